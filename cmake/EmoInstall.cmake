@@ -1,0 +1,10 @@
+# Installation: the programs, the models and their data.
+if(TARGET emo)
+  install(TARGETS emo RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endif()
+if(TARGET emo-train)
+  install(TARGETS emo-train RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endif()
+if(IS_DIRECTORY ${PROJECT_SOURCE_DIR}/models)
+  install(DIRECTORY models/ DESTINATION ${CMAKE_INSTALL_DATADIR}/emotionaware/models)
+endif()

@@ -1,0 +1,40 @@
+// A bundle: the folder that training writes and inference reads.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/tensor.hpp"
+#include "emo/error.hpp"
+#include "io/manifest.hpp"
+#include "io/safetensors.hpp"
+
+namespace emo::io {
+
+enum class HashCheck { kVerify, kSkip };
+
+/// An opened bundle: manifest parsed, weights mapped, names and shapes equal to what the architecture
+/// expects, nothing extra. Immutable, thread-safe.
+struct Bundle {
+  std::string directory;
+  Manifest manifest;
+  SafeTensors weights;
+
+  /// Contents of another file of the bundle that the manifest lists (e.g. the tokenizer).
+  [[nodiscard]] Result<std::string> read(const std::string& file) const;
+};
+
+/// Opens DIR/manifest.json + DIR/model.safetensors. With kVerify every file's SHA-256 is compared.
+/// Errors: kNotFound (with the expected files), kInvalidModel (hash: both digests; tensor: name, shapes).
+Result<Bundle> open_bundle(const std::string& directory, HashCheck check = HashCheck::kVerify);
+
+/// Writes a bundle: all files into a temporary sibling folder, fsync, then one rename; an existing bundle is
+/// replaced as a whole. `manifest.sha256` is computed here. `files`: tokenizer, golden.json, card.md…
+Result<void> write_bundle(const std::string& directory, Manifest manifest,
+                          const std::vector<std::pair<std::string, core::TensorView>>& tensors,
+                          const std::map<std::string, std::string>& files);
+
+}  // namespace emo::io

@@ -1,0 +1,34 @@
+// Files: read whole, map, write atomically. Every error names the path and the system's reason.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "emo/error.hpp"
+
+namespace emo::io {
+
+/// The whole file. Refuses directories and files over `max_bytes` (kTooLarge) before allocating.
+Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes = 1ULL << 32);
+
+/// A read-only private mapping of a whole file; empty files give an empty span.
+class MappedFile {
+ public:
+  static Result<MappedFile> open(const std::string& path);
+  [[nodiscard]] std::span<const std::byte> bytes() const { return bytes_; }
+  [[nodiscard]] std::shared_ptr<const void> owner() const { return owner_; }
+
+ private:
+  std::span<const std::byte> bytes_;
+  std::shared_ptr<const void> owner_;
+};
+
+/// Replaces `path` in one step: temporary file beside it, write, fsync, rename, fsync of the directory.
+/// On any error the old file is untouched and the temporary one removed.
+Result<void> write_file_atomic(const std::string& path, std::string_view content);
+
+}  // namespace emo::io

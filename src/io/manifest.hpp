@@ -1,0 +1,81 @@
+// manifest.json of a bundle as typed data. Parsing is strict: a manifest is hostile until it is read.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/text_architecture.hpp"
+#include "emo/error.hpp"
+
+namespace emo::io {
+
+inline constexpr int kFormatVersion = 1;
+
+enum class Task : std::uint8_t { kText, kFace, kDetector };
+enum class Quantization : std::uint8_t { kF32, kInt8 };
+
+/// One head as seen by a user: its labels and how its logits become probabilities.
+struct HeadManifest {
+  std::string name;
+  std::vector<std::string> labels;  ///< K names, in logit order
+  core::HeadActivation activation = core::HeadActivation::kSoftmax;
+  std::string taxonomy;             ///< "basic7", "goemotions28", "polarity3" or "custom"
+  double temperature = 1.0;         ///< logits are divided by it
+  std::vector<double> bias;         ///< added after the division (logit adjustment, Platt); empty = zeros
+  std::vector<double> thresholds;   ///< per label for sigmoid heads; empty = 0.5
+};
+
+/// How raw text becomes token ids; everything the tokenizer and normaliser need to know.
+struct TextPreprocess {
+  int normalizer_version = 0;       ///< 0 = feed the text as it is; 1.. = text::normalize of that version
+  std::string tokenizer = "tokenizer.json";  ///< file in the bundle, Hugging Face format
+  std::int64_t max_tokens = 512;    ///< window length, special tokens included
+  std::int64_t stride = 64;         ///< overlap of neighbouring windows of a long text, in tokens
+};
+
+struct DatasetProvenance {
+  std::string name, licence, split;
+  std::int64_t rows = 0;
+  std::string sha256;               ///< over the rows used, in file order
+};
+
+struct Provenance {
+  std::vector<DatasetProvenance> datasets;
+  std::string base_weights, base_licence;
+  std::vector<std::int64_t> seeds;
+  std::string command, git_commit;
+};
+
+struct Metric {
+  std::string name, dataset, split;
+  double value = 0;
+  std::int64_t n = 0;
+};
+
+struct Manifest {
+  int format_version = kFormatVersion;
+  std::string name, version;
+  Task task = Task::kText;
+  core::TextArchitecture text;      ///< for Task::kText
+  std::vector<HeadManifest> heads;  ///< same order and names as the architecture's heads
+  TextPreprocess text_preprocess;   ///< for Task::kText
+  Quantization quantization = Quantization::kF32;
+  std::map<std::string, std::string> sha256;  ///< file name in the bundle -> lower-case hex digest
+  std::vector<std::string> languages;         ///< ISO 639-1 codes the model was trained for
+  Provenance provenance;
+  std::vector<Metric> metrics;
+};
+
+/// Parses and checks a manifest. Refuses other format versions, unknown architectures, extents beyond the
+/// caps, heads that do not match the architecture, file names with a path in them. Errors: kInvalidModel,
+/// kUnsupported, each naming the JSON path and what was expected there.
+Result<Manifest> parse_manifest(std::string_view json);
+
+/// The manifest as indented JSON; `parse_manifest(to_json(m))` gives `m` back.
+std::string to_json(const Manifest& manifest);
+
+}  // namespace emo::io

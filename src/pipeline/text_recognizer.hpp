@@ -1,0 +1,68 @@
+// Text in, calibrated emotions out: normalise -> tokenise -> windows -> model -> aggregate -> activate.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "emo/error.hpp"
+#include "io/manifest.hpp"
+
+namespace emo::pipeline {
+
+struct Score {
+  std::string_view label;  ///< owned by the recognizer
+  float score = 0;         ///< calibrated probability, 0..1
+};
+
+/// The probabilities of one head, in the head's label order.
+struct HeadScores {
+  std::string_view head;
+  std::vector<float> probabilities;
+};
+
+struct Coverage {
+  std::uint64_t chars = 0;    ///< code points of the input
+  std::uint64_t tokens = 0;   ///< without special tokens
+  std::uint64_t windows = 0;
+  bool truncated = false;     ///< never true unless a cap was asked for
+  std::string language;       ///< ISO 639-1, "und" = cannot tell
+};
+
+/// What is known about one text.
+struct TextResult {
+  std::string label;               ///< best label of the primary head
+  bool abstained = false;          ///< true: do not act on `label` (see reason)
+  std::string abstain_reason;      ///< "", "empty_text", "unsupported_language", "low_confidence"
+  std::vector<HeadScores> heads;   ///< one per head, manifest order
+  Coverage coverage;
+};
+
+struct RecognizerOptions {
+  int threads = 1;
+  bool detect_language = true;
+  std::int64_t max_batch_tokens = 4096;
+};
+
+/// Immutable and thread-safe after `open`.
+class TextRecognizer {
+ public:
+  /// Errors as of io::open_bundle, text::parse_tokenizer, models::TextModel::load.
+  static Result<std::unique_ptr<TextRecognizer>> open(const std::string& bundle_directory,
+                                                      const RecognizerOptions& options = {});
+  virtual ~TextRecognizer() = default;
+
+  [[nodiscard]] virtual const io::Manifest& manifest() const = 0;
+  /// Index of the head that gives `scores` and `label`: "basic" if there is one, else the first softmax head, else 0.
+  [[nodiscard]] virtual std::size_t primary_head() const = 0;
+
+  /// One result per text, in order. A bad item (invalid UTF-8) is an Error in its place; the others go on.
+  /// Sorted by length inside, packed without padding, run on `threads` threads.
+  virtual std::vector<Result<TextResult>> recognize(std::span<const std::string_view> texts) const = 0;
+};
+
+}  // namespace emo::pipeline

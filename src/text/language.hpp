@@ -1,0 +1,18 @@
+// Which language a text is in, with an explicit "cannot tell".
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace emo::text {
+
+struct Language {
+  std::string code;         ///< ISO 639-1 ("en"), or "und" when it cannot be told
+  double confidence = 0.0;  ///< 0..1
+};
+
+/// Identifies the language of valid UTF-8 `text`. Short Latin-script texts without evidence for another language
+/// come back as "und". Thread-safe, a few microseconds per text.
+Language detect_language(std::string_view text);
+
+}  // namespace emo::text

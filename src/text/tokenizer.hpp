@@ -1,0 +1,54 @@
+// Text -> token ids, identical to the Hugging Face `tokenizers` library.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "emo/error.hpp"
+
+namespace emo::text {
+
+struct TokenSpan {
+  std::uint32_t begin = 0, end = 0;  ///< byte range in the text given; special tokens: {0, 0}
+};
+
+/// WordPiece or byte-level BPE with its normaliser and special tokens. Immutable, thread-safe.
+class Tokenizer {
+ public:
+  virtual ~Tokenizer() = default;
+
+  /// Appends the ids of `utf8` WITHOUT special tokens. Precondition: valid UTF-8. Any length.
+  virtual void encode(std::string_view utf8, std::vector<std::int32_t>& ids) const = 0;
+  /// The same with the source range of each token.
+  virtual void encode(std::string_view utf8, std::vector<std::int32_t>& ids, std::vector<TokenSpan>& spans) const = 0;
+
+  [[nodiscard]] virtual std::int32_t first_id() const = 0;    ///< [CLS] or <s>
+  [[nodiscard]] virtual std::int32_t last_id() const = 0;     ///< [SEP] or </s>
+  [[nodiscard]] virtual std::int32_t unknown_id() const = 0;  ///< [UNK] or <unk>
+  [[nodiscard]] virtual std::int32_t pad_id() const = 0;
+  [[nodiscard]] virtual std::int64_t vocab_size() const = 0;
+  /// The vocabulary entry, for display.
+  [[nodiscard]] virtual std::string_view piece(std::int32_t id) const = 0;
+  /// This tokenizer in Hugging Face's tokenizer.json format (what a bundle stores).
+  [[nodiscard]] virtual std::string to_json() const = 0;
+};
+
+/// From the contents of a tokenizer.json (WordPiece with BertNormalizer/BertPreTokenizer, or BPE with ByteLevel).
+/// Errors: kInvalidModel (damaged), kUnsupported (another model or pre-tokenizer: names it).
+Result<std::unique_ptr<Tokenizer>> parse_tokenizer(std::string_view tokenizer_json);
+
+/// From a Hugging Face folder: tokenizer.json, else vocab.txt (+ tokenizer_config.json's do_lower_case), else
+/// vocab.json + merges.txt.
+Result<std::unique_ptr<Tokenizer>> load_tokenizer(const std::string& directory);
+
+/// Half-open token ranges [begin, end) of `tokens` tokens, each at most `window` long, neighbours sharing `overlap`,
+/// the last one flush with the end. One range when all fit. Precondition: window > overlap >= 0.
+struct TokenRange {
+  std::size_t begin = 0, end = 0;
+};
+std::vector<TokenRange> split_windows(std::size_t tokens, std::size_t window, std::size_t overlap);
+
+}  // namespace emo::text

@@ -1,0 +1,22 @@
+// UTF-8 validation and code-point arithmetic.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "emo/error.hpp"
+
+namespace emo::text {
+
+/// Checks well-formedness (RFC 3629: no overlong forms, no surrogates, at most U+10FFFF). The error (kInvalidInput)
+/// gives the byte offset and the offending bytes in hex.
+Result<void> validate_utf8(std::string_view bytes);
+
+/// Decodes the code point at `pos` and moves past it. Precondition: valid UTF-8, pos < size.
+char32_t next_code_point(std::string_view utf8, std::size_t& pos);
+
+/// Number of code points. Precondition: valid UTF-8.
+std::size_t count_code_points(std::string_view utf8);
+
+}  // namespace emo::text
