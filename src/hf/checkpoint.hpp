@@ -1,0 +1,58 @@
+// A Hugging Face checkpoint folder (BERT, RoBERTa, DistilBERT, ELECTRA) read as this project's text encoder with heads.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/tensor.hpp"
+#include "core/text_architecture.hpp"
+#include "emo/error.hpp"
+#include "io/manifest.hpp"
+
+namespace emo::hf {
+
+/// A named f32 tensor that owns its elements, row-major.
+struct NamedTensor {
+  std::string name;
+  core::Shape shape;
+  std::vector<float> values;
+
+  /// Valid as long as this tensor lives and `values` is not resized.
+  [[nodiscard]] core::TensorView view() const {
+    return {core::DType::kF32, shape, std::as_bytes(std::span<const float>(values))};
+  }
+};
+
+/// Everything a checkpoint holds that this project uses.
+struct Checkpoint {
+  core::TextArchitecture architecture;  ///< no heads when the checkpoint is a bare encoder (then pooled by mean)
+  std::vector<io::HeadManifest> heads;  ///< same order and names as `architecture.heads`
+  std::string tokenizer_json;           ///< Hugging Face tokenizer.json, whatever files the folder has
+  std::vector<NamedTensor> tensors;     ///< every tensor of core::tensors_of(architecture), in that order
+  std::string model_type;               ///< config.json's "model_type": "bert", "roberta", "distilbert"…
+  std::string name;                     ///< "_name_or_path" of config.json, else the folder's name
+  std::string licence;                  ///< from config.json or the front matter of README.md; empty = not stated
+
+  /// The tensor called `name`, or nullptr.
+  [[nodiscard]] const NamedTensor* find(std::string_view tensor_name) const {
+    for (const auto& tensor : tensors) {
+      if (tensor.name == tensor_name) return &tensor;
+    }
+    return nullptr;
+  }
+};
+
+/// Reads DIRECTORY/config.json, model.safetensors (or the shards that model.safetensors.index.json lists) and the
+/// tokenizer files. fp16 and bf16 become f32; query, key and value are stacked into one qkv; name prefixes and the old
+/// LayerNorm names gamma/beta are understood; pre-training heads are ignored. A ...ForSequenceClassification
+/// checkpoint gives one head, softmax unless config.json's problem_type is "multi_label_classification".
+/// Memory: the f32 tensors once; the files are mapped. Thread-safe.
+/// Errors: kNotFound (a missing file), kInvalidModel (damaged: names tensor, shape, expectation), kUnsupported (names
+/// the key of config.json and its value), kTooLarge.
+/// Source: the modelling code's parameter names in Hugging Face transformers.
+Result<Checkpoint> load_checkpoint(const std::string& directory);
+
+}  // namespace emo::hf
