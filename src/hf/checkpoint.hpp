@@ -33,8 +33,9 @@ struct Checkpoint {
   std::string tokenizer_json;           ///< Hugging Face tokenizer.json, whatever files the folder has
   std::vector<NamedTensor> tensors;     ///< every tensor of core::tensors_of(architecture), in that order
   std::string model_type;               ///< config.json's "model_type": "bert", "roberta", "distilbert"…
-  std::string name;                     ///< "_name_or_path" of config.json, else the folder's name
+  std::string name;                     ///< the folder's name (config.json's _name_or_path is often its ancestor's)
   std::string licence;                  ///< from config.json or the front matter of README.md; empty = not stated
+  std::vector<std::string> languages;   ///< ISO 639-1 codes of that front matter; empty = not stated
 
   /// The tensor called `name`, or nullptr.
   [[nodiscard]] const NamedTensor* find(std::string_view tensor_name) const {

@@ -1,0 +1,44 @@
+// config.json of a Hugging Face checkpoint as typed data.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/text_architecture.hpp"
+#include "emo/error.hpp"
+
+namespace emo::hf {
+
+/// The naming schemes of parameters, and with them the shapes of the classification heads.
+enum class Family : std::uint8_t { kBert, kRoberta, kDistilBert, kElectra };
+
+/// What the folder's class was saved with.
+enum class Purpose : std::uint8_t { kEncoder, kSequenceClassification, kNotStated };
+
+struct Config {
+  std::string model_type;  ///< as written
+  Family family = Family::kBert;
+  Purpose purpose = Purpose::kNotStated;
+  core::TextEncoderConfig encoder;                                   ///< pooling is left at its default
+  core::HeadActivation activation = core::HeadActivation::kSoftmax;  ///< by "problem_type"
+  std::vector<std::string> labels;  ///< by id; empty when neither id2label nor num_labels is there
+  std::string licence;              ///< "license", rarely there
+};
+
+/// Reads the keys that decide what the encoder computes and refuses every value this project does not compute.
+/// Extents are checked by core::validate, not here. Errors: kInvalidModel (not JSON, wrong type, missing key, label
+/// ids with holes or repeated labels), kUnsupported (names key and value).
+Result<Config> parse_config(std::string_view json);
+
+/// The file names of the shards in a model.safetensors.index.json, sorted and unique.
+/// Errors: kInvalidModel (damaged; a name with a path in it), kTooLarge (over 1,000 shards).
+Result<std::vector<std::string>> parse_shard_index(std::string_view json);
+
+/// True when 1_Pooling/config.json of a sentence-transformers folder asks for the first token instead of the mean.
+/// Errors: kInvalidModel, kUnsupported (max and other pooling modes).
+Result<core::Pooling> parse_pooling(std::string_view json);
+
+}  // namespace emo::hf
