@@ -52,19 +52,21 @@ bool labels_are(const std::vector<std::string>& labels, const Names& names) {
       [](const std::string& label, std::string_view name) { return core::canonical_label(label) == name; });
 }
 
-/// A head whose labels are one of our taxonomies, in its order, gets that taxonomy's usual name.
+/// A head whose labels are one of our taxonomies, in its order and with its activation, gets that taxonomy's usual
+/// name.
 void name_head(io::HeadManifest& head) {
+  const bool softmax = head.activation == core::HeadActivation::kSoftmax;
   head.name = "labels";
   head.taxonomy = "custom";
-  if (labels_are(head.labels, core::basic_names())) {
+  if (softmax && labels_are(head.labels, core::basic_names())) {
     head.name = "basic";
     head.taxonomy = "basic7";
+  } else if (softmax && labels_are(head.labels, core::polarity_names())) {
+    head.name = "sentiment";
+    head.taxonomy = "polarity3";
   } else if (labels_are(head.labels, core::fine_names())) {
     head.name = "emotions";
     head.taxonomy = "goemotions28";
-  } else if (labels_are(head.labels, core::polarity_names())) {
-    head.name = "sentiment";
-    head.taxonomy = "polarity3";
   }
 }
 

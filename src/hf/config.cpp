@@ -7,14 +7,16 @@
 #include <charconv>
 #include <cmath>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <set>
 #include <utility>
+
+#include "core/quote.hpp"
+#include "io/json.hpp"
 
 namespace emo::hf {
 namespace {
 
-using Json = nlohmann::json;
+using io::Json;
 
 constexpr std::size_t kMaxShards = 1'000;
 constexpr std::int64_t kMaxLabels = 100'000;
@@ -47,7 +49,7 @@ constexpr std::array kActivations{
 };
 
 std::string shown(const Json& value) {
-  std::string text = value.dump(-1, ' ', false, Json::error_handler_t::replace);
+  std::string text = io::dump_json(value);
   if (text.size() > kShownBytes) text = text.substr(0, kShownBytes) + "...";
   return text;
 }
@@ -63,8 +65,7 @@ Error invalid(std::string_view key, const Json& value, std::string_view expected
 }
 
 Result<Json> parse_object(std::string_view text) {
-  Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
-  if (json.is_discarded()) return Error{ErrorCode::kInvalidModel, "not JSON, expected a JSON object"};
+  EMO_ASSIGN(Json json, io::parse_json(text, "JSON", ErrorCode::kInvalidModel));
   if (!json.is_object()) return Error{ErrorCode::kInvalidModel, "JSON is " + shown(json) + ", expected an object"};
   return json;
 }

@@ -1,0 +1,108 @@
+// Writes a checkpoint as a bundle. Reading the checkpoint is checkpoint.cpp's; the bundle format is io's.
+#include "hf/import.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <deque>
+#include <filesystem>
+#include <map>
+#include <utility>
+
+#include "hf/model_card.hpp"
+#include "hf/quantize.hpp"
+#include "io/bundle.hpp"
+
+namespace emo::hf {
+namespace {
+
+using NamedViews = std::vector<std::pair<std::string, core::TensorView>>;
+
+/// The tensors as the bundle stores them. `quantized` owns what the views of an int8 bundle show; a deque, because its
+/// elements do not move.
+NamedViews stored_tensors(const Checkpoint& checkpoint, bool int8, std::deque<QuantizedRows>& quantized) {
+  const auto specs = core::tensors_of(checkpoint.architecture);
+  NamedViews out;
+  for (std::size_t i = 0; i < specs.size(); ++i) {
+    const NamedTensor& tensor = checkpoint.tensors[i];
+    if (!int8 || !specs[i].quantizable) {
+      out.emplace_back(tensor.name, tensor.view());
+      continue;
+    }
+    const std::int64_t rows = tensor.shape[0];
+    const auto& stored = quantized.emplace_back(
+        quantize_rows(tensor.values, static_cast<std::size_t>(rows), static_cast<std::size_t>(tensor.shape[1])));
+    out.emplace_back(tensor.name, core::TensorView{core::DType::kS8, tensor.shape,
+                                                   std::as_bytes(std::span<const std::int8_t>(stored.values))});
+    out.emplace_back(tensor.name + ".scale", core::TensorView{core::DType::kF32, core::Shape{rows},
+                                                              std::as_bytes(std::span<const float>(stored.scales))});
+  }
+  return out;
+}
+
+/// A folder beside `out` that no other process uses; removed at the end of the scope, on success and on every error.
+class ScratchFolder {
+ public:
+  explicit ScratchFolder(const std::string& out) {
+    std::filesystem::path beside = std::filesystem::path(out).lexically_normal();
+    if (!beside.has_filename()) beside = beside.parent_path();
+    path_ = beside.string() + ".golden-" + std::to_string(::getpid());
+  }
+  ScratchFolder(const ScratchFolder&) = delete;
+  ScratchFolder& operator=(const ScratchFolder&) = delete;
+  ~ScratchFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+  }
+  [[nodiscard]] const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
+}  // namespace
+
+io::Manifest manifest_of(const Checkpoint& checkpoint, const ImportOptions& options) {
+  constexpr std::int64_t kUsualStride = 64;
+  constexpr std::int64_t kStridesPerWindow = 8;
+  io::Manifest manifest;
+  manifest.name = options.name.empty() ? checkpoint.name : options.name;
+  manifest.version = options.version;
+  manifest.task = io::Task::kText;
+  manifest.text = checkpoint.architecture;
+  manifest.heads = checkpoint.heads;
+  manifest.text_preprocess.normalizer_version = 0;
+  manifest.text_preprocess.max_tokens = checkpoint.architecture.encoder.max_tokens();
+  manifest.text_preprocess.stride =
+      std::min(kUsualStride, checkpoint.architecture.encoder.max_tokens() / kStridesPerWindow);
+  manifest.quantization = options.int8 ? io::Quantization::kInt8 : io::Quantization::kF32;
+  manifest.languages = checkpoint.languages;
+  manifest.provenance.base_weights = checkpoint.name;
+  manifest.provenance.base_licence = checkpoint.licence;
+  manifest.provenance.command = options.command;
+  return manifest;
+}
+
+Result<void> import_checkpoint(const std::string& directory, const std::string& out_bundle,
+                               const ImportOptions& options) {
+  EMO_ASSIGN(const Checkpoint checkpoint, load_checkpoint(directory));
+  if (checkpoint.heads.empty()) {
+    return Error{ErrorCode::kUnsupported, directory + ": an encoder without a classification head, expected a " +
+                                              "...ForSequenceClassification checkpoint (train one from it with " +
+                                              "emo train text --init)"};
+  }
+  const io::Manifest manifest = manifest_of(checkpoint, options);
+  std::deque<QuantizedRows> quantized;
+  const NamedViews tensors = stored_tensors(checkpoint, options.int8, quantized);
+  std::map<std::string, std::string> files{{manifest.text_preprocess.tokenizer, checkpoint.tokenizer_json},
+                                           {"card.md", model_card(checkpoint, manifest)}};
+  if (options.make_golden) {
+    const ScratchFolder scratch(out_bundle);
+    EMO_TRY(io::write_bundle(scratch.path(), manifest, tensors, files));
+    EMO_ASSIGN(files["golden.json"], options.make_golden(scratch.path()));
+  }
+  return io::write_bundle(out_bundle, manifest, tensors, files);
+}
+
+}  // namespace emo::hf
