@@ -1,0 +1,104 @@
+// Percentile bootstrap over rows. Comparing two models on the same rows is in significance.cpp.
+#include "metrics/bootstrap.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/assert.hpp"
+#include "metrics/random_index.hpp"
+
+namespace emo::metrics {
+namespace {
+
+constexpr int kFewestResamples = 100;
+
+bool contains(std::span<const std::uint32_t> set, std::uint32_t label) {
+  return std::find(set.begin(), set.end(), label) != set.end();
+}
+
+}  // namespace
+
+LabelSets::LabelSets(std::size_t labels) : labels_(labels) {
+  EMO_ASSERT(labels > 0);
+}
+
+void LabelSets::add(std::span<const std::uint32_t> gold, std::span<const std::uint32_t> predicted, bool right) {
+  for (const std::uint32_t label : gold) {
+    EMO_ASSERT(label < labels_);
+    decisions_.push_back({label, contains(predicted, label) ? Kind::kTruePositive : Kind::kFalseNegative});
+  }
+  for (const std::uint32_t label : predicted) {
+    EMO_ASSERT(label < labels_);
+    if (!contains(gold, label)) decisions_.push_back({label, Kind::kFalsePositive});
+  }
+  starts_.push_back(decisions_.size());
+  right_.push_back(right ? 1 : 0);
+}
+
+void LabelSets::count(std::size_t row, std::span<ClassCounts> counts) const {
+  for (std::size_t i = starts_[row]; i < starts_[row + 1]; ++i) {
+    ClassCounts& c = counts[decisions_[i].label];
+    switch (decisions_[i].kind) {
+      case Kind::kTruePositive:
+        ++c.tp;
+        break;
+      case Kind::kFalsePositive:
+        ++c.fp;
+        break;
+      case Kind::kFalseNegative:
+        ++c.fn;
+        break;
+    }
+  }
+}
+
+double quantile(std::vector<double> values, double q) {
+  EMO_ASSERT(q >= 0 && q <= 1);
+  if (values.empty()) return 0.0;
+  std::sort(values.begin(), values.end());
+  const double at = q * static_cast<double>(values.size() - 1);
+  const auto low = static_cast<std::size_t>(std::floor(at));
+  const std::size_t high = std::min(low + 1, values.size() - 1);
+  return values[low] + (at - static_cast<double>(low)) * (values[high] - values[low]);
+}
+
+BootstrapIntervals bootstrap_intervals(const LabelSets& sets, const BootstrapOptions& options) {
+  BootstrapIntervals result;
+  const std::size_t rows = sets.rows();
+  if (rows == 0 || options.resamples <= 0) return result;
+  const std::uint64_t affordable = std::max<std::uint64_t>(options.max_draws / rows, kFewestResamples);
+  result.resamples =
+      static_cast<int>(std::min<std::uint64_t>(affordable, static_cast<std::uint64_t>(options.resamples)));
+
+  std::vector<ClassCounts> full(sets.labels());
+  for (std::size_t row = 0; row < rows; ++row) sets.count(row, full);
+
+  RandomIndex random(options.seed);
+  std::vector<double> accuracies;
+  std::vector<double> macro_f1s;
+  std::vector<ClassCounts> counts(sets.labels());
+  for (int resample = 0; resample < result.resamples; ++resample) {
+    std::fill(counts.begin(), counts.end(), ClassCounts{});
+    std::uint64_t right = 0;
+    for (std::size_t draw = 0; draw < rows; ++draw) {
+      const std::size_t row = random.below(rows);
+      sets.count(row, counts);
+      right += sets.right(row) ? 1 : 0;
+    }
+    accuracies.push_back(static_cast<double>(right) / static_cast<double>(rows));
+    double sum = 0;
+    double classes = 0;
+    for (std::size_t k = 0; k < full.size(); ++k) {
+      if (full[k].support() == 0) continue;
+      sum += score(counts[k]).f1;
+      classes += 1;
+    }
+    macro_f1s.push_back(classes > 0 ? sum / classes : 0.0);
+  }
+  const double tail = (1 - options.level) / 2;
+  result.accuracy = {quantile(accuracies, tail), quantile(accuracies, 1 - tail)};
+  result.macro_f1 = {quantile(macro_f1s, tail), quantile(macro_f1s, 1 - tail)};
+  return result;
+}
+
+}  // namespace emo::metrics

@@ -1,0 +1,64 @@
+// Confusion matrix: adding, merging and what follows from the counts. No label names here: the caller
+// knows which row is which class.
+#include "metrics/confusion.hpp"
+
+#include <limits>
+
+#include "core/assert.hpp"
+
+namespace emo::metrics {
+
+ConfusionMatrix::ConfusionMatrix(std::size_t classes) : classes_(classes), counts_(classes * classes, 0) {
+  EMO_ASSERT(classes > 0);
+}
+
+void ConfusionMatrix::add(std::size_t gold, std::size_t predicted, std::uint64_t count) {
+  EMO_ASSERT(gold < classes_ && predicted < classes_);
+  counts_[gold * classes_ + predicted] += count;
+  total_ += count;
+}
+
+void ConfusionMatrix::merge(const ConfusionMatrix& other) {
+  EMO_ASSERT(other.classes_ == classes_);
+  for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += other.counts_[i];
+  total_ += other.total_;
+}
+
+std::vector<ClassCounts> ConfusionMatrix::class_counts() const {
+  std::vector<ClassCounts> result(classes_);
+  for (std::size_t gold = 0; gold < classes_; ++gold) {
+    for (std::size_t predicted = 0; predicted < classes_; ++predicted) {
+      const std::uint64_t count = at(gold, predicted);
+      if (gold == predicted) {
+        result[gold].tp += count;
+      } else {
+        result[gold].fn += count;
+        result[predicted].fp += count;
+      }
+    }
+  }
+  return result;
+}
+
+double ConfusionMatrix::accuracy() const {
+  if (total_ == 0) return 0.0;
+  std::uint64_t right = 0;
+  for (std::size_t k = 0; k < classes_; ++k) right += at(k, k);
+  return static_cast<double>(right) / static_cast<double>(total_);
+}
+
+double ConfusionMatrix::balanced_accuracy() const {
+  return macro_recall(class_counts(), MacroOver::kPresent);
+}
+
+double ConfusionMatrix::cohen_kappa() const {
+  const double n = static_cast<double>(total_);
+  double chance = 0;
+  for (const ClassCounts& c : class_counts()) {
+    chance += static_cast<double>(c.support()) / n * (static_cast<double>(c.predicted()) / n);
+  }
+  if (total_ == 0 || chance >= 1.0) return std::numeric_limits<double>::quiet_NaN();
+  return (accuracy() - chance) / (1.0 - chance);
+}
+
+}  // namespace emo::metrics

@@ -1,0 +1,46 @@
+// Streaming confusion matrix of a single-label classifier.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "metrics/classification.hpp"
+
+namespace emo::metrics {
+
+/// K x K counts, rows gold, columns predicted. Constant memory; matrices of shards can be merged.
+class ConfusionMatrix {
+ public:
+  /// Precondition: classes > 0.
+  explicit ConfusionMatrix(std::size_t classes);
+
+  /// Precondition: gold and predicted < classes().
+  void add(std::size_t gold, std::size_t predicted, std::uint64_t count = 1);
+  /// Precondition: the same number of classes.
+  void merge(const ConfusionMatrix& other);
+
+  [[nodiscard]] std::size_t classes() const { return classes_; }
+  [[nodiscard]] std::uint64_t at(std::size_t gold, std::size_t predicted) const {
+    return counts_[gold * classes_ + predicted];
+  }
+  [[nodiscard]] std::uint64_t total() const { return total_; }
+  /// tp, fp, fn of each class, for the averages of classification.hpp.
+  [[nodiscard]] std::vector<ClassCounts> class_counts() const;
+
+  /// trace / total; 0 on empty input.
+  [[nodiscard]] double accuracy() const;
+  /// Mean recall over the classes with support; 0 on empty input. With one class present it is that recall.
+  [[nodiscard]] double balanced_accuracy() const;
+  /// Cohen's kappa (po - pe) / (1 - pe), pe = chance agreement of the margins. NaN on empty input and when pe = 1
+  /// (gold and predicted are one and the same class throughout), as in scikit-learn.
+  [[nodiscard]] double cohen_kappa() const;
+
+ private:
+  std::size_t classes_;
+  std::uint64_t total_ = 0;
+  std::vector<std::uint64_t> counts_;
+};
+
+}  // namespace emo::metrics

@@ -1,0 +1,155 @@
+// One-dimensional fits on development logits: temperature (softmax, soft targets, sigmoid) and logit
+// adjustment; Platt's two-parameter fit is in platt.cpp. Nothing here sees a model.
+#include "metrics/logit_fit.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+#include "core/assert.hpp"
+#include "metrics/confusion.hpp"
+
+namespace emo::metrics {
+namespace {
+
+constexpr int kMaxSteps = 100;
+constexpr double kTolerance = 1e-12;
+
+struct Derivatives {
+  double first = 0, second = 0;
+};
+
+/// Minimises a convex function of the inverse temperature: Newton steps, replaced by bisection when one leaves the
+/// bracket of the root.
+double minimise(const std::function<Derivatives(double)>& derivatives) {
+  double low = 1 / kMaxTemperature;
+  double high = 1 / kMinTemperature;
+  const Derivatives flattest = derivatives(low);
+  if (flattest.second <= 0) return 1.0;  // no row or only constant rows: nothing to learn from
+  if (flattest.first >= 0) return kMaxTemperature;
+  if (derivatives(high).first <= 0) return kMinTemperature;
+  double beta = 1;
+  for (int step = 0; step < kMaxSteps; ++step) {
+    const Derivatives d = derivatives(beta);
+    if (d.first > 0) {
+      high = beta;
+    } else {
+      low = beta;
+    }
+    const double newton = d.second > 0 ? beta - d.first / d.second : low;
+    const double next = newton > low && newton < high ? newton : (low + high) / 2;
+    if (std::abs(next - beta) <= kTolerance * beta) {
+      beta = next;
+      break;
+    }
+    beta = next;
+  }
+  return 1 / beta;
+}
+
+/// Adds the derivatives in beta of -sum_k q_k ln softmax(beta z)_k = sum q * (E_p[z] - E_q[z]), sum q * Var_p[z].
+void add_softmax_row(std::span<const float> z, double beta, double target_mass, double target_mean, Derivatives& sum) {
+  const double top = static_cast<double>(*std::max_element(z.begin(), z.end()));
+  double mass = 0;
+  double mean = 0;
+  double square = 0;
+  for (const float value : z) {
+    const double shifted = static_cast<double>(value) - top;  // the shift cancels and keeps exp in range
+    const double e = std::exp(beta * shifted);
+    mass += e;
+    mean += e * shifted;
+    square += e * shifted * shifted;
+  }
+  mean /= mass;
+  square /= mass;
+  sum.first += target_mass * (mean + top) - target_mean;
+  sum.second += target_mass * std::max(0.0, square - mean * mean);
+}
+
+}  // namespace
+
+double fit_temperature(std::span<const float> logits, std::span<const std::int32_t> labels, std::size_t classes) {
+  EMO_ASSERT(classes > 0 && logits.size() == labels.size() * classes);
+  for (const std::int32_t label : labels) EMO_ASSERT(label >= 0 && static_cast<std::size_t>(label) < classes);
+  return minimise([&](double beta) {
+    Derivatives sum;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      const auto row = logits.subspan(i * classes, classes);
+      add_softmax_row(row, beta, 1, static_cast<double>(row[static_cast<std::size_t>(labels[i])]), sum);
+    }
+    return sum;
+  });
+}
+
+double fit_temperature_soft(std::span<const float> logits, std::span<const float> targets, std::size_t classes) {
+  EMO_ASSERT(classes > 0 && logits.size() == targets.size() && logits.size() % classes == 0);
+  return minimise([&](double beta) {
+    Derivatives sum;
+    for (std::size_t at = 0; at < logits.size(); at += classes) {
+      const auto row = logits.subspan(at, classes);
+      double mass = 0;
+      double mean = 0;
+      for (std::size_t k = 0; k < classes; ++k) {
+        mass += static_cast<double>(targets[at + k]);
+        mean += static_cast<double>(targets[at + k]) * static_cast<double>(row[k]);
+      }
+      if (mass > 0) add_softmax_row(row, beta, mass, mean, sum);
+    }
+    return sum;
+  });
+}
+
+double fit_temperature_binary(std::span<const float> logits, std::span<const std::uint8_t> targets) {
+  EMO_ASSERT(logits.size() == targets.size());
+  return minimise([&](double beta) {
+    Derivatives sum;
+    for (std::size_t i = 0; i < logits.size(); ++i) {
+      const double z = static_cast<double>(logits[i]);
+      const double p = 1 / (1 + std::exp(-beta * z));
+      sum.first += z * (p - (targets[i] != 0 ? 1.0 : 0.0));
+      sum.second += z * z * p * (1 - p);
+    }
+    return sum;
+  });
+}
+
+std::vector<double> logit_adjustment(std::span<const std::uint64_t> class_counts, double tau) {
+  std::vector<double> bias(class_counts.size(), 0.0);
+  if (bias.empty()) return bias;
+  double mean = 0;
+  for (std::size_t k = 0; k < bias.size(); ++k) {
+    // The total only shifts every class alike, and the mean is removed below.
+    bias[k] = -tau * std::log(static_cast<double>(std::max<std::uint64_t>(class_counts[k], 1)));
+    mean += bias[k] / static_cast<double>(bias.size());
+  }
+  for (double& b : bias) b -= mean;
+  return bias;
+}
+
+double search_adjustment(std::span<const float> logits, std::span<const std::int32_t> labels,
+                         std::span<const std::uint64_t> class_counts, std::span<const double> candidates) {
+  const std::size_t classes = class_counts.size();
+  EMO_ASSERT(classes > 0 && logits.size() == labels.size() * classes && !candidates.empty());
+  double best_tau = candidates.front();
+  double best_f1 = -1;
+  for (const double tau : candidates) {
+    const std::vector<double> bias = logit_adjustment(class_counts, tau);
+    ConfusionMatrix confusion(classes);
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      std::size_t best = 0;
+      const auto adjusted = [&](std::size_t k) { return static_cast<double>(logits[i * classes + k]) + bias[k]; };
+      for (std::size_t k = 1; k < classes; ++k) {
+        if (adjusted(k) > adjusted(best)) best = k;
+      }
+      confusion.add(static_cast<std::size_t>(labels[i]), best);
+    }
+    const double f1 = macro_f1(confusion.class_counts());
+    if (f1 > best_f1) {
+      best_f1 = f1;
+      best_tau = tau;
+    }
+  }
+  return best_tau;
+}
+
+}  // namespace emo::metrics

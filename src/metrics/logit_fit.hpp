@@ -1,0 +1,51 @@
+// Corrections of logits fitted on a development set: temperature, Platt scaling, logit adjustment.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace emo::metrics {
+
+/// Fitted temperatures stay in this range; its ends mean "as sharp as allowed" and "as flat as allowed".
+inline constexpr double kMinTemperature = 0.05;
+inline constexpr double kMaxTemperature = 20.0;
+
+/// The T that minimises the mean of -ln softmax(z / T)[label] (Guo et al. 2017, section 4.2). The loss is convex in
+/// 1 / T; its derivative is brought to zero by Newton steps kept inside a bracket. No rows, or logits that are
+/// constant in every row: 1. All rows right (separable): kMinTemperature.
+/// Shapes: logits row-major [n, classes], labels [n] in 0..classes-1. Precondition: sizes agree, labels in range.
+double fit_temperature(std::span<const float> logits, std::span<const std::int32_t> labels, std::size_t classes);
+
+/// The same with a target distribution per row: minimises the mean of -sum_k q_k ln softmax(z / T)_k.
+/// Shapes: logits and targets row-major [n, classes], each target row summing to 1 (a row of zeros is left out).
+double fit_temperature_soft(std::span<const float> logits, std::span<const float> targets, std::size_t classes);
+
+/// The T that minimises the mean binary cross-entropy of sigmoid(z / T) against 0/1 targets, all labels pooled.
+/// Shapes: [n * labels] each, any layout. Empty: 1.
+double fit_temperature_binary(std::span<const float> logits, std::span<const std::uint8_t> targets);
+
+/// p = sigmoid(slope * z + intercept).
+struct PlattScaling {
+  double slope = 1, intercept = 0;
+};
+/// Platt scaling of one label by Newton's method with backtracking on the smoothed targets (n+ + 1)/(n+ + 2) and
+/// 1/(n- + 2) (Lin, Lin & Weng 2007). No rows: identity. One class only: slope 0 and the smoothed prior's logit.
+/// Shapes: [n] each.
+PlattScaling fit_platt(std::span<const float> logits, std::span<const std::uint8_t> targets);
+/// fit_platt for each column of row-major [n, labels].
+std::vector<PlattScaling> fit_platt_per_label(std::span<const float> logits, std::span<const std::uint8_t> targets,
+                                              std::size_t labels);
+
+/// Bias to ADD to the logits of a softmax head trained on classes of unequal frequency: -tau ln(n_k / n), shifted to
+/// mean 0 (Menon et al. 2021, "Long-tail learning via logit adjustment"). A class never seen counts as seen once. tau 0
+/// or no counts: zeros.
+std::vector<double> logit_adjustment(std::span<const std::uint64_t> class_counts, double tau);
+
+/// The tau of `candidates` whose logit_adjustment gives the largest macro-F1 of the best class on a development set;
+/// ties go to the earlier candidate. No rows: the first. Shapes as fit_temperature; candidates not empty.
+double search_adjustment(std::span<const float> logits, std::span<const std::int32_t> labels,
+                         std::span<const std::uint64_t> class_counts, std::span<const double> candidates);
+
+}  // namespace emo::metrics

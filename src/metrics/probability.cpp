@@ -1,0 +1,169 @@
+// Proper scores and calibration error of given probabilities. It measures and mends nothing: fits are in
+// logit_fit.hpp.
+#include "metrics/probability.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "core/assert.hpp"
+
+namespace emo::metrics {
+namespace {
+
+double negative_log(double p) {
+  return -std::log(std::clamp(p, kProbabilityFloor, 1 - kProbabilityFloor));
+}
+
+double mean_of(double sum, std::size_t n) {
+  return n == 0 ? 0.0 : sum / static_cast<double>(n);
+}
+
+std::size_t label_at(std::span<const std::int32_t> labels, std::size_t i, std::size_t classes) {
+  EMO_ASSERT(labels[i] >= 0 && static_cast<std::size_t>(labels[i]) < classes);
+  return static_cast<std::size_t>(labels[i]);
+}
+
+}  // namespace
+
+double log_loss(std::span<const float> probabilities, std::span<const std::int32_t> labels, std::size_t classes) {
+  EMO_ASSERT(classes > 0 && probabilities.size() == labels.size() * classes);
+  double sum = 0;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    sum += negative_log(static_cast<double>(probabilities[i * classes + label_at(labels, i, classes)]));
+  }
+  return mean_of(sum, labels.size());
+}
+
+double log_loss_soft(std::span<const float> probabilities, std::span<const float> targets, std::size_t classes) {
+  EMO_ASSERT(classes > 0 && probabilities.size() == targets.size() && targets.size() % classes == 0);
+  double sum = 0;
+  std::size_t rows = 0;
+  for (std::size_t at = 0; at < targets.size(); at += classes) {
+    double row = 0;
+    double mass = 0;
+    for (std::size_t k = 0; k < classes; ++k) {
+      const auto q = static_cast<double>(targets[at + k]);
+      mass += q;
+      if (q > 0) row += q * negative_log(static_cast<double>(probabilities[at + k]));
+    }
+    if (mass <= 0) continue;
+    sum += row;
+    ++rows;
+  }
+  return mean_of(sum, rows);
+}
+
+double binary_log_loss(std::span<const float> probabilities, std::span<const std::uint8_t> targets) {
+  EMO_ASSERT(probabilities.size() == targets.size());
+  double sum = 0;
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    const auto p = static_cast<double>(probabilities[i]);
+    sum += negative_log(targets[i] != 0 ? p : 1 - p);
+  }
+  return mean_of(sum, targets.size());
+}
+
+double brier_score(std::span<const float> probabilities, std::span<const std::int32_t> labels, std::size_t classes) {
+  EMO_ASSERT(classes > 0 && probabilities.size() == labels.size() * classes);
+  double sum = 0;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const std::size_t label = label_at(labels, i, classes);
+    for (std::size_t k = 0; k < classes; ++k) {
+      const double error = static_cast<double>(probabilities[i * classes + k]) - (k == label ? 1.0 : 0.0);
+      sum += error * error;
+    }
+  }
+  return mean_of(sum, labels.size());
+}
+
+double binary_brier_score(std::span<const float> probabilities, std::span<const std::uint8_t> targets) {
+  EMO_ASSERT(probabilities.size() == targets.size());
+  double sum = 0;
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    const double error = static_cast<double>(probabilities[i]) - (targets[i] != 0 ? 1.0 : 0.0);
+    sum += error * error;
+  }
+  return mean_of(sum, targets.size());
+}
+
+Reliability::Reliability(std::size_t bins) : sums_(bins) {
+  EMO_ASSERT(bins > 0);
+}
+
+void Reliability::add(double confidence, bool outcome) {
+  const double clipped = std::isnan(confidence) ? 0.0 : std::clamp(confidence, 0.0, 1.0);
+  const auto bins = static_cast<double>(sums_.size());
+  // (low, high]: ceil puts a value on an upper edge into the bin below it.
+  const double at = std::clamp(std::ceil(clipped * bins) - 1, 0.0, bins - 1);
+  Sums& sums = sums_[static_cast<std::size_t>(at)];
+  ++sums.count;
+  sums.outcomes += outcome ? 1 : 0;
+  sums.confidence += clipped;
+}
+
+void Reliability::merge(const Reliability& other) {
+  EMO_ASSERT(other.sums_.size() == sums_.size());
+  for (std::size_t b = 0; b < sums_.size(); ++b) {
+    sums_[b].count += other.sums_[b].count;
+    sums_[b].outcomes += other.sums_[b].outcomes;
+    sums_[b].confidence += other.sums_[b].confidence;
+  }
+}
+
+std::vector<ReliabilityBin> Reliability::bins() const {
+  std::vector<ReliabilityBin> result;
+  result.reserve(sums_.size());
+  const auto bins = static_cast<double>(sums_.size());
+  for (std::size_t b = 0; b < sums_.size(); ++b) {
+    const Sums& sums = sums_[b];
+    ReliabilityBin bin{static_cast<double>(b) / bins, static_cast<double>(b + 1) / bins, sums.count, 0, 0};
+    if (sums.count > 0) {
+      bin.confidence = sums.confidence / static_cast<double>(sums.count);
+      bin.accuracy = static_cast<double>(sums.outcomes) / static_cast<double>(sums.count);
+    }
+    result.push_back(bin);
+  }
+  return result;
+}
+
+double Reliability::expected_calibration_error() const {
+  double gap = 0;
+  std::uint64_t n = 0;
+  for (const Sums& sums : sums_) {
+    gap += std::abs(static_cast<double>(sums.outcomes) - sums.confidence);  // = count * |accuracy - confidence|
+    n += sums.count;
+  }
+  return mean_of(gap, n);
+}
+
+double ece_equal_width(std::span<const float> confidences, std::span<const std::uint8_t> outcomes, std::size_t bins) {
+  EMO_ASSERT(confidences.size() == outcomes.size());
+  Reliability reliability(bins);
+  for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    reliability.add(static_cast<double>(confidences[i]), outcomes[i] != 0);
+  }
+  return reliability.expected_calibration_error();
+}
+
+double ece_equal_mass(std::span<const float> confidences, std::span<const std::uint8_t> outcomes, std::size_t bins) {
+  EMO_ASSERT(bins > 0 && confidences.size() == outcomes.size());
+  const std::size_t n = outcomes.size();
+  const auto clipped = [&](std::size_t i) {
+    return std::isnan(confidences[i]) ? 0.0F : std::clamp(confidences[i], 0.0F, 1.0F);
+  };
+  std::vector<std::size_t> order(n);
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return clipped(a) < clipped(b); });
+  double gap = 0;
+  for (std::size_t b = 0; b < bins; ++b) {
+    double difference = 0;
+    for (std::size_t i = b * n / bins; i < (b + 1) * n / bins; ++i) {
+      difference += (outcomes[order[i]] != 0 ? 1.0 : 0.0) - static_cast<double>(clipped(order[i]));
+    }
+    gap += std::abs(difference);
+  }
+  return mean_of(gap, n);
+}
+
+}  // namespace emo::metrics
