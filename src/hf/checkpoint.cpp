@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/labels.hpp"
+#include "core/quote.hpp"
 #include "hf/config.hpp"
 #include "hf/front_matter.hpp"
 #include "hf/parameter_names.hpp"
@@ -35,7 +36,8 @@ Result<std::string> find_prefix(const Weights& weights) {
   for (const auto& [name, view] : weights.tensors()) {
     if (!name.ends_with(kWord)) continue;
     if (found != nullptr) {
-      return Error{ErrorCode::kUnsupported, "tensors '" + *found + "' and '" + name + "', expected one encoder"};
+      return Error{ErrorCode::kUnsupported,
+                   "tensors " + core::quoted(*found) + " and " + core::quoted(name) + ", expected one encoder"};
     }
     found = &name;
   }
@@ -74,7 +76,7 @@ Result<io::HeadManifest> make_head(const Config& config, const Weights& weights,
   const auto it = weights.tensors().find(scheme.out + ".weight");
   if (it == weights.tensors().end() || it->second.shape.size() != 2 || it->second.shape[0] < 1) {
     return Error{ErrorCode::kInvalidModel,
-                 "tensor '" + scheme.out + ".weight' of the classifier is missing or no matrix"};
+                 "tensor " + core::quoted(scheme.out + ".weight") + " of the classifier is missing or no matrix"};
   }
   const std::int64_t classes = it->second.shape[0];
   io::HeadManifest head;
@@ -87,7 +89,7 @@ Result<io::HeadManifest> make_head(const Config& config, const Weights& weights,
     }
   }
   if (static_cast<std::int64_t>(head.labels.size()) != classes) {
-    return Error{ErrorCode::kInvalidModel, "tensor '" + it->first + "' has " + std::to_string(classes) +
+    return Error{ErrorCode::kInvalidModel, "tensor " + core::quoted(it->first) + " has " + std::to_string(classes) +
                                                " rows, expected one per label (" + std::to_string(head.labels.size()) +
                                                ")"};
   }
@@ -106,7 +108,7 @@ Result<void> check_leftovers(const Weights& weights, const std::vector<TensorSou
   for (const auto& source : sources) used.insert(source.parameters.begin(), source.parameters.end());
   for (const auto& [name, view] : weights.tensors()) {
     if (used.count(name) != 0 || is_ignorable(name, prefix)) continue;
-    return Error{ErrorCode::kUnsupported, "tensor '" + name + "' " + core::to_string(view.shape) +
+    return Error{ErrorCode::kUnsupported, "tensor " + core::quoted(name) + " " + core::to_string(view.shape) +
                                               " is not part of the " + std::string(model_type) +
                                               " encoder that config.json describes"};
   }

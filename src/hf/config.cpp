@@ -49,9 +49,9 @@ constexpr std::array kActivations{
 };
 
 std::string shown(const Json& value) {
-  std::string text = io::dump_json(value);
-  if (text.size() > kShownBytes) text = text.substr(0, kShownBytes) + "...";
-  return text;
+  if (value.is_string()) return core::quoted(value.get_ref<const std::string&>(), kShownBytes);
+  const std::string text = io::dump_json(value);
+  return value.is_structured() ? core::quoted(text, kShownBytes) : text;
 }
 
 Error unsupported(std::string_view key, const Json& value, std::string_view expected) {
@@ -128,7 +128,7 @@ Result<Purpose> read_purpose(const Json& json) {
 /// Refuses the options that change what the encoder computes and that the engine does not know.
 Result<void> check_options(const Json& json, Family family, std::int64_t hidden) {
   EMO_ASSIGN(const std::string positions, string(json, "position_embedding_type", "absolute"));
-  if (positions != "absolute") return unsupported("position_embedding_type", positions, "\"absolute\"");
+  if (positions != "absolute") return unsupported("position_embedding_type", positions, "'absolute'");
   for (const std::string_view key : {"is_decoder", "add_cross_attention"}) {
     EMO_ASSIGN(const bool on, boolean(json, key));
     if (on) return unsupported(key, on, "false (an encoder)");

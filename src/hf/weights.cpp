@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "core/quote.hpp"
 #include "hf/config.hpp"
 #include "io/file.hpp"
 
@@ -89,7 +90,8 @@ Result<Weights> Weights::open(const std::string& directory) {
     EMO_ASSIGN(auto opened, io::SafeTensors::open((folder / file).string()));
     for (const auto& [name, view] : opened.tensors()) {
       if (!out.tensors_.emplace(modern_name(name), view).second) {
-        return Error{ErrorCode::kInvalidModel, (folder / file).string() + ": tensor '" + name + "' is there twice"};
+        return Error{ErrorCode::kInvalidModel,
+                     (folder / file).string() + ": tensor " + core::quoted(name) + " is there twice"};
       }
     }
     out.files_.push_back(std::move(opened));
@@ -99,7 +101,7 @@ Result<Weights> Weights::open(const std::string& directory) {
 
 Result<void> Weights::append(const std::string& name, const core::Shape& shape, std::vector<float>& values) const {
   const auto fail = [&](const std::string& what) {
-    return Error{ErrorCode::kInvalidModel, "tensor '" + name + "' " + what};
+    return Error{ErrorCode::kInvalidModel, "tensor " + core::quoted(name) + " " + what};
   };
   const auto it = tensors_.find(name);
   if (it == tensors_.end()) return fail("is missing, expected shape " + core::to_string(shape));
