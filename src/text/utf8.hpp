@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "emo/error.hpp"
@@ -15,6 +16,9 @@ Result<void> validate_utf8(std::string_view bytes);
 
 /// Decodes the code point at `pos` and moves past it. Precondition: valid UTF-8, pos < size.
 char32_t next_code_point(std::string_view utf8, std::size_t& pos);
+
+/// Appends `cp` in UTF-8. Precondition: a Unicode scalar value (at most U+10FFFF, no surrogate).
+void append_code_point(std::string& out, char32_t cp);
 
 /// Number of code points. Precondition: valid UTF-8.
 std::size_t count_code_points(std::string_view utf8);

@@ -1,0 +1,271 @@
+// Reading Hugging Face's tokenizer.json into a TokenizerSpec. Everything that would change ids and is not supported is
+// refused by name; truncation, padding and decoders do not change ids and are passed over.
+#include <array>
+
+#include "text/json_cursor.hpp"
+#include "text/tokenizer_spec.hpp"
+#include "text/utf8.hpp"
+
+namespace emo::text {
+namespace {
+
+Error unsupported(std::string_view what, std::string_view name, std::string_view expected) {
+  return {ErrorCode::kUnsupported,
+          std::string(what) + " '" + std::string(name) + "' is not supported; expected " + std::string(expected)};
+}
+
+/// Collects the parts of the file in whatever order they come.
+class SpecReader {
+ public:
+  explicit SpecReader(std::string_view json) : in_(json) {}
+
+  Result<TokenizerSpec> read() {
+    const bool complete = in_.each_member([this](std::string_view key) { top_level(key); });
+    if (!error_ && (!complete || !in_.at_end())) {
+      in_.fail("the end of the document");
+      error_ = in_.error();
+    }
+    if (error_) return *error_;
+    EMO_TRY(check_combination());
+    EMO_TRY(complete_spec(spec_, first_, last_));
+    return std::move(spec_);
+  }
+
+ private:
+  void note(Error error) {
+    if (!error_) error_ = std::move(error);
+    in_.fail("");
+  }
+
+  void top_level(std::string_view key) {
+    if (key == "model") {
+      model();
+    } else if (key == "added_tokens") {
+      in_.each_element([this](std::size_t) { added_token(); });
+    } else if (key == "normalizer") {
+      if (!in_.null()) normalizer();
+    } else if (key == "pre_tokenizer") {
+      if (!in_.null()) pre_tokenizer();
+    } else if (key == "post_processor") {
+      if (!in_.null()) post_processor();
+    } else {
+      in_.skip();
+    }
+  }
+
+  // --- model ---
+  void model() {
+    in_.each_member([this](std::string_view key) {
+      if (key == "type") {
+        model_type_ = in_.string();
+      } else if (key == "vocab") {
+        vocab();
+      } else if (key == "merges") {
+        has_merges_ = true;
+        in_.each_element([this](std::size_t rank) { merge(rank); });
+      } else if (key == "unk_token") {
+        if (!in_.null()) spec_.unknown = in_.string();
+      } else if (key == "continuing_subword_prefix") {
+        if (!in_.null()) continuing_ = in_.string();
+      } else if (key == "end_of_word_suffix") {
+        if (!in_.null()) suffix_ = in_.string();
+      } else if (key == "max_input_chars_per_word") {
+        spec_.max_word_chars = in_.integer();
+      } else if (key == "ignore_merges") {
+        spec_.ignore_merges = in_.boolean();
+      } else if (key == "byte_fallback") {
+        byte_fallback_ = in_.boolean();
+      } else if (key == "dropout") {
+        if (!in_.null()) note(unsupported("model option", "dropout", "null"));
+      } else {
+        in_.skip();
+      }
+    });
+  }
+
+  void vocab() {
+    if (in_.peek() == '[') return note(unsupported("model", "Unigram", "WordPiece or BPE"));
+    in_.each_member([this](std::string_view piece) {
+      const std::int64_t id = in_.integer();
+      if (in_.failed()) return;
+      if (auto added = spec_.vocabulary.add(piece, id); !added) note(added.error());
+    });
+  }
+
+  void merge(std::size_t rank) {
+    std::pair<std::string, std::string> pair;
+    if (in_.peek() == '[') {
+      std::size_t parts = 0;
+      in_.each_element([&](std::size_t i) {
+        (i == 0 ? pair.first : pair.second) = in_.string();
+        parts = i + 1;
+      });
+      if (parts != 2) return note(bad_merge(rank));
+    } else {
+      const std::string line = in_.string();
+      const std::size_t blank = line.find(' ');
+      if (blank == std::string::npos || line.find(' ', blank + 1) != std::string::npos) {
+        return in_.failed() ? void() : note(bad_merge(rank));
+      }
+      pair = {line.substr(0, blank), line.substr(blank + 1)};
+    }
+    spec_.merges.push_back(std::move(pair));
+  }
+
+  static Error bad_merge(std::size_t rank) {
+    return {ErrorCode::kInvalidModel, "merge " + std::to_string(rank) + " does not have two parts"};
+  }
+
+  // --- added tokens ---
+  void added_token() {
+    AddedToken token;
+    std::int64_t id = -1;
+    in_.each_member([&](std::string_view key) {
+      const std::array<std::pair<std::string_view, bool*>, 5> flags{{{"single_word", &token.single_word},
+                                                                     {"lstrip", &token.lstrip},
+                                                                     {"rstrip", &token.rstrip},
+                                                                     {"normalized", &token.normalized},
+                                                                     {"special", &token.special}}};
+      for (const auto& [name, flag] : flags) {
+        if (key == name) {
+          *flag = in_.boolean();
+          return;
+        }
+      }
+      if (key == "id") {
+        id = in_.integer();
+      } else if (key == "content") {
+        token.content = in_.string();
+      } else {
+        in_.skip();
+      }
+    });
+    if (in_.failed()) return;
+    if (id < 0 || id > Vocabulary::kMaxId) {
+      return note({ErrorCode::kInvalidModel, "added token '" + token.content + "' has id " + std::to_string(id) +
+                                                 "; expected 0.." + std::to_string(Vocabulary::kMaxId)});
+    }
+    token.id = static_cast<std::int32_t>(id);
+    spec_.added.push_back(std::move(token));
+  }
+
+  // --- normalizer and pre-tokenizer ---
+  void normalizer() {
+    std::optional<bool> strip;
+    std::string type;
+    BertNormalizerSpec bert;
+    in_.each_member([&](std::string_view key) {
+      if (key == "type") {
+        type = in_.string();
+      } else if (key == "clean_text") {
+        bert.clean_text = in_.boolean();
+      } else if (key == "handle_chinese_chars") {
+        bert.handle_chinese_chars = in_.boolean();
+      } else if (key == "strip_accents") {
+        if (!in_.null()) strip = in_.boolean();
+      } else if (key == "lowercase") {
+        bert.lowercase = in_.boolean();
+      } else {
+        in_.skip();
+      }
+    });
+    if (in_.failed()) return;
+    if (type != "BertNormalizer") return note(unsupported("normalizer", type, "BertNormalizer or null"));
+    bert.strip_accents = strip.value_or(bert.lowercase);
+    spec_.bert = bert;
+    has_normalizer_ = true;
+  }
+
+  void pre_tokenizer() {
+    in_.each_member([&](std::string_view key) {
+      if (key == "type") {
+        pre_tokenizer_ = in_.string();
+      } else if (key == "add_prefix_space") {
+        spec_.byte_level.add_prefix_space = in_.boolean();
+      } else if (key == "use_regex") {
+        spec_.byte_level.use_regex = in_.boolean();
+      } else {
+        in_.skip();
+      }
+    });
+  }
+
+  // --- post-processor: which tokens stand around a text ---
+  void post_processor() {
+    in_.each_member([this](std::string_view key) {
+      if (key == "cls" || key == "sep") {
+        std::string& content = key == "cls" ? first_ : last_;
+        in_.each_element([&](std::size_t i) {
+          if (i == 0) {
+            content = in_.string();
+          } else {
+            in_.skip();
+          }
+        });
+      } else if (key == "single" && in_.peek() == '[') {
+        bool behind = false;
+        in_.each_element([&](std::size_t) { template_part(behind); });
+      } else if (key == "processors" && in_.peek() == '[') {
+        in_.each_element([this](std::size_t) { post_processor(); });
+      } else {
+        in_.skip();
+      }
+    });
+  }
+
+  void template_part(bool& behind) {
+    in_.each_member([&](std::string_view kind) {
+      if (kind == "Sequence") behind = true;
+      if (kind != "SpecialToken") return in_.skip();
+      in_.each_member([&](std::string_view key) {
+        if (key != "id") return in_.skip();
+        std::string& content = behind ? last_ : first_;
+        if (!content.empty()) return note(unsupported("post-processor template", content, "one token on each side"));
+        content = in_.string();
+      });
+    });
+  }
+
+  Result<void> check_combination() {
+    if (model_type_.empty()) model_type_ = has_merges_ ? "BPE" : "WordPiece";  // files older than the "type" field
+    if (model_type_ == "WordPiece") {
+      spec_.model = TokenizerSpec::Model::kWordPiece;
+      if (pre_tokenizer_ != "BertPreTokenizer") {
+        return unsupported("pre-tokenizer", pre_tokenizer_, "BertPreTokenizer with a WordPiece model");
+      }
+      if (!has_normalizer_) spec_.bert = {false, false, false, false};
+      spec_.continuing_prefix = continuing_.value_or("##");
+      if (!spec_.unknown) spec_.unknown = "[UNK]";
+      return {};
+    }
+    if (model_type_ != "BPE") return unsupported("model", model_type_, "WordPiece or BPE");
+    spec_.model = TokenizerSpec::Model::kBytePairEncoding;
+    if (pre_tokenizer_ != "ByteLevel")
+      return unsupported("pre-tokenizer", pre_tokenizer_, "ByteLevel with a BPE model");
+    if (has_normalizer_) return unsupported("normalizer", "BertNormalizer", "null with a BPE model");
+    if (byte_fallback_) return unsupported("model option", "byte_fallback", "false");
+    if (!continuing_.value_or("").empty()) return unsupported("continuing_subword_prefix", *continuing_, "none");
+    if (!suffix_.empty()) return unsupported("end_of_word_suffix", suffix_, "none");
+    return {};
+  }
+
+  JsonCursor in_;
+  TokenizerSpec spec_;
+  std::optional<Error> error_;
+  std::string model_type_, pre_tokenizer_, first_, last_, suffix_;
+  std::optional<std::string> continuing_;
+  bool has_merges_ = false, has_normalizer_ = false, byte_fallback_ = false;
+};
+
+}  // namespace
+
+Result<TokenizerSpec> parse_tokenizer_json(std::string_view json) {
+  if (auto valid = validate_utf8(json); !valid) {
+    return Error{ErrorCode::kInvalidModel, valid.error().message}.at("tokenizer.json");
+  }
+  auto spec = SpecReader(json).read();
+  if (!spec) return spec.error().at("tokenizer.json");
+  return spec;
+}
+
+}  // namespace emo::text

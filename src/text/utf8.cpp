@@ -1,0 +1,116 @@
+// UTF-8 validation and decoding. Validation is separate from decoding so that everything behind it may decode
+// without checks; no conversion to other encodings here.
+#include "text/utf8.hpp"
+
+#include <cstring>
+#include <string>
+
+namespace emo::text {
+namespace {
+
+using Byte = unsigned char;
+
+bool is_continuation(Byte b) {
+  return (b & 0xC0U) == 0x80U;
+}
+
+/// Length of the well-formed sequence at `p` (Unicode Standard, table 3-7), 0 if there is none.
+std::size_t sequence_length(const Byte* p, std::size_t left) {
+  const Byte lead = p[0];
+  if (lead < 0x80) return 1;
+  if (lead < 0xC2 || lead > 0xF4) return 0;
+  if (lead < 0xE0) return left >= 2 && is_continuation(p[1]) ? 2 : 0;
+  if (lead < 0xF0) {
+    if (left < 3 || !is_continuation(p[1]) || !is_continuation(p[2])) return 0;
+    if (lead == 0xE0 && p[1] < 0xA0) return 0;  // overlong
+    if (lead == 0xED && p[1] > 0x9F) return 0;  // surrogate
+    return 3;
+  }
+  if (left < 4 || !is_continuation(p[1]) || !is_continuation(p[2]) || !is_continuation(p[3])) return 0;
+  if (lead == 0xF0 && p[1] < 0x90) return 0;  // overlong
+  if (lead == 0xF4 && p[1] > 0x8F) return 0;  // above U+10FFFF
+  return 4;
+}
+
+std::string hex(const Byte* p, std::size_t size) {
+  static constexpr char kDigits[] = "0123456789abcdef";
+  std::string out;
+  for (std::size_t i = 0; i < size; ++i) {
+    if (i > 0) out += ' ';
+    out += kDigits[p[i] >> 4U];
+    out += kDigits[p[i] & 15U];
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<void> validate_utf8(std::string_view bytes) {
+  const auto* p = reinterpret_cast<const Byte*>(bytes.data());
+  const std::size_t size = bytes.size();
+  std::size_t i = 0;
+  while (i < size) {
+    while (i + 8 <= size) {  // eight ASCII bytes at a time
+      std::uint64_t word = 0;
+      std::memcpy(&word, p + i, 8);
+      if ((word & 0x8080808080808080ULL) != 0) break;
+      i += 8;
+    }
+    if (i >= size) break;
+    const std::size_t length = sequence_length(p + i, size - i);
+    if (length == 0) {
+      const std::size_t shown = size - i < 4 ? size - i : 4;
+      return Error{ErrorCode::kInvalidInput, "byte offset " + std::to_string(i) + ": bytes " + hex(p + i, shown) +
+                                                 " are not UTF-8; expected text in valid UTF-8"};
+    }
+    i += length;
+  }
+  return {};
+}
+
+char32_t next_code_point(std::string_view utf8, std::size_t& pos) {
+  const auto byte = [&](std::size_t i) -> char32_t { return static_cast<Byte>(utf8[i]); };
+  const char32_t lead = byte(pos);
+  if (lead < 0x80) {
+    pos += 1;
+    return lead;
+  }
+  if (lead < 0xE0) {
+    pos += 2;
+    return (lead & 0x1FU) << 6U | (byte(pos - 1) & 0x3FU);
+  }
+  if (lead < 0xF0) {
+    pos += 3;
+    return (lead & 0x0FU) << 12U | (byte(pos - 2) & 0x3FU) << 6U | (byte(pos - 1) & 0x3FU);
+  }
+  pos += 4;
+  return (lead & 0x07U) << 18U | (byte(pos - 3) & 0x3FU) << 12U | (byte(pos - 2) & 0x3FU) << 6U |
+         (byte(pos - 1) & 0x3FU);
+}
+
+void append_code_point(std::string& out, char32_t cp) {
+  const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
+  if (cp < 0x80) {
+    put(cp);
+  } else if (cp < 0x800) {
+    put(0xC0U | cp >> 6U);
+    put(0x80U | (cp & 0x3FU));
+  } else if (cp < 0x10000) {
+    put(0xE0U | cp >> 12U);
+    put(0x80U | (cp >> 6U & 0x3FU));
+    put(0x80U | (cp & 0x3FU));
+  } else {
+    put(0xF0U | cp >> 18U);
+    put(0x80U | (cp >> 12U & 0x3FU));
+    put(0x80U | (cp >> 6U & 0x3FU));
+    put(0x80U | (cp & 0x3FU));
+  }
+}
+
+std::size_t count_code_points(std::string_view utf8) {
+  std::size_t count = 0;
+  for (const char c : utf8) count += is_continuation(static_cast<Byte>(c)) ? 0U : 1U;
+  return count;
+}
+
+}  // namespace emo::text
