@@ -92,6 +92,12 @@ Result<void> import_checkpoint(const std::string& directory, const std::string& 
                                               "...ForSequenceClassification checkpoint (train one from it with " +
                                               "emo train text --init)"};
   }
+  constexpr std::int64_t kFewestTokens = 3;  // first, one of the text, last
+  if (checkpoint.architecture.encoder.max_tokens() < kFewestTokens) {
+    return Error{ErrorCode::kUnsupported, directory + ": room for " +
+                                              std::to_string(checkpoint.architecture.encoder.max_tokens()) +
+                                              " tokens (\"max_position_embeddings\"), expected at least 3"};
+  }
   const io::Manifest manifest = manifest_of(checkpoint, options);
   std::deque<QuantizedRows> quantized;
   const NamedViews tensors = stored_tensors(checkpoint, options.int8, quantized);
