@@ -35,6 +35,9 @@ std::optional<Basic> basic_of(std::string_view label);
 /// ("positive", "pos", "joy" -> positive); none for ambiguous ones ("surprise", "confusion").
 std::optional<Polarity> polarity_of(std::string_view label);
 
+/// Whether the tables know `label` at all, even as one without a counterpart ("anticipation"). Case-insensitive.
+bool is_known_label(std::string_view label);
+
 /// `label` in lower case, with spaces and dashes as '_', and known synonyms replaced by the name used
 /// here ("happiness" -> "joy", "no_emotion" -> "neutral"). Unknown labels come back folded only.
 std::string canonical_label(std::string_view label);

@@ -35,11 +35,11 @@ struct EvaluationOptions {
 /// What the model said about one row that was kept.
 struct Prediction {
   std::string id;
-  std::uint64_t row = 0;                 ///< line number in the data file
+  std::uint64_t row = 0;  ///< line number in the data file
   std::string text;
-  std::vector<std::string> gold;         ///< labels of the model that the row's labels map to
-  std::vector<std::string> predicted;    ///< one label (single choice) or those over their thresholds
-  std::vector<float> probabilities;      ///< over Evaluation::labels; empty when `error` is set
+  std::vector<std::string> gold;       ///< labels of the model that the row's labels map to
+  std::vector<std::string> predicted;  ///< one label (single choice) or those over their thresholds
+  std::vector<float> probabilities;    ///< over Evaluation::labels; empty when `error` is set
   std::optional<Error> error;
 };
 
@@ -54,7 +54,7 @@ struct Interval {
 };
 
 /// kSingleChoice: the predicted set is the one best label (softmax heads, and every head under --classes).
-/// kMultiLabel: the predicted set is every label at or over its threshold (sigmoid heads).
+/// kMultiLabel: the predicted set is every label over its threshold (sigmoid heads).
 enum class Decision : std::uint8_t { kSingleChoice, kMultiLabel };
 
 /// Definitions, for gold set G and predicted set P of each row (formulas in metrics/*.hpp):
@@ -71,25 +71,25 @@ enum class Decision : std::uint8_t { kSingleChoice, kMultiLabel };
 ///   nll           single choice: mean of -sum_{g in G} ln p_g / |G|; multi-label: mean binary cross-entropy
 /// Under --classes the probabilities are renormalised over these classes first.
 struct Evaluation {
-  std::uint64_t n = 0;                ///< rows scored
-  std::uint64_t n_errors = 0;         ///< rows kept that the model could not read; not in n
+  std::uint64_t n = 0;                     ///< rows scored
+  std::uint64_t n_errors = 0;              ///< rows kept that the model could not read; not in n
   std::uint64_t n_dropped_unlabelled = 0;  ///< rows without a label after mapping
   std::uint64_t n_dropped_other = 0;       ///< rows whose labels are all outside --classes
   std::uint64_t n_several_gold = 0;        ///< rows scored with more than one gold label
   Decision decision = Decision::kSingleChoice;
   std::string head;
-  std::vector<std::string> labels;    ///< the classes of choice, in order of probabilities and confusion
+  std::vector<std::string> labels;  ///< the classes of choice, in order of probabilities and confusion
   double accuracy = 0, macro_f1 = 0, macro_f1_all = 0, weighted_f1 = 0, micro_f1 = 0, balanced_accuracy = 0;
   double sample_f1 = 0, jaccard = 0, hamming_loss = 0;  ///< of label sets (metrics/multilabel.hpp)
   double ece = 0, ece_equal_mass = 0, nll = 0, brier = 0;
   std::vector<ClassResult> per_class;
   std::vector<std::vector<std::uint64_t>> confusion;
   std::optional<Interval> ci95_accuracy, ci95_macro_f1;
-  LabelMap label_map;                 ///< every label met in the data, and what it counted as
+  LabelMap label_map;  ///< every label met in the data, and what it counted as
   std::string split, model;
-  double seconds = 0;                 ///< wall time of the model alone
+  double seconds = 0;  ///< wall time of the model alone
   std::uint64_t seed = 0;
-  int bootstrap_samples = 0;          ///< resamples used (fewer than asked for on very large sets)
+  int bootstrap_samples = 0;            ///< resamples used (fewer than asked for on very large sets)
   std::vector<Prediction> predictions;  ///< rows kept, in order
 };
 

@@ -77,6 +77,25 @@ double brier_score(std::span<const float> probabilities, std::span<const std::in
   return mean_of(sum, labels.size());
 }
 
+double brier_score_soft(std::span<const float> probabilities, std::span<const float> targets, std::size_t classes) {
+  EMO_ASSERT(classes > 0 && probabilities.size() == targets.size() && targets.size() % classes == 0);
+  double sum = 0;
+  std::size_t rows = 0;
+  for (std::size_t at = 0; at < targets.size(); at += classes) {
+    double row = 0;
+    double mass = 0;
+    for (std::size_t k = 0; k < classes; ++k) {
+      const double error = static_cast<double>(probabilities[at + k]) - static_cast<double>(targets[at + k]);
+      mass += static_cast<double>(targets[at + k]);
+      row += error * error;
+    }
+    if (mass <= 0) continue;
+    sum += row;
+    ++rows;
+  }
+  return mean_of(sum, rows);
+}
+
 double binary_brier_score(std::span<const float> probabilities, std::span<const std::uint8_t> targets) {
   EMO_ASSERT(probabilities.size() == targets.size());
   double sum = 0;

@@ -25,6 +25,9 @@ double binary_log_loss(std::span<const float> probabilities, std::span<const std
 /// Mean over rows of sum_k (p_k - [k = label])^2, in 0..2. 0 on empty input. Shapes as log_loss.
 double brier_score(std::span<const float> probabilities, std::span<const std::int32_t> labels, std::size_t classes);
 
+/// Mean over rows of sum_k (p_k - q_k)^2 for target distributions q; rows of zeros are left out. 0 on empty input.
+double brier_score_soft(std::span<const float> probabilities, std::span<const float> targets, std::size_t classes);
+
 /// Mean of (p - y)^2 over all decisions, in 0..1. 0 on empty input.
 double binary_brier_score(std::span<const float> probabilities, std::span<const std::uint8_t> targets);
 

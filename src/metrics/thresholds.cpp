@@ -60,7 +60,7 @@ LabelThreshold best_of(const Column& column) {
     if (predicted < rows && column.scores[predicted] == last_in) continue;  // equal scores are decided together
     const double f1 = f1_of(column.positives[predicted], predicted, support);
     if (f1 <= best.f1) continue;
-    const double next = predicted < rows ? static_cast<double>(column.scores[predicted]) : static_cast<double>(last_in);
+    const double next = predicted < rows ? static_cast<double>(column.scores[predicted]) : 0.0;
     best = {(static_cast<double>(last_in) + next) / 2, f1};
   }
   return best;
@@ -68,7 +68,7 @@ LabelThreshold best_of(const Column& column) {
 
 double f1_at(const Column& column, double threshold) {
   const auto end = std::partition_point(column.scores.begin(), column.scores.end(),
-                                        [&](float score) { return static_cast<double>(score) >= threshold; });
+                                        [&](float score) { return static_cast<double>(score) > threshold; });
   const auto predicted = static_cast<std::size_t>(end - column.scores.begin());
   return f1_of(column.positives[predicted], predicted, column.positives.back());
 }
@@ -132,7 +132,7 @@ MultiLabelCounts count_decisions(std::span<const float> probabilities, std::span
   for (std::size_t at = 0; at < probabilities.size(); at += labels) {
     for (std::size_t k = 0; k < labels; ++k) {
       const double threshold = thresholds.empty() ? kDefaultThreshold : thresholds[k];
-      predicted[k] = static_cast<double>(probabilities[at + k]) >= threshold ? 1 : 0;
+      predicted[k] = static_cast<double>(probabilities[at + k]) > threshold ? 1 : 0;
     }
     counts.add(targets.subspan(at, labels), predicted);
   }

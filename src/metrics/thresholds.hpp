@@ -17,13 +17,13 @@ struct ThresholdOptions {
   double min_threshold = 0.01, max_threshold = 0.99;  ///< results stay inside
 };
 
-/// Thresholds t, one per label; a label is predicted where p >= t.
+/// Thresholds t, one per label; a label is predicted where p > t (as the pipeline reports labels).
 /// 1. global: the one threshold for all labels with the largest macro-F1 (over labels with positives);
 /// 2. per label: the threshold with the largest F1 of that label, midway between neighbouring scores;
 /// 3. logit(t_k) = (n_k logit(t_label) + s logit(t_global)) / (n_k + s), n_k = positives of label k, s = shrinkage:
 ///    the best threshold of a rare label is mostly chance.
-/// A label without positives gets the global threshold; one that is always positive its smallest score. No rows, or
-/// no positive anywhere: 0.5 for all. Source of the idea: Fan & Lin 2007, "A study on threshold selection for
+/// A label without positives gets the global threshold; one that is always positive half its smallest score. No rows,
+/// or no positive anywhere: 0.5 for all. Source of the idea: Fan & Lin 2007, "A study on threshold selection for
 /// multi-label classification" (the shrinkage is ours).
 /// Shapes: probabilities and targets row-major [rows, labels], targets 0/1. Precondition: sizes equal, a multiple of
 /// `labels`, labels > 0. Ties go to the smaller number of predictions. O(K n log n).
@@ -36,7 +36,7 @@ struct LabelThreshold {
 };
 LabelThreshold best_f1_threshold(std::span<const float> probabilities, std::span<const std::uint8_t> targets);
 
-/// Counts of "p >= threshold" decisions over a data set: feed macro_f1 and its like with `.class_counts()`.
+/// Counts of "p > threshold" decisions over a data set: feed macro_f1 and its like with `.class_counts()`.
 /// Precondition: as fit_thresholds; thresholds has `labels` elements, or none for 0.5.
 MultiLabelCounts count_decisions(std::span<const float> probabilities, std::span<const std::uint8_t> targets,
                                  std::size_t labels, std::span<const double> thresholds);

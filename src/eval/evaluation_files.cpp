@@ -1,0 +1,119 @@
+// Files around an evaluation: the --map file in, metrics.json and predictions.jsonl out. The figures are made
+// elsewhere.
+#include <cmath>
+#include <filesystem>
+#include <system_error>
+
+#include "core/quote.hpp"
+#include "eval/text_evaluation.hpp"
+#include "io/file.hpp"
+#include "io/json.hpp"
+
+namespace emo::eval {
+namespace {
+
+constexpr std::uint64_t kMaxMapBytes = 1U << 20U;
+
+io::OrderedJson json_of(const std::optional<Interval>& interval) {
+  if (!interval) return nullptr;
+  return io::OrderedJson::array({interval->low, interval->high});
+}
+
+/// A float with the digits it has and not those its double would show.
+double shortened(float probability) {
+  constexpr double kScale = 1e7;
+  return std::round(static_cast<double>(probability) * kScale) / kScale;
+}
+
+std::string prediction_line(const Prediction& prediction, const std::vector<std::string>& labels) {
+  io::OrderedJson json;
+  json["id"] = prediction.id;
+  json["row"] = prediction.row;
+  json["text"] = prediction.text;
+  json["gold"] = prediction.gold;
+  if (prediction.error) {
+    json["error"] = {{"code", error_info(prediction.error->code).name}, {"message", prediction.error->message}};
+  } else {
+    json["predicted"] = prediction.predicted;
+    io::OrderedJson scores = io::OrderedJson::object();
+    for (std::size_t k = 0; k < labels.size(); ++k) scores[labels[k]] = shortened(prediction.probabilities[k]);
+    json["scores"] = std::move(scores);
+  }
+  return io::dump_json(json) + "\n";
+}
+
+}  // namespace
+
+Result<LabelMap> read_label_map(const std::string& path) {
+  EMO_ASSIGN(const std::string text, io::read_file(path, kMaxMapBytes));
+  EMO_ASSIGN(const io::Json json, io::parse_json(text, path, ErrorCode::kInvalidData));
+  if (!json.is_object()) {
+    return Error{ErrorCode::kInvalidData, path + ": expected one JSON object, data label to model label or null"};
+  }
+  LabelMap map;
+  for (const auto& [label, target] : json.items()) {
+    if (target.is_null()) {
+      map[label] = std::nullopt;
+    } else if (target.is_string()) {
+      map[label] = target.get<std::string>();
+    } else {
+      return Error{ErrorCode::kInvalidData,
+                   path + ": label " + core::quoted(label) + " is mapped to neither a string nor null"};
+    }
+  }
+  return map;
+}
+
+std::string metrics_json(const Evaluation& evaluation) {
+  io::OrderedJson json;
+  json["n"] = evaluation.n;
+  json["n_errors"] = evaluation.n_errors;
+  json["n_dropped"] = {{"unlabelled", evaluation.n_dropped_unlabelled}, {"other_classes", evaluation.n_dropped_other}};
+  json["n_several_gold"] = evaluation.n_several_gold;
+  json["accuracy"] = evaluation.accuracy;
+  json["macro_f1"] = evaluation.macro_f1;
+  json["macro_f1_all"] = evaluation.macro_f1_all;
+  json["weighted_f1"] = evaluation.weighted_f1;
+  json["micro_f1"] = evaluation.micro_f1;
+  json["balanced_accuracy"] = evaluation.balanced_accuracy;
+  json["sample_f1"] = evaluation.sample_f1;
+  json["jaccard"] = evaluation.jaccard;
+  json["hamming_loss"] = evaluation.hamming_loss;
+  io::OrderedJson per_class = io::OrderedJson::object();
+  for (const ClassResult& c : evaluation.per_class) {
+    per_class[c.label] = {{"precision", c.precision}, {"recall", c.recall}, {"f1", c.f1}, {"support", c.support}};
+  }
+  json["per_class"] = std::move(per_class);
+  json["confusion"] = {{"labels", evaluation.labels}, {"matrix", evaluation.confusion}};
+  json["ece"] = evaluation.ece;
+  json["ece_equal_mass"] = evaluation.ece_equal_mass;
+  json["nll"] = evaluation.nll;
+  json["brier"] = evaluation.brier;
+  json["ci95"] = {{"accuracy", json_of(evaluation.ci95_accuracy)},
+                  {"macro_f1", json_of(evaluation.ci95_macro_f1)},
+                  {"resamples", evaluation.bootstrap_samples},
+                  {"seed", evaluation.seed}};
+  io::OrderedJson map = io::OrderedJson::object();
+  for (const auto& [label, target] : evaluation.label_map) {
+    map[label] = target ? io::OrderedJson(*target) : io::OrderedJson(nullptr);
+  }
+  json["label_map"] = std::move(map);
+  json["head"] = evaluation.head;
+  json["decision"] = evaluation.decision == Decision::kSingleChoice ? "single_choice" : "multi_label";
+  json["split"] = evaluation.split;
+  json["model"] = evaluation.model;
+  json["seconds"] = evaluation.seconds;
+  return io::dump_json(json, 2) + "\n";
+}
+
+Result<void> write_evaluation(const Evaluation& evaluation, const std::string& directory) {
+  std::error_code failure;
+  std::filesystem::create_directories(directory, failure);
+  if (failure) return Error{ErrorCode::kIo, directory + ": cannot make the folder: " + failure.message()};
+  std::string lines;
+  for (const Prediction& prediction : evaluation.predictions) lines += prediction_line(prediction, evaluation.labels);
+  EMO_TRY(io::write_file_atomic(directory + "/predictions.jsonl", lines));
+  return io::write_file_atomic(directory + "/metrics.json", metrics_json(evaluation));
+}
+
+}  // namespace emo::eval

@@ -1,0 +1,217 @@
+// From the labels of a data set to those of a head. It reads label names only; the rows' texts do not matter here.
+#include "eval/label_mapping.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "core/labels.hpp"
+#include "core/quote.hpp"
+
+namespace emo::eval {
+namespace {
+
+/// This many distinct data labels that only a finer head has make it the better judge: one or two may be mere synonyms
+/// (CARER's "love" among basic emotions).
+constexpr std::size_t kFinerLabels = 3;
+
+enum class Meaning : std::uint8_t { kByName, kSynonym, kDropped, kUnknown };
+
+struct Resolved {
+  Meaning meaning = Meaning::kUnknown;
+  std::size_t label = 0;  // of the head, for kByName and kSynonym
+};
+
+std::optional<std::size_t> find_by_name(const HeadView& head, std::string_view label) {
+  const auto exact = std::find(head.labels.begin(), head.labels.end(), label);
+  if (exact != head.labels.end()) return static_cast<std::size_t>(exact - head.labels.begin());
+  const std::string canonical = core::canonical_label(label);
+  for (std::size_t k = 0; k < head.labels.size(); ++k) {
+    if (core::canonical_label(head.labels[k]) == canonical) return k;
+  }
+  return std::nullopt;
+}
+
+template <std::size_t N>
+bool all_among(const HeadView& head, std::span<const std::string_view, N> names) {
+  return std::all_of(head.labels.begin(), head.labels.end(), [&](const std::string& label) {
+    return std::find(names.begin(), names.end(), core::canonical_label(label)) != names.end();
+  });
+}
+
+Resolved resolve_synonym(const HeadView& head, std::string_view label) {
+  std::optional<std::string_view> name;
+  if (all_among(head, core::basic_names())) {
+    if (const auto basic = core::basic_of(label)) name = core::basic_names()[static_cast<std::size_t>(*basic)];
+  } else if (all_among(head, core::polarity_names())) {
+    if (const auto pole = core::polarity_of(label)) name = core::polarity_names()[static_cast<std::size_t>(*pole)];
+  } else {
+    return {};
+  }
+  if (name) {
+    if (const auto k = find_by_name(head, *name)) return {Meaning::kSynonym, *k};
+  }
+  return {core::is_known_label(label) ? Meaning::kDropped : Meaning::kUnknown, 0};
+}
+
+Resolved resolve(const HeadView& head, const std::string& label, const LabelMap& map) {
+  std::string wanted = label;
+  if (const auto it = map.find(label); it != map.end()) {
+    if (!it->second) return {Meaning::kDropped, 0};
+    wanted = *it->second;
+    if (const auto k = find_by_name(head, wanted)) return {Meaning::kByName, *k};
+    return {};  // what a user maps to must be there: no second guess
+  }
+  if (const auto k = find_by_name(head, wanted)) return {Meaning::kByName, *k};
+  return resolve_synonym(head, wanted);
+}
+
+struct Fit {
+  std::size_t unknown = 0, by_name = 0;
+  bool has_classes = true;
+};
+
+Fit fit_of(const HeadView& head, const std::map<std::string, std::uint64_t>& data_labels,
+           const EvaluationOptions& options) {
+  Fit fit;
+  for (const auto& [label, row] : data_labels) {
+    const Meaning meaning = resolve(head, label, options.label_map).meaning;
+    if (meaning == Meaning::kUnknown) ++fit.unknown;
+    // A label the map drops stands against no head.
+    const auto mapped = options.label_map.find(label);
+    const bool dropped_by_map = mapped != options.label_map.end() && !mapped->second;
+    if (meaning == Meaning::kByName || dropped_by_map) ++fit.by_name;
+  }
+  fit.has_classes = std::all_of(options.classes.begin(), options.classes.end(),
+                                [&](const std::string& name) { return find_by_name(head, name).has_value(); });
+  return fit;
+}
+
+std::string joined(std::span<const std::string> names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+Result<std::size_t> choose_head(std::span<const HeadView> heads, std::size_t primary,
+                                const std::map<std::string, std::uint64_t>& data_labels,
+                                const EvaluationOptions& options) {
+  if (heads.empty()) return Error{ErrorCode::kInvalidModel, "the model has no head to evaluate"};
+  if (!options.head.empty()) {
+    std::vector<std::string> names;
+    for (std::size_t h = 0; h < heads.size(); ++h) {
+      if (heads[h].name == options.head) return h;
+      names.push_back(heads[h].name);
+    }
+    return Error{ErrorCode::kNotFound,
+                 "the model has no head " + core::quoted(options.head) + "; it has " + joined(names)};
+  }
+  std::vector<Fit> fits;
+  for (const HeadView& head : heads) fits.push_back(fit_of(head, data_labels, options));
+  const std::size_t total = data_labels.size();
+  const auto first_where = [&](auto condition) {
+    const auto it = std::find_if(fits.begin(), fits.end(), [&](const Fit& f) { return f.has_classes && condition(f); });
+    return it == fits.end() ? std::nullopt : std::optional(static_cast<std::size_t>(it - fits.begin()));
+  };
+  const auto named = first_where([&](const Fit& f) { return f.by_name == total; });
+  const bool primary_takes_all = fits[primary].unknown == 0 && fits[primary].has_classes;
+  if (primary_takes_all && !(named && total - fits[primary].by_name >= kFinerLabels)) return primary;
+  if (named) return *named;
+  if (const auto taking = first_where([](const Fit& f) { return f.unknown == 0; })) return *taking;
+  // No head takes all labels: the one that takes most will name the first it does not know.
+  const auto best = std::min_element(fits.begin(), fits.end(), [](const Fit& a, const Fit& b) {
+    return std::pair(!a.has_classes, a.unknown) < std::pair(!b.has_classes, b.unknown);
+  });
+  const bool primary_as_good = fits[primary].unknown == best->unknown && fits[primary].has_classes == best->has_classes;
+  return primary_as_good ? primary : static_cast<std::size_t>(best - fits.begin());
+}
+
+Result<std::vector<std::size_t>> choose_classes(const HeadView& head, const std::vector<std::string>& wanted) {
+  std::vector<std::size_t> classes;
+  if (wanted.empty()) {
+    for (std::size_t k = 0; k < head.labels.size(); ++k) classes.push_back(k);
+    return classes;
+  }
+  for (const std::string& name : wanted) {
+    const auto k = find_by_name(head, name);
+    if (!k) {
+      return Error{ErrorCode::kNotFound, "head '" + head.name + "' has no class " + core::quoted(name) +
+                                             "; nearest: '" + std::string(nearest_label(name, head.labels)) +
+                                             "'; it has " + joined(head.labels)};
+    }
+    classes.push_back(*k);
+  }
+  std::sort(classes.begin(), classes.end());
+  classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
+  return classes;
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t above = row[j];
+      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+      diagonal = above;
+    }
+  }
+  return row[b.size()];
+}
+
+}  // namespace
+
+std::string_view nearest_label(std::string_view label, std::span<const std::string> known) {
+  constexpr std::size_t kLongest = 64;  // a label longer than this is compared by its beginning
+  const std::string folded = core::canonical_label(label.substr(0, kLongest));
+  std::string_view best;
+  std::size_t best_distance = std::numeric_limits<std::size_t>::max();
+  for (const std::string& candidate : known) {
+    const std::size_t distance = edit_distance(folded, core::canonical_label(candidate));
+    if (distance < best_distance) {
+      best_distance = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+Result<LabelMapping> map_labels(std::span<const HeadView> heads, std::size_t primary, std::span<const io::Row> rows,
+                                const EvaluationOptions& options) {
+  std::map<std::string, std::uint64_t> data_labels;  // label -> row where it was met first
+  for (const io::Row& row : rows) {
+    for (const std::string& label : row.labels) data_labels.emplace(label, row.number);
+  }
+  LabelMapping mapping;
+  EMO_ASSIGN(mapping.head, choose_head(heads, primary, data_labels, options));
+  const HeadView& head = heads[mapping.head];
+  EMO_ASSIGN(mapping.classes, choose_classes(head, options.classes));
+  mapping.forced_choice = !options.classes.empty();
+
+  for (const auto& [label, row] : data_labels) {
+    const Resolved resolved = resolve(head, label, options.label_map);
+    if (resolved.meaning == Meaning::kUnknown) {
+      const auto it = options.label_map.find(label);
+      const bool mapped = it != options.label_map.end() && it->second;
+      const std::string& wanted = mapped ? *it->second : label;
+      return Error{ErrorCode::kInvalidData, "row " + std::to_string(row) + ": label " + core::quoted(label) +
+                                                (mapped ? " is mapped to " + core::quoted(wanted) + ", which" : "") +
+                                                " is unknown to head '" + head.name + "'; nearest known label: '" +
+                                                std::string(nearest_label(wanted, head.labels)) + "'"};
+    }
+    std::optional<std::size_t> position;
+    if (resolved.meaning != Meaning::kDropped) {
+      const auto it = std::lower_bound(mapping.classes.begin(), mapping.classes.end(), resolved.label);
+      if (it != mapping.classes.end() && *it == resolved.label) {
+        position = static_cast<std::size_t>(it - mapping.classes.begin());
+      } else {
+        mapping.outside.emplace(label, head.labels[resolved.label]);
+      }
+    }
+    mapping.positions.emplace(label, position);
+  }
+  return mapping;
+}
+
+}  // namespace emo::eval

@@ -1,0 +1,48 @@
+// Which head a data set is judged with, and which of its labels each data label means.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "emo/error.hpp"
+#include "eval/text_evaluation.hpp"
+#include "eval/text_scorer.hpp"
+#include "io/rows.hpp"
+
+namespace emo::eval {
+
+/// A data set's labels resolved against one head.
+struct LabelMapping {
+  std::size_t head = 0;              ///< index among the heads
+  std::vector<std::size_t> classes;  ///< label indices of the head to choose among, in the head's order
+  bool forced_choice = false;        ///< `classes` were asked for
+  /// Data label -> position in `classes`; nullopt = counts as no label. Every label met in the rows.
+  std::map<std::string, std::optional<std::size_t>> positions;
+  /// Data labels whose meaning lies outside a forced choice (a subset of the nullopts in `positions`).
+  std::map<std::string, std::string> outside;
+};
+
+/// A data label means, in this order: what options.label_map says (null = dropped); the head's label of the same name,
+/// up to case and known synonyms (core::canonical_label); for a head of basic classes core::basic_of, for one of
+/// polarity core::polarity_of. A label that the tables know but that has no counterpart in such a head ("trust") is
+/// dropped; any other one is an error.
+///
+/// Head, unless options.head names it: the primary head if it can take every label, except when another head has all of
+/// them by name and at least 3 of them are not labels of the primary head (GoEmotions' own labels: they are not
+/// squeezed into the basic classes); else the first head that has all of them by name; else the first that can take
+/// them. A head without the labels of options.classes does not qualify.
+///
+/// Errors: kNotFound (no such head, no such class in the head), kInvalidData (unknown label: names it, its row and the
+/// nearest known label; a map value that is no label of the model).
+Result<LabelMapping> map_labels(std::span<const HeadView> heads, std::size_t primary, std::span<const io::Row> rows,
+                                const EvaluationOptions& options);
+
+/// The element of `known` with the smallest edit distance to `label`, ignoring case; "" if there is none.
+std::string_view nearest_label(std::string_view label, std::span<const std::string> known);
+
+}  // namespace emo::eval

@@ -1,0 +1,33 @@
+// Predictions with gold labels -> the figures of an Evaluation.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "eval/text_evaluation.hpp"
+
+namespace emo::eval {
+
+/// The scored rows of one evaluation, as indices.
+struct ScoredRows {
+  std::size_t classes = 0;                            ///< K
+  std::vector<std::vector<std::uint32_t>> gold;       ///< per row, at least one, none twice
+  std::vector<std::vector<std::uint32_t>> predicted;  ///< per row; exactly one under kSingleChoice
+  std::vector<std::uint32_t> best;                    ///< per row, the label with the largest probability
+  std::vector<float> probabilities;                   ///< row-major [rows, K]
+};
+
+/// Index of the largest probability; the first of equals. Precondition: not empty.
+std::size_t best_class(std::span<const float> probabilities);
+
+/// The predicted set under `decision`: the best label, or those over their thresholds (empty = 0.5), ascending.
+std::vector<std::uint32_t> decide(std::span<const float> probabilities, Decision decision,
+                                  std::span<const double> thresholds);
+
+/// Fills every figure of `evaluation` from accuracy to the intervals, as defined at Evaluation, using its `decision`,
+/// `labels` and `seed`. Zeros and empty intervals when there is no row.
+void score_rows(const ScoredRows& rows, int bootstrap_samples, Evaluation& evaluation);
+
+}  // namespace emo::eval
