@@ -21,12 +21,16 @@ enum class DType : std::uint8_t { kF32, kF16, kBF16, kS8, kU8, kS32, kS64 };
 constexpr std::size_t dtype_size(DType dtype) {
   switch (dtype) {
     case DType::kF32:
-    case DType::kS32: return 4;
+    case DType::kS32:
+      return 4;
     case DType::kF16:
-    case DType::kBF16: return 2;
+    case DType::kBF16:
+      return 2;
     case DType::kS8:
-    case DType::kU8: return 1;
-    case DType::kS64: return 8;
+    case DType::kU8:
+      return 1;
+    case DType::kS64:
+      return 8;
   }
   return 0;
 }

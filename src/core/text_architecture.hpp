@@ -17,14 +17,14 @@ enum class HeadActivation : std::uint8_t { kSoftmax, kSigmoid };
 
 /// Encoder hyper-parameters (BERT, RoBERTa, DistilBERT and MiniLM differ in these alone).
 struct TextEncoderConfig {
-  std::int64_t vocab_size = 0;           ///< V
-  std::int64_t max_positions = 0;        ///< P, rows of the position table
-  std::int64_t position_offset = 0;      ///< first position id (RoBERTa: padding_idx + 1 = 2)
-  std::int64_t token_types = 0;          ///< rows of the token-type table; 0 = has none (DistilBERT)
-  std::int64_t hidden = 0;               ///< D
-  std::int64_t layers = 0;               ///< L
-  std::int64_t heads = 0;                ///< A, divides D
-  std::int64_t feed_forward = 0;         ///< F
+  std::int64_t vocab_size = 0;       ///< V
+  std::int64_t max_positions = 0;    ///< P, rows of the position table
+  std::int64_t position_offset = 0;  ///< first position id (RoBERTa: padding_idx + 1 = 2)
+  std::int64_t token_types = 0;      ///< rows of the token-type table; 0 = has none (DistilBERT)
+  std::int64_t hidden = 0;           ///< D
+  std::int64_t layers = 0;           ///< L
+  std::int64_t heads = 0;            ///< A, divides D
+  std::int64_t feed_forward = 0;     ///< F
   Activation activation = Activation::kGelu;
   double layer_norm_eps = 1e-12;
   Pooling pooling = Pooling::kMean;

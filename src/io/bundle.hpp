@@ -1,6 +1,7 @@
 // A bundle: the folder that training writes and inference reads.
 #pragma once
 
+#include <future>
 #include <map>
 #include <string>
 #include <string_view>
@@ -14,7 +15,9 @@
 
 namespace emo::io {
 
-enum class HashCheck { kVerify, kSkip };
+/// kBackground: as kVerify, but on a thread of its own while the caller parses and packs; the caller must ask
+/// `Bundle::verified()` before it gives the first answer.
+enum class HashCheck { kVerify, kBackground, kSkip };
 
 /// An opened bundle: manifest parsed, weights mapped, names and shapes equal to what the architecture
 /// expects, nothing extra. Immutable, thread-safe.
@@ -24,7 +27,14 @@ struct Bundle {
   SafeTensors weights;
 
   /// Contents of another file of the bundle that the manifest lists (e.g. the tokenizer).
+  /// With kVerify and kBackground its digest is checked. Errors: kNotFound, kIo, kInvalidModel.
   [[nodiscard]] Result<std::string> read(const std::string& file) const;
+
+  /// The outcome of the digest check; waits for it with kBackground. Success with kSkip.
+  [[nodiscard]] Result<void> verified() const;
+
+  HashCheck check = HashCheck::kVerify;
+  std::shared_future<Result<void>> verification;  ///< valid with kBackground only
 };
 
 /// Opens DIR/manifest.json + DIR/model.safetensors. With kVerify every file's SHA-256 is compared.
@@ -32,7 +42,8 @@ struct Bundle {
 Result<Bundle> open_bundle(const std::string& directory, HashCheck check = HashCheck::kVerify);
 
 /// Writes a bundle: all files into a temporary sibling folder, fsync, then one rename; an existing bundle is
-/// replaced as a whole. `manifest.sha256` is computed here. `files`: tokenizer, golden.json, card.md…
+/// replaced as a whole; a failure at any point leaves it as it was. A folder that is neither empty nor a bundle is
+/// never replaced (kInvalidInput). `manifest.sha256` is computed here. `files`: tokenizer, golden.json, card.md…
 Result<void> write_bundle(const std::string& directory, Manifest manifest,
                           const std::vector<std::pair<std::string, core::TensorView>>& tensors,
                           const std::map<std::string, std::string>& files);

@@ -23,24 +23,24 @@ struct HeadManifest {
   std::string name;
   std::vector<std::string> labels;  ///< K names, in logit order
   core::HeadActivation activation = core::HeadActivation::kSoftmax;
-  std::string taxonomy;             ///< "basic7", "goemotions28", "polarity3" or "custom"
-  double temperature = 1.0;         ///< logits are divided by it
-  std::vector<double> bias;         ///< added after the division (logit adjustment, Platt); empty = zeros
-  std::vector<double> thresholds;   ///< per label for sigmoid heads; empty = 0.5
+  std::string taxonomy;            ///< "basic7", "goemotions28", "polarity3" or "custom"
+  double temperature = 1.0;        ///< logits are divided by it
+  std::vector<double> bias;        ///< added after the division (logit adjustment, Platt); empty = zeros
+  std::vector<double> thresholds;  ///< per label for sigmoid heads; empty = 0.5
 };
 
 /// How raw text becomes token ids; everything the tokenizer and normaliser need to know.
 struct TextPreprocess {
-  int normalizer_version = 0;       ///< 0 = feed the text as it is; 1.. = text::normalize of that version
+  int normalizer_version = 0;                ///< 0 = feed the text as it is; 1.. = text::normalize of that version
   std::string tokenizer = "tokenizer.json";  ///< file in the bundle, Hugging Face format
-  std::int64_t max_tokens = 512;    ///< window length, special tokens included
-  std::int64_t stride = 64;         ///< overlap of neighbouring windows of a long text, in tokens
+  std::int64_t max_tokens = 512;             ///< window length, special tokens included
+  std::int64_t stride = 64;                  ///< overlap of neighbouring windows of a long text, in tokens
 };
 
 struct DatasetProvenance {
   std::string name, licence, split;
   std::int64_t rows = 0;
-  std::string sha256;               ///< over the rows used, in file order
+  std::string sha256;  ///< over the rows used, in file order
 };
 
 struct Provenance {

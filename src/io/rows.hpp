@@ -15,18 +15,32 @@ namespace emo::io {
 
 enum class RowFormat { kAuto, kLines, kJsonl, kCsv, kTsv };
 
+/// Where a reader stands, so that a later one can go on there.
+struct RowPosition {
+  std::uint64_t offset = 0;  ///< bytes of the source read so far
+  std::uint64_t line = 1;    ///< number of the line that begins there
+  std::uint64_t index = 0;   ///< rows returned so far, damaged ones included
+};
+
+/// csv follows RFC 4180 (quoted fields may hold separators, doubled quotes and line breaks); tsv is
+/// text/tab-separated-values, where quotes are ordinary characters. Both start with a line of column names and skip
+/// blank lines; so does jsonl. lines: every line is a row, an empty one too. LF and CRLF, with or without BOM.
 struct RowOptions {
-  RowFormat format = RowFormat::kAuto;   ///< kAuto: by extension (.jsonl .ndjson .json .csv .tsv, else lines)
+  RowFormat format = RowFormat::kAuto;  ///< kAuto: by extension (.jsonl .ndjson .json .csv .tsv, else lines)
   std::string text_column = "text";
-  std::string label_column = "labels";   ///< jsonl: list or string; csv/tsv: one name or several split by label_separator
+  std::string label_column =
+      "labels";  ///< jsonl: list or string; csv/tsv: one name or several split by label_separator
   std::string id_column = "id";
   char label_separator = '|';
-  std::size_t max_row_bytes = 64u << 20;
+  std::size_t max_row_bytes = 64u << 20;  ///< a longer row is an error and is skipped in constant memory
+  bool keep_extra = true;                 ///< fill Row::extra
+  bool require_labels = false;            ///< csv/tsv without the label column is an error (jsonl: the row is)
+  RowPosition start;                      ///< go on here: the `position()` of an earlier reader of the same source
 };
 
 struct Row {
-  std::uint64_t number = 0;              ///< 1-based line number in the file where the row starts
-  std::string id;                        ///< id column, else the 0-based row index as text
+  std::uint64_t number = 0;  ///< 1-based line number in the file where the row starts
+  std::string id;            ///< id column, else the 0-based row index as text
   std::string text;
   std::vector<std::string> labels;
   std::map<std::string, std::string> extra;  ///< other scalar columns, as text
@@ -39,14 +53,17 @@ class RowReader {
   /// The next row; nullopt at the end. A damaged row is an Error naming file:line; the reader has then skipped
   /// it and can go on.
   virtual std::optional<Result<Row>> next() = 0;
-  /// Byte offset in the source after the last row returned; 0 for a pipe.
-  [[nodiscard]] virtual std::uint64_t offset() const = 0;
+  /// After the last row returned (or before the first).
+  [[nodiscard]] virtual RowPosition position() const = 0;
+  /// Bytes of the source before `position()`.
+  [[nodiscard]] std::uint64_t offset() const { return position().offset; }
   /// Size of the source in bytes, if known (for progress).
   [[nodiscard]] virtual std::optional<std::uint64_t> size() const = 0;
 };
 
-/// Opens `path` ("-" = standard input). Errors: kNotFound, kIo (a directory), kInvalidData (csv without the
-/// named column: lists the columns there are).
+/// Opens `path` ("-" = standard input). Text of lines, csv and tsv is passed through as it is, valid UTF-8 or not;
+/// NUL bytes are kept. jsonl that is not valid UTF-8 is a damaged row. Errors: kNotFound, kIo (a directory),
+/// kInvalidData (csv without the named column: lists the columns there are).
 Result<std::unique_ptr<RowReader>> open_rows(const std::string& path, const RowOptions& options);
 
 /// Reads every row into memory; stops at the first damaged one with its error.

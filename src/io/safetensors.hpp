@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,7 +23,8 @@ class SafeTensors {
 
   /// Maps `path` and checks the header: its size cap, JSON, dtypes, shapes (non-negative, product without
   /// overflow), bytes == product * dtype size, offsets ordered, inside the file, no overlap, no hole.
-  /// Errors: kNotFound, kIo, kInvalidModel (with file, tensor name, values).
+  /// Tensors that the file does not align to their element size are copied, so every view may be read as its type.
+  /// Errors: kNotFound, kIo, kInvalidModel (with file, tensor name, values), kUnsupported (another dtype: names it).
   static Result<SafeTensors> open(const std::string& path);
   /// The same checks on bytes in memory, which must outlive the result (fuzzing, tests).
   static Result<SafeTensors> parse(std::span<const std::byte> bytes, const std::string& origin);
@@ -37,7 +39,9 @@ class SafeTensors {
  private:
   std::map<std::string, core::TensorView, std::less<>> tensors_;
   std::map<std::string, std::string> metadata_;
-  std::shared_ptr<const void> mapping_;
+  std::string origin_;                  ///< file name, for messages
+  std::shared_ptr<const void> owner_;   ///< of the mapping and of aligned copies
+  std::span<const std::byte> mapping_;  ///< empty when the bytes are somebody else's memory
 };
 
 /// Serialises tensors in the given order, 64-byte aligned data start. Errors: kInvalidInput on duplicates.

@@ -1,0 +1,232 @@
+// Bundles: opened with every check between manifest and weights, written all or nothing. Does not run models.
+#include "io/bundle.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <set>
+#include <system_error>
+
+#include "core/quote.hpp"
+#include "io/descriptor.hpp"
+#include "io/file.hpp"
+#include "io/sha256.hpp"
+
+namespace emo::io {
+namespace {
+
+namespace fs = std::filesystem;
+using core::quote;
+
+constexpr const char* kManifestFile = "manifest.json";
+constexpr const char* kWeightsFile = "model.safetensors";
+constexpr std::uint64_t kMaxManifestFile = 8u << 20;
+constexpr std::uint64_t kMaxOtherFile = 256u << 20;
+
+std::string path_in(const std::string& directory, const std::string& file) {
+  return directory + "/" + file;
+}
+
+Result<void> check_digest(const std::string& path, const std::string& actual, const std::string& expected) {
+  if (actual == expected) return {};
+  return Error{ErrorCode::kInvalidModel,
+               quote(path) + " is not the file of the manifest: its SHA-256 is " + actual + ", expected " + expected};
+}
+
+Result<void> verify_files(const std::string& directory, const std::map<std::string, std::string>& digests) {
+  for (const auto& [file, digest] : digests) {
+    const std::string path = path_in(directory, file);
+    EMO_ASSIGN(const std::string actual, sha256_file(path));
+    EMO_TRY(check_digest(path, actual, digest));
+  }
+  return {};
+}
+
+Result<void> check_tensor(const SafeTensors& weights, const std::string& name, core::DType dtype,
+                          const core::Shape& shape, const std::string& path) {
+  const auto found = weights.tensors().find(name);
+  if (found == weights.tensors().end()) {
+    return Error{ErrorCode::kInvalidModel,
+                 path + ": tensor " + quote(name) + " " + core::to_string(shape) + " is missing"};
+  }
+  const auto& view = found->second;
+  if (view.shape != shape) {
+    return Error{ErrorCode::kInvalidModel, path + ": tensor " + quote(name) + " has shape " +
+                                               core::to_string(view.shape) + ", the manifest's architecture needs " +
+                                               core::to_string(shape)};
+  }
+  if (view.dtype != dtype) {
+    return Error{ErrorCode::kInvalidModel, path + ": tensor " + quote(name) + " has another element type than " +
+                                               (dtype == core::DType::kS8 ? "I8" : "F32") +
+                                               ", which the manifest's quantization needs"};
+  }
+  return {};
+}
+
+// Names, shapes and types are those of the architecture, and there is nothing else.
+Result<void> check_weights(const Manifest& manifest, const SafeTensors& weights, const std::string& path) {
+  std::set<std::string, std::less<>> expected;
+  for (const auto& spec : core::tensors_of(manifest.text)) {
+    const bool quantized = spec.quantizable && manifest.quantization == Quantization::kInt8;
+    EMO_TRY(check_tensor(weights, spec.name, quantized ? core::DType::kS8 : core::DType::kF32, spec.shape, path));
+    expected.insert(spec.name);
+    if (quantized) {
+      const std::string scale = spec.name + ".scale";
+      EMO_TRY(check_tensor(weights, scale, core::DType::kF32, {spec.shape[0]}, path));
+      expected.insert(scale);
+    }
+  }
+  for (const auto& [name, view] : weights.tensors()) {
+    if (!expected.contains(name)) {
+      return Error{ErrorCode::kInvalidModel, path + ": tensor " + quote(name) + " is not part of the architecture"};
+    }
+  }
+  return {};
+}
+
+Result<void> check_listed(const Manifest& manifest, const std::string& directory) {
+  for (const std::string& file : {std::string(kWeightsFile), manifest.text_preprocess.tokenizer}) {
+    if (!manifest.sha256.contains(file)) {
+      return Error{ErrorCode::kInvalidModel,
+                   quote(path_in(directory, kManifestFile)) + ": /sha256 does not list " + quote(file)};
+    }
+  }
+  return {};
+}
+
+Result<std::string> read_bundle_manifest(const std::string& directory) {
+  auto text = read_file(path_in(directory, kManifestFile), kMaxManifestFile);
+  if (text || text.error().code != ErrorCode::kNotFound) return text;
+  struct stat info {};
+  const bool folder = ::stat(directory.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
+  return Error{ErrorCode::kNotFound, quote(directory, 400) + (folder ? " is not a bundle" : " is not a folder") +
+                                         ": expected a folder with " + kManifestFile + " and " + kWeightsFile};
+}
+
+std::string without_trailing_slashes(std::string path) {
+  while (path.size() > 1 && path.back() == '/') path.pop_back();
+  return path;
+}
+
+// Refuses to replace what is not ours: `directory` must be absent, empty or a bundle.
+Result<bool> check_replaceable(const std::string& directory) {
+  struct stat info {};
+  if (::lstat(directory.c_str(), &info) != 0) {
+    if (errno == ENOENT) return false;
+    return system_error("inspect", directory, errno);
+  }
+  std::error_code failure;
+  const bool empty = S_ISDIR(info.st_mode) && fs::is_empty(directory, failure);
+  const bool bundle = S_ISDIR(info.st_mode) && ::access(path_in(directory, kManifestFile).c_str(), F_OK) == 0;
+  if (empty || bundle) return true;
+  return Error{ErrorCode::kInvalidInput,
+               quote(directory, 400) + " exists and is not a bundle; it will not be replaced"};
+}
+
+// Moves `fresh` to `directory`. Where the system can exchange two names there is no moment without a bundle; where it
+// cannot, the old one steps aside first and comes back if the second move fails.
+Result<void> move_into_place(const std::string& fresh, const std::string& directory, bool exists) {
+  if (!exists) {
+    if (std::rename(fresh.c_str(), directory.c_str()) != 0) return system_error("create", directory, errno);
+    return {};
+  }
+  if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, directory.c_str(), RENAME_EXCHANGE) == 0) return {};
+  const std::string aside = fresh + ".old";
+  if (std::rename(directory.c_str(), aside.c_str()) != 0) return system_error("move away", directory, errno);
+  if (std::rename(fresh.c_str(), directory.c_str()) != 0) {
+    const int reason = errno;
+    if (std::rename(aside.c_str(), directory.c_str()) != 0) {
+      return Error{ErrorCode::kIo, "cannot replace " + quote(directory) + "; the old bundle is at " + quote(aside)};
+    }
+    return system_error("replace", directory, reason);
+  }
+  if (std::rename(aside.c_str(), fresh.c_str()) != 0) return system_error("rename", aside, errno);
+  return {};
+}
+
+Result<void> write_files(const std::string& folder, const std::map<std::string, std::string>& files,
+                         const std::string& weights, const std::string& manifest) {
+  if (::mkdir(folder.c_str(), 0777) != 0) return system_error("create", folder, errno);
+  EMO_TRY(write_new_file(path_in(folder, kWeightsFile), weights));
+  for (const auto& [file, content] : files) EMO_TRY(write_new_file(path_in(folder, file), content));
+  EMO_TRY(write_new_file(path_in(folder, kManifestFile), manifest));
+  return sync_directory(folder);
+}
+
+}  // namespace
+
+Result<std::string> Bundle::read(const std::string& file) const {
+  const auto listed = manifest.sha256.find(file);
+  if (listed == manifest.sha256.end()) {
+    return Error{ErrorCode::kNotFound,
+                 "the manifest of " + quote(directory) + " does not list the file " + quote(file)};
+  }
+  const std::string path = path_in(directory, file);
+  EMO_ASSIGN(std::string content, read_file(path, kMaxOtherFile));
+  if (check != HashCheck::kSkip) EMO_TRY(check_digest(path, sha256_hex(content), listed->second));
+  return content;
+}
+
+Result<void> Bundle::verified() const {
+  return verification.valid() ? verification.get() : Result<void>();
+}
+
+Result<Bundle> open_bundle(const std::string& directory, HashCheck check) {
+  Bundle bundle;
+  bundle.directory = without_trailing_slashes(directory);
+  bundle.check = check;
+  EMO_ASSIGN(const std::string text, read_bundle_manifest(bundle.directory));
+  auto manifest = parse_manifest(text);
+  if (!manifest) return manifest.error().at(quote(bundle.directory));
+  bundle.manifest = std::move(manifest).value();
+  EMO_TRY(check_listed(bundle.manifest, bundle.directory));
+
+  if (check == HashCheck::kBackground) {
+    try {
+      bundle.verification =
+          std::async(std::launch::async, verify_files, bundle.directory, bundle.manifest.sha256).share();
+    } catch (const std::system_error& error) {
+      return Error{ErrorCode::kInternal, std::string("cannot start the thread that checks digests: ") + error.what()};
+    }
+  } else if (check == HashCheck::kVerify) {
+    EMO_TRY(verify_files(bundle.directory, bundle.manifest.sha256));
+  }
+  const std::string weights = path_in(bundle.directory, kWeightsFile);
+  EMO_ASSIGN(bundle.weights, SafeTensors::open(weights));
+  EMO_TRY(check_weights(bundle.manifest, bundle.weights, weights));
+  return bundle;
+}
+
+Result<void> write_bundle(const std::string& directory, Manifest manifest,
+                          const std::vector<std::pair<std::string, core::TensorView>>& tensors,
+                          const std::map<std::string, std::string>& files) {
+  const std::string target = without_trailing_slashes(directory);
+  EMO_ASSIGN(const bool exists, check_replaceable(target));
+  EMO_ASSIGN(const std::string weights, serialize_safetensors(tensors));
+  manifest.sha256.clear();
+  manifest.sha256[kWeightsFile] = sha256_hex(weights);
+  for (const auto& [file, content] : files) manifest.sha256[file] = sha256_hex(content);
+  const std::string text = to_json(manifest);
+
+  // Nothing is written that could not be opened again.
+  EMO_ASSIGN(const Manifest read_back, parse_manifest(text));
+  EMO_TRY(check_listed(read_back, target));
+  EMO_ASSIGN(const SafeTensors parsed, SafeTensors::parse(std::as_bytes(std::span(weights)), "weights"));
+  EMO_TRY(check_weights(read_back, parsed, "weights"));
+
+  const std::string fresh = target + ".new-" + random_suffix();
+  auto written = write_files(fresh, files, weights, text);
+  if (written) written = move_into_place(fresh, target, exists);
+  // After an exchange this name holds the old bundle; after a failure, what there is of the new one.
+  std::error_code ignored;
+  fs::remove_all(fresh, ignored);
+  EMO_TRY(written);
+  return sync_directory(parent_directory(target));
+}
+
+}  // namespace emo::io

@@ -1,0 +1,114 @@
+// Thin wrappers of POSIX calls: retry what is to be retried, name the path and the reason. No buffering, no policy.
+#include "io/descriptor.hpp"
+
+#include <fcntl.h>
+#include <sys/random.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <cstdint>
+#include <system_error>
+
+#include "core/quote.hpp"
+
+namespace emo::io {
+namespace {
+
+constexpr std::size_t kMaxPathShown = 400;
+constexpr std::size_t kMaxWrite = std::size_t{1} << 30;  // below the kernel's own limit for one call
+
+}  // namespace
+
+Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
+  if (this != &other) {
+    if (fd_ >= 0) ::close(fd_);
+    fd_ = std::exchange(other.fd_, -1);
+  }
+  return *this;
+}
+
+Descriptor::~Descriptor() {
+  if (fd_ >= 0) ::close(fd_);
+}
+
+Error system_error(std::string_view operation, const std::string& path, int number) {
+  const bool missing = number == ENOENT || number == ENOTDIR;
+  return {missing ? ErrorCode::kNotFound : ErrorCode::kIo, "cannot " + std::string(operation) + " " +
+                                                               core::quote(path, kMaxPathShown) + ": " +
+                                                               std::generic_category().message(number)};
+}
+
+Result<Descriptor> open_for_reading(const std::string& path) {
+  if (path.find('\0') != std::string::npos) return system_error("open", path, EINVAL);
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.is_open()) return system_error("open", path, errno);
+  struct stat info {};
+  if (::fstat(file.get(), &info) != 0) return system_error("inspect", path, errno);
+  if (S_ISDIR(info.st_mode)) {
+    return Error{ErrorCode::kIo, core::quote(path, kMaxPathShown) + " is a directory, expected a file"};
+  }
+  return file;
+}
+
+Result<std::size_t> read_some(const Descriptor& file, std::span<char> buffer, const std::string& path) {
+  for (;;) {
+    const ssize_t got = ::read(file.get(), buffer.data(), buffer.size());
+    if (got >= 0) return static_cast<std::size_t>(got);
+    if (errno != EINTR) return system_error("read", path, errno);
+  }
+}
+
+Result<void> write_all(const Descriptor& file, std::string_view content, const std::string& path) {
+  while (!content.empty()) {
+    const ssize_t put = ::write(file.get(), content.data(), std::min(content.size(), kMaxWrite));
+    if (put < 0) {
+      if (errno == EINTR) continue;
+      return system_error("write", path, errno);
+    }
+    content.remove_prefix(static_cast<std::size_t>(put));
+  }
+  return {};
+}
+
+Result<void> write_new_file(const std::string& path, std::string_view content) {
+  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+  if (!file.is_open()) return system_error("create", path, errno);
+  EMO_TRY(write_all(file, content, path));
+  // A full disk may show only here.
+  if (::fsync(file.get()) != 0) return system_error("flush", path, errno);
+  return {};
+}
+
+Result<void> sync_directory(const std::string& directory) {
+  const Descriptor handle(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!handle.is_open()) return system_error("open", directory, errno);
+  // Some file systems cannot flush directories and say so; the rename has happened all the same.
+  if (::fsync(handle.get()) != 0 && errno != EINVAL && errno != ENOTSUP) {
+    return system_error("flush", directory, errno);
+  }
+  return {};
+}
+
+std::string parent_directory(const std::string& path) {
+  const auto slash = path.find_last_of('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+std::string random_suffix() {
+  std::uint64_t bits = 0;
+  if (::getrandom(&bits, sizeof bits, GRND_NONBLOCK) != static_cast<ssize_t>(sizeof bits)) {
+    // Early in boot only; O_EXCL still refuses a name that exists.
+    bits = static_cast<std::uint64_t>(std::chrono::steady_clock::now().time_since_epoch().count()) ^
+           (static_cast<std::uint64_t>(::getpid()) << 40U);
+  }
+  constexpr std::string_view kHex = "0123456789abcdef";
+  std::string out;
+  for (unsigned shift = 0; shift < 64; shift += 4) out += kHex[(bits >> shift) & 15U];
+  return out;
+}
+
+}  // namespace emo::io

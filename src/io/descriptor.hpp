@@ -1,0 +1,56 @@
+// File descriptors with an owner, and the few system calls of this layer with their errors spelled out.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "emo/error.hpp"
+
+namespace emo::io {
+
+/// Owns one open file descriptor. Movable; closes on destruction.
+class Descriptor {
+ public:
+  Descriptor() = default;
+  explicit Descriptor(int fd) : fd_(fd) {}
+  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+  Descriptor& operator=(Descriptor&& other) noexcept;
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor();
+
+  [[nodiscard]] int get() const { return fd_; }
+  [[nodiscard]] bool is_open() const { return fd_ >= 0; }
+
+ private:
+  int fd_ = -1;
+};
+
+/// "cannot OPERATION 'path': reason" for the errno value `number`; kNotFound for ENOENT and ENOTDIR, else kIo.
+Error system_error(std::string_view operation, const std::string& path, int number);
+
+/// Opens for reading. Errors: kNotFound, kIo; a directory is kIo "is a directory, expected a file".
+Result<Descriptor> open_for_reading(const std::string& path);
+
+/// Reads up to `buffer.size()` bytes, retrying interrupted calls; 0 at the end.
+Result<std::size_t> read_some(const Descriptor& file, std::span<char> buffer, const std::string& path);
+
+/// Writes all of `content`, retrying short writes.
+Result<void> write_all(const Descriptor& file, std::string_view content, const std::string& path);
+
+/// Creates `path`, which must not exist, with `content` on the disk (fsync) when it returns.
+Result<void> write_new_file(const std::string& path, std::string_view content);
+
+/// Makes renames and creations in `directory` durable.
+Result<void> sync_directory(const std::string& directory);
+
+/// The directory part of `path`: "." if it has none.
+std::string parent_directory(const std::string& path);
+
+/// A suffix no other process uses (64 random bits in hex), for temporary names.
+std::string random_suffix();
+
+}  // namespace emo::io

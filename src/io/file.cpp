@@ -1,0 +1,116 @@
+// Whole files: read, mapped, replaced in one step. Streams of rows are in rows.cpp.
+#include "io/file.hpp"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <new>
+
+#include "core/quote.hpp"
+#include "io/descriptor.hpp"
+
+namespace emo::io {
+namespace {
+
+constexpr std::size_t kReadStep = std::size_t{1} << 16;
+constexpr std::uint64_t kMaxMapped = std::uint64_t{1} << 46;  // below the address space of every 64-bit Linux
+
+Error too_large(const std::string& path, std::uint64_t size, std::uint64_t limit) {
+  return {ErrorCode::kTooLarge, core::quote(path) + " has " + std::to_string(size) +
+                                    " bytes or more, expected at most " + std::to_string(limit)};
+}
+
+// `path` with its last symbolic links followed, so that a replaced file stays where the link points.
+std::string resolve_links(const std::string& path) {
+  struct Free {
+    void operator()(char* p) const { std::free(p); }
+  };
+  const std::unique_ptr<char, Free> resolved(::realpath(path.c_str(), nullptr));
+  return resolved != nullptr ? std::string(resolved.get()) : path;
+}
+
+Result<void> write_through(const std::string& path, std::string_view content) {
+  const Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (!device.is_open()) return system_error("open", path, errno);
+  return write_all(device, content, path);
+}
+
+}  // namespace
+
+Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes) {
+  EMO_ASSIGN(const Descriptor file, open_for_reading(path));
+  struct stat info {};
+  if (::fstat(file.get(), &info) != 0) return system_error("inspect", path, errno);
+  const auto expected = info.st_size > 0 ? static_cast<std::uint64_t>(info.st_size) : 0;
+  if (expected > max_bytes) return too_large(path, expected, max_bytes);
+
+  std::string content;
+  try {
+    // The size is only a hint: pipes and /proc have none, and a file may grow while it is read.
+    std::size_t used = 0;
+    content.resize(static_cast<std::size_t>(expected) + 1);
+    for (;;) {
+      EMO_ASSIGN(const std::size_t got, read_some(file, {content.data() + used, content.size() - used}, path));
+      if (got == 0) break;
+      used += got;
+      if (used > max_bytes) return too_large(path, used, max_bytes);
+      if (used == content.size()) content.resize(used + std::max(kReadStep, used / 2));
+    }
+    content.resize(used);
+  } catch (const std::bad_alloc&) {
+    return Error{ErrorCode::kInternal, "out of memory while reading " + core::quote(path)};
+  }
+  return content;
+}
+
+Result<MappedFile> MappedFile::open(const std::string& path) {
+  EMO_ASSIGN(const Descriptor file, open_for_reading(path));
+  struct stat info {};
+  if (::fstat(file.get(), &info) != 0) return system_error("inspect", path, errno);
+  if (!S_ISREG(info.st_mode)) {
+    return Error{ErrorCode::kIo, core::quote(path) + " is not a regular file, which is needed to map it"};
+  }
+  const auto size = static_cast<std::uint64_t>(info.st_size);
+  if (size > kMaxMapped) return too_large(path, size, kMaxMapped);
+  MappedFile mapped;
+  if (size == 0) return mapped;
+  const auto length = static_cast<std::size_t>(size);
+  void* address = ::mmap(nullptr, length, PROT_READ, MAP_PRIVATE, file.get(), 0);
+  if (address == MAP_FAILED) return system_error("map", path, errno);
+  mapped.bytes_ = {static_cast<const std::byte*>(address), length};
+  mapped.owner_ = std::shared_ptr<const void>(address, [length](const void* p) {
+    ::munmap(const_cast<void*>(p), length);  // munmap takes the address it gave, which was not const
+  });
+  return mapped;
+}
+
+Result<void> write_file_atomic(const std::string& path, std::string_view content) {
+  struct stat info {};
+  const bool exists = ::stat(path.c_str(), &info) == 0;
+  if (exists && S_ISDIR(info.st_mode)) {
+    return Error{ErrorCode::kIo, core::quote(path) + " is a directory, expected a file to write"};
+  }
+  // A device or pipe cannot be replaced by renaming, and must not be.
+  if (exists && !S_ISREG(info.st_mode)) return write_through(path, content);
+
+  const std::string target = exists ? resolve_links(path) : path;
+  const std::string temporary = target + ".tmp-" + random_suffix();
+  auto written = write_new_file(temporary, content);
+  if (written && exists && ::chmod(temporary.c_str(), info.st_mode & 07777U) != 0) {
+    written = system_error("set the mode of", temporary, errno);
+  }
+  if (written && std::rename(temporary.c_str(), target.c_str()) != 0) written = system_error("replace", target, errno);
+  if (!written) {
+    ::unlink(temporary.c_str());
+    return written;
+  }
+  return sync_directory(parent_directory(target));
+}
+
+}  // namespace emo::io

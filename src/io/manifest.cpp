@@ -1,0 +1,330 @@
+// manifest.json <-> Manifest. Every member is checked here, so that the layers above may trust a Manifest; whether the
+// weights fit to it is io/bundle's business.
+#include "io/manifest.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+#include <span>
+
+#include "core/labels.hpp"
+#include "core/quote.hpp"
+#include "io/json.hpp"
+#include "io/json_fields.hpp"
+
+namespace emo::io {
+namespace {
+
+using core::quote;
+
+constexpr std::size_t kMaxManifestBytes = 8u << 20;
+constexpr std::int64_t kMaxCount = std::int64_t{1} << 53;  // exact in every JSON reader
+constexpr std::int64_t kMaxNormalizerVersion = 1000;
+constexpr std::int64_t kMinTokens = 3;  // first, one real, last
+constexpr double kMinTemperature = 1e-3, kMaxTemperature = 1e3;
+constexpr double kMaxBias = 1e4, kMaxMetric = 1e15;
+constexpr std::size_t kMaxFileName = 200;
+constexpr std::size_t kDigestDigits = 64;
+
+// Names in enumerator order, so that an index is the enumerator.
+constexpr std::array<std::string_view, 3> kTasks{"text", "face", "detector"};
+constexpr std::array<std::string_view, 2> kQuantizations{"f32", "int8"};
+constexpr std::array<std::string_view, 5> kActivations{"none", "gelu", "gelu_tanh", "relu", "tanh"};
+constexpr std::array<std::string_view, 1> kArchitectures{"text_encoder"};
+constexpr std::array<std::string_view, 2> kPoolings{"mean", "first"};
+constexpr std::array<std::string_view, 2> kHeadActivations{"softmax", "sigmoid"};
+
+struct Taxonomy {
+  std::string_view name;
+  std::size_t classes;  ///< 0: any number
+};
+constexpr std::array kTaxonomies{Taxonomy{"basic7", core::kBasicCount}, Taxonomy{"goemotions28", core::kFineCount},
+                                 Taxonomy{"polarity3", core::kPolarityCount}, Taxonomy{"custom", 0}};
+
+template <class Enum>
+std::string_view name_of(std::span<const std::string_view> names, Enum value) {
+  return names[static_cast<std::size_t>(value)];
+}
+
+bool is_plain_file_name(std::string_view name) {
+  if (name.empty() || name.size() > kMaxFileName || name.front() == '.') return false;
+  return std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c < 0x7f && c != '/' && c != '\\'; });
+}
+
+bool is_digest(std::string_view text) {
+  return text.size() == kDigestDigits &&
+         std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
+core::TextEncoderConfig read_encoder(JsonFields fields) {
+  core::TextEncoderConfig encoder;
+  // Ranges are core::validate's; here only what makes them integers.
+  encoder.vocab_size = fields.integer("vocab_size", 0, kMaxCount);
+  encoder.max_positions = fields.integer("max_positions", 0, kMaxCount);
+  encoder.position_offset = fields.integer("position_offset", 0, kMaxCount);
+  encoder.token_types = fields.integer("token_types", 0, kMaxCount);
+  encoder.hidden = fields.integer("hidden", 0, kMaxCount);
+  encoder.layers = fields.integer("layers", 0, kMaxCount);
+  encoder.heads = fields.integer("heads", 0, kMaxCount);
+  encoder.feed_forward = fields.integer("feed_forward", 0, kMaxCount);
+  encoder.activation = static_cast<core::Activation>(fields.choice("activation", kActivations));
+  encoder.layer_norm_eps = fields.number("layer_norm_eps", 0.0, 1.0);
+  encoder.pooling = static_cast<core::Pooling>(fields.choice("pooling", kPoolings));
+  fields.refuse_others();
+  return encoder;
+}
+
+core::TextArchitecture read_architecture(JsonFields fields) {
+  core::TextArchitecture architecture;
+  fields.choice("kind", kArchitectures);
+  architecture.encoder = read_encoder(fields.object("encoder"));
+  fields.each_object("heads", [&](JsonFields& item) {
+    core::TextHeadConfig head;
+    head.name = item.text("name");
+    head.classes = item.integer("classes", 0, kMaxCount);
+    head.has_dense = item.boolean("has_dense");
+    head.dense_activation = static_cast<core::Activation>(item.choice("dense_activation", kActivations));
+    item.refuse_others();
+    architecture.heads.push_back(std::move(head));
+  });
+  fields.refuse_others();
+  return architecture;
+}
+
+void check_labels(JsonFields& fields, const std::vector<std::string>& labels) {
+  std::set<std::string_view> seen;
+  for (const auto& label : labels) {
+    if (label.empty()) fields.fail("labels", "has an empty label, expected names");
+    if (!seen.insert(label).second)
+      fields.fail("labels", "has the label " + quote(label) + " twice, expected unique names");
+  }
+}
+
+HeadManifest read_head(JsonFields& fields) {
+  HeadManifest head;
+  head.name = fields.text("name");
+  head.labels = fields.texts("labels");
+  check_labels(fields, head.labels);
+  head.activation = static_cast<core::HeadActivation>(fields.choice("activation", kHeadActivations));
+  std::vector<std::string_view> taxonomies;
+  for (const auto& taxonomy : kTaxonomies) taxonomies.push_back(taxonomy.name);
+  const Taxonomy& taxonomy = kTaxonomies[fields.choice("taxonomy", taxonomies)];
+  head.taxonomy = taxonomy.name;
+  if (taxonomy.classes != 0 && taxonomy.classes != head.labels.size()) {
+    fields.fail("labels", "has " + std::to_string(head.labels.size()) + " names, but taxonomy " + head.taxonomy +
+                              " has " + std::to_string(taxonomy.classes));
+  }
+  head.temperature = fields.number("temperature", kMinTemperature, kMaxTemperature);
+  head.bias = fields.numbers("bias", -kMaxBias, kMaxBias);
+  head.thresholds = fields.numbers("thresholds", 0.0, 1.0);
+  for (const auto& [key, size] :
+       {std::pair{"bias", head.bias.size()}, std::pair{"thresholds", head.thresholds.size()}}) {
+    if (size != 0 && size != head.labels.size()) {
+      fields.fail(key, "has " + std::to_string(size) + " numbers, expected none or " +
+                           std::to_string(head.labels.size()) + ", one per label");
+    }
+  }
+  fields.refuse_others();
+  return head;
+}
+
+TextPreprocess read_preprocess(JsonFields fields, std::int64_t max_tokens) {
+  TextPreprocess preprocess;
+  preprocess.normalizer_version = static_cast<int>(fields.integer("normalizer_version", 0, kMaxNormalizerVersion));
+  preprocess.tokenizer = fields.text("tokenizer");
+  if (!is_plain_file_name(preprocess.tokenizer)) {
+    fields.fail("tokenizer", "is " + quote(preprocess.tokenizer) + ", expected a plain file name");
+  }
+  preprocess.max_tokens = fields.integer("max_tokens", kMinTokens, std::max(kMinTokens, max_tokens));
+  // Neighbouring windows must advance: first and last token are added to each.
+  preprocess.stride = fields.integer("stride", 0, preprocess.max_tokens - kMinTokens);
+  fields.refuse_others();
+  return preprocess;
+}
+
+std::map<std::string, std::string> read_digests(JsonFields fields) {
+  std::map<std::string, std::string> digests;
+  for (const auto& file : fields.names()) {
+    const std::string digest = fields.text(file);
+    if (!is_plain_file_name(file) || file == "manifest.json") {
+      fields.fail("", "names the file " + quote(file) + ", expected plain names of other files in the bundle");
+    }
+    if (!is_digest(digest)) fields.fail(file, "is " + quote(digest) + ", expected 64 lower-case hex digits");
+    digests[file] = digest;
+  }
+  return digests;
+}
+
+Provenance read_provenance(JsonFields fields) {
+  Provenance provenance;
+  fields.each_object("datasets", [&](JsonFields& item) {
+    provenance.datasets.push_back({item.text("name"), item.text("licence"), item.text("split"),
+                                   item.integer("rows", 0, kMaxCount), item.text("sha256")});
+    item.refuse_others();
+  });
+  provenance.base_weights = fields.text("base_weights");
+  provenance.base_licence = fields.text("base_licence");
+  provenance.seeds = fields.integers("seeds", INT64_MIN, INT64_MAX);
+  provenance.command = fields.text("command");
+  provenance.git_commit = fields.text("git_commit");
+  fields.refuse_others();
+  return provenance;
+}
+
+void check_heads_match(JsonFields& fields, const Manifest& manifest) {
+  const auto& built = manifest.text.heads;
+  if (built.size() != manifest.heads.size()) {
+    fields.fail("heads", "has " + std::to_string(manifest.heads.size()) + " heads, but the architecture has " +
+                             std::to_string(built.size()));
+    return;
+  }
+  for (std::size_t i = 0; i < built.size(); ++i) {
+    const auto& head = manifest.heads[i];
+    const std::string key = "heads/" + std::to_string(i);
+    if (head.name != built[i].name) {
+      fields.fail(key, "is named " + quote(head.name) + ", but the architecture's head there " + quote(built[i].name));
+    }
+    if (static_cast<std::int64_t>(head.labels.size()) != built[i].classes) {
+      fields.fail(key, "has " + std::to_string(head.labels.size()) + " labels, but the architecture's head there has " +
+                           std::to_string(built[i].classes) + " classes");
+    }
+  }
+}
+
+// The version comes first: nothing else of another version may be read or complained about.
+void check_version(JsonFields& fields) {
+  if (!fields.has("format_version")) return fields.fail("format_version", "is missing");
+  const auto version = fields.integer("format_version", INT64_MIN, INT64_MAX);
+  if (version != kFormatVersion) {
+    fields.fail("format_version",
+                "is " + std::to_string(version) + ", this build reads version " + std::to_string(kFormatVersion),
+                ErrorCode::kUnsupported);
+  }
+}
+
+Manifest read_manifest(JsonFields& fields) {
+  Manifest manifest;
+  check_version(fields);
+  manifest.name = fields.text("name");
+  manifest.version = fields.text("version");
+  manifest.task = static_cast<Task>(fields.choice("task", kTasks));
+  if (manifest.task != Task::kText) {
+    fields.fail("task", "is '" + std::string(name_of(kTasks, manifest.task)) + "', this build reads text bundles",
+                ErrorCode::kUnsupported);
+  }
+  manifest.text = read_architecture(fields.object("architecture"));
+  fields.each_object("heads", [&](JsonFields& item) { manifest.heads.push_back(read_head(item)); });
+  manifest.text_preprocess = read_preprocess(fields.object("preprocess"), manifest.text.encoder.max_tokens());
+  manifest.quantization = static_cast<Quantization>(fields.choice("quantization", kQuantizations));
+  manifest.sha256 = read_digests(fields.object("sha256"));
+  if (fields.has("languages")) manifest.languages = fields.texts("languages");
+  if (fields.has("provenance")) manifest.provenance = read_provenance(fields.object("provenance"));
+  if (fields.has("metrics")) {
+    fields.each_object("metrics", [&](JsonFields& item) {
+      manifest.metrics.push_back({item.text("name"), item.text("dataset"), item.text("split"),
+                                  item.number("value", -kMaxMetric, kMaxMetric), item.integer("n", 0, kMaxCount)});
+      item.refuse_others();
+    });
+  }
+  fields.refuse_others();
+  check_heads_match(fields, manifest);
+  return manifest;
+}
+
+OrderedJson encoder_json(const core::TextEncoderConfig& encoder) {
+  return {{"vocab_size", encoder.vocab_size},
+          {"max_positions", encoder.max_positions},
+          {"position_offset", encoder.position_offset},
+          {"token_types", encoder.token_types},
+          {"hidden", encoder.hidden},
+          {"layers", encoder.layers},
+          {"heads", encoder.heads},
+          {"feed_forward", encoder.feed_forward},
+          {"activation", name_of(kActivations, encoder.activation)},
+          {"layer_norm_eps", encoder.layer_norm_eps},
+          {"pooling", name_of(kPoolings, encoder.pooling)}};
+}
+
+OrderedJson architecture_json(const core::TextArchitecture& architecture) {
+  OrderedJson heads = OrderedJson::array();
+  for (const auto& head : architecture.heads) {
+    heads.push_back({{"name", head.name},
+                     {"classes", head.classes},
+                     {"has_dense", head.has_dense},
+                     {"dense_activation", name_of(kActivations, head.dense_activation)}});
+  }
+  return {{"kind", kArchitectures[0]}, {"encoder", encoder_json(architecture.encoder)}, {"heads", heads}};
+}
+
+OrderedJson head_json(const HeadManifest& head) {
+  return {{"name", head.name},
+          {"labels", head.labels},
+          {"activation", name_of(kHeadActivations, head.activation)},
+          {"taxonomy", head.taxonomy},
+          {"temperature", head.temperature},
+          {"bias", head.bias},
+          {"thresholds", head.thresholds}};
+}
+
+OrderedJson provenance_json(const Provenance& provenance) {
+  OrderedJson datasets = OrderedJson::array();
+  for (const auto& set : provenance.datasets) {
+    datasets.push_back({{"name", set.name},
+                        {"licence", set.licence},
+                        {"split", set.split},
+                        {"rows", set.rows},
+                        {"sha256", set.sha256}});
+  }
+  return {
+      {"datasets", datasets},      {"base_weights", provenance.base_weights}, {"base_licence", provenance.base_licence},
+      {"seeds", provenance.seeds}, {"command", provenance.command},           {"git_commit", provenance.git_commit}};
+}
+
+}  // namespace
+
+Result<Manifest> parse_manifest(std::string_view json) {
+  if (json.size() > kMaxManifestBytes) {
+    return Error{ErrorCode::kTooLarge, "manifest: has " + std::to_string(json.size()) + " bytes, expected at most " +
+                                           std::to_string(kMaxManifestBytes)};
+  }
+  EMO_ASSIGN(const Json document, parse_json(json, "manifest", ErrorCode::kInvalidModel));
+  JsonFields::FirstError first_error{ErrorCode::kInvalidModel, "manifest", {}};
+  JsonFields fields(document, "", first_error);
+  Manifest manifest = read_manifest(fields);
+  if (first_error.error) return *first_error.error;
+  if (const auto valid = core::validate(manifest.text); !valid) return valid.error().at("manifest: /architecture");
+  return manifest;
+}
+
+std::string to_json(const Manifest& manifest) {
+  OrderedJson heads = OrderedJson::array(), metrics = OrderedJson::array();
+  for (const auto& head : manifest.heads) heads.push_back(head_json(head));
+  for (const auto& metric : manifest.metrics) {
+    metrics.push_back({{"name", metric.name},
+                       {"dataset", metric.dataset},
+                       {"split", metric.split},
+                       {"value", metric.value},
+                       {"n", metric.n}});
+  }
+  const auto& preprocess = manifest.text_preprocess;
+  const OrderedJson document{{"format_version", manifest.format_version},
+                             {"name", manifest.name},
+                             {"version", manifest.version},
+                             {"task", name_of(kTasks, manifest.task)},
+                             {"architecture", architecture_json(manifest.text)},
+                             {"heads", heads},
+                             {"preprocess",
+                              {{"normalizer_version", preprocess.normalizer_version},
+                               {"tokenizer", preprocess.tokenizer},
+                               {"max_tokens", preprocess.max_tokens},
+                               {"stride", preprocess.stride}}},
+                             {"quantization", name_of(kQuantizations, manifest.quantization)},
+                             {"sha256", manifest.sha256},
+                             {"languages", manifest.languages},
+                             {"provenance", provenance_json(manifest.provenance)},
+                             {"metrics", metrics}};
+  return dump_json(document, 2) + "\n";
+}
+
+}  // namespace emo::io

@@ -1,0 +1,53 @@
+// The readers behind open_rows, one per format. Internal to io.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "io/line_reader.hpp"
+#include "io/rows.hpp"
+
+namespace emo::io {
+
+/// What the formats share: the lines, the count of rows, and where errors are.
+class LinewiseRowReader : public RowReader {
+ public:
+  LinewiseRowReader(LineReader lines, RowOptions options)
+      : options_(std::move(options)),
+        lines_(std::move(lines)),
+        line_(options_.start.line),
+        index_(options_.start.index) {}
+
+  [[nodiscard]] RowPosition position() const override { return {lines_.offset(), line_, index_}; }
+  [[nodiscard]] std::optional<std::uint64_t> size() const override { return lines_.size(); }
+
+ protected:
+  /// The next line, counted. Advances the line number.
+  std::optional<Result<LineReader::Line>> next_line() {
+    auto line = lines_.next();
+    if (line && *line) ++line_;
+    return line;
+  }
+  /// An error of the row that started at line `number`; counts the row.
+  Error row_error(std::uint64_t number, const std::string& problem, ErrorCode code = ErrorCode::kInvalidInput) {
+    ++index_;
+    return {code, lines_.origin() + ":" + std::to_string(number) + ": " + problem};
+  }
+  Error too_long(std::uint64_t number) {
+    return row_error(number, "the row has more than " + std::to_string(options_.max_row_bytes) + " bytes",
+                     ErrorCode::kTooLarge);
+  }
+
+  RowOptions options_;
+  LineReader lines_;
+  std::uint64_t line_;   ///< number of the next line
+  std::uint64_t index_;  ///< 0-based index of the next row
+};
+
+/// Precondition of all: `lines` is at the start of the source; they go to `options.start` themselves.
+Result<std::unique_ptr<RowReader>> open_line_rows(LineReader lines, const RowOptions& options);
+Result<std::unique_ptr<RowReader>> open_jsonl_rows(LineReader lines, const RowOptions& options);
+/// `separator` ',' reads quotes as RFC 4180 says; '\t' takes them as ordinary characters.
+Result<std::unique_ptr<RowReader>> open_separated_rows(LineReader lines, const RowOptions& options, char separator);
+
+}  // namespace emo::io

@@ -1,0 +1,77 @@
+// Opening of row files by format, and the plain format: one text per line. jsonl and csv have files of their own.
+#include "io/rows.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "io/row_readers.hpp"
+
+namespace emo::io {
+namespace {
+
+class LineRows final : public LinewiseRowReader {
+ public:
+  using LinewiseRowReader::LinewiseRowReader;
+
+  std::optional<Result<Row>> next() override {
+    const std::uint64_t number = line_;
+    const auto line = next_line();
+    if (!line) return std::nullopt;
+    if (!*line) return line->error();
+    if ((*line)->too_long) return too_long(number);
+    std::string_view text = (*line)->text;
+    if (text.ends_with('\r')) text.remove_suffix(1);
+    Row row;
+    row.number = number;
+    row.id = std::to_string(index_++);
+    row.text = text;
+    return row;
+  }
+};
+
+RowFormat format_of(const std::string& path) {
+  const auto dot = path.find_last_of("./");
+  if (dot == std::string::npos || path[dot] == '/') return RowFormat::kLines;
+  std::string extension = path.substr(dot + 1);
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  if (extension == "jsonl" || extension == "ndjson" || extension == "json") return RowFormat::kJsonl;
+  if (extension == "csv") return RowFormat::kCsv;
+  if (extension == "tsv") return RowFormat::kTsv;
+  return RowFormat::kLines;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<RowReader>> open_line_rows(LineReader lines, const RowOptions& options) {
+  EMO_TRY(lines.seek(options.start.offset));
+  return std::unique_ptr<RowReader>(std::make_unique<LineRows>(std::move(lines), options));
+}
+
+Result<std::unique_ptr<RowReader>> open_rows(const std::string& path, const RowOptions& options) {
+  EMO_ASSIGN(LineReader lines, LineReader::open(path, options.max_row_bytes));
+  switch (options.format == RowFormat::kAuto ? format_of(path) : options.format) {
+    case RowFormat::kJsonl:
+      return open_jsonl_rows(std::move(lines), options);
+    case RowFormat::kCsv:
+      return open_separated_rows(std::move(lines), options, ',');
+    case RowFormat::kTsv:
+      return open_separated_rows(std::move(lines), options, '\t');
+    case RowFormat::kLines:
+    case RowFormat::kAuto:
+      break;
+  }
+  return open_line_rows(std::move(lines), options);
+}
+
+Result<std::vector<Row>> read_rows(const std::string& path, const RowOptions& options) {
+  EMO_ASSIGN(const auto reader, open_rows(path, options));
+  std::vector<Row> rows;
+  while (auto row = reader->next()) {
+    if (!*row) return row->error();
+    rows.push_back(std::move(*row).value());
+  }
+  return rows;
+}
+
+}  // namespace emo::io
