@@ -5,7 +5,7 @@
 
 namespace emo::core {
 
-std::string quote(std::string_view value, std::size_t max_bytes) {
+std::string quoted(std::string_view value, std::size_t max_bytes) {
   constexpr std::string_view kHex = "0123456789abcdef";
   std::string out = "'";
   for (const char c : value.substr(0, std::min(value.size(), max_bytes))) {

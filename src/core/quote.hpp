@@ -9,6 +9,6 @@ namespace emo::core {
 
 /// `value` in single quotes, control and non-ASCII bytes as \xNN (so that a hostile name cannot forge a terminal line),
 /// at most `max_bytes` bytes of it, "..." after a cut.
-std::string quote(std::string_view value, std::size_t max_bytes = 80);
+std::string quoted(std::string_view value, std::size_t max_bytes = 80);
 
 }  // namespace emo::core

@@ -21,7 +21,6 @@ namespace emo::io {
 namespace {
 
 namespace fs = std::filesystem;
-using core::quote;
 
 constexpr const char* kManifestFile = "manifest.json";
 constexpr const char* kWeightsFile = "model.safetensors";
@@ -34,8 +33,8 @@ std::string path_in(const std::string& directory, const std::string& file) {
 
 Result<void> check_digest(const std::string& path, const std::string& actual, const std::string& expected) {
   if (actual == expected) return {};
-  return Error{ErrorCode::kInvalidModel,
-               quote(path) + " is not the file of the manifest: its SHA-256 is " + actual + ", expected " + expected};
+  return Error{ErrorCode::kInvalidModel, core::quoted(path) + " is not the file of the manifest: its SHA-256 is " +
+                                             actual + ", expected " + expected};
 }
 
 Result<void> verify_files(const std::string& directory, const std::map<std::string, std::string>& digests) {
@@ -52,16 +51,16 @@ Result<void> check_tensor(const SafeTensors& weights, const std::string& name, c
   const auto found = weights.tensors().find(name);
   if (found == weights.tensors().end()) {
     return Error{ErrorCode::kInvalidModel,
-                 path + ": tensor " + quote(name) + " " + core::to_string(shape) + " is missing"};
+                 path + ": tensor " + core::quoted(name) + " " + core::to_string(shape) + " is missing"};
   }
   const auto& view = found->second;
   if (view.shape != shape) {
-    return Error{ErrorCode::kInvalidModel, path + ": tensor " + quote(name) + " has shape " +
+    return Error{ErrorCode::kInvalidModel, path + ": tensor " + core::quoted(name) + " has shape " +
                                                core::to_string(view.shape) + ", the manifest's architecture needs " +
                                                core::to_string(shape)};
   }
   if (view.dtype != dtype) {
-    return Error{ErrorCode::kInvalidModel, path + ": tensor " + quote(name) + " has another element type than " +
+    return Error{ErrorCode::kInvalidModel, path + ": tensor " + core::quoted(name) + " has another element type than " +
                                                (dtype == core::DType::kS8 ? "I8" : "F32") +
                                                ", which the manifest's quantization needs"};
   }
@@ -83,7 +82,8 @@ Result<void> check_weights(const Manifest& manifest, const SafeTensors& weights,
   }
   for (const auto& [name, view] : weights.tensors()) {
     if (!expected.contains(name)) {
-      return Error{ErrorCode::kInvalidModel, path + ": tensor " + quote(name) + " is not part of the architecture"};
+      return Error{ErrorCode::kInvalidModel,
+                   path + ": tensor " + core::quoted(name) + " is not part of the architecture"};
     }
   }
   return {};
@@ -93,7 +93,7 @@ Result<void> check_listed(const Manifest& manifest, const std::string& directory
   for (const std::string& file : {std::string(kWeightsFile), manifest.text_preprocess.tokenizer}) {
     if (!manifest.sha256.contains(file)) {
       return Error{ErrorCode::kInvalidModel,
-                   quote(path_in(directory, kManifestFile)) + ": /sha256 does not list " + quote(file)};
+                   core::quoted(path_in(directory, kManifestFile)) + ": /sha256 does not list " + core::quoted(file)};
     }
   }
   return {};
@@ -104,7 +104,7 @@ Result<std::string> read_bundle_manifest(const std::string& directory) {
   if (text || text.error().code != ErrorCode::kNotFound) return text;
   struct stat info {};
   const bool folder = ::stat(directory.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
-  return Error{ErrorCode::kNotFound, quote(directory, 400) + (folder ? " is not a bundle" : " is not a folder") +
+  return Error{ErrorCode::kNotFound, core::quoted(directory, 400) + (folder ? " is not a bundle" : " is not a folder") +
                                          ": expected a folder with " + kManifestFile + " and " + kWeightsFile};
 }
 
@@ -125,7 +125,7 @@ Result<bool> check_replaceable(const std::string& directory) {
   const bool bundle = S_ISDIR(info.st_mode) && ::access(path_in(directory, kManifestFile).c_str(), F_OK) == 0;
   if (empty || bundle) return true;
   return Error{ErrorCode::kInvalidInput,
-               quote(directory, 400) + " exists and is not a bundle; it will not be replaced"};
+               core::quoted(directory, 400) + " exists and is not a bundle; it will not be replaced"};
 }
 
 // Moves `fresh` to `directory`. Where the system can exchange two names there is no moment without a bundle; where it
@@ -141,7 +141,8 @@ Result<void> move_into_place(const std::string& fresh, const std::string& direct
   if (std::rename(fresh.c_str(), directory.c_str()) != 0) {
     const int reason = errno;
     if (std::rename(aside.c_str(), directory.c_str()) != 0) {
-      return Error{ErrorCode::kIo, "cannot replace " + quote(directory) + "; the old bundle is at " + quote(aside)};
+      return Error{ErrorCode::kIo,
+                   "cannot replace " + core::quoted(directory) + "; the old bundle is at " + core::quoted(aside)};
     }
     return system_error("replace", directory, reason);
   }
@@ -164,7 +165,7 @@ Result<std::string> Bundle::read(const std::string& file) const {
   const auto listed = manifest.sha256.find(file);
   if (listed == manifest.sha256.end()) {
     return Error{ErrorCode::kNotFound,
-                 "the manifest of " + quote(directory) + " does not list the file " + quote(file)};
+                 "the manifest of " + core::quoted(directory) + " does not list the file " + core::quoted(file)};
   }
   const std::string path = path_in(directory, file);
   EMO_ASSIGN(std::string content, read_file(path, kMaxOtherFile));
@@ -182,7 +183,7 @@ Result<Bundle> open_bundle(const std::string& directory, HashCheck check) {
   bundle.check = check;
   EMO_ASSIGN(const std::string text, read_bundle_manifest(bundle.directory));
   auto manifest = parse_manifest(text);
-  if (!manifest) return manifest.error().at(quote(bundle.directory));
+  if (!manifest) return manifest.error().at(core::quoted(bundle.directory));
   bundle.manifest = std::move(manifest).value();
   EMO_TRY(check_listed(bundle.manifest, bundle.directory));
 

@@ -37,7 +37,7 @@ Descriptor::~Descriptor() {
 Error system_error(std::string_view operation, const std::string& path, int number) {
   const bool missing = number == ENOENT || number == ENOTDIR;
   return {missing ? ErrorCode::kNotFound : ErrorCode::kIo, "cannot " + std::string(operation) + " " +
-                                                               core::quote(path, kMaxPathShown) + ": " +
+                                                               core::quoted(path, kMaxPathShown) + ": " +
                                                                std::generic_category().message(number)};
 }
 
@@ -48,7 +48,7 @@ Result<Descriptor> open_for_reading(const std::string& path) {
   struct stat info {};
   if (::fstat(file.get(), &info) != 0) return system_error("inspect", path, errno);
   if (S_ISDIR(info.st_mode)) {
-    return Error{ErrorCode::kIo, core::quote(path, kMaxPathShown) + " is a directory, expected a file"};
+    return Error{ErrorCode::kIo, core::quoted(path, kMaxPathShown) + " is a directory, expected a file"};
   }
   return file;
 }

@@ -22,7 +22,7 @@ constexpr std::size_t kReadStep = std::size_t{1} << 16;
 constexpr std::uint64_t kMaxMapped = std::uint64_t{1} << 46;  // below the address space of every 64-bit Linux
 
 Error too_large(const std::string& path, std::uint64_t size, std::uint64_t limit) {
-  return {ErrorCode::kTooLarge, core::quote(path) + " has " + std::to_string(size) +
+  return {ErrorCode::kTooLarge, core::quoted(path) + " has " + std::to_string(size) +
                                     " bytes or more, expected at most " + std::to_string(limit)};
 }
 
@@ -64,7 +64,7 @@ Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes) 
     }
     content.resize(used);
   } catch (const std::bad_alloc&) {
-    return Error{ErrorCode::kInternal, "out of memory while reading " + core::quote(path)};
+    return Error{ErrorCode::kInternal, "out of memory while reading " + core::quoted(path)};
   }
   return content;
 }
@@ -74,7 +74,7 @@ Result<MappedFile> MappedFile::open(const std::string& path) {
   struct stat info {};
   if (::fstat(file.get(), &info) != 0) return system_error("inspect", path, errno);
   if (!S_ISREG(info.st_mode)) {
-    return Error{ErrorCode::kIo, core::quote(path) + " is not a regular file, which is needed to map it"};
+    return Error{ErrorCode::kIo, core::quoted(path) + " is not a regular file, which is needed to map it"};
   }
   const auto size = static_cast<std::uint64_t>(info.st_size);
   if (size > kMaxMapped) return too_large(path, size, kMaxMapped);
@@ -94,7 +94,7 @@ Result<void> write_file_atomic(const std::string& path, std::string_view content
   struct stat info {};
   const bool exists = ::stat(path.c_str(), &info) == 0;
   if (exists && S_ISDIR(info.st_mode)) {
-    return Error{ErrorCode::kIo, core::quote(path) + " is a directory, expected a file to write"};
+    return Error{ErrorCode::kIo, core::quoted(path) + " is a directory, expected a file to write"};
   }
   // A device or pipe cannot be replaced by renaming, and must not be.
   if (exists && !S_ISREG(info.st_mode)) return write_through(path, content);

@@ -29,7 +29,7 @@ class DocumentBuilder final : public nlohmann::json_sax<Json> {
   bool key(string_t& name) override {
     auto& members = open_.back()->get_ref<Json::object_t&>();
     const auto [place, is_new] = members.try_emplace(std::move(name));
-    if (!is_new) return fail("member " + core::quote(place->first) + " occurs twice");
+    if (!is_new) return fail("member " + core::quoted(place->first) + " occurs twice");
     slot_ = &place->second;
     return true;
   }
@@ -38,7 +38,7 @@ class DocumentBuilder final : public nlohmann::json_sax<Json> {
     // The library's text starts with "[json.exception...] parse error at line, column: "; its tail says what is wrong.
     const std::string_view text = cause.what();
     const auto tail = text.rfind(": ");
-    message_ = "byte " + std::to_string(position) + ", near " + core::quote(token, 40) + ": " +
+    message_ = "byte " + std::to_string(position) + ", near " + core::quoted(token, 40) + ": " +
                std::string(tail == std::string_view::npos ? text : text.substr(tail + 2));
     return false;
   }

@@ -14,7 +14,7 @@ std::string shown(double value) {
 }
 
 std::string shown(const Json& json) {
-  return json.is_structured() ? json.type_name() : core::quote(dump_json(json));
+  return json.is_structured() ? json.type_name() : core::quoted(dump_json(json));
 }
 
 }  // namespace
@@ -202,7 +202,7 @@ std::size_t JsonFields::choice(std::string_view key, std::span<const std::string
     if (names[i] == value) return i;
     list += (i == 0 ? "" : ", ") + std::string(names[i]);
   }
-  fail(key, "is " + core::quote(value) + ", expected one of: " + list, ErrorCode::kUnsupported);
+  fail(key, "is " + core::quoted(value) + ", expected one of: " + list, ErrorCode::kUnsupported);
   return 0;
 }
 
@@ -210,7 +210,7 @@ void JsonFields::refuse_others() {
   if (first_error_->error) return;
   for (const auto& [name, value] : json_->items()) {
     if (read_.find(name) == read_.end()) {
-      fail("", "has the member " + core::quote(name) + ", which is not known there");
+      fail("", "has the member " + core::quoted(name) + ", which is not known there");
       return;
     }
   }

@@ -16,8 +16,6 @@
 namespace emo::io {
 namespace {
 
-using core::quote;
-
 constexpr std::size_t kMaxManifestBytes = 8u << 20;
 constexpr std::int64_t kMaxCount = std::int64_t{1} << 53;  // exact in every JSON reader
 constexpr std::int64_t kMaxNormalizerVersion = 1000;
@@ -97,7 +95,7 @@ void check_labels(JsonFields& fields, const std::vector<std::string>& labels) {
   for (const auto& label : labels) {
     if (label.empty()) fields.fail("labels", "has an empty label, expected names");
     if (!seen.insert(label).second)
-      fields.fail("labels", "has the label " + quote(label) + " twice, expected unique names");
+      fields.fail("labels", "has the label " + core::quoted(label) + " twice, expected unique names");
   }
 }
 
@@ -134,7 +132,7 @@ TextPreprocess read_preprocess(JsonFields fields, std::int64_t max_tokens) {
   preprocess.normalizer_version = static_cast<int>(fields.integer("normalizer_version", 0, kMaxNormalizerVersion));
   preprocess.tokenizer = fields.text("tokenizer");
   if (!is_plain_file_name(preprocess.tokenizer)) {
-    fields.fail("tokenizer", "is " + quote(preprocess.tokenizer) + ", expected a plain file name");
+    fields.fail("tokenizer", "is " + core::quoted(preprocess.tokenizer) + ", expected a plain file name");
   }
   preprocess.max_tokens = fields.integer("max_tokens", kMinTokens, std::max(kMinTokens, max_tokens));
   // Neighbouring windows must advance: first and last token are added to each.
@@ -148,9 +146,9 @@ std::map<std::string, std::string> read_digests(JsonFields fields) {
   for (const auto& file : fields.names()) {
     const std::string digest = fields.text(file);
     if (!is_plain_file_name(file) || file == "manifest.json") {
-      fields.fail("", "names the file " + quote(file) + ", expected plain names of other files in the bundle");
+      fields.fail("", "names the file " + core::quoted(file) + ", expected plain names of other files in the bundle");
     }
-    if (!is_digest(digest)) fields.fail(file, "is " + quote(digest) + ", expected 64 lower-case hex digits");
+    if (!is_digest(digest)) fields.fail(file, "is " + core::quoted(digest) + ", expected 64 lower-case hex digits");
     digests[file] = digest;
   }
   return digests;
@@ -183,7 +181,8 @@ void check_heads_match(JsonFields& fields, const Manifest& manifest) {
     const auto& head = manifest.heads[i];
     const std::string key = "heads/" + std::to_string(i);
     if (head.name != built[i].name) {
-      fields.fail(key, "is named " + quote(head.name) + ", but the architecture's head there " + quote(built[i].name));
+      fields.fail(key, "is named " + core::quoted(head.name) + ", but the architecture's head there " +
+                           core::quoted(built[i].name));
     }
     if (static_cast<std::int64_t>(head.labels.size()) != built[i].classes) {
       fields.fail(key, "has " + std::to_string(head.labels.size()) + " labels, but the architecture's head there has " +

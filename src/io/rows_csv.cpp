@@ -88,7 +88,7 @@ class RecordSplitter {
           end_field();
         } else {
           if (problem_.empty()) {
-            problem_ = "column " + std::to_string(count_) + ": " + core::quote(std::string_view(&c, 1)) +
+            problem_ = "column " + std::to_string(count_) + ": " + core::quoted(std::string_view(&c, 1)) +
                        " after a closing quote, expected the separator (a quote inside a field is doubled)";
           }
           state_ = State::kPlain;
@@ -120,8 +120,8 @@ std::optional<std::size_t> find_column(const std::vector<std::string>& names, co
 
 Error missing_column(const std::string& origin, const std::string& name, const std::vector<std::string>& names) {
   std::string list;
-  for (const auto& column : names) list += (list.empty() ? "" : ", ") + core::quote(column);
-  return {ErrorCode::kInvalidData, origin + ": has no column " + core::quote(name) + "; its columns are " + list};
+  for (const auto& column : names) list += (list.empty() ? "" : ", ") + core::quoted(column);
+  return {ErrorCode::kInvalidData, origin + ": has no column " + core::quoted(name) + "; its columns are " + list};
 }
 
 Result<Columns> read_columns(std::vector<std::string> names, const RowOptions& options, const std::string& origin) {

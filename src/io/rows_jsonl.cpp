@@ -43,7 +43,7 @@ class RowBuilder final : public nlohmann::json_sax<Json> {
   bool key(string_t& name) override {
     if (depth_ != 1) return true;
     if (name == options_.text_column) {
-      if (has_text_) return fail("member " + core::quote(name) + " occurs twice");
+      if (has_text_) return fail("member " + core::quoted(name) + " occurs twice");
       member_ = Member::kText;
     } else if (name == options_.label_column) {
       member_ = Member::kLabels;
@@ -61,15 +61,15 @@ class RowBuilder final : public nlohmann::json_sax<Json> {
   bool parse_error(std::size_t position, const std::string& token, const nlohmann::detail::exception& cause) override {
     const std::string_view text = cause.what();
     const auto tail = text.rfind(": ");
-    return fail("not JSON: byte " + std::to_string(position) + ", near " + core::quote(token, 40) + ": " +
+    return fail("not JSON: byte " + std::to_string(position) + ", near " + core::quoted(token, 40) + ": " +
                 std::string(tail == std::string_view::npos ? text : text.substr(tail + 2)));
   }
 
   /// Empty if the row is complete.
   std::string problem() {
-    if (problem_.empty() && !has_text_) problem_ = "has no member " + core::quote(options_.text_column);
+    if (problem_.empty() && !has_text_) problem_ = "has no member " + core::quoted(options_.text_column);
     if (problem_.empty() && options_.require_labels && !has_labels_) {
-      problem_ = "has no member " + core::quote(options_.label_column);
+      problem_ = "has no member " + core::quoted(options_.label_column);
     }
     return std::move(problem_);
   }

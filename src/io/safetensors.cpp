@@ -20,7 +20,6 @@ namespace emo::io {
 namespace {
 
 using core::DType;
-using core::quote;
 
 constexpr std::size_t kLengthBytes = 8;
 constexpr std::size_t kMaxRank = 8;
@@ -58,14 +57,14 @@ std::int64_t extent_of(const Json& json) {
 
 Result<core::Shape> read_shape(const Json& json, const std::string& place) {
   if (!json.is_array() || json.size() > kMaxRank) {
-    return invalid(place, "shape is " + quote(dump_json(json)) + ", expected a list of at most " +
+    return invalid(place, "shape is " + core::quoted(dump_json(json)) + ", expected a list of at most " +
                               std::to_string(kMaxRank) + " integers");
   }
   core::Shape shape;
   for (const Json& extent : json) {
     shape.push_back(extent_of(extent));
     if (shape.back() < 0) {
-      return invalid(place, "shape is " + quote(dump_json(json)) + ", expected non-negative 64-bit integers");
+      return invalid(place, "shape is " + core::quoted(dump_json(json)) + ", expected non-negative 64-bit integers");
     }
   }
   return shape;
@@ -87,18 +86,18 @@ Result<std::uint64_t> byte_count(const core::Shape& shape, DType dtype, const st
 }
 
 Result<DType> read_dtype(const Json& json, const std::string& place) {
-  if (!json.is_string()) return invalid(place, "dtype is " + quote(dump_json(json)) + ", expected a string");
+  if (!json.is_string()) return invalid(place, "dtype is " + core::quoted(dump_json(json)) + ", expected a string");
   const auto& name = json.get_ref<const std::string&>();
   for (const auto& known : kDTypes) {
     if (known.name == name) return known.dtype;
   }
   return Error{ErrorCode::kUnsupported,
-               place + ": dtype " + quote(name) + ", expected F32, F16, BF16, I8, U8, I32 or I64"};
+               place + ": dtype " + core::quoted(name) + ", expected F32, F16, BF16, I8, U8, I32 or I64"};
 }
 
 Result<Entry> read_entry(const std::string& name, const Json& json, std::uint64_t data_bytes,
                          const std::string& origin) {
-  const std::string place = origin + ": tensor " + quote(name);
+  const std::string place = origin + ": tensor " + core::quoted(name);
   if (!json.is_object()) return invalid(place, "expected an object with dtype, shape and data_offsets");
   for (const char* member : {"dtype", "shape", "data_offsets"}) {
     if (!json.contains(member)) return invalid(place, "member '" + std::string(member) + "' is missing");
@@ -112,7 +111,7 @@ Result<Entry> read_entry(const std::string& name, const Json& json, std::uint64_
   const Json& offsets = json["data_offsets"];
   const bool pair =
       offsets.is_array() && offsets.size() == 2 && extent_of(offsets[0]) >= 0 && extent_of(offsets[1]) >= 0;
-  if (!pair) return invalid(place, "data_offsets is " + quote(dump_json(offsets)) + ", expected [begin, end]");
+  if (!pair) return invalid(place, "data_offsets is " + core::quoted(dump_json(offsets)) + ", expected [begin, end]");
   entry.begin = static_cast<std::uint64_t>(extent_of(offsets[0]));
   entry.end = static_cast<std::uint64_t>(extent_of(offsets[1]));
   if (entry.begin > entry.end || entry.end > data_bytes) {
@@ -134,7 +133,7 @@ Result<void> check_layout(std::vector<Entry>& entries, std::uint64_t data_bytes,
   for (const Entry& entry : entries) {
     if (entry.begin != position) {
       const bool overlap = entry.begin < position;
-      return invalid(origin, "tensor " + quote(entry.name) + " begins at " + std::to_string(entry.begin) +
+      return invalid(origin, "tensor " + core::quoted(entry.name) + " begins at " + std::to_string(entry.begin) +
                                  (overlap ? ", overlapping the one before it, which ends at "
                                           : ", leaving a hole after the one before it, which ends at ") +
                                  std::to_string(position));
@@ -152,7 +151,7 @@ Result<std::map<std::string, std::string>> read_metadata(const Json& json, const
   std::map<std::string, std::string> metadata;
   if (!json.is_object()) return invalid(origin, "__metadata__ is not an object");
   for (const auto& [key, value] : json.items()) {
-    if (!value.is_string()) return invalid(origin, "__metadata__ member " + quote(key) + " is not a string");
+    if (!value.is_string()) return invalid(origin, "__metadata__ member " + core::quoted(key) + " is not a string");
     metadata[key] = value.get_ref<const std::string&>();
   }
   return metadata;
@@ -236,7 +235,7 @@ Result<SafeTensors> SafeTensors::parse(std::span<const std::byte> bytes, const s
 Result<core::TensorView> SafeTensors::find(std::string_view name) const {
   const auto it = tensors_.find(name);
   if (it != tensors_.end()) return it->second;
-  return Error{ErrorCode::kNotFound, origin_ + ": has no tensor " + quote(name)};
+  return Error{ErrorCode::kNotFound, origin_ + ": has no tensor " + core::quoted(name)};
 }
 
 void SafeTensors::release_pages(const core::TensorView& view) const {
@@ -260,13 +259,13 @@ Result<std::string> serialize_safetensors(const std::vector<std::pair<std::strin
   std::uint64_t position = 0;
   for (const auto& [name, view] : tensors) {
     if (name == "__metadata__" || !names.insert(name).second) {
-      return Error{ErrorCode::kInvalidInput, "tensor name " + quote(name) + " occurs twice or is reserved"};
+      return Error{ErrorCode::kInvalidInput, "tensor name " + core::quoted(name) + " occurs twice or is reserved"};
     }
-    EMO_ASSIGN(const std::uint64_t expected, byte_count(view.shape, view.dtype, "tensor " + quote(name)));
+    EMO_ASSIGN(const std::uint64_t expected, byte_count(view.shape, view.dtype, "tensor " + core::quoted(name)));
     if (expected != view.bytes.size()) {
-      return Error{ErrorCode::kInvalidInput, "tensor " + quote(name) + " has " + std::to_string(view.bytes.size()) +
-                                                 " bytes, but shape " + core::to_string(view.shape) + " needs " +
-                                                 std::to_string(expected)};
+      return Error{ErrorCode::kInvalidInput, "tensor " + core::quoted(name) + " has " +
+                                                 std::to_string(view.bytes.size()) + " bytes, but shape " +
+                                                 core::to_string(view.shape) + " needs " + std::to_string(expected)};
     }
     const auto* known =
         std::find_if(kDTypes.begin(), kDTypes.end(), [&](const auto& d) { return d.dtype == view.dtype; });
