@@ -1,0 +1,27 @@
+// How a range of floats maps to u8: shared by every quantising kernel so that all produce the same bytes.
+#pragma once
+
+#include <cstdint>
+
+namespace emo::nn {
+
+struct AffineU8 {
+  float scale = 1.0F;    ///< x ~ scale * (q - zero)
+  float inverse = 1.0F;  ///< q = round(x * inverse + zero)
+  std::int32_t zero = 0;
+};
+
+/// Affine map of [low, high], low <= 0 <= high, onto [0, 255] with 0 represented exactly. An empty, tiny or non-finite
+/// range gives the identity scale.
+static inline AffineU8 affine_u8(float low, float high) {
+  const float range = high - low;
+  AffineU8 affine;
+  if (range > 1e-30F && range < 3e38F) {
+    affine.scale = range / 255.0F;
+    affine.inverse = 255.0F / range;
+    affine.zero = static_cast<std::int32_t>(__builtin_rintf(-low * affine.inverse));
+  }
+  return affine;
+}
+
+}  // namespace emo::nn

@@ -1,0 +1,199 @@
+// Attention of one sequence, head by head, written once for every vector width.
+// Include after simd_avx2.hpp or simd_avx512.hpp. Everything has internal linkage.
+//
+// Per head: the keys are transposed once ([head width, T]), then groups of query rows go through scores, softmax and the
+// weighted sum of values while their scores stay in the first-level cache.
+#pragma once
+
+#include "nn/kernels.hpp"
+#include "nn/vector_math.hpp"
+
+namespace emo::nn {
+namespace {
+
+/// One head: pointers to its first query, key and value; strides in floats.
+struct Head {
+  const float* q;
+  const float* k;
+  const float* v;
+  std::size_t ld;
+  float* out;
+  std::size_t ldo;
+  std::size_t tokens, width;
+  float* keys;    ///< [width, padded] keys transposed
+  float* scores;  ///< [kScoreRows, padded]
+  std::size_t padded;
+};
+
+inline constexpr std::size_t kScoreRows = Simd::kRegisters == 32 ? 8 : 4;
+inline constexpr std::size_t kScoreVectors = Simd::kRegisters == 32 ? 3 : 2;
+inline constexpr std::size_t kValueVectors = 2;
+
+/// keys[i][t] = k[t][i]; columns from T to `padded` repeat the last token and are ignored later.
+inline void transpose_keys(const Head& h) {
+  std::size_t t = 0;
+  for (; t + Simd::kLanes <= h.tokens; t += Simd::kLanes) {
+    std::size_t i = 0;
+    for (; i + 4 <= h.width; i += 4) {
+      Simd::F r[4];
+      for (std::size_t j = 0; j < 4; ++j) r[j] = Simd::load_quads(h.k + (t + j) * h.ld + i, h.ld);
+      Simd::transpose_quads(r);
+      for (std::size_t j = 0; j < 4; ++j) Simd::store(h.keys + (i + j) * h.padded + t, r[j]);
+    }
+    for (; i < h.width; ++i) {
+      for (std::size_t j = 0; j < Simd::kLanes; ++j) h.keys[i * h.padded + t + j] = h.k[(t + j) * h.ld + i];
+    }
+  }
+  for (; t < h.padded; ++t) {
+    const float* key = h.k + (t < h.tokens ? t : h.tokens - 1) * h.ld;
+    for (std::size_t i = 0; i < h.width; ++i) h.keys[i * h.padded + t] = key[i];
+  }
+}
+
+/// scores[r][column..] = q[row + r] . keys for R rows and V vectors of columns.
+template <std::size_t R, std::size_t V>
+void score_tile(const Head& h, std::size_t row, std::size_t column) {
+  const float* q = h.q + row * h.ld;
+  const float* keys = h.keys + column;
+  Simd::F sum[R][V];
+#pragma GCC unroll 8
+  for (std::size_t r = 0; r < R; ++r) {
+#pragma GCC unroll 8
+    for (std::size_t v = 0; v < V; ++v) sum[r][v] = Simd::zero();
+  }
+  for (std::size_t i = 0; i < h.width; ++i) {
+    Simd::F b[V];
+#pragma GCC unroll 8
+    for (std::size_t v = 0; v < V; ++v) b[v] = Simd::load(keys + i * h.padded + v * Simd::kLanes);
+#pragma GCC unroll 8
+    for (std::size_t r = 0; r < R; ++r) {
+      const Simd::F a = Simd::set1(q[r * h.ld + i]);
+#pragma GCC unroll 8
+      for (std::size_t v = 0; v < V; ++v) sum[r][v] = Simd::fma(a, b[v], sum[r][v]);
+    }
+  }
+#pragma GCC unroll 8
+  for (std::size_t r = 0; r < R; ++r) {
+#pragma GCC unroll 8
+    for (std::size_t v = 0; v < V; ++v) Simd::store(h.scores + r * h.padded + column + v * Simd::kLanes, sum[r][v]);
+  }
+}
+
+/// Replaces scores by exp(scale * (score - highest)) and returns their sum. `scale` includes log2(e).
+inline float exponentials(float* scores, std::size_t tokens, float scale) {
+  const std::size_t whole = tokens / Simd::kLanes * Simd::kLanes;
+  const std::size_t rest = tokens - whole;
+  const Simd::F lowest = Simd::set1(-3.0e38F);
+  Simd::F top = lowest;
+  for (std::size_t t = 0; t < whole; t += Simd::kLanes) top = Simd::max(top, Simd::load(scores + t));
+  if (rest != 0) top = Simd::max(top, Simd::keep(Simd::load(scores + whole), rest, lowest));
+  const Simd::F factor = Simd::set1(scale);
+  const Simd::F highest = Simd::set1(Simd::highest(top));
+  Simd::F sum = Simd::zero();
+  for (std::size_t t = 0; t < whole; t += Simd::kLanes) {
+    const Simd::F e = exp2(Simd::mul(Simd::sub(Simd::load(scores + t), highest), factor));
+    Simd::store(scores + t, e);
+    sum = Simd::add(sum, e);
+  }
+  if (rest != 0) {
+    const Simd::F e = exp2(Simd::mul(Simd::sub(Simd::load(scores + whole), highest), factor));
+    Simd::store(scores + whole, e);
+    sum = Simd::add(sum, Simd::keep(e, rest, Simd::zero()));
+  }
+  return Simd::sum(sum);
+}
+
+/// out[row + r][column..] = (scores[r] . values) / total[r] for R rows and V vectors; the last vector holds `last` lanes.
+template <std::size_t R, std::size_t V>
+void value_tile(const Head& h, std::size_t row, std::size_t column, std::size_t last, const float* total) {
+  const float* values = h.v + column;
+  Simd::F sum[R][V];
+#pragma GCC unroll 8
+  for (std::size_t r = 0; r < R; ++r) {
+#pragma GCC unroll 8
+    for (std::size_t v = 0; v < V; ++v) sum[r][v] = Simd::zero();
+  }
+  for (std::size_t t = 0; t < h.tokens; ++t) {
+    const float* value = values + t * h.ld;
+    Simd::F b[V];
+#pragma GCC unroll 8
+    for (std::size_t v = 0; v + 1 < V; ++v) b[v] = Simd::load(value + v * Simd::kLanes);
+    const float* end = value + (V - 1) * Simd::kLanes;
+    b[V - 1] = last == Simd::kLanes ? Simd::load(end) : Simd::load_part(end, last);
+#pragma GCC unroll 8
+    for (std::size_t r = 0; r < R; ++r) {
+      const Simd::F a = Simd::set1(h.scores[r * h.padded + t]);
+#pragma GCC unroll 8
+      for (std::size_t v = 0; v < V; ++v) sum[r][v] = Simd::fma(a, b[v], sum[r][v]);
+    }
+  }
+#pragma GCC unroll 8
+  for (std::size_t r = 0; r < R; ++r) {
+    const Simd::F inverse = Simd::set1(1.0F / total[r]);
+    float* out = h.out + (row + r) * h.ldo + column;
+#pragma GCC unroll 8
+    for (std::size_t v = 0; v + 1 < V; ++v) Simd::store(out + v * Simd::kLanes, Simd::mul(sum[r][v], inverse));
+    const Simd::F x = Simd::mul(sum[r][V - 1], inverse);
+    float* end = out + (V - 1) * Simd::kLanes;
+    if (last == Simd::kLanes) {
+      Simd::store(end, x);
+    } else {
+      Simd::store_part(end, x, last);
+    }
+  }
+}
+
+template <std::size_t R, std::size_t V>
+void score_columns(const Head& h, std::size_t row, std::size_t column, std::size_t vectors) {
+  if constexpr (V > 1) {
+    if (vectors < V) return score_columns<R, V - 1>(h, row, column, vectors);
+  }
+  score_tile<R, V>(h, row, column);
+}
+
+/// R query rows through all three steps.
+template <std::size_t R>
+void attend_rows(const Head& h, std::size_t row, float scale) {
+  const std::size_t vectors = h.padded / Simd::kLanes;
+  for (std::size_t v = 0; v < vectors; v += kScoreVectors) {
+    score_columns<R, kScoreVectors>(h, row, v * Simd::kLanes, vectors - v);
+  }
+  float total[R];
+  for (std::size_t r = 0; r < R; ++r) total[r] = exponentials(h.scores + r * h.padded, h.tokens, scale);
+  std::size_t column = 0;
+  for (; column + Simd::kLanes < h.width; column += kValueVectors * Simd::kLanes) {
+    const std::size_t left = h.width - column - Simd::kLanes;
+    value_tile<R, kValueVectors>(h, row, column, left < Simd::kLanes ? left : Simd::kLanes, total);
+  }
+  if (column < h.width) value_tile<R, 1>(h, row, column, h.width - column, total);
+}
+
+template <std::size_t R>
+void dispatch_rows(const Head& h, std::size_t row, std::size_t rows, float scale) {
+  if constexpr (R > 1) {
+    if (rows < R) return dispatch_rows<R - 1>(h, row, rows, scale);
+  }
+  attend_rows<R>(h, row, scale);
+}
+
+inline void attention(const Attention& a) {
+  const std::size_t width = a.width / a.heads;
+  const std::size_t padded = round_up(a.tokens, kPanel);
+  const float scale = kLog2E / __builtin_sqrtf(static_cast<float>(width));
+  for (std::size_t head = 0; head < a.heads; ++head) {
+    const float* q = a.qkv + head * width;
+    const Head h = {q,        q + a.width, q + 2 * a.width, a.ld,      a.out + head * width, a.ldo,
+                    a.tokens, width,       a.scratch,       a.scratch + width * padded, padded};
+    transpose_keys(h);
+    const std::size_t groups = (a.tokens + kScoreRows - 1) / kScoreRows;
+    std::size_t row = 0;
+    for (std::size_t group = 0; group < groups; ++group) {
+      const std::size_t rows = (a.tokens - row) / (groups - group);
+      dispatch_rows<kScoreRows>(h, row, rows, scale);
+      row += rows;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace emo::nn

@@ -1,0 +1,176 @@
+// Matrix products as register tiles of R rows x U panels, written once for every vector width.
+// Include after simd_avx2.hpp or simd_avx512.hpp. Everything has internal linkage.
+#pragma once
+
+#include <cstring>
+
+#include "nn/kernels.hpp"
+#include "nn/vector_math.hpp"
+
+namespace emo::nn {
+namespace {
+
+inline constexpr std::size_t kVectorsPerPanel = kPanel / Simd::kLanes;
+
+/// Calls Tile::run<R, U> for run-time r in [1, R], u in [1, U].
+template <class Tile, std::size_t R, std::size_t U, class Args>
+void dispatch_tile(std::size_t r, std::size_t u, const Args& g, std::size_t row, std::size_t panel) {
+  if constexpr (U > 1) {
+    if (u < U) return dispatch_tile<Tile, R, U - 1>(r, u, g, row, panel);
+  }
+  if constexpr (R > 1) {
+    if (r < R) return dispatch_tile<Tile, R - 1, U>(r, u, g, row, panel);
+  }
+  Tile::template run<R, U>(g, row, panel);
+}
+
+/// Covers [M, N] with tiles: panels outside, so that a group of weights is read from memory once; rows in groups as equal
+/// as can be, because a tile of 8 rows and one of 1 cost more than 5 and 4.
+template <class Tile, class Args>
+void for_each_tile(const Args& g) {
+  const std::size_t panels = (g.n + kPanel - 1) / kPanel;
+  const std::size_t groups = (g.m + Tile::kMaxRows - 1) / Tile::kMaxRows;
+  for (std::size_t panel = 0; panel < panels; panel += Tile::kUnits) {
+    const std::size_t u = panels - panel < Tile::kUnits ? panels - panel : Tile::kUnits;
+    std::size_t row = 0;
+    for (std::size_t group = 0; group < groups; ++group) {
+      const std::size_t r = (g.m - row) / (groups - group);
+      dispatch_tile<Tile, Tile::kMaxRows, Tile::kUnits>(r, u, g, row, panel);
+      row += r;
+    }
+  }
+}
+
+template <Epilogue kEpilogue>
+Simd::F finish(Simd::F x, const float* old) {
+  if constexpr (kEpilogue == Epilogue::kGelu) return gelu_fast(x);
+  if constexpr (kEpilogue == Epilogue::kResidual) return Simd::add(x, Simd::load(old));
+  return x;
+}
+
+/// Turns a finished tile of integer sums ([rows, width]) into floats. The sums come through memory so that this code
+/// exists once and not once per tile shape.
+template <Epilogue kEpilogue>
+void finish_s8(const GemmS8& g, const std::int32_t* sums, std::size_t row, std::size_t rows, std::size_t column,
+               std::size_t width) {
+  for (std::size_t r = 0; r < rows; ++r) {
+    const Simd::I zero = Simd::set1_i(g.a_zero[row + r]);
+    const Simd::F scale = Simd::set1(g.a_scale[row + r]);
+    float* out = g.out + (row + r) * g.ldo + column;
+    for (std::size_t c = 0; c < width; c += Simd::kLanes) {
+      const Simd::I compensation = Simd::mul_i(zero, Simd::load_i(g.column_sum + column + c));
+      const Simd::I sum = Simd::sub_i(Simd::load_i(sums + r * width + c), compensation);
+      const Simd::F factor = Simd::mul(scale, Simd::load(g.w_scale + column + c));
+      const Simd::F x = Simd::fma(Simd::to_float(sum), factor, Simd::load(g.bias + column + c));
+      Simd::store(out + c, finish<kEpilogue>(x, out + c));
+    }
+  }
+}
+
+template <Epilogue kEpilogue>
+void finish_f32(const GemmF32& g, const float* sums, std::size_t row, std::size_t rows, std::size_t column,
+                std::size_t width) {
+  for (std::size_t r = 0; r < rows; ++r) {
+    float* out = g.out + (row + r) * g.ldo + column;
+    for (std::size_t c = 0; c < width; c += Simd::kLanes) {
+      const Simd::F x = Simd::add(Simd::load(sums + r * width + c), Simd::load(g.bias + column + c));
+      Simd::store(out + c, finish<kEpilogue>(x, out + c));
+    }
+  }
+}
+
+template <class Dot>
+struct TileS8 {
+  static constexpr std::size_t kMaxRows = Dot::kMaxRows;
+  static constexpr std::size_t kUnits = Dot::kUnits;
+
+  template <std::size_t R, std::size_t U>
+  static void run(const GemmS8& g, std::size_t row, std::size_t panel) {
+    constexpr std::size_t kV = U * kVectorsPerPanel;
+    const std::size_t steps = (g.k + kGroup - 1) / kGroup;
+    const std::size_t panel_bytes = steps * kGroup * kPanel;
+    const std::uint8_t* a = g.a + row * g.lda;
+    const std::int8_t* w = g.w + panel * panel_bytes;
+    Simd::I sum[R][kV];
+#pragma GCC unroll 8
+    for (std::size_t r = 0; r < R; ++r) {
+#pragma GCC unroll 8
+      for (std::size_t v = 0; v < kV; ++v) sum[r][v] = Simd::zero_i();
+    }
+    for (std::size_t step = 0; step < steps; ++step) {
+      Simd::I b[kV];
+#pragma GCC unroll 8
+      for (std::size_t v = 0; v < kV; ++v) {
+        const std::size_t offset = (v / kVectorsPerPanel) * panel_bytes + (v % kVectorsPerPanel) * kGroup * Simd::kLanes;
+        b[v] = Simd::load_i(w + offset + step * kGroup * kPanel);
+      }
+#pragma GCC unroll 8
+      for (std::size_t r = 0; r < R; ++r) {
+        std::int32_t four = 0;
+        std::memcpy(&four, a + r * g.lda + step * kGroup, sizeof four);
+        const typename Dot::A broadcast = Dot::broadcast(four);
+#pragma GCC unroll 8
+        for (std::size_t v = 0; v < kV; ++v) sum[r][v] = Dot::dot(sum[r][v], broadcast, b[v]);
+      }
+    }
+    alignas(64) std::int32_t sums[R * U * kPanel];
+#pragma GCC unroll 8
+    for (std::size_t r = 0; r < R; ++r) {
+#pragma GCC unroll 8
+      for (std::size_t v = 0; v < kV; ++v) Simd::store_i(sums + (r * kV + v) * Simd::kLanes, sum[r][v]);
+    }
+    const std::size_t column = panel * kPanel;
+    switch (g.epilogue) {
+      case Epilogue::kNone: return finish_s8<Epilogue::kNone>(g, sums, row, R, column, U * kPanel);
+      case Epilogue::kGelu: return finish_s8<Epilogue::kGelu>(g, sums, row, R, column, U * kPanel);
+      case Epilogue::kResidual: return finish_s8<Epilogue::kResidual>(g, sums, row, R, column, U * kPanel);
+    }
+  }
+};
+
+struct TileF32 {
+  static constexpr std::size_t kMaxRows = Simd::kRegisters == 32 ? 8 : 6;
+  static constexpr std::size_t kUnits = Simd::kRegisters == 32 ? 3 : 1;
+
+  template <std::size_t R, std::size_t U>
+  static void run(const GemmF32& g, std::size_t row, std::size_t panel) {
+    constexpr std::size_t kV = U * kVectorsPerPanel;
+    const std::size_t panel_floats = g.k * kPanel;
+    const float* a = g.a + row * g.lda;
+    const float* w = g.w + panel * panel_floats;
+    Simd::F sum[R][kV];
+#pragma GCC unroll 8
+    for (std::size_t r = 0; r < R; ++r) {
+#pragma GCC unroll 8
+      for (std::size_t v = 0; v < kV; ++v) sum[r][v] = Simd::zero();
+    }
+    for (std::size_t k = 0; k < g.k; ++k) {
+      Simd::F b[kV];
+#pragma GCC unroll 8
+      for (std::size_t v = 0; v < kV; ++v) {
+        b[v] = Simd::load(w + (v / kVectorsPerPanel) * panel_floats + (v % kVectorsPerPanel) * Simd::kLanes + k * kPanel);
+      }
+#pragma GCC unroll 8
+      for (std::size_t r = 0; r < R; ++r) {
+        const Simd::F broadcast = Simd::set1(a[r * g.lda + k]);
+#pragma GCC unroll 8
+        for (std::size_t v = 0; v < kV; ++v) sum[r][v] = Simd::fma(broadcast, b[v], sum[r][v]);
+      }
+    }
+    alignas(64) float sums[R * U * kPanel];
+#pragma GCC unroll 8
+    for (std::size_t r = 0; r < R; ++r) {
+#pragma GCC unroll 8
+      for (std::size_t v = 0; v < kV; ++v) Simd::store(sums + (r * kV + v) * Simd::kLanes, sum[r][v]);
+    }
+    const std::size_t column = panel * kPanel;
+    switch (g.epilogue) {
+      case Epilogue::kNone: return finish_f32<Epilogue::kNone>(g, sums, row, R, column, U * kPanel);
+      case Epilogue::kGelu: return finish_f32<Epilogue::kGelu>(g, sums, row, R, column, U * kPanel);
+      case Epilogue::kResidual: return finish_f32<Epilogue::kResidual>(g, sums, row, R, column, U * kPanel);
+    }
+  }
+};
+
+}  // namespace
+}  // namespace emo::nn

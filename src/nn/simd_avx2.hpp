@@ -1,0 +1,148 @@
+// 8 floats in a register: the AVX2 + FMA side of the interface that the kernel templates are written against.
+// Include only from a .cpp that is compiled for AVX2. Everything has internal linkage.
+#pragma once
+
+#include <immintrin.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+namespace emo::nn {
+namespace {
+
+struct Simd {
+  static constexpr std::size_t kLanes = 8;
+  static constexpr std::size_t kRegisters = 16;
+  using F = __m256;
+  using I = __m256i;
+
+  static __m256i mask(std::size_t n) {
+    const __m256i lane = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
+    return _mm256_cmpgt_epi32(_mm256_set1_epi32(static_cast<int>(n)), lane);
+  }
+
+  static F zero() { return _mm256_setzero_ps(); }
+  static F set1(float x) { return _mm256_set1_ps(x); }
+  static F load(const float* p) { return _mm256_loadu_ps(p); }
+  static void store(float* p, F x) { _mm256_storeu_ps(p, x); }
+  /// The first n < kLanes floats, the rest zero.
+  static F load_part(const float* p, std::size_t n) { return _mm256_maskload_ps(p, mask(n)); }
+  static void store_part(float* p, F x, std::size_t n) { _mm256_maskstore_ps(p, mask(n), x); }
+  /// x in the first n lanes, `fill` in the others.
+  static F keep(F x, std::size_t n, F fill) { return _mm256_blendv_ps(fill, x, _mm256_castsi256_ps(mask(n))); }
+
+  static F add(F a, F b) { return _mm256_add_ps(a, b); }
+  static F sub(F a, F b) { return _mm256_sub_ps(a, b); }
+  static F mul(F a, F b) { return _mm256_mul_ps(a, b); }
+  static F div(F a, F b) { return _mm256_div_ps(a, b); }
+  static F fma(F a, F b, F c) { return _mm256_fmadd_ps(a, b, c); }
+  static F fnma(F a, F b, F c) { return _mm256_fnmadd_ps(a, b, c); }
+  static F max(F a, F b) { return _mm256_max_ps(a, b); }
+  static F min(F a, F b) { return _mm256_min_ps(a, b); }
+  static F abs(F a) { return _mm256_andnot_ps(_mm256_set1_ps(-0.0F), a); }
+  static F round(F a) { return _mm256_round_ps(a, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC); }
+  /// x * 2^n for whole n in [-126, 127].
+  static F scale_by_power(F x, F n) {
+    const __m256i exponent = _mm256_add_epi32(_mm256_cvtps_epi32(n), _mm256_set1_epi32(127));
+    return _mm256_mul_ps(x, _mm256_castsi256_ps(_mm256_slli_epi32(exponent, 23)));
+  }
+  static float sum(F a) {
+    __m128 x = _mm_add_ps(_mm256_castps256_ps128(a), _mm256_extractf128_ps(a, 1));
+    x = _mm_add_ps(x, _mm_movehl_ps(x, x));
+    return _mm_cvtss_f32(_mm_add_ss(x, _mm_movehdup_ps(x)));
+  }
+  static float highest(F a) {
+    __m128 x = _mm_max_ps(_mm256_castps256_ps128(a), _mm256_extractf128_ps(a, 1));
+    x = _mm_max_ps(x, _mm_movehl_ps(x, x));
+    return _mm_cvtss_f32(_mm_max_ss(x, _mm_movehdup_ps(x)));
+  }
+  static float lowest(F a) {
+    __m128 x = _mm_min_ps(_mm256_castps256_ps128(a), _mm256_extractf128_ps(a, 1));
+    x = _mm_min_ps(x, _mm_movehl_ps(x, x));
+    return _mm_cvtss_f32(_mm_min_ss(x, _mm_movehdup_ps(x)));
+  }
+
+  static F load_s8(const std::int8_t* p) {
+    return _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(p))));
+  }
+  static F load_s8_part(const std::int8_t* p, std::size_t n) {
+    std::int8_t buffer[8] = {};
+    std::memcpy(buffer, p, n);
+    return load_s8(buffer);
+  }
+  /// Rounds to nearest even and saturates to [0, 255].
+  static void store_u8(std::uint8_t* p, F x) { _mm_storel_epi64(reinterpret_cast<__m128i*>(p), to_u8(x)); }
+  static void store_u8_part(std::uint8_t* p, F x, std::size_t n) {
+    std::uint8_t buffer[8];
+    store_u8(buffer, x);
+    std::memcpy(p, buffer, n);
+  }
+
+  static I zero_i() { return _mm256_setzero_si256(); }
+  static I set1_i(std::int32_t x) { return _mm256_set1_epi32(x); }
+  static I load_i(const void* p) { return _mm256_loadu_si256(static_cast<const __m256i*>(p)); }
+  static void store_i(void* p, I a) { _mm256_storeu_si256(static_cast<__m256i*>(p), a); }
+  static I add_i(I a, I b) { return _mm256_add_epi32(a, b); }
+  static I sub_i(I a, I b) { return _mm256_sub_epi32(a, b); }
+  static I mul_i(I a, I b) { return _mm256_mullo_epi32(a, b); }
+  static F to_float(I a) { return _mm256_cvtepi32_ps(a); }
+
+  /// Lane group g (4 floats each) holds p[(4 g) * ld .. + 4).
+  static F load_quads(const float* p, std::size_t ld) {
+    return _mm256_insertf128_ps(_mm256_castps128_ps256(_mm_loadu_ps(p)), _mm_loadu_ps(p + 4 * ld), 1);
+  }
+  /// Transposes the 4 x 4 block in each lane group of r[0..4).
+  static void transpose_quads(F* r) {
+    const __m256 t0 = _mm256_unpacklo_ps(r[0], r[1]);
+    const __m256 t1 = _mm256_unpackhi_ps(r[0], r[1]);
+    const __m256 t2 = _mm256_unpacklo_ps(r[2], r[3]);
+    const __m256 t3 = _mm256_unpackhi_ps(r[2], r[3]);
+    r[0] = _mm256_shuffle_ps(t0, t2, 0x44);
+    r[1] = _mm256_shuffle_ps(t0, t2, 0xEE);
+    r[2] = _mm256_shuffle_ps(t1, t3, 0x44);
+    r[3] = _mm256_shuffle_ps(t1, t3, 0xEE);
+  }
+
+ private:
+  static __m128i to_u8(F x) {
+    const __m256i q = _mm256_cvtps_epi32(x);
+    const __m128i words = _mm_packs_epi32(_mm256_castsi256_si128(q), _mm256_extracti128_si256(q, 1));
+    return _mm_packus_epi16(words, words);
+  }
+};
+
+/// sum of 4 u8 * s8 products added to each s32 lane, without VNNI and without saturation: the even and the odd u8 apart,
+/// so that no pair sum leaves 16 bits.
+struct DotWiden {
+  static constexpr std::size_t kMaxRows = 4;
+  static constexpr std::size_t kUnits = 1;
+  struct A {
+    __m256i even, odd;
+  };
+  static A broadcast(std::int32_t four) {
+    const __m256i a = _mm256_set1_epi32(four);
+    const __m256i low = _mm256_set1_epi16(0x00FF);
+    return {_mm256_and_si256(a, low), _mm256_andnot_si256(low, a)};
+  }
+  static __m256i dot(__m256i sum, A a, __m256i w) {
+    const __m256i ones = _mm256_set1_epi16(1);
+    const __m256i even = _mm256_madd_epi16(_mm256_maddubs_epi16(a.even, w), ones);
+    const __m256i odd = _mm256_madd_epi16(_mm256_maddubs_epi16(a.odd, w), ones);
+    return _mm256_add_epi32(sum, _mm256_add_epi32(even, odd));
+  }
+};
+
+#ifdef __AVXVNNI__
+/// The same by one instruction.
+struct DotVnni {
+  static constexpr std::size_t kMaxRows = 6;
+  static constexpr std::size_t kUnits = 1;
+  using A = __m256i;
+  static A broadcast(std::int32_t four) { return _mm256_set1_epi32(four); }
+  static __m256i dot(__m256i sum, A a, __m256i w) { return _mm256_dpbusd_avx_epi32(sum, a, w); }
+};
+#endif
+
+}  // namespace
+}  // namespace emo::nn

@@ -1,0 +1,125 @@
+// 16 floats in a register: the AVX-512 side of the interface that the kernel templates are written against.
+// Include only from a .cpp that is compiled for AVX-512. Everything has internal linkage.
+#pragma once
+
+#include <immintrin.h>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace emo::nn {
+namespace {
+
+struct Simd {
+  static constexpr std::size_t kLanes = 16;
+  static constexpr std::size_t kRegisters = 32;
+  using F = __m512;
+  using I = __m512i;
+
+  static __mmask16 mask(std::size_t n) { return static_cast<__mmask16>((1U << n) - 1U); }
+
+  static F zero() { return _mm512_setzero_ps(); }
+  static F set1(float x) { return _mm512_set1_ps(x); }
+  static F load(const float* p) { return _mm512_loadu_ps(p); }
+  static void store(float* p, F x) { _mm512_storeu_ps(p, x); }
+  /// The first n < kLanes floats, the rest zero.
+  static F load_part(const float* p, std::size_t n) { return _mm512_maskz_loadu_ps(mask(n), p); }
+  static void store_part(float* p, F x, std::size_t n) { _mm512_mask_storeu_ps(p, mask(n), x); }
+  /// x in the first n lanes, `fill` in the others.
+  static F keep(F x, std::size_t n, F fill) { return _mm512_mask_mov_ps(fill, mask(n), x); }
+
+  static F add(F a, F b) { return _mm512_add_ps(a, b); }
+  static F sub(F a, F b) { return _mm512_sub_ps(a, b); }
+  static F mul(F a, F b) { return _mm512_mul_ps(a, b); }
+  static F div(F a, F b) { return _mm512_div_ps(a, b); }
+  static F fma(F a, F b, F c) { return _mm512_fmadd_ps(a, b, c); }
+  static F fnma(F a, F b, F c) { return _mm512_fnmadd_ps(a, b, c); }
+  static F max(F a, F b) { return _mm512_max_ps(a, b); }
+  static F min(F a, F b) { return _mm512_min_ps(a, b); }
+  static F abs(F a) { return _mm512_abs_ps(a); }
+  static F round(F a) { return _mm512_roundscale_ps(a, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC); }
+  /// x * 2^n for whole n in [-126, 127].
+  static F scale_by_power(F x, F n) { return _mm512_scalef_ps(x, n); }
+  static float sum(F a) { return _mm512_reduce_add_ps(a); }
+  static float highest(F a) { return _mm512_reduce_max_ps(a); }
+  static float lowest(F a) { return _mm512_reduce_min_ps(a); }
+
+  static F load_s8(const std::int8_t* p) {
+    return _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p))));
+  }
+  static F load_s8_part(const std::int8_t* p, std::size_t n) {
+    return _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(_mm_maskz_loadu_epi8(mask(n), p)));
+  }
+  /// Rounds to nearest even and saturates to [0, 255].
+  static void store_u8(std::uint8_t* p, F x) { _mm_storeu_si128(reinterpret_cast<__m128i*>(p), to_u8(x)); }
+  static void store_u8_part(std::uint8_t* p, F x, std::size_t n) { _mm_mask_storeu_epi8(p, mask(n), to_u8(x)); }
+
+  static I zero_i() { return _mm512_setzero_si512(); }
+  static I set1_i(std::int32_t x) { return _mm512_set1_epi32(x); }
+  static I load_i(const void* p) { return _mm512_loadu_si512(p); }
+  static void store_i(void* p, I a) { _mm512_storeu_si512(p, a); }
+  static I add_i(I a, I b) { return _mm512_add_epi32(a, b); }
+  static I sub_i(I a, I b) { return _mm512_sub_epi32(a, b); }
+  static I mul_i(I a, I b) { return _mm512_mullo_epi32(a, b); }
+  static F to_float(I a) { return _mm512_cvtepi32_ps(a); }
+
+  /// Lane group g (4 floats each) holds p[(4 g) * ld .. + 4).
+  static F load_quads(const float* p, std::size_t ld) {
+    const __m512 a = _mm512_castps128_ps512(_mm_loadu_ps(p));
+    const __m512 b = _mm512_insertf32x4(a, _mm_loadu_ps(p + 4 * ld), 1);
+    const __m512 c = _mm512_insertf32x4(b, _mm_loadu_ps(p + 8 * ld), 2);
+    return _mm512_insertf32x4(c, _mm_loadu_ps(p + 12 * ld), 3);
+  }
+  /// Transposes the 4 x 4 block in each lane group of r[0..4).
+  static void transpose_quads(F* r) {
+    const __m512 t0 = _mm512_unpacklo_ps(r[0], r[1]);
+    const __m512 t1 = _mm512_unpackhi_ps(r[0], r[1]);
+    const __m512 t2 = _mm512_unpacklo_ps(r[2], r[3]);
+    const __m512 t3 = _mm512_unpackhi_ps(r[2], r[3]);
+    r[0] = _mm512_shuffle_ps(t0, t2, 0x44);
+    r[1] = _mm512_shuffle_ps(t0, t2, 0xEE);
+    r[2] = _mm512_shuffle_ps(t1, t3, 0x44);
+    r[3] = _mm512_shuffle_ps(t1, t3, 0xEE);
+  }
+
+ private:
+  static __m128i to_u8(F x) {
+    const __m512i q = _mm512_max_epi32(_mm512_cvtps_epi32(x), _mm512_setzero_si512());
+    return _mm512_cvtusepi32_epi8(q);
+  }
+};
+
+/// sum of 4 u8 * s8 products added to each s32 lane, without VNNI and without saturation: the even and the odd u8 apart,
+/// so that no pair sum leaves 16 bits.
+struct DotWiden {
+  static constexpr std::size_t kMaxRows = 6;
+  static constexpr std::size_t kUnits = 3;
+  struct A {
+    __m512i even, odd;
+  };
+  static A broadcast(std::int32_t four) {
+    const __m512i a = _mm512_set1_epi32(four);
+    const __m512i low = _mm512_set1_epi16(0x00FF);
+    return {_mm512_and_si512(a, low), _mm512_andnot_si512(low, a)};
+  }
+  static __m512i dot(__m512i sum, A a, __m512i w) {
+    const __m512i ones = _mm512_set1_epi16(1);
+    const __m512i even = _mm512_madd_epi16(_mm512_maddubs_epi16(a.even, w), ones);
+    const __m512i odd = _mm512_madd_epi16(_mm512_maddubs_epi16(a.odd, w), ones);
+    return _mm512_add_epi32(sum, _mm512_add_epi32(even, odd));
+  }
+};
+
+#ifdef __AVX512VNNI__
+/// The same by one instruction.
+struct DotVnni {
+  static constexpr std::size_t kMaxRows = 8;
+  static constexpr std::size_t kUnits = 3;
+  using A = __m512i;
+  static A broadcast(std::int32_t four) { return _mm512_set1_epi32(four); }
+  static __m512i dot(__m512i sum, A a, __m512i w) { return _mm512_dpbusd_epi32(sum, a, w); }
+};
+#endif
+
+}  // namespace
+}  // namespace emo::nn
