@@ -163,7 +163,9 @@ std::optional<Polarity> polarity_of(std::string_view label) {
   return meaning != nullptr ? meaning->polarity : std::nullopt;
 }
 
-bool is_known_label(std::string_view label) { return find_meaning(folded(label)) != nullptr; }
+bool is_known_label(std::string_view label) {
+  return find_meaning(folded(label)) != nullptr;
+}
 
 std::string canonical_label(std::string_view label) {
   std::string name = folded(label);
