@@ -5,41 +5,16 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <deque>
 #include <filesystem>
 #include <map>
 #include <utility>
 
 #include "hf/model_card.hpp"
-#include "hf/quantize.hpp"
 #include "io/bundle.hpp"
+#include "models/text_quantize.hpp"
 
 namespace emo::hf {
 namespace {
-
-using NamedViews = std::vector<std::pair<std::string, core::TensorView>>;
-
-/// The tensors as the bundle stores them. `quantized` owns what the views of an int8 bundle show; a deque, because its
-/// elements do not move.
-NamedViews stored_tensors(const Checkpoint& checkpoint, bool int8, std::deque<QuantizedRows>& quantized) {
-  const auto specs = core::tensors_of(checkpoint.architecture);
-  NamedViews out;
-  for (std::size_t i = 0; i < specs.size(); ++i) {
-    const NamedTensor& tensor = checkpoint.tensors[i];
-    if (!int8 || !specs[i].quantizable) {
-      out.emplace_back(tensor.name, tensor.view());
-      continue;
-    }
-    const std::int64_t rows = tensor.shape[0];
-    const auto& stored = quantized.emplace_back(
-        quantize_rows(tensor.values, static_cast<std::size_t>(rows), static_cast<std::size_t>(tensor.shape[1])));
-    out.emplace_back(tensor.name, core::TensorView{core::DType::kS8, tensor.shape,
-                                                   std::as_bytes(std::span<const std::int8_t>(stored.values))});
-    out.emplace_back(tensor.name + ".scale", core::TensorView{core::DType::kF32, core::Shape{rows},
-                                                              std::as_bytes(std::span<const float>(stored.scales))});
-  }
-  return out;
-}
 
 /// A folder beside `out` that no other process uses; removed at the end of the scope, on success and on every error.
 class ScratchFolder {
@@ -99,16 +74,19 @@ Result<void> import_checkpoint(const std::string& directory, const std::string& 
                                               " tokens (\"max_position_embeddings\"), expected at least 3"};
   }
   const io::Manifest manifest = manifest_of(checkpoint, options);
-  std::deque<QuantizedRows> quantized;
-  const NamedViews tensors = stored_tensors(checkpoint, options.int8, quantized);
+  models::QuantizedTensors stored;  // owns what the views of an int8 bundle show
+  for (const auto& tensor : checkpoint.tensors) stored.tensors.emplace_back(tensor.name, tensor.view());
+  if (options.int8) {
+    EMO_ASSIGN(stored, models::quantize_text_tensors(checkpoint.architecture, stored.tensors));
+  }
   std::map<std::string, std::string> files{{manifest.text_preprocess.tokenizer, checkpoint.tokenizer_json},
                                            {"card.md", model_card(checkpoint, manifest)}};
   if (options.make_golden) {
     const ScratchFolder scratch(out_bundle);
-    EMO_TRY(io::write_bundle(scratch.path(), manifest, tensors, files));
+    EMO_TRY(io::write_bundle(scratch.path(), manifest, stored.tensors, files));
     EMO_ASSIGN(files["golden.json"], options.make_golden(scratch.path()));
   }
-  return io::write_bundle(out_bundle, manifest, tensors, files);
+  return io::write_bundle(out_bundle, manifest, stored.tensors, files);
 }
 
 }  // namespace emo::hf

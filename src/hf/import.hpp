@@ -12,13 +12,13 @@
 namespace emo::hf {
 
 struct ImportOptions {
-  std::string name;  ///< of the bundle; empty = the checkpoint folder's name
+  std::string name{};  ///< of the bundle; empty = the checkpoint folder's name
   std::string version = "1.0.0";
-  bool int8 = false;    ///< store the quantizable tensors as s8
-  std::string command;  ///< recorded as provenance
+  bool int8 = false;      ///< store the quantizable tensors as s8
+  std::string command{};  ///< recorded as provenance
   /// Makes golden.json of the bundle in the given folder: recorded inputs and outputs that `emo verify` replays. It is
   /// a callback because whoever can run a model lies above this layer. Empty = the bundle gets no golden.json.
-  std::function<Result<std::string>(const std::string& bundle_directory)> make_golden;
+  std::function<Result<std::string>(const std::string& bundle_directory)> make_golden{};
 };
 
 /// Reads the checkpoint in `directory` and writes the bundle `out_bundle` as a whole: manifest, weights,

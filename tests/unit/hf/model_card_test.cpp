@@ -14,7 +14,10 @@ Checkpoint small() {
   checkpoint.model_type = "bert";
   checkpoint.architecture.encoder.layers = 2;
   checkpoint.architecture.encoder.max_positions = 48;
-  checkpoint.heads.push_back({.name = "labels", .labels = {"up", "down"}, .taxonomy = "custom"});
+  auto& head = checkpoint.heads.emplace_back();
+  head.name = "labels";
+  head.labels = {"up", "down"};
+  head.taxonomy = "custom";
   checkpoint.tensors.push_back({"x", {3}, {1.0F, 2.0F, 3.0F}});
   return checkpoint;
 }
