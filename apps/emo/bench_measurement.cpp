@@ -1,0 +1,89 @@
+// Clock, percentiles and memory of `emo bench`. What is measured is in command_bench.cpp.
+#include "bench_measurement.hpp"
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <cmath>
+#include <optional>
+#include <thread>
+
+#include "core/assert.hpp"
+
+namespace emo::cli {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+double cpu_seconds() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  const auto seconds = [](const timeval& time) {
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
+  };
+  return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+}  // namespace
+
+double percentile(std::vector<double> values, double quantile) {
+  EMO_ASSERT(!values.empty() && quantile >= 0 && quantile <= 1);
+  std::sort(values.begin(), values.end());
+  const double position = quantile * static_cast<double>(values.size() - 1);
+  const auto below = static_cast<std::size_t>(position);
+  const std::size_t above = std::min(below + 1, values.size() - 1);
+  return values[below] + (position - static_cast<double>(below)) * (values[above] - values[below]);
+}
+
+double peak_memory_mb() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<double>(usage.ru_maxrss) * 1024 / 1e6;
+}
+
+Result<Measurement> measure(int threads, std::size_t warm_up, double seconds,
+                            const std::function<Result<void>(std::size_t thread, std::size_t index)>& call) {
+  for (std::size_t i = 0; i < warm_up; ++i) {
+    for (std::size_t t = 0; t < static_cast<std::size_t>(threads); ++t) EMO_TRY(call(t, i));
+  }
+  std::vector<std::vector<double>> times(static_cast<std::size_t>(threads));
+  std::vector<std::optional<Error>> errors(times.size());
+  std::atomic<std::size_t> next{0};
+  const double cpu_before = cpu_seconds();
+  const auto start = Clock::now();
+  const auto loop = [&](std::size_t thread) {
+    do {
+      const auto begin = Clock::now();
+      if (auto done = call(thread, next++); !done) {
+        errors[thread] = done.error();
+        return;
+      }
+      times[thread].push_back(since(begin) * 1e3);
+    } while (since(start) < seconds);
+  };
+  {
+    std::vector<std::jthread> others;
+    for (std::size_t t = 1; t < times.size(); ++t) others.emplace_back(loop, t);
+    loop(0);
+  }
+  Measurement measurement;
+  measurement.seconds = since(start);
+  measurement.cpu_seconds = cpu_seconds() - cpu_before;
+  std::vector<double> all;
+  for (std::size_t t = 0; t < times.size(); ++t) {
+    if (errors[t]) return *errors[t];
+    all.insert(all.end(), times[t].begin(), times[t].end());
+  }
+  measurement.calls = all.size();
+  measurement.p50_ms = percentile(all, 0.5);
+  measurement.p99_ms = percentile(all, 0.99);
+  return measurement;
+}
+
+}  // namespace emo::cli

@@ -1,0 +1,76 @@
+// Global options and the report of errors. Each command lives in its own command_*.cpp.
+#include "cli.hpp"
+
+#include <sched.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <map>
+#include <thread>
+
+namespace emo::cli {
+namespace {
+
+constexpr int kMaxThreads = 1024;
+
+int usable_cores() {
+  cpu_set_t allowed;
+  CPU_ZERO(&allowed);
+  if (sched_getaffinity(0, sizeof(allowed), &allowed) == 0) return std::max(1, CPU_COUNT(&allowed));
+  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+}  // namespace
+
+void add_global_options(CLI::App& command, GlobalOptions& options) {
+  static const std::map<std::string, Format> kFormats{
+      {"pretty", Format::kPretty}, {"json", Format::kJson}, {"jsonl", Format::kJsonl}, {"csv", Format::kCsv}};
+  command.add_option("--model", options.model, "Model bundle: a folder, or the name of a bundled model")
+      ->type_name("B")
+      ->group("Global options");
+  command
+      .add_option_function<std::string>(
+          "--format", [&options](const std::string& name) { options.format = kFormats.at(name); },
+          "pretty (default on a terminal), json, jsonl (default otherwise) or csv")
+      ->check(CLI::IsMember({"pretty", "json", "jsonl", "csv"}))
+      ->type_name("NAME")
+      ->group("Global options");
+  command.add_option("--threads", options.threads, "Threads to use (default: one per core)")
+      ->check(CLI::Range(1, kMaxThreads))
+      ->type_name("N")
+      ->group("Global options");
+  command.add_option("--top-k", options.top_k, "Give only the K best scores and emotions (default: all)")
+      ->check(CLI::Range(1, 1'000'000))
+      ->type_name("K")
+      ->group("Global options");
+  command.add_flag("--quiet", options.quiet, "No progress and no summary on standard error")->group("Global options");
+}
+
+int thread_count(const GlobalOptions& options) {
+  return options.threads > 0 ? options.threads : usable_cores();
+}
+
+bool stdout_is_terminal() {
+  return isatty(STDOUT_FILENO) == 1;
+}
+bool stderr_is_terminal() {
+  return isatty(STDERR_FILENO) == 1;
+}
+
+Format result_format(const GlobalOptions& options, Format otherwise) {
+  if (options.format != Format::kAuto) return options.format;
+  return stdout_is_terminal() ? Format::kPretty : otherwise;
+}
+
+int fail(const Error& error) {
+  std::fprintf(stderr, "emo: %s\n", error.message.c_str());
+  return error_info(error.code).exit_status;
+}
+
+int fail_usage(const std::string& message, const std::string& help_command) {
+  std::fprintf(stderr, "emo: %s\nSee '%s'.\n", message.c_str(), help_command.c_str());
+  return error_info(ErrorCode::kUsage).exit_status;
+}
+
+}  // namespace emo::cli

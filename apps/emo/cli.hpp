@@ -1,0 +1,62 @@
+// What the commands of the program share: global options, the choice of an action, the report of errors.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "emo/error.hpp"
+
+namespace emo::cli {
+
+enum class Format { kAuto, kPretty, kJson, kJsonl, kCsv };
+
+/// The options that every command takes.
+struct GlobalOptions {
+  std::string model;  ///< --model: folder or name of a bundle; empty = the bundled one
+  Format format = Format::kAuto;
+  int threads = 0;        ///< 0 = one per core
+  std::size_t top_k = 0;  ///< 0 = all
+  bool quiet = false;
+};
+
+/// One run of the program: filled while the command line is parsed, then `action` is run once.
+struct Context {
+  std::string executable;                 ///< path of this program
+  std::vector<std::string> command_line;  ///< as given
+  GlobalOptions global;
+  std::function<int()> action;  ///< of the command chosen; returns the exit status
+};
+
+/// Adds --model --format --threads --top-k --quiet. The same options may be bound to several (sub)commands.
+void add_global_options(CLI::App& command, GlobalOptions& options);
+
+/// `options.threads`, or the number of cores this process may use.
+int thread_count(const GlobalOptions& options);
+
+/// The format to write results in: as asked for, else pretty on a terminal and `otherwise` into a pipe or file.
+Format result_format(const GlobalOptions& options, Format otherwise = Format::kJsonl);
+
+/// True when standard output (standard error) is a terminal.
+bool stdout_is_terminal();
+bool stderr_is_terminal();
+
+/// Prints "emo: message" to standard error; returns the exit status of the error's code.
+int fail(const Error& error);
+
+/// The same for a malformed command line, with the command that helps.
+int fail_usage(const std::string& message, const std::string& help_command);
+
+void add_text_command(CLI::App& app, Context& context);
+void add_batch_command(CLI::App& app, Context& context);
+void add_eval_command(CLI::App& app, Context& context);
+void add_import_command(CLI::App& app, Context& context);
+void add_verify_command(CLI::App& app, Context& context);
+void add_info_command(CLI::App& app, Context& context);
+void add_models_command(CLI::App& app, Context& context);
+void add_bench_command(CLI::App& app, Context& context);
+void add_train_command(CLI::App& app, Context& context);
+
+}  // namespace emo::cli

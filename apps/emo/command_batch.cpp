@@ -1,0 +1,110 @@
+// `emo batch text`: the command line of pipeline::run_text_batch.
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "cli.hpp"
+#include "model_choice.hpp"
+#include "pipeline/text_batch.hpp"
+#include "progress_bar.hpp"
+#include "row_options.hpp"
+#include "terminal_text.hpp"
+
+namespace emo::cli {
+namespace {
+
+std::optional<double> share_of(std::uint64_t offset, const std::optional<std::uint64_t>& size) {
+  if (!size || *size == 0) return std::nullopt;
+  return static_cast<double>(offset) / static_cast<double>(*size);
+}
+
+/// jsonl or csv, by --format or the output's extension; nullopt for a format a batch cannot write.
+std::optional<pipeline::BatchFormat> output_format(const GlobalOptions& global, const std::string& output) {
+  switch (global.format) {
+    case Format::kJsonl:
+      return pipeline::BatchFormat::kJsonl;
+    case Format::kCsv:
+      return pipeline::BatchFormat::kCsv;
+    case Format::kJson:
+    case Format::kPretty:
+      return std::nullopt;
+    case Format::kAuto:
+      break;
+  }
+  const bool csv = std::filesystem::path(output).extension() == ".csv";
+  return csv ? pipeline::BatchFormat::kCsv : pipeline::BatchFormat::kJsonl;
+}
+
+int conclude(const pipeline::BatchProgress& progress, double seconds, const Context& context,
+             const std::string& output) {
+  if (progress.already_finished) {
+    if (!context.global.quiet) {
+      std::fprintf(stderr, "emo: '%s' is complete (it has no .progress file beside it); nothing to do\n",
+                   output.c_str());
+    }
+    return 0;
+  }
+  if (!context.global.quiet) {
+    const std::uint64_t now = progress.rows - progress.rows_before;
+    std::fprintf(stderr, "emo: %s rows into %s", grouped(progress.rows).c_str(), output.c_str());
+    if (progress.rows_before != 0) std::fprintf(stderr, " (%s of them now)", grouped(now).c_str());
+    std::fprintf(stderr, " in %.1f s, %s rows/s", seconds,
+                 grouped(static_cast<unsigned long long>(static_cast<double>(now) / seconds)).c_str());
+    if (progress.failed_rows != 0) std::fprintf(stderr, "; %s got an error", grouped(progress.failed_rows).c_str());
+    std::fputc('\n', stderr);
+  }
+  if (progress.rows != 0 && progress.failed_rows == progress.rows) {
+    return fail({ErrorCode::kInvalidData, "not one row could be answered; see the errors in '" + output + "'"});
+  }
+  return 0;
+}
+
+int run_batch(pipeline::BatchOptions& options, const Context& context) {
+  const auto format = output_format(context.global, options.output);
+  if (!format) return fail_usage("a batch writes jsonl or csv", "emo batch text --help");
+  options.format = *format;
+  options.threads = thread_count(context.global);
+  options.top_k = context.global.top_k;
+  // Each worker of the batch runs whole chunks by itself: no two threads wait for each other inside a chunk.
+  pipeline::RecognizerOptions single;
+  single.threads = 1;
+  const auto recognizer = open_text_model(context, single);
+  if (!recognizer) return fail(recognizer.error());
+  ProgressBar bar(stderr_is_terminal(), context.global.quiet);
+  const auto progress = pipeline::run_text_batch(**recognizer, options, [&](const pipeline::BatchProgress& now) {
+    bar.update({now.rows, now.rows_before, share_of(now.source_offset, now.source_bytes),
+                share_of(now.source_offset_before, now.source_bytes)});
+  });
+  bar.finish();
+  if (progress) return conclude(*progress, bar.seconds(), context, options.output);
+  const int status = fail(progress.error());
+  if (progress.error().code == ErrorCode::kIo) {
+    std::fputs("emo: the rows committed so far are safe; run the same command with --resume to go on\n", stderr);
+  }
+  return status;
+}
+
+}  // namespace
+
+void add_batch_command(CLI::App& app, Context& context) {
+  auto* batch = app.add_subcommand("batch", "Millions of rows from a file into a file, resumable");
+  batch->require_subcommand(1);
+  auto* sub = batch->add_subcommand("text", "Emotions of every row of a csv, tsv, jsonl or line file");
+  auto options = std::make_shared<pipeline::BatchOptions>();
+  sub->add_option("SOURCE", options->source, "File of rows, or - for standard input")->required();
+  sub->add_option("--out", options->output, "File to write: .csv, else JSON lines")->required()->type_name("F");
+  auto* resume = sub->add_flag("--resume", options->resume, "Go on where an interrupted run stopped");
+  sub->add_flag("--force", options->force, "Overwrite an existing output")->excludes(resume);
+  add_row_options(*sub, options->rows);
+  add_global_options(*sub, context.global);
+  sub->footer(
+      "Examples:\n  emo batch text tweets.txt --out emotions.jsonl\n"
+      "  emo batch text reviews.csv --text-column body --out emotions.csv --threads 4\n"
+      "  emo batch text tweets.txt --out emotions.jsonl --resume\n"
+      "While it runs, F.progress records how far it is; after a crash --resume loses and repeats no row.");
+  sub->callback([options, &context] { context.action = [options, &context] { return run_batch(*options, context); }; });
+}
+
+}  // namespace emo::cli

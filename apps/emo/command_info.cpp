@@ -1,0 +1,89 @@
+// `emo info`: what a bundle says about itself.
+#include <cstdio>
+#include <memory>
+#include <string>
+
+#include "cli.hpp"
+#include "io/bundle.hpp"
+#include "model_choice.hpp"
+#include "terminal_text.hpp"
+
+namespace emo::cli {
+namespace {
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string line;
+  for (const auto& word : words) line += (line.empty() ? "" : ", ") + word;
+  return line;
+}
+
+unsigned long long parameter_count(const io::Bundle& bundle) {
+  unsigned long long count = 0;
+  for (const auto& spec : core::tensors_of(bundle.manifest.text)) {
+    unsigned long long elements = 1;
+    for (const auto extent : spec.shape) elements *= static_cast<unsigned long long>(extent);
+    count += elements;
+  }
+  return count;
+}
+
+void print_pretty(const io::Bundle& bundle) {
+  const auto& manifest = bundle.manifest;
+  const auto& encoder = manifest.text.encoder;
+  unsigned long long bytes = 0;
+  for (const auto& [name, tensor] : bundle.weights.tensors()) bytes += tensor.bytes.size();
+  std::printf("%s %s (%s)\n", manifest.name.c_str(), manifest.version.c_str(), bundle.directory.c_str());
+  std::printf("  encoder       %lld layers, width %lld, %lld heads, vocabulary %lld; %s parameters\n",
+              static_cast<long long>(encoder.layers), static_cast<long long>(encoder.hidden),
+              static_cast<long long>(encoder.heads), static_cast<long long>(encoder.vocab_size),
+              grouped(parameter_count(bundle)).c_str());
+  std::printf("  weights       %s, %.1f MB\n", manifest.quantization == io::Quantization::kInt8 ? "int8" : "fp32",
+              static_cast<double>(bytes) / 1e6);
+  std::printf("  window        %lld tokens, overlap %lld; normaliser version %d\n",
+              static_cast<long long>(manifest.text_preprocess.max_tokens),
+              static_cast<long long>(manifest.text_preprocess.stride), manifest.text_preprocess.normalizer_version);
+  if (!manifest.languages.empty()) std::printf("  languages     %s\n", joined(manifest.languages).c_str());
+  for (const auto& head : manifest.heads) {
+    std::printf("  head %-8s %zu labels, %s: %s\n", head.name.c_str(), head.labels.size(),
+                head.activation == core::HeadActivation::kSoftmax ? "one of" : "any of", joined(head.labels).c_str());
+  }
+  for (const auto& data : manifest.provenance.datasets) {
+    std::printf("  trained on    %s %s, %s rows, licence %s\n", data.name.c_str(), data.split.c_str(),
+                grouped(static_cast<unsigned long long>(data.rows)).c_str(), data.licence.c_str());
+  }
+  if (!manifest.provenance.base_weights.empty()) {
+    std::printf("  base weights  %s, licence %s\n", manifest.provenance.base_weights.c_str(),
+                manifest.provenance.base_licence.c_str());
+  }
+  for (const auto& metric : manifest.metrics) {
+    std::printf("  measured      %s %.4f on %s %s (n = %s)\n", metric.name.c_str(), metric.value,
+                metric.dataset.c_str(), metric.split.c_str(),
+                grouped(static_cast<unsigned long long>(metric.n)).c_str());
+  }
+}
+
+int run_info(const std::string& name, const Context& context) {
+  const auto folder = choose_model(context, name);
+  if (!folder) return fail(folder.error());
+  const auto bundle = io::open_bundle(*folder, io::HashCheck::kSkip);
+  if (!bundle) return fail(bundle.error());
+  if (result_format(context.global) == Format::kPretty) {
+    print_pretty(*bundle);
+  } else {
+    std::printf("%s\n", io::to_json(bundle->manifest).c_str());
+  }
+  return 0;
+}
+
+}  // namespace
+
+void add_info_command(CLI::App& app, Context& context) {
+  auto* sub = app.add_subcommand("info", "What a bundle is: architecture, labels, data, licences, metrics");
+  auto name = std::make_shared<std::string>();
+  sub->add_option("BUNDLE", *name, "Folder or name of a bundle (default: the bundled text model)");
+  add_global_options(*sub, context.global);
+  sub->footer("Example:\n  emo info models/text-en --format json");
+  sub->callback([name, &context] { context.action = [name, &context] { return run_info(*name, context); }; });
+}
+
+}  // namespace emo::cli

@@ -1,0 +1,68 @@
+// `emo models`: the bundles that can be named without a path.
+#include <cstdio>
+
+#include "cli.hpp"
+#include "io/bundle.hpp"
+#include "io/json.hpp"
+#include "model_choice.hpp"
+#include "pipeline/bundle_search.hpp"
+
+namespace emo::cli {
+namespace {
+
+const char* task_name(io::Task task) {
+  switch (task) {
+    case io::Task::kText:
+      return "text";
+    case io::Task::kFace:
+      return "face";
+    case io::Task::kDetector:
+      return "detector";
+  }
+  return "?";
+}
+
+void print_bundle(const std::string& folder, Format format) {
+  const auto bundle = io::open_bundle(folder, io::HashCheck::kSkip);
+  if (format == Format::kPretty) {
+    if (bundle) {
+      std::printf("%-16s %-8s %-6s %s\n", bundle->manifest.name.c_str(), bundle->manifest.version.c_str(),
+                  task_name(bundle->manifest.task), folder.c_str());
+    } else {
+      std::printf("%s: %s\n", folder.c_str(), bundle.error().message.c_str());
+    }
+    return;
+  }
+  io::OrderedJson json;
+  json["path"] = folder;
+  if (bundle) {
+    json["name"] = bundle->manifest.name;
+    json["version"] = bundle->manifest.version;
+    json["task"] = task_name(bundle->manifest.task);
+  } else {
+    json["error"]["code"] = error_info(bundle.error().code).name;
+    json["error"]["message"] = bundle.error().message;
+  }
+  std::printf("%s\n", io::dump_json(json).c_str());
+}
+
+int run_models(const Context& context) {
+  const auto folders = model_folders(context);
+  const auto bundles = pipeline::list_bundles(folders);
+  for (const auto& folder : bundles) print_bundle(folder, result_format(context.global));
+  if (bundles.empty() && !context.global.quiet) {
+    std::fputs("emo: no bundles found; set EMO_MODELS to the folder that holds them\n", stderr);
+  }
+  return 0;
+}
+
+}  // namespace
+
+void add_models_command(CLI::App& app, Context& context) {
+  auto* sub = app.add_subcommand("models", "List the bundles found on this machine");
+  add_global_options(*sub, context.global);
+  sub->footer("Example:\n  EMO_MODELS=$HOME/bundles emo models");
+  sub->callback([&context] { context.action = [&context] { return run_models(context); }; });
+}
+
+}  // namespace emo::cli

@@ -1,0 +1,60 @@
+// `emo verify`: is a bundle whole, and does it compute here what it computed where it was made?
+#include <cstdio>
+#include <memory>
+#include <string>
+
+#include "cli.hpp"
+#include "io/json.hpp"
+#include "model_choice.hpp"
+#include "pipeline/golden.hpp"
+
+namespace emo::cli {
+namespace {
+
+void print_json(const std::string& bundle, const pipeline::GoldenReport& report) {
+  io::OrderedJson json;
+  json["bundle"] = bundle;
+  json["passed"] = report.passed();
+  json["texts"] = report.texts;
+  json["logits"] = report.logits;
+  json["largest_difference"] = report.largest_difference;
+  json["text"] = report.text_of_largest;
+  json["label"] = report.label_of_largest;
+  json["tolerance"] = report.tolerance;
+  std::printf("%s\n", io::dump_json(json).c_str());
+}
+
+int run_verify(const std::string& name, const Context& context) {
+  const auto bundle = choose_model(context, name);
+  if (!bundle) return fail(bundle.error());
+  const auto report = pipeline::replay_golden(*bundle);
+  if (!report) return fail(report.error());
+  const Format format = result_format(context.global);
+  if (format == Format::kJson || format == Format::kJsonl) {
+    print_json(*bundle, *report);
+  } else {
+    std::printf(
+        "%s: hashes match; %zu texts, %zu logits replayed; largest difference %.3g (%s, text %zu), tolerance %g\n",
+        bundle->c_str(), report->texts, report->logits, report->largest_difference,
+        report->label_of_largest.empty() ? "none" : report->label_of_largest.c_str(), report->text_of_largest,
+        report->tolerance);
+  }
+  if (report->passed()) return 0;
+  char message[160];
+  std::snprintf(message, sizeof(message), "the logits differ by %.3g, more than the tolerance of %g",
+                report->largest_difference, report->tolerance);
+  return fail({ErrorCode::kInvalidModel, *bundle + ": " + message});
+}
+
+}  // namespace
+
+void add_verify_command(CLI::App& app, Context& context) {
+  auto* sub = app.add_subcommand("verify", "Check a bundle's hashes and replay its recorded answers");
+  auto name = std::make_shared<std::string>();
+  sub->add_option("BUNDLE", *name, "Folder or name of a bundle (default: the bundled text model)");
+  add_global_options(*sub, context.global);
+  sub->footer("Example:\n  emo verify models/text-en\nExit: 0 the same, 2 damaged or different.");
+  sub->callback([name, &context] { context.action = [name, &context] { return run_verify(*name, context); }; });
+}
+
+}  // namespace emo::cli

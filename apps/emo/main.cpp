@@ -1,0 +1,48 @@
+// The program `emo`: parses the command line and runs one command. What a command does is in its command_*.cpp.
+#include <csignal>
+#include <cstdio>
+#include <exception>
+
+#include "cli.hpp"
+#include "model_choice.hpp"
+
+namespace {
+
+int run(int argc, char** argv) {
+  CLI::App app{"Emotion recognition in text and faces."};
+  app.set_version_flag("--version", std::string("emo ") + EMO_VERSION);
+  app.require_subcommand(1);
+  emo::cli::Context context;
+  context.executable = emo::cli::executable_path(argv[0]);
+  context.command_line.assign(argv, argv + argc);
+  emo::cli::add_global_options(app, context.global);
+  for (const auto add : {emo::cli::add_text_command, emo::cli::add_batch_command, emo::cli::add_eval_command,
+                         emo::cli::add_train_command, emo::cli::add_import_command, emo::cli::add_verify_command,
+                         emo::cli::add_info_command, emo::cli::add_models_command, emo::cli::add_bench_command}) {
+    add(app, context);
+  }
+  app.footer(
+      "Examples:\n  emo text \"I can't believe we won!\"\n  emo batch text reviews.csv --out emotions.jsonl\n"
+      "'emo COMMAND --help' tells more about each.");
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+    std::string command = "emo";
+    for (const auto* used : app.get_subcommands()) command += " " + used->get_name();
+    return emo::cli::fail_usage(error.what(), command + " --help");
+  }
+  return context.action();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // A file that outgrows a limit is an error of write() like a full disk, not a reason to be killed.
+  std::signal(SIGXFSZ, SIG_IGN);
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& exception) {
+    return emo::cli::fail({emo::ErrorCode::kInternal, std::string("internal error: ") + exception.what()});
+  }
+}

@@ -1,0 +1,34 @@
+// From --model to an opened model. The search itself is pipeline/bundle_search.
+#include "model_choice.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+
+#include "pipeline/bundle_search.hpp"
+
+namespace emo::cli {
+
+std::string executable_path(const char* argv0) {
+  std::error_code failure;
+  const auto path = std::filesystem::read_symlink("/proc/self/exe", failure);
+  return failure ? std::string(argv0) : path.string();
+}
+
+std::vector<std::string> model_folders(const Context& context) {
+  const char* environment = std::getenv("EMO_MODELS");
+  return pipeline::bundle_folders(context.executable, environment == nullptr ? "" : environment);
+}
+
+Result<std::string> choose_model(const Context& context, const std::string& name) {
+  const std::string& asked = name.empty() ? context.global.model : name;
+  return pipeline::find_bundle(asked.empty() ? pipeline::kDefaultTextBundle : asked, model_folders(context));
+}
+
+Result<std::unique_ptr<pipeline::TextRecognizer>> open_text_model(const Context& context,
+                                                                  const pipeline::RecognizerOptions& options) {
+  EMO_ASSIGN(const auto folder, choose_model(context));
+  return pipeline::TextRecognizer::open(folder, options);
+}
+
+}  // namespace emo::cli

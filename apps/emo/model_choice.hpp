@@ -1,0 +1,27 @@
+// Which model a command uses.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli.hpp"
+#include "emo/error.hpp"
+#include "pipeline/text_recognizer.hpp"
+
+namespace emo::cli {
+
+/// Absolute path of the running program; `argv0` when the system does not tell.
+std::string executable_path(const char* argv0);
+
+/// Folders in which bundles are looked for: $EMO_MODELS, then around the executable.
+std::vector<std::string> model_folders(const Context& context);
+
+/// Folder of the bundle `name`, or of --model, or of the bundled text model; kNotFound with the places looked at.
+Result<std::string> choose_model(const Context& context, const std::string& name = "");
+
+/// The chosen text model, opened.
+Result<std::unique_ptr<pipeline::TextRecognizer>> open_text_model(const Context& context,
+                                                                  const pipeline::RecognizerOptions& options);
+
+}  // namespace emo::cli

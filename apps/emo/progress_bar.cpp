@@ -1,0 +1,57 @@
+// Drawing of progress. Rates count only this run's rows, so that a resumed job tells its true speed.
+#include "progress_bar.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "terminal_text.hpp"
+
+namespace emo::cli {
+namespace {
+
+constexpr std::chrono::milliseconds kPatience{2000};  // shorter jobs need no bar
+constexpr std::chrono::milliseconds kRedraw{100};
+constexpr std::chrono::milliseconds kNextLine{10'000};
+constexpr int kCells = 24;
+
+}  // namespace
+
+std::string progress_line(const ProgressReading& reading, double seconds) {
+  std::string line;
+  if (reading.share) {
+    const auto filled = static_cast<std::size_t>(std::clamp(*reading.share, 0.0, 1.0) * kCells);
+    line += "[" + std::string(filled, '=') + (filled < kCells ? ">" : "") +
+            std::string(filled < kCells ? kCells - filled - 1 : 0, ' ') + "] ";
+    char percent[16];
+    std::snprintf(percent, sizeof(percent), "%3.0f %%  ", *reading.share * 100);
+    line += percent;
+  }
+  line += grouped(reading.rows) + " rows";
+  if (seconds <= 0) return line;
+  const double rate = static_cast<double>(reading.rows - reading.rows_before) / seconds;
+  line += "  " + grouped(static_cast<unsigned long long>(rate)) + " rows/s";
+  const double done_now = reading.share.value_or(0) - reading.share_before.value_or(0);
+  if (reading.share && done_now > 0) line += "  ETA " + clock_time((1 - *reading.share) / done_now * seconds);
+  return line;
+}
+
+ProgressBar::ProgressBar(bool terminal, bool quiet) : terminal_(terminal), quiet_(quiet), next_(start_ + kPatience) {}
+
+double ProgressBar::seconds() const {
+  return std::chrono::duration<double>(Clock::now() - start_).count();
+}
+
+void ProgressBar::update(const ProgressReading& reading) {
+  const auto now = Clock::now();
+  if (quiet_ || now < next_) return;
+  next_ = now + (terminal_ ? kRedraw : kNextLine);
+  const std::string line = progress_line(reading, seconds());
+  std::fprintf(stderr, terminal_ ? "\r\x1b[K%s" : "%s\n", line.c_str());
+  drawn_ = true;
+}
+
+void ProgressBar::finish() {
+  if (drawn_ && terminal_) std::fputs("\r\x1b[K", stderr);
+}
+
+}  // namespace emo::cli

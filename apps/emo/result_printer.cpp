@@ -1,0 +1,136 @@
+// The formats of `emo text`. JSON and CSV come from the pipeline; the picture for people is drawn here.
+#include "result_printer.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+#include "pipeline/result_csv.hpp"
+#include "pipeline/result_json.hpp"
+#include "pipeline/result_view.hpp"
+#include "terminal_text.hpp"
+
+namespace emo::cli {
+namespace {
+
+constexpr std::size_t kShownCharacters = 160;
+constexpr int kBarCells = 24;
+/// Scores below this are not drawn unless --top-k asks for them.
+constexpr float kSmallestDrawn = 0.01F;
+
+/// SGR colour of a basic class.
+const char* colour_of(std::string_view label) {
+  if (label == "joy" || label == "positive") return "\x1b[33m";
+  if (label == "anger" || label == "negative") return "\x1b[31m";
+  if (label == "sadness") return "\x1b[34m";
+  if (label == "fear") return "\x1b[35m";
+  if (label == "disgust") return "\x1b[32m";
+  if (label == "surprise") return "\x1b[36m";
+  return "\x1b[37m";
+}
+
+std::string format_number(const char* pattern, double value) {
+  char text[32];
+  std::snprintf(text, sizeof(text), pattern, value);
+  return text;
+}
+
+}  // namespace
+
+ResultPrinter::ResultPrinter(const io::Manifest& manifest, Format format, std::size_t top_k, bool single)
+    : manifest_(manifest),
+      roles_(pipeline::head_roles(manifest)),
+      format_(format),
+      top_k_(top_k),
+      single_(single),
+      colour_(stdout_is_terminal() && std::getenv("NO_COLOR") == nullptr) {}
+
+void ResultPrinter::begin() {
+  if (format_ == Format::kCsv) pipeline::append_csv_header(buffer_, manifest_, roles_);
+  if (format_ == Format::kJson && !single_) buffer_ += "[";
+}
+
+void ResultPrinter::print(std::string_view id, std::string_view text, const Result<pipeline::TextResult>& result) {
+  switch (format_) {
+    case Format::kCsv:
+      if (result) {
+        pipeline::append_result_csv(buffer_, id, text, *result, manifest_, roles_, top_k_);
+      } else {
+        pipeline::append_error_csv(buffer_, id, result.error(), manifest_, roles_);
+      }
+      break;
+    case Format::kJson:
+    case Format::kJsonl:
+      if (format_ == Format::kJson && !single_) buffer_ += first_ ? "\n" : ",\n";
+      if (result) {
+        pipeline::append_result_json(buffer_, id, text, *result, manifest_, roles_, top_k_);
+      } else {
+        pipeline::append_error_json(buffer_, id, result.error());
+      }
+      if (format_ == Format::kJsonl || single_) buffer_ += '\n';
+      break;
+    case Format::kAuto:
+    case Format::kPretty:
+      print_pretty(text, result);
+  }
+  first_ = false;
+}
+
+void ResultPrinter::print_pretty(std::string_view text, const Result<pipeline::TextResult>& result) {
+  if (!first_) buffer_ += '\n';
+  if (!result) {
+    buffer_ += "error (" + std::string(error_info(result.error().code).name) + "): " + result.error().message + "\n";
+    return;
+  }
+  buffer_ += terminal_text(text, kShownCharacters) + '\n';
+  const auto view = pipeline::view_result(*result, manifest_, roles_, top_k_);
+  std::size_t width = 0;
+  for (const auto& score : view.scores) width = std::max(width, score.label.size());
+  for (std::size_t i = 0; i < view.scores.size(); ++i) {
+    const auto& [label, score] = view.scores[i];
+    if (i != 0 && top_k_ == 0 && score < kSmallestDrawn) break;
+    buffer_ += "  " + std::string(label) + std::string(width - label.size() + 2, ' ');
+    if (colour_) buffer_ += colour_of(label);
+    buffer_ += bar(static_cast<double>(score), kBarCells);
+    if (colour_) buffer_ += "\x1b[0m";
+    buffer_ += format_number(" %.2f\n", static_cast<double>(score));
+  }
+  std::string line;
+  for (const auto& [label, score] : view.emotions) {
+    line += (line.empty() ? "  emotions: " : ", ") + std::string(label);
+    line += format_number(" %.2f", static_cast<double>(score));
+  }
+  if (!line.empty()) buffer_ += line + '\n';
+  line.clear();
+  if (view.sentiment) {
+    line += "  sentiment: " + std::string(view.sentiment->label);
+    line += format_number(" %.2f", static_cast<double>(view.sentiment->score));
+  }
+  if (view.affect) {
+    line += format_number("  valence: %+.2f", view.affect->valence);
+    line += format_number("  arousal: %.2f", view.affect->arousal);
+  }
+  if (!line.empty()) buffer_ += line + '\n';
+  if (result->coverage.windows > 1) {
+    buffer_ += "  read whole: " + std::to_string(result->coverage.tokens) + " tokens in " +
+               std::to_string(result->coverage.windows) + " windows\n";
+  }
+  if (result->abstained) {
+    buffer_ += "  do not rely on this: " + result->abstain_reason;
+    if (result->abstain_reason == "unsupported_language") buffer_ += " (" + result->coverage.language + ")";
+    buffer_ += '\n';
+  }
+}
+
+void ResultPrinter::end() {
+  if (format_ == Format::kJson && !single_) buffer_ += first_ ? "]\n" : "\n]\n";
+}
+
+Result<void> ResultPrinter::flush() {
+  const bool written = std::fwrite(buffer_.data(), 1, buffer_.size(), stdout) == buffer_.size();
+  buffer_.clear();
+  if (written && std::fflush(stdout) == 0) return {};
+  return Error{ErrorCode::kIo, "cannot write to standard output (is the disk full?)"};
+}
+
+}  // namespace emo::cli

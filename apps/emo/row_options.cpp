@@ -1,0 +1,34 @@
+// Binding of io::RowOptions to the command line. The reading is io's work.
+#include "row_options.hpp"
+
+#include <map>
+#include <string>
+
+namespace emo::cli {
+
+void add_row_options(CLI::App& command, io::RowOptions& options) {
+  static const std::map<std::string, io::RowFormat> kFormats{{"auto", io::RowFormat::kAuto},
+                                                             {"lines", io::RowFormat::kLines},
+                                                             {"jsonl", io::RowFormat::kJsonl},
+                                                             {"csv", io::RowFormat::kCsv},
+                                                             {"tsv", io::RowFormat::kTsv}};
+  command
+      .add_option_function<std::string>(
+          "--input-format", [&options](const std::string& name) { options.format = kFormats.at(name); },
+          "auto (default: by extension; else one text a line), lines, jsonl, csv or tsv")
+      ->check(CLI::IsMember({"auto", "lines", "jsonl", "csv", "tsv"}))
+      ->type_name("NAME");
+  command.add_option("--text-column", options.text_column, "Column or member with the text")->capture_default_str();
+  command.add_option("--id-column", options.id_column, "Column or member with the id")->capture_default_str();
+}
+
+void add_label_options(CLI::App& command, io::RowOptions& options) {
+  command.add_option("--label-column", options.label_column, "Column or member with the labels")->capture_default_str();
+  command
+      .add_option_function<std::string>(
+          "--label-separator", [&options](const std::string& text) { options.label_separator = text.front(); },
+          "Character between several labels of a csv or tsv field (default: |)")
+      ->check([](const std::string& text) { return text.size() == 1 ? "" : "expected one character"; });
+}
+
+}  // namespace emo::cli

@@ -1,0 +1,16 @@
+// Command-line options that say how a file of rows is read.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "io/rows.hpp"
+
+namespace emo::cli {
+
+/// Adds --input-format --text-column --id-column.
+void add_row_options(CLI::App& command, io::RowOptions& options);
+
+/// Adds --label-column --label-separator.
+void add_label_options(CLI::App& command, io::RowOptions& options);
+
+}  // namespace emo::cli

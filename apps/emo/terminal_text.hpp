@@ -1,0 +1,23 @@
+// Text as it may be shown on a terminal.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace emo::cli {
+
+/// The first `max_characters` code points of valid UTF-8, with control characters (which could steer the terminal)
+/// as blanks and "…" after a cut.
+std::string terminal_text(std::string_view utf8, std::size_t max_characters);
+
+/// A bar of `share` (0..1) of `cells` cells, in eighths, padded with blanks to `cells`.
+std::string bar(double share, int cells);
+
+/// "1,234,567".
+std::string grouped(unsigned long long number);
+
+/// "4:07" or "1:02:03".
+std::string clock_time(double seconds);
+
+}  // namespace emo::cli

@@ -1,0 +1,43 @@
+// The label of a result and the reasons to withhold it. Scores are always given: withholding is a flag, not a gap.
+#include "pipeline/abstention.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace emo::pipeline {
+
+bool unsupported_language(std::string_view code, double confidence, std::span<const std::string> supported) {
+  if (code == "und" || confidence < kLanguageConfidence || supported.empty()) return false;
+  return std::find(supported.begin(), supported.end(), code) == supported.end();
+}
+
+TextResult empty_text_result(const io::Manifest& manifest, std::size_t primary_head, Coverage coverage) {
+  TextResult result;
+  for (const auto& head : manifest.heads) {
+    const bool softmax = head.activation == core::HeadActivation::kSoftmax;
+    const float each = softmax ? 1.0F / static_cast<float>(head.labels.size()) : 0.0F;
+    result.heads.push_back({head.name, std::vector<float>(head.labels.size(), each)});
+  }
+  const auto& labels = manifest.heads[primary_head].labels;
+  const auto neutral = std::find(labels.begin(), labels.end(), "neutral");
+  result.label = neutral == labels.end() ? labels.front() : *neutral;
+  result.abstained = true;
+  result.abstain_reason = "empty_text";
+  result.coverage = std::move(coverage);
+  return result;
+}
+
+void decide(TextResult& result, const io::Manifest& manifest, std::size_t primary_head, double language_confidence,
+            double min_confidence) {
+  const auto& probabilities = result.heads[primary_head].probabilities;
+  const auto best = std::max_element(probabilities.begin(), probabilities.end());
+  result.label = manifest.heads[primary_head].labels[static_cast<std::size_t>(best - probabilities.begin())];
+  if (unsupported_language(result.coverage.language, language_confidence, manifest.languages)) {
+    result.abstain_reason = "unsupported_language";
+  } else if (static_cast<double>(*best) < min_confidence) {
+    result.abstain_reason = "low_confidence";
+  }
+  result.abstained = !result.abstain_reason.empty();
+}
+
+}  // namespace emo::pipeline

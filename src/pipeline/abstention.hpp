@@ -1,0 +1,29 @@
+// When an answer is given but must not be acted on.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "pipeline/text_recognizer.hpp"
+
+namespace emo::pipeline {
+
+/// A language is held against a text only when the detector is at least this sure (0..1).
+inline constexpr double kLanguageConfidence = 0.7;
+
+/// True when `code` was detected with kLanguageConfidence and is not in `supported`. "und" and an empty list of
+/// supported languages never are a reason.
+bool unsupported_language(std::string_view code, double confidence, std::span<const std::string> supported);
+
+/// Answers for a text without tokens (empty, white space, control characters only): label "neutral" if the primary head
+/// has it, else its first label; softmax heads uniform, sigmoid heads 0 for every label; abstained, "empty_text".
+/// The model is not asked: what it makes of no words at all is noise that looks like knowledge.
+TextResult empty_text_result(const io::Manifest& manifest, std::size_t primary_head, Coverage coverage);
+
+/// Fills label, abstained and abstain_reason from `result.heads` and the coverage: the best label of the primary head
+/// (the first of equals); "unsupported_language" before "low_confidence" (best probability below `min_confidence`).
+void decide(TextResult& result, const io::Manifest& manifest, std::size_t primary_head, double language_confidence,
+            double min_confidence);
+
+}  // namespace emo::pipeline

@@ -1,0 +1,62 @@
+// POSIX file calls of the batch output. A file that is replaced as a whole belongs to io::write_file_atomic instead;
+// this one grows over hours and must survive the death of its writer.
+#include "pipeline/batch_output.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <utility>
+
+namespace emo::pipeline {
+namespace {
+
+constexpr mode_t kFileMode = 0644;
+
+}  // namespace
+
+BatchOutput::BatchOutput(std::string path, io::Descriptor file, std::uint64_t size)
+    : path_(std::move(path)), file_(std::move(file)), size_(size) {}
+
+Result<BatchOutput> BatchOutput::create(const std::string& path) {
+  io::Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kFileMode));
+  if (!file.is_open()) return io::system_error("create", path, errno);
+  EMO_TRY(io::sync_directory(io::parent_directory(path)));
+  return BatchOutput(path, std::move(file), 0);
+}
+
+Result<BatchOutput> BatchOutput::resume(const std::string& path, std::uint64_t length) {
+  io::Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (!file.is_open()) return io::system_error("open", path, errno);
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) return io::system_error("examine", path, errno);
+  if (static_cast<std::uint64_t>(status.st_size) < length) {
+    return Error{ErrorCode::kInvalidData, "cannot resume: '" + path + "' has " + std::to_string(status.st_size) +
+                                              " bytes, its journal says at least " + std::to_string(length) +
+                                              "; start anew with --force"};
+  }
+  if (::ftruncate(file.get(), static_cast<off_t>(length)) != 0) return io::system_error("cut back", path, errno);
+  if (::lseek(file.get(), 0, SEEK_END) < 0) return io::system_error("seek in", path, errno);
+  return BatchOutput(path, std::move(file), length);
+}
+
+Result<void> BatchOutput::append(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(file_.get(), bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return io::system_error("write after byte " + std::to_string(size_) + " of", path_, errno);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+    size_ += static_cast<std::uint64_t>(written);
+  }
+  return {};
+}
+
+Result<void> BatchOutput::sync() {
+  // A pipe or a terminal cannot be synced and needs none.
+  if (::fdatasync(file_.get()) != 0 && errno != EINVAL && errno != EROFS)
+    return io::system_error("flush", path_, errno);
+  return {};
+}
+
+}  // namespace emo::pipeline

@@ -1,0 +1,34 @@
+// The output file of a batch: appended, committed in step with its journal, cut back on resume.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "emo/error.hpp"
+#include "io/descriptor.hpp"
+
+namespace emo::pipeline {
+
+/// Not thread-safe.
+class BatchOutput {
+ public:
+  /// A new, empty file, durable in its folder; an existing one is emptied. Errors: kNotFound (no such folder), kIo.
+  static Result<BatchOutput> create(const std::string& path);
+  /// An existing file, cut to `length` bytes. Errors: kNotFound, kIo; kInvalidData when it is shorter than that.
+  static Result<BatchOutput> resume(const std::string& path, std::uint64_t length);
+
+  /// Errors: kIo with the system's reason (a full disk) and the number of bytes that are in the file.
+  Result<void> append(std::string_view bytes);
+  /// Waits until every byte appended is on the disk. Errors: kIo.
+  Result<void> sync();
+  [[nodiscard]] std::uint64_t size() const { return size_; }
+
+ private:
+  BatchOutput(std::string path, io::Descriptor file, std::uint64_t size);
+  std::string path_;
+  io::Descriptor file_;
+  std::uint64_t size_ = 0;
+};
+
+}  // namespace emo::pipeline

@@ -1,0 +1,61 @@
+// Hand-over between the threads of a batch. One lock: a chunk is some hundred rows of model work, so it is never hot.
+#include "pipeline/batch_queue.hpp"
+
+#include <utility>
+
+namespace emo::pipeline {
+
+bool BatchQueue::push(BatchChunk chunk) {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [&] { return error_ || pushed_ - written_ < capacity_; });
+  if (error_) return false;
+  chunk.sequence = pushed_++;
+  waiting_.push_back(std::move(chunk));
+  changed_.notify_all();
+  return true;
+}
+
+void BatchQueue::close() {
+  const std::lock_guard lock(mutex_);
+  closed_ = true;
+  changed_.notify_all();
+}
+
+std::optional<BatchChunk> BatchQueue::take() {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [&] { return error_ || closed_ || !waiting_.empty(); });
+  if (error_ || waiting_.empty()) return std::nullopt;
+  BatchChunk chunk = std::move(waiting_.front());
+  waiting_.pop_front();
+  return chunk;
+}
+
+void BatchQueue::finish(BatchChunk chunk) {
+  const std::lock_guard lock(mutex_);
+  const std::uint64_t sequence = chunk.sequence;
+  finished_.emplace(sequence, std::move(chunk));
+  changed_.notify_all();
+}
+
+std::optional<BatchChunk> BatchQueue::next_finished() {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [&] { return error_ || finished_.contains(written_) || (closed_ && written_ == pushed_); });
+  if (error_ || !finished_.contains(written_)) return std::nullopt;
+  BatchChunk chunk = std::move(finished_.extract(written_).mapped());
+  ++written_;
+  changed_.notify_all();
+  return chunk;
+}
+
+void BatchQueue::stop(Error error) {
+  const std::lock_guard lock(mutex_);
+  if (!error_) error_ = std::move(error);
+  changed_.notify_all();
+}
+
+std::optional<Error> BatchQueue::error() const {
+  const std::lock_guard lock(mutex_);
+  return error_;
+}
+
+}  // namespace emo::pipeline

@@ -1,0 +1,27 @@
+// Where a batch starts and where it writes.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "emo/error.hpp"
+#include "io/rows.hpp"
+#include "pipeline/batch_journal.hpp"
+#include "pipeline/batch_output.hpp"
+#include "pipeline/text_batch.hpp"
+
+namespace emo::pipeline {
+
+/// A run that is set up: the reader stands on its first row, the output at its end.
+struct BatchSession {
+  BatchJournal journal;
+  std::unique_ptr<io::RowReader> reader;
+  std::optional<BatchOutput> output;  ///< nullopt: there is nothing left to do
+};
+
+/// Checks source, output and (with options.resume) the journal of an earlier run; begins a new run by writing its
+/// journal and then creating the output, in this order, so that an output without a journal is always a finished one.
+/// Errors: as of run_text_batch().
+Result<BatchSession> start_batch(const TextRecognizer& recognizer, const BatchOptions& options);
+
+}  // namespace emo::pipeline

@@ -1,0 +1,79 @@
+// Finding bundles on the disk by name. Opening and checking them is io's work.
+#include "pipeline/bundle_search.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <system_error>
+
+namespace emo::pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Enough to climb from build/PRESET/bin to the root of the source tree, and not to the root of the disk.
+constexpr int kMaxClimb = 5;
+
+bool is_folder(const fs::path& path) {
+  std::error_code failure;
+  return fs::is_directory(path, failure);
+}
+
+}  // namespace
+
+std::vector<std::string> bundle_folders(const std::string& executable, const std::string& environment) {
+  std::vector<std::string> folders;
+  const auto add = [&](const fs::path& path) {
+    const std::string name = path.lexically_normal().string();
+    if (is_folder(path) && std::find(folders.begin(), folders.end(), name) == folders.end()) folders.push_back(name);
+  };
+  for (std::size_t begin = 0; begin < environment.size();) {
+    const std::size_t end = std::min(environment.find(':', begin), environment.size());
+    if (end > begin) add(environment.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  const fs::path start = fs::path(executable).parent_path();
+  fs::path folder = start;
+  for (int i = 0; i < kMaxClimb && !folder.empty(); ++i) {
+    add(folder / "models");
+    if (!folder.has_relative_path()) break;
+    folder = folder.parent_path();
+  }
+  add(start / ".." / "share" / "emotionaware" / "models");
+  return folders;
+}
+
+Result<std::string> find_bundle(const std::string& name, std::span<const std::string> folders) {
+  if (is_folder(name) || name.find('/') != std::string::npos) {
+    if (is_folder(name)) return name;
+    return Error{ErrorCode::kNotFound, "no model bundle '" + name + "': there is no such folder"};
+  }
+  std::string tried;
+  for (const auto& folder : folders) {
+    const fs::path candidate = fs::path(folder) / name;
+    if (is_folder(candidate)) return candidate.string();
+    tried += (tried.empty() ? "" : ", ") + candidate.string();
+  }
+  if (tried.empty()) tried = "no 'models' folder near the program";
+  return Error{ErrorCode::kNotFound, "no model bundle '" + name + "' (looked at: " + name + ", " + tried +
+                                         "); name one with --model FOLDER or set EMO_MODELS; 'emo models' lists those "
+                                         "there are"};
+}
+
+std::vector<std::string> list_bundles(std::span<const std::string> folders) {
+  std::map<std::string, std::string> by_name;
+  for (const auto& folder : folders) {
+    std::error_code failure;
+    for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end; entry.increment(failure)) {
+      std::error_code ignored;
+      if (fs::exists(entry->path() / "manifest.json", ignored)) {
+        by_name.emplace(entry->path().filename().string(), entry->path().string());
+      }
+    }
+  }
+  std::vector<std::string> bundles;
+  for (auto& [name, path] : by_name) bundles.push_back(std::move(path));
+  return bundles;
+}
+
+}  // namespace emo::pipeline

@@ -1,0 +1,27 @@
+// Where bundled models are looked for, and how a user's name for one becomes a folder.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "emo/error.hpp"
+
+namespace emo::pipeline {
+
+/// Name of the bundle that text commands use when none is named.
+inline constexpr const char* kDefaultTextBundle = "text-en";
+
+/// Folders that may hold bundles, in order: those of `environment` (the value of EMO_MODELS, separated by ':'), then
+/// "models" in each folder from that of `executable` upwards (a build tree), then
+/// ../share/emotionaware/models of it (an installation). Only folders that exist; each once.
+std::vector<std::string> bundle_folders(const std::string& executable, const std::string& environment);
+
+/// The folder of bundle `name`: `name` itself if it is a folder or has a '/', else FOLDER/name for the first of
+/// `folders` that has it. Errors: kNotFound, naming every place that was tried and the next step.
+Result<std::string> find_bundle(const std::string& name, std::span<const std::string> folders);
+
+/// Every folder with a manifest.json directly inside one of `folders`, sorted by name; of equal names the first.
+std::vector<std::string> list_bundles(std::span<const std::string> folders);
+
+}  // namespace emo::pipeline

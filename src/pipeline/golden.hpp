@@ -1,0 +1,39 @@
+// golden.json of a bundle: recorded texts and logits, and their replay on this machine.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "emo/error.hpp"
+
+namespace emo::pipeline {
+
+inline constexpr const char* kGoldenFile = "golden.json";
+/// Largest difference of a logit that still counts as the same answer. Float sums are taken in another order on another
+/// CPU; in int8 such a last-bit difference can move an activation to the next of 256 steps.
+inline constexpr double kGoldenToleranceF32 = 1e-3;
+inline constexpr double kGoldenToleranceInt8 = 0.1;
+
+/// How far this machine's logits are from the recorded ones.
+struct GoldenReport {
+  std::size_t texts = 0;
+  std::size_t logits = 0;
+  double largest_difference = 0;
+  std::size_t text_of_largest = 0;  ///< index of its text
+  std::string label_of_largest;     ///< "head/label"
+  double tolerance = 0;
+  [[nodiscard]] bool passed() const { return largest_difference <= tolerance; }
+};
+
+/// Runs the bundle in `bundle_directory` on a fixed list of our own texts (short, long, emoji, upper case, foreign
+/// script, longer than the window) and returns {"texts":[…],"logits":[[…]]}: raw logits, every head one after the
+/// other, of each text's first window. What trainer and importer put into a new bundle. Errors: as of
+/// TextRecognizer::open.
+Result<std::string> make_golden(const std::string& bundle_directory);
+
+/// Checks the hashes of all files, runs golden.json's texts and compares. A difference over the tolerance is no error
+/// but in the report. Errors: as of TextRecognizer::open; kNotFound (no golden.json), kInvalidModel (damaged: says
+/// where).
+Result<GoldenReport> replay_golden(const std::string& bundle_directory);
+
+}  // namespace emo::pipeline

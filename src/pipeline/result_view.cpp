@@ -1,0 +1,55 @@
+// Sorting, thresholds and derived values of one result. Formats nothing.
+#include "pipeline/result_view.hpp"
+
+#include <algorithm>
+
+#include "core/labels.hpp"
+#include "pipeline/head_activation.hpp"
+
+namespace emo::pipeline {
+namespace {
+
+void sort_and_cut(std::vector<Score>& scores, std::size_t top_k) {
+  std::stable_sort(scores.begin(), scores.end(), [](const Score& a, const Score& b) { return a.score > b.score; });
+  if (top_k != 0 && scores.size() > top_k) scores.resize(top_k);
+}
+
+std::size_t best_index(const std::vector<float>& probabilities) {
+  return static_cast<std::size_t>(std::max_element(probabilities.begin(), probabilities.end()) - probabilities.begin());
+}
+
+}  // namespace
+
+ResultView view_result(const TextResult& result, const io::Manifest& manifest, const HeadRoles& roles,
+                       std::size_t top_k) {
+  ResultView view;
+  const auto& primary = manifest.heads[roles.primary];
+  const auto& probabilities = result.heads[roles.primary].probabilities;
+  for (std::size_t k = 0; k < primary.labels.size(); ++k) view.scores.push_back({primary.labels[k], probabilities[k]});
+  sort_and_cut(view.scores, top_k);
+
+  if (roles.fine) {
+    const auto& fine = manifest.heads[*roles.fine];
+    const auto& fine_probabilities = result.heads[*roles.fine].probabilities;
+    for (std::size_t k = 0; k < fine.labels.size(); ++k) {
+      if (static_cast<double>(fine_probabilities[k]) > threshold(fine, k)) {
+        view.emotions.push_back({fine.labels[k], fine_probabilities[k]});
+      }
+    }
+    sort_and_cut(view.emotions, top_k);
+  }
+
+  view.affect = derive_affect(primary.labels, probabilities);
+  if (roles.sentiment) {
+    const auto& polarity = result.heads[*roles.sentiment].probabilities;
+    const std::size_t best = best_index(polarity);
+    view.sentiment = Score{manifest.heads[*roles.sentiment].labels[best], polarity[best]};
+  } else if (const auto polarity = derive_polarity(primary.labels, probabilities)) {
+    const std::size_t best = best_index(*polarity);
+    view.sentiment = Score{core::polarity_names()[best], (*polarity)[best]};
+    view.sentiment_derived = true;
+  }
+  return view;
+}
+
+}  // namespace emo::pipeline

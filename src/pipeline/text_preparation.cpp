@@ -1,0 +1,73 @@
+// UTF-8 check -> normaliser -> tokenizer -> windows. Knows nothing of models or probabilities.
+#include "pipeline/text_preparation.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "text/language.hpp"
+#include "text/normalizer.hpp"
+#include "text/utf8.hpp"
+
+namespace emo::pipeline {
+namespace {
+
+/// The language of a long text shows in its beginning; reading 10 MB for it would cost more than it tells.
+constexpr std::size_t kLanguageSampleBytes = 16u << 10;
+
+/// The first `limit` bytes of valid UTF-8, without half a character at the end.
+std::string_view utf8_prefix(std::string_view utf8, std::size_t limit) {
+  if (utf8.size() <= limit) return utf8;
+  constexpr unsigned kContinuationMask = 0xC0;
+  constexpr unsigned kContinuation = 0x80;
+  while (limit > 0 && (static_cast<unsigned char>(utf8[limit]) & kContinuationMask) == kContinuation) --limit;
+  return utf8.substr(0, limit);
+}
+
+}  // namespace
+
+std::size_t PreparedText::new_tokens(std::size_t index) const {
+  const std::size_t seen = index == 0 ? 0 : windows[index - 1].end;
+  return windows[index].end - std::max(seen, windows[index].begin);
+}
+
+std::span<const std::int32_t> PreparedText::sequence(std::size_t index, std::vector<std::int32_t>& storage) const {
+  if (windows.size() == 1) return ids;
+  const auto [begin, end] = windows[index];
+  storage.clear();
+  storage.reserve(end - begin + 2);
+  storage.push_back(ids.front());
+  // ids[0] is the first special token, so token i of the text is ids[i + 1].
+  storage.insert(storage.end(), ids.begin() + static_cast<std::ptrdiff_t>(begin + 1),
+                 ids.begin() + static_cast<std::ptrdiff_t>(end + 1));
+  storage.push_back(ids.back());
+  return storage;
+}
+
+Result<PreparedText> prepare_text(std::string_view utf8, const text::Tokenizer& tokenizer,
+                                  const io::TextPreprocess& preprocess, bool detect_language) {
+  EMO_TRY(text::validate_utf8(utf8));
+  PreparedText prepared;
+  prepared.coverage.chars = text::count_code_points(utf8);
+  prepared.coverage.language = "und";
+  prepared.ids.push_back(tokenizer.first_id());
+  if (preprocess.normalizer_version == 0) {
+    tokenizer.encode(utf8, prepared.ids);
+  } else {
+    tokenizer.encode(text::normalize(utf8, preprocess.normalizer_version), prepared.ids);
+  }
+  const std::size_t tokens = prepared.ids.size() - 1;
+  prepared.ids.push_back(tokenizer.last_id());
+  prepared.coverage.tokens = tokens;
+  if (tokens == 0) return prepared;
+  if (detect_language) {
+    auto language = text::detect_language(utf8_prefix(utf8, kLanguageSampleBytes));
+    prepared.coverage.language = std::move(language.code);
+    prepared.language_confidence = language.confidence;
+  }
+  const auto window = static_cast<std::size_t>(preprocess.max_tokens - 2);
+  prepared.windows = text::split_windows(tokens, window, static_cast<std::size_t>(preprocess.stride));
+  prepared.coverage.windows = prepared.windows.size();
+  return prepared;
+}
+
+}  // namespace emo::pipeline
