@@ -18,7 +18,10 @@
 namespace emo::linear {
 namespace {
 
-constexpr float kAdaGradEpsilon = 1e-6F;
+/// Start of AdaGrad's sums. Were it zero, the first step of a feature met once would be as large as that of a frequent
+/// one, whatever its gradient, and rare n-grams would be learned by heart (GoEmotions dev macro-F1 0.40 instead of
+/// 0.48).
+constexpr float kInitialSquare = 1.0F;
 
 struct Examples {
   std::vector<Feature> features;       // of all rows, one after the other
@@ -79,9 +82,9 @@ class Learner {
         softmax_(parameters.activation == core::HeadActivation::kSoftmax),
         rate_(static_cast<float>(learning_rate)),
         weights_((std::size_t{1} << static_cast<unsigned>(parameters.features.hash_bits)) * classes_, 0.0F),
-        squares_(weights_.size(), 0.0F),
+        squares_(weights_.size(), kInitialSquare),
         bias_(classes_, 0.0F),
-        bias_squares_(classes_, 0.0F),
+        bias_squares_(classes_, kInitialSquare),
         scores_(classes_) {}
 
   /// One step on one row; returns its loss before the step.
@@ -94,13 +97,13 @@ class Learner {
       for (std::size_t k = 0; k < classes_; ++k) {
         const float gradient = scores_[k] * feature.value;
         squares_[at + k] += gradient * gradient;
-        weights_[at + k] -= rate_ * gradient / (std::sqrt(squares_[at + k]) + kAdaGradEpsilon);
+        weights_[at + k] -= rate_ * gradient / std::sqrt(squares_[at + k]);
       }
     }
     for (std::size_t k = 0; k < classes_; ++k) {
       bias_squares_[k] += scores_[k] * scores_[k];
       // The bias sees every row: a tenth of the rate keeps it from chasing the last ones.
-      bias_[k] -= rate_ * 0.1F * scores_[k] / (std::sqrt(bias_squares_[k]) + kAdaGradEpsilon);
+      bias_[k] -= rate_ * 0.1F * scores_[k] / std::sqrt(bias_squares_[k]);
     }
     return loss;
   }

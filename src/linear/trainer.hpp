@@ -25,9 +25,9 @@ struct TrainOptions {
   std::vector<std::string> labels;  ///< order of the classes; empty = those of the training rows, sorted
   /// None: sigmoid if any training row has several labels or none, else softmax.
   std::optional<core::HeadActivation> activation;
-  int epochs = 12;             ///< at most; the epoch with the lowest dev loss is kept
-  int patience = 2;            ///< epochs without a lower dev loss before stopping
-  double learning_rate = 0.5;  ///< AdaGrad's
+  int epochs = 12;           ///< at most; the epoch with the lowest dev loss is kept
+  int patience = 2;          ///< epochs without a lower dev loss before stopping
+  double learning_rate = 1;  ///< AdaGrad's; chosen on GoEmotions dev
   std::uint64_t seed = 1;
   std::function<void(const EpochReport&)> progress;  ///< may be empty
 };
