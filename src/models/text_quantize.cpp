@@ -79,10 +79,13 @@ Result<void> add_quantized(const std::string& name, const core::TensorView& view
       codes[r * columns + c] = static_cast<std::byte>(static_cast<std::int8_t>(quantize_value(row[c], inverse)));
     }
   }
-  out.storage.push_back(std::move(codes));
-  out.tensors.emplace_back(name, core::TensorView{core::DType::kS8, view.shape, out.storage.back()});
-  out.storage.push_back(std::move(scales));
-  out.tensors.emplace_back(name + ".scale", core::TensorView{core::DType::kF32, {view.shape[0]}, out.storage.back()});
+  const auto store = [&](const std::string& stored_name, core::DType dtype, core::Shape shape,
+                         std::vector<std::byte> bytes) {
+    out.storage.push_back(std::make_shared<const std::vector<std::byte>>(std::move(bytes)));
+    out.tensors.emplace_back(stored_name, core::TensorView{dtype, std::move(shape), *out.storage.back()});
+  };
+  store(name, core::DType::kS8, view.shape, std::move(codes));
+  store(name + ".scale", core::DType::kF32, {view.shape[0]}, std::move(scales));
   return {};
 }
 

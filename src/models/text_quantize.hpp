@@ -1,7 +1,9 @@
 // From f32 weights to those of an int8 bundle.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,7 +20,7 @@ enum class ClipMode : std::uint8_t { kLargest, kLeastSquares };
 /// Tensors ready for `io::write_bundle`. The views point into `storage` and into the f32 tensors that were given.
 struct QuantizedTensors {
   std::vector<std::pair<std::string, core::TensorView>> tensors;
-  std::vector<std::vector<std::byte>> storage;
+  std::vector<std::shared_ptr<const std::vector<std::byte>>> storage;  ///< shared, so that copies stay valid
 };
 
 /// `tensors`: every tensor of `tensors_of(architecture)`, f32, in any order. Quantizable matrices become symmetric s8 in
