@@ -1,0 +1,342 @@
+// The definitions that kernels are checked against, as plain loops in wider types. Shares no code with src/nn's kernels.
+#include "kernel_checks.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <limits>
+#include <random>
+#include <vector>
+
+#include "nn/linear.hpp"
+
+namespace emo::nn::test {
+namespace {
+
+std::vector<float> random_floats(std::size_t n, std::mt19937& random, float spread = 1.0F) {
+  std::normal_distribution<float> normal(0.0F, spread);
+  std::vector<float> values(n);
+  for (float& x : values) x = normal(random);
+  return values;
+}
+
+struct CodedRows {
+  std::vector<std::uint8_t> codes;
+  std::vector<float> scale;
+  std::vector<std::int32_t> zero;
+  std::size_t ld;
+  QuantizedRows view() { return {codes.data(), ld, scale.data(), zero.data()}; }
+};
+
+CodedRows random_codes(std::size_t rows, std::size_t width, std::mt19937& random) {
+  CodedRows x{{}, {}, {}, width + random() % 9};
+  x.ld = std::max(x.ld, round_up(width, kGroup));
+  for (std::size_t i = 0; i < rows * x.ld; ++i) x.codes.push_back(static_cast<std::uint8_t>(random()));
+  for (std::size_t r = 0; r < rows; ++r) {
+    x.scale.push_back(0.001F * static_cast<float>(1 + random() % 50));
+    x.zero.push_back(static_cast<std::int32_t>(random() % 256));
+  }
+  return x;
+}
+
+double gelu(double x) { return 0.5 * x * std::erfc(-x / std::sqrt(2.0)); }
+
+void compare_gemm_s8(Isa isa, std::size_t m, std::size_t k, std::size_t n, Epilogue epilogue, std::mt19937& random) {
+  SCOPED_TRACE("m " + std::to_string(m) + " k " + std::to_string(k) + " n " + std::to_string(n));
+  CodedRows x = random_codes(m, k, random);
+  std::vector<std::int8_t> w(n * k);
+  for (auto& v : w) v = static_cast<std::int8_t>(static_cast<int>(random() % 255) - 127);
+  std::vector<float> w_scale(n);
+  for (auto& v : w_scale) v = 0.0005F * static_cast<float>(1 + random() % 20);
+  const auto bias = random_floats(n, random);
+  const std::size_t ldo = round_up(n, kPanel) + kPanel;
+  const auto before = random_floats(m * ldo, random);
+  auto out = before;
+  LinearS8(w, w_scale, bias, k).run(kernels(isa), x.view(), m, epilogue, out.data(), ldo);
+  for (std::size_t i = 0; i < m; ++i) {
+    for (std::size_t j = 0; j < n; ++j) {
+      std::int64_t sum = 0;
+      for (std::size_t c = 0; c < k; ++c) {
+        sum += (std::int64_t{x.codes[i * x.ld + c]} - x.zero[i]) * std::int64_t{w[j * k + c]};
+      }
+      const float linear = std::fma(static_cast<float>(sum), x.scale[i] * w_scale[j], bias[j]);
+      const float actual = out[i * ldo + j];
+      if (epilogue == Epilogue::kNone) {
+        ASSERT_EQ(actual, linear) << i << "," << j;
+      } else if (epilogue == Epilogue::kResidual) {
+        ASSERT_EQ(actual, linear + before[i * ldo + j]) << i << "," << j;
+      } else {
+        ASSERT_NEAR(actual, gelu(linear), 2.5e-4) << i << "," << j << " gelu of " << linear;
+      }
+    }
+    // What lies beyond the padded outputs is somebody else's.
+    for (std::size_t j = round_up(n, kPanel); j < ldo; ++j) ASSERT_EQ(out[i * ldo + j], before[i * ldo + j]);
+  }
+}
+
+struct Size {
+  std::size_t m, k, n;
+};
+constexpr Size kSizes[] = {{1, 1, 1},  {1, 4, 16},  {2, 3, 17},   {3, 7, 33},   {5, 64, 48},  {7, 31, 49}, {8, 32, 96},
+                           {9, 5, 15}, {13, 96, 7}, {16, 48, 28}, {17, 40, 64}, {23, 384, 50}, {64, 12, 80}};
+
+}  // namespace
+
+void check_gemm_s8(Isa isa) {
+  std::mt19937 random(1);
+  for (const Size& s : kSizes) {
+    for (const Epilogue e : {Epilogue::kNone, Epilogue::kGelu, Epilogue::kResidual}) {
+      compare_gemm_s8(isa, s.m, s.k, s.n, e, random);
+      if (::testing::Test::HasFatalFailure()) return;
+    }
+  }
+}
+
+void check_gemm_s8_extremes(Isa isa) {
+  // All operands at the end of their range: the case in which vpmaddubsw saturates.
+  for (const int weight : {-128, -127, 127}) {
+    const std::size_t k = 1536;
+    std::vector<std::int8_t> w(k * 16, static_cast<std::int8_t>(weight));
+    const std::vector<float> ones(16, 1.0F);
+    const std::vector<float> zeros(16, 0.0F);
+    std::vector<std::uint8_t> codes(k, 255);
+    float scale = 1.0F;
+    std::int32_t zero = 0;
+    std::vector<float> out(16);
+    LinearS8(w, ones, zeros, k).run(kernels(isa), {codes.data(), k, &scale, &zero}, 1, Epilogue::kNone, out.data(), 16);
+    for (const float y : out) ASSERT_EQ(y, static_cast<float>(255 * weight * static_cast<int>(k)));
+  }
+}
+
+void check_gemm_f32(Isa isa) {
+  std::mt19937 random(2);
+  for (const Size& s : kSizes) {
+    SCOPED_TRACE("m " + std::to_string(s.m) + " k " + std::to_string(s.k) + " n " + std::to_string(s.n));
+    const std::size_t lda = s.k + 3;
+    const std::size_t ldo = round_up(s.n, kPanel);
+    const auto a = random_floats(s.m * lda, random);
+    const auto w = random_floats(s.n * s.k, random);
+    const auto bias = random_floats(s.n, random);
+    const auto before = random_floats(s.m * ldo, random);
+    for (const Epilogue e : {Epilogue::kNone, Epilogue::kGelu, Epilogue::kResidual}) {
+      auto out = before;
+      LinearF32(w, bias, s.k).run(kernels(isa), a.data(), lda, s.m, e, out.data(), ldo);
+      for (std::size_t i = 0; i < s.m; ++i) {
+        for (std::size_t j = 0; j < s.n; ++j) {
+          double sum = bias[j];
+          for (std::size_t c = 0; c < s.k; ++c) sum += double{a[i * lda + c]} * double{w[j * s.k + c]};
+          if (e == Epilogue::kResidual) sum += before[i * ldo + j];
+          if (e == Epilogue::kGelu) sum = gelu(sum);
+          ASSERT_NEAR(out[i * ldo + j], sum, e == Epilogue::kGelu ? 3e-4 : 2e-5 * (1.0 + std::sqrt(s.k)));
+        }
+      }
+    }
+  }
+}
+
+void check_attention(Isa isa) {
+  std::mt19937 random(3);
+  for (const std::size_t head_width : {1U, 3U, 8U, 12U, 20U, 32U, 40U, 64U}) {
+    for (const std::size_t tokens : {1U, 2U, 5U, 8U, 9U, 15U, 16U, 17U, 31U, 33U, 48U, 65U, 130U}) {
+      SCOPED_TRACE("head width " + std::to_string(head_width) + " tokens " + std::to_string(tokens));
+      const std::size_t heads = 2;
+      const std::size_t width = heads * head_width;
+      const std::size_t ld = 3 * width + 5;
+      const std::size_t ldo = width + 2;
+      const auto qkv = random_floats(tokens * ld, random, 1.5F);
+      std::vector<float> out(tokens * ldo, 77.0F);
+      AlignedBuffer<float> scratch(attention_scratch(tokens, head_width));
+      Attention a{qkv.data(), ld, out.data(), ldo, tokens, width, heads, scratch.data()};
+      kernels(isa).attention(a);
+      for (std::size_t h = 0; h < heads; ++h) {
+        for (std::size_t i = 0; i < tokens; ++i) {
+          std::vector<double> p(tokens);
+          double total = 0;
+          for (std::size_t t = 0; t < tokens; ++t) {
+            double score = 0;
+            for (std::size_t c = 0; c < head_width; ++c) {
+              score += double{qkv[i * ld + h * head_width + c]} * double{qkv[t * ld + width + h * head_width + c]};
+            }
+            p[t] = std::exp(score / std::sqrt(static_cast<double>(head_width)));
+            total += p[t];
+          }
+          for (std::size_t c = 0; c < head_width; ++c) {
+            double sum = 0;
+            for (std::size_t t = 0; t < tokens; ++t) sum += p[t] * qkv[t * ld + 2 * width + h * head_width + c];
+            ASSERT_NEAR(out[i * ldo + h * head_width + c], sum / total, 1e-5) << "token " << i;
+          }
+        }
+      }
+      for (std::size_t i = 0; i < tokens; ++i) {
+        for (std::size_t c = width; c < ldo; ++c) ASSERT_EQ(out[i * ldo + c], 77.0F);
+      }
+    }
+  }
+}
+
+void check_attention_is_stable(Isa isa) {
+  // Scores far beyond what exp can take, and a softmax that must become one-hot.
+  const std::size_t tokens = 19;
+  const std::size_t width = 16;
+  std::vector<float> qkv(tokens * 3 * width);
+  for (std::size_t t = 0; t < tokens; ++t) {
+    for (std::size_t c = 0; c < width; ++c) {
+      qkv[t * 3 * width + c] = 50.0F;
+      qkv[t * 3 * width + width + c] = t == 3 ? 60.0F : -60.0F;
+      qkv[t * 3 * width + 2 * width + c] = static_cast<float>(t);
+    }
+  }
+  std::vector<float> out(tokens * width);
+  AlignedBuffer<float> scratch(attention_scratch(tokens, width));
+  kernels(isa).attention({qkv.data(), 3 * width, out.data(), width, tokens, width, 1, scratch.data()});
+  for (const float y : out) ASSERT_FLOAT_EQ(y, 3.0F);
+}
+
+void check_layer_norm(Isa isa) {
+  std::mt19937 random(4);
+  for (const std::size_t width : {1U, 2U, 7U, 8U, 15U, 16U, 17U, 31U, 48U, 100U, 384U, 770U}) {
+    SCOPED_TRACE("width " + std::to_string(width));
+    const std::size_t ld = width + 4;
+    auto x = random_floats(3 * ld, random);
+    for (std::size_t c = 0; c < ld; ++c) x[ld + c] += 1000.0F;  // a mean far larger than the spread
+    const auto before = x;
+    const auto gamma = random_floats(width, random);
+    const auto beta = random_floats(width, random);
+    const double eps = 1e-5;
+    kernels(isa).layer_norm({x.data(), ld, 3, width}, gamma.data(), beta.data(), static_cast<float>(eps));
+    for (std::size_t r = 0; r < 3; ++r) {
+      double mean = 0;
+      double variance = 0;
+      for (std::size_t c = 0; c < width; ++c) mean += before[r * ld + c] / static_cast<double>(width);
+      for (std::size_t c = 0; c < width; ++c) variance += std::pow(before[r * ld + c] - mean, 2) / static_cast<double>(width);
+      for (std::size_t c = 0; c < width; ++c) {
+        const double expected = (before[r * ld + c] - mean) / std::sqrt(variance + eps) * gamma[c] + beta[c];
+        // One float step of an input near 1000 is 6e-5 of a spread of 1.
+        ASSERT_NEAR(x[r * ld + c], expected, r == 1 ? 3e-3 : 1e-5) << "row " << r << " column " << c;
+      }
+      for (std::size_t c = width; c < ld; ++c) ASSERT_EQ(x[r * ld + c], before[r * ld + c]);
+    }
+  }
+}
+
+void check_pointwise(Isa isa) {
+  std::vector<float> values = {0.0F, -0.0F, 1e-30F, -1e-30F, 100.0F, -100.0F, 1e20F, -1e20F, 5.5F, -5.5F};
+  for (float x = -12.0F; x <= 12.0F; x += 0.0037F) values.push_back(x);
+  const auto check = [&](Pointwise function, auto definition) {
+    auto x = values;
+    kernels(isa).pointwise({x.data(), x.size(), 1, x.size()}, function);
+    for (std::size_t i = 0; i < x.size(); ++i) {
+      const double in = values[i];
+      ASSERT_NEAR(x[i], definition(in), 1e-6 * std::max(1.0, std::fabs(in))) << "of " << in;
+    }
+  };
+  check(Pointwise::kGelu, [](double x) { return gelu(x); });
+  check(Pointwise::kGeluTanh,
+        [](double x) { return 0.5 * x * (1 + std::tanh(std::sqrt(2 / M_PI) * (x + 0.044715 * x * x * x))); });
+  check(Pointwise::kRelu, [](double x) { return std::max(x, 0.0); });
+  check(Pointwise::kTanh, [](double x) { return std::tanh(x); });
+}
+
+void check_quantize(Isa isa) {
+  std::mt19937 random(5);
+  for (const std::size_t width : {1U, 3U, 8U, 16U, 21U, 64U, 129U, 384U}) {
+    const std::size_t rows = 5;
+    const std::size_t ld = width + 6;
+    auto x = random_floats(rows * ld, random, 3.0F);
+    for (std::size_t c = 0; c < width; ++c) x[ld + c] = std::fabs(x[ld + c]);       // only positive
+    for (std::size_t c = 0; c < width; ++c) x[2 * ld + c] = -std::fabs(x[2 * ld + c]);  // only negative
+    std::vector<std::uint8_t> codes(rows * ld, 9);
+    std::vector<float> scale(rows);
+    std::vector<std::int32_t> zero(rows);
+    kernels(isa).quantize({x.data(), ld, rows, width}, {codes.data(), ld, scale.data(), zero.data()});
+    for (std::size_t r = 0; r < rows; ++r) {
+      ASSERT_GE(zero[r], 0);
+      ASSERT_LE(zero[r], 255);
+      float low = 0;
+      float high = 0;
+      for (std::size_t c = 0; c < width; ++c) {
+        low = std::min(low, x[r * ld + c]);
+        high = std::max(high, x[r * ld + c]);
+      }
+      ASSERT_NEAR(scale[r], (high - low) / 255, 1e-6F);
+      for (std::size_t c = 0; c < width; ++c) {
+        const float back = scale[r] * static_cast<float>(codes[r * ld + c] - zero[r]);
+        // Half a step, and at the ends another half because the zero point is rounded.
+        ASSERT_NEAR(back, x[r * ld + c], scale[r] * 1.001F) << "row " << r << " column " << c << " width " << width;
+      }
+      for (std::size_t c = width; c < ld; ++c) ASSERT_EQ(codes[r * ld + c], 9);
+    }
+    // Every instruction set gives the same bytes.
+    auto reference = codes;
+    kernels(Isa::kScalar).quantize({x.data(), ld, rows, width}, {reference.data(), ld, scale.data(), zero.data()});
+    ASSERT_EQ(codes, reference);
+  }
+}
+
+void check_quantize_odd_rows(Isa isa) {
+  const std::size_t width = 20;
+  std::vector<float> x(3 * width, 0.0F);
+  for (std::size_t c = 0; c < width; ++c) x[width + c] = 1e-35F;
+  x[2 * width + 4] = std::numeric_limits<float>::infinity();
+  x[2 * width + 5] = std::numeric_limits<float>::quiet_NaN();
+  std::vector<std::uint8_t> codes(3 * width, 9);
+  std::vector<float> scale(3);
+  std::vector<std::int32_t> zero(3);
+  kernels(isa).quantize({x.data(), width, 3, width}, {codes.data(), width, scale.data(), zero.data()});
+  for (std::size_t r = 0; r < 3; ++r) {
+    ASSERT_TRUE(std::isfinite(scale[r]));
+    ASSERT_GE(zero[r], 0);
+    ASSERT_LE(zero[r], 255);
+  }
+  for (std::size_t c = 0; c < 2 * width; ++c) ASSERT_EQ(codes[c], zero[c / width]);
+}
+
+void check_embed(Isa isa) {
+  std::mt19937 random(6);
+  for (const std::size_t width : {1U, 5U, 8U, 16U, 19U, 33U, 384U}) {
+    const auto a = random_floats(width, random);
+    const auto b = random_floats(width, random);
+    std::vector<std::int8_t> codes(width);
+    for (auto& c : codes) c = static_cast<std::int8_t>(random());
+    const TableRow tables[3] = {{nullptr, codes.data(), 0.031F}, {a.data(), nullptr, 1.0F}, {b.data(), nullptr, 1.0F}};
+    std::vector<float> out(width + 1, 5.0F);
+    for (std::size_t count = 1; count <= 3; ++count) {
+      kernels(isa).embed(tables, count, width, out.data());
+      for (std::size_t c = 0; c < width; ++c) {
+        float expected = static_cast<float>(codes[c]) * 0.031F;
+        if (count > 1) expected += a[c];
+        if (count > 2) expected += b[c];
+        ASSERT_EQ(out[c], expected);
+      }
+      ASSERT_EQ(out[width], 5.0F);
+    }
+  }
+}
+
+void check_rows_are_independent(Isa isa) {
+  std::mt19937 random(7);
+  const std::size_t k = 51;
+  const std::size_t n = 70;
+  const std::size_t ldo = round_up(n, kPanel);
+  const auto w = random_floats(n * k, random);
+  const auto bias = random_floats(n, random);
+  const LinearF32 linear(w, bias, k);
+  for (std::size_t rows = 1; rows <= 20; ++rows) {
+    const auto x = random_floats(rows * k, random);
+    std::vector<float> together(rows * ldo);
+    linear.run(kernels(isa), x.data(), k, rows, Epilogue::kGelu, together.data(), ldo);
+    const auto sums = together;
+    kernels(isa).layer_norm({together.data(), ldo, rows, n}, bias.data(), bias.data(), 1e-6F);
+    for (std::size_t r = 0; r < rows; ++r) {
+      std::vector<float> alone(ldo);
+      linear.run(kernels(isa), x.data() + r * k, k, 1, Epilogue::kGelu, alone.data(), ldo);
+      ASSERT_EQ(std::memcmp(alone.data(), sums.data() + r * ldo, n * sizeof(float)), 0) << r << " of " << rows;
+      kernels(isa).layer_norm({alone.data(), ldo, 1, n}, bias.data(), bias.data(), 1e-6F);
+      ASSERT_EQ(std::memcmp(alone.data(), together.data() + r * ldo, n * sizeof(float)), 0) << r << " of " << rows;
+    }
+  }
+}
+
+}  // namespace emo::nn::test
