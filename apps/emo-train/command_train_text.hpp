@@ -1,0 +1,11 @@
+// `emo train text`.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+namespace emo::app {
+
+/// Adds the sub-command; when it was chosen, `status` receives the exit status of the run.
+void add_train_text(CLI::App& app, int& status);
+
+}  // namespace emo::app

@@ -1,0 +1,29 @@
+// emo-train: the training half behind `emo train`.
+#include <malloc.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
+
+#include "command_train_text.hpp"
+#include "progress_bar.hpp"
+
+int main(int argc, char** argv) {
+  // glibc returns large activation buffers to the kernel after every step unless told not to: 12-37 % of the time.
+  mallopt(M_MMAP_MAX, 0);
+  mallopt(M_TRIM_THRESHOLD, -1);
+  emo::app::install_stop_handler();
+  CLI::App app{"Trains emotion models.", "emo train"};
+  app.require_subcommand(1);
+  int status = 0;
+  emo::app::add_train_text(app, status);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 1;
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "emo train: %s\n", error.what());
+    return 4;
+  }
+  return status;
+}

@@ -1,0 +1,76 @@
+// Terminal output of training. Writes to stderr only, so that stdout stays machine-readable.
+#include "progress_bar.hpp"
+
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
+
+namespace emo::app {
+namespace {
+
+constexpr auto kTerminalInterval = std::chrono::milliseconds(200);
+constexpr auto kLogInterval = std::chrono::seconds(30);
+constexpr int kBarWidth = 24;
+
+void on_signal(int) {
+  if (stop_requested().exchange(true)) _exit(130);
+}
+
+std::string duration(double seconds) {
+  const auto s = static_cast<long>(seconds + 0.5);
+  char text[32];
+  if (s >= 3600) {
+    std::snprintf(text, sizeof text, "%ldh%02ldm", s / 3600, s / 60 % 60);
+  } else {
+    std::snprintf(text, sizeof text, "%ldm%02lds", s / 60, s % 60);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::atomic<bool>& stop_requested() {
+  static std::atomic<bool> flag{false};
+  return flag;
+}
+
+void install_stop_handler() {
+  std::signal(SIGINT, on_signal);
+  std::signal(SIGTERM, on_signal);
+}
+
+ProgressBar::ProgressBar(bool quiet) : quiet_(quiet), terminal_(isatty(STDERR_FILENO) == 1) {}
+
+void ProgressBar::clear_line() const {
+  if (terminal_) std::fputs("\r\033[K", stderr);
+}
+
+void ProgressBar::on_message(const std::string& text) {
+  if (quiet_) return;
+  clear_line();
+  std::fprintf(stderr, "%s\n", text.c_str());
+}
+
+void ProgressBar::on_step(const train::StepReport& r) {
+  const auto now = std::chrono::steady_clock::now();
+  if (quiet_ || now - last_drawn_ < (terminal_ ? std::chrono::milliseconds(kTerminalInterval) : std::chrono::milliseconds(kLogInterval))) return;
+  last_drawn_ = now;
+  const double share = static_cast<double>(r.done) / static_cast<double>(r.total);
+  std::string bar;
+  for (int i = 0; i < kBarWidth; ++i) bar += i < static_cast<int>(share * kBarWidth) ? '#' : '.';
+  clear_line();
+  std::fprintf(stderr, "epoch %ld/%ld [%s] %3.0f%%  loss %.4f  %.0f rows/s  ETA %s%s", static_cast<long>(r.epoch),
+               static_cast<long>(r.epochs), bar.c_str(), share * 100, r.loss, r.per_second,
+               duration(r.remaining_seconds).c_str(), terminal_ ? "" : "\n");
+  std::fflush(stderr);
+}
+
+void ProgressBar::on_epoch(const train::EpochReport& report) {
+  if (quiet_) return;
+  clear_line();
+  for (const auto& [name, value] : report.figures) std::fprintf(stderr, "%s %.4g  ", name.c_str(), value);
+  std::fprintf(stderr, "%s\n", report.best ? "(best so far)" : "");
+}
+
+}  // namespace emo::app

@@ -1,0 +1,30 @@
+// Draws a training run on standard error: a bar with rate and ETA on a terminal, plain lines elsewhere.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <string>
+
+#include "train/observer.hpp"
+
+namespace emo::app {
+
+/// Set by the first SIGINT or SIGTERM; a second one ends the program at once.
+std::atomic<bool>& stop_requested();
+void install_stop_handler();
+
+class ProgressBar : public train::TrainingObserver {
+ public:
+  explicit ProgressBar(bool quiet);
+  void on_message(const std::string& text) override;
+  void on_step(const train::StepReport& report) override;
+  void on_epoch(const train::EpochReport& report) override;
+  bool interrupted() override { return stop_requested(); }
+
+ private:
+  void clear_line() const;
+  bool quiet_, terminal_;
+  std::chrono::steady_clock::time_point last_drawn_;
+};
+
+}  // namespace emo::app

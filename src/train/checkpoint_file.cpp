@@ -1,0 +1,54 @@
+// libtorch tensors to safetensors and back. What the tensors mean is the trainer's business.
+#include "train/checkpoint_file.hpp"
+
+#include <span>
+
+#include "io/file.hpp"
+#include "io/safetensors.hpp"
+
+namespace emo::train {
+namespace {
+
+constexpr const char* kNoteKey = "training_state";
+
+core::TensorView view_of(const at::Tensor& tensor) {
+  const auto dtype = tensor.scalar_type() == at::kLong ? core::DType::kS64 : core::DType::kF32;
+  return {dtype, core::Shape(tensor.sizes().begin(), tensor.sizes().end()),
+          {static_cast<const std::byte*>(tensor.data_ptr()), static_cast<std::size_t>(tensor.nbytes())}};
+}
+
+}  // namespace
+
+Result<void> save_checkpoint(const std::string& path, const std::vector<std::pair<std::string, at::Tensor>>& tensors,
+                             const std::string& note) {
+  std::vector<at::Tensor> held;  // keeps CPU copies alive while they are written
+  std::vector<std::pair<std::string, core::TensorView>> views;
+  for (const auto& [name, tensor] : tensors) {
+    held.push_back(tensor.detach().to(at::kCPU).contiguous());
+    views.emplace_back(name, view_of(held.back()));
+  }
+  EMO_ASSIGN(const std::string bytes, io::serialize_safetensors(views, {{kNoteKey, note}}));
+  return io::write_file_atomic(path, bytes);
+}
+
+Result<CheckpointFile> load_checkpoint_file(const std::string& path) {
+  EMO_ASSIGN(const auto file, io::SafeTensors::open(path));
+  const auto note = file.metadata().find(kNoteKey);
+  if (note == file.metadata().end()) {
+    return Error{ErrorCode::kInvalidData, path + " is not a training checkpoint: it has no " + kNoteKey};
+  }
+  CheckpointFile out;
+  out.note = note->second;
+  for (const auto& [name, view] : file.tensors()) {
+    const bool whole = view.dtype == core::DType::kS64;
+    if (!whole && view.dtype != core::DType::kF32) {
+      return Error{ErrorCode::kInvalidModel, path + ": tensor '" + name + "' is neither f32 nor int64"};
+    }
+    out.tensors[name] = at::from_blob(const_cast<std::byte*>(view.bytes.data()), view.shape,
+                                      whole ? at::TensorOptions(at::kLong) : at::TensorOptions(at::kFloat))
+                            .clone();
+  }
+  return out;
+}
+
+}  // namespace emo::train

@@ -1,0 +1,40 @@
+// Differentiable building blocks of the text encoder on packed (padding-free) batches.
+// On the CPU they run the loops of kernels.hpp; on any other device plain libtorch operators with the same meaning.
+#pragma once
+
+#include <torch/torch.h>
+
+#include <cstdint>
+#include <vector>
+
+#include "train/kernels.hpp"
+
+namespace emo::train {
+
+/// Where each sequence of a packed batch starts: B + 1 ascending row numbers, the first 0, the last N.
+using SequenceStarts = std::vector<std::int64_t>;
+
+/// gelu(x + bias), erf form. x [N, F], bias [F].
+at::Tensor bias_gelu(const at::Tensor& x, const at::Tensor& bias);
+
+/// LayerNorm(residual + dropout(x + bias)). x, residual [N, D]; bias, gamma, beta [D].
+at::Tensor residual_norm(const at::Tensor& x, const at::Tensor& bias, const at::Tensor& residual,
+                         const at::Tensor& gamma, const at::Tensor& beta, double eps, const Dropout& dropout);
+
+/// Multi-head self-attention inside each sequence. qkv [N, 3D] -> context [N, D].
+at::Tensor packed_attention(const at::Tensor& qkv, const SequenceStarts& starts, std::int64_t heads,
+                            const Dropout& dropout);
+
+/// Mean of the rows of each sequence. x [N, D] -> [B, D].
+at::Tensor mean_pool(const at::Tensor& x, const SequenceStarts& starts);
+
+/// Plain libtorch operators with the meaning of the functions above, without dropout: the reference that tests hold the
+/// fused ones against, and the path of other devices.
+namespace reference {
+at::Tensor bias_gelu(const at::Tensor& x, const at::Tensor& bias);
+at::Tensor residual_norm(const at::Tensor& x, const at::Tensor& bias, const at::Tensor& residual,
+                         const at::Tensor& gamma, const at::Tensor& beta, double eps, double dropout_p);
+at::Tensor packed_attention(const at::Tensor& qkv, const SequenceStarts& starts, std::int64_t heads, double dropout_p);
+}  // namespace reference
+
+}  // namespace emo::train

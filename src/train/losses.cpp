@@ -1,0 +1,59 @@
+// The arithmetic of the losses. Reduction over heads and rows without labels is the trainer's business.
+#include "train/losses.hpp"
+
+namespace emo::train {
+
+ClassPrior class_prior(const HeadPlan& plan, const at::Tensor& mass) {
+  ClassPrior prior;
+  const at::Tensor share = (mass + 1e-6) / (mass.sum() + 1e-6);
+  if (plan.class_balance > 0) {
+    const at::Tensor raw = share.pow(-plan.class_balance);
+    prior.weights = raw / (raw * share).sum();
+  }
+  if (plan.logit_adjustment > 0) prior.log_prior = plan.logit_adjustment * share.log();
+  return prior;
+}
+
+at::Tensor head_loss(const HeadPlan& plan, const ClassPrior& prior, const at::Tensor& logits,
+                     const at::Tensor& targets) {
+  const double k = static_cast<double>(logits.size(1));
+  if (plan.activation == core::HeadActivation::kSoftmax) {
+    const at::Tensor z = prior.log_prior.defined() ? logits + prior.log_prior : logits;
+    const at::Tensor log_p = at::log_softmax(z, 1);
+    at::Tensor t = targets * (1.0 - plan.label_smoothing) + plan.label_smoothing / k;
+    if (prior.weights.defined()) t = t * prior.weights;
+    if (plan.loss == Loss::kFocal) return -(t * at::pow(1.0 - log_p.exp(), plan.gamma_negative) * log_p).sum(1).mean();
+    return -(t * log_p).sum(1).mean();
+  }
+  const at::Tensor t = targets * (1.0 - plan.label_smoothing) + plan.label_smoothing / 2.0;
+  at::Tensor positive = t * at::log_sigmoid(logits);
+  at::Tensor negative;
+  if (plan.loss == Loss::kBinary) {
+    negative = (1.0 - t) * at::log_sigmoid(-logits);
+  } else {
+    const at::Tensor p = at::sigmoid(logits);
+    const double gamma_positive = plan.loss == Loss::kFocal ? plan.gamma_negative : plan.gamma_positive;
+    const at::Tensor shifted = plan.loss == Loss::kAsymmetric && plan.clip > 0 ? (p - plan.clip).clamp_min(0.0) : p;
+    if (gamma_positive > 0) positive = positive * at::pow(1.0 - p, gamma_positive);
+    negative = (1.0 - t) * at::pow(shifted, plan.gamma_negative) * at::log((1.0 - shifted).clamp_min(1e-8));
+  }
+  at::Tensor total = positive + negative;
+  if (prior.weights.defined()) total = positive * prior.weights + negative;
+  return -total.sum(1).mean();
+}
+
+at::Tensor distillation_loss(const HeadPlan& plan, const at::Tensor& logits, const at::Tensor& teacher,
+                             double temperature) {
+  const at::Tensor z = logits / temperature;
+  const double square = temperature * temperature;
+  if (plan.activation == core::HeadActivation::kSoftmax) {
+    at::Tensor soft = at::log(teacher.clamp_min(1e-8)) / temperature;
+    soft = at::softmax(soft, 1);
+    return -(soft * at::log_softmax(z, 1)).sum(1).mean() * square;
+  }
+  const at::Tensor clamped = teacher.clamp(1e-6, 1.0 - 1e-6);
+  const at::Tensor soft = at::sigmoid(at::log(clamped / (1.0 - clamped)) / temperature);
+  return -(soft * at::log_sigmoid(z) + (1.0 - soft) * at::log_sigmoid(-z)).sum(1).mean() * square;
+}
+
+}  // namespace emo::train

@@ -1,0 +1,29 @@
+// Classification losses on logits, for one head.
+#pragma once
+
+#include <torch/torch.h>
+
+#include "train/text_config.hpp"
+
+namespace emo::train {
+
+/// Class frequencies of a head's training targets, and what the losses derive from them.
+struct ClassPrior {
+  at::Tensor weights;    ///< [K], mean 1 over the rows; undefined = unweighted
+  at::Tensor log_prior;  ///< [K]; undefined = no adjustment
+};
+
+/// From the summed targets of each class (`mass` [K] > 0 where seen).
+ClassPrior class_prior(const HeadPlan& plan, const at::Tensor& mass);
+
+/// Mean loss per row. logits, targets [B, K]; softmax targets sum to 1, sigmoid targets are 0/1.
+/// Cross-entropy on soft targets with label smoothing and optional logit adjustment; binary cross-entropy; focal loss
+/// (Lin et al. 2017); asymmetric loss (Ben-Baruch et al. 2020). Sigmoid losses are summed over classes.
+at::Tensor head_loss(const HeadPlan& plan, const ClassPrior& prior, const at::Tensor& logits, const at::Tensor& targets);
+
+/// Distillation (Hinton et al. 2015): cross-entropy (softmax) or binary cross-entropy (sigmoid) of the student at
+/// `temperature` against teacher probabilities taken at the same temperature, times temperature squared.
+at::Tensor distillation_loss(const HeadPlan& plan, const at::Tensor& logits, const at::Tensor& teacher,
+                             double temperature);
+
+}  // namespace emo::train

@@ -1,0 +1,182 @@
+// AdamW (Loshchilov & Hutter 2019). Memory traffic is its cost, so weights, moments and average move in one pass.
+#include "train/optimizer.hpp"
+
+#include <ATen/Parallel.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/assert.hpp"
+#include "train/kernels.hpp"
+
+namespace emo::train {
+namespace {
+
+constexpr std::int64_t kGrain = 1 << 16;
+
+double squared_norm(const at::Tensor& grad) {
+  if (!grad.is_cpu()) return grad.pow(2).sum().item<double>();
+  const at::Tensor flat = grad.contiguous();
+  const float* values = flat.data_ptr<float>();
+  const std::int64_t n = flat.numel();
+  const std::int64_t chunks = (n + kGrain - 1) / kGrain;
+  std::vector<double> partial(static_cast<std::size_t>(chunks), 0.0);
+  at::parallel_for(0, chunks, 1, [&](std::int64_t first, std::int64_t last) {
+    for (std::int64_t c = first; c < last; ++c) {
+      partial[static_cast<std::size_t>(c)] = sum_of_squares(values + c * kGrain, std::min(kGrain, n - c * kGrain));
+    }
+  });
+  double total = 0.0;
+  for (const double p : partial) total += p;
+  return total;
+}
+
+}  // namespace
+
+AdamW::AdamW(std::vector<OptimizedParameter> parameters, const AdamWOptions& options) : options_(options) {
+  torch::NoGradGuard no_grad;
+  for (auto& p : parameters) {
+    Slot slot{std::move(p), {}, {}, {}};
+    slot.m = at::zeros_like(slot.parameter.value);
+    slot.v = at::zeros_like(slot.parameter.value);
+    if (options_.ema_decay > 0) slot.ema = slot.parameter.value.detach().clone();
+    slots_.push_back(std::move(slot));
+  }
+}
+
+void AdamW::add_rows(OptimizedParameter table) {
+  torch::NoGradGuard no_grad;
+  EMO_ASSERT(table_.empty());
+  Slot slot{std::move(table), {}, {}, {}};
+  slot.m = at::zeros_like(slot.parameter.value);
+  slot.v = at::zeros_like(slot.parameter.value);
+  if (options_.ema_decay > 0) slot.ema = slot.parameter.value.detach().clone();
+  last_touched_ = at::zeros({slot.parameter.value.size(0)}, at::kLong);
+  table_.push_back(std::move(slot));
+}
+
+double AdamW::step(double rate, const at::Tensor& row_ids, const at::Tensor& row_grad) {
+  torch::NoGradGuard no_grad;
+  ++steps_;
+  double square = row_grad.defined() ? squared_norm(row_grad) : 0.0;
+  for (const auto& slot : slots_) {
+    if (slot.parameter.value.grad().defined()) square += squared_norm(slot.parameter.value.grad());
+  }
+  const double norm = std::sqrt(square);
+  const double scale = options_.clip_norm > 0 && norm > options_.clip_norm ? options_.clip_norm / norm : 1.0;
+  for (auto& slot : slots_) {
+    if (slot.parameter.value.grad().defined()) step_slot(slot, rate, scale);
+  }
+  if (row_grad.defined() && !table_.empty()) step_rows(rate, scale, row_ids, row_grad);
+  for (auto& slot : slots_) slot.parameter.value.mutable_grad() = at::Tensor();
+  return norm;
+}
+
+void AdamW::step_slot(Slot& slot, double rate, double scale) {
+  const at::Tensor grad = slot.parameter.value.grad().contiguous();
+  const double c1 = 1.0 - std::pow(options_.beta1, static_cast<double>(steps_));
+  const double c2 = 1.0 - std::pow(options_.beta2, static_cast<double>(steps_));
+  const double lr = rate * slot.parameter.rate_scale;
+  const double decay = slot.parameter.decay ? options_.weight_decay : 0.0;
+  if (!grad.is_cpu()) {
+    const at::Tensor g = grad * scale;
+    slot.m.mul_(options_.beta1).add_(g, 1.0 - options_.beta1);
+    slot.v.mul_(options_.beta2).addcmul_(g, g, 1.0 - options_.beta2);
+    slot.parameter.value.mul_(1.0 - lr * decay)
+        .addcdiv_(slot.m, (slot.v / c2).sqrt_().add_(options_.eps), -lr / c1);
+    if (slot.ema.defined()) slot.ema.mul_(options_.ema_decay).add_(slot.parameter.value, 1.0 - options_.ema_decay);
+    return;
+  }
+  const AdamStep s{static_cast<float>(lr),    static_cast<float>(options_.beta1), static_cast<float>(options_.beta2),
+                   static_cast<float>(options_.eps), static_cast<float>(decay),   static_cast<float>(c1),
+                   static_cast<float>(c2),    static_cast<float>(scale),          static_cast<float>(options_.ema_decay)};
+  float* w = slot.parameter.value.data_ptr<float>();
+  const float* g = grad.data_ptr<float>();
+  float* m = slot.m.data_ptr<float>();
+  float* v = slot.v.data_ptr<float>();
+  float* ema = slot.ema.defined() ? slot.ema.data_ptr<float>() : nullptr;
+  at::parallel_for(0, grad.numel(), kGrain, [&](std::int64_t b, std::int64_t e) {
+    adamw_step(w + b, g + b, m + b, v + b, ema == nullptr ? nullptr : ema + b, e - b, s);
+  });
+}
+
+void AdamW::step_rows(double rate, double scale, const at::Tensor& ids, const at::Tensor& grad) {
+  Slot& slot = table_.front();
+  const double lr = rate * slot.parameter.rate_scale;
+  const double c1 = 1.0 - std::pow(options_.beta1, static_cast<double>(steps_));
+  const double c2 = 1.0 - std::pow(options_.beta2, static_cast<double>(steps_));
+  const at::Tensor before = slot.parameter.value.index_select(0, ids);
+  const at::Tensor g = grad * scale;
+  const at::Tensor m = slot.m.index_select(0, ids).mul_(options_.beta1).add_(g, 1.0 - options_.beta1);
+  const at::Tensor v = slot.v.index_select(0, ids).mul_(options_.beta2).addcmul_(g, g, 1.0 - options_.beta2);
+  const at::Tensor after = before - (lr / c1) * m / ((v / c2).sqrt().add_(options_.eps));
+  slot.m.index_copy_(0, ids, m);
+  slot.v.index_copy_(0, ids, v);
+  slot.parameter.value.index_copy_(0, ids, after);
+  if (slot.ema.defined()) {
+    // The average of a row at rest decays towards its (constant) value: catch up on the steps missed, then take this one.
+    const at::Tensor cpu_ids = ids.to(at::kCPU);
+    const at::Tensor idle = (steps_ - 1 - last_touched_.index_select(0, cpu_ids)).to(at::kFloat);
+    const at::Tensor keep = at::pow(options_.ema_decay, idle).unsqueeze(1).to(before.device());
+    const at::Tensor settled = before + (slot.ema.index_select(0, ids) - before) * keep;
+    slot.ema.index_copy_(0, ids, after + (settled - after) * options_.ema_decay);
+    last_touched_.index_fill_(0, cpu_ids, steps_);
+  }
+}
+
+void AdamW::settle_row_average() {
+  if (table_.empty() || !table_.front().ema.defined()) return;
+  Slot& slot = table_.front();
+  const at::Tensor idle = (steps_ - last_touched_).to(at::kFloat);
+  const at::Tensor keep = at::pow(options_.ema_decay, idle).unsqueeze(1).to(slot.ema.device());
+  slot.ema.copy_(slot.parameter.value + (slot.ema - slot.parameter.value) * keep);
+  last_touched_.fill_(steps_);
+}
+
+void AdamW::swap_average() {
+  if (options_.ema_decay <= 0) return;
+  torch::NoGradGuard no_grad;
+  settle_row_average();
+  for (auto* group : {&slots_, &table_}) {
+    for (auto& slot : *group) {
+      const at::Tensor held = slot.parameter.value.detach().clone();
+      slot.parameter.value.copy_(slot.ema);
+      slot.ema.copy_(held);
+    }
+  }
+}
+
+std::vector<std::pair<std::string, at::Tensor>> AdamW::state() const {
+  std::vector<std::pair<std::string, at::Tensor>> out;
+  for (const auto* group : {&slots_, &table_}) {
+    for (const auto& slot : *group) {
+      out.emplace_back("adam.m." + slot.parameter.name, slot.m);
+      out.emplace_back("adam.v." + slot.parameter.name, slot.v);
+      if (slot.ema.defined()) out.emplace_back("adam.ema." + slot.parameter.name, slot.ema);
+    }
+  }
+  if (last_touched_.defined()) out.emplace_back("adam.last_touched", last_touched_);
+  return out;
+}
+
+Result<void> AdamW::load_state(const std::map<std::string, at::Tensor>& tensors, std::int64_t steps) {
+  torch::NoGradGuard no_grad;
+  for (const auto& [name, target] : state()) {
+    const auto found = tensors.find(name);
+    if (found == tensors.end()) return Error{ErrorCode::kInvalidData, "checkpoint lacks '" + name + "'"};
+    if (found->second.sizes() != target.sizes()) {
+      return Error{ErrorCode::kInvalidData, "checkpoint tensor '" + name + "' has another shape than this run"};
+    }
+    target.copy_(found->second);
+  }
+  steps_ = steps;
+  return {};
+}
+
+double warmup_cosine(std::int64_t step, std::int64_t warmup, std::int64_t total, double floor) {
+  if (step < warmup) return static_cast<double>(step + 1) / static_cast<double>(warmup);
+  const double done = std::min(1.0, static_cast<double>(step - warmup) / static_cast<double>(std::max<std::int64_t>(1, total - warmup)));
+  return floor + (1.0 - floor) * 0.5 * (1.0 + std::cos(M_PI * done));
+}
+
+}  // namespace emo::train

@@ -1,0 +1,73 @@
+// AdamW with per-parameter rates, gradient clipping, an exponential moving average of the weights, and a lazy variant
+// for the word table.
+#pragma once
+
+#include <torch/torch.h>
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "emo/error.hpp"
+
+namespace emo::train {
+
+struct AdamWOptions {
+  double beta1 = 0.9, beta2 = 0.98, eps = 1e-6;
+  double weight_decay = 0.01;
+  double clip_norm = 1.0;    ///< global gradient norm; 0 = off
+  double ema_decay = 0.0;    ///< 0 = no moving average
+};
+
+/// One trained tensor with its state.
+struct OptimizedParameter {
+  std::string name;
+  at::Tensor value;
+  double rate_scale = 1.0;  ///< multiplies the schedule's rate (layer-wise decay, head rate)
+  bool decay = true;        ///< weight decay applies (matrices only)
+};
+
+/// Fused on the CPU (one pass per tensor); plain tensor arithmetic elsewhere. Not thread-safe.
+class AdamW {
+ public:
+  AdamW(std::vector<OptimizedParameter> parameters, const AdamWOptions& options);
+
+  /// Registers the word table: only rows named in `step` move, with moments that wait while a row is not seen
+  /// (LazyAdam); its moving average catches up when a row is touched or exported.
+  void add_rows(OptimizedParameter table);
+
+  /// One step at `rate` from the parameters' gradients, then clears them. `row_ids` [U] and `row_grad` [U, D] belong to
+  /// the table (undefined tensors: none). Returns the gradient norm before clipping.
+  double step(double rate, const at::Tensor& row_ids, const at::Tensor& row_grad);
+
+  /// Exchanges weights and their moving average (call twice to get back). No-op without an average.
+  void swap_average();
+
+  [[nodiscard]] std::int64_t steps() const { return steps_; }
+
+  /// Everything a resumed run needs besides the weights, and back. Errors: kInvalidData on a missing or misshapen tensor.
+  [[nodiscard]] std::vector<std::pair<std::string, at::Tensor>> state() const;
+  Result<void> load_state(const std::map<std::string, at::Tensor>& tensors, std::int64_t steps);
+
+ private:
+  struct Slot {
+    OptimizedParameter parameter;
+    at::Tensor m, v, ema;
+  };
+  void step_slot(Slot& slot, double rate, double scale);
+  void step_rows(double rate, double scale, const at::Tensor& ids, const at::Tensor& grad);
+  void settle_row_average();
+
+  AdamWOptions options_;
+  std::vector<Slot> slots_;
+  std::vector<Slot> table_;    ///< none or one
+  at::Tensor last_touched_;    ///< [V] int64, step of the last change of each row
+  std::int64_t steps_ = 0;
+};
+
+/// Linear warm-up over the first `warmup` steps, then a half cosine from 1 to `floor` at `total`.
+double warmup_cosine(std::int64_t step, std::int64_t warmup, std::int64_t total, double floor);
+
+}  // namespace emo::train

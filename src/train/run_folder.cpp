@@ -1,0 +1,66 @@
+// Files of a run. The same for every kind of model: nothing here knows text from faces.
+#include "train/run_folder.hpp"
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "io/file.hpp"
+#include "io/json.hpp"
+
+namespace emo::train {
+
+Result<RunFolder> RunFolder::create(const std::string& directory, const std::string& args_json, bool resume) {
+  namespace fs = std::filesystem;
+  std::error_code failed;
+  const bool has_run = fs::exists(directory + "/args.json", failed);
+  if (has_run && !resume) {
+    return Error{ErrorCode::kInvalidInput, directory + " already holds a run; give --resume to go on with it, or another --out"};
+  }
+  if (!has_run && resume) return Error{ErrorCode::kNotFound, directory + " holds no run to resume (no args.json)"};
+  fs::create_directories(directory + "/checkpoints", failed);
+  if (failed) return Error{ErrorCode::kIo, directory + ": cannot create: " + failed.message()};
+  RunFolder folder(directory);
+  if (!resume) EMO_TRY(io::write_file_atomic(directory + "/args.json", args_json + "\n"));
+  return folder;
+}
+
+Result<void> RunFolder::log(const std::string& json_line) const {
+  std::ofstream out(directory_ + "/log.jsonl", std::ios::app | std::ios::binary);
+  out << json_line << '\n';
+  out.flush();
+  if (!out) return Error{ErrorCode::kIo, directory_ + "/log.jsonl: cannot write"};
+  return {};
+}
+
+Result<void> RunFolder::write_results(const std::vector<std::vector<std::pair<std::string, double>>>& rows) const {
+  std::ostringstream out;
+  out.precision(8);
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    if (r == 0) {
+      for (std::size_t c = 0; c < rows[0].size(); ++c) out << (c == 0 ? "" : ",") << rows[0][c].first;
+      out << '\n';
+    }
+    for (std::size_t c = 0; c < rows[r].size(); ++c) out << (c == 0 ? "" : ",") << rows[r][c].second;
+    out << '\n';
+  }
+  return io::write_file_atomic(directory_ + "/results.csv", out.str());
+}
+
+Result<void> RunFolder::truncate_log(std::int64_t epoch) const {
+  const std::string path = directory_ + "/log.jsonl";
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return {};
+  std::string kept;
+  for (std::string line; std::getline(in, line);) {
+    const auto parsed = io::parse_json(line, path);
+    if (!parsed || !parsed->is_object()) continue;  // a half-written last line
+    const auto found = parsed->find("epoch");
+    if (found != parsed->end() && found->is_number_integer() && found->get<std::int64_t>() > epoch) continue;
+    kept += line + "\n";
+  }
+  return io::write_file_atomic(path, kept);
+}
+
+}  // namespace emo::train

@@ -1,0 +1,34 @@
+// The folder of one training run: args.json, log.jsonl, results.csv, checkpoints/, bundle/.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "emo/error.hpp"
+
+namespace emo::train {
+
+class RunFolder {
+ public:
+  /// Creates `directory`. A folder that holds a run already is refused unless `resume`. Errors: kIo, kInvalidInput.
+  static Result<RunFolder> create(const std::string& directory, const std::string& args_json, bool resume);
+
+  [[nodiscard]] std::string last_checkpoint() const { return directory_ + "/checkpoints/last.safetensors"; }
+  [[nodiscard]] std::string best_checkpoint() const { return directory_ + "/checkpoints/best.safetensors"; }
+  [[nodiscard]] std::string bundle() const { return directory_ + "/bundle"; }
+
+  /// Appends one JSON line to log.jsonl.
+  Result<void> log(const std::string& json_line) const;
+  /// Rewrites results.csv: one row per epoch, columns as in the first row.
+  Result<void> write_results(const std::vector<std::vector<std::pair<std::string, double>>>& rows) const;
+  /// Drops log lines of epochs after `epoch` (a run killed inside an epoch repeats it on resume).
+  Result<void> truncate_log(std::int64_t epoch) const;
+
+ private:
+  explicit RunFolder(std::string directory) : directory_(std::move(directory)) {}
+  std::string directory_;
+};
+
+}  // namespace emo::train

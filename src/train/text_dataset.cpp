@@ -1,0 +1,264 @@
+// From files to examples. What a label means is decided by core/labels; nothing here knows a particular data set.
+#include "train/text_dataset.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+#include <random>
+#include <set>
+#include <span>
+#include <unordered_set>
+
+#include "core/labels.hpp"
+#include "io/rows.hpp"
+#include "io/sha256.hpp"
+#include "text/normalizer.hpp"
+#include "text/utf8.hpp"
+
+namespace emo::train {
+namespace {
+
+template <std::size_t N>
+std::vector<std::string> to_strings(std::span<const std::string_view, N> names) {
+  return {names.begin(), names.end()};
+}
+
+std::optional<std::size_t> find_label(const HeadPlan& head, const std::string& label) {
+  if (head.taxonomy == "basic7") {
+    const auto basic = core::basic_of(label);
+    return basic ? std::optional<std::size_t>(static_cast<std::size_t>(*basic)) : std::nullopt;
+  }
+  if (head.taxonomy == "polarity3") {
+    const auto polarity = core::polarity_of(label);
+    return polarity ? std::optional<std::size_t>(static_cast<std::size_t>(*polarity)) : std::nullopt;
+  }
+  const bool custom = head.taxonomy == "custom";
+  const std::string wanted = custom ? label : core::canonical_label(label);
+  const auto found = std::find(head.labels.begin(), head.labels.end(), wanted);
+  if (found == head.labels.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - head.labels.begin());
+}
+
+bool teaches(const SourcePlan& source, const HeadPlan& head) {
+  return source.heads.empty() || std::find(source.heads.begin(), source.heads.end(), head.name) != source.heads.end();
+}
+
+// Softmax heads get a distribution (several labels share it evenly), sigmoid heads 0/1 values.
+std::vector<float> target_of(const HeadPlan& head, const std::vector<std::string>& labels, bool explicit_empty) {
+  std::vector<float> target(head.labels.size(), 0.0F);
+  std::size_t hits = 0;
+  for (const auto& label : labels) {
+    if (const auto index = find_label(head, label); index && target[*index] == 0.0F) {
+      target[*index] = 1.0F;
+      ++hits;
+    }
+  }
+  if (hits == 0 && !(explicit_empty && head.activation == core::HeadActivation::kSigmoid)) return {};
+  if (head.activation == core::HeadActivation::kSoftmax) {
+    for (float& value : target) value /= static_cast<float>(hits);
+  }
+  return target;
+}
+
+std::vector<std::string> mapped(const SourcePlan& source, const std::vector<std::string>& labels) {
+  if (source.map.empty()) return labels;
+  std::vector<std::string> out;
+  for (const auto& label : labels) {
+    const auto found = source.map.find(label);
+    if (found == source.map.end()) {
+      out.push_back(label);
+    } else if (found->second) {
+      out.push_back(*found->second);
+    }
+  }
+  return out;
+}
+
+std::uint64_t text_hash(const std::string& text) {
+  std::uint64_t h = 1469598103934665603ULL;  // FNV-1a
+  for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  return h ^ (h >> 29U);
+}
+
+struct SourceReader {
+  const TextTrainConfig& config;
+  TextDataset& out;
+
+  Result<void> read(std::size_t index, const std::string& path, bool to_dev, bool split) {
+    const SourcePlan& source = config.sources[index];
+    EMO_ASSIGN(const auto rows, io::read_rows(path, {}));
+    io::Sha256 hash;
+    for (const auto& row : rows) {
+      const std::string place = path + ":" + std::to_string(row.number);
+      if (auto valid = text::validate_utf8(row.text); !valid) return valid.error().at(place);
+      EMO_TRY(check_labels(source, row, place));
+      hash.update(row.text);
+      hash.update("\n");
+      for (const auto& label : row.labels) hash.update(label + "\n");
+      TextExample example;
+      example.text = row.text;
+      example.source = index;
+      const auto labels = mapped(source, row.labels);
+      bool useful = false;
+      for (const auto& head : config.heads) {
+        example.targets.push_back(teaches(source, head) ? target_of(head, labels, row.labels.empty())
+                                                        : std::vector<float>());
+        useful = useful || !example.targets.back().empty();
+      }
+      if (!useful) {
+        ++out.dropped;
+        continue;
+      }
+      const bool dev = to_dev || (split && static_cast<double>(text_hash(row.text) % 10000) < config.dev_fraction * 10000);
+      (dev ? out.dev : out.train).push_back(std::move(example));
+    }
+    out.provenance.push_back({source.name.empty() ? path : source.name, source.licence, to_dev ? "dev" : "train",
+                              static_cast<std::int64_t>(rows.size()), hash.finish()});
+    return {};
+  }
+
+  Result<void> check_labels(const SourcePlan& source, const io::Row& row, const std::string& place) const {
+    for (const auto& label : mapped(source, row.labels)) {
+      for (const auto& head : config.heads) {
+        if (!teaches(source, head) || head.taxonomy != "custom" || find_label(head, label)) continue;
+        return Error{ErrorCode::kInvalidData,
+                     place + ": label '" + label + "' is not one of head '" + head.name + "' (map it or drop it with null)"};
+      }
+    }
+    return {};
+  }
+};
+
+}  // namespace
+
+Result<void> complete_heads(TextTrainConfig& config) {
+  for (auto& head : config.heads) {
+    if (head.taxonomy == "basic7") head.labels = to_strings(core::basic_names());
+    if (head.taxonomy == "polarity3") head.labels = to_strings(core::polarity_names());
+    if (head.taxonomy == "goemotions28") head.labels = to_strings(core::fine_names());
+    if (!head.labels.empty()) continue;
+    std::set<std::string> seen;
+    bool several = false;
+    for (const auto& source : config.sources) {
+      if (!teaches(source, head)) continue;
+      EMO_ASSIGN(const auto rows, io::read_rows(source.train, {}));
+      for (const auto& row : rows) {
+        const auto labels = mapped(source, row.labels);
+        seen.insert(labels.begin(), labels.end());
+        several = several || labels.size() != 1;
+      }
+    }
+    if (seen.size() < 2) {
+      return Error{ErrorCode::kInvalidData, "head '" + head.name + "' needs at least two labels, the training data has " +
+                                                std::to_string(seen.size())};
+    }
+    head.labels.assign(seen.begin(), seen.end());
+    if (several && head.activation == core::HeadActivation::kSoftmax) {
+      head.activation = core::HeadActivation::kSigmoid;
+      if (head.loss == Loss::kCrossEntropy) head.loss = Loss::kBinary;
+    }
+  }
+  return {};
+}
+
+Result<TextDataset> load_text_dataset(const TextTrainConfig& config) {
+  TextDataset data;
+  SourceReader reader{config, data};
+  for (std::size_t i = 0; i < config.sources.size(); ++i) {
+    const auto& source = config.sources[i];
+    EMO_TRY(reader.read(i, source.train, false, source.dev.empty()));
+    if (!source.dev.empty()) EMO_TRY(reader.read(i, source.dev, true, false));
+  }
+  std::unordered_set<std::string> held_out;
+  for (const auto& example : data.dev) held_out.insert(example.text);
+  const auto leaked = std::remove_if(data.train.begin(), data.train.end(),
+                                     [&](const TextExample& e) { return held_out.contains(e.text); });
+  data.dropped += static_cast<std::size_t>(data.train.end() - leaked);
+  data.train.erase(leaked, data.train.end());
+  if (data.train.empty()) return Error{ErrorCode::kInvalidData, "no training row has a label that a head knows"};
+  if (data.dev.empty()) return Error{ErrorCode::kInvalidData, "no development row has a label that a head knows"};
+  return data;
+}
+
+std::vector<std::int32_t> TextEncoderInput::ids(const std::string& text) {
+  std::vector<std::int32_t> out{tokenizer_.first_id()};
+  tokenizer_.encode(text::normalize(text, normalizer_version_), out);
+  if (static_cast<std::int64_t>(out.size()) > max_tokens_ - 1) {
+    out.resize(static_cast<std::size_t>(max_tokens_ - 1));
+    ++cut_;
+  }
+  out.push_back(tokenizer_.last_id());
+  return out;
+}
+
+std::vector<TextBatch> epoch_batches(const TextDataset& data, const TextTrainConfig& config, TextEncoderInput& input,
+                                     std::int64_t epoch) {
+  std::mt19937_64 random(static_cast<std::uint64_t>(config.seed) * 1000003ULL + static_cast<std::uint64_t>(epoch));
+  const auto uniform = [&] { return static_cast<double>(random() >> 11U) * 0x1.0p-53; };
+  const auto shuffle = [&](auto& items) {
+    for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[random() % i]);
+  };
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < data.train.size(); ++i) {
+    const double repeat = config.sources[data.train[i].source].repeat;
+    auto copies = static_cast<std::size_t>(repeat);
+    if (uniform() < repeat - static_cast<double>(copies)) ++copies;
+    order.insert(order.end(), copies, i);
+  }
+  shuffle(order);
+
+  struct Item {
+    std::size_t example;
+    std::vector<std::int32_t> ids;
+  };
+  std::vector<TextBatch> batches;
+  std::vector<Item> pool;
+  std::int64_t pool_tokens = 0;
+  const auto flush = [&] {
+    std::stable_sort(pool.begin(), pool.end(), [](const Item& a, const Item& b) { return a.ids.size() < b.ids.size(); });
+    TextBatch batch;
+    for (auto& item : pool) {
+      if (!batch.examples.empty() &&
+          static_cast<std::int64_t>(batch.packed.ids.size() + item.ids.size()) > config.tokens_per_batch) {
+        batches.push_back(std::move(batch));
+        batch = {};
+      }
+      batch.packed.add(item.ids.data(), item.ids.size());
+      batch.examples.push_back(item.example);
+    }
+    if (!batch.examples.empty()) batches.push_back(std::move(batch));
+    pool.clear();
+    pool_tokens = 0;
+  };
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const auto& example = data.train[order[i]];
+    pool.push_back({order[i], input.ids(augment(example.text, config.augmentation,
+                                                static_cast<std::uint64_t>(config.seed),
+                                                static_cast<std::uint64_t>(epoch), i))});
+    pool_tokens += static_cast<std::int64_t>(pool.back().ids.size());
+    if (pool_tokens >= 16 * config.tokens_per_batch) flush();
+  }
+  flush();
+  shuffle(batches);
+  return batches;
+}
+
+std::vector<TextBatch> plain_batches(const std::vector<TextExample>& examples, std::int64_t tokens_per_batch,
+                                     TextEncoderInput& input) {
+  std::vector<TextBatch> batches;
+  TextBatch batch;
+  for (std::size_t i = 0; i < examples.size(); ++i) {
+    const auto ids = input.ids(examples[i].text);
+    if (!batch.examples.empty() &&
+        static_cast<std::int64_t>(batch.packed.ids.size() + ids.size()) > tokens_per_batch) {
+      batches.push_back(std::move(batch));
+      batch = {};
+    }
+    batch.packed.add(ids.data(), ids.size());
+    batch.examples.push_back(i);
+  }
+  if (!batch.examples.empty()) batches.push_back(std::move(batch));
+  return batches;
+}
+
+}  // namespace emo::train

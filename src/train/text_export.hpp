@@ -1,0 +1,30 @@
+// From a trained network to a bundle: quantise, calibrate on the development rows with the engine that will serve, and
+// record where everything came from.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "emo/error.hpp"
+#include "train/text_trainer.hpp"
+
+namespace emo::train {
+
+/// Fills TextExample::teacher of every training row with the mean probabilities of `config.teachers` (bundles), for the
+/// heads that have the same name and labels. Runs the teachers in the inference engine, once. No teachers: nothing.
+/// Errors: as of io::open_bundle; kInvalidData when no head of a teacher fits.
+Result<void> add_teacher_targets(const TextTrainConfig& config, TextDataset& data, TrainingObserver& observer);
+
+struct ExportOptions {
+  std::string command, git_commit;
+  /// Records golden.json for the bundle in a folder (whoever can run the whole pipeline lies above this layer).
+  std::function<Result<std::string>(const std::string& bundle_directory)> make_golden;
+};
+
+/// Writes the trainer's network as the bundle `directory` (int8 unless config.int8 is false): softmax heads get a
+/// temperature, sigmoid heads a temperature and thresholds, all fitted on the development rows with the exported
+/// weights; the manifest states data, licences, seeds, command and the development scores.
+Result<void> export_text_bundle(TextTrainer& trainer, const std::string& directory, const ExportOptions& options,
+                                TrainingObserver& observer);
+
+}  // namespace emo::train

@@ -1,0 +1,148 @@
+// The encoder as libtorch sees it. Same arithmetic as the inference engine; a golden test holds the two together.
+#include "train/text_network.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/assert.hpp"
+
+namespace emo::train {
+namespace {
+
+constexpr double kInitStd = 0.02;  // BERT's own (Devlin et al. 2019)
+
+std::uint32_t site_seed(std::uint32_t step_seed, std::int64_t layer, std::uint32_t site) {
+  return step_seed * 0x01000193U + static_cast<std::uint32_t>(layer) * 0x85ebca6bU + site * 0xc2b2ae35U + 1U;
+}
+
+at::Tensor activate(const at::Tensor& x, core::Activation activation) {
+  switch (activation) {
+    case core::Activation::kGelu: return at::gelu(x);
+    case core::Activation::kGeluTanh: return at::gelu(x, "tanh");
+    case core::Activation::kRelu: return at::relu(x);
+    case core::Activation::kTanh: return at::tanh(x);
+    case core::Activation::kNone: break;
+  }
+  return x;
+}
+
+bool ends_with(const std::string& name, std::string_view tail) {
+  return name.size() >= tail.size() && name.compare(name.size() - tail.size(), tail.size(), tail) == 0;
+}
+
+}  // namespace
+
+TextNetwork::TextNetwork(core::TextArchitecture architecture, std::uint64_t seed, torch::Device device)
+    : architecture_(std::move(architecture)), device_(device) {
+  torch::manual_seed(seed);
+  for (const auto& spec : core::tensors_of(architecture_)) {
+    at::Tensor value;
+    if (ends_with(spec.name, "norm.weight")) {
+      value = at::ones(spec.shape);
+    } else if (spec.shape.size() == 1) {
+      value = at::zeros(spec.shape);
+    } else {
+      value = at::randn(spec.shape) * kInitStd;
+    }
+    index_[spec.name] = parameters_.size();
+    parameters_.emplace_back(spec.name, value.to(device_).set_requires_grad(spec.name != "embeddings.word"));
+  }
+}
+
+at::Tensor& TextNetwork::parameter(const std::string& name) {
+  const auto found = index_.find(name);
+  EMO_ASSERT(found != index_.end());
+  return parameters_[found->second].second;
+}
+
+Result<std::int64_t> TextNetwork::assign(const std::map<std::string, std::vector<float>>& values) {
+  torch::NoGradGuard no_grad;
+  std::int64_t taken = 0;
+  for (auto& [name, parameter] : parameters_) {
+    const auto found = values.find(name);
+    if (found == values.end()) continue;
+    if (static_cast<std::int64_t>(found->second.size()) != parameter.numel()) {
+      return Error{ErrorCode::kInvalidModel, "tensor '" + name + "' has " + std::to_string(found->second.size()) +
+                                                 " values, the architecture expects " +
+                                                 std::to_string(parameter.numel())};
+    }
+    parameter.copy_(at::from_blob(const_cast<float*>(found->second.data()), parameter.sizes(), at::kFloat));
+    ++taken;
+  }
+  return taken;
+}
+
+TextNetwork::Output TextNetwork::forward(const PackedBatch& batch, double dropout, std::uint32_t seed,
+                                         bool train_words) {
+  const auto& encoder = architecture_.encoder;
+  Output out;
+  const at::Tensor ids = at::from_blob(const_cast<std::int32_t*>(batch.ids.data()),
+                                       {static_cast<std::int64_t>(batch.ids.size())}, at::kInt)
+                             .to(at::kLong);
+  std::vector<std::int64_t> position(batch.ids.size());
+  for (std::size_t b = 0; b + 1 < batch.starts.size(); ++b) {
+    for (std::int64_t row = batch.starts[b]; row < batch.starts[b + 1]; ++row) {
+      position[static_cast<std::size_t>(row)] = row - batch.starts[b] + encoder.position_offset;
+    }
+  }
+  const at::Tensor positions =
+      at::from_blob(position.data(), {static_cast<std::int64_t>(position.size())}, at::kLong).clone().to(device_);
+
+  at::Tensor words;
+  if (train_words) {
+    const auto unique = at::_unique(ids, /*sorted=*/true, /*return_inverse=*/true);
+    out.word_ids = std::get<0>(unique).to(device_);
+    out.word_rows = parameter("embeddings.word").index_select(0, out.word_ids).detach().set_requires_grad(true);
+    words = out.word_rows.index_select(0, std::get<1>(unique).to(device_));
+  } else {
+    words = parameter("embeddings.word").index_select(0, ids.to(device_));
+  }
+  at::Tensor x = words + parameter("embeddings.position").index_select(0, positions);
+  if (encoder.token_types > 0) x = x + parameter("embeddings.token_type")[0];
+  x = at::layer_norm(x, {encoder.hidden}, parameter("embeddings.norm.weight"), parameter("embeddings.norm.bias"),
+                     encoder.layer_norm_eps);
+  x = at::dropout(x, dropout, dropout > 0);
+  x = encode(batch, x, dropout, seed);
+
+  at::Tensor pooled;
+  if (encoder.pooling == core::Pooling::kMean) {
+    pooled = mean_pool(x, batch.starts);
+  } else {
+    const std::vector<std::int64_t> first(batch.starts.begin(), batch.starts.end() - 1);
+    pooled = x.index_select(0, at::tensor(first).to(device_));
+  }
+  for (const auto& head : architecture_.heads) {
+    const std::string prefix = "heads." + head.name;
+    at::Tensor h = at::dropout(pooled, dropout, dropout > 0);
+    if (head.has_dense) {
+      h = activate(at::linear(h, parameter(prefix + ".dense.weight"), parameter(prefix + ".dense.bias")),
+                   head.dense_activation);
+      h = at::dropout(h, dropout, dropout > 0);
+    }
+    out.logits.push_back(at::linear(h, parameter(prefix + ".out.weight"), parameter(prefix + ".out.bias")));
+  }
+  return out;
+}
+
+at::Tensor TextNetwork::encode(const PackedBatch& batch, at::Tensor x, double dropout, std::uint32_t seed) {
+  const auto& encoder = architecture_.encoder;
+  const auto p = static_cast<float>(dropout);
+  for (std::int64_t layer = 0; layer < encoder.layers; ++layer) {
+    const std::string at_ = "layers." + std::to_string(layer) + ".";
+    const auto par = [&](const char* name) -> at::Tensor& { return parameter(at_ + name); };
+    const at::Tensor qkv = at::linear(x, par("attention.qkv.weight"), par("attention.qkv.bias"));
+    const at::Tensor context = packed_attention(qkv, batch.starts, encoder.heads, {site_seed(seed, layer, 0), p});
+    x = residual_norm(at::linear(context, par("attention.out.weight")), par("attention.out.bias"), x,
+                      par("attention.norm.weight"), par("attention.norm.bias"), encoder.layer_norm_eps,
+                      {site_seed(seed, layer, 1), p});
+    const at::Tensor inner = at::linear(x, par("ffn.in.weight"));
+    const at::Tensor active = encoder.activation == core::Activation::kGelu
+                                  ? bias_gelu(inner, par("ffn.in.bias"))
+                                  : activate(inner + par("ffn.in.bias"), encoder.activation);
+    x = residual_norm(at::linear(active, par("ffn.out.weight")), par("ffn.out.bias"), x, par("ffn.norm.weight"),
+                      par("ffn.norm.bias"), encoder.layer_norm_eps, {site_seed(seed, layer, 2), p});
+  }
+  return x;
+}
+
+}  // namespace emo::train

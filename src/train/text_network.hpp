@@ -1,0 +1,62 @@
+// The trainable text encoder with heads: named parameters and a forward pass over packed batches.
+#pragma once
+
+#include <torch/torch.h>
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/text_architecture.hpp"
+#include "emo/error.hpp"
+#include "train/fused_ops.hpp"
+
+namespace emo::train {
+
+/// Token ids of B sequences one after the other, without padding.
+struct PackedBatch {
+  std::vector<std::int32_t> ids;  ///< [N]
+  SequenceStarts starts{0};       ///< [B + 1]
+
+  void add(const std::int32_t* begin, std::size_t count) {
+    ids.insert(ids.end(), begin, begin + count);
+    starts.push_back(static_cast<std::int64_t>(ids.size()));
+  }
+};
+
+/// Parameters under the names of core::tensors_of. The word table is looked up by unique ids, so that its gradient and
+/// its optimiser step touch only the rows of the batch.
+class TextNetwork {
+ public:
+  /// Every tensor of `architecture` drawn fresh: N(0, 0.02) matrices, zero biases, unit norms. Seeded.
+  TextNetwork(core::TextArchitecture architecture, std::uint64_t seed, torch::Device device);
+
+  /// Copies `values` (f32, row-major, named as in core::tensors_of) over the parameters of the same name and shape.
+  /// Tensors missing in `values` stay fresh; returns how many were taken. Errors: kInvalidModel on another shape.
+  Result<std::int64_t> assign(const std::map<std::string, std::vector<float>>& values);
+
+  struct Output {
+    std::vector<at::Tensor> logits;  ///< one [B, K] per head
+    at::Tensor word_rows;            ///< [U, D] leaf with the gradient of the looked-up word rows (training only)
+    at::Tensor word_ids;             ///< [U] their ids
+  };
+  /// `dropout` 0 and no gradient for evaluation; `seed` fixes the dropout masks of this step.
+  Output forward(const PackedBatch& batch, double dropout, std::uint32_t seed, bool train_words);
+
+  [[nodiscard]] const core::TextArchitecture& architecture() const { return architecture_; }
+  /// Name -> parameter, in file order.
+  std::vector<std::pair<std::string, at::Tensor>>& parameters() { return parameters_; }
+  at::Tensor& parameter(const std::string& name);
+  [[nodiscard]] torch::Device device() const { return device_; }
+
+ private:
+  at::Tensor encode(const PackedBatch& batch, at::Tensor x, double dropout, std::uint32_t seed);
+
+  core::TextArchitecture architecture_;
+  torch::Device device_;
+  std::vector<std::pair<std::string, at::Tensor>> parameters_;
+  std::map<std::string, std::size_t> index_;
+};
+
+}  // namespace emo::train

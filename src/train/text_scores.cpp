@@ -1,0 +1,67 @@
+// Scores for selection during training. The figures people read come from eval, on the exported bundle.
+#include "train/text_scores.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "metrics/classification.hpp"
+#include "metrics/thresholds.hpp"
+
+namespace emo::train {
+
+HeadOutputs labelled_outputs(const std::vector<TextExample>& examples, std::size_t head, const std::vector<float>& logits,
+                             std::size_t classes) {
+  HeadOutputs out;
+  out.classes = classes;
+  for (std::size_t i = 0; i < examples.size(); ++i) {
+    const auto& target = examples[i].targets[head];
+    if (target.empty()) continue;
+    out.targets.insert(out.targets.end(), target.begin(), target.end());
+    const auto row = logits.begin() + static_cast<std::ptrdiff_t>(i * classes);
+    out.logits.insert(out.logits.end(), row, row + static_cast<std::ptrdiff_t>(classes));
+  }
+  return out;
+}
+
+HeadScore score_head(const HeadPlan& plan, const HeadOutputs& outputs) {
+  HeadScore score;
+  const std::size_t n = outputs.rows();
+  const std::size_t k = outputs.classes;
+  if (n == 0) return score;
+  {
+    torch::NoGradGuard no_grad;
+    HeadPlan plain = plan;
+    plain.label_smoothing = 0;
+    const auto shape = {static_cast<std::int64_t>(n), static_cast<std::int64_t>(k)};
+    const at::Tensor z = at::from_blob(const_cast<float*>(outputs.logits.data()), shape, at::kFloat);
+    const at::Tensor t = at::from_blob(const_cast<float*>(outputs.targets.data()), shape, at::kFloat);
+    score.loss = head_loss(plain, {}, z, t).item<double>();
+  }
+  if (plan.activation == core::HeadActivation::kSoftmax) {
+    std::vector<metrics::ClassCounts> counts(k);
+    for (std::size_t i = 0; i < n; ++i) {
+      const float* z = outputs.logits.data() + i * k;
+      const float* t = outputs.targets.data() + i * k;
+      const auto best = static_cast<std::size_t>(std::max_element(z, z + k) - z);
+      for (std::size_t c = 0; c < k; ++c) {
+        const bool gold = t[c] > 0;
+        counts[c].tp += c == best && gold ? 1U : 0U;
+        counts[c].fp += c == best && !gold ? 1U : 0U;
+        counts[c].fn += c != best && gold ? 1U : 0U;
+      }
+    }
+    score.macro_f1 = metrics::macro_f1(counts);
+    return score;
+  }
+  std::vector<float> probabilities(outputs.logits.size());
+  std::vector<std::uint8_t> gold(outputs.targets.size());
+  for (std::size_t i = 0; i < probabilities.size(); ++i) {
+    probabilities[i] = 1.0F / (1.0F + std::exp(-outputs.logits[i]));
+    gold[i] = outputs.targets[i] > 0.5F ? 1 : 0;
+  }
+  const auto thresholds = metrics::fit_thresholds(probabilities, gold, k);
+  score.macro_f1 = metrics::macro_f1(metrics::count_decisions(probabilities, gold, k, thresholds).class_counts());
+  return score;
+}
+
+}  // namespace emo::train

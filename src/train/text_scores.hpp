@@ -1,0 +1,31 @@
+// How good a head is on a development set: one number for selection, and the loss.
+#pragma once
+
+#include <torch/torch.h>
+
+#include <vector>
+
+#include "train/losses.hpp"
+#include "train/text_dataset.hpp"
+
+namespace emo::train {
+
+/// Logits and targets of the rows that are labelled for one head.
+struct HeadOutputs {
+  std::vector<float> logits, targets;  ///< row-major [n, K]
+  std::size_t classes = 0;
+  [[nodiscard]] std::size_t rows() const { return classes == 0 ? 0 : logits.size() / classes; }
+};
+
+struct HeadScore {
+  double macro_f1 = 0;  ///< softmax: argmax against the set of gold labels; sigmoid: at thresholds fitted on these rows
+  double loss = 0;      ///< head_loss without class weights or adjustment, per row
+};
+
+/// Picks from `logits` ([n, K] of every example) the rows that carry targets for head `head`.
+HeadOutputs labelled_outputs(const std::vector<TextExample>& examples, std::size_t head, const std::vector<float>& logits,
+                             std::size_t classes);
+
+HeadScore score_head(const HeadPlan& plan, const HeadOutputs& outputs);
+
+}  // namespace emo::train

@@ -1,0 +1,92 @@
+// Loads what fine-tuning starts from. Reading the formats is io's and hf's work.
+#include "train/text_start.hpp"
+
+#include <filesystem>
+
+#include "hf/checkpoint.hpp"
+#include "io/bundle.hpp"
+
+namespace emo::train {
+namespace {
+
+std::vector<float> dequantized(const io::Bundle& bundle, const std::string& name, const core::TensorView& view) {
+  std::vector<float> out(static_cast<std::size_t>(view.elements()));
+  if (view.dtype == core::DType::kF32) {
+    const auto values = view.as<float>();
+    out.assign(values.begin(), values.end());
+    return out;
+  }
+  const auto scale = bundle.weights.find(name + ".scale");  // open_bundle has checked that it is there
+  if (!scale) return {};
+  const auto scales = scale->as<float>();
+  const auto values = view.as<std::int8_t>();
+  const std::size_t columns = out.size() / scales.size();
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = static_cast<float>(values[i]) * scales[i / columns];
+  return out;
+}
+
+Result<void> from_bundle(const std::string& directory, TextStart& start) {
+  EMO_ASSIGN(const auto bundle, io::open_bundle(directory));
+  if (bundle.manifest.task != io::Task::kText) return Error{ErrorCode::kUnsupported, directory + " is not a text bundle"};
+  start.architecture.encoder = bundle.manifest.text.encoder;
+  EMO_ASSIGN(start.tokenizer_json, bundle.read(bundle.manifest.text_preprocess.tokenizer));
+  for (const auto& spec : core::tensors_of(bundle.manifest.text)) {
+    EMO_ASSIGN(const auto view, bundle.weights.find(spec.name));
+    start.weights[spec.name] = dequantized(bundle, spec.name, view);
+  }
+  start.base_weights = bundle.manifest.name + " " + bundle.manifest.version;
+  start.base_licence = bundle.manifest.provenance.base_licence;
+  return {};
+}
+
+Result<void> from_checkpoint(const std::string& directory, TextStart& start) {
+  EMO_ASSIGN(auto checkpoint, hf::load_checkpoint(directory));
+  start.architecture.encoder = checkpoint.architecture.encoder;
+  start.tokenizer_json = std::move(checkpoint.tokenizer_json);
+  for (auto& tensor : checkpoint.tensors) start.weights[tensor.name] = std::move(tensor.values);
+  start.base_weights = checkpoint.name;
+  start.base_licence = checkpoint.licence;
+  return {};
+}
+
+}  // namespace
+
+Result<TextStart> start_from(const TextTrainConfig& config) {
+  TextStart start;
+  if (config.init.empty()) {
+    if (config.tokenizer.empty() || config.encoder.layers == 0) {
+      return Error{ErrorCode::kInvalidData,
+                   "nothing to start from: give --init BUNDLE or HF_DIR, or describe a fresh encoder in the config "
+                   "(\"encoder\" and \"tokenizer\")"};
+    }
+    EMO_ASSIGN(start.tokenizer, text::load_tokenizer(config.tokenizer));
+    start.tokenizer_json = start.tokenizer->to_json();
+    start.architecture.encoder = config.encoder;
+    if (start.architecture.encoder.vocab_size == 0) start.architecture.encoder.vocab_size = start.tokenizer->vocab_size();
+    start.base_weights = "none (trained from scratch)";
+  } else if (std::filesystem::exists(config.init + "/manifest.json")) {
+    EMO_TRY(from_bundle(config.init, start));
+  } else if (std::filesystem::exists(config.init + "/config.json")) {
+    EMO_TRY(from_checkpoint(config.init, start));
+  } else {
+    return Error{ErrorCode::kNotFound, config.init + " holds neither manifest.json (a bundle) nor config.json (a Hugging Face checkpoint)"};
+  }
+  if (!start.tokenizer) {
+    EMO_ASSIGN(start.tokenizer, text::parse_tokenizer(start.tokenizer_json));
+  }
+  for (const auto& head : config.heads) {
+    start.architecture.heads.push_back({head.name, static_cast<std::int64_t>(head.labels.size()), false, core::Activation::kTanh});
+  }
+  EMO_TRY(core::validate(start.architecture));
+  for (const auto& spec : core::tensors_of(start.architecture)) {  // a head of another size starts fresh
+    const auto found = start.weights.find(spec.name);
+    std::size_t expected = 1;
+    for (const auto extent : spec.shape) expected *= static_cast<std::size_t>(extent);
+    if (spec.name.rfind("heads.", 0) == 0 && found != start.weights.end() && found->second.size() != expected) {
+      start.weights.erase(found);
+    }
+  }
+  return start;
+}
+
+}  // namespace emo::train

@@ -1,0 +1,29 @@
+// Where a text training run starts: architecture, weights and tokenizer of a bundle, a checkpoint, or a fresh encoder.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/text_architecture.hpp"
+#include "emo/error.hpp"
+#include "text/tokenizer.hpp"
+#include "train/text_config.hpp"
+
+namespace emo::train {
+
+struct TextStart {
+  core::TextArchitecture architecture;                   ///< encoder of the start, heads of the config
+  std::map<std::string, std::vector<float>> weights;     ///< canonical names; heads only where name and size agree
+  std::unique_ptr<text::Tokenizer> tokenizer;
+  std::string tokenizer_json;
+  std::string base_weights, base_licence;                ///< for the manifest
+};
+
+/// `config.init` may be a bundle folder (manifest.json; int8 weights are dequantised) or a Hugging Face folder
+/// (config.json); empty: `config.encoder` and `config.tokenizer`. Precondition: complete_heads(config) was called.
+/// Errors: kNotFound (neither kind of folder), kInvalidModel, kInvalidData (fresh encoder not described).
+Result<TextStart> start_from(const TextTrainConfig& config);
+
+}  // namespace emo::train
