@@ -43,7 +43,8 @@ T need(emo::Result<T> result) {
 }
 
 int make(const std::string& shape_name, bool int8, const std::string& directory) {
-  const auto* shape = std::find_if(std::begin(kShapes), std::end(kShapes), [&](const Shape& s) { return s.name == shape_name; });
+  const auto* shape =
+      std::find_if(std::begin(kShapes), std::end(kShapes), [&](const Shape& s) { return s.name == shape_name; });
   if (shape == std::end(kShapes)) return 1;
   emo::io::Manifest manifest;
   manifest.name = shape_name;
@@ -79,7 +80,7 @@ int make(const std::string& shape_name, bool int8, const std::string& directory)
   }
   emo::models::QuantizedTensors quantized;
   if (int8) {
-    quantized = need(emo::models::quantize_text_tensors(manifest.text, tensors, emo::models::ClipMode::kLargest));
+    quantized = need(emo::models::quantize_text_tensors(manifest.text, tensors));
     tensors = quantized.tensors;
   }
   const auto written = emo::io::write_bundle(directory, manifest, tensors, {{"tokenizer.json", "{}"}});
@@ -146,11 +147,12 @@ int run(const std::string& directory, std::size_t tokens, std::size_t batch, dou
     wall_rate += static_cast<double>(tokens * batch) / s.wall[s.wall.size() / 2];
   }
   const Sample& s = samples[0];
-  std::printf("{\"isa\":\"%s\",\"tokens\":%zu,\"batch\":%zu,\"threads\":%zu,\"calls\":%zu,\"cpu_ms\":%.4f,\"p50_ms\":%.4f,"
-              "\"p99_ms\":%.4f,\"best_ms\":%.4f,\"tokens_per_cpu_s\":%.0f,\"tokens_per_s\":%.0f,\"max_rss_mb\":%.1f}\n",
-              std::string(emo::nn::isa_name(emo::nn::best_isa())).c_str(), tokens, batch, threads, s.wall.size(),
-              1e3 * s.cpu[s.cpu.size() / 2], 1e3 * s.wall[s.wall.size() / 2], 1e3 * s.wall[s.wall.size() * 99 / 100],
-              1e3 * s.wall[0], rate, wall_rate, peak_megabytes());
+  std::printf(
+      "{\"isa\":\"%s\",\"tokens\":%zu,\"batch\":%zu,\"threads\":%zu,\"calls\":%zu,\"cpu_ms\":%.4f,\"p50_ms\":%.4f,"
+      "\"p99_ms\":%.4f,\"best_ms\":%.4f,\"tokens_per_cpu_s\":%.0f,\"tokens_per_s\":%.0f,\"max_rss_mb\":%.1f}\n",
+      std::string(emo::nn::isa_name(emo::nn::best_isa())).c_str(), tokens, batch, threads, s.wall.size(),
+      1e3 * s.cpu[s.cpu.size() / 2], 1e3 * s.wall[s.wall.size() / 2], 1e3 * s.wall[s.wall.size() * 99 / 100],
+      1e3 * s.wall[0], rate, wall_rate, peak_megabytes());
   return 0;
 }
 
@@ -165,8 +167,8 @@ int load(const std::string& directory) {
   emo::models::TextWorkspace workspace;
   need(model.run({&sequence, 1}, workspace));
   const double answered = seconds_of(CLOCK_MONOTONIC);
-  std::printf("{\"open_ms\":%.2f,\"pack_ms\":%.2f,\"first_answer_ms\":%.2f,\"max_rss_mb\":%.1f}\n", 1e3 * (opened - start),
-              1e3 * (packed - opened), 1e3 * (answered - packed), peak_megabytes());
+  std::printf("{\"open_ms\":%.2f,\"pack_ms\":%.2f,\"first_answer_ms\":%.2f,\"max_rss_mb\":%.1f}\n",
+              1e3 * (opened - start), 1e3 * (packed - opened), 1e3 * (answered - packed), peak_megabytes());
   return 0;
 }
 
@@ -180,6 +182,7 @@ int main(int argc, char** argv) {
                args.size() > 5 ? std::stoul(args[5]) : 1);
   }
   if (args.size() == 2 && args[0] == "load") return load(args[1]);
-  std::fprintf(stderr, "usage: nn_text_model make SHAPE int8|f32 DIR | run DIR TOKENS BATCH SECONDS [THREADS] | load DIR\n");
+  std::fprintf(stderr,
+               "usage: nn_text_model make SHAPE int8|f32 DIR | run DIR TOKENS BATCH SECONDS [THREADS] | load DIR\n");
   return 1;
 }

@@ -33,8 +33,9 @@ Result<EncoderLayer> read_layer(const WeightReader& reader, const std::string& n
   EMO_ASSIGN(auto ffn_in, reader.linear(name + ".ffn.in", config.feed_forward, d));
   EMO_ASSIGN(auto ffn_out, reader.linear(name + ".ffn.out", d, config.feed_forward));
   EMO_ASSIGN(auto ffn_norm, read_norm(reader, name + ".ffn.norm", d));
-  return EncoderLayer{std::move(qkv),     std::move(out),            std::move(ffn_in),
-                      std::move(ffn_out), std::move(attention_norm), std::move(ffn_norm)};
+  return EncoderLayer{
+      std::move(qkv),     std::move(out), std::move(ffn_in), std::move(ffn_out), std::move(attention_norm),
+      std::move(ffn_norm)};
 }
 
 }  // namespace
@@ -137,7 +138,8 @@ void TextEncoder::attention(const EncoderLayer& layer, Sequences sequences, std:
 
 void TextEncoder::feed_forward(const EncoderLayer& layer, std::size_t tokens, TextWorkspace::Impl& w) const {
   // An int8 layer rounds its activations to 8 bits anyway: the cheap GELU inside the matrix product is exact enough.
-  const bool fused = config_.activation == core::Activation::kGelu && std::holds_alternative<nn::LinearS8>(layer.ffn_in);
+  const bool fused =
+      config_.activation == core::Activation::kGelu && std::holds_alternative<nn::LinearS8>(layer.ffn_in);
   for (std::size_t row = 0; row < tokens; row += kBlockRows) {
     const std::size_t rows = std::min(kBlockRows, tokens - row);
     const nn::Rows hidden = {w.hidden.data() + row * hidden_ld_, hidden_ld_, rows, width_};

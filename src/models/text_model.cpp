@@ -120,7 +120,9 @@ Result<TextModel> TextModel::load(const io::Bundle& bundle) {
   return TextModel(std::move(impl));
 }
 
-const core::TextArchitecture& TextModel::architecture() const { return impl_->architecture; }
+const core::TextArchitecture& TextModel::architecture() const {
+  return impl_->architecture;
+}
 
 Result<std::vector<float>> TextModel::run(Sequences sequences, TextWorkspace& workspace) const {
   EMO_TRY(check(sequences, impl_->architecture.encoder));
@@ -131,7 +133,8 @@ Result<std::vector<float>> TextModel::run(Sequences sequences, TextWorkspace& wo
     const std::size_t rows = std::min(kHeadRows, sequences.size() - first);
     std::size_t column = 0;
     for (const Head& head : impl_->heads) {
-      impl_->run_head(head, w.pooled.data() + first * impl_->ld, rows, w, logits.data() + first * impl_->outputs, column);
+      impl_->run_head(head, w.pooled.data() + first * impl_->ld, rows, w, logits.data() + first * impl_->outputs,
+                      column);
       column += head.out.outputs();
     }
   }

@@ -1,5 +1,5 @@
-// Symmetric per-row quantisation of a text model's matrices. Runs at export time, so it is plain code; how the result is
-// computed with is nn's.
+// Symmetric per-row quantisation of a text model's matrices. Runs at export time, so it is plain code; how the result
+// is computed with is nn's.
 #include "models/text_quantize.hpp"
 
 #include <algorithm>
@@ -14,46 +14,15 @@
 namespace emo::models {
 namespace {
 
-// Scales tried below the largest |w| / 127: clipping a few outliers can cost less than a coarser step for all the rest.
-constexpr int kClipSteps = 32;
-constexpr float kSmallestClip = 0.6F;
-
-float largest_magnitude(std::span<const float> row) {
-  float largest = 0.0F;
-  for (const float w : row) largest = std::max(largest, std::fabs(w));
-  return largest;
-}
-
 float quantize_value(float w, float inverse) {
   return std::clamp(std::nearbyint(w * inverse), -127.0F, 127.0F);
 }
 
-double squared_error(std::span<const float> row, float scale) {
-  const float inverse = 1.0F / scale;
-  double error = 0.0;
-  for (const float w : row) {
-    const double d = w - quantize_value(w, inverse) * scale;
-    error += d * d;
-  }
-  return error;
-}
-
-float row_scale(std::span<const float> row, ClipMode clip) {
-  const float full = largest_magnitude(row) / 127.0F;
+float row_scale(std::span<const float> row) {
+  float largest = 0.0F;
+  for (const float w : row) largest = std::max(largest, std::fabs(w));
   // Rows of zeros (or of values too small to divide by) get any scale: their codes are zero.
-  if (!(full > 1e-30F)) return 1.0F;
-  if (clip == ClipMode::kLargest) return full;
-  float best = full;
-  double least = squared_error(row, full);
-  for (int step = 1; step <= kClipSteps; ++step) {
-    const float scale = full * (1.0F - (1.0F - kSmallestClip) * static_cast<float>(step) / kClipSteps);
-    const double error = squared_error(row, scale);
-    if (error < least) {
-      least = error;
-      best = scale;
-    }
-  }
-  return best;
+  return largest > 1e-30F ? largest / 127.0F : 1.0F;
 }
 
 Error invalid(const std::string& name, const std::string& what) {
@@ -61,7 +30,7 @@ Error invalid(const std::string& name, const std::string& what) {
 }
 
 // Appends "<name>" (s8) and "<name>.scale" (f32) for the matrix `view`.
-Result<void> add_quantized(const std::string& name, const core::TensorView& view, ClipMode clip, QuantizedTensors& out) {
+Result<void> add_quantized(const std::string& name, const core::TensorView& view, QuantizedTensors& out) {
   const auto rows = static_cast<std::size_t>(view.shape[0]);
   const auto columns = static_cast<std::size_t>(view.shape[1]);
   const std::span<const float> values = view.as<float>();
@@ -72,7 +41,7 @@ Result<void> add_quantized(const std::string& name, const core::TensorView& view
     for (const float w : row) {
       if (!std::isfinite(w)) return invalid(name, "holds " + std::to_string(w) + " in row " + std::to_string(r));
     }
-    const float scale = row_scale(row, clip);
+    const float scale = row_scale(row);
     const float inverse = 1.0F / scale;
     std::memcpy(scales.data() + r * sizeof scale, &scale, sizeof scale);
     for (std::size_t c = 0; c < columns; ++c) {
@@ -92,8 +61,7 @@ Result<void> add_quantized(const std::string& name, const core::TensorView& view
 }  // namespace
 
 Result<QuantizedTensors> quantize_text_tensors(const core::TextArchitecture& architecture,
-                                               const std::vector<std::pair<std::string, core::TensorView>>& tensors,
-                                               ClipMode clip) {
+                                               const std::vector<std::pair<std::string, core::TensorView>>& tensors) {
   std::map<std::string_view, const core::TensorView*> given;
   for (const auto& [name, view] : tensors) {
     if (!given.emplace(name, &view).second) return invalid(name, "is given twice");
@@ -109,7 +77,7 @@ Result<QuantizedTensors> quantize_text_tensors(const core::TextArchitecture& arc
                                     core::to_string(spec.shape));
     }
     if (spec.quantizable) {
-      EMO_TRY(add_quantized(spec.name, view, clip, out));
+      EMO_TRY(add_quantized(spec.name, view, out));
     } else {
       out.tensors.emplace_back(spec.name, view);
     }

@@ -10,17 +10,17 @@ namespace emo::models {
 
 /// Row strides are multiples of 16 floats, as the matrix kernels need.
 struct TextWorkspace::Impl {
-  nn::AlignedBuffer<float> hidden;     ///< [N, D] the residual stream
-  nn::AlignedBuffer<float> qkv;        ///< [N, 3D]
-  nn::AlignedBuffer<float> context;    ///< [N, D] attention output
-  nn::AlignedBuffer<float> inner;      ///< [block, F] inside the feed-forward layer
-  nn::AlignedBuffer<float> attention;  ///< transposed keys and scores of one head
+  nn::AlignedBuffer<float> hidden;        ///< [N, D] the residual stream
+  nn::AlignedBuffer<float> qkv;           ///< [N, 3D]
+  nn::AlignedBuffer<float> context;       ///< [N, D] attention output
+  nn::AlignedBuffer<float> inner;         ///< [block, F] inside the feed-forward layer
+  nn::AlignedBuffer<float> attention;     ///< transposed keys and scores of one head
   nn::AlignedBuffer<std::uint8_t> codes;  ///< [block, K] quantised input of a matrix product
-  nn::AlignedBuffer<float> scale;      ///< [block]
+  nn::AlignedBuffer<float> scale;         ///< [block]
   nn::AlignedBuffer<std::int32_t> zero;
-  nn::AlignedBuffer<float> pooled;     ///< [B, D]
-  nn::AlignedBuffer<float> head;       ///< [block, max(D, K)] inside a head
-  nn::AlignedBuffer<float> dense;      ///< [block, D] after a head's dense layer
+  nn::AlignedBuffer<float> pooled;  ///< [B, D]
+  nn::AlignedBuffer<float> head;    ///< [block, max(D, K)] inside a head
+  nn::AlignedBuffer<float> dense;   ///< [block, D] after a head's dense layer
 };
 
 }  // namespace emo::models

@@ -13,7 +13,8 @@ Result<core::TensorView> WeightReader::find(const std::string& name, core::DType
   EMO_ASSIGN(core::TensorView view, weights_.find(name));
   if (view.dtype != dtype || view.shape != shape) {
     const std::string expected = dtype == core::DType::kS8 ? "I8" : "F32";
-    return Error{ErrorCode::kInvalidModel, "tensor " + core::quoted(name) + " has shape " + core::to_string(view.shape) +
+    return Error{ErrorCode::kInvalidModel, "tensor " + core::quoted(name) + " has shape " +
+                                               core::to_string(view.shape) +
                                                (view.dtype == dtype ? "" : " and another element type") +
                                                ", expected " + expected + " " + core::to_string(shape)};
   }
@@ -43,8 +44,8 @@ Result<Linear> WeightReader::linear(const std::string& name, std::int64_t output
     return Linear(std::move(linear));
   }
   if (inputs > static_cast<std::int64_t>(nn::GemmS8::kMaxInputs)) {
-    return Error{ErrorCode::kUnsupported, "tensor " + core::quoted(name + ".weight") + " has " + std::to_string(inputs) +
-                                              " inputs, int8 layers have at most " +
+    return Error{ErrorCode::kUnsupported, "tensor " + core::quoted(name + ".weight") + " has " +
+                                              std::to_string(inputs) + " inputs, int8 layers have at most " +
                                               std::to_string(nn::GemmS8::kMaxInputs)};
   }
   EMO_ASSIGN(const core::TensorView weight, find(name + ".weight", core::DType::kS8, {outputs, inputs}));

@@ -1,8 +1,8 @@
 // Attention of one sequence, head by head, written once for every vector width.
 // Include after simd_avx2.hpp or simd_avx512.hpp. Everything has internal linkage.
 //
-// Per head: the keys are transposed once ([head width, T]), then groups of query rows go through scores, softmax and the
-// weighted sum of values while their scores stay in the first-level cache.
+// Per head: the keys are transposed once ([head width, T]), then groups of query rows go through scores, softmax and
+// the weighted sum of values while their scores stay in the first-level cache.
 #pragma once
 
 #include "nn/kernels.hpp"
@@ -103,7 +103,8 @@ inline float exponentials(float* scores, std::size_t tokens, float scale) {
   return Simd::sum(sum);
 }
 
-/// out[row + r][column..] = (scores[r] . values) / total[r] for R rows and V vectors; the last vector holds `last` lanes.
+/// out[row + r][column..] = (scores[r] . values) / total[r] for R rows and V vectors; the last vector holds `last`
+/// lanes.
 template <std::size_t R, std::size_t V>
 void value_tile(const Head& h, std::size_t row, std::size_t column, std::size_t last, const float* total) {
   const float* values = h.v + column;
@@ -182,8 +183,9 @@ inline void attention(const Attention& a) {
   const float scale = kLog2E / __builtin_sqrtf(static_cast<float>(width));
   for (std::size_t head = 0; head < a.heads; ++head) {
     const float* q = a.qkv + head * width;
-    const Head h = {q,        q + a.width, q + 2 * a.width, a.ld,      a.out + head * width, a.ldo,
-                    a.tokens, width,       a.scratch,       a.scratch + width * padded, padded};
+    const Head h = {q,     q + a.width, q + 2 * a.width, a.ld,      a.out + head * width,
+                    a.ldo, a.tokens,    width,           a.scratch, a.scratch + width * padded,
+                    padded};
     transpose_keys(h);
     const std::size_t groups = (a.tokens + kScoreRows - 1) / kScoreRows;
     std::size_t row = 0;

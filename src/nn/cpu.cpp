@@ -63,7 +63,9 @@ bool isa_supported(Isa isa) {
 #endif
 }
 
-std::span<const Isa> all_isas() { return kIsas; }
+std::span<const Isa> all_isas() {
+  return kIsas;
+}
 
 Isa best_isa() {
   Isa best = Isa::kScalar;

@@ -24,8 +24,8 @@ void dispatch_tile(std::size_t r, std::size_t u, const Args& g, std::size_t row,
   Tile::template run<R, U>(g, row, panel);
 }
 
-/// Covers [M, N] with tiles: panels outside, so that a group of weights is read from memory once; rows in groups as equal
-/// as can be, because a tile of 8 rows and one of 1 cost more than 5 and 4.
+/// Covers [M, N] with tiles: panels outside, so that a group of weights is read from memory once; rows in groups as
+/// equal as can be, because a tile of 8 rows and one of 1 cost more than 5 and 4.
 template <class Tile, class Args>
 void for_each_tile(const Args& g) {
   const std::size_t panels = (g.n + kPanel - 1) / kPanel;
@@ -101,7 +101,8 @@ struct TileS8 {
       Simd::I b[kV];
 #pragma GCC unroll 8
       for (std::size_t v = 0; v < kV; ++v) {
-        const std::size_t offset = (v / kVectorsPerPanel) * panel_bytes + (v % kVectorsPerPanel) * kGroup * Simd::kLanes;
+        const std::size_t offset =
+            (v / kVectorsPerPanel) * panel_bytes + (v % kVectorsPerPanel) * kGroup * Simd::kLanes;
         b[v] = Simd::load_i(w + offset + step * kGroup * kPanel);
       }
 #pragma GCC unroll 8
@@ -121,9 +122,12 @@ struct TileS8 {
     }
     const std::size_t column = panel * kPanel;
     switch (g.epilogue) {
-      case Epilogue::kNone: return finish_s8<Epilogue::kNone>(g, sums, row, R, column, U * kPanel);
-      case Epilogue::kGelu: return finish_s8<Epilogue::kGelu>(g, sums, row, R, column, U * kPanel);
-      case Epilogue::kResidual: return finish_s8<Epilogue::kResidual>(g, sums, row, R, column, U * kPanel);
+      case Epilogue::kNone:
+        return finish_s8<Epilogue::kNone>(g, sums, row, R, column, U * kPanel);
+      case Epilogue::kGelu:
+        return finish_s8<Epilogue::kGelu>(g, sums, row, R, column, U * kPanel);
+      case Epilogue::kResidual:
+        return finish_s8<Epilogue::kResidual>(g, sums, row, R, column, U * kPanel);
     }
   }
 };
@@ -148,7 +152,8 @@ struct TileF32 {
       Simd::F b[kV];
 #pragma GCC unroll 8
       for (std::size_t v = 0; v < kV; ++v) {
-        b[v] = Simd::load(w + (v / kVectorsPerPanel) * panel_floats + (v % kVectorsPerPanel) * Simd::kLanes + k * kPanel);
+        b[v] =
+            Simd::load(w + (v / kVectorsPerPanel) * panel_floats + (v % kVectorsPerPanel) * Simd::kLanes + k * kPanel);
       }
 #pragma GCC unroll 8
       for (std::size_t r = 0; r < R; ++r) {
@@ -165,9 +170,12 @@ struct TileF32 {
     }
     const std::size_t column = panel * kPanel;
     switch (g.epilogue) {
-      case Epilogue::kNone: return finish_f32<Epilogue::kNone>(g, sums, row, R, column, U * kPanel);
-      case Epilogue::kGelu: return finish_f32<Epilogue::kGelu>(g, sums, row, R, column, U * kPanel);
-      case Epilogue::kResidual: return finish_f32<Epilogue::kResidual>(g, sums, row, R, column, U * kPanel);
+      case Epilogue::kNone:
+        return finish_f32<Epilogue::kNone>(g, sums, row, R, column, U * kPanel);
+      case Epilogue::kGelu:
+        return finish_f32<Epilogue::kGelu>(g, sums, row, R, column, U * kPanel);
+      case Epilogue::kResidual:
+        return finish_f32<Epilogue::kResidual>(g, sums, row, R, column, U * kPanel);
     }
   }
 };

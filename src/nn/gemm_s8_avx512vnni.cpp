@@ -1,11 +1,12 @@
 // The int8 matrix product with AVX-512 VNNI; all else comes from the AVX-512 table.
-#include "nn/simd_avx512.hpp"
-
 #include "nn/gemm_kernel.hpp"
 #include "nn/isa_tables.hpp"
+#include "nn/simd_avx512.hpp"
 
 namespace emo::nn {
 
-void gemm_s8_avx512vnni(const GemmS8& g) { for_each_tile<TileS8<DotVnni>>(g); }
+void gemm_s8_avx512vnni(const GemmS8& g) {
+  for_each_tile<TileS8<DotVnni>>(g);
+}
 
 }  // namespace emo::nn

@@ -1,11 +1,12 @@
 // The int8 matrix product with AVX-VNNI; all else comes from the AVX2 table.
-#include "nn/simd_avx2.hpp"
-
 #include "nn/gemm_kernel.hpp"
 #include "nn/isa_tables.hpp"
+#include "nn/simd_avx2.hpp"
 
 namespace emo::nn {
 
-void gemm_s8_avxvnni(const GemmS8& g) { for_each_tile<TileS8<DotVnni>>(g); }
+void gemm_s8_avxvnni(const GemmS8& g) {
+  for_each_tile<TileS8<DotVnni>>(g);
+}
 
 }  // namespace emo::nn

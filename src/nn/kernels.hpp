@@ -17,9 +17,11 @@ inline constexpr std::size_t kPanel = 16;
 /// int8 weights are packed in groups of this many inputs.
 inline constexpr std::size_t kGroup = 4;
 
-/// `value` rounded up to a multiple of `step`. (Internal linkage, as every function in this header: a shared inline copy
-/// could be the one compiled for AVX-512.)
-static constexpr std::size_t round_up(std::size_t value, std::size_t step) { return (value + step - 1) / step * step; }
+/// `value` rounded up to a multiple of `step`. (Internal linkage, as every function in this header: a shared inline
+/// copy could be the one compiled for AVX-512.)
+static constexpr std::size_t round_up(std::size_t value, std::size_t step) {
+  return (value + step - 1) / step * step;
+}
 
 /// What is applied to an output of a matrix product before it is stored.
 enum class Epilogue : std::uint8_t {
@@ -31,15 +33,15 @@ enum class Epilogue : std::uint8_t {
 /// out[m][n] = epilogue((sum_k a[m][k] * w[n][k] - a_zero[m] * column_sum[n]) * a_scale[m] * w_scale[n] + bias[n]).
 /// The integer sum is exact (and so the same on every instruction set) for K <= kMaxInputs.
 struct GemmS8 {
-  const std::uint8_t* a = nullptr;     ///< [M, lda]; lda >= K rounded up to kGroup; the padding may hold anything
+  const std::uint8_t* a = nullptr;  ///< [M, lda]; lda >= K rounded up to kGroup; the padding may hold anything
   std::size_t lda = 0;
-  const float* a_scale = nullptr;      ///< [M]
+  const float* a_scale = nullptr;        ///< [M]
   const std::int32_t* a_zero = nullptr;  ///< [M], the u8 that stands for 0
-  const std::int8_t* w = nullptr;      ///< [N / 16][K / 4][16][4], zero-padded
-  const float* w_scale = nullptr;      ///< [N rounded up to kPanel], as the next two
+  const std::int8_t* w = nullptr;        ///< [N / 16][K / 4][16][4], zero-padded
+  const float* w_scale = nullptr;        ///< [N rounded up to kPanel], as the next two
   const std::int32_t* column_sum = nullptr;
   const float* bias = nullptr;
-  float* out = nullptr;                ///< [M, ldo]; ldo >= N rounded up to kPanel (all of it is written)
+  float* out = nullptr;  ///< [M, ldo]; ldo >= N rounded up to kPanel (all of it is written)
   std::size_t ldo = 0;
   std::size_t m = 0, k = 0, n = 0;
   Epilogue epilogue = Epilogue::kNone;
@@ -51,9 +53,9 @@ struct GemmS8 {
 struct GemmF32 {
   const float* a = nullptr;  ///< [M, lda]
   std::size_t lda = 0;
-  const float* w = nullptr;  ///< [N / 16][K][16], zero-padded
+  const float* w = nullptr;     ///< [N / 16][K][16], zero-padded
   const float* bias = nullptr;  ///< [N rounded up to kPanel]
-  float* out = nullptr;      ///< [M, ldo]; ldo >= N rounded up to kPanel (all of it is written)
+  float* out = nullptr;         ///< [M, ldo]; ldo >= N rounded up to kPanel (all of it is written)
   std::size_t ldo = 0;
   std::size_t m = 0, k = 0, n = 0;
   Epilogue epilogue = Epilogue::kNone;
@@ -63,10 +65,10 @@ struct GemmF32 {
 struct Attention {
   const float* qkv = nullptr;  ///< [T, ld]: D queries, D keys, D values in a row
   std::size_t ld = 0;
-  float* out = nullptr;        ///< [T, ldo]
+  float* out = nullptr;  ///< [T, ldo]
   std::size_t ldo = 0;
   std::size_t tokens = 0, width = 0, heads = 0;
-  float* scratch = nullptr;    ///< attention_scratch(tokens, width / heads) floats, 64-byte aligned
+  float* scratch = nullptr;  ///< attention_scratch(tokens, width / heads) floats, 64-byte aligned
 };
 
 /// Floats of scratch that one sequence of `tokens` needs with heads of width `head_width`.

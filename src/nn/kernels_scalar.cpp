@@ -10,7 +10,9 @@
 namespace emo::nn {
 namespace {
 
-float gelu(float x) { return 0.5F * x * std::erfc(-x * 0.70710678118654752F); }
+float gelu(float x) {
+  return 0.5F * x * std::erfc(-x * 0.70710678118654752F);
+}
 
 float finish(float x, Epilogue epilogue, float old) {
   switch (epilogue) {
@@ -151,7 +153,8 @@ void embed(const TableRow* tables, std::size_t count, std::size_t width, float* 
 }  // namespace
 
 const Kernels& scalar_kernels() {
-  static constexpr Kernels kTable = {Isa::kScalar, gemm_s8, gemm_f32, attention, layer_norm, pointwise, quantize, embed};
+  static constexpr Kernels kTable = {Isa::kScalar, gemm_s8,   gemm_f32, attention,
+                                     layer_norm,   pointwise, quantize, embed};
   return kTable;
 }
 

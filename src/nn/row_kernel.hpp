@@ -63,10 +63,14 @@ void pointwise_rows(const Rows& x) {
 
 inline void pointwise(const Rows& x, Pointwise function) {
   switch (function) {
-    case Pointwise::kGelu: return pointwise_rows<Pointwise::kGelu>(x);
-    case Pointwise::kGeluTanh: return pointwise_rows<Pointwise::kGeluTanh>(x);
-    case Pointwise::kRelu: return pointwise_rows<Pointwise::kRelu>(x);
-    case Pointwise::kTanh: return pointwise_rows<Pointwise::kTanh>(x);
+    case Pointwise::kGelu:
+      return pointwise_rows<Pointwise::kGelu>(x);
+    case Pointwise::kGeluTanh:
+      return pointwise_rows<Pointwise::kGeluTanh>(x);
+    case Pointwise::kRelu:
+      return pointwise_rows<Pointwise::kRelu>(x);
+    case Pointwise::kTanh:
+      return pointwise_rows<Pointwise::kTanh>(x);
   }
 }
 
@@ -109,7 +113,8 @@ inline void embed(const TableRow* tables, std::size_t count, std::size_t width, 
     const TableRow& table = tables[i];
     const Simd::F scale = Simd::set1(table.scale);
     for (std::size_t c = 0; c < whole; c += Simd::kLanes) {
-      const Simd::F x = table.f32 != nullptr ? Simd::load(table.f32 + c) : Simd::mul(Simd::load_s8(table.s8 + c), scale);
+      const Simd::F x =
+          table.f32 != nullptr ? Simd::load(table.f32 + c) : Simd::mul(Simd::load_s8(table.s8 + c), scale);
       Simd::store(out + c, i == 0 ? x : Simd::add(Simd::load(out + c), x));
     }
     if (rest != 0) {

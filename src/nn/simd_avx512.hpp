@@ -89,8 +89,8 @@ struct Simd {
   }
 };
 
-/// sum of 4 u8 * s8 products added to each s32 lane, without VNNI and without saturation: the even and the odd u8 apart,
-/// so that no pair sum leaves 16 bits.
+/// sum of 4 u8 * s8 products added to each s32 lane, without VNNI and without saturation: the even and the odd u8
+/// apart, so that no pair sum leaves 16 bits.
 struct DotWiden {
   static constexpr std::size_t kMaxRows = 6;
   static constexpr std::size_t kUnits = 3;

@@ -9,7 +9,9 @@
 namespace emo::nn {
 namespace {
 
-TEST(Cpu, ScalarIsAlwaysSupported) { EXPECT_TRUE(isa_supported(Isa::kScalar)); }
+TEST(Cpu, ScalarIsAlwaysSupported) {
+  EXPECT_TRUE(isa_supported(Isa::kScalar));
+}
 
 TEST(Cpu, NamesAreUnique) {
   std::set<std::string_view> names;

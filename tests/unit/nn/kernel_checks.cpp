@@ -1,4 +1,5 @@
-// The definitions that kernels are checked against, as plain loops in wider types. Shares no code with src/nn's kernels.
+// The definitions that kernels are checked against, as plain loops in wider types. Shares no code with src/nn's
+// kernels.
 #include "kernel_checks.hpp"
 
 #include <gtest/gtest.h>
@@ -41,7 +42,9 @@ CodedRows random_codes(std::size_t rows, std::size_t width, std::mt19937& random
   return x;
 }
 
-double gelu(double x) { return 0.5 * x * std::erfc(-x / std::sqrt(2.0)); }
+double gelu(double x) {
+  return 0.5 * x * std::erfc(-x / std::sqrt(2.0));
+}
 
 void compare_gemm_s8(Isa isa, std::size_t m, std::size_t k, std::size_t n, Epilogue epilogue, std::mt19937& random) {
   SCOPED_TRACE("m " + std::to_string(m) + " k " + std::to_string(k) + " n " + std::to_string(n));
@@ -79,7 +82,7 @@ void compare_gemm_s8(Isa isa, std::size_t m, std::size_t k, std::size_t n, Epilo
 struct Size {
   std::size_t m, k, n;
 };
-constexpr Size kSizes[] = {{1, 1, 1},  {1, 4, 16},  {2, 3, 17},   {3, 7, 33},   {5, 64, 48},  {7, 31, 49}, {8, 32, 96},
+constexpr Size kSizes[] = {{1, 1, 1},  {1, 4, 16},  {2, 3, 17},   {3, 7, 33},   {5, 64, 48},   {7, 31, 49}, {8, 32, 96},
                            {9, 5, 15}, {13, 96, 7}, {16, 48, 28}, {17, 40, 64}, {23, 384, 50}, {64, 12, 80}};
 
 }  // namespace
@@ -210,7 +213,8 @@ void check_layer_norm(Isa isa) {
       double mean = 0;
       double variance = 0;
       for (std::size_t c = 0; c < width; ++c) mean += before[r * ld + c] / static_cast<double>(width);
-      for (std::size_t c = 0; c < width; ++c) variance += std::pow(before[r * ld + c] - mean, 2) / static_cast<double>(width);
+      for (std::size_t c = 0; c < width; ++c)
+        variance += std::pow(before[r * ld + c] - mean, 2) / static_cast<double>(width);
       for (std::size_t c = 0; c < width; ++c) {
         const double expected = (before[r * ld + c] - mean) / std::sqrt(variance + eps) * gamma[c] + beta[c];
         // One float step of an input near 1000 is 6e-5 of a spread of 1.
@@ -245,7 +249,7 @@ void check_quantize(Isa isa) {
     const std::size_t rows = 5;
     const std::size_t ld = width + 6;
     auto x = random_floats(rows * ld, random, 3.0F);
-    for (std::size_t c = 0; c < width; ++c) x[ld + c] = std::fabs(x[ld + c]);       // only positive
+    for (std::size_t c = 0; c < width; ++c) x[ld + c] = std::fabs(x[ld + c]);           // only positive
     for (std::size_t c = 0; c < width; ++c) x[2 * ld + c] = -std::fabs(x[2 * ld + c]);  // only negative
     std::vector<std::uint8_t> codes(rows * ld, 9);
     std::vector<float> scale(rows);

@@ -29,14 +29,36 @@ void check_rows_are_independent(Isa isa);
       if (!::emo::nn::isa_supported(isa)) GTEST_SKIP() << "this CPU has no " << ::emo::nn::isa_name(isa); \
     }                                                                                                     \
   };                                                                                                      \
-  TEST_F(Suite, GemmS8IsExact) { ::emo::nn::test::check_gemm_s8(isa); }                                   \
-  TEST_F(Suite, GemmS8DoesNotSaturate) { ::emo::nn::test::check_gemm_s8_extremes(isa); }                  \
-  TEST_F(Suite, GemmF32) { ::emo::nn::test::check_gemm_f32(isa); }                                        \
-  TEST_F(Suite, Attention) { ::emo::nn::test::check_attention(isa); }                                     \
-  TEST_F(Suite, AttentionIsStable) { ::emo::nn::test::check_attention_is_stable(isa); }                   \
-  TEST_F(Suite, LayerNorm) { ::emo::nn::test::check_layer_norm(isa); }                                    \
-  TEST_F(Suite, Pointwise) { ::emo::nn::test::check_pointwise(isa); }                                     \
-  TEST_F(Suite, Quantize) { ::emo::nn::test::check_quantize(isa); }                                       \
-  TEST_F(Suite, QuantizeOddRows) { ::emo::nn::test::check_quantize_odd_rows(isa); }                       \
-  TEST_F(Suite, Embed) { ::emo::nn::test::check_embed(isa); }                                             \
-  TEST_F(Suite, RowsAreIndependent) { ::emo::nn::test::check_rows_are_independent(isa); }
+  TEST_F(Suite, GemmS8IsExact) {                                                                          \
+    ::emo::nn::test::check_gemm_s8(isa);                                                                  \
+  }                                                                                                       \
+  TEST_F(Suite, GemmS8DoesNotSaturate) {                                                                  \
+    ::emo::nn::test::check_gemm_s8_extremes(isa);                                                         \
+  }                                                                                                       \
+  TEST_F(Suite, GemmF32) {                                                                                \
+    ::emo::nn::test::check_gemm_f32(isa);                                                                 \
+  }                                                                                                       \
+  TEST_F(Suite, Attention) {                                                                              \
+    ::emo::nn::test::check_attention(isa);                                                                \
+  }                                                                                                       \
+  TEST_F(Suite, AttentionIsStable) {                                                                      \
+    ::emo::nn::test::check_attention_is_stable(isa);                                                      \
+  }                                                                                                       \
+  TEST_F(Suite, LayerNorm) {                                                                              \
+    ::emo::nn::test::check_layer_norm(isa);                                                               \
+  }                                                                                                       \
+  TEST_F(Suite, Pointwise) {                                                                              \
+    ::emo::nn::test::check_pointwise(isa);                                                                \
+  }                                                                                                       \
+  TEST_F(Suite, Quantize) {                                                                               \
+    ::emo::nn::test::check_quantize(isa);                                                                 \
+  }                                                                                                       \
+  TEST_F(Suite, QuantizeOddRows) {                                                                        \
+    ::emo::nn::test::check_quantize_odd_rows(isa);                                                        \
+  }                                                                                                       \
+  TEST_F(Suite, Embed) {                                                                                  \
+    ::emo::nn::test::check_embed(isa);                                                                    \
+  }                                                                                                       \
+  TEST_F(Suite, RowsAreIndependent) {                                                                     \
+    ::emo::nn::test::check_rows_are_independent(isa);                                                     \
+  }
