@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Proves the house rules that a compiler cannot: layers point one way, and a third-party header lives in one folder.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+failed=0
+
+# Which folders of src/ each folder may include (its own is implied).
+declare -A may=(
+  [core]="" [io]="core" [text]="core io" [linear]="core io text metrics" [hf]="core io text models"
+  [nn]="core" [models]="core io nn" [metrics]="core"
+  [pipeline]="core io text models" [eval]="core io text metrics linear pipeline"
+  [train]="core io text hf metrics models"
+)
+for folder in src/*/; do
+  name=$(basename "$folder")
+  if [[ ! -v may[$name] ]]; then
+    echo "src/$name is not in the layer table of tools/check_layers.sh"; failed=1; continue
+  fi
+  while IFS=: read -r file line include; do
+    used=$(sed -E 's|.*#include "([a-z_]+)/.*|\1|' <<<"$include")
+    [[ $used == "$name" || $used == emo ]] && continue
+    if [[ " ${may[$name]} " != *" $used "* ]]; then
+      echo "$file:$line: src/$name may not include $used/"; failed=1
+    fi
+  done < <(grep -rnE '^#include "[a-z_]+/' "$folder" || true)
+done
+
+# third-party header prefix -> the folders that may include it
+declare -A home=(
+  [nlohmann/]="src/io" [nettle/]="src/io" [utf8proc.h]="src/text" [cld2/]="src/text" [compact_lang_det.h]="src/text"
+  [oneapi/]="src/nn apps/emo-train" [dnnl]="src/nn" [CLI/]="apps/emo apps/emo-train" [torch/]="src/train apps/emo-train"
+  [ATen/]="src/train" [onnx/]="src/hf" [openssl/]="src/io"
+)
+for prefix in "${!home[@]}"; do
+  while IFS=: read -r file line _; do
+    ok=0
+    for folder in ${home[$prefix]}; do [[ $file == "$folder"/* ]] && ok=1; done
+    if [[ $ok == 0 ]]; then echo "$file:$line: <$prefix…> belongs into ${home[$prefix]} only"; failed=1; fi
+  done < <(grep -rnE "^#include <$prefix" src apps include || true)
+done
+
+if [[ $failed != 0 ]]; then echo "layers: FAILED"; exit 1; fi
+echo "layers: ok"
