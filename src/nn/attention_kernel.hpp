@@ -1,11 +1,12 @@
 // Attention of one sequence, head by head, written once for every vector width.
-// Include after simd_avx2.hpp or simd_avx512.hpp. Everything has internal linkage.
+// Everything has internal linkage.
 //
 // Per head: the keys are transposed once ([head width, T]), then groups of query rows go through scores, softmax and
 // the weighted sum of values while their scores stay in the first-level cache.
 #pragma once
 
 #include "nn/kernels.hpp"
+#include "nn/simd.hpp"
 #include "nn/vector_math.hpp"
 
 namespace emo::nn {

@@ -1,10 +1,11 @@
 // Matrix products as register tiles of R rows x U panels, written once for every vector width.
-// Include after simd_avx2.hpp or simd_avx512.hpp. Everything has internal linkage.
+// Everything has internal linkage.
 #pragma once
 
 #include <cstring>
 
 #include "nn/kernels.hpp"
+#include "nn/simd.hpp"
 #include "nn/vector_math.hpp"
 
 namespace emo::nn {

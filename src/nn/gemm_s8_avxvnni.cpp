@@ -1,8 +1,6 @@
 // The int8 matrix product with AVX-VNNI; all else comes from the AVX2 table.
 #include "nn/gemm_kernel.hpp"
 #include "nn/isa_tables.hpp"
-#include "nn/simd_avx2.hpp"
-
 namespace emo::nn {
 
 void gemm_s8_avxvnni(const GemmS8& g) {

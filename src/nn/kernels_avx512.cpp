@@ -4,8 +4,6 @@
 #include "nn/gemm_kernel.hpp"
 #include "nn/isa_tables.hpp"
 #include "nn/row_kernel.hpp"
-#include "nn/simd_avx512.hpp"
-
 namespace emo::nn {
 
 static void gemm_s8(const GemmS8& g) {

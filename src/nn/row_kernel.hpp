@@ -1,9 +1,10 @@
 // Layer normalisation, pointwise functions, quantisation and embedding sums over rows, written once for every vector
-// width. Include after simd_avx2.hpp or simd_avx512.hpp. Everything has internal linkage.
+// width. Everything has internal linkage.
 #pragma once
 
 #include "nn/affine_u8.hpp"
 #include "nn/kernels.hpp"
+#include "nn/simd.hpp"
 #include "nn/vector_math.hpp"
 
 namespace emo::nn {

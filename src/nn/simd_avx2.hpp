@@ -1,5 +1,5 @@
 // 8 floats in a register: the AVX2 + FMA side of the interface that the kernel templates are written against.
-// Include only from a .cpp that is compiled for AVX2. Everything has internal linkage.
+// Included by simd.hpp only. Everything has internal linkage.
 #pragma once
 
 #include <immintrin.h>

@@ -1,5 +1,5 @@
 // 16 floats in a register: the AVX-512 side of the interface that the kernel templates are written against.
-// Include only from a .cpp that is compiled for AVX-512. Everything has internal linkage.
+// Included by simd.hpp only. Everything has internal linkage.
 #pragma once
 
 #include <immintrin.h>

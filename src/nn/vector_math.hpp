@@ -1,6 +1,8 @@
 // exp, erf, tanh and GELU on a register, written once for every vector width.
-// Include after simd_avx2.hpp or simd_avx512.hpp. Everything has internal linkage.
+// Everything has internal linkage.
 #pragma once
+
+#include "nn/simd.hpp"
 
 namespace emo::nn {
 namespace {

@@ -1,0 +1,11 @@
+// The register type of the instruction set that the including source file is compiled for (see CMakeLists.txt).
+// Only the kernel templates include this; there is no register type for the base architecture.
+#pragma once
+
+#if defined(__AVX512F__)
+#include "nn/simd_avx512.hpp"
+#elif defined(__AVX2__)
+#include "nn/simd_avx2.hpp"
+#else
+#error "kernel templates belong in source files that are compiled for AVX2 or AVX-512"
+#endif
