@@ -102,6 +102,8 @@ ARCHITECTURES = {
     "roberta_sharded": (save_byte_bpe, transformers.RobertaForSequenceClassification, transformers.RobertaConfig,
                         {**BERT_SIZES, "max_position_embeddings": 66, "type_vocab_size": 1, "layer_norm_eps": 1e-5,
                          **labels(["yes", "no"])}, {"shards": "40KB", "dtype": torch.bfloat16}),
+    "bert_onnx": (save_word_piece, transformers.BertForSequenceClassification, transformers.BertConfig,
+                  {**BERT_SIZES, **MULTI, **labels(["warm", "cold", "dry"])}, {"onnx": True, "tokenizer_json": True}),
     "electra": (save_word_piece, transformers.ElectraForSequenceClassification, transformers.ElectraConfig,
                 {**BERT_SIZES, "embedding_size": 32, **labels(["up", "down", "level"])}, {}),
 }
@@ -124,6 +126,18 @@ def add_legacy_names(folder):
     renamed = {name.replace("LayerNorm.weight", "LayerNorm.gamma").replace("LayerNorm.bias", "LayerNorm.beta"): tensor
                for name, tensor in load_file(path).items()}
     save_file(renamed, path, metadata={"format": "pt"})
+
+
+def export_onnx(model, folder):
+    """Replaces model.safetensors by the graph that PyTorch's own exporter makes."""
+    (folder / "model.safetensors").unlink()
+    model.config.return_dict = False
+    ids = torch.tensor([[2, 6, 7, 3]])
+    axes = {0: "batch", 1: "tokens"}
+    torch.onnx.export(model, (ids, torch.ones_like(ids)), str(folder / "model.onnx"), opset_version=14,
+                      input_names=["input_ids", "attention_mask"],
+                      dynamic_axes={"input_ids": axes, "attention_mask": axes})
+    model.config.return_dict = True
 
 
 def encode(tokenizer, texts):
@@ -164,6 +178,8 @@ def make(name):
     model = model.float()
     if options.get("legacy"):
         add_legacy_names(folder)
+    if options.get("onnx"):
+        export_onnx(model, folder)
     if options.get("tokenizer_json"):  # the others are read from vocab.txt or vocab.json + merges.txt
         for file in folder.glob("vocab.*"):
             file.unlink()

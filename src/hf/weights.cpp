@@ -11,6 +11,7 @@
 
 #include "core/quote.hpp"
 #include "hf/config.hpp"
+#include "hf/onnx_weights.hpp"
 #include "io/file.hpp"
 
 namespace emo::hf {
@@ -62,30 +63,48 @@ bool is_there(const std::filesystem::path& path) {
   return std::filesystem::exists(path, status);
 }
 
-Result<std::vector<std::string>> weight_files(const std::filesystem::path& folder) {
+/// Names of safetensors files; none when there are none.
+Result<std::vector<std::string>> safetensors_files(const std::filesystem::path& folder) {
   if (is_there(folder / "model.safetensors")) return std::vector<std::string>{"model.safetensors"};
   const auto index = folder / "model.safetensors.index.json";
-  if (is_there(index)) {
-    EMO_ASSIGN(const std::string json, io::read_file(index.string(), kMaxIndexBytes));
-    auto files = parse_shard_index(json);
-    if (!files) return files.error().at(index.string());
-    return files;
+  if (!is_there(index)) return std::vector<std::string>{};
+  EMO_ASSIGN(const std::string json, io::read_file(index.string(), kMaxIndexBytes));
+  auto files = parse_shard_index(json);
+  if (!files) return files.error().at(index.string());
+  return files;
+}
+
+/// Where an ONNX graph lies in `folder`; empty when there is none.
+std::filesystem::path onnx_file(const std::filesystem::path& folder) {
+  for (const char* name : {"model.onnx", "onnx/model.onnx"}) {
+    if (is_there(folder / name)) return folder / name;
   }
+  return {};
+}
+
+Error no_weights(const std::filesystem::path& folder) {
   if (is_there(folder / "pytorch_model.bin")) {
-    return Error{ErrorCode::kUnsupported,
-                 folder.string() + ": pytorch_model.bin is a pickle, expected " +
-                     "model.safetensors (convert with save_pretrained, safe_serialization=True)"};
+    return {ErrorCode::kUnsupported, folder.string() + ": pytorch_model.bin is a pickle, expected model.safetensors " +
+                                         "(convert with save_pretrained, safe_serialization=True)"};
   }
-  return Error{ErrorCode::kNotFound,
-               folder.string() + ": no weights, expected model.safetensors or model.safetensors.index.json"};
+  return {ErrorCode::kNotFound, folder.string() + ": no weights, expected model.safetensors, " +
+                                    "model.safetensors.index.json or model.onnx"};
 }
 
 }  // namespace
 
 Result<Weights> Weights::open(const std::string& directory) {
   const std::filesystem::path folder(directory);
-  EMO_ASSIGN(const auto files, weight_files(folder));
+  EMO_ASSIGN(const auto files, safetensors_files(folder));
   Weights out;
+  if (files.empty()) {
+    const auto graph = onnx_file(folder);
+    if (graph.empty()) return no_weights(folder);
+    EMO_ASSIGN(auto onnx, read_onnx_weights(graph.string()));
+    out.tensors_ = std::move(onnx.tensors);
+    out.onnx_ = std::move(onnx.owner);
+    return out;
+  }
   for (const auto& file : files) {
     EMO_ASSIGN(auto opened, io::SafeTensors::open((folder / file).string()));
     for (const auto& [name, view] : opened.tensors()) {

@@ -1,8 +1,8 @@
 // The weight files of a checkpoint folder, whatever their number and element type, read as f32.
 #pragma once
 
-#include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +17,9 @@ namespace emo::hf {
 class Weights {
  public:
   /// model.safetensors, or the shards of model.safetensors.index.json. The old LayerNorm names "gamma" and "beta" are
-  /// known as "weight" and "bias" from here on. Errors: kNotFound (names what was expected), kUnsupported (only a
-  /// pickled pytorch_model.bin), kInvalidModel (damaged; a tensor in two shards).
+  /// known as "weight" and "bias" from here on. Without safetensors, model.onnx or onnx/model.onnx. Errors: kNotFound
+  /// (names what was expected), kUnsupported (only a pickled pytorch_model.bin), kInvalidModel (damaged; a tensor in
+  /// two shards).
   static Result<Weights> open(const std::string& directory);
 
   [[nodiscard]] const std::map<std::string, core::TensorView, std::less<>>& tensors() const { return tensors_; }
@@ -30,6 +31,7 @@ class Weights {
 
  private:
   std::vector<io::SafeTensors> files_;
+  std::shared_ptr<const void> onnx_;
   std::map<std::string, core::TensorView, std::less<>> tensors_;
 };
 

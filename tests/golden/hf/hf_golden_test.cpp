@@ -26,10 +26,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
+#ifdef EMO_ONNX
+constexpr bool kReadsOnnx = true;
+#else
+constexpr bool kReadsOnnx = false;
+#endif
+
 constexpr double kF32Tolerance = 1e-4;
-/// Random weights of width 32 are the worst case for 8 bits: a rounding error does not average out. Logits here are of
-/// magnitude 1 to 5, and no unit test of numbers can be tighter than the format.
-constexpr double kInt8Tolerance = 0.15;
+/// Random weights of width 32 are the worst case for 8 bits: few terms for a rounding error to average out over.
+/// Rounding weights and activations the same way inside the reference gives up to 0.19 (root mean square 0.07) on these
+/// logits, whose magnitude goes up to 5.
+constexpr double kInt8Tolerance = 0.3;
+constexpr double kInt8RootMeanSquare = 0.1;
 
 struct Sample {
   std::string text;
@@ -99,24 +107,30 @@ Result<std::vector<float>> run(const models::TextModel& model, const std::vector
   return embed ? model.embed(sequences, workspace) : model.run(sequences, workspace);
 }
 
-void expect_near(const std::vector<float>& got, const std::vector<Sample>& samples, double tolerance) {
+void expect_near(const std::vector<float>& got, const std::vector<Sample>& samples, double tolerance,
+                 double root_mean_square) {
   std::size_t at = 0;
   double worst = 0.0;
+  double squares = 0.0;
   for (const auto& sample : samples) {
     ASSERT_LE(at + sample.expected.size(), got.size());
     for (std::size_t k = 0; k < sample.expected.size(); ++k, ++at) {
-      worst = std::max(worst, std::abs(static_cast<double>(got[at]) - static_cast<double>(sample.expected[k])));
+      const double difference = static_cast<double>(got[at]) - static_cast<double>(sample.expected[k]);
+      worst = std::max(worst, std::abs(difference));
+      squares += difference * difference;
       EXPECT_NEAR(got[at], sample.expected[k], tolerance) << sample.text << ", number " << k;
     }
   }
-  EXPECT_EQ(at, got.size());
-  ::testing::Test::RecordProperty("largest_difference", std::to_string(worst));
+  ASSERT_EQ(at, got.size());
+  EXPECT_LE(std::sqrt(squares / static_cast<double>(at)), root_mean_square);
+  ::testing::Test::RecordProperty("largest_difference_in_millionths", std::to_string(worst * 1e6));
 }
 
 class HfClassifier : public ::testing::TestWithParam<const char*> {
  protected:
-  static void check(bool int8, double tolerance) {
+  static void check(bool int8, double tolerance, double root_mean_square) {
     const auto folder = golden(GetParam());
+    if (!kReadsOnnx && fs::exists(folder / "model.onnx")) GTEST_SKIP() << "this build has no ONNX (EMO_ONNX)";
     const ScratchBundle out;
     const auto done = hf::import_checkpoint(folder.string(), out.path(), {.name = GetParam(), .int8 = int8});
     ASSERT_TRUE(done) << done.error().message;
@@ -128,19 +142,19 @@ class HfClassifier : public ::testing::TestWithParam<const char*> {
     ASSERT_TRUE(model) << model.error().message;
     const auto logits = run(*model, samples, false);
     ASSERT_TRUE(logits) << logits.error().message;
-    expect_near(*logits, samples, tolerance);
+    expect_near(*logits, samples, tolerance, root_mean_square);
   }
 };
 
 TEST_P(HfClassifier, F32LogitsEqualTheReference) {
-  check(false, kF32Tolerance);
+  check(false, kF32Tolerance, kF32Tolerance);
 }
 TEST_P(HfClassifier, Int8LogitsAreClose) {
-  check(true, kInt8Tolerance);
+  check(true, kInt8Tolerance, kInt8RootMeanSquare);
 }
 
 INSTANTIATE_TEST_SUITE_P(Golden, HfClassifier,
-                         ::testing::Values("bert_multilabel", "bert_legacy_f16", "distilbert", "roberta",
+                         ::testing::Values("bert_multilabel", "bert_legacy_f16", "bert_onnx", "distilbert", "roberta",
                                            "roberta_sharded", "electra"),
                          [](const auto& instance) { return std::string(instance.param); });
 
@@ -183,7 +197,7 @@ TEST(HfEncoder, MeanPooledVectorsEqualTheReference) {
   const auto samples = read_samples(golden("minilm_encoder") / "reference.json", "pooled");
   std::vector<float> pooled;
   pooled_vectors(golden("minilm_encoder").string(), samples, pooled);
-  expect_near(pooled, samples, kF32Tolerance);
+  expect_near(pooled, samples, kF32Tolerance, kF32Tolerance);
 }
 
 std::string base_weights() {
@@ -209,7 +223,7 @@ TEST(BaseWeights, GiveTheReferenceSentenceEmbeddings) {
     for (float& value : row) value = static_cast<float>(static_cast<double>(value) / std::sqrt(square));
   }
   constexpr double kEmbeddingTolerance = 1e-5;  // the vectors have length 1
-  expect_near(unit, samples, kEmbeddingTolerance);
+  expect_near(unit, samples, kEmbeddingTolerance, kEmbeddingTolerance);
 }
 
 }  // namespace

@@ -152,9 +152,7 @@ TEST(LoadCheckpoint, RefusesMissingAndLeftOverTensors) {
   expect_refused(fewer_layers, ErrorCode::kUnsupported, "layer.1.");
 
   const CheckpointFolder other("bert_multilabel");
-  other.rename_tensors([](const std::string& name) {
-    return "x" + std::to_string(name.size()) + name.substr(0, 1) + name.substr(name.size() / 2);
-  });
+  other.rename_tensors([](const std::string& name) { return name + ".x"; });
   expect_refused(other, ErrorCode::kInvalidModel, "word_embeddings");
 }
 

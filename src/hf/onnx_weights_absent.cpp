@@ -1,0 +1,11 @@
+// Stands in for onnx_weights.cpp in a build without the ONNX library. Reads nothing.
+#include "hf/onnx_weights.hpp"
+
+namespace emo::hf {
+
+Result<OnnxWeights> read_onnx_weights(const std::string& path) {
+  return Error{ErrorCode::kUnsupported,
+               path + ": this build cannot read ONNX, expected model.safetensors (or build with -DEMO_ONNX=ON)"};
+}
+
+}  // namespace emo::hf
