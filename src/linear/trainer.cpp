@@ -8,10 +8,10 @@
 #include <numeric>
 #include <set>
 
+#include "core/random.hpp"
 #include "metrics/confusion.hpp"
 #include "metrics/logit_fit.hpp"
 #include "metrics/probability.hpp"
-#include "metrics/random_index.hpp"
 #include "metrics/thresholds.hpp"
 #include "text/utf8.hpp"
 
@@ -213,12 +213,12 @@ Result<Model> train(std::span<const io::Row> train_rows, std::span<const io::Row
   Learner learner(parameters, options.learning_rate);
   std::vector<std::uint32_t> order(examples.rows());
   std::iota(order.begin(), order.end(), 0U);
-  metrics::RandomIndex random(options.seed);
+  core::Random random(options.seed);
   DevScores best;
   best.loss = std::numeric_limits<double>::infinity();
   int best_epoch = 0;
   for (int epoch = 1; epoch <= options.epochs; ++epoch) {
-    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
+    random.shuffle(std::span(order));
     EpochReport report{epoch, 0, 0, 0};
     for (const std::uint32_t i : order) {
       const auto targets = std::span(examples.targets).subspan(i * classes, classes);

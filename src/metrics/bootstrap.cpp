@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "core/assert.hpp"
-#include "metrics/random_index.hpp"
+#include "core/random.hpp"
 
 namespace emo::metrics {
 namespace {
@@ -73,7 +73,7 @@ BootstrapIntervals bootstrap_intervals(const LabelSets& sets, const BootstrapOpt
   std::vector<ClassCounts> full(sets.labels());
   for (std::size_t row = 0; row < rows; ++row) sets.count(row, full);
 
-  RandomIndex random(options.seed);
+  core::Random random(options.seed);
   std::vector<double> accuracies;
   std::vector<double> macro_f1s;
   std::vector<ClassCounts> counts(sets.labels());

@@ -11,8 +11,11 @@
 namespace emo::metrics {
 namespace {
 
+double clipped(double p) {
+  return std::clamp(p, kProbabilityFloor, 1 - kProbabilityFloor);
+}
 double negative_log(double p) {
-  return -std::log(std::clamp(p, kProbabilityFloor, 1 - kProbabilityFloor));
+  return -std::log(clipped(p));
 }
 
 double mean_of(double sum, std::size_t n) {
@@ -58,8 +61,9 @@ double binary_log_loss(std::span<const float> probabilities, std::span<const std
   EMO_ASSERT(probabilities.size() == targets.size());
   double sum = 0;
   for (std::size_t i = 0; i < targets.size(); ++i) {
-    const auto p = static_cast<double>(probabilities[i]);
-    sum += negative_log(targets[i] != 0 ? p : 1 - p);
+    // Clipped first and then subtracted from 1, as scikit-learn does: at p = 1 the order shows in the fourth digit.
+    const double p = clipped(static_cast<double>(probabilities[i]));
+    sum -= std::log(targets[i] != 0 ? p : 1 - p);
   }
   return mean_of(sum, targets.size());
 }
@@ -111,14 +115,14 @@ Reliability::Reliability(std::size_t bins) : sums_(bins) {
 }
 
 void Reliability::add(double confidence, bool outcome) {
-  const double clipped = std::isnan(confidence) ? 0.0 : std::clamp(confidence, 0.0, 1.0);
+  const double inside = std::isnan(confidence) ? 0.0 : std::clamp(confidence, 0.0, 1.0);
   const auto bins = static_cast<double>(sums_.size());
   // (low, high]: ceil puts a value on an upper edge into the bin below it.
-  const double at = std::clamp(std::ceil(clipped * bins) - 1, 0.0, bins - 1);
+  const double at = std::clamp(std::ceil(inside * bins) - 1, 0.0, bins - 1);
   Sums& sums = sums_[static_cast<std::size_t>(at)];
   ++sums.count;
   sums.outcomes += outcome ? 1 : 0;
-  sums.confidence += clipped;
+  sums.confidence += inside;
 }
 
 void Reliability::merge(const Reliability& other) {
@@ -168,17 +172,17 @@ double ece_equal_width(std::span<const float> confidences, std::span<const std::
 double ece_equal_mass(std::span<const float> confidences, std::span<const std::uint8_t> outcomes, std::size_t bins) {
   EMO_ASSERT(bins > 0 && confidences.size() == outcomes.size());
   const std::size_t n = outcomes.size();
-  const auto clipped = [&](std::size_t i) {
+  const auto confidence = [&](std::size_t i) {
     return std::isnan(confidences[i]) ? 0.0F : std::clamp(confidences[i], 0.0F, 1.0F);
   };
   std::vector<std::size_t> order(n);
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return clipped(a) < clipped(b); });
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return confidence(a) < confidence(b); });
   double gap = 0;
   for (std::size_t b = 0; b < bins; ++b) {
     double difference = 0;
     for (std::size_t i = b * n / bins; i < (b + 1) * n / bins; ++i) {
-      difference += (outcomes[order[i]] != 0 ? 1.0 : 0.0) - static_cast<double>(clipped(order[i]));
+      difference += (outcomes[order[i]] != 0 ? 1.0 : 0.0) - static_cast<double>(confidence(order[i]));
     }
     gap += std::abs(difference);
   }

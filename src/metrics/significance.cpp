@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/assert.hpp"
-#include "metrics/random_index.hpp"
+#include "core/random.hpp"
 
 namespace emo::metrics {
 namespace {
@@ -119,7 +119,7 @@ PairedBootstrap paired_bootstrap(const LabelSets& a, const LabelSets& b, const B
   const std::uint64_t affordable = std::max<std::uint64_t>(options.max_draws / rows, kFewestResamples);
   result.resamples =
       static_cast<int>(std::min<std::uint64_t>(affordable, static_cast<std::uint64_t>(options.resamples)));
-  RandomIndex random(options.seed);
+  core::Random random(options.seed);
   std::vector<double> accuracy;
   std::vector<double> macro_f1;
   for (int resample = 0; resample < result.resamples; ++resample) {

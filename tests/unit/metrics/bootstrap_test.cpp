@@ -1,0 +1,80 @@
+#include "metrics/bootstrap.hpp"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cmath>
+
+#include "core/random.hpp"
+
+namespace emo::metrics {
+namespace {
+
+LabelSets random_sets(std::size_t rows, double right_share, std::uint64_t seed) {
+  core::Random random(seed);
+  LabelSets sets(4);
+  for (std::size_t i = 0; i < rows; ++i) {
+    const auto gold = static_cast<std::uint32_t>(random.below(4));
+    const bool right = random.uniform() < right_share;
+    const std::array<std::uint32_t, 1> g{gold};
+    const std::array<std::uint32_t, 1> p{right ? gold : (gold + 1) % 4};
+    sets.add(g, p, right);
+  }
+  return sets;
+}
+
+TEST(Quantile, InterpolatesAsNumpy) {
+  EXPECT_DOUBLE_EQ(quantile({4, 1, 3, 2}, 0.5), 2.5);
+  EXPECT_DOUBLE_EQ(quantile({1, 2, 3, 4}, 0.1), 1.3);
+  EXPECT_DOUBLE_EQ(quantile({5}, 0.9), 5);
+  EXPECT_EQ(quantile({}, 0.5), 0);
+}
+
+TEST(LabelSets, CountsMatchSets) {
+  LabelSets sets(3);
+  const std::array<std::uint32_t, 2> gold{0, 1};
+  const std::array<std::uint32_t, 2> predicted{1, 2};
+  sets.add(gold, predicted, false);
+  std::vector<ClassCounts> counts(3);
+  sets.count(0, counts);
+  EXPECT_EQ(counts[0], (ClassCounts{0, 0, 1}));
+  EXPECT_EQ(counts[1], (ClassCounts{1, 0, 0}));
+  EXPECT_EQ(counts[2], (ClassCounts{0, 1, 0}));
+}
+
+TEST(Bootstrap, IntervalHasTheWidthOfABinomial) {
+  const auto intervals = bootstrap_intervals(random_sets(1000, 0.8, 1));
+  EXPECT_EQ(intervals.resamples, 1000);
+  const double half = (intervals.accuracy.high - intervals.accuracy.low) / 2;
+  EXPECT_NEAR(half, 1.96 * std::sqrt(0.8 * 0.2 / 1000), 0.004);
+  EXPECT_LT(intervals.accuracy.low, 0.8);
+  EXPECT_GT(intervals.accuracy.high, 0.78);
+}
+
+TEST(Bootstrap, SameSeedSameInterval) {
+  const LabelSets sets = random_sets(200, 0.6, 2);
+  BootstrapOptions options;
+  options.resamples = 200;
+  const auto first = bootstrap_intervals(sets, options);
+  const auto second = bootstrap_intervals(sets, options);
+  EXPECT_EQ(first.macro_f1.low, second.macro_f1.low);
+  options.seed = 2;
+  EXPECT_NE(first.macro_f1.low, bootstrap_intervals(sets, options).macro_f1.low);
+}
+
+TEST(Bootstrap, DegenerateInput) {
+  EXPECT_EQ(bootstrap_intervals(LabelSets(2)).resamples, 0);
+  const auto perfect = bootstrap_intervals(random_sets(50, 1.0, 3));
+  EXPECT_EQ(perfect.accuracy.low, 1);
+  EXPECT_EQ(perfect.accuracy.high, 1);
+}
+
+TEST(Bootstrap, VeryLargeSetsGetFewerResamples) {
+  BootstrapOptions options;
+  options.max_draws = 50'000;
+  EXPECT_EQ(bootstrap_intervals(random_sets(300, 0.5, 4), options).resamples, 166);
+  EXPECT_EQ(bootstrap_intervals(random_sets(1000, 0.5, 4), options).resamples, 100);
+}
+
+}  // namespace
+}  // namespace emo::metrics

@@ -1,0 +1,63 @@
+#include "metrics/confusion.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "core/random.hpp"
+
+namespace emo::metrics {
+namespace {
+
+TEST(ConfusionMatrix, EmptyInput) {
+  const ConfusionMatrix confusion(3);
+  EXPECT_EQ(confusion.total(), 0U);
+  EXPECT_EQ(confusion.accuracy(), 0);
+  EXPECT_EQ(confusion.balanced_accuracy(), 0);
+  EXPECT_TRUE(std::isnan(confusion.cohen_kappa()));
+}
+
+TEST(ConfusionMatrix, MergedShardsEqualOnePass) {
+  core::Random random(7);
+  ConfusionMatrix whole(4);
+  ConfusionMatrix left(4);
+  ConfusionMatrix right(4);
+  for (int i = 0; i < 500; ++i) {
+    const auto gold = random.below(4);
+    const auto predicted = random.below(4);
+    whole.add(gold, predicted);
+    (i % 3 == 0 ? left : right).add(gold, predicted);
+  }
+  left.merge(right);
+  EXPECT_EQ(left.total(), whole.total());
+  EXPECT_EQ(left.class_counts(), whole.class_counts());
+  EXPECT_DOUBLE_EQ(left.cohen_kappa(), whole.cohen_kappa());
+}
+
+TEST(ConfusionMatrix, CountsByBruteForce) {
+  core::Random random(11);
+  std::vector<std::pair<std::size_t, std::size_t>> rows;
+  ConfusionMatrix confusion(5);
+  for (int i = 0; i < 300; ++i) {
+    rows.emplace_back(random.below(5), random.below(5));
+    confusion.add(rows.back().first, rows.back().second);
+  }
+  const auto counts = confusion.class_counts();
+  for (std::size_t k = 0; k < 5; ++k) {
+    ClassCounts expected;
+    for (const auto& [gold, predicted] : rows) {
+      expected.tp += gold == k && predicted == k ? 1 : 0;
+      expected.fp += gold != k && predicted == k ? 1 : 0;
+      expected.fn += gold == k && predicted != k ? 1 : 0;
+    }
+    EXPECT_EQ(counts[k], expected) << k;
+  }
+}
+
+TEST(ConfusionMatrixDeathTest, RefusesAClassOutOfRange) {
+  ConfusionMatrix confusion(2);
+  EXPECT_DEATH(confusion.add(2, 0), "gold < classes_");
+}
+
+}  // namespace
+}  // namespace emo::metrics

@@ -1,0 +1,110 @@
+#include "metrics/logit_fit.hpp"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cmath>
+#include <numeric>
+
+#include "core/random.hpp"
+
+namespace emo::metrics {
+namespace {
+
+struct Sample {
+  std::vector<float> logits;
+  std::vector<std::int32_t> labels;
+};
+
+/// Labels drawn from softmax(z), logits reported as temperature * z: the fit must find `temperature` again.
+Sample drawn(std::size_t rows, std::size_t classes, double temperature, std::uint64_t seed) {
+  core::Random random(seed);
+  Sample sample;
+  std::vector<double> weights(classes);
+  for (std::size_t i = 0; i < rows; ++i) {
+    for (double& w : weights) {
+      const double z = 1.5 * random.normal();
+      sample.logits.push_back(static_cast<float>(z * temperature));
+      w = std::exp(z);
+    }
+    double at = random.uniform() * std::accumulate(weights.begin(), weights.end(), 0.0);
+    std::int32_t label = 0;
+    while (label + 1 < static_cast<std::int32_t>(classes) && at >= weights[static_cast<std::size_t>(label)]) {
+      at -= weights[static_cast<std::size_t>(label)];
+      ++label;
+    }
+    sample.labels.push_back(label);
+  }
+  return sample;
+}
+
+TEST(FitTemperature, FindsTheTemperatureOfTheData) {
+  for (const double truth : {0.3, 1.0, 4.0}) {
+    const Sample sample = drawn(20000, 5, truth, 17);
+    EXPECT_NEAR(fit_temperature(sample.logits, sample.labels, 5), truth, 0.04 * truth);
+  }
+}
+
+TEST(FitTemperature, SoftTargetsOfOneClassAreHardLabels) {
+  const Sample sample = drawn(500, 3, 2.0, 5);
+  std::vector<float> targets(sample.logits.size(), 0.0F);
+  for (std::size_t i = 0; i < sample.labels.size(); ++i) {
+    targets[i * 3 + static_cast<std::size_t>(sample.labels[i])] = 1;
+  }
+  EXPECT_NEAR(fit_temperature_soft(sample.logits, targets, 3), fit_temperature(sample.logits, sample.labels, 3), 1e-9);
+}
+
+TEST(FitTemperature, DegenerateInput) {
+  EXPECT_EQ(fit_temperature({}, {}, 3), 1);
+  EXPECT_EQ(fit_temperature_soft({}, {}, 3), 1);
+  EXPECT_EQ(fit_temperature_binary({}, {}), 1);
+  const std::vector<float> constant{2, 2, 2, 2};
+  const std::vector<std::int32_t> labels{0, 1};
+  EXPECT_EQ(fit_temperature(constant, labels, 2), 1);
+  const std::vector<float> separable{3, 0, 0, 3};
+  EXPECT_EQ(fit_temperature(separable, labels, 2), kMinTemperature);
+  const std::vector<float> all_wrong{0, 3, 3, 0};
+  EXPECT_EQ(fit_temperature(all_wrong, labels, 2), kMaxTemperature);
+}
+
+TEST(FitTemperatureBinary, FindsTheTemperatureOfTheData) {
+  core::Random random(8);
+  std::vector<float> logits;
+  std::vector<std::uint8_t> targets;
+  for (int i = 0; i < 20000; ++i) {
+    const double z = 2 * random.normal();
+    logits.push_back(static_cast<float>(2.5 * z));
+    targets.push_back(random.uniform() < 1 / (1 + std::exp(-z)) ? 1 : 0);
+  }
+  EXPECT_NEAR(fit_temperature_binary(logits, targets), 2.5, 0.1);
+}
+
+TEST(LogitAdjustment, FavoursRareClassesAndSumsToZero) {
+  const std::array<std::uint64_t, 3> counts{1000, 10, 0};
+  const auto bias = logit_adjustment(counts, 1.0);
+  EXPECT_NEAR(bias[0] + bias[1] + bias[2], 0, 1e-12);
+  EXPECT_NEAR(bias[1] - bias[0], std::log(100.0), 1e-12);
+  EXPECT_NEAR(bias[2] - bias[1], std::log(10.0), 1e-12) << "never seen counts as seen once";
+  EXPECT_EQ(logit_adjustment(counts, 0.0), (std::vector<double>{0, 0, 0}));
+  EXPECT_TRUE(logit_adjustment({}, 1.0).empty());
+}
+
+TEST(SearchAdjustment, PicksTheTauThatSavesTheRareClass) {
+  // The rare class always comes second by 2; tau 1 lifts it by ln 100 = 4.6 and is right on the rare rows, and the
+  // frequent rows win by 8.
+  std::vector<float> logits;
+  std::vector<std::int32_t> labels;
+  for (int i = 0; i < 100; ++i) {
+    const bool rare = i % 10 == 0;
+    logits.push_back(rare ? 2.0F : 8.0F);
+    logits.push_back(0.0F);
+    labels.push_back(rare ? 1 : 0);
+  }
+  const std::array<std::uint64_t, 2> counts{1000, 10};
+  const std::array<double, 3> taus{0.0, 1.0, 3.0};
+  EXPECT_EQ(search_adjustment(logits, labels, counts, taus), 1.0);
+  EXPECT_EQ(search_adjustment({}, {}, counts, taus), 0.0);
+}
+
+}  // namespace
+}  // namespace emo::metrics

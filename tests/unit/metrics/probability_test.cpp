@@ -1,0 +1,87 @@
+#include "metrics/probability.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+#include "core/random.hpp"
+
+namespace emo::metrics {
+namespace {
+
+TEST(Probability, EmptyInputIsZero) {
+  EXPECT_EQ(log_loss({}, {}, 3), 0);
+  EXPECT_EQ(log_loss_soft({}, {}, 3), 0);
+  EXPECT_EQ(binary_log_loss({}, {}), 0);
+  EXPECT_EQ(brier_score({}, {}, 3), 0);
+  EXPECT_EQ(ece_equal_width({}, {}), 0);
+  EXPECT_EQ(ece_equal_mass({}, {}), 0);
+}
+
+TEST(Probability, ZeroProbabilityIsAFiniteLoss) {
+  const std::vector<float> scores{0.0F, 1.0F};
+  const std::vector<std::int32_t> labels{0};
+  EXPECT_NEAR(log_loss(scores, labels, 2), -std::log(kProbabilityFloor), 1e-9);
+}
+
+TEST(Probability, SoftTargetsLeaveOutEmptyRows) {
+  const std::vector<float> scores{0.5F, 0.5F, 0.25F, 0.75F};
+  const std::vector<float> targets{0.5F, 0.5F, 0.0F, 0.0F};
+  EXPECT_NEAR(log_loss_soft(scores, targets, 2), std::log(2.0), 1e-12);
+  EXPECT_EQ(brier_score_soft(scores, targets, 2), 0);
+}
+
+TEST(Reliability, CalibratedStatementsHaveNoError) {
+  Reliability reliability(10);
+  for (int i = 0; i < 10; ++i) reliability.add(0.7, i < 7);
+  EXPECT_NEAR(reliability.expected_calibration_error(), 0, 1e-12);
+  for (int i = 0; i < 10; ++i) reliability.add(0.95, false);
+  EXPECT_NEAR(reliability.expected_calibration_error(), 0.475, 1e-12);
+}
+
+TEST(Reliability, EdgesBelongToTheBinBelow) {
+  Reliability reliability(4);
+  reliability.add(0.0, false);
+  reliability.add(0.25, false);
+  reliability.add(0.5, true);
+  reliability.add(1.0, true);
+  const auto bins = reliability.bins();
+  EXPECT_EQ(bins[0].count, 2U);
+  EXPECT_EQ(bins[1].count, 1U);
+  EXPECT_EQ(bins[2].count, 0U);
+  EXPECT_EQ(bins[3].count, 1U);
+  EXPECT_EQ(bins[2].confidence, 0);
+}
+
+TEST(Reliability, HostileConfidencesAreClipped) {
+  Reliability reliability;
+  reliability.add(std::numeric_limits<double>::quiet_NaN(), false);
+  reliability.add(-3, false);
+  reliability.add(7, true);
+  EXPECT_EQ(reliability.expected_calibration_error(), 0);
+}
+
+TEST(Reliability, MergedShardsEqualOnePass) {
+  core::Random random(5);
+  Reliability whole;
+  Reliability left;
+  Reliability right;
+  for (int i = 0; i < 300; ++i) {
+    const double p = random.uniform();
+    const bool outcome = random.below(2) == 1;
+    whole.add(p, outcome);
+    (i % 2 == 0 ? left : right).add(p, outcome);
+  }
+  left.merge(right);
+  EXPECT_NEAR(left.expected_calibration_error(), whole.expected_calibration_error(), 1e-12);
+}
+
+TEST(EceEqualMass, OneItemPerBinIsTheMeanGap) {
+  const std::vector<float> confidences{0.25F, 0.75F, 0.5F};
+  const std::vector<std::uint8_t> outcomes{0, 1, 1};
+  EXPECT_NEAR(ece_equal_mass(confidences, outcomes, 3), (0.25 + 0.25 + 0.5) / 3, 1e-12);
+}
+
+}  // namespace
+}  // namespace emo::metrics
