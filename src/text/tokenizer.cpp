@@ -1,25 +1,70 @@
 // Choosing and loading a tokenizer, and cutting long token sequences into windows.
 #include "text/tokenizer.hpp"
 
-#include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "core/assert.hpp"
 #include "io/file.hpp"
+#include "text/byte_level_bpe.hpp"
+#include "text/tokenizer_files.hpp"
 #include "text/tokenizer_spec.hpp"
 #include "text/wordpiece.hpp"
 
 namespace emo::text {
 
+namespace {
+
+constexpr std::uint64_t kMaxFileBytes = 256U << 20U;
+
+Result<std::unique_ptr<Tokenizer>> make_tokenizer(TokenizerSpec spec) {
+  if (spec.model == TokenizerSpec::Model::kWordPiece) return make_wordpiece(std::move(spec));
+  return make_byte_level_bpe(std::move(spec));
+}
+
+bool exists(const std::string& path) {
+  std::error_code ignored;
+  return std::filesystem::is_regular_file(path, ignored);
+}
+
+}  // namespace
+
 Result<std::unique_ptr<Tokenizer>> parse_tokenizer(std::string_view tokenizer_json) {
   EMO_ASSIGN(TokenizerSpec spec, parse_tokenizer_json(tokenizer_json));
-  if (spec.model == TokenizerSpec::Model::kWordPiece) return make_wordpiece(std::move(spec));
-  return Error{ErrorCode::kUnsupported, "model 'BPE' is not supported; expected WordPiece"};
+  return make_tokenizer(std::move(spec));
 }
 
 Result<std::unique_ptr<Tokenizer>> load_tokenizer(const std::string& directory) {
-  EMO_ASSIGN(const std::string json, io::read_file(directory + "/tokenizer.json", 256U << 20U));
-  return parse_tokenizer(json);
+  const auto path = [&directory](const char* file) { return directory + "/" + file; };
+  if (exists(path("tokenizer.json"))) {
+    EMO_ASSIGN(const std::string json, io::read_file(path("tokenizer.json"), kMaxFileBytes));
+    auto tokenizer = parse_tokenizer(json);
+    if (!tokenizer) return tokenizer.error().at(directory);
+    return tokenizer;
+  }
+  TokenizerConfig config;
+  if (exists(path("tokenizer_config.json"))) {
+    EMO_ASSIGN(const std::string json, io::read_file(path("tokenizer_config.json"), kMaxFileBytes));
+    auto parsed = parse_tokenizer_config(json);
+    if (!parsed) return parsed.error().at(directory);
+    config = *parsed;
+  }
+  if (exists(path("vocab.txt"))) {
+    EMO_ASSIGN(const std::string vocab, io::read_file(path("vocab.txt"), kMaxFileBytes));
+    auto spec = parse_vocab_txt(vocab, config);
+    if (!spec) return spec.error().at(directory);
+    return make_tokenizer(std::move(*spec));
+  }
+  if (exists(path("vocab.json")) && exists(path("merges.txt"))) {
+    EMO_ASSIGN(const std::string vocab, io::read_file(path("vocab.json"), kMaxFileBytes));
+    EMO_ASSIGN(const std::string merges, io::read_file(path("merges.txt"), kMaxFileBytes));
+    auto spec = parse_vocab_and_merges(vocab, merges, config);
+    if (!spec) return spec.error().at(directory);
+    return make_tokenizer(std::move(*spec));
+  }
+  return Error{ErrorCode::kNotFound,
+               directory + ": no tokenizer; expected tokenizer.json, or vocab.txt, or vocab.json and merges.txt"};
 }
 
 std::vector<TokenRange> split_windows(std::size_t tokens, std::size_t window, std::size_t overlap) {

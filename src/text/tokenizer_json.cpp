@@ -73,6 +73,8 @@ class SpecReader {
         spec_.max_word_chars = in_.integer();
       } else if (key == "ignore_merges") {
         spec_.ignore_merges = in_.boolean();
+      } else if (key == "fuse_unk") {
+        spec_.fuse_unknown = in_.boolean();
       } else if (key == "byte_fallback") {
         byte_fallback_ = in_.boolean();
       } else if (key == "dropout") {

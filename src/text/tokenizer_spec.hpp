@@ -41,6 +41,7 @@ struct TokenizerSpec {
   std::string continuing_prefix = "##";  ///< WordPiece
   std::int64_t max_word_chars = 100;     ///< WordPiece: longer words are unknown
   bool ignore_merges = false;            ///< BPE: a word that is a piece is that piece
+  bool fuse_unknown = false;             ///< BPE: neighbouring unknown bytes are one token
   BertNormalizerSpec bert;               ///< WordPiece
   ByteLevelSpec byte_level;              ///< BPE
   std::int32_t unknown_id = 0, first_id = 0, last_id = 0, pad_id = 0;

@@ -1,0 +1,124 @@
+// vocab.txt and vocab.json + merges.txt, with the special tokens that BertTokenizer and RobertaTokenizer give them.
+// The file formats only; which of them a folder has is tokenizer.cpp's question.
+#include "text/tokenizer_files.hpp"
+
+#include "text/json_cursor.hpp"
+#include "text/utf8.hpp"
+
+namespace emo::text {
+namespace {
+
+/// Calls `line(text, number)` for each line, without its end; stops at the first error.
+template <class F>
+Result<void> each_line(std::string_view text, F&& line) {
+  std::size_t number = 0;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    std::string_view one = text.substr(0, end);
+    if (one.ends_with('\r')) one.remove_suffix(1);
+    EMO_TRY(line(one, number++));
+    if (end == std::string_view::npos) break;
+    text.remove_prefix(end + 1);
+  }
+  return {};
+}
+
+void add_specials(TokenizerSpec& spec, std::initializer_list<std::string_view> contents) {
+  const auto entries = spec.vocabulary.entries();
+  for (const std::string_view content : contents) {
+    for (const auto& [piece, id] : entries) {
+      if (piece != content) continue;
+      AddedToken token;
+      token.content = std::string(content);
+      token.id = id;
+      token.special = true;
+      token.lstrip = content == "<mask>";  // as RobertaTokenizer defines it
+      spec.added.push_back(std::move(token));
+      break;
+    }
+  }
+}
+
+Result<void> check_utf8(std::string_view text, std::string_view file) {
+  if (auto valid = validate_utf8(text); !valid) {
+    return Error{ErrorCode::kInvalidModel, valid.error().message}.at(file);
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<TokenizerConfig> parse_tokenizer_config(std::string_view json) {
+  EMO_TRY(check_utf8(json, "tokenizer_config.json"));
+  TokenizerConfig config;
+  JsonCursor in(json);
+  in.each_member([&](std::string_view key) {
+    if (key == "do_lower_case") {
+      config.do_lower_case = in.boolean();
+    } else if (key == "tokenize_chinese_chars") {
+      config.tokenize_chinese_chars = in.boolean();
+    } else if (key == "strip_accents") {
+      if (!in.null()) config.strip_accents = in.boolean();
+    } else if (key == "add_prefix_space") {
+      config.add_prefix_space = in.boolean();
+    } else {
+      in.skip();
+    }
+  });
+  if (!in.at_end()) {
+    in.fail("the end of the document");
+    return in.error().at("tokenizer_config.json");
+  }
+  return config;
+}
+
+Result<TokenizerSpec> parse_vocab_txt(std::string_view text, const TokenizerConfig& config) {
+  EMO_TRY(check_utf8(text, "vocab.txt"));
+  TokenizerSpec spec;
+  const auto added = each_line(text, [&](std::string_view piece, std::size_t number) -> Result<void> {
+    return spec.vocabulary.add(piece, static_cast<std::int64_t>(number));
+  });
+  if (!added) return added.error().at("vocab.txt");
+  spec.model = TokenizerSpec::Model::kWordPiece;
+  spec.unknown = "[UNK]";
+  spec.bert = {true, config.tokenize_chinese_chars, config.strip_accents.value_or(config.do_lower_case),
+               config.do_lower_case};
+  add_specials(spec, {"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"});
+  if (auto complete = complete_spec(spec, "[CLS]", "[SEP]"); !complete) return complete.error().at("vocab.txt");
+  return spec;
+}
+
+Result<TokenizerSpec> parse_vocab_and_merges(std::string_view vocab_json, std::string_view merges_txt,
+                                             const TokenizerConfig& config) {
+  EMO_TRY(check_utf8(vocab_json, "vocab.json"));
+  EMO_TRY(check_utf8(merges_txt, "merges.txt"));
+  TokenizerSpec spec;
+  JsonCursor in(vocab_json);
+  Result<void> added;
+  in.each_member([&](std::string_view piece) {
+    const std::int64_t id = in.integer();
+    if (!in.failed() && added) added = spec.vocabulary.add(piece, id);
+  });
+  if (!added) return added.error().at("vocab.json");
+  if (!in.at_end()) {
+    in.fail("the end of the document");
+    return in.error().at("vocab.json");
+  }
+  const auto merged = each_line(merges_txt, [&](std::string_view line, std::size_t number) -> Result<void> {
+    if (line.empty() || (number == 0 && line.starts_with("#version"))) return {};
+    const std::size_t blank = line.find(' ');
+    if (blank == std::string_view::npos || line.find(' ', blank + 1) != std::string_view::npos) {
+      return Error{ErrorCode::kInvalidModel, "line " + std::to_string(number + 1) + " does not have two parts"};
+    }
+    spec.merges.emplace_back(line.substr(0, blank), line.substr(blank + 1));
+    return {};
+  });
+  if (!merged) return merged.error().at("merges.txt");
+  spec.model = TokenizerSpec::Model::kBytePairEncoding;
+  spec.byte_level.add_prefix_space = config.add_prefix_space;
+  add_specials(spec, {"<s>", "<pad>", "</s>", "<unk>", "<mask>", "<|endoftext|>"});
+  if (auto complete = complete_spec(spec, {}, {}); !complete) return complete.error().at("vocab.json");
+  return spec;
+}
+
+}  // namespace emo::text
