@@ -1,0 +1,160 @@
+// Everything that can be wrong with input and models: a clear message, the right exit code, no result made up.
+#include <filesystem>
+
+#include "tiny_model_test.hpp"
+
+namespace emo::test {
+namespace {
+
+using BadInput = TinyModelTest;
+
+/// Replaces a file of the bundle by other bytes (a bundle's files may be hard to open for writing).
+void overwrite(const std::string& path, const std::string& content) {
+  std::filesystem::remove(path);
+  write_text(path, content);
+}
+
+TEST_F(BadInput, ABadLineGetsItsErrorAndTheOthersGoOn) {
+  const auto result = run({"text", "-"}, {.input = "good\nbroken \xC3\x28 bytes\nbad\n"});
+  EXPECT_EQ(result.status, 0) << result.err;
+  const auto lines = lines_of(result.out);
+  ASSERT_EQ(lines.size(), 3U);
+  const auto bad = parsed(lines[1]);
+  EXPECT_EQ(bad["id"], "1");
+  EXPECT_EQ(bad["error"]["code"], "invalid_input");
+  EXPECT_NE(bad["error"]["message"].get<std::string>().find('7'), std::string::npos) << "names the byte";
+  EXPECT_TRUE(parsed(lines[2]).contains("label"));
+  EXPECT_NE(result.err.find("1 of 3"), std::string::npos) << result.err;
+}
+
+TEST_F(BadInput, ASingleBadTextExitsWithTwo) {
+  const auto result = run({"text", "\xFF\xFE", "--format", "json"});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_EQ(parsed(result.out)["error"]["code"], "invalid_input");
+  EXPECT_NE(result.err, "");
+}
+
+TEST_F(BadInput, EmptyAndBlankLinesAbstain) {
+  const auto result = run({"text", "-"}, {.input = "\n   \n\t\n\xC2\xA0\xE2\x80\x83\n"});
+  EXPECT_EQ(result.status, 0) << result.err;
+  const auto lines = lines_of(result.out);
+  ASSERT_EQ(lines.size(), 4U);
+  for (const auto& line : lines) {
+    const auto json = parsed(line);
+    EXPECT_EQ(json["abstained"], true) << line;
+    EXPECT_EQ(json["reason"], "empty_text");
+    EXPECT_EQ(json["label"], "neutral");
+  }
+}
+
+TEST_F(BadInput, NulBytesAreKeptInTheTextAndDoNoHarm) {
+  const auto result = run({"text", "-"}, {.input = std::string("go\0od\n\0\nbad\n", 12)});
+  EXPECT_EQ(result.status, 0) << result.err;
+  const auto lines = lines_of(result.out);
+  ASSERT_EQ(lines.size(), 3U);
+  EXPECT_EQ(parsed(lines[0])["text"], std::string("go\0od", 5));
+}
+
+TEST_F(BadInput, ATenMegabyteLineIsReadWholeInBoundedMemory) {
+  std::string line;
+  while (line.size() < 10'000'000) line += "the good word and the bad word, ";
+  const auto result = run({"text", "-"}, {.input = line + "\ngood\n", .memory_limit = 2ULL << 30U});
+  ASSERT_EQ(result.status, 0) << result.err;
+  const auto lines = lines_of(result.out);
+  ASSERT_EQ(lines.size(), 2U);
+  const auto json = parsed(lines[0]);
+  EXPECT_EQ(json["coverage"]["chars"], line.size());
+  EXPECT_EQ(json["coverage"]["truncated"], false);
+  EXPECT_GT(json["coverage"]["windows"].get<int>(), 10'000);
+  EXPECT_EQ(parsed(lines[1])["text"], "good");
+}
+
+TEST_F(BadInput, FilesThatAreNone) {
+  const auto missing = run({"text", "--file", folder_ / "none.txt"});
+  EXPECT_EQ(missing.status, 2);
+  EXPECT_NE(missing.err.find("none.txt"), std::string::npos) << missing.err;
+  const auto directory = run({"text", "--file", folder_.path()});
+  EXPECT_EQ(directory.status, 2);
+  EXPECT_NE(directory.err.find("directory"), std::string::npos) << directory.err;
+  const auto batch = run({"batch", "text", folder_.path(), "--out", folder_ / "o.jsonl"});
+  EXPECT_EQ(batch.status, 2);
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "o.jsonl"));
+}
+
+TEST_F(BadInput, CsvWithoutTheColumnListsThoseThereAre) {
+  write_text(folder_ / "in.csv", "name,body\nx,good\n");
+  for (const auto& result : {run({"text", "--file", folder_ / "in.csv"}),
+                             run({"batch", "text", folder_ / "in.csv", "--out", folder_ / "o.jsonl"})}) {
+    EXPECT_EQ(result.status, 2);
+    EXPECT_NE(result.err.find("body"), std::string::npos) << result.err;
+    EXPECT_NE(result.err.find("text"), std::string::npos) << result.err;
+  }
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "o.jsonl"));
+}
+
+TEST_F(BadInput, AMissingModelNamesThePlacesAndTheNextStep) {
+  const auto result = run_emo({"text", "good", "--model", "no-such-model"});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_NE(result.err.find("no-such-model"), std::string::npos);
+  EXPECT_NE(result.err.find("--model"), std::string::npos) << result.err;
+  const auto path = run_emo({"text", "good", "--model", folder_ / "nowhere"});
+  EXPECT_EQ(path.status, 2);
+  EXPECT_NE(path.err.find("nowhere"), std::string::npos);
+  const auto empty = run_emo({"text", "good", "--model", folder_.path()});
+  EXPECT_EQ(empty.status, 2);
+  EXPECT_NE(empty.err.find("manifest.json"), std::string::npos) << empty.err;
+}
+
+TEST_F(BadInput, DamagedBundlesAreRefused) {
+  const std::string weights = read_text(model_ + "/model.safetensors");
+  const std::string manifest = read_text(model_ + "/manifest.json");
+  const auto expect_refused = [&](const std::string& what, const std::string& mentions) {
+    for (const auto& result : {run({"text", "good"}), run_emo({"verify", model_})}) {
+      EXPECT_EQ(result.status, 2) << what;
+      EXPECT_EQ(result.out, "") << what;
+      EXPECT_NE(result.err.find(mentions), std::string::npos) << what << ": " << result.err;
+    }
+  };
+  overwrite(model_ + "/model.safetensors", weights.substr(0, weights.size() / 2));
+  expect_refused("truncated weights", "model.safetensors");
+  std::string flipped = weights;
+  flipped[flipped.size() - 3] = static_cast<char>(flipped[flipped.size() - 3] ^ 0x40);
+  overwrite(model_ + "/model.safetensors", flipped);
+  expect_refused("wrong hash", "model.safetensors");
+  std::filesystem::remove(model_ + "/model.safetensors");
+  expect_refused("missing weights", "model.safetensors");
+  write_text(model_ + "/model.safetensors", weights);
+
+  std::string future = manifest;
+  const auto version = future.find("\"format_version\": 1");
+  ASSERT_NE(version, std::string::npos) << manifest.substr(0, 200);
+  future.replace(version, 19, "\"format_version\": 7");
+  overwrite(model_ + "/manifest.json", future);
+  expect_refused("future format", "7");
+  overwrite(model_ + "/manifest.json", manifest.substr(0, manifest.size() / 2));
+  expect_refused("truncated manifest", "manifest.json");
+  overwrite(model_ + "/manifest.json", manifest);
+  EXPECT_EQ(run({"text", "good"}).status, 0);
+}
+
+TEST_F(BadInput, AFullOutputIsAnErrorNotASuccess) {
+  if (!std::filesystem::exists("/dev/full")) GTEST_SKIP() << "no /dev/full on this machine";
+  const auto result = run({"text", "good"}, {.stdout_path = "/dev/full"});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_NE(result.err.find("standard output"), std::string::npos) << result.err;
+}
+
+TEST_F(BadInput, TrainingWithoutTheTrainingHalfSaysHowToGetIt) {
+  if (std::filesystem::exists(std::filesystem::path(EMO_BINARY).parent_path() / "emo-train")) {
+    GTEST_SKIP() << "the training half is built here";
+  }
+  for (const std::vector<std::string>& arguments :
+       std::vector<std::vector<std::string>>{{"train", "text", "--data", "x"}, {"train", "--help"}}) {
+    const auto result = run_emo(arguments);
+    EXPECT_EQ(result.status, 1);
+    EXPECT_NE(result.err.find("./quickstart --train"), std::string::npos) << result.err;
+  }
+}
+
+}  // namespace
+}  // namespace emo::test

@@ -1,0 +1,130 @@
+// `emo batch text` from outside: kill -9, full disk, resume.
+#include <chrono>
+#include <csignal>
+#include <filesystem>
+#include <thread>
+
+#include "tiny_model_test.hpp"
+
+namespace emo::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+class BatchCommand : public TinyModelTest {
+ protected:
+  /// Writes a source of `rows` lines, some of them bad.
+  void write_source(int rows) {
+    std::string lines;
+    for (int i = 0; i < rows; ++i) {
+      lines += i % 1000 == 500 ? "broken \xFF line\n" : "row " + std::to_string(i) + " the good and the bad word\n";
+    }
+    write_text(source_, lines);
+  }
+  [[nodiscard]] std::vector<std::string> batch(const std::string& out, std::vector<std::string> more = {}) const {
+    std::vector<std::string> arguments{"batch", "text", source_, "--out", out, "--model", model_};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return arguments;
+  }
+  /// Rows that the journal of `out` vouches for; 0 when there is none yet.
+  static std::uint64_t committed(const std::string& out) {
+    const auto json = io::parse_json(read_text(out + ".progress"), "journal");
+    return json ? (*json)["rows"].get<std::uint64_t>() : 0;
+  }
+  const std::string source_ = folder_ / "in.txt";
+};
+
+TEST_F(BatchCommand, WritesOneLinePerRowAndReportsErrors) {
+  write_source(2000);
+  const auto result = run_emo(batch(folder_ / "out.jsonl"));
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_EQ(result.out, "");
+  EXPECT_NE(result.err.find("2,000 rows"), std::string::npos) << result.err;
+  EXPECT_NE(result.err.find("2 got an error"), std::string::npos) << result.err;
+  const auto lines = lines_of(read_text(folder_ / "out.jsonl"));
+  ASSERT_EQ(lines.size(), 2000U);
+  EXPECT_EQ(parsed(lines[500])["error"]["code"], "invalid_input");
+  EXPECT_EQ(parsed(lines[1999])["id"], "1999");
+  EXPECT_FALSE(fs::exists(folder_ / "out.jsonl.progress"));
+  const auto quiet = run_emo(batch(folder_ / "quiet.jsonl", {"--quiet"}));
+  EXPECT_EQ(quiet.err, "");
+}
+
+TEST_F(BatchCommand, GivesTheSameAsEmoText) {
+  write_source(300);
+  ASSERT_EQ(run_emo(batch(folder_ / "out.jsonl", {"--threads", "3"})).status, 0);
+  EXPECT_EQ(read_text(folder_ / "out.jsonl"), run({"text", "--file", source_}).out);
+  ASSERT_EQ(run_emo(batch(folder_ / "out.csv")).status, 0);
+  EXPECT_EQ(read_text(folder_ / "out.csv"), run({"text", "--file", source_, "--format", "csv"}).out);
+}
+
+TEST_F(BatchCommand, KilledAndResumedItLosesAndRepeatsNothing) {
+  // Enough rows that a run takes several seconds; halved kills land at different places.
+  write_source(400'000);
+  const std::string out = folder_ / "killed.jsonl";
+  std::uint64_t before = 0;
+  for (int kills = 0; kills < 2; ++kills) {
+    const pid_t process =
+        start_emo(batch(out, kills == 0 ? std::vector<std::string>{} : std::vector<std::string>{"--resume"}));
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(2);
+    while (committed(out) <= before && std::chrono::steady_clock::now() < deadline) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    ASSERT_EQ(end_process(process, SIGKILL), 128 + SIGKILL) << "the run ended before it could be killed";
+    before = committed(out);
+    ASSERT_GT(before, 0U);
+    ASSERT_LT(before, 400'000U);
+  }
+  // What a torn write leaves behind must go, too.
+  write_text(out, read_text(out) + "{\"id\":\"half");
+  const auto resumed = run_emo(batch(out, {"--resume"}));
+  ASSERT_EQ(resumed.status, 0) << resumed.err;
+  ASSERT_EQ(run_emo(batch(folder_ / "whole.jsonl")).status, 0);
+  EXPECT_TRUE(read_text(out) == read_text(folder_ / "whole.jsonl")) << "a resumed run must give the same bytes";
+  EXPECT_FALSE(fs::exists(out + ".progress"));
+  const auto again = run_emo(batch(out, {"--resume"}));
+  EXPECT_EQ(again.status, 0);
+  EXPECT_NE(again.err.find("complete"), std::string::npos) << again.err;
+}
+
+TEST_F(BatchCommand, AFullDiskIsAClearErrorAndCanBeResumed) {
+  write_source(20'000);
+  const std::string out = folder_ / "full.jsonl";
+  const auto full = run_emo(batch(out), {.file_size_limit = 3'000'000});
+  EXPECT_EQ(full.status, 2);
+  EXPECT_NE(full.err.find("full.jsonl"), std::string::npos) << full.err;
+  EXPECT_NE(full.err.find("--resume"), std::string::npos) << full.err;
+  EXPECT_TRUE(fs::exists(out + ".progress"));
+  ASSERT_EQ(run_emo(batch(out, {"--resume"})).status, 0);
+  ASSERT_EQ(run_emo(batch(folder_ / "whole.jsonl")).status, 0);
+  EXPECT_TRUE(read_text(out) == read_text(folder_ / "whole.jsonl"));
+}
+
+TEST_F(BatchCommand, NeverOverwritesUnasked) {
+  write_source(10);
+  write_text(folder_ / "out.jsonl", "precious\n");
+  const auto refused = run_emo(batch(folder_ / "out.jsonl"));
+  EXPECT_EQ(refused.status, 1);
+  EXPECT_EQ(read_text(folder_ / "out.jsonl"), "precious\n");
+  EXPECT_EQ(run_emo(batch(folder_ / "out.jsonl", {"--force"})).status, 0);
+  EXPECT_EQ(lines_of(read_text(folder_ / "out.jsonl")).size(), 10U);
+}
+
+TEST_F(BatchCommand, ResumeWithAnotherModelIsRefused) {
+  write_source(20'000);
+  const std::string out = folder_ / "out.jsonl";
+  ASSERT_EQ(run_emo(batch(out), {.file_size_limit = 3'000'000}).status, 2);
+  write_tiny_bundle(model_, 99);
+  const auto refused = run_emo(batch(out, {"--resume"}));
+  EXPECT_EQ(refused.status, 2);
+  EXPECT_NE(refused.err.find("model"), std::string::npos) << refused.err;
+}
+
+TEST_F(BatchCommand, ReadsStandardInput) {
+  const auto result = run({"batch", "text", "-", "--out", folder_ / "out.jsonl"}, {.input = "good\nbad\n"});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_EQ(lines_of(read_text(folder_ / "out.jsonl")).size(), 2U);
+}
+
+}  // namespace
+}  // namespace emo::test

@@ -1,0 +1,88 @@
+// verify, info, models, import, eval and bench from outside.
+#include <filesystem>
+
+#include "tiny_model_test.hpp"
+
+namespace emo::test {
+namespace {
+
+using ModelCommands = TinyModelTest;
+
+TEST_F(ModelCommands, VerifyReplaysTheGoldenLogits) {
+  const auto result = run_emo({"verify", model_, "--format", "json"});
+  EXPECT_EQ(result.status, 0) << result.err;
+  const auto json = parsed(result.out);
+  EXPECT_EQ(json["passed"], true);
+  EXPECT_LE(json["largest_difference"].get<double>(), json["tolerance"].get<double>());
+  EXPECT_NE(run_emo({"verify", model_, "--format", "pretty"}).out.find("largest difference"), std::string::npos);
+}
+
+TEST_F(ModelCommands, InfoPrintsTheManifest) {
+  const auto json = parsed(run_emo({"info", model_, "--format", "json"}).out);
+  EXPECT_EQ(json["name"], "tiny");
+  const auto pretty = run_emo({"info", model_, "--format", "pretty"});
+  EXPECT_EQ(pretty.status, 0);
+  EXPECT_NE(pretty.out.find("28 labels"), std::string::npos) << pretty.out;
+}
+
+TEST_F(ModelCommands, ImportMakesABundleThatAnswersAndVerifies) {
+  const std::string checkpoint = std::string(EMO_SOURCE_DIR) + "/tests/golden/hf/bert_multilabel";
+  const std::string out = folder_ / "imported";
+  const auto imported = run_emo({"import", "hf", checkpoint, "--out", out});
+  ASSERT_EQ(imported.status, 0) << imported.err;
+  EXPECT_EQ(run_emo({"verify", out}).status, 0);
+  const auto json = parsed(run_emo({"text", "good", "--model", out, "--format", "json"}).out);
+  EXPECT_FALSE(json["scores"].empty());
+  const auto twice = run_emo({"import", "hf", checkpoint, "--out", out});
+  EXPECT_EQ(twice.status, 1);
+  EXPECT_NE(twice.err.find("--force"), std::string::npos) << twice.err;
+  const auto missing = run_emo({"import", "hf", folder_ / "none", "--out", folder_ / "b"});
+  EXPECT_EQ(missing.status, 2);
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "b"));
+}
+
+TEST_F(ModelCommands, EvalGivesMetricsAndTheGateHasItsOwnExitCode) {
+  std::string rows;
+  for (int i = 0; i < 40; ++i) {
+    rows += "{\"text\":\"word " + std::to_string(i) + "\",\"labels\":[\"" + (i % 2 == 0 ? "joy" : "anger") + "\"]}\n";
+  }
+  write_text(folder_ / "data.jsonl", rows);
+  const auto result = run({"eval", "text", "--data", folder_ / "data.jsonl", "--out", folder_ / "e", "--format", "json",
+                           "--head", "basic", "--classes", "joy,anger"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  const auto json = parsed(result.out);
+  EXPECT_EQ(json["n"], 40);
+  EXPECT_TRUE(json.contains("macro_f1"));
+  EXPECT_TRUE(std::filesystem::exists(folder_ / "e/metrics.json"));
+  EXPECT_TRUE(std::filesystem::exists(folder_ / "e/predictions.jsonl"));
+  const auto gate = run({"eval", "text", "--data", folder_ / "data.jsonl", "--min-macro-f1", "1.01"});
+  EXPECT_EQ(gate.status, 3);
+  EXPECT_NE(gate.err.find("macro_f1"), std::string::npos) << gate.err;
+  write_text(folder_ / "bad.jsonl", "{\"text\":\"x\",\"labels\":[\"joy\"]}\n{broken\n");
+  const auto bad = run({"eval", "text", "--data", folder_ / "bad.jsonl"});
+  EXPECT_EQ(bad.status, 2);
+  EXPECT_NE(bad.err.find("bad.jsonl:2"), std::string::npos) << bad.err;
+}
+
+TEST_F(ModelCommands, BenchPrintsItsMeasurementsAsJson) {
+  for (const std::vector<std::string>& arguments :
+       std::vector<std::vector<std::string>>{{"bench", "text", "--batch", "4", "--seconds", "0.05"},
+                                             {"bench", "text", "--tokens", "16", "--batch", "2", "--seconds", "0.05"},
+                                             {"bench", "tokenize", "--seconds", "0.05"}}) {
+    const auto result = run(arguments);
+    EXPECT_EQ(result.status, 0) << result.err;
+    const auto json = parsed(result.out);
+    EXPECT_GT(json["tokens_per_second"].get<double>(), 0);
+    EXPECT_GE(json["latency_ms"]["p99"].get<double>(), json["latency_ms"]["p50"].get<double>());
+    EXPECT_GT(json["peak_memory_mb"].get<double>(), 0);
+  }
+}
+
+TEST_F(ModelCommands, ModelsListsWhatItFinds) {
+  const auto result = run_emo({"models"});
+  EXPECT_EQ(result.status, 0);
+  for (const auto& line : lines_of(result.out)) EXPECT_TRUE(parsed(line).contains("path"));
+}
+
+}  // namespace
+}  // namespace emo::test

@@ -1,0 +1,37 @@
+// Runs the real `emo` as a user would and collects what it says.
+#pragma once
+
+#include <sys/types.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace emo::test {
+
+struct RunOptions {
+  std::string input;                             ///< what standard input holds
+  std::string stdout_path;                       ///< write standard output there instead of collecting it
+  std::optional<std::uint64_t> file_size_limit;  ///< RLIMIT_FSIZE: the file that grows past it is a full disk
+  std::optional<std::uint64_t> memory_limit;     ///< RLIMIT_AS, bytes
+};
+
+struct RunResult {
+  int status = -1;  ///< exit status, or 128 + signal
+  std::string out, err;
+};
+
+/// `emo` with these arguments; EMO_MODELS is empty.
+RunResult run_emo(const std::vector<std::string>& arguments, const RunOptions& options = {});
+
+/// Starts `emo` in the background, its output thrown away.
+pid_t start_emo(const std::vector<std::string>& arguments);
+
+/// Sends `signal` and waits for the end; 128 + signal, or the exit status if it was faster.
+int end_process(pid_t process, int signal);
+
+/// The lines of `text` without their ends.
+std::vector<std::string> lines_of(const std::string& text);
+
+}  // namespace emo::test

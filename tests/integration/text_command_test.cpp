@@ -1,0 +1,148 @@
+// `emo text` from outside: shapes of the four formats, sources of text, exit codes.
+#include "tiny_model_test.hpp"
+
+namespace emo::test {
+namespace {
+
+using TextCommand = TinyModelTest;
+
+std::vector<std::string> keys_of(const io::Json& json) {
+  std::vector<std::string> keys;
+  for (const auto& [key, value] : json.items()) keys.push_back(key);
+  return keys;
+}
+
+TEST_F(TextCommand, OneResultHasThePromisedShape) {
+  const auto result = run({"text", "what a good day", "--format", "json"});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_EQ(result.err, "");
+  const auto json = parsed(result.out);
+  EXPECT_EQ(keys_of(json), (std::vector<std::string>{"abstained", "arousal", "coverage", "derived", "emotions", "id",
+                                                     "label", "model", "scores", "sentiment", "text", "valence"}));
+  EXPECT_EQ(json["id"], "0");
+  EXPECT_EQ(json["text"], "what a good day");
+  EXPECT_EQ(json["scores"].size(), 7U);
+  double sum = 0;
+  double last = 1;
+  for (const auto& score : json["scores"]) {
+    EXPECT_LE(score["score"].get<double>(), last);
+    last = score["score"];
+    sum += last;
+  }
+  EXPECT_NEAR(sum, 1, 1e-5);
+  EXPECT_EQ(json["label"], json["scores"][0]["label"]);
+  EXPECT_EQ(keys_of(json["coverage"]),
+            (std::vector<std::string>{"chars", "language", "tokens", "truncated", "windows"}));
+  EXPECT_EQ(json["model"]["name"], "tiny");
+}
+
+TEST_F(TextCommand, APipeGetsJsonLinesByDefault) {
+  const auto result = run({"text", "-"}, {.input = "good\nbad\n\nsad"});
+  EXPECT_EQ(result.status, 0) << result.err;
+  const auto lines = lines_of(result.out);
+  ASSERT_EQ(lines.size(), 4U);
+  for (std::size_t i = 0; i < lines.size(); ++i) EXPECT_EQ(parsed(lines[i])["id"], std::to_string(i));
+  EXPECT_EQ(parsed(lines[2])["reason"], "empty_text");
+  EXPECT_EQ(run({"text"}, {.input = "good\nbad\n\nsad"}).out, result.out) << "without TEXT standard input is read";
+}
+
+TEST_F(TextCommand, SeveralTextsAreAnArrayInJson) {
+  const auto json = parsed(run({"text", "good", "bad", "--format", "json"}).out);
+  ASSERT_TRUE(json.is_array());
+  EXPECT_EQ(json.size(), 2U);
+  EXPECT_TRUE(parsed(run({"text", "--file", "/dev/null", "--format", "json"}).out).empty());
+}
+
+TEST_F(TextCommand, ArgumentsAreTakenLiterally) {
+  for (const std::string text : {"[sigh, hmm]", "info", "help", "--", "a=b", "{x}", "'quoted'", "%s%n"}) {
+    const auto result = run_emo({"text", "--model", model_, "--format", "json", "--", text});
+    EXPECT_EQ(result.status, 0) << text << ": " << result.err;
+    EXPECT_EQ(parsed(result.out)["text"], text);
+  }
+  EXPECT_EQ(parsed(run({"text", "[a, b]", "--format", "json"}).out)["text"], "[a, b]");
+  EXPECT_EQ(parsed(run({"text", "info", "--format", "json"}).out)["text"], "info");
+  EXPECT_EQ(parsed(run({"text", "", "--format", "json"}).out)["reason"], "empty_text");
+}
+
+TEST_F(TextCommand, CsvHasAHeaderAndOneRecordPerText) {
+  const auto lines = lines_of(run({"text", "good, indeed", "bad", "--format", "csv"}).out);
+  ASSERT_EQ(lines.size(), 3U);
+  EXPECT_TRUE(lines[0].starts_with("id,text,label,score,anger,disgust,fear,joy,neutral,sadness,surprise,"));
+  EXPECT_TRUE(lines[1].starts_with("0,\"good, indeed\","));
+}
+
+TEST_F(TextCommand, PrettyHasNoEscapeCodesInAPipe) {
+  const auto result = run({"text", "good \x1b[31mred", "--format", "pretty"});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_EQ(result.out.find('\x1b'), std::string::npos);
+  EXPECT_NE(result.out.find("sentiment:"), std::string::npos);
+}
+
+TEST_F(TextCommand, TopKLimitsTheLists) {
+  const auto json = parsed(run({"text", "good", "--top-k", "2", "--format", "json"}).out);
+  EXPECT_EQ(json["scores"].size(), 2U);
+  EXPECT_LE(json["emotions"].size(), 2U);
+}
+
+TEST_F(TextCommand, ThreadsDoNotChangeTheOutput) {
+  std::string input;
+  for (int i = 0; i < 300; ++i) input += "line " + std::to_string(i * 7919) + " good and bad\n";
+  const auto one = run({"text", "-", "--threads", "1"}, {.input = input});
+  const auto three = run({"text", "-", "--threads", "3"}, {.input = input});
+  EXPECT_EQ(lines_of(one.out).size(), 300U);
+  EXPECT_EQ(one.out, three.out);
+}
+
+TEST_F(TextCommand, ReadsColumnsOfStructuredFiles) {
+  write_text(folder_ / "in.csv", "name,body\nx,\"good, day\"\ny,bad\n");
+  const auto csv = run({"text", "--file", folder_ / "in.csv", "--text-column", "body", "--id-column", "name"});
+  EXPECT_EQ(csv.status, 0) << csv.err;
+  const auto lines = lines_of(csv.out);
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_EQ(parsed(lines[0])["text"], "good, day");
+  EXPECT_EQ(parsed(lines[0])["id"], "x");
+}
+
+TEST_F(TextCommand, UsageErrorsExitWithOneAndTheNextStep) {
+  const std::vector<std::vector<std::string>> wrong{{},
+                                                    {"txet"},
+                                                    {"text", "--nonsense", "x"},
+                                                    {"text", "x", "--format", "xml"},
+                                                    {"text", "x", "--threads", "0"},
+                                                    {"text", "x", "--top-k", "-1"},
+                                                    {"text", "x", "--file", "y"},
+                                                    {"batch", "text", "x"},
+                                                    {"batch"}};
+  for (const auto& arguments : wrong) {
+    const auto result = run_emo(arguments);
+    EXPECT_EQ(result.status, 1) << result.err;
+    EXPECT_NE(result.err.find("--help"), std::string::npos) << result.err;
+    EXPECT_EQ(result.out, "");
+  }
+}
+
+TEST_F(TextCommand, HelpAndVersionSucceedWithExamples) {
+  for (const std::vector<std::string>& command : std::vector<std::vector<std::string>>{{},
+                                                                                       {"text"},
+                                                                                       {"batch", "text"},
+                                                                                       {"eval", "text"},
+                                                                                       {"import", "hf"},
+                                                                                       {"verify"},
+                                                                                       {"info"},
+                                                                                       {"models"},
+                                                                                       {"bench", "text"},
+                                                                                       {"bench", "tokenize"}}) {
+    auto arguments = command;
+    arguments.emplace_back("--help");
+    const auto result = run_emo(arguments);
+    EXPECT_EQ(result.status, 0);
+    EXPECT_NE(result.out.find("Example"), std::string::npos) << result.out;
+    EXPECT_NE(result.out.find("--model"), std::string::npos) << result.out;
+  }
+  const auto version = run_emo({"--version"});
+  EXPECT_EQ(version.status, 0);
+  EXPECT_TRUE(version.out.starts_with("emo ")) << version.out;
+}
+
+}  // namespace
+}  // namespace emo::test

@@ -1,0 +1,36 @@
+// A test with a tiny bundle in a folder of its own.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "io/json.hpp"
+#include "program.hpp"
+#include "temporary_folder.hpp"
+#include "tiny_bundle.hpp"
+
+namespace emo::test {
+
+class TinyModelTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    model_ = folder_ / "tiny";
+    write_tiny_bundle(model_);
+  }
+  /// `emo COMMAND… --model tiny`.
+  RunResult run(std::vector<std::string> arguments, const RunOptions& options = {}) const {
+    arguments.insert(arguments.end(), {"--model", model_});
+    return run_emo(arguments, options);
+  }
+  static io::Json parsed(const std::string& text) {
+    auto json = io::parse_json(text, "output");
+    if (!json) ADD_FAILURE() << json.error().message << "\n" << text;
+    return json ? *json : io::Json();
+  }
+  TemporaryFolder folder_;
+  std::string model_;
+};
+
+}  // namespace emo::test

@@ -1,0 +1,68 @@
+#include "pipeline/abstention.hpp"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <numeric>
+
+#include "tiny_bundle.hpp"
+
+namespace emo::pipeline {
+namespace {
+
+TextResult result_with(std::vector<float> basic, const std::string& language) {
+  TextResult result;
+  result.heads = {{"basic", std::move(basic)}};
+  result.coverage.language = language;
+  return result;
+}
+
+TEST(Abstention, OnlyASureForeignLanguageCounts) {
+  const std::array<std::string, 2> supported{"en", "de"};
+  EXPECT_TRUE(unsupported_language("fr", 0.9, supported));
+  EXPECT_FALSE(unsupported_language("fr", 0.5, supported));
+  EXPECT_FALSE(unsupported_language("en", 0.99, supported));
+  EXPECT_FALSE(unsupported_language("und", 0.99, supported));
+  EXPECT_FALSE(unsupported_language("fr", 0.9, {}));
+}
+
+TEST(Abstention, EmptyTextIsNeutralUniformAndAbstained) {
+  const auto manifest = test::tiny_manifest();
+  Coverage coverage;
+  coverage.chars = 3;
+  const auto result = empty_text_result(manifest, 0, coverage);
+  EXPECT_EQ(result.label, "neutral");
+  EXPECT_TRUE(result.abstained);
+  EXPECT_EQ(result.abstain_reason, "empty_text");
+  EXPECT_EQ(result.coverage.chars, 3U);
+  ASSERT_EQ(result.heads.size(), 3U);
+  const auto& basic = result.heads[0].probabilities;
+  EXPECT_NEAR(std::accumulate(basic.begin(), basic.end(), 0.0), 1, 1e-6);
+  EXPECT_EQ(basic.front(), basic.back());
+  for (const float probability : result.heads[1].probabilities) EXPECT_EQ(probability, 0);
+}
+
+TEST(Abstention, EmptyTextOfAModelWithoutNeutralGetsItsFirstLabel) {
+  auto manifest = test::tiny_manifest();
+  manifest.heads[0].labels = {"mad", "glad"};
+  EXPECT_EQ(empty_text_result(manifest, 0, {}).label, "mad");
+}
+
+TEST(Abstention, DecideTakesTheFirstOfEqualsAndGivesOneReason) {
+  const auto manifest = test::tiny_manifest();
+  auto result = result_with({0.1F, 0.1F, 0.3F, 0.3F, 0.1F, 0.05F, 0.05F}, "en");
+  decide(result, manifest, 0, 1.0, 0);
+  EXPECT_EQ(result.label, "fear");
+  EXPECT_FALSE(result.abstained);
+  EXPECT_EQ(result.abstain_reason, "");
+  decide(result, manifest, 0, 1.0, 0.5);
+  EXPECT_TRUE(result.abstained);
+  EXPECT_EQ(result.abstain_reason, "low_confidence");
+  auto foreign = result_with({0.1F, 0.1F, 0.3F, 0.3F, 0.1F, 0.05F, 0.05F}, "fr");
+  decide(foreign, manifest, 0, 0.95, 0.5);
+  EXPECT_EQ(foreign.abstain_reason, "unsupported_language");
+  EXPECT_EQ(foreign.label, "fear");
+}
+
+}  // namespace
+}  // namespace emo::pipeline

@@ -1,0 +1,53 @@
+#include "pipeline/batch_output.hpp"
+
+#include <gtest/gtest.h>
+
+#include "temporary_folder.hpp"
+
+namespace emo::pipeline {
+namespace {
+
+TEST(BatchOutput, AppendsAndCounts) {
+  const test::TemporaryFolder folder;
+  auto output = BatchOutput::create(folder / "out");
+  ASSERT_TRUE(output);
+  ASSERT_TRUE(output->append("one\n"));
+  ASSERT_TRUE(output->append(""));
+  ASSERT_TRUE(output->append("two\n"));
+  ASSERT_TRUE(output->sync());
+  EXPECT_EQ(output->size(), 8U);
+  EXPECT_EQ(test::read_text(folder / "out"), "one\ntwo\n");
+}
+
+TEST(BatchOutput, ResumeCutsBackAndGoesOn) {
+  const test::TemporaryFolder folder;
+  test::write_text(folder / "out", "one\ntwo\nhal");
+  auto output = BatchOutput::resume(folder / "out", 8);
+  ASSERT_TRUE(output);
+  ASSERT_TRUE(output->append("three\n"));
+  EXPECT_EQ(output->size(), 14U);
+  EXPECT_EQ(test::read_text(folder / "out"), "one\ntwo\nthree\n");
+}
+
+TEST(BatchOutput, RefusesAnOutputThatIsTooShortOrMissing) {
+  const test::TemporaryFolder folder;
+  test::write_text(folder / "out", "one");
+  const auto shorter = BatchOutput::resume(folder / "out", 8);
+  ASSERT_FALSE(shorter);
+  EXPECT_EQ(shorter.error().code, ErrorCode::kInvalidData);
+  EXPECT_EQ(test::read_text(folder / "out"), "one");
+  EXPECT_EQ(BatchOutput::resume(folder / "none", 0).error().code, ErrorCode::kNotFound);
+  EXPECT_FALSE(BatchOutput::create(folder / "no/such/folder"));
+}
+
+TEST(BatchOutput, AFullDiskIsAnErrorWithTheReason) {
+  auto full = BatchOutput::resume("/dev/full", 0);
+  if (!full) GTEST_SKIP() << "no usable /dev/full here: " << full.error().message;
+  const auto outcome = full->append("x");
+  ASSERT_FALSE(outcome);
+  EXPECT_EQ(outcome.error().code, ErrorCode::kIo);
+  EXPECT_NE(outcome.error().message.find("No space left"), std::string::npos) << outcome.error().message;
+}
+
+}  // namespace
+}  // namespace emo::pipeline

@@ -1,0 +1,98 @@
+#include "pipeline/batch_session.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "temporary_folder.hpp"
+#include "tiny_bundle.hpp"
+
+namespace emo::pipeline {
+namespace {
+
+class BatchSessionTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    test::write_tiny_bundle(folder_ / "tiny");
+    test::write_text(folder_ / "in.txt", "one\ntwo\nthree\n");
+    auto opened = TextRecognizer::open(folder_ / "tiny");
+    ASSERT_TRUE(opened);
+    recognizer_ = std::move(opened).value();
+    options_.source = folder_ / "in.txt";
+    options_.output = folder_ / "out.jsonl";
+  }
+  test::TemporaryFolder folder_;
+  std::unique_ptr<TextRecognizer> recognizer_;
+  BatchOptions options_;
+};
+
+TEST_F(BatchSessionTest, ANewRunBeginsWithItsJournal) {
+  const auto session = start_batch(*recognizer_, options_);
+  ASSERT_TRUE(session) << session.error().message;
+  EXPECT_TRUE(session->output.has_value());
+  EXPECT_TRUE(std::filesystem::exists(options_.output));
+  EXPECT_TRUE(std::filesystem::exists(journal_path(options_.output)));
+}
+
+TEST_F(BatchSessionTest, NeverOverwritesUnasked) {
+  test::write_text(options_.output, "precious");
+  const auto refused = start_batch(*recognizer_, options_);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, ErrorCode::kUsage);
+  EXPECT_NE(refused.error().message.find("--resume"), std::string::npos);
+  EXPECT_EQ(test::read_text(options_.output), "precious");
+  options_.force = true;
+  EXPECT_TRUE(start_batch(*recognizer_, options_));
+  EXPECT_EQ(test::read_text(options_.output), "");
+}
+
+TEST_F(BatchSessionTest, NeverWritesOverItsOwnSource) {
+  options_.output = options_.source;
+  options_.force = true;
+  EXPECT_FALSE(start_batch(*recognizer_, options_));
+  EXPECT_EQ(test::read_text(options_.source), "one\ntwo\nthree\n");
+}
+
+TEST_F(BatchSessionTest, AnOutputWithoutJournalIsFinished) {
+  test::write_text(options_.output, "done\n");
+  options_.resume = true;
+  const auto session = start_batch(*recognizer_, options_);
+  ASSERT_TRUE(session);
+  EXPECT_FALSE(session->output.has_value());
+  EXPECT_EQ(test::read_text(options_.output), "done\n");
+}
+
+TEST_F(BatchSessionTest, ResumeStandsWhereTheJournalSays) {
+  {
+    auto session = start_batch(*recognizer_, options_);
+    ASSERT_TRUE(session);
+    ASSERT_TRUE(session->output->append("answer 0\nanswer 1\nhalf an ans"));
+    ASSERT_TRUE(session->reader->next() && session->reader->next());
+    session->journal.checkpoint.position = session->reader->position();
+    session->journal.checkpoint.output_bytes = 18;
+    ASSERT_TRUE(write_journal(options_.output, session->journal));
+  }
+  options_.resume = true;
+  auto session = start_batch(*recognizer_, options_);
+  ASSERT_TRUE(session) << session.error().message;
+  EXPECT_EQ(test::read_text(options_.output), "answer 0\nanswer 1\n");
+  const auto row = session->reader->next();
+  ASSERT_TRUE(row && *row);
+  EXPECT_EQ((*row)->text, "three");
+  EXPECT_EQ((*row)->id, "2");
+}
+
+TEST_F(BatchSessionTest, ResumeRefusesAChangedSourceOrOption) {
+  ASSERT_TRUE(start_batch(*recognizer_, options_));
+  options_.resume = true;
+  options_.top_k = 3;
+  EXPECT_EQ(start_batch(*recognizer_, options_).error().code, ErrorCode::kInvalidData);
+  options_.top_k = 0;
+  test::write_text(options_.source, "one\ntwo\nTHREE\n");
+  EXPECT_EQ(start_batch(*recognizer_, options_).error().code, ErrorCode::kInvalidData);
+  options_.source = "-";
+  EXPECT_EQ(start_batch(*recognizer_, options_).error().code, ErrorCode::kUsage);
+}
+
+}  // namespace
+}  // namespace emo::pipeline

@@ -1,0 +1,67 @@
+#include "pipeline/bundle_search.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "temporary_folder.hpp"
+
+namespace emo::pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+TEST(BundleSearch, FindsBuildTreeInstallationAndEnvironment) {
+  const test::TemporaryFolder root;
+  fs::create_directories(root / "tree/models/text-en");
+  fs::create_directories(root / "tree/build/release/bin");
+  fs::create_directories(root / "usr/bin");
+  fs::create_directories(root / "usr/share/emotionaware/models/text-en");
+  fs::create_directories(root / "mine/text-en");
+
+  const auto built = bundle_folders(root / "tree/build/release/bin/emo", "");
+  const auto from_build = find_bundle("text-en", built);
+  ASSERT_TRUE(from_build) << from_build.error().message;
+  EXPECT_TRUE(fs::equivalent(*from_build, root / "tree/models/text-en"));
+
+  const auto installed = find_bundle("text-en", bundle_folders(root / "usr/bin/emo", ""));
+  ASSERT_TRUE(installed);
+  EXPECT_TRUE(fs::equivalent(*installed, root / "usr/share/emotionaware/models/text-en"));
+
+  const auto mine =
+      find_bundle("text-en", bundle_folders(root / "usr/bin/emo", (root / "absent") + ":" + (root / "mine")));
+  ASSERT_TRUE(mine);
+  EXPECT_TRUE(fs::equivalent(*mine, root / "mine/text-en"));
+}
+
+TEST(BundleSearch, APathIsTakenAsItIs) {
+  const test::TemporaryFolder root;
+  fs::create_directories(root / "b");
+  const auto found = find_bundle(root / "b", {});
+  ASSERT_TRUE(found);
+  EXPECT_EQ(*found, root / "b");
+}
+
+TEST(BundleSearch, TheErrorNamesThePlacesAndTheNextStep) {
+  const test::TemporaryFolder root;
+  const std::vector<std::string> folders{root.path()};
+  const auto missing = find_bundle("text-xx", folders);
+  ASSERT_FALSE(missing);
+  EXPECT_EQ(missing.error().code, ErrorCode::kNotFound);
+  EXPECT_NE(missing.error().message.find(root / "text-xx"), std::string::npos) << missing.error().message;
+  EXPECT_NE(missing.error().message.find("--model"), std::string::npos);
+  EXPECT_FALSE(find_bundle(root / "no/such", folders));
+}
+
+TEST(BundleSearch, ListsOnlyFoldersWithAManifestAndTheFirstOfEqualNames) {
+  const test::TemporaryFolder root;
+  for (const char* name : {"a/text-en", "a/empty", "b/text-en", "b/face"}) fs::create_directories(root / name);
+  for (const char* name : {"a/text-en", "b/text-en", "b/face"}) {
+    test::write_text(root / (std::string(name) + "/manifest.json"), "{}");
+  }
+  const std::vector<std::string> folders{root / "a", root / "b"};
+  EXPECT_EQ(list_bundles(folders), (std::vector<std::string>{root / "b/face", root / "a/text-en"}));
+}
+
+}  // namespace
+}  // namespace emo::pipeline
