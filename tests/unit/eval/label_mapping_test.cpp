@@ -1,0 +1,91 @@
+#include "eval/label_mapping.hpp"
+
+#include <gtest/gtest.h>
+
+#include "fake_scorer.hpp"
+
+namespace emo::eval {
+namespace {
+
+Result<LabelMapping> mapping_of(const std::vector<std::string>& labels, const EvaluationOptions& options = {}) {
+  const FakeScorer scorer;
+  std::vector<io::Row> rows;
+  for (const std::string& label : labels) rows.push_back(labelled_row(rows.size() + 1, "x", {label}));
+  return map_labels(scorer.heads(), scorer.primary_head(), rows, options);
+}
+
+TEST(MapLabels, SynonymsOfOtherDataSetsNeedNoMap) {
+  const auto mapping = mapping_of({"Happy", "love", "no_emotion", "others", "pessimism", "trust", "anticipation"});
+  ASSERT_TRUE(mapping) << mapping.error().message;
+  EXPECT_EQ(mapping->head, 1U);
+  EXPECT_EQ(mapping->positions.at("Happy"), 3U);
+  EXPECT_EQ(mapping->positions.at("love"), 3U);
+  EXPECT_EQ(mapping->positions.at("no_emotion"), 4U);
+  EXPECT_EQ(mapping->positions.at("others"), 4U);
+  EXPECT_EQ(mapping->positions.at("pessimism"), 5U);
+  EXPECT_EQ(mapping->positions.at("trust"), std::nullopt) << "known, but no basic class";
+  EXPECT_EQ(mapping->positions.at("anticipation"), std::nullopt);
+}
+
+TEST(MapLabels, FineLabelsChooseTheFineHead) {
+  EXPECT_EQ(mapping_of({"joy", "anger", "love", "amusement", "gratitude"})->head, 0U);
+  EXPECT_EQ(mapping_of({"joy", "anger", "love"})->head, 1U) << "one finer label is a synonym (CARER)";
+  EXPECT_EQ(mapping_of({"positive", "negative"})->head, 2U);
+}
+
+TEST(MapLabels, TheNamedHeadIsTaken) {
+  EvaluationOptions options;
+  options.head = "basic";
+  EXPECT_EQ(mapping_of({"love", "amusement", "gratitude"}, options)->head, 1U);
+  options.head = "bassic";
+  const auto wrong = mapping_of({"joy"}, options);
+  EXPECT_EQ(wrong.error().code, ErrorCode::kNotFound);
+  EXPECT_NE(wrong.error().message.find("emotions, basic, sentiment"), std::string::npos);
+}
+
+TEST(MapLabels, UnknownLabelNamesItselfItsRowAndTheNearest) {
+  const auto mapping = mapping_of({"joy", "angr"});
+  ASSERT_FALSE(mapping);
+  EXPECT_EQ(mapping.error().code, ErrorCode::kInvalidData);
+  for (const char* part : {"row 2", "'angr'", "'basic'", "'anger'"}) {
+    EXPECT_NE(mapping.error().message.find(part), std::string::npos) << mapping.error().message;
+  }
+}
+
+TEST(MapLabels, AMapFileDecides) {
+  EvaluationOptions options;
+  options.label_map = {{"bad", "anger"}, {"meh", std::nullopt}};
+  const auto mapping = mapping_of({"bad", "meh", "joy"}, options);
+  ASSERT_TRUE(mapping) << mapping.error().message;
+  EXPECT_EQ(mapping->positions.at("bad"), 0U);
+  EXPECT_EQ(mapping->positions.at("meh"), std::nullopt);
+  EXPECT_EQ(mapping->positions.at("joy"), 3U);
+  options.label_map["bad"] = "angry_bird";
+  const auto wrong = mapping_of({"bad"}, options);
+  ASSERT_FALSE(wrong);
+  EXPECT_NE(wrong.error().message.find("'angry_bird'"), std::string::npos) << wrong.error().message;
+}
+
+TEST(MapLabels, ForcedChoiceKeepsTheHeadsOrder) {
+  EvaluationOptions options;
+  options.classes = {"sadness", "happiness", "joy"};
+  const auto mapping = mapping_of({"joy", "fear", "sadness"}, options);
+  ASSERT_TRUE(mapping);
+  EXPECT_TRUE(mapping->forced_choice);
+  EXPECT_EQ(mapping->classes, (std::vector<std::size_t>{3, 5}));
+  EXPECT_EQ(mapping->positions.at("sadness"), 1U);
+  EXPECT_EQ(mapping->positions.at("fear"), std::nullopt);
+  EXPECT_EQ(mapping->outside.at("fear"), "fear");
+  options.classes = {"boredom"};
+  EXPECT_EQ(mapping_of({"joy"}, options).error().code, ErrorCode::kNotFound);
+}
+
+TEST(NearestLabel, ByEditDistanceWithoutCase) {
+  const std::vector<std::string> known{"anger", "fear", "joy"};
+  EXPECT_EQ(nearest_label("FEER", known), "fear");
+  EXPECT_EQ(nearest_label("", known), "joy");
+  EXPECT_EQ(nearest_label("x", {}), "");
+}
+
+}  // namespace
+}  // namespace emo::eval
