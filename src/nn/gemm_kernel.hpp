@@ -55,14 +55,14 @@ template <Epilogue kEpilogue>
 void finish_s8(const GemmS8& g, const std::int32_t* sums, std::size_t row, std::size_t rows, std::size_t column,
                std::size_t width) {
   for (std::size_t r = 0; r < rows; ++r) {
-    const Simd::I zero = Simd::set1_i(g.a_zero[row + r]);
+    const Simd::F zero = Simd::set1(static_cast<float>(g.a_zero[row + r]));
     const Simd::F scale = Simd::set1(g.a_scale[row + r]);
     float* out = g.out + (row + r) * g.ldo + column;
     for (std::size_t c = 0; c < width; c += Simd::kLanes) {
-      const Simd::I compensation = Simd::mul_i(zero, Simd::load_i(g.column_sum + column + c));
-      const Simd::I sum = Simd::sub_i(Simd::load_i(sums + r * width + c), compensation);
+      const Simd::F sum = Simd::to_float(Simd::load_i(sums + r * width + c));
+      const Simd::F centred = Simd::fnma(zero, Simd::load(g.column_sum + column + c), sum);
       const Simd::F factor = Simd::mul(scale, Simd::load(g.w_scale + column + c));
-      const Simd::F x = Simd::fma(Simd::to_float(sum), factor, Simd::load(g.bias + column + c));
+      const Simd::F x = Simd::fma(centred, factor, Simd::load(g.bias + column + c));
       Simd::store(out + c, finish<kEpilogue>(x, out + c));
     }
   }

@@ -30,8 +30,9 @@ enum class Epilogue : std::uint8_t {
   kResidual,  ///< adds what the output buffer held before
 };
 
-/// out[m][n] = epilogue((sum_k a[m][k] * w[n][k] - a_zero[m] * column_sum[n]) * a_scale[m] * w_scale[n] + bias[n]).
-/// The integer sum is exact (and so the same on every instruction set) for K <= kMaxInputs.
+/// out[m][n] = epilogue((sum_k a[m][k] * w[n][k] - a_zero[m] * column_sum[n]) * (a_scale[m] * w_scale[n]) + bias[n]).
+/// The sum over k is exact for K <= kMaxInputs; it is then rounded to float and the rest is two fused multiply-adds, so
+/// that every instruction set gives the same bits (but for kGelu).
 struct GemmS8 {
   const std::uint8_t* a = nullptr;  ///< [M, lda]; lda >= K rounded up to kGroup; the padding may hold anything
   std::size_t lda = 0;
@@ -39,7 +40,7 @@ struct GemmS8 {
   const std::int32_t* a_zero = nullptr;  ///< [M], the u8 that stands for 0
   const std::int8_t* w = nullptr;        ///< [N / 16][K / 4][16][4], zero-padded
   const float* w_scale = nullptr;        ///< [N rounded up to kPanel], as the next two
-  const std::int32_t* column_sum = nullptr;
+  const float* column_sum = nullptr;
   const float* bias = nullptr;
   float* out = nullptr;  ///< [M, ldo]; ldo >= N rounded up to kPanel (all of it is written)
   std::size_t ldo = 0;

@@ -35,9 +35,9 @@ void gemm_s8(const GemmS8& g) {
       for (std::size_t k = 0; k < g.k; ++k) {
         sum += std::int32_t{g.a[m * g.lda + k]} * std::int32_t{w[k / kGroup * kGroup * kPanel + k % kGroup]};
       }
-      sum -= g.a_zero[m] * g.column_sum[n];
+      const float centred = std::fma(-static_cast<float>(g.a_zero[m]), g.column_sum[n], static_cast<float>(sum));
       float& out = g.out[m * g.ldo + n];
-      out = finish(std::fma(static_cast<float>(sum), g.a_scale[m] * g.w_scale[n], g.bias[n]), g.epilogue, out);
+      out = finish(std::fma(centred, g.a_scale[m] * g.w_scale[n], g.bias[n]), g.epilogue, out);
     }
   }
 }

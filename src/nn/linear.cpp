@@ -39,7 +39,7 @@ LinearS8::LinearS8(std::span<const std::int8_t> weight, std::span<const float> s
     }
     std::int32_t sum = 0;
     for (std::size_t k = 0; k < inputs; ++k) sum += row[k];
-    column_sum_[n] = sum;
+    column_sum_[n] = static_cast<float>(sum);
   }
 }
 

@@ -28,8 +28,7 @@ class LinearS8 {
  private:
   std::size_t inputs_ = 0, outputs_ = 0;
   AlignedBuffer<std::int8_t> weight_;
-  AlignedBuffer<float> scale_, bias_;
-  AlignedBuffer<std::int32_t> column_sum_;
+  AlignedBuffer<float> scale_, bias_, column_sum_;
 };
 
 /// y = x W^T + b in f32. Immutable, thread-safe.

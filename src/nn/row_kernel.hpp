@@ -10,27 +10,42 @@
 namespace emo::nn {
 namespace {
 
+/// f(sum, x) over a row of `width` floats from 4 independent chains (one chain would wait for its own last result),
+/// joined in a fixed order. Lanes beyond the row count as `fill`.
+template <class Step, class Join>
+Simd::F fold(const float* row, std::size_t width, Simd::F start, float fill, Step step, Join join) {
+  Simd::F a = start;
+  Simd::F b = start;
+  Simd::F c = start;
+  Simd::F d = start;
+  std::size_t i = 0;
+  for (; i + 4 * Simd::kLanes <= width; i += 4 * Simd::kLanes) {
+    a = step(a, Simd::load(row + i));
+    b = step(b, Simd::load(row + i + Simd::kLanes));
+    c = step(c, Simd::load(row + i + 2 * Simd::kLanes));
+    d = step(d, Simd::load(row + i + 3 * Simd::kLanes));
+  }
+  for (; i + Simd::kLanes <= width; i += Simd::kLanes) a = step(a, Simd::load(row + i));
+  if (i < width) a = step(a, Simd::keep(Simd::load_part(row + i, width - i), width - i, Simd::set1(fill)));
+  return join(join(a, b), join(c, d));
+}
+
 inline void layer_norm(const Rows& x, const float* gamma, const float* beta, float eps) {
   const std::size_t whole = x.width / Simd::kLanes * Simd::kLanes;
   const std::size_t rest = x.width - whole;
   const float inverse_width = 1.0F / static_cast<float>(x.width);
   for (std::size_t r = 0; r < x.rows; ++r) {
     float* row = x.data + r * x.ld;
-    Simd::F sum = Simd::zero();
-    for (std::size_t c = 0; c < whole; c += Simd::kLanes) sum = Simd::add(sum, Simd::load(row + c));
-    if (rest != 0) sum = Simd::add(sum, Simd::load_part(row + whole, rest));
-    const Simd::F mean = Simd::set1(Simd::sum(sum) * inverse_width);
+    const float sum = Simd::sum(fold(row, x.width, Simd::zero(), 0.0F, Simd::add, Simd::add));
+    const float centre = sum * inverse_width;
+    const Simd::F mean = Simd::set1(centre);
     // The second pass over centred values keeps the variance exact where the mean is large.
-    Simd::F squares = Simd::zero();
-    for (std::size_t c = 0; c < whole; c += Simd::kLanes) {
-      const Simd::F d = Simd::sub(Simd::load(row + c), mean);
-      squares = Simd::fma(d, d, squares);
-    }
-    if (rest != 0) {
-      const Simd::F d = Simd::keep(Simd::sub(Simd::load_part(row + whole, rest), mean), rest, Simd::zero());
-      squares = Simd::fma(d, d, squares);
-    }
-    const Simd::F inverse = Simd::set1(1.0F / __builtin_sqrtf(Simd::sum(squares) * inverse_width + eps));
+    const auto square = [mean](Simd::F total, Simd::F v) {
+      const Simd::F d = Simd::sub(v, mean);
+      return Simd::fma(d, d, total);
+    };
+    const float squares = Simd::sum(fold(row, x.width, Simd::zero(), centre, square, Simd::add));
+    const Simd::F inverse = Simd::set1(1.0F / __builtin_sqrtf(squares * inverse_width + eps));
     for (std::size_t c = 0; c < whole; c += Simd::kLanes) {
       const Simd::F d = Simd::mul(Simd::sub(Simd::load(row + c), mean), inverse);
       Simd::store(row + c, Simd::fma(d, Simd::load(gamma + c), Simd::load(beta + c)));
@@ -76,33 +91,24 @@ inline void pointwise(const Rows& x, Pointwise function) {
 }
 
 inline void quantize(const Rows& x, const QuantizedRows& out) {
-  const std::size_t whole = x.width / Simd::kLanes * Simd::kLanes;
-  const std::size_t rest = x.width - whole;
   for (std::size_t r = 0; r < x.rows; ++r) {
     const float* row = x.data + r * x.ld;
-    Simd::F low = Simd::zero();
-    Simd::F high = Simd::zero();
-    for (std::size_t c = 0; c < whole; c += Simd::kLanes) {
-      const Simd::F v = Simd::load(row + c);
-      low = Simd::min(low, v);
-      high = Simd::max(high, v);
-    }
-    if (rest != 0) {
-      const Simd::F v = Simd::load_part(row + whole, rest);
-      low = Simd::min(low, v);
-      high = Simd::max(high, v);
-    }
-    const AffineU8 affine = affine_u8(Simd::lowest(low), Simd::highest(high));
+    const float low = Simd::lowest(fold(row, x.width, Simd::zero(), 0.0F, Simd::min, Simd::min));
+    const float high = Simd::highest(fold(row, x.width, Simd::zero(), 0.0F, Simd::max, Simd::max));
+    const AffineU8 affine = affine_u8(low, high);
     out.scale[r] = affine.scale;
     out.zero[r] = affine.zero;
     const Simd::F inverse = Simd::set1(affine.inverse);
     const Simd::F zero = Simd::set1(static_cast<float>(affine.zero));
+    const auto code = [&](std::size_t c) { return Simd::fma(Simd::load(row + c), inverse, zero); };
     std::uint8_t* q = out.data + r * out.ld;
-    for (std::size_t c = 0; c < whole; c += Simd::kLanes) {
-      Simd::store_u8(q + c, Simd::fma(Simd::load(row + c), inverse, zero));
+    std::size_t c = 0;
+    for (; c + 4 * Simd::kLanes <= x.width; c += 4 * Simd::kLanes) {
+      Simd::store_u8_4(q + c, code(c), code(c + Simd::kLanes), code(c + 2 * Simd::kLanes), code(c + 3 * Simd::kLanes));
     }
-    if (rest != 0) {
-      Simd::store_u8_part(q + whole, Simd::fma(Simd::load_part(row + whole, rest), inverse, zero), rest);
+    for (; c + Simd::kLanes <= x.width; c += Simd::kLanes) Simd::store_u8(q + c, code(c));
+    if (c < x.width) {
+      Simd::store_u8_part(q + c, Simd::fma(Simd::load_part(row + c, x.width - c), inverse, zero), x.width - c);
     }
   }
 }

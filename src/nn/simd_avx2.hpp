@@ -79,13 +79,18 @@ struct Simd {
     std::memcpy(p, buffer, n);
   }
 
+  /// Stores 4 registers as 4 * kLanes u8, rounded and saturated as by store_u8.
+  static void store_u8_4(std::uint8_t* p, F a, F b, F c, F d) {
+    const __m256i ab = _mm256_packs_epi32(_mm256_cvtps_epi32(a), _mm256_cvtps_epi32(b));
+    const __m256i cd = _mm256_packs_epi32(_mm256_cvtps_epi32(c), _mm256_cvtps_epi32(d));
+    // Packing works within 128-bit lanes, which leaves groups of 4 bytes in the order 0 2 4 6 1 3 5 7.
+    const __m256i order = _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7);
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(p), _mm256_permutevar8x32_epi32(_mm256_packus_epi16(ab, cd), order));
+  }
+
   static I zero_i() { return _mm256_setzero_si256(); }
-  static I set1_i(std::int32_t x) { return _mm256_set1_epi32(x); }
   static I load_i(const void* p) { return _mm256_loadu_si256(static_cast<const __m256i*>(p)); }
   static void store_i(void* p, I a) { _mm256_storeu_si256(static_cast<__m256i*>(p), a); }
-  static I add_i(I a, I b) { return _mm256_add_epi32(a, b); }
-  static I sub_i(I a, I b) { return _mm256_sub_epi32(a, b); }
-  static I mul_i(I a, I b) { return _mm256_mullo_epi32(a, b); }
   static F to_float(I a) { return _mm256_cvtepi32_ps(a); }
 
   /// Lane group g (4 floats each) holds p[(4 g) * ld .. + 4).

@@ -54,13 +54,18 @@ struct Simd {
   static void store_u8(std::uint8_t* p, F x) { _mm_storeu_si128(reinterpret_cast<__m128i*>(p), to_u8(x)); }
   static void store_u8_part(std::uint8_t* p, F x, std::size_t n) { _mm_mask_storeu_epi8(p, mask(n), to_u8(x)); }
 
+  /// Stores 4 registers as 4 * kLanes u8, rounded and saturated as by store_u8.
+  static void store_u8_4(std::uint8_t* p, F a, F b, F c, F d) {
+    const __m512i ab = _mm512_packs_epi32(_mm512_cvtps_epi32(a), _mm512_cvtps_epi32(b));
+    const __m512i cd = _mm512_packs_epi32(_mm512_cvtps_epi32(c), _mm512_cvtps_epi32(d));
+    // Packing works within 128-bit lanes, which leaves groups of 4 bytes in the order 0 4 8 12 1 5 ...
+    const __m512i order = _mm512_setr_epi32(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15);
+    _mm512_storeu_si512(p, _mm512_permutexvar_epi32(order, _mm512_packus_epi16(ab, cd)));
+  }
+
   static I zero_i() { return _mm512_setzero_si512(); }
-  static I set1_i(std::int32_t x) { return _mm512_set1_epi32(x); }
   static I load_i(const void* p) { return _mm512_loadu_si512(p); }
   static void store_i(void* p, I a) { _mm512_storeu_si512(p, a); }
-  static I add_i(I a, I b) { return _mm512_add_epi32(a, b); }
-  static I sub_i(I a, I b) { return _mm512_sub_epi32(a, b); }
-  static I mul_i(I a, I b) { return _mm512_mullo_epi32(a, b); }
   static F to_float(I a) { return _mm512_cvtepi32_ps(a); }
 
   /// Lane group g (4 floats each) holds p[(4 g) * ld .. + 4).

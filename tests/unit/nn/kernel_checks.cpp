@@ -60,6 +60,7 @@ void compare_gemm_s8(Isa isa, std::size_t m, std::size_t k, std::size_t n, Epilo
   LinearS8(w, w_scale, bias, k).run(kernels(isa), x.view(), m, epilogue, out.data(), ldo);
   for (std::size_t i = 0; i < m; ++i) {
     for (std::size_t j = 0; j < n; ++j) {
+      // Exact, and small enough here to be exact as floats too.
       std::int64_t sum = 0;
       for (std::size_t c = 0; c < k; ++c) {
         sum += (std::int64_t{x.codes[i * x.ld + c]} - x.zero[i]) * std::int64_t{w[j * k + c]};
