@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/quote.hpp"
+#include "io/json_problem.hpp"
 
 namespace emo::io {
 namespace {
@@ -35,12 +36,7 @@ class DocumentBuilder final : public nlohmann::json_sax<Json> {
   }
 
   bool parse_error(std::size_t position, const std::string& token, const nlohmann::detail::exception& cause) override {
-    // The library's text starts with "[json.exception...] parse error at line, column: "; its tail says what is wrong.
-    const std::string_view text = cause.what();
-    const auto tail = text.rfind(": ");
-    message_ = "byte " + std::to_string(position) + ", near " + core::quoted(token, 40) + ": " +
-               std::string(tail == std::string_view::npos ? text : text.substr(tail + 2));
-    return false;
+    return fail(json_problem(position, token, cause));
   }
 
   Json take() { return std::move(root_); }

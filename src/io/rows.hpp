@@ -35,7 +35,7 @@ struct RowOptions {
   std::size_t max_row_bytes = 64u << 20;  ///< a longer row is an error and is skipped in constant memory
   bool keep_extra = true;                 ///< fill Row::extra
   bool require_labels = false;            ///< csv/tsv without the label column is an error (jsonl: the row is)
-  RowPosition start;                      ///< go on here: the `position()` of an earlier reader of the same source
+  RowPosition start{};                    ///< go on here: the `position()` of an earlier reader of the same source
 };
 
 struct Row {

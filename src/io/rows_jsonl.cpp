@@ -4,6 +4,7 @@
 
 #include "core/quote.hpp"
 #include "io/json.hpp"
+#include "io/json_problem.hpp"
 #include "io/row_readers.hpp"
 
 namespace emo::io {
@@ -59,10 +60,7 @@ class RowBuilder final : public nlohmann::json_sax<Json> {
   }
 
   bool parse_error(std::size_t position, const std::string& token, const nlohmann::detail::exception& cause) override {
-    const std::string_view text = cause.what();
-    const auto tail = text.rfind(": ");
-    return fail("not JSON: byte " + std::to_string(position) + ", near " + core::quoted(token, 40) + ": " +
-                std::string(tail == std::string_view::npos ? text : text.substr(tail + 2)));
+    return fail("not JSON: " + json_problem(position, token, cause));
   }
 
   /// Empty if the row is complete.

@@ -1,0 +1,181 @@
+// Bundles: opened only if everything fits; replaced as a whole or not at all, even under kill -9.
+#include "io/bundle.hpp"
+
+#include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "core/random.hpp"
+#include "io/file.hpp"
+#include "io/sha256.hpp"
+#include "sample_bundle.hpp"
+#include "temporary_directory.hpp"
+
+namespace emo::io {
+namespace {
+
+Result<void> write_sample(const std::string& directory, const Manifest& manifest = sample_manifest(), int fill = 1) {
+  const SampleWeights weights(manifest, fill);
+  return write_bundle(directory, manifest, weights.tensors, sample_files());
+}
+
+TEST(Bundle, WriteThenOpen) {
+  const TemporaryDirectory folder;
+  for (const auto quantization : {Quantization::kF32, Quantization::kInt8}) {
+    auto manifest = sample_manifest();
+    manifest.quantization = quantization;
+    const auto written = write_sample(folder.path("b/"), manifest);
+    ASSERT_TRUE(written) << written.error().message;
+    for (const auto check : {HashCheck::kVerify, HashCheck::kBackground, HashCheck::kSkip}) {
+      const auto bundle = open_bundle(folder.path("b"), check);
+      ASSERT_TRUE(bundle) << bundle.error().message;
+      EXPECT_TRUE(bundle->verified());
+      EXPECT_EQ(bundle->manifest.name, "sample");
+      EXPECT_EQ(bundle->manifest.quantization, quantization);
+      EXPECT_EQ(bundle->read("card.md").value(), "# Sample\n");
+      expect_error(bundle->read("manifest.json"), ErrorCode::kNotFound, {"does not list", "'manifest.json'"});
+      const auto word = bundle->weights.find("embeddings.word");
+      ASSERT_TRUE(word);
+      EXPECT_EQ(word->dtype, quantization == Quantization::kInt8 ? core::DType::kS8 : core::DType::kF32);
+      EXPECT_EQ(bundle->weights.find("embeddings.word.scale").has_value(), quantization == Quantization::kInt8);
+    }
+  }
+  EXPECT_EQ(folder.entries(), 1U);
+}
+
+TEST(Bundle, MissingThings) {
+  const TemporaryDirectory folder;
+  expect_error(open_bundle(folder.path("none")), ErrorCode::kNotFound,
+               {"none", "is not a folder", "manifest.json and model.safetensors"});
+  expect_error(open_bundle(folder.path()), ErrorCode::kNotFound, {"is not a bundle", "model.safetensors"});
+  ASSERT_TRUE(write_sample(folder.path("b")));
+  std::filesystem::remove(folder.path("b/model.safetensors"));
+  for (const auto check : {HashCheck::kVerify, HashCheck::kBackground, HashCheck::kSkip}) {
+    expect_error(open_bundle(folder.path("b"), check), ErrorCode::kNotFound, {"model.safetensors"});
+  }
+}
+
+TEST(Bundle, WrongHashShowsBothDigests) {
+  const TemporaryDirectory folder;
+  ASSERT_TRUE(write_sample(folder.path("b")));
+  std::string weights = folder.read("b/model.safetensors");
+  const std::string expected = sha256_hex(weights);
+  weights.back() = static_cast<char>(weights.back() ^ 1);
+  folder.write("b/model.safetensors", weights);
+  const std::string actual = sha256_hex(weights);
+  expect_error(open_bundle(folder.path("b")), ErrorCode::kInvalidModel, {"model.safetensors", actual, expected});
+  EXPECT_TRUE(open_bundle(folder.path("b"), HashCheck::kSkip));
+  const auto late = open_bundle(folder.path("b"), HashCheck::kBackground);
+  ASSERT_TRUE(late);
+  expect_error(late->verified(), ErrorCode::kInvalidModel, {actual, expected});
+}
+
+TEST(Bundle, ChangedTokenizerIsNoticed) {
+  const TemporaryDirectory folder;
+  ASSERT_TRUE(write_sample(folder.path("b")));
+  const auto bundle = open_bundle(folder.path("b"));
+  ASSERT_TRUE(bundle);
+  folder.write("b/tokenizer.json", "{} ");
+  expect_error(bundle->read("tokenizer.json"), ErrorCode::kInvalidModel, {"tokenizer.json", sha256_hex("{}")});
+  expect_error(open_bundle(folder.path("b")), ErrorCode::kInvalidModel, {"tokenizer.json", sha256_hex("{} ")});
+}
+
+TEST(Bundle, TruncatedWeights) {
+  const TemporaryDirectory folder;
+  ASSERT_TRUE(write_sample(folder.path("b")));
+  const std::string weights = folder.read("b/model.safetensors");
+  folder.write("b/model.safetensors", weights.substr(0, weights.size() - 10));
+  expect_error(open_bundle(folder.path("b"), HashCheck::kSkip), ErrorCode::kInvalidModel, {"are not within the"});
+  expect_error(open_bundle(folder.path("b")), ErrorCode::kInvalidModel, {"SHA-256"});
+}
+
+TEST(WriteBundle, TensorsMustBeThoseOfTheArchitecture) {
+  const TemporaryDirectory folder;
+  const auto manifest = sample_manifest();
+  const auto attempt = [&](const std::function<void(SampleWeights&)>& spoil) {
+    SampleWeights weights(manifest);
+    spoil(weights);
+    return write_bundle(folder.path("b"), manifest, weights.tensors, sample_files());
+  };
+  expect_error(attempt([](auto& w) { w.tensors.pop_back(); }), ErrorCode::kInvalidModel,
+               {"'heads.fine.out.bias'", "missing"});
+  expect_error(attempt([](auto& w) { w.add("extra", core::DType::kF32, {1}, 0); }), ErrorCode::kInvalidModel,
+               {"'extra'", "not part of the architecture"});
+  expect_error(attempt([](auto& w) {
+                 w.tensors[0].second.shape = {4, 20};
+               }),
+               ErrorCode::kInvalidModel, {"'embeddings.word' has shape [4, 20]", "needs [20, 4]"});
+  expect_error(attempt([](auto& w) { w.tensors[0].second.dtype = core::DType::kS32; }), ErrorCode::kInvalidModel,
+               {"'embeddings.word'", "F32"});
+  auto int8 = manifest;
+  int8.quantization = Quantization::kInt8;
+  expect_error(write_bundle(folder.path("b"), int8, SampleWeights(manifest).tensors, sample_files()),
+               ErrorCode::kInvalidModel, {"'embeddings.word'", "I8"});
+  expect_error(write_bundle(folder.path("b"), manifest, SampleWeights(manifest).tensors, {}), ErrorCode::kInvalidModel,
+               {"does not list 'tokenizer.json'"});
+  expect_error(write_bundle(folder.path("b"), manifest, SampleWeights(manifest).tensors, {{"../x", ""}}),
+               ErrorCode::kInvalidModel, {"'../x'"});
+  EXPECT_EQ(folder.entries(), 0U);
+}
+
+TEST(WriteBundle, NeverReplacesWhatIsNotABundle) {
+  const TemporaryDirectory folder;
+  std::filesystem::create_directory(folder.path("home"));
+  folder.write("home/thesis.tex", "x");
+  folder.write("file", "x");
+  expect_error(write_sample(folder.path("home")), ErrorCode::kInvalidInput, {"home", "not a bundle"});
+  expect_error(write_sample(folder.path("file")), ErrorCode::kInvalidInput, {"file", "not a bundle"});
+  EXPECT_EQ(folder.read("home/thesis.tex"), "x");
+  expect_error(write_sample(folder.path("no/such/b")), ErrorCode::kNotFound, {"cannot create"});
+  std::filesystem::create_directory(folder.path("empty"));
+  EXPECT_TRUE(write_sample(folder.path("empty")));
+}
+
+TEST(WriteBundle, FullDiskLeavesTheOldBundle) {
+  const TemporaryDirectory folder;
+  ASSERT_TRUE(write_sample(folder.path("b")));
+  auto manifest = sample_manifest();
+  manifest.version = "2";
+  {
+    const FileSizeLimit limit(2000);
+    expect_error(write_sample(folder.path("b"), manifest), ErrorCode::kIo, {"cannot write", "model.safetensors"});
+  }
+  const auto bundle = open_bundle(folder.path("b"));
+  ASSERT_TRUE(bundle);
+  EXPECT_EQ(bundle->manifest.version, "1.2.3");
+  EXPECT_EQ(folder.entries(), 1U);
+}
+
+TEST(WriteBundle, KilledAtAnyMomentThereIsAWholeBundle) {
+  const TemporaryDirectory folder;
+  ASSERT_TRUE(write_sample(folder.path("b")));
+  core::Random random(5);
+  int replaced = 0;
+  for (int round = 0; round < 15; ++round) {
+    const pid_t child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+      for (int i = 0;; ++i) {
+        auto manifest = sample_manifest();
+        manifest.version = std::to_string(round) + "." + std::to_string(i);
+        if (!write_sample(folder.path("b"), manifest, i & 31)) ::_exit(1);
+      }
+    }
+    std::this_thread::sleep_for(std::chrono::microseconds(2000 + random.below(40'000)));
+    ASSERT_EQ(::kill(child, SIGKILL), 0);
+    int status = 0;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+    ASSERT_TRUE(WIFSIGNALED(status)) << "the writer failed by itself";
+    const auto bundle = open_bundle(folder.path("b"));
+    ASSERT_TRUE(bundle) << bundle.error().message;
+    if (bundle->manifest.version.starts_with(std::to_string(round) + ".")) ++replaced;
+  }
+  EXPECT_GT(replaced, 0);
+}
+
+}  // namespace
+}  // namespace emo::io

@@ -1,0 +1,66 @@
+// System calls with their errors spelled out.
+#include "io/descriptor.hpp"
+
+#include <fcntl.h>
+#include <gtest/gtest.h>
+
+#include <cerrno>
+#include <set>
+
+#include "temporary_directory.hpp"
+
+namespace emo::io {
+namespace {
+
+using namespace std::string_literals;
+
+TEST(Descriptor, ClosesWhatItOwnsOnceAndMoves) {
+  int number = -1;
+  {
+    Descriptor first(::open("/dev/null", O_RDONLY | O_CLOEXEC));
+    ASSERT_TRUE(first.is_open());
+    number = first.get();
+    const Descriptor second(std::move(first));
+    EXPECT_EQ(second.get(), number);
+    EXPECT_NE(::fcntl(number, F_GETFD), -1);
+  }
+  EXPECT_EQ(::fcntl(number, F_GETFD), -1);
+}
+
+TEST(SystemError, NamesOperationPathAndReason) {
+  EXPECT_EQ(system_error("open", "a b", ENOENT).message, "cannot open 'a b': No such file or directory");
+  EXPECT_EQ(system_error("open", "x", ENOENT).code, ErrorCode::kNotFound);
+  EXPECT_EQ(system_error("open", "x", EACCES).code, ErrorCode::kIo);
+}
+
+TEST(OpenForReading, MissingDirectoryAndNulByte) {
+  const TemporaryDirectory folder;
+  expect_error(open_for_reading(folder.path("none")), ErrorCode::kNotFound, {"none", "No such file"});
+  expect_error(open_for_reading(folder.path()), ErrorCode::kIo, {"is a directory, expected a file"});
+  expect_error(open_for_reading("a\0b"s), ErrorCode::kIo, {"'a\\x00b'"});
+}
+
+TEST(WriteNewFile, NeverOverwrites) {
+  const TemporaryDirectory folder;
+  EXPECT_TRUE(write_new_file(folder.path("a"), "one"));
+  expect_error(write_new_file(folder.path("a"), "two"), ErrorCode::kIo, {"cannot create", "File exists"});
+  EXPECT_EQ(folder.read("a"), "one");
+}
+
+TEST(WriteAll, FullDeviceIsAnError) {
+  const Descriptor full(::open("/dev/full", O_WRONLY | O_CLOEXEC));
+  if (!full.is_open()) GTEST_SKIP() << "this system has no /dev/full";
+  expect_error(write_all(full, "x", "/dev/full"), ErrorCode::kIo, {"cannot write '/dev/full'", "No space left"});
+}
+
+TEST(Paths, ParentAndSuffix) {
+  EXPECT_EQ(parent_directory("a"), ".");
+  EXPECT_EQ(parent_directory("/a"), "/");
+  EXPECT_EQ(parent_directory("b/c/d"), "b/c");
+  std::set<std::string> suffixes;
+  for (int i = 0; i < 100; ++i) suffixes.insert(random_suffix());
+  EXPECT_EQ(suffixes.size(), 100U);
+}
+
+}  // namespace
+}  // namespace emo::io

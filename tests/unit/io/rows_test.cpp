@@ -1,0 +1,124 @@
+// Opening by format, plain lines, and going on in the middle for every format.
+#include "io/rows.hpp"
+
+#include <fcntl.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include "temporary_directory.hpp"
+
+namespace emo::io {
+namespace {
+
+using namespace std::string_literals;
+
+TEST(Rows, LinesAreRowsEmptyOnesToo) {
+  const TemporaryDirectory folder;
+  const auto rows = read_rows(folder.write("f.txt",
+                                           "\xEF\xBB\xBF"
+                                           "one\r\n\n  two\0\xff\n"s),
+                              {});
+  ASSERT_TRUE(rows);
+  ASSERT_EQ(rows->size(), 3U);
+  EXPECT_EQ((*rows)[0].text, "one");
+  EXPECT_EQ((*rows)[1].text, "");
+  EXPECT_EQ((*rows)[2].text, "  two\0\xff"s);
+  EXPECT_EQ((*rows)[2].number, 3U);
+  EXPECT_EQ((*rows)[2].id, "2");
+  EXPECT_TRUE((*rows)[0].labels.empty());
+}
+
+TEST(Rows, FormatFollowsTheExtension) {
+  const TemporaryDirectory folder;
+  EXPECT_EQ(read_rows(folder.write("a.JSONL", "{\"text\":\"x\"}\n"), {}).value()[0].text, "x");
+  EXPECT_EQ(read_rows(folder.write("a.ndjson", "{\"text\":\"x\"}\n"), {}).value()[0].text, "x");
+  EXPECT_EQ(read_rows(folder.write("a.csv", "text\nx\n"), {}).value()[0].text, "x");
+  EXPECT_EQ(read_rows(folder.write("a.tsv", "id\ttext\n7\tx\n"), {}).value()[0].id, "7");
+  EXPECT_EQ(read_rows(folder.write("a.poem", "x\n"), {}).value()[0].text, "x");
+  EXPECT_EQ(read_rows(folder.write("b.csv", "text\nx\n"), {.format = RowFormat::kLines}).value().size(), 2U);
+}
+
+TEST(Rows, MissingFileAndDirectory) {
+  const TemporaryDirectory folder;
+  expect_error(open_rows(folder.path("none.jsonl"), {}), ErrorCode::kNotFound, {"none.jsonl"});
+  expect_error(open_rows(folder.path(), {}), ErrorCode::kIo, {"is a directory, expected a file"});
+}
+
+TEST(Rows, ALineOverTheLimitIsAnErrorAndTheNextOneIsRead) {
+  const TemporaryDirectory folder;
+  const auto reader = open_rows(folder.write("f.txt", "ok\n" + std::string(2'000'000, 'x') + "\nafter\n"),
+                                {.max_row_bytes = 1'000'000});
+  ASSERT_TRUE(reader);
+  EXPECT_EQ((*reader)->next()->value().text, "ok");
+  expect_error(*(*reader)->next(), ErrorCode::kTooLarge, {"f.txt:2", "1000000 bytes"});
+  const auto after = (*reader)->next()->value();
+  EXPECT_EQ(after.text, "after");
+  EXPECT_EQ(after.id, "2");
+  EXPECT_EQ(after.number, 3U);
+  EXPECT_FALSE((*reader)->next());
+}
+
+TEST(Rows, GoingOnFromEveryPositionGivesTheSameRows) {
+  const TemporaryDirectory folder;
+  const std::vector<std::pair<std::string, std::string>> files{
+      {"f.txt", "a\r\n\nb\nc"},
+      {"f.jsonl", "{\"text\":\"a\"}\n\n{bad\n{\"text\":\"b\"}\n{\"text\":\"c\"}"},
+      {"f.csv",
+       "\xEF\xBB\xBF"
+       "text,labels\r\na,x|y\r\n\"b\r\n\"\"2\"\"\",\r\n\r\n\"bad\"x,1\nc,z\n"},
+      {"f.tsv", "text\tlabels\n\"a\tx\nb\t\nc\ty\n"}};
+  for (const auto& [name, content] : files) {
+    const auto path = folder.write(name, content);
+    const auto describe = [](const Result<Row>& row) {
+      return row ? row->id + "@" + std::to_string(row->number) + ":" + row->text : row.error().message;
+    };
+    std::vector<std::string> whole;
+    std::vector<RowPosition> positions;
+    {
+      const auto reader = open_rows(path, {});
+      ASSERT_TRUE(reader) << reader.error().message;
+      positions.push_back((*reader)->position());
+      while (const auto row = (*reader)->next()) {
+        whole.push_back(describe(*row));
+        positions.push_back((*reader)->position());
+      }
+      EXPECT_EQ((*reader)->size(), content.size());
+      EXPECT_EQ((*reader)->offset(), content.size()) << name;
+    }
+    ASSERT_GE(whole.size(), 3U);
+    for (std::size_t start = 0; start < positions.size(); ++start) {
+      RowOptions options;
+      options.start = positions[start];
+      EXPECT_EQ(options.start.index, start) << name;
+      const auto reader = open_rows(path, options);
+      ASSERT_TRUE(reader) << reader.error().message;
+      std::vector<std::string> rest;
+      while (const auto row = (*reader)->next()) rest.push_back(describe(*row));
+      EXPECT_EQ(rest, std::vector<std::string>(whole.begin() + static_cast<std::ptrdiff_t>(start), whole.end()))
+          << name;
+    }
+  }
+}
+
+TEST(Rows, StandardInput) {
+  const TemporaryDirectory folder;
+  const int saved = ::dup(STDIN_FILENO);
+  const int file = ::open(folder.write("f", "a,text\n1,x\n").c_str(), O_RDONLY | O_CLOEXEC);
+  ASSERT_GE(::dup2(file, STDIN_FILENO), 0);
+  const auto rows = read_rows("-", {.format = RowFormat::kCsv});
+  ::dup2(saved, STDIN_FILENO);
+  ::close(saved);
+  ::close(file);
+  ASSERT_TRUE(rows) << rows.error().message;
+  EXPECT_EQ(rows->at(0).text, "x");
+  EXPECT_EQ(rows->at(0).extra.at("a"), "1");
+}
+
+TEST(Rows, ReadRowsStopsAtTheFirstDamagedOne) {
+  const TemporaryDirectory folder;
+  expect_error(read_rows(folder.write("f.jsonl", "{\"text\":\"a\"}\n{\n"), {}), ErrorCode::kInvalidInput,
+               {"f.jsonl:2"});
+}
+
+}  // namespace
+}  // namespace emo::io
