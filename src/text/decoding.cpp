@@ -24,6 +24,14 @@ constexpr auto kSimple =
                           {0x232B, 0x2ADB}, {0x2B00, 0x2BFF}, {0x3000, 0x3029}, {0x3041, 0x3096}, {0x30A0, 0x30FF},
                           {0x3400, 0x9FFF}, {0xAC00, 0xD7A3}, {0xFE0E, 0xFE0F}, {0xFF01, 0xFF60}, {0x1F000, 0x1FAFF}});
 
+/// ASCII that decoding never changes: no '&', no control characters but white space.
+constexpr std::array<bool, 256> make_plain_bytes() {
+  std::array<bool, 256> plain{};
+  for (unsigned b = 0; b < 0x7F; ++b) plain[b] = b == '\n' || b == '\t' || b == '\r' || (b >= 0x20 && b != '&');
+  return plain;
+}
+constexpr auto kPlainBytes = make_plain_bytes();
+
 bool is_simple(char32_t cp) {
   for (const Range& range : kSimple) {
     if (cp <= range.last) return cp >= range.first;
@@ -125,11 +133,9 @@ class Composer {
 
 bool is_decoded(std::string_view utf8) {
   for (std::size_t pos = 0; pos < utf8.size();) {
-    const auto byte = static_cast<unsigned char>(utf8[pos]);
-    if (byte < 0x80) {
-      if (byte == '&' || byte == 0x7F || (byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r')) return false;
+    if (kPlainBytes[static_cast<unsigned char>(utf8[pos])]) {
       ++pos;
-    } else if (!is_simple(next_code_point(utf8, pos))) {
+    } else if (static_cast<unsigned char>(utf8[pos]) < 0x80 || !is_simple(next_code_point(utf8, pos))) {
       return false;
     }
   }

@@ -62,7 +62,6 @@ constexpr auto kListed = std::to_array<Listed>({
     {"0_0", kFlushed},
     {"u_u", "pensive face"},
     {"*_*", "star struck"},
-    {"@_@", "face with spiral eyes"},
     {"\\o/", "raising hands"},
     {"D':", kCry},
     {"¯\\_(ツ)_/¯", "person shrugging"},
@@ -76,8 +75,13 @@ constexpr auto kListed = std::to_array<Listed>({
 });
 
 WordedSymbol match_listed(const Surroundings& s) {
+  const char first = s.at(0), second = s.at(1);
+  const bool ascii = (static_cast<unsigned char>(first) | static_cast<unsigned char>(second)) < 0x80;
+  // What can stand second in the list; nearly every word and sign leaves here.
+  if (ascii && second != '_' && second != '-' && second != '.' && second != 'o' && second != '\'' && second != ' ')
+    return {};
   for (const Listed& entry : kListed) {
-    if (s.text.compare(s.pos, entry.face.size(), entry.face) != 0) continue;
+    if (entry.face[0] != first || s.text.compare(s.pos, entry.face.size(), entry.face) != 0) continue;
     const char before = s.before(), behind = s.at(entry.face.size());
     if (is_alnum(before) || is_alnum(behind) || behind == '_') continue;
     if (before == entry.face.front() || behind == entry.face.back()) continue;

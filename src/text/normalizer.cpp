@@ -227,6 +227,8 @@ class Scanner {
   }
 
   bool url() {
+    const char second = lower(at(pos_ + 1));
+    if (second != 't' && second != 'w' && second != 'i' && second != '.') return false;  // as no prefix begins
     static constexpr std::array<std::string_view, 6> kPrefixes{"http://",          "https://", "www.",
                                                                "pic.twitter.com/", "t.co/",    "bit.ly/"};
     for (const std::string_view prefix : kPrefixes) {
