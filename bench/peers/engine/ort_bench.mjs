@@ -25,7 +25,7 @@ while (wall.length < 3 || performance.now() < end) {
 }
 const sorted = (x) => x.sort((a, b) => a - b);
 sorted(wall);
-// A call can be shorter than the clock of process.cpuUsage is fine: the mean of the middle half is steady, its median not.
+// The clock of process.cpuUsage is coarse for short calls: the mean of the middle half is steady where a median is not.
 sorted(cpu);
 const middle = cpu.slice(Math.floor(cpu.length / 4), Math.max(Math.ceil(cpu.length * 3 / 4), 1));
 const cpuMs = middle.reduce((a, b) => a + b, 0) / middle.length;
