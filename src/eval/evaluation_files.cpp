@@ -103,7 +103,7 @@ std::string metrics_json(const Evaluation& evaluation) {
   json["split"] = evaluation.split;
   json["model"] = evaluation.model;
   json["seconds"] = evaluation.seconds;
-  return io::dump_json(json, 2) + "\n";
+  return io::dump_json(json, 2);
 }
 
 Result<void> write_evaluation(const Evaluation& evaluation, const std::string& directory) {
@@ -113,7 +113,7 @@ Result<void> write_evaluation(const Evaluation& evaluation, const std::string& d
   std::string lines;
   for (const Prediction& prediction : evaluation.predictions) lines += prediction_line(prediction, evaluation.labels);
   EMO_TRY(io::write_file_atomic(directory + "/predictions.jsonl", lines));
-  return io::write_file_atomic(directory + "/metrics.json", metrics_json(evaluation));
+  return io::write_file_atomic(directory + "/metrics.json", metrics_json(evaluation) + "\n");
 }
 
 }  // namespace emo::eval

@@ -66,7 +66,7 @@ Resolved resolve(const HeadView& head, const std::string& label, const LabelMap&
 }
 
 struct Fit {
-  std::size_t unknown = 0, by_name = 0;
+  std::size_t unknown = 0, dropped = 0, by_name = 0;
   bool has_classes = true;
 };
 
@@ -80,6 +80,7 @@ Fit fit_of(const HeadView& head, const std::map<std::string, std::uint64_t>& dat
     const auto mapped = options.label_map.find(label);
     const bool dropped_by_map = mapped != options.label_map.end() && !mapped->second;
     if (meaning == Meaning::kByName || dropped_by_map) ++fit.by_name;
+    if (meaning == Meaning::kDropped && !dropped_by_map) ++fit.dropped;
   }
   fit.has_classes = std::all_of(options.classes.begin(), options.classes.end(),
                                 [&](const std::string& name) { return find_by_name(head, name).has_value(); });
@@ -108,15 +109,16 @@ Result<std::size_t> choose_head(std::span<const HeadView> heads, std::size_t pri
   std::vector<Fit> fits;
   for (const HeadView& head : heads) fits.push_back(fit_of(head, data_labels, options));
   const std::size_t total = data_labels.size();
-  const auto first_where = [&](auto condition) {
-    const auto it = std::find_if(fits.begin(), fits.end(), [&](const Fit& f) { return f.has_classes && condition(f); });
-    return it == fits.end() ? std::nullopt : std::optional(static_cast<std::size_t>(it - fits.begin()));
-  };
-  const auto named = first_where([&](const Fit& f) { return f.by_name == total; });
-  const bool primary_takes_all = fits[primary].unknown == 0 && fits[primary].has_classes;
-  if (primary_takes_all && !(named && total - fits[primary].by_name >= kFinerLabels)) return primary;
-  if (named) return *named;
-  if (const auto taking = first_where([](const Fit& f) { return f.unknown == 0; })) return *taking;
+  const auto takes_all = [&](std::size_t h) { return fits[h].has_classes && fits[h].unknown == 0; };
+  const std::size_t none = heads.size();
+  std::size_t taking = takes_all(primary) ? primary : none;
+  std::size_t named = none;
+  for (std::size_t h = 0; h < heads.size(); ++h) {
+    if (!takes_all(h)) continue;
+    if (taking == none || fits[h].dropped < fits[taking].dropped) taking = h;
+    if (named == none && fits[h].by_name == total) named = h;
+  }
+  if (taking != none) return named != none && total - fits[taking].by_name >= kFinerLabels ? named : taking;
   // No head takes all labels: the one that takes most will name the first it does not know.
   const auto best = std::min_element(fits.begin(), fits.end(), [](const Fit& a, const Fit& b) {
     return std::pair(!a.has_classes, a.unknown) < std::pair(!b.has_classes, b.unknown);

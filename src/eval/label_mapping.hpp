@@ -32,10 +32,10 @@ struct LabelMapping {
 /// polarity core::polarity_of. A label that the tables know but that has no counterpart in such a head ("trust") is
 /// dropped; any other one is an error.
 ///
-/// Head, unless options.head names it: the primary head if it can take every label, except when another head has all of
-/// them by name and at least 3 of them are not labels of the primary head (GoEmotions' own labels: they are not
-/// squeezed into the basic classes); else the first head that has all of them by name; else the first that can take
-/// them. A head without the labels of options.classes does not qualify.
+/// Head, unless options.head names it: of the heads that can take every label the one that drops fewest, on a tie the
+/// primary head, then the first; but where another head has all labels by name, and at least 3 of them are not names of
+/// that one, the other (GoEmotions' own labels are not squeezed into the basic classes). A head without the labels of
+/// options.classes does not qualify.
 ///
 /// Errors: kNotFound (no such head, no such class in the head), kInvalidData (unknown label: names it, its row and the
 /// nearest known label; a map value that is no label of the model).
