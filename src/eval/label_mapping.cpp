@@ -66,12 +66,13 @@ Resolved resolve(const HeadView& head, const std::string& label, const LabelMap&
 }
 
 struct Fit {
-  std::size_t unknown = 0, dropped = 0, by_name = 0;
+  std::size_t unknown = 0, by_name = 0;
+  std::size_t lost = 0;  // labels that would be dropped although another head has them by name
   bool has_classes = true;
 };
 
-Fit fit_of(const HeadView& head, const std::map<std::string, std::uint64_t>& data_labels,
-           const EvaluationOptions& options) {
+Fit fit_of(const HeadView& head, std::span<const HeadView> heads,
+           const std::map<std::string, std::uint64_t>& data_labels, const EvaluationOptions& options) {
   Fit fit;
   for (const auto& [label, row] : data_labels) {
     const Meaning meaning = resolve(head, label, options.label_map).meaning;
@@ -80,7 +81,8 @@ Fit fit_of(const HeadView& head, const std::map<std::string, std::uint64_t>& dat
     const auto mapped = options.label_map.find(label);
     const bool dropped_by_map = mapped != options.label_map.end() && !mapped->second;
     if (meaning == Meaning::kByName || dropped_by_map) ++fit.by_name;
-    if (meaning == Meaning::kDropped && !dropped_by_map) ++fit.dropped;
+    const auto has_it = [&](const HeadView& other) { return find_by_name(other, label).has_value(); };
+    if (meaning == Meaning::kDropped && !dropped_by_map && std::any_of(heads.begin(), heads.end(), has_it)) ++fit.lost;
   }
   fit.has_classes = std::all_of(options.classes.begin(), options.classes.end(),
                                 [&](const std::string& name) { return find_by_name(head, name).has_value(); });
@@ -107,7 +109,7 @@ Result<std::size_t> choose_head(std::span<const HeadView> heads, std::size_t pri
                  "the model has no head " + core::quoted(options.head) + "; it has " + joined(names)};
   }
   std::vector<Fit> fits;
-  for (const HeadView& head : heads) fits.push_back(fit_of(head, data_labels, options));
+  for (const HeadView& head : heads) fits.push_back(fit_of(head, heads, data_labels, options));
   const std::size_t total = data_labels.size();
   const auto takes_all = [&](std::size_t h) { return fits[h].has_classes && fits[h].unknown == 0; };
   const std::size_t none = heads.size();
@@ -115,7 +117,7 @@ Result<std::size_t> choose_head(std::span<const HeadView> heads, std::size_t pri
   std::size_t named = none;
   for (std::size_t h = 0; h < heads.size(); ++h) {
     if (!takes_all(h)) continue;
-    if (taking == none || fits[h].dropped < fits[taking].dropped) taking = h;
+    if (taking == none || fits[h].lost < fits[taking].lost) taking = h;
     if (named == none && fits[h].by_name == total) named = h;
   }
   if (taking != none) return named != none && total - fits[taking].by_name >= kFinerLabels ? named : taking;

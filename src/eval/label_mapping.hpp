@@ -32,10 +32,10 @@ struct LabelMapping {
 /// polarity core::polarity_of. A label that the tables know but that has no counterpart in such a head ("trust") is
 /// dropped; any other one is an error.
 ///
-/// Head, unless options.head names it: of the heads that can take every label the one that drops fewest, on a tie the
-/// primary head, then the first; but where another head has all labels by name, and at least 3 of them are not names of
-/// that one, the other (GoEmotions' own labels are not squeezed into the basic classes). A head without the labels of
-/// options.classes does not qualify.
+/// Head, unless options.head names it: of the heads that can take every label the one that drops fewest of those that
+/// another head has by name (polarity data), on a tie the primary head, then the first; but where another head has all
+/// labels by name, and at least 3 of them are not names of that one, the other (GoEmotions' own labels are not squeezed
+/// into the basic classes). A head without the labels of options.classes does not qualify.
 ///
 /// Errors: kNotFound (no such head, no such class in the head), kInvalidData (unknown label: names it, its row and the
 /// nearest known label; a map value that is no label of the model).
