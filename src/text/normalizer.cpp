@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "text/char_class.hpp"
 #include "text/decoding.hpp"
@@ -236,8 +235,8 @@ class Scanner {
       while (n < prefix.size() && lower(at(pos_ + n)) == prefix[n]) ++n;
       if (n < prefix.size()) continue;
       std::size_t end = pos_ + n;
-      while (end < text_.size() && !ends_url(end)) ++end;
-      while (end > pos_ + n && std::strchr(".,;:!?)'*", text_[end - 1]) != nullptr) --end;
+      while (end < text_.size() && !ends_url(end)) next_code_point(text_, end);
+      while (end > pos_ + n && std::string_view(".,;:!?)'*").find(text_[end - 1]) != std::string_view::npos) --end;
       if (end == pos_ + n && prefix.back() != '/') return false;  // "www." alone
       const std::size_t origin = pos_;
       cut(end - pos_);

@@ -1,0 +1,72 @@
+#include "text/language.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace emo::text {
+namespace {
+
+TEST(Language, EnglishSentences) {
+  for (const char* text :
+       {"I can't believe they did this to you, it's the best news!", "what are you going to do about that",
+        "Thank you so much for this", "The weather was lovely and we walked along the river."}) {
+    const Language language = detect_language(text);
+    EXPECT_EQ(language.code, "en") << text;
+    EXPECT_GT(language.confidence, 0.5) << text;
+  }
+}
+
+TEST(Language, OtherSentences) {
+  const std::pair<const char*, const char*> texts[] = {
+      {"Ich bin heute sehr traurig, weil mein Freund nicht gekommen ist.", "de"},
+      {"Je suis tr\u00E8s heureux de te revoir apr\u00E8s tout ce temps.", "fr"},
+      {"Estoy muy contento porque ma\u00F1ana empiezan las vacaciones.", "es"},
+      {"\u042F \u043E\u0447\u0435\u043D\u044C \u0440\u0430\u0434 \u0442\u0435\u0431\u044F "
+       "\u0432\u0438\u0434\u0435\u0442\u044C \u0441\u0435\u0433\u043E\u0434\u043D\u044F.",
+       "ru"},
+      {"Sono molto felice di vederti oggi, amico mio.", "it"}};
+  for (const auto& [text, code] : texts) EXPECT_EQ(detect_language(text).code, code) << text;
+}
+
+TEST(Language, ScriptsDecideEvenShortTexts) {
+  const std::pair<const char*, const char*> texts[] = {{"\u4F60\u597D", "zh"},
+                                                       {"\u3053\u3093\u306B\u3061\u306F", "ja"},
+                                                       {"\u5B09\u3057\u3044", "ja"},
+                                                       {"\uC548\uB155", "ko"},
+                                                       {"\u05E9\u05DC\u05D5\u05DD", "he"},
+                                                       {"\u03B3\u03B5\u03B9\u03B1", "el"},
+                                                       {"\u0E2A\u0E27\u0E31\u0E2A\u0E14\u0E35", "th"},
+                                                       {"\u0645\u0631\u062D\u0628\u0627", "ar"},
+                                                       {"\u043F\u0440\u0438\u0432\u0435\u0442", "ru"},
+                                                       {"\u1230\u120B\u121D", "am"}};
+  for (const auto& [text, code] : texts) {
+    const std::string found = detect_language(text).code;
+    if (std::string(code) == "ar" || std::string(code) == "ru") {
+      EXPECT_NE(found, "en") << text;  // several languages share these scripts
+      EXPECT_NE(found, "und") << text;
+    } else {
+      EXPECT_EQ(found, code) << text;
+    }
+  }
+}
+
+TEST(Language, CannotTell) {
+  for (const char* text :
+       {"", " ", "123 !!!", "\U0001F602\U0001F602", "ok", "lol", "http://example.org/ich/bin/nicht/da", "@wer #bist"}) {
+    const Language language = detect_language(text);
+    EXPECT_EQ(language.code, "und") << text;
+    EXPECT_EQ(language.confidence, 0.0) << text;
+  }
+}
+
+TEST(Language, LongAndOddTextsAreNoTrouble) {
+  EXPECT_EQ(detect_language(std::string(5'000'000, 'a')).code.empty(), false);
+  std::string han;
+  for (int i = 0; i < 100'000; ++i) han += "\u4E2D";  // cut inside a code point otherwise
+  EXPECT_EQ(detect_language(han).code, "zh");
+  EXPECT_EQ(detect_language(std::string(100, '\0')).code, "und");
+}
+
+}  // namespace
+}  // namespace emo::text

@@ -1,0 +1,46 @@
+#include "text/tokenizer_files.hpp"
+
+#include <gtest/gtest.h>
+
+namespace emo::text {
+namespace {
+
+TEST(TokenizerFiles, ReadsVocabTxt) {
+  const auto spec = parse_vocab_txt("[PAD]\n[UNK]\r\n[CLS]\n[SEP]\nhappy\n##ly", TokenizerConfig{});
+  ASSERT_TRUE(spec.has_value()) << spec.error().message;
+  EXPECT_EQ(spec->vocabulary.piece(4), "happy");
+  EXPECT_EQ(spec->vocabulary.piece(1), "[UNK]");
+  EXPECT_EQ(spec->added.size(), 4U);
+  EXPECT_TRUE(spec->bert.lowercase && spec->bert.strip_accents);
+}
+
+TEST(TokenizerFiles, ConfigDecidesCase) {
+  const auto config =
+      parse_tokenizer_config(R"({"do_lower_case": false, "strip_accents": null, "model_max_length": 1e30})");
+  ASSERT_TRUE(config.has_value()) << config.error().message;
+  const auto spec = parse_vocab_txt("[UNK]\n[CLS]\n[SEP]", *config);
+  ASSERT_TRUE(spec.has_value());
+  EXPECT_FALSE(spec->bert.lowercase || spec->bert.strip_accents);
+  EXPECT_FALSE(parse_tokenizer_config("{\"do_lower_case\": 1}").has_value());
+}
+
+TEST(TokenizerFiles, ReadsVocabAndMerges) {
+  const auto spec =
+      parse_vocab_and_merges(R"({"<s>":0,"</s>":1,"a":2,"b":3,"ab":4,"<mask>":5})", "#version: 0.2\na b\n", {});
+  ASSERT_TRUE(spec.has_value()) << spec.error().message;
+  ASSERT_EQ(spec->merges.size(), 1U);
+  EXPECT_EQ(spec->merges[0].second, "b");
+  EXPECT_TRUE(spec->added.back().lstrip);
+  EXPECT_EQ(spec->added.back().content, "<mask>");
+}
+
+TEST(TokenizerFiles, NamesFileAndLine) {
+  const auto bad = parse_vocab_and_merges(R"({"<s>":0,"</s>":1,"a":2})", "#version: 0.2\na\n", {});
+  ASSERT_FALSE(bad.has_value());
+  EXPECT_NE(bad.error().message.find("merges.txt: line 2"), std::string::npos) << bad.error().message;
+  EXPECT_FALSE(parse_vocab_and_merges("{", "", {}).has_value());
+  EXPECT_FALSE(parse_vocab_txt("a\nb\n", {}).has_value());
+}
+
+}  // namespace
+}  // namespace emo::text

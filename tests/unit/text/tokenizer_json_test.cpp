@@ -1,0 +1,66 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "text/tokenizer_spec.hpp"
+
+namespace emo::text {
+namespace {
+
+const std::string kGood =
+    R"({"version":"1.0","truncation":{"max_length":128},"padding":{"pad_id":0},"added_tokens":[],
+    "normalizer":{"type":"BertNormalizer","clean_text":true,"handle_chinese_chars":true,"strip_accents":null,"lowercase":true},
+    "pre_tokenizer":{"type":"BertPreTokenizer"},"post_processor":{"type":"BertProcessing","sep":["[SEP]",3],"cls":["[CLS]",2]},
+    "decoder":{"type":"WordPiece"},"model":{"type":"WordPiece","unk_token":"[UNK]","continuing_subword_prefix":"##",
+    "max_input_chars_per_word":100,"vocab":{"[PAD]":0,"[UNK]":1,"[CLS]":2,"[SEP]":3,"a":4}}})";
+
+Error error_after(const std::string& from, const std::string& to) {
+  std::string json = kGood;
+  const std::size_t at = json.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  json.replace(at, from.size(), to);
+  const auto spec = parse_tokenizer_json(json);
+  EXPECT_FALSE(spec.has_value()) << to;
+  return spec ? Error{} : spec.error();
+}
+
+TEST(TokenizerJson, ReadsAWordPieceFile) {
+  const auto spec = parse_tokenizer_json(kGood);
+  ASSERT_TRUE(spec.has_value()) << spec.error().message;
+  EXPECT_TRUE(spec->bert.strip_accents);  // null follows lowercase
+  EXPECT_EQ(spec->first_id, 2);
+  EXPECT_EQ(spec->last_id, 3);
+  EXPECT_EQ(spec->unknown_id, 1);
+  EXPECT_EQ(spec->vocabulary.size(), 5);
+}
+
+TEST(TokenizerJson, NamesWhatItDoesNotSupport) {
+  const std::pair<const char*, const char*> changes[] = {
+      {R"("type":"WordPiece","unk_token")", R"("type":"WordLevel","unk_token")"},
+      {"BertPreTokenizer", "Whitespace"},
+      {R"({"type":"BertNormalizer")", R"({"type":"Nmt")"},
+      {R"("max_input_chars_per_word":100)", R"("max_input_chars_per_word":100000)"}};
+  for (const auto& [from, to] : changes) EXPECT_EQ(error_after(from, to).code, ErrorCode::kUnsupported) << to;
+  EXPECT_NE(error_after("BertPreTokenizer", "Whitespace").message.find("Whitespace"), std::string::npos);
+}
+
+TEST(TokenizerJson, RefusesDamage) {
+  EXPECT_EQ(error_after(R"("a":4)", R"("a":-4)").code, ErrorCode::kInvalidModel);
+  EXPECT_EQ(error_after(R"("a":4)", R"("a":99999999)").code, ErrorCode::kInvalidModel);
+  EXPECT_EQ(error_after(R"("a":4)", R"("a":"4")").code, ErrorCode::kInvalidModel);
+  EXPECT_EQ(error_after(R"("[UNK]":1,)", "").code, ErrorCode::kInvalidModel);
+  EXPECT_EQ(error_after(R"("[SEP]":3,)", "").code, ErrorCode::kInvalidModel);
+  EXPECT_EQ(error_after(R"("a":4)", "\"\xFF\":4").code, ErrorCode::kInvalidModel);
+  EXPECT_EQ(error_after(R"(,"a":4}}})", R"(,"a":4)").code, ErrorCode::kInvalidModel);
+  EXPECT_EQ(parse_tokenizer_json("").error().code, ErrorCode::kInvalidModel);
+  EXPECT_EQ(parse_tokenizer_json("{}").error().code, ErrorCode::kUnsupported);
+}
+
+TEST(TokenizerJson, EveryTruncationIsAnErrorNotACrash) {
+  for (std::size_t size = 0; size + 1 < kGood.size(); ++size) {
+    EXPECT_FALSE(parse_tokenizer_json(std::string_view(kGood).substr(0, size)).has_value()) << size;
+  }
+}
+
+}  // namespace
+}  // namespace emo::text

@@ -1,0 +1,89 @@
+#include "text/tokenizer.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "io/file.hpp"
+
+namespace emo::text {
+namespace {
+
+class Folder : public testing::Test {
+ protected:
+  void SetUp() override {
+    path_ = testing::TempDir() + "/tokenizer_" + testing::UnitTest::GetInstance()->current_test_info()->name();
+    std::filesystem::remove_all(path_);
+    std::filesystem::create_directories(path_);
+  }
+  void TearDown() override { std::filesystem::remove_all(path_); }
+  void write(const std::string& file, const std::string& content) {
+    ASSERT_TRUE(io::write_file_atomic(path_ + "/" + file, content).has_value());
+  }
+  std::string path_;
+};
+
+TEST_F(Folder, LoadsVocabTxt) {
+  write("vocab.txt", "[PAD]\n[UNK]\n[CLS]\n[SEP]\nhappy\n");
+  write("tokenizer_config.json", R"({"do_lower_case":true})");
+  const auto tokenizer = load_tokenizer(path_);
+  ASSERT_TRUE(tokenizer.has_value()) << tokenizer.error().message;
+  std::vector<std::int32_t> ids;
+  (*tokenizer)->encode("Happy", ids);
+  EXPECT_EQ(ids, std::vector<std::int32_t>{4});
+  EXPECT_EQ((*tokenizer)->piece(4), "happy");
+}
+
+TEST_F(Folder, LoadsVocabAndMerges) {
+  write("vocab.json", R"({"<s>":0,"</s>":1,"a":2,"b":3,"ab":4})");
+  write("merges.txt", "a b\n");
+  const auto tokenizer = load_tokenizer(path_);
+  ASSERT_TRUE(tokenizer.has_value()) << tokenizer.error().message;
+  std::vector<std::int32_t> ids;
+  (*tokenizer)->encode("aba", ids);
+  EXPECT_EQ(ids, (std::vector<std::int32_t>{4, 2}));
+}
+
+TEST_F(Folder, SaysWhatItExpectedToFind) {
+  const auto tokenizer = load_tokenizer(path_);
+  ASSERT_FALSE(tokenizer.has_value());
+  EXPECT_EQ(tokenizer.error().code, ErrorCode::kNotFound);
+  EXPECT_NE(tokenizer.error().message.find("vocab.txt"), std::string::npos);
+  EXPECT_NE(tokenizer.error().message.find(path_), std::string::npos);
+}
+
+TEST_F(Folder, DamageNamesTheFolder) {
+  write("tokenizer.json", "{\"model\":");
+  const auto tokenizer = load_tokenizer(path_);
+  ASSERT_FALSE(tokenizer.has_value());
+  EXPECT_EQ(tokenizer.error().code, ErrorCode::kInvalidModel);
+  EXPECT_NE(tokenizer.error().message.find(path_), std::string::npos) << tokenizer.error().message;
+}
+
+TEST(SplitWindows, CoversEverythingWithTheOverlap) {
+  for (std::size_t tokens = 0; tokens < 60; ++tokens) {
+    for (std::size_t window = 1; window < 12; ++window) {
+      for (std::size_t overlap = 0; overlap < window; ++overlap) {
+        const auto ranges = split_windows(tokens, window, overlap);
+        ASSERT_FALSE(ranges.empty());
+        EXPECT_EQ(ranges.front().begin, 0U);
+        EXPECT_EQ(ranges.back().end, tokens);
+        for (std::size_t i = 0; i < ranges.size(); ++i) {
+          EXPECT_LE(ranges[i].end - ranges[i].begin, window);
+          if (i == 0) continue;
+          EXPECT_LT(ranges[i - 1].begin, ranges[i].begin);
+          const std::size_t shared = ranges[i - 1].end - ranges[i].begin;
+          EXPECT_LE(ranges[i].begin, ranges[i - 1].end);
+          if (i + 1 < ranges.size()) {
+            EXPECT_EQ(shared, overlap);
+          } else {
+            EXPECT_GE(shared, overlap);  // the last one is flush with the end
+          }
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace emo::text
