@@ -103,7 +103,7 @@ class [[nodiscard]] Result<void> {
 #define EMO_ASSIGN_INNER(tmp, lhs, expr) \
   auto tmp = (expr);                     \
   if (!tmp) return tmp.error();          \
-  lhs = std::move(tmp).value()
+  lhs = std::move(tmp).value()  // NOLINT(bugprone-macro-parentheses): `lhs` may be a declaration
 
 /// `EMO_ASSIGN(auto x, f())`: binds the value of a Result or returns its error.
 #define EMO_ASSIGN(lhs, expr) EMO_ASSIGN_INNER(EMO_CONCAT(emo_assign_, __LINE__), lhs, expr)
