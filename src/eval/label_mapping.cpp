@@ -74,7 +74,8 @@ struct Fit {
 Fit fit_of(const HeadView& head, std::span<const HeadView> heads,
            const std::map<std::string, std::uint64_t>& data_labels, const EvaluationOptions& options) {
   Fit fit;
-  for (const auto& [label, row] : data_labels) {
+  for (const auto& entry : data_labels) {
+    const std::string& label = entry.first;
     const Meaning meaning = resolve(head, label, options.label_map).meaning;
     if (meaning == Meaning::kUnknown) ++fit.unknown;
     // A label the map drops stands against no head.

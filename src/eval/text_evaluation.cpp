@@ -64,6 +64,7 @@ Result<std::vector<float>> choose(const std::vector<float>& scores, const LabelM
 
 std::vector<std::string> names_of(const std::vector<std::uint32_t>& set, const std::vector<std::string>& labels) {
   std::vector<std::string> names;
+  names.reserve(set.size());
   for (const std::uint32_t k : set) names.push_back(labels[k]);
   return names;
 }

@@ -8,6 +8,7 @@
 #include <numeric>
 #include <set>
 
+#include "core/quote.hpp"
 #include "core/random.hpp"
 #include "metrics/confusion.hpp"
 #include "metrics/logit_fit.hpp"
@@ -56,7 +57,9 @@ Result<Examples> examples_of(std::span<const io::Row> rows, const Parameters& pa
     for (const std::string& label : row.labels) {
       const auto it = index.find(label);
       if (it == index.end()) {
-        return Error{ErrorCode::kInvalidData, place + ": label '" + label + "' is not among the model's labels"};
+        const Error unknown{ErrorCode::kInvalidData,
+                            "label " + core::quoted(label) + " is not among the model's labels"};
+        return unknown.at(place);
       }
       target[it->second] = 1;
     }
