@@ -1,7 +1,9 @@
 // Scores text models on genres they were not trained on, beside a linear n-gram baseline trained here on the same rows.
 // Writes one JSON file that documents quote. Not a part of the product: a measuring tool, built with it.
 //
-//   domain_table --data DIR --out FILE.json [--model BUNDLE]… [--contrast FILE.jsonl] [--seed N]
+//   domain_table --data DIR --out FILE.json [--model BUNDLE]… [--also FILE.jsonl] [--contrast FILE.jsonl] [--seed N]
+//
+// --also adds a second baseline, trained with these rows as well (template sentences that a model was trained with).
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -43,7 +45,7 @@ constexpr std::array<TestSet, 8> kOtherDomains{{{"carer", "test"},
 constexpr std::array<TestSet, 2> kOwnDomains{{{"goemotions", "test"}, {"xed_en", "test"}}};
 
 struct Arguments {
-  std::string data, out, contrast;
+  std::string data, out, also, contrast;
   std::vector<std::string> models;
   std::uint64_t seed = 1;
 };
@@ -58,6 +60,8 @@ Result<Arguments> parse(int argc, char** argv) {
       arguments.data = value;
     } else if (flag == "--out") {
       arguments.out = value;
+    } else if (flag == "--also") {
+      arguments.also = value;
     } else if (flag == "--contrast") {
       arguments.contrast = value;
     } else if (flag == "--model") {
@@ -69,9 +73,9 @@ Result<Arguments> parse(int argc, char** argv) {
     }
   }
   if (arguments.data.empty() || arguments.out.empty()) {
-    return Error{
-        ErrorCode::kUsage,
-        "usage: domain_table --data DIR --out FILE.json [--model BUNDLE]... [--contrast FILE.jsonl] [--seed N]"};
+    return Error{ErrorCode::kUsage,
+                 "usage: domain_table --data DIR --out FILE.json [--model BUNDLE]... [--also FILE.jsonl] "
+                 "[--contrast FILE.jsonl] [--seed N]"};
   }
   return arguments;
 }
@@ -178,9 +182,10 @@ Result<OrderedJson> evaluate_contrast(const emo::eval::TextScorer& scorer, const
   return json;
 }
 
-Result<OrderedJson> evaluate_model(const emo::eval::TextScorer& scorer, const Arguments& arguments) {
+Result<OrderedJson> evaluate_model(const emo::eval::TextScorer& scorer, const Arguments& arguments,
+                                   const std::string& name) {
   OrderedJson json;
-  json["model"] = scorer.name();
+  json["model"] = name;
   double full = 0;
   double forced = 0;
   for (const TestSet& set : kOtherDomains) {
@@ -200,6 +205,22 @@ Result<OrderedJson> evaluate_model(const emo::eval::TextScorer& scorer, const Ar
   std::printf("%-18s average of %zu other domains: full %.4f  forced %.4f\n", scorer.name().c_str(),
               kOtherDomains.size(), full, forced);
   return json;
+}
+
+/// The softmax baseline over the 7 basic classes, on these rows.
+Result<OrderedJson> evaluate_linear(const std::vector<Row>& train_rows, const std::vector<Row>& dev_rows,
+                                    const Arguments& arguments, const std::string& name) {
+  emo::linear::TrainOptions options;
+  options.seed = arguments.seed;
+  options.activation = emo::core::HeadActivation::kSoftmax;
+  options.labels.assign(emo::core::basic_names().begin(), emo::core::basic_names().end());
+  options.progress = [](const emo::linear::EpochReport& epoch) {
+    std::printf("linear epoch %d  train loss %.4f  dev loss %.4f  dev macro-F1 %.4f\n", epoch.epoch, epoch.train_loss,
+                epoch.dev_loss, epoch.dev_macro_f1);
+    std::fflush(stdout);
+  };
+  EMO_ASSIGN(const auto linear, emo::linear::train(train_rows, dev_rows, options));
+  return evaluate_model(*emo::eval::scorer_of(linear), arguments, name);
 }
 
 /// GoEmotions alone, as published floors are given: sigmoid labels, thresholds from dev, test once.
@@ -245,21 +266,23 @@ Result<void> run(const Arguments& arguments) {
   EMO_ASSIGN(const std::vector<Row> dev_rows, read_basic_rows(arguments.data, "dev", record));
   report["linear_training"] = std::move(record);
 
-  emo::linear::TrainOptions options;
-  options.seed = arguments.seed;
-  options.activation = emo::core::HeadActivation::kSoftmax;
-  options.labels.assign(emo::core::basic_names().begin(), emo::core::basic_names().end());
-  options.progress = [](const emo::linear::EpochReport& epoch) {
-    std::printf("linear epoch %d  train loss %.4f  dev loss %.4f  dev macro-F1 %.4f\n", epoch.epoch, epoch.train_loss,
-                epoch.dev_loss, epoch.dev_macro_f1);
-    std::fflush(stdout);
-  };
-  EMO_ASSIGN(const auto linear, emo::linear::train(train_rows, dev_rows, options));
-  EMO_ASSIGN(OrderedJson linear_report, evaluate_model(*emo::eval::scorer_of(linear), arguments));
+  EMO_ASSIGN(OrderedJson linear_report, evaluate_linear(train_rows, dev_rows, arguments, "linear n-grams"));
   report["models"].push_back(std::move(linear_report));
+  if (!arguments.also.empty()) {
+    std::vector<Row> more = train_rows;
+    EMO_ASSIGN(std::vector<Row> rows, emo::io::read_rows(arguments.also, {}));
+    for (Row& row : rows) {
+      map_to_basic(row);
+      more.push_back(std::move(row));
+    }
+    EMO_ASSIGN(OrderedJson more_report,
+               evaluate_linear(more, dev_rows, arguments, "linear n-grams, with the template sentences"));
+    report["models"].push_back(std::move(more_report));
+  }
   for (const std::string& bundle : arguments.models) {
     EMO_ASSIGN(const auto recognizer, emo::pipeline::TextRecognizer::open(bundle));
-    EMO_ASSIGN(OrderedJson model_report, evaluate_model(*emo::eval::scorer_of(*recognizer), arguments));
+    EMO_ASSIGN(OrderedJson model_report,
+               evaluate_model(*emo::eval::scorer_of(*recognizer), arguments, recognizer->manifest().name));
     report["models"].push_back(std::move(model_report));
   }
   EMO_ASSIGN(report["linear_goemotions"]["28_labels"], goemotions_floor(arguments, false));
