@@ -92,8 +92,10 @@ Result<void> ByteLevelBpe::build() {
     const std::int32_t left_id = spec_.pieces.find(left), right_id = spec_.pieces.find(right);
     const std::int32_t merged = spec_.pieces.find(left + right);
     if (left_id == PieceTable::kMissing || right_id == PieceTable::kMissing || merged == PieceTable::kMissing) {
-      return Error{ErrorCode::kInvalidModel, "merge " + std::to_string(rank) + " ('" + left + "' + '" + right +
-                                                 "') uses pieces that are not in the vocabulary"};
+      std::string pair = left;
+      pair.append("' + '").append(right);
+      return Error{ErrorCode::kInvalidModel,
+                   "merge " + std::to_string(rank) + " ('" + pair + "') uses pieces that are not in the vocabulary"};
     }
     merger_.add(left_id, right_id, static_cast<std::int32_t>(rank), merged);
   }

@@ -85,7 +85,7 @@ void write_vocab(std::string& out, const TokenizerSpec& spec) {
 
 }  // namespace
 
-Result<void> complete_spec(TokenizerSpec& spec, std::string first, std::string last) {
+Result<void> complete_spec(TokenizerSpec& spec, const std::string& first, const std::string& last) {
   spec.vocabulary.finish();
   spec.model_entries = spec.vocabulary.entries();
   const std::size_t model_count = spec.model_entries.size();

@@ -54,7 +54,7 @@ Result<TokenizerSpec> parse_tokenizer_json(std::string_view json);
 
 /// Fills in what a model needs and checks it: finishes the vocabulary, ids of the special tokens.
 /// `first`/`last`: contents of the tokens around a text, empty = find by the usual names.
-Result<void> complete_spec(TokenizerSpec& spec, std::string first, std::string last);
+Result<void> complete_spec(TokenizerSpec& spec, const std::string& first, const std::string& last);
 
 /// The spec as tokenizer.json: truncation and padding off, template post-processor FIRST text LAST.
 std::string write_tokenizer_json(const TokenizerSpec& spec);

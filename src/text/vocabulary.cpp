@@ -22,8 +22,8 @@ Result<void> Vocabulary::add(std::string_view piece, std::int64_t id) {
 }
 
 void Vocabulary::finish() {
-  std::int32_t largest = -1;
-  for (const Added& entry : added_) largest = std::max(largest, entry.id);
+  std::int64_t largest = -1;
+  for (const Added& entry : added_) largest = std::max<std::int64_t>(largest, entry.id);
   by_id_.assign(static_cast<std::size_t>(largest + 1), Place{});
   for (const Added& entry : added_) by_id_[static_cast<std::size_t>(entry.id)] = {entry.begin, entry.size};
 }

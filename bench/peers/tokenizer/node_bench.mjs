@@ -17,7 +17,7 @@ const start = cpu();
 do {
   tokens = 0;
   for (const batch of batches) {
-    for (const encoding of await tokenizer.encodeBatch(batch, null, { addSpecialTokens: false })) {
+    for (const encoding of await tokenizer.encodeBatch(batch, { addSpecialTokens: false })) {
       tokens += encoding.getIds().length;
     }
   }
