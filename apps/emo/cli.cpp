@@ -4,6 +4,7 @@
 #include <sched.h>
 #include <unistd.h>
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
 #include <map>
@@ -21,7 +22,37 @@ int usable_cores() {
   return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
+/// True when the word is an option of `command` whose value is the next word.
+bool takes_next_word(const CLI::App& command, const std::string& word) {
+  if (word.find('=') != std::string::npos) return false;
+  const auto* option = command.get_option_no_throw(word);
+  return option != nullptr && option->get_items_expected_min() > 0;
+}
+
+bool is_option(const std::string& word) {
+  return word.size() > 1 && word.front() == '-';
+}
+
 }  // namespace
+
+std::vector<std::string> positional_words(const CLI::App& app, const CLI::App& command,
+                                          const std::vector<std::string>& command_line) {
+  std::size_t i = 1;
+  while (i < command_line.size() && is_option(command_line[i])) i += takes_next_word(app, command_line[i]) ? 2 : 1;
+  std::vector<std::string> words;
+  bool only_words = false;  // after "--"
+  for (++i; i < command_line.size(); ++i) {
+    const auto& word = command_line[i];
+    if (only_words || !is_option(word)) {
+      words.push_back(word);
+    } else if (word == "--") {
+      only_words = true;
+    } else if (takes_next_word(command, word)) {
+      ++i;
+    }
+  }
+  return words;
+}
 
 void add_global_options(CLI::App& command, GlobalOptions& options) {
   static const std::map<std::string, Format> kFormats{

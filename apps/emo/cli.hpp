@@ -1,13 +1,16 @@
 // What the commands of the program share: global options, the choice of an action, the report of errors.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <cstddef>
 #include <functional>
 #include <string>
 #include <vector>
 
 #include "emo/error.hpp"
+
+namespace CLI {
+class App;
+}
 
 namespace emo::cli {
 
@@ -42,6 +45,11 @@ Format result_format(const GlobalOptions& options, Format otherwise = Format::kJ
 /// True when standard output (standard error) is a terminal.
 bool stdout_is_terminal();
 bool stderr_is_terminal();
+
+/// The words of the command line that are neither options nor their values, exactly as given. CLI11 takes positional
+/// words like "[a, b]" apart; texts must arrive whole. `command` is the subcommand of `app` that was chosen.
+std::vector<std::string> positional_words(const CLI::App& app, const CLI::App& command,
+                                          const std::vector<std::string>& command_line);
 
 /// Prints "emo: message" to standard error; returns the exit status of the error's code.
 int fail(const Error& error);

@@ -1,4 +1,5 @@
 // `emo batch text`: the command line of pipeline::run_text_batch.
+#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <filesystem>
 #include <memory>

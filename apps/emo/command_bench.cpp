@@ -1,4 +1,5 @@
 // `emo bench text|tokenize`: throughput, latency and memory of this machine, as JSON.
+#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 #include <random>

@@ -1,4 +1,5 @@
 // `emo eval text`: a labelled file through a model; metrics out, and a gate for scripts.
+#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <filesystem>
 #include <memory>

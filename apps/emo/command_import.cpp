@@ -1,4 +1,5 @@
 // `emo import hf`: somebody's checkpoint made a bundle that runs here.
+#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <filesystem>
 #include <memory>

@@ -1,4 +1,5 @@
 // `emo info`: what a bundle says about itself.
+#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 #include <string>

@@ -1,4 +1,5 @@
 // `emo models`: the bundles that can be named without a path.
+#include <CLI/CLI.hpp>
 #include <cstdio>
 
 #include "cli.hpp"

@@ -1,6 +1,7 @@
 // `emo text`: sentences, a file or a pipe in; one result per line out.
 #include <unistd.h>
 
+#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 #include <span>
@@ -121,8 +122,7 @@ int run_text(TextCommand& command, const Context& context) {
 void add_text_command(CLI::App& app, Context& context) {
   auto* sub = app.add_subcommand("text", "Emotions of texts, one result per line of input");
   auto command = std::make_shared<TextCommand>();
-  sub->add_option("TEXT", command->texts, "Texts, each answered by itself; - reads lines from standard input")
-      ->allow_extra_args(false);  // otherwise CLI11 takes "[a, b]" apart
+  sub->add_option("TEXT", command->texts, "Texts, each answered by itself; - reads lines from standard input");
   sub->add_option("--file", command->file, "File with one text a line, or csv, tsv, jsonl by its extension")
       ->type_name("F");
   sub->add_option("--min-confidence", command->min_confidence,
@@ -136,7 +136,10 @@ void add_text_command(CLI::App& app, Context& context) {
       "  tail -f chat.log | emo text - --top-k 1\n  emo text -- \"-5 degrees and I forgot my gloves\"\n"
       "A bad line gets {\"id\",\"error\":{\"code\",\"message\"}} in its place. Exit: 0 ok, 1 usage, 2 every line was "
       "bad.");
-  sub->callback([command, &context] { context.action = [command, &context] { return run_text(*command, context); }; });
+  sub->callback([command, sub, &app, &context] {
+    command->texts = positional_words(app, *sub, context.command_line);
+    context.action = [command, &context] { return run_text(*command, context); };
+  });
 }
 
 }  // namespace emo::cli

@@ -1,6 +1,7 @@
 // `emo train …`: hands over to the training program `emo-train` beside this one, so that this one stays lean.
 #include <unistd.h>
 
+#include <CLI/CLI.hpp>
 #include <cerrno>
 #include <filesystem>
 #include <string>

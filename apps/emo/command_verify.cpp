@@ -1,4 +1,5 @@
 // `emo verify`: is a bundle whole, and does it compute here what it computed where it was made?
+#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 #include <string>

@@ -1,4 +1,5 @@
 // The program `emo`: parses the command line and runs one command. What a command does is in its command_*.cpp.
+#include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
 #include <exception>

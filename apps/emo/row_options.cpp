@@ -1,6 +1,7 @@
 // Binding of io::RowOptions to the command line. The reading is io's work.
 #include "row_options.hpp"
 
+#include <CLI/CLI.hpp>
 #include <map>
 #include <string>
 

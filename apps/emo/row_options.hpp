@@ -1,9 +1,11 @@
 // Command-line options that say how a file of rows is read.
 #pragma once
 
-#include <CLI/CLI.hpp>
-
 #include "io/rows.hpp"
+
+namespace CLI {
+class App;
+}
 
 namespace emo::cli {
 

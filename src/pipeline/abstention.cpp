@@ -14,13 +14,20 @@ bool unsupported_language(std::string_view code, double confidence, std::span<co
 TextResult empty_text_result(const io::Manifest& manifest, std::size_t primary_head, Coverage coverage) {
   TextResult result;
   for (const auto& head : manifest.heads) {
-    const bool softmax = head.activation == core::HeadActivation::kSoftmax;
-    const float each = softmax ? 1.0F / static_cast<float>(head.labels.size()) : 0.0F;
-    result.heads.push_back({head.name, std::vector<float>(head.labels.size(), each)});
+    std::vector<float> probabilities(head.labels.size(), 0.0F);
+    if (head.activation == core::HeadActivation::kSoftmax) {
+      const auto neutral = std::find(head.labels.begin(), head.labels.end(), "neutral");
+      if (neutral != head.labels.end()) {
+        probabilities[static_cast<std::size_t>(neutral - head.labels.begin())] = 1;
+      } else {
+        std::fill(probabilities.begin(), probabilities.end(), 1.0F / static_cast<float>(head.labels.size()));
+      }
+    }
+    result.heads.push_back({head.name, std::move(probabilities)});
   }
-  const auto& labels = manifest.heads[primary_head].labels;
-  const auto neutral = std::find(labels.begin(), labels.end(), "neutral");
-  result.label = neutral == labels.end() ? labels.front() : *neutral;
+  const auto& primary = result.heads[primary_head].probabilities;
+  const auto best = std::max_element(primary.begin(), primary.end());
+  result.label = manifest.heads[primary_head].labels[static_cast<std::size_t>(best - primary.begin())];
   result.abstained = true;
   result.abstain_reason = "empty_text";
   result.coverage = std::move(coverage);

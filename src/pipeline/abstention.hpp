@@ -16,9 +16,10 @@ inline constexpr double kLanguageConfidence = 0.7;
 /// supported languages never are a reason.
 bool unsupported_language(std::string_view code, double confidence, std::span<const std::string> supported);
 
-/// Answers for a text without tokens (empty, white space, control characters only): label "neutral" if the primary head
-/// has it, else its first label; softmax heads uniform, sigmoid heads 0 for every label; abstained, "empty_text".
-/// The model is not asked: what it makes of no words at all is noise that looks like knowledge.
+/// Answers for a text without tokens (empty, white space, control characters only): abstained, "empty_text". No words
+/// express no emotion: a softmax head gives 1 to its label "neutral" (uniform if it has none), a sigmoid head 0 to
+/// every label; the label is "neutral" or the primary head's first. The model is not asked: what it makes of no words
+/// is noise.
 TextResult empty_text_result(const io::Manifest& manifest, std::size_t primary_head, Coverage coverage);
 
 /// Fills label, abstained and abstain_reason from `result.heads` and the coverage: the best label of the primary head

@@ -36,7 +36,7 @@ struct Coverage {
 
 /// What is known about one text.
 struct TextResult {
-  std::string label;              ///< best label of the primary head ("neutral" for an empty text)
+  std::string label;              ///< best label of the primary head (of an empty text: see empty_text_result)
   bool abstained = false;         ///< true: do not act on `label` (see reason)
   std::string abstain_reason;     ///< "", "empty_text", "unsupported_language", "low_confidence"
   std::vector<HeadScores> heads;  ///< one per head, manifest order

@@ -132,7 +132,7 @@ TEST_F(BadInput, DamagedBundlesAreRefused) {
   overwrite(model_ + "/manifest.json", future);
   expect_refused("future format", "7");
   overwrite(model_ + "/manifest.json", manifest.substr(0, manifest.size() / 2));
-  expect_refused("truncated manifest", "manifest.json");
+  expect_refused("truncated manifest", "manifest");
   overwrite(model_ + "/manifest.json", manifest);
   EXPECT_EQ(run({"text", "good"}).status, 0);
 }

@@ -11,10 +11,10 @@
 namespace emo::test {
 
 struct RunOptions {
-  std::string input;                             ///< what standard input holds
-  std::string stdout_path;                       ///< write standard output there instead of collecting it
-  std::optional<std::uint64_t> file_size_limit;  ///< RLIMIT_FSIZE: the file that grows past it is a full disk
-  std::optional<std::uint64_t> memory_limit;     ///< RLIMIT_AS, bytes
+  std::string input = {};                             ///< what standard input holds
+  std::string stdout_path = {};                       ///< write standard output there instead of collecting it
+  std::optional<std::uint64_t> file_size_limit = {};  ///< RLIMIT_FSIZE: the file that grows past it is a full disk
+  std::optional<std::uint64_t> memory_limit = {};     ///< RLIMIT_AS, bytes
 };
 
 struct RunResult {

@@ -7,7 +7,7 @@
 namespace emo::pipeline {
 namespace {
 
-std::string quoted(std::string_view value) {
+std::string escaped(std::string_view value) {
   std::string out;
   append_json_string(out, value);
   return out;
@@ -20,15 +20,15 @@ std::string number(double value, int decimals) {
 }
 
 TEST(JsonText, EscapesWhatMustBeEscaped) {
-  EXPECT_EQ(quoted("a\"b\\c\n\t\r"), R"("a\"b\\c\n\t\r")");
-  EXPECT_EQ(quoted(std::string_view("\0\x1f", 2)), R"("\u0000\u001f")");
-  EXPECT_EQ(quoted("caf\xC3\xA9 \xF0\x9F\x98\x8A"), "\"caf\xC3\xA9 \xF0\x9F\x98\x8A\"");
-  EXPECT_EQ(quoted(""), "\"\"");
+  EXPECT_EQ(escaped("a\"b\\c\n\t\r"), R"("a\"b\\c\n\t\r")");
+  EXPECT_EQ(escaped(std::string_view("\0\x1f", 2)), R"("\u0000\u001f")");
+  EXPECT_EQ(escaped("caf\xC3\xA9 \xF0\x9F\x98\x8A"), "\"caf\xC3\xA9 \xF0\x9F\x98\x8A\"");
+  EXPECT_EQ(escaped(""), "\"\"");
 }
 
 TEST(JsonText, InvalidBytesBecomeReplacementCharacters) {
-  EXPECT_EQ(quoted("a\xFF"
-                   "b"),
+  EXPECT_EQ(escaped("a\xFF"
+                    "b"),
             "\"a\xEF\xBF\xBD"
             "b\"");
 }
@@ -36,7 +36,7 @@ TEST(JsonText, InvalidBytesBecomeReplacementCharacters) {
 TEST(JsonText, EveryByteStringRoundTripsThroughAParserWhenValid) {
   std::string all;
   for (int c = 0; c < 0x80; ++c) all += static_cast<char>(c);
-  const auto parsed = io::parse_json(quoted(all), "test");
+  const auto parsed = io::parse_json(escaped(all), "test");
   ASSERT_TRUE(parsed) << parsed.error().message;
   EXPECT_EQ(parsed->get<std::string>(), all);
 }

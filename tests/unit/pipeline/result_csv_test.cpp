@@ -26,7 +26,7 @@ TEST(ResultCsv, RecordsMatchTheHeader) {
             "id,text,label,score,anger,disgust,fear,joy,neutral,sadness,surprise,emotions,sentiment,valence,arousal,"
             "abstained,language,windows,error\n");
   append_result_csv(record, "7", "so good", result, manifest, roles);
-  EXPECT_EQ(record, "7,so good,joy,0.6,0.1,0,0.1,0.6,0.1,0.05,0.05,amusement|admiration,positive,0.24,0.59,,en,1,\n");
+  EXPECT_EQ(record, "7,so good,joy,0.6,0.1,0,0.1,0.6,0.1,0.05,0.05,amusement|admiration,positive,0.31,0.59,,en,1,\n");
   append_error_csv(error, "8", {ErrorCode::kInvalidInput, "bad"}, manifest, roles);
   EXPECT_EQ(error.substr(0, 3), "8,,");
   EXPECT_TRUE(error.ends_with(",invalid_input: bad\n"));

@@ -22,7 +22,7 @@ TEST(ResultJson, HasExactlyThePromisedShape) {
   EXPECT_EQ(json, R"({"id":"7","text":"so \"good\"","label":"joy","abstained":false,)"
                   R"("scores":[{"label":"joy","score":0.6},{"label":"anger","score":0.1}],)"
                   R"("emotions":[{"label":"admiration","score":0.75}],)"
-                  R"("sentiment":{"label":"positive","score":0.9},"valence":0.24,"arousal":0.59,)"
+                  R"("sentiment":{"label":"positive","score":0.9},"valence":0.31,"arousal":0.59,)"
                   R"("derived":["valence","arousal"],)"
                   R"("coverage":{"chars":5,"tokens":2,"windows":1,"truncated":false,"language":"en"},)"
                   R"("model":{"name":"tiny","version":"0.0.1"}})");
