@@ -15,7 +15,8 @@ namespace emo::io {
 /// The whole file. Refuses directories and files over `max_bytes` (kTooLarge) before allocating.
 Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes = 1ULL << 32);
 
-/// A read-only private mapping of a whole file; empty files give an empty span.
+/// A read-only private mapping of a whole file; empty files give an empty span. As with every mapping, a file that
+/// somebody cuts short while it is mapped ends the program when the lost part is read (SIGBUS).
 class MappedFile {
  public:
   static Result<MappedFile> open(const std::string& path);

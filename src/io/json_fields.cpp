@@ -164,9 +164,8 @@ std::vector<double> JsonFields::numbers(std::string_view key, double low, double
 }
 
 JsonFields JsonFields::object(std::string_view key) {
-  static const Json kEmpty = Json::object();
   const Json* json = find(key);
-  return {json != nullptr ? *json : kEmpty, place_ + "/" + std::string(key), *first_error_};
+  return {json != nullptr ? *json : first_error_->nothing, place_ + "/" + std::string(key), *first_error_};
 }
 
 void JsonFields::each_object(std::string_view key, const std::function<void(JsonFields&)>& read) {

@@ -26,6 +26,7 @@ class JsonFields {
     ErrorCode code = ErrorCode::kInvalidData;
     std::string origin;  ///< put before every message
     std::optional<Error> error;
+    Json nothing = Json::object();  ///< what is read in place of a missing object
   };
 
   /// `place` is the JSON pointer of `json`, "" for the root. `json` must outlive the reader.

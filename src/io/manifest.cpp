@@ -172,6 +172,7 @@ Provenance read_provenance(JsonFields fields) {
 
 void check_heads_match(JsonFields& fields, const Manifest& manifest) {
   const auto& built = manifest.text.heads;
+  if (manifest.heads.empty()) fields.fail("heads", "is empty, expected at least one head");
   if (built.size() != manifest.heads.size()) {
     fields.fail("heads", "has " + std::to_string(manifest.heads.size()) + " heads, but the architecture has " +
                              std::to_string(built.size()));

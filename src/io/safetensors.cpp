@@ -12,6 +12,7 @@
 #include <new>
 #include <set>
 
+#include "core/assert.hpp"
 #include "core/quote.hpp"
 #include "io/file.hpp"
 #include "io/json.hpp"
@@ -34,6 +35,12 @@ constexpr std::array kDTypes{DTypeName{DType::kF32, "F32"},   DTypeName{DType::k
                              DTypeName{DType::kBF16, "BF16"}, DTypeName{DType::kS8, "I8"},
                              DTypeName{DType::kU8, "U8"},     DTypeName{DType::kS32, "I32"},
                              DTypeName{DType::kS64, "I64"}};
+
+std::string_view name_of(DType dtype) {
+  const auto* known = std::find_if(kDTypes.begin(), kDTypes.end(), [&](const auto& d) { return d.dtype == dtype; });
+  EMO_ASSERT(known != kDTypes.end());
+  return known->name;
+}
 
 struct Entry {
   std::string name;
@@ -267,9 +274,8 @@ Result<std::string> serialize_safetensors(const std::vector<std::pair<std::strin
                                                  std::to_string(view.bytes.size()) + " bytes, but shape " +
                                                  core::to_string(view.shape) + " needs " + std::to_string(expected)};
     }
-    const auto* known =
-        std::find_if(kDTypes.begin(), kDTypes.end(), [&](const auto& d) { return d.dtype == view.dtype; });
-    header[name] = {{"dtype", known->name}, {"shape", view.shape}, {"data_offsets", {position, position + expected}}};
+    header[name] = {
+        {"dtype", name_of(view.dtype)}, {"shape", view.shape}, {"data_offsets", {position, position + expected}}};
     position += expected;
   }
   std::string text = dump_json(header);

@@ -58,7 +58,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   options.format = kFormats[data[0] & 3U];
   if ((data[0] & 4U) != 0) options.max_row_bytes = 16;
   const auto whole = read_from(path, options);
-  for (std::size_t start = 0; start < whole.size(); start += whole.size() / 8 + 1) {
+  for (std::size_t start = 0; start < whole.size(); start += whole.size() / 3 + 1) {
     RowOptions resumed = options;
     resumed.start = whole[start].after;
     const auto rest = read_from(path, resumed);

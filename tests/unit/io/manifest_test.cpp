@@ -92,6 +92,7 @@ TEST(Manifest, ArchitectureBeyondTheCaps) {
 }
 
 TEST(Manifest, HeadsMustMatchTheArchitecture) {
+  expect_refused([](Json& j) { j["heads"] = j["architecture"]["heads"] = Json::array(); }, kBad, {"/heads is empty"});
   expect_refused([](Json& j) { j["heads"].erase(1); }, kBad, {"/heads has 1 heads", "the architecture has 2"});
   expect_refused([](Json& j) { j["heads"][0]["name"] = "x"; }, kBad, {"/heads/0 is named 'x'", "'basic'"});
   expect_refused([](Json& j) { j["heads"][0]["labels"].push_back("c"); }, kBad, {"/heads/0 has 3 labels", "2 classes"});
