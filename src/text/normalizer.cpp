@@ -9,12 +9,13 @@
 #include "text/char_class.hpp"
 #include "text/decoding.hpp"
 #include "text/emoji.hpp"
+#include "text/normalized_sink.hpp"
 #include "text/utf8.hpp"
 
 namespace emo::text {
 namespace {
 
-constexpr std::size_t kMaxLetterRun = 2, kMaxMarkRun = 3, kMaxSymbolRun = 2;
+constexpr std::size_t kMaxLetterRun = 2, kMaxMarkRun = 3;
 
 enum Action : std::uint8_t { kCopy, kLetterByte, kBlankByte, kMarkRun, kSign, kMention, kHash, kBeyond };
 
@@ -58,60 +59,6 @@ bool is_blank(char c) {
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
-
-/// Receives the text as runs of the source and as words put in their place; keeps offsets if wanted.
-template <bool kOffsets>
-class Sink {
- public:
-  Sink(std::string& out, std::vector<std::uint32_t>* source) : out_(out), source_(source) {}
-
-  void copy(std::string_view text, std::size_t begin, std::size_t end) {
-    if (begin == end) return;
-    settle_blank();
-    out_.append(text, begin, end - begin);
-    if constexpr (kOffsets) {
-      for (std::size_t i = begin; i < end; ++i) source_->push_back(static_cast<std::uint32_t>(i));
-    }
-    last_symbol_ = {};
-  }
-
-  /// Words that stand for what is at `origin`; `apart` puts blanks around them.
-  void words(std::string_view words, std::size_t origin, bool apart) {
-    if (apart) blank(origin);
-    settle_blank();
-    out_ += words;
-    if constexpr (kOffsets) source_->resize(out_.size(), static_cast<std::uint32_t>(origin));
-    last_symbol_ = {};
-  }
-
-  /// An emoji or emoticon; of equal neighbours only kMaxSymbolRun are kept.
-  void symbol(std::string_view name, std::size_t origin, std::size_t end) {
-    symbol_run_ = name == last_symbol_ ? symbol_run_ + 1 : 1;
-    if (symbol_run_ <= kMaxSymbolRun) words(name, origin, true);
-    last_symbol_ = name;
-    blank(end);
-  }
-
-  void blank(std::size_t origin) {
-    if (blank_pending_ || out_.empty() || out_.back() == ' ') return;
-    blank_pending_ = true;
-    blank_origin_ = origin;
-  }
-
- private:
-  void settle_blank() {
-    if (!blank_pending_) return;
-    blank_pending_ = false;
-    out_ += ' ';
-    if constexpr (kOffsets) source_->push_back(static_cast<std::uint32_t>(blank_origin_));
-  }
-
-  std::string& out_;
-  std::vector<std::uint32_t>* source_;
-  std::string_view last_symbol_;
-  std::size_t symbol_run_ = 0, blank_origin_ = 0;
-  bool blank_pending_ = false;
-};
 
 template <bool kOffsets>
 class Scanner {
@@ -381,7 +328,7 @@ class Scanner {
   }
 
   std::string_view text_;
-  Sink<kOffsets> sink_;
+  NormalizedSink<kOffsets> sink_;
   std::size_t pos_ = 0, run_ = 0;  // text_[run_..pos_) is to be copied as it is
   std::size_t tag_end_ = 0;
   int open_parens_ = 0;

@@ -1,3 +1,4 @@
+// Added tokens: leftmost-longest search, stripping, word boundaries.
 #include "text/added_tokens.hpp"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// The merge loop against its definition, at lengths on both sides of the short/long switch.
 #include "text/bpe_merger.hpp"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,5 @@
+// Byte-level BPE on a vocabulary small enough to check by hand. Identity with the reference is in
+// tests/golden/tokenizer.
 #include "text/byte_level_bpe.hpp"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// GPT-2's splitting expression, alternative by alternative.
 #include "text/byte_level_split.hpp"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// The generated character tables: spot checks of every property.
 #include "text/char_class.hpp"
 
 #include <gtest/gtest.h>

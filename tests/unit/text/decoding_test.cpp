@@ -1,3 +1,4 @@
+// HTML references, NFC, control characters; the shortcut against the full way for every code point.
 #include "text/decoding.hpp"
 
 #include <gtest/gtest.h>

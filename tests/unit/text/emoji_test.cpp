@@ -1,3 +1,4 @@
+// Emoji sequences to words, and the order of the table the search relies on.
 #include "text/emoji.hpp"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Emoticons where they are ones, and where they are not.
 #include <gtest/gtest.h>
 
 #include <set>

@@ -1,3 +1,4 @@
+// HTML character references.
 #include "text/html_entity.hpp"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// The forward-only JSON reader: documents, damage, limits.
 #include "text/json_cursor.hpp"
 
 #include <gtest/gtest.h>

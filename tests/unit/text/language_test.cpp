@@ -1,3 +1,4 @@
+// Language identification: English, others, scripts, and "cannot tell". Rates on real sets are measured by hand.
 #include "text/language.hpp"
 
 #include <gtest/gtest.h>

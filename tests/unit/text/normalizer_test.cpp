@@ -1,3 +1,4 @@
+// Version 1 of the normaliser, rule by rule, and the offsets of both stages.
 #include "text/normalizer.hpp"
 
 #include <gtest/gtest.h>

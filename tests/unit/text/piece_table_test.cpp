@@ -1,3 +1,4 @@
+// The vocabulary hash table against std::map.
 #include "text/piece_table.hpp"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Scripts by block and their usual languages.
 #include "text/script_count.hpp"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// vocab.txt, vocab.json + merges.txt, tokenizer_config.json.
 #include "text/tokenizer_files.hpp"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// tokenizer.json: what is read, what is refused and how it is named.
 #include <gtest/gtest.h>
 
 #include <string>

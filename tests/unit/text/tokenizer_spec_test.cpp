@@ -1,3 +1,4 @@
+// Special tokens of a completed specification.
 #include "text/tokenizer_spec.hpp"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Loading from folders and windows over long texts.
 #include "text/tokenizer.hpp"
 
 #include <gtest/gtest.h>

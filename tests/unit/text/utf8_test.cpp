@@ -1,3 +1,4 @@
+// UTF-8: every scalar value, every malformed kind.
 #include "text/utf8.hpp"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Vocabulary storage and its limits.
 #include "text/vocabulary.hpp"
 
 #include <gtest/gtest.h>

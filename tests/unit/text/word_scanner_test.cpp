@@ -1,3 +1,4 @@
+// BertNormalizer's exact path and the ASCII classes of the fast one.
 #include "text/word_scanner.hpp"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// WordPiece on a vocabulary small enough to check by hand. Identity with the reference is in tests/golden/tokenizer.
 #include "text/wordpiece.hpp"
 
 #include <gtest/gtest.h>
