@@ -54,7 +54,8 @@ void ProgressBar::on_message(const std::string& text) {
 
 void ProgressBar::on_step(const train::StepReport& r) {
   const auto now = std::chrono::steady_clock::now();
-  if (quiet_ || now - last_drawn_ < (terminal_ ? std::chrono::milliseconds(kTerminalInterval) : std::chrono::milliseconds(kLogInterval))) return;
+  const auto interval = terminal_ ? kTerminalInterval : std::chrono::milliseconds(kLogInterval);
+  if (quiet_ || now - last_drawn_ < interval) return;
   last_drawn_ = now;
   const double share = static_cast<double>(r.done) / static_cast<double>(r.total);
   std::string bar;

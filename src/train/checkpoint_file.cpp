@@ -11,9 +11,11 @@ namespace {
 
 constexpr const char* kNoteKey = "training_state";
 
+// Precondition: float or int64, on the CPU, contiguous.
 core::TensorView view_of(const at::Tensor& tensor) {
   const auto dtype = tensor.scalar_type() == at::kLong ? core::DType::kS64 : core::DType::kF32;
-  return {dtype, core::Shape(tensor.sizes().begin(), tensor.sizes().end()),
+  return {dtype,
+          core::Shape(tensor.sizes().begin(), tensor.sizes().end()),
           {static_cast<const std::byte*>(tensor.data_ptr()), static_cast<std::size_t>(tensor.nbytes())}};
 }
 
@@ -24,6 +26,9 @@ Result<void> save_checkpoint(const std::string& path, const std::vector<std::pai
   std::vector<at::Tensor> held;  // keeps CPU copies alive while they are written
   std::vector<std::pair<std::string, core::TensorView>> views;
   for (const auto& [name, tensor] : tensors) {
+    if (tensor.scalar_type() != at::kLong && tensor.scalar_type() != at::kFloat) {
+      return Error{ErrorCode::kInternal, path + ": tensor '" + name + "' is neither float nor int64"};
+    }
     held.push_back(tensor.detach().to(at::kCPU).contiguous());
     views.emplace_back(name, view_of(held.back()));
   }
@@ -40,13 +45,13 @@ Result<CheckpointFile> load_checkpoint_file(const std::string& path) {
   CheckpointFile out;
   out.note = note->second;
   for (const auto& [name, view] : file.tensors()) {
-    const bool whole = view.dtype == core::DType::kS64;
-    if (!whole && view.dtype != core::DType::kF32) {
+    if (view.dtype == core::DType::kS64) {
+      out.tensors[name] = tensor_of(view.as<std::int64_t>(), view.shape);
+    } else if (view.dtype == core::DType::kF32) {
+      out.tensors[name] = tensor_of(view.as<float>(), view.shape);
+    } else {
       return Error{ErrorCode::kInvalidModel, path + ": tensor '" + name + "' is neither f32 nor int64"};
     }
-    out.tensors[name] = at::from_blob(const_cast<std::byte*>(view.bytes.data()), view.shape,
-                                      whole ? at::TensorOptions(at::kLong) : at::TensorOptions(at::kFloat))
-                            .clone();
   }
   return out;
 }

@@ -1,14 +1,13 @@
 // A training state on disk: named tensors and a JSON note in one safetensors file, replaced atomically.
 #pragma once
 
-#include <torch/torch.h>
-
 #include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "emo/error.hpp"
+#include "train/libtorch.hpp"
 
 namespace emo::train {
 

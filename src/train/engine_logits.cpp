@@ -4,20 +4,47 @@
 #include <algorithm>
 #include <optional>
 #include <span>
-#include <thread>
 
+#include "core/parallel.hpp"
 #include "models/text_model.hpp"
 #include "text/tokenizer.hpp"
+#include "train/text_batches.hpp"
 
 namespace emo::train {
 namespace {
 
 constexpr std::size_t kBatchTexts = 64;
 
+// Row-major [texts, sum of K] of all heads.
+Result<std::vector<float>> run_all(const models::TextModel& model, const std::vector<std::vector<std::int32_t>>& ids,
+                                   std::size_t width, std::size_t threads) {
+  const core::ThreadPool pool(threads);
+  std::vector<models::TextWorkspace> workspaces(pool.threads());
+  const std::size_t batches = (ids.size() + kBatchTexts - 1) / kBatchTexts;
+  std::vector<std::optional<Error>> failures(batches);
+  std::vector<float> all(ids.size() * width);
+  pool.run(batches, [&](std::size_t index, std::size_t worker) {
+    const std::size_t begin = index * kBatchTexts;
+    const std::size_t end = std::min(ids.size(), begin + kBatchTexts);
+    const std::vector<std::span<const std::int32_t>> batch(ids.begin() + static_cast<std::ptrdiff_t>(begin),
+                                                           ids.begin() + static_cast<std::ptrdiff_t>(end));
+    const auto logits = model.run(batch, workspaces[worker]);
+    if (!logits) {
+      failures[index] = logits.error();
+    } else {
+      std::copy(logits->begin(), logits->end(), all.begin() + static_cast<std::ptrdiff_t>(begin * width));
+    }
+  });
+  for (const auto& failure : failures) {
+    if (failure) return *failure;
+  }
+  return all;
+}
+
 }  // namespace
 
-Result<std::vector<std::vector<float>>> engine_logits(const io::Bundle& bundle, const std::vector<TextExample>& examples,
-                                                      int threads) {
+Result<std::vector<std::vector<float>>> engine_logits(const io::Bundle& bundle,
+                                                      const std::vector<TextExample>& examples, int threads) {
   const auto& preprocess = bundle.manifest.text_preprocess;
   EMO_ASSIGN(const std::string tokenizer_json, bundle.read(preprocess.tokenizer));
   EMO_ASSIGN(const auto tokenizer, text::parse_tokenizer(tokenizer_json));
@@ -29,31 +56,7 @@ Result<std::vector<std::vector<float>>> engine_logits(const io::Bundle& bundle, 
 
   std::size_t width = 0;
   for (const auto& head : bundle.manifest.heads) width += head.labels.size();
-  std::vector<float> all(examples.size() * width);
-  std::vector<std::optional<Error>> failures(static_cast<std::size_t>(threads));
-  const auto work = [&](std::size_t worker) {
-    models::TextWorkspace workspace;
-    for (std::size_t begin = worker * kBatchTexts; begin < ids.size();
-         begin += kBatchTexts * static_cast<std::size_t>(threads)) {
-      const std::size_t end = std::min(ids.size(), begin + kBatchTexts);
-      std::vector<std::span<const std::int32_t>> batch(ids.begin() + static_cast<std::ptrdiff_t>(begin),
-                                                       ids.begin() + static_cast<std::ptrdiff_t>(end));
-      const auto logits = model.run(batch, workspace);
-      if (!logits) {
-        failures[worker] = logits.error();
-        return;
-      }
-      std::copy(logits->begin(), logits->end(), all.begin() + static_cast<std::ptrdiff_t>(begin * width));
-    }
-  };
-  std::vector<std::thread> pool;
-  for (int t = 1; t < threads; ++t) pool.emplace_back(work, static_cast<std::size_t>(t));
-  work(0);
-  for (auto& thread : pool) thread.join();
-  for (const auto& failure : failures) {
-    if (failure) return *failure;
-  }
-
+  EMO_ASSIGN(const auto all, run_all(model, ids, width, static_cast<std::size_t>(std::max(threads, 1))));
   std::vector<std::vector<float>> heads;
   std::size_t column = 0;
   for (const auto& head : bundle.manifest.heads) {

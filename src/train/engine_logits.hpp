@@ -12,7 +12,7 @@ namespace emo::train {
 
 /// One matrix per head of the bundle, row-major [texts, K], in the order of `examples`. Texts are cut at the bundle's
 /// window length. Runs on `threads` threads.
-Result<std::vector<std::vector<float>>> engine_logits(const io::Bundle& bundle, const std::vector<TextExample>& examples,
-                                                      int threads);
+Result<std::vector<std::vector<float>>> engine_logits(const io::Bundle& bundle,
+                                                      const std::vector<TextExample>& examples, int threads);
 
 }  // namespace emo::train

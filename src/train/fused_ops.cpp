@@ -2,9 +2,11 @@
 // gives the same bits. Not an operator library: only what a post-norm encoder layer needs.
 #include "train/fused_ops.hpp"
 
-#include <ATen/Parallel.h>
-
 #include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "train/attention_kernels.hpp"
 
 namespace emo::train {
 namespace {
@@ -25,7 +27,9 @@ void for_parts(std::int64_t rows, int parts, const Fn& fn) {
   });
 }
 
-float* data(const at::Tensor& tensor) { return tensor.data_ptr<float>(); }
+float* data(const at::Tensor& tensor) {
+  return tensor.data_ptr<float>();
+}
 
 struct BiasGelu : public Function<BiasGelu> {
   static at::Tensor forward(AutogradContext* ctx, const at::Tensor& x, const at::Tensor& bias) {
@@ -70,8 +74,9 @@ struct ResidualNorm : public Function<ResidualNorm> {
     at::Tensor rstd = at::empty({rows}, xc.options());
     const Dropout dropout{static_cast<std::uint32_t>(seed), static_cast<float>(p)};
     for_parts(rows, at::get_num_threads(), [&](std::int64_t b, std::int64_t e, std::int64_t) {
-      const NormForward args{data(xc) + b * d, data(bias),           data(rc) + b * d, data(gamma),           data(beta),
-                             data(y) + b * d,  data(xhat) + b * d, data(rstd) + b,   static_cast<float>(eps)};
+      const NormForward args{data(xc) + b * d,   data(bias),     data(rc) + b * d,
+                             data(gamma),        data(beta),     data(y) + b * d,
+                             data(xhat) + b * d, data(rstd) + b, static_cast<float>(eps)};
       residual_norm_forward(args, dropout, b, e - b, d);
     });
     ctx->save_for_backward({xhat, rstd, gamma});
@@ -93,8 +98,14 @@ struct ResidualNorm : public Function<ResidualNorm> {
                           static_cast<float>(ctx->saved_data["p"].toDouble())};
     for_parts(rows, parts, [&](std::int64_t b, std::int64_t e, std::int64_t part) {
       float* sums = data(partial) + part * 3 * d;
-      const NormBackward args{data(dy) + b * d,   data(saved[0]) + b * d, data(saved[1]) + b, data(saved[2]),
-                              data(dx) + b * d,   data(dres) + b * d,     sums,               sums + d,
+      const NormBackward args{data(dy) + b * d,
+                              data(saved[0]) + b * d,
+                              data(saved[1]) + b,
+                              data(saved[2]),
+                              data(dx) + b * d,
+                              data(dres) + b * d,
+                              sums,
+                              sums + d,
                               sums + 2 * d};
       residual_norm_backward(args, dropout, b, e - b, d);
     });
@@ -189,7 +200,9 @@ at::Tensor lengths_of(const SequenceStarts& starts) {
 
 namespace reference {
 
-at::Tensor bias_gelu(const at::Tensor& x, const at::Tensor& bias) { return at::gelu(x + bias); }
+at::Tensor bias_gelu(const at::Tensor& x, const at::Tensor& bias) {
+  return at::gelu(x + bias);
+}
 
 at::Tensor residual_norm(const at::Tensor& x, const at::Tensor& bias, const at::Tensor& residual,
                          const at::Tensor& gamma, const at::Tensor& beta, double eps, double dropout_p) {
@@ -204,7 +217,7 @@ at::Tensor packed_attention(const at::Tensor& qkv, const SequenceStarts& starts,
   const std::int64_t batch = lengths.size(0);
   const std::int64_t longest = lengths.max().item<std::int64_t>();
   const at::Tensor mask = (at::arange(longest).unsqueeze(0) < lengths.unsqueeze(1)).to(qkv.device());  // [B, T]
-  const at::Tensor where = mask.view(-1).nonzero().squeeze(1);                                          // [N]
+  const at::Tensor where = mask.view(-1).nonzero().squeeze(1);                                         // [N]
   const at::Tensor padded = at::zeros({batch * longest, 3 * d}, qkv.options()).index_copy(0, where, qkv);
   const auto parts = padded.view({batch, longest, 3, heads, head_dim}).permute({2, 0, 3, 1, 4});
   at::Tensor scores = at::matmul(parts[0], parts[1].transpose(-1, -2)) / std::sqrt(static_cast<double>(head_dim));

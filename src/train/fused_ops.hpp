@@ -2,17 +2,13 @@
 // On the CPU they run the loops of kernels.hpp; on any other device plain libtorch operators with the same meaning.
 #pragma once
 
-#include <torch/torch.h>
-
 #include <cstdint>
-#include <vector>
 
 #include "train/kernels.hpp"
+#include "train/libtorch.hpp"
+#include "train/packed_batch.hpp"
 
 namespace emo::train {
-
-/// Where each sequence of a packed batch starts: B + 1 ascending row numbers, the first 0, the last N.
-using SequenceStarts = std::vector<std::int64_t>;
 
 /// gelu(x + bias), erf form. x [N, F], bias [F].
 at::Tensor bias_gelu(const at::Tensor& x, const at::Tensor& bias);

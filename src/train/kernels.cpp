@@ -3,31 +3,14 @@
 #include "train/kernels.hpp"
 
 #include <cmath>
-#include <cstring>
 
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
-#define EMO_CLONES __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define EMO_CLONES
-#endif
+#include "train/kernel_parts.hpp"
 
 namespace emo::train {
 namespace {
 
 constexpr float kSqrtHalf = 0.70710678118654752F;
 constexpr float kInvSqrt2Pi = 0.39894228040143268F;
-
-// A 32-bit finaliser (two multiply-xorshift rounds): good enough to drop activations, and vectorises.
-inline std::uint32_t mix(std::uint32_t x) {
-  x ^= x >> 16;
-  x *= 0x7feb352dU;
-  x ^= x >> 15;
-  x *= 0x846ca68bU;
-  x ^= x >> 16;
-  return x;
-}
-
-inline std::uint32_t drop_limit(float p) { return static_cast<std::uint32_t>(static_cast<double>(p) * 4294967295.0); }
 
 }  // namespace
 
@@ -126,120 +109,12 @@ EMO_CLONES void residual_norm_backward(const NormBackward& a, const Dropout& dro
     const auto base = static_cast<std::uint32_t>((first_row + r) * d);
     for (std::int64_t c = 0; c < d; ++c) {
       const float dz = rstd * (gr[c] * a.gamma[c] - mean_g - hr[c] * mean_gh);
-      const float keep =
-          limit == 0 || mix(seed ^ (base + static_cast<std::uint32_t>(c))) >= limit ? (limit == 0 ? 1.0F : scale) : 0.0F;
+      const float keep = limit == 0 || mix(seed ^ (base + static_cast<std::uint32_t>(c))) >= limit
+                             ? (limit == 0 ? 1.0F : scale)
+                             : 0.0F;
       rr[c] = dz;
       xr[c] = dz * keep;
       a.dbias[c] += dz * keep;
-    }
-  }
-}
-
-std::int64_t attention_scratch(std::int64_t tokens, std::int64_t head_dim) {
-  return 2 * tokens * head_dim + 3 * tokens;
-}
-
-EMO_CLONES void attention_forward(const float* qkv, float* probs, float* ctx, const AttentionShape& s,
-                                  const Dropout& dropout, float* scratch) {
-  const std::int64_t t = s.tokens;
-  const std::int64_t dh = s.head_dim;
-  const float inv = 1.0F / std::sqrt(static_cast<float>(dh));
-  const std::uint32_t limit = drop_limit(dropout.p);
-  const float scale = 1.0F / (1.0F - dropout.p);
-  const std::uint32_t seed = mix(dropout.seed);
-  float* key_t = scratch;  // [dh, T]
-  float* __restrict row = scratch + 2 * t * dh;
-  for (std::int64_t j = 0; j < t; ++j) {
-    const float* k = qkv + j * s.stride + s.d_model;
-    for (std::int64_t c = 0; c < dh; ++c) key_t[c * t + j] = k[c];
-  }
-  for (std::int64_t i = 0; i < t; ++i) {
-    const float* q = qkv + i * s.stride;
-    float* p = probs + i * t;
-    std::memset(row, 0, static_cast<std::size_t>(t) * sizeof(float));
-    for (std::int64_t c = 0; c < dh; ++c) {
-      const float qc = q[c] * inv;
-      const float* __restrict kc = key_t + c * t;
-      for (std::int64_t j = 0; j < t; ++j) row[j] += qc * kc[j];
-    }
-    float top = row[0];
-    for (std::int64_t j = 1; j < t; ++j) top = row[j] > top ? row[j] : top;
-    float sum = 0.0F;
-    for (std::int64_t j = 0; j < t; ++j) {
-      const float e = expf(row[j] - top);
-      p[j] = e;
-      sum += e;
-    }
-    const float norm = 1.0F / sum;
-    const auto base = static_cast<std::uint32_t>(i * t);
-    for (std::int64_t j = 0; j < t; ++j) {
-      p[j] *= norm;
-      const float keep = limit == 0 || mix(seed ^ (base + static_cast<std::uint32_t>(j))) >= limit ? scale : 0.0F;
-      row[j] = p[j] * keep;
-    }
-    float* __restrict out = ctx + i * s.d_model;
-    for (std::int64_t c = 0; c < dh; ++c) out[c] = 0.0F;
-    for (std::int64_t j = 0; j < t; ++j) {
-      const float* __restrict v = qkv + j * s.stride + 2 * s.d_model;
-      const float pj = row[j];
-      for (std::int64_t c = 0; c < dh; ++c) out[c] += pj * v[c];
-    }
-  }
-}
-
-EMO_CLONES void attention_backward(const float* qkv, const float* probs, const float* dctx, float* dqkv,
-                                   const AttentionShape& s, const Dropout& dropout, float* scratch) {
-  const std::int64_t t = s.tokens;
-  const std::int64_t dh = s.head_dim;
-  const float inv = 1.0F / std::sqrt(static_cast<float>(dh));
-  const std::uint32_t limit = drop_limit(dropout.p);
-  const float scale = 1.0F / (1.0F - dropout.p);
-  const std::uint32_t seed = mix(dropout.seed);
-  float* value_t = scratch;  // [dh, T]
-  float* __restrict dprob = scratch + 2 * t * dh;
-  float* __restrict dropped = dprob + t;
-  for (std::int64_t j = 0; j < t; ++j) {
-    const float* v = qkv + j * s.stride + 2 * s.d_model;
-    for (std::int64_t c = 0; c < dh; ++c) value_t[c * t + j] = v[c];
-    float* dk = dqkv + j * s.stride + s.d_model;
-    float* dv = dqkv + j * s.stride + 2 * s.d_model;
-    for (std::int64_t c = 0; c < dh; ++c) {
-      dk[c] = 0.0F;
-      dv[c] = 0.0F;
-    }
-  }
-  for (std::int64_t i = 0; i < t; ++i) {
-    const float* __restrict g = dctx + i * s.d_model;
-    const float* p = probs + i * t;
-    const float* __restrict q = qkv + i * s.stride;
-    std::memset(dprob, 0, static_cast<std::size_t>(t) * sizeof(float));
-    for (std::int64_t c = 0; c < dh; ++c) {
-      const float gc = g[c];
-      const float* __restrict vc = value_t + c * t;
-      for (std::int64_t j = 0; j < t; ++j) dprob[j] += gc * vc[j];
-    }
-    const auto base = static_cast<std::uint32_t>(i * t);
-    float dot = 0.0F;
-    for (std::int64_t j = 0; j < t; ++j) {
-      const float keep = limit == 0 || mix(seed ^ (base + static_cast<std::uint32_t>(j))) >= limit ? scale : 0.0F;
-      dropped[j] = p[j] * keep;
-      dprob[j] *= keep;
-      dot += p[j] * dprob[j];
-    }
-    for (std::int64_t j = 0; j < t; ++j) dprob[j] = p[j] * (dprob[j] - dot) * inv;
-    float* __restrict dq = dqkv + i * s.stride;
-    for (std::int64_t c = 0; c < dh; ++c) dq[c] = 0.0F;
-    for (std::int64_t j = 0; j < t; ++j) {
-      const float* __restrict k = qkv + j * s.stride + s.d_model;
-      float* __restrict dk = dqkv + j * s.stride + s.d_model;
-      float* __restrict dv = dqkv + j * s.stride + 2 * s.d_model;
-      const float ds = dprob[j];
-      const float pj = dropped[j];
-      for (std::int64_t c = 0; c < dh; ++c) {
-        dq[c] += ds * k[c];
-        dk[c] += ds * q[c];
-        dv[c] += pj * g[c];
-      }
     }
   }
 }

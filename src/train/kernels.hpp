@@ -38,19 +38,6 @@ struct NormBackward {
 void residual_norm_backward(const NormBackward& a, const Dropout& dropout, std::int64_t first_row, std::int64_t rows,
                             std::int64_t d);
 
-/// Self-attention of one head of one sequence. qkv points at row 0 of the sequence, column 0 of the head's query;
-/// rows are `stride` floats apart, key and value lie `d_model` and 2 `d_model` further. probs [T, T] receives the
-/// softmax before dropout; ctx rows are `d_model` apart. scratch holds attention_scratch(T, dh) floats.
-struct AttentionShape {
-  std::int64_t tokens, head_dim, stride, d_model;
-};
-std::int64_t attention_scratch(std::int64_t tokens, std::int64_t head_dim);
-void attention_forward(const float* qkv, float* probs, float* ctx, const AttentionShape& s, const Dropout& dropout,
-                       float* scratch);
-/// dqkv is overwritten for this head's columns.
-void attention_backward(const float* qkv, const float* probs, const float* dctx, float* dqkv, const AttentionShape& s,
-                        const Dropout& dropout, float* scratch);
-
 /// One AdamW step (decoupled weight decay, Loshchilov & Hutter 2019) on n values, with an exponential moving average
 /// of the weights in the same pass (ema may be null). grad_scale applies gradient clipping.
 struct AdamStep {

@@ -1,8 +1,7 @@
 // Classification losses on logits, for one head.
 #pragma once
 
-#include <torch/torch.h>
-
+#include "train/libtorch.hpp"
 #include "train/text_config.hpp"
 
 namespace emo::train {
@@ -19,7 +18,8 @@ ClassPrior class_prior(const HeadPlan& plan, const at::Tensor& mass);
 /// Mean loss per row. logits, targets [B, K]; softmax targets sum to 1, sigmoid targets are 0/1.
 /// Cross-entropy on soft targets with label smoothing and optional logit adjustment; binary cross-entropy; focal loss
 /// (Lin et al. 2017); asymmetric loss (Ben-Baruch et al. 2020). Sigmoid losses are summed over classes.
-at::Tensor head_loss(const HeadPlan& plan, const ClassPrior& prior, const at::Tensor& logits, const at::Tensor& targets);
+at::Tensor head_loss(const HeadPlan& plan, const ClassPrior& prior, const at::Tensor& logits,
+                     const at::Tensor& targets);
 
 /// Distillation (Hinton et al. 2015): cross-entropy (softmax) or binary cross-entropy (sigmoid) of the student at
 /// `temperature` against teacher probabilities taken at the same temperature, times temperature squared.

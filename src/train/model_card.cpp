@@ -7,11 +7,13 @@ namespace emo::train {
 
 std::string model_card(const TextTrainConfig& config, const io::Manifest& manifest) {
   std::string out = "# " + manifest.name + " " + manifest.version + "\n\n";
-  out += "Reads the emotion expressed in a text. It does not know what a person feels, and it is wrong often enough that "
-         "nobody should be judged by it.\n\n## Heads\n\n| head | activation | labels |\n|---|---|---|\n";
+  out +=
+      "Reads the emotion expressed in a text. It does not know what a person feels, and it is wrong often enough that "
+      "nobody should be judged by it.\n\n## Heads\n\n| head | activation | labels |\n|---|---|---|\n";
   for (const auto& head : manifest.heads) {
     out += "| " + head.name + " | " +
-           (head.activation == core::HeadActivation::kSoftmax ? "softmax (sum 1)" : "sigmoid (each on its own)") + " | ";
+           (head.activation == core::HeadActivation::kSoftmax ? "softmax (sum 1)" : "sigmoid (each on its own)") +
+           " | ";
     for (std::size_t i = 0; i < head.labels.size(); ++i) out += (i == 0 ? "" : ", ") + head.labels[i];
     out += " |\n";
   }
@@ -21,14 +23,15 @@ std::string model_card(const TextTrainConfig& config, const io::Manifest& manife
            (set.licence.empty() ? "not stated" : set.licence) + " |\n";
   }
   out += "\nStarted from: " + manifest.provenance.base_weights +
-         (manifest.provenance.base_licence.empty() ? "" : " (" + manifest.provenance.base_licence + ")") + ". Epochs: " +
-         std::to_string(config.epochs) + ", seed " + std::to_string(config.seed) + ". Command: `" +
-         manifest.provenance.command + "`.\n\n## Scores\n\n| figure | data | split | n | value |\n|---|---|---|---|---|\n";
+         (manifest.provenance.base_licence.empty() ? "" : " (" + manifest.provenance.base_licence + ")") +
+         ". Epochs: " + std::to_string(config.epochs) + ", seed " + std::to_string(config.seed) + ". Command: `" +
+         manifest.provenance.command +
+         "`.\n\n## Scores\n\n| figure | data | split | n | value |\n|---|---|---|---|---|\n";
   for (const auto& metric : manifest.metrics) {
     char value[32];
     std::snprintf(value, sizeof value, "%.4f", metric.value);
-    out += "| " + metric.name + " | " + metric.dataset + " | " + metric.split + " | " + std::to_string(metric.n) + " | " +
-           value + " |\n";
+    out += "| " + metric.name + " | " + metric.dataset + " | " + metric.split + " | " + std::to_string(metric.n) +
+           " | " + value + " |\n";
   }
   return out + "\nThresholds and temperatures were fitted on the development rows.\n";
 }

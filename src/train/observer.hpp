@@ -9,10 +9,10 @@
 namespace emo::train {
 
 struct StepReport {
-  std::int64_t epoch = 0, epochs = 0;            ///< 1-based epoch
-  std::int64_t done = 0, total = 0;              ///< examples of this epoch
-  double loss = 0, rate = 0, per_second = 0;     ///< running mean loss, learning rate, examples per second
-  double remaining_seconds = 0;                  ///< of the whole run
+  std::int64_t epoch = 0, epochs = 0;         ///< 1-based epoch
+  std::int64_t done = 0, total = 0;           ///< examples of this epoch
+  double loss = 0, rate = 0, per_second = 0;  ///< running mean loss, learning rate, examples per second
+  double remaining_seconds = 0;               ///< of the whole run
 };
 
 struct EpochReport {

@@ -1,8 +1,6 @@
 // AdamW (Loshchilov & Hutter 2019). Memory traffic is its cost, so weights, moments and average move in one pass.
 #include "train/optimizer.hpp"
 
-#include <ATen/Parallel.h>
-
 #include <algorithm>
 #include <cmath>
 
@@ -34,7 +32,7 @@ double squared_norm(const at::Tensor& grad) {
 }  // namespace
 
 AdamW::AdamW(std::vector<OptimizedParameter> parameters, const AdamWOptions& options) : options_(options) {
-  torch::NoGradGuard no_grad;
+  at::NoGradGuard no_grad;
   for (auto& p : parameters) {
     Slot slot{std::move(p), {}, {}, {}};
     slot.m = at::zeros_like(slot.parameter.value);
@@ -45,7 +43,7 @@ AdamW::AdamW(std::vector<OptimizedParameter> parameters, const AdamWOptions& opt
 }
 
 void AdamW::add_rows(OptimizedParameter table) {
-  torch::NoGradGuard no_grad;
+  at::NoGradGuard no_grad;
   EMO_ASSERT(table_.empty());
   Slot slot{std::move(table), {}, {}, {}};
   slot.m = at::zeros_like(slot.parameter.value);
@@ -56,7 +54,7 @@ void AdamW::add_rows(OptimizedParameter table) {
 }
 
 double AdamW::step(double rate, const at::Tensor& row_ids, const at::Tensor& row_grad) {
-  torch::NoGradGuard no_grad;
+  at::NoGradGuard no_grad;
   ++steps_;
   double square = row_grad.defined() ? squared_norm(row_grad) : 0.0;
   for (const auto& slot : slots_) {
@@ -82,14 +80,14 @@ void AdamW::step_slot(Slot& slot, double rate, double scale) {
     const at::Tensor g = grad * scale;
     slot.m.mul_(options_.beta1).add_(g, 1.0 - options_.beta1);
     slot.v.mul_(options_.beta2).addcmul_(g, g, 1.0 - options_.beta2);
-    slot.parameter.value.mul_(1.0 - lr * decay)
-        .addcdiv_(slot.m, (slot.v / c2).sqrt_().add_(options_.eps), -lr / c1);
+    slot.parameter.value.mul_(1.0 - lr * decay).addcdiv_(slot.m, (slot.v / c2).sqrt_().add_(options_.eps), -lr / c1);
     if (slot.ema.defined()) slot.ema.mul_(options_.ema_decay).add_(slot.parameter.value, 1.0 - options_.ema_decay);
     return;
   }
-  const AdamStep s{static_cast<float>(lr),    static_cast<float>(options_.beta1), static_cast<float>(options_.beta2),
-                   static_cast<float>(options_.eps), static_cast<float>(decay),   static_cast<float>(c1),
-                   static_cast<float>(c2),    static_cast<float>(scale),          static_cast<float>(options_.ema_decay)};
+  const AdamStep s{
+      static_cast<float>(lr),           static_cast<float>(options_.beta1), static_cast<float>(options_.beta2),
+      static_cast<float>(options_.eps), static_cast<float>(decay),          static_cast<float>(c1),
+      static_cast<float>(c2),           static_cast<float>(scale),          static_cast<float>(options_.ema_decay)};
   float* w = slot.parameter.value.data_ptr<float>();
   const float* g = grad.data_ptr<float>();
   float* m = slot.m.data_ptr<float>();
@@ -114,7 +112,8 @@ void AdamW::step_rows(double rate, double scale, const at::Tensor& ids, const at
   slot.v.index_copy_(0, ids, v);
   slot.parameter.value.index_copy_(0, ids, after);
   if (slot.ema.defined()) {
-    // The average of a row at rest decays towards its (constant) value: catch up on the steps missed, then take this one.
+    // The average of a row at rest decays towards its (constant) value: catch up on the steps missed, then take this
+    // one.
     const at::Tensor cpu_ids = ids.to(at::kCPU);
     const at::Tensor idle = (steps_ - 1 - last_touched_.index_select(0, cpu_ids)).to(at::kFloat);
     const at::Tensor keep = at::pow(options_.ema_decay, idle).unsqueeze(1).to(before.device());
@@ -127,15 +126,20 @@ void AdamW::step_rows(double rate, double scale, const at::Tensor& ids, const at
 void AdamW::settle_row_average() {
   if (table_.empty() || !table_.front().ema.defined()) return;
   Slot& slot = table_.front();
-  const at::Tensor idle = (steps_ - last_touched_).to(at::kFloat);
+  // Only rows at rest move, so that settling twice changes no bit.
+  const at::Tensor resting = (last_touched_ < steps_).nonzero().squeeze(1);
+  if (resting.numel() == 0) return;
+  const at::Tensor idle = (steps_ - last_touched_.index_select(0, resting)).to(at::kFloat);
   const at::Tensor keep = at::pow(options_.ema_decay, idle).unsqueeze(1).to(slot.ema.device());
-  slot.ema.copy_(slot.parameter.value + (slot.ema - slot.parameter.value) * keep);
+  const at::Tensor ids = resting.to(slot.ema.device());
+  const at::Tensor value = slot.parameter.value.index_select(0, ids);
+  slot.ema.index_copy_(0, ids, value + (slot.ema.index_select(0, ids) - value) * keep);
   last_touched_.fill_(steps_);
 }
 
 void AdamW::swap_average() {
   if (options_.ema_decay <= 0) return;
-  torch::NoGradGuard no_grad;
+  at::NoGradGuard no_grad;
   settle_row_average();
   for (auto* group : {&slots_, &table_}) {
     for (auto& slot : *group) {
@@ -160,7 +164,7 @@ std::vector<std::pair<std::string, at::Tensor>> AdamW::state() const {
 }
 
 Result<void> AdamW::load_state(const std::map<std::string, at::Tensor>& tensors, std::int64_t steps) {
-  torch::NoGradGuard no_grad;
+  at::NoGradGuard no_grad;
   for (const auto& [name, target] : state()) {
     const auto found = tensors.find(name);
     if (found == tensors.end()) return Error{ErrorCode::kInvalidData, "checkpoint lacks '" + name + "'"};
@@ -175,7 +179,8 @@ Result<void> AdamW::load_state(const std::map<std::string, at::Tensor>& tensors,
 
 double warmup_cosine(std::int64_t step, std::int64_t warmup, std::int64_t total, double floor) {
   if (step < warmup) return static_cast<double>(step + 1) / static_cast<double>(warmup);
-  const double done = std::min(1.0, static_cast<double>(step - warmup) / static_cast<double>(std::max<std::int64_t>(1, total - warmup)));
+  const double done = std::min(
+      1.0, static_cast<double>(step - warmup) / static_cast<double>(std::max<std::int64_t>(1, total - warmup)));
   return floor + (1.0 - floor) * 0.5 * (1.0 + std::cos(M_PI * done));
 }
 

@@ -2,8 +2,6 @@
 // for the word table.
 #pragma once
 
-#include <torch/torch.h>
-
 #include <cstdint>
 #include <map>
 #include <string>
@@ -11,14 +9,15 @@
 #include <vector>
 
 #include "emo/error.hpp"
+#include "train/libtorch.hpp"
 
 namespace emo::train {
 
 struct AdamWOptions {
   double beta1 = 0.9, beta2 = 0.98, eps = 1e-6;
   double weight_decay = 0.01;
-  double clip_norm = 1.0;    ///< global gradient norm; 0 = off
-  double ema_decay = 0.0;    ///< 0 = no moving average
+  double clip_norm = 1.0;  ///< global gradient norm; 0 = off
+  double ema_decay = 0.0;  ///< 0 = no moving average
 };
 
 /// One trained tensor with its state.
@@ -47,7 +46,8 @@ class AdamW {
 
   [[nodiscard]] std::int64_t steps() const { return steps_; }
 
-  /// Everything a resumed run needs besides the weights, and back. Errors: kInvalidData on a missing or misshapen tensor.
+  /// Everything a resumed run needs besides the weights, and back. Errors: kInvalidData on a missing or misshapen
+  /// tensor.
   [[nodiscard]] std::vector<std::pair<std::string, at::Tensor>> state() const;
   Result<void> load_state(const std::map<std::string, at::Tensor>& tensors, std::int64_t steps);
 
@@ -62,8 +62,8 @@ class AdamW {
 
   AdamWOptions options_;
   std::vector<Slot> slots_;
-  std::vector<Slot> table_;    ///< none or one
-  at::Tensor last_touched_;    ///< [V] int64, step of the last change of each row
+  std::vector<Slot> table_;  ///< none or one
+  at::Tensor last_touched_;  ///< [V] int64, step of the last change of each row
   std::int64_t steps_ = 0;
 };
 

@@ -19,8 +19,12 @@ class Dice {
   std::mt19937_64 engine_;
 };
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_vowel(char c) { return std::string_view("aeiouAEIOU").find(c) != std::string_view::npos; }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_vowel(char c) {
+  return std::string_view("aeiouAEIOU").find(c) != std::string_view::npos;
+}
 
 // Positions strictly inside words of at least four letters, where a slip does not change the word's first letter.
 std::vector<std::size_t> inner_letters(const std::string& text) {
@@ -45,9 +49,15 @@ void slip(std::string& text, Dice& dice) {
   if (places.empty()) return;
   const std::size_t at = places[dice.below(places.size())];
   switch (dice.below(3)) {
-    case 0: std::swap(text[at], text[at + 1]); break;
-    case 1: text.erase(at, 1); break;
-    default: text.insert(at, 1, text[at]); break;
+    case 0:
+      std::swap(text[at], text[at + 1]);
+      break;
+    case 1:
+      text.erase(at, 1);
+      break;
+    default:
+      text.insert(at, 1, text[at]);
+      break;
   }
 }
 

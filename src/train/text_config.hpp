@@ -18,26 +18,29 @@ enum class Loss : std::uint8_t { kCrossEntropy, kBinary, kFocal, kAsymmetric };
 /// One head: its labels and how it is trained.
 struct HeadPlan {
   std::string name;
-  std::string taxonomy = "custom";   ///< basic7, goemotions28, polarity3, or custom with `labels`
-  std::vector<std::string> labels;   ///< filled from the taxonomy unless custom
+  std::string taxonomy = "custom";  ///< basic7, goemotions28, polarity3, or custom with `labels`
+  std::vector<std::string> labels;  ///< filled from the taxonomy unless custom
   core::HeadActivation activation = core::HeadActivation::kSoftmax;
   Loss loss = Loss::kCrossEntropy;
-  double weight = 1.0;               ///< of this head's loss in the sum
+  double weight = 1.0;  ///< of this head's loss in the sum
   double label_smoothing = 0.0;
-  double class_balance = 0.0;        ///< class weight = frequency^-class_balance, scaled to mean 1 over the rows; 0 = off
-  double logit_adjustment = 0.0;     ///< tau of the logit-adjusted softmax loss (Menon et al. 2021); 0 = off
-  double gamma_positive = 0.0;       ///< focusing exponents of the focal and asymmetric losses
+  double class_balance = 0.0;     ///< class weight = frequency^-class_balance, scaled to mean 1 over the rows; 0 = off
+  double logit_adjustment = 0.0;  ///< tau of the logit-adjusted softmax loss (Menon et al. 2021); 0 = off
+  double gamma_positive = 0.0;    ///< focusing exponents of the focal and asymmetric losses
   double gamma_negative = 2.0;
-  double clip = 0.0;                 ///< probability margin of the asymmetric loss (Ben-Baruch et al. 2020)
+  double clip = 0.0;  ///< probability margin of the asymmetric loss (Ben-Baruch et al. 2020)
 };
 
 /// One labelled data set and the heads that it teaches.
 struct SourcePlan {
   std::string name, licence;
-  std::string train, dev;            ///< files; dev may be empty when train is split
-  std::vector<std::string> heads;    ///< names; empty = every head
+  std::string train, dev;  ///< files; dev may be empty when train is split
+  std::string text_column = "text", label_column = "labels";
+  std::vector<std::string> heads;                         ///< names; empty = every head
   std::map<std::string, std::optional<std::string>> map;  ///< label -> label of the head, null = drop the label
-  double repeat = 1.0;               ///< expected copies of each row per epoch
+  double repeat = 1.0;                                    ///< expected copies of each row per epoch
+  bool hold_out = true;  ///< without dev file: keep dev_fraction of the rows for development
+  bool imitate = true;   ///< teachers are asked about these rows
 };
 
 /// Random changes of training texts, each with its probability per text.
@@ -47,9 +50,9 @@ struct TextAugmentation {
 
 struct TextTrainConfig {
   std::string name = "text-model", version = "1.0.0";
-  std::string init;                   ///< bundle or Hugging Face folder; empty = fresh encoder of `encoder`
-  std::string tokenizer;              ///< folder with tokenizer files, for a fresh encoder
-  core::TextEncoderConfig encoder;    ///< for a fresh encoder
+  std::string init;                 ///< bundle or Hugging Face folder; empty = fresh encoder of `encoder`
+  std::string tokenizer;            ///< folder with tokenizer files, for a fresh encoder
+  core::TextEncoderConfig encoder;  ///< for a fresh encoder
   std::vector<std::string> languages{"en"};
   std::vector<HeadPlan> heads;
   std::vector<SourcePlan> sources;
@@ -60,10 +63,10 @@ struct TextTrainConfig {
   TextAugmentation augmentation;
   std::vector<std::string> teachers;  ///< bundles whose heads of the same name are imitated
   double distill_weight = 0.5, distill_temperature = 1.0;
-  std::int64_t patience = 0;          ///< epochs without a better dev score before stopping; 0 = never
-  std::int64_t seed = 1, threads = 0; ///< 0 = all cores
-  bool int8 = true;                   ///< quantise the exported bundle
-  int normalizer_version = 1;
+  std::int64_t patience = 0;           ///< epochs without a better dev score before stopping; 0 = never
+  std::int64_t seed = 1, threads = 0;  ///< 0 = all cores
+  bool int8 = true;                    ///< quantise the exported bundle
+  std::int64_t normalizer_version = 1;
 };
 
 /// Reads a config (JSON object; every key optional except heads and sources). Relative paths are taken from

@@ -2,9 +2,7 @@
 #include "train/text_dataset.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
-#include <random>
 #include <set>
 #include <span>
 #include <unordered_set>
@@ -12,7 +10,6 @@
 #include "core/labels.hpp"
 #include "io/rows.hpp"
 #include "io/sha256.hpp"
-#include "text/normalizer.hpp"
 #include "text/utf8.hpp"
 
 namespace emo::train {
@@ -74,6 +71,16 @@ std::vector<std::string> mapped(const SourcePlan& source, const std::vector<std:
   return out;
 }
 
+// A file without labels is an error here and now, not a training set of unlabelled rows.
+io::RowOptions row_options(const SourcePlan& source) {
+  io::RowOptions options;
+  options.text_column = source.text_column;
+  options.label_column = source.label_column;
+  options.keep_extra = false;
+  options.require_labels = true;
+  return options;
+}
+
 std::uint64_t text_hash(const std::string& text) {
   std::uint64_t h = 1469598103934665603ULL;  // FNV-1a
   for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
@@ -86,7 +93,7 @@ struct SourceReader {
 
   Result<void> read(std::size_t index, const std::string& path, bool to_dev, bool split) {
     const SourcePlan& source = config.sources[index];
-    EMO_ASSIGN(const auto rows, io::read_rows(path, {}));
+    EMO_ASSIGN(const auto rows, io::read_rows(path, row_options(source)));
     io::Sha256 hash;
     for (const auto& row : rows) {
       const std::string place = path + ":" + std::to_string(row.number);
@@ -109,7 +116,8 @@ struct SourceReader {
         ++out.dropped;
         continue;
       }
-      const bool dev = to_dev || (split && static_cast<double>(text_hash(row.text) % 10000) < config.dev_fraction * 10000);
+      const bool dev =
+          to_dev || (split && static_cast<double>(text_hash(row.text) % 10000) < config.dev_fraction * 10000);
       (dev ? out.dev : out.train).push_back(std::move(example));
     }
     out.provenance.push_back({source.name.empty() ? path : source.name, source.licence, to_dev ? "dev" : "train",
@@ -121,8 +129,8 @@ struct SourceReader {
     for (const auto& label : mapped(source, row.labels)) {
       for (const auto& head : config.heads) {
         if (!teaches(source, head) || head.taxonomy != "custom" || find_label(head, label)) continue;
-        return Error{ErrorCode::kInvalidData,
-                     place + ": label '" + label + "' is not one of head '" + head.name + "' (map it or drop it with null)"};
+        return Error{ErrorCode::kInvalidData, place + ": label '" + label + "' is not one of head '" + head.name +
+                                                  "' (map it or drop it with null)"};
       }
     }
     return {};
@@ -141,7 +149,7 @@ Result<void> complete_heads(TextTrainConfig& config) {
     bool several = false;
     for (const auto& source : config.sources) {
       if (!teaches(source, head)) continue;
-      EMO_ASSIGN(const auto rows, io::read_rows(source.train, {}));
+      EMO_ASSIGN(const auto rows, io::read_rows(source.train, row_options(source)));
       for (const auto& row : rows) {
         const auto labels = mapped(source, row.labels);
         seen.insert(labels.begin(), labels.end());
@@ -149,8 +157,9 @@ Result<void> complete_heads(TextTrainConfig& config) {
       }
     }
     if (seen.size() < 2) {
-      return Error{ErrorCode::kInvalidData, "head '" + head.name + "' needs at least two labels, the training data has " +
-                                                std::to_string(seen.size())};
+      return Error{
+          ErrorCode::kInvalidData,
+          "head '" + head.name + "' needs at least two labels, the training data has " + std::to_string(seen.size())};
     }
     head.labels.assign(seen.begin(), seen.end());
     if (several && head.activation == core::HeadActivation::kSoftmax) {
@@ -166,7 +175,7 @@ Result<TextDataset> load_text_dataset(const TextTrainConfig& config) {
   SourceReader reader{config, data};
   for (std::size_t i = 0; i < config.sources.size(); ++i) {
     const auto& source = config.sources[i];
-    EMO_TRY(reader.read(i, source.train, false, source.dev.empty()));
+    EMO_TRY(reader.read(i, source.train, false, source.dev.empty() && source.hold_out));
     if (!source.dev.empty()) EMO_TRY(reader.read(i, source.dev, true, false));
   }
   std::unordered_set<std::string> held_out;
@@ -178,87 +187,6 @@ Result<TextDataset> load_text_dataset(const TextTrainConfig& config) {
   if (data.train.empty()) return Error{ErrorCode::kInvalidData, "no training row has a label that a head knows"};
   if (data.dev.empty()) return Error{ErrorCode::kInvalidData, "no development row has a label that a head knows"};
   return data;
-}
-
-std::vector<std::int32_t> TextEncoderInput::ids(const std::string& text) {
-  std::vector<std::int32_t> out{tokenizer_.first_id()};
-  tokenizer_.encode(text::normalize(text, normalizer_version_), out);
-  if (static_cast<std::int64_t>(out.size()) > max_tokens_ - 1) {
-    out.resize(static_cast<std::size_t>(max_tokens_ - 1));
-    ++cut_;
-  }
-  out.push_back(tokenizer_.last_id());
-  return out;
-}
-
-std::vector<TextBatch> epoch_batches(const TextDataset& data, const TextTrainConfig& config, TextEncoderInput& input,
-                                     std::int64_t epoch) {
-  std::mt19937_64 random(static_cast<std::uint64_t>(config.seed) * 1000003ULL + static_cast<std::uint64_t>(epoch));
-  const auto uniform = [&] { return static_cast<double>(random() >> 11U) * 0x1.0p-53; };
-  const auto shuffle = [&](auto& items) {
-    for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[random() % i]);
-  };
-  std::vector<std::size_t> order;
-  for (std::size_t i = 0; i < data.train.size(); ++i) {
-    const double repeat = config.sources[data.train[i].source].repeat;
-    auto copies = static_cast<std::size_t>(repeat);
-    if (uniform() < repeat - static_cast<double>(copies)) ++copies;
-    order.insert(order.end(), copies, i);
-  }
-  shuffle(order);
-
-  struct Item {
-    std::size_t example;
-    std::vector<std::int32_t> ids;
-  };
-  std::vector<TextBatch> batches;
-  std::vector<Item> pool;
-  std::int64_t pool_tokens = 0;
-  const auto flush = [&] {
-    std::stable_sort(pool.begin(), pool.end(), [](const Item& a, const Item& b) { return a.ids.size() < b.ids.size(); });
-    TextBatch batch;
-    for (auto& item : pool) {
-      if (!batch.examples.empty() &&
-          static_cast<std::int64_t>(batch.packed.ids.size() + item.ids.size()) > config.tokens_per_batch) {
-        batches.push_back(std::move(batch));
-        batch = {};
-      }
-      batch.packed.add(item.ids.data(), item.ids.size());
-      batch.examples.push_back(item.example);
-    }
-    if (!batch.examples.empty()) batches.push_back(std::move(batch));
-    pool.clear();
-    pool_tokens = 0;
-  };
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    const auto& example = data.train[order[i]];
-    pool.push_back({order[i], input.ids(augment(example.text, config.augmentation,
-                                                static_cast<std::uint64_t>(config.seed),
-                                                static_cast<std::uint64_t>(epoch), i))});
-    pool_tokens += static_cast<std::int64_t>(pool.back().ids.size());
-    if (pool_tokens >= 16 * config.tokens_per_batch) flush();
-  }
-  flush();
-  shuffle(batches);
-  return batches;
-}
-
-std::vector<TextBatch> plain_batches(const std::vector<TextExample>& examples, std::int64_t tokens_per_batch,
-                                     TextEncoderInput& input) {
-  std::vector<TextBatch> batches;
-  TextBatch batch;
-  for (std::size_t i = 0; i < examples.size(); ++i) {
-    const auto ids = input.ids(examples[i].text);
-    if (!batch.examples.empty() &&
-        static_cast<std::int64_t>(batch.packed.ids.size() + ids.size()) > tokens_per_batch) {
-      batches.push_back(std::move(batch));
-      batch = {};
-    }
-    batch.packed.add(ids.data(), ids.size());
-    batch.examples.push_back(i);
-  }
-  if (!batch.examples.empty()) batches.push_back(std::move(batch));
-  return batches;
 }
 
 }  // namespace emo::train

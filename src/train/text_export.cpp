@@ -3,9 +3,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <filesystem>
+#include <map>
 #include <set>
+#include <string>
+#include <system_error>
 #include <utility>
+#include <vector>
 
 #include "io/bundle.hpp"
 #include "metrics/logit_fit.hpp"
@@ -17,8 +22,29 @@
 namespace emo::train {
 namespace {
 
-int engine_threads(const TextTrainConfig& config) {
-  return config.threads > 0 ? static_cast<int>(config.threads) : static_cast<int>(torch::get_num_threads());
+using TensorViews = std::vector<std::pair<std::string, core::TensorView>>;
+
+constexpr std::int64_t kMaxWindow = 256;  // tokens; longer texts are read in overlapping windows
+
+// The names of all data sets, for the figures.
+std::string joined_sources(const TextTrainConfig& config) {
+  std::set<std::string> names;
+  for (const auto& source : config.sources) names.insert(source.name);
+  std::string joined;
+  for (const auto& name : names) joined += (joined.empty() ? "" : "+") + name;
+  return joined;
+}
+
+// Sigmoid heads: one temperature for all labels, then a threshold per label on the probabilities it gives.
+void calibrate_sigmoid(const HeadOutputs& outputs, io::HeadManifest& head) {
+  std::vector<std::uint8_t> gold(outputs.targets.size());
+  std::transform(outputs.targets.begin(), outputs.targets.end(), gold.begin(),
+                 [](float t) { return static_cast<std::uint8_t>(t > 0.5F ? 1 : 0); });
+  head.temperature = metrics::fit_temperature_binary(outputs.logits, gold);
+  std::vector<float> probabilities(outputs.logits.size());
+  std::transform(outputs.logits.begin(), outputs.logits.end(), probabilities.begin(),
+                 [&](float z) { return 1.0F / (1.0F + std::exp(-z / static_cast<float>(head.temperature))); });
+  head.thresholds = metrics::fit_thresholds(probabilities, gold, outputs.classes);
 }
 
 io::Manifest manifest_of(const TextTrainer& trainer, const TextNetwork& network, const ExportOptions& options) {
@@ -35,8 +61,8 @@ io::Manifest manifest_of(const TextTrainer& trainer, const TextNetwork& network,
     item.taxonomy = head.taxonomy;
     manifest.heads.push_back(std::move(item));
   }
-  manifest.text_preprocess.normalizer_version = config.normalizer_version;
-  manifest.text_preprocess.max_tokens = std::min<std::int64_t>(256, network.architecture().encoder.max_tokens());
+  manifest.text_preprocess.normalizer_version = static_cast<int>(config.normalizer_version);
+  manifest.text_preprocess.max_tokens = std::min(kMaxWindow, network.architecture().encoder.max_tokens());
   manifest.text_preprocess.stride = manifest.text_preprocess.max_tokens / 8;
   manifest.quantization = config.int8 ? io::Quantization::kInt8 : io::Quantization::kF32;
   manifest.languages = config.languages;
@@ -61,97 +87,67 @@ void calibrate(const TextTrainer& trainer, const std::vector<std::vector<float>>
     if (plan.activation == core::HeadActivation::kSoftmax) {
       head.temperature = metrics::fit_temperature_soft(outputs.logits, outputs.targets, k);
     } else {
-      std::vector<std::uint8_t> gold(outputs.targets.size());
-      std::transform(outputs.targets.begin(), outputs.targets.end(), gold.begin(),
-                     [](float t) { return static_cast<std::uint8_t>(t > 0.5F ? 1 : 0); });
-      head.temperature = metrics::fit_temperature_binary(outputs.logits, gold);
-      std::vector<float> probabilities(outputs.logits.size());
-      std::transform(outputs.logits.begin(), outputs.logits.end(), probabilities.begin(), [&](float z) {
-        return 1.0F / (1.0F + std::exp(-z / static_cast<float>(head.temperature)));
-      });
-      head.thresholds = metrics::fit_thresholds(probabilities, gold, k);
+      calibrate_sigmoid(outputs, head);
     }
-    std::set<std::string> names;
-    for (const auto& source : config.sources) names.insert(source.name);
-    std::string joined;
-    for (const auto& name : names) joined += (joined.empty() ? "" : "+") + name;
-    manifest.metrics.push_back({plan.name + ".macro_f1", joined, "dev", score_head(plan, outputs).macro_f1,
-                                static_cast<std::int64_t>(outputs.rows())});
+    manifest.metrics.push_back({plan.name + ".macro_f1", joined_sources(config), "dev",
+                                score_head(plan, outputs).macro_f1, static_cast<std::int64_t>(outputs.rows())});
   }
 }
+
+// The network's weights as views; `held` keeps them alive.
+TensorViews weights_of(TextNetwork& network, std::vector<at::Tensor>& held) {
+  TensorViews views;
+  for (const auto& [name, value] : network.parameters()) {
+    held.push_back(value.detach().to(at::kCPU).contiguous());
+    const at::Tensor& tensor = held.back();
+    views.emplace_back(name, core::TensorView{core::DType::kF32,
+                                              core::Shape(tensor.sizes().begin(), tensor.sizes().end()),
+                                              {static_cast<const std::byte*>(tensor.data_ptr()), tensor.nbytes()}});
+  }
+  return views;
+}
+
+// Removes a folder when it goes out of scope, whatever happened.
+struct ScratchFolder {
+  std::string path;
+  explicit ScratchFolder(std::string folder) : path(std::move(folder)) {}
+  ScratchFolder(const ScratchFolder&) = delete;
+  ScratchFolder& operator=(const ScratchFolder&) = delete;
+  ~ScratchFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path, ignored);
+  }
+};
 
 }  // namespace
-
-Result<void> add_teacher_targets(const TextTrainConfig& config, TextDataset& data, TrainingObserver& observer) {
-  for (const auto& directory : config.teachers) {
-    EMO_ASSIGN(const auto bundle, io::open_bundle(directory));
-    EMO_ASSIGN(const auto logits, engine_logits(bundle, data.train, engine_threads(config)));
-    bool fits = false;
-    for (std::size_t h = 0; h < config.heads.size(); ++h) {
-      const auto& plan = config.heads[h];
-      const auto& heads = bundle.manifest.heads;
-      const auto found = std::find_if(heads.begin(), heads.end(), [&](const io::HeadManifest& head) {
-        return head.name == plan.name && head.labels == plan.labels && head.activation == plan.activation;
-      });
-      if (found == heads.end()) continue;
-      fits = true;
-      const auto& z = logits[static_cast<std::size_t>(found - heads.begin())];
-      const std::size_t k = plan.labels.size();
-      const auto share = 1.0F / static_cast<float>(config.teachers.size());
-      for (std::size_t i = 0; i < data.train.size(); ++i) {
-        auto& teacher = data.train[i].teacher;
-        teacher.resize(config.heads.size());
-        teacher[h].resize(k, 0.0F);
-        const float* row = z.data() + i * k;
-        if (plan.activation == core::HeadActivation::kSigmoid) {
-          for (std::size_t c = 0; c < k; ++c) teacher[h][c] += share / (1.0F + std::exp(-row[c]));
-          continue;
-        }
-        const float top = *std::max_element(row, row + k);
-        float sum = 0;
-        for (std::size_t c = 0; c < k; ++c) sum += std::exp(row[c] - top);
-        for (std::size_t c = 0; c < k; ++c) teacher[h][c] += share * std::exp(row[c] - top) / sum;
-      }
-    }
-    if (!fits) return Error{ErrorCode::kInvalidData, directory + " has no head with the name and labels of one of this run"};
-    observer.on_message("teacher " + directory + ": " + std::to_string(data.train.size()) + " rows scored");
-  }
-  return {};
-}
 
 Result<void> export_text_bundle(TextTrainer& trainer, const std::string& directory, const ExportOptions& options,
                                 TrainingObserver& observer) {
   TextNetwork& network = trainer.network();
   io::Manifest manifest = manifest_of(trainer, network, options);
   std::vector<at::Tensor> held;
-  std::vector<std::pair<std::string, core::TensorView>> tensors;
-  for (const auto& [name, value] : network.parameters()) {
-    held.push_back(value.detach().to(at::kCPU).contiguous());
-    const at::Tensor& tensor = held.back();
-    tensors.emplace_back(name, core::TensorView{core::DType::kF32, core::Shape(tensor.sizes().begin(), tensor.sizes().end()),
-                                                {static_cast<const std::byte*>(tensor.data_ptr()), tensor.nbytes()}});
-  }
+  TensorViews tensors = weights_of(network, held);
   models::QuantizedTensors quantized;
   if (trainer.config().int8) {
     EMO_ASSIGN(quantized, models::quantize_text_tensors(network.architecture(), tensors));
     tensors = quantized.tensors;
   }
   std::map<std::string, std::string> files{{manifest.text_preprocess.tokenizer, trainer.start().tokenizer_json}};
-  const std::string draft = directory + ".uncalibrated";
-  EMO_TRY(io::write_bundle(draft, manifest, tensors, files));
-  EMO_ASSIGN(const auto bundle, io::open_bundle(draft));
-  EMO_ASSIGN(const auto logits, engine_logits(bundle, trainer.data().dev, engine_threads(trainer.config())));
-  calibrate(trainer, logits, manifest);
-  if (options.make_golden) {
-    EMO_ASSIGN(files["golden.json"], options.make_golden(draft));
+  {
+    const ScratchFolder draft(directory + ".uncalibrated");
+    EMO_TRY(io::write_bundle(draft.path, manifest, tensors, files));
+    EMO_ASSIGN(const auto bundle, io::open_bundle(draft.path));
+    EMO_ASSIGN(const auto logits, engine_logits(bundle, trainer.data().dev, options.threads));
+    calibrate(trainer, logits, manifest);
+    if (options.make_golden) {
+      EMO_ASSIGN(files["golden.json"], options.make_golden(draft.path));
+    }
   }
   files["card.md"] = model_card(trainer.config(), manifest);
   EMO_TRY(io::write_bundle(directory, manifest, tensors, files));
-  std::error_code ignored;
-  std::filesystem::remove_all(draft, ignored);
   for (const auto& metric : manifest.metrics) {
-    observer.on_message(metric.name + " on " + metric.split + ", exported weights: " + std::to_string(metric.value) + " (n = " +
-                        std::to_string(metric.n) + ")");
+    observer.on_message(metric.name + " on " + metric.split + ", exported weights: " + std::to_string(metric.value) +
+                        " (n = " + std::to_string(metric.n) + ")");
   }
   return {};
 }

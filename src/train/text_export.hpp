@@ -10,13 +10,9 @@
 
 namespace emo::train {
 
-/// Fills TextExample::teacher of every training row with the mean probabilities of `config.teachers` (bundles), for the
-/// heads that have the same name and labels. Runs the teachers in the inference engine, once. No teachers: nothing.
-/// Errors: as of io::open_bundle; kInvalidData when no head of a teacher fits.
-Result<void> add_teacher_targets(const TextTrainConfig& config, TextDataset& data, TrainingObserver& observer);
-
 struct ExportOptions {
-  std::string command, git_commit;
+  std::string command, git_commit;  ///< for the provenance
+  int threads = 1;
   /// Records golden.json for the bundle in a folder (whoever can run the whole pipeline lies above this layer).
   std::function<Result<std::string>(const std::string& bundle_directory)> make_golden;
 };

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/assert.hpp"
+#include "train/fused_ops.hpp"
 
 namespace emo::train {
 namespace {
@@ -17,13 +18,22 @@ std::uint32_t site_seed(std::uint32_t step_seed, std::int64_t layer, std::uint32
 
 at::Tensor activate(const at::Tensor& x, core::Activation activation) {
   switch (activation) {
-    case core::Activation::kGelu: return at::gelu(x);
-    case core::Activation::kGeluTanh: return at::gelu(x, "tanh");
-    case core::Activation::kRelu: return at::relu(x);
-    case core::Activation::kTanh: return at::tanh(x);
-    case core::Activation::kNone: break;
+    case core::Activation::kGelu:
+      return at::gelu(x);
+    case core::Activation::kGeluTanh:
+      return at::gelu(x, "tanh");
+    case core::Activation::kRelu:
+      return at::relu(x);
+    case core::Activation::kTanh:
+      return at::tanh(x);
+    case core::Activation::kNone:
+      break;
   }
   return x;
+}
+
+std::int64_t batch_rows(const PackedBatch& batch) {
+  return static_cast<std::int64_t>(batch.ids.size());
 }
 
 bool ends_with(const std::string& name, std::string_view tail) {
@@ -32,9 +42,9 @@ bool ends_with(const std::string& name, std::string_view tail) {
 
 }  // namespace
 
-TextNetwork::TextNetwork(core::TextArchitecture architecture, std::uint64_t seed, torch::Device device)
+TextNetwork::TextNetwork(core::TextArchitecture architecture, std::uint64_t seed, at::Device device)
     : architecture_(std::move(architecture)), device_(device) {
-  torch::manual_seed(seed);
+  at::manual_seed(seed);
   for (const auto& spec : core::tensors_of(architecture_)) {
     at::Tensor value;
     if (ends_with(spec.name, "norm.weight")) {
@@ -56,7 +66,7 @@ at::Tensor& TextNetwork::parameter(const std::string& name) {
 }
 
 Result<std::int64_t> TextNetwork::assign(const std::map<std::string, std::vector<float>>& values) {
-  torch::NoGradGuard no_grad;
+  at::NoGradGuard no_grad;
   std::int64_t taken = 0;
   for (auto& [name, parameter] : parameters_) {
     const auto found = values.find(name);
@@ -66,7 +76,7 @@ Result<std::int64_t> TextNetwork::assign(const std::map<std::string, std::vector
                                                  " values, the architecture expects " +
                                                  std::to_string(parameter.numel())};
     }
-    parameter.copy_(at::from_blob(const_cast<float*>(found->second.data()), parameter.sizes(), at::kFloat));
+    parameter.copy_(tensor_of(std::span<const float>(found->second), parameter.sizes()));
     ++taken;
   }
   return taken;
@@ -74,19 +84,34 @@ Result<std::int64_t> TextNetwork::assign(const std::map<std::string, std::vector
 
 TextNetwork::Output TextNetwork::forward(const PackedBatch& batch, double dropout, std::uint32_t seed,
                                          bool train_words) {
-  const auto& encoder = architecture_.encoder;
   Output out;
-  const at::Tensor ids = at::from_blob(const_cast<std::int32_t*>(batch.ids.data()),
-                                       {static_cast<std::int64_t>(batch.ids.size())}, at::kInt)
-                             .to(at::kLong);
+  at::Tensor x = embed(batch, train_words, out);
+  x = at::dropout(x, dropout, dropout > 0);
+  x = encode(batch, x, dropout, seed);
+  const at::Tensor pooled = pool(batch, x);
+  for (const auto& head : architecture_.heads) {
+    const std::string prefix = "heads." + head.name;
+    at::Tensor h = at::dropout(pooled, dropout, dropout > 0);
+    if (head.has_dense) {
+      h = activate(at::linear(h, parameter(prefix + ".dense.weight"), parameter(prefix + ".dense.bias")),
+                   head.dense_activation);
+      h = at::dropout(h, dropout, dropout > 0);
+    }
+    out.logits.push_back(at::linear(h, parameter(prefix + ".out.weight"), parameter(prefix + ".out.bias")));
+  }
+  return out;
+}
+
+at::Tensor TextNetwork::embed(const PackedBatch& batch, bool train_words, Output& out) {
+  const auto& encoder = architecture_.encoder;
+  const at::Tensor ids = tensor_of(std::span<const std::int32_t>(batch.ids), batch_rows(batch)).to(at::kLong);
   std::vector<std::int64_t> position(batch.ids.size());
   for (std::size_t b = 0; b + 1 < batch.starts.size(); ++b) {
     for (std::int64_t row = batch.starts[b]; row < batch.starts[b + 1]; ++row) {
       position[static_cast<std::size_t>(row)] = row - batch.starts[b] + encoder.position_offset;
     }
   }
-  const at::Tensor positions =
-      at::from_blob(position.data(), {static_cast<std::int64_t>(position.size())}, at::kLong).clone().to(device_);
+  const at::Tensor positions = tensor_of(std::span<const std::int64_t>(position), batch_rows(batch)).to(device_);
 
   at::Tensor words;
   if (train_words) {
@@ -99,29 +124,14 @@ TextNetwork::Output TextNetwork::forward(const PackedBatch& batch, double dropou
   }
   at::Tensor x = words + parameter("embeddings.position").index_select(0, positions);
   if (encoder.token_types > 0) x = x + parameter("embeddings.token_type")[0];
-  x = at::layer_norm(x, {encoder.hidden}, parameter("embeddings.norm.weight"), parameter("embeddings.norm.bias"),
-                     encoder.layer_norm_eps);
-  x = at::dropout(x, dropout, dropout > 0);
-  x = encode(batch, x, dropout, seed);
+  return at::layer_norm(x, {encoder.hidden}, parameter("embeddings.norm.weight"), parameter("embeddings.norm.bias"),
+                        encoder.layer_norm_eps);
+}
 
-  at::Tensor pooled;
-  if (encoder.pooling == core::Pooling::kMean) {
-    pooled = mean_pool(x, batch.starts);
-  } else {
-    const std::vector<std::int64_t> first(batch.starts.begin(), batch.starts.end() - 1);
-    pooled = x.index_select(0, at::tensor(first).to(device_));
-  }
-  for (const auto& head : architecture_.heads) {
-    const std::string prefix = "heads." + head.name;
-    at::Tensor h = at::dropout(pooled, dropout, dropout > 0);
-    if (head.has_dense) {
-      h = activate(at::linear(h, parameter(prefix + ".dense.weight"), parameter(prefix + ".dense.bias")),
-                   head.dense_activation);
-      h = at::dropout(h, dropout, dropout > 0);
-    }
-    out.logits.push_back(at::linear(h, parameter(prefix + ".out.weight"), parameter(prefix + ".out.bias")));
-  }
-  return out;
+at::Tensor TextNetwork::pool(const PackedBatch& batch, const at::Tensor& x) const {
+  if (architecture_.encoder.pooling == core::Pooling::kMean) return mean_pool(x, batch.starts);
+  const std::span<const std::int64_t> first(batch.starts.data(), batch.starts.size() - 1);
+  return x.index_select(0, tensor_of(first, static_cast<std::int64_t>(first.size())).to(device_));
 }
 
 at::Tensor TextNetwork::encode(const PackedBatch& batch, at::Tensor x, double dropout, std::uint32_t seed) {

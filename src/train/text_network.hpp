@@ -1,8 +1,6 @@
 // The trainable text encoder with heads: named parameters and a forward pass over packed batches.
 #pragma once
 
-#include <torch/torch.h>
-
 #include <cstdint>
 #include <map>
 #include <string>
@@ -10,27 +8,17 @@
 
 #include "core/text_architecture.hpp"
 #include "emo/error.hpp"
-#include "train/fused_ops.hpp"
+#include "train/libtorch.hpp"
+#include "train/packed_batch.hpp"
 
 namespace emo::train {
-
-/// Token ids of B sequences one after the other, without padding.
-struct PackedBatch {
-  std::vector<std::int32_t> ids;  ///< [N]
-  SequenceStarts starts{0};       ///< [B + 1]
-
-  void add(const std::int32_t* begin, std::size_t count) {
-    ids.insert(ids.end(), begin, begin + count);
-    starts.push_back(static_cast<std::int64_t>(ids.size()));
-  }
-};
 
 /// Parameters under the names of core::tensors_of. The word table is looked up by unique ids, so that its gradient and
 /// its optimiser step touch only the rows of the batch.
 class TextNetwork {
  public:
   /// Every tensor of `architecture` drawn fresh: N(0, 0.02) matrices, zero biases, unit norms. Seeded.
-  TextNetwork(core::TextArchitecture architecture, std::uint64_t seed, torch::Device device);
+  TextNetwork(core::TextArchitecture architecture, std::uint64_t seed, at::Device device);
 
   /// Copies `values` (f32, row-major, named as in core::tensors_of) over the parameters of the same name and shape.
   /// Tensors missing in `values` stay fresh; returns how many were taken. Errors: kInvalidModel on another shape.
@@ -48,13 +36,15 @@ class TextNetwork {
   /// Name -> parameter, in file order.
   std::vector<std::pair<std::string, at::Tensor>>& parameters() { return parameters_; }
   at::Tensor& parameter(const std::string& name);
-  [[nodiscard]] torch::Device device() const { return device_; }
+  [[nodiscard]] at::Device device() const { return device_; }
 
  private:
+  at::Tensor embed(const PackedBatch& batch, bool train_words, Output& out);           ///< [N, D]
+  [[nodiscard]] at::Tensor pool(const PackedBatch& batch, const at::Tensor& x) const;  ///< [N, D] -> [B, D]
   at::Tensor encode(const PackedBatch& batch, at::Tensor x, double dropout, std::uint32_t seed);
 
   core::TextArchitecture architecture_;
-  torch::Device device_;
+  at::Device device_;
   std::vector<std::pair<std::string, at::Tensor>> parameters_;
   std::map<std::string, std::size_t> index_;
 };

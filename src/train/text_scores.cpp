@@ -2,6 +2,7 @@
 #include "train/text_scores.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "metrics/classification.hpp"
@@ -9,8 +10,8 @@
 
 namespace emo::train {
 
-HeadOutputs labelled_outputs(const std::vector<TextExample>& examples, std::size_t head, const std::vector<float>& logits,
-                             std::size_t classes) {
+HeadOutputs labelled_outputs(const std::vector<TextExample>& examples, std::size_t head,
+                             const std::vector<float>& logits, std::size_t classes) {
   HeadOutputs out;
   out.classes = classes;
   for (std::size_t i = 0; i < examples.size(); ++i) {
@@ -29,12 +30,12 @@ HeadScore score_head(const HeadPlan& plan, const HeadOutputs& outputs) {
   const std::size_t k = outputs.classes;
   if (n == 0) return score;
   {
-    torch::NoGradGuard no_grad;
+    at::NoGradGuard no_grad;
     HeadPlan plain = plan;
     plain.label_smoothing = 0;
-    const auto shape = {static_cast<std::int64_t>(n), static_cast<std::int64_t>(k)};
-    const at::Tensor z = at::from_blob(const_cast<float*>(outputs.logits.data()), shape, at::kFloat);
-    const at::Tensor t = at::from_blob(const_cast<float*>(outputs.targets.data()), shape, at::kFloat);
+    const std::array<std::int64_t, 2> shape{static_cast<std::int64_t>(n), static_cast<std::int64_t>(k)};
+    const at::Tensor z = tensor_of(std::span<const float>(outputs.logits), shape);
+    const at::Tensor t = tensor_of(std::span<const float>(outputs.targets), shape);
     score.loss = head_loss(plain, {}, z, t).item<double>();
   }
   if (plan.activation == core::HeadActivation::kSoftmax) {

@@ -1,10 +1,9 @@
 // How good a head is on a development set: one number for selection, and the loss.
 #pragma once
 
-#include <torch/torch.h>
-
 #include <vector>
 
+#include "train/libtorch.hpp"
 #include "train/losses.hpp"
 #include "train/text_dataset.hpp"
 
@@ -23,8 +22,8 @@ struct HeadScore {
 };
 
 /// Picks from `logits` ([n, K] of every example) the rows that carry targets for head `head`.
-HeadOutputs labelled_outputs(const std::vector<TextExample>& examples, std::size_t head, const std::vector<float>& logits,
-                             std::size_t classes);
+HeadOutputs labelled_outputs(const std::vector<TextExample>& examples, std::size_t head,
+                             const std::vector<float>& logits, std::size_t classes);
 
 HeadScore score_head(const HeadPlan& plan, const HeadOutputs& outputs);
 

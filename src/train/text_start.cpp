@@ -27,7 +27,8 @@ std::vector<float> dequantized(const io::Bundle& bundle, const std::string& name
 
 Result<void> from_bundle(const std::string& directory, TextStart& start) {
   EMO_ASSIGN(const auto bundle, io::open_bundle(directory));
-  if (bundle.manifest.task != io::Task::kText) return Error{ErrorCode::kUnsupported, directory + " is not a text bundle"};
+  if (bundle.manifest.task != io::Task::kText)
+    return Error{ErrorCode::kUnsupported, directory + " is not a text bundle"};
   start.architecture.encoder = bundle.manifest.text.encoder;
   EMO_ASSIGN(start.tokenizer_json, bundle.read(bundle.manifest.text_preprocess.tokenizer));
   for (const auto& spec : core::tensors_of(bundle.manifest.text)) {
@@ -62,20 +63,28 @@ Result<TextStart> start_from(const TextTrainConfig& config) {
     EMO_ASSIGN(start.tokenizer, text::load_tokenizer(config.tokenizer));
     start.tokenizer_json = start.tokenizer->to_json();
     start.architecture.encoder = config.encoder;
-    if (start.architecture.encoder.vocab_size == 0) start.architecture.encoder.vocab_size = start.tokenizer->vocab_size();
+    if (start.architecture.encoder.vocab_size == 0)
+      start.architecture.encoder.vocab_size = start.tokenizer->vocab_size();
     start.base_weights = "none (trained from scratch)";
   } else if (std::filesystem::exists(config.init + "/manifest.json")) {
     EMO_TRY(from_bundle(config.init, start));
   } else if (std::filesystem::exists(config.init + "/config.json")) {
     EMO_TRY(from_checkpoint(config.init, start));
   } else {
-    return Error{ErrorCode::kNotFound, config.init + " holds neither manifest.json (a bundle) nor config.json (a Hugging Face checkpoint)"};
+    return Error{ErrorCode::kNotFound,
+                 config.init + " holds neither manifest.json (a bundle) nor config.json (a Hugging Face checkpoint)"};
   }
   if (!start.tokenizer) {
     EMO_ASSIGN(start.tokenizer, text::parse_tokenizer(start.tokenizer_json));
   }
+  if (start.tokenizer->vocab_size() > start.architecture.encoder.vocab_size) {
+    return Error{ErrorCode::kInvalidModel, "the tokenizer has " + std::to_string(start.tokenizer->vocab_size()) +
+                                               " tokens, the encoder's word table only " +
+                                               std::to_string(start.architecture.encoder.vocab_size) + " rows"};
+  }
   for (const auto& head : config.heads) {
-    start.architecture.heads.push_back({head.name, static_cast<std::int64_t>(head.labels.size()), false, core::Activation::kTanh});
+    start.architecture.heads.push_back(
+        {head.name, static_cast<std::int64_t>(head.labels.size()), false, core::Activation::kTanh});
   }
   EMO_TRY(core::validate(start.architecture));
   for (const auto& spec : core::tensors_of(start.architecture)) {  // a head of another size starts fresh

@@ -14,11 +14,11 @@
 namespace emo::train {
 
 struct TextStart {
-  core::TextArchitecture architecture;                   ///< encoder of the start, heads of the config
-  std::map<std::string, std::vector<float>> weights;     ///< canonical names; heads only where name and size agree
+  core::TextArchitecture architecture;                ///< encoder of the start, heads of the config
+  std::map<std::string, std::vector<float>> weights;  ///< canonical names; heads only where name and size agree
   std::unique_ptr<text::Tokenizer> tokenizer;
   std::string tokenizer_json;
-  std::string base_weights, base_licence;                ///< for the manifest
+  std::string base_weights, base_licence;  ///< for the manifest
 };
 
 /// `config.init` may be a bundle folder (manifest.json; int8 weights are dequantised) or a Hugging Face folder

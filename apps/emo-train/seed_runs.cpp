@@ -1,0 +1,69 @@
+// Arithmetic and wording of several seeds. Running them is the command's business.
+#include "seed_runs.hpp"
+
+#include <cmath>
+#include <cstdio>
+#include <sstream>
+
+namespace emo::app {
+namespace {
+
+std::vector<double> column(const std::vector<SeedResult>& results, std::size_t index) {
+  std::vector<double> values;
+  for (const auto& result : results) values.push_back(result.best[index].second);
+  return values;
+}
+
+bool ends_with(const std::string& text, const std::string& tail) {
+  return text.size() >= tail.size() && text.compare(text.size() - tail.size(), tail.size(), tail) == 0;
+}
+
+}  // namespace
+
+MeanAndDeviation mean_and_deviation(const std::vector<double>& values) {
+  MeanAndDeviation out;
+  for (const double value : values) out.mean += value / static_cast<double>(values.size());
+  if (values.size() < 2) return out;
+  double squares = 0;
+  for (const double value : values) squares += (value - out.mean) * (value - out.mean);
+  out.deviation = std::sqrt(squares / static_cast<double>(values.size() - 1));
+  return out;
+}
+
+std::string seeds_csv(const std::vector<SeedResult>& results) {
+  std::ostringstream head;
+  std::ostringstream mean;
+  std::ostringstream deviation;
+  for (auto* out : {&head, &mean, &deviation}) out->precision(8);
+  head << "seed";
+  mean << "mean";
+  deviation << "sd";
+  for (std::size_t c = 0; c < results.front().best.size(); ++c) {
+    const auto both = mean_and_deviation(column(results, c));
+    head << ',' << results.front().best[c].first;
+    mean << ',' << both.mean;
+    deviation << ',' << both.deviation;
+  }
+  head << '\n';
+  for (const auto& result : results) {
+    head << result.seed;
+    for (const auto& [name, value] : result.best) head << ',' << value;
+    head << '\n';
+  }
+  return head.str() + mean.str() + '\n' + deviation.str() + '\n';
+}
+
+std::string seeds_summary(const std::vector<SeedResult>& results) {
+  std::string out;
+  for (std::size_t c = 0; c < results.front().best.size(); ++c) {
+    const std::string& name = results.front().best[c].first;
+    if (name != train::kDevScore && !ends_with(name, "_dev_macro_f1")) continue;
+    const auto both = mean_and_deviation(column(results, c));
+    char figures[64];
+    std::snprintf(figures, sizeof figures, " %.4f ± %.4f", both.mean, both.deviation);
+    out += (out.empty() ? "" : "\n") + name + figures + " over " + std::to_string(results.size()) + " seeds";
+  }
+  return out;
+}
+
+}  // namespace emo::app

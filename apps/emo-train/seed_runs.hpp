@@ -1,0 +1,32 @@
+// The same training with several seeds: what of a score is the recipe and what is luck.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "emo/error.hpp"
+#include "train/training_state.hpp"
+
+namespace emo::app {
+
+struct SeedResult {
+  std::int64_t seed = 0;
+  train::EpochFigures best;  ///< figures of the run's best epoch
+};
+
+struct MeanAndDeviation {
+  double mean = 0;
+  double deviation = 0;  ///< sample standard deviation (n - 1); 0 for one value
+};
+/// Precondition: at least one value.
+MeanAndDeviation mean_and_deviation(const std::vector<double>& values);
+
+/// "seed" and the columns of the runs, one line per run, then the lines "mean" and "sd". Precondition: at least one
+/// run, all with the same columns.
+std::string seeds_csv(const std::vector<SeedResult>& results);
+
+/// "dev_score 0.5123 ± 0.0041 over 5 seeds" and a line per head.
+std::string seeds_summary(const std::vector<SeedResult>& results);
+
+}  // namespace emo::app

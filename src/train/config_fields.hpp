@@ -1,0 +1,43 @@
+// Objects of a configuration file bound to members of a struct: one table per object serves reading, writing and the
+// message about an unknown key, so that the three can never disagree.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "emo/error.hpp"
+#include "io/json.hpp"
+
+namespace emo::train {
+
+/// A member that takes one of a few names.
+struct ConfigChoice {
+  std::span<const std::string_view> names;
+  std::size_t value = 0;                    ///< index of the present value
+  std::function<void(std::size_t)> choose;  ///< sets the member
+};
+
+/// One key of an object and the member it is bound to.
+struct ConfigField {
+  const char* key;
+  std::variant<double*, std::int64_t*, std::string*, bool*, std::vector<std::string>*, ConfigChoice> bound;
+};
+
+/// "PATH must be EXPECTED, is FOUND" (kInvalidData).
+Error wrong_config_value(const std::string& path, const std::string& expected, const io::Json& found);
+
+/// Sets the members whose keys stand in `object`; the others keep their values. Keys in `structured` are left to the
+/// caller. Errors: kInvalidData with the JSON path (no object, wrong type, unknown key with the nearest known one).
+Result<void> read_config_object(const io::Json& object, const std::string& path, const std::vector<ConfigField>& fields,
+                                const std::set<std::string>& structured = {});
+
+/// Every field with its present value, in the order of the table.
+io::OrderedJson write_config_object(const std::vector<ConfigField>& fields);
+
+}  // namespace emo::train

@@ -1,0 +1,23 @@
+// Sequences of token ids one after the other, without padding.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace emo::train {
+
+/// Where each sequence of a packed batch starts: B + 1 ascending row numbers, the first 0, the last N.
+using SequenceStarts = std::vector<std::int64_t>;
+
+struct PackedBatch {
+  std::vector<std::int32_t> ids;  ///< [N]
+  SequenceStarts starts{0};       ///< [B + 1]
+
+  void add(const std::int32_t* begin, std::size_t count) {
+    ids.insert(ids.end(), begin, begin + count);
+    starts.push_back(static_cast<std::int64_t>(ids.size()));
+  }
+};
+
+}  // namespace emo::train

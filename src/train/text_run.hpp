@@ -1,0 +1,34 @@
+// A whole training run, from configuration to bundle. The door for programs: no libtorch in sight.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "emo/error.hpp"
+#include "train/observer.hpp"
+#include "train/text_config.hpp"
+#include "train/training_state.hpp"
+
+namespace emo::train {
+
+struct TextRunOptions {
+  std::string folder;  ///< run folder to write
+  bool resume = false;
+  std::string command, git_commit;  ///< for the bundle's provenance
+  /// Records golden.json for the bundle in a folder (whoever can run the whole pipeline lies above this layer).
+  std::function<Result<std::string>(const std::string& bundle_directory)> make_golden;
+};
+
+struct TextRunResult {
+  bool interrupted = false;  ///< stopped by the observer: nothing was exported, the run can be resumed
+  std::string bundle;        ///< folder of the exported bundle
+  EpochFigures best;         ///< figures of the best epoch
+};
+
+/// Reads the data, trains, exports. Nothing is written before data and start are known to be usable. Sets libtorch's
+/// number of threads for the process (0: all cores). Errors: those of complete_heads, load_text_dataset, start_from,
+/// RunFolder::create, TextTrainer, export_text_bundle.
+Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOptions& options,
+                                        TrainingObserver& observer);
+
+}  // namespace emo::train

@@ -1,0 +1,33 @@
+// Where a run stands after an epoch: all that a resumed run needs besides tensors.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "emo/error.hpp"
+
+namespace emo::train {
+
+/// One line of results.csv: name -> value, in column order.
+using EpochFigures = std::vector<std::pair<std::string, double>>;
+
+/// The figure that decides which epoch is best: the mean macro-F1 of the heads on the development rows. Last column.
+inline constexpr const char* kDevScore = "dev_score";
+
+struct TrainingState {
+  std::int64_t epoch = 0;       ///< finished epochs
+  std::int64_t best_epoch = 0;  ///< 1-based; 0 = none yet
+  double best_score = -1;
+  std::int64_t optimizer_steps = 0;
+  std::vector<EpochFigures> history;  ///< one per finished epoch
+};
+
+std::string to_json(const TrainingState& state);
+
+/// Errors: kInvalidData naming `origin` and what is wrong in it.
+Result<TrainingState> parse_training_state(std::string_view json, const std::string& origin);
+
+}  // namespace emo::train

@@ -1,0 +1,109 @@
+// `emo train text` as a user runs it: from a data file to a bundle that `emo` accepts.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+
+#include "program.hpp"
+#include "toy_run.hpp"
+
+namespace emo {
+namespace {
+
+namespace fs = std::filesystem;
+
+class TrainTextCommand : public testing::Test {
+ protected:
+  void SetUp() override {
+    setenv("OMP_WAIT_POLICY", "passive", 1);
+    folder = test::scratch_folder();
+    config = test::toy_config(folder);
+  }
+  std::string write_config() {
+    test::write_text(folder + "/config.json", train::to_json(config));
+    return folder + "/config.json";
+  }
+  std::string folder;
+  train::TextTrainConfig config;
+};
+
+int run_main_program(const std::string& arguments) {
+  return std::system(("'" EMO_MAIN_BINARY "' " + arguments + " > /dev/null 2>&1").c_str());
+}
+
+TEST_F(TrainTextCommand, GoesThroughToABundleThatTheProgramAccepts) {
+  const auto run = test::run_emo({"text", "--config", write_config(), "--out", folder + "/run", "--threads", "1"});
+  ASSERT_EQ(run.status, 0) << run.err;
+  for (const char* file : {"args.json", "log.jsonl", "results.csv", "bundle/manifest.json", "bundle/card.md",
+                           "checkpoints/best.safetensors"}) {
+    EXPECT_TRUE(fs::exists(folder + "/run/" + file)) << file;
+  }
+  EXPECT_EQ(run_main_program("verify '" + folder + "/run/bundle'"), 0);
+  EXPECT_EQ(run_main_program("text --model '" + folder + "/run/bundle' 'we are happy'"), 0);
+  const auto manifest = test::read_text(folder + "/run/bundle/manifest.json");
+  EXPECT_NE(manifest.find("emo train text"), std::string::npos);
+  EXPECT_EQ(manifest.find(folder), std::string::npos) << "no folder of this machine in a published file";
+
+  const auto again = test::run_emo({"text", "--config", write_config(), "--out", folder + "/run"});
+  EXPECT_EQ(again.status, 2);
+  EXPECT_NE(again.err.find("--resume"), std::string::npos) << again.err;
+}
+
+TEST_F(TrainTextCommand, AnInterruptedRunSaysHowToGoOn) {
+  config.epochs = 10000;
+  const std::string command = "'" EMO_BINARY "' text --config '" + write_config() + "' --out '" + folder +
+                              "/run' 2> '" + folder + "/err' & p=$!; while [ ! -e '" + folder +
+                              "/run/results.csv' ]; do sleep 0.1; done; kill -TERM $p; wait $p";
+  EXPECT_EQ(WEXITSTATUS(std::system(command.c_str())), 130);
+  const auto hint = "stopped; go on with: emo train text --out " + folder + "/run --resume";
+  EXPECT_NE(test::read_text(folder + "/err").find(hint), std::string::npos) << test::read_text(folder + "/err");
+  EXPECT_FALSE(fs::exists(folder + "/run/bundle"));
+  ASSERT_TRUE(fs::exists(folder + "/run/checkpoints/last.safetensors"));
+  const auto epochs = [&] {
+    const auto log = test::read_text(folder + "/run/log.jsonl");
+    return std::count(log.begin(), log.end(), '\n');
+  };
+  const auto before = epochs();
+  const auto resumed = test::run_emo(
+      {"text", "--out", folder + "/run", "--resume", "--threads", "1", "--epochs", std::to_string(before + 1)});
+  EXPECT_EQ(resumed.status, 0) << resumed.err;
+  EXPECT_EQ(epochs(), before + 1);
+  EXPECT_TRUE(fs::exists(folder + "/run/bundle/manifest.json"));
+}
+
+TEST_F(TrainTextCommand, SeveralSeeds) {
+  config.epochs = 1;
+  const auto run =
+      test::run_emo({"text", "--config", write_config(), "--out", folder + "/run", "--seeds", "2", "--threads", "1"});
+  ASSERT_EQ(run.status, 0) << run.err;
+  EXPECT_TRUE(fs::exists(folder + "/run/seed-1/bundle/manifest.json"));
+  EXPECT_TRUE(fs::exists(folder + "/run/seed-2/bundle/manifest.json"));
+  EXPECT_NE(run.out.find("over 2 seeds"), std::string::npos) << run.out;
+  const auto lines = test::lines_of(test::read_text(folder + "/run/results_seeds.csv"));
+  ASSERT_EQ(lines.size(), 5U);
+  EXPECT_EQ(lines[0].substr(0, 11), "seed,epoch,");
+  EXPECT_EQ(lines[3].substr(0, 5), "mean,");
+}
+
+TEST_F(TrainTextCommand, MistakesAreNamedWithTheirStatus) {
+  const auto nothing = test::run_emo({"text", "--out", folder + "/run"});
+  EXPECT_EQ(nothing.status, 1);
+  EXPECT_NE(nothing.err.find("--data"), std::string::npos);
+  const auto missing = test::run_emo({"text", "--data", folder + "/none", "--out", folder + "/run"});
+  EXPECT_EQ(missing.status, 2);
+  EXPECT_NE(missing.err.find("/none: no such file or folder"), std::string::npos) << missing.err;
+  test::write_text(folder + "/rows.csv", "body,labels\nhello,joy\n");
+  const auto column = test::run_emo({"text", "--data", folder + "/rows.csv", "--out", folder + "/run"});
+  EXPECT_EQ(column.status, 2);
+  EXPECT_NE(column.err.find("'text'"), std::string::npos) << column.err;
+  const auto both = test::run_emo({"text", "--data", folder, "--out", folder + "/run", "--seed", "1", "--seeds", "2"});
+  EXPECT_EQ(both.status, 1);
+  const auto resume = test::run_emo({"text", "--out", folder + "/run", "--resume"});
+  EXPECT_EQ(resume.status, 2);
+  EXPECT_NE(resume.err.find("no run to resume"), std::string::npos) << resume.err;
+  EXPECT_FALSE(fs::exists(folder + "/run"));
+}
+
+}  // namespace
+}  // namespace emo

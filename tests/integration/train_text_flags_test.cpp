@@ -1,0 +1,104 @@
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "text_flags.hpp"
+#include "toy_run.hpp"
+
+namespace emo::app {
+namespace {
+
+TEST(TextFlags, AFolderWithTrainAndDev) {
+  const std::string folder = test::scratch_folder() + "/reviews";
+  std::filesystem::create_directories(folder);
+  test::write_text(folder + "/train.csv", "text,labels\n");
+  test::write_text(folder + "/dev.csv", "text,labels\n");
+  TextFlags flags;
+  flags.data = folder + "/";
+  flags.epochs = 9;
+  flags.label_column = "stars";
+  flags.fp32 = true;
+  const auto config = config_of(flags);
+  ASSERT_TRUE(config) << config.error().message;
+  EXPECT_EQ(config->sources[0].name, "reviews");
+  EXPECT_EQ(config->sources[0].train, folder + "/train.csv");
+  EXPECT_EQ(config->sources[0].dev, folder + "/dev.csv");
+  EXPECT_EQ(config->sources[0].label_column, "stars");
+  EXPECT_EQ(config->heads[0].taxonomy, "custom");
+  EXPECT_EQ(config->epochs, 9);
+  EXPECT_FALSE(config->int8);
+}
+
+TEST(TextFlags, ASingleFileBecomesAnAbsolutePath) {
+  const std::string folder = test::scratch_folder();
+  test::write_text(folder + "/rows.jsonl", "");
+  const auto here = std::filesystem::current_path();
+  std::filesystem::current_path(folder);
+  TextFlags flags;
+  flags.data = "rows.jsonl";
+  flags.init = "base";
+  const auto config = config_of(flags);
+  std::filesystem::current_path(here);
+  ASSERT_TRUE(config) << config.error().message;
+  EXPECT_EQ(config->sources[0].train, folder + "/rows.jsonl");
+  EXPECT_EQ(config->init, folder + "/base");
+}
+
+TEST(TextFlags, AConfigNextToOneIsFoundByItsBareName) {
+  const std::string folder = test::scratch_folder();
+  test::write_text(folder + "/c.json", R"({"heads":[{"name":"h"}],"sources":[{"train":"t.csv"}]})");
+  const auto here = std::filesystem::current_path();
+  std::filesystem::current_path(folder);
+  TextFlags flags;
+  flags.config = "c.json";
+  const auto config = config_of(flags);
+  std::filesystem::current_path(here);
+  ASSERT_TRUE(config) << config.error().message;
+  EXPECT_EQ(config->sources[0].train, folder + "/t.csv");
+  flags.config = folder + "/c.json";
+  flags.data = folder + "/..";
+  const auto elsewhere = config_of(flags);
+  ASSERT_TRUE(elsewhere);
+  EXPECT_EQ(elsewhere->sources[0].train, std::filesystem::path(folder).parent_path().string() + "/t.csv");
+}
+
+TEST(TextFlags, MistakesAreNamed) {
+  const std::string folder = test::scratch_folder();
+  const auto message = [](const TextFlags& flags) {
+    const auto config = config_of(flags);
+    return config ? std::string() : config.error().message;
+  };
+  TextFlags flags;
+  flags.data = folder + "/none";
+  EXPECT_NE(message(flags).find("/none: no such file or folder"), std::string::npos);
+  flags.data = folder;
+  EXPECT_NE(message(flags).find("has no train.jsonl, train.csv or train.tsv"), std::string::npos);
+  test::write_text(folder + "/train.tsv", "text\tlabels\n");
+  flags.epochs = 0;
+  EXPECT_NE(message(flags).find("epochs must be 1"), std::string::npos);
+  test::write_text(folder + "/c.json", R"({"heads":[{"name":"h"}],"sources":[{"train":"t.csv"}],"epoch":1})");
+  TextFlags with_config;
+  with_config.config = folder + "/c.json";
+  EXPECT_NE(message(with_config).find("c.json: config has an unknown key 'epoch'"), std::string::npos);
+  with_config.data = folder + "/none";
+  EXPECT_NE(message(with_config).find("no such folder"), std::string::npos);
+  const auto nothing = config_of_run(folder, {});
+  ASSERT_FALSE(nothing);
+  EXPECT_NE(nothing.error().message.find("no run to resume"), std::string::npos);
+}
+
+TEST(TextFlags, ResumingReadsTheRunsArguments) {
+  const std::string folder = test::scratch_folder();
+  const auto config = test::toy_config(folder);
+  test::write_text(folder + "/args.json", train::to_json(config));
+  TextFlags flags;
+  flags.threads = 2;
+  const auto again = config_of_run(folder, flags);
+  ASSERT_TRUE(again) << again.error().message;
+  EXPECT_EQ(again->sources[0].train, config.sources[0].train);
+  EXPECT_EQ(again->threads, 2);
+  EXPECT_EQ(again->encoder.hidden, 16);
+}
+
+}  // namespace
+}  // namespace emo::app

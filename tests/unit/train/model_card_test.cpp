@@ -1,0 +1,34 @@
+#include "train/model_card.hpp"
+
+#include <gtest/gtest.h>
+
+namespace emo::train {
+namespace {
+
+TEST(ModelCard, StatesHeadsDataStartAndScores) {
+  TextTrainConfig config;
+  config.epochs = 3;
+  config.seed = 42;
+  io::Manifest manifest;
+  manifest.name = "mood";
+  manifest.version = "1.2.0";
+  io::HeadManifest head;
+  head.name = "basic";
+  head.labels = {"joy", "anger"};
+  manifest.heads.push_back(head);
+  manifest.provenance.datasets = {{"own", "CC BY 4.0", "train", 1234, "00"}, {"other", "", "dev", 5, "11"}};
+  manifest.provenance.base_weights = "base";
+  manifest.provenance.base_licence = "Apache-2.0";
+  manifest.provenance.command = "emo train text --seed 42";
+  manifest.metrics = {{"basic.macro_f1", "own", "dev", 0.51239, 77}};
+  const std::string card = model_card(config, manifest);
+  for (const char* fact :
+       {"# mood 1.2.0", "| basic | softmax (sum 1) | joy, anger |", "| own | train | 1234 | CC BY 4.0 |",
+        "| other | dev | 5 | not stated |", "base (Apache-2.0)", "Epochs: 3, seed 42", "`emo train text --seed 42`",
+        "| basic.macro_f1 | own | dev | 77 | 0.5124 |"}) {
+    EXPECT_NE(card.find(fact), std::string::npos) << fact << "\n" << card;
+  }
+}
+
+}  // namespace
+}  // namespace emo::train

@@ -1,0 +1,72 @@
+#include "train/run_folder.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "toy_run.hpp"
+
+namespace emo::train {
+namespace {
+
+TEST(RunFolder, MakesItsFoldersAndKeepsTheArguments) {
+  const std::string path = test::scratch_folder() + "/deep/run";
+  const auto folder = RunFolder::create(path, R"({"a":1})", false);
+  ASSERT_TRUE(folder) << folder.error().message;
+  EXPECT_EQ(test::read_text(path + "/args.json"), "{\"a\":1}\n");
+  EXPECT_TRUE(std::filesystem::is_directory(path + "/checkpoints"));
+  EXPECT_EQ(folder->last_checkpoint(), path + "/checkpoints/last.safetensors");
+  EXPECT_EQ(folder->bundle(), path + "/bundle");
+}
+
+TEST(RunFolder, RefusesToMixTwoRuns) {
+  const std::string path = test::scratch_folder();
+  ASSERT_TRUE(RunFolder::create(path, "{}", false));
+  const auto again = RunFolder::create(path, "{}", false);
+  ASSERT_FALSE(again);
+  EXPECT_EQ(again.error().code, ErrorCode::kInvalidInput);
+  EXPECT_NE(again.error().message.find("--resume"), std::string::npos);
+}
+
+TEST(RunFolder, ResumingNeedsARunAndLeavesItsArguments) {
+  const std::string path = test::scratch_folder();
+  const auto nothing = RunFolder::create(path, "{}", true);
+  ASSERT_FALSE(nothing);
+  EXPECT_EQ(nothing.error().code, ErrorCode::kNotFound);
+  ASSERT_TRUE(RunFolder::create(path, R"({"first":1})", false));
+  ASSERT_TRUE(RunFolder::create(path, R"({"second":2})", true));
+  EXPECT_EQ(test::read_text(path + "/args.json"), "{\"first\":1}\n");
+}
+
+TEST(RunFolder, SaysWhyAFolderCannotBeMade) {
+  const std::string path = test::scratch_folder();
+  test::write_text(path + "/file", "x");
+  const auto folder = RunFolder::create(path + "/file/run", "{}", false);
+  ASSERT_FALSE(folder);
+  EXPECT_EQ(folder.error().code, ErrorCode::kIo);
+  EXPECT_NE(folder.error().message.find("/file/run"), std::string::npos);
+}
+
+TEST(RunFolder, TruncatingDropsLaterEpochsAndAHalfWrittenLine) {
+  const std::string path = test::scratch_folder();
+  const auto folder = RunFolder::create(path, "{}", false);
+  ASSERT_TRUE(folder);
+  EXPECT_TRUE(folder->truncate_log(1)) << "no log yet";
+  for (const char* line : {R"({"epoch":1,"x":0.5})", R"({"epoch":2})", R"({"epoch":3})"}) {
+    ASSERT_TRUE(folder->log(line));
+  }
+  test::write_text(path + "/log.jsonl", test::read_text(path + "/log.jsonl") + "{\"epo");
+  ASSERT_TRUE(folder->truncate_log(2));
+  EXPECT_EQ(test::read_text(path + "/log.jsonl"), "{\"epoch\":1,\"x\":0.5}\n{\"epoch\":2}\n");
+}
+
+TEST(RunFolder, ResultsAreATable) {
+  const std::string path = test::scratch_folder();
+  const auto folder = RunFolder::create(path, "{}", false);
+  ASSERT_TRUE(folder);
+  ASSERT_TRUE(folder->write_results({{{"epoch", 1}, {"loss", 0.25}}, {{"epoch", 2}, {"loss", 0.125}}}));
+  EXPECT_EQ(test::read_text(path + "/results.csv"), "epoch,loss\n1,0.25\n2,0.125\n");
+}
+
+}  // namespace
+}  // namespace emo::train

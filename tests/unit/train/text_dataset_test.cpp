@@ -1,0 +1,238 @@
+#include "train/text_dataset.hpp"
+
+#include <gtest/gtest.h>
+
+#include "core/labels.hpp"
+#include "toy_run.hpp"
+
+namespace emo::train {
+namespace {
+
+HeadPlan head(const std::string& name, const std::string& taxonomy,
+              core::HeadActivation activation = core::HeadActivation::kSoftmax) {
+  HeadPlan out;
+  out.name = name;
+  out.taxonomy = taxonomy;
+  out.activation = activation;
+  if (activation == core::HeadActivation::kSigmoid) out.loss = Loss::kBinary;
+  return out;
+}
+
+class TextDatasetTest : public testing::Test {
+ protected:
+  void SetUp() override { folder = test::scratch_folder(); }
+
+  // A config with one source whose files hold these lines.
+  TextTrainConfig config_for(std::vector<HeadPlan> heads, const std::string& train, const std::string& dev) {
+    TextTrainConfig config;
+    config.heads = std::move(heads);
+    SourcePlan source;
+    source.name = "own";
+    source.licence = "CC0";
+    source.train = folder + "/train.jsonl";
+    test::write_text(source.train, train);
+    if (!dev.empty()) {
+      source.dev = folder + "/dev.jsonl";
+      test::write_text(source.dev, dev);
+    }
+    config.sources.push_back(source);
+    return config;
+  }
+  static Result<TextDataset> load(TextTrainConfig& config) {
+    EMO_TRY(complete_heads(config));
+    return load_text_dataset(config);
+  }
+  std::string folder;
+};
+
+const std::string kDev = R"({"text":"dev","labels":["joy"]})";
+
+TEST_F(TextDatasetTest, TargetsFollowTheTaxonomies) {
+  auto config = config_for({head("basic", "basic7"), head("sentiment", "polarity3"),
+                            head("fine", "goemotions28", core::HeadActivation::kSigmoid)},
+                           R"({"text":"a","labels":["Happiness"]}
+{"text":"b","labels":["joy","anger"]}
+{"text":"c","labels":["curiosity"]}
+{"text":"d","labels":[]}
+{"text":"e","labels":["no such label"]}
+)",
+                           kDev);
+  const auto data = load(config);
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->train.size(), 4U);
+  EXPECT_EQ(data->dropped, 1U) << "row e teaches nothing";
+  const auto joy = static_cast<std::size_t>(core::Basic::kJoy);
+  const auto anger = static_cast<std::size_t>(core::Basic::kAnger);
+  EXPECT_EQ(data->train[0].targets[0][joy], 1.0F) << "synonyms count";
+  EXPECT_EQ(data->train[0].targets[1][static_cast<std::size_t>(core::Polarity::kPositive)], 1.0F);
+  EXPECT_EQ(data->train[1].targets[0][joy], 0.5F) << "several labels share a distribution";
+  EXPECT_EQ(data->train[1].targets[0][anger], 0.5F);
+  float sum = 0;
+  for (const float value : data->train[1].targets[2]) sum += value;
+  EXPECT_EQ(sum, 2.0F) << "and are all on for a sigmoid head";
+  EXPECT_TRUE(data->train[2].targets[1].empty()) << "curiosity has no polarity";
+  EXPECT_FALSE(data->train[2].targets[2].empty());
+  EXPECT_TRUE(data->train[3].targets[0].empty()) << "no label: not one of the seven";
+  EXPECT_EQ(data->train[3].targets[2], std::vector<float>(core::kFineCount, 0.0F)) << "but none of the 28";
+}
+
+TEST_F(TextDatasetTest, MapsRenameAndDropLabels) {
+  auto config = config_for({head("basic", "basic7")},
+                           R"({"text":"a","labels":["lol"]}
+{"text":"b","labels":["meh"]}
+)",
+                           kDev);
+  config.sources[0].map = {{"lol", "joy"}, {"meh", std::nullopt}};
+  const auto data = load(config);
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->train.size(), 1U);
+  EXPECT_EQ(data->train[0].text, "a");
+}
+
+TEST_F(TextDatasetTest, CustomHeadsLearnTheirLabelsAndActivation) {
+  auto single = config_for({head("own", "custom")},
+                           R"({"text":"a","labels":["z"]}
+{"text":"b","labels":["y"]}
+)",
+                           R"({"text":"c","labels":["y"]})");
+  ASSERT_TRUE(complete_heads(single));
+  EXPECT_EQ(single.heads[0].labels, (std::vector<std::string>{"y", "z"}));
+  EXPECT_EQ(single.heads[0].activation, core::HeadActivation::kSoftmax);
+
+  auto several = config_for({head("own", "custom")},
+                            R"({"text":"a","labels":["z","y"]}
+{"text":"b","labels":["y"]}
+)",
+                            kDev);
+  ASSERT_TRUE(complete_heads(several));
+  EXPECT_EQ(several.heads[0].activation, core::HeadActivation::kSigmoid);
+  EXPECT_EQ(several.heads[0].loss, Loss::kBinary);
+
+  auto one = config_for({head("own", "custom")}, R"({"text":"a","labels":["z"]})", kDev);
+  const auto outcome = complete_heads(one);
+  ASSERT_FALSE(outcome);
+  EXPECT_NE(outcome.error().message.find("at least two labels"), std::string::npos);
+}
+
+TEST_F(TextDatasetTest, AnUnknownLabelOfACustomHeadNamesFileAndLine) {
+  auto config = config_for({head("own", "custom")},
+                           R"({"text":"a","labels":["x"]}
+
+{"text":"b","labels":["z"]}
+)",
+                           R"({"text":"c","labels":["x"]})");
+  config.heads[0].labels = {"x", "y"};
+  const auto data = load(config);
+  ASSERT_FALSE(data);
+  EXPECT_EQ(data.error().code, ErrorCode::kInvalidData);
+  EXPECT_NE(data.error().message.find(folder + "/train.jsonl:3: label 'z'"), std::string::npos) << data.error().message;
+}
+
+TEST_F(TextDatasetTest, InvalidUtf8NamesFileAndLine) {
+  auto config = config_for({head("basic", "basic7")}, "", kDev);
+  config.sources[0].train = folder + "/train.csv";
+  test::write_text(config.sources[0].train, "text,labels\nfine,joy\nbroken \xff here,joy\n");
+  const auto data = load(config);
+  ASSERT_FALSE(data);
+  EXPECT_NE(data.error().message.find("train.csv:3"), std::string::npos) << data.error().message;
+}
+
+TEST_F(TextDatasetTest, ColumnsCanBeNamedAndAMissingOneIsAnError) {
+  auto config = config_for({head("basic", "basic7")}, "", kDev);
+  config.sources[0].train = folder + "/train.csv";
+  test::write_text(config.sources[0].train, "body,feeling\nhello,joy\n");
+  const auto missing = load(config);
+  ASSERT_FALSE(missing);
+  EXPECT_NE(missing.error().message.find("'text'"), std::string::npos) << missing.error().message;
+  config.sources[0].text_column = "body";
+  const auto unlabelled = load(config);
+  ASSERT_FALSE(unlabelled);
+  EXPECT_NE(unlabelled.error().message.find("'labels'"), std::string::npos) << unlabelled.error().message;
+
+  config.sources[0].label_column = "feeling";
+  config.sources[0].dev.clear();
+  config.dev_fraction = 0.5;
+  std::string rows = "body,feeling\n";
+  for (int i = 0; i < 40; ++i) rows += "hello " + std::to_string(i) + ",joy\n";
+  test::write_text(config.sources[0].train, rows);
+  const auto data = load(config);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->train.size() + data->dev.size(), 40U);
+}
+
+TEST_F(TextDatasetTest, AMissingFileIsNamed) {
+  auto config = config_for({head("own", "custom")}, "", "");
+  config.sources[0].train = folder + "/none.jsonl";
+  const auto outcome = complete_heads(config);
+  ASSERT_FALSE(outcome);
+  EXPECT_EQ(outcome.error().code, ErrorCode::kNotFound);
+  EXPECT_NE(outcome.error().message.find("none.jsonl"), std::string::npos);
+}
+
+TEST_F(TextDatasetTest, TextsOfDevAreTakenOutOfTrain) {
+  auto config = config_for({head("basic", "basic7")},
+                           R"({"text":"same","labels":["joy"]}
+{"text":"other","labels":["joy"]}
+)",
+                           R"({"text":"same","labels":["joy"]})");
+  const auto data = load(config);
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->train.size(), 1U);
+  EXPECT_EQ(data->train[0].text, "other");
+  EXPECT_EQ(data->dropped, 1U);
+}
+
+TEST_F(TextDatasetTest, SplittingKeepsEqualTextsTogetherAndTakesItsShare) {
+  std::string rows;
+  for (int i = 0; i < 1000; ++i) rows += R"({"text":"row )" + std::to_string(i / 2) + R"(","labels":["joy"]})" + "\n";
+  auto config = config_for({head("basic", "basic7")}, rows, "");
+  config.dev_fraction = 0.2;
+  const auto data = load(config);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->dropped, 0U) << "no text stands on both sides";
+  EXPECT_EQ(data->train.size() + data->dev.size(), 1000U);
+  EXPECT_NEAR(static_cast<double>(data->dev.size()), 200, 50);
+}
+
+TEST_F(TextDatasetTest, ASourceThatHoldsNothingOutTrainsWithEveryRow) {
+  std::string rows;
+  for (int i = 0; i < 100; ++i) rows += R"({"text":"row )" + std::to_string(i) + R"(","labels":["joy"]})" + "\n";
+  auto config = config_for({head("basic", "basic7")}, rows, "");
+  config.sources.push_back(config.sources[0]);
+  config.sources[0].hold_out = false;
+  config.sources[1].train = folder + "/more.jsonl";
+  config.sources[1].dev = folder + "/dev.jsonl";
+  test::write_text(config.sources[1].train, "");
+  test::write_text(config.sources[1].dev, kDev);
+  const auto data = load(config);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->train.size(), 100U);
+  EXPECT_EQ(data->dev.size(), 1U);
+}
+
+TEST_F(TextDatasetTest, ProvenanceNamesEverySplitWithLicenceRowsAndHash) {
+  auto config = config_for({head("basic", "basic7")}, R"({"text":"a","labels":["joy"]})", kDev);
+  const auto first = load(config);
+  ASSERT_TRUE(first);
+  ASSERT_EQ(first->provenance.size(), 2U);
+  EXPECT_EQ(first->provenance[0].name, "own");
+  EXPECT_EQ(first->provenance[0].licence, "CC0");
+  EXPECT_EQ(first->provenance[0].split, "train");
+  EXPECT_EQ(first->provenance[0].rows, 1);
+  EXPECT_EQ(first->provenance[0].sha256.size(), 64U);
+  EXPECT_EQ(first->provenance[1].split, "dev");
+  test::write_text(config.sources[0].train, R"({"text":"a","labels":["anger"]})");
+  const auto second = load(config);
+  ASSERT_TRUE(second);
+  EXPECT_NE(first->provenance[0].sha256, second->provenance[0].sha256) << "labels count";
+}
+
+TEST_F(TextDatasetTest, NothingToLearnFromIsAnError) {
+  auto config = config_for({head("basic", "basic7")}, R"({"text":"a","labels":["nothing known"]})", kDev);
+  const auto data = load(config);
+  ASSERT_FALSE(data);
+  EXPECT_NE(data.error().message.find("no training row"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace emo::train

@@ -1,0 +1,45 @@
+#include "train/training_state.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+namespace emo::train {
+namespace {
+
+TEST(TrainingStateJson, RoundTripsToTheLastBit) {
+  TrainingState state;
+  state.epoch = 3;
+  state.best_epoch = 2;
+  state.best_score = 0.1 + 0.2;
+  state.optimizer_steps = 12345;
+  state.history = {{{"epoch", 1}, {"loss", 1.0 / 3}}, {{"epoch", 2}, {"loss", std::nan("")}}};
+  const auto again = parse_training_state(to_json(state), "here");
+  ASSERT_TRUE(again) << again.error().message;
+  EXPECT_EQ(again->epoch, 3);
+  EXPECT_EQ(again->best_epoch, 2);
+  EXPECT_EQ(again->best_score, state.best_score);
+  EXPECT_EQ(again->optimizer_steps, 12345);
+  ASSERT_EQ(again->history.size(), 2U);
+  EXPECT_EQ(again->history[0], state.history[0]);
+  EXPECT_TRUE(std::isnan(again->history[1][1].second));
+}
+
+TEST(TrainingStateJson, DamageIsNamedWithItsPlace) {
+  const std::string good = to_json(TrainingState{});
+  EXPECT_TRUE(parse_training_state(good, "here"));
+  for (const char* json : {"", "[]", "{", R"({"epoch":1})",
+                           R"({"epoch":-1,"best_epoch":0,"best_score":0,"optimizer_steps":0,"history":[]})",
+                           R"({"epoch":"1","best_epoch":0,"best_score":0,"optimizer_steps":0,"history":[]})",
+                           R"({"epoch":1,"best_epoch":0,"best_score":0,"optimizer_steps":0,"history":{}})",
+                           R"({"epoch":1,"best_epoch":0,"best_score":0,"optimizer_steps":0,"history":[1]})",
+                           R"({"epoch":1,"best_epoch":0,"best_score":0,"optimizer_steps":0,"history":[[["a"]]]})"}) {
+    const auto outcome = parse_training_state(json, "last.safetensors");
+    ASSERT_FALSE(outcome) << json;
+    EXPECT_NE(outcome.error().message.find("last.safetensors"), std::string::npos) << outcome.error().message;
+  }
+}
+
+}  // namespace
+}  // namespace emo::train
