@@ -100,10 +100,12 @@ class [[nodiscard]] Result<void> {
 
 #define EMO_CONCAT_INNER(a, b) a##b
 #define EMO_CONCAT(a, b) EMO_CONCAT_INNER(a, b)
+// NOLINTBEGIN(bugprone-macro-parentheses): `lhs` may be a declaration
 #define EMO_ASSIGN_INNER(tmp, lhs, expr) \
   auto tmp = (expr);                     \
   if (!tmp) return tmp.error();          \
-  lhs = std::move(tmp).value()  // NOLINT(bugprone-macro-parentheses): `lhs` may be a declaration
+  lhs = std::move(tmp).value()
+// NOLINTEND(bugprone-macro-parentheses)
 
 /// `EMO_ASSIGN(auto x, f())`: binds the value of a Result or returns its error.
 #define EMO_ASSIGN(lhs, expr) EMO_ASSIGN_INNER(EMO_CONCAT(emo_assign_, __LINE__), lhs, expr)
