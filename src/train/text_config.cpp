@@ -88,6 +88,7 @@ std::vector<ConfigField> fields_of(TextTrainConfig& c) {
           {"ema", &c.ema},
           {"dev_fraction", &c.dev_fraction},
           {"freeze_words", &c.freeze_words},
+          {"freeze_encoder", &c.freeze_encoder},
           {"teachers", &c.teachers},
           {"distill_weight", &c.distill_weight},
           {"distill_temperature", &c.distill_temperature},

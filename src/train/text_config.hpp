@@ -60,6 +60,7 @@ struct TextTrainConfig {
   double learning_rate = 1e-4, head_rate_scale = 5.0, layer_decay = 0.9, rate_floor = 0.02, warmup = 0.06;
   double weight_decay = 0.01, dropout = 0.1, clip_norm = 1.0, ema = 0.0, dev_fraction = 0.1;
   bool freeze_words = false;
+  bool freeze_encoder = false;  ///< train the heads alone, on the encoder as it starts
   TextAugmentation augmentation;
   std::vector<std::string> teachers;  ///< bundles whose heads of the same name are imitated
   double distill_weight = 0.5, distill_temperature = 1.0;

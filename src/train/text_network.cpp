@@ -82,16 +82,22 @@ Result<std::int64_t> TextNetwork::assign(const std::map<std::string, std::vector
   return taken;
 }
 
-TextNetwork::Output TextNetwork::forward(const PackedBatch& batch, double dropout, std::uint32_t seed,
-                                         bool train_words) {
+at::Tensor TextNetwork::pooled(const PackedBatch& batch, double dropout, std::uint32_t seed, Frozen frozen,
+                               Output& out) {
+  if (frozen == Frozen::kEncoder) {
+    const at::NoGradGuard no_grad;
+    return pool(batch, encode(batch, embed(batch, false, out), 0.0, seed));
+  }
+  const at::Tensor x = at::dropout(embed(batch, frozen == Frozen::kNothing, out), dropout, dropout > 0);
+  return pool(batch, encode(batch, x, dropout, seed));
+}
+
+TextNetwork::Output TextNetwork::forward(const PackedBatch& batch, double dropout, std::uint32_t seed, Frozen frozen) {
   Output out;
-  at::Tensor x = embed(batch, train_words, out);
-  x = at::dropout(x, dropout, dropout > 0);
-  x = encode(batch, x, dropout, seed);
-  const at::Tensor pooled = pool(batch, x);
+  const at::Tensor x = pooled(batch, dropout, seed, frozen, out);
   for (const auto& head : architecture_.heads) {
     const std::string prefix = "heads." + head.name;
-    at::Tensor h = at::dropout(pooled, dropout, dropout > 0);
+    at::Tensor h = at::dropout(x, dropout, dropout > 0);
     if (head.has_dense) {
       h = activate(at::linear(h, parameter(prefix + ".dense.weight"), parameter(prefix + ".dense.bias")),
                    head.dense_activation);

@@ -13,6 +13,9 @@
 
 namespace emo::train {
 
+/// What a training step leaves as it is.
+enum class Frozen : std::uint8_t { kNothing, kWords, kEncoder };
+
 /// Parameters under the names of core::tensors_of. The word table is looked up by unique ids, so that its gradient and
 /// its optimiser step touch only the rows of the batch.
 class TextNetwork {
@@ -29,8 +32,9 @@ class TextNetwork {
     at::Tensor word_rows;            ///< [U, D] leaf with the gradient of the looked-up word rows (training only)
     at::Tensor word_ids;             ///< [U] their ids
   };
-  /// `dropout` 0 and no gradient for evaluation; `seed` fixes the dropout masks of this step.
-  Output forward(const PackedBatch& batch, double dropout, std::uint32_t seed, bool train_words);
+  /// `dropout` 0 and no gradient for evaluation; `seed` fixes the dropout masks of this step. With a frozen encoder its
+  /// own dropout is off and only the heads get gradients.
+  Output forward(const PackedBatch& batch, double dropout, std::uint32_t seed, Frozen frozen);
 
   [[nodiscard]] const core::TextArchitecture& architecture() const { return architecture_; }
   /// Name -> parameter, in file order.
@@ -39,6 +43,8 @@ class TextNetwork {
   [[nodiscard]] at::Device device() const { return device_; }
 
  private:
+  at::Tensor pooled(const PackedBatch& batch, double dropout, std::uint32_t seed, Frozen frozen,
+                    Output& out);                                                      ///< [B, D]
   at::Tensor embed(const PackedBatch& batch, bool train_words, Output& out);           ///< [N, D]
   [[nodiscard]] at::Tensor pool(const PackedBatch& batch, const at::Tensor& x) const;  ///< [N, D] -> [B, D]
   at::Tensor encode(const PackedBatch& batch, at::Tensor x, double dropout, std::uint32_t seed);

@@ -29,6 +29,11 @@ double embedding_scale(const TextNetwork& network, const TextTrainConfig& config
   return std::pow(config.layer_decay, static_cast<double>(network.architecture().encoder.layers));
 }
 
+Frozen frozen(const TextTrainConfig& config) {
+  if (config.freeze_encoder) return Frozen::kEncoder;
+  return config.freeze_words ? Frozen::kWords : Frozen::kNothing;
+}
+
 }  // namespace
 
 std::vector<OptimizedParameter> optimized_parameters(TextNetwork& network, const TextTrainConfig& config) {
@@ -36,6 +41,7 @@ std::vector<OptimizedParameter> optimized_parameters(TextNetwork& network, const
   std::vector<OptimizedParameter> out;
   for (auto& [name, value] : network.parameters()) {
     if (name == kWordTable) continue;
+    if (config.freeze_encoder && name.rfind("heads.", 0) != 0) continue;
     OptimizedParameter parameter{name, value, 1.0, value.dim() > 1};
     if (name.rfind("heads.", 0) == 0) {
       parameter.rate_scale = config.head_rate_scale;
@@ -69,7 +75,7 @@ void TextTrainer::make_optimizer() {
   options.clip_norm = config_.clip_norm;
   options.ema_decay = config_.ema;
   optimizer_ = std::make_unique<AdamW>(optimized_parameters(network_, config_), options);
-  if (config_.freeze_words) return;
+  if (frozen(config_) != Frozen::kNothing) return;
   optimizer_->add_rows({kWordTable, network_.parameter(kWordTable), embedding_scale(network_, config_), false});
 }
 
@@ -141,7 +147,7 @@ double TextTrainer::rate_at(double epochs_done) const {
 Result<TextTrainer::StepLoss> TextTrainer::train_step(const TextBatch& batch, std::int64_t step, double epochs_done) {
   const auto seed = static_cast<std::uint32_t>(config_.seed * 7919 + state_.epoch * 104729 + step);
   at::manual_seed(seed);
-  const auto output = network_.forward(batch.packed, config_.dropout, seed, !config_.freeze_words);
+  const auto output = network_.forward(batch.packed, config_.dropout, seed, frozen(config_));
   BatchLoss loss = batch_loss(config_, priors_, data_.train, batch.examples, output.logits);
   loss.total.backward();
   StepLoss out{loss.total.item<double>(), rate_at(epochs_done), std::move(loss.heads)};
@@ -194,7 +200,7 @@ std::vector<HeadScore> TextTrainer::evaluate() {
   at::NoGradGuard no_grad;
   std::vector<std::vector<float>> logits(config_.heads.size());
   for (const auto& batch : plain_batches(data_.dev, config_.tokens_per_batch * 2, input_)) {
-    const auto output = network_.forward(batch.packed, 0.0, 0, false);
+    const auto output = network_.forward(batch.packed, 0.0, 0, Frozen::kWords);
     for (std::size_t h = 0; h < logits.size(); ++h) {
       const at::Tensor values = output.logits[h].to(at::kCPU).contiguous();
       logits[h].insert(logits[h].end(), values.data_ptr<float>(), values.data_ptr<float>() + values.numel());

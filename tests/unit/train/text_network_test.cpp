@@ -57,7 +57,7 @@ void expect_engine_logits(const io::Manifest& manifest) {
   ASSERT_TRUE(expected) << expected.error().message;
   at::NoGradGuard no_grad;
   for (const bool train_words : {false, true}) {
-    const auto output = network.forward(packed(sequences), 0.0, 0, train_words);
+    const auto output = network.forward(packed(sequences), 0.0, 0, train_words ? Frozen::kNothing : Frozen::kWords);
     const at::Tensor all = at::cat(output.logits, 1).contiguous();
     ASSERT_EQ(static_cast<std::size_t>(all.numel()), expected->size());
     for (std::size_t i = 0; i < expected->size(); ++i) {
@@ -84,9 +84,9 @@ TEST(TextNetwork, ATextDoesNotDependOnItsNeighbours) {
   TextNetwork network(test::tiny_manifest().text, 1, at::kCPU);
   const auto sequences = random_ids(80, {4, 9, 1});
   at::NoGradGuard no_grad;
-  const auto together = network.forward(packed(sequences), 0.0, 0, false);
+  const auto together = network.forward(packed(sequences), 0.0, 0, Frozen::kWords);
   for (std::size_t i = 0; i < sequences.size(); ++i) {
-    const auto alone = network.forward(packed({sequences[i]}), 0.0, 0, false);
+    const auto alone = network.forward(packed({sequences[i]}), 0.0, 0, Frozen::kWords);
     EXPECT_TRUE(at::allclose(together.logits[0][static_cast<std::int64_t>(i)], alone.logits[0][0], 1e-4, 1e-5));
   }
 }
@@ -116,14 +116,31 @@ TEST(TextNetwork, WordGradientsCoverTheRowsOfTheBatchOnly) {
   PackedBatch batch;
   const std::vector<std::int32_t> ids{7, 3, 7, 50};
   batch.add(ids.data(), ids.size());
-  const auto output = network.forward(batch, 0.0, 0, true);
+  const auto output = network.forward(batch, 0.0, 0, Frozen::kNothing);
   output.logits[0].pow(2).sum().backward();
   EXPECT_TRUE(at::equal(output.word_ids, at::tensor({std::int64_t{3}, std::int64_t{7}, std::int64_t{50}})));
   EXPECT_EQ(output.word_rows.grad().size(0), 3);
   EXPECT_GT(output.word_rows.grad().abs().max().item<double>(), 0.0);
   EXPECT_FALSE(network.parameter("embeddings.word").grad().defined());
-  const auto frozen = network.forward(batch, 0.0, 0, false);
+  const auto frozen = network.forward(batch, 0.0, 0, Frozen::kWords);
   EXPECT_FALSE(frozen.word_rows.defined());
+}
+
+TEST(TextNetwork, AFrozenEncoderGivesTheSameLogitsAndGradientsToHeadsOnly) {
+  TextNetwork network(test::tiny_manifest().text, 1, at::kCPU);
+  PackedBatch batch;
+  const std::vector<std::int32_t> ids{7, 3, 7, 50};
+  batch.add(ids.data(), ids.size());
+  const auto free = network.forward(batch, 0.0, 0, Frozen::kWords);
+  const auto frozen = network.forward(batch, 0.0, 0, Frozen::kEncoder);
+  EXPECT_TRUE(at::equal(free.logits[0], frozen.logits[0]));
+  frozen.logits[0].pow(2).sum().backward();
+  for (auto& [name, parameter] : network.parameters()) {
+    const bool head = name.rfind("heads.", 0) == 0;
+    if (!head) EXPECT_FALSE(parameter.grad().defined()) << name;
+  }
+  const std::string head = "heads." + network.architecture().heads[0].name + ".out.weight";
+  EXPECT_GT(network.parameter(head).grad().abs().max().item<double>(), 0.0);
 }
 
 TEST(TextNetwork, WeightsOfAnotherShapeAreRefused) {
