@@ -226,7 +226,7 @@ Result<void> write_bundle(const std::string& directory, Manifest manifest,
   // After an exchange this name holds the old bundle; after a failure, what there is of the new one.
   std::error_code ignored;
   fs::remove_all(fresh, ignored);
-  EMO_TRY(written);
+  if (!written) return written;
   return sync_directory(parent_directory(target));
 }
 

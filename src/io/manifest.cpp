@@ -33,12 +33,9 @@ constexpr std::array<std::string_view, 1> kArchitectures{"text_encoder"};
 constexpr std::array<std::string_view, 2> kPoolings{"mean", "first"};
 constexpr std::array<std::string_view, 2> kHeadActivations{"softmax", "sigmoid"};
 
-struct Taxonomy {
-  std::string_view name;
-  std::size_t classes;  ///< 0: any number
-};
-constexpr std::array kTaxonomies{Taxonomy{"basic7", core::kBasicCount}, Taxonomy{"goemotions28", core::kFineCount},
-                                 Taxonomy{"polarity3", core::kPolarityCount}, Taxonomy{"custom", 0}};
+constexpr std::array<std::string_view, 4> kTaxonomies{"basic7", "goemotions28", "polarity3", "custom"};
+/// Classes of each taxonomy; 0: any number.
+constexpr std::array<std::size_t, 4> kTaxonomyClasses{core::kBasicCount, core::kFineCount, core::kPolarityCount, 0};
 
 template <class Enum>
 std::string_view name_of(std::span<const std::string_view> names, Enum value) {
@@ -105,13 +102,11 @@ HeadManifest read_head(JsonFields& fields) {
   head.labels = fields.texts("labels");
   check_labels(fields, head.labels);
   head.activation = static_cast<core::HeadActivation>(fields.choice("activation", kHeadActivations));
-  std::vector<std::string_view> taxonomies;
-  for (const auto& taxonomy : kTaxonomies) taxonomies.push_back(taxonomy.name);
-  const Taxonomy& taxonomy = kTaxonomies[fields.choice("taxonomy", taxonomies)];
-  head.taxonomy = taxonomy.name;
-  if (taxonomy.classes != 0 && taxonomy.classes != head.labels.size()) {
+  const std::size_t taxonomy = fields.choice("taxonomy", kTaxonomies);
+  head.taxonomy = kTaxonomies[taxonomy];
+  if (const std::size_t classes = kTaxonomyClasses[taxonomy]; classes != 0 && classes != head.labels.size()) {
     fields.fail("labels", "has " + std::to_string(head.labels.size()) + " names, but taxonomy " + head.taxonomy +
-                              " has " + std::to_string(taxonomy.classes));
+                              " has " + std::to_string(classes));
   }
   head.temperature = fields.number("temperature", kMinTemperature, kMaxTemperature);
   head.bias = fields.numbers("bias", -kMaxBias, kMaxBias);

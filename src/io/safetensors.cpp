@@ -255,7 +255,9 @@ void SafeTensors::release_pages(const core::TensorView& view) const {
   const auto first = (begin + page - 1) / page * page;
   const auto last = end / page * page;
   // The mapping is private and never written, so dropped pages come back from the file.
-  if (first < last) ::madvise(reinterpret_cast<void*>(first), last - first, MADV_DONTNEED);
+  if (first >= last) return;
+  auto* pages = const_cast<std::byte*>(view.bytes.data() + (first - begin));  // madvise takes no const
+  ::madvise(pages, last - first, MADV_DONTNEED);
 }
 
 Result<std::string> serialize_safetensors(const std::vector<std::pair<std::string, core::TensorView>>& tensors,
