@@ -1,5 +1,5 @@
 // SHA-256 by libnettle, which uses the CPU's SHA instructions where there are any. Chosen over libcrypto because that
-// one takes 2.6 ms of every program start to load and set up (docs: measured with 23 MB; the hash itself is as fast).
+// one takes 2.6 ms of every program start to load and set up (measured with 23 MB; the hash itself is as fast).
 #include "io/sha256.hpp"
 
 #include <nettle/sha2.h>
