@@ -182,6 +182,25 @@ std::string_view nearest_label(std::string_view label, std::span<const std::stri
   return best;
 }
 
+namespace {
+
+// Rows with several labels are what a sigmoid head is for: the one with the same labels as `chosen`, if there is one
+// and neither a head nor a forced choice was asked for.
+std::size_t multi_label_twin(std::span<const HeadView> heads, std::size_t chosen, std::span<const io::Row> rows,
+                             const EvaluationOptions& options) {
+  if (!options.head.empty() || !options.classes.empty()) return chosen;
+  const auto several = [](const io::Row& row) { return row.labels.size() > 1; };
+  if (heads[chosen].activation == core::HeadActivation::kSigmoid || std::none_of(rows.begin(), rows.end(), several)) {
+    return chosen;
+  }
+  for (std::size_t h = 0; h < heads.size(); ++h) {
+    if (heads[h].activation == core::HeadActivation::kSigmoid && heads[h].labels == heads[chosen].labels) return h;
+  }
+  return chosen;
+}
+
+}  // namespace
+
 Result<LabelMapping> map_labels(std::span<const HeadView> heads, std::size_t primary, std::span<const io::Row> rows,
                                 const EvaluationOptions& options) {
   std::map<std::string, std::uint64_t> data_labels;  // label -> row where it was met first
@@ -189,7 +208,8 @@ Result<LabelMapping> map_labels(std::span<const HeadView> heads, std::size_t pri
     for (const std::string& label : row.labels) data_labels.emplace(label, row.number);
   }
   LabelMapping mapping;
-  EMO_ASSIGN(mapping.head, choose_head(heads, primary, data_labels, options));
+  EMO_ASSIGN(const std::size_t chosen, choose_head(heads, primary, data_labels, options));
+  mapping.head = multi_label_twin(heads, chosen, rows, options);
   const HeadView& head = heads[mapping.head];
   EMO_ASSIGN(mapping.classes, choose_classes(head, options.classes));
   mapping.forced_choice = !options.classes.empty();

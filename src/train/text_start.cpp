@@ -35,7 +35,8 @@ Result<void> from_bundle(const std::string& directory, TextStart& start) {
     EMO_ASSIGN(const auto view, bundle.weights.find(spec.name));
     start.weights[spec.name] = dequantized(bundle, spec.name, view);
   }
-  start.base_weights = bundle.manifest.name + " " + bundle.manifest.version;
+  start.base_weights = bundle.manifest.name + " " + bundle.manifest.version + " (which started from " +
+                       bundle.manifest.provenance.base_weights + ")";
   start.base_licence = bundle.manifest.provenance.base_licence;
   return {};
 }

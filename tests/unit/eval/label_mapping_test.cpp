@@ -35,6 +35,21 @@ TEST(MapLabels, FineLabelsChooseTheFineHead) {
   EXPECT_EQ(mapping_of({"happiness", "anger", "trust"})->head, 1U) << "a polarity of trust is no reason";
 }
 
+TEST(MapLabels, SeveralLabelsARowChooseTheSigmoidHeadWithTheSameLabels) {
+  const std::vector<HeadView> heads{{"basic", {"anger", "joy"}, core::HeadActivation::kSoftmax, {}},
+                                    {"ekman", {"anger", "joy"}, core::HeadActivation::kSigmoid, {}}};
+  const std::vector<io::Row> single{labelled_row(1, "x", {"joy"}), labelled_row(2, "x", {"anger"})};
+  const std::vector<io::Row> several{labelled_row(1, "x", {"joy", "anger"})};
+  EXPECT_EQ(map_labels(heads, 0, single, {})->head, 0U);
+  EXPECT_EQ(map_labels(heads, 0, several, {})->head, 1U);
+  EvaluationOptions options;
+  options.head = "basic";
+  EXPECT_EQ(map_labels(heads, 0, several, options)->head, 0U);
+  options.head.clear();
+  options.classes = {"anger", "joy"};
+  EXPECT_EQ(map_labels(heads, 0, several, options)->head, 0U) << "a forced choice has one answer";
+}
+
 TEST(MapLabels, TheNamedHeadIsTaken) {
   EvaluationOptions options;
   options.head = "basic";

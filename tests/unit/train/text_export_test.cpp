@@ -60,7 +60,7 @@ TEST_F(TextExport, TheEngineRepeatsTheNetworkOnAnFp32Bundle) {
   at::NoGradGuard no_grad;
   std::size_t row = 0;
   for (const auto& batch : plain_batches(dev, 512, input)) {
-    const auto output = trainer->network().forward(batch.packed, 0.0, 0, false);
+    const auto output = trainer->network().forward(batch.packed, 0.0, 0, Frozen::kWords);
     for (std::size_t b = 0; b < batch.examples.size(); ++b, ++row) {
       for (std::size_t h = 0; h < 2; ++h) {
         const auto k = static_cast<std::size_t>(output.logits[h].size(1));

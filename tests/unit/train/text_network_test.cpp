@@ -105,7 +105,7 @@ TEST(TextNetwork, TheSeedFixesFreshWeightsAndDropout) {
   const auto batch = packed(random_ids(80, {9, 9}));
   const auto run = [&](std::uint64_t torch_seed, std::uint32_t seed) {
     at::manual_seed(torch_seed);
-    return first.forward(batch, 0.3, seed, true).logits[0].detach();
+    return first.forward(batch, 0.3, seed, Frozen::kNothing).logits[0].detach();
   };
   EXPECT_TRUE(at::equal(run(1, 2), run(1, 2)));
   EXPECT_FALSE(at::equal(run(1, 2), run(1, 3)));
@@ -137,7 +137,7 @@ TEST(TextNetwork, AFrozenEncoderGivesTheSameLogitsAndGradientsToHeadsOnly) {
   frozen.logits[0].pow(2).sum().backward();
   for (auto& [name, parameter] : network.parameters()) {
     const bool head = name.rfind("heads.", 0) == 0;
-    if (!head) EXPECT_FALSE(parameter.grad().defined()) << name;
+    EXPECT_TRUE(head || !parameter.grad().defined()) << name;
   }
   const std::string head = "heads." + network.architecture().heads[0].name + ".out.weight";
   EXPECT_GT(network.parameter(head).grad().abs().max().item<double>(), 0.0);
