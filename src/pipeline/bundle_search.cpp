@@ -72,6 +72,7 @@ std::vector<std::string> list_bundles(std::span<const std::string> folders) {
     }
   }
   std::vector<std::string> bundles;
+  bundles.reserve(by_name.size());
   for (auto& [name, path] : by_name) bundles.push_back(std::move(path));
   return bundles;
 }
