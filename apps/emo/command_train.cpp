@@ -16,8 +16,10 @@ namespace {
 int run_train(const CLI::App& sub, const Context& context) {
   const auto program = std::filesystem::path(context.executable).parent_path() / "emo-train";
   std::vector<std::string> words{program.string()};
-  for (auto& word : sub.remaining()) words.push_back(word);
+  const auto given = sub.remaining();
+  words.insert(words.end(), given.begin(), given.end());
   std::vector<char*> arguments;
+  arguments.reserve(words.size() + 1);
   for (auto& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
   ::execv(program.c_str(), arguments.data());
