@@ -98,6 +98,9 @@ void add_batch_command(CLI::App& app, Context& context) {
   sub->add_option("--out", options->output, "File to write: .csv, else JSON lines")->required()->type_name("F");
   auto* resume = sub->add_flag("--resume", options->resume, "Go on where an interrupted run stopped");
   sub->add_flag("--force", options->force, "Overwrite an existing output")->excludes(resume);
+  sub->add_option("--commit-seconds", options->commit_seconds, "How much work a crash may cost at most")
+      ->capture_default_str()
+      ->check(CLI::Range(0.01, 3600.0));
   add_row_options(*sub, options->rows);
   add_global_options(*sub, context.global);
   sub->footer(

@@ -59,17 +59,17 @@ TEST_F(BatchCommand, GivesTheSameAsEmoText) {
 }
 
 TEST_F(BatchCommand, KilledAndResumedItLosesAndRepeatsNothing) {
-  // One thread and enough rows that a run takes several seconds on any machine; commits are a second apart.
+  // One thread and so many rows that even a fast machine is far from the end at its first commits.
   write_source(120'000);
   const std::string out = folder_ / "killed.jsonl";
   std::uint64_t before = 0;
   for (int kills = 0; kills < 2; ++kills) {
-    std::vector<std::string> options{"--threads", "1"};
+    std::vector<std::string> options{"--threads", "1", "--commit-seconds", "0.02"};
     if (kills > 0) options.emplace_back("--resume");
     const pid_t process = start_emo(batch(out, options));
     const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(2);
     while (committed(out) <= before && std::chrono::steady_clock::now() < deadline) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
     }
     ASSERT_EQ(end_process(process, SIGKILL), 128 + SIGKILL) << "the run ended before it could be killed";
     before = committed(out);
