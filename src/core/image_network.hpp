@@ -39,15 +39,15 @@ inline constexpr int kImage = -1;
 struct ImageLayer {
   std::string name;  ///< unique; prefix of its tensors, e.g. "stage2.0.conv"
   LayerKind kind = LayerKind::kConv;
-  std::vector<int> inputs;                       ///< earlier layers, or kImage
-  std::int64_t channels = 0;                     ///< C of the output
+  std::vector<int> inputs;    ///< earlier layers, or kImage
+  std::int64_t channels = 0;  ///< C of the output
   std::int64_t kernel = 1, stride = 1, dilation = 1, groups = 1;
-  std::array<std::int64_t, 4> padding{};         ///< top, left, bottom, right
+  std::array<std::int64_t, 4> padding{};  ///< top, left, bottom, right
   ImageActivation activation = ImageActivation::kNone;
-  std::int64_t heads = 0;                        ///< kAttention: A, divides C
-  double epsilon = 1e-6;                         ///< kLayerNorm
-  bool batch_norm = false;   ///< training form only: conv without bias, then batch norm; exported folded into the conv
-  bool branches = false;     ///< training form only: 3x3 + 1x1 (+ identity), each with batch norm, summed (RepVGG)
+  std::int64_t heads = 0;   ///< kAttention: A, divides C
+  double epsilon = 1e-6;    ///< kLayerNorm
+  bool batch_norm = false;  ///< training form only: conv without bias, then batch norm; exported folded into the conv
+  bool branches = false;    ///< training form only: 3x3 + 1x1 (+ identity), each with batch norm, summed (RepVGG)
 };
 
 /// A linear classifier K x C on a [1, 1, C] layer.
@@ -62,12 +62,12 @@ struct ImageHeadConfig {
 /// "ultraface_rfb" (detector, no heads).
 struct ImageArchitecture {
   std::string name = "plain";
-  std::int64_t channels = 1;                ///< 1 grey, 3 RGB
-  std::int64_t height = 48, width = 48;     ///< input the model was made for
-  std::int64_t stem = 16;                   ///< channels of the first layer
-  std::vector<std::int64_t> widths, depths; ///< per stage; empty = the architecture's own
+  std::int64_t channels = 1;                 ///< 1 grey, 3 RGB
+  std::int64_t height = 48, width = 48;      ///< input the model was made for
+  std::int64_t stem = 16;                    ///< channels of the first layer
+  std::vector<std::int64_t> widths, depths;  ///< per stage; empty = the architecture's own
   std::int64_t patch = 8, attention_heads = 4;
-  double dropout = 0.2;                     ///< before the heads, training only
+  double dropout = 0.2;  ///< before the heads, training only
   std::vector<ImageHeadConfig> heads;
 };
 
@@ -79,7 +79,8 @@ struct ImageNetwork {
   std::vector<ImageHeadConfig> heads;
 };
 
-/// H, W, C of every layer's output for an input of `height` x `width`. Errors: kInvalidModel where a shape does not fit.
+/// H, W, C of every layer's output for an input of `height` x `width`. Errors: kInvalidModel where a shape does not
+/// fit.
 struct MapShape {
   std::int64_t height = 0, width = 0, channels = 0;
   bool operator==(const MapShape&) const = default;
@@ -93,8 +94,8 @@ Result<ImageNetwork> build_network(const ImageArchitecture& architecture);
 std::vector<std::string_view> image_architectures();
 
 /// Every tensor in file order (deployed form): conv NAME.weight [O, kH, kW, I/groups]q, NAME.bias [O];
-/// kPosition NAME.weight [H, W, C]; kLayerNorm NAME.weight, NAME.bias [C]; heads.NAME.weight [K, C], heads.NAME.bias [K].
-/// `quantizable` marks convolutions with groups = 1.
+/// kPosition NAME.weight [H, W, C]; kLayerNorm NAME.weight, NAME.bias [C]; heads.NAME.weight [K, C], heads.NAME.bias
+/// [K]. `quantizable` marks convolutions with groups = 1, but for those that read the image.
 Result<std::vector<TensorSpec>> tensors_of(const ImageNetwork& network);
 
 /// Multiply-adds of one image of the nominal size, and parameters of the deployed form.

@@ -3,8 +3,10 @@
 #include "core/text_architecture.hpp"
 
 #include <cmath>
-#include <set>
-#include <string_view>
+#include <string>
+#include <utility>
+
+#include "core/architecture_checks.hpp"
 
 namespace emo::core {
 namespace {
@@ -16,28 +18,6 @@ constexpr std::int64_t kMaxTokenTypes = 256;
 constexpr std::int64_t kMaxHidden = 1 << 14;
 constexpr std::int64_t kMaxLayers = 256;
 constexpr std::int64_t kMaxFeedForward = 1 << 16;
-constexpr std::int64_t kMaxClasses = 4096;
-constexpr std::size_t kMaxHeads = 64;
-constexpr std::size_t kMaxHeadName = 64;
-
-Error invalid(std::string_view field, const std::string& value, const std::string& expected) {
-  return {ErrorCode::kInvalidModel, std::string(field) + " is " + value + ", expected " + expected};
-}
-
-Result<void> check_range(std::string_view field, std::int64_t value, std::int64_t low, std::int64_t high) {
-  if (value >= low && value <= high) return {};
-  return invalid(field, std::to_string(value), std::to_string(low) + ".." + std::to_string(high));
-}
-
-// Head names become parts of tensor names and of JSON keys, so they are kept to plain characters.
-bool is_plain_name(std::string_view name) {
-  for (const char c : name) {
-    const bool plain =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-    if (!plain) return false;
-  }
-  return !name.empty() && name.size() <= kMaxHeadName;
-}
 
 Result<void> validate_encoder(const TextEncoderConfig& encoder) {
   EMO_TRY(check_range("vocab_size", encoder.vocab_size, 1, kMaxVocab));
@@ -49,10 +29,11 @@ Result<void> validate_encoder(const TextEncoderConfig& encoder) {
   EMO_TRY(check_range("heads", encoder.heads, 1, encoder.hidden));
   EMO_TRY(check_range("feed_forward", encoder.feed_forward, 1, kMaxFeedForward));
   if (encoder.hidden % encoder.heads != 0) {
-    return invalid("heads", std::to_string(encoder.heads), "a divisor of hidden = " + std::to_string(encoder.hidden));
+    return invalid_field("heads", std::to_string(encoder.heads),
+                         "a divisor of hidden = " + std::to_string(encoder.hidden));
   }
   if (!std::isfinite(encoder.layer_norm_eps) || encoder.layer_norm_eps <= 0 || encoder.layer_norm_eps > 1) {
-    return invalid("layer_norm_eps", std::to_string(encoder.layer_norm_eps), "a number in (0, 1]");
+    return invalid_field("layer_norm_eps", std::to_string(encoder.layer_norm_eps), "a number in (0, 1]");
   }
   return {};
 }
@@ -99,20 +80,9 @@ std::vector<TensorSpec> tensors_of(const TextArchitecture& architecture) {
 
 Result<void> validate(const TextArchitecture& architecture) {
   EMO_TRY(validate_encoder(architecture.encoder));
-  if (architecture.heads.size() > kMaxHeads) {
-    return invalid("number of heads", std::to_string(architecture.heads.size()),
-                   "at most " + std::to_string(kMaxHeads));
-  }
-  std::set<std::string_view> seen;
-  for (const auto& head : architecture.heads) {
-    if (!is_plain_name(head.name)) {
-      return invalid("head name", "'" + head.name.substr(0, kMaxHeadName) + "'",
-                     "1.." + std::to_string(kMaxHeadName) + " letters, digits, '_' or '-'");
-    }
-    if (!seen.insert(head.name).second) return invalid("head name", "'" + head.name + "' twice", "unique names");
-    EMO_TRY(check_range("classes of head '" + head.name + "'", head.classes, 1, kMaxClasses));
-  }
-  return {};
+  std::vector<std::pair<std::string, std::int64_t>> heads;
+  for (const auto& head : architecture.heads) heads.emplace_back(head.name, head.classes);
+  return check_heads(heads);
 }
 
 }  // namespace emo::core
