@@ -9,6 +9,7 @@ declare -A may=(
   [core]="" [io]="core" [text]="core io" [linear]="core io text metrics" [hf]="core io text models"
   [nn]="core" [models]="core io nn" [metrics]="core"
   [pipeline]="core io text models" [eval]="core io text metrics linear pipeline"
+  [report]="core io metrics vision"
   [train]="core io text hf metrics models"
 )
 for folder in src/*/; do

@@ -1,0 +1,300 @@
+// Indicators and verdict of over- and underfitting. Reads no file and draws nothing.
+#include "report/overfitting.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+namespace emo::report {
+namespace {
+
+constexpr double kDiverged = 1.01;  // above the minimum by 1 %: more than the noise of a development set
+constexpr std::size_t kMinSlopePoints = 3;
+
+std::string percent(double share) {
+  char text[32];
+  std::snprintf(text, sizeof(text), "%.1f %%", 100 * share);
+  return text;
+}
+
+std::string points_of(double share) {
+  char text[32];
+  std::snprintf(text, sizeof(text), "%.1f points", 100 * share);
+  return text;
+}
+
+int level_of(double value, const double (&limits)[3]) {
+  int level = 0;
+  while (level < 3 && value >= limits[level]) ++level;
+  return level;
+}
+
+Fit fit_of(int level) {
+  constexpr std::array kLevels{Fit::kNone, Fit::kMild, Fit::kMarked, Fit::kSevere};
+  return kLevels[static_cast<std::size_t>(level)];
+}
+
+std::vector<EpochPoint> finite_points(std::span<const EpochPoint> points, bool& not_finite) {
+  std::vector<EpochPoint> kept(points.begin(), points.end());
+  for (EpochPoint& point : kept) {
+    for (auto* value : {&point.train_loss, &point.dev_loss, &point.train_score, &point.dev_score}) {
+      if (*value && !std::isfinite(**value)) {
+        not_finite = true;
+        value->reset();
+      }
+    }
+  }
+  std::stable_sort(kept.begin(), kept.end(), [](const auto& a, const auto& b) { return a.epoch < b.epoch; });
+  return kept;
+}
+
+const EpochPoint* at_epoch(const std::vector<EpochPoint>& points, std::int64_t epoch) {
+  for (const EpochPoint& point : points) {
+    if (point.epoch == epoch) return &point;
+  }
+  return nullptr;
+}
+
+std::optional<double> difference(const std::optional<double>& a, const std::optional<double>& b) {
+  if (!a || !b) return std::nullopt;
+  return *a - *b;
+}
+
+std::optional<std::int64_t> divergence(const std::vector<EpochPoint>& points, const EpochPoint& best) {
+  std::optional<std::int64_t> found;
+  for (const EpochPoint& point : points) {
+    if (point.epoch <= best.epoch || !point.dev_loss) continue;
+    const bool apart = *point.dev_loss >= *best.dev_loss * kDiverged && point.train_loss && best.train_loss &&
+                       *point.train_loss < *best.train_loss;
+    if (!apart) {
+      found.reset();
+    } else if (!found) {
+      found = point.epoch;
+    }
+  }
+  return found;
+}
+
+std::optional<double> tail_slope(const std::vector<EpochPoint>& points, double minimum) {
+  std::vector<const EpochPoint*> tail;
+  for (const EpochPoint& point : points) {
+    if (point.dev_loss) tail.push_back(&point);
+  }
+  const std::size_t wanted = std::max(kMinSlopePoints, (tail.size() + 2) / 3);
+  if (tail.size() < kMinSlopePoints || minimum <= 0) return std::nullopt;
+  tail.erase(tail.begin(), tail.end() - static_cast<std::ptrdiff_t>(std::min(wanted, tail.size())));
+  double mean_x = 0, mean_y = 0;
+  for (const auto* point : tail) {
+    mean_x += static_cast<double>(point->epoch) / static_cast<double>(tail.size());
+    mean_y += *point->dev_loss / static_cast<double>(tail.size());
+  }
+  double covariance = 0, variance = 0;
+  for (const auto* point : tail) {
+    const double x = static_cast<double>(point->epoch) - mean_x;
+    covariance += x * (*point->dev_loss - mean_y);
+    variance += x * x;
+  }
+  if (variance <= 0) return std::nullopt;
+  return covariance / variance / minimum;
+}
+
+FitIndicators indicators_of(const std::vector<EpochPoint>& points) {
+  FitIndicators out;
+  const EpochPoint* best_loss = nullptr;
+  const EpochPoint* best_score = nullptr;
+  const EpochPoint* last = nullptr;
+  for (const EpochPoint& point : points) {
+    if (!point.train_loss && !point.dev_loss && !point.train_score && !point.dev_score) continue;
+    ++out.epochs;
+    last = &point;
+    if (point.dev_loss && (best_loss == nullptr || *point.dev_loss < *best_loss->dev_loss)) best_loss = &point;
+    if (point.dev_score && (best_score == nullptr || *point.dev_score > *best_score->dev_score)) best_score = &point;
+  }
+  if (last == nullptr) return out;
+  out.last_epoch = last->epoch;
+  if (best_loss != nullptr) out.best_loss_epoch = best_loss->epoch;
+  if (best_score != nullptr) out.best_score_epoch = best_score->epoch;
+  const EpochPoint* kept = best_score != nullptr ? best_score : best_loss != nullptr ? best_loss : last;
+  out.kept_epoch = kept->epoch;
+  out.loss_gap_last = difference(last->dev_loss, last->train_loss);
+  out.loss_gap_kept = difference(kept->dev_loss, kept->train_loss);
+  out.score_gap_last = difference(last->train_score, last->dev_score);
+  out.score_gap_kept = difference(kept->train_score, kept->dev_score);
+  if (best_score != nullptr) out.score_drop_last = difference(best_score->dev_score, last->dev_score);
+  if (best_loss != nullptr) {
+    const double minimum = *best_loss->dev_loss;
+    if (minimum > 0 && last->dev_loss) out.loss_rise_last = *last->dev_loss / minimum - 1;
+    if (minimum > 0 && kept->dev_loss) out.loss_rise_kept = *kept->dev_loss / minimum - 1;
+    out.divergence_epoch = divergence(points, *best_loss);
+    out.loss_slope = tail_slope(points, minimum);
+  }
+  return out;
+}
+
+// One epoch against the limits. `reasons` may be null.
+int worst_level(const EpochPoint& point, std::optional<double> rise, std::optional<double> drop,
+                const FitLimits& limits, std::vector<std::string>* reasons) {
+  int worst = 0;
+  const auto reach = [&](int level, const std::string& reason) {
+    worst = std::max(worst, level);
+    if (level > 0 && reasons != nullptr) reasons->push_back(reason + " (" + std::string(fit_name(fit_of(level))) + ")");
+  };
+  const auto score_gap = difference(point.train_score, point.dev_score);
+  if (score_gap) {
+    reach(level_of(*score_gap, limits.score_gap),
+          "the training score is " + points_of(*score_gap) + " above the validation score");
+  }
+  if (rise) {
+    reach(level_of(*rise, limits.loss_rise), "validation loss ended " + percent(*rise) + " above its minimum");
+  }
+  if (drop) {
+    reach(level_of(*drop, limits.score_drop), "the validation score ended " + points_of(*drop) + " below its best");
+  }
+  const auto loss_gap = difference(point.dev_loss, point.train_loss);
+  if (loss_gap && *point.dev_loss > 0) {
+    const double relative = *loss_gap / *point.dev_loss;
+    const int level = level_of(relative, limits.loss_gap);
+    reach(score_gap ? std::min(level, 1) : level, "training loss is " + percent(relative) + " below validation loss");
+  }
+  return worst;
+}
+
+bool still_learning(const std::vector<EpochPoint>& points, const FitIndicators& indicators, const FitLimits& limits) {
+  std::vector<const EpochPoint*> with_loss;
+  for (const EpochPoint& point : points) {
+    if (point.dev_loss) with_loss.push_back(&point);
+  }
+  if (with_loss.size() < 2 || indicators.best_loss_epoch != indicators.last_epoch) return false;
+  if (indicators.best_score_epoch && indicators.best_score_epoch != indicators.last_epoch) return false;
+  const double before = *with_loss[with_loss.size() - 2]->dev_loss;
+  return before > 0 && (before - *with_loss.back()->dev_loss) / before >= limits.still_falling;
+}
+
+std::string rule_text(const FitLimits& limits) {
+  char text[1024];
+  std::snprintf(
+      text, sizeof(text),
+      "The verdict is the worst level that any indicator reaches. Mild, marked and severe begin at: training "
+      "score above validation score by %.0f, %.0f, %.0f points; validation loss above its minimum by %.0f %%, "
+      "%.0f %%, %.0f %%; validation score below its best by %.0f, %.0f, %.0f points; training loss below "
+      "validation loss by %.0f %%, %.0f %%, %.0f %% (counted as mild at most where scores are logged, since "
+      "training loss may hold smoothing or distillation). Underfit, if none is reached: validation loss still "
+      "fell by %.0f %% or more in a last epoch that is the best, or the training score is within %.0f points of "
+      "always answering the largest class.",
+      100 * limits.score_gap[0], 100 * limits.score_gap[1], 100 * limits.score_gap[2], 100 * limits.loss_rise[0],
+      100 * limits.loss_rise[1], 100 * limits.loss_rise[2], 100 * limits.score_drop[0], 100 * limits.score_drop[1],
+      100 * limits.score_drop[2], 100 * limits.loss_gap[0], 100 * limits.loss_gap[1], 100 * limits.loss_gap[2],
+      100 * limits.still_falling, 100 * limits.low_score_margin);
+  return text;
+}
+
+}  // namespace
+
+std::string_view fit_name(Fit fit) {
+  switch (fit) {
+    case Fit::kUnknown:
+      return "unknown";
+    case Fit::kUnderfit:
+      return "underfit";
+    case Fit::kNone:
+      return "none";
+    case Fit::kMild:
+      return "mild";
+    case Fit::kMarked:
+      return "marked";
+    case Fit::kSevere:
+      return "severe";
+  }
+  return "unknown";
+}
+
+FitVerdict judge_fit(std::span<const EpochPoint> points, std::optional<double> chance_score, const FitLimits& limits) {
+  FitVerdict verdict;
+  verdict.rule = rule_text(limits);
+  bool not_finite = false;
+  const std::vector<EpochPoint> sound = finite_points(points, not_finite);
+  verdict.indicators = indicators_of(sound);
+  verdict.indicators.not_finite = not_finite;
+  const FitIndicators& found = verdict.indicators;
+  const auto judged =
+      std::count_if(sound.begin(), sound.end(), [](const auto& p) { return p.dev_loss || p.dev_score; });
+  if (judged < 2) {
+    verdict.reasons.push_back("the log has validation figures for " + std::to_string(judged) +
+                              (judged == 1 ? " epoch" : " epochs") + "; two are needed for a verdict");
+    return verdict;
+  }
+  const EpochPoint& last = *at_epoch(sound, *found.last_epoch);
+  const EpochPoint& kept = *at_epoch(sound, *found.kept_epoch);
+  verdict.run = fit_of(worst_level(last, found.loss_rise_last, found.score_drop_last, limits, &verdict.reasons));
+  verdict.kept = fit_of(worst_level(kept, found.loss_rise_kept, std::nullopt, limits, nullptr));
+  const bool at_chance =
+      chance_score && last.train_score && *last.train_score < *chance_score + limits.low_score_margin;
+  const bool learning = still_learning(sound, found, limits);
+  if (verdict.run == Fit::kNone && (at_chance || learning)) {
+    verdict.run = Fit::kUnderfit;
+    if (learning)
+      verdict.reasons.push_back("validation loss was still falling in the last epoch, which is the best one");
+    if (at_chance) {
+      verdict.reasons.push_back("the training score of " + percent(*last.train_score) +
+                                " is hardly above always answering the largest class (" + percent(*chance_score) + ")");
+    }
+    if (verdict.kept == Fit::kNone && found.kept_epoch == found.last_epoch) verdict.kept = Fit::kUnderfit;
+  }
+  if (verdict.reasons.empty()) verdict.reasons.push_back("no indicator reaches its first limit");
+  return verdict;
+}
+
+std::vector<std::string> next_steps(const FitVerdict& verdict, const TrainingFacts& facts) {
+  std::vector<std::string> steps;
+  const bool over = verdict.run >= Fit::kMild;
+  const bool strong = verdict.run >= Fit::kMarked;
+  const FitIndicators& found = verdict.indicators;
+  constexpr std::uint64_t kFewRows = 5000;
+  if (found.not_finite) {
+    steps.emplace_back("A loss was not a finite number: lower the learning rate, or look for broken rows in the data.");
+  }
+  if (verdict.run == Fit::kUnknown) {
+    steps.emplace_back(
+        "Train for two epochs or more with a validation set, so that over- and underfitting can be told.");
+    return steps;
+  }
+  if (over && found.kept_epoch != found.last_epoch) {
+    const bool stops = facts.early_stopping.value_or(false);
+    steps.push_back("Keep the weights of epoch " + std::to_string(*found.kept_epoch) +
+                    (stops ? ", as this run did."
+                           : " and stop early (patience 2): later epochs only learn the training rows by heart."));
+  }
+  if (strong && facts.training_rows && *facts.training_rows < kFewRows) {
+    steps.push_back("Get more labelled rows: " + std::to_string(*facts.training_rows) +
+                    " are few for this many weights; or freeze the encoder and train the heads alone.");
+  } else if (strong) {
+    steps.emplace_back(
+        "Get more varied labelled rows of the classes that are read worst; it helps more than any setting.");
+  }
+  if (over && !facts.augmentation.value_or(false)) {
+    steps.emplace_back("Turn augmentation on, so that no row is seen twice in the same form.");
+  } else if (strong) {
+    steps.emplace_back("Make augmentation stronger (random erasing, mixup for faces; typos and case for texts).");
+  }
+  if (over && facts.dropout.value_or(0) < 0.2) steps.emplace_back("Raise dropout to 0.2-0.3.");
+  if (over && facts.weight_decay.value_or(0) < 0.05) {
+    steps.emplace_back("Raise weight decay, or smooth the labels by 0.05-0.1.");
+  }
+  if (strong)
+    steps.emplace_back("Lower the learning rate of the encoder, freeze its lower layers, or take a smaller model.");
+  if (verdict.run == Fit::kUnderfit) {
+    steps.emplace_back("Train for more epochs: the curves have not levelled off.");
+    if (facts.frozen_encoder.value_or(false)) steps.emplace_back("Let the encoder learn too (it is frozen).");
+    steps.emplace_back("Raise the learning rate by a half, or warm up for fewer steps.");
+    if (facts.dropout.value_or(0) > 0.2) steps.emplace_back("Lower dropout.");
+    steps.emplace_back("Take a larger model, if training accuracy stays low after that.");
+  }
+  if (steps.empty()) {
+    steps.emplace_back(
+        "Nothing needs to change for overfitting; gains are to be had from more data for the worst classes.");
+  }
+  return steps;
+}
+
+}  // namespace emo::report

@@ -1,0 +1,153 @@
+// Synthetic curves with a known fault: each verdict, each indicator, and what must not fool them.
+#include "report/overfitting.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+namespace emo::report {
+namespace {
+
+std::vector<EpochPoint> curve(std::initializer_list<double> train, std::initializer_list<double> dev) {
+  std::vector<EpochPoint> points;
+  auto t = train.begin();
+  for (const double d : dev) {
+    points.push_back({static_cast<std::int64_t>(points.size()) + 1, *t++, d, {}, {}});
+  }
+  return points;
+}
+
+void add_scores(std::vector<EpochPoint>& points, std::initializer_list<double> train,
+                std::initializer_list<double> dev) {
+  auto d = dev.begin();
+  std::size_t i = 0;
+  for (const double t : train) {
+    points[i].train_score = t;
+    points[i++].dev_score = *d++;
+  }
+}
+
+TEST(Overfitting, ALevelRunHasNone) {
+  auto points = curve({1.2, 0.9, 0.82, 0.80}, {1.1, 0.95, 0.90, 0.90});
+  add_scores(points, {0.5, 0.62, 0.66, 0.67}, {0.52, 0.61, 0.64, 0.64});
+  const auto verdict = judge_fit(points);
+  EXPECT_EQ(verdict.run, Fit::kNone);
+  EXPECT_EQ(verdict.kept, Fit::kNone);
+  EXPECT_FALSE(verdict.indicators.divergence_epoch);
+  EXPECT_EQ(verdict.reasons.size(), 1U);
+}
+
+// DeepFace's published figures: 92 % in training, 57 % in test.
+TEST(Overfitting, AWideScoreGapIsSevere) {
+  auto points = curve({1.2, 0.5, 0.2}, {1.2, 1.1, 1.1});
+  add_scores(points, {0.5, 0.8, 0.92}, {0.5, 0.56, 0.57});
+  const auto verdict = judge_fit(points);
+  EXPECT_EQ(verdict.run, Fit::kSevere);
+  ASSERT_TRUE(verdict.indicators.score_gap_last);
+  EXPECT_NEAR(*verdict.indicators.score_gap_last, 0.35, 1e-12);
+  EXPECT_NE(verdict.reasons.front().find("35.0 points"), std::string::npos) << verdict.reasons.front();
+}
+
+TEST(Overfitting, DivergenceAndBestEpochAreFound) {
+  auto points = curve({1.2, 0.9, 0.6, 0.4, 0.2}, {1.1, 0.9, 0.95, 1.1, 1.26});
+  const auto verdict = judge_fit(points);
+  EXPECT_EQ(verdict.indicators.best_loss_epoch, 2);
+  EXPECT_EQ(verdict.indicators.kept_epoch, 2);
+  EXPECT_EQ(verdict.indicators.divergence_epoch, 3);
+  EXPECT_NEAR(*verdict.indicators.loss_rise_last, 0.4, 1e-12);
+  EXPECT_NEAR(*verdict.indicators.loss_slope, (1.26 - 0.95) / 2 / 0.9, 1e-12);
+  EXPECT_EQ(verdict.run, Fit::kSevere);  // training loss 84 % below, no scores to judge by
+  EXPECT_EQ(verdict.kept, Fit::kNone);
+}
+
+TEST(Overfitting, ARiseThatRecoversIsNoDivergence) {
+  const auto verdict = judge_fit(curve({1.0, 0.8, 0.75, 0.7}, {1.0, 0.9, 0.97, 0.9}));
+  EXPECT_EQ(verdict.indicators.best_loss_epoch, 2);
+  EXPECT_FALSE(verdict.indicators.divergence_epoch);
+}
+
+TEST(Overfitting, LossGapAloneIsMildWhenScoresAgree) {
+  auto points = curve({0.9, 0.3}, {1.0, 0.99});
+  add_scores(points, {0.60, 0.66}, {0.60, 0.65});
+  EXPECT_EQ(judge_fit(points).run, Fit::kMild);
+  for (auto& point : points) point.train_score.reset();
+  EXPECT_EQ(judge_fit(points).run, Fit::kMarked);
+}
+
+TEST(Overfitting, EveryLimitCountsFromItsOwnValue) {
+  const FitLimits limits;
+  for (const int level : {0, 1, 2}) {
+    const Fit expected = level == 0 ? Fit::kMild : level == 1 ? Fit::kMarked : Fit::kSevere;
+    const Fit below = level == 0 ? Fit::kNone : level == 1 ? Fit::kMild : Fit::kMarked;
+    for (const double offset : {1e-6, -1e-6}) {
+      auto points = curve({1, 1}, {1, 1});
+      add_scores(points, {0.5, 0.5 + limits.score_gap[level] + offset}, {0.5, 0.5});
+      EXPECT_EQ(judge_fit(points).run, offset > 0 ? expected : below) << level;
+    }
+  }
+}
+
+TEST(Overfitting, StillFallingIsUnderfit) {
+  auto points = curve({2.0, 1.6, 1.3}, {1.9, 1.5, 1.25});
+  add_scores(points, {0.3, 0.4, 0.5}, {0.31, 0.42, 0.51});
+  const auto verdict = judge_fit(points);
+  EXPECT_EQ(verdict.run, Fit::kUnderfit);
+  EXPECT_EQ(verdict.kept, Fit::kUnderfit);
+  EXPECT_NE(next_steps(verdict, {}).front().find("more epochs"), std::string::npos);
+}
+
+TEST(Overfitting, ATrainingScoreAtChanceIsUnderfit) {
+  auto points = curve({1.9, 1.9, 1.9}, {1.9, 1.9, 1.9});
+  add_scores(points, {0.35, 0.35, 0.36}, {0.36, 0.36, 0.36});
+  EXPECT_EQ(judge_fit(points, 0.36).run, Fit::kUnderfit);
+  EXPECT_EQ(judge_fit(points).run, Fit::kNone);
+}
+
+TEST(Overfitting, TooLittleIsUnknown) {
+  EXPECT_EQ(judge_fit({}).run, Fit::kUnknown);
+  EXPECT_EQ(judge_fit(curve({1}, {1})).run, Fit::kUnknown);
+  std::vector<EpochPoint> only_training{{1, 1.0, {}, {}, {}}, {2, 0.9, {}, {}, {}}};
+  const auto verdict = judge_fit(only_training);
+  EXPECT_EQ(verdict.run, Fit::kUnknown);
+  EXPECT_NE(verdict.reasons.front().find("0 epochs"), std::string::npos);
+  EXPECT_FALSE(next_steps(verdict, {}).empty());
+}
+
+TEST(Overfitting, NotFiniteFiguresAreLeftOutAndSaid) {
+  auto points =
+      curve({1.0, 0.8, std::numeric_limits<double>::quiet_NaN()}, {1.0, 0.9, std::numeric_limits<double>::infinity()});
+  const auto verdict = judge_fit(points);
+  EXPECT_TRUE(verdict.indicators.not_finite);
+  EXPECT_EQ(verdict.indicators.last_epoch, 2);
+  EXPECT_NE(next_steps(verdict, {}).front().find("finite"), std::string::npos);
+}
+
+TEST(Overfitting, OrderOfTheLinesDoesNotMatter) {
+  auto points = curve({1.2, 0.9, 0.6, 0.4}, {1.1, 0.9, 1.0, 1.2});
+  const auto straight = judge_fit(points);
+  std::reverse(points.begin(), points.end());
+  const auto turned = judge_fit(points);
+  EXPECT_EQ(straight.run, turned.run);
+  EXPECT_EQ(straight.indicators.divergence_epoch, turned.indicators.divergence_epoch);
+  EXPECT_EQ(straight.reasons, turned.reasons);
+}
+
+TEST(Overfitting, AdviceFitsTheRun) {
+  const auto verdict = judge_fit(curve({1.2, 0.9, 0.6, 0.4, 0.2}, {1.1, 0.9, 0.95, 1.1, 1.26}));
+  TrainingFacts facts;
+  facts.training_rows = 800;
+  facts.augmentation = true;
+  facts.dropout = 0.3;
+  const auto steps = next_steps(verdict, facts);
+  EXPECT_NE(steps[0].find("epoch 2"), std::string::npos);
+  EXPECT_NE(steps[1].find("800"), std::string::npos);
+  for (const auto& step : steps) EXPECT_EQ(step.find("dropout"), std::string::npos) << step;
+  facts.dropout = 0.0;
+  bool named = false;
+  for (const auto& step : next_steps(verdict, facts)) named |= step.find("dropout") != std::string::npos;
+  EXPECT_TRUE(named);
+}
+
+}  // namespace
+}  // namespace emo::report
