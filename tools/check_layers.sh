@@ -11,6 +11,7 @@ declare -A may=(
   [pipeline]="core io text models" [eval]="core io text metrics linear pipeline"
   [report]="core io metrics vision"
   [train]="core io text hf metrics models"
+  [vision]="core io"
 )
 for folder in src/*/; do
   name=$(basename "$folder")
@@ -31,6 +32,8 @@ declare -A home=(
   [nlohmann/]="src/io" [nettle/]="src/io" [utf8proc.h]="src/text" [cld2/]="src/text" [compact_lang_det.h]="src/text"
   [oneapi/]="src/nn apps/emo-train" [dnnl]="src/nn" [CLI/]="apps/emo apps/emo-train" [torch/]="src/train apps/emo-train"
   [ATen/]="src/train" [onnx/]="src/hf" [openssl/]="src/io"
+  [jpeglib.h]="src/vision" [png.h]="src/vision" [webp/]="src/vision" [gif_lib.h]="src/vision" [libav]="src/vision"
+  [libsw]="src/vision"
 )
 for prefix in "${!home[@]}"; do
   while IFS=: read -r file line _; do
