@@ -9,4 +9,26 @@ namespace emo::core {
 /// re-parameterised form of RepVGG (Ding et al. 2021).
 ImageNetwork plain_network(const ImageArchitecture& architecture, bool branches);
 
+/// ResNet (He et al. 2015) with basic blocks, or with bottlenecks whose 3x3 convolution carries the stride; layer names
+/// as in torchvision.
+ImageNetwork residual_network(const ImageArchitecture& architecture, bool bottleneck);
+
+/// Residual stages whose blocks end in a channel gate and a spatial gate (Woo et al. 2018, with the mean alone in the
+/// channel gate).
+ImageNetwork attention_network(const ImageArchitecture& architecture);
+
+/// MobileNetV2 (Sandler et al. 2018): inverted residuals, ReLU6.
+ImageNetwork mobilenet_network(const ImageArchitecture& architecture);
+
+/// EfficientNet-Lite0 (Tan & Le 2019, without squeeze-excitation): inverted residuals of 3x3 and 5x5, ReLU6, borders as
+/// TensorFlow's "same" at the nominal size.
+ImageNetwork efficientnet_lite_network(const ImageArchitecture& architecture);
+
+/// Vision transformer (Dosovitskiy et al. 2020), pre-norm, mean over the tokens instead of a class token.
+ImageNetwork vision_transformer(const ImageArchitecture& architecture);
+
+/// UltraFace RFB (Linzaer, Ultra-Light-Fast-Generic-Face-Detector-1MB). Outputs: class scores and box offsets of four
+/// maps, in turn. Its convolutions are in the order of the published ONNX graph.
+ImageNetwork ultraface_network(const ImageArchitecture& architecture);
+
 }  // namespace emo::core

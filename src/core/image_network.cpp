@@ -32,6 +32,21 @@ const std::vector<Family>& families() {
   static const std::vector<Family> kFamilies{
       {"plain", [](const ImageArchitecture& a) { return plain_network(a, false); }, 0, {48, 96, 192}, {2, 3, 3}},
       {"repvgg", [](const ImageArchitecture& a) { return plain_network(a, true); }, 0, {48, 96, 192}, {2, 3, 3}},
+      {"resnet18",
+       [](const ImageArchitecture& a) { return residual_network(a, false); },
+       4,
+       {64, 128, 256, 512},
+       {2, 2, 2, 2}},
+      {"resnet50",
+       [](const ImageArchitecture& a) { return residual_network(a, true); },
+       4,
+       {64, 128, 256, 512},
+       {3, 4, 6, 3}},
+      {"mobilenet_v2", mobilenet_network, 7, {16, 24, 32, 64, 96, 160, 320}, {1, 2, 3, 4, 3, 3, 1}},
+      {"efficientnet_lite0", efficientnet_lite_network, 7, {16, 24, 40, 80, 112, 192, 320}, {1, 2, 2, 3, 3, 4, 1}},
+      {"vit", vision_transformer, 1, {192}, {6}},
+      {"attention_cnn", attention_network, 0, {48, 96, 192}, {1, 2, 2}},
+      {"ultraface_rfb", ultraface_network, 0, {}, {}},
   };
   return kFamilies;
 }
@@ -68,6 +83,13 @@ Result<void> check(const ImageArchitecture& a, const Family& family) {
   }
   EMO_TRY(check_range("patch", a.patch, 1, kMaxPatch));
   EMO_TRY(check_range("attention_heads", a.attention_heads, 1, kMaxAttentionHeads));
+  if (family.name == "vit" && (a.height % a.patch != 0 || a.width % a.patch != 0)) {
+    return invalid_field("patch", std::to_string(a.patch),
+                         "a divisor of " + std::to_string(a.height) + " and " + std::to_string(a.width));
+  }
+  if (family.name == "ultraface_rfb" && !a.heads.empty()) {
+    return invalid_field("number of heads", std::to_string(a.heads.size()), "none for a detector");
+  }
   if (!std::isfinite(a.dropout) || a.dropout < 0 || a.dropout >= 1) {
     return invalid_field("dropout", std::to_string(a.dropout), "a number in [0, 1)");
   }

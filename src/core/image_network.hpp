@@ -62,13 +62,13 @@ struct ImageHeadConfig {
 /// "ultraface_rfb" (detector, no heads).
 struct ImageArchitecture {
   std::string name = "plain";
-  std::int64_t channels = 1;                 ///< 1 grey, 3 RGB
-  std::int64_t height = 48, width = 48;      ///< input the model was made for
-  std::int64_t stem = 16;                    ///< channels of the first layer
-  std::vector<std::int64_t> widths, depths;  ///< per stage; empty = the architecture's own
+  std::int64_t channels = 1;                     ///< 1 grey, 3 RGB
+  std::int64_t height = 48, width = 48;          ///< input the model was made for
+  std::int64_t stem = 16;                        ///< channels of the first layer ("plain", "repvgg", "attention_cnn")
+  std::vector<std::int64_t> widths{}, depths{};  ///< per stage; empty = the architecture's own
   std::int64_t patch = 8, attention_heads = 4;
   double dropout = 0.2;  ///< before the heads, training only
-  std::vector<ImageHeadConfig> heads;
+  std::vector<ImageHeadConfig> heads{};
 };
 
 struct ImageNetwork {

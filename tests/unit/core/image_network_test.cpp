@@ -59,6 +59,56 @@ TEST(BuildNetwork, EveryNameBuildsAtItsDefaultsWithUniqueNames) {
   }
 }
 
+// Parameters of the published nets, classifier of 1000 classes included, with each batch norm counted as one bias per
+// channel instead of four numbers.
+TEST(BuildNetwork, SizesAreThoseOfThePublishedNets) {
+  const auto parameters = [](const char* name) {
+    ImageArchitecture a;
+    a.name = name;
+    a.channels = 3;
+    a.height = a.width = 224;
+    a.heads = {{"imagenet", 1000}};
+    return cost_of(build_network(a).value()).value();
+  };
+  // 11,689,512 with 2 x 4,800 of batch norm; 25,557,032 with 2 x 26,560; 3,504,872 with 2 x 17,056 (torchvision).
+  EXPECT_EQ(parameters("resnet18").parameters, 11'689'512 - 4'800);
+  EXPECT_EQ(parameters("resnet50").parameters, 25'557'032 - 26'560);
+  EXPECT_EQ(parameters("mobilenet_v2").parameters, 3'504'872 - 17'056);
+  EXPECT_NEAR(static_cast<double>(parameters("efficientnet_lite0").parameters), 4.65e6, 0.05e6);
+  EXPECT_NEAR(static_cast<double>(parameters("resnet18").multiply_adds), 1.82e9, 0.02e9);
+  EXPECT_NEAR(static_cast<double>(parameters("mobilenet_v2").multiply_adds), 0.30e9, 0.01e9);
+}
+
+TEST(BuildNetwork, SameBordersPutTheOddRowLast) {
+  ImageArchitecture a;
+  a.name = "efficientnet_lite0";
+  a.channels = 3;
+  a.height = a.width = 64;
+  const auto network = build_network(a).value();
+  EXPECT_EQ(network.layers[0].padding, (std::array<std::int64_t, 4>{0, 0, 1, 1}));
+  const auto shapes = shapes_of(network, 64, 64).value();
+  EXPECT_EQ(shapes[shapes.size() - 2], (MapShape{2, 2, 1280}));
+}
+
+TEST(BuildNetwork, UltraFaceReadsFourMaps) {
+  ImageArchitecture a;
+  a.name = "ultraface_rfb";
+  a.channels = 3;
+  a.height = 240;
+  a.width = 320;
+  const auto network = build_network(a).value();
+  const auto shapes = shapes_of(network, 240, 320).value();
+  ASSERT_EQ(network.outputs.size(), 8U);
+  std::int64_t anchors = 0;
+  for (std::size_t i = 0; i < 8; i += 2) {
+    const auto& scores = shapes[static_cast<std::size_t>(network.outputs[i])];
+    const auto& boxes = shapes[static_cast<std::size_t>(network.outputs[i + 1])];
+    EXPECT_EQ(2 * scores.channels, boxes.channels);
+    anchors += scores.height * scores.width * scores.channels / 2;
+  }
+  EXPECT_EQ(anchors, 4420);  // the ONNX file's
+}
+
 TEST(BuildNetwork, RefusesWhatIsOutOfRangeAndSaysWhat) {
   const auto message = [](auto change) {
     auto a = net_b();
@@ -77,6 +127,9 @@ TEST(BuildNetwork, RefusesWhatIsOutOfRangeAndSaysWhat) {
   EXPECT_NE(message([](auto& a) { a.heads = {{"a b", 7}}; }).find("head name"), std::string::npos);
   EXPECT_NE(message([](auto& a) { a.heads = {{"a", 7}, {"a", 7}}; }).find("twice"), std::string::npos);
   EXPECT_NE(message([](auto& a) { a.heads = {{"a", 0}}; }).find("classes of head 'a' is 0"), std::string::npos);
+  EXPECT_NE(message([](auto& a) { a = {.name = "vit", .patch = 7}; }).find("patch is 7"), std::string::npos);
+  EXPECT_NE(message([](auto& a) { a = {.name = "vit", .attention_heads = 5}; }).find("5 heads"), std::string::npos);
+  EXPECT_NE(message([](auto& a) { a.name = "ultraface_rfb"; }).find("none for a detector"), std::string::npos);
   EXPECT_NE(message([](auto& a) {
               a.widths = {4096, 4096, 4096};
               a.depths = {8, 8, 8};
