@@ -1,11 +1,12 @@
 // Files around an evaluation: the --map file in, metrics.json and predictions.jsonl out. The figures are made
 // elsewhere.
+#include "eval/evaluation_files.hpp"
+
 #include <cmath>
 #include <filesystem>
 #include <system_error>
 
 #include "core/quote.hpp"
-#include "eval/text_evaluation.hpp"
 #include "io/file.hpp"
 #include "io/json.hpp"
 
@@ -25,18 +26,20 @@ double shortened(float probability) {
   return std::round(static_cast<double>(probability) * kScale) / kScale;
 }
 
-std::string prediction_line(const Prediction& prediction, const std::vector<std::string>& labels) {
+std::string prediction_line(const Prediction& prediction, const Evaluation& evaluation) {
   io::OrderedJson json;
   json["id"] = prediction.id;
   json["row"] = prediction.row;
-  json["text"] = prediction.text;
+  json[evaluation.input_name] = prediction.input;
   json["gold"] = prediction.gold;
   if (prediction.error) {
     json["error"] = {{"code", error_info(prediction.error->code).name}, {"message", prediction.error->message}};
   } else {
     json["predicted"] = prediction.predicted;
     io::OrderedJson scores = io::OrderedJson::object();
-    for (std::size_t k = 0; k < labels.size(); ++k) scores[labels[k]] = shortened(prediction.probabilities[k]);
+    for (std::size_t k = 0; k < evaluation.labels.size(); ++k) {
+      scores[evaluation.labels[k]] = shortened(prediction.probabilities[k]);
+    }
     json["scores"] = std::move(scores);
   }
   return io::dump_json(json) + "\n";
@@ -111,7 +114,7 @@ Result<void> write_evaluation(const Evaluation& evaluation, const std::string& d
   std::filesystem::create_directories(directory, failure);
   if (failure) return Error{ErrorCode::kIo, directory + ": cannot make the folder: " + failure.message()};
   std::string lines;
-  for (const Prediction& prediction : evaluation.predictions) lines += prediction_line(prediction, evaluation.labels);
+  for (const Prediction& prediction : evaluation.predictions) lines += prediction_line(prediction, evaluation);
   EMO_TRY(io::write_file_atomic(directory + "/predictions.jsonl", lines));
   return io::write_file_atomic(directory + "/metrics.json", metrics_json(evaluation) + "\n");
 }

@@ -2,6 +2,7 @@
 #include "eval/label_mapping.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "core/labels.hpp"
@@ -72,7 +73,7 @@ struct Fit {
 };
 
 Fit fit_of(const HeadView& head, std::span<const HeadView> heads,
-           const std::map<std::string, std::uint64_t>& data_labels, const EvaluationOptions& options) {
+           const std::map<std::string, std::uint64_t>& data_labels, const MappingOptions& options) {
   Fit fit;
   for (const auto& entry : data_labels) {
     const std::string& label = entry.first;
@@ -98,7 +99,7 @@ std::string joined(std::span<const std::string> names) {
 
 Result<std::size_t> choose_head(std::span<const HeadView> heads, std::size_t primary,
                                 const std::map<std::string, std::uint64_t>& data_labels,
-                                const EvaluationOptions& options) {
+                                const MappingOptions& options) {
   if (heads.empty()) return Error{ErrorCode::kInvalidModel, "the model has no head to evaluate"};
   if (!options.head.empty()) {
     std::vector<std::string> names;
@@ -186,13 +187,10 @@ namespace {
 
 // Rows with several labels are what a sigmoid head is for: the one with the same labels as `chosen`, if there is one
 // and neither a head nor a forced choice was asked for.
-std::size_t multi_label_twin(std::span<const HeadView> heads, std::size_t chosen, std::span<const io::Row> rows,
-                             const EvaluationOptions& options) {
+std::size_t multi_label_twin(std::span<const HeadView> heads, std::size_t chosen, bool several,
+                             const MappingOptions& options) {
   if (!options.head.empty() || !options.classes.empty()) return chosen;
-  const auto several = [](const io::Row& row) { return row.labels.size() > 1; };
-  if (heads[chosen].activation == core::HeadActivation::kSigmoid || std::none_of(rows.begin(), rows.end(), several)) {
-    return chosen;
-  }
+  if (heads[chosen].activation == core::HeadActivation::kSigmoid || !several) return chosen;
   for (std::size_t h = 0; h < heads.size(); ++h) {
     if (heads[h].activation == core::HeadActivation::kSigmoid && heads[h].labels == heads[chosen].labels) return h;
   }
@@ -201,20 +199,32 @@ std::size_t multi_label_twin(std::span<const HeadView> heads, std::size_t chosen
 
 }  // namespace
 
+void DataLabels::add(std::span<const std::string> labels, std::uint64_t row) {
+  for (const std::string& label : labels) first_row.emplace(label, row);
+  several = several || labels.size() > 1;
+}
+
+DataLabels labels_of(std::span<const io::Row> rows) {
+  DataLabels labels;
+  for (const io::Row& row : rows) labels.add(row.labels, row.number);
+  return labels;
+}
+
 Result<LabelMapping> map_labels(std::span<const HeadView> heads, std::size_t primary, std::span<const io::Row> rows,
-                                const EvaluationOptions& options) {
-  std::map<std::string, std::uint64_t> data_labels;  // label -> row where it was met first
-  for (const io::Row& row : rows) {
-    for (const std::string& label : row.labels) data_labels.emplace(label, row.number);
-  }
+                                const MappingOptions& options) {
+  return map_labels(heads, primary, labels_of(rows), options);
+}
+
+Result<LabelMapping> map_labels(std::span<const HeadView> heads, std::size_t primary, const DataLabels& data_labels,
+                                const MappingOptions& options) {
   LabelMapping mapping;
-  EMO_ASSIGN(const std::size_t chosen, choose_head(heads, primary, data_labels, options));
-  mapping.head = multi_label_twin(heads, chosen, rows, options);
+  EMO_ASSIGN(const std::size_t chosen, choose_head(heads, primary, data_labels.first_row, options));
+  mapping.head = multi_label_twin(heads, chosen, data_labels.several, options);
   const HeadView& head = heads[mapping.head];
   EMO_ASSIGN(mapping.classes, choose_classes(head, options.classes));
   mapping.forced_choice = !options.classes.empty();
 
-  for (const auto& [label, row] : data_labels) {
+  for (const auto& [label, row] : data_labels.first_row) {
     const Resolved resolved = resolve(head, label, options.label_map);
     if (resolved.meaning == Meaning::kUnknown) {
       const auto it = options.label_map.find(label);
@@ -237,6 +247,65 @@ Result<LabelMapping> map_labels(std::span<const HeadView> heads, std::size_t pri
     mapping.positions.emplace(label, position);
   }
   return mapping;
+}
+
+GoldSet gold_set(std::span<const std::string> labels, const LabelMapping& mapping) {
+  GoldSet gold;
+  for (const std::string& label : labels) {
+    const auto position = mapping.positions.at(label);
+    gold.outside = gold.outside || mapping.outside.count(label) > 0;
+    if (!position) continue;
+    const auto k = static_cast<std::uint32_t>(*position);
+    if (std::find(gold.labels.begin(), gold.labels.end(), k) == gold.labels.end()) gold.labels.push_back(k);
+  }
+  return gold;
+}
+
+Result<std::vector<float>> chosen_scores(std::span<const float> scores, const LabelMapping& mapping,
+                                         const HeadView& head) {
+  if (scores.size() != head.labels.size()) {
+    return Error{ErrorCode::kInternal, "head '" + head.name + "' gave " + std::to_string(scores.size()) +
+                                           " scores, expected " + std::to_string(head.labels.size())};
+  }
+  std::vector<float> chosen;
+  chosen.reserve(mapping.classes.size());
+  float sum = 0;
+  for (const std::size_t k : mapping.classes) {
+    if (!std::isfinite(scores[k])) {
+      return Error{ErrorCode::kInvalidModel, "the score of '" + head.labels[k] + "' is not a number"};
+    }
+    chosen.push_back(scores[k]);
+    sum += scores[k];
+  }
+  if (mapping.forced_choice) {
+    // All of them rounded to zero: nothing is known among these classes.
+    for (float& p : chosen) p = sum > 0 ? p / sum : 1.0F / static_cast<float>(chosen.size());
+  }
+  return chosen;
+}
+
+std::vector<std::string> chosen_labels(const LabelMapping& mapping, const HeadView& head) {
+  std::vector<std::string> labels;
+  labels.reserve(mapping.classes.size());
+  for (const std::size_t k : mapping.classes) labels.push_back(head.labels[k]);
+  return labels;
+}
+
+LabelMap recorded_map(const LabelMapping& mapping, const HeadView& head) {
+  LabelMap map;
+  for (const auto& [label, position] : mapping.positions) {
+    map[label] = position ? std::optional(head.labels[mapping.classes[*position]]) : std::nullopt;
+  }
+  return map;
+}
+
+DecisionRule decision_rule(const LabelMapping& mapping, const HeadView& head) {
+  DecisionRule rule;
+  if (head.activation == core::HeadActivation::kSoftmax || mapping.forced_choice) return rule;
+  rule.kind = Decision::kMultiLabel;
+  if (head.thresholds.empty()) return rule;
+  for (const std::size_t k : mapping.classes) rule.thresholds.push_back(head.thresholds[k]);
+  return rule;
 }
 
 }  // namespace emo::eval

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <span>
@@ -10,11 +11,25 @@
 #include <vector>
 
 #include "emo/error.hpp"
-#include "eval/text_evaluation.hpp"
-#include "eval/text_scorer.hpp"
+#include "eval/evaluation.hpp"
+#include "eval/head_view.hpp"
 #include "io/rows.hpp"
 
 namespace emo::eval {
+
+struct MappingOptions {
+  LabelMap label_map;                ///< --map; empty = the built-in synonyms
+  std::vector<std::string> classes;  ///< --classes: forced choice among these; empty = all labels of the head
+  std::string head;                  ///< --head; empty = the head whose labels the mapped data uses
+};
+
+/// The labels that a data set uses.
+struct DataLabels {
+  std::map<std::string, std::uint64_t> first_row;  ///< label -> row where it was met first
+  bool several = false;                            ///< a row has more than one
+  void add(std::span<const std::string> labels, std::uint64_t row);
+};
+DataLabels labels_of(std::span<const io::Row> rows);
 
 /// A data set's labels resolved against one head.
 struct LabelMapping {
@@ -39,8 +54,28 @@ struct LabelMapping {
 ///
 /// Errors: kNotFound (no such head, no such class in the head), kInvalidData (unknown label: names it, its row and the
 /// nearest known label; a map value that is no label of the model).
+Result<LabelMapping> map_labels(std::span<const HeadView> heads, std::size_t primary, const DataLabels& data_labels,
+                                const MappingOptions& options);
 Result<LabelMapping> map_labels(std::span<const HeadView> heads, std::size_t primary, std::span<const io::Row> rows,
-                                const EvaluationOptions& options);
+                                const MappingOptions& options);
+
+/// A row's labels under a mapping: positions in `classes`, without repeats.
+struct GoldSet {
+  std::vector<std::uint32_t> labels;
+  bool outside = false;  ///< a label means a class outside a forced choice
+};
+/// Precondition: every label was among those that `mapping` was made from.
+GoldSet gold_set(std::span<const std::string> labels, const LabelMapping& mapping);
+
+/// The K scores of `head` reduced to the classes of choice, summing to 1 under a forced choice (equal shares when all
+/// of them are 0). Errors: kInternal (not K scores), kInvalidModel (a score is not a number: names the label).
+Result<std::vector<float>> chosen_scores(std::span<const float> scores, const LabelMapping& mapping,
+                                         const HeadView& head);
+
+/// The labels of choice, what every data label counted as, and how the head decides, as evaluate() takes them.
+std::vector<std::string> chosen_labels(const LabelMapping& mapping, const HeadView& head);
+LabelMap recorded_map(const LabelMapping& mapping, const HeadView& head);
+DecisionRule decision_rule(const LabelMapping& mapping, const HeadView& head);
 
 /// The element of `known` with the smallest edit distance to `label`, ignoring case; "" if there is none.
 std::string_view nearest_label(std::string_view label, std::span<const std::string> known);

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "eval/text_evaluation.hpp"
+#include "eval/evaluation.hpp"
 
 namespace emo::eval {
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/text_architecture.hpp"
 #include "emo/error.hpp"
+#include "eval/head_view.hpp"
 #include "pipeline/text_recognizer.hpp"
 
 namespace emo::linear {
@@ -16,14 +16,6 @@ class Model;
 }
 
 namespace emo::eval {
-
-/// One head as evaluation sees it.
-struct HeadView {
-  std::string name;
-  std::vector<std::string> labels;  ///< K names, in score order
-  core::HeadActivation activation = core::HeadActivation::kSoftmax;
-  std::vector<double> thresholds;  ///< K decision thresholds of a sigmoid head; empty = 0.5
-};
 
 /// A model that can be evaluated. Implementations are immutable and thread-safe.
 class TextScorer {

@@ -7,7 +7,7 @@
 namespace emo::eval {
 namespace {
 
-Result<LabelMapping> mapping_of(const std::vector<std::string>& labels, const EvaluationOptions& options = {}) {
+Result<LabelMapping> mapping_of(const std::vector<std::string>& labels, const MappingOptions& options = {}) {
   const FakeScorer scorer;
   std::vector<io::Row> rows;
   for (const std::string& label : labels) rows.push_back(labelled_row(rows.size() + 1, "x", {label}));
@@ -42,7 +42,7 @@ TEST(MapLabels, SeveralLabelsARowChooseTheSigmoidHeadWithTheSameLabels) {
   const std::vector<io::Row> several{labelled_row(1, "x", {"joy", "anger"})};
   EXPECT_EQ(map_labels(heads, 0, single, {})->head, 0U);
   EXPECT_EQ(map_labels(heads, 0, several, {})->head, 1U);
-  EvaluationOptions options;
+  MappingOptions options;
   options.head = "basic";
   EXPECT_EQ(map_labels(heads, 0, several, options)->head, 0U);
   options.head.clear();
@@ -51,7 +51,7 @@ TEST(MapLabels, SeveralLabelsARowChooseTheSigmoidHeadWithTheSameLabels) {
 }
 
 TEST(MapLabels, TheNamedHeadIsTaken) {
-  EvaluationOptions options;
+  MappingOptions options;
   options.head = "basic";
   EXPECT_EQ(mapping_of({"love", "amusement", "gratitude"}, options)->head, 1U);
   options.head = "bassic";
@@ -70,7 +70,7 @@ TEST(MapLabels, UnknownLabelNamesItselfItsRowAndTheNearest) {
 }
 
 TEST(MapLabels, AMapFileDecides) {
-  EvaluationOptions options;
+  MappingOptions options;
   options.label_map = {{"bad", "anger"}, {"meh", std::nullopt}};
   const auto mapping = mapping_of({"bad", "meh", "joy"}, options);
   ASSERT_TRUE(mapping) << mapping.error().message;
@@ -84,7 +84,7 @@ TEST(MapLabels, AMapFileDecides) {
 }
 
 TEST(MapLabels, ForcedChoiceKeepsTheHeadsOrder) {
-  EvaluationOptions options;
+  MappingOptions options;
   options.classes = {"sadness", "happiness", "joy"};
   const auto mapping = mapping_of({"joy", "fear", "sadness"}, options);
   ASSERT_TRUE(mapping);

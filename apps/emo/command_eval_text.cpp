@@ -1,0 +1,75 @@
+// `emo eval text`: a labelled file of texts through a model. Output and gates are in eval_output.cpp.
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "cli.hpp"
+#include "eval/text_evaluation.hpp"
+#include "eval_output.hpp"
+#include "model_choice.hpp"
+#include "progress_bar.hpp"
+#include "row_options.hpp"
+
+namespace emo::cli {
+namespace {
+
+struct EvalTextCommand {
+  std::string data, map;
+  eval::EvaluationOptions options;
+  io::RowOptions rows;
+  EvalOutput output;
+};
+
+Result<eval::Evaluation> evaluate(EvalTextCommand& command, const Context& context) {
+  if (!command.map.empty()) {
+    EMO_ASSIGN(command.options.label_map, eval::read_label_map(command.map));
+  }
+  command.rows.require_labels = true;
+  command.rows.keep_extra = false;
+  EMO_ASSIGN(const auto rows, io::read_rows(command.data, command.rows));
+  pipeline::RecognizerOptions options;
+  options.threads = thread_count(context.global);
+  EMO_ASSIGN(const auto recognizer, open_text_model(context, options));
+  if (command.options.split.empty()) command.options.split = std::filesystem::path(command.data).filename().string();
+  ProgressBar bar(stderr_is_terminal(), context.global.quiet);
+  command.options.progress = [&bar](std::size_t done, std::size_t total) {
+    bar.update({done, 0, static_cast<double>(done) / static_cast<double>(total), 0.0});
+  };
+  auto evaluation = eval::evaluate_text(*recognizer, rows, command.options);
+  bar.finish();
+  return evaluation;
+}
+
+int run_eval(EvalTextCommand& command, const Context& context) {
+  const auto evaluation = evaluate(command, context);
+  if (!evaluation) return fail(evaluation.error());
+  return finish_eval(*evaluation, command.output, context);
+}
+
+}  // namespace
+
+void add_eval_text_command(CLI::App& eval, Context& context) {
+  auto* sub = eval.add_subcommand("text", "Metrics of a text model on a labelled csv, tsv or jsonl file");
+  auto command = std::make_shared<EvalTextCommand>();
+  sub->add_option("--data", command->data, "Labelled file")->required()->type_name("D");
+  sub->add_option("--map", command->map, "JSON object: label of the data -> label of the model, null = drop")
+      ->type_name("FILE");
+  sub->add_option("--classes", command->options.classes, "Forced choice among these classes")
+      ->delimiter(',')
+      ->type_name("a,b,c");
+  sub->add_option("--head", command->options.head, "Head to measure (default: the one whose labels the data uses)")
+      ->type_name("NAME");
+  add_scoring_options(*sub, command->options);
+  add_eval_output_options(*sub, command->output);
+  add_row_options(*sub, command->rows);
+  add_label_options(*sub, command->rows);
+  add_global_options(*sub, context.global);
+  sub->footer(
+      "Examples:\n  emo eval text --data test.jsonl --out eval/\n"
+      "  emo eval text --data tweets.csv --label-column emotion --classes anger,joy,sadness --format json\n"
+      "  emo eval text --model runs/1/bundle --data dev.jsonl --min-macro-f1 0.5 --quiet");
+  sub->callback([command, &context] { context.action = [command, &context] { return run_eval(*command, context); }; });
+}
+
+}  // namespace emo::cli

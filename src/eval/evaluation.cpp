@@ -1,0 +1,96 @@
+// From scored items to an Evaluation: checks, decisions, names. The figures are made in prediction_scores.cpp; who ran
+// the model does not matter here.
+#include "eval/evaluation.hpp"
+
+#include <cmath>
+#include <cstdio>
+
+#include "core/quote.hpp"
+#include "eval/prediction_scores.hpp"
+
+namespace emo::eval {
+namespace {
+
+constexpr float kRoundingSlack = 1e-4F;  // a probability may leave 0..1 by this much
+
+std::vector<std::string> names_of(const std::vector<std::uint32_t>& set, const std::vector<std::string>& labels) {
+  std::vector<std::string> names;
+  names.reserve(set.size());
+  for (const std::uint32_t k : set) names.push_back(labels[k]);
+  return names;
+}
+
+std::string place_of(const ScoredItem& item) {
+  return "row " + std::to_string(item.row) + " (id " + core::quoted(item.id) + ")";
+}
+
+Result<void> check_item(const ScoredItem& item, const std::vector<std::string>& labels) {
+  for (const std::uint32_t k : item.gold) {
+    if (k >= labels.size()) return Error{ErrorCode::kInternal, place_of(item) + ": gold label index out of range"};
+  }
+  if (item.error) return {};
+  if (item.probabilities.size() != labels.size()) {
+    return Error{ErrorCode::kInvalidData, place_of(item) + " has " + std::to_string(item.probabilities.size()) +
+                                              " scores, expected " + std::to_string(labels.size())};
+  }
+  for (std::size_t k = 0; k < labels.size(); ++k) {
+    const float p = item.probabilities[k];
+    if (p >= -kRoundingSlack && p <= 1 + kRoundingSlack) continue;
+    char value[32];
+    std::snprintf(value, sizeof(value), "%g", static_cast<double>(p));
+    return Error{ErrorCode::kInvalidData, place_of(item) + ": the score of " + core::quoted(labels[k]) + " is " +
+                                              value + ", expected a probability in 0..1"};
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<Evaluation> evaluate(std::vector<std::string> labels, std::vector<ScoredItem> items, const DecisionRule& rule,
+                            const ScoringOptions& options) {
+  if (labels.empty()) return Error{ErrorCode::kInvalidData, "no classes to choose among"};
+  if (!rule.thresholds.empty() && rule.thresholds.size() != labels.size()) {
+    return Error{ErrorCode::kInternal, "thresholds for " + std::to_string(rule.thresholds.size()) +
+                                           " labels, expected " + std::to_string(labels.size())};
+  }
+  Evaluation evaluation;
+  evaluation.labels = std::move(labels);
+  evaluation.decision = rule.kind;
+  evaluation.split = options.split;
+  evaluation.seed = options.seed;
+  ScoredRows scored;
+  scored.classes = evaluation.labels.size();
+  for (ScoredItem& item : items) {
+    if (item.gold.empty()) {
+      ++evaluation.n_dropped_unlabelled;
+      continue;
+    }
+    EMO_TRY(check_item(item, evaluation.labels));
+    Prediction prediction;
+    prediction.row = item.row;
+    prediction.gold = names_of(item.gold, evaluation.labels);
+    if (item.error) {
+      ++evaluation.n_errors;
+      prediction.error = std::move(item.error);
+    } else {
+      auto predicted = decide(item.probabilities, rule.kind, rule.thresholds);
+      prediction.predicted = names_of(predicted, evaluation.labels);
+      scored.best.push_back(static_cast<std::uint32_t>(best_class(item.probabilities)));
+      scored.probabilities.insert(scored.probabilities.end(), item.probabilities.begin(), item.probabilities.end());
+      scored.gold.push_back(std::move(item.gold));
+      scored.predicted.push_back(std::move(predicted));
+      prediction.probabilities = std::move(item.probabilities);
+    }
+    prediction.id = std::move(item.id);
+    prediction.input = std::move(item.input);
+    evaluation.predictions.push_back(std::move(prediction));
+  }
+  if (evaluation.predictions.empty()) {
+    return Error{ErrorCode::kInvalidData,
+                 "no row to evaluate: " + std::to_string(items.size()) + " rows, none of them with a label"};
+  }
+  score_rows(scored, options.bootstrap_samples, evaluation);
+  return evaluation;
+}
+
+}  // namespace emo::eval

@@ -1,0 +1,107 @@
+// The part of an evaluation that texts and faces share: gold sets x probabilities x labels -> every figure.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "emo/error.hpp"
+
+namespace emo::eval {
+
+/// Data label -> label of the model; nullopt drops the label.
+using LabelMap = std::map<std::string, std::optional<std::string>>;
+
+struct Interval {
+  double low = 0, high = 0;
+};
+
+/// kSingleChoice: the predicted set is the one best label (softmax heads, and every head under a forced choice).
+/// kMultiLabel: the predicted set is every label over its threshold (sigmoid heads).
+enum class Decision : std::uint8_t { kSingleChoice, kMultiLabel };
+
+struct DecisionRule {
+  Decision kind = Decision::kSingleChoice;
+  std::vector<double> thresholds;  ///< kMultiLabel: one per label; empty = 0.5
+};
+
+/// One row of data with what a model said about it. Indices are into the `labels` given to evaluate().
+struct ScoredItem {
+  std::string id;
+  std::uint64_t row = 0;             ///< line number (or 1-based position) in the data
+  std::string input;                 ///< the text, or the path of the picture
+  std::vector<std::uint32_t> gold;   ///< at least one label, none twice; an item without any is dropped and counted
+  std::vector<float> probabilities;  ///< K, each in 0..1; under kSingleChoice they sum to 1. Ignored with `error`
+  std::optional<Error> error = {};   ///< why there are no probabilities
+};
+
+struct ScoringOptions {
+  std::string split;             ///< for the record only ("test", a file name)
+  int bootstrap_samples = 1000;  ///< resamples behind the intervals; 0 = no intervals
+  std::uint64_t seed = 1;        ///< of the bootstrap
+};
+
+/// What the model said about one row that was kept, by name.
+struct Prediction {
+  std::string id;
+  std::uint64_t row = 0;
+  std::string input;
+  std::vector<std::string> gold;       ///< labels of the model that the row's labels map to
+  std::vector<std::string> predicted;  ///< one label (single choice) or those over their thresholds
+  std::vector<float> probabilities;    ///< over Evaluation::labels; empty when `error` is set
+  std::optional<Error> error = {};
+};
+
+struct ClassResult {
+  std::string label;
+  double precision = 0, recall = 0, f1 = 0;
+  std::uint64_t support = 0;
+};
+
+/// Definitions, for gold set G and predicted set P of each row (formulas in metrics/*.hpp):
+///   accuracy      single choice: the predicted label is in G; multi-label: P equals G (exact match)
+///   per_class     counts of label decisions: tp = in G and P, fp = in P only, fn = in G only
+///   macro_f1      unweighted mean of F1 over the classes with support in the data (what the set can judge);
+///   macro_f1_all  the same over all labels of the head (or the forced choice), absent ones counting 0
+///   micro_f1, weighted_f1   over all labels; weights = support
+///   balanced_accuracy       mean recall over the classes with support
+///   confusion     rows gold, columns the best label; a row with several gold labels counts once: at (p, p) if the
+///                 best label p is in G, else at (first label of G, p)
+///   ece           single choice: confidence of the chosen label, 15 equal-width bins; multi-label: pooled over
+///                 all label decisions
+///   nll           single choice: mean of -sum_{g in G} ln p_g / |G|; multi-label: mean binary cross-entropy
+struct Evaluation {
+  std::uint64_t n = 0;                     ///< rows scored
+  std::uint64_t n_errors = 0;              ///< rows kept that the model could not read; not in n
+  std::uint64_t n_dropped_unlabelled = 0;  ///< rows without a label (after mapping)
+  std::uint64_t n_dropped_other = 0;       ///< rows whose labels are all outside a forced choice
+  std::uint64_t n_several_gold = 0;        ///< rows scored with more than one gold label
+  Decision decision = Decision::kSingleChoice;
+  std::vector<std::string> labels;  ///< the classes of choice, in order of probabilities and confusion
+  double accuracy = 0, macro_f1 = 0, macro_f1_all = 0, weighted_f1 = 0, micro_f1 = 0, balanced_accuracy = 0;
+  double sample_f1 = 0, jaccard = 0, hamming_loss = 0;  ///< of label sets (metrics/multilabel.hpp)
+  double ece = 0, ece_equal_mass = 0, nll = 0, brier = 0;
+  std::vector<ClassResult> per_class;
+  std::vector<std::vector<std::uint64_t>> confusion;
+  std::optional<Interval> ci95_accuracy, ci95_macro_f1;
+  std::string split;
+  std::uint64_t seed = 0;
+  int bootstrap_samples = 0;            ///< resamples used (fewer than asked for on very large sets)
+  std::vector<Prediction> predictions;  ///< rows kept, in order
+
+  // For the record, filled by who ran the model:
+  std::string model, head;
+  LabelMap label_map;                ///< every label met in the data, and what it counted as
+  std::string input_name = "input";  ///< member of predictions.jsonl that holds Prediction::input: "text", "image"
+  double seconds = 0;                ///< wall time of the model alone
+};
+
+/// Judges `items` against their gold sets. `labels` are the K classes of choice.
+/// Errors: kInvalidData (no item left to judge; a row whose probabilities are not K numbers in 0..1: names the row and
+/// the label), kInternal (a gold index out of range, thresholds of another size). Deterministic for a seed.
+Result<Evaluation> evaluate(std::vector<std::string> labels, std::vector<ScoredItem> items, const DecisionRule& rule,
+                            const ScoringOptions& options = {});
+
+}  // namespace emo::eval
