@@ -6,40 +6,31 @@
 #include <system_error>
 #include <utility>
 
-#include "io/sha256.hpp"
-
 namespace emo::pipeline {
 namespace {
 
 constexpr std::string_view kStandardInput = "-";
 
-/// Everything of the options that changes the bytes of the output, as recorded in the journal.
-std::string describe(const BatchOptions& options) {
-  return std::string(options.format == BatchFormat::kCsv ? "csv" : "jsonl") +
-         " top_k=" + std::to_string(options.top_k) + " text=" + options.rows.text_column +
-         " id=" + options.rows.id_column + " format=" + std::to_string(static_cast<int>(options.rows.format));
-}
-
-Result<BatchIdentity> identity_of(const TextRecognizer& recognizer, const BatchOptions& options) {
+Result<BatchIdentity> identity_of(const BatchTask& task, const BatchOptions& options) {
   BatchIdentity identity;
   if (options.source != kStandardInput) {
-    auto source = identify_source(options.source);
+    auto source = task.identify();
     // A pipe has no identity; it only cannot be resumed.
     if (!source && (options.resume || source.error().code != ErrorCode::kUsage)) return source.error();
     if (source) identity = std::move(source).value();
   } else if (options.resume) {
     return Error{ErrorCode::kUsage, "--resume needs a source file; standard input cannot be read again"};
   }
-  identity.model_sha256 = io::sha256_hex(io::to_json(recognizer.manifest()));
-  identity.options = describe(options);
+  identity.model_sha256 = task.model_sha256();
+  identity.options = task.describe();
   return identity;
 }
 
 }  // namespace
 
-Result<BatchSession> start_batch(const TextRecognizer& recognizer, const BatchOptions& options) {
+Result<BatchSession> start_batch(const BatchTask& task, const BatchOptions& options) {
   BatchSession session;
-  EMO_ASSIGN(session.journal.identity, identity_of(recognizer, options));
+  EMO_ASSIGN(session.journal.identity, identity_of(task, options));
   std::error_code ignored;
   const bool exists = std::filesystem::exists(options.output, ignored);
   if (exists && !std::filesystem::is_regular_file(options.output, ignored)) {
@@ -60,10 +51,7 @@ Result<BatchSession> start_batch(const TextRecognizer& recognizer, const BatchOp
       session.journal.checkpoint = journal->checkpoint;
     }
   }
-  io::RowOptions rows = options.rows;
-  rows.keep_extra = false;
-  rows.start = session.journal.checkpoint.position;
-  EMO_ASSIGN(session.reader, io::open_rows(options.source, rows));
+  EMO_ASSIGN(session.reader, task.open(session.journal.checkpoint.position));
   if (session.journal.checkpoint.output_bytes != 0) {
     EMO_ASSIGN(session.output, BatchOutput::resume(options.output, session.journal.checkpoint.output_bytes));
     return session;

@@ -8,7 +8,7 @@
 #include "io/rows.hpp"
 #include "pipeline/batch_journal.hpp"
 #include "pipeline/batch_output.hpp"
-#include "pipeline/text_batch.hpp"
+#include "pipeline/batch_run.hpp"
 
 namespace emo::pipeline {
 
@@ -21,7 +21,7 @@ struct BatchSession {
 
 /// Checks source, output and (with options.resume) the journal of an earlier run; begins a new run by writing its
 /// journal and then creating the output, in this order, so that an output without a journal is always a finished one.
-/// Errors: as of run_text_batch().
-Result<BatchSession> start_batch(const TextRecognizer& recognizer, const BatchOptions& options);
+/// Errors: as of run_batch().
+Result<BatchSession> start_batch(const BatchTask& task, const BatchOptions& options);
 
 }  // namespace emo::pipeline

@@ -1,6 +1,7 @@
 // The public CSV of text results. Reading CSV is io's work.
 #include "pipeline/result_csv.hpp"
 
+#include "pipeline/csv_text.hpp"
 #include "pipeline/json_text.hpp"
 #include "pipeline/result_view.hpp"
 
@@ -11,26 +12,13 @@ constexpr int kScoreDecimals = 6;
 constexpr int kAffectDecimals = 4;
 constexpr std::size_t kFixedColumnsAfterScores = 7;  // emotions … error
 
-void append_field(std::string& out, std::string_view value) {
-  if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
-    out += value;
-    return;
-  }
-  out += '"';
-  for (const char c : value) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  out += '"';
-}
-
 }  // namespace
 
 void append_csv_header(std::string& out, const io::Manifest& manifest, const HeadRoles& roles) {
   out += "id,text,label,score";
   for (const auto& label : manifest.heads[roles.primary].labels) {
     out += ',';
-    append_field(out, label);
+    append_csv_field(out, label);
   }
   out += ",emotions,sentiment,valence,arousal,abstained,language,windows,error\n";
 }
@@ -38,11 +26,11 @@ void append_csv_header(std::string& out, const io::Manifest& manifest, const Hea
 void append_result_csv(std::string& out, std::string_view id, std::string_view text, const TextResult& result,
                        const io::Manifest& manifest, const HeadRoles& roles, std::size_t top_k) {
   const ResultView view = view_result(result, manifest, roles, top_k);
-  append_field(out, id);
+  append_csv_field(out, id);
   out += ',';
-  append_field(out, text);
+  append_csv_field(out, text);
   out += ',';
-  append_field(out, result.label);
+  append_csv_field(out, result.label);
   out += ',';
   append_number(out, static_cast<double>(view.scores.front().score), kScoreDecimals);
   for (const float probability : result.heads[roles.primary].probabilities) {
@@ -55,27 +43,27 @@ void append_result_csv(std::string& out, std::string_view id, std::string_view t
     emotions += emotion.label;
   }
   out += ',';
-  append_field(out, emotions);
+  append_csv_field(out, emotions);
   out += ',';
-  if (view.sentiment) append_field(out, view.sentiment->label);
+  if (view.sentiment) append_csv_field(out, view.sentiment->label);
   out += ',';
   if (view.affect) append_number(out, view.affect->valence, kAffectDecimals);
   out += ',';
   if (view.affect) append_number(out, view.affect->arousal, kAffectDecimals);
   out += ',';
-  append_field(out, result.abstain_reason);
+  append_csv_field(out, result.abstain_reason);
   out += ',';
-  append_field(out, result.coverage.language);
+  append_csv_field(out, result.coverage.language);
   out += ',' + std::to_string(result.coverage.windows) + ",\n";
 }
 
 void append_error_csv(std::string& out, std::string_view id, const Error& error, const io::Manifest& manifest,
                       const HeadRoles& roles) {
-  append_field(out, id);
+  append_csv_field(out, id);
   // text, label, score, one per class, and the fixed columns before `error`
   out.append(3 + manifest.heads[roles.primary].labels.size() + kFixedColumnsAfterScores, ',');
   out += ',';
-  append_field(out, std::string(error_info(error.code).name) + ": " + error.message);
+  append_csv_field(out, std::string(error_info(error.code).name) + ": " + error.message);
   out += '\n';
 }
 

@@ -1,19 +1,11 @@
-// Reader -> workers -> writer of a text batch. What a row's answer looks like is result_json's and result_csv's work.
+// What a batch of texts does with its rows. Threads, order and resuming are batch_run's work.
 #include "pipeline/text_batch.hpp"
 
-#include <chrono>
-#include <exception>
-#include <filesystem>
+#include <string>
 #include <string_view>
-#include <system_error>
-#include <thread>
-#include <utility>
 #include <vector>
 
-#include "pipeline/batch_journal.hpp"
-#include "pipeline/batch_output.hpp"
-#include "pipeline/batch_queue.hpp"
-#include "pipeline/batch_session.hpp"
+#include "io/sha256.hpp"
 #include "pipeline/head_roles.hpp"
 #include "pipeline/result_csv.hpp"
 #include "pipeline/result_json.hpp"
@@ -21,40 +13,28 @@
 namespace emo::pipeline {
 namespace {
 
-/// A chunk is also full at this many bytes of text, so that rows of many megabytes do not add up.
-constexpr std::size_t kChunkBytes = 1u << 20;
-constexpr std::size_t kChunksPerThread = 3;
-
-using Clock = std::chrono::steady_clock;
-
-void read_chunks(io::RowReader& reader, std::uint64_t first_row, std::size_t chunk_rows, BatchQueue& queue) {
-  std::uint64_t row_index = first_row;
-  BatchChunk chunk;
-  std::size_t bytes = 0;
-  const auto hand_over = [&] {
-    chunk.position = reader.position();
-    bytes = 0;
-    return queue.push(std::exchange(chunk, BatchChunk{}));
-  };
-  while (auto row = reader.next()) {
-    if (*row) {
-      bytes += (*row)->text.size();
-      chunk.rows.push_back({std::move((*row)->id), std::move((*row)->text)});
-    } else {
-      chunk.rows.push_back({std::to_string(row_index), row->error()});
-    }
-    ++row_index;
-    if ((chunk.rows.size() >= chunk_rows || bytes >= kChunkBytes) && !hand_over()) return;
-  }
-  if (!chunk.rows.empty()) hand_over();
-}
-
-class ChunkWorker {
+class TextTask final : public BatchTask {
  public:
-  ChunkWorker(const TextRecognizer& recognizer, const BatchOptions& options)
+  TextTask(const TextRecognizer& recognizer, const BatchOptions& options)
       : recognizer_(recognizer), options_(options), roles_(head_roles(recognizer.manifest())) {}
 
-  void answer(BatchChunk& chunk) const {
+  Result<BatchIdentity> identify() const override { return identify_source(options_.source); }
+  std::string model_sha256() const override { return io::sha256_hex(io::to_json(recognizer_.manifest())); }
+  std::string describe() const override {
+    return std::string(options_.format == BatchFormat::kCsv ? "csv" : "jsonl") +
+           " top_k=" + std::to_string(options_.top_k) + " text=" + options_.rows.text_column +
+           " id=" + options_.rows.id_column + " format=" + std::to_string(static_cast<int>(options_.rows.format));
+  }
+  Result<std::unique_ptr<io::RowReader>> open(const io::RowPosition& start) const override {
+    io::RowOptions rows = options_.rows;
+    rows.keep_extra = false;
+    rows.start = start;
+    return io::open_rows(options_.source, rows);
+  }
+  void append_csv_header(std::string& out) const override {
+    pipeline::append_csv_header(out, recognizer_.manifest(), roles_);
+  }
+  void answer(BatchChunk& chunk) const override {
     std::vector<std::string_view> texts;
     texts.reserve(chunk.rows.size());
     for (const auto& row : chunk.rows) {
@@ -71,7 +51,6 @@ class ChunkWorker {
         append_error(chunk, row.id, answer.error());
       }
     }
-    chunk.rows.clear();  // the writer needs only the output
   }
 
  private:
@@ -98,91 +77,15 @@ class ChunkWorker {
   const HeadRoles roles_;
 };
 
-/// Runs `body` so that an exception (memory) ends the batch instead of the process.
-template <class Body>
-void guarded(BatchQueue& queue, Body body) {
-  try {
-    body();
-  } catch (const std::exception& exception) {
-    queue.stop({ErrorCode::kInternal, std::string("batch thread failed: ") + exception.what()});
-  }
-}
-
-/// Output first, then the journal: the journal never speaks of bytes that may be lost.
-Result<void> commit(const BatchOptions& options, BatchSession& session) {
-  EMO_TRY(session.output->sync());
-  session.journal.checkpoint.output_bytes = session.output->size();
-  return write_journal(options.output, session.journal);
-}
-
-/// The calling thread's part: chunks in order into the file, commits, progress.
-Result<void> write_chunks(const BatchOptions& options, BatchQueue& queue, BatchSession& session,
-                          BatchProgress& progress, const std::function<void(const BatchProgress&)>& on_progress) {
-  auto committed = Clock::now();
-  const std::chrono::duration<double> interval(options.commit_seconds);
-  while (auto chunk = queue.next_finished()) {
-    EMO_TRY(session.output->append(chunk->output));
-    auto& checkpoint = session.journal.checkpoint;
-    checkpoint.position = chunk->position;
-    checkpoint.failed_rows += chunk->failed_rows;
-    progress.rows = checkpoint.position.index;
-    progress.failed_rows = checkpoint.failed_rows;
-    progress.source_offset = checkpoint.position.offset;
-    if (Clock::now() - committed >= interval) {
-      EMO_TRY(commit(options, session));
-      committed = Clock::now();
-    }
-    if (on_progress) on_progress(progress);
-  }
-  if (auto error = queue.error()) return *error;
-  return commit(options, session);
-}
-
 }  // namespace
+
+std::unique_ptr<BatchTask> text_batch_task(const TextRecognizer& recognizer, const BatchOptions& options) {
+  return std::make_unique<TextTask>(recognizer, options);
+}
 
 Result<BatchProgress> run_text_batch(const TextRecognizer& recognizer, const BatchOptions& options,
                                      const std::function<void(const BatchProgress&)>& on_progress) {
-  EMO_ASSIGN(auto session, start_batch(recognizer, options));
-  BatchProgress progress;
-  const BatchCheckpoint start = session.journal.checkpoint;
-  progress.rows = progress.rows_before = start.position.index;
-  progress.failed_rows = start.failed_rows;
-  progress.source_offset = progress.source_offset_before = start.position.offset;
-  if (!session.output) {
-    progress.already_finished = true;
-    return progress;
-  }
-  progress.source_bytes = session.reader->size();
-  if (options.format == BatchFormat::kCsv && session.output->size() == 0) {
-    std::string header;
-    append_csv_header(header, recognizer.manifest(), head_roles(recognizer.manifest()));
-    EMO_TRY(session.output->append(header));
-  }
-
-  BatchQueue queue(static_cast<std::size_t>(options.threads) * kChunksPerThread);
-  const ChunkWorker worker(recognizer, options);
-  std::vector<std::jthread> threads;
-  threads.emplace_back([&] {
-    guarded(queue, [&] { read_chunks(*session.reader, start.position.index, options.chunk_rows, queue); });
-    queue.close();
-  });
-  for (int i = 0; i < options.threads; ++i) {
-    threads.emplace_back([&] {
-      guarded(queue, [&] {
-        while (auto chunk = queue.take()) {
-          worker.answer(*chunk);
-          queue.finish(std::move(*chunk));
-        }
-      });
-    });
-  }
-  auto written = write_chunks(options, queue, session, progress, on_progress);
-  if (!written) queue.stop(written.error());
-  threads.clear();  // joins
-  if (!written) return written.error();
-  std::error_code ignored;  // a journal that stays only makes a later --resume look at a finished file
-  std::filesystem::remove(journal_path(options.output), ignored);
-  return progress;
+  return run_batch(*text_batch_task(recognizer, options), options, on_progress);
 }
 
 }  // namespace emo::pipeline

@@ -1,49 +1,18 @@
-// Millions of rows from a file, answered into a file: constant memory, resumable after any kind of death.
+// Batches of texts: rows of csv, tsv, jsonl or lines in, one result per row out.
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
 #include <functional>
-#include <optional>
-#include <string>
+#include <memory>
 
-#include "emo/error.hpp"
-#include "io/rows.hpp"
+#include "pipeline/batch_run.hpp"
 #include "pipeline/text_recognizer.hpp"
 
 namespace emo::pipeline {
 
-enum class BatchFormat { kJsonl, kCsv };
+/// Both references must outlive the task.
+std::unique_ptr<BatchTask> text_batch_task(const TextRecognizer& recognizer, const BatchOptions& options);
 
-struct BatchOptions {
-  std::string source;  ///< path, or "-" for standard input
-  std::string output;  ///< path of the file to write
-  BatchFormat format = BatchFormat::kJsonl;
-  io::RowOptions rows;
-  int threads = 1;               ///< workers; give them a recognizer that was opened with threads = 1
-  std::size_t top_k = 0;         ///< 0 = all
-  bool resume = false;           ///< go on where an interrupted run stopped
-  bool force = false;            ///< overwrite an existing output
-  std::size_t chunk_rows = 256;  ///< rows that one worker takes at a time
-  double commit_seconds = 1.0;   ///< at most so much work is done twice after a crash
-};
-
-struct BatchProgress {
-  std::uint64_t rows = 0;  ///< answered, those of an earlier run included
-  std::uint64_t failed_rows = 0;
-  std::uint64_t rows_before = 0;  ///< answered by earlier runs
-  std::uint64_t source_offset = 0;
-  std::uint64_t source_offset_before = 0;
-  std::optional<std::uint64_t> source_bytes;
-  bool already_finished = false;  ///< --resume on a run that had ended: nothing was done
-};
-
-/// Answers every row of the source in order, a bad row by an error in its place. Reader, workers and writer overlap.
-/// Every `commit_seconds` the output is flushed to the disk and OUTPUT.progress (see batch_journal.hpp) records how far
-/// source and output are in step; it is removed at the end. With `resume` the output is cut back to that point, so no
-/// row is lost or there twice. `on_progress` is called after each chunk, from the calling thread.
-/// Errors: kUsage (the output exists and neither resume nor force was asked for), kNotFound, kIo (full disk: the run
-/// can be resumed), kInvalidData (another source, model or option than before; csv without the column).
+/// run_batch() of text_batch_task().
 Result<BatchProgress> run_text_batch(const TextRecognizer& recognizer, const BatchOptions& options,
                                      const std::function<void(const BatchProgress&)>& on_progress);
 

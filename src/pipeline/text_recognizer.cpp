@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <exception>
-#include <mutex>
 #include <utility>
 
 #include "core/parallel.hpp"
@@ -13,32 +12,12 @@
 #include "pipeline/sequence_batches.hpp"
 #include "pipeline/text_preparation.hpp"
 #include "pipeline/window_aggregation.hpp"
+#include "pipeline/workspace_pool.hpp"
 #include "text/normalizer.hpp"
 #include "text/tokenizer.hpp"
 
 namespace emo::pipeline {
 namespace {
-
-/// Workspaces of threads that are not running now. Growing scratch memory anew for each call would cost more than
-/// a short text does.
-class WorkspacePool {
- public:
-  models::TextWorkspace take() {
-    const std::lock_guard lock(mutex_);
-    if (free_.empty()) return {};
-    auto workspace = std::move(free_.back());
-    free_.pop_back();
-    return workspace;
-  }
-  void give_back(models::TextWorkspace workspace) {
-    const std::lock_guard lock(mutex_);
-    free_.push_back(std::move(workspace));
-  }
-
- private:
-  std::mutex mutex_;
-  std::vector<models::TextWorkspace> free_;
-};
 
 /// `work()`, with an exception (memory) as an error: the pool's threads must not throw.
 template <class Outcome, class Work>
@@ -88,7 +67,7 @@ class EncoderRecognizer final : public TextRecognizer {
   const std::unique_ptr<const text::Tokenizer> tokenizer_;
   const RecognizerOptions options_;
   std::size_t width_ = 0;  ///< sum of K over the heads
-  mutable WorkspacePool workspaces_;
+  mutable WorkspacePool<models::TextWorkspace> workspaces_;
   const core::ThreadPool pool_;
 };
 

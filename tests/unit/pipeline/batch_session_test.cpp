@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "pipeline/text_batch.hpp"
 #include "temporary_folder.hpp"
 #include "tiny_bundle.hpp"
 
@@ -21,13 +22,14 @@ class BatchSessionTest : public ::testing::Test {
     options_.source = folder_ / "in.txt";
     options_.output = folder_ / "out.jsonl";
   }
+  Result<BatchSession> start() const { return start_batch(*text_batch_task(*recognizer_, options_), options_); }
   test::TemporaryFolder folder_;
   std::unique_ptr<TextRecognizer> recognizer_;
   BatchOptions options_;
 };
 
 TEST_F(BatchSessionTest, ANewRunBeginsWithItsJournal) {
-  const auto session = start_batch(*recognizer_, options_);
+  const auto session = start();
   ASSERT_TRUE(session) << session.error().message;
   EXPECT_TRUE(session->output.has_value());
   EXPECT_TRUE(std::filesystem::exists(options_.output));
@@ -36,27 +38,27 @@ TEST_F(BatchSessionTest, ANewRunBeginsWithItsJournal) {
 
 TEST_F(BatchSessionTest, NeverOverwritesUnasked) {
   test::write_text(options_.output, "precious");
-  const auto refused = start_batch(*recognizer_, options_);
+  const auto refused = start();
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ErrorCode::kUsage);
   EXPECT_NE(refused.error().message.find("--resume"), std::string::npos);
   EXPECT_EQ(test::read_text(options_.output), "precious");
   options_.force = true;
-  EXPECT_TRUE(start_batch(*recognizer_, options_));
+  EXPECT_TRUE(start());
   EXPECT_EQ(test::read_text(options_.output), "");
 }
 
 TEST_F(BatchSessionTest, NeverWritesOverItsOwnSource) {
   options_.output = options_.source;
   options_.force = true;
-  EXPECT_FALSE(start_batch(*recognizer_, options_));
+  EXPECT_FALSE(start());
   EXPECT_EQ(test::read_text(options_.source), "one\ntwo\nthree\n");
 }
 
 TEST_F(BatchSessionTest, AnOutputWithoutJournalIsFinished) {
   test::write_text(options_.output, "done\n");
   options_.resume = true;
-  const auto session = start_batch(*recognizer_, options_);
+  const auto session = start();
   ASSERT_TRUE(session);
   EXPECT_FALSE(session->output.has_value());
   EXPECT_EQ(test::read_text(options_.output), "done\n");
@@ -64,7 +66,7 @@ TEST_F(BatchSessionTest, AnOutputWithoutJournalIsFinished) {
 
 TEST_F(BatchSessionTest, ResumeStandsWhereTheJournalSays) {
   {
-    auto session = start_batch(*recognizer_, options_);
+    auto session = start();
     ASSERT_TRUE(session);
     ASSERT_TRUE(session->output->append("answer 0\nanswer 1\nhalf an ans"));
     ASSERT_TRUE(session->reader->next() && session->reader->next());
@@ -73,7 +75,7 @@ TEST_F(BatchSessionTest, ResumeStandsWhereTheJournalSays) {
     ASSERT_TRUE(write_journal(options_.output, session->journal));
   }
   options_.resume = true;
-  auto session = start_batch(*recognizer_, options_);
+  auto session = start();
   ASSERT_TRUE(session) << session.error().message;
   EXPECT_EQ(test::read_text(options_.output), "answer 0\nanswer 1\n");
   const auto row = session->reader->next();
@@ -83,15 +85,15 @@ TEST_F(BatchSessionTest, ResumeStandsWhereTheJournalSays) {
 }
 
 TEST_F(BatchSessionTest, ResumeRefusesAChangedSourceOrOption) {
-  ASSERT_TRUE(start_batch(*recognizer_, options_));
+  ASSERT_TRUE(start());
   options_.resume = true;
   options_.top_k = 3;
-  EXPECT_EQ(start_batch(*recognizer_, options_).error().code, ErrorCode::kInvalidData);
+  EXPECT_EQ(start().error().code, ErrorCode::kInvalidData);
   options_.top_k = 0;
   test::write_text(options_.source, "one\ntwo\nTHREE\n");
-  EXPECT_EQ(start_batch(*recognizer_, options_).error().code, ErrorCode::kInvalidData);
+  EXPECT_EQ(start().error().code, ErrorCode::kInvalidData);
   options_.source = "-";
-  EXPECT_EQ(start_batch(*recognizer_, options_).error().code, ErrorCode::kUsage);
+  EXPECT_EQ(start().error().code, ErrorCode::kUsage);
 }
 
 }  // namespace

@@ -1,0 +1,133 @@
+// Reader -> workers -> writer of a batch. What a row's answer looks like is its task's work.
+#include "pipeline/batch_run.hpp"
+
+#include <chrono>
+#include <exception>
+#include <filesystem>
+#include <system_error>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "pipeline/batch_output.hpp"
+#include "pipeline/batch_session.hpp"
+
+namespace emo::pipeline {
+namespace {
+
+/// A chunk is also full at this many bytes of text, so that rows of many megabytes do not add up.
+constexpr std::size_t kChunkBytes = 1u << 20;
+constexpr std::size_t kChunksPerThread = 3;
+
+using Clock = std::chrono::steady_clock;
+
+void read_chunks(io::RowReader& reader, std::uint64_t first_row, std::size_t chunk_rows, BatchQueue& queue) {
+  std::uint64_t row_index = first_row;
+  BatchChunk chunk;
+  std::size_t bytes = 0;
+  const auto hand_over = [&] {
+    chunk.position = reader.position();
+    bytes = 0;
+    return queue.push(std::exchange(chunk, BatchChunk{}));
+  };
+  while (auto row = reader.next()) {
+    if (*row) {
+      bytes += (*row)->text.size();
+      chunk.rows.push_back({std::move((*row)->id), std::move((*row)->text)});
+    } else {
+      chunk.rows.push_back({std::to_string(row_index), row->error()});
+    }
+    ++row_index;
+    if ((chunk.rows.size() >= chunk_rows || bytes >= kChunkBytes) && !hand_over()) return;
+  }
+  if (!chunk.rows.empty()) hand_over();
+}
+
+/// Runs `body` so that an exception (memory) ends the batch instead of the process.
+template <class Body>
+void guarded(BatchQueue& queue, Body body) {
+  try {
+    body();
+  } catch (const std::exception& exception) {
+    queue.stop({ErrorCode::kInternal, std::string("batch thread failed: ") + exception.what()});
+  }
+}
+
+/// Output first, then the journal: the journal never speaks of bytes that may be lost.
+Result<void> commit(const BatchOptions& options, BatchSession& session) {
+  EMO_TRY(session.output->sync());
+  session.journal.checkpoint.output_bytes = session.output->size();
+  return write_journal(options.output, session.journal);
+}
+
+/// The calling thread's part: chunks in order into the file, commits, progress.
+Result<void> write_chunks(const BatchOptions& options, BatchQueue& queue, BatchSession& session,
+                          BatchProgress& progress, const std::function<void(const BatchProgress&)>& on_progress) {
+  auto committed = Clock::now();
+  const std::chrono::duration<double> interval(options.commit_seconds);
+  while (auto chunk = queue.next_finished()) {
+    EMO_TRY(session.output->append(chunk->output));
+    auto& checkpoint = session.journal.checkpoint;
+    checkpoint.position = chunk->position;
+    checkpoint.failed_rows += chunk->failed_rows;
+    progress.rows = checkpoint.position.index;
+    progress.failed_rows = checkpoint.failed_rows;
+    progress.source_offset = checkpoint.position.offset;
+    if (Clock::now() - committed >= interval) {
+      EMO_TRY(commit(options, session));
+      committed = Clock::now();
+    }
+    if (on_progress) on_progress(progress);
+  }
+  if (auto error = queue.error()) return *error;
+  return commit(options, session);
+}
+
+}  // namespace
+
+Result<BatchProgress> run_batch(const BatchTask& task, const BatchOptions& options,
+                                const std::function<void(const BatchProgress&)>& on_progress) {
+  EMO_ASSIGN(auto session, start_batch(task, options));
+  BatchProgress progress;
+  const BatchCheckpoint start = session.journal.checkpoint;
+  progress.rows = progress.rows_before = start.position.index;
+  progress.failed_rows = start.failed_rows;
+  progress.source_offset = progress.source_offset_before = start.position.offset;
+  if (!session.output) {
+    progress.already_finished = true;
+    return progress;
+  }
+  progress.source_bytes = session.reader->size();
+  if (options.format == BatchFormat::kCsv && session.output->size() == 0) {
+    std::string header;
+    task.append_csv_header(header);
+    EMO_TRY(session.output->append(header));
+  }
+
+  BatchQueue queue(static_cast<std::size_t>(options.threads) * kChunksPerThread);
+  std::vector<std::jthread> threads;
+  threads.emplace_back([&] {
+    guarded(queue, [&] { read_chunks(*session.reader, start.position.index, options.chunk_rows, queue); });
+    queue.close();
+  });
+  for (int i = 0; i < options.threads; ++i) {
+    threads.emplace_back([&] {
+      guarded(queue, [&] {
+        while (auto chunk = queue.take()) {
+          task.answer(*chunk);
+          chunk->rows.clear();  // the writer needs only the output
+          queue.finish(std::move(*chunk));
+        }
+      });
+    });
+  }
+  auto written = write_chunks(options, queue, session, progress, on_progress);
+  if (!written) queue.stop(written.error());
+  threads.clear();  // joins
+  if (!written) return written.error();
+  std::error_code ignored;  // a journal that stays only makes a later --resume look at a finished file
+  std::filesystem::remove(journal_path(options.output), ignored);
+  return progress;
+}
+
+}  // namespace emo::pipeline

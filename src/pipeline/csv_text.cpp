@@ -1,0 +1,19 @@
+// Quoting of csv fields. Reading csv is io's work.
+#include "pipeline/csv_text.hpp"
+
+namespace emo::pipeline {
+
+void append_csv_field(std::string& out, std::string_view value) {
+  if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
+    out += value;
+    return;
+  }
+  out += '"';
+  for (const char c : value) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  out += '"';
+}
+
+}  // namespace emo::pipeline

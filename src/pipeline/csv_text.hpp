@@ -1,0 +1,12 @@
+// One field of a csv.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace emo::pipeline {
+
+/// Appends `value` as RFC 4180 wants it: in quotes when it holds a separator, a quote or a line break.
+void append_csv_field(std::string& out, std::string_view value);
+
+}  // namespace emo::pipeline
