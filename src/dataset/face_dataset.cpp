@@ -1,0 +1,63 @@
+// Recognises the layout of face data and calls its reader. Decodes no images.
+#include "dataset/face_dataset.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+#include "dataset/face_readers.hpp"
+
+namespace emo::dataset {
+namespace {
+
+namespace fs = std::filesystem;
+
+Result<FaceLayout> layout_of(const std::string& path) {
+  std::error_code failure;
+  const auto status = fs::status(path, failure);
+  if (!fs::exists(status)) return Error{ErrorCode::kNotFound, path + ": no such file or folder"};
+  if (fs::is_directory(status)) return looks_packed(path) ? FaceLayout::kPackedFer : FaceLayout::kFolder;
+  std::string extension = fs::path(path).extension().string();
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  if (extension == ".csv" && looks_like_fer2013(path)) return FaceLayout::kFer2013Csv;
+  if (extension == ".csv" || extension == ".tsv" || extension == ".jsonl" || extension == ".ndjson") {
+    return FaceLayout::kRows;
+  }
+  return FaceLayout::kList;
+}
+
+Result<FaceData> read_as(FaceLayout layout, const std::string& path, const FaceDataOptions& options) {
+  switch (layout) {
+    case FaceLayout::kFolder:
+      return read_face_folder(path, options);
+    case FaceLayout::kFer2013Csv:
+      return read_fer2013_csv(path, options);
+    case FaceLayout::kPackedFer:
+      return read_packed_fer(path, options);
+    case FaceLayout::kRows:
+      return read_face_rows(path, options);
+    case FaceLayout::kList:
+    case FaceLayout::kAuto:
+      break;
+  }
+  return read_face_list(path, options);
+}
+
+}  // namespace
+
+Result<FaceData> read_face_data(const std::string& path, const FaceDataOptions& options) {
+  EMO_ASSIGN(const FaceLayout found, layout_of(path));
+  EMO_ASSIGN(FaceData data, read_as(options.layout == FaceLayout::kAuto ? found : options.layout, path, options));
+  if (!data.items.empty()) return data;
+  if (!data.rejected.empty()) {
+    return Error{ErrorCode::kInvalidData, path + ": no face can be read; the first of " +
+                                              std::to_string(data.rejected.size()) +
+                                              " problems: " + data.rejected.front().message};
+  }
+  return Error{ErrorCode::kInvalidData,
+               path + ": no face in it; expected one folder of images per class, a FER2013 csv, a list of "
+                      "`path label`, or rows with \"image\" and \"label\""};
+}
+
+}  // namespace emo::dataset

@@ -1,0 +1,35 @@
+// The readers of single layouts. Internal to dataset.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "dataset/face_dataset.hpp"
+
+namespace emo::dataset {
+
+inline constexpr int kFerSide = 48;
+
+Result<FaceData> read_fer2013_csv(const std::string& path, const FaceDataOptions& options);
+Result<FaceData> read_packed_fer(const std::string& folder, const FaceDataOptions& options);
+Result<FaceData> read_face_folder(const std::string& folder, const FaceDataOptions& options);
+Result<FaceData> read_face_list(const std::string& path, const FaceDataOptions& options);
+Result<FaceData> read_face_rows(const std::string& path, const FaceDataOptions& options);
+
+/// True when the header of csv `path` has the columns of FER2013.
+bool looks_like_fer2013(const std::string& path);
+/// True when `folder` holds the packed set.
+bool looks_packed(const std::string& folder);
+
+/// The label that the whole number `text` stands for; a text that is no number is its own label.
+/// Errors: kInvalidData for a number outside `names` (first number `base`).
+Result<std::string> named_label(const std::string& text, const std::vector<std::string>& names, int base);
+
+/// Fills `classes` with the labels of the items: those of `order` first, others sorted.
+void collect_classes(FaceData& data, const std::vector<std::string>& order);
+
+/// Ten counts from the members of `values`; empty when the row has none. Errors: kInvalidData naming the column.
+Result<std::vector<std::uint8_t>> votes_of(const std::map<std::string, std::string>& values);
+
+}  // namespace emo::dataset

@@ -1,0 +1,69 @@
+// csv, tsv and jsonl with an image and a label column.
+#include <filesystem>
+#include <utility>
+
+#include "core/quote.hpp"
+#include "dataset/face_readers.hpp"
+#include "io/rows.hpp"
+
+namespace emo::dataset {
+namespace {
+
+namespace fs = std::filesystem;
+
+Result<FaceItem> item_of(io::Row& row, const fs::path& base, const FaceDataOptions& options) {
+  FaceItem item;
+  item.row = row.number;
+  item.id = row.id;
+  if (row.text.empty()) {
+    return Error{ErrorCode::kInvalidData, "column " + core::quoted(options.image_column) + " is empty"};
+  }
+  item.file = (base / row.text).lexically_normal().string();
+  if (row.labels.size() > 1) {
+    return Error{ErrorCode::kInvalidData, std::to_string(row.labels.size()) + " labels, expected one"};
+  }
+  if (!row.labels.empty()) {
+    EMO_ASSIGN(item.label, named_label(row.labels.front(), options.numbered, 0));
+  }
+  if (item.label.empty() && options.require_labels) {
+    return Error{ErrorCode::kInvalidData, "no label in column " + core::quoted(options.label_column)};
+  }
+  if (const auto split = row.extra.find("split"); split != row.extra.end() && !split->second.empty()) {
+    const auto known = split_of(split->second);
+    if (!known) {
+      return Error{ErrorCode::kInvalidData, "split is " + core::quoted(split->second) + ", expected train, val or test"};
+    }
+    item.split = *known;
+  }
+  return item;
+}
+
+}  // namespace
+
+Result<FaceData> read_face_rows(const std::string& path, const FaceDataOptions& options) {
+  io::RowOptions rows;
+  rows.text_column = options.image_column;
+  rows.label_column = options.label_column;
+  rows.require_labels = options.require_labels;
+  EMO_ASSIGN(const auto reader, io::open_rows(path, rows));
+  const fs::path base = options.images.empty() ? fs::path(path).parent_path() : fs::path(options.images);
+  FaceData data;
+  while (auto row = reader->next()) {
+    if (!*row) {
+      data.rejected.push_back(row->error());
+      continue;
+    }
+    const std::string place = path + ":" + std::to_string((*row)->number);
+    auto item = item_of(**row, base, options);
+    if (!item) {
+      data.rejected.push_back(item.error().at(place));
+      continue;
+    }
+    item->place = place;
+    data.items.push_back(std::move(item).value());
+  }
+  collect_classes(data, options.numbered);
+  return data;
+}
+
+}  // namespace emo::dataset

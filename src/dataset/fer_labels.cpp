@@ -1,0 +1,153 @@
+// Names, splits and votes of FER2013 and FER+. Reads no files.
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "core/quote.hpp"
+#include "dataset/face_readers.hpp"
+
+namespace emo::dataset {
+namespace {
+
+std::string folded(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return out;
+}
+
+constexpr std::size_t kContempt = 7;
+constexpr std::size_t kUnknown = 8;  // it and NF are no classes
+
+}  // namespace
+
+std::optional<Split> split_of(std::string_view name) {
+  struct Known {
+    std::string_view name;
+    Split split;
+  };
+  static constexpr std::array<Known, 9> kKnown{{{"train", Split::kTrain},
+                                                {"training", Split::kTrain},
+                                                {"dev", Split::kDev},
+                                                {"val", Split::kDev},
+                                                {"valid", Split::kDev},
+                                                {"validation", Split::kDev},
+                                                {"publictest", Split::kDev},
+                                                {"test", Split::kTest},
+                                                {"privatetest", Split::kTest}}};
+  const std::string wanted = folded(name);
+  for (const Known& known : kKnown) {
+    if (known.name == wanted) return known.split;
+  }
+  return std::nullopt;
+}
+
+std::string_view name_of(Split split) {
+  switch (split) {
+    case Split::kTrain:
+      return "train";
+    case Split::kDev:
+      return "dev";
+    case Split::kTest:
+      return "test";
+    case Split::kNone:
+      break;
+  }
+  return "";
+}
+
+const std::vector<std::string>& fer_classes() {
+  static const std::vector<std::string> kNames{"angry", "disgust", "fear", "happy", "sad", "surprise", "neutral"};
+  return kNames;
+}
+
+const std::vector<std::string>& vote_labels() {
+  static const std::vector<std::string> kNames{"neutral", "happiness", "surprise", "sadness",  "anger",
+                                               "disgust", "fear",      "contempt", "unknown", "NF"};
+  return kNames;
+}
+
+std::optional<std::size_t> majority_vote(const std::vector<std::uint8_t>& votes) {
+  if (votes.size() != kVoteCount) return std::nullopt;
+  int total = 0;
+  std::size_t best = 0;
+  const auto counted = [&](std::size_t k) { return votes[k] == 1 ? 0 : static_cast<int>(votes[k]); };
+  for (std::size_t k = 0; k < votes.size(); ++k) {
+    total += counted(k);
+    if (counted(k) > counted(best)) best = k;
+  }
+  if (best >= kUnknown || 2 * counted(best) <= total) return std::nullopt;
+  return best;
+}
+
+Result<std::size_t> label_by_majority(FaceData& data, bool seven_classes) {
+  const bool voted =
+      std::any_of(data.items.begin(), data.items.end(), [](const FaceItem& item) { return !item.votes.empty(); });
+  if (!voted) {
+    return Error{ErrorCode::kInvalidData, "the data has no FER+ votes; expected a packed folder or a FER2013 csv with "
+                                          "fer2013new.csv beside it"};
+  }
+  const std::size_t before = data.items.size();
+  std::erase_if(data.items, [&](FaceItem& item) {
+    const auto best = majority_vote(item.votes);
+    if (!best || (seven_classes && *best == kContempt)) return true;
+    item.label = vote_labels()[*best];
+    return false;
+  });
+  data.classes.assign(vote_labels().begin(), vote_labels().begin() + (seven_classes ? kContempt : kUnknown));
+  return before - data.items.size();
+}
+
+std::size_t keep_split(FaceData& data, Split split) {
+  return std::erase_if(data.items, [&](const FaceItem& item) { return item.split != split; });
+}
+
+Result<std::string> named_label(const std::string& text, const std::vector<std::string>& names, int base) {
+  int number = 0;
+  const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (names.empty() || code != std::errc{} || end != text.data() + text.size()) return text;
+  const int index = number - base;
+  if (index < 0 || index >= static_cast<int>(names.size())) {
+    return Error{ErrorCode::kInvalidData, "label " + core::quoted(text) + " is out of range, expected " +
+                                              std::to_string(base) + " to " +
+                                              std::to_string(base + static_cast<int>(names.size()) - 1)};
+  }
+  return names[static_cast<std::size_t>(index)];
+}
+
+void collect_classes(FaceData& data, const std::vector<std::string>& order) {
+  std::vector<std::string> met;
+  for (const FaceItem& item : data.items) {
+    if (!item.label.empty()) met.push_back(item.label);
+  }
+  std::sort(met.begin(), met.end());
+  met.erase(std::unique(met.begin(), met.end()), met.end());
+  data.classes.clear();
+  for (const std::string& name : order) {
+    if (std::binary_search(met.begin(), met.end(), name)) data.classes.push_back(name);
+  }
+  for (const std::string& name : met) {
+    if (std::find(order.begin(), order.end(), name) == order.end()) data.classes.push_back(name);
+  }
+}
+
+Result<std::vector<std::uint8_t>> votes_of(const std::map<std::string, std::string>& values) {
+  constexpr int kMostVotes = 100;
+  std::vector<std::uint8_t> votes;
+  for (const std::string& name : vote_labels()) {
+    const auto found = values.find(name);
+    if (found == values.end()) {
+      return Error{ErrorCode::kInvalidData, "there is no column '" + name + "', expected FER+'s ten votes"};
+    }
+    const std::string& text = found->second;
+    int count = 0;
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), count);
+    if (code != std::errc{} || end != text.data() + text.size() || count < 0 || count > kMostVotes) {
+      return Error{ErrorCode::kInvalidData,
+                   "column '" + name + "' is " + core::quoted(text) + ", expected a number of votes, 0 to 100"};
+    }
+    votes.push_back(static_cast<std::uint8_t>(count));
+  }
+  return votes;
+}
+
+}  // namespace emo::dataset
