@@ -11,6 +11,7 @@ declare -A may=(
   [pipeline]="core io text models" [eval]="core io text metrics linear pipeline"
   [report]="core io metrics vision"
   [train]="core io text hf metrics models"
+  [dataset]="core io vision"
   [vision]="core io"
 )
 for folder in src/*/; do
@@ -34,6 +35,7 @@ declare -A home=(
   [ATen/]="src/train" [onnx/]="src/hf" [openssl/]="src/io"
   [jpeglib.h]="src/vision" [png.h]="src/vision" [webp/]="src/vision" [gif_lib.h]="src/vision" [libav]="src/vision"
   [libsw]="src/vision"
+  [lzma.h]="src/dataset"
 )
 for prefix in "${!home[@]}"; do
   while IFS=: read -r file line _; do

@@ -1,0 +1,83 @@
+#include <gtest/gtest.h>
+
+#include "dataset/face_dataset.hpp"
+#include "temporary_folder.hpp"
+
+namespace emo::dataset {
+namespace {
+
+std::string pixels(int count, int value) {
+  std::string text;
+  for (int i = 0; i < count; ++i) text += (i == 0 ? "" : " ") + std::to_string(value);
+  return text;
+}
+
+class Fer2013Csv : public ::testing::Test {
+ protected:
+  std::string write(const std::string& rows) {
+    const std::string path = folder_ / "fer2013.csv";
+    test::write_text(path, "emotion,pixels,Usage\n" + rows);
+    return path;
+  }
+  test::TemporaryFolder folder_;
+};
+
+TEST_F(Fer2013Csv, PixelsLabelAndSplit) {
+  const auto data =
+      read_face_data(write("3," + pixels(2304, 7) + ",Training\n0," + pixels(2304, 255) + ",PrivateTest\n"));
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->items.size(), 2U);
+  EXPECT_EQ(data->items[0].label, "happy");
+  EXPECT_EQ(data->items[0].split, Split::kTrain);
+  EXPECT_EQ(data->items[0].image.width, 48);
+  EXPECT_EQ(data->items[0].image.channels, 1);
+  EXPECT_EQ(data->items[0].image.pixels, std::vector<std::uint8_t>(2304, 7));
+  EXPECT_EQ(data->items[1].label, "angry");
+  EXPECT_EQ(data->items[1].split, Split::kTest);
+  EXPECT_EQ(data->items[1].place, folder_ / "fer2013.csv:3");
+  EXPECT_EQ(data->classes, (std::vector<std::string>{"angry", "happy"})) << "in FER2013's order";
+}
+
+TEST_F(Fer2013Csv, BadRowsAreNamedAndTheRestGoesOn) {
+  const auto data = read_face_data(write("3," + pixels(2303, 7) + ",Training\n"            // line 2: one missing
+                                         "7," + pixels(2304, 7) + ",Training\n"            // 3: no such class
+                                         "1," + pixels(2303, 7) + " 256,Training\n"        // 4: no grey value
+                                         "1," + pixels(2305, 7) + ",Training\n"            // 5: one too many
+                                         "1," + pixels(2304, 7) + ",Elsewhere\n"           // 6
+                                         "1," + pixels(2304, 9) + ",Training\n"));
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->items.size(), 1U);
+  EXPECT_EQ(data->items[0].image.pixels[0], 9);
+  ASSERT_EQ(data->rejected.size(), 5U);
+  const std::vector<std::string> expected{"2303 pixels", "'7' is out of range", "'256'", "more than 2304", "'Elsewhere'"};
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    const std::string& message = data->rejected[i].message;
+    EXPECT_NE(message.find("fer2013.csv:" + std::to_string(i + 2)), std::string::npos) << message;
+    EXPECT_NE(message.find(expected[i]), std::string::npos) << message;
+  }
+}
+
+TEST_F(Fer2013Csv, NothingReadableIsAnErrorThatNamesTheFirstProblem) {
+  const auto data = read_face_data(write("3,1 2 3,Training\n"));
+  ASSERT_FALSE(data);
+  EXPECT_EQ(data.error().code, ErrorCode::kInvalidData);
+  EXPECT_NE(data.error().message.find("3 pixels, expected 48 x 48"), std::string::npos) << data.error().message;
+}
+
+TEST_F(Fer2013Csv, VotesLieBesideIt) {
+  const std::string path = write("3," + pixels(2304, 7) + ",Training\n4," + pixels(2304, 8) + ",Training\n");
+  const std::string header = "Usage,Image name,neutral,happiness,surprise,sadness,anger,disgust,fear,contempt,unknown,NF\n";
+  test::write_text(folder_ / "fer2013new.csv",
+                   header + "Training,fer0000000.png,0,9,1,0,0,0,0,0,0,0\nTraining,,0,0,0,0,0,0,0,0,0,10\n");
+  const auto data = read_face_data(path);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->items[0].votes, (std::vector<std::uint8_t>{0, 9, 1, 0, 0, 0, 0, 0, 0, 0}));
+  EXPECT_TRUE(data->items[1].votes.empty()) << "a row without an image name was not voted on";
+  test::write_text(folder_ / "fer2013new.csv", header);
+  const auto short_votes = read_face_data(path);
+  ASSERT_FALSE(short_votes);
+  EXPECT_NE(short_votes.error().message.find("0 rows, expected one for each of the 2"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace emo::dataset
