@@ -1,0 +1,239 @@
+// Cameras through V4L2 directly: libavdevice would bring 88 packages for the same four system calls. Only what every
+// webcam offers: memory-mapped streaming of MJPEG or YUYV.
+#include "vision/camera.hpp"
+
+#include <fcntl.h>
+#include <linux/videodev2.h>
+#include <poll.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "core/quote.hpp"
+#include "io/descriptor.hpp"
+#include "vision/decode.hpp"
+#include "vision/rate_gate.hpp"
+
+namespace emo::vision {
+namespace {
+
+constexpr std::uint32_t kWidth = 640;
+constexpr std::uint32_t kHeight = 480;
+constexpr std::uint32_t kBuffers = 4;
+constexpr int kTimeoutMs = 5000;
+
+int control(const io::Descriptor& device, unsigned long request, void* argument) {
+  int status = 0;
+  do {
+    status = ::ioctl(device.get(), request, argument);
+  } while (status != 0 && errno == EINTR);
+  return status;
+}
+
+class Mapping {
+ public:
+  Mapping(void* address, std::size_t size) : address_(address), size_(size) {}
+  Mapping(Mapping&& other) noexcept : address_(std::exchange(other.address_, nullptr)), size_(other.size_) {}
+  Mapping(const Mapping&) = delete;
+  Mapping& operator=(const Mapping&) = delete;
+  Mapping& operator=(Mapping&&) = delete;
+  ~Mapping() {
+    if (address_ != nullptr) ::munmap(address_, size_);
+  }
+  [[nodiscard]] std::span<const std::byte> first(std::size_t size) const {
+    return {static_cast<const std::byte*>(address_), std::min(size, size_)};
+  }
+
+ private:
+  void* address_;
+  std::size_t size_;
+};
+
+class Camera : public VideoReader {
+ public:
+  Camera(std::string path, io::Descriptor device, const VideoOptions& options)
+      : path_(std::move(path)), device_(std::move(device)), options_(options), gate_(options.max_rate) {}
+
+  Camera(const Camera&) = delete;
+  Camera& operator=(const Camera&) = delete;
+  ~Camera() override {
+    int type = V4L2_BUF_TYPE_VIDEO_CAPTURE;
+    if (streaming_) control(device_, VIDIOC_STREAMOFF, &type);
+  }
+
+  Result<void> start() {
+    EMO_TRY(choose_format());
+    v4l2_requestbuffers request{};
+    request.count = kBuffers;
+    request.type = V4L2_BUF_TYPE_VIDEO_CAPTURE;
+    request.memory = V4L2_MEMORY_MMAP;
+    if (control(device_, VIDIOC_REQBUFS, &request) != 0) return failed("get buffers from");
+    for (std::uint32_t i = 0; i < request.count; ++i) {
+      v4l2_buffer buffer = empty_buffer(i);
+      if (control(device_, VIDIOC_QUERYBUF, &buffer) != 0) return failed("inspect a buffer of");
+      void* address = ::mmap(nullptr, buffer.length, PROT_READ, MAP_SHARED, device_.get(), buffer.m.offset);
+      if (address == MAP_FAILED) return failed("map a buffer of");
+      buffers_.emplace_back(address, buffer.length);
+      if (control(device_, VIDIOC_QBUF, &buffer) != 0) return failed("queue a buffer of");
+    }
+    int type = V4L2_BUF_TYPE_VIDEO_CAPTURE;
+    if (control(device_, VIDIOC_STREAMON, &type) != 0) return failed("start");
+    streaming_ = true;
+    return {};
+  }
+
+  [[nodiscard]] const VideoInfo& info() const override { return info_; }
+  [[nodiscard]] VideoCounts counts() const override { return counts_; }
+
+  Result<bool> next(VideoFrame& frame) override {
+    for (;;) {
+      EMO_TRY(wait());
+      v4l2_buffer buffer = empty_buffer(0);
+      if (control(device_, VIDIOC_DQBUF, &buffer) != 0) {
+        if (errno == EAGAIN) continue;
+        return failed("read a frame from");
+      }
+      const bool given = take(buffer, frame);
+      if (control(device_, VIDIOC_QBUF, &buffer) != 0) return failed("queue a buffer of");
+      if (given) return true;
+    }
+  }
+
+ private:
+  static v4l2_buffer empty_buffer(std::uint32_t index) {
+    v4l2_buffer buffer{};
+    buffer.index = index;
+    buffer.type = V4L2_BUF_TYPE_VIDEO_CAPTURE;
+    buffer.memory = V4L2_MEMORY_MMAP;
+    return buffer;
+  }
+
+  [[nodiscard]] Error failed(const char* operation) const { return io::system_error(operation, path_, errno); }
+
+  Result<void> choose_format() {
+    v4l2_capability capability{};
+    if (control(device_, VIDIOC_QUERYCAP, &capability) != 0) {
+      return Error{ErrorCode::kUnsupported, core::quoted(path_) + " is not a camera"};
+    }
+    const std::uint32_t able =
+        (capability.capabilities & V4L2_CAP_DEVICE_CAPS) != 0 ? capability.device_caps : capability.capabilities;
+    if ((able & V4L2_CAP_VIDEO_CAPTURE) == 0 || (able & V4L2_CAP_STREAMING) == 0) {
+      return Error{ErrorCode::kUnsupported, core::quoted(path_) + " gives no pictures (many cameras have a second " +
+                                                "device for other data: try the next lower number)"};
+    }
+    for (const std::uint32_t pixels : {V4L2_PIX_FMT_MJPEG, V4L2_PIX_FMT_YUYV}) {
+      v4l2_format format{};
+      format.type = V4L2_BUF_TYPE_VIDEO_CAPTURE;
+      format.fmt.pix.width = kWidth;
+      format.fmt.pix.height = kHeight;
+      format.fmt.pix.pixelformat = pixels;
+      format.fmt.pix.field = V4L2_FIELD_ANY;
+      if (control(device_, VIDIOC_S_FMT, &format) != 0 || format.fmt.pix.pixelformat != pixels) continue;
+      const auto& chosen = format.fmt.pix;
+      if (std::uint64_t{chosen.width} * chosen.height > options_.max_pixels) continue;
+      compressed_ = pixels == V4L2_PIX_FMT_MJPEG;
+      info_.width = static_cast<int>(chosen.width);
+      info_.height = static_cast<int>(chosen.height);
+      info_.codec = compressed_ ? "mjpeg" : "yuyv";
+      stride_ = std::max<std::size_t>(chosen.bytesperline, std::size_t{chosen.width} * 2);
+      return {};
+    }
+    return Error{ErrorCode::kUnsupported, core::quoted(path_) + " offers neither MJPEG nor YUYV pictures"};
+  }
+
+  Result<void> wait() {
+    for (;;) {
+      pollfd waiting{device_.get(), POLLIN, 0};
+      const int ready = ::poll(&waiting, 1, kTimeoutMs);
+      if (ready > 0) return {};
+      if (ready == 0) return Error{ErrorCode::kIo, core::quoted(path_) + " gave no frame for five seconds"};
+      if (errno != EINTR) return failed("wait for");
+    }
+  }
+
+  // The buffer's picture into `frame`; false if it is broken or left out.
+  bool take(const v4l2_buffer& buffer, VideoFrame& frame) {
+    constexpr double kMicro = 1e-6;
+    const double stamp =
+        static_cast<double>(buffer.timestamp.tv_sec) + kMicro * static_cast<double>(buffer.timestamp.tv_usec);
+    if (first_stamp_ < 0) first_stamp_ = stamp;
+    const double seconds = std::max(stamp - first_stamp_, last_);
+    last_ = seconds;
+    const std::int64_t index = counts_.frames++;
+    if (buffer.index >= buffers_.size() || (buffer.flags & V4L2_BUF_FLAG_ERROR) != 0) {
+      ++counts_.broken;
+      return false;
+    }
+    if (!gate_.keep(seconds)) return false;
+    const auto bytes = buffers_[buffer.index].first(buffer.bytesused);
+    if (compressed_) {
+      auto image = decode_image(bytes);
+      if (!image || image->width != info_.width || image->height != info_.height) {
+        ++counts_.broken;
+        return false;
+      }
+      frame.image = std::move(*image);
+    } else {
+      if (bytes.size() < stride_ * static_cast<std::size_t>(info_.height)) {
+        ++counts_.broken;
+        return false;
+      }
+      frame.image =
+          yuyv_to_rgb(reinterpret_cast<const std::uint8_t*>(bytes.data()), info_.width, info_.height, stride_);
+    }
+    frame.seconds = seconds;
+    frame.index = index;
+    return true;
+  }
+
+  std::string path_;
+  io::Descriptor device_;
+  VideoOptions options_;
+  RateGate gate_;
+  VideoInfo info_;
+  VideoCounts counts_;
+  std::vector<Mapping> buffers_;
+  bool streaming_ = false;
+  bool compressed_ = false;
+  std::size_t stride_ = 0;
+  double first_stamp_ = -1;
+  double last_ = 0;
+};
+
+}  // namespace
+
+Image yuyv_to_rgb(const std::uint8_t* pixels, int width, int height, std::size_t stride) {
+  Image image(width, height, 3);
+  for (int y = 0; y < height; ++y) {
+    const std::uint8_t* in = pixels + stride * static_cast<std::size_t>(y);
+    std::uint8_t* to = image.row(y);
+    for (int x = 0; x + 1 < width; x += 2, in += 4) {
+      const int u = in[1] - 128;
+      const int v = in[3] - 128;
+      for (const int luma : {in[0], in[2]}) {
+        // BT.601 in 1/256, from 16..235 to 0..255.
+        const int scaled = 298 * (luma - 16) + 128;
+        *to++ = static_cast<std::uint8_t>(std::clamp((scaled + 409 * v) >> 8, 0, 255));
+        *to++ = static_cast<std::uint8_t>(std::clamp((scaled - 100 * u - 208 * v) >> 8, 0, 255));
+        *to++ = static_cast<std::uint8_t>(std::clamp((scaled + 516 * u) >> 8, 0, 255));
+      }
+    }
+  }
+  return image;
+}
+
+Result<std::unique_ptr<VideoReader>> open_camera(const std::string& device, const VideoOptions& options) {
+  io::Descriptor opened(::open(device.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC));
+  if (!opened.is_open()) return io::system_error("open the camera", device, errno);
+  auto camera = std::make_unique<Camera>(device, std::move(opened), options);
+  EMO_TRY(camera->start());
+  return std::unique_ptr<VideoReader>(std::move(camera));
+}
+
+}  // namespace emo::vision

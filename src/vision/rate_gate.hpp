@@ -1,0 +1,28 @@
+// Which frames of a video to keep when fewer per second are wanted.
+#pragma once
+
+#include <cmath>
+
+namespace emo::vision {
+
+/// Keeps the first frame at or after each multiple of 1 / rate; all if rate is 0. Seconds must not fall.
+class RateGate {
+ public:
+  explicit RateGate(double rate) : rate_(rate) {}
+
+  bool keep(double seconds) {
+    if (!(rate_ > 0)) return true;
+    // A little early counts as in time: stamps are rounded to the container's clock.
+    constexpr double kSlack = 1e-3;
+    const double slot = std::floor(seconds * rate_ + kSlack);
+    if (slot <= last_) return false;
+    last_ = slot;
+    return true;
+  }
+
+ private:
+  double rate_;
+  double last_ = -1;
+};
+
+}  // namespace emo::vision

@@ -1,0 +1,24 @@
+// The seam between the program and its libav module: one exported function that fills one table.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "vision/video.hpp"
+
+namespace emo::vision {
+
+/// Both sides are built together; the version refuses a module left over from another build.
+inline constexpr int kVideoModuleVersion = 1;
+inline constexpr const char* kVideoModuleFile = "emo_video.so";
+inline constexpr const char* kVideoModuleEntry = "emo_video_module";
+
+struct VideoModule {
+  int version = 0;
+  Result<std::unique_ptr<VideoReader>> (*open)(const std::string& path, const VideoOptions& options) = nullptr;
+  Result<std::unique_ptr<VideoWriter>> (*create)(const std::string& path, const VideoWriterOptions& options) = nullptr;
+};
+
+using VideoModuleEntry = const VideoModule* (*)();
+
+}  // namespace emo::vision
