@@ -20,7 +20,9 @@ std::string joined(const std::vector<std::string>& words) {
 
 unsigned long long parameter_count(const io::Bundle& bundle) {
   unsigned long long count = 0;
-  for (const auto& spec : core::tensors_of(bundle.manifest.text)) {
+  const auto specs = io::tensors_of(bundle.manifest);
+  if (!specs) return 0;  // open_bundle() has seen to it that there are some
+  for (const auto& spec : *specs) {
     unsigned long long elements = 1;
     for (const auto extent : spec.shape) elements *= static_cast<unsigned long long>(extent);
     count += elements;
@@ -28,21 +30,43 @@ unsigned long long parameter_count(const io::Bundle& bundle) {
   return count;
 }
 
-void print_pretty(const io::Bundle& bundle) {
-  const auto& manifest = bundle.manifest;
-  const auto& encoder = manifest.text.encoder;
-  unsigned long long bytes = 0;
-  for (const auto& [name, tensor] : bundle.weights.tensors()) bytes += tensor.bytes.size();
-  std::printf("%s %s (%s)\n", manifest.name.c_str(), manifest.version.c_str(), bundle.directory.c_str());
+void print_text_encoder(const io::Bundle& bundle) {
+  const auto& encoder = bundle.manifest.text.encoder;
+  const auto& preprocess = bundle.manifest.text_preprocess;
   std::printf("  encoder       %lld layers, width %lld, %lld heads, vocabulary %lld; %s parameters\n",
               static_cast<long long>(encoder.layers), static_cast<long long>(encoder.hidden),
               static_cast<long long>(encoder.heads), static_cast<long long>(encoder.vocab_size),
               grouped(parameter_count(bundle)).c_str());
+  std::printf("  window        %lld tokens, overlap %lld; normaliser version %d\n",
+              static_cast<long long>(preprocess.max_tokens), static_cast<long long>(preprocess.stride),
+              preprocess.normalizer_version);
+}
+
+void print_image_network(const io::Bundle& bundle) {
+  const auto& image = bundle.manifest.image;
+  const auto& preprocess = bundle.manifest.image_preprocess;
+  const auto network = core::build_network(image);
+  const auto cost = network ? core::cost_of(*network) : Result<core::NetworkCost>(core::NetworkCost{});
+  std::printf("  network       %s, %zu layers, %s parameters, %.1f million multiply-adds\n", image.name.c_str(),
+              network ? network->layers.size() : 0, grouped(parameter_count(bundle)).c_str(),
+              cost ? static_cast<double>(cost->multiply_adds) / 1e6 : 0.0);
+  std::printf("  input         %lldx%lld %s, crop margin %.2f%s\n", static_cast<long long>(preprocess.width),
+              static_cast<long long>(preprocess.height), preprocess.channels == 1 ? "grey" : "RGB", preprocess.margin,
+              preprocess.flip_average ? ", averaged with the mirror image" : "");
+}
+
+void print_pretty(const io::Bundle& bundle) {
+  const auto& manifest = bundle.manifest;
+  unsigned long long bytes = 0;
+  for (const auto& [name, tensor] : bundle.weights.tensors()) bytes += tensor.bytes.size();
+  std::printf("%s %s (%s)\n", manifest.name.c_str(), manifest.version.c_str(), bundle.directory.c_str());
   std::printf("  weights       %s, %.1f MB\n", manifest.quantization == io::Quantization::kInt8 ? "int8" : "fp32",
               static_cast<double>(bytes) / 1e6);
-  std::printf("  window        %lld tokens, overlap %lld; normaliser version %d\n",
-              static_cast<long long>(manifest.text_preprocess.max_tokens),
-              static_cast<long long>(manifest.text_preprocess.stride), manifest.text_preprocess.normalizer_version);
+  if (manifest.task == io::Task::kText) {
+    print_text_encoder(bundle);
+  } else {
+    print_image_network(bundle);
+  }
   if (!manifest.languages.empty()) std::printf("  languages     %s\n", joined(manifest.languages).c_str());
   for (const auto& head : manifest.heads) {
     std::printf("  head %-8s %zu labels, %s: %s\n", head.name.c_str(), head.labels.size(),

@@ -70,7 +70,8 @@ Result<void> check_tensor(const SafeTensors& weights, const std::string& name, c
 // Names, shapes and types are those of the architecture, and there is nothing else.
 Result<void> check_weights(const Manifest& manifest, const SafeTensors& weights, const std::string& path) {
   std::set<std::string, std::less<>> expected;
-  for (const auto& spec : core::tensors_of(manifest.text)) {
+  EMO_ASSIGN(const auto specs, tensors_of(manifest));
+  for (const auto& spec : specs) {
     const bool quantized = spec.quantizable && manifest.quantization == Quantization::kInt8;
     EMO_TRY(check_tensor(weights, spec.name, quantized ? core::DType::kS8 : core::DType::kF32, spec.shape, path));
     expected.insert(spec.name);
@@ -90,7 +91,9 @@ Result<void> check_weights(const Manifest& manifest, const SafeTensors& weights,
 }
 
 Result<void> check_listed(const Manifest& manifest, const std::string& directory) {
-  for (const std::string& file : {std::string(kWeightsFile), manifest.text_preprocess.tokenizer}) {
+  std::vector<std::string> needed{kWeightsFile};
+  if (manifest.task == Task::kText) needed.push_back(manifest.text_preprocess.tokenizer);
+  for (const std::string& file : needed) {
     if (!manifest.sha256.contains(file)) {
       return Error{ErrorCode::kInvalidModel,
                    core::quoted(path_in(directory, kManifestFile)) + ": /sha256 does not list " + core::quoted(file)};

@@ -12,6 +12,7 @@
 #include "core/quote.hpp"
 #include "io/json.hpp"
 #include "io/json_fields.hpp"
+#include "io/manifest_image.hpp"
 
 namespace emo::io {
 namespace {
@@ -29,7 +30,7 @@ constexpr std::size_t kDigestDigits = 64;
 constexpr std::array<std::string_view, 3> kTasks{"text", "face", "detector"};
 constexpr std::array<std::string_view, 2> kQuantizations{"f32", "int8"};
 constexpr std::array<std::string_view, 5> kActivations{"none", "gelu", "gelu_tanh", "relu", "tanh"};
-constexpr std::array<std::string_view, 1> kArchitectures{"text_encoder"};
+constexpr std::array<std::string_view, 1> kTextKinds{"text_encoder"};
 constexpr std::array<std::string_view, 2> kPoolings{"mean", "first"};
 constexpr std::array<std::string_view, 2> kHeadActivations{"softmax", "sigmoid"};
 
@@ -72,7 +73,7 @@ core::TextEncoderConfig read_encoder(JsonFields fields) {
 
 core::TextArchitecture read_architecture(JsonFields fields) {
   core::TextArchitecture architecture;
-  fields.choice("kind", kArchitectures);
+  fields.choice("kind", kTextKinds);
   architecture.encoder = read_encoder(fields.object("encoder"));
   fields.each_object("heads", [&](JsonFields& item) {
     core::TextHeadConfig head;
@@ -165,9 +166,22 @@ Provenance read_provenance(JsonFields fields) {
   return provenance;
 }
 
+// What the architecture says of its heads: name and number of classes.
+std::vector<std::pair<std::string, std::int64_t>> built_heads(const Manifest& manifest) {
+  std::vector<std::pair<std::string, std::int64_t>> heads;
+  if (manifest.task == Task::kText) {
+    for (const auto& head : manifest.text.heads) heads.emplace_back(head.name, head.classes);
+  } else {
+    for (const auto& head : manifest.image.heads) heads.emplace_back(head.name, head.classes);
+  }
+  return heads;
+}
+
 void check_heads_match(JsonFields& fields, const Manifest& manifest) {
-  const auto& built = manifest.text.heads;
-  if (manifest.heads.empty()) fields.fail("heads", "is empty, expected at least one head");
+  const auto built = built_heads(manifest);
+  if (manifest.heads.empty() && manifest.task != Task::kDetector) {
+    fields.fail("heads", "is empty, expected at least one head");
+  }
   if (built.size() != manifest.heads.size()) {
     fields.fail("heads", "has " + std::to_string(manifest.heads.size()) + " heads, but the architecture has " +
                              std::to_string(built.size()));
@@ -175,14 +189,15 @@ void check_heads_match(JsonFields& fields, const Manifest& manifest) {
   }
   for (std::size_t i = 0; i < built.size(); ++i) {
     const auto& head = manifest.heads[i];
+    const auto& [name, classes] = built[i];
     const std::string key = "heads/" + std::to_string(i);
-    if (head.name != built[i].name) {
-      fields.fail(key, "is named " + core::quoted(head.name) + ", but the architecture's head there " +
-                           core::quoted(built[i].name));
+    if (head.name != name) {
+      fields.fail(key,
+                  "is named " + core::quoted(head.name) + ", but the architecture's head there " + core::quoted(name));
     }
-    if (static_cast<std::int64_t>(head.labels.size()) != built[i].classes) {
+    if (static_cast<std::int64_t>(head.labels.size()) != classes) {
       fields.fail(key, "has " + std::to_string(head.labels.size()) + " labels, but the architecture's head there has " +
-                           std::to_string(built[i].classes) + " classes");
+                           std::to_string(classes) + " classes");
     }
   }
 }
@@ -204,13 +219,18 @@ Manifest read_manifest(JsonFields& fields) {
   manifest.name = fields.text("name");
   manifest.version = fields.text("version");
   manifest.task = static_cast<Task>(fields.choice("task", kTasks));
-  if (manifest.task != Task::kText) {
-    fields.fail("task", "is '" + std::string(name_of(kTasks, manifest.task)) + "', this build reads text bundles",
-                ErrorCode::kUnsupported);
+  const bool text = manifest.task == Task::kText;
+  if (text) {
+    manifest.text = read_architecture(fields.object("architecture"));
+  } else {
+    manifest.image = read_image_architecture(fields.object("architecture"));
   }
-  manifest.text = read_architecture(fields.object("architecture"));
   fields.each_object("heads", [&](JsonFields& item) { manifest.heads.push_back(read_head(item)); });
-  manifest.text_preprocess = read_preprocess(fields.object("preprocess"), manifest.text.encoder.max_tokens());
+  if (text) {
+    manifest.text_preprocess = read_preprocess(fields.object("preprocess"), manifest.text.encoder.max_tokens());
+  } else {
+    manifest.image_preprocess = read_image_preprocess(fields.object("preprocess"), manifest.image);
+  }
   manifest.quantization = static_cast<Quantization>(fields.choice("quantization", kQuantizations));
   manifest.sha256 = read_digests(fields.object("sha256"));
   if (fields.has("languages")) manifest.languages = fields.texts("languages");
@@ -249,7 +269,7 @@ OrderedJson architecture_json(const core::TextArchitecture& architecture) {
                      {"has_dense", head.has_dense},
                      {"dense_activation", name_of(kActivations, head.dense_activation)}});
   }
-  return {{"kind", kArchitectures[0]}, {"encoder", encoder_json(architecture.encoder)}, {"heads", heads}};
+  return {{"kind", kTextKinds[0]}, {"encoder", encoder_json(architecture.encoder)}, {"heads", heads}};
 }
 
 OrderedJson head_json(const HeadManifest& head) {
@@ -260,6 +280,13 @@ OrderedJson head_json(const HeadManifest& head) {
           {"temperature", head.temperature},
           {"bias", head.bias},
           {"thresholds", head.thresholds}};
+}
+
+OrderedJson preprocess_json(const TextPreprocess& preprocess) {
+  return {{"normalizer_version", preprocess.normalizer_version},
+          {"tokenizer", preprocess.tokenizer},
+          {"max_tokens", preprocess.max_tokens},
+          {"stride", preprocess.stride}};
 }
 
 OrderedJson provenance_json(const Provenance& provenance) {
@@ -288,8 +315,17 @@ Result<Manifest> parse_manifest(std::string_view json) {
   JsonFields fields(document, "", first_error);
   Manifest manifest = read_manifest(fields);
   if (first_error.error) return *first_error.error;
-  if (const auto valid = core::validate(manifest.text); !valid) return valid.error().at("manifest: /architecture");
+  if (const auto specs = tensors_of(manifest); !specs) return specs.error().at("manifest: /architecture");
   return manifest;
+}
+
+Result<std::vector<core::TensorSpec>> tensors_of(const Manifest& manifest) {
+  if (manifest.task == Task::kText) {
+    EMO_TRY(core::validate(manifest.text));
+    return core::tensors_of(manifest.text);
+  }
+  EMO_ASSIGN(const core::ImageNetwork network, core::build_network(manifest.image));
+  return core::tensors_of(network);
 }
 
 std::string to_json(const Manifest& manifest) {
@@ -302,23 +338,21 @@ std::string to_json(const Manifest& manifest) {
                        {"value", metric.value},
                        {"n", metric.n}});
   }
-  const auto& preprocess = manifest.text_preprocess;
-  const OrderedJson document{{"format_version", manifest.format_version},
-                             {"name", manifest.name},
-                             {"version", manifest.version},
-                             {"task", name_of(kTasks, manifest.task)},
-                             {"architecture", architecture_json(manifest.text)},
-                             {"heads", heads},
-                             {"preprocess",
-                              {{"normalizer_version", preprocess.normalizer_version},
-                               {"tokenizer", preprocess.tokenizer},
-                               {"max_tokens", preprocess.max_tokens},
-                               {"stride", preprocess.stride}}},
-                             {"quantization", name_of(kQuantizations, manifest.quantization)},
-                             {"sha256", manifest.sha256},
-                             {"languages", manifest.languages},
-                             {"provenance", provenance_json(manifest.provenance)},
-                             {"metrics", metrics}};
+  const bool text = manifest.task == Task::kText;
+  const OrderedJson document{
+      {"format_version", manifest.format_version},
+      {"name", manifest.name},
+      {"version", manifest.version},
+      {"task", name_of(kTasks, manifest.task)},
+      {"architecture", text ? architecture_json(manifest.text) : image_architecture_json(manifest.image)},
+      {"heads", heads},
+      {"preprocess",
+       text ? preprocess_json(manifest.text_preprocess) : image_preprocess_json(manifest.image_preprocess)},
+      {"quantization", name_of(kQuantizations, manifest.quantization)},
+      {"sha256", manifest.sha256},
+      {"languages", manifest.languages},
+      {"provenance", provenance_json(manifest.provenance)},
+      {"metrics", metrics}};
   return dump_json(document, 2) + "\n";
 }
 

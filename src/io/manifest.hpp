@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/image_network.hpp"
 #include "core/text_architecture.hpp"
 #include "emo/error.hpp"
 
@@ -37,6 +38,23 @@ struct TextPreprocess {
   std::int64_t stride = 64;                  ///< overlap of neighbouring windows of a long text, in tokens
 };
 
+enum class ImageNormalization : std::uint8_t {
+  kPerImage,  ///< (x - mean) / max(deviation, epsilon) with mean and deviation of the image itself, channels together
+  kFixed      ///< (x - mean[c]) / deviation[c]
+};
+
+/// How a picture and a face box become the network's input. Pixels count from 0 to 255. Resizing averages over the
+/// covered area when it shrinks and is bilinear when it grows ("area_bilinear", the only way there is).
+struct ImagePreprocess {
+  std::int64_t channels = 1;  ///< 1 grey (luma of BT.601), 3 RGB; as the next two equal to the architecture's
+  std::int64_t height = 48, width = 48;
+  double margin = 1.0;  ///< side of the square crop, centred on the box, over the longer side of the box
+  ImageNormalization normalization = ImageNormalization::kPerImage;
+  std::vector<double> mean{}, deviation{};  ///< kFixed: one per channel; else empty
+  double epsilon = 1.0;                     ///< kPerImage: least deviation, so that a flat image stays flat
+  bool flip_average = false;                ///< probabilities are the mean over the image and its mirror image
+};
+
 struct DatasetProvenance {
   std::string name, licence, split;
   std::int64_t rows = 0;
@@ -60,9 +78,11 @@ struct Manifest {
   int format_version = kFormatVersion;
   std::string name, version;
   Task task = Task::kText;
-  core::TextArchitecture text;      ///< for Task::kText
-  std::vector<HeadManifest> heads;  ///< same order and names as the architecture's heads
-  TextPreprocess text_preprocess;   ///< for Task::kText
+  core::TextArchitecture text;         ///< for Task::kText
+  core::ImageArchitecture image{};     ///< for Task::kFace and Task::kDetector
+  std::vector<HeadManifest> heads;     ///< same order and names as the architecture's heads
+  TextPreprocess text_preprocess;      ///< for Task::kText
+  ImagePreprocess image_preprocess{};  ///< for Task::kFace and Task::kDetector
   Quantization quantization = Quantization::kF32;
   std::map<std::string, std::string> sha256;  ///< file name in the bundle -> lower-case hex digest
   std::vector<std::string> languages;         ///< ISO 639-1 codes the model was trained for
@@ -77,5 +97,8 @@ Result<Manifest> parse_manifest(std::string_view json);
 
 /// The manifest as indented JSON; `parse_manifest(to_json(m))` gives `m` back.
 std::string to_json(const Manifest& manifest);
+
+/// Every tensor of the manifest's architecture. Errors: as of core::build_network.
+Result<std::vector<core::TensorSpec>> tensors_of(const Manifest& manifest);
 
 }  // namespace emo::io

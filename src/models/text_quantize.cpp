@@ -1,90 +1,11 @@
-// Symmetric per-row quantisation of a text model's matrices. Runs at export time, so it is plain code; how the result
-// is computed with is nn's.
+// Which tensors of a text model are quantised; how is quantize_tensors.cpp's.
 #include "models/text_quantize.hpp"
 
-#include <algorithm>
-#include <cmath>
-#include <cstring>
-#include <map>
-#include <span>
-#include <string_view>
-
-#include "core/quote.hpp"
-
 namespace emo::models {
-namespace {
-
-float quantize_value(float w, float inverse) {
-  return std::clamp(std::nearbyint(w * inverse), -127.0F, 127.0F);
-}
-
-float row_scale(std::span<const float> row) {
-  float largest = 0.0F;
-  for (const float w : row) largest = std::max(largest, std::fabs(w));
-  // Rows of zeros (or of values too small to divide by) get any scale: their codes are zero.
-  return largest > 1e-30F ? largest / 127.0F : 1.0F;
-}
-
-Error invalid(const std::string& name, const std::string& what) {
-  return {ErrorCode::kInvalidInput, "tensor " + core::quoted(name) + " " + what};
-}
-
-// Appends "<name>" (s8) and "<name>.scale" (f32) for the matrix `view`.
-Result<void> add_quantized(const std::string& name, const core::TensorView& view, QuantizedTensors& out) {
-  const auto rows = static_cast<std::size_t>(view.shape[0]);
-  const auto columns = static_cast<std::size_t>(view.shape[1]);
-  const std::span<const float> values = view.as<float>();
-  std::vector<std::byte> codes(rows * columns);
-  std::vector<std::byte> scales(rows * sizeof(float));
-  for (std::size_t r = 0; r < rows; ++r) {
-    const std::span<const float> row = values.subspan(r * columns, columns);
-    for (const float w : row) {
-      if (!std::isfinite(w)) return invalid(name, "holds " + std::to_string(w) + " in row " + std::to_string(r));
-    }
-    const float scale = row_scale(row);
-    const float inverse = 1.0F / scale;
-    std::memcpy(scales.data() + r * sizeof scale, &scale, sizeof scale);
-    for (std::size_t c = 0; c < columns; ++c) {
-      codes[r * columns + c] = static_cast<std::byte>(static_cast<std::int8_t>(quantize_value(row[c], inverse)));
-    }
-  }
-  const auto store = [&](const std::string& stored_name, core::DType dtype, core::Shape shape,
-                         std::vector<std::byte> bytes) {
-    out.storage.push_back(std::make_shared<const std::vector<std::byte>>(std::move(bytes)));
-    out.tensors.emplace_back(stored_name, core::TensorView{dtype, std::move(shape), *out.storage.back()});
-  };
-  store(name, core::DType::kS8, view.shape, std::move(codes));
-  store(name + ".scale", core::DType::kF32, {view.shape[0]}, std::move(scales));
-  return {};
-}
-
-}  // namespace
 
 Result<QuantizedTensors> quantize_text_tensors(const core::TextArchitecture& architecture,
                                                const std::vector<std::pair<std::string, core::TensorView>>& tensors) {
-  std::map<std::string_view, const core::TensorView*> given;
-  for (const auto& [name, view] : tensors) {
-    if (!given.emplace(name, &view).second) return invalid(name, "is given twice");
-  }
-  QuantizedTensors out;
-  for (const core::TensorSpec& spec : core::tensors_of(architecture)) {
-    const auto found = given.find(spec.name);
-    if (found == given.end()) return invalid(spec.name, core::to_string(spec.shape) + " is missing");
-    const core::TensorView& view = *found->second;
-    if (view.dtype != core::DType::kF32 || view.shape != spec.shape) {
-      return invalid(spec.name, "has shape " + core::to_string(view.shape) +
-                                    (view.dtype == core::DType::kF32 ? "" : " and another type") + ", expected F32 " +
-                                    core::to_string(spec.shape));
-    }
-    if (spec.quantizable) {
-      EMO_TRY(add_quantized(spec.name, view, out));
-    } else {
-      out.tensors.emplace_back(spec.name, view);
-    }
-    given.erase(found);
-  }
-  if (!given.empty()) return invalid(std::string(given.begin()->first), "is not part of the architecture");
-  return out;
+  return quantize_tensors(core::tensors_of(architecture), tensors);
 }
 
 }  // namespace emo::models

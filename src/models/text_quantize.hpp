@@ -1,31 +1,16 @@
-// From f32 weights to those of an int8 bundle.
+// From f32 weights to those of an int8 text bundle.
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "core/tensor.hpp"
 #include "core/text_architecture.hpp"
-#include "emo/error.hpp"
+#include "models/quantize_tensors.hpp"
 
 namespace emo::models {
 
-/// Tensors ready for `io::write_bundle`. The views point into `storage` and into the f32 tensors that were given.
-struct QuantizedTensors {
-  std::vector<std::pair<std::string, core::TensorView>> tensors;
-  std::vector<std::shared_ptr<const std::vector<std::byte>>> storage;  ///< shared, so that copies stay valid
-};
-
-/// `tensors`: every tensor of `tensors_of(architecture)`, f32, in any order. Quantizable matrices become symmetric s8
-/// in
-/// [-127, 127] with one scale per row ("<name>.scale") = largest |w| / 127; the others are passed on. (Clipping a row
-/// below its largest weight was tried: at 8 bits the clipped weight costs more than the finer step gains in rows this
-/// short.) Errors: kInvalidInput (a tensor is missing or superfluous, has another shape or type, or holds a value that
-/// is not finite), naming it.
+/// quantize_tensors() for every tensor of `tensors_of(architecture)`.
 Result<QuantizedTensors> quantize_text_tensors(const core::TextArchitecture& architecture,
                                                const std::vector<std::pair<std::string, core::TensorView>>& tensors);
 

@@ -29,6 +29,16 @@ Result<nn::AlignedBuffer<float>> WeightReader::vector(const std::string& name, s
   return copy;
 }
 
+Result<std::span<const float>> WeightReader::values(const std::string& name, const core::Shape& shape) const {
+  EMO_ASSIGN(const core::TensorView view, find(name, core::DType::kF32, shape));
+  return view.as<float>();
+}
+
+Result<std::span<const std::int8_t>> WeightReader::codes(const std::string& name, const core::Shape& shape) const {
+  EMO_ASSIGN(const core::TensorView view, find(name, core::DType::kS8, shape));
+  return view.as<std::int8_t>();
+}
+
 Result<nn::LinearF32> WeightReader::linear_f32(const std::string& name, std::int64_t outputs,
                                                std::int64_t inputs) const {
   EMO_ASSIGN(const core::TensorView weight, find(name + ".weight", core::DType::kF32, {outputs, inputs}));

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <variant>
 
@@ -44,6 +45,10 @@ class WeightReader {
 
   /// A copy of the f32 vector `name`.
   [[nodiscard]] Result<nn::AlignedBuffer<float>> vector(const std::string& name, std::int64_t extent) const;
+  /// The f32 (s8) tensor `name` where it lies in the file.
+  [[nodiscard]] Result<std::span<const float>> values(const std::string& name, const core::Shape& shape) const;
+  [[nodiscard]] Result<std::span<const std::int8_t>> codes(const std::string& name, const core::Shape& shape) const;
+  [[nodiscard]] io::Quantization quantization() const { return quantization_; }
   /// "<name>.weight" [outputs, inputs] and "<name>.bias", in f32.
   [[nodiscard]] Result<nn::LinearF32> linear_f32(const std::string& name, std::int64_t outputs,
                                                  std::int64_t inputs) const;

@@ -79,6 +79,13 @@ struct Simd {
     std::memcpy(p, buffer, n);
   }
 
+  /// The values of store_u8 in kLanes s16.
+  static void store_u8_as_s16(std::int16_t* p, F x) {
+    const __m256i q = _mm256_cvtps_epi32(x);
+    const __m128i words = _mm_packus_epi32(_mm256_castsi256_si128(q), _mm256_extracti128_si256(q, 1));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(p), _mm_min_epu16(words, _mm_set1_epi16(255)));
+  }
+
   /// Stores 4 registers as 4 * kLanes u8, rounded and saturated as by store_u8.
   static void store_u8_4(std::uint8_t* p, F a, F b, F c, F d) {
     const __m256i ab = _mm256_packs_epi32(_mm256_cvtps_epi32(a), _mm256_cvtps_epi32(b));
@@ -91,6 +98,10 @@ struct Simd {
   static I zero_i() { return _mm256_setzero_si256(); }
   static I load_i(const void* p) { return _mm256_loadu_si256(static_cast<const __m256i*>(p)); }
   static void store_i(void* p, I a) { _mm256_storeu_si256(static_cast<__m256i*>(p), a); }
+  static I set1_i(std::int32_t x) { return _mm256_set1_epi32(x); }
+  static I add_i(I a, I b) { return _mm256_add_epi32(a, b); }
+  /// Per s32 lane: the sum of the products of its two s16.
+  static I multiply_pairs(I a, I b) { return _mm256_madd_epi16(a, b); }
   static F to_float(I a) { return _mm256_cvtepi32_ps(a); }
 
   /// Lane group g (4 floats each) holds p[(4 g) * ld .. + 4).

@@ -54,6 +54,11 @@ struct Simd {
   static void store_u8(std::uint8_t* p, F x) { _mm_storeu_si128(reinterpret_cast<__m128i*>(p), to_u8(x)); }
   static void store_u8_part(std::uint8_t* p, F x, std::size_t n) { _mm_mask_storeu_epi8(p, mask(n), to_u8(x)); }
 
+  /// The values of store_u8 in kLanes s16.
+  static void store_u8_as_s16(std::int16_t* p, F x) {
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(p), _mm256_cvtepu8_epi16(to_u8(x)));
+  }
+
   /// Stores 4 registers as 4 * kLanes u8, rounded and saturated as by store_u8.
   static void store_u8_4(std::uint8_t* p, F a, F b, F c, F d) {
     const __m512i ab = _mm512_packs_epi32(_mm512_cvtps_epi32(a), _mm512_cvtps_epi32(b));
@@ -66,6 +71,10 @@ struct Simd {
   static I zero_i() { return _mm512_setzero_si512(); }
   static I load_i(const void* p) { return _mm512_loadu_si512(p); }
   static void store_i(void* p, I a) { _mm512_storeu_si512(p, a); }
+  static I set1_i(std::int32_t x) { return _mm512_set1_epi32(x); }
+  static I add_i(I a, I b) { return _mm512_add_epi32(a, b); }
+  /// Per s32 lane: the sum of the products of its two s16.
+  static I multiply_pairs(I a, I b) { return _mm512_madd_epi16(a, b); }
   static F to_float(I a) { return _mm512_cvtepi32_ps(a); }
 
   /// Lane group g (4 floats each) holds p[(4 g) * ld .. + 4).

@@ -40,11 +40,22 @@ inline Manifest sample_manifest() {
   return m;
 }
 
+/// A face model of two stages on 16 x 16 grey pixels.
+inline Manifest sample_face_manifest() {
+  Manifest m = sample_manifest();
+  m.task = Task::kFace;
+  m.text = {};
+  m.image = {.height = 16, .width = 16, .stem = 4, .widths = {6, 8}, .depths = {1, 1}, .heads = {{"basic", 2}}};
+  m.heads.resize(1);
+  m.image_preprocess = {.height = 16, .width = 16, .margin = 1.2, .flip_average = true};
+  return m;
+}
+
 /// The tensors that `manifest` needs, element i of each with the bits of `fill` + i.
 class SampleWeights {
  public:
   explicit SampleWeights(const Manifest& manifest, int fill = 1) {
-    for (const auto& spec : core::tensors_of(manifest.text)) {
+    for (const auto& spec : tensors_of(manifest).value()) {
       const bool quantized = spec.quantizable && manifest.quantization == Quantization::kInt8;
       add(spec.name, quantized ? core::DType::kS8 : core::DType::kF32, spec.shape, fill);
       if (quantized) add(spec.name + ".scale", core::DType::kF32, {spec.shape[0]}, fill);

@@ -1,0 +1,143 @@
+// Packs the weights of convolutions into the panels that the image kernels read, and works out where each output pixel
+// reads. Knows nothing of files: the spans it is given are trusted to match.
+#include "nn/conv.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "core/assert.hpp"
+
+namespace emo::nn {
+namespace {
+
+AlignedBuffer<float> padded_copy(std::span<const float> values) {
+  AlignedBuffer<float> copy(round_up(values.size(), kPanel));
+  std::copy(values.begin(), values.end(), copy.data());
+  return copy;
+}
+
+}  // namespace
+
+ConvOffsets ConvOffsets::make(const Map& in, const Map& out, const Window& window) {
+  ConvOffsets offsets;
+  const auto row = static_cast<std::int32_t>(in.row);
+  const auto ld = static_cast<std::int32_t>(in.ld);
+  const auto stride = static_cast<std::int32_t>(window.stride);
+  const auto dilation = static_cast<std::int32_t>(window.dilation);
+  offsets.pixel_in_.reserve(out.height * out.width);
+  offsets.pixel_out_.reserve(out.height * out.width);
+  for (std::int32_t y = 0; y < static_cast<std::int32_t>(out.height); ++y) {
+    for (std::int32_t x = 0; x < static_cast<std::int32_t>(out.width); ++x) {
+      offsets.pixel_in_.push_back((y * stride - static_cast<std::int32_t>(window.top)) * row +
+                                  (x * stride - static_cast<std::int32_t>(window.left)) * ld);
+      offsets.pixel_out_.push_back(y * static_cast<std::int32_t>(out.row) + x * static_cast<std::int32_t>(out.ld));
+    }
+  }
+  // Where neighbouring pixels touch, a kernel row is one long run.
+  const bool joined = window.dilation == 1 && in.channels == in.ld;
+  offsets.run_ = joined ? in.channels * window.kernel_width : in.channels;
+  for (std::int32_t ky = 0; ky < static_cast<std::int32_t>(window.kernel_height); ++ky) {
+    const auto columns = joined ? 1 : static_cast<std::int32_t>(window.kernel_width);
+    for (std::int32_t kx = 0; kx < columns; ++kx) offsets.taps_.push_back(dilation * (ky * row + kx * ld));
+  }
+  return offsets;
+}
+
+ConvPlan ConvOffsets::plan() const {
+  return {pixel_in_.data(), pixel_out_.data(), pixel_in_.size(), taps_.data(), taps_.size(), run_};
+}
+
+PackedConvF32::PackedConvF32(std::span<const float> weight, std::span<const float> bias, const ConvExtents& extents)
+    : outputs_(extents.outputs), bias_(padded_copy(bias)) {
+  const std::size_t depth = extents.taps() * extents.inputs;
+  EMO_ASSERT(outputs_ >= 1 && depth >= 1 && weight.size() == outputs_ * depth && bias.size() == outputs_);
+  weight_.reset(round_up(outputs_, kPanel) * depth);
+  for (std::size_t n = 0; n < outputs_; ++n) {
+    float* packed = weight_.data() + n / kPanel * depth * kPanel + n % kPanel;
+    for (std::size_t k = 0; k < depth; ++k) packed[k * kPanel] = weight[n * depth + k];
+  }
+}
+
+void PackedConvF32::run(const ImageKernels& kernels, const ConvPlan& plan, const Map& in, const Map& out,
+                        Clamp clamp) const {
+  ConvF32 c;
+  c.plan = plan;
+  c.in = in.data;
+  c.in_image = in.image;
+  c.out_image = out.image;
+  c.images = in.images;
+  c.w = weight_.data();
+  c.bias = bias_.data();
+  c.out = out.data;
+  c.n = outputs_;
+  c.clamp = clamp;
+  kernels.conv_f32(c);
+}
+
+PackedConvS8::PackedConvS8(std::span<const std::int8_t> weight, std::span<const float> scale,
+                           std::span<const float> bias, const ConvExtents& extents, std::size_t code_bytes)
+    : outputs_(extents.outputs), scale_(padded_copy(scale)), bias_(padded_copy(bias)) {
+  const std::size_t depth = extents.taps() * extents.inputs;
+  EMO_ASSERT(outputs_ >= 1 && depth >= 1 && depth <= kMaxDepth && weight.size() == outputs_ * depth);
+  EMO_ASSERT(scale.size() == outputs_ && bias.size() == outputs_ && (code_bytes == 1 || code_bytes == 2));
+  const std::size_t per_word = 4 / code_bytes;
+  const std::size_t words = (extents.inputs + per_word - 1) / per_word;
+  const std::size_t panel_words = extents.taps() * words * kPanel;
+  weight_.reset(round_up(outputs_, kPanel) / kPanel * panel_words);
+  column_sum_.reset(round_up(outputs_, kPanel));
+  for (std::size_t n = 0; n < outputs_; ++n) {
+    std::int32_t* packed = weight_.data() + n / kPanel * panel_words + n % kPanel;
+    std::int32_t sum = 0;
+    for (std::size_t t = 0; t < extents.taps(); ++t) {
+      for (std::size_t c = 0; c < extents.inputs; ++c) {
+        const std::int8_t value = weight[n * depth + t * extents.inputs + c];
+        sum += value;
+        auto* word = reinterpret_cast<char*>(packed + (t * words + c / per_word) * kPanel);
+        if (code_bytes == 1) {
+          std::memcpy(word + c % per_word, &value, 1);
+        } else {
+          const std::int16_t wide = value;
+          std::memcpy(word + c % per_word * 2, &wide, 2);
+        }
+      }
+    }
+    column_sum_[n] = static_cast<float>(sum);
+  }
+}
+
+void PackedConvS8::run(const ImageKernels& kernels, const ConvPlan& plan, const MapCodes& codes, const Map& in,
+                       const Map& out, Clamp clamp) const {
+  ConvS8 c;
+  c.plan = plan;
+  c.codes = codes.data;
+  c.scale = codes.scale;
+  c.zero = codes.zero;
+  c.in_image = in.image;
+  c.out_image = out.image;
+  c.images = in.images;
+  c.w = weight_.data();
+  c.w_scale = scale_.data();
+  c.column_sum = column_sum_.data();
+  c.bias = bias_.data();
+  c.out = out.data;
+  c.n = outputs_;
+  c.clamp = clamp;
+  kernels.conv_s8(c);
+}
+
+PackedDepthwise::PackedDepthwise(std::span<const float> weight, std::span<const float> bias, std::size_t taps)
+    : bias_(padded_copy(bias)) {
+  EMO_ASSERT(!bias.empty() && weight.size() == bias.size() * taps);
+  const std::size_t ld = round_up(bias.size(), kPanel);
+  weight_.reset(taps * ld);
+  for (std::size_t c = 0; c < bias.size(); ++c) {
+    for (std::size_t t = 0; t < taps; ++t) weight_[t * ld + c] = weight[c * taps + t];
+  }
+}
+
+void PackedDepthwise::run(const ImageKernels& kernels, const Window& window, const Map& in, const Map& out,
+                          Clamp clamp) const {
+  kernels.depthwise({in, out, window, weight_.data(), bias_.data(), clamp});
+}
+
+}  // namespace emo::nn

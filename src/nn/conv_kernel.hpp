@@ -1,0 +1,209 @@
+// Convolutions as register tiles of R output pixels x U panels of output channels, written once for every vector width.
+// The window of each pixel is read where it lies; nothing is copied together first. Everything has internal linkage.
+#pragma once
+
+#include <cstring>
+
+#include "nn/image_kernels.hpp"
+#include "nn/simd.hpp"
+
+namespace emo::nn {
+namespace {
+
+inline constexpr std::size_t kPanelVectors = kPanel / Simd::kLanes;
+
+template <Clamp kClamp>
+Simd::F clamped(Simd::F x) {
+  if constexpr (kClamp == Clamp::kNone) return x;
+  x = Simd::max(x, Simd::zero());
+  return kClamp == Clamp::kRelu6 ? Simd::min(x, Simd::set1(6.0F)) : x;
+}
+
+/// Calls `f` with the clamp as a compile-time constant.
+template <class F>
+void with_clamp(Clamp clamp, F f) {
+  switch (clamp) {
+    case Clamp::kNone:
+      return f.template operator()<Clamp::kNone>();
+    case Clamp::kRelu:
+      return f.template operator()<Clamp::kRelu>();
+    case Clamp::kRelu6:
+      return f.template operator()<Clamp::kRelu6>();
+  }
+}
+
+/// One tile: image, first pixel and panel.
+struct Place {
+  std::size_t image, pixel, panel;
+};
+
+template <class Tile, std::size_t R, std::size_t U, class Args>
+void dispatch_conv_tile(std::size_t r, std::size_t u, const Args& c, const Place& place) {
+  if constexpr (U > 1) {
+    if (u < U) return dispatch_conv_tile<Tile, R, U - 1>(r, u, c, place);
+  }
+  if constexpr (R > 1) {
+    if (r < R) return dispatch_conv_tile<Tile, R - 1, U>(r, u, c, place);
+  }
+  Tile::template run<R, U>(c, place);
+}
+
+/// Panels outside, so that a group of weights is read from memory once per call; pixels in groups as equal as can be.
+template <class Tile, class Args>
+void for_each_conv_tile(const Args& c) {
+  const std::size_t panels = (c.n + kPanel - 1) / kPanel;
+  const std::size_t groups = (c.plan.pixels + Tile::kMaxRows - 1) / Tile::kMaxRows;
+  for (std::size_t panel = 0; panel < panels; panel += Tile::kUnits) {
+    const std::size_t u = panels - panel < Tile::kUnits ? panels - panel : Tile::kUnits;
+    for (std::size_t image = 0; image < c.images; ++image) {
+      std::size_t pixel = 0;
+      for (std::size_t group = 0; group < groups; ++group) {
+        const std::size_t r = (c.plan.pixels - pixel) / (groups - group);
+        dispatch_conv_tile<Tile, Tile::kMaxRows, Tile::kUnits>(r, u, c, {image, pixel, panel});
+        pixel += r;
+      }
+    }
+  }
+}
+
+/// Adds the bias, clamps and stores a tile of sums ([rows, width]) that comes through memory, so that this code exists
+/// once per clamp and not once per tile shape.
+template <Clamp kClamp>
+void finish_conv_f32(const ConvF32& c, const float* sums, const Place& place, std::size_t rows, std::size_t width) {
+  const std::size_t column = place.panel * kPanel;
+  for (std::size_t r = 0; r < rows; ++r) {
+    float* out = c.out + place.image * c.out_image + c.plan.pixel_out[place.pixel + r] + column;
+    for (std::size_t v = 0; v < width; v += Simd::kLanes) {
+      const Simd::F x = Simd::add(Simd::load(sums + r * width + v), Simd::load(c.bias + column + v));
+      Simd::store(out + v, clamped<kClamp>(x));
+    }
+  }
+}
+
+template <Clamp kClamp>
+void finish_conv_s8(const ConvS8& c, const std::int32_t* sums, const Place& place, std::size_t rows,
+                    std::size_t width) {
+  const std::size_t column = place.panel * kPanel;
+  const Simd::F zero = Simd::set1(static_cast<float>(c.zero[place.image]));
+  const Simd::F scale = Simd::set1(c.scale[place.image]);
+  for (std::size_t r = 0; r < rows; ++r) {
+    float* out = c.out + place.image * c.out_image + c.plan.pixel_out[place.pixel + r] + column;
+    for (std::size_t v = 0; v < width; v += Simd::kLanes) {
+      const Simd::F sum = Simd::to_float(Simd::load_i(sums + r * width + v));
+      const Simd::F centred = Simd::fnma(zero, Simd::load(c.column_sum + column + v), sum);
+      const Simd::F factor = Simd::mul(scale, Simd::load(c.w_scale + column + v));
+      Simd::store(out + v, clamped<kClamp>(Simd::fma(centred, factor, Simd::load(c.bias + column + v))));
+    }
+  }
+}
+
+struct ConvTileF32 {
+  static constexpr std::size_t kMaxRows = Simd::kRegisters == 32 ? 8 : 6;
+  static constexpr std::size_t kUnits = Simd::kRegisters == 32 ? 3 : 1;
+
+  template <std::size_t R, std::size_t U>
+  static void run(const ConvF32& c, const Place& place) {
+    constexpr std::size_t kV = U * kPanelVectors;
+    const ConvPlan& plan = c.plan;
+    const std::size_t panel_floats = plan.tap_count * plan.run * kPanel;
+    const float* w = c.w + place.panel * panel_floats;
+    const float* in[R];
+#pragma GCC unroll 8
+    for (std::size_t r = 0; r < R; ++r) in[r] = c.in + place.image * c.in_image + plan.pixel_in[place.pixel + r];
+    Simd::F sum[R][kV];
+#pragma GCC unroll 8
+    for (std::size_t r = 0; r < R; ++r) {
+#pragma GCC unroll 8
+      for (std::size_t v = 0; v < kV; ++v) sum[r][v] = Simd::zero();
+    }
+    for (std::size_t t = 0; t < plan.tap_count; ++t) {
+      const std::ptrdiff_t tap = plan.taps[t];
+      for (std::ptrdiff_t k = tap; k < tap + static_cast<std::ptrdiff_t>(plan.run); ++k, w += kPanel) {
+        Simd::F b[kV];
+#pragma GCC unroll 8
+        for (std::size_t v = 0; v < kV; ++v) {
+          b[v] = Simd::load(w + (v / kPanelVectors) * panel_floats + (v % kPanelVectors) * Simd::kLanes);
+        }
+#pragma GCC unroll 8
+        for (std::size_t r = 0; r < R; ++r) {
+          const Simd::F broadcast = Simd::set1(in[r][k]);
+#pragma GCC unroll 8
+          for (std::size_t v = 0; v < kV; ++v) sum[r][v] = Simd::fma(broadcast, b[v], sum[r][v]);
+        }
+      }
+    }
+    alignas(64) float sums[R * U * kPanel];
+#pragma GCC unroll 8
+    for (std::size_t r = 0; r < R; ++r) {
+#pragma GCC unroll 8
+      for (std::size_t v = 0; v < kV; ++v) Simd::store(sums + (r * kV + v) * Simd::kLanes, sum[r][v]);
+    }
+    with_clamp(c.clamp, [&]<Clamp kClamp>() { finish_conv_f32<kClamp>(c, sums, place, R, U * kPanel); });
+  }
+};
+
+/// `Dot` multiplies one word of codes, broadcast, with a vector of weight words and adds to s32 lanes.
+template <class Dot>
+struct ConvTileS8 {
+  static constexpr std::size_t kMaxRows = Dot::kMaxRows;
+  static constexpr std::size_t kUnits = Dot::kUnits;
+
+  template <std::size_t R, std::size_t U>
+  static void run(const ConvS8& c, const Place& place) {
+    constexpr std::size_t kV = U * kPanelVectors;
+    constexpr auto kCodeBytes = static_cast<std::ptrdiff_t>(Dot::kCodeBytes);
+    const ConvPlan& plan = c.plan;
+    const std::size_t words = (plan.run * Dot::kCodeBytes + 3) / 4;
+    const std::size_t panel_words = plan.tap_count * words * kPanel;
+    const std::int32_t* w = c.w + place.panel * panel_words;
+    const char* in[R];
+#pragma GCC unroll 8
+    for (std::size_t r = 0; r < R; ++r) {
+      in[r] = static_cast<const char*>(c.codes) +
+              (static_cast<std::ptrdiff_t>(place.image * c.in_image) + plan.pixel_in[place.pixel + r]) * kCodeBytes;
+    }
+    Simd::I sum[R][kV];
+#pragma GCC unroll 8
+    for (std::size_t r = 0; r < R; ++r) {
+#pragma GCC unroll 8
+      for (std::size_t v = 0; v < kV; ++v) sum[r][v] = Simd::zero_i();
+    }
+    for (std::size_t t = 0; t < plan.tap_count; ++t) {
+      const std::ptrdiff_t tap = plan.taps[t] * kCodeBytes;
+      for (std::ptrdiff_t k = tap; k < tap + static_cast<std::ptrdiff_t>(4 * words); k += 4, w += kPanel) {
+        Simd::I b[kV];
+#pragma GCC unroll 8
+        for (std::size_t v = 0; v < kV; ++v) {
+          b[v] = Simd::load_i(w + (v / kPanelVectors) * panel_words + (v % kPanelVectors) * Simd::kLanes);
+        }
+#pragma GCC unroll 8
+        for (std::size_t r = 0; r < R; ++r) {
+          std::int32_t word = 0;
+          std::memcpy(&word, in[r] + k, sizeof word);
+          const Simd::I broadcast = Simd::set1_i(word);
+#pragma GCC unroll 8
+          for (std::size_t v = 0; v < kV; ++v) sum[r][v] = Dot::dot(sum[r][v], broadcast, b[v]);
+        }
+      }
+    }
+    alignas(64) std::int32_t sums[R * U * kPanel];
+#pragma GCC unroll 8
+    for (std::size_t r = 0; r < R; ++r) {
+#pragma GCC unroll 8
+      for (std::size_t v = 0; v < kV; ++v) Simd::store_i(sums + (r * kV + v) * Simd::kLanes, sum[r][v]);
+    }
+    with_clamp(c.clamp, [&]<Clamp kClamp>() { finish_conv_s8<kClamp>(c, sums, place, R, U * kPanel); });
+  }
+};
+
+/// Without VNNI: codes in s16, two products and their sum per lane and instruction. (u8 by vpmaddubsw would saturate,
+/// and splitting even from odd codes to avoid it costs as much as f32.)
+struct ConvDotPairs {
+  static constexpr std::size_t kCodeBytes = 2;
+  static constexpr std::size_t kMaxRows = Simd::kRegisters == 32 ? 8 : 6;
+  static constexpr std::size_t kUnits = Simd::kRegisters == 32 ? 3 : 1;
+  static Simd::I dot(Simd::I sum, Simd::I a, Simd::I w) { return Simd::add_i(sum, Simd::multiply_pairs(a, w)); }
+};
+
+}  // namespace
+}  // namespace emo::nn

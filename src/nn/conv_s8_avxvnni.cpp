@@ -1,0 +1,19 @@
+// The int8 convolution with AVX-VNNI; all else comes from the AVX2 table.
+#include "nn/conv_kernel.hpp"
+#include "nn/image_isa_tables.hpp"
+namespace emo::nn {
+
+namespace {
+struct ConvDotVnni {
+  static constexpr std::size_t kCodeBytes = 1;
+  static constexpr std::size_t kMaxRows = DotVnni::kMaxRows;
+  static constexpr std::size_t kUnits = DotVnni::kUnits;
+  static Simd::I dot(Simd::I sum, Simd::I a, Simd::I w) { return DotVnni::dot(sum, a, w); }
+};
+}  // namespace
+
+void conv_s8_avxvnni(const ConvS8& c) {
+  for_each_conv_tile<ConvTileS8<ConvDotVnni>>(c);
+}
+
+}  // namespace emo::nn
