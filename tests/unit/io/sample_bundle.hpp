@@ -55,7 +55,8 @@ inline Manifest sample_face_manifest() {
 class SampleWeights {
  public:
   explicit SampleWeights(const Manifest& manifest, int fill = 1) {
-    for (const auto& spec : tensors_of(manifest).value()) {
+    const auto specs = tensors_of(manifest).value();
+    for (const auto& spec : specs) {
       const bool quantized = spec.quantizable && manifest.quantization == Quantization::kInt8;
       add(spec.name, quantized ? core::DType::kS8 : core::DType::kF32, spec.shape, fill);
       if (quantized) add(spec.name + ".scale", core::DType::kF32, {spec.shape[0]}, fill);
