@@ -60,6 +60,7 @@ int fail_usage(const std::string& message, const std::string& help_command);
 void add_text_command(CLI::App& app, Context& context);
 void add_batch_command(CLI::App& app, Context& context);
 void add_eval_command(CLI::App& app, Context& context);
+void add_explain_command(CLI::App& app, Context& context);
 void add_import_command(CLI::App& app, Context& context);
 void add_verify_command(CLI::App& app, Context& context);
 void add_info_command(CLI::App& app, Context& context);

@@ -1,0 +1,180 @@
+// The formats of `emo explain text`. JSON and HTML come from the pipeline; the picture for people is drawn here.
+#include "explanation_printer.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+
+#include "pipeline/csv_text.hpp"
+#include "pipeline/explanation_html.hpp"
+#include "pipeline/explanation_json.hpp"
+#include "pipeline/result_json.hpp"
+#include "terminal_text.hpp"
+#include "text/utf8.hpp"
+
+namespace emo::cli {
+namespace {
+
+constexpr std::size_t kShownCharacters = 400;
+constexpr std::size_t kShownWordCharacters = 32;
+constexpr std::size_t kShownWords = 12;
+constexpr int kBarCells = 16;
+constexpr double kFaintest = 0.04;  ///< share of the largest weight below which a word keeps its plain colour
+constexpr const char* kFor = "\x1b[94m";
+constexpr const char* kStronglyFor = "\x1b[1;94m";
+constexpr const char* kAgainst = "\x1b[33m";
+constexpr const char* kStronglyAgainst = "\x1b[1;33m";
+constexpr const char* kPlain = "\x1b[0m";
+
+std::string format_number(const char* pattern, double value) {
+  char text[32];
+  std::snprintf(text, sizeof(text), pattern, value);
+  return text;
+}
+
+double largest_weight(const pipeline::TextExplanation& explanation) {
+  double largest = 0;
+  for (const auto& weight : explanation.weights) largest = std::max(largest, std::abs(weight.weight));
+  return largest;
+}
+
+const char* colour_of(double share) {
+  if (share >= 0.5) return kStronglyFor;
+  if (share <= -0.5) return kStronglyAgainst;
+  return share > 0 ? kFor : kAgainst;
+}
+
+}  // namespace
+
+ExplanationPrinter::ExplanationPrinter(const io::Manifest& manifest, Format format, std::size_t top_k, bool single)
+    : manifest_(manifest),
+      format_(format),
+      top_k_(top_k),
+      single_(single),
+      colour_(stdout_is_terminal() && std::getenv("NO_COLOR") == nullptr) {}
+
+void ExplanationPrinter::begin() {
+  if (format_ == Format::kCsv) buffer_ += "id,label,score,start,end,word,weight,drop,error\n";
+  if (format_ == Format::kJson && !single_) buffer_ += "[";
+}
+
+void ExplanationPrinter::end() {
+  if (format_ == Format::kJson && !single_) buffer_ += first_ ? "]\n" : "\n]\n";
+}
+
+void ExplanationPrinter::print(std::string_view id, std::string_view text,
+                               const Result<pipeline::TextExplanation>& explanation) {
+  switch (format_) {
+    case Format::kCsv:
+      print_csv(id, text, explanation);
+      break;
+    case Format::kJson:
+    case Format::kJsonl:
+      if (format_ == Format::kJson && !single_) buffer_ += first_ ? "\n" : ",\n";
+      if (explanation) {
+        pipeline::append_explanation_json(buffer_, id, text, *explanation, manifest_, top_k_);
+      } else {
+        pipeline::append_error_json(buffer_, id, explanation.error());
+      }
+      if (format_ == Format::kJsonl || single_) buffer_ += '\n';
+      break;
+    case Format::kAuto:
+    case Format::kPretty:
+      print_pretty(text, explanation);
+  }
+  first_ = false;
+}
+
+void ExplanationPrinter::print_csv(std::string_view id, std::string_view text,
+                                   const Result<pipeline::TextExplanation>& explanation) {
+  if (!explanation) {
+    pipeline::append_csv_field(buffer_, id);
+    buffer_ += ",,,,,,,,";
+    pipeline::append_csv_field(
+        buffer_, std::string(error_info(explanation.error().code).name) + ": " + explanation.error().message);
+    buffer_ += '\n';
+    return;
+  }
+  for (const auto& weight : pipeline::select_weights(*explanation, top_k_)) {
+    pipeline::append_csv_field(buffer_, id);
+    buffer_ += ',';
+    pipeline::append_csv_field(buffer_, explanation->label);
+    buffer_ += format_number(",%.6f,", explanation->score) + std::to_string(weight.char_begin) + ',' +
+               std::to_string(weight.char_end) + ',';
+    pipeline::append_csv_field(buffer_, text.substr(weight.begin, weight.end - weight.begin));
+    buffer_ += format_number(",%.6f,", weight.weight) + format_number("%.6f,\n", weight.drop);
+  }
+}
+
+void ExplanationPrinter::append_coloured(std::string_view text, const pipeline::TextExplanation& explanation) {
+  const double largest = largest_weight(explanation);
+  if (!colour_ || largest <= 0) {
+    buffer_ += terminal_text(text, kShownCharacters) + '\n';
+    return;
+  }
+  std::size_t at = 0;
+  for (const auto& weight : explanation.weights) {
+    if (weight.char_end > kShownCharacters) break;
+    buffer_ += terminal_text(text.substr(at, weight.begin - at), kShownCharacters);
+    const double share = weight.weight / largest;
+    const bool coloured = std::abs(share) >= kFaintest;
+    if (coloured) buffer_ += colour_of(share);
+    buffer_ += terminal_text(text.substr(weight.begin, weight.end - weight.begin), kShownCharacters);
+    if (coloured) buffer_ += kPlain;
+    at = weight.end;
+  }
+  buffer_ += terminal_text(text.substr(at), kShownCharacters) + '\n';
+}
+
+void ExplanationPrinter::print_pretty(std::string_view text, const Result<pipeline::TextExplanation>& result) {
+  if (!first_) buffer_ += '\n';
+  if (!result) {
+    buffer_ += "error (" + std::string(error_info(result.error().code).name) + "): " + result.error().message + "\n";
+    return;
+  }
+  const auto& explanation = *result;
+  append_coloured(text, explanation);
+  buffer_ +=
+      "  " + explanation.label + format_number(" %.2f", explanation.score) + "  (head " + explanation.head + ")\n";
+  const double largest = largest_weight(explanation);
+  const auto row = [&](std::string_view words, const pipeline::WordWeight& weight, const std::string& note) {
+    const std::string shown = terminal_text(words, kShownWordCharacters);
+    const std::size_t width = text::count_code_points(shown);
+    buffer_ += "  " + shown + std::string(width < kShownWordCharacters / 2 ? kShownWordCharacters / 2 - width : 0, ' ');
+    buffer_ += format_number(" %+6.2f ", weight.weight);
+    if (colour_) buffer_ += colour_of(weight.weight);
+    std::string drawn = bar(largest > 0 ? std::abs(weight.weight) / largest : 0, kBarCells);
+    drawn.erase(drawn.find_last_not_of(' ') + 1);
+    buffer_ += drawn;
+    if (colour_) buffer_ += kPlain;
+    buffer_ += note + '\n';
+  };
+  const std::size_t shown = top_k_ == 0 ? kShownWords : top_k_;
+  for (const auto& weight : pipeline::select_weights(explanation, shown)) {
+    row(text.substr(weight.begin, weight.end - weight.begin), weight, "");
+  }
+  if (explanation.weights.size() > shown) {
+    buffer_ += "  (" + std::to_string(explanation.weights.size() - shown) + " lighter ones not shown)\n";
+  }
+  for (const auto& phrase : explanation.phrases) {
+    row(text.substr(phrase.whole.begin, phrase.whole.end - phrase.whole.begin), phrase.whole,
+        " together, " + format_number("%+.2f", phrase.interaction) + " beyond its words");
+  }
+  if (explanation.words_per_weight > 1) {
+    buffer_ += "  long text: " + std::to_string(explanation.words_per_weight) + " words weighed together\n";
+  }
+  if (explanation.faithfulness) buffer_ += "  " + pipeline::describe(*explanation.faithfulness) + '\n';
+  if (explanation.result.abstained) {
+    buffer_ += "  do not rely on this answer: " + explanation.result.abstain_reason + '\n';
+  }
+}
+
+Result<void> ExplanationPrinter::flush() {
+  const bool written = std::fwrite(buffer_.data(), 1, buffer_.size(), stdout) == buffer_.size();
+  buffer_.clear();
+  if (written && std::fflush(stdout) == 0) return {};
+  return Error{ErrorCode::kIo, "cannot write to standard output (is the disk full?)"};
+}
+
+}  // namespace emo::cli

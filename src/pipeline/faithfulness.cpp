@@ -1,0 +1,94 @@
+// Orders, points and areas of the deletion and insertion curves. Runs no model.
+#include "pipeline/faithfulness.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+#include "core/assert.hpp"
+#include "core/random.hpp"
+
+namespace emo::pipeline {
+namespace {
+
+/// Points of a curve between its ends.
+constexpr std::size_t kCurvePoints = 4;
+constexpr double kVerdictMargin = 0.02;
+
+std::vector<std::size_t> curve_points(std::size_t n) {
+  std::vector<std::size_t> points;
+  for (std::size_t i = 1; i <= kCurvePoints / 2; ++i) {
+    const double share = static_cast<double>(i) / static_cast<double>(kCurvePoints + 1);
+    const auto k = std::max<std::size_t>(1, static_cast<std::size_t>(std::lround(share * static_cast<double>(n))));
+    points.push_back(k);
+    points.push_back(std::max<std::size_t>(1, n - k));
+  }
+  std::sort(points.begin(), points.end());
+  points.erase(std::unique(points.begin(), points.end()), points.end());
+  return points;
+}
+
+}  // namespace
+
+std::string_view judge(const Faithfulness& faithfulness) {
+  const bool both = faithfulness.deletion < faithfulness.random && faithfulness.insertion > faithfulness.random;
+  if (both && faithfulness.gain >= kVerdictMargin) return "supported";
+  return faithfulness.gain <= -kVerdictMargin ? "contradicted" : "weak";
+}
+
+FaithfulnessTest::FaithfulnessTest(std::span<const double> weights, int random_orders, std::uint64_t seed)
+    : parts_(weights.size()), points_(curve_points(weights.size())), random_orders_(random_orders), seed_(seed) {
+  EMO_ASSERT(weights.size() > 1 && random_orders >= 1);
+  std::vector<std::size_t> order(parts_);
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto plan = [&](const std::vector<std::size_t>& parts) {
+    for (const std::size_t k : points_) {
+      removals_.emplace_back(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(k));
+    }
+  };
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return weights[a] > weights[b]; });
+  plan(order);
+  plan(std::vector<std::size_t>(order.rbegin(), order.rend()));
+  core::Random random(seed);
+  for (int i = 0; i < random_orders; ++i) {
+    random.shuffle(std::span(order));
+    plan(order);
+  }
+}
+
+double FaithfulnessTest::area(double whole, std::span<const double> scores) const {
+  double sum = 0;
+  double at = 0;
+  double before = whole;
+  for (std::size_t i = 0; i < points_.size(); ++i) {
+    const double share = static_cast<double>(points_[i]) / static_cast<double>(parts_);
+    sum += (share - at) * (before + scores[i]) / 2;
+    at = share;
+    before = scores[i];
+  }
+  return sum / at;
+}
+
+Faithfulness FaithfulnessTest::read(double whole, std::span<const double> scores) const {
+  EMO_ASSERT(scores.size() == removals_.size());
+  const std::size_t width = points_.size();
+  Faithfulness out;
+  out.random_orders = random_orders_;
+  out.seed = seed_;
+  out.deletion = area(whole, scores.first(width));
+  out.insertion = area(whole, scores.subspan(width, width));
+  std::vector<double> chance;
+  for (std::size_t begin = 2 * width; begin < scores.size(); begin += width) {
+    chance.push_back(area(whole, scores.subspan(begin, width)));
+  }
+  out.random = std::accumulate(chance.begin(), chance.end(), 0.0) / static_cast<double>(chance.size());
+  double squares = 0;
+  for (const double value : chance) squares += (value - out.random) * (value - out.random);
+  if (chance.size() > 1) out.random_spread = std::sqrt(squares / static_cast<double>(chance.size() - 1));
+  out.gain = ((out.random - out.deletion) + (out.insertion - out.random)) / 2;
+  out.verdict = judge(out);
+  return out;
+}
+
+}  // namespace emo::pipeline

@@ -1,0 +1,83 @@
+// `emo explain text` from outside: formats, the page, faults of the command and of the rows.
+#include "tiny_model_test.hpp"
+
+namespace emo::test {
+namespace {
+
+using ExplainCommand = TinyModelTest;
+
+TEST_F(ExplainCommand, OneTextHasThePromisedShape) {
+  const std::string text = "what a good day, not bad!";
+  const auto result = run({"explain", "text", text, "--format", "json"});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_EQ(result.err, "");
+  const auto json = parsed(result.out);
+  EXPECT_EQ(json["text"], text);
+  EXPECT_EQ(json["head"], "basic");
+  EXPECT_EQ(json["words"].size(), 7U);
+  EXPECT_EQ(json["words"][2]["text"], "good");
+  EXPECT_EQ(json["words"][2]["start"], 7);
+  EXPECT_EQ(json["words"][2]["end"], 11);
+  EXPECT_TRUE(json["faithfulness"]["verdict"].is_string());
+  const auto answer = parsed(run({"text", text, "--format", "json"}).out);
+  EXPECT_EQ(json["label"], answer["label"]);
+  EXPECT_NEAR(json["score"].get<double>(), answer["scores"][0]["score"].get<double>(), 1e-6);
+}
+
+TEST_F(ExplainCommand, AnyLabelCanBeAskedFor) {
+  const auto json = parsed(run({"explain", "text", "good day", "--label", "gratitude", "--format", "json"}).out);
+  EXPECT_EQ(json["head"], "emotions");
+  EXPECT_EQ(json["label"], "gratitude");
+  const auto synonym = parsed(run({"explain", "text", "good day", "--label", "happiness", "--format", "json"}).out);
+  EXPECT_EQ(synonym["label"], "joy");
+  const auto unknown = run({"explain", "text", "good day", "--label", "glorp"});
+  EXPECT_EQ(unknown.status, 2);
+  EXPECT_NE(unknown.err.find("glorp"), std::string::npos);
+}
+
+TEST_F(ExplainCommand, LinesInLinesOut) {
+  const auto result = run({"explain", "text", "-"}, {.input = "good day\n\xFF\n\nsad word"});
+  EXPECT_EQ(result.status, 0) << result.err;
+  const auto lines = lines_of(result.out);
+  ASSERT_EQ(lines.size(), 4U);
+  EXPECT_EQ(parsed(lines[0])["id"], "0");
+  EXPECT_EQ(parsed(lines[1])["error"]["code"], "invalid_input");
+  EXPECT_TRUE(parsed(lines[2])["words"].empty());
+  EXPECT_EQ(parsed(lines[3])["words"].size(), 2U);
+}
+
+TEST_F(ExplainCommand, WordsOfTheGroupMayBeTexts) {
+  EXPECT_EQ(parsed(run({"explain", "text", "explain", "--format", "json"}).out)["text"], "explain");
+  EXPECT_EQ(parsed(run({"explain", "text", "text", "--format", "json"}).out)["text"], "text");
+}
+
+TEST_F(ExplainCommand, CsvHasOneRecordPerWord) {
+  const auto lines = lines_of(run({"explain", "text", "good, bad", "--format", "csv"}).out);
+  ASSERT_EQ(lines.size(), 3U);
+  EXPECT_EQ(lines[0], "id,label,score,start,end,word,weight,drop,error");
+}
+
+TEST_F(ExplainCommand, PrettyHasNoEscapeCodesInAPipe) {
+  const auto result = run({"explain", "text", "a good \x1b[31mday", "--format", "pretty"});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_EQ(result.out.find('\x1b'), std::string::npos);
+  EXPECT_NE(result.out.find("good"), std::string::npos);
+}
+
+TEST_F(ExplainCommand, ThePageIsWritten) {
+  const std::string page = folder_ / "why.html";
+  const auto result = run({"explain", "text", "a <good> day", "--html", page});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_TRUE(read_text(page).starts_with("<!doctype html>"));
+  const auto refused = run({"explain", "text", "a good day", "--html", folder_ / "nowhere/why.html"});
+  EXPECT_EQ(refused.status, 2) << refused.err;
+}
+
+TEST_F(ExplainCommand, UsageIsChecked) {
+  EXPECT_EQ(run({"explain"}).status, 1);
+  EXPECT_EQ(run({"explain", "text", "x", "--file", "y"}).status, 1);
+  EXPECT_EQ(run({"explain", "text", "\xFF"}).status, 2);
+}
+
+}  // namespace
+}  // namespace emo::test

@@ -1,0 +1,81 @@
+#include "pipeline/faithfulness.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace emo::pipeline {
+namespace {
+
+/// Answers of a model whose probability is `base` plus the weights of the parts that are there.
+std::vector<double> additive(const FaithfulnessTest& test, const std::vector<double>& weights, double whole) {
+  std::vector<double> scores;
+  for (const auto& removal : test.removals()) {
+    double score = whole;
+    for (const std::size_t part : removal) score -= weights[part];
+    scores.push_back(score);
+  }
+  return scores;
+}
+
+TEST(Faithfulness, TheRightOrderBeatsChance) {
+  const std::vector<double> weights{0.05, 0.4, 0.0, 0.1, -0.05, 0.02, 0.03, 0.0, 0.01, 0.04};
+  const FaithfulnessTest test(weights, 20, 7);
+  const auto figures = test.read(0.9, additive(test, weights, 0.9));
+  EXPECT_LT(figures.deletion, figures.random);
+  EXPECT_GT(figures.insertion, figures.random);
+  EXPECT_EQ(figures.verdict, "supported");
+  EXPECT_GT(figures.random_spread, 0);
+  EXPECT_EQ(figures.random_orders, 20);
+  EXPECT_EQ(figures.seed, 7U);
+}
+
+TEST(Faithfulness, TheOppositeOrderIsContradicted) {
+  const std::vector<double> truth{0.05, 0.4, 0.0, 0.1, 0.05, 0.02};
+  std::vector<double> claimed;
+  for (const double weight : truth) claimed.push_back(-weight);
+  const FaithfulnessTest test(claimed, 10, 1);
+  EXPECT_EQ(test.read(0.9, additive(test, truth, 0.9)).verdict, "contradicted");
+}
+
+TEST(Faithfulness, AConstantModelSupportsNothing) {
+  const std::vector<double> weights{0.3, 0.2, 0.1};
+  const FaithfulnessTest test(weights, 5, 1);
+  const auto figures = test.read(0.8, std::vector<double>(test.removals().size(), 0.8));
+  EXPECT_DOUBLE_EQ(figures.deletion, 0.8);
+  EXPECT_DOUBLE_EQ(figures.insertion, 0.8);
+  EXPECT_DOUBLE_EQ(figures.random, 0.8);
+  EXPECT_EQ(figures.verdict, "weak");
+}
+
+TEST(Faithfulness, AreasAreExactOnTwoParts) {
+  // One point: one of the two parts taken out. The area over shares 0..1/2 is the mean of both ends.
+  const std::vector<double> weights{1.0, 0.0};
+  const FaithfulnessTest test(weights, 1, 1);
+  ASSERT_EQ(test.removals().size(), 3U);
+  EXPECT_EQ(test.removals()[0], (std::vector<std::size_t>{0}));
+  EXPECT_EQ(test.removals()[1], (std::vector<std::size_t>{1}));
+  const auto figures = test.read(0.8, std::vector<double>{0.2, 0.8, 0.2});
+  EXPECT_DOUBLE_EQ(figures.deletion, 0.5);
+  EXPECT_DOUBLE_EQ(figures.insertion, 0.8);
+}
+
+TEST(Faithfulness, NothingIsEverTakenOutWhole) {
+  for (std::size_t n = 2; n < 40; ++n) {
+    const FaithfulnessTest test(std::vector<double>(n, 0.0), 3, n);
+    for (const auto& removal : test.removals()) {
+      EXPECT_GE(removal.size(), 1U);
+      EXPECT_LT(removal.size(), n);
+      EXPECT_EQ(std::set<std::size_t>(removal.begin(), removal.end()).size(), removal.size());
+    }
+  }
+}
+
+TEST(Faithfulness, TheSeedDecidesTheOrders) {
+  const std::vector<double> weights(20, 0.0);
+  EXPECT_EQ(FaithfulnessTest(weights, 3, 1).removals(), FaithfulnessTest(weights, 3, 1).removals());
+  EXPECT_NE(FaithfulnessTest(weights, 3, 1).removals(), FaithfulnessTest(weights, 3, 2).removals());
+}
+
+}  // namespace
+}  // namespace emo::pipeline
