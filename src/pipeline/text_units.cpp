@@ -94,19 +94,22 @@ class Splitter {
   }
 
   void marks() {
+    constexpr std::u32string_view kClosers = U".,;:!?()\u2026\u2013\u2014";
     std::size_t end = pos_;
     std::size_t count = 0;
     bool loud = false;
+    bool closes = false;
     while (end < utf8_.size()) {
       std::size_t next = end;
       const char32_t c = text::next_code_point(utf8_, next);
       if (is_space(c) || is_word(c)) break;
       if (count > 0 && text::match_emoji(utf8_, end).size > 0) break;
       loud = loud || c == U'!' || c == U'?';
+      closes = closes || kClosers.find(c) != std::u32string_view::npos;
       ++count;
       end = next;
     }
-    if (!units_.empty()) units_.back().closes_clause = true;
+    if (closes && !units_.empty()) units_.back().closes_clause = true;
     advance(end, loud || count > 1);
   }
 

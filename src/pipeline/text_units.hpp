@@ -15,7 +15,7 @@ struct TextUnit {
   /// End (bytes) of what goes when the unit is taken out: the unit, plain marks that lean on it (",", ".") and the
   /// white space up to the next unit.
   std::size_t remove_end = 0;
-  bool closes_clause = false;  ///< a mark follows before the next unit
+  bool closes_clause = false;  ///< a mark that ends a clause follows before the next unit
 };
 
 /// Cuts valid UTF-8 into units, in order, not overlapping. A unit is a word with its inner marks ("don't",
