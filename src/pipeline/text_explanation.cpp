@@ -50,10 +50,14 @@ Result<Target> find_target(const io::Manifest& manifest, std::size_t primary, co
 
 using Answers = std::vector<Result<TextResult>>;
 
+/// The class's probability in every answer. A variant without anything to read is answered by a rule, not by the model;
+/// here it counts as knowing nothing: every class alike.
 std::vector<double> scores_of(const Answers& answers, const Target& target) {
   std::vector<double> scores;
   for (const auto& answer : answers) {
-    scores.push_back(static_cast<double>(answer->heads[target.head].probabilities[target.index]));
+    const auto& probabilities = answer->heads[target.head].probabilities;
+    scores.push_back(answer->coverage.tokens == 0 ? 1.0 / static_cast<double>(probabilities.size())
+                                                  : static_cast<double>(probabilities[target.index]));
   }
   return scores;
 }
@@ -148,7 +152,7 @@ Result<TextExplanation> explain_text(const TextRecognizer& recognizer, std::stri
   out.head = manifest.heads[target.head].name;
   out.label = manifest.heads[target.head].labels[target.index];
   const auto scores = scores_of(answers, target);
-  out.score = scores.front();
+  out.score = static_cast<double>(out.result.heads[target.head].probabilities[target.index]);
   if (out.result.coverage.tokens == 0) return out;  // nothing was read, so nothing weighs
 
   const std::size_t step = out.words_per_weight;

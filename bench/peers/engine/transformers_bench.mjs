@@ -17,7 +17,10 @@ fs.writeFileSync(path.join(folder, 'config.json'), JSON.stringify({
   num_attention_heads: 12, intermediate_size: 1536, vocab_size: 30522, max_position_embeddings: 512, id2label: labels,
 }));
 fs.copyFileSync(tokenizer, path.join(folder, 'tokenizer.json'));
-fs.writeFileSync(path.join(folder, 'tokenizer_config.json'), JSON.stringify({tokenizer_class: 'BertTokenizer', model_max_length: 512}));
+fs.writeFileSync(path.join(folder, 'tokenizer_config.json'), JSON.stringify({
+  // Without a pad token a batch of unequal lengths is padded with undefined, and the pipeline throws.
+  tokenizer_class: 'BertTokenizer', model_max_length: 512, pad_token: '[PAD]', unk_token: '[UNK]', cls_token: '[CLS]', sep_token: '[SEP]',
+}));
 fs.copyFileSync(model, path.join(folder, 'onnx', 'model_quantized.onnx'));
 env.allowRemoteModels = false;
 env.localModelPath = root;

@@ -75,6 +75,7 @@ TEST(TextExplanation, NoWordsNoWeights) {
   ASSERT_TRUE(one);
   EXPECT_EQ(one->weights.size(), 1U);
   EXPECT_FALSE(one->faithfulness) << "one word has no order";
+  EXPECT_NEAR(one->weights[0].weight, 1, 1e-5) << "log-odds 1 against those of two classes alike";
 }
 
 TEST(TextExplanation, FaithfulnessCanBeLeftOut) {
