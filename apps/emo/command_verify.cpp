@@ -16,10 +16,10 @@ void print_json(const std::string& bundle, const pipeline::GoldenReport& report)
   io::OrderedJson json;
   json["bundle"] = bundle;
   json["passed"] = report.passed();
-  json["texts"] = report.texts;
+  json[report.unit + "s"] = report.items;
   json["logits"] = report.logits;
   json["largest_difference"] = report.largest_difference;
-  json["text"] = report.text_of_largest;
+  json[report.unit] = report.item_of_largest;
   json["label"] = report.label_of_largest;
   json["tolerance"] = report.tolerance;
   std::printf("%s\n", io::dump_json(json).c_str());
@@ -34,11 +34,10 @@ int run_verify(const std::string& name, const Context& context) {
   if (format == Format::kJson || format == Format::kJsonl) {
     print_json(*bundle, *report);
   } else {
-    std::printf(
-        "%s: hashes match; %zu texts, %zu logits replayed; largest difference %.3g (%s, text %zu), tolerance %g\n",
-        bundle->c_str(), report->texts, report->logits, report->largest_difference,
-        report->label_of_largest.empty() ? "none" : report->label_of_largest.c_str(), report->text_of_largest,
-        report->tolerance);
+    std::printf("%s: hashes match; %zu %ss, %zu logits replayed; largest difference %.3g (%s, %s %zu), tolerance %g\n",
+                bundle->c_str(), report->items, report->unit.c_str(), report->logits, report->largest_difference,
+                report->label_of_largest.empty() ? "none" : report->label_of_largest.c_str(), report->unit.c_str(),
+                report->item_of_largest, report->tolerance);
   }
   if (report->passed()) return 0;
   char message[160];

@@ -10,6 +10,8 @@
 
 #include "io/bundle.hpp"
 #include "io/json.hpp"
+#include "models/image_input.hpp"
+#include "models/image_model.hpp"
 #include "models/text_model.hpp"
 #include "pipeline/text_preparation.hpp"
 #include "text/tokenizer.hpp"
@@ -34,31 +36,138 @@ constexpr std::array<std::string_view, 12> kTexts{
 constexpr std::string_view kLongSentence = "We walked on through the rain, and by evening nobody was angry any more. ";
 constexpr int kLongRepeats = 60;  // over 512 tokens: the first window is full whatever its length
 
-/// A bundle ready to give raw logits.
-struct Runner {
-  io::Manifest manifest;
-  std::unique_ptr<text::Tokenizer> tokenizer;
-  models::TextModel model;
-  models::TextWorkspace workspace;
-
-  Result<std::vector<float>> logits(std::string_view utf8) {
-    EMO_ASSIGN(const auto prepared, prepare_text(utf8, *tokenizer, manifest.text_preprocess, false));
-    if (prepared.windows.empty()) return Error{ErrorCode::kInvalidModel, "the text has no tokens"};
-    std::vector<std::int32_t> storage;
-    const std::array sequences{prepared.sequence(0, storage)};
-    return model.run(sequences, workspace);
+/// Pictures that every machine can draw: integer arithmetic only.
+constexpr int kPatterns = 6;
+std::uint8_t pattern_pixel(int pattern, std::int64_t y, std::int64_t x, std::int64_t channel,
+                           const io::ImagePreprocess& size) {
+  switch (pattern) {
+    case 0:  // flat
+      return 128;
+    case 1:  // left to right
+      return static_cast<std::uint8_t>(x * 255 / size.width);
+    case 2:  // bottom to top, another slope per channel
+      return static_cast<std::uint8_t>(255 - y * (255 - 40 * channel) / size.height);
+    case 3:  // squares of 7 pixels
+      return (y / 7 + x / 7 + channel) % 2 == 0 ? 230 : 25;
+    case 4: {  // a disc with two eyes and a mouth
+      const std::int64_t dy = 2 * y - size.height;
+      const std::int64_t dx = 2 * x - size.width;
+      const bool inside = dy * dy * 4 + dx * dx * 5 < 3 * size.height * size.width;
+      const bool eye = dy < -size.height / 6 && dy > -size.height / 3 && dx * dx > size.width * size.width / 25;
+      const bool mouth = dy > size.height / 3 && dy < size.height / 2 && dx * dx < size.width * size.width / 16;
+      return inside ? (eye || mouth ? 60 : 190) : 90;
+    }
+    default: {  // noise: a hash of the position (Wang 2007)
+      auto h = static_cast<std::uint32_t>((y * size.width + x) * 3 + channel);
+      h = (h ^ 61U) ^ (h >> 16U);
+      h *= 9U;
+      h ^= h >> 4U;
+      h *= 0x27d4eb2dU;
+      return static_cast<std::uint8_t>(h >> 15U);
+    }
   }
-};
-
-Result<Runner> open_runner(const io::Bundle& bundle) {
-  EMO_ASSIGN(const auto tokenizer_json, bundle.read(bundle.manifest.text_preprocess.tokenizer));
-  EMO_ASSIGN(auto tokenizer, text::parse_tokenizer(tokenizer_json));
-  EMO_ASSIGN(auto model, models::TextModel::load(bundle));
-  return Runner{bundle.manifest, std::move(tokenizer), std::move(model), {}};
 }
+
+/// A bundle ready to give the numbers of one recorded item.
+class Runner {
+ public:
+  virtual ~Runner() = default;
+  /// "text" or "pattern"; the list in the file has an s more.
+  [[nodiscard]] virtual const char* unit() const = 0;
+  /// The items of a new file.
+  [[nodiscard]] virtual std::vector<io::OrderedJson> items() const = 0;
+  virtual Result<std::vector<float>> logits(const io::Json& item) = 0;
+};
 
 Error damaged(const std::string& message) {
   return {ErrorCode::kInvalidModel, message};
+}
+
+class TextRunner : public Runner {
+ public:
+  static Result<std::unique_ptr<Runner>> open(const io::Bundle& bundle) {
+    EMO_ASSIGN(const auto tokenizer_json, bundle.read(bundle.manifest.text_preprocess.tokenizer));
+    EMO_ASSIGN(auto tokenizer, text::parse_tokenizer(tokenizer_json));
+    EMO_ASSIGN(auto model, models::TextModel::load(bundle));
+    return std::unique_ptr<Runner>(
+        new TextRunner(bundle.manifest.text_preprocess, std::move(tokenizer), std::move(model)));
+  }
+  [[nodiscard]] const char* unit() const override { return "text"; }
+  [[nodiscard]] std::vector<io::OrderedJson> items() const override {
+    std::vector<io::OrderedJson> texts(kTexts.begin(), kTexts.end());
+    std::string longest;
+    for (int i = 0; i < kLongRepeats; ++i) longest += kLongSentence;
+    texts.emplace_back(std::move(longest));
+    return texts;
+  }
+  Result<std::vector<float>> logits(const io::Json& item) override {
+    if (!item.is_string()) return damaged("expected a string");
+    const auto& utf8 = item.get_ref<const std::string&>();
+    EMO_ASSIGN(const auto prepared, prepare_text(utf8, *tokenizer_, preprocess_, false));
+    if (prepared.windows.empty()) return damaged("the text has no tokens");
+    std::vector<std::int32_t> storage;
+    const std::array sequences{prepared.sequence(0, storage)};
+    return model_.run(sequences, workspace_);
+  }
+
+ private:
+  TextRunner(io::TextPreprocess preprocess, std::unique_ptr<text::Tokenizer> tokenizer, models::TextModel model)
+      : preprocess_(std::move(preprocess)), tokenizer_(std::move(tokenizer)), model_(std::move(model)) {}
+  io::TextPreprocess preprocess_;
+  std::unique_ptr<text::Tokenizer> tokenizer_;
+  models::TextModel model_;
+  models::TextWorkspace workspace_;
+};
+
+/// Faces give their logits; a detector gives a few values from each of its maps.
+class ImageRunner : public Runner {
+ public:
+  static Result<std::unique_ptr<Runner>> open(const io::Bundle& bundle) {
+    EMO_ASSIGN(auto model, models::ImageModel::load(bundle));
+    return std::unique_ptr<Runner>(new ImageRunner(bundle.manifest.image_preprocess, std::move(model)));
+  }
+  [[nodiscard]] const char* unit() const override { return "pattern"; }
+  [[nodiscard]] std::vector<io::OrderedJson> items() const override {
+    std::vector<io::OrderedJson> patterns;
+    for (int i = 0; i < kPatterns; ++i) patterns.emplace_back(i);
+    return patterns;
+  }
+  Result<std::vector<float>> logits(const io::Json& item) override {
+    if (!item.is_number_integer() || item < 0 || item >= kPatterns) {
+      return damaged("expected the number of a pattern, 0.." + std::to_string(kPatterns - 1));
+    }
+    std::vector<std::uint8_t> pixels;
+    for (std::int64_t y = 0; y < preprocess_.height; ++y) {
+      for (std::int64_t x = 0; x < preprocess_.width; ++x) {
+        for (std::int64_t c = 0; c < preprocess_.channels; ++c) {
+          pixels.push_back(pattern_pixel(item.get<int>(), y, x, c, preprocess_));
+        }
+      }
+    }
+    std::vector<float> input(pixels.size());
+    models::normalize_image(preprocess_, pixels, input);
+    const models::ImageBatch batch{input, 1, static_cast<std::size_t>(preprocess_.height),
+                                   static_cast<std::size_t>(preprocess_.width)};
+    if (!model_.network().heads.empty()) return model_.run(batch, workspace_);
+    constexpr std::size_t kPerMap = 8;
+    EMO_ASSIGN(const auto maps, model_.maps(batch, workspace_));
+    std::vector<float> values;
+    for (const auto& map : maps) {
+      for (std::size_t i = 0; i < kPerMap; ++i) values.push_back(map.values[i * map.values.size() / kPerMap]);
+    }
+    return values;
+  }
+
+ private:
+  ImageRunner(io::ImagePreprocess preprocess, models::ImageModel model)
+      : preprocess_(std::move(preprocess)), model_(std::move(model)) {}
+  io::ImagePreprocess preprocess_;
+  models::ImageModel model_;
+  models::ImageWorkspace workspace_;
+};
+
+Result<std::unique_ptr<Runner>> open_runner(const io::Bundle& bundle) {
+  return bundle.manifest.task == io::Task::kText ? TextRunner::open(bundle) : ImageRunner::open(bundle);
 }
 
 /// The name of logit `column`: "head/label".
@@ -70,10 +179,11 @@ std::string column_name(const io::Manifest& manifest, std::size_t column) {
   return "?";
 }
 
-/// Compares one text's recorded logits and updates the report.
-Result<void> compare(Runner& runner, const io::Json& text, const io::Json& recorded, GoldenReport& report) {
-  if (!text.is_string() || !recorded.is_array()) return damaged("expected a string and a list of numbers");
-  EMO_ASSIGN(const auto logits, runner.logits(text.get_ref<const std::string&>()));
+/// Compares one item's recorded logits and updates the report.
+Result<void> compare(Runner& runner, const io::Manifest& manifest, const io::Json& item, const io::Json& recorded,
+                     GoldenReport& report) {
+  if (!recorded.is_array()) return damaged("expected a list of numbers");
+  EMO_ASSIGN(const auto logits, runner.logits(item));
   if (recorded.size() != logits.size()) {
     return damaged(std::to_string(recorded.size()) + " logits recorded, the model gives " +
                    std::to_string(logits.size()));
@@ -84,11 +194,11 @@ Result<void> compare(Runner& runner, const io::Json& text, const io::Json& recor
     // Written so that a NaN counts as the largest difference of all.
     if (!(difference <= report.largest_difference)) {
       report.largest_difference = std::isnan(difference) ? INFINITY : difference;
-      report.text_of_largest = report.texts;
-      report.label_of_largest = column_name(runner.manifest, i);
+      report.item_of_largest = report.items;
+      report.label_of_largest = manifest.heads.empty() ? "value " + std::to_string(i) : column_name(manifest, i);
     }
   }
-  report.texts += 1;
+  report.items += 1;
   report.logits += logits.size();
   return {};
 }
@@ -98,16 +208,14 @@ Result<void> compare(Runner& runner, const io::Json& text, const io::Json& recor
 Result<std::string> make_golden(const std::string& bundle_directory) {
   EMO_ASSIGN(const auto bundle, io::open_bundle(bundle_directory, io::HashCheck::kSkip));
   EMO_ASSIGN(auto runner, open_runner(bundle));
-  std::vector<std::string> texts(kTexts.begin(), kTexts.end());
-  texts.emplace_back();
-  for (int i = 0; i < kLongRepeats; ++i) texts.back() += kLongSentence;
+  const std::string list = std::string(runner->unit()) + "s";
   io::OrderedJson json;
-  json["texts"] = io::OrderedJson::array();
+  json[list] = io::OrderedJson::array();
   json["logits"] = io::OrderedJson::array();
-  for (auto& text : texts) {
-    EMO_ASSIGN(const auto logits, runner.logits(text));
+  for (auto& item : runner->items()) {
+    EMO_ASSIGN(const auto logits, runner->logits(io::Json(item)));
     json["logits"].push_back(logits);
-    json["texts"].push_back(std::move(text));
+    json[list].push_back(std::move(item));
   }
   return io::dump_json(json) + "\n";
 }
@@ -120,17 +228,19 @@ Result<GoldenReport> replay_golden(const std::string& bundle_directory) {
   }
   EMO_ASSIGN(const auto content, bundle.read(kGoldenFile));
   EMO_ASSIGN(const io::Json json, io::parse_json(content, place, ErrorCode::kInvalidModel));
-  if (!json.is_object() || !json.contains("texts") || !json.contains("logits") || !json["texts"].is_array() ||
-      !json["logits"].is_array() || json["texts"].size() != json["logits"].size() || json["texts"].empty()) {
-    return damaged(place + ": expected {\"texts\":[…],\"logits\":[[…]]} of equal, positive length");
-  }
   EMO_ASSIGN(auto runner, open_runner(bundle));
+  const std::string list = std::string(runner->unit()) + "s";
+  if (!json.is_object() || !json.contains(list) || !json.contains("logits") || !json[list].is_array() ||
+      !json["logits"].is_array() || json[list].size() != json["logits"].size() || json[list].empty()) {
+    return damaged(place + ": expected {\"" + list + "\":[…],\"logits\":[[…]]} of equal, positive length");
+  }
   GoldenReport report;
+  report.unit = runner->unit();
   report.tolerance =
       bundle.manifest.quantization == io::Quantization::kInt8 ? kGoldenToleranceInt8 : kGoldenToleranceF32;
-  for (std::size_t i = 0; i < json["texts"].size(); ++i) {
-    if (auto same = compare(runner, json["texts"][i], json["logits"][i], report); !same) {
-      return same.error().at(place + ": text " + std::to_string(i));
+  for (std::size_t i = 0; i < json[list].size(); ++i) {
+    if (auto same = compare(*runner, bundle.manifest, json[list][i], json["logits"][i], report); !same) {
+      return same.error().at(place + ": " + runner->unit() + " " + std::to_string(i));
     }
   }
   return report;

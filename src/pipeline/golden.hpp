@@ -1,4 +1,4 @@
-// golden.json of a bundle: recorded texts and logits, and their replay on this machine.
+// golden.json of a bundle: recorded inputs and logits, and their replay on this machine.
 #pragma once
 
 #include <cstddef>
@@ -16,10 +16,11 @@ inline constexpr double kGoldenToleranceInt8 = 0.1;
 
 /// How far this machine's logits are from the recorded ones.
 struct GoldenReport {
-  std::size_t texts = 0;
+  std::string unit;       ///< what was replayed: "text" or "pattern" (a drawn picture)
+  std::size_t items = 0;  ///< how many of them
   std::size_t logits = 0;
   double largest_difference = 0;
-  std::size_t text_of_largest = 0;  ///< index of its text
+  std::size_t item_of_largest = 0;  ///< index of its text or pattern
   std::string label_of_largest;     ///< "head/label"
   double tolerance = 0;
   [[nodiscard]] bool passed() const { return largest_difference <= tolerance; }
@@ -27,11 +28,12 @@ struct GoldenReport {
 
 /// Runs the bundle in `bundle_directory` on a fixed list of our own texts (short, long, emoji, upper case, foreign
 /// script, longer than the window) and returns {"texts":[…],"logits":[[…]]}: raw logits, every head one after the
-/// other, of each text's first window. What trainer and importer put into a new bundle. Errors: as of
-/// TextRecognizer::open.
+/// other, of each text's first window. An image bundle is run on pictures that are drawn by number,
+/// {"patterns":[…],"logits":[[…]]}; a detector records values spread over its maps. What trainer and importer put into
+/// a new bundle. Errors: as of TextRecognizer::open.
 Result<std::string> make_golden(const std::string& bundle_directory);
 
-/// Checks the hashes of all files, runs golden.json's texts and compares. A difference over the tolerance is no error
+/// Checks the hashes of all files, runs golden.json's items and compares. A difference over the tolerance is no error
 /// but in the report. Errors: as of TextRecognizer::open; kNotFound (no golden.json), kInvalidModel (damaged: says
 /// where).
 Result<GoldenReport> replay_golden(const std::string& bundle_directory);

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+#include <span>
+
 #include "io/bundle.hpp"
 #include "io/json.hpp"
 #include "temporary_folder.hpp"
@@ -29,9 +32,67 @@ TEST(Golden, ReplaysItsOwnRecording) {
   const auto report = replay_golden(folder / "tiny");
   ASSERT_TRUE(report) << report.error().message;
   EXPECT_TRUE(report->passed());
-  EXPECT_GE(report->texts, 10U);
-  EXPECT_EQ(report->logits, report->texts * 38);
+  EXPECT_GE(report->items, 10U);
+  EXPECT_EQ(report->logits, report->items * 38);
   EXPECT_LE(report->largest_difference, 1e-5);
+}
+
+/// A small image bundle with weights that count up from `first`.
+void write_image_bundle(const std::string& directory, io::Task task, float first,
+                        const std::map<std::string, std::string>& files) {
+  io::Manifest manifest = test::tiny_manifest();
+  manifest.task = task;
+  manifest.text = {};
+  manifest.heads.resize(task == io::Task::kFace ? 1 : 0);
+  manifest.image_preprocess = {.height = 24, .width = 24};
+  manifest.image.height = manifest.image.width = 24;
+  if (task == io::Task::kFace) {
+    manifest.image.stem = 4;
+    manifest.image.widths = {8};
+    manifest.image.depths = {2};
+    manifest.image.heads = {{manifest.heads[0].name, static_cast<std::int64_t>(manifest.heads[0].labels.size())}};
+  } else {
+    manifest.image.name = "ultraface_rfb";
+  }
+  const auto specs = io::tensors_of(manifest).value();
+  std::vector<std::vector<float>> values;
+  std::vector<std::pair<std::string, core::TensorView>> tensors;
+  for (const auto& spec : specs) {
+    std::size_t n = 1;
+    for (const auto extent : spec.shape) n *= static_cast<std::size_t>(extent);
+    auto& tensor = values.emplace_back(n);
+    for (std::size_t i = 0; i < n; ++i) tensor[i] = first + 0.1F * static_cast<float>((i * 7919) % 13) - 0.6F;
+    tensors.emplace_back(spec.name, core::TensorView{core::DType::kF32, spec.shape, std::as_bytes(std::span(tensor))});
+  }
+  const auto written = io::write_bundle(directory, manifest, tensors, files);
+  ASSERT_TRUE(written) << written.error().message;
+}
+
+TEST(Golden, ImageBundlesReplayDrawnPatterns) {
+  for (const auto task : {io::Task::kFace, io::Task::kDetector}) {
+    const test::TemporaryFolder folder;
+    write_image_bundle(folder / "image", task, 0.0F, {});
+    const auto golden = make_golden(folder / "image");
+    ASSERT_TRUE(golden) << golden.error().message;
+    write_image_bundle(folder / "image", task, 0.0F, {{"golden.json", *golden}});
+    const auto report = replay_golden(folder / "image");
+    ASSERT_TRUE(report) << report.error().message;
+    EXPECT_TRUE(report->passed());
+    EXPECT_EQ(report->unit, "pattern");
+    EXPECT_EQ(report->items, 6U);
+    EXPECT_EQ(report->logits, 6U * (task == io::Task::kFace ? 7U : 64U));
+
+    write_image_bundle(folder / "image", task, 0.05F, {{"golden.json", *golden}});
+    const auto foreign = replay_golden(folder / "image");
+    ASSERT_TRUE(foreign) << foreign.error().message;
+    EXPECT_FALSE(foreign->passed());
+  }
+  const test::TemporaryFolder folder;
+  write_image_bundle(folder / "image", io::Task::kFace, 0.0F,
+                     {{"golden.json", R"({"patterns":[6],"logits":[[1,2,3,4,5,6,7]]})"}});
+  const auto report = replay_golden(folder / "image");
+  ASSERT_FALSE(report);
+  EXPECT_NE(report.error().message.find("pattern 0"), std::string::npos) << report.error().message;
 }
 
 TEST(Golden, FindsAnotherModelsAnswers) {
