@@ -8,7 +8,8 @@ failed=0
 declare -A may=(
   [core]="" [io]="core" [text]="core io" [linear]="core io text metrics" [hf]="core io text models"
   [nn]="core" [models]="core io nn" [metrics]="core"
-  [pipeline]="core io text models" [eval]="core io text metrics linear pipeline"
+  [pipeline]="core io text models dataset vision"
+  [eval]="core io text metrics linear pipeline dataset vision"
   [report]="core io metrics vision"
   [train]="core io text hf metrics models"
   [dataset]="core io vision"

@@ -58,6 +58,8 @@ int fail(const Error& error);
 int fail_usage(const std::string& message, const std::string& help_command);
 
 void add_text_command(CLI::App& app, Context& context);
+void add_face_command(CLI::App& app, Context& context);
+void add_video_command(CLI::App& app, Context& context);
 void add_batch_command(CLI::App& app, Context& context);
 void add_eval_command(CLI::App& app, Context& context);
 void add_explain_command(CLI::App& app, Context& context);
@@ -66,6 +68,7 @@ void add_verify_command(CLI::App& app, Context& context);
 void add_info_command(CLI::App& app, Context& context);
 void add_models_command(CLI::App& app, Context& context);
 void add_bench_command(CLI::App& app, Context& context);
+void add_bench_face_command(CLI::App& bench, Context& context);  // of `emo bench`
 void add_train_command(CLI::App& app, Context& context);
 
 }  // namespace emo::cli

@@ -1,4 +1,4 @@
-// `emo batch text`: the command line of pipeline::run_text_batch.
+// `emo batch text|face`: the command line of pipeline::run_batch.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <filesystem>
@@ -7,7 +7,9 @@
 #include <string>
 
 #include "cli.hpp"
+#include "face_options.hpp"
 #include "model_choice.hpp"
+#include "pipeline/face_batch.hpp"
 #include "pipeline/text_batch.hpp"
 #include "progress_bar.hpp"
 #include "row_options.hpp"
@@ -62,19 +64,19 @@ int conclude(const pipeline::BatchProgress& progress, double seconds, const Cont
   return 0;
 }
 
-int run_batch(pipeline::BatchOptions& options, const Context& context) {
+/// Settles the options that the command line leaves open. False: a format that no batch writes was asked for.
+bool settle(pipeline::BatchOptions& options, const Context& context) {
   const auto format = output_format(context.global, options.output);
-  if (!format) return fail_usage("a batch writes jsonl or csv", "emo batch text --help");
+  if (!format) return false;
   options.format = *format;
   options.threads = thread_count(context.global);
   options.top_k = context.global.top_k;
-  // Each worker of the batch runs whole chunks by itself: no two threads wait for each other inside a chunk.
-  pipeline::RecognizerOptions single;
-  single.threads = 1;
-  const auto recognizer = open_text_model(context, single);
-  if (!recognizer) return fail(recognizer.error());
+  return true;
+}
+
+int run_task(const pipeline::BatchTask& task, const pipeline::BatchOptions& options, const Context& context) {
   ProgressBar bar(stderr_is_terminal(), context.global.quiet);
-  const auto progress = pipeline::run_text_batch(**recognizer, options, [&](const pipeline::BatchProgress& now) {
+  const auto progress = pipeline::run_batch(task, options, [&](const pipeline::BatchProgress& now) {
     bar.update({now.rows, now.rows_before, share_of(now.source_offset, now.source_bytes),
                 share_of(now.source_offset_before, now.source_bytes)});
   });
@@ -87,28 +89,84 @@ int run_batch(pipeline::BatchOptions& options, const Context& context) {
   return status;
 }
 
-}  // namespace
+int run_text(pipeline::BatchOptions& options, const Context& context) {
+  if (!settle(options, context)) return fail_usage("a batch writes jsonl or csv", "emo batch text --help");
+  // Each worker of the batch runs whole chunks by itself: no two threads wait for each other inside a chunk.
+  pipeline::RecognizerOptions single;
+  single.threads = 1;
+  const auto recognizer = open_text_model(context, single);
+  if (!recognizer) return fail(recognizer.error());
+  return run_task(*pipeline::text_batch_task(**recognizer, options), options, context);
+}
 
-void add_batch_command(CLI::App& app, Context& context) {
-  auto* batch = app.add_subcommand("batch", "Millions of rows from a file into a file, resumable");
-  batch->require_subcommand(1);
-  auto* sub = batch->add_subcommand("text", "Emotions of every row of a csv, tsv, jsonl or line file");
-  auto options = std::make_shared<pipeline::BatchOptions>();
-  sub->add_option("SOURCE", options->source, "File of rows, or - for standard input")->required();
-  sub->add_option("--out", options->output, "File to write: .csv, else JSON lines")->required()->type_name("F");
-  auto* resume = sub->add_flag("--resume", options->resume, "Go on where an interrupted run stopped");
-  sub->add_flag("--force", options->force, "Overwrite an existing output")->excludes(resume);
-  sub->add_option("--commit-seconds", options->commit_seconds, "How much work a crash may cost at most")
+struct FaceBatch {
+  pipeline::BatchOptions batch;
+  FaceOptions faces;
+};
+
+int run_face(FaceBatch& command, const Context& context) {
+  constexpr std::size_t kPicturesPerChunk = 8;
+  if (!settle(command.batch, context)) return fail_usage("a batch writes jsonl or csv", "emo batch face --help");
+  command.batch.chunk_rows = kPicturesPerChunk;
+  const auto pictures = pipeline::PictureSource::open(command.batch.source, command.batch.rows);
+  if (!pictures) return fail(pictures.error());
+  const auto recognizer = open_face_model(context, command.faces);
+  if (!recognizer) return fail(recognizer.error());
+  return run_task(*pipeline::face_batch_task(**recognizer, *pictures, command.batch), command.batch, context);
+}
+
+void add_common_options(CLI::App& sub, pipeline::BatchOptions& options, Context& context) {
+  sub.add_option("--out", options.output, "File to write: .csv, else JSON lines")->required()->type_name("F");
+  auto* resume = sub.add_flag("--resume", options.resume, "Go on where an interrupted run stopped");
+  sub.add_flag("--force", options.force, "Overwrite an existing output")->excludes(resume);
+  sub.add_option("--commit-seconds", options.commit_seconds, "How much work a crash may cost at most")
       ->capture_default_str()
       ->check(CLI::Range(0.01, 3600.0));
+  add_global_options(sub, context.global);
+}
+
+void add_batch_text(CLI::App& batch, Context& context) {
+  auto* sub = batch.add_subcommand("text", "Emotions of every row of a csv, tsv, jsonl or line file");
+  auto options = std::make_shared<pipeline::BatchOptions>();
+  sub->add_option("SOURCE", options->source, "File of rows, or - for standard input")->required();
+  add_common_options(*sub, *options, context);
   add_row_options(*sub, options->rows);
-  add_global_options(*sub, context.global);
   sub->footer(
       "Examples:\n  emo batch text tweets.txt --out emotions.jsonl\n"
       "  emo batch text reviews.csv --text-column body --out emotions.csv --threads 4\n"
       "  emo batch text tweets.txt --out emotions.jsonl --resume\n"
       "While it runs, F.progress records how far it is; after a crash --resume loses and repeats no row.");
-  sub->callback([options, &context] { context.action = [options, &context] { return run_batch(*options, context); }; });
+  sub->callback([options, &context] { context.action = [options, &context] { return run_text(*options, context); }; });
+}
+
+void add_batch_face(CLI::App& batch, Context& context) {
+  auto* sub = batch.add_subcommand("face", "Every face of a folder, pattern or list of pictures");
+  auto command = std::make_shared<FaceBatch>();
+  command->batch.rows.text_column = "image";
+  sub->add_option("SOURCE", command->batch.source,
+                  "Folder, 'pattern*.jpg', a file with one path a line, or csv, tsv, jsonl with a column of paths")
+      ->required();
+  add_common_options(*sub, command->batch, context);
+  sub->add_option("--image-column", command->batch.rows.text_column, "Column or member with the path")
+      ->capture_default_str();
+  add_face_options(*sub, command->faces);
+  sub->footer(
+      "Examples:\n  emo batch face photos/ --out faces.jsonl\n"
+      "  emo batch face 'scans/2024-*.png' --out faces.csv --threads 4\n"
+      "  emo batch face list.txt --out faces.jsonl --resume\n"
+      "Paths of a list are seen from the list's folder. jsonl has a line per picture, csv a record per face. A picture\n"
+      "that cannot be read gets its error in its place. F.progress records how far it is; --resume goes on.");
+  sub->callback(
+      [command, &context] { context.action = [command, &context] { return run_face(*command, context); }; });
+}
+
+}  // namespace
+
+void add_batch_command(CLI::App& app, Context& context) {
+  auto* batch = app.add_subcommand("batch", "Millions of rows from a file into a file, resumable");
+  batch->require_subcommand(1);
+  add_batch_text(*batch, context);
+  add_batch_face(*batch, context);
 }
 
 }  // namespace emo::cli

@@ -207,6 +207,7 @@ void add_bench_command(CLI::App& app, Context& context) {
       return print(command->tokens > 0 ? bench_engine(*command, context) : bench_recognizer(*command, context));
     };
   });
+  add_bench_face_command(*group, context);
   auto* tokenize = group->add_subcommand("tokenize", "Text to token ids");
   tokenize->add_flag("--raw", command->raw, "Leave out the normaliser");
   add_common(*tokenize);

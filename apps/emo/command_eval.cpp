@@ -9,6 +9,7 @@ namespace emo::cli {
 void add_eval_command(CLI::App& app, Context& context) {
   auto* group = app.add_subcommand("eval", "Measure a model on labelled data");
   group->require_subcommand(1);
+  add_eval_face_command(*group, context);
   add_eval_text_command(*group, context);
 }
 

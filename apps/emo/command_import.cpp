@@ -1,4 +1,4 @@
-// `emo import hf`: somebody's checkpoint made a bundle that runs here.
+// `emo import hf|detector`: somebody's checkpoint made a bundle that runs here.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <filesystem>
@@ -8,6 +8,7 @@
 
 #include "cli.hpp"
 #include "hf/import.hpp"
+#include "hf/ultraface_import.hpp"
 #include "pipeline/golden.hpp"
 
 namespace emo::cli {
@@ -19,11 +20,14 @@ struct ImportCommand {
   hf::ImportOptions options;
 };
 
-int run_import(ImportCommand& command, const Context& context) {
+Result<void> check_free(const std::string& out, bool force) {
   std::error_code ignored;
-  if (!command.force && std::filesystem::exists(command.out, ignored)) {
-    return fail({ErrorCode::kUsage, "'" + command.out + "' exists; choose another name or replace it with --force"});
-  }
+  if (force || !std::filesystem::exists(out, ignored)) return {};
+  return Error{ErrorCode::kUsage, "'" + out + "' exists; choose another name or replace it with --force"};
+}
+
+int run_import(ImportCommand& command, const Context& context) {
+  if (auto free = check_free(command.out, command.force); !free) return fail(free.error());
   for (const auto& word : context.command_line) {
     command.options.command += (command.options.command.empty() ? "" : " ") + word;
   }
@@ -38,11 +42,43 @@ int run_import(ImportCommand& command, const Context& context) {
   return 0;
 }
 
+struct ImportDetector {
+  std::string source, out;
+  bool force = false;
+  hf::DetectorImport options;
+};
+
+int run_import_detector(ImportDetector& command, const Context& context) {
+  if (auto free = check_free(command.out, command.force); !free) return fail(free.error());
+  command.options.command = "emo import detector " + std::filesystem::path(command.source).filename().string();
+  if (auto imported = hf::import_ultraface(command.source, command.out, command.options); !imported) {
+    return fail(imported.error());
+  }
+  if (!context.global.quiet) std::fprintf(stderr, "emo: wrote %s\n", command.out.c_str());
+  return 0;
+}
+
+void add_import_detector(CLI::App& group, Context& context) {
+  auto* sub = group.add_subcommand("detector", "The ONNX file of the UltraFace RFB-320 face detector");
+  auto command = std::make_shared<ImportDetector>();
+  sub->add_option("FILE", command->source, "fr_detect.onnx or version-RFB-320.onnx")->required();
+  sub->add_option("--out", command->out, "Bundle to write")->required()->type_name("B");
+  sub->add_flag("--force", command->force, "Replace an existing bundle");
+  sub->add_option("--name", command->options.name, "Name of the bundle")->capture_default_str()->type_name("NAME");
+  add_global_options(*sub, context.global);
+  sub->footer("Example:\n  emo import detector fr_detect.onnx --out models/detector\n"
+              "tools/get_detector.sh fetches the file and does this.");
+  sub->callback([command, &context] {
+    context.action = [command, &context] { return run_import_detector(*command, context); };
+  });
+}
+
 }  // namespace
 
 void add_import_command(CLI::App& app, Context& context) {
   auto* group = app.add_subcommand("import", "Make a bundle of a model from elsewhere");
   group->require_subcommand(1);
+  add_import_detector(*group, context);
   auto* sub = group->add_subcommand("hf", "A Hugging Face folder: config.json, model.safetensors, tokenizer files");
   auto command = std::make_shared<ImportCommand>();
   sub->add_option("DIR", command->source, "Checkpoint folder (BERT, RoBERTa, DistilBERT, ELECTRA classifiers)")

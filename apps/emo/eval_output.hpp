@@ -27,6 +27,7 @@ void add_scoring_options(CLI::App& command, eval::ScoringOptions& options);
 int finish_eval(const eval::Evaluation& evaluation, const EvalOutput& output, const Context& context);
 
 /// The commands, each in its own command_eval_*.cpp.
+void add_eval_face_command(CLI::App& eval, Context& context);
 void add_eval_text_command(CLI::App& eval, Context& context);
 
 }  // namespace emo::cli

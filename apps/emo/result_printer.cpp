@@ -18,17 +18,6 @@ constexpr int kBarCells = 24;
 /// Scores below this are not drawn unless --top-k asks for them.
 constexpr float kSmallestDrawn = 0.01F;
 
-/// SGR colour of a basic class.
-const char* colour_of(std::string_view label) {
-  if (label == "joy" || label == "positive") return "\x1b[33m";
-  if (label == "anger" || label == "negative") return "\x1b[31m";
-  if (label == "sadness") return "\x1b[34m";
-  if (label == "fear") return "\x1b[35m";
-  if (label == "disgust") return "\x1b[32m";
-  if (label == "surprise") return "\x1b[36m";
-  return "\x1b[37m";
-}
-
 std::string format_number(const char* pattern, double value) {
   char text[32];
   std::snprintf(text, sizeof(text), pattern, value);

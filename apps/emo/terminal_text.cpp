@@ -1,4 +1,4 @@
-// Small pictures and safe text for terminals. No escape codes: whether colours are wanted is the caller's business.
+// Small pictures and safe text for terminals. Whether colours are wanted is the caller's business.
 #include "terminal_text.hpp"
 
 #include <algorithm>
@@ -46,6 +46,16 @@ std::string bar(double share, int cells) {
   drawn += kPartial.at(static_cast<std::size_t>(eighths % 8));
   const int used = eighths / 8 + (eighths % 8 == 0 ? 0 : 1);
   return drawn + std::string(static_cast<std::size_t>(cells - used), ' ');
+}
+
+const char* colour_of(std::string_view label) {
+  if (label == "joy" || label == "happiness" || label == "positive") return "\x1b[33m";
+  if (label == "anger" || label == "negative") return "\x1b[31m";
+  if (label == "sadness") return "\x1b[34m";
+  if (label == "fear") return "\x1b[35m";
+  if (label == "disgust") return "\x1b[32m";
+  if (label == "surprise") return "\x1b[36m";
+  return "\x1b[37m";
 }
 
 std::string grouped(unsigned long long number) {

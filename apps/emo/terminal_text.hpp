@@ -14,6 +14,9 @@ std::string terminal_text(std::string_view utf8, std::size_t max_characters);
 /// A bar of `share` (0..1) of `cells` cells, in eighths, padded with blanks to `cells`.
 std::string bar(double share, int cells);
 
+/// Escape code (SGR) of the colour of a basic class or polarity; white for other labels.
+const char* colour_of(std::string_view label);
+
 /// "1,234,567".
 std::string grouped(unsigned long long number);
 

@@ -11,6 +11,9 @@ namespace emo::pipeline {
 
 /// Name of the bundle that text commands use when none is named.
 inline constexpr const char* kDefaultTextBundle = "text-en";
+/// Of the bundle that face commands use, and of the detector that finds the faces (see tools/get_detector.sh).
+inline constexpr const char* kDefaultFaceBundle = "face";
+inline constexpr const char* kDetectorBundle = "detector";
 
 /// Folders that may hold bundles, in order: those of `environment` (the value of EMO_MODELS, separated by ':'), then
 /// "models" in each folder from that of `executable` upwards (a build tree), then

@@ -1,0 +1,157 @@
+// `emo bench face`: what a picture, and what a face alone, costs on this machine, as JSON.
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <cstdio>
+#include <memory>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "bench_measurement.hpp"
+#include "cli.hpp"
+#include "face_options.hpp"
+#include "io/file.hpp"
+#include "io/json.hpp"
+#include "pipeline/picture_rows.hpp"
+#include "vision/decode.hpp"
+
+namespace emo::cli {
+namespace {
+
+constexpr unsigned kSeed = 1;
+constexpr std::size_t kWarmUpCalls = 3;
+
+struct BenchFace {
+  std::vector<std::string> pictures;
+  FaceOptions faces;
+  std::size_t batch = 1;
+  double seconds = 3;
+};
+
+double since(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+io::OrderedJson describe(const char* what, const io::Manifest& manifest, int threads, const Measurement& measured) {
+  io::OrderedJson json;
+  json["bench"] = what;
+  json["model"] = manifest.name + " " + manifest.version;
+  json["threads"] = threads;
+  json["calls"] = measured.calls;
+  json["seconds"] = measured.seconds;
+  json["cpu_seconds"] = measured.cpu_seconds;
+  json["latency_ms"] = {{"p50", measured.p50_ms}, {"p99", measured.p99_ms}};
+  json["peak_memory_mb"] = peak_memory_mb();
+  return json;
+}
+
+/// Seconds of each stage, added up.
+struct Stages {
+  double decode = 0, detect = 0, classify = 0;
+  std::size_t pictures = 0, faces = 0;
+};
+
+Result<void> whole_way(const pipeline::FaceRecognizer& recognizer, std::span<const std::byte> file, Stages& stages) {
+  auto start = std::chrono::steady_clock::now();
+  EMO_ASSIGN(const auto image, vision::decode_image(file));
+  stages.decode += since(start);
+  start = std::chrono::steady_clock::now();
+  EMO_ASSIGN(const auto boxes, recognizer.detect(image));
+  stages.detect += since(start);
+  start = std::chrono::steady_clock::now();
+  EMO_ASSIGN(const auto faces, recognizer.classify(image, boxes));
+  stages.classify += since(start);
+  ++stages.pictures;
+  stages.faces += faces.size();
+  return {};
+}
+
+/// Bytes of a file to faces, one picture a call, each thread its own calls.
+Result<io::OrderedJson> bench_pictures(const BenchFace& command, const Context& context) {
+  EMO_ASSIGN(const auto names, pipeline::expand_pictures(command.pictures));
+  std::vector<std::string> files;
+  for (const auto& name : names) {
+    EMO_ASSIGN(auto content, io::read_file(name, std::uint64_t{64} << 20U));
+    files.push_back(std::move(content));
+  }
+  EMO_ASSIGN(const auto recognizer, open_face_model(context, command.faces));
+  const int threads = thread_count(context.global);
+  std::vector<Stages> stages(static_cast<std::size_t>(threads));
+  const auto call = [&](std::size_t thread, std::size_t index) {
+    return whole_way(*recognizer, std::as_bytes(std::span(files[index % files.size()])), stages[thread]);
+  };
+  for (std::size_t i = 0; i < std::max(kWarmUpCalls, files.size()); ++i) EMO_TRY(call(0, i));
+  stages.assign(stages.size(), Stages{});
+  EMO_ASSIGN(const auto measured, measure(threads, 0, command.seconds, call));
+  Stages sum;
+  for (const auto& each : stages) {
+    sum.decode += each.decode;
+    sum.detect += each.detect;
+    sum.classify += each.classify;
+    sum.pictures += each.pictures;
+    sum.faces += each.faces;
+  }
+  const auto pictures = static_cast<double>(sum.pictures);
+  auto json = describe("face", recognizer->manifest(), threads, measured);
+  json["files"] = files.size();
+  json["detector_size"] = command.faces.recognizer.detector.longer_side;
+  json["faces_per_picture"] = static_cast<double>(sum.faces) / pictures;
+  json["pictures_per_second"] = pictures / measured.seconds;
+  json["cpu_ms_per_picture"] = measured.cpu_seconds * 1e3 / pictures;
+  json["stage_ms"] = {{"decode", sum.decode * 1e3 / pictures},
+                      {"detect", sum.detect * 1e3 / pictures},
+                      {"crop_classify_judge", sum.classify * 1e3 / pictures}};
+  return json;
+}
+
+/// Random crops through the model alone, `batch` a call.
+Result<io::OrderedJson> bench_crops(const BenchFace& command, const Context& context) {
+  FaceOptions options = command.faces;
+  options.no_detect = true;
+  EMO_ASSIGN(const auto recognizer, open_face_model(context, options));
+  const auto& preprocess = recognizer->manifest().image_preprocess;
+  std::mt19937 random(kSeed);
+  std::vector<vision::Image> crops(command.batch,
+                                   vision::Image(static_cast<int>(preprocess.width), static_cast<int>(preprocess.height),
+                                                 static_cast<int>(preprocess.channels)));
+  for (auto& crop : crops) {
+    for (auto& pixel : crop.pixels) pixel = static_cast<std::uint8_t>(random() >> 24U);
+  }
+  const int threads = thread_count(context.global);
+  EMO_ASSIGN(const auto measured,
+             measure(threads, kWarmUpCalls, command.seconds, [&](std::size_t, std::size_t) -> Result<void> {
+               EMO_TRY(recognizer->score_crops(crops));
+               return {};
+             }));
+  auto json = describe("face crops", recognizer->manifest(), threads, measured);
+  json["batch"] = command.batch;
+  json["flip_average"] = preprocess.flip_average;
+  json["faces_per_second"] = static_cast<double>(measured.calls * command.batch) / measured.seconds;
+  return json;
+}
+
+int run_bench(const BenchFace& command, const Context& context) {
+  const auto json = command.pictures.empty() ? bench_crops(command, context) : bench_pictures(command, context);
+  if (!json) return fail(json.error());
+  std::printf("%s\n", io::dump_json(*json, 2).c_str());
+  return 0;
+}
+
+}  // namespace
+
+void add_bench_face_command(CLI::App& bench, Context& context) {
+  auto* sub = bench.add_subcommand("face", "Pictures to expressions, or the model alone on random crops");
+  auto command = std::make_shared<BenchFace>();
+  sub->add_option("--file", command->pictures, "Pictures, folders or patterns; without: the model alone")->type_name("F");
+  sub->add_option("--batch", command->batch, "Crops in one call of the model alone")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 4096));
+  sub->add_option("--seconds", command->seconds, "How long to measure")->check(CLI::Range(0.01, 3600.0));
+  add_face_options(*sub, command->faces);
+  add_global_options(*sub, context.global);
+  sub->footer(
+      "Examples:\n  emo bench face --file photos/ --threads 1\n  emo bench face --batch 16 --threads 1 --seconds 5");
+  sub->callback([command, &context] { context.action = [command, &context] { return run_bench(*command, context); }; });
+}
+
+}  // namespace emo::cli

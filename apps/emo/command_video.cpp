@@ -1,0 +1,190 @@
+// `emo video`: the faces of a film or camera over time, with tracks.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "cli.hpp"
+#include "face_annotation.hpp"
+#include "face_options.hpp"
+#include "pipeline/batch_output.hpp"
+#include "pipeline/face_film.hpp"
+#include "progress_bar.hpp"
+#include "terminal_text.hpp"
+#include "vision/video.hpp"
+
+namespace emo::cli {
+namespace {
+
+volatile std::sig_atomic_t stop_asked = 0;
+
+extern "C" void ask_to_stop(int) { stop_asked = 1; }
+
+struct VideoCommand {
+  std::string source, out, annotate;
+  double fps = 0;
+  double max_seconds = 0;
+  FaceOptions faces;
+  pipeline::FilmOptions film;
+};
+
+struct Tally {
+  std::uint64_t pictures = 0, faces = 0, tracks = 0;
+  vision::VideoCounts counts;
+  double seconds = 0;
+  bool stopped = false;
+};
+
+/// Results to standard output, or to --out.
+class FilmSink {
+ public:
+  FilmSink(Format format, std::size_t top_k, const pipeline::FaceRecognizer& recognizer)
+      : format_(format), top_k_(top_k), recognizer_(recognizer) {}
+
+  Result<void> open(const std::string& path) {
+    if (!path.empty()) {
+      EMO_ASSIGN(file_, pipeline::BatchOutput::create(path));
+    }
+    std::string header;
+    if (format_ == Format::kCsv) pipeline::append_film_csv_header(header, recognizer_.manifest(), recognizer_.primary_head());
+    return write(header);
+  }
+  Result<void> add(const pipeline::FilmPicture& picture) {
+    std::string text;
+    if (format_ == Format::kCsv) {
+      pipeline::append_film_csv(text, picture, recognizer_.primary_head());
+    } else if (format_ == Format::kPretty) {
+      append_pretty(text, picture);
+    } else {
+      pipeline::append_film_json(text, picture, recognizer_.manifest(), recognizer_.primary_head(), top_k_);
+      text += '\n';
+    }
+    return write(text);
+  }
+
+ private:
+  Result<void> write(const std::string& text) {
+    if (file_) return file_->append(text);
+    if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return {};
+    return Error{ErrorCode::kIo, "cannot write to standard output (is the disk full?)"};
+  }
+  void append_pretty(std::string& text, const pipeline::FilmPicture& picture) {
+    for (const auto& face : picture.faces) {
+      char line[200];
+      const float best = *std::max_element(face.smoothed.begin(), face.smoothed.end());
+      std::snprintf(line, sizeof(line), "%9.3f s  face %llu  %-10s %.2f\n", picture.seconds,
+                    static_cast<unsigned long long>(face.track), face.smoothed_label.c_str(), static_cast<double>(best));
+      text += line;
+    }
+  }
+
+  const Format format_;
+  const std::size_t top_k_;
+  const pipeline::FaceRecognizer& recognizer_;
+  std::optional<pipeline::BatchOutput> file_;
+};
+
+Format format_of(const VideoCommand& command, const Context& context) {
+  if (context.global.format == Format::kAuto && !command.out.empty()) {
+    return command.out.ends_with(".csv") ? Format::kCsv : Format::kJsonl;
+  }
+  return result_format(context.global);
+}
+
+Result<Tally> run(const VideoCommand& command, const Context& context) {
+  vision::VideoOptions reading;
+  reading.max_rate = command.fps;
+  EMO_ASSIGN(const auto reader, vision::open_video(command.source, reading));
+  EMO_ASSIGN(const auto recognizer, open_face_model(context, command.faces));
+  FilmSink sink(format_of(command, context), context.global.top_k, *recognizer);
+  EMO_TRY(sink.open(command.out));
+  std::unique_ptr<vision::VideoWriter> writer;
+  if (!command.annotate.empty()) {
+    vision::VideoWriterOptions writing;
+    writing.width = reader->info().width;
+    writing.height = reader->info().height;
+    if (reader->info().frame_rate > 0) writing.frame_rate = reader->info().frame_rate;
+    if (command.fps > 0) writing.frame_rate = std::min(writing.frame_rate, command.fps);
+    EMO_ASSIGN(writer, vision::create_video(command.annotate, writing));
+  }
+  pipeline::FaceFilm film(*recognizer, command.film);
+  ProgressBar bar(stderr_is_terminal(), context.global.quiet || (command.out.empty() && stdout_is_terminal()));
+  vision::VideoFrame frame;
+  Tally tally;
+  while (stop_asked == 0) {
+    EMO_ASSIGN(const bool more, reader->next(frame));
+    if (!more || (command.max_seconds > 0 && frame.seconds >= command.max_seconds)) break;
+    EMO_ASSIGN(const auto picture, film.answer(frame.image, frame.index, frame.seconds));
+    EMO_TRY(sink.add(picture));
+    if (writer) EMO_TRY(writer->write(annotated(frame.image, picture, *recognizer), frame.seconds));
+    ++tally.pictures;
+    tally.faces += picture.faces.size();
+    std::optional<double> share;
+    if (reader->info().seconds > 0) share = std::min(1.0, frame.seconds / reader->info().seconds);
+    bar.update({tally.pictures, 0, share, 0.0});
+  }
+  bar.finish();
+  if (writer) EMO_TRY(writer->finish());
+  tally.stopped = stop_asked != 0;
+  tally.tracks = film.tracks_begun();
+  tally.counts = reader->counts();
+  tally.seconds = bar.seconds();
+  return tally;
+}
+
+int run_video(const VideoCommand& command, const Context& context) {
+  std::signal(SIGINT, ask_to_stop);
+  std::signal(SIGTERM, ask_to_stop);
+  const auto tally = run(command, context);
+  if (!tally) return fail(tally.error());
+  if (!context.global.quiet) {
+    std::fprintf(stderr, "emo: %s pictures, %s faces in %s tracks; %.1f s, %.1f pictures/s", grouped(tally->pictures).c_str(),
+                 grouped(tally->faces).c_str(), grouped(tally->tracks).c_str(), tally->seconds,
+                 static_cast<double>(tally->pictures) / std::max(1e-9, tally->seconds));
+    if (tally->counts.broken != 0) {
+      std::fprintf(stderr, "; %s broken", grouped(static_cast<unsigned long long>(tally->counts.broken)).c_str());
+    }
+    if (tally->counts.cut_short) std::fputs("; the file ends in the middle", stderr);
+    if (tally->stopped) std::fputs("; stopped", stderr);
+    std::fputc('\n', stderr);
+  }
+  return 0;
+}
+
+}  // namespace
+
+void add_video_command(CLI::App& app, Context& context) {
+  auto* sub = app.add_subcommand("video", "The faces of a film or camera over time");
+  auto command = std::make_shared<VideoCommand>();
+  sub->add_option("SOURCE", command->source, "Film, camera number (0) or device, or - for standard input")->required();
+  sub->add_option("--out", command->out, "File to write: .csv, else JSON lines (default: standard output)")
+      ->type_name("F");
+  sub->add_option("--annotate", command->annotate, "Film with boxes, labels and scores: .mp4, .mkv, .mov or .avi")
+      ->type_name("OUT");
+  sub->add_option("--fps", command->fps, "Look at no more than N pictures per second of film (default: all)")
+      ->check(CLI::Range(0.01, 1000.0))
+      ->type_name("N");
+  sub->add_option("--detect-every", command->film.detect_every,
+                  "Run the detector on every N-th picture; in between faces are followed")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 1000))
+      ->type_name("N");
+  sub->add_option("--smoothing", command->film.tracker.smoothing_seconds, "Time constant of the smoothed scores")
+      ->capture_default_str()
+      ->check(CLI::Range(0.0, 60.0))
+      ->type_name("SECONDS");
+  sub->add_option("--max-seconds", command->max_seconds, "Stop there")->check(CLI::Range(0.001, 1e9))->type_name("SECONDS");
+  add_face_options(*sub, command->faces, false);
+  add_global_options(*sub, context.global);
+  sub->footer(
+      "Examples:\n  emo video talk.mp4 --out faces.csv --fps 5\n  emo video talk.mp4 --annotate seen.mp4 --out faces.jsonl\n"
+      "  emo video 0 --format jsonl | head\n"
+      "Each line is one picture: {\"frame\",\"time\",\"faces\":[{\"track\",…,\"scores\",\"smoothed\"}]}. A track is a face\n"
+      "followed by its place, not a person. Ctrl-C ends cleanly: what was written is complete.");
+  sub->callback([command, &context] { context.action = [command, &context] { return run_video(*command, context); }; });
+}
+
+}  // namespace emo::cli

@@ -1,0 +1,69 @@
+// Binding of pipeline::FaceRecognizerOptions to the command line.
+#include "face_options.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include "model_choice.hpp"
+#include "pipeline/bundle_search.hpp"
+
+namespace emo::cli {
+
+void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped) {
+  constexpr const char* kGroup = "Finding faces";
+  auto& detector = options.recognizer.detector;
+  if (pre_cropped) {
+    command.add_flag("--no-detect", options.no_detect, "Every picture is one face, already cut out")->group(kGroup);
+  }
+  command.add_option("--detector", options.detector, "Detector bundle: a folder or a name")->type_name("B")->group(kGroup);
+  command
+      .add_option("--detector-size", detector.longer_side,
+                  "Scale the picture so that its longer side has N pixels; 640 also finds small faces")
+      ->capture_default_str()
+      ->check(CLI::Range(32, 4096))
+      ->type_name("N")
+      ->group(kGroup);
+  command.add_flag("--tiles", detector.tiles, "Also look at overlapping parts: for small faces in large pictures")
+      ->group(kGroup);
+  command.add_option("--min-detection", detector.min_score, "Smallest score of the detector that counts as a face")
+      ->capture_default_str()
+      ->check(CLI::Range(0.01, 0.999))
+      ->type_name("P")
+      ->group(kGroup);
+  command.add_option("--min-face", detector.min_face, "Leave out faces with a side below N pixels of the picture")
+      ->check(CLI::Range(0, 100'000))
+      ->type_name("N")
+      ->group(kGroup);
+  command.add_option("--max-faces", detector.max_faces, "Keep at most N faces of a picture, the surest ones")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 100'000))
+      ->type_name("N")
+      ->group(kGroup);
+  command
+      .add_option("--min-confidence", options.recognizer.min_confidence,
+                  "Mark faces whose best score is below this as abstained")
+      ->check(CLI::Range(0.0, 1.0))
+      ->type_name("P");
+}
+
+Result<std::unique_ptr<pipeline::FaceRecognizer>> open_face_model(const Context& context, const FaceOptions& options) {
+  const auto folders = model_folders(context);
+  pipeline::FaceRecognizerOptions recognizer = options.recognizer;
+  recognizer.detect = !options.no_detect;
+  EMO_ASSIGN(const auto model,
+             choose_model(context, context.global.model.empty() ? pipeline::kDefaultFaceBundle : context.global.model));
+  std::string detector;
+  if (recognizer.detect) {
+    const bool named = !options.detector.empty();
+    auto found = pipeline::find_bundle(named ? options.detector : pipeline::kDetectorBundle, folders);
+    if (!found && named) return found.error();
+    if (!found) {
+      return Error{ErrorCode::kNotFound,
+                   "the face detector is not installed; install it with: tools/get_detector.sh (or say --no-detect for "
+                   "pictures that are faces already)"};
+    }
+    detector = std::move(found).value();
+  }
+  return pipeline::FaceRecognizer::open(model, detector, recognizer);
+}
+
+}  // namespace emo::cli

@@ -1,0 +1,26 @@
+// What the commands about faces share: options of detection, and the opening of the two models.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "cli.hpp"
+#include "emo/error.hpp"
+#include "pipeline/face_recognizer.hpp"
+
+namespace emo::cli {
+
+struct FaceOptions {
+  std::string detector;  ///< --detector: folder or name of the bundle; empty = the installed one
+  bool no_detect = false;
+  pipeline::FaceRecognizerOptions recognizer;
+};
+
+/// Adds --detector, --detector-size, --tiles, --min-detection, --min-face, --max-faces, --min-confidence, and with
+/// `pre_cropped` also --no-detect.
+void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped = true);
+
+/// The chosen face model with the detector. Errors: kNotFound; for a missing detector with the command that installs it.
+Result<std::unique_ptr<pipeline::FaceRecognizer>> open_face_model(const Context& context, const FaceOptions& options);
+
+}  // namespace emo::cli

@@ -1,0 +1,113 @@
+// Presentation of faces. JSON and CSV are made by pipeline; pretty is made here.
+#include "face_printer.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+#include "pipeline/face_json.hpp"
+#include "terminal_text.hpp"
+
+namespace emo::cli {
+namespace {
+
+constexpr std::size_t kShownCharacters = 160;
+constexpr int kBarCells = 24;
+constexpr float kSmallestDrawn = 0.01F;
+
+}  // namespace
+
+FacePrinter::FacePrinter(const pipeline::FaceRecognizer& recognizer, Format format, std::size_t top_k, bool single)
+    : recognizer_(recognizer),
+      format_(format),
+      top_k_(top_k),
+      single_(single),
+      colour_(stdout_is_terminal() && std::getenv("NO_COLOR") == nullptr) {}
+
+void FacePrinter::begin() {
+  if (format_ == Format::kCsv) {
+    pipeline::append_picture_csv_header(buffer_, recognizer_.manifest(), recognizer_.primary_head());
+  }
+  if (format_ == Format::kJson && !single_) buffer_ += "[";
+}
+
+void FacePrinter::print(std::string_view source, const Result<pipeline::PictureResult>& result) {
+  const auto& manifest = recognizer_.manifest();
+  const std::size_t primary = recognizer_.primary_head();
+  switch (format_) {
+    case Format::kCsv:
+      if (result) {
+        pipeline::append_picture_csv(buffer_, source, *result, manifest, primary);
+      } else {
+        pipeline::append_picture_error_csv(buffer_, source, result.error(), manifest, primary);
+      }
+      break;
+    case Format::kJson:
+    case Format::kJsonl:
+      if (format_ == Format::kJson && !single_) buffer_ += first_ ? "\n" : ",\n";
+      if (result) {
+        pipeline::append_picture_json(buffer_, source, *result, manifest, primary, top_k_);
+      } else {
+        pipeline::append_picture_error_json(buffer_, source, result.error());
+      }
+      if (format_ == Format::kJsonl || single_) buffer_ += '\n';
+      break;
+    case Format::kAuto:
+    case Format::kPretty:
+      print_pretty(source, result);
+  }
+  first_ = false;
+}
+
+void FacePrinter::print_pretty(std::string_view source, const Result<pipeline::PictureResult>& result) {
+  if (!first_) buffer_ += '\n';
+  if (!result) {
+    buffer_ += "error (" + std::string(error_info(result.error().code).name) + "): " +
+               terminal_text(result.error().message, 2 * kShownCharacters) + "\n";
+    return;
+  }
+  buffer_ += terminal_text(source, kShownCharacters) + "  " + std::to_string(result->width) + " x " +
+             std::to_string(result->height) + ", ";
+  const std::size_t count = result->faces.size();
+  buffer_ += count == 0 ? "no face\n" : count == 1 ? "1 face\n" : std::to_string(count) + " faces\n";
+  const std::size_t primary = recognizer_.primary_head();
+  const auto& labels = recognizer_.manifest().heads[primary].labels;
+  std::size_t width = 0;
+  for (const auto& label : labels) width = std::max(width, label.size());
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto& face = result->faces[i];
+    const auto box = pipeline::shown_box(face.box, result->width, result->height);
+    char line[160];
+    std::snprintf(line, sizeof(line), "  face %zu at %d,%d, %d x %d pixels (detection %.2f): ", i + 1, box.x, box.y, box.w,
+                  box.h, static_cast<double>(face.detection));
+    buffer_ += line + face.label + '\n';
+    const auto scores = pipeline::sorted_scores(face.heads[primary], labels, top_k_);
+    for (std::size_t k = 0; k < scores.size(); ++k) {
+      if (k != 0 && top_k_ == 0 && scores[k].score < kSmallestDrawn) break;
+      buffer_ += "    " + std::string(scores[k].label) + std::string(width - scores[k].label.size() + 2, ' ');
+      if (colour_) buffer_ += colour_of(scores[k].label);
+      buffer_ += bar(static_cast<double>(scores[k].score), kBarCells);
+      if (colour_) buffer_ += "\x1b[0m";
+      std::snprintf(line, sizeof(line), " %.2f\n", static_cast<double>(scores[k].score));
+      buffer_ += line;
+    }
+    if (face.abstained) {
+      std::string reasons;
+      for (const auto& reason : face.reasons) reasons += (reasons.empty() ? "" : ", ") + reason;
+      buffer_ += "    do not rely on this: " + reasons + '\n';
+    }
+  }
+}
+
+void FacePrinter::end() {
+  if (format_ == Format::kJson && !single_) buffer_ += first_ ? "]\n" : "\n]\n";
+}
+
+Result<void> FacePrinter::flush() {
+  const bool written = std::fwrite(buffer_.data(), 1, buffer_.size(), stdout) == buffer_.size();
+  buffer_.clear();
+  if (written && std::fflush(stdout) == 0) return {};
+  return Error{ErrorCode::kIo, "cannot write to standard output (is the disk full?)"};
+}
+
+}  // namespace emo::cli

@@ -1,0 +1,26 @@
+// From the ONNX file of the UltraFace RFB-320 detector to a bundle.
+#pragma once
+
+#include <string>
+
+#include "emo/error.hpp"
+#include "io/manifest.hpp"
+
+namespace emo::hf {
+
+struct DetectorImport {
+  std::string name = "detector";
+  std::string version = "1.0.0";
+  std::string command{};  ///< recorded as provenance
+};
+
+/// Reads the convolutions of `onnx_path` (no ONNX library needed), checks each against the layer of "ultraface_rfb" it
+/// must be, and writes the bundle `out_bundle`: manifest, float weights, card.md. Errors: as of read_onnx_convolutions
+/// and io::write_bundle; kInvalidModel naming the layer that does not fit.
+Result<void> import_ultraface(const std::string& onnx_path, const std::string& out_bundle,
+                              const DetectorImport& options);
+
+/// The manifest that import_ultraface writes (without the hashes).
+io::Manifest ultraface_manifest(const DetectorImport& options);
+
+}  // namespace emo::hf

@@ -1,0 +1,127 @@
+// Runs the detector's network over a picture and its tiles. Decoding and suppression are ultraface_boxes' work.
+#include "pipeline/face_detector.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "models/image_model.hpp"
+#include "pipeline/image_tensor.hpp"
+#include "pipeline/workspace_pool.hpp"
+#include "vision/transform.hpp"
+
+namespace emo::pipeline {
+namespace {
+
+constexpr int kSmallestInput = 32, kLargestInput = 4096;
+constexpr float kContainment = 0.75F;  // halves of faces at the borders of tiles
+
+class UltrafaceDetector final : public FaceDetector {
+ public:
+  UltrafaceDetector(io::Manifest manifest, models::ImageModel model)
+      : manifest_(std::move(manifest)), model_(std::move(model)) {}
+
+  const io::Manifest& manifest() const override { return manifest_; }
+  Result<std::vector<DetectedBox>> detect(const vision::Image& image, const DetectorOptions& options) const override;
+
+ private:
+  /// Boxes of `part` of the picture, in the picture's pixels.
+  Result<void> look_at(const vision::Image& image, const vision::RectF& part, const DetectorOptions& options,
+                       std::vector<DetectedBox>& boxes) const;
+
+  const io::Manifest manifest_;
+  const models::ImageModel model_;
+  mutable WorkspacePool<models::ImageWorkspace> workspaces_;
+};
+
+Result<void> UltrafaceDetector::look_at(const vision::Image& image, const vision::RectF& part,
+                                        const DetectorOptions& options, std::vector<DetectedBox>& boxes) const {
+  const InputSize size = detector_input(static_cast<int>(part.width), static_cast<int>(part.height), options.longer_side);
+  const bool whole = part == vision::RectF{0, 0, static_cast<float>(image.width), static_cast<float>(image.height)};
+  const vision::Image small = whole ? vision::resize(image, size.width, size.height)
+                                    : vision::crop_resize(image, part, size.width, size.height);
+  const std::vector<float> tensor = image_tensor(vision::to_rgb(small), manifest_.image_preprocess);
+  auto workspace = workspaces_.take();
+  auto maps = model_.maps({tensor, 1, static_cast<std::size_t>(size.height), static_cast<std::size_t>(size.width)},
+                          workspace);
+  workspaces_.give_back(std::move(workspace));
+  if (!maps) return maps.error();
+  const auto scales = ultraface_scales();
+  const std::size_t first = boxes.size();
+  for (std::size_t s = 0; s < scales.size(); ++s) {
+    const auto& classes = (*maps)[2 * s];
+    const auto& offsets = (*maps)[2 * s + 1];
+    decode_ultraface(
+        {static_cast<int>(classes.height), static_cast<int>(classes.width), classes.values, offsets.values}, scales[s],
+        size.width, size.height, options.min_score, boxes);
+  }
+  const float scale_x = part.width / static_cast<float>(size.width);
+  const float scale_y = part.height / static_cast<float>(size.height);
+  for (std::size_t i = first; i < boxes.size(); ++i) {
+    auto& box = boxes[i].box;
+    box = {part.x + box.x * scale_x, part.y + box.y * scale_y, box.width * scale_x, box.height * scale_y};
+  }
+  return {};
+}
+
+Result<std::vector<DetectedBox>> UltrafaceDetector::detect(const vision::Image& image,
+                                                           const DetectorOptions& options) const {
+  if (options.longer_side < kSmallestInput || options.longer_side > kLargestInput) {
+    return Error{ErrorCode::kUsage, "the detector's size is " + std::to_string(options.longer_side) + ", expected " +
+                                        std::to_string(kSmallestInput) + " to " + std::to_string(kLargestInput)};
+  }
+  std::vector<vision::RectF> parts{{0, 0, static_cast<float>(image.width), static_cast<float>(image.height)}};
+  if (options.tiles) {
+    const auto tiles = detector_tiles(image.width, image.height, options.longer_side);
+    parts.insert(parts.end(), tiles.begin(), tiles.end());
+  }
+  std::vector<DetectedBox> boxes;
+  for (const vision::RectF& part : parts) EMO_TRY(look_at(image, part, options, boxes));
+  std::erase_if(boxes, [&](const DetectedBox& box) {
+    return std::min(box.box.width, box.box.height) < options.min_face;
+  });
+  return suppress(std::move(boxes), options.iou, parts.size() > 1 ? kContainment : 1.0F, options.max_faces);
+}
+
+}  // namespace
+
+InputSize detector_input(int width, int height, int longer_side) {
+  const double scale = static_cast<double>(longer_side) / std::max(width, height);
+  const auto side = [&](int pixels) { return std::max(1, static_cast<int>(std::lround(pixels * scale))); };
+  return {side(width), side(height)};
+}
+
+std::vector<vision::RectF> detector_tiles(int width, int height, int longer_side) {
+  constexpr double kOverlap = 0.25;
+  constexpr int kMostTiles = 1024;
+  std::vector<vision::RectF> tiles;
+  for (int side = 2 * longer_side;; side *= 2) {
+    if (std::max(width, height) <= side) return tiles;
+    const auto count = [&](int extent) {
+      return extent <= side ? 1 : 1 + static_cast<int>(std::ceil((extent - side) / (side * (1 - kOverlap))));
+    };
+    const int columns = count(width), rows = count(height);
+    if (static_cast<std::int64_t>(columns) * rows > kMostTiles) continue;
+    const auto start = [&](int index, int number, int extent) {
+      return number == 1 ? 0.0F : std::round(static_cast<float>(index) * static_cast<float>(extent - side) / static_cast<float>(number - 1));
+    };
+    for (int r = 0; r < rows; ++r) {
+      for (int c = 0; c < columns; ++c) {
+        tiles.push_back({start(c, columns, width), start(r, rows, height), static_cast<float>(std::min(side, width)),
+                         static_cast<float>(std::min(side, height))});
+      }
+    }
+    return tiles;
+  }
+}
+
+Result<std::unique_ptr<FaceDetector>> FaceDetector::open(const std::string& bundle_directory, io::HashCheck check) {
+  EMO_ASSIGN(const auto bundle, io::open_bundle(bundle_directory, check));
+  if (bundle.manifest.task != io::Task::kDetector) {
+    return Error{ErrorCode::kUnsupported, bundle_directory + ": the bundle is not a face detector"};
+  }
+  EMO_ASSIGN(auto model, models::ImageModel::load(bundle));
+  return std::unique_ptr<FaceDetector>(std::make_unique<UltrafaceDetector>(bundle.manifest, std::move(model)));
+}
+
+}  // namespace emo::pipeline

@@ -1,0 +1,50 @@
+// Where the faces in a picture are.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "emo/error.hpp"
+#include "io/bundle.hpp"
+#include "pipeline/ultraface_boxes.hpp"
+#include "vision/image.hpp"
+
+namespace emo::pipeline {
+
+struct DetectorOptions {
+  int longer_side = 320;       ///< the picture is scaled so that its longer side has so many pixels; 32 to 4096
+  float min_score = 0.7F;      ///< boxes below are no faces
+  float iou = 0.3F;            ///< of two boxes that overlap more, the better one stays
+  float min_face = 0;          ///< pixels of the picture: boxes with a shorter side below are left out
+  bool tiles = false;          ///< also look at overlapping parts, for small faces in large pictures
+  std::size_t max_faces = 1000;
+};
+
+/// Immutable and thread-safe after `open`.
+class FaceDetector {
+ public:
+  /// Errors as of io::open_bundle; kUnsupported when the bundle is no detector.
+  static Result<std::unique_ptr<FaceDetector>> open(const std::string& bundle_directory,
+                                                    io::HashCheck check = io::HashCheck::kVerify);
+  virtual ~FaceDetector() = default;
+  [[nodiscard]] virtual const io::Manifest& manifest() const = 0;
+
+  /// Faces by x, then y, cut to nothing: a face at the border may reach outside of the picture. The aspect ratio is
+  /// kept, so a tall picture is not squeezed. Errors: kUsage for options out of range.
+  [[nodiscard]] virtual Result<std::vector<DetectedBox>> detect(const vision::Image& image,
+                                                                const DetectorOptions& options) const = 0;
+};
+
+/// The size at which a picture of width x height is looked at: the longer side `longer_side`, at least 1 each.
+struct InputSize {
+  int width = 0, height = 0;
+};
+InputSize detector_input(int width, int height, int longer_side);
+
+/// The parts that are looked at with tiles: squares of twice `longer_side` pixels with a quarter of overlap, covering the
+/// picture; none when the picture is not larger than one. At most 1,024 (larger squares then).
+std::vector<vision::RectF> detector_tiles(int width, int height, int longer_side);
+
+}  // namespace emo::pipeline

@@ -1,0 +1,60 @@
+// The faces of a film, picture by picture, each with the track it belongs to.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "emo/error.hpp"
+#include "pipeline/face_recognizer.hpp"
+#include "pipeline/face_tracker.hpp"
+#include "vision/image.hpp"
+
+namespace emo::pipeline {
+
+struct FilmOptions {
+  int detect_every = 1;  ///< the detector runs on every N-th picture; in between the tracks' boxes move on
+  TrackerOptions tracker;
+};
+
+struct FilmFace {
+  std::uint64_t track = 0;
+  FaceResult face;              ///< of this picture alone
+  std::vector<float> smoothed;  ///< probabilities of the primary head over the last moments of the track
+  std::string smoothed_label;
+};
+
+struct FilmPicture {
+  std::int64_t index = 0;
+  double seconds = 0;
+  int width = 0, height = 0;
+  bool detected = true;  ///< false: the boxes are predicted
+  std::vector<FilmFace> faces;
+};
+
+/// Follows faces through pictures given in order of time. Constant memory. Not thread-safe; the recognizer may be shared.
+class FaceFilm {
+ public:
+  /// `recognizer` must outlive this.
+  FaceFilm(const FaceRecognizer& recognizer, const FilmOptions& options);
+  /// Errors: as of FaceRecognizer::detect and classify.
+  Result<FilmPicture> answer(const vision::Image& image, std::int64_t index, double seconds);
+  [[nodiscard]] std::uint64_t tracks_begun() const { return tracker_.tracks_begun(); }
+
+ private:
+  const FaceRecognizer& recognizer_;
+  const FilmOptions options_;
+  FaceTracker tracker_;
+  std::uint64_t pictures_ = 0;
+};
+
+/// Appends, without a line end: {"frame","time","detected","faces":[{"track", … as append_face_json …,
+/// "smoothed":{"label","scores":[…]}}]}. `time` in seconds.
+void append_film_json(std::string& out, const FilmPicture& picture, const io::Manifest& manifest, std::size_t primary,
+                      std::size_t top_k = 0);
+/// Appends frame,time,track,x,y,w,h,detection,label,score,smoothed_label,smoothed_score,<labels>,<smoothed_ labels>.
+void append_film_csv_header(std::string& out, const io::Manifest& manifest, std::size_t primary);
+/// Appends a record per face; none for a picture without faces.
+void append_film_csv(std::string& out, const FilmPicture& picture, std::size_t primary);
+
+}  // namespace emo::pipeline

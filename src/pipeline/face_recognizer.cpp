@@ -1,0 +1,192 @@
+// The recognizer of faces: owns the detector and the model and leads pictures through the stages.
+#include "pipeline/face_recognizer.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+#include "models/image_model.hpp"
+#include "pipeline/head_activation.hpp"
+#include "pipeline/head_roles.hpp"
+#include "pipeline/image_tensor.hpp"
+#include "pipeline/workspace_pool.hpp"
+#include "vision/transform.hpp"
+
+namespace emo::pipeline {
+namespace {
+
+/// Faces of one run of the model: bounds the memory of a picture with a thousand faces.
+constexpr std::size_t kFacesAtOnce = 16;
+
+/// Faces are said to show happiness, texts to express joy: one class.
+io::Manifest with_face_words(io::Manifest manifest) {
+  for (auto& head : manifest.heads) {
+    if (head.taxonomy == "basic7") std::replace(head.labels.begin(), head.labels.end(), std::string("joy"), std::string("happiness"));
+  }
+  return manifest;
+}
+
+class ModelFaceRecognizer final : public FaceRecognizer {
+ public:
+  ModelFaceRecognizer(io::Manifest manifest, models::ImageModel model, std::unique_ptr<FaceDetector> detector,
+                      const FaceRecognizerOptions& options)
+      : manifest_(with_face_words(std::move(manifest))),
+        roles_(head_roles(manifest_)),
+        model_(std::move(model)),
+        detector_(std::move(detector)),
+        options_(options) {}
+
+  const io::Manifest& manifest() const override { return manifest_; }
+  std::size_t primary_head() const override { return roles_.primary; }
+  const FaceRecognizerOptions& options() const override { return options_; }
+  Result<PictureResult> recognize(const vision::Image& image) const override;
+  Result<std::vector<DetectedBox>> detect(const vision::Image& image) const override;
+  Result<std::vector<FaceResult>> classify(const vision::Image& image,
+                                           std::span<const DetectedBox> boxes) const override;
+  Result<std::vector<std::vector<HeadScores>>> score_crops(std::span<const vision::Image> crops) const override;
+
+ private:
+  /// Probabilities of crops that have the model's size, appended to `scores`.
+  Result<void> run(std::span<const vision::Image> crops, std::vector<std::vector<HeadScores>>& scores) const;
+  void decide(FaceResult& face) const;
+
+  const io::Manifest manifest_;
+  const HeadRoles roles_;
+  const models::ImageModel model_;
+  const std::unique_ptr<const FaceDetector> detector_;
+  const FaceRecognizerOptions options_;
+  mutable WorkspacePool<models::ImageWorkspace> workspaces_;
+};
+
+Result<void> ModelFaceRecognizer::run(std::span<const vision::Image> crops,
+                                      std::vector<std::vector<HeadScores>>& scores) const {
+  const auto& preprocess = manifest_.image_preprocess;
+  const std::size_t views = preprocess.flip_average ? 2 : 1;
+  std::vector<float> tensor;
+  for (const vision::Image& crop : crops) {
+    append_image_tensor(crop, preprocess, tensor);
+    if (views == 2) append_image_tensor(vision::flip_horizontal(crop), preprocess, tensor);
+  }
+  auto workspace = workspaces_.take();
+  auto logits = model_.run({tensor, crops.size() * views, static_cast<std::size_t>(preprocess.height),
+                             static_cast<std::size_t>(preprocess.width)},
+                            workspace);
+  workspaces_.give_back(std::move(workspace));
+  if (!logits) return logits.error();
+  std::size_t width = 0;
+  for (const auto& head : manifest_.heads) width += head.labels.size();
+  for (std::size_t i = 0; i < crops.size(); ++i) {
+    std::vector<HeadScores> heads;
+    std::size_t begin = i * views * width;
+    for (const auto& head : manifest_.heads) {
+      const std::size_t classes = head.labels.size();
+      HeadScores probabilities{head.name, std::vector<float>(classes)};
+      EMO_TRY(activate(head, std::span(*logits).subspan(begin, classes), probabilities.probabilities));
+      if (views == 2) {
+        std::vector<float> mirrored(classes);
+        EMO_TRY(activate(head, std::span(*logits).subspan(begin + width, classes), mirrored));
+        for (std::size_t k = 0; k < classes; ++k) {
+          probabilities.probabilities[k] = (probabilities.probabilities[k] + mirrored[k]) / 2;
+        }
+      }
+      heads.push_back(std::move(probabilities));
+      begin += classes;
+    }
+    scores.push_back(std::move(heads));
+  }
+  return {};
+}
+
+void ModelFaceRecognizer::decide(FaceResult& face) const {
+  const auto& probabilities = face.heads[roles_.primary].probabilities;
+  const auto best = std::max_element(probabilities.begin(), probabilities.end());
+  face.label = manifest_.heads[roles_.primary].labels[static_cast<std::size_t>(best - probabilities.begin())];
+  for (const auto problem : quality_problems(face.quality, options_.gate)) face.reasons.emplace_back(problem);
+  if (static_cast<double>(*best) < options_.min_confidence) face.reasons.emplace_back("low_confidence");
+  face.abstained = !face.reasons.empty();
+}
+
+Result<std::vector<FaceResult>> ModelFaceRecognizer::classify(const vision::Image& image,
+                                                              std::span<const DetectedBox> boxes) const {
+  std::vector<FaceResult> faces;
+  for (std::size_t begin = 0; begin < boxes.size(); begin += kFacesAtOnce) {
+    const auto part = boxes.subspan(begin, std::min(kFacesAtOnce, boxes.size() - begin));
+    std::vector<vision::Image> crops;
+    for (const DetectedBox& box : part) crops.push_back(face_crop(image, box.box, manifest_.image_preprocess));
+    std::vector<std::vector<HeadScores>> scores;
+    EMO_TRY(run(crops, scores));
+    for (std::size_t i = 0; i < part.size(); ++i) {
+      FaceResult face;
+      face.box = part[i].box;
+      face.detection = part[i].score;
+      face.heads = std::move(scores[i]);
+      face.quality = face_quality(image, part[i].box);
+      decide(face);
+      faces.push_back(std::move(face));
+    }
+  }
+  return faces;
+}
+
+Result<std::vector<DetectedBox>> ModelFaceRecognizer::detect(const vision::Image& image) const {
+  if (detector_ == nullptr) {
+    return std::vector<DetectedBox>{
+        {{0, 0, static_cast<float>(image.width), static_cast<float>(image.height)}, 1.0F}};
+  }
+  return detector_->detect(image, options_.detector);
+}
+
+Result<PictureResult> ModelFaceRecognizer::recognize(const vision::Image& image) const {
+  try {
+    PictureResult result{image.width, image.height, {}};
+    EMO_ASSIGN(const auto boxes, detect(image));
+    if (detector_ != nullptr) {
+      EMO_ASSIGN(result.faces, classify(image, boxes));
+      return result;
+    }
+    FaceResult face;
+    std::vector<std::vector<HeadScores>> scores;
+    EMO_ASSIGN(scores, score_crops(std::span(&image, 1)));
+    face.box = boxes.front().box;
+    face.heads = std::move(scores.front());
+    face.quality = face_quality(image, face.box);
+    decide(face);
+    result.faces.push_back(std::move(face));
+    return result;
+  } catch (const std::exception& exception) {
+    return Error{ErrorCode::kInternal, std::string("cannot process the picture: ") + exception.what()};
+  }
+}
+
+Result<std::vector<std::vector<HeadScores>>> ModelFaceRecognizer::score_crops(
+    std::span<const vision::Image> crops) const {
+  std::vector<std::vector<HeadScores>> scores;
+  for (std::size_t begin = 0; begin < crops.size(); begin += kFacesAtOnce) {
+    std::vector<vision::Image> fitted;
+    for (const vision::Image& crop : crops.subspan(begin, std::min(kFacesAtOnce, crops.size() - begin))) {
+      fitted.push_back(whole_as_face(crop, manifest_.image_preprocess));
+    }
+    EMO_TRY(run(fitted, scores));
+  }
+  return scores;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<FaceRecognizer>> FaceRecognizer::open(const std::string& face_bundle,
+                                                             const std::string& detector_bundle,
+                                                             const FaceRecognizerOptions& options) {
+  EMO_ASSIGN(const auto bundle, io::open_bundle(face_bundle, options.hash_check));
+  if (bundle.manifest.task != io::Task::kFace) {
+    return Error{ErrorCode::kUnsupported, face_bundle + ": the bundle is not a face model"};
+  }
+  std::unique_ptr<FaceDetector> detector;
+  if (options.detect) {
+    EMO_ASSIGN(detector, FaceDetector::open(detector_bundle, options.hash_check));
+  }
+  EMO_ASSIGN(auto model, models::ImageModel::load(bundle));
+  return std::unique_ptr<FaceRecognizer>(
+      std::make_unique<ModelFaceRecognizer>(bundle.manifest, std::move(model), std::move(detector), options));
+}
+
+}  // namespace emo::pipeline

@@ -1,0 +1,72 @@
+// Pictures in, faces with calibrated emotions out: detect -> crop -> model -> activate -> judge the quality.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "emo/error.hpp"
+#include "io/bundle.hpp"
+#include "io/manifest.hpp"
+#include "pipeline/face_detector.hpp"
+#include "pipeline/face_quality.hpp"
+#include "pipeline/text_recognizer.hpp"
+#include "vision/image.hpp"
+
+namespace emo::pipeline {
+
+/// What is known about one face.
+struct FaceResult {
+  vision::RectF box;       ///< pixels of the picture; may reach outside of it
+  float detection = 1;     ///< the detector's score; 1 for a picture that is a face
+  std::string label;       ///< best label of the primary head
+  bool abstained = false;  ///< true: do not act on `label` (see reasons)
+  std::vector<std::string> reasons;  ///< of abstaining: see quality_problems(), and "low_confidence"
+  std::vector<HeadScores> heads;     ///< one per head, manifest order
+  FaceQuality quality;
+};
+
+/// What is known about one picture.
+struct PictureResult {
+  int width = 0, height = 0;
+  std::vector<FaceResult> faces;  ///< by x, then y of the box; empty = no face
+};
+
+struct FaceRecognizerOptions {
+  bool detect = true;         ///< false: every picture is one face already cut out
+  DetectorOptions detector;
+  FaceGate gate;
+  double min_confidence = 0;  ///< below it a face abstains with "low_confidence"; 0 = never
+  io::HashCheck hash_check = io::HashCheck::kVerify;
+};
+
+/// Immutable and thread-safe after `open`; each call runs on the caller's thread.
+class FaceRecognizer {
+ public:
+  /// `detector_bundle` may be empty when options.detect is false. Errors: as of io::open_bundle and
+  /// models::ImageModel::load; kUnsupported when a bundle is of another kind.
+  static Result<std::unique_ptr<FaceRecognizer>> open(const std::string& face_bundle,
+                                                      const std::string& detector_bundle,
+                                                      const FaceRecognizerOptions& options = {});
+  virtual ~FaceRecognizer() = default;
+
+  /// Of the face model. In a head of the seven basic classes "joy" is called "happiness" here, as faces are described.
+  [[nodiscard]] virtual const io::Manifest& manifest() const = 0;
+  [[nodiscard]] virtual std::size_t primary_head() const = 0;
+  [[nodiscard]] virtual const FaceRecognizerOptions& options() const = 0;
+
+  /// Every face of the picture. Errors: kInvalidModel (damaged weights), kInternal.
+  [[nodiscard]] virtual Result<PictureResult> recognize(const vision::Image& image) const = 0;
+  /// Boxes of the faces alone.
+  [[nodiscard]] virtual Result<std::vector<DetectedBox>> detect(const vision::Image& image) const = 0;
+  /// The faces in `boxes`, in their order.
+  [[nodiscard]] virtual Result<std::vector<FaceResult>> classify(const vision::Image& image,
+                                                                 std::span<const DetectedBox> boxes) const = 0;
+  /// Whole pictures as faces, one after the other, in one batch: for evaluation. Row-major probabilities per head.
+  [[nodiscard]] virtual Result<std::vector<std::vector<HeadScores>>> score_crops(
+      std::span<const vision::Image> crops) const = 0;
+};
+
+}  // namespace emo::pipeline

@@ -1,0 +1,24 @@
+// Pixels as the numbers that a network reads.
+#pragma once
+
+#include <vector>
+
+#include "io/manifest.hpp"
+#include "vision/image.hpp"
+
+namespace emo::pipeline {
+
+/// The values of `image`, normalised as the manifest says, [H, W, C] row-major. The image may have another size than the
+/// manifest's (detectors take any). Precondition: it has the manifest's channels.
+std::vector<float> image_tensor(const vision::Image& image, const io::ImagePreprocess& preprocess);
+/// The same appended to `out`.
+void append_image_tensor(const vision::Image& image, const io::ImagePreprocess& preprocess, std::vector<float>& out);
+
+/// The part of `image` that a face model reads: a square of margin x the longer side of `box`, centred on it, at the
+/// model's size and channels. Beyond the picture its border is repeated.
+vision::Image face_crop(const vision::Image& image, const vision::RectF& box, const io::ImagePreprocess& preprocess);
+
+/// The whole picture at the model's size and channels: for faces that are cut out already.
+vision::Image whole_as_face(const vision::Image& image, const io::ImagePreprocess& preprocess);
+
+}  // namespace emo::pipeline

@@ -1,0 +1,150 @@
+// Lists of pictures. Decodes none.
+#include "pipeline/picture_rows.hpp"
+
+#include <glob.h>
+
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "core/quote.hpp"
+#include "dataset/image_files.hpp"
+#include "io/sha256.hpp"
+
+namespace emo::pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_folder(const std::string& path) {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored);
+}
+
+bool is_pattern(const std::string& word) {
+  std::error_code ignored;
+  return word.find_first_of("*?[") != std::string::npos && !fs::exists(word, ignored);
+}
+
+Result<std::vector<std::string>> matches(const std::string& pattern) {
+  glob_t found{};
+  const int outcome = ::glob(pattern.c_str(), 0, nullptr, &found);  // sorted by name
+  std::vector<std::string> files;
+  for (std::size_t i = 0; outcome == 0 && i < found.gl_pathc; ++i) {
+    if (!is_folder(found.gl_pathv[i])) files.emplace_back(found.gl_pathv[i]);
+  }
+  ::globfree(&found);
+  if (outcome == GLOB_NOSPACE || outcome == GLOB_ABORTED) {
+    return Error{ErrorCode::kIo, "cannot list the files of pattern " + core::quoted(pattern)};
+  }
+  if (files.empty()) return Error{ErrorCode::kNotFound, "no file matches the pattern " + core::quoted(pattern)};
+  return files;
+}
+
+Result<std::vector<std::string>> pictures_in(const std::string& folder) {
+  EMO_ASSIGN(auto files, dataset::list_images(folder));
+  if (files.empty()) {
+    return Error{ErrorCode::kNotFound, folder + ": no picture in this folder, expected .jpg, .png, .webp, .bmp or .gif"};
+  }
+  return files;
+}
+
+/// Rows of a list that is in memory. `offset` counts rows, so that progress is a share of them.
+class ListedRows final : public io::RowReader {
+ public:
+  ListedRows(std::shared_ptr<const std::vector<std::string>> files, std::uint64_t index)
+      : files_(std::move(files)), index_(index) {}
+
+  std::optional<Result<io::Row>> next() override {
+    if (index_ >= files_->size()) return std::nullopt;
+    io::Row row;
+    row.number = index_ + 1;
+    row.id = std::to_string(index_);
+    row.text = (*files_)[index_++];
+    return row;
+  }
+  io::RowPosition position() const override { return {index_, index_ + 1, index_}; }
+  std::optional<std::uint64_t> size() const override { return files_->size(); }
+
+ private:
+  std::shared_ptr<const std::vector<std::string>> files_;
+  std::uint64_t index_;
+};
+
+/// Rows of a file, their paths seen from its folder.
+class RelativeRows final : public io::RowReader {
+ public:
+  RelativeRows(std::unique_ptr<io::RowReader> rows, fs::path folder)
+      : rows_(std::move(rows)), folder_(std::move(folder)) {}
+
+  std::optional<Result<io::Row>> next() override {
+    auto row = rows_->next();
+    if (!row || !*row) return row;
+    std::string& path = (*row)->text;
+    while (path.ends_with('\r') || path.ends_with(' ')) path.pop_back();
+    if (path.empty()) {
+      return Error{ErrorCode::kInvalidInput, "row " + std::to_string((*row)->number) + " names no picture"};
+    }
+    if (!folder_.empty()) path = (folder_ / path).lexically_normal().string();
+    return row;
+  }
+  io::RowPosition position() const override { return rows_->position(); }
+  std::optional<std::uint64_t> size() const override { return rows_->size(); }
+
+ private:
+  std::unique_ptr<io::RowReader> rows_;
+  fs::path folder_;
+};
+
+}  // namespace
+
+Result<PictureSource> PictureSource::open(const std::string& source, const io::RowOptions& options) {
+  PictureSource out;
+  out.source_ = source;
+  out.options_ = options;
+  out.options_.keep_extra = false;
+  if (is_folder(source)) {
+    EMO_ASSIGN(auto files, pictures_in(source));
+    out.files_ = std::make_shared<const std::vector<std::string>>(std::move(files));
+  } else if (is_pattern(source)) {
+    EMO_ASSIGN(auto files, matches(source));
+    out.files_ = std::make_shared<const std::vector<std::string>>(std::move(files));
+  } else if (dataset::is_image_name(source)) {
+    out.files_ = std::make_shared<const std::vector<std::string>>(1, source);
+  }
+  return out;
+}
+
+Result<std::unique_ptr<io::RowReader>> PictureSource::rows(const io::RowPosition& start) const {
+  if (files_ != nullptr) return std::unique_ptr<io::RowReader>(std::make_unique<ListedRows>(files_, start.index));
+  io::RowOptions options = options_;
+  options.start = start;
+  EMO_ASSIGN(auto rows, io::open_rows(source_, options));
+  const fs::path folder = source_ == "-" ? fs::path() : fs::path(source_).parent_path();
+  return std::unique_ptr<io::RowReader>(std::make_unique<RelativeRows>(std::move(rows), folder));
+}
+
+Result<BatchIdentity> PictureSource::identify() const {
+  if (files_ == nullptr) return identify_source(source_);
+  std::string names;
+  for (const std::string& file : *files_) names += file + '\n';
+  return BatchIdentity{names.size(), io::sha256_hex(names), {}, {}};
+}
+
+Result<std::vector<std::string>> expand_pictures(const std::vector<std::string>& words) {
+  std::vector<std::string> files;
+  for (const std::string& word : words) {
+    if (is_folder(word)) {
+      EMO_ASSIGN(const auto found, pictures_in(word));
+      files.insert(files.end(), found.begin(), found.end());
+    } else if (is_pattern(word)) {
+      EMO_ASSIGN(const auto found, matches(word));
+      files.insert(files.end(), found.begin(), found.end());
+    } else {
+      files.push_back(word);
+    }
+  }
+  return files;
+}
+
+}  // namespace emo::pipeline

@@ -1,0 +1,37 @@
+// Pictures as the rows of a batch: a folder, a pattern, a list, or a table with a column of paths.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "emo/error.hpp"
+#include "io/rows.hpp"
+#include "pipeline/batch_journal.hpp"
+
+namespace emo::pipeline {
+
+/// Where pictures come from. Immutable.
+class PictureSource {
+ public:
+  /// `source`: a folder (every picture below it, sorted), a pattern with * ? or [ (sorted), or a file of rows as of
+  /// io::open_rows whose text column names pictures (of a plain list: the whole line), relative to the file's folder.
+  /// Errors: kNotFound (nothing there, no picture matches), kIo.
+  static Result<PictureSource> open(const std::string& source, const io::RowOptions& options);
+
+  /// The rows from `start` on; Row::text is the path of a picture.
+  [[nodiscard]] Result<std::unique_ptr<io::RowReader>> rows(const io::RowPosition& start) const;
+  /// For resuming: of a folder or pattern the digest of its list of names. Errors: as of identify_source().
+  [[nodiscard]] Result<BatchIdentity> identify() const;
+
+ private:
+  std::string source_;
+  io::RowOptions options_;
+  std::shared_ptr<const std::vector<std::string>> files_;  ///< null: a file of rows
+};
+
+/// The pictures that words of a command line mean: files as they are (there or not), folders and patterns expanded.
+/// Errors: kNotFound for a folder or pattern without a picture, kIo.
+Result<std::vector<std::string>> expand_pictures(const std::vector<std::string>& words);
+
+}  // namespace emo::pipeline

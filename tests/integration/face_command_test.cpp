@@ -1,0 +1,209 @@
+// `emo face`, `emo batch face`, `emo eval face` and `emo import detector` as a user runs them, on tiny models.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <random>
+
+#include "io/json.hpp"
+#include "program.hpp"
+#include "temporary_folder.hpp"
+#include "tiny_face_bundle.hpp"
+#include "vision/encode.hpp"
+
+namespace emo::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+void write_picture(const std::string& path, int width, int height) {
+  vision::Image image(width, height, 3);
+  std::mt19937 random(1);
+  for (auto& pixel : image.pixels) pixel = static_cast<std::uint8_t>(random() >> 24U);
+  const auto bytes = path.ends_with(".png") ? vision::encode_png(image) : vision::encode_jpeg(image);
+  ASSERT_TRUE(bytes) << bytes.error().message;
+  write_text(path, *bytes);
+}
+
+class FaceCommand : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    write_tiny_face_bundle(folder_ / "face");
+    write_tiny_detector(folder_ / "seeing", true);
+    write_tiny_detector(folder_ / "blind", false);
+    write_picture(folder_ / "a.jpg", 320, 240);
+  }
+  RunResult run(std::vector<std::string> arguments, const char* detector = "seeing") const {
+    arguments.insert(arguments.end(), {"--model", folder_ / "face", "--threads", "2"});
+    if (detector != nullptr) arguments.insert(arguments.end(), {"--detector", folder_ / detector});
+    return run_emo(arguments);
+  }
+  static io::Json parsed(const std::string& text) {
+    auto json = io::parse_json(text, "output");
+    if (!json) ADD_FAILURE() << json.error().message << "\n" << text;
+    return json ? *json : io::Json();
+  }
+  TemporaryFolder folder_;
+};
+
+TEST_F(FaceCommand, OnePictureInEveryFormat) {
+  const auto json = run({"face", folder_ / "a.jpg", "--format", "json"});
+  ASSERT_EQ(json.status, 0) << json.err;
+  const auto object = parsed(json.out);
+  EXPECT_EQ(object["source"], folder_ / "a.jpg");
+  EXPECT_EQ(object["width"], 320);
+  ASSERT_GT(object["faces"].size(), 0U);
+  EXPECT_EQ(object["faces"][0]["scores"].size(), 7U);
+  const auto csv = run({"face", folder_ / "a.jpg", "--format", "csv"});
+  EXPECT_EQ(lines_of(csv.out).size(), object["faces"].size() + 1);
+  const auto pretty = run({"face", folder_ / "a.jpg", "--format", "pretty", "--max-faces", "1"});
+  EXPECT_NE(pretty.out.find("320 x 240, 1 face\n"), std::string::npos) << pretty.out;
+}
+
+TEST_F(FaceCommand, NoFaceIsAnEmptyListAndNoFailure) {
+  const auto result = run({"face", folder_ / "a.jpg"}, "blind");
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_TRUE(parsed(result.out)["faces"].empty()) << result.out;
+}
+
+TEST_F(FaceCommand, BadPicturesKeepTheirPlace) {
+  write_text(folder_ / "b.jpg", "this is text");
+  const std::string whole = read_text(folder_ / "a.jpg");
+  write_text(folder_ / "c.jpg", whole.substr(0, whole.size() / 2));
+  write_picture(folder_ / "d\xC3\xA9.png", 1, 1);
+  write_text(folder_ / "e.png", "");
+  const auto result = run({"face", folder_.path()}, nullptr);
+  EXPECT_EQ(result.status, 2) << "no detector is installed";
+  EXPECT_NE(result.err.find("tools/get_detector.sh"), std::string::npos) << result.err;
+  const auto found = run({"face", folder_ / "a.jpg", folder_ / "b.jpg", folder_ / "c.jpg", folder_ / "d\xC3\xA9.png",
+                          folder_ / "e.png", folder_ / "none.png"});
+  EXPECT_EQ(found.status, 0) << found.err;
+  const auto lines = lines_of(found.out);
+  ASSERT_EQ(lines.size(), 6U) << found.out;
+  EXPECT_TRUE(parsed(lines[0]).contains("faces"));
+  EXPECT_EQ(parsed(lines[1])["error"]["code"], "invalid_input");
+  EXPECT_EQ(parsed(lines[2])["error"]["code"], "invalid_input") << "a truncated picture is not a picture";
+  EXPECT_TRUE(parsed(lines[3]).contains("faces")) << "1 x 1, non-ASCII path";
+  EXPECT_TRUE(parsed(lines[4]).contains("error"));
+  EXPECT_EQ(parsed(lines[5])["error"]["code"], "not_found");
+  EXPECT_NE(found.err.find("4 of 6"), std::string::npos) << found.err;
+}
+
+TEST_F(FaceCommand, ASingleBadPictureExitsWithTwo) {
+  write_text(folder_ / "b.jpg", "this is text");
+  const auto result = run({"face", folder_ / "b.jpg"});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_NE(result.err.find("b.jpg"), std::string::npos) << result.err;
+  EXPECT_EQ(run({"face", folder_ / "*.webp"}).status, 2) << "a pattern without a match";
+  EXPECT_EQ(run_emo({"face"}).status, 1);
+}
+
+TEST_F(FaceCommand, PreCroppedFacesNeedNoDetector) {
+  const auto result = run({"face", folder_ / "a.jpg", "--no-detect", "--top-k", "1"}, nullptr);
+  ASSERT_EQ(result.status, 0) << result.err;
+  const auto object = parsed(result.out);
+  ASSERT_EQ(object["faces"].size(), 1U);
+  EXPECT_EQ(object["faces"][0]["box"]["w"], 320);
+  EXPECT_EQ(object["faces"][0]["scores"].size(), 1U);
+}
+
+TEST_F(FaceCommand, AnnotatedPicturesAreWritten) {
+  const auto one = run({"face", folder_ / "a.jpg", "--annotate", folder_ / "seen.png"});
+  EXPECT_EQ(one.status, 0) << one.err;
+  EXPECT_GT(fs::file_size(folder_ / "seen.png"), 1000U);
+  write_picture(folder_ / "b.png", 64, 64);
+  const auto two = run({"face", folder_ / "a.jpg", folder_ / "b.png", "--annotate", folder_ / "seen"});
+  EXPECT_EQ(two.status, 0) << two.err;
+  EXPECT_TRUE(fs::exists(folder_ / "seen/a.jpg"));
+  EXPECT_TRUE(fs::exists(folder_ / "seen/b.jpg"));
+}
+
+TEST_F(FaceCommand, ABatchOfAFolderAListAndATable) {
+  fs::create_directories(folder_ / "in");
+  for (const char* name : {"in/a.png", "in/b.png"}) write_picture(folder_ / name, 48, 48);
+  write_text(folder_ / "in/bad.png", "x");
+  const auto folder = run({"batch", "face", folder_ / "in", "--out", folder_ / "o.jsonl", "--no-detect"}, nullptr);
+  EXPECT_EQ(folder.status, 0) << folder.err;
+  EXPECT_EQ(lines_of(read_text(folder_ / "o.jsonl")).size(), 3U);
+  write_text(folder_ / "list.txt", "in/a.png\nin/b.png\n");
+  const auto list = run({"batch", "face", folder_ / "list.txt", "--out", folder_ / "o.csv", "--no-detect"}, nullptr);
+  EXPECT_EQ(list.status, 0) << list.err;
+  EXPECT_EQ(lines_of(read_text(folder_ / "o.csv")).size(), 3U);
+  write_text(folder_ / "rows.jsonl", "{\"image\":\"in/b.png\"}\n{\"picture\":\"in/a.png\"}\n");
+  const auto rows = run({"batch", "face", folder_ / "rows.jsonl", "--out", folder_ / "r.jsonl", "--no-detect"}, nullptr);
+  EXPECT_EQ(rows.status, 0) << rows.err;
+  const auto lines = lines_of(read_text(folder_ / "r.jsonl"));
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_TRUE(parsed(lines[0]).contains("faces"));
+  EXPECT_TRUE(parsed(lines[1]).contains("error"));
+  EXPECT_EQ(run({"batch", "face", folder_ / "none", "--out", folder_ / "n.jsonl", "--no-detect"}, nullptr).status, 2);
+}
+
+TEST_F(FaceCommand, EvaluationOfAFolderPerClass) {
+  for (const char* name : {"faces/happy/a.png", "faces/happy/b.png", "faces/sad/c.png"}) {
+    fs::create_directories(fs::path(folder_ / name).parent_path());
+    write_picture(folder_ / name, 48, 48);
+  }
+  write_text(folder_ / "faces/sad/broken.png", "x");
+  const auto result = run({"eval", "face", "--data", folder_ / "faces", "--out", folder_ / "eval", "--format", "json"},
+                          nullptr);
+  ASSERT_EQ(result.status, 0) << result.err;
+  const auto metrics = parsed(result.out);
+  EXPECT_EQ(metrics["n"], 3);
+  EXPECT_EQ(metrics["n_errors"], 1);
+  EXPECT_EQ(metrics["label_map"]["happy"], "happiness");
+  EXPECT_EQ(lines_of(read_text(folder_ / "eval/predictions.jsonl")).size(), 4U);
+  fs::create_directories(folder_ / "faces/mystery");
+  write_picture(folder_ / "faces/mystery/d.png", 48, 48);
+  const auto unknown = run({"eval", "face", "--data", folder_ / "faces"}, nullptr);
+  EXPECT_EQ(unknown.status, 2);
+  EXPECT_NE(unknown.err.find("'mystery'"), std::string::npos) << unknown.err;
+  const auto gate = run({"eval", "face", "--data", folder_ / "faces/happy/..", "--classes", "happiness,sadness", "--map",
+                         folder_ / "map.json", "--min-accuracy", "1.1"},
+                        nullptr);
+  EXPECT_EQ(gate.status, 2) << "the map file is missing";
+}
+
+TEST_F(FaceCommand, ADamagedDetectorIsNamed) {
+  write_text(folder_ / "bad.onnx", "not an onnx file");
+  const auto result = run_emo({"import", "detector", folder_ / "bad.onnx", "--out", folder_ / "d"});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_NE(result.err.find("bad.onnx"), std::string::npos) << result.err;
+  EXPECT_FALSE(fs::exists(folder_ / "d"));
+}
+
+TEST_F(FaceCommand, HelpSucceedsWithExamples) {
+  for (const std::vector<std::string>& command :
+       std::vector<std::vector<std::string>>{{"face"}, {"video"}, {"batch", "face"}, {"eval", "face"}, {"bench", "face"},
+                                             {"import", "detector"}}) {
+    auto arguments = command;
+    arguments.emplace_back("--help");
+    const auto result = run_emo(arguments);
+    EXPECT_EQ(result.status, 0);
+    EXPECT_NE(result.out.find("Example"), std::string::npos) << result.out;
+  }
+}
+
+// The installed detector on the developers' photographs: every face, nothing else.
+TEST(InstalledDetector, FindsEveryFaceOfThePhotographs) {
+  const std::string detector = EMO_SOURCE_DIR "/models/detector";
+  const std::string photos = EMO_SOURCE_DIR "/../shared/data/faces/photos";
+  if (!fs::exists(detector + "/manifest.json")) GTEST_SKIP() << "no models/detector: run tools/get_detector.sh";
+  if (!fs::exists(photos + "/photos.csv")) GTEST_SKIP() << "no ../shared/data on this machine";
+  const TemporaryFolder folder;
+  write_tiny_face_bundle(folder / "face");
+  const auto rows = lines_of(read_text(photos + "/photos.csv"));
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    const std::string name = rows[i].substr(0, rows[i].find(','));
+    if (!name.ends_with(".jpg")) continue;
+    const std::string faces = rows[i].substr(name.size() + 1, rows[i].find(',', name.size() + 1) - name.size() - 1);
+    const auto result = run_emo({"face", photos + "/" + name, "--format", "json", "--model", folder / "face",
+                                 "--detector", detector});
+    ASSERT_EQ(result.status, 0) << result.err;
+    const auto json = io::parse_json(result.out, "output");
+    ASSERT_TRUE(json);
+    EXPECT_EQ(std::to_string((*json)["faces"].size()), faces) << name;
+  }
+}
+
+}  // namespace
+}  // namespace emo::test

@@ -1,0 +1,238 @@
+#include "pipeline/face_recognizer.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <numeric>
+#include <random>
+
+#include "pipeline/face_batch.hpp"
+#include "pipeline/face_film.hpp"
+#include "pipeline/face_json.hpp"
+#include "io/json.hpp"
+#include "temporary_folder.hpp"
+#include "tiny_face_bundle.hpp"
+#include "vision/encode.hpp"
+#include "vision/transform.hpp"
+
+namespace emo::pipeline {
+namespace {
+
+vision::Image noise(int width, int height, int channels, unsigned seed) {
+  vision::Image image(width, height, channels);
+  std::mt19937 random(seed);
+  for (auto& pixel : image.pixels) pixel = static_cast<std::uint8_t>(random() >> 24U);
+  return image;
+}
+
+class FaceRecognizerTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    test::write_tiny_face_bundle(folder_ / "face");
+    test::write_tiny_detector(folder_ / "seeing", true);
+    test::write_tiny_detector(folder_ / "blind", false);
+  }
+  std::unique_ptr<FaceRecognizer> open(const std::string& detector, const FaceRecognizerOptions& options = {}) {
+    auto opened = FaceRecognizer::open(folder_ / "face", folder_ / detector, options);
+    EXPECT_TRUE(opened) << opened.error().message;
+    return std::move(opened).value();
+  }
+  test::TemporaryFolder folder_;
+};
+
+TEST_F(FaceRecognizerTest, ThePreCroppedPictureIsOneFace) {
+  FaceRecognizerOptions options;
+  options.detect = false;
+  const auto recognizer = open("", options);
+  const auto image = noise(40, 50, 3, 1);
+  const auto result = recognizer->recognize(image);
+  ASSERT_TRUE(result) << result.error().message;
+  ASSERT_EQ(result->faces.size(), 1U);
+  const auto& face = result->faces[0];
+  EXPECT_EQ(face.box, (vision::RectF{0, 0, 40, 50}));
+  ASSERT_EQ(face.heads.size(), 1U);
+  const auto& scores = face.heads[0].probabilities;
+  EXPECT_NEAR(std::accumulate(scores.begin(), scores.end(), 0.0), 1, 1e-5);
+  EXPECT_EQ(recognizer->manifest().heads[0].labels[3], "happiness") << "faces do not show joy";
+  // Flip averaging: the mirror image says the same.
+  const auto mirrored = recognizer->recognize(vision::flip_horizontal(image));
+  ASSERT_TRUE(mirrored);
+  for (std::size_t k = 0; k < scores.size(); ++k) {
+    EXPECT_NEAR(scores[k], mirrored->faces[0].heads[0].probabilities[k], 1e-5);
+  }
+}
+
+TEST_F(FaceRecognizerTest, NoFaceIsAnEmptyList) {
+  const auto result = open("blind")->recognize(noise(320, 240, 3, 2));
+  ASSERT_TRUE(result) << result.error().message;
+  EXPECT_TRUE(result->faces.empty());
+}
+
+TEST_F(FaceRecognizerTest, ManyFacesInOrderEachAsIfAlone) {
+  const auto recognizer = open("seeing");
+  const auto image = noise(640, 480, 3, 3);
+  const auto result = recognizer->recognize(image);
+  ASSERT_TRUE(result) << result.error().message;
+  ASSERT_GT(result->faces.size(), 17U) << "more than one batch";
+  for (std::size_t i = 0; i < result->faces.size(); ++i) {
+    const auto& face = result->faces[i];
+    if (i != 0) {
+      const auto& before = result->faces[i - 1].box;
+      EXPECT_TRUE(before.x < face.box.x || (before.x == face.box.x && before.y <= face.box.y));
+    }
+    const DetectedBox box{face.box, face.detection};
+    const auto alone = recognizer->classify(image, std::span(&box, 1));
+    ASSERT_TRUE(alone);
+    EXPECT_EQ((*alone)[0].heads[0].probabilities, face.heads[0].probabilities) << "independent of its neighbours";
+  }
+}
+
+TEST_F(FaceRecognizerTest, OptionsOfTheDetectorAreObeyed) {
+  FaceRecognizerOptions options;
+  options.detector.max_faces = 3;
+  EXPECT_EQ(open("seeing", options)->recognize(noise(320, 240, 3, 4))->faces.size(), 3U);
+  options.detector.min_face = 10'000;
+  EXPECT_TRUE(open("seeing", options)->recognize(noise(320, 240, 3, 4))->faces.empty());
+  options = {};
+  options.detector.longer_side = 8;
+  const auto wrong = open("seeing", options)->recognize(noise(320, 240, 3, 4));
+  ASSERT_FALSE(wrong);
+  EXPECT_EQ(wrong.error().code, ErrorCode::kUsage);
+}
+
+TEST_F(FaceRecognizerTest, OddPicturesDoNoHarm) {
+  const auto recognizer = open("seeing");
+  for (const auto& [width, height] : {std::pair{1, 1}, {1, 5000}, {5000, 1}, {3, 2}}) {
+    const auto result = recognizer->recognize(noise(width, height, 1, 5));
+    ASSERT_TRUE(result) << width << " x " << height << ": " << result.error().message;
+    for (const auto& face : result->faces) {
+      const auto box = shown_box(face.box, width, height);
+      EXPECT_TRUE(box.x >= 0 && box.y >= 0 && box.w >= 1 && box.h >= 1 && box.x + box.w <= width &&
+                  box.y + box.h <= height);
+    }
+  }
+}
+
+TEST_F(FaceRecognizerTest, BundlesOfAnotherKindAreRefused) {
+  const auto swapped = FaceRecognizer::open(folder_ / "seeing", folder_ / "face");
+  ASSERT_FALSE(swapped);
+  EXPECT_NE(swapped.error().message.find("not a face model"), std::string::npos);
+  const auto twice = FaceRecognizer::open(folder_ / "face", folder_ / "face");
+  ASSERT_FALSE(twice);
+  EXPECT_NE(twice.error().message.find("not a face detector"), std::string::npos);
+}
+
+TEST_F(FaceRecognizerTest, JsonHoldsWhatTheContractPromises) {
+  const auto recognizer = open("seeing");
+  const auto result = recognizer->recognize(noise(320, 240, 3, 6));
+  ASSERT_TRUE(result);
+  std::string text;
+  append_picture_json(text, "a \"b\".png", *result, recognizer->manifest(), 0);
+  const auto json = io::parse_json(text, "output");
+  ASSERT_TRUE(json) << json.error().message << text;
+  EXPECT_EQ((*json)["source"], "a \"b\".png");
+  EXPECT_EQ((*json)["width"], 320);
+  const auto& face = (*json)["faces"][0];
+  for (const char* name : {"x", "y", "w", "h"}) EXPECT_TRUE(face["box"][name].is_number_integer());
+  EXPECT_EQ(face["scores"].size(), 7U);
+  EXPECT_EQ(face["label"], face["scores"][0]["label"]);
+  EXPECT_TRUE(face["detection"].is_number());
+  EXPECT_TRUE(face["quality"]["size"].is_number());
+  std::string csv;
+  append_picture_csv_header(csv, recognizer->manifest(), 0);
+  append_picture_csv(csv, "a.png", *result, recognizer->manifest(), 0);
+  append_picture_csv(csv, "none.png", PictureResult{3, 3, {}}, recognizer->manifest(), 0);
+  append_picture_error_csv(csv, "bad.png", {ErrorCode::kIo, "x"}, recognizer->manifest(), 0);
+  std::size_t commas = 0, lines = 0;
+  for (std::size_t begin = 0; begin < csv.size(); ++lines) {
+    const auto end = csv.find('\n', begin);
+    const auto count = static_cast<std::size_t>(std::count(csv.begin() + static_cast<std::ptrdiff_t>(begin),
+                                                           csv.begin() + static_cast<std::ptrdiff_t>(end), ','));
+    if (lines == 0) commas = count;
+    EXPECT_EQ(count, commas) << csv.substr(begin, end - begin);
+    begin = end + 1;
+  }
+  EXPECT_EQ(lines, result->faces.size() + 3);
+}
+
+TEST_F(FaceRecognizerTest, AFilmHasTracksAndSmoothedScores) {
+  FaceRecognizerOptions options;
+  options.detector.max_faces = 2;
+  const auto recognizer = open("seeing", options);
+  FaceFilm film(*recognizer, {.detect_every = 2, .tracker = {}});
+  for (int i = 0; i < 4; ++i) {
+    const auto picture = film.answer(noise(320, 240, 3, static_cast<unsigned>(i)), i, 0.04 * i);
+    ASSERT_TRUE(picture) << picture.error().message;
+    EXPECT_EQ(picture->detected, i % 2 == 0);
+    ASSERT_EQ(picture->faces.size(), 2U);
+    EXPECT_EQ(picture->faces[0].track, 1U);
+    std::string text;
+    append_film_json(text, *picture, recognizer->manifest(), 0);
+    const auto json = io::parse_json(text, "output");
+    ASSERT_TRUE(json) << json.error().message << text;
+    EXPECT_EQ((*json)["faces"][1]["track"], 2);
+    EXPECT_EQ((*json)["faces"][1]["smoothed"]["scores"].size(), 7U);
+  }
+  EXPECT_EQ(film.tracks_begun(), 2U);
+}
+
+TEST_F(FaceRecognizerTest, ABatchResumesAndKeepsBadPicturesInTheirPlace) {
+  for (const char* name : {"a.png", "c.png", "d.png"}) {
+    ASSERT_TRUE(vision::write_image_file(folder_ / name, noise(64, 64, 3, 7)));
+  }
+  test::write_text(folder_ / "b.jpg", "this is text");
+  FaceRecognizerOptions face;
+  face.detect = false;
+  const auto recognizer = open("", face);
+  BatchOptions options;
+  options.source = folder_.path();
+  options.output = folder_ / "out.jsonl";
+  const auto pictures = PictureSource::open(options.source, options.rows);
+  ASSERT_TRUE(pictures) << pictures.error().message;
+  const auto task = face_batch_task(*recognizer, *pictures, options);
+  const auto progress = run_batch(*task, options, nullptr);
+  ASSERT_TRUE(progress) << progress.error().message;
+  EXPECT_EQ(progress->rows, 4U);
+  EXPECT_EQ(progress->failed_rows, 1U);
+  const std::string all = test::read_text(options.output);
+  EXPECT_NE(all.find("b.jpg\",\"error\":{\"code\":\"invalid_input\""), std::string::npos) << all;
+  // Cut back to the first two answers, as a crash would leave it.
+  const std::size_t second = all.find('\n', all.find('\n') + 1) + 1;
+  BatchJournal journal;
+  journal.identity = *pictures->identify();
+  journal.identity.model_sha256 = task->model_sha256();
+  journal.identity.options = task->describe();
+  journal.checkpoint.position = {2, 3, 2};
+  journal.checkpoint.failed_rows = 1;
+  journal.checkpoint.output_bytes = second;
+  ASSERT_TRUE(write_journal(options.output, journal));
+  options.resume = true;
+  const auto resumed = run_batch(*face_batch_task(*recognizer, *pictures, options), options, nullptr);
+  ASSERT_TRUE(resumed) << resumed.error().message;
+  EXPECT_EQ(resumed->rows_before, 2U);
+  EXPECT_EQ(test::read_text(options.output), all);
+}
+
+TEST(DetectorInput, KeepsTheShapeOfThePicture) {
+  EXPECT_EQ(detector_input(640, 480, 320).height, 240);
+  EXPECT_EQ(detector_input(480, 640, 320).width, 240);
+  EXPECT_EQ(detector_input(1, 65535, 320).width, 1);
+}
+
+TEST(DetectorTiles, CoverThePictureWithOverlap) {
+  EXPECT_TRUE(detector_tiles(640, 480, 320).empty());
+  const auto tiles = detector_tiles(2000, 900, 320);
+  ASSERT_FALSE(tiles.empty());
+  float right = 0, bottom = 0;
+  for (const auto& tile : tiles) {
+    EXPECT_LE(tile.x + tile.width, 2000);
+    right = std::max(right, tile.x + tile.width);
+    bottom = std::max(bottom, tile.y + tile.height);
+  }
+  EXPECT_EQ(right, 2000);
+  EXPECT_EQ(bottom, 900);
+  EXPECT_LE(detector_tiles(60'000, 60'000, 32).size(), 1024U);
+}
+
+}  // namespace
+}  // namespace emo::pipeline

@@ -1,0 +1,20 @@
+// Small face models and detectors made on the spot: what tests of faces run on when nothing is installed.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "io/manifest.hpp"
+
+namespace emo::test {
+
+/// A "plain" network on 16 x 16 grey pixels with margin 1.2, flip averaging, head "basic" of the seven classes.
+io::Manifest tiny_face_manifest();
+
+/// Writes it with weights drawn from `seed`. Aborts the program on error.
+void write_tiny_face_bundle(const std::string& directory, std::uint32_t seed = 1);
+
+/// A detector that sees a face at every prior of the scale with priors of 64 and 96 pixels (`sees_faces`), or none.
+void write_tiny_detector(const std::string& directory, bool sees_faces);
+
+}  // namespace emo::test
