@@ -13,6 +13,7 @@ declare -A may=(
   [report]="core io metrics vision"
   [train]="core io text hf metrics models"
   [dataset]="core io vision"
+  [video]="core io vision"
   [vision]="core io"
 )
 for folder in src/*/; do
@@ -34,8 +35,8 @@ declare -A home=(
   [nlohmann/]="src/io" [nettle/]="src/io" [utf8proc.h]="src/text" [cld2/]="src/text" [compact_lang_det.h]="src/text"
   [oneapi/]="src/nn apps/emo-train" [dnnl]="src/nn" [CLI/]="apps/emo apps/emo-train" [torch/]="src/train apps/emo-train"
   [ATen/]="src/train" [onnx/]="src/hf" [openssl/]="src/io"
-  [jpeglib.h]="src/vision" [png.h]="src/vision" [webp/]="src/vision" [gif_lib.h]="src/vision" [libav]="src/vision"
-  [libsw]="src/vision"
+  [jpeglib.h]="src/vision" [png.h]="src/vision" [webp/]="src/vision" [gif_lib.h]="src/vision" [libav]="src/video"
+  [libsw]="src/video"
   [lzma.h]="src/dataset"
 )
 for prefix in "${!home[@]}"; do

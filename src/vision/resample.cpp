@@ -93,9 +93,10 @@ void add_rows(const Image& image, const Taps& taps, const Taps::Span& span, std:
   }
   std::fill_n(sums, samples, kHalf);
   for (int k = 0; k < span.count; ++k) {
-    const std::uint32_t weight = taps.weights[span.weights + static_cast<std::size_t>(k)];
+    // Below one, because there are others: as 16 bits, which old vector units can multiply.
+    const auto weight = static_cast<std::uint16_t>(taps.weights[span.weights + static_cast<std::size_t>(k)]);
     const std::uint8_t* source = image.row(span.first + k) + offset;
-    for (std::size_t i = 0; i < samples; ++i) sums[i] += weight * source[i];
+    for (std::size_t i = 0; i < samples; ++i) sums[i] += std::uint32_t{weight} * std::uint16_t{source[i]};
   }
   for (std::size_t i = 0; i < samples; ++i)
     out[i] = static_cast<std::uint16_t>(sums[i] >> (kWeightBits - kBetweenBits));

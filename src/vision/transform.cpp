@@ -14,11 +14,15 @@ namespace {
 constexpr int kFractionBits = 8;
 constexpr std::int32_t kFractionOne = 1 << kFractionBits;
 
-// Continuous coordinate -> position between pixel centres in 1/256. The limits are far outside of every image, where
-// all is border, and keep the arithmetic from overflowing.
+// Continuous coordinate -> position between pixel centres in 1/256, rounded to the nearest. The limits are far outside
+// of every image, where all is border, and keep the arithmetic from overflowing. Casting a positive number rounds down;
+// std::floor is a function call on the oldest x86-64.
 std::int32_t fixed(double coordinate) {
   constexpr double kFar = 1 << 22;
-  return static_cast<std::int32_t>(std::floor(std::clamp(coordinate - 0.5, -kFar, kFar) * kFractionOne + 0.5));
+  constexpr std::int64_t kPositive = std::int64_t{1} << 31;
+  const double scaled =
+      std::clamp(coordinate - 0.5, -kFar, kFar) * kFractionOne + (0.5 + static_cast<double>(kPositive));
+  return static_cast<std::int32_t>(static_cast<std::int64_t>(scaled) - kPositive);
 }
 
 // Bilinear at (x, y) in 1/256 pixels.

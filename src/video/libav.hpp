@@ -1,0 +1,45 @@
+// Owners of libav's objects, its errors as ours, and what differs between its versions (FFmpeg 5.1 to 7).
+#pragma once
+
+extern "C" {
+#include <libavcodec/avcodec.h>
+#include <libavformat/avformat.h>
+#include <libavutil/display.h>
+#include <libavutil/opt.h>
+#include <libswscale/swscale.h>
+}
+
+#include <memory>
+#include <string>
+
+namespace emo::video {
+
+struct Release {
+  void operator()(AVCodecContext* p) const { avcodec_free_context(&p); }
+  void operator()(AVFrame* p) const { av_frame_free(&p); }
+  void operator()(AVPacket* p) const { av_packet_free(&p); }
+};
+using Codec = std::unique_ptr<AVCodecContext, Release>;
+using Frame = std::unique_ptr<AVFrame, Release>;
+using Packet = std::unique_ptr<AVPacket, Release>;
+
+/// A cached converter; sws_getCachedContext replaces it.
+class Scaler {
+ public:
+  Scaler() = default;
+  Scaler(const Scaler&) = delete;
+  Scaler& operator=(const Scaler&) = delete;
+  ~Scaler() { sws_freeContext(context); }
+  SwsContext* context = nullptr;
+};
+
+/// libav's words for `status`.
+inline std::string reason(int status) {
+  char text[AV_ERROR_MAX_STRING_SIZE] = "";
+  return av_strerror(status, text, sizeof text) == 0 ? text : "error " + std::to_string(status);
+}
+
+/// Degrees clockwise by which frames are to be turned for display: 0, 90, 180 or 270. `stream` is not const in 5.1.
+int rotation_of(AVStream* stream);
+
+}  // namespace emo::video

@@ -1,0 +1,15 @@
+// What the program finds in this module.
+#include "video/libav.hpp"
+#include "video/reader.hpp"
+#include "video/writer.hpp"
+#include "vision/video_module.hpp"
+
+extern "C" __attribute__((visibility("default"))) const emo::vision::VideoModule* emo_video_module();
+
+extern "C" const emo::vision::VideoModule* emo_video_module() {
+  // What libav would print on stderr comes back as errors and counts.
+  av_log_set_level(AV_LOG_QUIET);
+  static const emo::vision::VideoModule module{emo::vision::kVideoModuleVersion, emo::video::open_reader,
+                                               emo::video::create_writer};
+  return &module;
+}

@@ -1,0 +1,280 @@
+// Frames of a video file: demux, decode, convert to RGB, turn upright. No seeking, no sound.
+#include "video/reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/quote.hpp"
+#include "video/libav.hpp"
+#include "vision/rate_gate.hpp"
+#include "vision/transform.hpp"
+
+namespace emo::video {
+namespace {
+
+using vision::Image;
+using vision::VideoCounts;
+using vision::VideoFrame;
+using vision::VideoInfo;
+using vision::VideoOptions;
+using vision::VideoReader;
+
+// Containers with pictures in them. Playlists are left out: they would make us open what a stranger's file names.
+constexpr const char* kFormats =
+    "mov,mp4,matroska,webm,avi,mpegts,mpeg,mpegvideo,flv,asf,ogg,m4v,h264,hevc,ivf,obu,yuv4mpegpipe,gif,nut,mxf,dv,rm";
+// After so many failures in a row the rest of the file is given up.
+constexpr int kMaxFailures = 64;
+
+Error not_a_video(const std::string& path, const std::string& why) {
+  return {ErrorCode::kInvalidInput, core::quoted(path) + ": not a video that can be read: " + why};
+}
+
+struct CloseInput {
+  void operator()(AVFormatContext* p) const { avformat_close_input(&p); }
+};
+using Input = std::unique_ptr<AVFormatContext, CloseInput>;
+
+// EXIF's number for a clockwise turn.
+int orientation_of(int rotation) {
+  switch (rotation) {
+    case 90:
+      return 6;
+    case 180:
+      return 3;
+    case 270:
+      return 8;
+    default:
+      return 1;
+  }
+}
+
+class Reader : public VideoReader {
+ public:
+  explicit Reader(const VideoOptions& options) : options_(options), gate_(options.max_rate) {}
+
+  Result<void> open(const std::string& path) {
+    EMO_TRY(open_input(path));
+    EMO_TRY(open_decoder(path));
+    fill_info();
+    packet_.reset(av_packet_alloc());
+    decoded_.reset(av_frame_alloc());
+    if (!packet_ || !decoded_) return Error{ErrorCode::kInternal, "out of memory while opening a video"};
+    return {};
+  }
+
+  [[nodiscard]] const VideoInfo& info() const override { return info_; }
+  [[nodiscard]] VideoCounts counts() const override { return counts_; }
+
+  Result<bool> next(VideoFrame& frame) override {
+    for (;;) {
+      const int status = avcodec_receive_frame(codec_.get(), decoded_.get());
+      if (status == AVERROR(EAGAIN)) {
+        feed();
+        continue;
+      }
+      if (status == AVERROR_EOF) return false;
+      if (status < 0) {
+        ++counts_.broken;
+        // A decoder that is being emptied gets no more packets that could bring it further.
+        if (draining_ && ++failures_ > kMaxFailures) return false;
+        continue;
+      }
+      failures_ = 0;
+      const bool given = take(frame);
+      av_frame_unref(decoded_.get());
+      if (given) return true;
+    }
+  }
+
+ private:
+  Result<void> open_input(const std::string& path) {
+    AVFormatContext* raw = avformat_alloc_context();
+    if (raw == nullptr) return Error{ErrorCode::kInternal, "out of memory while opening a video"};
+    AVDictionary* settings = nullptr;
+    av_dict_set(&settings, "protocol_whitelist", "file,pipe", 0);
+    av_dict_set(&settings, "format_whitelist", kFormats, 0);
+    // With its scheme a path may hold colons.
+    const std::string address = path == "-" ? "pipe:0" : "file:" + path;
+    const int status = avformat_open_input(&raw, address.c_str(), nullptr, &settings);
+    av_dict_free(&settings);
+    if (status < 0) {  // libav has freed `raw`
+      if (status == AVERROR(EACCES) || status == AVERROR(EISDIR) || status == AVERROR(EIO)) {
+        return Error{ErrorCode::kIo, "cannot open " + core::quoted(path) + ": " + reason(status)};
+      }
+      return not_a_video(path, status == AVERROR(EINVAL) ? "no known container" : reason(status));
+    }
+    input_.reset(raw);
+    const int found = avformat_find_stream_info(raw, nullptr);
+    if (found < 0) return not_a_video(path, reason(found));
+    return {};
+  }
+
+  Result<void> open_decoder(const std::string& path) {
+    const AVCodec* decoder = nullptr;
+    const int index = av_find_best_stream(input_.get(), AVMEDIA_TYPE_VIDEO, -1, -1, &decoder, 0);
+    if (index == AVERROR_DECODER_NOT_FOUND) {
+      return Error{ErrorCode::kUnsupported, core::quoted(path) + ": no decoder for its video"};
+    }
+    if (index < 0) return not_a_video(path, "it has no video stream");
+    stream_ = input_->streams[index];
+    if ((stream_->disposition & AV_DISPOSITION_ATTACHED_PIC) != 0) return not_a_video(path, "only a cover picture");
+    for (unsigned i = 0; i < input_->nb_streams; ++i) {
+      if (static_cast<int>(i) != index) input_->streams[i]->discard = AVDISCARD_ALL;
+    }
+    const auto width = static_cast<std::uint64_t>(std::max(0, stream_->codecpar->width));
+    const auto height = static_cast<std::uint64_t>(std::max(0, stream_->codecpar->height));
+    if (width == 0 || height == 0) return not_a_video(path, "its frames have no size");
+    if (width * height > options_.max_pixels) {
+      return Error{ErrorCode::kTooLarge, core::quoted(path) + ": frames of " + std::to_string(width) + " x " +
+                                             std::to_string(height) + ", expected at most " +
+                                             std::to_string(options_.max_pixels) + " pixels"};
+    }
+    codec_.reset(avcodec_alloc_context3(decoder));
+    if (!codec_) return Error{ErrorCode::kInternal, "out of memory while opening a video"};
+    avcodec_parameters_to_context(codec_.get(), stream_->codecpar);
+    codec_->pkt_timebase = stream_->time_base;
+    codec_->thread_count = std::max(1, options_.threads);
+    codec_->max_pixels = static_cast<std::int64_t>(options_.max_pixels);
+    const int status = avcodec_open2(codec_.get(), decoder, nullptr);
+    if (status < 0) return not_a_video(path, reason(status));
+    return {};
+  }
+
+  void fill_info() {
+    stored_width_ = stream_->codecpar->width;
+    stored_height_ = stream_->codecpar->height;
+    info_.rotation = rotation_of(stream_);
+    info_.width = stored_width_;
+    info_.height = stored_height_;
+    if (info_.rotation % 180 != 0) std::swap(info_.width, info_.height);
+    const AVRational rate = av_guess_frame_rate(input_.get(), stream_, nullptr);
+    if (rate.num > 0 && rate.den > 0) info_.frame_rate = av_q2d(rate);
+    if (stream_->duration > 0) {
+      info_.seconds = static_cast<double>(stream_->duration) * av_q2d(stream_->time_base);
+    } else if (input_->duration > 0) {
+      info_.seconds = static_cast<double>(input_->duration) / AV_TIME_BASE;
+    }
+    info_.codec = avcodec_get_name(codec_->codec_id);
+  }
+
+  // One packet of our stream into the decoder, or the end.
+  void feed() {
+    for (;;) {
+      const int status = av_read_frame(input_.get(), packet_.get());
+      if (status == AVERROR(EAGAIN)) continue;
+      if (status < 0) {
+        if (status != AVERROR_EOF && ++failures_ <= kMaxFailures) {
+          ++counts_.broken;
+          continue;
+        }
+        // Damage up to the end is a file that ends too early.
+        counts_.cut_short = failures_ > 0 || status != AVERROR_EOF;
+        draining_ = true;
+        avcodec_send_packet(codec_.get(), nullptr);
+        return;
+      }
+      if (packet_->stream_index != stream_->index) {
+        av_packet_unref(packet_.get());
+        continue;
+      }
+      failures_ = 0;
+      const int sent = avcodec_send_packet(codec_.get(), packet_.get());
+      av_packet_unref(packet_.get());
+      if (sent >= 0) return;
+      ++counts_.broken;
+    }
+  }
+
+  [[nodiscard]] double seconds_of(const AVFrame& decoded) {
+    double seconds = counts_.frames == 0 ? 0 : last_ + (info_.frame_rate > 0 ? 1 / info_.frame_rate : 0);
+    if (decoded.best_effort_timestamp != AV_NOPTS_VALUE) {
+      if (start_ == AV_NOPTS_VALUE) {
+        start_ = stream_->start_time != AV_NOPTS_VALUE ? stream_->start_time : decoded.best_effort_timestamp;
+      }
+      seconds = static_cast<double>(decoded.best_effort_timestamp - start_) * av_q2d(stream_->time_base);
+    }
+    return std::max(seconds, last_);
+  }
+
+  // The decoded frame into `frame`; false if it is broken or left out.
+  bool take(VideoFrame& frame) {
+    const AVFrame& decoded = *decoded_;
+    const double seconds = seconds_of(decoded);
+    last_ = seconds;
+    const std::int64_t index = counts_.frames++;
+    if (decoded.decode_error_flags != 0 || (decoded.flags & AV_FRAME_FLAG_CORRUPT) != 0) {
+      ++counts_.broken;
+      return false;
+    }
+    if (!gate_.keep(seconds)) return false;
+    const int orientation = orientation_of(info_.rotation);
+    Image& target = orientation == 1 ? frame.image : turned_;
+    if (!convert(decoded, target)) {
+      ++counts_.broken;
+      return false;
+    }
+    if (orientation != 1) frame.image = vision::apply_orientation(turned_, orientation);
+    frame.seconds = seconds;
+    frame.index = index;
+    return true;
+  }
+
+  bool convert(const AVFrame& decoded, Image& image) {
+    if (decoded.width < 1 || decoded.height < 1) return false;
+    if (image.width != stored_width_ || image.height != stored_height_ || image.channels != 3) {
+      image = Image(stored_width_, stored_height_, 3);
+    }
+    scaler_.context =
+        sws_getCachedContext(scaler_.context, decoded.width, decoded.height, static_cast<AVPixelFormat>(decoded.format),
+                             stored_width_, stored_height_, AV_PIX_FMT_RGB24, SWS_BILINEAR, nullptr, nullptr, nullptr);
+    if (scaler_.context == nullptr) return false;
+    // Streams that do not say follow the old rule: BT.601 for standard definition, BT.709 above.
+    constexpr int kHighDefinition = 720;
+    int matrix = decoded.colorspace;
+    if (matrix == AVCOL_SPC_UNSPECIFIED) {
+      matrix = decoded.height >= kHighDefinition ? AVCOL_SPC_BT709 : AVCOL_SPC_SMPTE170M;
+    }
+    const bool full = decoded.color_range == AVCOL_RANGE_JPEG || decoded.format == AV_PIX_FMT_YUVJ420P ||
+                      decoded.format == AV_PIX_FMT_YUVJ422P || decoded.format == AV_PIX_FMT_YUVJ444P;
+    const std::array<int, 5> setup = {decoded.width, decoded.height, decoded.format, matrix, full ? 1 : 0};
+    if (setup != setup_) {
+      constexpr int kUnit = 1 << 16;
+      sws_setColorspaceDetails(scaler_.context, sws_getCoefficients(matrix), full ? 1 : 0,
+                               sws_getCoefficients(SWS_CS_DEFAULT), 1, 0, kUnit, kUnit);
+      setup_ = setup;
+    }
+    std::uint8_t* const rows[] = {image.pixels.data()};
+    const int strides[] = {static_cast<int>(image.stride())};
+    return sws_scale(scaler_.context, decoded.data, decoded.linesize, 0, decoded.height, rows, strides) ==
+           stored_height_;
+  }
+
+  VideoOptions options_;
+  vision::RateGate gate_;
+  Input input_;
+  Codec codec_;
+  Packet packet_;
+  Frame decoded_;
+  Scaler scaler_;
+  std::array<int, 5> setup_{};  // what the scaler's colours were set for
+  AVStream* stream_ = nullptr;
+  int stored_width_ = 0, stored_height_ = 0;
+  Image turned_;
+  VideoInfo info_;
+  VideoCounts counts_;
+  std::int64_t start_ = AV_NOPTS_VALUE;
+  double last_ = 0;
+  int failures_ = 0;
+  bool draining_ = false;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<VideoReader>> open_reader(const std::string& path, const VideoOptions& options) {
+  auto reader = std::make_unique<Reader>(options);
+  EMO_TRY(reader->open(path));
+  return std::unique_ptr<VideoReader>(std::move(reader));
+}
+
+}  // namespace emo::video

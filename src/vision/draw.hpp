@@ -1,0 +1,52 @@
+// Boxes, labels and score bars on a picture. Pure apart from the image given; whatever lies outside is clipped.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "vision/image.hpp"
+
+namespace emo::vision {
+
+struct Colour {
+  std::uint8_t red = 0, green = 0, blue = 0;
+};
+
+/// A colour for class or track number `index`: ten that can be told apart on photographs, then again from the first.
+Colour palette_colour(std::size_t index);
+
+/// Height in pixels of letters that read well on a picture of this size, 10..64; lines of a box are a tenth as thick.
+int text_size_for(const Image& image);
+
+/// Fills the rectangle, rounded to whole pixels. `opacity` 0..1. RGB images only, as everything here.
+void fill_rect(Image& image, RectF rect, Colour colour, double opacity = 1);
+
+/// Four lines of `thickness` >= 1 pixels, centred on the rectangle's edge.
+void draw_box(Image& image, RectF rect, Colour colour, int thickness);
+
+/// Width and line height in pixels of `text` at `size` (em, pixels).
+int text_width(std::string_view text, int size);
+int text_height(int size);
+
+/// One line of `text`, its top left corner at (x, y). ASCII; every other character is drawn as '?'.
+void draw_text(Image& image, int x, int y, std::string_view text, int size, Colour colour);
+
+struct ScoreBar {
+  std::string name;
+  double value = 0;  ///< 0..1
+};
+
+struct Annotation {
+  RectF box;
+  std::string label;           ///< may be empty
+  std::vector<ScoreBar> bars;  ///< may be empty
+  Colour colour;
+};
+
+/// The box, its label on a plate above it (below or inside where there is no room) and the bars on a dark panel right
+/// of it (left, below or inside where there is no room). `size` as `text_size_for`.
+void draw_annotation(Image& image, const Annotation& annotation, int size);
+
+}  // namespace emo::vision

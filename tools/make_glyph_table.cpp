@@ -1,0 +1,48 @@
+// Renders the glyphs of src/vision/glyph_table.cpp from a font. Run by hand when the table is to change:
+//   g++ -std=c++20 tools/make_glyph_table.cpp $(pkg-config --cflags --libs freetype2) -o make_glyph_table
+//   ./make_glyph_table /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf > src/vision/glyph_table.cpp
+#include <ft2build.h>
+#include FT_FREETYPE_H
+
+#include <cstdio>
+#include <string>
+
+int main(int count, char** words) {
+  constexpr int kSize = 32;
+  FT_Library library = nullptr;
+  FT_Face face = nullptr;
+  if (count != 2 || FT_Init_FreeType(&library) != 0 || FT_New_Face(library, words[1], 0, &face) != 0) {
+    std::fputs("usage: make_glyph_table FONT.ttf\n", stderr);
+    return 1;
+  }
+  FT_Set_Pixel_Sizes(face, 0, kSize);
+  std::string pixels;
+  std::string glyphs;
+  for (int code = 32; code < 127; ++code) {
+    if (FT_Load_Char(face, static_cast<FT_ULong>(code), FT_LOAD_RENDER | FT_LOAD_NO_HINTING) != 0) return 1;
+    const FT_GlyphSlot slot = face->glyph;
+    const FT_Bitmap& map = slot->bitmap;
+    char line[96];
+    std::snprintf(line, sizeof line, "    {%d, %d, %d, %d, %d, %zu},\n", static_cast<int>(map.width),
+                  static_cast<int>(map.rows), slot->bitmap_left, slot->bitmap_top,
+                  static_cast<int>((slot->advance.x + 32) >> 6), pixels.size());
+    glyphs += line;
+    for (unsigned y = 0; y < map.rows; ++y) {
+      for (unsigned x = 0; x < map.width; ++x) {
+        pixels += static_cast<char>('a' + (map.buffer[y * static_cast<unsigned>(map.pitch) + x] * 15 + 127) / 255);
+      }
+    }
+  }
+  std::printf(
+      "// Made by tools/make_glyph_table.cpp from DejaVu Sans: ASCII 32..126 at %d pixels. Do not edit.\n"
+      "#include \"vision/glyph_table.hpp\"\n\nnamespace emo::vision {\n\n// clang-format off\n"
+      "const Glyph kGlyphs[kGlyphCount] = {\n%s};\n\nconst char kGlyphPixels[] =\n",
+      kSize, glyphs.c_str());
+  for (std::size_t at = 0; at < pixels.size(); at += 112) {
+    std::printf("    \"%s\"%s\n", pixels.substr(at, 112).c_str(), at + 112 >= pixels.size() ? ";" : "");
+  }
+  std::printf("// clang-format on\n\n}  // namespace emo::vision\n");
+  std::fprintf(stderr, "ascent %ld descent %ld\n", face->size->metrics.ascender >> 6,
+               face->size->metrics.descender >> 6);
+  return 0;
+}
