@@ -15,7 +15,7 @@ import warnings
 import numpy as np
 from scipy.optimize import minimize_scalar
 from scipy.special import logsumexp
-from scipy.stats import binomtest
+from scipy.stats import binomtest, chi2, entropy
 from sklearn import metrics
 from sklearn.calibration import _SigmoidCalibration, calibration_curve
 
@@ -99,6 +99,75 @@ def probabilities(name, scores, labels):
     }
 
 
+def thinned(points):
+    """At most 12 points of a curve, first and last among them: enough to catch an error, small enough to keep."""
+    if len(points) <= 12:
+        return points
+    return [points[i] for i in sorted({round(k * (len(points) - 1) / 11) for k in range(12)})]
+
+
+def binary_ranking(name, scores, targets):
+    """Areas and curves of one label. Scores are multiples of 2^-12: exact in float, with ties."""
+    scores, targets = np.asarray(scores, dtype=float), np.asarray(targets)
+    positives, negatives = int(targets.sum()), int(len(targets) - targets.sum())
+    item = {"name": name, "scores": scores.tolist(), "targets": targets.tolist(), "roc_auc": None,
+            "average_precision": None, "roc": [], "pr": [], "thresholds": []}
+    if positives and negatives:
+        item["roc_auc"] = metrics.roc_auc_score(targets, scores)
+        fpr, tpr, thresholds = metrics.roc_curve(targets, scores, drop_intermediate=False)
+        # The first threshold is "above all": max + 1 in scikit-learn 1.2, infinity later, null here.
+        item["roc_points"] = len(fpr)
+        item["roc"] = thinned([[float(f), float(t), None if i == 0 else float(x)]
+                               for i, (f, t, x) in enumerate(zip(fpr, tpr, thresholds))])
+    if positives:
+        item["average_precision"] = metrics.average_precision_score(targets, scores)
+        precision, recall, thresholds = metrics.precision_recall_curve(targets, scores)
+        # Ascending thresholds; ours descend. The last point (1, 0) has no threshold and is left out.
+        points = [[float(r), float(p), float(t)] for p, r, t in zip(precision[:-1], recall[:-1], thresholds)][::-1]
+        item["pr_points"] = len(points)
+        item["pr"] = thinned(points)
+    for threshold in (0.25, 0.5, 0.75):
+        decisions = (scores >= threshold).astype(int)
+        item["thresholds"].append([threshold] + [float(f(targets, decisions, zero_division=0)) for f in (
+            metrics.precision_score, metrics.recall_score, metrics.f1_score)])
+    return item
+
+
+def matrix_ranking(name, scores, labels):
+    """One against the rest over every class that can be judged."""
+    labels = np.asarray(labels)
+    one_hot = np.eye(scores.shape[1])[labels].astype(int)
+    present = [k for k in range(scores.shape[1]) if 0 < one_hot[:, k].sum() < len(labels)]
+    item = {"name": name, "labels": scores.shape[1], "scores": scores.ravel().tolist(),
+            "targets": one_hot.ravel().tolist(),
+            "roc_auc_macro": metrics.roc_auc_score(one_hot[:, present], scores[:, present], average="macro"),
+            "average_precision_macro": metrics.average_precision_score(one_hot[:, present], scores[:, present],
+                                                                       average="macro")}
+    if len(present) == scores.shape[1]:
+        item["roc_auc_macro"] = metrics.roc_auc_score(labels, scores, multi_class="ovr", average="macro")
+    return item
+
+
+def annotators(name, scores, votes):
+    shares = votes / votes.sum(axis=1, keepdims=True)
+    return {"name": name, "classes": scores.shape[1], "scores": scores.ravel().tolist(),
+            "votes": votes.ravel().astype(float).tolist(),
+            "kl": float(np.mean(entropy(shares, np.clip(scores, 1e-15, 1 - 1e-15), axis=1)))
+            if np.all(scores > 0) else
+            float(np.mean([np.sum(q[q > 0] * np.log(q[q > 0] / np.clip(p[q > 0], 1e-15, 1 - 1e-15)))
+                           for q, p in zip(shares, scores)])),
+            "soft_accuracy": float(np.mean(shares[np.arange(len(shares)), scores.argmax(axis=1)])),
+            "ceiling": float(np.mean(shares.max(axis=1)))}
+
+
+def risk_coverage(name, confidence, right):
+    """Risk at each row's confidence: error rate of the rows at least as confident, by scikit-learn's accuracy."""
+    confidence, right = np.asarray(confidence, dtype=float), np.asarray(right)
+    risk = [1 - metrics.accuracy_score(np.ones(int((confidence >= c).sum())), right[confidence >= c])
+            for c in confidence]
+    return {"name": name, "confidence": confidence.tolist(), "right": right.tolist(), "aurc": float(np.mean(risk))}
+
+
 def temperature(name, logits, labels):
     logits, labels = np.asarray(logits, dtype=np.float32), np.asarray(labels)
 
@@ -116,6 +185,12 @@ def platt(name, logits, targets):
     fit = _SigmoidCalibration().fit(logits.astype(np.float64), targets)
     return {"name": name, "logits": logits.astype(float).tolist(), "targets": targets.tolist(),
             "slope": -float(fit.a_), "intercept": -float(fit.b_)}
+
+
+def informative(rows, rate):
+    targets = (rng.random(rows) < rate).astype(int)
+    scores = 1 / (1 + np.exp(-(rng.normal(size=rows) + 1.5 * targets - 1)))
+    return np.round(scores * 4096) / 4096, targets
 
 
 def noisy_logits(rows, classes, scale):
@@ -165,8 +240,33 @@ def main():
         "platt": [
             platt("random", binary_logits, (rng.random(250) < 1 / (1 + np.exp(-(0.7 * binary_logits - 0.4)))).astype(int)),
         ],
-        "mcnemar": [{"only_a": a, "only_b": b, "p_value": binomtest(min(a, b), a + b, 0.5).pvalue}
-                    for a, b in ((12, 5), (3, 3), (0, 7), (140, 100), (480, 420))],
+        "mcnemar": [{"only_a": a, "only_b": b, "p_value": binomtest(min(a, b), a + b, 0.5).pvalue,
+                     "chi_square_p": float(chi2.sf(max(0, abs(a - b) - 1) ** 2 / (a + b), 1))}
+                    for a, b in ((12, 5), (3, 3), (0, 7), (140, 100), (480, 420), (2100, 1900), (1, 0))],
+        "binary_ranking": [
+            binary_ranking("random, ties", rng.integers(0, 64, 200) / 64, rng.integers(0, 2, 200)),
+            binary_ranking("informative", *informative(300, 0.3)),
+            binary_ranking("rare", *informative(300, 0.02)),
+            binary_ranking("separable", [0.125, 0.25, 0.75, 0.875], [0, 0, 1, 1]),
+            binary_ranking("reversed", [0.125, 0.25, 0.75, 0.875], [1, 1, 0, 0]),
+            binary_ranking("all equal", [0.5] * 6, [0, 1, 0, 1, 1, 0]),
+            binary_ranking("no positive", [0.25, 0.5], [0, 0]),
+            binary_ranking("no negative", [0.25, 0.5, 0.5], [1, 1, 1]),
+            binary_ranking("one row", [0.5], [1]),
+        ],
+        "matrix_ranking": [
+            matrix_ranking("random", probability_rows(150, 5, 0.5), rng.integers(0, 5, 150)),
+            matrix_ranking("an absent class", probability_rows(100, 4, 1.0), rng.integers(0, 3, 100)),
+        ],
+        "annotators": [
+            annotators("ten votes", probability_rows(60, 4, 1.0), rng.multinomial(10, [0.4, 0.3, 0.2, 0.1], 60)),
+            annotators("unanimous and sure", np.eye(3)[[0, 1, 2]], np.eye(3)[[0, 1, 0]] * 5),
+        ],
+        "risk_coverage": [
+            risk_coverage("random, ties", rng.integers(0, 40, 120) / 64, rng.integers(0, 2, 120)),
+            risk_coverage("all right", [0.5, 0.75, 0.25], [1, 1, 1]),
+            risk_coverage("all wrong", [0.5, 0.75, 0.25], [0, 0, 0]),
+        ],
     }
     OUT.write_text(json.dumps(golden, separators=(",", ":")) + "\n")
     print(f"{OUT}: {OUT.stat().st_size} bytes")

@@ -2,7 +2,9 @@
 // knows which row is which class.
 #include "metrics/confusion.hpp"
 
+#include <algorithm>
 #include <limits>
+#include <tuple>
 
 #include "core/assert.hpp"
 
@@ -49,6 +51,24 @@ double ConfusionMatrix::accuracy() const {
 
 double ConfusionMatrix::balanced_accuracy() const {
   return macro_recall(class_counts(), MacroOver::kPresent);
+}
+
+std::vector<ConfusionMatrix::Pair> ConfusionMatrix::top_confusions(std::size_t most) const {
+  const std::vector<ClassCounts> counts = class_counts();
+  std::vector<Pair> pairs;
+  for (std::size_t gold = 0; gold < classes_; ++gold) {
+    for (std::size_t predicted = 0; predicted < classes_; ++predicted) {
+      const std::uint64_t count = at(gold, predicted);
+      if (gold == predicted || count == 0) continue;
+      pairs.push_back(
+          {gold, predicted, count, static_cast<double>(count) / static_cast<double>(counts[gold].support())});
+    }
+  }
+  std::sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) {
+    return std::tuple(b.count, b.rate, a.gold, a.predicted) < std::tuple(a.count, a.rate, b.gold, b.predicted);
+  });
+  if (pairs.size() > most) pairs.resize(most);
+  return pairs;
 }
 
 double ConfusionMatrix::cohen_kappa() const {

@@ -20,6 +20,7 @@ class ConfusionMatrix {
   void add(std::size_t gold, std::size_t predicted, std::uint64_t count = 1);
   /// Precondition: the same number of classes.
   void merge(const ConfusionMatrix& other);
+  void reset() { *this = ConfusionMatrix(classes_); }
 
   [[nodiscard]] std::size_t classes() const { return classes_; }
   [[nodiscard]] std::uint64_t at(std::size_t gold, std::size_t predicted) const {
@@ -33,6 +34,15 @@ class ConfusionMatrix {
   [[nodiscard]] double accuracy() const;
   /// Mean recall over the classes with support; 0 on empty input. With one class present it is that recall.
   [[nodiscard]] double balanced_accuracy() const;
+  /// A pair of classes taken for one another, and how much of the gold class that is.
+  struct Pair {
+    std::size_t gold = 0, predicted = 0;
+    std::uint64_t count = 0;
+    double rate = 0;  ///< count / rows of that gold class
+  };
+  /// The off-diagonal cells that are not 0, most frequent first (equal counts: higher rate, then smaller indices), at
+  /// most `most` of them.
+  [[nodiscard]] std::vector<Pair> top_confusions(std::size_t most) const;
   /// Cohen's kappa (po - pe) / (1 - pe), pe = chance agreement of the margins. NaN on empty input and when pe = 1
   /// (gold and predicted are one and the same class throughout), as in scikit-learn.
   [[nodiscard]] double cohen_kappa() const;

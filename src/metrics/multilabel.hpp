@@ -20,6 +20,7 @@ class MultiLabelCounts {
   void add(std::span<const std::uint8_t> gold, std::span<const std::uint8_t> predicted);
   /// Precondition: the same number of labels.
   void merge(const MultiLabelCounts& other);
+  void reset() { *this = MultiLabelCounts(counts_.size()); }
 
   [[nodiscard]] std::uint64_t rows() const { return rows_; }
   /// Counts per label, for macro_f1, micro_f1, weighted_f1 of classification.hpp.

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "core/assert.hpp"
+#include "metrics/radix_sort.hpp"
 
 namespace emo::metrics {
 namespace {
@@ -22,20 +22,21 @@ double mean_of(double sum, std::size_t n) {
   return n == 0 ? 0.0 : sum / static_cast<double>(n);
 }
 
-std::size_t label_at(std::span<const std::int32_t> labels, std::size_t i, std::size_t classes) {
-  EMO_ASSERT(labels[i] >= 0 && static_cast<std::size_t>(labels[i]) < classes);
-  return static_cast<std::size_t>(labels[i]);
+ProbabilityMeter measured(std::span<const float> probabilities, std::span<const std::int32_t> labels,
+                          std::size_t classes) {
+  EMO_ASSERT(classes > 0 && probabilities.size() == labels.size() * classes);
+  ProbabilityMeter meter;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    EMO_ASSERT(labels[i] >= 0);
+    meter.add(probabilities.subspan(i * classes, classes), static_cast<std::size_t>(labels[i]));
+  }
+  return meter;
 }
 
 }  // namespace
 
 double log_loss(std::span<const float> probabilities, std::span<const std::int32_t> labels, std::size_t classes) {
-  EMO_ASSERT(classes > 0 && probabilities.size() == labels.size() * classes);
-  double sum = 0;
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    sum += negative_log(static_cast<double>(probabilities[i * classes + label_at(labels, i, classes)]));
-  }
-  return mean_of(sum, labels.size());
+  return measured(probabilities, labels, classes).log_loss();
 }
 
 double log_loss_soft(std::span<const float> probabilities, std::span<const float> targets, std::size_t classes) {
@@ -69,16 +70,7 @@ double binary_log_loss(std::span<const float> probabilities, std::span<const std
 }
 
 double brier_score(std::span<const float> probabilities, std::span<const std::int32_t> labels, std::size_t classes) {
-  EMO_ASSERT(classes > 0 && probabilities.size() == labels.size() * classes);
-  double sum = 0;
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    const std::size_t label = label_at(labels, i, classes);
-    for (std::size_t k = 0; k < classes; ++k) {
-      const double error = static_cast<double>(probabilities[i * classes + k]) - (k == label ? 1.0 : 0.0);
-      sum += error * error;
-    }
-  }
-  return mean_of(sum, labels.size());
+  return measured(probabilities, labels, classes).brier_score();
 }
 
 double brier_score_soft(std::span<const float> probabilities, std::span<const float> targets, std::size_t classes) {
@@ -108,6 +100,29 @@ double binary_brier_score(std::span<const float> probabilities, std::span<const 
     sum += error * error;
   }
   return mean_of(sum, targets.size());
+}
+
+void ProbabilityMeter::add(std::span<const float> p, std::size_t label) {
+  EMO_ASSERT(label < p.size());
+  ++rows_;
+  log_sum_ += negative_log(static_cast<double>(p[label]));
+  for (std::size_t k = 0; k < p.size(); ++k) {
+    const double error = static_cast<double>(p[k]) - (k == label ? 1.0 : 0.0);
+    square_sum_ += error * error;
+  }
+}
+
+void ProbabilityMeter::merge(const ProbabilityMeter& other) {
+  rows_ += other.rows_;
+  log_sum_ += other.log_sum_;
+  square_sum_ += other.square_sum_;
+}
+
+double ProbabilityMeter::log_loss() const {
+  return mean_of(log_sum_, rows_);
+}
+double ProbabilityMeter::brier_score() const {
+  return mean_of(square_sum_, rows_);
 }
 
 Reliability::Reliability(std::size_t bins) : sums_(bins) {
@@ -169,24 +184,49 @@ double ece_equal_width(std::span<const float> confidences, std::span<const std::
   return reliability.expected_calibration_error();
 }
 
-double ece_equal_mass(std::span<const float> confidences, std::span<const std::uint8_t> outcomes, std::size_t bins) {
+std::vector<ReliabilityBin> equal_mass_bins(std::span<const float> confidences, std::span<const std::uint8_t> outcomes,
+                                            std::size_t bins) {
   EMO_ASSERT(bins > 0 && confidences.size() == outcomes.size());
   const std::size_t n = outcomes.size();
-  const auto confidence = [&](std::size_t i) {
-    return std::isnan(confidences[i]) ? 0.0F : std::clamp(confidences[i], 0.0F, 1.0F);
-  };
-  std::vector<std::size_t> order(n);
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return confidence(a) < confidence(b); });
-  double gap = 0;
-  for (std::size_t b = 0; b < bins; ++b) {
-    double difference = 0;
-    for (std::size_t i = b * n / bins; i < (b + 1) * n / bins; ++i) {
-      difference += (outcomes[order[i]] != 0 ? 1.0 : 0.0) - static_cast<double>(confidence(order[i]));
-    }
-    gap += std::abs(difference);
+  // Highest 32 bits: the confidence; below it the outcome, which goes along.
+  std::vector<std::uint64_t> order;
+  order.reserve(n);
+  for (std::size_t i = 0; i < n; ++i) {
+    const float inside = std::isnan(confidences[i]) ? 0.0F : std::clamp(confidences[i], 0.0F, 1.0F);
+    order.push_back(std::uint64_t{order_key(inside)} << 32U | (outcomes[i] != 0 ? 1U : 0U));
   }
-  return mean_of(gap, n);
+  radix_sort(order);
+  const auto confidence = [&](std::size_t i) {
+    return static_cast<double>(score_of_key(static_cast<std::uint32_t>(order[i] >> 32U)));
+  };
+  std::vector<ReliabilityBin> result;
+  for (std::size_t b = 0; b < bins; ++b) {
+    const std::size_t begin = b * n / bins;
+    const std::size_t end = (b + 1) * n / bins;
+    ReliabilityBin bin;
+    bin.count = end - begin;
+    if (bin.count > 0) {
+      std::uint64_t came_true = 0;
+      for (std::size_t i = begin; i < end; ++i) {
+        bin.confidence += confidence(i);
+        came_true += order[i] & 1U;
+      }
+      bin.low = confidence(begin);
+      bin.high = confidence(end - 1);
+      bin.confidence /= static_cast<double>(bin.count);
+      bin.accuracy = static_cast<double>(came_true) / static_cast<double>(bin.count);
+    }
+    result.push_back(bin);
+  }
+  return result;
+}
+
+double ece_equal_mass(std::span<const float> confidences, std::span<const std::uint8_t> outcomes, std::size_t bins) {
+  double gap = 0;
+  for (const ReliabilityBin& bin : equal_mass_bins(confidences, outcomes, bins)) {
+    gap += static_cast<double>(bin.count) * std::abs(bin.accuracy - bin.confidence);
+  }
+  return mean_of(gap, outcomes.size());
 }
 
 }  // namespace emo::metrics

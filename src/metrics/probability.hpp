@@ -31,6 +31,23 @@ double brier_score_soft(std::span<const float> probabilities, std::span<const fl
 /// Mean of (p - y)^2 over all decisions, in 0..1. 0 on empty input.
 double binary_brier_score(std::span<const float> probabilities, std::span<const std::uint8_t> targets);
 
+/// Log loss and Brier score of single labels in one pass: constant memory, mergeable. Values as log_loss and
+/// brier_score (sums run in the order of add).
+class ProbabilityMeter {
+ public:
+  /// One row: p [K], label < K. Precondition: p not empty.
+  void add(std::span<const float> p, std::size_t label);
+  void merge(const ProbabilityMeter& other);
+  void reset() { *this = {}; }
+  [[nodiscard]] std::uint64_t rows() const { return rows_; }
+  [[nodiscard]] double log_loss() const;
+  [[nodiscard]] double brier_score() const;
+
+ private:
+  std::uint64_t rows_ = 0;
+  double log_sum_ = 0, square_sum_ = 0;
+};
+
 /// One bin of a reliability curve; the means are 0 in an empty bin.
 struct ReliabilityBin {
   double low = 0, high = 0;  ///< range of confidence, (low, high]; the first bin includes 0
@@ -48,6 +65,7 @@ class Reliability {
   /// counts as 0.
   void add(double confidence, bool outcome);
   void merge(const Reliability& other);
+  void reset() { sums_.assign(sums_.size(), Sums{}); }
   [[nodiscard]] std::vector<ReliabilityBin> bins() const;
   /// Sum over bins of count / n * |accuracy - confidence| (Guo et al. 2017, equation 3). 0 on empty input.
   [[nodiscard]] double expected_calibration_error() const;
@@ -64,8 +82,13 @@ class Reliability {
 double ece_equal_width(std::span<const float> confidences, std::span<const std::uint8_t> outcomes,
                        std::size_t bins = kCalibrationBins);
 
-/// ECE with bins of equal mass (Nguyen & O'Connor 2015): sorted by confidence, bin b holds the items
-/// [b n / B, (b + 1) n / B); equal confidences keep their order of input. 0 on empty input. Shapes: [n] each.
+/// Bins of equal mass (Nguyen & O'Connor 2015): sorted by confidence, bin b holds the items [b n / B, (b + 1) n / B);
+/// equal confidences keep their order of input. low and high are the smallest and largest confidence in a bin (0 in an
+/// empty one). Shapes: [n] each. O(n).
+std::vector<ReliabilityBin> equal_mass_bins(std::span<const float> confidences, std::span<const std::uint8_t> outcomes,
+                                            std::size_t bins = kCalibrationBins);
+
+/// ECE with bins of equal mass, as equal_mass_bins. 0 on empty input. Shapes: [n] each.
 double ece_equal_mass(std::span<const float> confidences, std::span<const std::uint8_t> outcomes,
                       std::size_t bins = kCalibrationBins);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 #include "core/assert.hpp"
@@ -15,15 +16,20 @@ namespace {
 constexpr std::uint64_t kMaxExact = 1000;
 constexpr int kFewestResamples = 100;
 
-/// P(X <= k) for X ~ Binomial(n, 1/2), summed in logarithms so that n = 1000 does not underflow.
+/// P(X <= k) for X ~ Binomial(n, 1/2), k <= n / 2. The largest term is taken in logarithms so that nothing underflows
+/// early; the others follow by their ratios, downwards, until they no longer count.
 double binomial_half_cdf(std::uint64_t k, std::uint64_t n) {
   const auto size = static_cast<double>(n);
-  double sum = 0;
-  for (std::uint64_t i = 0; i <= k; ++i) {
-    const auto x = static_cast<double>(i);
-    sum += std::exp(std::lgamma(size + 1) - std::lgamma(x + 1) - std::lgamma(size - x + 1) - size * std::log(2.0));
+  const auto top = static_cast<double>(k);
+  const double largest =
+      std::exp(std::lgamma(size + 1) - std::lgamma(top + 1) - std::lgamma(size - top + 1) - size * std::log(2.0));
+  double sum = 1;
+  double term = 1;
+  for (double x = top; x > 0 && term > sum * std::numeric_limits<double>::epsilon() / 4; --x) {
+    term *= x / (size - x + 1);
+    sum += term;
   }
-  return sum;
+  return largest * sum;
 }
 
 struct Scores {
@@ -88,9 +94,9 @@ McNemar mcnemar(std::span<const std::uint8_t> a_right, std::span<const std::uint
   const double gap = std::abs(static_cast<double>(result.only_a) - static_cast<double>(result.only_b));
   const double corrected = std::max(0.0, gap - 1);
   result.statistic = corrected * corrected / static_cast<double>(discordant);
-  result.p_value = discordant <= kMaxExact
-                       ? std::min(1.0, 2 * binomial_half_cdf(std::min(result.only_a, result.only_b), discordant))
-                       : std::erfc(std::sqrt(result.statistic / 2));
+  result.exact_p = std::min(1.0, 2 * binomial_half_cdf(std::min(result.only_a, result.only_b), discordant));
+  result.chi_square_p = std::erfc(std::sqrt(result.statistic / 2));
+  result.p_value = discordant <= kMaxExact ? result.exact_p : result.chi_square_p;
   return result;
 }
 

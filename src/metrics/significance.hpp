@@ -12,7 +12,9 @@ namespace emo::metrics {
 struct McNemar {
   std::uint64_t only_a = 0, only_b = 0;  ///< rows only A (only B) gets right
   double statistic = 0;                  ///< (|only_a - only_b| - 1)^2 / (only_a + only_b), 0 without discordant rows
-  double p_value = 1;                    ///< two-sided exact binomial up to 1,000 discordant rows, else chi-square(1)
+  double exact_p = 1;       ///< two-sided exact binomial test of only_a against only_a + only_b flips of a coin
+  double chi_square_p = 1;  ///< P(chi-square with one degree of freedom >= statistic)
+  double p_value = 1;       ///< exact_p up to 1,000 discordant rows, else chi_square_p
 };
 /// Shapes: [n] each, 1 = right. No rows or no discordant ones: p = 1. Precondition: equal sizes.
 McNemar mcnemar(std::span<const std::uint8_t> a_right, std::span<const std::uint8_t> b_right);

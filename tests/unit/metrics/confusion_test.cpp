@@ -59,5 +59,25 @@ TEST(ConfusionMatrixDeathTest, RefusesAClassOutOfRange) {
   EXPECT_DEATH(confusion.add(2, 0), "gold < classes_");
 }
 
+TEST(ConfusionMatrix, TopConfusionsAreOrderedByCountThenRate) {
+  ConfusionMatrix confusion(3);
+  confusion.add(0, 0, 80);
+  confusion.add(0, 1, 20);
+  confusion.add(1, 0, 20);
+  confusion.add(1, 1, 20);
+  confusion.add(2, 1, 3);
+  const auto top = confusion.top_confusions(10);
+  ASSERT_EQ(top.size(), 3U);
+  EXPECT_EQ(top[0].gold, 1U) << "half of class 1 is worse than a fifth of class 0";
+  EXPECT_EQ(top[0].rate, 0.5);
+  EXPECT_EQ(top[1].gold, 0U);
+  EXPECT_EQ(top[2].count, 3U);
+  EXPECT_EQ(top[2].rate, 1);
+  EXPECT_EQ(confusion.top_confusions(1).size(), 1U);
+  confusion.reset();
+  EXPECT_EQ(confusion.total(), 0U);
+  EXPECT_TRUE(confusion.top_confusions(5).empty());
+}
+
 }  // namespace
 }  // namespace emo::metrics

@@ -77,6 +77,55 @@ TEST(Reliability, MergedShardsEqualOnePass) {
   EXPECT_NEAR(left.expected_calibration_error(), whole.expected_calibration_error(), 1e-12);
 }
 
+TEST(ProbabilityMeter, OnePassEqualsTheFunctionsOverAll) {
+  core::Random random(17);
+  const std::size_t classes = 4;
+  std::vector<float> scores;
+  std::vector<std::int32_t> labels;
+  ProbabilityMeter left;
+  ProbabilityMeter right;
+  for (int i = 0; i < 200; ++i) {
+    std::vector<float> row;
+    for (std::size_t k = 0; k < classes; ++k) row.push_back(static_cast<float>(random.uniform()));
+    labels.push_back(static_cast<std::int32_t>(random.below(classes)));
+    (i % 3 == 0 ? left : right).add(row, static_cast<std::size_t>(labels.back()));
+    scores.insert(scores.end(), row.begin(), row.end());
+  }
+  left.merge(right);
+  EXPECT_EQ(left.rows(), 200U);
+  EXPECT_NEAR(left.log_loss(), log_loss(scores, labels, classes), 1e-12);
+  EXPECT_NEAR(left.brier_score(), brier_score(scores, labels, classes), 1e-12);
+  left.reset();
+  EXPECT_EQ(left.log_loss(), 0);
+}
+
+TEST(EqualMassBins, HoldEqualNumbersInOrder) {
+  core::Random random(19);
+  std::vector<float> confidences;
+  std::vector<std::uint8_t> outcomes;
+  for (int i = 0; i < 101; ++i) {
+    confidences.push_back(static_cast<float>(random.uniform()));
+    outcomes.push_back(static_cast<std::uint8_t>(random.below(2)));
+  }
+  const auto bins = equal_mass_bins(confidences, outcomes, 4);
+  std::uint64_t total = 0;
+  double confidence_sum = 0;
+  for (std::size_t b = 0; b < bins.size(); ++b) {
+    EXPECT_NEAR(static_cast<double>(bins[b].count), 25.25, 0.8);
+    if (b > 0) {
+      EXPECT_GE(bins[b].low, bins[b - 1].high);
+    }
+    total += bins[b].count;
+    confidence_sum += bins[b].confidence * static_cast<double>(bins[b].count);
+  }
+  EXPECT_EQ(total, 101U);
+  double expected = 0;
+  for (const float c : confidences) expected += static_cast<double>(c);
+  EXPECT_NEAR(confidence_sum, expected, 1e-9);
+  EXPECT_EQ(equal_mass_bins({}, {}, 3).size(), 3U);
+  EXPECT_EQ(ece_equal_mass({}, {}), 0);
+}
+
 TEST(EceEqualMass, OneItemPerBinIsTheMeanGap) {
   const std::vector<float> confidences{0.25F, 0.75F, 0.5F};
   const std::vector<std::uint8_t> outcomes{0, 1, 1};

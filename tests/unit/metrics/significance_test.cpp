@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <vector>
 
 #include "core/random.hpp"
@@ -34,6 +36,25 @@ TEST(McNemar, ChiSquareTakesOverNearTheExactTest) {
   };
   EXPECT_NEAR(with(530, 470), with(530, 471), 0.01);
   EXPECT_LT(with(600, 401), 1e-8);
+}
+
+TEST(McNemar, TheExactTestIsTheSumOfItsTerms) {
+  for (std::uint64_t n = 1; n <= 40; ++n) {
+    for (std::uint64_t k = 0; k <= n; ++k) {
+      // P(X <= min(k, n - k)) by Pascal's rule.
+      double tail = 0;
+      double term = std::pow(0.5, static_cast<double>(n));
+      for (std::uint64_t i = 0; i <= std::min(k, n - k); ++i) {
+        tail += term;
+        term *= static_cast<double>(n - i) / static_cast<double>(i + 1);
+      }
+      std::vector<std::uint8_t> a(k, 1);
+      std::vector<std::uint8_t> b(k, 0);
+      a.resize(n, 0);
+      b.resize(n, 1);
+      EXPECT_NEAR(mcnemar(a, b).exact_p, std::min(1.0, 2 * tail), 1e-12) << n << " " << k;
+    }
+  }
 }
 
 TEST(PairedBootstrap, FindsARealDifferenceAndNoFalseOne) {

@@ -3,13 +3,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <sstream>
 
 #include "io/file.hpp"
 #include "io/json.hpp"
+#include "metrics/agreement.hpp"
 #include "metrics/confusion.hpp"
 #include "metrics/logit_fit.hpp"
 #include "metrics/multilabel.hpp"
 #include "metrics/probability.hpp"
+#include "metrics/ranking.hpp"
 #include "metrics/significance.hpp"
 
 namespace emo::metrics {
@@ -27,7 +31,27 @@ class SklearnGolden : public ::testing::Test {
     ASSERT_TRUE(parsed) << parsed.error().message;
     golden_ = std::move(parsed).value();
   }
+  void TearDown() override {
+    // What the agreement is worth: in the XML report, and with --gtest_output on a terminal.
+    for (const auto& [metric, largest] : largest_) {
+      std::ostringstream text;
+      text << "max difference " << largest.first << " over " << largest.second;
+      RecordProperty(metric, text.str());
+    }
+  }
+  /// null = not defined: NaN here.
+  void expect_near(double ours, const io::Json& theirs, const std::string& metric) {
+    if (theirs.is_null()) {
+      EXPECT_TRUE(std::isnan(ours)) << metric;
+      return;
+    }
+    EXPECT_NEAR(ours, theirs.get<double>(), kTolerance) << metric;
+    auto& [largest, count] = largest_[metric];
+    largest = std::max(largest, std::abs(ours - theirs.get<double>()));
+    ++count;
+  }
   io::Json golden_;
+  std::map<std::string, std::pair<double, int>> largest_;
 };
 
 TEST_F(SklearnGolden, SingleLabel) {
@@ -40,9 +64,7 @@ TEST_F(SklearnGolden, SingleLabel) {
       confusion.add(item["gold"][i].get<std::size_t>(), item["predicted"][i].get<std::size_t>());
     }
     const auto counts = confusion.class_counts();
-    const auto near = [&](const char* key, double ours) {
-      EXPECT_NEAR(ours, item[key].get<double>(), kTolerance) << key;
-    };
+    const auto near = [&](const char* key, double ours) { expect_near(ours, item[key], key); };
     near("accuracy", confusion.accuracy());
     near("balanced_accuracy", confusion.balanced_accuracy());
     near("macro_f1_all", macro_f1(counts, MacroOver::kAll));
@@ -52,16 +74,12 @@ TEST_F(SklearnGolden, SingleLabel) {
     near("macro_recall_all", macro_recall(counts, MacroOver::kAll));
     near("micro_f1", micro_f1(counts));
     near("weighted_f1", weighted_f1(counts));
-    if (item["kappa"].is_null()) {
-      EXPECT_TRUE(std::isnan(confusion.cohen_kappa()));
-    } else {
-      near("kappa", confusion.cohen_kappa());
-    }
+    near("kappa", confusion.cohen_kappa());
     for (std::size_t k = 0; k < classes; ++k) {
       const ClassScore s = score(counts[k]);
-      EXPECT_NEAR(s.precision, item["precision"][k].get<double>(), kTolerance);
-      EXPECT_NEAR(s.recall, item["recall"][k].get<double>(), kTolerance);
-      EXPECT_NEAR(s.f1, item["f1"][k].get<double>(), kTolerance);
+      expect_near(s.precision, item["precision"][k], "precision");
+      expect_near(s.recall, item["recall"][k], "recall");
+      expect_near(s.f1, item["f1"][k], "f1");
       EXPECT_EQ(s.support, item["support"][k].get<std::uint64_t>());
       for (std::size_t j = 0; j < classes; ++j) {
         EXPECT_EQ(confusion.at(k, j), item["confusion"][k][j].get<std::uint64_t>());
@@ -81,9 +99,7 @@ TEST_F(SklearnGolden, MultiLabel) {
     for (std::size_t at = 0; at < gold.size(); at += labels) {
       counts.add(std::span(gold).subspan(at, labels), std::span(predicted).subspan(at, labels));
     }
-    const auto near = [&](const char* key, double ours) {
-      EXPECT_NEAR(ours, item[key].get<double>(), kTolerance) << key;
-    };
+    const auto near = [&](const char* key, double ours) { expect_near(ours, item[key], key); };
     near("macro_f1_all", macro_f1(counts.class_counts(), MacroOver::kAll));
     near("micro_f1", micro_f1(counts.class_counts()));
     near("weighted_f1", weighted_f1(counts.class_counts()));
@@ -111,9 +127,7 @@ TEST_F(SklearnGolden, Probabilities) {
       outcomes.push_back(best - row == labels[i] ? 1 : 0);
       one_hot[i * classes + static_cast<std::size_t>(labels[i])] = 1;
     }
-    const auto near = [&](const char* key, double ours) {
-      EXPECT_NEAR(ours, item[key].get<double>(), kTolerance) << key;
-    };
+    const auto near = [&](const char* key, double ours) { expect_near(ours, item[key], key); };
     near("log_loss", log_loss(scores, labels, classes));
     near("brier", brier_score(scores, labels, classes));
     near("binary_log_loss", binary_log_loss(scores, one_hot));
@@ -151,7 +165,85 @@ TEST_F(SklearnGolden, McNemarExact) {
     std::vector<std::uint8_t> b(a.size(), 0);
     a.resize(a.size() + item["only_b"].get<std::size_t>(), 0);
     b.resize(a.size(), 1);
-    EXPECT_NEAR(mcnemar(a, b).p_value, item["p_value"].get<double>(), kTolerance);
+    expect_near(mcnemar(a, b).exact_p, item["p_value"], "exact_p");
+    expect_near(mcnemar(a, b).chi_square_p, item["chi_square_p"], "chi_square_p");
+  }
+}
+
+TEST_F(SklearnGolden, RankingOfOneLabel) {
+  ASSERT_GE(golden_["binary_ranking"].size(), 9U);
+  for (const io::Json& item : golden_["binary_ranking"]) {
+    SCOPED_TRACE(item["name"].get<std::string>());
+    const auto scores = item["scores"].get<std::vector<float>>();
+    const RankedScores ranked(scores, item["targets"].get<std::vector<std::uint8_t>>());
+    expect_near(ranked.roc_auc(), item["roc_auc"], "roc_auc");
+    expect_near(ranked.average_precision(), item["average_precision"], "average_precision");
+    const auto roc = ranked.roc_curve();
+    if (item.contains("roc_points")) {
+      EXPECT_EQ(roc.size(), item["roc_points"].get<std::size_t>());
+    }
+    for (const io::Json& point : item["roc"]) {
+      const auto it = std::find_if(roc.begin(), roc.end(), [&](const RocPoint& p) {
+        return point[2].is_null() ? std::isinf(p.threshold) : p.threshold == point[2].get<double>();
+      });
+      ASSERT_NE(it, roc.end()) << point;
+      expect_near(it->false_positive_rate, point[0], "fpr");
+      expect_near(it->true_positive_rate, point[1], "tpr");
+    }
+    const auto pr = ranked.pr_curve();
+    if (item.contains("pr_points")) {
+      EXPECT_EQ(pr.size(), item["pr_points"].get<std::size_t>());
+    }
+    for (const io::Json& point : item["pr"]) {
+      const auto it = std::find_if(pr.begin(), pr.end(), [&](const PrPoint& p) { return p.threshold == point[2]; });
+      ASSERT_NE(it, pr.end()) << point;
+      expect_near(it->recall, point[0], "recall");
+      expect_near(it->precision, point[1], "precision");
+    }
+    const auto curve = ranked.threshold_curve(4);
+    for (std::size_t i = 0; i < curve.size(); ++i) {
+      const io::Json& point = item["thresholds"][i];
+      EXPECT_EQ(curve[i].threshold, point[0].get<double>());
+      expect_near(curve[i].precision, point[1], "precision at");
+      expect_near(curve[i].recall, point[2], "recall at");
+      expect_near(curve[i].f1, point[3], "f1 at");
+    }
+  }
+}
+
+TEST_F(SklearnGolden, RankingOfAMatrix) {
+  for (const io::Json& item : golden_["matrix_ranking"]) {
+    SCOPED_TRACE(item["name"].get<std::string>());
+    const auto scores = item["scores"].get<std::vector<float>>();
+    const LabelRanking ranking =
+        rank_labels(scores, item["targets"].get<std::vector<std::uint8_t>>(), item["labels"].get<std::size_t>());
+    expect_near(ranking.roc_auc_macro, item["roc_auc_macro"], "roc_auc_macro");
+    expect_near(ranking.average_precision_macro, item["average_precision_macro"], "average_precision_macro");
+  }
+}
+
+TEST_F(SklearnGolden, AnnotatorDistributions) {
+  for (const io::Json& item : golden_["annotators"]) {
+    SCOPED_TRACE(item["name"].get<std::string>());
+    const auto classes = item["classes"].get<std::size_t>();
+    const auto scores = item["scores"].get<std::vector<float>>();
+    const auto votes = item["votes"].get<std::vector<float>>();
+    AnnotatorAgreement agreement;
+    for (std::size_t at = 0; at < scores.size(); at += classes) {
+      agreement.add(std::span(scores).subspan(at, classes), std::span(votes).subspan(at, classes));
+    }
+    expect_near(agreement.kl_divergence(), item["kl"], "kl");
+    expect_near(agreement.soft_accuracy(), item["soft_accuracy"], "soft_accuracy");
+    expect_near(agreement.soft_accuracy_ceiling(), item["ceiling"], "ceiling");
+  }
+}
+
+TEST_F(SklearnGolden, CoverageAndRisk) {
+  for (const io::Json& item : golden_["risk_coverage"]) {
+    SCOPED_TRACE(item["name"].get<std::string>());
+    const auto confidence = item["confidence"].get<std::vector<float>>();
+    const RankedScores ranked(confidence, item["right"].get<std::vector<std::uint8_t>>());
+    expect_near(ranked.area_under_risk(), item["aurc"], "aurc");
   }
 }
 

@@ -1,0 +1,47 @@
+// Agreement with annotator distributions. Agreement of two labellings (kappa) is in confusion.cpp.
+#include "metrics/agreement.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/assert.hpp"
+#include "metrics/probability.hpp"
+
+namespace emo::metrics {
+
+void AnnotatorAgreement::add(std::span<const float> p, std::span<const float> votes) {
+  EMO_ASSERT(!p.empty() && p.size() == votes.size());
+  double mass = 0;
+  for (const float vote : votes) mass += static_cast<double>(vote);
+  if (!(mass > 0)) return;
+  double kl = 0;
+  for (std::size_t k = 0; k < p.size(); ++k) {
+    const double q = static_cast<double>(votes[k]) / mass;
+    const double clipped = std::clamp(static_cast<double>(p[k]), kProbabilityFloor, 1 - kProbabilityFloor);
+    if (q > 0) kl += q * std::log(q / clipped);
+  }
+  ++rows_;
+  kl_ += kl;
+  const auto answer = std::max_element(p.begin(), p.end()) - p.begin();
+  agreed_ += static_cast<double>(votes[static_cast<std::size_t>(answer)]) / mass;
+  best_ += static_cast<double>(*std::max_element(votes.begin(), votes.end())) / mass;
+}
+
+void AnnotatorAgreement::merge(const AnnotatorAgreement& other) {
+  rows_ += other.rows_;
+  kl_ += other.kl_;
+  agreed_ += other.agreed_;
+  best_ += other.best_;
+}
+
+double AnnotatorAgreement::kl_divergence() const {
+  return rows_ == 0 ? 0.0 : kl_ / static_cast<double>(rows_);
+}
+double AnnotatorAgreement::soft_accuracy() const {
+  return rows_ == 0 ? 0.0 : agreed_ / static_cast<double>(rows_);
+}
+double AnnotatorAgreement::soft_accuracy_ceiling() const {
+  return rows_ == 0 ? 0.0 : best_ / static_cast<double>(rows_);
+}
+
+}  // namespace emo::metrics

@@ -1,0 +1,56 @@
+#include "metrics/agreement.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <vector>
+
+#include "metrics/probability.hpp"
+
+namespace emo::metrics {
+namespace {
+
+TEST(AnnotatorAgreement, EqualDistributionsDoNotDiverge) {
+  AnnotatorAgreement agreement;
+  agreement.add(std::vector<float>{0.75F, 0.25F}, std::vector<float>{6, 2});
+  EXPECT_NEAR(agreement.kl_divergence(), 0, 1e-12);
+  EXPECT_EQ(agreement.soft_accuracy(), 0.75);
+  EXPECT_EQ(agreement.soft_accuracy_ceiling(), 0.75);
+  agreement.add(std::vector<float>{0.25F, 0.75F}, std::vector<float>{1, 0});
+  EXPECT_NEAR(agreement.kl_divergence(), -std::log(0.25) / 2, 1e-12);
+  EXPECT_EQ(agreement.soft_accuracy(), 0.375);
+}
+
+TEST(AnnotatorAgreement, RowsWithoutVotesCountNowhere) {
+  AnnotatorAgreement agreement;
+  agreement.add(std::vector<float>{0.5F, 0.5F}, std::vector<float>{0, 0});
+  EXPECT_EQ(agreement.rows(), 0U);
+  EXPECT_EQ(agreement.kl_divergence(), 0);
+  EXPECT_EQ(agreement.soft_accuracy(), 0);
+}
+
+TEST(AnnotatorAgreement, ACertainMistakeIsLargeButFinite) {
+  AnnotatorAgreement agreement;
+  agreement.add(std::vector<float>{1, 0}, std::vector<float>{0, 3});
+  EXPECT_NEAR(agreement.kl_divergence(), -std::log(kProbabilityFloor), 1e-9);
+}
+
+TEST(AnnotatorAgreement, ShardsMergeAndReset) {
+  AnnotatorAgreement whole;
+  AnnotatorAgreement left;
+  AnnotatorAgreement right;
+  const std::vector<float> p{0.5F, 0.3F, 0.2F};
+  for (int i = 0; i < 20; ++i) {
+    const std::vector<float> votes{static_cast<float>(i % 3), 1, static_cast<float>(i % 5)};
+    whole.add(p, votes);
+    (i % 2 == 0 ? left : right).add(p, votes);
+  }
+  left.merge(right);
+  EXPECT_EQ(left.rows(), whole.rows());
+  EXPECT_NEAR(left.kl_divergence(), whole.kl_divergence(), 1e-12);
+  left.reset();
+  EXPECT_EQ(left.rows(), 0U);
+}
+
+}  // namespace
+}  // namespace emo::metrics
