@@ -100,6 +100,11 @@ void ResultPrinter::print_pretty(std::string_view text, const Result<pipeline::T
     line += format_number("  arousal: %.2f", view.affect->arousal);
   }
   if (!line.empty()) buffer_ += line + '\n';
+  if (view.set) {
+    line = format_number("  with %.0f %% coverage: ", 100 * view.set_coverage);
+    for (std::size_t i = 0; i < view.set->size(); ++i) line += (i == 0 ? "" : ", ") + std::string((*view.set)[i].label);
+    buffer_ += line + '\n';
+  }
   if (result->coverage.windows > 1) {
     buffer_ += "  read whole: " + std::to_string(result->coverage.tokens) + " tokens in " +
                std::to_string(result->coverage.windows) + " windows\n";

@@ -10,6 +10,7 @@
 
 #include "core/labels.hpp"
 #include "core/quote.hpp"
+#include "io/head_calibration_json.hpp"
 #include "io/json.hpp"
 #include "io/json_fields.hpp"
 #include "io/manifest_image.hpp"
@@ -118,6 +119,9 @@ HeadManifest read_head(JsonFields& fields) {
       fields.fail(key, "has " + std::to_string(size) + " numbers, expected none or " +
                            std::to_string(head.labels.size()) + ", one per label");
     }
+  }
+  if (fields.has("calibration")) {
+    head.calibration = read_head_calibration(fields.object("calibration"), head.labels.size());
   }
   fields.refuse_others();
   return head;
@@ -273,13 +277,15 @@ OrderedJson architecture_json(const core::TextArchitecture& architecture) {
 }
 
 OrderedJson head_json(const HeadManifest& head) {
-  return {{"name", head.name},
-          {"labels", head.labels},
-          {"activation", name_of(kHeadActivations, head.activation)},
-          {"taxonomy", head.taxonomy},
-          {"temperature", head.temperature},
-          {"bias", head.bias},
-          {"thresholds", head.thresholds}};
+  OrderedJson json{{"name", head.name},
+                   {"labels", head.labels},
+                   {"activation", name_of(kHeadActivations, head.activation)},
+                   {"taxonomy", head.taxonomy},
+                   {"temperature", head.temperature},
+                   {"bias", head.bias},
+                   {"thresholds", head.thresholds}};
+  if (head.calibration) json["calibration"] = head_calibration_json(*head.calibration);
+  return json;
 }
 
 OrderedJson preprocess_json(const TextPreprocess& preprocess) {

@@ -11,6 +11,7 @@
 #include "core/image_network.hpp"
 #include "core/text_architecture.hpp"
 #include "emo/error.hpp"
+#include "io/head_calibration.hpp"
 
 namespace emo::io {
 
@@ -24,10 +25,11 @@ struct HeadManifest {
   std::string name;
   std::vector<std::string> labels;  ///< K names, in logit order
   core::HeadActivation activation = core::HeadActivation::kSoftmax;
-  std::string taxonomy;              ///< "basic7", "goemotions28", "polarity3" or "custom"
-  double temperature = 1.0;          ///< logits are divided by it
-  std::vector<double> bias{};        ///< added after the division (logit adjustment, Platt); empty = zeros
-  std::vector<double> thresholds{};  ///< per label for sigmoid heads; empty = 0.5
+  std::string taxonomy;                          ///< "basic7", "goemotions28", "polarity3" or "custom"
+  double temperature = 1.0;                      ///< logits are divided by it
+  std::vector<double> bias{};                    ///< added after the division (logit adjustment, Platt); empty = zeros
+  std::vector<double> thresholds{};              ///< per label for sigmoid heads; empty = 0.5
+  std::optional<HeadCalibration> calibration{};  ///< of `emo calibrate`; none in a bundle as trained
 };
 
 /// How raw text becomes token ids; everything the tokenizer and normaliser need to know.

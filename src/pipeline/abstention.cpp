@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "pipeline/head_decision.hpp"
+
 namespace emo::pipeline {
 
 bool unsupported_language(std::string_view code, double confidence, std::span<const std::string> supported) {
@@ -36,13 +38,13 @@ TextResult empty_text_result(const io::Manifest& manifest, std::size_t primary_h
 
 void decide(TextResult& result, const io::Manifest& manifest, std::size_t primary_head, double language_confidence,
             double min_confidence) {
-  const auto& probabilities = result.heads[primary_head].probabilities;
-  const auto best = std::max_element(probabilities.begin(), probabilities.end());
-  result.label = manifest.heads[primary_head].labels[static_cast<std::size_t>(best - probabilities.begin())];
+  const auto& head = manifest.heads[primary_head];
+  const HeadDecision decision = decide_head(head, result.heads[primary_head].probabilities, min_confidence);
+  result.label = head.labels[decision.best];
   if (unsupported_language(result.coverage.language, language_confidence, manifest.languages)) {
     result.abstain_reason = "unsupported_language";
-  } else if (static_cast<double>(*best) < min_confidence) {
-    result.abstain_reason = "low_confidence";
+  } else {
+    result.abstain_reason = decision.abstain_reason;
   }
   result.abstained = !result.abstain_reason.empty();
 }

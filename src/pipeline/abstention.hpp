@@ -23,7 +23,8 @@ bool unsupported_language(std::string_view code, double confidence, std::span<co
 TextResult empty_text_result(const io::Manifest& manifest, std::size_t primary_head, Coverage coverage);
 
 /// Fills label, abstained and abstain_reason from `result.heads` and the coverage: the best label of the primary head
-/// (the first of equals); "unsupported_language" before "low_confidence" (best probability below `min_confidence`).
+/// (the first of equals); "unsupported_language" before what decide_head() says: "low_confidence" (best
+/// probability below `min_confidence`), "risk_target" (below the bound that the bundle was calibrated to).
 void decide(TextResult& result, const io::Manifest& manifest, std::size_t primary_head, double language_confidence,
             double min_confidence);
 

@@ -1,46 +1,72 @@
-// Temperature, bias, softmax and sigmoid. Does not decide anything: labels and abstention are elsewhere.
+// Temperature, scale, bias, softmax, sigmoid, isotonic maps. Does not decide anything: see head_decision.cpp.
 #include "pipeline/head_activation.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <vector>
 
 #include "core/assert.hpp"
+#include "core/interpolation.hpp"
 
 namespace emo::pipeline {
 namespace {
 
 constexpr double kDefaultThreshold = 0.5;
 
-double calibrated(const io::HeadManifest& head, std::span<const float> logits, std::size_t i) {
-  const double bias = head.bias.empty() ? 0.0 : head.bias[i];
-  return static_cast<double>(logits[i]) / head.temperature + bias;
+/// ln sum exp of z.
+double log_sum_exp(std::span<const double> z, double largest) {
+  double sum = 0;
+  for (const double value : z) sum += std::exp(value - largest);
+  return std::log(sum) + largest;
 }
 
 }  // namespace
 
+void apply_isotonic(const io::HeadManifest& head, std::span<float> probabilities) {
+  if (!head.calibration || head.calibration->isotonic.empty()) return;
+  EMO_ASSERT(head.calibration->isotonic.size() == probabilities.size());
+  double sum = 0;
+  for (std::size_t i = 0; i < probabilities.size(); ++i) {
+    const auto& map = head.calibration->isotonic[i];
+    probabilities[i] = static_cast<float>(core::piecewise_linear(map.x, map.y, static_cast<double>(probabilities[i])));
+    sum += static_cast<double>(probabilities[i]);
+  }
+  if (head.activation == core::HeadActivation::kSigmoid) return;
+  for (float& p : probabilities) {
+    p = sum > 0 ? static_cast<float>(static_cast<double>(p) / sum) : 1.0F / static_cast<float>(probabilities.size());
+  }
+}
+
 Result<void> activate(const io::HeadManifest& head, std::span<const float> logits, std::span<float> probabilities) {
   EMO_ASSERT(logits.size() == head.labels.size() && probabilities.size() == logits.size());
-  double largest = -INFINITY;
+  const bool softmax = head.activation == core::HeadActivation::kSoftmax;
+  const bool scaled = head.calibration && !head.calibration->scale.empty();
+  std::vector<double> z(logits.size());
   for (std::size_t i = 0; i < logits.size(); ++i) {
-    const double z = calibrated(head, logits, i);
-    if (!std::isfinite(z)) {
+    const double bias = head.bias.empty() ? 0.0 : head.bias[i];
+    z[i] = static_cast<double>(logits[i]) / head.temperature + bias;
+    if (!std::isfinite(z[i])) {
       return Error{ErrorCode::kInvalidModel, "head '" + head.name + "' gave a logit that is not finite for label '" +
                                                  head.labels[i] + "'; the weights are damaged"};
     }
-    largest = std::max(largest, z);
   }
-  if (head.activation == core::HeadActivation::kSigmoid) {
-    for (std::size_t i = 0; i < logits.size(); ++i) {
-      probabilities[i] = static_cast<float>(1.0 / (1.0 + std::exp(-calibrated(head, logits, i))));
+  if (scaled) {
+    // Log-probabilities, not logits: those are free up to a constant, which scales per class would not cancel.
+    const double shift = softmax ? log_sum_exp(z, *std::max_element(z.begin(), z.end())) : 0.0;
+    for (std::size_t i = 0; i < z.size(); ++i) {
+      z[i] = head.calibration->scale[i] * (z[i] - shift) + head.calibration->bias[i];
     }
-    return {};
   }
-  double sum = 0;
-  for (std::size_t i = 0; i < logits.size(); ++i) sum += std::exp(calibrated(head, logits, i) - largest);
-  for (std::size_t i = 0; i < logits.size(); ++i) {
-    probabilities[i] = static_cast<float>(std::exp(calibrated(head, logits, i) - largest) / sum);
+  if (softmax) {
+    const double largest = *std::max_element(z.begin(), z.end());
+    double sum = 0;
+    for (const double value : z) sum += std::exp(value - largest);
+    for (std::size_t i = 0; i < z.size(); ++i) probabilities[i] = static_cast<float>(std::exp(z[i] - largest) / sum);
+  } else {
+    for (std::size_t i = 0; i < z.size(); ++i) probabilities[i] = static_cast<float>(1.0 / (1.0 + std::exp(-z[i])));
   }
+  apply_isotonic(head, probabilities);
   return {};
 }
 

@@ -12,6 +12,12 @@ constexpr int kScoreDecimals = 6;
 constexpr int kAffectDecimals = 4;
 constexpr std::size_t kFixedColumnsAfterScores = 7;  // emotions … error
 
+/// The column `set` exists only for bundles that were calibrated for label sets.
+bool has_set(const io::Manifest& manifest, const HeadRoles& roles) {
+  const auto& calibration = manifest.heads[roles.primary].calibration;
+  return calibration && calibration->conformal;
+}
+
 }  // namespace
 
 void append_csv_header(std::string& out, const io::Manifest& manifest, const HeadRoles& roles) {
@@ -20,7 +26,9 @@ void append_csv_header(std::string& out, const io::Manifest& manifest, const Hea
     out += ',';
     append_csv_field(out, label);
   }
-  out += ",emotions,sentiment,valence,arousal,abstained,language,windows,error\n";
+  out += ",emotions,sentiment,valence,arousal,abstained,language,windows,";
+  if (has_set(manifest, roles)) out += "set,";
+  out += "error\n";
 }
 
 void append_result_csv(std::string& out, std::string_view id, std::string_view text, const TextResult& result,
@@ -54,7 +62,17 @@ void append_result_csv(std::string& out, std::string_view id, std::string_view t
   append_csv_field(out, result.abstain_reason);
   out += ',';
   append_csv_field(out, result.coverage.language);
-  out += ',' + std::to_string(result.coverage.windows) + ",\n";
+  out += ',' + std::to_string(result.coverage.windows) + ',';
+  if (view.set) {
+    std::string set;
+    for (const auto& score : *view.set) {
+      if (!set.empty()) set += '|';
+      set += score.label;
+    }
+    append_csv_field(out, set);
+    out += ',';
+  }
+  out += '\n';
 }
 
 void append_error_csv(std::string& out, std::string_view id, const Error& error, const io::Manifest& manifest,
@@ -62,7 +80,7 @@ void append_error_csv(std::string& out, std::string_view id, const Error& error,
   append_csv_field(out, id);
   // text, label, score, one per class, and the fixed columns before `error`
   out.append(3 + manifest.heads[roles.primary].labels.size() + kFixedColumnsAfterScores, ',');
-  out += ',';
+  out += has_set(manifest, roles) ? ",," : ",";
   append_csv_field(out, std::string(error_info(error.code).name) + ": " + error.message);
   out += '\n';
 }

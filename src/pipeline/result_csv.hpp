@@ -12,7 +12,8 @@
 namespace emo::pipeline {
 
 /// Appends the header with its line end: id,text,label,score,<every label of the primary head in its order>,emotions,
-/// sentiment,valence,arousal,abstained,language,windows,error.
+/// sentiment,valence,arousal,abstained,language,windows,[set,]error. The column `set` is there only when the bundle was
+/// calibrated for label sets; its labels are separated by '|', best first.
 void append_csv_header(std::string& out, const io::Manifest& manifest, const HeadRoles& roles);
 
 /// Appends one record with its line end. `emotions` are separated by '|', best first, at most `top_k` (0 = all);

@@ -31,6 +31,16 @@ void append_scores(std::string& out, std::string_view name, const std::vector<Sc
   out += ']';
 }
 
+void append_set(std::string& out, const std::vector<Score>& set, double coverage) {
+  out += ",\"set\":[";
+  for (std::size_t i = 0; i < set.size(); ++i) {
+    if (i != 0) out += ',';
+    append_json_string(out, set[i].label);
+  }
+  out += "],\"set_coverage\":";
+  append_number(out, coverage, kScoreDecimals);
+}
+
 void append_derived(std::string& out, const ResultView& view) {
   if (view.sentiment) {
     out += ",\"sentiment\":";
@@ -75,6 +85,7 @@ void append_result_json(std::string& out, std::string_view id, std::string_view 
     out += ",\"reason\":";
     append_json_string(out, result.abstain_reason);
   }
+  if (view.set) append_set(out, *view.set, view.set_coverage);
   append_scores(out, "scores", view.scores);
   append_scores(out, "emotions", view.emotions);
   append_derived(out, view);

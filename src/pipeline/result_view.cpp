@@ -5,6 +5,7 @@
 
 #include "core/labels.hpp"
 #include "pipeline/head_activation.hpp"
+#include "pipeline/head_decision.hpp"
 
 namespace emo::pipeline {
 namespace {
@@ -27,6 +28,11 @@ ResultView view_result(const TextResult& result, const io::Manifest& manifest, c
   const auto& probabilities = result.heads[roles.primary].probabilities;
   for (std::size_t k = 0; k < primary.labels.size(); ++k) view.scores.push_back({primary.labels[k], probabilities[k]});
   sort_and_cut(view.scores, top_k);
+  if (primary.calibration && primary.calibration->conformal) {
+    auto& set = view.set.emplace();  // never cut by top_k: its coverage would be untrue
+    for (const std::size_t k : label_set(primary, probabilities)) set.push_back({primary.labels[k], probabilities[k]});
+    view.set_coverage = primary.calibration->conformal->coverage;
+  }
 
   if (roles.fine) {
     const auto& fine = manifest.heads[*roles.fine];

@@ -14,11 +14,13 @@ namespace emo::pipeline {
 
 /// What a result says, best first. Labels point into the manifest or into static tables.
 struct ResultView {
-  std::vector<Score> scores;       ///< every class of the primary head, highest first (equals in the head's order)
-  std::vector<Score> emotions;     ///< labels of the fine head over their thresholds, highest first
-  std::optional<Score> sentiment;  ///< best polarity
-  bool sentiment_derived = false;  ///< true: from the basic classes, the model has no sentiment head
-  std::optional<Affect> affect;    ///< always derived
+  std::vector<Score> scores;    ///< every class of the primary head, highest first (equals in the head's order)
+  std::vector<Score> emotions;  ///< labels of the fine head over their thresholds, highest first
+  std::optional<std::vector<Score>> set;  ///< label set of the primary head, best first; none = not calibrated for it
+  double set_coverage = 0;                ///< with which `set` is stated to hold the truth
+  std::optional<Score> sentiment;         ///< best polarity
+  bool sentiment_derived = false;         ///< true: from the basic classes, the model has no sentiment head
+  std::optional<Affect> affect;           ///< always derived
 };
 
 /// `top_k` limits scores and emotions; 0 = all. Precondition: `result` comes from a recognizer with this manifest,

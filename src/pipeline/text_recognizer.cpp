@@ -179,7 +179,10 @@ Result<std::unique_ptr<TextRecognizer>> TextRecognizer::open(const std::string& 
                                         std::to_string(options.threads) + " and " +
                                         std::to_string(options.max_batch_tokens)};
   }
-  EMO_ASSIGN(const auto bundle, io::open_bundle(bundle_directory, options.hash_check));
+  EMO_ASSIGN(auto bundle, io::open_bundle(bundle_directory, options.hash_check));
+  if (options.ignore_calibration) {
+    for (auto& head : bundle.manifest.heads) head.calibration.reset();
+  }
   if (bundle.manifest.task != io::Task::kText) {
     return Error{ErrorCode::kUnsupported, bundle_directory + ": the bundle is not a text model"};
   }

@@ -38,7 +38,7 @@ struct Coverage {
 struct TextResult {
   std::string label;              ///< best label of the primary head (of an empty text: see empty_text_result)
   bool abstained = false;         ///< true: do not act on `label` (see reason)
-  std::string abstain_reason;     ///< "", "empty_text", "unsupported_language", "low_confidence"
+  std::string abstain_reason;     ///< "", "empty_text", "unsupported_language", "low_confidence", "risk_target"
   std::vector<HeadScores> heads;  ///< one per head, manifest order
   Coverage coverage;
 };
@@ -49,6 +49,7 @@ struct RecognizerOptions {
   std::int64_t max_batch_tokens = 4096;  ///< of one packed batch; results do not depend on it
   double min_confidence = 0;             ///< below it a result abstains with "low_confidence"; 0 = never
   io::HashCheck hash_check = io::HashCheck::kVerify;
+  bool ignore_calibration = false;  ///< answer as before `emo calibrate`: what a new calibration is fitted on
 };
 
 /// Immutable and thread-safe after `open`.

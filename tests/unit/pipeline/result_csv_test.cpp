@@ -35,6 +35,28 @@ TEST(ResultCsv, RecordsMatchTheHeader) {
   EXPECT_EQ(std::count(error.begin(), error.end(), ','), commas);
 }
 
+TEST(ResultCsv, LabelSetsAddOneColumn) {
+  io::Manifest manifest = test::tiny_manifest();
+  auto& sets = manifest.heads[0].calibration.emplace().conformal.emplace();
+  sets.thresholds.assign(7, 0.1);
+  const auto roles = head_roles(manifest);
+  TextResult result;
+  result.label = "joy";
+  result.heads = {{"basic", {0.3F, 0.0F, 0.0F, 0.6F, 0.1F, 0.0F, 0.0F}},
+                  {"emotions", std::vector<float>(28, 0.0F)},
+                  {"sentiment", {0.0F, 0.1F, 0.9F}}};
+  result.coverage = {5, 2, 1, false, "en"};
+  std::string header, record, error;
+  append_csv_header(header, manifest, roles);
+  EXPECT_TRUE(header.ends_with(",windows,set,error\n"));
+  append_result_csv(record, "7", "so", result, manifest, roles, 1);
+  EXPECT_TRUE(record.ends_with(",en,1,joy|anger|neutral,\n")) << record << "top_k must not cut a set";
+  append_error_csv(error, "8", {ErrorCode::kInvalidInput, "bad"}, manifest, roles);
+  const auto commas = std::count(header.begin(), header.end(), ',');
+  EXPECT_EQ(std::count(record.begin(), record.end(), ','), commas);
+  EXPECT_EQ(std::count(error.begin(), error.end(), ','), commas);
+}
+
 TEST(ResultCsv, QuotesWhatNeedsIt) {
   const io::Manifest manifest = test::tiny_manifest();
   std::string error;
