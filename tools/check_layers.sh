@@ -10,6 +10,7 @@ declare -A may=(
   [nn]="core" [models]="core io nn" [metrics]="core"
   [pipeline]="core io text models dataset vision"
   [eval]="core io text metrics linear pipeline dataset vision"
+  [doctor]="core io text metrics linear vision dataset report"
   [report]="core io metrics vision"
   [train]="core io text hf metrics models"
   [dataset]="core io vision"

@@ -1,0 +1,109 @@
+// `emo doctor RUN|DATA`: what is wrong with a data set or a training run, in words with numbers.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "cli.hpp"
+#include "doctor/face_examination.hpp"
+#include "doctor/subject.hpp"
+#include "doctor/text_examination.hpp"
+#include "io/file.hpp"
+#include "progress_bar.hpp"
+#include "row_options.hpp"
+
+namespace emo::cli {
+namespace {
+
+struct DoctorCommand {
+  std::string subject, out, suspects, kind = "auto";
+  doctor::TextOptions text;
+  doctor::FaceOptions faces;
+  bool strict = false;
+};
+
+Result<doctor::Examination> examine(DoctorCommand& command, const Context& context) {
+  ProgressBar bar(stderr_is_terminal(), context.global.quiet);
+  command.text.noise.progress = [&bar](int done, int total) {
+    bar.update({static_cast<std::uint64_t>(done), 0, static_cast<double>(done) / total, 0.0});
+  };
+  command.text.rows.keep_extra = false;
+  command.faces.label_noise = command.text.label_noise;
+  command.faces.folds = command.text.noise.folds;
+  command.faces.seed = command.text.noise.seed;
+  command.faces.data.require_labels = false;
+  command.faces.progress = [&bar](std::uint64_t done, std::uint64_t total) {
+    bar.update({done, 0, static_cast<double>(done) / static_cast<double>(total), 0.0});
+  };
+  auto subject = Result<doctor::Subject>(doctor::Subject::kText);
+  if (command.kind == "faces") subject = doctor::Subject::kFaces;
+  if (command.kind == "auto") subject = doctor::subject_of(command.subject, command.text.rows);
+  if (!subject) return subject.error();
+  auto examination = *subject == doctor::Subject::kFaces ? doctor::examine_faces(command.subject, command.faces)
+                                                         : doctor::examine_text(command.subject, command.text);
+  bar.finish();
+  return examination;
+}
+
+int run_doctor(DoctorCommand& command, const Context& context) {
+  const auto examination = examine(command, context);
+  if (!examination) return fail(examination.error());
+  const std::string json = doctor::to_json(*examination);
+  if (!command.out.empty()) {
+    std::error_code ignored;
+    const bool folder = std::filesystem::is_directory(command.out, ignored);
+    const std::string path = folder ? command.out + "/doctor.json" : command.out;
+    if (auto written = io::write_file_atomic(path, json); !written) return fail(written.error());
+  }
+  if (!command.suspects.empty()) {
+    auto written = io::write_file_atomic(command.suspects, doctor::suspects_jsonl(*examination));
+    if (!written) return fail(written.error());
+  }
+  if (result_format(context.global, Format::kPretty) == Format::kPretty) {
+    const bool colour = stdout_is_terminal() && std::getenv("NO_COLOR") == nullptr;
+    std::fputs(doctor::to_text(*examination, colour).c_str(), stdout);
+  } else {
+    std::fputs(json.c_str(), stdout);
+  }
+  if (command.strict && examination->needs_action()) {
+    return fail({ErrorCode::kGateFailed, std::to_string(examination->count(doctor::Severity::kError)) + " errors and " +
+                                             std::to_string(examination->count(doctor::Severity::kWarning)) +
+                                             " warnings"});
+  }
+  return 0;
+}
+
+}  // namespace
+
+void add_doctor_command(CLI::App& app, Context& context) {
+  auto* sub = app.add_subcommand("doctor", "Find what is wrong with a data set or a training run");
+  auto command = std::make_shared<DoctorCommand>();
+  sub->add_option("SUBJECT", command->subject, "Labelled file, folder with train/dev/test, or folder of a run")
+      ->required();
+  sub->add_option("--kind", command->kind, "auto (default), text or faces")
+      ->check(CLI::IsMember({"auto", "text", "faces"}))
+      ->type_name("NAME");
+  sub->add_option("--out", command->out, "Also write the findings as JSON to this file (or folder, as doctor.json)")
+      ->type_name("FILE");
+  sub->add_flag("--strict", command->strict, "Exit with 3 when anything is worth a warning");
+  sub->add_flag("--label-noise", command->text.label_noise,
+                "Look for wrong labels by cross-validation (about a second per 1,000 rows)");
+  sub->add_option("--folds", command->text.noise.folds, "Folds of the cross-validation")
+      ->capture_default_str()
+      ->check(CLI::Range(2, 20));
+  sub->add_option("--seed", command->text.noise.seed, "Seed of the cross-validation")->capture_default_str();
+  sub->add_option("--suspects", command->suspects, "Write all suspected label errors as jsonl")->type_name("FILE");
+  add_row_options(*sub, command->text.rows);
+  add_label_options(*sub, command->text.rows);
+  add_global_options(*sub, context.global);
+  sub->footer(
+      "Examples:\n  emo doctor data/goemotions\n  emo doctor tweets.csv --label-column emotion --strict\n"
+      "  emo doctor data/carer --label-noise --suspects suspects.jsonl\n"
+      "Exit status 3 with --strict and a finding that is a warning or an error.");
+  sub->callback(
+      [command, &context] { context.action = [command, &context] { return run_doctor(*command, context); }; });
+}
+
+}  // namespace emo::cli

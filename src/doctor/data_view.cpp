@@ -1,0 +1,52 @@
+// Counting over items. No rules here.
+#include "doctor/data_view.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace emo::doctor {
+
+Place DataView::place(std::size_t item) const {
+  const DataItem& at = items[item];
+  return {at.file.empty() ? splits[at.split].file : at.file, at.row};
+}
+
+std::vector<std::uint64_t> DataView::rows_per_split() const {
+  std::vector<std::uint64_t> rows(splits.size(), 0);
+  for (const DataItem& item : items) ++rows[item.split];
+  return rows;
+}
+
+std::vector<std::uint64_t> DataView::label_counts() const {
+  std::vector<std::uint64_t> counts(splits.size() * labels.size(), 0);
+  for (const DataItem& item : items) {
+    for (const std::uint32_t label : item.labels) ++counts[item.split * labels.size() + label];
+  }
+  return counts;
+}
+
+std::size_t DataView::train_split() const {
+  for (std::size_t s = 0; s < splits.size(); ++s) {
+    if (splits[s].role == SplitRole::kTrain) return s;
+  }
+  return splits.size() == 1 ? 0 : SIZE_MAX;
+}
+
+std::string DataView::label_text(std::size_t item) const {
+  std::string text;
+  for (const std::uint32_t label : items[item].labels) text += (text.empty() ? "" : "|") + labels[label];
+  return text.empty() ? "none" : text;
+}
+
+SplitRole role_of(std::string_view name) {
+  std::string lower(name);
+  for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  if (lower == "train" || lower == "training") return SplitRole::kTrain;
+  if (lower == "test" || lower == "privatetest") return SplitRole::kTest;
+  for (const char* dev : {"dev", "val", "valid", "validation", "publictest"}) {
+    if (lower == dev) return SplitRole::kDev;
+  }
+  return SplitRole::kOther;
+}
+
+}  // namespace emo::doctor

@@ -1,0 +1,148 @@
+// What groups of copies mean for training and for figures. Finding the groups is text_duplicates' and faces' work.
+#include "doctor/duplicate_rules.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace emo::doctor {
+namespace {
+
+constexpr double kWarnLeak = 0.001, kErrorLeak = 0.05;  // shares of the split
+constexpr double kWarnDuplicates = 0.01;
+constexpr double kWarnConflicts = 0.002;
+constexpr double kSameSplit = 0.5;
+
+double share_of(std::uint64_t part, std::uint64_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+void examine_leaks(const DataView& data, const DuplicateGroups& duplicates, const char* code, std::size_t train,
+                   Examination& examination) {
+  const auto rows = data.rows_per_split();
+  std::vector<Finding> leaks(data.splits.size());
+  for (const auto& group : duplicates.groups) {
+    const auto original =
+        std::find_if(group.begin(), group.end(), [&](std::uint32_t item) { return data.items[item].split == train; });
+    if (original == group.end()) continue;
+    for (const std::uint32_t item : group) {
+      if (data.items[item].split != train) {
+        leaks[data.items[item].split].add({data.place(item), data.place(*original), ""});
+      }
+    }
+  }
+  for (std::size_t s = 0; s < data.splits.size(); ++s) {
+    if (s == train || rows[s] == 0) continue;
+    Finding& leak = leaks[s];
+    const double share = share_of(leak.evidence_count, rows[s]);
+    const std::string words = grouped(leak.evidence_count) + " of the " + grouped(rows[s]) + " items of '" +
+                              data.splits[s].name + "' (" + percent(share) + ") have a copy in '" +
+                              data.splits[train].name + "' (" + duplicates.what + ")";
+    if (leak.evidence_count == 0) {
+      examination.checks.push_back({code, words + "."});
+      continue;
+    }
+    leak.code = code;
+    leak.severity = share >= kErrorLeak ? Severity::kError : share >= kWarnLeak ? Severity::kWarning : Severity::kNote;
+    leak.message = words + ": figures on it are too good.";
+    leak.number = static_cast<double>(leak.evidence_count);
+    leak.measure = "items";
+    leak.fix = "Take the copies out of '" + data.splits[train].name + "', or report figures without them as well.";
+    examination.findings.push_back(std::move(leak));
+  }
+}
+
+}  // namespace
+
+void examine_duplicates(const DataView& data, const DuplicateGroups& duplicates, const DuplicateRules& rules,
+                        Examination& examination) {
+  const std::size_t train = data.train_split();
+  if (train != SIZE_MAX && data.splits.size() > 1) {
+    examine_leaks(data, duplicates, rules.leak_code, train, examination);
+  }
+  const auto rows = data.rows_per_split();
+  std::vector<Finding> copies(data.splits.size());
+  for (const auto& group : duplicates.groups) {
+    std::map<std::uint32_t, std::uint32_t> first;  // of each split
+    for (const std::uint32_t item : group) {
+      const auto [original, is_first] = first.emplace(data.items[item].split, item);
+      if (!is_first) copies[original->first].add({data.place(item), data.place(original->second), ""});
+    }
+  }
+  for (std::size_t s = 0; s < data.splits.size(); ++s) {
+    Finding& copy = copies[s];
+    if (copy.evidence_count == 0) continue;
+    const double share = share_of(copy.evidence_count, rows[s]);
+    copy.code = rules.duplicate_code;
+    copy.severity = share >= kWarnDuplicates ? Severity::kWarning : Severity::kNote;
+    copy.message = grouped(copy.evidence_count) + " items of '" + data.splits[s].name + "' (" + percent(share) +
+                   ") repeat an earlier one of it (" + duplicates.what + ").";
+    copy.number = static_cast<double>(copy.evidence_count);
+    copy.measure = "items";
+    copy.fix = "Keep one of each, and keep copies together when you split or cross-validate.";
+    examination.findings.push_back(std::move(copy));
+  }
+}
+
+void examine_conflicts(const DataView& data, const DuplicateGroups& duplicates, Examination& examination) {
+  Finding conflict{"label_conflict", Severity::kNote, "", 0, "items", "", 0, {}};
+  std::uint64_t groups = 0;
+  for (const auto& group : duplicates.groups) {
+    const auto& labels = data.items[group.front()].labels;
+    const auto other =
+        std::find_if(group.begin(), group.end(), [&](std::uint32_t item) { return data.items[item].labels != labels; });
+    if (other == group.end()) continue;
+    ++groups;
+    conflict.add({data.place(group.front()), data.place(*other),
+                  data.label_text(group.front()) + " against " + data.label_text(*other)});
+    conflict.evidence_count += group.size() - 1;  // all items of the group are in doubt
+  }
+  if (groups == 0) {
+    examination.checks.push_back({"label_conflict", "Copies agree about their labels."});
+    return;
+  }
+  const double share = share_of(conflict.evidence_count, data.items.size());
+  conflict.severity = share >= kWarnConflicts ? Severity::kWarning : Severity::kNote;
+  conflict.number = static_cast<double>(conflict.evidence_count);
+  conflict.message = grouped(conflict.evidence_count) + " items (" + percent(share) + ") in " + grouped(groups) +
+                     " groups of copies carry different labels (" + duplicates.what + ").";
+  conflict.fix = "Decide on one label for each group, keep the distribution as a soft target, or drop the group.";
+  examination.findings.push_back(std::move(conflict));
+}
+
+void examine_same_splits(const DataView& data, const DuplicateGroups& exact, Examination& examination) {
+  const std::size_t splits = data.splits.size();
+  const auto rows = data.rows_per_split();
+  std::vector<std::uint64_t> shared(splits * splits, 0);  // [a, b]: items of a with a copy in b
+  for (const auto& group : exact.groups) {
+    std::vector<std::uint64_t> members(splits, 0);
+    for (const std::uint32_t item : group) ++members[data.items[item].split];
+    for (std::size_t a = 0; a < splits; ++a) {
+      for (std::size_t b = 0; b < splits; ++b) {
+        if (a != b && members[b] > 0) shared[a * splits + b] += members[a];
+      }
+    }
+  }
+  bool found = false;
+  for (std::size_t a = 0; a < splits; ++a) {
+    for (std::size_t b = a + 1; b < splits; ++b) {
+      const auto [small, large] = rows[a] <= rows[b] ? std::pair(a, b) : std::pair(b, a);
+      const double share = share_of(shared[small * splits + large], rows[small]);
+      if (rows[small] == 0 || share < kSameSplit) continue;
+      found = true;
+      Finding finding{"same_split",
+                      Severity::kError,
+                      percent(share) + " of '" + data.splits[small].name + "' is in '" + data.splits[large].name +
+                          "': they are the same data, so a figure on one says nothing that the other did not.",
+                      share,
+                      "share",
+                      "Split anew; choose on one split and report on another.",
+                      0,
+                      {}};
+      finding.add({{data.splits[small].file, 0}, {data.splits[large].file, 0}, ""});
+      examination.findings.push_back(std::move(finding));
+    }
+  }
+  if (!found && splits > 1) examination.checks.push_back({"same_split", "No two splits are the same data."});
+}
+
+}  // namespace emo::doctor

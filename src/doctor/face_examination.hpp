@@ -1,0 +1,28 @@
+// `emo doctor` on a labelled set of faces: all rules in order.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "dataset/face_dataset.hpp"
+#include "doctor/face_data.hpp"
+#include "doctor/finding.hpp"
+#include "emo/error.hpp"
+
+namespace emo::doctor {
+
+struct FaceOptions {
+  dataset::FaceDataOptions data;
+  bool label_noise = false;  ///< cross-validate a linear model on oriented gradients for label errors (a minute or two)
+  int folds = 5;
+  std::uint64_t seed = 1;
+  FaceProgress progress;  ///< may be empty
+};
+
+/// Reads and examines `path`. Rules: damage and blankness (face_data), labels (label_rules), exact and near copies
+/// (face_duplicates, duplicate_rules), brightness and contrast of each split against training (brightness_shift,
+/// contrast_shift), and, if asked for, label errors. Where the data has votes (FER+), a check says how far they confirm
+/// the suspects. Errors: as read_face_set.
+Result<Examination> examine_faces(const std::string& path, const FaceOptions& options);
+
+}  // namespace emo::doctor

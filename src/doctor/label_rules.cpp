@@ -1,0 +1,211 @@
+// Counts of classes per split and what follows from them. Does not look at the items themselves.
+#include "doctor/label_rules.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include "doctor/two_samples.hpp"
+
+namespace emo::doctor {
+namespace {
+
+std::string fixed(double value, const char* pattern) {
+  char text[48];
+  std::snprintf(text, sizeof(text), pattern, value);
+  return text;
+}
+
+struct Counts {
+  const DataView& data;
+  std::vector<std::uint64_t> rows, labels;
+
+  [[nodiscard]] std::span<const std::uint64_t> of(std::size_t split) const {
+    return std::span(labels).subspan(split * data.labels.size(), data.labels.size());
+  }
+};
+
+void examine_empty(const Counts& counts, Examination& examination) {
+  for (std::size_t s = 0; s < counts.rows.size(); ++s) {
+    if (counts.rows[s] != 0) continue;
+    Finding finding{"empty_split",
+                    Severity::kError,
+                    "Split '" + counts.data.splits[s].name + "' has no usable row.",
+                    0,
+                    "rows",
+                    "Check the file and its column names.",
+                    0,
+                    {}};
+    finding.add({{counts.data.splits[s].file, 0}, {}, ""});
+    examination.findings.push_back(std::move(finding));
+  }
+}
+
+void examine_unlabelled(const DataView& data, Examination& examination) {
+  Finding finding{"unlabelled_rows", Severity::kNote, "", 0, "rows", "", 0, {}};
+  for (std::size_t i = 0; i < data.items.size(); ++i) {
+    if (data.items[i].labels.empty()) finding.add({data.place(i), {}, ""});
+  }
+  if (finding.evidence_count == 0) return;
+  finding.number = static_cast<double>(finding.evidence_count);
+  finding.message = grouped(finding.evidence_count) + " of " + grouped(data.items.size()) +
+                    " rows have no label; they say \"none of the classes\" or nothing, depending on the data set.";
+  finding.fix = "If they mean neutral, label them so; if they are unlabelled, take them out.";
+  examination.findings.push_back(std::move(finding));
+}
+
+void examine_imbalance(const Counts& counts, std::size_t train, Examination& examination) {
+  const auto of_train = counts.of(train);
+  const auto& labels = counts.data.labels;
+  std::size_t largest = 0, smallest = labels.size();
+  double total = 0;
+  std::size_t present = 0;
+  for (std::size_t k = 0; k < labels.size(); ++k) {
+    if (of_train[k] == 0) continue;
+    ++present;
+    total += static_cast<double>(of_train[k]);
+    if (of_train[k] > of_train[largest]) largest = k;
+    if (smallest == labels.size() || of_train[k] < of_train[smallest]) smallest = k;
+  }
+  const std::string split = "'" + counts.data.splits[train].name + "'";
+  if (present < 2) {
+    examination.findings.push_back(
+        {"single_class",
+         Severity::kError,
+         "Split " + split + " has " + std::to_string(present) + " class: nothing can be told apart.",
+         static_cast<double>(present),
+         "classes",
+         "Add rows of the other classes.",
+         0,
+         {}});
+    return;
+  }
+  double entropy = 0;
+  for (const std::uint64_t n : of_train) {
+    if (n == 0) continue;
+    const double share = static_cast<double>(n) / total;
+    entropy -= share * std::log(share);
+  }
+  const double ratio = static_cast<double>(of_train[largest]) / static_cast<double>(of_train[smallest]);
+  const std::string words = "In " + split + " the largest class '" + labels[largest] + "' (" +
+                            grouped(of_train[largest]) + " rows) is " + fixed(ratio, "%.1f") + " times the smallest '" +
+                            labels[smallest] + "' (" + grouped(of_train[smallest]) + "); " + std::to_string(present) +
+                            " classes act like " + fixed(std::exp(entropy), "%.1f") + " equal ones";
+  if (ratio < kWarnImbalance) {
+    examination.checks.push_back({"class_imbalance", words + "."});
+  } else {
+    Finding finding{"class_imbalance",
+                    Severity::kWarning,
+                    words + ".",
+                    ratio,
+                    "ratio",
+                    "Judge by macro F1 and recall per class, not accuracy; train with class weights or logit "
+                    "adjustment; collect more of the small classes.",
+                    0,
+                    {}};
+    examination.findings.push_back(std::move(finding));
+  }
+  Finding rare{"rare_class", Severity::kWarning, "", 0, "classes", "", 0, {}};
+  std::string names;
+  for (std::size_t k = 0; k < labels.size(); ++k) {
+    if (of_train[k] == 0 || of_train[k] >= kRareRows) continue;
+    rare.add({{counts.data.splits[train].file, 0}, {}, labels[k] + ": " + grouped(of_train[k]) + " rows"});
+    if (rare.evidence_count <= 5) names += (names.empty() ? "'" : ", '") + labels[k] + "'";
+  }
+  if (rare.evidence_count == 0) return;
+  rare.number = static_cast<double>(rare.evidence_count);
+  rare.message = grouped(rare.evidence_count) + " classes have fewer than " + std::to_string(kRareRows) +
+                 " training rows: " + names + (rare.evidence_count > 5 ? ", …" : "") + ".";
+  rare.fix = "Collect more, merge with a neighbouring class, or leave the class out and say so.";
+  examination.findings.push_back(std::move(rare));
+}
+
+void examine_absent(const Counts& counts, std::size_t train, Examination& examination) {
+  const auto& labels = counts.data.labels;
+  for (std::size_t s = 0; s < counts.rows.size(); ++s) {
+    if (s == train || counts.rows[s] == 0) continue;
+    Finding unknown{"class_not_in_train", Severity::kError, "", 0, "classes", "", 0, {}};
+    Finding absent{"class_absent", Severity::kWarning, "", 0, "classes", "", 0, {}};
+    for (std::size_t k = 0; k < labels.size(); ++k) {
+      const std::uint64_t here = counts.of(s)[k], there = counts.of(train)[k];
+      if (here > 0 && there == 0) unknown.add({{counts.data.splits[s].file, 0}, {}, labels[k]});
+      if (here == 0 && there > 0) absent.add({{counts.data.splits[s].file, 0}, {}, labels[k]});
+    }
+    const std::string split = "'" + counts.data.splits[s].name + "'";
+    if (unknown.evidence_count > 0) {
+      unknown.number = static_cast<double>(unknown.evidence_count);
+      unknown.message = grouped(unknown.evidence_count) + " classes of " + split + " never occur in training: '" +
+                        unknown.evidence.front().note + "' and so on can only be got wrong.";
+      unknown.fix = "Check the spelling of the labels; add training rows or map the class to another.";
+      examination.findings.push_back(std::move(unknown));
+    }
+    if (absent.evidence_count > 0) {
+      absent.number = static_cast<double>(absent.evidence_count);
+      absent.message = grouped(absent.evidence_count) + " training classes do not occur in " + split +
+                       ": nothing is measured about '" + absent.evidence.front().note + "'.";
+      absent.fix = "Split again, stratified by class.";
+      examination.findings.push_back(std::move(absent));
+    }
+  }
+}
+
+void examine_shift(const Counts& counts, std::size_t train, Examination& examination) {
+  for (std::size_t s = 0; s < counts.rows.size(); ++s) {
+    if (s == train || counts.rows[s] == 0) continue;
+    const ShiftOfCounts shift = compare_counts(counts.of(train), counts.of(s));
+    const std::string words = "Class frequencies of '" + counts.data.splits[s].name + "' against '" +
+                              counts.data.splits[train].name + "': Cramér's V = " + fixed(shift.cramers_v, "%.3f") +
+                              ", " + std::string(size_in_words(shift.cramers_v, kCramersSizes)) +
+                              " (p = " + fixed(shift.p_value, "%.2g") + ")";
+    if (shift.cramers_v < kWarnLabelShift || shift.p_value > kSignificant) {
+      examination.checks.push_back({"label_shift", words + "."});
+      continue;
+    }
+    Finding finding{"label_shift",
+                    Severity::kWarning,
+                    words + ".",
+                    shift.cramers_v,
+                    "Cramér's V",
+                    "Split at random and stratified, or re-weight the figures to the frequencies you expect in use.",
+                    0,
+                    {}};
+    for (std::size_t k = 0; k < counts.data.labels.size(); ++k) {
+      const double here = shift.share_second(counts.of(s)[k]), there = shift.share_first(counts.of(train)[k]);
+      if (std::abs(here - there) < 0.02) continue;
+      finding.add({{counts.data.splits[s].file, 0},
+                   {},
+                   counts.data.labels[k] + ": " + percent(here) + " against " + percent(there)});
+    }
+    examination.findings.push_back(std::move(finding));
+  }
+}
+
+}  // namespace
+
+void examine_labels(const DataView& data, Examination& examination) {
+  const Counts counts{data, data.rows_per_split(), data.label_counts()};
+  examine_empty(counts, examination);
+  if (data.items.empty()) return;
+  const bool labelled =
+      std::any_of(data.items.begin(), data.items.end(), [](const auto& i) { return !i.labels.empty(); });
+  if (!labelled) {
+    examination.findings.push_back({"unlabelled_data",
+                                    Severity::kNote,
+                                    "No row has a label: only duplicates, damage and shift of the inputs were looked "
+                                    "at.",
+                                    0,
+                                    "labels",
+                                    "If there are labels, name their column (--label-column).",
+                                    0,
+                                    {}});
+    return;
+  }
+  examine_unlabelled(data, examination);
+  const std::size_t train = data.train_split();
+  if (train == SIZE_MAX || counts.rows[train] == 0) return;
+  examine_imbalance(counts, train, examination);
+  examine_absent(counts, train, examination);
+  examine_shift(counts, train, examination);
+}
+
+}  // namespace emo::doctor

@@ -1,0 +1,58 @@
+// A look at names and at one line. Whether the content is sound is for the readers to say.
+#include "doctor/subject.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+#include "doctor/text_data.hpp"
+#include "io/line_reader.hpp"
+
+namespace emo::doctor {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t kMaxFirstLine = std::size_t{1} << 20;
+
+/// Whether `line` has `word` between characters that are not of a name.
+bool names(std::string_view line, std::string_view word) {
+  const auto is_name = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  };
+  for (std::size_t at = line.find(word); at != std::string_view::npos; at = line.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || !is_name(line[at - 1])) && (end == line.size() || !is_name(line[end]))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Result<Subject> subject_of(const std::string& path, const io::RowOptions& options) {
+  std::error_code failure;
+  const auto status = fs::status(path, failure);
+  if (!fs::exists(status)) return Error{ErrorCode::kNotFound, path + ": there is no such file or folder"};
+  if (fs::is_directory(status)) {
+    for (const char* file : {"args.json", "log.jsonl", "results.csv", "metrics.json", "predictions.jsonl"}) {
+      if (fs::is_regular_file(fs::path(path) / file, failure)) return Subject::kRun;
+    }
+    const auto files = text_files(path);
+    if (files || files.error().code != ErrorCode::kNotFound) return Subject::kText;
+    // Nothing that could be faces either: let the readers of text say what was looked for.
+    const bool empty = fs::is_empty(path, failure);
+    return empty ? Subject::kText : Subject::kFaces;
+  }
+  const std::string extension = fs::path(path).extension().string();
+  const bool lines = options.format == io::RowFormat::kLines ||
+                     (options.format == io::RowFormat::kAuto && extension != ".csv" && extension != ".tsv" &&
+                      extension != ".jsonl" && extension != ".ndjson" && extension != ".json");
+  if (lines) return Subject::kText;
+  EMO_ASSIGN(auto reader, io::LineReader::open(path, kMaxFirstLine));
+  const auto first = reader.next();
+  if (!first || !*first) return Subject::kText;
+  const std::string_view line = (*first)->text;
+  const bool pictures = names(line, "pixels") || names(line, "image");
+  return pictures && !names(line, options.text_column) ? Subject::kFaces : Subject::kText;
+}
+
+}  // namespace emo::doctor

@@ -1,0 +1,19 @@
+// What lies at a path: texts, faces or a run.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "emo/error.hpp"
+#include "io/rows.hpp"
+
+namespace emo::doctor {
+
+enum class Subject : std::uint8_t { kText, kFaces, kRun };
+
+/// A folder with args.json, log.jsonl, results.csv, metrics.json or predictions.jsonl is a run (or evaluation); one
+/// with train/dev/test files of rows is text; any other folder is faces. A file is faces when its first line names a
+/// column or member "pixels" or "image" and none called options.text_column, else text. Errors: kNotFound, kIo.
+Result<Subject> subject_of(const std::string& path, const io::RowOptions& options);
+
+}  // namespace emo::doctor

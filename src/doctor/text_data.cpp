@@ -1,0 +1,136 @@
+// Files -> items, with damage noted instead of stopped at.
+#include "doctor/text_data.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <map>
+#include <system_error>
+
+#include "core/quote.hpp"
+#include "doctor/text_duplicates.hpp"
+#include "text/utf8.hpp"
+
+namespace emo::doctor {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::array<std::string_view, 5> kExtensions{".jsonl", ".ndjson", ".json", ".csv", ".tsv"};
+
+bool is_row_file(const fs::path& path) {
+  return std::find(kExtensions.begin(), kExtensions.end(), path.extension().string()) != kExtensions.end();
+}
+
+bool is_blank(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+}
+
+void report(Finding& finding, const char* words, Examination& examination) {
+  if (finding.evidence_count == 0) return;
+  finding.number = static_cast<double>(finding.evidence_count);
+  finding.message = grouped(finding.evidence_count) + words;
+  examination.findings.push_back(std::move(finding));
+}
+
+}  // namespace
+
+Result<std::vector<std::string>> text_files(const std::string& path) {
+  std::error_code failure;
+  if (!fs::exists(path, failure)) return Error{ErrorCode::kNotFound, path + ": there is no such file or folder"};
+  if (!fs::is_directory(path, failure)) return std::vector<std::string>{path};
+  std::array<std::vector<std::string>, 3> found;
+  for (fs::directory_iterator it(path, failure), end; !failure && it != end; it.increment(failure)) {
+    const auto role = role_of(it->path().stem().string());
+    if (role != SplitRole::kOther && is_row_file(it->path())) {
+      found[static_cast<std::size_t>(role)].push_back(it->path().string());
+    }
+  }
+  if (failure) return Error{ErrorCode::kIo, path + ": cannot be listed: " + failure.message()};
+  std::vector<std::string> files;
+  for (auto& of_role : found) {
+    std::sort(of_role.begin(), of_role.end());
+    if (of_role.size() > 1) {
+      return Error{ErrorCode::kInvalidData, path + ": both " + core::quoted(of_role[0]) + " and " +
+                                                core::quoted(of_role[1]) + " look like the same split; name one file"};
+    }
+    files.insert(files.end(), of_role.begin(), of_role.end());
+  }
+  if (files.empty()) {
+    return Error{ErrorCode::kNotFound,
+                 path +
+                     ": no data found; expected train/dev/test as .jsonl, .csv or .tsv, faces in folders per class, "
+                     "or a run folder with log.jsonl"};
+  }
+  return files;
+}
+
+Result<TextData> read_text_data(const std::vector<std::string>& files, const io::RowOptions& options,
+                                Examination& examination) {
+  TextData data;
+  Finding damaged{"damaged_rows",
+                  Severity::kWarning,
+                  "",
+                  0,
+                  "rows",
+                  "Repair or remove them; a trainer either stops there or leaves them out silently.",
+                  0,
+                  {}};
+  Finding empty{
+      "empty_items", Severity::kWarning, "", 0, "rows", "Remove them: there is nothing to learn from.", 0, {}};
+  std::map<std::string, std::vector<std::uint32_t>> items_of_label;
+  for (const std::string& file : files) {
+    const fs::path path(file);
+    DataSplit split{path.stem().string(), path.filename().string(), role_of(path.stem().string())};
+    const auto s = static_cast<std::uint32_t>(data.view.splits.size());
+    std::uint64_t rows = 0, bad = 0;
+    EMO_ASSIGN(const auto reader, io::open_rows(file, options));
+    while (auto row = reader->next()) {
+      ++rows;
+      if (*row) {
+        if (const auto valid = text::validate_utf8((*row)->text); !valid) {
+          *row = valid.error().at(file + ":" + std::to_string((*row)->number));
+        }
+      }
+      if (!*row) {
+        ++bad;
+        // The reader's message begins with the place: that is what matters, the rest of it may hold text of the row.
+        const std::string& message = row->error().message;
+        std::uint64_t line = 0;
+        if (message.starts_with(file + ":")) {
+          line = std::strtoull(message.c_str() + file.size() + 1, nullptr, 10);
+        }
+        damaged.add({{split.file, line}, {}, std::string(error_info(row->error().code).name)});
+        continue;
+      }
+      if (is_blank((*row)->text)) {
+        ++bad;
+        empty.add({{split.file, (*row)->number}, {}, ""});
+        continue;
+      }
+      if (data.rows.size() >= kMaxItems) {
+        return Error{ErrorCode::kTooLarge, file + ": more than " + std::to_string(kMaxItems) + " rows"};
+      }
+      const auto item = static_cast<std::uint32_t>(data.rows.size());
+      data.view.items.push_back({s, (*row)->number, {}});
+      for (const std::string& label : (*row)->labels) items_of_label[label].push_back(item);
+      data.rows.push_back(std::move(*row).value());
+      data.keys.push_back(duplicate_key(data.rows.back().text));
+    }
+    examination.splits.push_back({split.name, split.file, rows, bad});
+    data.view.splits.push_back(std::move(split));
+  }
+  for (const auto& [label, items] : items_of_label) {
+    const auto k = static_cast<std::uint32_t>(data.view.labels.size());
+    data.view.labels.push_back(label);
+    for (const std::uint32_t item : items) {
+      auto& labels = data.view.items[item].labels;
+      if (labels.empty() || labels.back() != k) labels.push_back(k);  // a label given twice counts once
+    }
+  }
+  examination.labels = data.view.labels;
+  report(damaged, " rows cannot be read.", examination);
+  report(empty, " rows have an empty text.", examination);
+  return data;
+}
+
+}  // namespace emo::doctor

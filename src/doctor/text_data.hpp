@@ -1,0 +1,35 @@
+// A labelled text set on disk: one file, or a folder with train/dev/test files.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "doctor/data_view.hpp"
+#include "doctor/finding.hpp"
+#include "emo/error.hpp"
+#include "io/rows.hpp"
+
+namespace emo::doctor {
+
+struct TextData {
+  DataView view;
+  std::vector<io::Row> rows;      ///< one per item, same order; damaged rows are not in it
+  std::vector<std::string> keys;  ///< one per item: the text as duplicates are judged by it (see text_duplicates.hpp)
+};
+
+inline constexpr std::size_t kMaxItems = 1U << 31U;
+
+/// The files of a data set: `path` itself, or in a folder the files whose stem is the name of a split (role_of) and
+/// whose extension is .jsonl, .ndjson, .json, .csv or .tsv, training first. Errors: kNotFound (nothing there; names
+/// what was looked for), kInvalidData (two files for one split).
+Result<std::vector<std::string>> text_files(const std::string& path);
+
+/// Reads them. Damaged rows (bad JSON, a row without text, text that is not UTF-8) become the finding `damaged_rows`,
+/// empty texts `empty_items`; both are left out of the items, so that no other rule stumbles over them. Fills
+/// `examination.splits` and `labels`. Errors: kNotFound, kIo, kInvalidData (a csv without the text column, no usable
+/// row at all, more than kMaxItems rows).
+Result<TextData> read_text_data(const std::vector<std::string>& files, const io::RowOptions& options,
+                                Examination& examination);
+
+}  // namespace emo::doctor

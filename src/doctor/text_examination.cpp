@@ -1,0 +1,61 @@
+// The order of the rules on a text set. Each rule is a file of its own.
+#include "doctor/text_examination.hpp"
+
+#include "doctor/duplicate_rules.hpp"
+#include "doctor/label_rules.hpp"
+#include "doctor/text_data.hpp"
+#include "doctor/text_duplicates.hpp"
+#include "doctor/text_shift.hpp"
+
+namespace emo::doctor {
+namespace {
+
+Result<void> examine_noise(const TextData& data, const LabelNoiseOptions& options, Examination& examination) {
+  const std::size_t train = data.view.train_split();
+  if (train == SIZE_MAX) return {};
+  std::vector<std::uint32_t> subset;
+  std::vector<io::Row> rows;
+  std::vector<std::string> keys;
+  std::vector<std::uint64_t> counts(data.view.labels.size(), 0);
+  for (std::uint32_t i = 0; i < data.view.items.size(); ++i) {
+    const DataItem& item = data.view.items[i];
+    if (item.split != train || item.labels.empty()) continue;
+    for (const std::uint32_t k : item.labels) ++counts[k];
+    subset.push_back(i);
+    rows.push_back(data.rows[i]);
+    keys.push_back(data.keys[i]);
+  }
+  std::size_t present = 0;
+  for (const std::uint64_t n : counts) present += n > 0 ? 1 : 0;
+  if (present < 2 || subset.size() < 20 * static_cast<std::size_t>(options.folds)) {
+    examination.checks.push_back({"label_noise", "Not examined: " + grouped(subset.size()) + " labelled rows of " +
+                                                     std::to_string(present) + " classes are too few."});
+    return {};
+  }
+  double noise_rate = 0;
+  EMO_ASSIGN(const auto guesses, find_text_label_errors(data.view, subset, rows, keys, options, noise_rate));
+  report_label_noise(data.view, subset.size(), guesses, noise_rate, "a linear model", examination);
+  return {};
+}
+
+}  // namespace
+
+Result<Examination> examine_text(const std::string& path, const TextOptions& options) {
+  Examination examination;
+  examination.subject = path;
+  examination.kind = "text";
+  EMO_ASSIGN(const auto files, text_files(path));
+  EMO_ASSIGN(const TextData data, read_text_data(files, options.rows, examination));
+  examine_labels(data.view, examination);
+  const DuplicateGroups exact = exact_duplicates(data.keys);
+  examine_same_splits(data.view, exact, examination);
+  examine_duplicates(data.view, exact, {"leak_exact", "duplicate_exact"}, examination);
+  examine_conflicts(data.view, exact, examination);
+  examine_duplicates(data.view, near_duplicates(data.keys), {"leak_near", "duplicate_near"}, examination);
+  examine_text_shift(data, examination);
+  if (options.label_noise) EMO_TRY(examine_noise(data, options.noise, examination));
+  sort_findings(examination);
+  return examination;
+}
+
+}  // namespace emo::doctor

@@ -1,0 +1,27 @@
+// `emo doctor` on a labelled text set: all rules in order.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "doctor/finding.hpp"
+#include "doctor/label_noise.hpp"
+#include "emo/error.hpp"
+#include "io/rows.hpp"
+
+namespace emo::doctor {
+
+struct TextOptions {
+  io::RowOptions rows;
+  bool label_noise = false;  ///< cross-validate a linear model for label errors (seconds to minutes)
+  LabelNoiseOptions noise;
+};
+
+/// Reads and examines `path`, a file or a folder (text_files). Rules: damage and emptiness (text_data), labels
+/// (label_rules), copies (text_duplicates, duplicate_rules), lengths and vocabulary of each split against training
+/// (codes length_shift, vocabulary_shift), and, if asked for, label errors (label_noise).
+/// 100,000 short texts take about a second a core without label noise. Errors: as text_files and read_text_data.
+Result<Examination> examine_text(const std::string& path, const TextOptions& options);
+
+}  // namespace emo::doctor

@@ -1,0 +1,109 @@
+// `emo doctor` from outside: verdicts, files, --strict, bad input.
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "io/file.hpp"
+#include "io/json.hpp"
+#include "program.hpp"
+#include "temporary_folder.hpp"
+
+namespace emo::test {
+namespace {
+
+class DoctorCommand : public ::testing::Test {
+ protected:
+  void write(const std::string& name, const std::string& content) const { std::ofstream(folder_ / name) << content; }
+  static io::Json parsed(const std::string& text) {
+    auto json = io::parse_json(text, "output");
+    if (!json) ADD_FAILURE() << json.error().message << "\n" << text;
+    return json ? *json : io::Json();
+  }
+  /// 120 rows, two classes, no copies.
+  static std::string clean_rows(int from) {
+    std::string rows;
+    for (int i = from; i < from + 120; ++i) {
+      rows += "{\"text\":\"row number " + std::to_string(i) + " and " + std::to_string(i * 7919) + "\",\"labels\":[\"" +
+              (i % 2 == 0 ? "joy" : "fear") + "\"]}\n";
+    }
+    return rows;
+  }
+  TemporaryFolder folder_;
+};
+
+TEST_F(DoctorCommand, CleanDataPassStrict) {
+  write("train.jsonl", clean_rows(0));
+  const auto result = run_emo({"doctor", folder_ / "train.jsonl", "--strict", "--format", "json"});
+  EXPECT_EQ(result.status, 0) << result.out << result.err;
+  const auto json = parsed(result.out);
+  EXPECT_EQ(json["kind"], "text");
+  EXPECT_EQ(json["warnings"], 0);
+  EXPECT_EQ(json["splits"][0]["rows"], 120);
+}
+
+TEST_F(DoctorCommand, StrictExitsWith3AndSaysWhy) {
+  std::filesystem::create_directory(folder_ / "data");
+  write("data/train.jsonl", clean_rows(0));
+  write("data/test.jsonl", clean_rows(60));  // half of it is in train
+  const auto lenient = run_emo({"doctor", folder_ / "data", "--out", folder_ / "doctor.json"});
+  EXPECT_EQ(lenient.status, 0) << lenient.err;
+  EXPECT_NE(lenient.out.find("same_split"), std::string::npos) << lenient.out;
+  EXPECT_NE(lenient.out.find("fix:"), std::string::npos) << "people get text by default";
+  const auto content = io::read_file(folder_ / "doctor.json");
+  ASSERT_TRUE(content);
+  const auto json = parsed(*content);
+  EXPECT_EQ(json["findings"][0]["severity"], "error");
+  const auto strict = run_emo({"doctor", folder_ / "data", "--strict"});
+  EXPECT_EQ(strict.status, 3);
+  EXPECT_NE(strict.err.find("errors"), std::string::npos) << strict.err;
+}
+
+TEST_F(DoctorCommand, LabelNoiseWritesItsSuspects) {
+  std::string rows;
+  for (int i = 0; i < 300; ++i) {
+    const bool joy = i % 2 == 0, wrong = i % 25 == 3;
+    rows += "{\"text\":\"" + std::string(joy ? "happy smile sunny" : "dark creepy noise") + " case " +
+            std::to_string(i) + "\",\"labels\":[\"" + (joy != wrong ? "joy" : "fear") + "\"]}\n";
+  }
+  write("train.jsonl", rows);
+  const auto result = run_emo({"doctor", folder_ / "train.jsonl", "--label-noise", "--suspects",
+                               folder_ / "suspects.jsonl", "--format", "json"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  const auto content = io::read_file(folder_ / "suspects.jsonl");
+  ASSERT_TRUE(content);
+  const auto lines = lines_of(*content);
+  ASSERT_GE(lines.size(), 9U) << "12 labels are wrong";
+  int planted = 0;
+  for (const auto& line : lines) planted += (parsed(line)["row"].get<int>() - 1) % 25 == 3 ? 1 : 0;
+  EXPECT_GE(planted, 9);
+  EXPECT_GE(planted * 10, static_cast<int>(lines.size()) * 7);
+}
+
+TEST_F(DoctorCommand, BadInput) {
+  EXPECT_EQ(run_emo({"doctor"}).status, 1);
+  const auto absent = run_emo({"doctor", folder_ / "absent"});
+  EXPECT_EQ(absent.status, 2);
+  EXPECT_NE(absent.err.find("absent"), std::string::npos);
+  std::filesystem::create_directory(folder_ / "empty");
+  const auto empty = run_emo({"doctor", folder_ / "empty"});
+  EXPECT_EQ(empty.status, 2);
+  EXPECT_NE(empty.err.find("train/dev/test"), std::string::npos) << empty.err;
+  write("x.csv", "sentence,emotion\na,joy\n");
+  const auto column = run_emo({"doctor", folder_ / "x.csv"});
+  EXPECT_EQ(column.status, 2);
+  EXPECT_NE(column.err.find("sentence"), std::string::npos) << column.err;
+  write("broken.jsonl", "{\"text\":\"a\",\"labels\":[\"joy\"]}\n{]\n\n{\"text\":\"\",\"labels\":[]}\n");
+  const auto broken = run_emo({"doctor", folder_ / "broken.jsonl", "--format", "json"});
+  EXPECT_EQ(broken.status, 0) << broken.err;
+  const auto json = parsed(broken.out);
+  bool damaged = false, empty_text = false, single = false;
+  for (const auto& finding : json["findings"]) {
+    damaged = damaged || finding["code"] == "damaged_rows";
+    empty_text = empty_text || finding["code"] == "empty_items";
+    single = single || finding["code"] == "single_class";
+  }
+  EXPECT_TRUE(damaged && empty_text && single) << broken.out;
+}
+
+}  // namespace
+}  // namespace emo::test

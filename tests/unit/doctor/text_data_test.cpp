@@ -1,0 +1,70 @@
+#include "doctor/text_data.hpp"
+
+#include <gtest/gtest.h>
+
+#include "sample_data.hpp"
+
+namespace emo::doctor {
+namespace {
+
+using test::find;
+
+TEST(TextFiles, SplitsOfAFolderTrainingFirst) {
+  const test::Folder folder;
+  folder.write("test.jsonl", "");
+  folder.write("Validation.csv", "");
+  folder.write("train.tsv", "");
+  folder.write("labels.txt", "");
+  folder.write("notes.jsonl", "");
+  const auto files = text_files(folder.path());
+  ASSERT_TRUE(files) << files.error().message;
+  EXPECT_EQ(*files, (std::vector<std::string>{folder / "train.tsv", folder / "Validation.csv", folder / "test.jsonl"}));
+  folder.write("dev.jsonl", "");
+  EXPECT_EQ(text_files(folder.path()).error().code, ErrorCode::kInvalidData);
+}
+
+TEST(TextFiles, NothingThere) {
+  const test::Folder folder;
+  EXPECT_EQ(text_files(folder.path()).error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(text_files(folder / "absent").error().code, ErrorCode::kNotFound);
+}
+
+TEST(ReadTextData, DamageIsNotedAndTheRestRead) {
+  const test::Folder folder;
+  folder.write("train.jsonl",
+               "{\"text\":\"good\",\"labels\":[\"joy\",\"joy\",\"anger\"]}\n"
+               "{\"text\":\n"
+               "{\"text\":\"  \",\"labels\":[\"joy\"]}\n"
+               "{\"text\":\"fine\",\"labels\":[]}\n");
+  folder.write("test.csv", "text,labels\nb\xC3ad,joy\nokay,fear\n");
+  Examination examination;
+  const auto data = read_text_data({folder / "train.jsonl", folder / "test.csv"}, {}, examination);
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->rows.size(), 3U);
+  EXPECT_EQ(data->view.labels, (std::vector<std::string>{"anger", "fear", "joy"}));
+  EXPECT_EQ(data->view.items[0].labels, (std::vector<std::uint32_t>{0, 2})) << "a label given twice counts once";
+  EXPECT_EQ(data->view.items[1].row, 4U);
+  EXPECT_EQ(data->view.place(2).file, "test.csv");
+  EXPECT_EQ(examination.splits[0].rows, 4U);
+  EXPECT_EQ(examination.splits[0].damaged, 2U);
+  ASSERT_NE(find(examination, "damaged_rows"), nullptr);
+  EXPECT_EQ(find(examination, "damaged_rows")->number, 2);
+  EXPECT_EQ(find(examination, "damaged_rows")->evidence[0].place.row, 2U);
+  EXPECT_EQ(find(examination, "damaged_rows")->evidence[1].place.file, "test.csv");
+  EXPECT_EQ(find(examination, "damaged_rows")->evidence[1].place.row, 2U);
+  ASSERT_NE(find(examination, "empty_items"), nullptr);
+  EXPECT_EQ(find(examination, "empty_items")->evidence[0].place.row, 3U);
+}
+
+TEST(ReadTextData, MissingColumnIsAnError) {
+  const test::Folder folder;
+  folder.write("train.csv", "sentence,labels\na,joy\n");
+  Examination examination;
+  const auto data = read_text_data({folder / "train.csv"}, {}, examination);
+  ASSERT_FALSE(data);
+  EXPECT_EQ(data.error().code, ErrorCode::kInvalidData);
+  EXPECT_NE(data.error().message.find("sentence"), std::string::npos) << data.error().message;
+}
+
+}  // namespace
+}  // namespace emo::doctor

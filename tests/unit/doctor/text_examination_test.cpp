@@ -1,0 +1,71 @@
+// All rules together on files, and on the shared data where they are: its known leaks must be found.
+#include "doctor/text_examination.hpp"
+
+#include <gtest/gtest.h>
+
+#include "sample_data.hpp"
+
+namespace emo::doctor {
+namespace {
+
+TEST(TextExamination, FindsWhatWasPlanted) {
+  const test::Folder folder;
+  std::string train, dev, test;
+  for (int i = 0; i < 300; ++i) {
+    const std::string label = i % 3 == 0 ? "joy" : i % 3 == 1 ? "anger" : "fear";
+    const std::string text = "sentence number " + std::to_string(i) + " about the weather " + std::to_string(i * 7919);
+    train += "{\"text\":\"" + text + "\",\"labels\":[\"" + label + "\"]}\n";
+    if (i >= 30) continue;
+    dev += "{\"text\":\"other line " + std::to_string(i * 31) + "\",\"labels\":[\"" + label + "\"]}\n";
+    test += "{\"text\":\"another line " + std::to_string(i * 17) + "\",\"labels\":[\"" + label + "\"]}\n";
+  }
+  test += "{\"text\":\"Sentence number 5, about the weather 39595!\",\"labels\":[\"joy\"]}\n";
+  folder.write("train.jsonl", train);
+  folder.write("dev.jsonl", dev);
+  folder.write("test.jsonl", test);
+  const auto examination = examine_text(folder.path(), {});
+  ASSERT_TRUE(examination) << examination.error().message;
+  const auto* leak = test::find(*examination, "leak_exact");
+  ASSERT_NE(leak, nullptr);
+  EXPECT_EQ(leak->number, 1);
+  EXPECT_EQ(leak->evidence[0].place.row, 31U);
+  EXPECT_EQ(leak->evidence[0].other.row, 6U);
+  ASSERT_NE(test::find(*examination, "label_conflict"), nullptr) << "fear in training, joy in test";
+  EXPECT_EQ(test::find(*examination, "same_split"), nullptr);
+  EXPECT_TRUE(examination->needs_action());
+
+  folder.write("test.jsonl", dev);
+  const auto same = examine_text(folder.path(), {});
+  ASSERT_TRUE(same);
+  ASSERT_NE(test::find(*same, "same_split"), nullptr) << "dev and test are one file";
+  EXPECT_EQ(same->findings.front().severity, Severity::kError);
+}
+
+TEST(TextExamination, LabelNoiseNeedsRows) {
+  const test::Folder folder;
+  folder.write("data.jsonl", "{\"text\":\"a b\",\"labels\":[\"joy\"]}\n{\"text\":\"c d\",\"labels\":[\"fear\"]}\n");
+  TextOptions options;
+  options.label_noise = true;
+  const auto examination = examine_text(folder / "data.jsonl", options);
+  ASSERT_TRUE(examination);
+  EXPECT_TRUE(test::checked(*examination, "label_noise")) << "too few rows is said, not tried";
+}
+
+TEST(TextExamination, GoEmotionsKnownLeaks) {
+  const std::string folder = std::string(EMO_SOURCE_DIR) + "/../shared/data/text/goemotions";
+  if (!std::filesystem::exists(folder + "/train.jsonl")) GTEST_SKIP() << "no shared data at " << folder;
+  const auto examination = examine_text(folder, {});
+  ASSERT_TRUE(examination) << examination.error().message;
+  EXPECT_EQ(examination->splits[0].rows, 43410U);
+  EXPECT_EQ(examination->labels.size(), 28U);
+  double leaks = 0;
+  for (const auto& finding : examination->findings) {
+    if (finding.code == "leak_exact" && finding.evidence[0].place.file == "test.jsonl") leaks = finding.number;
+  }
+  // 109 when everything but letters and digits is dropped; here emoji are words and keep 14 of these pairs apart.
+  EXPECT_EQ(leaks, 95);
+  EXPECT_NE(test::find(*examination, "class_imbalance"), nullptr);
+}
+
+}  // namespace
+}  // namespace emo::doctor
