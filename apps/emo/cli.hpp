@@ -70,6 +70,7 @@ void add_models_command(CLI::App& app, Context& context);
 void add_bench_command(CLI::App& app, Context& context);
 void add_bench_face_command(CLI::App& bench, Context& context);  // of `emo bench`
 void add_train_command(CLI::App& app, Context& context);
+void add_calibrate_command(CLI::App& app, Context& context);
 void add_doctor_command(CLI::App& app, Context& context);
 
 }  // namespace emo::cli

@@ -1,0 +1,100 @@
+// Calibration of one head on development rows: better probabilities, decision thresholds, label sets, abstention.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "emo/error.hpp"
+#include "eval/evaluation.hpp"
+#include "io/manifest.hpp"
+#include "metrics/conformal.hpp"
+#include "metrics/selective_risk.hpp"
+
+namespace emo::eval {
+
+/// What one head said about labelled rows, whatever they were rows of.
+struct HeadRows {
+  std::size_t labels = 0;            ///< K
+  std::vector<float> probabilities;  ///< row-major [n, K]; of the head WITHOUT its HeadManifest::calibration
+  std::vector<std::uint8_t> gold;    ///< 0/1, row-major [n, K]; at least one label a row
+  [[nodiscard]] std::size_t rows() const { return labels == 0 ? 0 : gold.size() / labels; }
+};
+
+/// The scored rows of an evaluation over all labels of `head` (no --classes). Rows the model could not read are left
+/// out. Errors: kInvalidData when the evaluation's labels are not the head's.
+Result<HeadRows> head_rows(const Evaluation& evaluation, const io::HeadManifest& head);
+
+enum class CalibrationMethod : std::uint8_t { kTemperature, kVector, kIsotonic };
+/// How thresholds of a sigmoid head are chosen. kF1: the largest F1 per label, rare labels drawn to the global one
+/// (metrics::fit_thresholds). kPrecision: the lowest threshold per label with at least `value` precision (the label's
+/// best precision if none has). kCost: value = cost of a false positive / cost of both together (Elkan 2001).
+enum class ThresholdRule : std::uint8_t { kF1, kPrecision, kCost };
+
+struct CalibrationOptions {
+  CalibrationMethod method = CalibrationMethod::kTemperature;
+  ThresholdRule thresholds = ThresholdRule::kF1;
+  double threshold_value = 0;
+  std::optional<double> coverage;  ///< of label sets, inside (0, 1); none = no sets
+  bool class_conditional = false;  ///< state the coverage for every label
+  std::optional<double> risk;      ///< largest share of wrong answers among those given, inside (0, 1)
+  double risk_confidence = 0.9;    ///< with which the risk holds
+  std::uint64_t seed = 1;          ///< of the halving
+  std::string data;                ///< name of the rows, for the record
+};
+
+struct CalibrationFit {
+  io::HeadManifest head;                   ///< as given, with the new calibration
+  std::size_t fit_rows = 0;                ///< rows behind the method and the thresholds
+  std::size_t held_out_rows = 0;           ///< rows behind sets and abstention; 0 when neither was asked for
+  std::vector<std::string> always_in_set;  ///< labels with too few rows for a class-conditional threshold
+};
+
+/// Fits `head` to the rows. The temperature goes into the head's own temperature and bias; everything else into its
+/// `calibration`. Sets and abstention are fitted on a half of the rows that the method did not see (drawn from `seed`),
+/// because their promise holds for rows like those the probabilities are honest about. A row with several labels is a
+/// uniform target; for a set all of them must be in it; an answer is right when the best label is one of them.
+/// Errors: kInvalidData (fewer than 20 rows, or 20 in each half), kUsage (values out of range; kPrecision or kCost on a
+/// softmax head), kGateFailed (no threshold keeps the risk: says which bound was met).
+Result<CalibrationFit> fit_calibration(const io::HeadManifest& head, const HeadRows& rows,
+                                       const CalibrationOptions& options);
+
+/// The rows' probabilities as `head` (with its calibration) would give them. `fitted_from` is the head as it was when
+/// the rows were scored.
+HeadRows apply_calibration(const io::HeadManifest& head, const io::HeadManifest& fitted_from, const HeadRows& rows);
+
+/// How good probabilities and promises are on some rows.
+struct CalibrationFigures {
+  std::uint64_t rows = 0;
+  double nll = 0, ece = 0, brier = 0;  ///< as in Evaluation, by the kind of the head
+  double accuracy = 0, macro_f1 = 0;   ///< likewise
+  std::optional<metrics::ConformalCheck> sets;
+  std::optional<metrics::SelectiveRisk> risk;
+};
+/// `rows` are probabilities of `head` as it is (apply_calibration). Errors: kInvalidData when there is no row.
+Result<CalibrationFigures> calibration_figures(const io::HeadManifest& head, const HeadRows& rows);
+
+/// A fit and what it changed. "Before" is the head as it was given, its earlier calibration included.
+struct CalibrationReport {
+  CalibrationFit fit;
+  std::string model, data, test;  ///< names, for the record; `test` empty: no test rows
+  CalibrationFigures data_before, data_after;
+  std::optional<CalibrationFigures> test_before, test_after;
+};
+
+/// Fits `head` to `rows` and measures it there and, if given, on `test`. `head` may have a calibration; `rows` and
+/// `test` are scored without it. Errors: as fit_calibration.
+Result<CalibrationReport> calibrate_head(const io::HeadManifest& head, const HeadRows& rows, const HeadRows* test,
+                                         const CalibrationOptions& options);
+
+/// {"model","head","method","temperature","data","fit_rows","held_out_rows","always_in_set","coverage"?,
+/// "class_conditional"?,"risk"?,"min_confidence"?,"on_data":{"before":F,"after":F},"on_test"?:{…}}, indented, with
+/// F = {"rows","nll","ece","brier","accuracy","macro_f1","sets"?:{"rows","covered","coverage","ci95","mean_size",
+/// "single","per_label":{label:{"rows","coverage","ci95"}}},"abstention"?:{"answered","coverage","wrong","risk",
+/// "ci95"}}. ci95: Clopper-Pearson.
+std::string to_json(const CalibrationReport& report);
+
+}  // namespace emo::eval
