@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # What `emo batch text` does with a million lines: memory over time, kill -9 in the middle, --resume without a row lost or
 # repeated; then its CPU time per text beside the recognizer's own (`emo bench text`) on the same lines, in pairs.
-#   tools/measure_batch.sh BUILD_DIR TEXTS.txt OUT.md [LINES] [BUNDLE] [PAIR_BUNDLE]
+#   tools/measure_batch.sh BUILD_DIR TEXTS.txt OUT.md [LINES] [BUNDLE] [PAIR_BUNDLE] [PAIR_LINES]
 # TEXTS.txt is repeated to LINES lines (default 1,000,000). BUNDLE is for the long run, PAIR_BUNDLE for the pairs (default
 # of both: the bundled model; a tiny bundle makes the long run one of minutes and loads the batch machinery more).
 set -euo pipefail
-build=$1 texts=$2 out=$3 lines=${4:-1000000} bundle=${5:-text-en} pair_bundle=${6:-text-en}
+build=$1 texts=$2 out=$3 lines=${4:-1000000} bundle=${5:-text-en} pair_bundle=${6:-text-en} pair_lines=${7:-4000}
 emo="$build/bin/emo"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -68,16 +68,16 @@ for label in ("first", "resumed"):
 PY
 
 # Pairs: the same lines through the batch and through the recognizer alone, by CPU time (user + system).
-head -n 4000 "$work/in.txt" > "$work/pair.txt"
-echo -e "\nRate, texts per CPU second, ${pair_bundle}, 4,000 lines, three pairs:\n" >> "$work/report.md"
+head -n "$pair_lines" "$work/in.txt" > "$work/pair.txt"
+echo -e "\nRate, texts per CPU second, ${pair_bundle}, ${pair_lines} lines, three pairs:\n" >> "$work/report.md"
 echo -e "| pair | emo batch text | emo bench text --batch 256 | ratio |\n|---|---|---|---|" >> "$work/report.md"
 for pair in 1 2 3; do
   /usr/bin/env bash -c "TIMEFORMAT='%U %S'; time '$emo' batch text '$work/pair.txt' --model '$pair_bundle' --out '$work/pair$pair.jsonl' --threads 1 --quiet" 2> "$work/batch_time"
   "$emo" bench text --model "$pair_bundle" --file "$work/pair.txt" --batch 256 --threads 1 --seconds 6 > "$work/bench.json"
-  python3 - "$work" "$pair" >> "$work/report.md" <<'PY'
+  python3 - "$work" "$pair" "$pair_lines" >> "$work/report.md" <<'PY'
 import json, pathlib, sys
 work = pathlib.Path(sys.argv[1])
-batch = 4000 / sum(map(float, (work / "batch_time").read_text().split()[-2:]))
+batch = int(sys.argv[3]) / sum(map(float, (work / "batch_time").read_text().split()[-2:]))
 bench = json.loads((work / "bench.json").read_text())
 own = bench["texts"] / bench["cpu_seconds"]
 print(f"| {sys.argv[2]} | {batch:.0f} | {own:.0f} | {batch / own:.2f} |")

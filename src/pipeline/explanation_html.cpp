@@ -112,12 +112,13 @@ void append_article(std::string& out, const ExplainedText& item) {
 
 }  // namespace
 
-std::string describe(const Faithfulness& faithfulness) {
-  std::string out = "Taking words out heaviest first leaves the score at " + number("%.2f", faithfulness.deletion) +
-                    " on average, putting them in heaviest first gives " + number("%.2f", faithfulness.insertion) +
-                    ", a random order " + number("%.2f", faithfulness.random) + " (" +
-                    std::to_string(faithfulness.random_orders) + " orders): ";
-  if (faithfulness.verdict == "supported") return out + "these words do carry the answer.";
+std::string describe(const Faithfulness& faithfulness, std::string_view parts) {
+  const std::string name(parts);
+  std::string out = "Taking " + name + " out heaviest first leaves the score at " +
+                    number("%.2f", faithfulness.deletion) + " on average, putting them in heaviest first gives " +
+                    number("%.2f", faithfulness.insertion) + ", a random order " + number("%.2f", faithfulness.random) +
+                    " (" + std::to_string(faithfulness.random_orders) + " orders): ";
+  if (faithfulness.verdict == "supported") return out + "these " + name + " do carry the answer.";
   if (faithfulness.verdict == "contradicted") return out + "worse than chance, do not believe these weights.";
   return out + "hardly better than chance, so read these weights with doubt.";
 }

@@ -21,7 +21,7 @@ struct ExplainedText {
 /// setting.
 std::string explanation_html(std::span<const ExplainedText> texts, const io::Manifest& manifest);
 
-/// One sentence on what the faithfulness figures mean, for readers who do not know them.
-std::string describe(const Faithfulness& faithfulness);
+/// One sentence on what the faithfulness figures mean, for readers who do not know them. `parts`: what was taken out.
+std::string describe(const Faithfulness& faithfulness, std::string_view parts = "words");
 
 }  // namespace emo::pipeline

@@ -6,7 +6,7 @@
 #include <span>
 #include <utility>
 
-#include "core/labels.hpp"
+#include "pipeline/explained_label.hpp"
 #include "pipeline/text_units.hpp"
 #include "text/utf8.hpp"
 
@@ -23,36 +23,11 @@ double log_odds(double p) {
   return std::log(p / (1.0 - p));
 }
 
-struct Target {
-  std::size_t head = 0, index = 0;
-};
-
-Result<Target> find_target(const io::Manifest& manifest, std::size_t primary, const std::string& label) {
-  const auto search = [&](std::size_t h, std::string_view name) -> std::optional<Target> {
-    const auto& labels = manifest.heads[h].labels;
-    const auto found = std::find(labels.begin(), labels.end(), name);
-    if (found == labels.end()) return std::nullopt;
-    return Target{h, static_cast<std::size_t>(found - labels.begin())};
-  };
-  for (const std::string& name : {label, core::canonical_label(label)}) {
-    if (const auto target = search(primary, name)) return *target;
-    for (std::size_t h = 0; h < manifest.heads.size(); ++h) {
-      if (const auto target = search(h, name)) return *target;
-    }
-  }
-  std::string known;
-  for (const auto& head : manifest.heads) {
-    known += (known.empty() ? "" : "; ") + head.name + ":";
-    for (const auto& name : head.labels) known += " " + name;
-  }
-  return Error{ErrorCode::kNotFound, "no head of the model has a label '" + label + "'; it has " + known};
-}
-
 using Answers = std::vector<Result<TextResult>>;
 
 /// The class's probability in every answer. A variant without anything to read is answered by a rule, not by the model;
 /// here it counts as knowing nothing: every class alike.
-std::vector<double> scores_of(const Answers& answers, const Target& target) {
+std::vector<double> scores_of(const Answers& answers, const ExplainedLabel& target) {
   std::vector<double> scores;
   for (const auto& answer : answers) {
     const auto& probabilities = answer->heads[target.head].probabilities;
@@ -105,9 +80,9 @@ class Variants {
   std::vector<std::string> texts_;
 };
 
-Result<Faithfulness> measure_faithfulness(const TextRecognizer& recognizer, Variants& variants, const Target& target,
-                                          double whole, const std::vector<WordWeight>& weights,
-                                          const ExplainOptions& options) {
+Result<Faithfulness> measure_faithfulness(const TextRecognizer& recognizer, Variants& variants,
+                                          const ExplainedLabel& target, double whole,
+                                          const std::vector<WordWeight>& weights, const ExplainOptions& options) {
   std::vector<double> values;
   for (const auto& weight : weights) values.push_back(weight.weight);
   const FaithfulnessTest test(values, options.random_orders, options.seed);
@@ -147,8 +122,8 @@ Result<TextExplanation> explain_text(const TextRecognizer& recognizer, std::stri
 
   const auto& manifest = recognizer.manifest();
   out.result = *answers.front();
-  EMO_ASSIGN(const Target target, find_target(manifest, recognizer.primary_head(),
-                                              options.label.empty() ? out.result.label : options.label));
+  EMO_ASSIGN(const auto target,
+             find_label(manifest, recognizer.primary_head(), options.label.empty() ? out.result.label : options.label));
   out.head = manifest.heads[target.head].name;
   out.label = manifest.heads[target.head].labels[target.index];
   const auto scores = scores_of(answers, target);

@@ -1,0 +1,139 @@
+// `emo explain face`: which parts of a face made the answer, as a grid of weights and a heat map.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "explain_commands.hpp"
+#include "face_options.hpp"
+#include "pipeline/explanation_html.hpp"
+#include "pipeline/face_explanation.hpp"
+#include "pipeline/face_json.hpp"
+#include "pipeline/picture_rows.hpp"
+#include "vision/decode.hpp"
+#include "vision/encode.hpp"
+
+namespace emo::cli {
+namespace {
+
+constexpr int kDrawnSide = 320;
+constexpr std::size_t kMostDrawnFaces = 8;
+
+struct ExplainFaceCommand {
+  std::vector<std::string> words;
+  std::string out;
+  FaceOptions face;
+  pipeline::FaceExplainOptions options;
+};
+
+std::string format_number(const char* pattern, double value) {
+  char text[32];
+  std::snprintf(text, sizeof(text), pattern, value);
+  return text;
+}
+
+std::string pretty(const std::string& source, const pipeline::PictureExplanation& explanation) {
+  std::string out = source + ": " + std::to_string(explanation.faces.size()) +
+                    (explanation.faces.size() == 1 ? " face\n" : " faces\n");
+  for (const auto& face : explanation.faces) {
+    const auto box = pipeline::shown_box(face.face.box, explanation.width, explanation.height);
+    out += "  " + face.label + format_number(" %.2f", face.map.score) + "  (head " + face.head + ", " +
+           std::to_string(box.w) + " x " + std::to_string(box.h) + " at " + std::to_string(box.x) + ", " +
+           std::to_string(box.y) + ")\n";
+    for (int row = 0; row < face.map.rows; ++row) {
+      out += "   ";
+      for (int column = 0; column < face.map.columns; ++column) {
+        out += format_number(" %+5.2f", face.map.weights[static_cast<std::size_t>(row * face.map.columns + column)]);
+      }
+      out += '\n';
+    }
+    out += "  " + pipeline::describe(face.map.faithfulness, "parts") + '\n';
+  }
+  return out;
+}
+
+Result<void> write(const std::string& text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return {};
+  return Error{ErrorCode::kIo, "cannot write to standard output (is the disk full?)"};
+}
+
+Result<void> explain(const pipeline::FaceRecognizer& recognizer, const ExplainFaceCommand& command,
+                     const std::string& picture, Format format) {
+  EMO_ASSIGN(const auto image, vision::decode_image_file(picture));
+  EMO_ASSIGN(const auto explanation, pipeline::explain_faces(recognizer, image, command.options));
+  if (!command.out.empty()) {
+    if (explanation.faces.empty()) {
+      return Error{ErrorCode::kInvalidInput, picture + ": no face was found, so there is no heat map to draw"};
+    }
+    EMO_TRY(vision::write_image_file(
+        command.out, pipeline::draw_face_explanations(image, explanation, kDrawnSide, kMostDrawnFaces)));
+  }
+  std::string out;
+  if (format == Format::kPretty) {
+    out = pretty(picture, explanation);
+  } else {
+    pipeline::append_face_explanation_json(out, picture, explanation, recognizer.manifest());
+    out += '\n';
+  }
+  return write(out);
+}
+
+int run_explain_face(const ExplainFaceCommand& command, const Context& context) {
+  const char* help = "emo explain face --help";
+  const Format format = result_format(context.global);
+  if (format == Format::kCsv) return fail_usage("a heat map has no csv form; use json or jsonl", help);
+  const auto pictures = pipeline::expand_pictures(command.words);
+  if (!pictures) return fail(pictures.error());
+  if (!command.out.empty() && pictures->size() > 1) {
+    return fail_usage("--out draws one picture, but there are " + std::to_string(pictures->size()), help);
+  }
+  const auto recognizer = open_face_model(context, command.face);
+  if (!recognizer) return fail(recognizer.error());
+  std::size_t failed = 0;
+  int status = 0;
+  for (const auto& picture : *pictures) {
+    const auto done = explain(**recognizer, command, picture, format);
+    if (done) continue;
+    ++failed;
+    status = fail(done.error());
+    const auto code = done.error().code;
+    if (code == ErrorCode::kUsage || code == ErrorCode::kNotFound || pictures->size() == 1) return status;
+    std::string out;
+    pipeline::append_picture_error_json(out, picture, done.error());
+    if (format != Format::kPretty && !write(out + "\n")) return status;
+  }
+  return failed == pictures->size() ? status : 0;
+}
+
+}  // namespace
+
+void add_explain_face(CLI::App& group, CLI::App& app, Context& context) {
+  auto* sub = group.add_subcommand("face", "A heat map over each face, by covering its parts");
+  auto command = std::make_shared<ExplainFaceCommand>();
+  sub->add_option("IMAGE", command->words, "Pictures (JPEG, PNG, WebP, BMP, GIF), folders or patterns")->required();
+  sub->add_option("--out", command->out, "Draw each face and its heat map into this .png or .jpg (one picture)")
+      ->type_name("OUT");
+  sub->add_option("--label", command->options.label, "Class to explain (default: each face's answer)")
+      ->type_name("NAME");
+  sub->add_option("--grid", command->options.occlusion.grid, "Cells per side")
+      ->capture_default_str()
+      ->check(CLI::Range(2, 32));
+  sub->add_option("--random-orders", command->options.occlusion.random_orders,
+                  "Random orders that the faithfulness figures are compared with")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 1000));
+  sub->add_option("--seed", command->options.occlusion.seed, "Seed of the random orders")->capture_default_str();
+  add_face_options(*sub, command->face);
+  add_global_options(*sub, context.global);
+  sub->footer(
+      "Examples:\n  emo explain face portrait.jpg --out why.png\n"
+      "  emo explain face crop.png --no-detect --label fear --format json\n"
+      "Red parts speak for the class, blue ones against it. Exit: 0 ok, 1 usage, 2 bad input.");
+  sub->callback([command, sub, &app, &context] {
+    command->words = explained_words(app, *sub, context);
+    context.action = [command, &context] { return run_explain_face(*command, context); };
+  });
+}
+
+}  // namespace emo::cli
