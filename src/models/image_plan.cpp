@@ -101,6 +101,7 @@ class Planner {
                                              " floats, expected at most " + std::to_string(kMaxMapFloats)};
     }
     plan_.largest_map = std::max(plan_.largest_map, m.image);
+    plan_.largest_row = std::max(plan_.largest_row, m.row);
     return {};
   }
 

@@ -31,6 +31,7 @@ struct ImagePlan {
   std::vector<std::size_t> slot_floats;  ///< per slot, of one image
   std::size_t attention_floats = 0;      ///< scratch of the largest attention
   std::size_t largest_map = 0;           ///< floats of one image
+  std::size_t largest_row = 0;           ///< floats of one row, frame included
 
   [[nodiscard]] const PlannedMap& map(int index) const {
     return index == core::kImage ? image : maps[static_cast<std::size_t>(index)];

@@ -125,6 +125,12 @@ Result<void> ImageRunner::read_conv(const ImageLayer& layer, std::int64_t inputs
     }
     EMO_ASSIGN(const auto codes, reader.codes(weight_name, shape));
     EMO_ASSIGN(const auto scale, reader.values(weight_name + ".scale", {layer.channels}));
+    const nn::Window window{extents.kernel_height, extents.kernel_width, static_cast<std::size_t>(layer.stride),
+                            static_cast<std::size_t>(layer.dilation)};
+    if (nn::PackedWinogradS8::suits(*image_kernels_, extents, window)) {
+      weights = nn::PackedWinogradS8(codes, scale, bias, extents);
+      return {};
+    }
     weights = nn::PackedConvS8(codes, scale, bias, extents, image_kernels_->code_bytes);
     return {};
   }
@@ -209,6 +215,16 @@ void ImageRunner::load_pixels(const ImageChunk& chunk, ImageWorkspace::Impl& w) 
   });
 }
 
+nn::MapCodes ImageRunner::quantized(int index, ImageWorkspace::Impl& w) const {
+  const PlannedMap& planned = w.plan.map(index);
+  // Codes of `code_bytes` each in the map's own geometry.
+  char* first = reinterpret_cast<char*>(w.codes.data()) + planned.origin() * image_kernels_->code_bytes;
+  const nn::MapCodes codes{first, w.scale.data(), w.zero.data()};
+  if (w.coded_map != index) image_kernels_->quantize_map(w.map(index), planned.frame, codes);
+  w.coded_map = index;
+  return codes;
+}
+
 void ImageRunner::convolve(std::size_t index, ImageWorkspace::Impl& w) const {
   const ImageLayer& layer = network_.layers[index];
   const nn::Map in = w.map(layer.inputs[0]);
@@ -218,13 +234,9 @@ void ImageRunner::convolve(std::size_t index, ImageWorkspace::Impl& w) const {
   if (const auto* f32 = std::get_if<nn::PackedConvF32>(&weights)) {
     f32->run(*image_kernels_, w.plan.offsets[index].plan(), in, out, clamp);
   } else if (const auto* s8 = std::get_if<nn::PackedConvS8>(&weights)) {
-    const PlannedMap& planned = w.plan.map(layer.inputs[0]);
-    // Codes of `code_bytes` each in the map's own geometry.
-    char* first = reinterpret_cast<char*>(w.codes.data()) + planned.origin() * image_kernels_->code_bytes;
-    const nn::MapCodes codes{first, w.scale.data(), w.zero.data()};
-    if (w.coded_map != layer.inputs[0]) image_kernels_->quantize_map(in, planned.frame, codes);
-    w.coded_map = layer.inputs[0];
-    s8->run(*image_kernels_, w.plan.offsets[index].plan(), codes, in, out, clamp);
+    s8->run(*image_kernels_, w.plan.offsets[index].plan(), quantized(layer.inputs[0], w), in, out, clamp);
+  } else if (const auto* winograd = std::get_if<nn::PackedWinogradS8>(&weights)) {
+    winograd->run(*image_kernels_, w.plan.windows[index], quantized(layer.inputs[0], w), in, out, clamp, w.winograd);
   } else if (const auto* depthwise = std::get_if<nn::PackedDepthwise>(&weights)) {
     depthwise->run(*image_kernels_, w.plan.windows[index], in, out, clamp);
   }
@@ -313,7 +325,8 @@ void ImageRunner::run(const ImageChunk& chunk, ImageWorkspace::Impl& w) const {
   w.images = chunk.images;
   if (w.slots.size() < w.plan.slot_floats.size()) w.slots.resize(w.plan.slot_floats.size());
   for (std::size_t s = 0; s < w.plan.slot_floats.size(); ++s) w.slots[s].grow(w.plan.slot_floats[s] * chunk.images);
-  w.codes.grow(w.plan.largest_map * chunk.images);
+  // A Winograd tile may reach one row and one pixel beyond the last map.
+  w.codes.grow(w.plan.largest_map * chunk.images + 2 * w.plan.largest_row);
   w.scale.grow(chunk.images);
   w.zero.grow(chunk.images);
   w.attention.grow(w.plan.attention_floats);

@@ -44,8 +44,8 @@ class ImageRunner {
   struct Position {
     nn::AlignedBuffer<float> values;  ///< [H, W, ld]
   };
-  using Weights =
-      std::variant<std::monostate, nn::PackedConvF32, nn::PackedConvS8, nn::PackedDepthwise, Norm, Position>;
+  using Weights = std::variant<std::monostate, nn::PackedConvF32, nn::PackedConvS8, nn::PackedWinogradS8,
+                               nn::PackedDepthwise, Norm, Position>;
 
   Result<void> read_conv(const core::ImageLayer& layer, std::int64_t inputs, const WeightReader& reader,
                          Weights& weights) const;
@@ -53,6 +53,8 @@ class ImageRunner {
                             Weights& weights) const;
   void load_pixels(const ImageChunk& chunk, ImageWorkspace::Impl& w) const;
   void run_layer(std::size_t index, ImageWorkspace::Impl& w) const;
+  /// The codes of a map, computed unless they are at hand.
+  nn::MapCodes quantized(int index, ImageWorkspace::Impl& w) const;
   void convolve(std::size_t index, ImageWorkspace::Impl& w) const;
   void attend(const core::ImageLayer& layer, const nn::Map& in, const nn::Map& out, ImageWorkspace::Impl& w) const;
 

@@ -20,6 +20,7 @@ struct ImageWorkspace::Impl {
   int coded_map = -2;                     ///< whose codes these are; -2 = nobody's
   nn::AlignedBuffer<float> scale;         ///< [images]
   nn::AlignedBuffer<std::int32_t> zero;
+  nn::PackedWinogradS8::Scratch winograd;
   nn::AlignedBuffer<float> attention;
   nn::AlignedBuffer<float> head;  ///< [images, K] logits of one head
 

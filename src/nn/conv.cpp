@@ -125,6 +125,72 @@ void PackedConvS8::run(const ImageKernels& kernels, const ConvPlan& plan, const 
   kernels.conv_s8(c);
 }
 
+bool PackedWinogradS8::suits(const ImageKernels& kernels, const ConvExtents& extents, const Window& window) {
+  // Narrow layers spend more on the transforms than they save.
+  constexpr std::size_t kLeastWidth = 16;
+  return kernels.winograd_s8 != nullptr && extents.kernel_height == 3 && extents.kernel_width == 3 &&
+         window.stride == 1 && window.dilation == 1 && extents.inputs >= kLeastWidth &&
+         extents.outputs >= kLeastWidth && extents.inputs <= WinogradS8::kMaxChannels;
+}
+
+PackedWinogradS8::PackedWinogradS8(std::span<const std::int8_t> weight, std::span<const float> scale,
+                                   std::span<const float> bias, const ConvExtents& extents)
+    : outputs_(extents.outputs), scale_(padded_copy(scale)), bias_(padded_copy(bias)) {
+  const std::size_t inputs = extents.inputs;
+  EMO_ASSERT(extents.taps() == 9 && inputs <= WinogradS8::kMaxChannels && weight.size() == outputs_ * 9 * inputs);
+  EMO_ASSERT(scale.size() == outputs_ && bias.size() == outputs_);
+  // Rows of 2 G: a filter (a, b, c) becomes 2a, a + b + c, a - b + c, 2c.
+  constexpr int kTransform[4][3] = {{2, 0, 0}, {1, 1, 1}, {1, -1, 1}, {0, 0, 2}};
+  const std::size_t words = (inputs + 1) / 2;
+  const std::size_t panels = round_up(outputs_, kPanel) / kPanel;
+  weight_.reset(16 * panels * words * kPanel);
+  column_sum_.reset(panels * kPanel);
+  for (std::size_t n = 0; n < outputs_; ++n) {
+    std::int32_t total = 0;
+    for (std::size_t c = 0; c < inputs; ++c) {
+      const std::int8_t* filter = weight.data() + n * 9 * inputs + c;
+      for (std::size_t t = 0; t < 16; ++t) {
+        int sum = 0;
+        for (std::size_t y = 0; y < 3; ++y) {
+          for (std::size_t x = 0; x < 3; ++x) {
+            sum += kTransform[t / 4][y] * kTransform[t % 4][x] * filter[(3 * y + x) * inputs];
+          }
+        }
+        const auto value = static_cast<std::int16_t>(sum);
+        std::int32_t* word = weight_.data() + ((t * panels + n / kPanel) * words + c / 2) * kPanel + n % kPanel;
+        std::memcpy(reinterpret_cast<char*>(word) + c % 2 * 2, &value, 2);
+      }
+      for (std::size_t t = 0; t < 9; ++t) total += filter[t * inputs];
+    }
+    column_sum_[n] = static_cast<float>(total);
+  }
+}
+
+void PackedWinogradS8::run(const ImageKernels& kernels, const Window& window, const MapCodes& codes, const Map& in,
+                           const Map& out, Clamp clamp, Scratch& scratch) const {
+  scratch.inputs.grow(16 * kWinogradTiles * in.ld);
+  scratch.sums.grow(16 * kWinogradTiles * out.ld);
+  WinogradS8 w;
+  w.codes = static_cast<const std::int16_t*>(codes.data);
+  w.in_ld = in.ld;
+  w.in_row = in.row;
+  w.in_image = in.image;
+  w.channels = in.channels;
+  w.top = window.top;
+  w.left = window.left;
+  w.scale = codes.scale;
+  w.zero = codes.zero;
+  w.w = weight_.data();
+  w.w_scale = scale_.data();
+  w.column_sum = column_sum_.data();
+  w.bias = bias_.data();
+  w.out = out;
+  w.clamp = clamp;
+  w.inputs = scratch.inputs.data();
+  w.sums = scratch.sums.data();
+  kernels.winograd_s8(w);
+}
+
 PackedDepthwise::PackedDepthwise(std::span<const float> weight, std::span<const float> bias, std::size_t taps)
     : bias_(padded_copy(bias)) {
   EMO_ASSERT(!bias.empty() && weight.size() == bias.size() * taps);

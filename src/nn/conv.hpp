@@ -63,6 +63,31 @@ class PackedConvS8 {
   AlignedBuffer<float> scale_, bias_, column_sum_;
 };
 
+/// A 3x3 convolution of stride 1 in s8 for kernels that have winograd_s8. Immutable, thread-safe.
+class PackedWinogradS8 {
+ public:
+  /// Scratch of one running thread.
+  struct Scratch {
+    AlignedBuffer<std::int16_t> inputs;
+    AlignedBuffer<std::int32_t> sums;
+  };
+
+  /// Whether such a convolution is computed here and the exact way fits it.
+  static bool suits(const ImageKernels& kernels, const ConvExtents& extents, const Window& window);
+
+  PackedWinogradS8() = default;
+  /// As PackedConvS8. Preconditions: suits().
+  PackedWinogradS8(std::span<const std::int8_t> weight, std::span<const float> scale, std::span<const float> bias,
+                   const ConvExtents& extents);
+  void run(const ImageKernels& kernels, const Window& window, const MapCodes& codes, const Map& in, const Map& out,
+           Clamp clamp, Scratch& scratch) const;
+
+ private:
+  std::size_t outputs_ = 0;
+  AlignedBuffer<std::int32_t> weight_;
+  AlignedBuffer<float> scale_, bias_, column_sum_;
+};
+
 /// One filter per channel, `weight` [channels, kernel_height, kernel_width]. Immutable, thread-safe.
 class PackedDepthwise {
  public:

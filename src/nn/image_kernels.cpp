@@ -14,6 +14,7 @@ ImageKernels with_vnni(ImageKernels table, Isa isa, void (*conv_s8)(const ConvS8
   table.isa = isa;
   table.code_bytes = 1;
   table.conv_s8 = conv_s8;
+  table.winograd_s8 = nullptr;
   table.quantize_map = quantize_map;
   return table;
 }

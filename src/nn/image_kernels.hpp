@@ -77,6 +77,30 @@ struct ConvS8 {
   Clamp clamp = Clamp::kNone;
 };
 
+/// Tiles that go through a Winograd convolution together.
+inline constexpr std::size_t kWinogradTiles = 24;
+
+/// A ConvS8 with a 3x3 window of stride 1 on s16 codes, by Winograd's F(2x2, 3x3): the same bits for fewer products.
+/// Where an extent of the output is odd, one pixel beyond the window is read: any codes, but memory that is there.
+struct WinogradS8 {
+  const std::int16_t* codes = nullptr;
+  std::size_t in_ld = 0, in_row = 0, in_image = 0;
+  std::size_t channels = 0;       ///< of the input, at most kMaxChannels
+  std::size_t top = 0, left = 0;  ///< border
+  const float* scale = nullptr;   ///< [images]
+  const std::int32_t* zero = nullptr;
+  const std::int32_t* w = nullptr;  ///< [16][N / 16][words(channels)][16], transformed and scaled by 4
+  const float* w_scale = nullptr;   ///< [N rounded up to kPanel], as the next two
+  const float* column_sum = nullptr;
+  const float* bias = nullptr;
+  Map out;
+  Clamp clamp = Clamp::kNone;
+  std::int16_t* inputs = nullptr;  ///< scratch [16][kWinogradTiles][in_ld]
+  std::int32_t* sums = nullptr;    ///< scratch [16][kWinogradTiles][out.ld]
+
+  static constexpr std::size_t kMaxChannels = 1024;  ///< 4 * 9 * 255 * 127 * 1024 < 2^31
+};
+
 /// One filter per channel.
 struct Depthwise {
   Map in, out;
@@ -103,6 +127,7 @@ struct ImageKernels {
   std::size_t code_bytes;  ///< 1: u8 in groups of 4 channels; 2: the same values in s16, groups of 2
   void (*conv_f32)(const ConvF32&);
   void (*conv_s8)(const ConvS8&);
+  void (*winograd_s8)(const WinogradS8&);  ///< nullptr where conv_s8 is faster
   void (*depthwise)(const Depthwise&);
   void (*quantize_map)(const Map& in, const Frame& frame, const MapCodes& out);
   /// Maximum over the window; pixels beyond the edge never win.

@@ -3,6 +3,7 @@
 #include "nn/conv_kernel.hpp"
 #include "nn/image_isa_tables.hpp"
 #include "nn/map_kernel.hpp"
+#include "nn/winograd_kernel.hpp"
 namespace emo::nn {
 
 static void conv_f32(const ConvF32& c) {
@@ -17,9 +18,20 @@ void quantize_map_u8_avx512(const Map& in, const Frame& frame, const MapCodes& o
 }
 
 const ImageKernels& avx512_image_kernels() {
-  static constexpr ImageKernels kTable = {
-      Isa::kAvx512, ConvDotPairs::kCodeBytes, conv_f32, conv_s8,  depthwise, quantize_map<CodesS16>, max_pool,
-      average_pool, global_average,           add,      multiply, unary,     channel_stats};
+  static constexpr ImageKernels kTable = {Isa::kAvx512,
+                                          ConvDotPairs::kCodeBytes,
+                                          conv_f32,
+                                          conv_s8,
+                                          winograd_s8,
+                                          depthwise,
+                                          quantize_map<CodesS16>,
+                                          max_pool,
+                                          average_pool,
+                                          global_average,
+                                          add,
+                                          multiply,
+                                          unary,
+                                          channel_stats};
   return kTable;
 }
 

@@ -239,9 +239,9 @@ void channel_stats(const Map& in, const Map& out) {
 }  // namespace
 
 const ImageKernels& scalar_image_kernels() {
-  static constexpr ImageKernels kTable = {Isa::kScalar, 1,        conv_f32,     conv_s8,        depthwise,
-                                          quantize_map, max_pool, average_pool, global_average, add,
-                                          multiply,     unary,    channel_stats};
+  static constexpr ImageKernels kTable = {
+      Isa::kScalar,   1,   conv_f32, conv_s8, nullptr,      depthwise, quantize_map, max_pool, average_pool,
+      global_average, add, multiply, unary,   channel_stats};
   return kTable;
 }
 

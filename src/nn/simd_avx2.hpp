@@ -100,6 +100,8 @@ struct Simd {
   static void store_i(void* p, I a) { _mm256_storeu_si256(static_cast<__m256i*>(p), a); }
   static I set1_i(std::int32_t x) { return _mm256_set1_epi32(x); }
   static I add_i(I a, I b) { return _mm256_add_epi32(a, b); }
+  static I sub_i(I a, I b) { return _mm256_sub_epi32(a, b); }
+  static I quarter_i(I a) { return _mm256_srai_epi32(a, 2); }
   /// Per s32 lane: the sum of the products of its two s16.
   static I multiply_pairs(I a, I b) { return _mm256_madd_epi16(a, b); }
   static F to_float(I a) { return _mm256_cvtepi32_ps(a); }

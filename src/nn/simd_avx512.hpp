@@ -73,6 +73,8 @@ struct Simd {
   static void store_i(void* p, I a) { _mm512_storeu_si512(p, a); }
   static I set1_i(std::int32_t x) { return _mm512_set1_epi32(x); }
   static I add_i(I a, I b) { return _mm512_add_epi32(a, b); }
+  static I sub_i(I a, I b) { return _mm512_sub_epi32(a, b); }
+  static I quarter_i(I a) { return _mm512_srai_epi32(a, 2); }
   /// Per s32 lane: the sum of the products of its two s16.
   static I multiply_pairs(I a, I b) { return _mm512_madd_epi16(a, b); }
   static F to_float(I a) { return _mm512_cvtepi32_ps(a); }

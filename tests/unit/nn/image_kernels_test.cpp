@@ -161,6 +161,45 @@ TEST(ImageKernels, Int8ConvolutionsAreBitEqualOnEveryInstructionSet) {
   }
 }
 
+TEST(ImageKernels, WinogradGivesTheBitsOfTheDirectSum) {
+  for (unsigned seed = 400; seed < 440; ++seed) {
+    std::mt19937 random(seed);
+    const std::size_t images = pick(random, 1, 4);
+    const std::size_t height = pick(random, 1, 13);
+    const std::size_t width = pick(random, 1, 13);
+    const std::size_t channels = pick(random, 16, 70);
+    const std::size_t outputs = pick(random, 16, 70);
+    auto in = make_map(images, height, width, channels, {1, 1, 1, 1});
+    fill(in, random);
+    const Window window{3, 3, 1, 1, 1, 1};
+    const ConvExtents extents{outputs, 3, 3, channels};
+    // Extreme weights now and then: the transformed sums must not overflow.
+    std::vector<std::int8_t> weight(outputs * 9 * channels);
+    for (auto& w : weight) {
+      w = seed % 5 == 0 ? std::int8_t{127} : static_cast<std::int8_t>(static_cast<int>(random() % 255) - 127);
+    }
+    const auto scale = random_floats(random, outputs, 0.01F);
+    const auto bias = random_floats(random, outputs, 1.0F);
+    const auto clamp = static_cast<Clamp>(random() % 3);
+    for (const Isa isa : vector_isas()) {
+      const ImageKernels& kernels = image_kernels(isa);
+      if (!PackedWinogradS8::suits(kernels, extents, window)) continue;
+      AlignedBuffer<std::int16_t> codes(in.memory.size() + 2 * in.map.row);
+      std::vector<float> map_scale(images);
+      std::vector<std::int32_t> zero(images);
+      const MapCodes coded{codes.data() + (in.map.data - in.memory.data()), map_scale.data(), zero.data()};
+      kernels.quantize_map(in.map, in.frame, coded);
+      auto expected = make_map(images, height, width, outputs, {1, 0, 0, 2});
+      auto got = make_map(images, height, width, outputs, expected.frame);
+      PackedConvS8(weight, scale, bias, extents, kernels.code_bytes)
+          .run(kernels, ConvOffsets::make(in.map, expected.map, window).plan(), coded, in.map, expected.map, clamp);
+      PackedWinogradS8::Scratch scratch;
+      PackedWinogradS8(weight, scale, bias, extents).run(kernels, window, coded, in.map, got.map, clamp, scratch);
+      ASSERT_EQ(difference(got, expected), 0.0) << isa_name(isa) << " seed " << seed;
+    }
+  }
+}
+
 // The worst case: every code 255 (a map of ones above a range from 0), every weight +-127.
 TEST(ImageKernels, Int8SumsDoNotSaturate) {
   const auto in = make_map(1, 3, 3, 64, {});
