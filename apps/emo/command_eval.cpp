@@ -7,8 +7,9 @@
 namespace emo::cli {
 
 void add_eval_command(CLI::App& app, Context& context) {
-  auto* group = app.add_subcommand("eval", "Measure a model on labelled data");
-  group->require_subcommand(1);
+  auto* group = app.add_subcommand("eval", "Measure a model on labelled data, or anybody's predictions");
+  group->require_subcommand(0, 1);
+  add_eval_predictions(*group, context);
   add_eval_face_command(*group, context);
   add_eval_text_command(*group, context);
 }

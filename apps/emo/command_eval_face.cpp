@@ -90,7 +90,12 @@ Result<eval::Evaluation> evaluate(EvalFaceCommand& command, const Context& conte
 int run_eval(EvalFaceCommand& command, const Context& context) {
   const auto evaluation = evaluate(command, context);
   if (!evaluation) return fail(evaluation.error());
-  return finish_eval(*evaluation, command.output, context);
+  const auto judge_bundle = [&](const std::string& bundle) {
+    Context other = context;
+    other.global.model = bundle;
+    return evaluate(command, other);
+  };
+  return finish_eval(*evaluation, command.output, context, judge_bundle);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "cli.hpp"
 #include "eval/text_evaluation.hpp"
@@ -21,17 +22,23 @@ struct EvalTextCommand {
   EvalOutput output;
 };
 
-Result<eval::Evaluation> evaluate(EvalTextCommand& command, const Context& context) {
+Result<std::vector<io::Row>> read_data(EvalTextCommand& command) {
   if (!command.map.empty()) {
     EMO_ASSIGN(command.options.label_map, eval::read_label_map(command.map));
   }
   command.rows.require_labels = true;
-  command.rows.keep_extra = false;
-  EMO_ASSIGN(const auto rows, io::read_rows(command.data, command.rows));
+  command.rows.keep_extra = !command.options.slice_columns.empty();
+  if (command.options.split.empty()) command.options.split = std::filesystem::path(command.data).filename().string();
+  return io::read_rows(command.data, command.rows);
+}
+
+/// Runs the bundle of that name; an empty name is the one of --model.
+Result<eval::Evaluation> evaluate(EvalTextCommand& command, const std::vector<io::Row>& rows, const std::string& bundle,
+                                  const Context& context) {
   pipeline::RecognizerOptions options;
   options.threads = thread_count(context.global);
-  EMO_ASSIGN(const auto recognizer, open_text_model(context, options));
-  if (command.options.split.empty()) command.options.split = std::filesystem::path(command.data).filename().string();
+  EMO_ASSIGN(const auto folder, choose_model(context, bundle));
+  EMO_ASSIGN(const auto recognizer, pipeline::TextRecognizer::open(folder, options));
   ProgressBar bar(stderr_is_terminal(), context.global.quiet);
   command.options.progress = [&bar](std::size_t done, std::size_t total) {
     bar.update({done, 0, static_cast<double>(done) / static_cast<double>(total), 0.0});
@@ -42,9 +49,12 @@ Result<eval::Evaluation> evaluate(EvalTextCommand& command, const Context& conte
 }
 
 int run_eval(EvalTextCommand& command, const Context& context) {
-  const auto evaluation = evaluate(command, context);
+  const auto rows = read_data(command);
+  if (!rows) return fail(rows.error());
+  const auto evaluation = evaluate(command, *rows, "", context);
   if (!evaluation) return fail(evaluation.error());
-  return finish_eval(*evaluation, command.output, context);
+  const auto judge_bundle = [&](const std::string& bundle) { return evaluate(command, *rows, bundle, context); };
+  return finish_eval(*evaluation, command.output, context, judge_bundle);
 }
 
 }  // namespace
@@ -60,6 +70,7 @@ void add_eval_text_command(CLI::App& eval, Context& context) {
       ->type_name("a,b,c");
   sub->add_option("--head", command->options.head, "Head to measure (default: the one whose labels the data uses)")
       ->type_name("NAME");
+  add_slice_option(*sub, command->options.slice_columns);
   add_scoring_options(*sub, command->options);
   add_eval_output_options(*sub, command->output);
   add_row_options(*sub, command->rows);
@@ -68,7 +79,8 @@ void add_eval_text_command(CLI::App& eval, Context& context) {
   sub->footer(
       "Examples:\n  emo eval text --data test.jsonl --out eval/\n"
       "  emo eval text --data tweets.csv --label-column emotion --classes anger,joy,sadness --format json\n"
-      "  emo eval text --model runs/1/bundle --data dev.jsonl --min-macro-f1 0.5 --quiet");
+      "  emo eval text --model runs/1/bundle --data dev.jsonl --min-macro-f1 0.5 --min-recall fear=0.4 --quiet\n"
+      "  emo eval text --model runs/2/bundle --against runs/1/bundle --data dev.jsonl --out compared/");
   sub->callback([command, &context] { context.action = [command, &context] { return run_eval(*command, context); }; });
 }
 

@@ -1,13 +1,29 @@
-// Output and gates of `emo eval`. The figures come from eval; no model is run here.
+// Output, comparison and gates of `emo eval`. The figures come from eval; no model is run here.
 #include "eval_output.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <system_error>
 
+#include "eval/comparison.hpp"
 #include "eval/evaluation_files.hpp"
+#include "eval/prediction_file.hpp"
+#include "eval/predictions_evaluation.hpp"
 
 namespace emo::cli {
 namespace {
+
+/// Names from files, unable to steer the terminal.
+std::string plain(std::string text) {
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+  }
+  return text;
+}
 
 void print_interval(const std::optional<eval::Interval>& interval) {
   if (interval) std::printf("   95 %% interval %.4f to %.4f", interval->low, interval->high);
@@ -15,8 +31,8 @@ void print_interval(const std::optional<eval::Interval>& interval) {
 }
 
 void print_pretty(const eval::Evaluation& result) {
-  std::printf("%s on %s, head %s: %llu rows", result.model.c_str(), result.split.c_str(), result.head.c_str(),
-              static_cast<unsigned long long>(result.n));
+  std::printf("%s on %s, head %s: %llu rows", plain(result.model).c_str(), plain(result.split).c_str(),
+              plain(result.head).c_str(), static_cast<unsigned long long>(result.n));
   if (result.n_errors != 0) std::printf(", %llu unreadable", static_cast<unsigned long long>(result.n_errors));
   const std::uint64_t dropped = result.n_dropped_unlabelled + result.n_dropped_other;
   if (dropped != 0) std::printf(", %llu dropped by mapping", static_cast<unsigned long long>(dropped));
@@ -24,37 +40,133 @@ void print_pretty(const eval::Evaluation& result) {
   print_interval(result.ci95_macro_f1);
   std::printf("  accuracy     %.4f", result.accuracy);
   print_interval(result.ci95_accuracy);
-  std::printf(
-      "  micro F1     %.4f\n  weighted F1  %.4f\n  balanced acc %.4f\n  ECE          %.4f\n  NLL          %.4f\n",
-      result.micro_f1, result.weighted_f1, result.balanced_accuracy, result.ece, result.nll);
+  std::printf("  micro F1     %.4f\n  weighted F1  %.4f\n  balanced acc %.4f\n  kappa        %.4f\n", result.micro_f1,
+              result.weighted_f1, result.balanced_accuracy, result.cohen_kappa);
+  std::printf("  ROC-AUC      %.4f\n  ECE          %.4f\n  NLL          %.4f\n", result.roc_auc_macro, result.ece,
+              result.nll);
   std::printf("\n  %-16s %9s %9s %9s %9s\n", "class", "precision", "recall", "F1", "support");
   for (const auto& row : result.per_class) {
-    std::printf("  %-16s %9.4f %9.4f %9.4f %9llu\n", row.label.c_str(), row.precision, row.recall, row.f1,
+    std::printf("  %-16s %9.4f %9.4f %9.4f %9llu\n", plain(row.label).c_str(), row.precision, row.recall, row.f1,
                 static_cast<unsigned long long>(row.support));
+  }
+}
+
+void print_confusions(const eval::Evaluation& result) {
+  constexpr std::size_t kShown = 5;
+  constexpr double kPercent = 100;
+  for (std::size_t i = 0; i < std::min(kShown, result.top_confusions.size()); ++i) {
+    const eval::ConfusedPair& pair = result.top_confusions[i];
+    std::printf("%s%s taken for %s: %llu rows, %.1f %% of %s\n", i == 0 ? "\n  " : "  ", plain(pair.gold).c_str(),
+                plain(pair.predicted).c_str(), static_cast<unsigned long long>(pair.count), kPercent * pair.rate,
+                plain(pair.gold).c_str());
+  }
+}
+
+void print_slices(const eval::Evaluation& result) {
+  for (const eval::SliceColumn& column : result.slices) {
+    std::printf("\n  %-24s %9s %9s %9s   95 %% interval of macro F1\n", plain(column.column).c_str(), "rows",
+                "accuracy", "macro F1");
+    for (const eval::SliceResult& slice : column.values) {
+      std::printf("  %-24s %9llu %9.4f %9.4f", plain(slice.value).c_str(), static_cast<unsigned long long>(slice.n),
+                  slice.accuracy, slice.macro_f1);
+      if (slice.ci95_macro_f1) std::printf("   %.4f to %.4f", slice.ci95_macro_f1->low, slice.ci95_macro_f1->high);
+      std::putchar('\n');
+    }
   }
 }
 
 void print_csv(const eval::Evaluation& result) {
   std::puts("label,precision,recall,f1,support");
   for (const auto& row : result.per_class) {
-    std::printf("%s,%.6f,%.6f,%.6f,%llu\n", row.label.c_str(), row.precision, row.recall, row.f1,
+    std::printf("%s,%.6f,%.6f,%.6f,%llu\n", plain(row.label).c_str(), row.precision, row.recall, row.f1,
                 static_cast<unsigned long long>(row.support));
   }
 }
 
-Result<void> check_gate(const char* name, double value, const std::optional<double>& least) {
-  if (!least || value >= *least) return {};
-  char message[128];
-  std::snprintf(message, sizeof(message), "%s is %.4f, below the gate of %.4f", name, value, *least);
-  return Error{ErrorCode::kGateFailed, message};
+void print_notes(const eval::Evaluation& result) {
+  if (!result.notes.empty()) std::puts("");
+  for (const std::string& note : result.notes) std::printf("  note: %s\n", plain(note).c_str());
+}
+
+void print_comparison(const eval::Comparison& against) {
+  std::printf("\n  against %s, %llu rows: %s\n", plain(against.model).c_str(),
+              static_cast<unsigned long long>(against.n), against.verdict.c_str());
+  std::printf("  McNemar: only this one right %llu, only the other %llu, p %.3g\n",
+              static_cast<unsigned long long>(against.mcnemar.only_a),
+              static_cast<unsigned long long>(against.mcnemar.only_b), against.mcnemar.p_value);
+  if (against.n_one_side > 0) {
+    std::printf("  note: %llu rows were judged by one of the two only and left out.\n",
+                static_cast<unsigned long long>(against.n_one_side));
+  }
+  if (against.n_gold_differs > 0) {
+    std::printf("  note: %llu rows have other gold labels there; those of this evaluation count.\n",
+                static_cast<unsigned long long>(against.n_gold_differs));
+  }
+}
+
+/// The other side of a comparison, whatever kind of thing was named.
+Result<eval::Evaluation> other_evaluation(const eval::Evaluation& ours, const std::string& name,
+                                          const JudgeBundle& judge_bundle) {
+  std::error_code failure;
+  std::string file = name;
+  if (std::filesystem::is_directory(name, failure)) file += "/predictions.jsonl";
+  if (!std::filesystem::is_regular_file(file, failure)) {
+    if (judge_bundle) return judge_bundle(name);
+    return Error{ErrorCode::kNotFound, "--against " + name + ": no file of predictions, and no folder with one"};
+  }
+  EMO_ASSIGN(const eval::PredictionFile predictions, eval::read_predictions(file));
+  eval::PredictionsOptions options;
+  options.split = ours.split;
+  options.seed = ours.seed;
+  options.bootstrap_samples = 0;
+  if (predictions.has_gold()) return eval::evaluate_predictions(predictions, std::nullopt, options);
+  std::vector<io::Row> rows;
+  for (const eval::Prediction& prediction : ours.predictions) {
+    io::Row row;
+    row.number = prediction.row;
+    row.id = prediction.id;
+    row.text = prediction.input;
+    row.labels = prediction.gold;
+    rows.push_back(std::move(row));
+  }
+  return eval::evaluate_predictions(predictions, eval::LabelledData{"the data", rows}, options);
+}
+
+std::string check_label_gate(const std::string& text) {
+  const auto gate = eval::parse_label_gate(text);
+  return gate ? std::string() : gate.error().message;
 }
 
 }  // namespace
 
 void add_eval_output_options(CLI::App& command, EvalOutput& output) {
-  command.add_option("--out", output.out, "Folder for metrics.json and predictions.jsonl")->type_name("DIR");
-  command.add_option("--min-macro-f1", output.min_macro_f1, "Exit with 3 when macro F1 is lower")->type_name("X");
-  command.add_option("--min-accuracy", output.min_accuracy, "Exit with 3 when the accuracy is lower")->type_name("X");
+  eval::Gates& gates = output.gates;
+  command
+      .add_option("--out", output.out,
+                  "Folder for metrics.json, curves.json and predictions.jsonl (and flips.jsonl with --against)")
+      ->type_name("DIR");
+  command
+      .add_option("--against", output.against,
+                  "Compare, row by row: another bundle, a file of predictions, or a folder that eval wrote")
+      ->type_name("OTHER");
+  command.add_option("--min-macro-f1", gates.min_macro_f1, "Exit with 3 when macro F1 is lower")->type_name("X");
+  command.add_option("--min-accuracy", gates.min_accuracy, "Exit with 3 when the accuracy is lower")->type_name("X");
+  command
+      .add_option_function<std::vector<std::string>>(
+          "--min-recall",
+          [&gates](const std::vector<std::string>& texts) {
+            for (const std::string& text : texts) {
+              if (const auto gate = eval::parse_label_gate(text))
+                gates.min_recall.insert_or_assign(gate->first, gate->second);
+            }
+          },
+          "Exit with 3 when the recall of a class is lower (may be repeated)")
+      ->check(check_label_gate)
+      ->expected(1)
+      ->take_all()
+      ->type_name("LABEL=X");
+  command.add_option("--max-ece", gates.max_ece, "Exit with 3 when the expected calibration error is higher")
+      ->type_name("X");
 }
 
 void add_scoring_options(CLI::App& command, eval::ScoringOptions& options) {
@@ -65,14 +177,38 @@ void add_scoring_options(CLI::App& command, eval::ScoringOptions& options) {
   command.add_option("--seed", options.seed, "Seed of the bootstrap")->capture_default_str();
 }
 
-int finish_eval(const eval::Evaluation& evaluation, const EvalOutput& output, const Context& context) {
+void add_slice_option(CLI::App& command, std::vector<std::string>& columns) {
+  command
+      .add_option("--slice", columns,
+                  "Column of the data whose values are also judged apart (may be repeated; built in: length, language)")
+      ->expected(1)
+      ->take_all()
+      ->type_name("COLUMN");
+}
+
+int finish_eval(const eval::Evaluation& evaluation, const EvalOutput& output, const Context& context,
+                const JudgeBundle& judge_bundle) {
+  // A gate on a class that does not exist is a mistake, to be told before anything is written.
+  const auto failed = eval::failed_gates(evaluation, output.gates);
+  if (!failed) return fail(failed.error());
+  std::optional<eval::Comparison> against;
+  if (!output.against.empty()) {
+    const auto other = other_evaluation(evaluation, output.against, judge_bundle);
+    if (!other) return fail(other.error());
+    auto compared = eval::compare(evaluation, *other, evaluation.bootstrap_samples);
+    if (!compared) return fail(compared.error().at("--against " + output.against));
+    against = std::move(compared).value();
+  }
+  const eval::Comparison* comparison = against ? &*against : nullptr;
   if (!output.out.empty()) {
-    if (auto written = eval::write_evaluation(evaluation, output.out); !written) return fail(written.error());
+    if (auto written = eval::write_evaluation(evaluation, output.out, comparison); !written) {
+      return fail(written.error());
+    }
   }
   switch (result_format(context.global, Format::kJson)) {
     case Format::kJson:
     case Format::kJsonl:
-      std::printf("%s\n", eval::metrics_json(evaluation).c_str());
+      std::printf("%s\n", eval::metrics_json(evaluation, comparison).c_str());
       break;
     case Format::kCsv:
       print_csv(evaluation);
@@ -80,13 +216,13 @@ int finish_eval(const eval::Evaluation& evaluation, const EvalOutput& output, co
     case Format::kAuto:
     case Format::kPretty:
       print_pretty(evaluation);
+      print_confusions(evaluation);
+      print_slices(evaluation);
+      print_notes(evaluation);
+      if (comparison != nullptr) print_comparison(*comparison);
   }
-  int status = 0;
-  for (const auto& gate : {check_gate("macro_f1", evaluation.macro_f1, output.min_macro_f1),
-                           check_gate("accuracy", evaluation.accuracy, output.min_accuracy)}) {
-    if (!gate) status = fail(gate.error());
-  }
-  return status;
+  for (const std::string& sentence : *failed) fail({ErrorCode::kGateFailed, "gate failed: " + sentence});
+  return failed->empty() ? 0 : error_info(ErrorCode::kGateFailed).exit_status;
 }
 
 }  // namespace emo::cli

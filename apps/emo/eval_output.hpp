@@ -1,33 +1,45 @@
-// What every `emo eval …` does with an Evaluation: files, a table or JSON, and gates.
+// What every `emo eval …` does with an Evaluation: files, a table or JSON, a comparison, and gates.
 #pragma once
 
-#include <cstdint>
-#include <optional>
+#include <functional>
 #include <string>
+#include <vector>
 
 #include "cli.hpp"
 #include "eval/evaluation.hpp"
+#include "eval/gates.hpp"
 
 namespace emo::cli {
 
 /// Options of the output, shared by `eval text`, `eval face` and `eval --predictions`.
 struct EvalOutput {
-  std::string out;                                   ///< --out
-  std::optional<double> min_macro_f1, min_accuracy;  ///< gates
+  std::string out;      ///< --out
+  std::string against;  ///< --against
+  eval::Gates gates;
 };
 
-/// Adds --out and the gates.
+/// Adds --out, --against and the gates.
 void add_eval_output_options(CLI::App& command, EvalOutput& output);
 
 /// Adds --split, --bootstrap and --seed.
 void add_scoring_options(CLI::App& command, eval::ScoringOptions& options);
 
-/// Writes the files, prints the figures in the format asked for, checks the gates. Returns the exit status: 0, 3 when a
-/// gate failed (one line each on standard error), or that of an error of writing.
-int finish_eval(const eval::Evaluation& evaluation, const EvalOutput& output, const Context& context);
+/// Adds --slice.
+void add_slice_option(CLI::App& command, std::vector<std::string>& columns);
+
+/// Evaluates another bundle on the same data.
+using JudgeBundle = std::function<Result<eval::Evaluation>(const std::string& bundle)>;
+
+/// Compares with --against if asked to (a file of predictions, a folder with predictions.jsonl, else a bundle for
+/// `judge_bundle`, which may be empty), writes the files, prints the figures in the format asked for, checks the gates.
+/// Returns the exit status: 0, 3 when a gate failed (one line each on standard error), or that of an error.
+/// A comparison takes as many resamples as the evaluation did.
+int finish_eval(const eval::Evaluation& evaluation, const EvalOutput& output, const Context& context,
+                const JudgeBundle& judge_bundle = {});
 
 /// The commands, each in its own command_eval_*.cpp.
 void add_eval_face_command(CLI::App& eval, Context& context);
+void add_eval_predictions(CLI::App& eval, Context& context);  ///< `emo eval --predictions`: options of `eval` itself
 void add_eval_text_command(CLI::App& eval, Context& context);
 
 }  // namespace emo::cli

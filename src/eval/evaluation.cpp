@@ -6,7 +6,9 @@
 #include <cstdio>
 
 #include "core/quote.hpp"
+#include "eval/evaluation_notes.hpp"
 #include "eval/prediction_scores.hpp"
+#include "eval/slices.hpp"
 
 namespace emo::eval {
 namespace {
@@ -29,12 +31,19 @@ Result<void> check_item(const ScoredItem& item, const std::vector<std::string>& 
     if (k >= labels.size()) return Error{ErrorCode::kInternal, place_of(item) + ": gold label index out of range"};
   }
   if (item.error) return {};
+  if (item.predicted) {
+    for (const std::uint32_t k : *item.predicted) {
+      if (k >= labels.size()) return Error{ErrorCode::kInternal, place_of(item) + ": predicted label out of range"};
+    }
+    if (item.probabilities.empty()) return {};
+  }
   if (item.probabilities.size() != labels.size()) {
     return Error{ErrorCode::kInvalidData, place_of(item) + " has " + std::to_string(item.probabilities.size()) +
                                               " scores, expected " + std::to_string(labels.size())};
   }
   for (std::size_t k = 0; k < labels.size(); ++k) {
     const float p = item.probabilities[k];
+    // NaN fails both comparisons.
     if (p >= -kRoundingSlack && p <= 1 + kRoundingSlack) continue;
     char value[32];
     std::snprintf(value, sizeof(value), "%g", static_cast<double>(p));
@@ -42,6 +51,12 @@ Result<void> check_item(const ScoredItem& item, const std::vector<std::string>& 
                                               value + ", expected a probability in 0..1"};
   }
   return {};
+}
+
+/// What the confusion matrix and the confidence look at: the answer of a single choice, else the largest score.
+std::uint32_t best_of(const ScoredItem& item, const std::vector<std::uint32_t>& predicted, bool single) {
+  if (single || item.probabilities.empty()) return predicted.empty() ? kNoLabel : predicted.front();
+  return static_cast<std::uint32_t>(best_class(item.probabilities));
 }
 
 }  // namespace
@@ -58,6 +73,8 @@ Result<Evaluation> evaluate(std::vector<std::string> labels, std::vector<ScoredI
   evaluation.decision = rule.kind;
   evaluation.split = options.split;
   evaluation.seed = options.seed;
+  const bool single = rule.kind == Decision::kSingleChoice;
+  bool with_scores = true;
   ScoredRows scored;
   scored.classes = evaluation.labels.size();
   for (ScoredItem& item : items) {
@@ -73,9 +90,21 @@ Result<Evaluation> evaluate(std::vector<std::string> labels, std::vector<ScoredI
       ++evaluation.n_errors;
       prediction.error = std::move(item.error);
     } else {
-      auto predicted = decide(item.probabilities, rule.kind, rule.thresholds);
+      if (scored.gold.empty()) {
+        with_scores = !item.probabilities.empty();
+      } else if (with_scores == item.probabilities.empty()) {
+        return Error{ErrorCode::kInvalidData,
+                     place_of(item) + (with_scores ? " has no scores" : " has scores") + ", unlike the rows before it"};
+      }
+      auto predicted =
+          item.predicted ? std::move(*item.predicted) : decide(item.probabilities, rule.kind, rule.thresholds);
+      if (single && predicted.size() != 1) {
+        return Error{ErrorCode::kInvalidData,
+                     place_of(item) + " has " + std::to_string(predicted.size()) + " predicted labels, expected one"};
+      }
       prediction.predicted = names_of(predicted, evaluation.labels);
-      scored.best.push_back(static_cast<std::uint32_t>(best_class(item.probabilities)));
+      scored.best.push_back(best_of(item, predicted, single));
+      scored.slices.push_back(std::move(item.slices));
       scored.probabilities.insert(scored.probabilities.end(), item.probabilities.begin(), item.probabilities.end());
       scored.gold.push_back(std::move(item.gold));
       scored.predicted.push_back(std::move(predicted));
@@ -90,6 +119,8 @@ Result<Evaluation> evaluate(std::vector<std::string> labels, std::vector<ScoredI
                  "no row to evaluate: " + std::to_string(items.size()) + " rows, none of them with a label"};
   }
   score_rows(scored, options.bootstrap_samples, evaluation);
+  evaluation.slices = score_slices(scored, options.bootstrap_samples, evaluation);
+  evaluation.notes = notes_on(evaluation);
   return evaluation;
 }
 

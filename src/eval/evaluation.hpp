@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "emo/error.hpp"
+#include "metrics/probability.hpp"
+#include "metrics/ranking.hpp"
 
 namespace emo::eval {
 
@@ -30,11 +32,16 @@ struct DecisionRule {
 /// One row of data with what a model said about it. Indices are into the `labels` given to evaluate().
 struct ScoredItem {
   std::string id;
-  std::uint64_t row = 0;             ///< line number (or 1-based position) in the data
-  std::string input;                 ///< the text, or the path of the picture
-  std::vector<std::uint32_t> gold;   ///< at least one label, none twice; an item without any is dropped and counted
-  std::vector<float> probabilities;  ///< K, each in 0..1; under kSingleChoice they sum to 1. Ignored with `error`
-  std::optional<Error> error = {};   ///< why there are no probabilities
+  std::uint64_t row = 0;            ///< line number (or 1-based position) in the data
+  std::string input;                ///< the text, or the path of the picture
+  std::vector<std::uint32_t> gold;  ///< at least one label, none twice; an item without any is dropped and counted
+  /// K, each in 0..1; under kSingleChoice they sum to 1. None where only a decision is known (then of every item).
+  /// Ignored with `error`.
+  std::vector<float> probabilities;
+  std::optional<Error> error = {};  ///< why there are no probabilities
+  /// The decision, where it was made elsewhere; else the DecisionRule makes it. One label under kSingleChoice.
+  std::optional<std::vector<std::uint32_t>> predicted = {};
+  std::map<std::string, std::string> slices = {};  ///< column -> value: the groups this row is also judged in
 };
 
 struct ScoringOptions {
@@ -58,7 +65,38 @@ struct ClassResult {
   std::string label;
   double precision = 0, recall = 0, f1 = 0;
   std::uint64_t support = 0;
+  double roc_auc = 0, average_precision = 0;  ///< this label against the rest (metrics/ranking.hpp); NaN if undefined
 };
+
+/// Gold class taken for another one; `rate` of the rows of that gold class.
+struct ConfusedPair {
+  std::string gold, predicted;
+  std::uint64_t count = 0;
+  double rate = 0;
+};
+
+/// The rows with one value of a column, judged alone. macro_f1 is over the classes with support among them.
+struct SliceResult {
+  std::string value;
+  std::uint64_t n = 0;
+  double accuracy = 0, macro_f1 = 0;
+  std::optional<Interval> ci95_accuracy, ci95_macro_f1;
+};
+struct SliceColumn {
+  std::string column;
+  std::vector<SliceResult> values;  ///< in natural order; at most kMaxSliceValues, the most frequent
+  std::uint64_t values_left_out = 0, rows_left_out = 0;
+};
+inline constexpr std::size_t kMaxSliceValues = 50;
+
+/// What curves.json holds; thinned to about kCurvePoints points each.
+struct LabelCurves {
+  std::string label;
+  std::vector<metrics::PrPoint> pr;    ///< empty without a positive row
+  std::vector<metrics::RocPoint> roc;  ///< empty without a positive or without a negative row
+  std::vector<metrics::ThresholdPoint> thresholds;
+};
+inline constexpr std::size_t kCurvePoints = 200;
 
 /// Definitions, for gold set G and predicted set P of each row (formulas in metrics/*.hpp):
 ///   accuracy      single choice: the predicted label is in G; multi-label: P equals G (exact match)
@@ -72,6 +110,11 @@ struct ClassResult {
 ///   ece           single choice: confidence of the chosen label, 15 equal-width bins; multi-label: pooled over
 ///                 all label decisions
 ///   nll           single choice: mean of -sum_{g in G} ln p_g / |G|; multi-label: mean binary cross-entropy
+///   cohen_kappa   of the confusion matrix
+///   reliability   the bins behind ece
+///   coverage_risk rows by confidence (largest probability), risk = share that is wrong (best label not in G)
+///   roc_auc, average_precision   each label against the rest; macro = mean over the labels where it is defined
+/// NaN (null in JSON) is "cannot be known": everything from ece on without probabilities, kappa of one class.
 struct Evaluation {
   std::uint64_t n = 0;                     ///< rows scored
   std::uint64_t n_errors = 0;              ///< rows kept that the model could not read; not in n
@@ -82,10 +125,18 @@ struct Evaluation {
   std::vector<std::string> labels;  ///< the classes of choice, in order of probabilities and confusion
   double accuracy = 0, macro_f1 = 0, macro_f1_all = 0, weighted_f1 = 0, micro_f1 = 0, balanced_accuracy = 0;
   double sample_f1 = 0, jaccard = 0, hamming_loss = 0;  ///< of label sets (metrics/multilabel.hpp)
+  double cohen_kappa = 0;
   double ece = 0, ece_equal_mass = 0, nll = 0, brier = 0;
+  double roc_auc_macro = 0, average_precision_macro = 0, aurc = 0;
   std::vector<ClassResult> per_class;
   std::vector<std::vector<std::uint64_t>> confusion;
+  std::vector<ConfusedPair> top_confusions;  ///< most frequent first, at most 10
   std::optional<Interval> ci95_accuracy, ci95_macro_f1;
+  std::vector<metrics::ReliabilityBin> reliability, reliability_equal_mass;
+  std::vector<metrics::CoveragePoint> coverage_risk;
+  std::vector<LabelCurves> curves;
+  std::vector<SliceColumn> slices;
+  std::vector<std::string> notes;  ///< what a reader should know before believing the figures, in sentences
   std::string split;
   std::uint64_t seed = 0;
   int bootstrap_samples = 0;            ///< resamples used (fewer than asked for on very large sets)

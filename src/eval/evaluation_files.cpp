@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "core/quote.hpp"
+#include "eval/comparison_files.hpp"
 #include "io/file.hpp"
 #include "io/json.hpp"
 
@@ -36,6 +37,7 @@ std::string prediction_line(const Prediction& prediction, const Evaluation& eval
     json["error"] = {{"code", error_info(prediction.error->code).name}, {"message", prediction.error->message}};
   } else {
     json["predicted"] = prediction.predicted;
+    if (prediction.probabilities.empty()) return io::dump_json(json) + "\n";
     io::OrderedJson scores = io::OrderedJson::object();
     for (std::size_t k = 0; k < evaluation.labels.size(); ++k) {
       scores[evaluation.labels[k]] = shortened(prediction.probabilities[k]);
@@ -43,6 +45,46 @@ std::string prediction_line(const Prediction& prediction, const Evaluation& eval
     json["scores"] = std::move(scores);
   }
   return io::dump_json(json) + "\n";
+}
+
+io::OrderedJson bins_json(const std::vector<metrics::ReliabilityBin>& bins) {
+  auto json = io::OrderedJson::array();
+  for (const metrics::ReliabilityBin& bin : bins) {
+    json.push_back({{"low", bin.low},
+                    {"high", bin.high},
+                    {"count", bin.count},
+                    {"confidence", bin.confidence},
+                    {"accuracy", bin.accuracy}});
+  }
+  return json;
+}
+
+io::OrderedJson point(std::initializer_list<double> values) {
+  auto json = io::OrderedJson::array();
+  for (const double value : values) json.push_back(value);
+  return json;
+}
+
+io::OrderedJson coverage_json(const Evaluation& evaluation) {
+  auto json = io::OrderedJson::array();
+  for (const metrics::CoveragePoint& p : evaluation.coverage_risk) json.push_back(point({p.coverage, p.risk}));
+  return json;
+}
+
+io::OrderedJson slices_json(const Evaluation& evaluation) {
+  auto json = io::OrderedJson::object();
+  for (const SliceColumn& column : evaluation.slices) {
+    auto& values = json[column.column] = io::OrderedJson::array();
+    for (const SliceResult& slice : column.values) {
+      values.push_back(
+          {{"value", slice.value},
+           {"n", slice.n},
+           {"accuracy", slice.accuracy},
+           {"macro_f1", slice.macro_f1},
+           {"ci95", {{"accuracy", json_of(slice.ci95_accuracy)}, {"macro_f1", json_of(slice.ci95_macro_f1)}}}});
+    }
+  }
+  return json;
 }
 
 }  // namespace
@@ -67,7 +109,7 @@ Result<LabelMap> read_label_map(const std::string& path) {
   return map;
 }
 
-std::string metrics_json(const Evaluation& evaluation) {
+std::string metrics_json(const Evaluation& evaluation, const Comparison* against) {
   io::OrderedJson json;
   json["n"] = evaluation.n;
   json["n_errors"] = evaluation.n_errors;
@@ -82,20 +124,36 @@ std::string metrics_json(const Evaluation& evaluation) {
   json["sample_f1"] = evaluation.sample_f1;
   json["jaccard"] = evaluation.jaccard;
   json["hamming_loss"] = evaluation.hamming_loss;
+  json["cohen_kappa"] = evaluation.cohen_kappa;
+  json["roc_auc_macro"] = evaluation.roc_auc_macro;
+  json["average_precision_macro"] = evaluation.average_precision_macro;
   io::OrderedJson per_class = io::OrderedJson::object();
   for (const ClassResult& c : evaluation.per_class) {
-    per_class[c.label] = {{"precision", c.precision}, {"recall", c.recall}, {"f1", c.f1}, {"support", c.support}};
+    per_class[c.label] = {
+        {"precision", c.precision}, {"recall", c.recall},   {"f1", c.f1},
+        {"support", c.support},     {"roc_auc", c.roc_auc}, {"average_precision", c.average_precision}};
   }
   json["per_class"] = std::move(per_class);
   json["confusion"] = {{"labels", evaluation.labels}, {"matrix", evaluation.confusion}};
+  json["top_confusions"] = io::OrderedJson::array();
+  for (const ConfusedPair& pair : evaluation.top_confusions) {
+    json["top_confusions"].push_back(
+        {{"gold", pair.gold}, {"predicted", pair.predicted}, {"count", pair.count}, {"rate", pair.rate}});
+  }
   json["ece"] = evaluation.ece;
   json["ece_equal_mass"] = evaluation.ece_equal_mass;
   json["nll"] = evaluation.nll;
   json["brier"] = evaluation.brier;
+  json["reliability"] = bins_json(evaluation.reliability);
+  json["coverage_risk"] = coverage_json(evaluation);
+  json["aurc"] = evaluation.aurc;
   json["ci95"] = {{"accuracy", json_of(evaluation.ci95_accuracy)},
                   {"macro_f1", json_of(evaluation.ci95_macro_f1)},
                   {"resamples", evaluation.bootstrap_samples},
                   {"seed", evaluation.seed}};
+  json["slices"] = slices_json(evaluation);
+  json["notes"] = evaluation.notes;
+  if (against != nullptr) json["against"] = comparison_json(*against);
   io::OrderedJson map = io::OrderedJson::object();
   for (const auto& [label, target] : evaluation.label_map) {
     map[label] = target ? io::OrderedJson(*target) : io::OrderedJson(nullptr);
@@ -109,14 +167,38 @@ std::string metrics_json(const Evaluation& evaluation) {
   return io::dump_json(json, 2);
 }
 
-Result<void> write_evaluation(const Evaluation& evaluation, const std::string& directory) {
+std::string curves_json(const Evaluation& evaluation) {
+  io::OrderedJson json;
+  json["reliability"] = bins_json(evaluation.reliability);
+  json["reliability_equal_mass"] = bins_json(evaluation.reliability_equal_mass);
+  for (const char* name : {"pr", "roc", "thresholds"}) json[name] = io::OrderedJson::object();
+  for (const LabelCurves& curves : evaluation.curves) {
+    auto& pr = json["pr"][curves.label] = io::OrderedJson::array();
+    for (const metrics::PrPoint& p : curves.pr) pr.push_back(point({p.recall, p.precision, p.threshold}));
+    auto& roc = json["roc"][curves.label] = io::OrderedJson::array();
+    // The first point has no threshold: infinity is null in JSON.
+    for (const metrics::RocPoint& p : curves.roc) {
+      roc.push_back(point({p.false_positive_rate, p.true_positive_rate, p.threshold}));
+    }
+    auto& thresholds = json["thresholds"][curves.label] = io::OrderedJson::array();
+    for (const metrics::ThresholdPoint& p : curves.thresholds) {
+      thresholds.push_back(point({p.threshold, p.precision, p.recall, p.f1}));
+    }
+  }
+  json["coverage_risk"] = coverage_json(evaluation);
+  return io::dump_json(json);
+}
+
+Result<void> write_evaluation(const Evaluation& evaluation, const std::string& directory, const Comparison* against) {
   std::error_code failure;
   std::filesystem::create_directories(directory, failure);
   if (failure) return Error{ErrorCode::kIo, directory + ": cannot make the folder: " + failure.message()};
   std::string lines;
   for (const Prediction& prediction : evaluation.predictions) lines += prediction_line(prediction, evaluation);
   EMO_TRY(io::write_file_atomic(directory + "/predictions.jsonl", lines));
-  return io::write_file_atomic(directory + "/metrics.json", metrics_json(evaluation) + "\n");
+  EMO_TRY(io::write_file_atomic(directory + "/curves.json", curves_json(evaluation) + "\n"));
+  if (against != nullptr) EMO_TRY(write_flips(*against, evaluation.input_name, directory));
+  return io::write_file_atomic(directory + "/metrics.json", metrics_json(evaluation, against) + "\n");
 }
 
 }  // namespace emo::eval

@@ -8,14 +8,26 @@
 
 namespace emo::eval {
 
+struct Comparison;
+
 /// Reads a --map file: one JSON object, data label -> model label or null. Errors: kInvalidData, kNotFound, kIo.
 Result<LabelMap> read_label_map(const std::string& path);
 
-/// The metrics as indented JSON (CONTRACT "Evaluation output"); without the predictions.
-std::string metrics_json(const Evaluation& evaluation);
+/// The metrics as indented JSON (CONTRACT "Evaluation output"); without the predictions. With a comparison: also
+/// "against" (comparison_files.hpp).
+std::string metrics_json(const Evaluation& evaluation, const Comparison* against = nullptr);
 
-/// Writes DIR/metrics.json and DIR/predictions.jsonl, each in one step (io::write_file_atomic); makes DIR.
-/// A line of predictions.jsonl: {"id","row",input_name,"gold":[…],"predicted":[…],"scores":{label:p}} or with "error".
-Result<void> write_evaluation(const Evaluation& evaluation, const std::string& directory);
+/// What figures are drawn from: {"reliability":[{"low","high","count","confidence","accuracy"}],
+/// "pr":{label:[[recall,precision,threshold]…]}, "roc":{label:[[fpr,tpr,threshold]…]},
+/// "thresholds":{label:[[t,precision,recall,f1]…]}, "coverage_risk":[[coverage,risk]…]}, at most about kCurvePoints
+/// points a curve, empty where undefined.
+std::string curves_json(const Evaluation& evaluation);
+
+/// Writes DIR/metrics.json, DIR/curves.json and DIR/predictions.jsonl, each in one step (io::write_file_atomic); makes
+/// DIR. A line of predictions.jsonl: {"id","row",input_name,"gold":[…],"predicted":[…],"scores":{label:p}} or with
+/// "error".
+/// With a comparison also DIR/flips.jsonl.
+Result<void> write_evaluation(const Evaluation& evaluation, const std::string& directory,
+                              const Comparison* against = nullptr);
 
 }  // namespace emo::eval

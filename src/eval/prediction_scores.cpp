@@ -3,16 +3,21 @@
 #include "eval/prediction_scores.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include "metrics/bootstrap.hpp"
 #include "metrics/confusion.hpp"
 #include "metrics/multilabel.hpp"
 #include "metrics/probability.hpp"
+#include "metrics/ranking.hpp"
 
 namespace emo::eval {
 namespace {
 
 constexpr double kDefaultThreshold = 0.5;
+constexpr std::size_t kTopConfusions = 10;
+constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 
 bool contains(const std::vector<std::uint32_t>& set, std::uint32_t label) {
   return std::find(set.begin(), set.end(), label) != set.end();
@@ -31,8 +36,10 @@ void score_sets(const ScoredRows& rows, int bootstrap_samples, Evaluation& evalu
     for (const std::uint32_t k : rows.gold[i]) gold[k] = 1;
     for (const std::uint32_t k : rows.predicted[i]) predicted[k] = 1;
     sets.add(gold, predicted);
-    confusion.add(contains(rows.gold[i], rows.best[i]) ? rows.best[i] : rows.gold[i].front(), rows.best[i]);
-    resampled.add(rows.gold[i], rows.predicted[i], single ? gold[rows.best[i]] != 0 : gold == predicted);
+    if (rows.best[i] != kNoLabel) {
+      confusion.add(contains(rows.gold[i], rows.best[i]) ? rows.best[i] : rows.gold[i].front(), rows.best[i]);
+    }
+    resampled.add(rows.gold[i], rows.predicted[i], is_right(rows, i, evaluation.decision));
   }
 
   const auto counts = sets.class_counts();
@@ -45,9 +52,15 @@ void score_sets(const ScoredRows& rows, int bootstrap_samples, Evaluation& evalu
   evaluation.sample_f1 = sets.sample_f1();
   evaluation.jaccard = sets.jaccard();
   evaluation.hamming_loss = sets.hamming_loss();
+  evaluation.cohen_kappa = confusion.cohen_kappa();
+  for (const auto& pair : confusion.top_confusions(kTopConfusions)) {
+    evaluation.top_confusions.push_back(
+        {evaluation.labels[pair.gold], evaluation.labels[pair.predicted], pair.count, pair.rate});
+  }
   for (std::size_t k = 0; k < rows.classes; ++k) {
     const metrics::ClassScore score = metrics::score(counts[k]);
-    evaluation.per_class.push_back({evaluation.labels[k], score.precision, score.recall, score.f1, score.support});
+    evaluation.per_class.push_back(
+        {evaluation.labels[k], score.precision, score.recall, score.f1, score.support, kUnknown, kUnknown});
     std::vector<std::uint64_t> row;
     for (std::size_t j = 0; j < rows.classes; ++j) row.push_back(confusion.at(k, j));
     evaluation.confusion.push_back(std::move(row));
@@ -64,32 +77,70 @@ void score_sets(const ScoredRows& rows, int bootstrap_samples, Evaluation& evalu
   }
 }
 
-void score_single_choice(const ScoredRows& rows, Evaluation& evaluation) {
-  std::vector<float> targets(rows.probabilities.size(), 0.0F);
+void score_calibration(std::span<const float> confidences, std::span<const std::uint8_t> outcomes,
+                       Evaluation& evaluation) {
+  metrics::Reliability reliability;
+  for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    reliability.add(static_cast<double>(confidences[i]), outcomes[i] != 0);
+  }
+  evaluation.reliability = reliability.bins();
+  evaluation.ece = reliability.expected_calibration_error();
+  evaluation.reliability_equal_mass = metrics::equal_mass_bins(confidences, outcomes);
+  evaluation.ece_equal_mass = metrics::ece_equal_mass(confidences, outcomes);
+}
+
+void score_ranking(const ScoredRows& rows, std::span<const std::uint8_t> targets, Evaluation& evaluation) {
+  std::vector<std::uint8_t> column(rows.gold.size());
+  double auc_sum = 0;
+  double auc_count = 0;
+  double precision_sum = 0;
+  double precision_count = 0;
+  for (std::size_t k = 0; k < rows.classes; ++k) {
+    for (std::size_t i = 0; i < column.size(); ++i) column[i] = targets[i * rows.classes + k];
+    const metrics::RankedScores ranked(rows.probabilities.data() + k, rows.classes, column);
+    ClassResult& result = evaluation.per_class[k];
+    result.roc_auc = ranked.roc_auc();
+    result.average_precision = ranked.average_precision();
+    if (!std::isnan(result.roc_auc)) auc_sum += result.roc_auc, ++auc_count;
+    if (!std::isnan(result.average_precision)) precision_sum += result.average_precision, ++precision_count;
+    evaluation.curves.push_back({evaluation.labels[k], ranked.pr_curve(kCurvePoints), ranked.roc_curve(kCurvePoints),
+                                 ranked.threshold_curve()});
+  }
+  evaluation.roc_auc_macro = auc_count > 0 ? auc_sum / auc_count : kUnknown;
+  evaluation.average_precision_macro = precision_count > 0 ? precision_sum / precision_count : kUnknown;
+}
+
+void score_coverage(std::span<const float> confidences, std::span<const std::uint8_t> outcomes,
+                    Evaluation& evaluation) {
+  const metrics::RankedScores ranked(confidences, outcomes);
+  evaluation.coverage_risk = ranked.coverage_risk(kCurvePoints);
+  evaluation.aurc = ranked.area_under_risk();
+}
+
+void score_probabilities(const ScoredRows& rows, Evaluation& evaluation) {
+  std::vector<std::uint8_t> targets(rows.probabilities.size(), 0);
+  std::vector<float> shares(rows.probabilities.size(), 0.0F);
   std::vector<float> confidences;
   std::vector<std::uint8_t> outcomes;
   for (std::size_t i = 0; i < rows.gold.size(); ++i) {
     for (const std::uint32_t k : rows.gold[i]) {
-      targets[i * rows.classes + k] = 1.0F / static_cast<float>(rows.gold[i].size());
+      targets[i * rows.classes + k] = 1;
+      shares[i * rows.classes + k] = 1.0F / static_cast<float>(rows.gold[i].size());
     }
     confidences.push_back(rows.probabilities[i * rows.classes + rows.best[i]]);
     outcomes.push_back(contains(rows.gold[i], rows.best[i]) ? 1 : 0);
   }
-  evaluation.ece = metrics::ece_equal_width(confidences, outcomes);
-  evaluation.ece_equal_mass = metrics::ece_equal_mass(confidences, outcomes);
-  evaluation.nll = metrics::log_loss_soft(rows.probabilities, targets, rows.classes);
-  evaluation.brier = metrics::brier_score_soft(rows.probabilities, targets, rows.classes);
-}
-
-void score_multi_label(const ScoredRows& rows, Evaluation& evaluation) {
-  std::vector<std::uint8_t> targets(rows.probabilities.size(), 0);
-  for (std::size_t i = 0; i < rows.gold.size(); ++i) {
-    for (const std::uint32_t k : rows.gold[i]) targets[i * rows.classes + k] = 1;
+  score_ranking(rows, targets, evaluation);
+  score_coverage(confidences, outcomes, evaluation);
+  if (evaluation.decision == Decision::kSingleChoice) {
+    score_calibration(confidences, outcomes, evaluation);
+    evaluation.nll = metrics::log_loss_soft(rows.probabilities, shares, rows.classes);
+    evaluation.brier = metrics::brier_score_soft(rows.probabilities, shares, rows.classes);
+  } else {
+    score_calibration(rows.probabilities, targets, evaluation);
+    evaluation.nll = metrics::binary_log_loss(rows.probabilities, targets);
+    evaluation.brier = metrics::binary_brier_score(rows.probabilities, targets);
   }
-  evaluation.ece = metrics::ece_equal_width(rows.probabilities, targets);
-  evaluation.ece_equal_mass = metrics::ece_equal_mass(rows.probabilities, targets);
-  evaluation.nll = metrics::binary_log_loss(rows.probabilities, targets);
-  evaluation.brier = metrics::binary_brier_score(rows.probabilities, targets);
 }
 
 }  // namespace
@@ -109,14 +160,25 @@ std::vector<std::uint32_t> decide(std::span<const float> probabilities, Decision
   return predicted;
 }
 
+bool is_right(const ScoredRows& rows, std::size_t row, Decision decision) {
+  const auto& gold = rows.gold[row];
+  const auto& predicted = rows.predicted[row];
+  if (decision == Decision::kSingleChoice) return contains(gold, rows.best[row]);
+  return gold.size() == predicted.size() &&
+         std::all_of(predicted.begin(), predicted.end(), [&](std::uint32_t k) { return contains(gold, k); });
+}
+
 void score_rows(const ScoredRows& rows, int bootstrap_samples, Evaluation& evaluation) {
   evaluation.n = rows.gold.size();
   for (const auto& gold : rows.gold) evaluation.n_several_gold += gold.size() > 1 ? 1 : 0;
   score_sets(rows, bootstrap_samples, evaluation);
-  if (evaluation.decision == Decision::kSingleChoice) {
-    score_single_choice(rows, evaluation);
+  if (!rows.probabilities.empty() || rows.gold.empty()) {
+    score_probabilities(rows, evaluation);
   } else {
-    score_multi_label(rows, evaluation);
+    for (double* figure : {&evaluation.ece, &evaluation.ece_equal_mass, &evaluation.nll, &evaluation.brier,
+                           &evaluation.roc_auc_macro, &evaluation.average_precision_macro, &evaluation.aurc}) {
+      *figure = kUnknown;
+    }
   }
 }
 

@@ -3,7 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
+#include <map>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "eval/evaluation.hpp"
@@ -15,9 +18,14 @@ struct ScoredRows {
   std::size_t classes = 0;                            ///< K
   std::vector<std::vector<std::uint32_t>> gold;       ///< per row, at least one, none twice
   std::vector<std::vector<std::uint32_t>> predicted;  ///< per row; exactly one under kSingleChoice
-  std::vector<std::uint32_t> best;                    ///< per row, the label with the largest probability
-  std::vector<float> probabilities;                   ///< row-major [rows, K]
+  std::vector<std::uint32_t> best;   ///< per row, the answer or the label with the largest probability; kNoLabel
+  std::vector<float> probabilities;  ///< row-major [rows, K], or empty where only decisions are known
+  std::vector<std::map<std::string, std::string>> slices = {};  ///< per row, or empty
 };
+inline constexpr std::uint32_t kNoLabel = std::numeric_limits<std::uint32_t>::max();
+
+/// What accuracy counts: single choice: the answer is in the gold set; multi-label: the sets are equal.
+bool is_right(const ScoredRows& rows, std::size_t row, Decision decision);
 
 /// Index of the largest probability; the first of equals. Precondition: not empty.
 std::size_t best_class(std::span<const float> probabilities);
@@ -27,7 +35,7 @@ std::vector<std::uint32_t> decide(std::span<const float> probabilities, Decision
                                   std::span<const double> thresholds);
 
 /// Fills every figure of `evaluation` from accuracy to the intervals, as defined at Evaluation, using its `decision`,
-/// `labels` and `seed`. Zeros and empty intervals when there is no row.
+/// `labels` and `seed`. Zeros and empty intervals when there is no row; NaN for what needs probabilities without them.
 void score_rows(const ScoredRows& rows, int bootstrap_samples, Evaluation& evaluation);
 
 }  // namespace emo::eval

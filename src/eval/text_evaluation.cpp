@@ -4,14 +4,30 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
+
+#include "eval/slices.hpp"
 
 namespace emo::eval {
+namespace {
+
+std::map<std::string, std::string> slices_of(const io::Row& row, const std::vector<std::string>& columns) {
+  std::map<std::string, std::string> slices;
+  for (const std::string& column : columns) {
+    if (const auto value = row.extra.find(column); value != row.extra.end()) slices.insert(*value);
+  }
+  add_text_slices(row.text, slices);
+  return slices;
+}
+
+}  // namespace
 
 Result<Evaluation> evaluate_text(const TextScorer& scorer, std::span<const io::Row> rows,
                                  const EvaluationOptions& options) {
   const std::vector<HeadView> heads = scorer.heads();
   EMO_ASSIGN(const LabelMapping mapping, map_labels(heads, scorer.primary_head(), rows, options));
   const HeadView& head = heads[mapping.head];
+  EMO_TRY(check_slice_columns(rows, options.slice_columns));
   std::vector<ScoredItem> items;
   std::uint64_t unlabelled = 0;
   std::uint64_t other = 0;
@@ -21,8 +37,10 @@ Result<Evaluation> evaluate_text(const TextScorer& scorer, std::span<const io::R
       ++(gold.outside ? other : unlabelled);
     } else {
       items.push_back({row.id, row.number, row.text, std::move(gold.labels), {}});
+      items.back().slices = slices_of(row, options.slice_columns);
     }
   }
+  if (rows.empty()) return Error{ErrorCode::kInvalidData, "no row to evaluate: the data are empty"};
   if (items.empty()) {
     return Error{ErrorCode::kInvalidData, "no row to evaluate: of " + std::to_string(rows.size()) + " rows " +
                                               std::to_string(unlabelled) + " have no label after mapping and " +

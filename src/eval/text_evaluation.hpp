@@ -3,6 +3,8 @@
 
 #include <functional>
 #include <span>
+#include <string>
+#include <vector>
 
 #include "emo/error.hpp"
 #include "eval/evaluation.hpp"
@@ -16,6 +18,9 @@ namespace emo::eval {
 
 struct EvaluationOptions : MappingOptions, ScoringOptions {
   std::size_t batch_rows = 1024;  ///< rows handed to the model at a time
+  /// Columns of the data whose values are also judged apart, besides the built-in "length" (words) and "language". A
+  /// column of the data by these names goes before the built-in one.
+  std::vector<std::string> slice_columns;
   /// Called after each batch with rows done and rows in all; may be empty.
   std::function<void(std::size_t done, std::size_t total)> progress;
 };
@@ -24,7 +29,7 @@ struct EvaluationOptions : MappingOptions, ScoringOptions {
 /// dropped and counted (an explicit "neutral" is a label and stays). Under --classes the probabilities are renormalised
 /// over these classes first.
 /// Errors: kInvalidData (a label unknown to the model: names it, its row and the nearest known one; no row left),
-/// kNotFound (no head or class of that name; lists those there are).
+/// kNotFound (no head or class of that name, no row with a column to slice by; lists those there are).
 Result<Evaluation> evaluate_text(const TextScorer& scorer, std::span<const io::Row> rows,
                                  const EvaluationOptions& options = {});
 Result<Evaluation> evaluate_text(const pipeline::TextRecognizer& recognizer, std::span<const io::Row> rows,

@@ -27,7 +27,7 @@ struct RowPosition {
 /// blank lines; so does jsonl. lines: every line is a row, an empty one too. LF and CRLF, with or without BOM.
 struct RowOptions {
   RowFormat format = RowFormat::kAuto;  ///< kAuto: by extension (.jsonl .ndjson .json .csv .tsv, else lines)
-  std::string text_column = "text";
+  std::string text_column = "text";  ///< csv/tsv: empty = the rows have no text
   std::string label_column =
       "labels";  ///< jsonl: list or string; csv/tsv: one name or several split by label_separator
   std::string id_column = "id";

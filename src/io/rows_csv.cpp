@@ -108,8 +108,7 @@ class RecordSplitter {
 
 struct Columns {
   std::vector<std::string> names;
-  std::size_t text = 0;
-  std::optional<std::size_t> labels, id;
+  std::optional<std::size_t> text, labels, id;
 };
 
 std::optional<std::size_t> find_column(const std::vector<std::string>& names, const std::string& name) {
@@ -127,9 +126,10 @@ Error missing_column(const std::string& origin, const std::string& name, const s
 Result<Columns> read_columns(std::vector<std::string> names, const RowOptions& options, const std::string& origin) {
   Columns columns;
   columns.names = std::move(names);
-  const auto text = find_column(columns.names, options.text_column);
-  if (!text) return missing_column(origin, options.text_column, columns.names);
-  columns.text = *text;
+  if (!options.text_column.empty()) {
+    columns.text = find_column(columns.names, options.text_column);
+    if (!columns.text) return missing_column(origin, options.text_column, columns.names);
+  }
   columns.labels = find_column(columns.names, options.label_column);
   if (!columns.labels && options.require_labels) return missing_column(origin, options.label_column, columns.names);
   columns.id = find_column(columns.names, options.id_column);
@@ -179,7 +179,7 @@ class SeparatedRows final : public LinewiseRowReader {
     }
     Row row;
     row.number = **record;
-    row.text = fields[columns_.text];
+    if (columns_.text) row.text = fields[*columns_.text];
     if (columns_.labels) row.labels = split_labels(fields[*columns_.labels], options_.label_separator);
     if (columns_.id) row.id = fields[*columns_.id];
     if (row.id.empty()) row.id = std::to_string(index_);

@@ -1,0 +1,144 @@
+// Paired comparison of two evaluations; the tests themselves are in metrics/significance.
+#include "eval/comparison.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <map>
+
+#include "core/labels.hpp"
+#include "core/quote.hpp"
+#include "metrics/classification.hpp"
+
+namespace emo::eval {
+namespace {
+
+/// One numbering for the labels of both sides.
+class Labels {
+ public:
+  std::vector<std::uint32_t> places_of(const std::vector<std::string>& names) {
+    std::vector<std::uint32_t> places;
+    for (const std::string& name : names) {
+      const auto [it, is_new] =
+          places_.emplace(core::canonical_label(name), static_cast<std::uint32_t>(places_.size()));
+      if (std::find(places.begin(), places.end(), it->second) == places.end()) places.push_back(it->second);
+    }
+    std::sort(places.begin(), places.end());
+    return places;
+  }
+  [[nodiscard]] std::size_t size() const { return places_.size(); }
+
+ private:
+  std::map<std::string, std::uint32_t> places_;
+};
+
+bool is_right(const std::vector<std::uint32_t>& gold, const std::vector<std::uint32_t>& predicted, Decision decision) {
+  if (decision == Decision::kMultiLabel) return gold == predicted;
+  return !predicted.empty() && std::find(gold.begin(), gold.end(), predicted.front()) != gold.end();
+}
+
+double macro_f1_of(const metrics::LabelSets& sets) {
+  std::vector<metrics::ClassCounts> counts(sets.labels());
+  for (std::size_t row = 0; row < sets.rows(); ++row) sets.count(row, counts);
+  return metrics::macro_f1(counts);
+}
+
+double share_of(const std::vector<std::uint8_t>& right) {
+  const auto count = std::count(right.begin(), right.end(), std::uint8_t{1});
+  return static_cast<double>(count) / static_cast<double>(right.size());
+}
+
+Result<void> check_same_row(const Prediction& a, const Prediction& b) {
+  const bool other_id = !a.id.empty() && !b.id.empty() && a.id != b.id;
+  const bool other_input = !a.input.empty() && !b.input.empty() && a.input != b.input;
+  if (!other_id && !other_input) return {};
+  return Error{ErrorCode::kInvalidData,
+               "row " + std::to_string(a.row) + " is " + core::quoted(other_id ? a.id : a.input, 40) + " here and " +
+                   core::quoted(other_id ? b.id : b.input, 40) + " there: the two are out of step"};
+}
+
+std::string verdict_of(const Comparison& comparison) {
+  const auto clear = [](const metrics::ConfidenceInterval& i) { return i.low > 0 || i.high < 0; };
+  const auto& d = comparison.differences;
+  if (d.resamples == 0) return "No intervals were asked for, so chance is not excluded.";
+  char text[256];
+  const auto describe = [&](const char* name, double difference, const metrics::ConfidenceInterval& i, double p) {
+    std::snprintf(text, sizeof(text), "%s %+.4f (95 %% interval %+.4f to %+.4f, p %.3g)", name, difference, i.low,
+                  i.high, p);
+    return std::string(text);
+  };
+  const std::string figures = describe("macro F1", d.macro_f1_difference, d.macro_f1, d.macro_f1_p) + ", " +
+                              describe("accuracy", d.accuracy_difference, d.accuracy, d.accuracy_p);
+  if (!clear(d.macro_f1) && !clear(d.accuracy)) return "Not told apart: " + figures + ".";
+  const bool up = (clear(d.macro_f1) && d.macro_f1_difference > 0) || (clear(d.accuracy) && d.accuracy_difference > 0);
+  const bool down =
+      (clear(d.macro_f1) && d.macro_f1_difference < 0) || (clear(d.accuracy) && d.accuracy_difference < 0);
+  return std::string(up && down ? "Better in one figure, worse in the other: "
+                     : up       ? "Better: "
+                                : "Worse: ") +
+         figures + ".";
+}
+
+}  // namespace
+
+Result<Comparison> compare(const Evaluation& ours, const Evaluation& theirs, int bootstrap_samples) {
+  std::map<std::uint64_t, const Prediction*> by_row;
+  for (const Prediction& b : theirs.predictions) by_row.emplace(b.row, &b);
+  struct Pair {
+    const Prediction *a, *b;
+    std::vector<std::uint32_t> gold, ours, theirs;
+  };
+  Comparison comparison;
+  comparison.model = theirs.model;
+  comparison.seed = ours.seed;
+  Labels labels;
+  std::vector<Pair> pairs;
+  std::size_t met = 0;
+  for (const Prediction& a : ours.predictions) {
+    const auto it = by_row.find(a.row);
+    if (it == by_row.end()) {
+      ++comparison.n_one_side;
+      continue;
+    }
+    ++met;
+    const Prediction& b = *it->second;
+    EMO_TRY(check_same_row(a, b));
+    if (a.error || b.error) {
+      ++comparison.n_one_side;
+      continue;
+    }
+    pairs.push_back({&a, &b, labels.places_of(a.gold), labels.places_of(a.predicted), labels.places_of(b.predicted)});
+    if (labels.places_of(b.gold) != pairs.back().gold) ++comparison.n_gold_differs;
+  }
+  comparison.n_one_side += theirs.predictions.size() - std::min(met, theirs.predictions.size());
+  comparison.n = pairs.size();
+  if (pairs.empty()) return Error{ErrorCode::kInvalidData, "no row was judged by both models: nothing to compare"};
+
+  metrics::LabelSets a_sets(labels.size());
+  metrics::LabelSets b_sets(labels.size());
+  std::vector<std::uint8_t> a_right;
+  std::vector<std::uint8_t> b_right;
+  for (const Pair& pair : pairs) {
+    const bool a = is_right(pair.gold, pair.ours, ours.decision);
+    const bool b = is_right(pair.gold, pair.theirs, theirs.decision);
+    a_sets.add(pair.gold, pair.ours, a);
+    b_sets.add(pair.gold, pair.theirs, b);
+    a_right.push_back(a ? 1 : 0);
+    b_right.push_back(b ? 1 : 0);
+    if (a == b) continue;
+    comparison.flips.push_back(
+        {pair.a->id, pair.a->row, pair.a->input, pair.a->gold, pair.a->predicted, pair.b->predicted, a});
+  }
+  comparison.accuracy = share_of(a_right);
+  comparison.other_accuracy = share_of(b_right);
+  comparison.macro_f1 = macro_f1_of(a_sets);
+  comparison.other_macro_f1 = macro_f1_of(b_sets);
+  comparison.mcnemar = metrics::mcnemar(a_right, b_right);
+  metrics::BootstrapOptions options;
+  options.resamples = bootstrap_samples;
+  options.seed = ours.seed;
+  comparison.differences = metrics::paired_bootstrap(a_sets, b_sets, options);
+  comparison.verdict = verdict_of(comparison);
+  return comparison;
+}
+
+}  // namespace emo::eval

@@ -1,0 +1,77 @@
+// Notes from the figures of an evaluation. Nothing here changes a figure.
+#include "eval/evaluation_notes.hpp"
+
+#include <cmath>
+
+namespace emo::eval {
+namespace {
+
+constexpr std::uint64_t kFewRows = 100;     // below it an interval of accuracy is wider than 0.1 either way
+constexpr std::uint64_t kFewOfAClass = 10;  // below it one row moves the recall by a tenth or more
+
+std::string rows_text(std::uint64_t rows) {
+  return std::to_string(rows) + (rows == 1 ? " row" : " rows");
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  constexpr std::size_t kMost = 12;
+  std::string text;
+  for (std::size_t i = 0; i < names.size() && i < kMost; ++i) text += (i == 0 ? "" : ", ") + names[i];
+  if (names.size() > kMost) text += " and " + std::to_string(names.size() - kMost) + " more";
+  return text;
+}
+
+}  // namespace
+
+std::vector<std::string> notes_on(const Evaluation& evaluation) {
+  std::vector<std::string> notes;
+  if (evaluation.n == 0) {
+    notes.push_back("No row could be scored: all " + rows_text(evaluation.n_errors) +
+                    " kept are errors, so every figure is 0 and means nothing.");
+    return notes;
+  }
+  if (evaluation.n_errors > 0) {
+    notes.push_back(rows_text(evaluation.n_errors) + " could not be read by the model and count in no figure.");
+  }
+  std::vector<std::string> absent;
+  std::vector<std::string> few;
+  std::vector<std::string> silent;
+  std::vector<std::string> present;
+  for (const ClassResult& c : evaluation.per_class) {
+    if (c.support == 0) {
+      absent.push_back(c.label);
+      continue;
+    }
+    present.push_back(c.label);
+    if (c.support < kFewOfAClass) few.push_back(c.label + " (" + std::to_string(c.support) + ")");
+    if (c.precision == 0 && c.recall == 0) silent.push_back(c.label);
+  }
+  if (present.size() == 1 && evaluation.labels.size() > 1) {
+    notes.push_back("All rows are of one class, '" + present.front() +
+                    "': accuracy is its recall, and nothing is known about telling classes apart.");
+  }
+  if (!absent.empty()) {
+    notes.push_back("Without a row in the data: " + listed(absent) +
+                    ". Their recall cannot be judged; macro_f1 leaves them out, macro_f1_all counts them as 0.");
+  }
+  if (!few.empty()) {
+    notes.push_back("With fewer than " + std::to_string(kFewOfAClass) + " rows: " + listed(few) +
+                    ". Their figures are mostly chance.");
+  }
+  if (!silent.empty()) notes.push_back("Never predicted rightly: " + listed(silent) + ".");
+  if (evaluation.n < kFewRows) {
+    notes.push_back("Only " + rows_text(evaluation.n) + ": look at the intervals, not at the digits.");
+  }
+  if (std::isnan(evaluation.nll)) {
+    notes.push_back("No probabilities were given: calibration, log loss, curves and areas are unknown.");
+  }
+  for (const SliceColumn& slices : evaluation.slices) {
+    if (slices.values_left_out > 0) {
+      notes.push_back("Column '" + slices.column + "' has " + std::to_string(slices.values_left_out) +
+                      " more values with " + rows_text(slices.rows_left_out) + ", not shown.");
+    }
+  }
+  return notes;
+}
+
+}  // namespace emo::eval

@@ -1,0 +1,317 @@
+// Reads prediction files. Whether they fit a data set is decided in predictions_evaluation.cpp.
+#include "eval/prediction_file.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <initializer_list>
+#include <map>
+
+#include "core/labels.hpp"
+#include "core/quote.hpp"
+#include "io/json.hpp"
+#include "io/line_reader.hpp"
+#include "io/rows.hpp"
+
+namespace emo::eval {
+namespace {
+
+constexpr std::size_t kMaxRowBytes = 64U << 20U;
+constexpr std::size_t kMaxLabels = 4096;
+
+Error bad(const std::string& problem) {
+  return {ErrorCode::kInvalidData, problem};
+}
+
+bool ends_with_any(const std::string& path, std::initializer_list<std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return path.ends_with(e); });
+}
+
+/// Gives every score label its place, whatever order the rows name them in.
+class LabelTable {
+ public:
+  explicit LabelTable(PredictionFile& file) : file_(file) {}
+
+  Result<std::size_t> place_of(const std::string& label) {
+    const auto [it, is_new] = places_.emplace(label, file_.labels.size());
+    if (is_new) {
+      if (file_.labels.size() == kMaxLabels) {
+        return Error{ErrorCode::kTooLarge, "more than " + std::to_string(kMaxLabels) + " labels have scores"};
+      }
+      file_.labels.push_back(label);
+    }
+    return it->second;
+  }
+
+  Result<void> set(PredictedRow& row, const std::string& label, double score) {
+    if (!std::isfinite(score)) return bad("the score of " + core::quoted(label) + " is not a number");
+    EMO_ASSIGN(const std::size_t k, place_of(label));
+    if (row.scores.size() <= k) row.scores.resize(k + 1, 0.0F);
+    row.scores[k] = static_cast<float>(score);
+    return {};
+  }
+
+ private:
+  PredictionFile& file_;
+  std::map<std::string, std::size_t> places_;
+};
+
+Result<std::vector<std::string>> names_in(const io::Json& json, const std::string& member) {
+  std::vector<std::string> names;
+  const auto is_name = [](const io::Json& value) { return value.is_string(); };
+  if (json.is_string()) {
+    names.push_back(json.get<std::string>());
+  } else if (json.is_array() && std::all_of(json.begin(), json.end(), is_name)) {
+    for (const io::Json& name : json) names.push_back(name.get<std::string>());
+  } else if (!json.is_null()) {
+    return bad("'" + member + "' is neither a name nor a list of names");
+  }
+  return names;
+}
+
+Result<void> read_score(LabelTable& table, PredictedRow& row, const std::string& label, const io::Json& value) {
+  if (!value.is_number()) return bad("the score of " + core::quoted(label) + " is not a number");
+  return table.set(row, label, value.get<double>());
+}
+
+Result<void> read_score_list(const io::Json& scores, const io::Json& json, const PredictionFileOptions& options,
+                             LabelTable& table, PredictedRow& row) {
+  if (!scores.empty() && scores.front().is_object()) {
+    for (const io::Json& entry : scores) {
+      if (!entry.is_object() || !entry.contains("label") || !entry["label"].is_string() || !entry.contains("score")) {
+        return bad("'scores' is a list of objects, expected each with \"label\" and \"score\"");
+      }
+      EMO_TRY(read_score(table, row, entry["label"].get<std::string>(), entry["score"]));
+    }
+    return {};
+  }
+  std::vector<std::string> names = options.labels;
+  if (names.empty() && json.contains("labels")) {
+    EMO_ASSIGN(names, names_in(json["labels"], "labels"));
+  }
+  if (names.empty()) return bad("'scores' is a list without names: add \"labels\" to the row, or pass --labels a,b,c");
+  if (names.size() != scores.size()) {
+    return bad("has " + std::to_string(scores.size()) + " scores for " + std::to_string(names.size()) + " labels");
+  }
+  for (std::size_t k = 0; k < names.size(); ++k) EMO_TRY(read_score(table, row, names[k], scores[k]));
+  return {};
+}
+
+std::string error_message(const io::Json& error) {
+  if (error.is_object() && error.contains("message") && error["message"].is_string()) {
+    return error["message"].get<std::string>();
+  }
+  return error.is_string() ? error.get<std::string>() : "the prediction is an error";
+}
+
+Result<PredictedRow> row_of(const io::Json& json, const PredictionFileOptions& options, LabelTable& table,
+                            PredictionFile& file) {
+  if (!json.is_object()) return bad("is not a JSON object");
+  PredictedRow row;
+  if (json.contains("id")) {
+    const io::Json& id = json["id"];
+    if (!id.is_string() && !id.is_number_integer()) return bad("'id' is neither a string nor a whole number");
+    row.id = id.is_string() ? id.get<std::string>() : io::dump_json(id);
+  }
+  if (json.contains("row") && !json["row"].is_null()) {
+    if (!json["row"].is_number_unsigned()) return bad("'row' is not a line number");
+    row.row = json["row"].get<std::uint64_t>();
+  }
+  for (const char* name : {"text", "image", "input"}) {
+    if (!json.contains(name) || !json[name].is_string()) continue;
+    row.input = json[name].get<std::string>();
+    file.input_name = name;
+    break;
+  }
+  if (json.contains("gold")) {
+    EMO_ASSIGN(row.gold, names_in(json["gold"], "gold"));
+  }
+  if (json.contains("error") && !json["error"].is_null()) {
+    row.error = Error{ErrorCode::kInvalidInput, error_message(json["error"])};
+    return row;
+  }
+  for (const char* name : {"predicted", "label"}) {
+    if (!json.contains(name) || json[name].is_null()) continue;
+    EMO_ASSIGN(row.predicted, names_in(json[name], name));
+    break;
+  }
+  if (json.contains("scores")) {
+    const io::Json& scores = json["scores"];
+    if (scores.is_object()) {
+      for (const auto& [label, value] : scores.items()) EMO_TRY(read_score(table, row, label, value));
+    } else if (scores.is_array()) {
+      EMO_TRY(read_score_list(scores, json, options, table, row));
+    } else {
+      return bad("'scores' is neither an object {label: p} nor a list");
+    }
+  }
+  if (row.scores.empty() && !row.predicted) return bad("has neither 'scores' nor 'predicted'");
+  return row;
+}
+
+/// Why a line could not be parsed, with the causes that people meet named. `message` begins with the place.
+std::string parse_problem(const std::string& place, std::string_view text, bool terminated,
+                          const std::string& message) {
+  if (!terminated) return place + ": the last line is cut off: was the run that wrote it interrupted?";
+  for (const std::string_view word : {"NaN", "Infinity", "nan"}) {
+    if (text.find(word) != std::string_view::npos) {
+      return place + ": holds " + std::string(word) + ", which is no JSON number: every score must be a number";
+    }
+  }
+  return message;
+}
+
+Result<void> read_jsonl(const PredictionFileOptions& options, PredictionFile& file) {
+  EMO_ASSIGN(io::LineReader lines, io::LineReader::open(file.path, kMaxRowBytes));
+  LabelTable table(file);
+  for (const std::string& label : options.labels) EMO_TRY(table.place_of(label));
+  std::uint64_t number = 0;
+  while (auto line = lines.next()) {
+    if (!*line) return line->error();
+    ++number;
+    const std::string place = file.path + ":" + std::to_string(number);
+    if ((*line)->too_long) return Error{ErrorCode::kTooLarge, place + ": the row has more than 64 MiB"};
+    const std::string_view text = (*line)->text;
+    if (text.empty() || text == "\r") continue;
+    const auto json = io::parse_json(text, place);
+    if (!json) return bad(parse_problem(place, text, (*line)->terminated, json.error().message));
+    auto row = row_of(*json, options, table, file);
+    if (!row) return row.error().at(place);
+    row->line = number;
+    file.rows.push_back(std::move(row).value());
+  }
+  return {};
+}
+
+/// Score columns of a csv: column -> label. Asked for by name, else by prefix, else named after a known label.
+std::map<std::string, std::string> score_columns(const io::Row& first, const std::vector<std::string>& wanted) {
+  constexpr std::array<std::string_view, 3> kPrefixes{"score:", "score_", "p_"};
+  std::map<std::string, std::string> prefixed;
+  std::map<std::string, std::string> known;
+  std::map<std::string, std::string> asked;
+  const auto is_wanted = [&](std::string_view name) {
+    return std::find(wanted.begin(), wanted.end(), name) != wanted.end();
+  };
+  for (const auto& entry : first.extra) {
+    const std::string& name = entry.first;
+    if (core::is_known_label(name)) known[name] = name;
+    if (is_wanted(name)) asked[name] = name;
+    for (const std::string_view prefix : kPrefixes) {
+      if (!name.starts_with(prefix) || name.size() == prefix.size()) continue;
+      const std::string label = name.substr(prefix.size());
+      prefixed[name] = label;
+      if (is_wanted(label)) asked[name] = label;
+      break;
+    }
+  }
+  if (!wanted.empty()) return asked;
+  return prefixed.empty() ? known : prefixed;
+}
+
+Result<void> read_csv_row(const io::Row& source, const std::map<std::string, std::string>& columns, char separator,
+                          LabelTable& table, PredictedRow& row, PredictionFile& file) {
+  const auto field = [&](const char* name) -> const std::string* {
+    const auto it = source.extra.find(name);
+    return it == source.extra.end() || it->second.empty() ? nullptr : &it->second;
+  };
+  row.line = source.number;
+  row.gold = source.labels;
+  row.id = source.id;
+  if (const auto* text = field("row")) {
+    std::uint64_t value = 0;
+    const auto parsed = std::from_chars(text->data(), text->data() + text->size(), value);
+    if (parsed.ec != std::errc() || parsed.ptr != text->data() + text->size()) {
+      return bad("'row' is " + core::quoted(*text) + ", expected a line number");
+    }
+    row.row = value;
+  }
+  for (const char* name : {"text", "image", "input"}) {
+    if (const auto* text = field(name)) {
+      row.input = *text;
+      file.input_name = name;
+      break;
+    }
+  }
+  if (const auto* text = field("error")) {
+    row.error = Error{ErrorCode::kInvalidInput, *text};
+    return {};
+  }
+  const auto* predicted = field("predicted");
+  if (predicted == nullptr) predicted = field("label");
+  if (predicted != nullptr) {
+    row.predicted.emplace();
+    for (std::size_t begin = 0; begin <= predicted->size();) {
+      const std::size_t end = std::min(predicted->find(separator, begin), predicted->size());
+      if (end > begin) row.predicted->push_back(predicted->substr(begin, end - begin));
+      begin = end + 1;
+    }
+  }
+  for (const auto& [column, label] : columns) {
+    const auto it = source.extra.find(column);
+    const std::string text = it == source.extra.end() ? "" : it->second;
+    double value = 0;
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (parsed.ec != std::errc() || parsed.ptr != text.data() + text.size()) {
+      return bad("the score of " + core::quoted(label) + " is " + core::quoted(text) + ", expected a number");
+    }
+    EMO_TRY(table.set(row, label, value));
+  }
+  if (row.scores.empty() && !row.predicted) return bad("has neither a column of scores nor 'predicted'");
+  return {};
+}
+
+Result<void> read_csv(const PredictionFileOptions& options, PredictionFile& file) {
+  io::RowOptions rows;
+  rows.text_column.clear();
+  rows.label_column = "gold";
+  rows.label_separator = options.label_separator;
+  EMO_ASSIGN(const auto reader, io::open_rows(file.path, rows));
+  LabelTable table(file);
+  std::map<std::string, std::string> columns;
+  bool first = true;
+  while (auto source = reader->next()) {
+    if (!*source) return bad(source->error().message);
+    if (first) {
+      columns = score_columns(**source, options.labels);
+      for (const std::string& label : options.labels) {
+        const auto has = [&](const auto& column) { return column.second == label; };
+        if (std::none_of(columns.begin(), columns.end(), has)) {
+          return bad(file.path + ": has no column of scores for " + core::quoted(label));
+        }
+      }
+      first = false;
+    }
+    PredictedRow row;
+    if (auto read = read_csv_row(**source, columns, options.label_separator, table, row, file); !read) {
+      return read.error().at(file.path + ":" + std::to_string((*source)->number));
+    }
+    file.rows.push_back(std::move(row));
+  }
+  // Without an id column the reader numbers the rows: that is no id.
+  const auto numbered = [&](const PredictedRow& row) { return row.id == std::to_string(&row - file.rows.data()); };
+  if (std::all_of(file.rows.begin(), file.rows.end(), numbered)) {
+    for (PredictedRow& row : file.rows) row.id.reset();
+  }
+  return {};
+}
+
+}  // namespace
+
+bool PredictionFile::has_gold() const {
+  return std::any_of(rows.begin(), rows.end(), [](const PredictedRow& row) { return !row.gold.empty(); });
+}
+
+Result<PredictionFile> read_predictions(const std::string& path, const PredictionFileOptions& options) {
+  PredictionFile file;
+  file.path = path;
+  EMO_TRY(ends_with_any(path, {".csv", ".tsv"}) ? read_csv(options, file) : read_jsonl(options, file));
+  if (file.rows.empty()) return bad(path + ": has no prediction");
+  // A row that named fewer labels than the file has in all: the others count 0.
+  for (PredictedRow& row : file.rows) {
+    if (!row.scores.empty()) row.scores.resize(file.labels.size(), 0.0F);
+  }
+  return file;
+}
+
+}  // namespace emo::eval

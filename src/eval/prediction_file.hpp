@@ -1,0 +1,48 @@
+// Predictions that somebody wrote down, ours or anybody's: jsonl and csv.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "emo/error.hpp"
+
+namespace emo::eval {
+
+struct PredictedRow {
+  std::uint64_t line = 0;  ///< in the prediction file
+  std::optional<std::string> id;
+  std::optional<std::uint64_t> row;  ///< line in the data it answers
+  std::string input;
+  std::vector<std::string> gold;  ///< empty = the file does not say
+  std::optional<std::vector<std::string>> predicted;
+  std::vector<float> scores;  ///< over PredictionFile::labels; empty = only `predicted`
+  std::optional<Error> error;
+};
+
+struct PredictionFile {
+  std::string path;
+  std::vector<std::string> labels;   ///< what the scores are of, in order of first appearance; empty without scores
+  std::string input_name = "input";  ///< "text" or "image" if the rows have such a member
+  std::vector<PredictedRow> rows;
+  [[nodiscard]] bool has_gold() const;
+};
+
+struct PredictionFileOptions {
+  /// Names of the scores where they are a bare list; for csv the columns that hold scores. Empty: the list "labels" of
+  /// a jsonl row; for csv the columns "score:NAME", "score_NAME" or "p_NAME", else those named after a known label.
+  std::vector<std::string> labels;
+  char label_separator = '|';  ///< between several labels of a csv field
+};
+
+/// By extension csv or tsv (a header line), else jsonl. Members or columns, all but a score or a prediction optional:
+///   id, row, text | image, gold (name or list of names), error (the row has no prediction),
+///   predicted (name or list) or label (name), scores: {label: p}, [{"label","score"}…] or [p…] with "labels"
+/// (what `emo text`, `emo batch` and `emo eval` write is read as it is). A label that a row's scores leave out counts
+/// 0. Errors, naming file:line: kInvalidData (not JSON, cut off, a score that is no number or NaN, a list of another
+/// length than its names, neither score nor prediction, no row), kNotFound, kIo, kTooLarge (over 64 MiB a row, over
+/// 4,096 labels).
+Result<PredictionFile> read_predictions(const std::string& path, const PredictionFileOptions& options = {});
+
+}  // namespace emo::eval

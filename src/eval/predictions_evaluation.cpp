@@ -1,0 +1,284 @@
+// Joins predictions with gold labels, checks that they fit, and has them judged. Reading is in prediction_file.cpp.
+#include "eval/predictions_evaluation.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <filesystem>
+#include <map>
+
+#include "core/quote.hpp"
+#include "eval/slices.hpp"
+
+namespace emo::eval {
+namespace {
+
+/// A prediction with its labels, and the data row they came from, if any.
+struct Joined {
+  const PredictedRow* prediction = nullptr;
+  const io::Row* row = nullptr;
+  [[nodiscard]] const std::vector<std::string>& gold() const { return row != nullptr ? row->labels : prediction->gold; }
+  [[nodiscard]] std::uint64_t number() const {
+    return row != nullptr ? row->number : prediction->row.value_or(prediction->line);
+  }
+};
+
+std::string place_of(const PredictionFile& file, const PredictedRow& row) {
+  return file.path + ":" + std::to_string(row.line);
+}
+
+Error out_of_step(const std::string& place, const std::string& problem) {
+  return {ErrorCode::kInvalidData, place + ": " + problem + ": the predictions are out of step with the data"};
+}
+
+class Joiner {
+ public:
+  Joiner(const PredictionFile& file, const LabelledData& data) : file_(file), data_(data) {
+    for (std::size_t i = 0; i < data.rows.size(); ++i) {
+      by_number_.emplace(data.rows[i].number, i);
+      if (!by_id_.emplace(data.rows[i].id, i).second) doubled_.emplace(data.rows[i].id, i);
+    }
+  }
+
+  Result<std::vector<Joined>> join() {
+    std::vector<Joined> joined(data_.rows.size());
+    for (std::size_t i = 0; i < file_.rows.size(); ++i) {
+      const PredictedRow& prediction = file_.rows[i];
+      EMO_ASSIGN(const std::size_t at, find(prediction, i));
+      const io::Row& row = data_.rows[at];
+      const std::string place = place_of(file_, prediction);
+      const std::string there = data_.name + ":" + std::to_string(row.number);
+      if (joined[at].prediction != nullptr) {
+        return out_of_step(place,
+                           "predicts " + there + " again, after line " + std::to_string(joined[at].prediction->line));
+      }
+      if (prediction.row && prediction.id && *prediction.id != row.id) {
+        return out_of_step(
+            place, "has id " + core::quoted(*prediction.id) + ", but " + there + " has " + core::quoted(row.id));
+      }
+      if (file_.input_name == "text" && !prediction.input.empty() && prediction.input != row.text) {
+        return out_of_step(place, "predicts the text " + core::quoted(prediction.input, 40) + ", but " + there +
+                                      " has " + core::quoted(row.text, 40));
+      }
+      joined[at] = {&prediction, &row};
+    }
+    return complete(std::move(joined));
+  }
+
+ private:
+  Result<std::size_t> find(const PredictedRow& prediction, std::size_t index) const {
+    const std::string place = place_of(file_, prediction);
+    if (prediction.row) {
+      const auto it = by_number_.find(*prediction.row);
+      if (it != by_number_.end()) return it->second;
+      return out_of_step(place, "predicts row " + std::to_string(*prediction.row) + ", and no row of " + data_.name +
+                                    " starts at that line");
+    }
+    if (prediction.id) {
+      if (doubled_.count(*prediction.id) > 0) {
+        return Error{ErrorCode::kInvalidData, place + ": id " + core::quoted(*prediction.id) + " occurs twice in " +
+                                                  data_.name + ": join by \"row\", the line number, instead"};
+      }
+      const auto it = by_id_.find(*prediction.id);
+      if (it != by_id_.end()) return it->second;
+      return out_of_step(place, "predicts id " + core::quoted(*prediction.id) + ", which " + data_.name + " lacks");
+    }
+    if (index < data_.rows.size()) return index;
+    return out_of_step(
+        place, "is one prediction more than " + data_.name + " has rows (" + std::to_string(data_.rows.size()) + ")");
+  }
+
+  /// Rows without a label need no prediction (an evaluation leaves them out); others do.
+  Result<std::vector<Joined>> complete(std::vector<Joined> joined) const {
+    std::size_t missing = 0;
+    std::size_t first = 0;
+    std::vector<Joined> kept;
+    for (std::size_t i = 0; i < joined.size(); ++i) {
+      if (joined[i].prediction != nullptr) {
+        kept.push_back(joined[i]);
+      } else if (!data_.rows[i].labels.empty()) {
+        if (missing++ == 0) first = i;
+      }
+    }
+    if (missing == 0) return kept;
+    return out_of_step(file_.path, std::to_string(missing) + " of " + std::to_string(data_.rows.size()) + " rows of " +
+                                       data_.name + " have no prediction, the first at line " +
+                                       std::to_string(data_.rows[first].number) + " (id " +
+                                       core::quoted(data_.rows[first].id) + ")");
+  }
+
+  const PredictionFile& file_;
+  const LabelledData& data_;
+  std::map<std::uint64_t, std::size_t> by_number_;
+  std::map<std::string, std::size_t> by_id_, doubled_;
+};
+
+Result<std::vector<Joined>> join(const PredictionFile& file, const std::optional<LabelledData>& data) {
+  if (data) return Joiner(file, *data).join();
+  if (!file.has_gold()) {
+    return Error{ErrorCode::kInvalidData,
+                 file.path + ": no row has 'gold' labels; give them, or the labelled data with --data"};
+  }
+  std::vector<Joined> joined;
+  for (const PredictedRow& row : file.rows) joined.push_back({&row, nullptr});
+  return joined;
+}
+
+Decision decision_of(const PredictionFile& file, const PredictionsOptions& options) {
+  if (options.decision) return *options.decision;
+  if (!options.classes.empty()) return Decision::kSingleChoice;
+  const auto several = [](const PredictedRow& row) { return row.predicted && row.predicted->size() != 1; };
+  return std::any_of(file.rows.begin(), file.rows.end(), several) ? Decision::kMultiLabel : Decision::kSingleChoice;
+}
+
+/// The labels to choose among: those with scores, else every label that occurs.
+std::vector<std::string> labels_of_file(const PredictionFile& file, const std::vector<Joined>& joined) {
+  if (!file.labels.empty()) return file.labels;
+  std::vector<std::string> labels;
+  for (const Joined& item : joined) {
+    for (const auto* names : {&item.gold(), item.prediction->predicted ? &*item.prediction->predicted : nullptr}) {
+      if (names != nullptr) labels.insert(labels.end(), names->begin(), names->end());
+    }
+  }
+  std::sort(labels.begin(), labels.end());
+  labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
+  return labels;
+}
+
+Result<void> check_scores(const std::vector<float>& scores, const std::vector<std::string>& labels, Decision decision) {
+  double sum = 0;
+  for (std::size_t k = 0; k < scores.size(); ++k) {
+    const auto p = static_cast<double>(scores[k]);
+    sum += p;
+    if (p >= -1e-4 && p <= 1 + 1e-4) continue;
+    char value[48];
+    std::snprintf(value, sizeof(value), "%g, expected a probability in 0..1", p);
+    return Error{ErrorCode::kInvalidData, "the score of " + core::quoted(labels[k]) + " is " + value};
+  }
+  if (decision == Decision::kMultiLabel || std::abs(sum - 1) <= kSumTolerance) return {};
+  char value[160];
+  std::snprintf(value, sizeof(value),
+                "the scores sum to %.4f, expected 1 (within %.2f); for labels that do not exclude each other pass "
+                "--decision multi",
+                sum, kSumTolerance);
+  return Error{ErrorCode::kInvalidData, value};
+}
+
+class ItemMaker {
+ public:
+  ItemMaker(const PredictionFile& file, const HeadView& head, const LabelMapping& mapping, Decision decision,
+            const PredictionsOptions& options)
+      : file_(file), head_(head), mapping_(mapping), decision_(decision), options_(options) {
+    for (std::size_t k = 0; k < head.labels.size(); ++k) places_.emplace(head.labels[k], k);
+  }
+
+  Result<ScoredItem> make(const Joined& joined, GoldSet gold) const {
+    const PredictedRow& prediction = *joined.prediction;
+    ScoredItem item;
+    item.id = prediction.id ? *prediction.id : joined.row != nullptr ? joined.row->id : std::to_string(joined.number());
+    item.row = joined.number();
+    item.input = prediction.input.empty() && joined.row != nullptr ? joined.row->text : prediction.input;
+    item.gold = std::move(gold.labels);
+    if (prediction.error) {
+      item.error = prediction.error;
+      return item;
+    }
+    if (!prediction.scores.empty()) {
+      EMO_TRY(check_scores(prediction.scores, head_.labels, decision_));
+      EMO_ASSIGN(item.probabilities, chosen_scores(prediction.scores, mapping_, head_));
+    }
+    if (prediction.predicted && !mapping_.forced_choice) {
+      EMO_ASSIGN(item.predicted, decided(*prediction.predicted));
+    } else if (item.probabilities.empty()) {
+      return Error{ErrorCode::kInvalidData, "has no scores, which a forced choice needs"};
+    }
+    item.slices = slices_of(joined, item.input);
+    return item;
+  }
+
+ private:
+  Result<std::optional<std::vector<std::uint32_t>>> decided(const std::vector<std::string>& names) const {
+    std::vector<std::uint32_t> set;
+    for (const std::string& name : names) {
+      const auto it = places_.find(name);
+      if (it == places_.end()) {
+        return Error{ErrorCode::kInvalidData, "predicted label " + core::quoted(name) + " has no score; nearest: '" +
+                                                  std::string(nearest_label(name, head_.labels)) + "'"};
+      }
+      const auto k = static_cast<std::uint32_t>(it->second);
+      if (std::find(set.begin(), set.end(), k) == set.end()) set.push_back(k);
+    }
+    return std::optional(std::move(set));
+  }
+
+  [[nodiscard]] std::map<std::string, std::string> slices_of(const Joined& joined, const std::string& input) const {
+    std::map<std::string, std::string> slices;
+    if (joined.row != nullptr) {
+      for (const std::string& column : options_.slice_columns) {
+        const auto value = joined.row->extra.find(column);
+        if (value != joined.row->extra.end()) slices.insert(*value);
+      }
+    }
+    if (file_.input_name == "text" || joined.row != nullptr) add_text_slices(input, slices);
+    return slices;
+  }
+
+  const PredictionFile& file_;
+  const HeadView& head_;
+  const LabelMapping& mapping_;
+  Decision decision_;
+  const PredictionsOptions& options_;
+  std::map<std::string, std::size_t> places_;
+};
+
+}  // namespace
+
+Result<Evaluation> evaluate_predictions(const PredictionFile& file, const std::optional<LabelledData>& data,
+                                        const PredictionsOptions& options) {
+  if (!options.slice_columns.empty()) {
+    if (!data) return Error{ErrorCode::kUsage, "a column to slice by is one of the data: pass --data"};
+    EMO_TRY(check_slice_columns(data->rows, options.slice_columns));
+  }
+  EMO_ASSIGN(const std::vector<Joined> joined, join(file, data));
+  const Decision decision = decision_of(file, options);
+  HeadView head{"predictions", labels_of_file(file, joined), core::HeadActivation::kSoftmax, {}};
+  if (decision == Decision::kMultiLabel) {
+    head.activation = core::HeadActivation::kSigmoid;
+    head.thresholds.assign(head.labels.size(), options.threshold);
+  }
+  DataLabels data_labels;
+  for (const Joined& item : joined) data_labels.add(item.gold(), item.number());
+  const std::vector<HeadView> heads{head};
+  MappingOptions mapping_options = options;
+  mapping_options.head.clear();
+  const auto mapped = map_labels(heads, 0, data_labels, mapping_options);
+  if (!mapped) return mapped.error().at(data ? data->name : file.path);
+  const LabelMapping& mapping = *mapped;
+
+  const ItemMaker maker(file, head, mapping, decision, options);
+  std::vector<ScoredItem> items;
+  std::uint64_t unlabelled = 0;
+  std::uint64_t other = 0;
+  for (const Joined& row : joined) {
+    GoldSet gold = gold_set(row.gold(), mapping);
+    if (gold.labels.empty()) {
+      ++(gold.outside ? other : unlabelled);
+      continue;
+    }
+    auto item = maker.make(row, std::move(gold));
+    if (!item) return item.error().at(place_of(file, *row.prediction));
+    items.push_back(std::move(item).value());
+  }
+  EMO_ASSIGN(Evaluation evaluation,
+             evaluate(chosen_labels(mapping, head), std::move(items), decision_rule(mapping, head), options));
+  evaluation.n_dropped_unlabelled = unlabelled;
+  evaluation.n_dropped_other = other;
+  evaluation.model = std::filesystem::path(file.path).filename().string();
+  evaluation.head = head.name;
+  evaluation.label_map = recorded_map(mapping, head);
+  evaluation.input_name = file.input_name;
+  if (evaluation.input_name == "input" && data) evaluation.input_name = "text";
+  return evaluation;
+}
+
+}  // namespace emo::eval

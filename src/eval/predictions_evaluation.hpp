@@ -1,0 +1,43 @@
+// Judges predictions that somebody wrote down, with their own gold labels or those of a data set.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "emo/error.hpp"
+#include "eval/evaluation.hpp"
+#include "eval/label_mapping.hpp"
+#include "eval/prediction_file.hpp"
+#include "io/rows.hpp"
+
+namespace emo::eval {
+
+/// The rows that predictions are joined with.
+struct LabelledData {
+  std::string name;  ///< for messages: the path
+  std::span<const io::Row> rows;
+};
+
+struct PredictionsOptions : MappingOptions, ScoringOptions {
+  /// Unset: multi-label if any row has none or several predicted labels, else single choice.
+  std::optional<Decision> decision;
+  double threshold = 0.5;                  ///< multi-label without `predicted`
+  std::vector<std::string> slice_columns;  ///< of the data, besides the built-in ones where there are texts
+};
+
+/// How far the scores of a single choice may be from summing to 1: files round.
+inline constexpr double kSumTolerance = 0.01;
+
+/// Evaluates `file`. Gold labels come from `data` if given, else from the file. Rows are joined by `row` (line of the
+/// data), else by id, else, where the file has neither, in order.
+/// `predicted` is the decision where the file has it (except under --classes, where the largest remaining score is).
+/// Errors: kInvalidData, naming file:line: no gold labels; a row or id that the data lack, that comes twice, whose id
+/// or text is another one than the data's (out of step); data rows without a prediction (counts them, names the first);
+/// a gold or predicted label that has no score (names the nearest); scores that do not sum to 1 ± kSumTolerance under a
+/// single choice, or leave 0..1.
+Result<Evaluation> evaluate_predictions(const PredictionFile& file, const std::optional<LabelledData>& data,
+                                        const PredictionsOptions& options = {});
+
+}  // namespace emo::eval

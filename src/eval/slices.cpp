@@ -1,0 +1,156 @@
+// Groups of rows judged alone. Which columns there are is decided by who made the items.
+#include "eval/slices.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <map>
+#include <set>
+
+#include "core/quote.hpp"
+#include "metrics/bootstrap.hpp"
+#include "text/language.hpp"
+#include "text/utf8.hpp"
+
+namespace emo::eval {
+namespace {
+
+constexpr const char* kNoValue = "(none)";
+
+/// Numbers in front are compared as numbers.
+bool natural_less(const std::string& a, const std::string& b) {
+  const auto number = [](const std::string& text) {
+    std::uint64_t value = 0;
+    std::size_t digits = 0;
+    while (digits < text.size() && digits < 15 && std::isdigit(static_cast<unsigned char>(text[digits])) != 0) {
+      value = value * 10 + static_cast<std::uint64_t>(text[digits] - '0');
+      ++digits;
+    }
+    return std::pair(digits > 0, value);
+  };
+  const auto [a_is_number, a_value] = number(a);
+  const auto [b_is_number, b_value] = number(b);
+  if (a_is_number && b_is_number && a_value != b_value) return a_value < b_value;
+  return a < b;
+}
+
+/// Enough of a text tells its language; what is not UTF-8 has none.
+std::string language_of(std::string_view text) {
+  constexpr std::size_t kSampleBytes = 2048;
+  if (text.size() > kSampleBytes) {
+    std::size_t end = kSampleBytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    text = text.substr(0, end);
+  }
+  return text::validate_utf8(text) ? text::detect_language(text).code : "und";
+}
+
+SliceResult score_slice(const ScoredRows& rows, const std::vector<std::size_t>& members, int bootstrap_samples,
+                        const Evaluation& evaluation) {
+  metrics::LabelSets sets(rows.classes);
+  std::vector<metrics::ClassCounts> counts(rows.classes);
+  std::uint64_t right = 0;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    const std::size_t row = members[i];
+    const bool is = is_right(rows, row, evaluation.decision);
+    sets.add(rows.gold[row], rows.predicted[row], is);
+    sets.count(i, counts);
+    right += is ? 1 : 0;
+  }
+  SliceResult result;
+  result.n = members.size();
+  result.accuracy = static_cast<double>(right) / static_cast<double>(members.size());
+  result.macro_f1 = metrics::macro_f1(counts);
+  metrics::BootstrapOptions options;
+  options.resamples = bootstrap_samples;
+  options.seed = evaluation.seed;
+  // All slices of a column together cost what the whole does.
+  options.max_draws =
+      std::max<std::uint64_t>(1, options.max_draws / std::max<std::size_t>(rows.gold.size(), 1)) * members.size();
+  const auto intervals = metrics::bootstrap_intervals(sets, options);
+  if (intervals.resamples > 0) {
+    result.ci95_accuracy = {intervals.accuracy.low, intervals.accuracy.high};
+    result.ci95_macro_f1 = {intervals.macro_f1.low, intervals.macro_f1.high};
+  }
+  return result;
+}
+
+}  // namespace
+
+std::vector<SliceColumn> score_slices(const ScoredRows& rows, int bootstrap_samples, const Evaluation& evaluation) {
+  std::map<std::string, std::map<std::string, std::vector<std::size_t>>> columns;
+  for (const auto& slices : rows.slices) {
+    for (const auto& entry : slices) columns[entry.first];
+  }
+  std::vector<SliceColumn> results;
+  for (auto& [column, groups] : columns) {
+    for (std::size_t row = 0; row < rows.slices.size(); ++row) {
+      const auto it = rows.slices[row].find(column);
+      groups[it == rows.slices[row].end() ? kNoValue : it->second].push_back(row);
+    }
+    std::vector<const std::string*> order;
+    for (const auto& group : groups) order.push_back(&group.first);
+    const auto& members = groups;
+    std::stable_sort(order.begin(), order.end(), [&](const std::string* a, const std::string* b) {
+      return members.at(*a).size() > members.at(*b).size();
+    });
+    SliceColumn result;
+    result.column = column;
+    for (std::size_t i = kMaxSliceValues; i < order.size(); ++i) {
+      ++result.values_left_out;
+      result.rows_left_out += members.at(*order[i]).size();
+    }
+    order.resize(std::min(order.size(), kMaxSliceValues));
+    std::sort(order.begin(), order.end(),
+              [](const std::string* a, const std::string* b) { return natural_less(*a, *b); });
+    for (const std::string* value : order) {
+      result.values.push_back(score_slice(rows, members.at(*value), bootstrap_samples, evaluation));
+      result.values.back().value = *value;
+    }
+    results.push_back(std::move(result));
+  }
+  return results;
+}
+
+std::string length_bucket(std::string_view text) {
+  std::size_t words = 0;
+  bool inside = false;
+  for (const char c : text) {
+    const bool space = std::isspace(static_cast<unsigned char>(c)) != 0;
+    words += !space && !inside ? 1 : 0;
+    inside = !space;
+  }
+  struct Bucket {
+    std::size_t below;
+    const char* name;
+  };
+  constexpr std::array<Bucket, 5> kBuckets{
+      {{5, "0-4 words"}, {10, "5-9 words"}, {20, "10-19 words"}, {50, "20-49 words"}, {100, "50-99 words"}}};
+  for (const Bucket& bucket : kBuckets) {
+    if (words < bucket.below) return bucket.name;
+  }
+  return "100+ words";
+}
+
+void add_text_slices(std::string_view text, std::map<std::string, std::string>& slices) {
+  slices.emplace("length", length_bucket(text));
+  slices.emplace("language", language_of(text));
+}
+
+Result<void> check_slice_columns(std::span<const io::Row> rows, const std::vector<std::string>& columns) {
+  for (const std::string& column : columns) {
+    if (column == "length" || column == "language") continue;
+    std::set<std::string> known;
+    for (const io::Row& row : rows) {
+      for (const auto& entry : row.extra) known.insert(entry.first);
+    }
+    if (known.count(column) > 0) continue;
+    std::string names;
+    for (const std::string& name : known) names += (names.empty() ? "" : ", ") + name;
+    return Error{ErrorCode::kNotFound, "no row has a column " + core::quoted(column) + " to slice by; there are " +
+                                           (names.empty() ? "none" : names) + " (built in: length, language)"};
+  }
+  return {};
+}
+
+}  // namespace emo::eval

@@ -1,0 +1,29 @@
+// The same figures for parts of the data: by source, by length, by any column.
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "eval/evaluation.hpp"
+#include "eval/prediction_scores.hpp"
+#include "io/rows.hpp"
+
+namespace emo::eval {
+
+/// Judges every group of `rows.slices`. A row without a value counts as "(none)". Columns by name; values in natural
+/// order ("5-9 words" before "10-19 words"). Intervals as for the whole, with evaluation's seed.
+std::vector<SliceColumn> score_slices(const ScoredRows& rows, int bootstrap_samples, const Evaluation& evaluation);
+
+/// "0-4 words" … "100+ words", counted between white space: the built-in column "length".
+std::string length_bucket(std::string_view text);
+
+/// Adds the built-in columns "length" and "language" of a text, unless there are such columns already.
+void add_text_slices(std::string_view text, std::map<std::string, std::string>& slices);
+
+/// kNotFound for the first of `columns` that no row has (and that is not built in); lists those there are.
+Result<void> check_slice_columns(std::span<const io::Row> rows, const std::vector<std::string>& columns);
+
+}  // namespace emo::eval

@@ -1,0 +1,183 @@
+// `emo eval` from outside: comparisons, gates, anybody's predictions, and what bad input is answered with.
+#include <filesystem>
+
+#include "tiny_model_test.hpp"
+
+namespace emo::test {
+namespace {
+
+class EvalCommand : public TinyModelTest {
+ protected:
+  void SetUp() override {
+    TinyModelTest::SetUp();
+    data_ = folder_ / "data.jsonl";
+    std::string rows;
+    for (int i = 0; i < 60; ++i) {
+      rows += "{\"id\":\"r" + std::to_string(i) + "\",\"text\":\"word " + std::to_string(i) +
+              " is good\",\"labels\":[\"" +
+              (i % 3 == 0   ? "joy"
+               : i % 3 == 1 ? "anger"
+                            : "fear") +
+              "\"],\"source\":\"" + (i < 30 ? "books" : "films") + "\"}\n";
+    }
+    write_text(data_, rows);
+  }
+  /// One error line that names `part`, nothing on standard output, no crash.
+  static void expect_failure(const RunResult& result, int status, const std::string& part) {
+    EXPECT_EQ(result.status, status) << result.err;
+    EXPECT_NE(result.err.find(part), std::string::npos) << result.err;
+    EXPECT_EQ(result.out, "");
+  }
+  RunResult judge(const std::string& content, std::vector<std::string> more = {}, const std::string& name = "p.jsonl") {
+    write_text(folder_ / name, content);
+    std::vector<std::string> arguments{"eval", "--predictions", folder_ / name, "--bootstrap", "50"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return run_emo(arguments);
+  }
+  std::string data_;
+};
+
+TEST_F(EvalCommand, WritesMetricsCurvesAndPredictions) {
+  const std::string out = folder_ / "out";
+  const auto result = run(
+      {"eval", "text", "--data", data_, "--out", out, "--slice", "source", "--format", "json", "--bootstrap", "50"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  const auto json = parsed(result.out);
+  for (const char* key : {"cohen_kappa", "roc_auc_macro", "average_precision_macro", "reliability", "coverage_risk",
+                          "aurc", "top_confusions", "slices", "notes"}) {
+    EXPECT_TRUE(json.contains(key)) << key;
+  }
+  EXPECT_TRUE(json["per_class"]["joy"].contains("average_precision"));
+  ASSERT_EQ(json["slices"]["source"].size(), 2U);
+  EXPECT_EQ(json["slices"]["source"][0]["value"], "books");
+  EXPECT_EQ(json["slices"]["source"][0]["n"], 30);
+  EXPECT_EQ(json["slices"]["source"][0]["ci95"]["macro_f1"].size(), 2U);
+  EXPECT_TRUE(json["slices"].contains("length"));
+  EXPECT_TRUE(json["slices"].contains("language"));
+  EXPECT_NE(json["notes"].dump().find("Without a row in the data"), std::string::npos);
+  const auto curves = parsed(read_text(out + "/curves.json"));
+  for (const char* key : {"reliability", "pr", "roc", "coverage_risk", "thresholds"}) {
+    EXPECT_TRUE(curves.contains(key)) << key;
+  }
+  EXPECT_EQ(curves["thresholds"]["joy"][0].size(), 4U);
+  EXPECT_EQ(curves["coverage_risk"].back()[0], 1.0);
+
+  // What it wrote, judged as anybody's predictions, gives the same figures.
+  const auto again =
+      run_emo({"eval", "--predictions", out + "/predictions.jsonl", "--format", "json", "--bootstrap", "50"});
+  ASSERT_EQ(again.status, 0) << again.err;
+  const auto same = parsed(again.out);
+  for (const char* key : {"n", "accuracy", "macro_f1", "confusion", "cohen_kappa"})
+    EXPECT_EQ(same[key], json[key]) << key;
+  EXPECT_NEAR(same["nll"].get<double>(), json["nll"].get<double>(), 1e-5);
+  const auto joined = run_emo(
+      {"eval", "--predictions", out + "/predictions.jsonl", "--data", data_, "--format", "json", "--slice", "source"});
+  ASSERT_EQ(joined.status, 0) << joined.err;
+  EXPECT_EQ(parsed(joined.out)["accuracy"], json["accuracy"]);
+  EXPECT_EQ(parsed(joined.out)["slices"]["source"][1]["n"], 30);
+}
+
+TEST_F(EvalCommand, EachFailedGateIsALineAndTheStatusIsThree) {
+  const auto failed =
+      run({"eval", "text", "--data", data_, "--bootstrap", "0", "--min-macro-f1", "1", "--min-accuracy", "1",
+           "--min-recall", "joy=1", "--min-recall", "disgust=0.1", "--max-ece", "0", "--format", "csv"});
+  EXPECT_EQ(failed.status, 3);
+  const auto lines = lines_of(failed.err);
+  std::size_t gates = 0;
+  for (const auto& line : lines) gates += line.starts_with("emo: gate failed: ") ? 1 : 0;
+  EXPECT_GE(gates, 4U) << failed.err;
+  EXPECT_NE(failed.err.find("recall of disgust is unknown"), std::string::npos) << failed.err;
+  EXPECT_TRUE(failed.out.starts_with("label,precision")) << "figures are printed all the same";
+  const auto met = run({"eval", "text", "--data", data_, "--bootstrap", "0", "--min-macro-f1", "0", "--min-recall",
+                        "joy=0", "--max-ece", "1"});
+  EXPECT_EQ(met.status, 0) << met.err;
+  const auto typo = run({"eval", "text", "--data", data_, "--bootstrap", "0", "--min-recall", "feer=0.5"});
+  expect_failure(typo, 2, "'fear'");
+  expect_failure(run({"eval", "text", "--data", data_, "--min-recall", "fear"}), 1, "LABEL=X");
+}
+
+TEST_F(EvalCommand, AgainstAnotherBundleAFileOrAFolder) {
+  const std::string other = folder_ / "other";
+  write_tiny_bundle(other, 2);
+  const std::string out = folder_ / "compared";
+  const auto bundle = run(
+      {"eval", "text", "--data", data_, "--against", other, "--out", out, "--format", "json", "--bootstrap", "100"});
+  ASSERT_EQ(bundle.status, 0) << bundle.err;
+  const auto against = parsed(bundle.out)["against"];
+  EXPECT_EQ(against["n"], 60);
+  EXPECT_EQ(against["accuracy"]["ci95"].size(), 2U);
+  const auto flips = lines_of(read_text(out + "/flips.jsonl"));
+  EXPECT_EQ(flips.size(),
+            against["mcnemar"]["only_ours"].get<std::size_t>() + against["mcnemar"]["only_theirs"].get<std::size_t>());
+  const auto folder = run({"eval", "text", "--data", data_, "--against", out, "--format", "json", "--bootstrap", "20"});
+  ASSERT_EQ(folder.status, 0) << folder.err;
+  EXPECT_EQ(parsed(folder.out)["against"]["flips"]["gained"], 0);
+  EXPECT_EQ(parsed(folder.out)["against"]["flips"]["lost"], 0);
+  EXPECT_EQ(parsed(folder.out)["against"]["mcnemar"]["exact_p"], 1.0);
+  const auto pretty = run({"eval", "text", "--data", data_, "--against", out + "/predictions.jsonl", "--format",
+                           "pretty", "--bootstrap", "20"});
+  EXPECT_NE(pretty.out.find("Not told apart"), std::string::npos) << pretty.out;
+  expect_failure(run({"eval", "text", "--data", data_, "--against", folder_ / "none"}), 2, "none");
+
+  std::string moved = read_text(out + "/predictions.jsonl");
+  moved.replace(moved.find("\"r0\""), 4, "\"rX\"");
+  write_text(folder_ / "moved.jsonl", moved);
+  expect_failure(run({"eval", "text", "--data", data_, "--against", folder_ / "moved.jsonl"}), 2, "out of step");
+}
+
+TEST_F(EvalCommand, PredictionsOfAnybody) {
+  const auto csv =
+      judge("gold,score_joy,score_fear\njoy,0.9,0.1\nfear,0.2,0.8\njoy,0.4,0.6\n", {"--format", "json"}, "p.csv");
+  ASSERT_EQ(csv.status, 0) << csv.err;
+  EXPECT_NEAR(parsed(csv.out)["accuracy"].get<double>(), 2.0 / 3, 1e-12);
+  const auto bare = judge("{\"scores\":[0.9,0.1],\"gold\":\"joy\"}\n", {"--labels", "joy,fear", "--format", "json"});
+  ASSERT_EQ(bare.status, 0) << bare.err;
+  const auto only = judge("{\"predicted\":\"joy\",\"gold\":\"joy\"}\n{\"predicted\":\"fear\",\"gold\":\"joy\"}\n",
+                          {"--format", "json"});
+  ASSERT_EQ(only.status, 0) << only.err;
+  EXPECT_TRUE(parsed(only.out)["ece"].is_null());
+  EXPECT_NE(parsed(only.out)["notes"].dump().find("one class"), std::string::npos);
+  // What `emo batch` writes, joined by id.
+  const std::string batch = folder_ / "batch.jsonl";
+  ASSERT_EQ(run({"batch", "text", data_, "--out", batch}).status, 0);
+  const auto joined = run_emo({"eval", "--predictions", batch, "--data", data_, "--format", "json"});
+  ASSERT_EQ(joined.status, 0) << joined.err;
+  EXPECT_EQ(parsed(joined.out)["n"], 60);
+}
+
+TEST_F(EvalCommand, BadPredictionsAreClearErrors) {
+  expect_failure(judge(""), 2, "has no prediction");
+  expect_failure(judge("{\"scores\":{\"joy\":NaN},\"gold\":\"joy\"}\n"), 2, "NaN");
+  expect_failure(judge("{\"scores\":{\"joy\":0.5,\"fear\":0.2},\"gold\":\"joy\"}\n"), 2, "sum to 0.7");
+  expect_failure(judge("{\"scores\":{\"joy\":1.5,\"fear\":-0.5},\"gold\":\"joy\"}\n"), 2, "expected a probability");
+  expect_failure(judge("{\"scores\":{\"joy\":1,\"fear\":0},\"gold\":\"feer\"}\n"), 2, "'fear'");
+  expect_failure(judge("{\"scores\":{\"joy\":1,\"fear\":0}}\n"), 2, "--data");
+  expect_failure(judge("{\"scores\":{\"joy\":1},\"gold\":\"joy\"}\n{\"scores\":{\"jo"), 2, "cut off");
+  expect_failure(judge("{\"row\":7,\"predicted\":\"joy\"}\n{\"row\":99,\"predicted\":\"joy\"}\n", {"--data", data_}), 2,
+                 "row 99");
+  expect_failure(judge("{\"id\":\"r1\",\"predicted\":\"joy\"}\n", {"--data", data_}), 2, "59 of 60 rows");
+  expect_failure(judge("{\"predicted\":\"joy\",\"gold\":\"joy\"}\n", {"--slice", "source"}), 1, "--data");
+  expect_failure(run_emo({"eval", "--predictions", folder_ / "none.jsonl"}), 2, "none.jsonl");
+  expect_failure(run_emo({"eval"}), 1, "--predictions");
+}
+
+TEST_F(EvalCommand, BadDataAreClearErrorsOrNotes) {
+  write_text(folder_ / "empty.jsonl", "");
+  expect_failure(run({"eval", "text", "--data", folder_ / "empty.jsonl"}), 2, "no row to evaluate");
+  write_text(folder_ / "unlabelled.jsonl", "{\"text\":\"x\",\"labels\":[]}\n");
+  expect_failure(run({"eval", "text", "--data", folder_ / "unlabelled.jsonl"}), 2, "1 have no label");
+  write_text(folder_ / "odd.jsonl",
+             "{\"text\":\"x\",\"labels\":[\"joy\"]}\n{\"text\":\"y\",\"labels\":[\"sadnes\"]}\n");
+  const auto odd = run({"eval", "text", "--data", folder_ / "odd.jsonl"});
+  expect_failure(odd, 2, "'sadness'");
+  EXPECT_NE(odd.err.find("2"), std::string::npos) << odd.err;
+  expect_failure(run({"eval", "text", "--data", data_, "--slice", "sauce"}), 2, "source");
+  write_text(folder_ / "one.jsonl", "{\"text\":\"x\",\"labels\":[\"joy\"]}\n{\"text\":\"y\",\"labels\":[\"joy\"]}\n");
+  const auto one = run({"eval", "text", "--data", folder_ / "one.jsonl", "--format", "json"});
+  ASSERT_EQ(one.status, 0) << one.err;
+  EXPECT_NE(parsed(one.out)["notes"].dump().find("All rows are of one class"), std::string::npos);
+  EXPECT_TRUE(parsed(one.out)["roc_auc_macro"].is_null());
+}
+
+}  // namespace
+}  // namespace emo::test

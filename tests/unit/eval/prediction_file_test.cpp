@@ -1,0 +1,112 @@
+// Files of predictions in every accepted form, and in forms that are refused with their place.
+#include "eval/prediction_file.hpp"
+
+#include <gtest/gtest.h>
+
+#include "temporary_folder.hpp"
+
+namespace emo::eval {
+namespace {
+
+class PredictionFileTest : public ::testing::Test {
+ protected:
+  Result<PredictionFile> read(const std::string& content, const std::string& name = "p.jsonl",
+                              const PredictionFileOptions& options = {}) {
+    test::write_text(folder_ / name, content);
+    return read_predictions(folder_ / name, options);
+  }
+  void expect_error(const std::string& content, const std::string& part, const std::string& name = "p.jsonl") {
+    const auto file = read(content, name);
+    ASSERT_FALSE(file) << content;
+    EXPECT_EQ(file.error().code, ErrorCode::kInvalidData) << file.error().message;
+    EXPECT_NE(file.error().message.find(part), std::string::npos) << file.error().message;
+  }
+  test::TemporaryFolder folder_;
+};
+
+TEST_F(PredictionFileTest, OurOwnLines) {
+  const auto file = read(
+      "{\"id\":\"a\",\"row\":3,\"text\":\"x\",\"gold\":[\"joy\"],\"predicted\":[\"joy\"],"
+      "\"scores\":{\"anger\":0.25,\"joy\":0.75}}\n"
+      "{\"id\":\"b\",\"row\":4,\"text\":\"y\",\"gold\":[\"anger\"],"
+      "\"error\":{\"code\":\"invalid_input\",\"message\":\"no\"}}\n");
+  ASSERT_TRUE(file) << file.error().message;
+  EXPECT_EQ(file->labels, (std::vector<std::string>{"anger", "joy"}));
+  EXPECT_EQ(file->input_name, "text");
+  ASSERT_EQ(file->rows.size(), 2U);
+  EXPECT_EQ(file->rows[0].row, 3U);
+  EXPECT_EQ(file->rows[0].scores, (std::vector<float>{0.25F, 0.75F}));
+  EXPECT_EQ(file->rows[1].error->message, "no");
+  EXPECT_TRUE(file->has_gold());
+}
+
+TEST_F(PredictionFileTest, AllFormsOfScores) {
+  const std::vector<float> expected{0.25F, 0.75F};
+  for (const char* line :
+       {R"({"scores":{"anger":0.25,"joy":0.75}})", R"({"scores":[0.25,0.75],"labels":["anger","joy"]})",
+        R"({"scores":[{"label":"anger","score":0.25},{"label":"joy","score":0.75}]})"}) {
+    const auto file = read(line);
+    ASSERT_TRUE(file) << file.error().message;
+    EXPECT_EQ(file->rows[0].scores, expected) << line;
+  }
+  PredictionFileOptions options;
+  options.labels = {"anger", "joy"};
+  EXPECT_EQ(read("{\"scores\":[0.25,0.75]}\n", "p.jsonl", options)->rows[0].scores, expected);
+  EXPECT_EQ(read("gold,score_anger,score_joy\njoy,0.25,0.75\n", "p.csv")->rows[0].scores, expected);
+  EXPECT_EQ(read("gold,score:anger,score:joy\njoy,0.25,0.75\n", "p.csv")->rows[0].scores, expected);
+  EXPECT_EQ(read("id,label,score,anger,joy,valence\n1,joy,0.75,0.25,0.75,0.1\n", "p.csv")->rows[0].scores, expected);
+  EXPECT_EQ(read("x\ty\n0.25\t0.75\n", "p.tsv", {.labels = {"x", "y"}})->rows[0].scores, expected);
+}
+
+TEST_F(PredictionFileTest, RowsMayNameLabelsInAnyOrderAndLeaveSomeOut) {
+  const auto file = read("{\"scores\":{\"joy\":1}}\n\n{\"scores\":{\"anger\":0.4,\"joy\":0.6}}\n");
+  ASSERT_TRUE(file);
+  EXPECT_EQ(file->labels, (std::vector<std::string>{"joy", "anger"}));
+  EXPECT_EQ(file->rows[0].scores, (std::vector<float>{1, 0}));
+  EXPECT_EQ(file->rows[1].scores, (std::vector<float>{0.6F, 0.4F}));
+  EXPECT_EQ(file->rows[1].line, 3U);
+}
+
+TEST_F(PredictionFileTest, DecisionsAlone) {
+  const auto file = read("{\"predicted\":\"joy\"}\n{\"label\":\"anger\"}\n{\"predicted\":[]}\n");
+  ASSERT_TRUE(file) << file.error().message;
+  EXPECT_TRUE(file->labels.empty());
+  EXPECT_EQ(*file->rows[1].predicted, (std::vector<std::string>{"anger"}));
+  EXPECT_TRUE(file->rows[2].predicted->empty());
+  const auto csv = read("row,predicted,gold\n2,joy|love,joy\n", "p.csv");
+  ASSERT_TRUE(csv) << csv.error().message;
+  EXPECT_EQ(*csv->rows[0].predicted, (std::vector<std::string>{"joy", "love"}));
+  EXPECT_EQ(csv->rows[0].row, 2U);
+  EXPECT_FALSE(csv->rows[0].id) << "no id column is no id";
+}
+
+TEST_F(PredictionFileTest, WhatIsWrongIsNamedWithItsPlace) {
+  expect_error("", "has no prediction");
+  expect_error("{\"scores\":{\"joy\":1}}\nnot json\n", "p.jsonl:2");
+  expect_error("{\"scores\":{\"joy\":1}}\n{\"scores\":{\"joy\":1},\"i", "cut off");
+  expect_error("{\"scores\":{\"joy\":NaN}}\n", "NaN");
+  expect_error("{\"scores\":{\"joy\":\"high\"}}\n", "the score of 'joy' is not a number");
+  expect_error("{\"scores\":{\"joy\":1e999}}\n", "p.jsonl:1");
+  expect_error("{\"scores\":[0.5,0.5]}\n", "--labels");
+  expect_error("{\"scores\":[0.5],\"labels\":[\"a\",\"b\"]}\n", "1 scores for 2 labels");
+  expect_error("{\"scores\":7}\n", "'scores'");
+  expect_error("{\"id\":\"x\"}\n", "neither 'scores' nor 'predicted'");
+  expect_error("{\"predicted\":3}\n", "'predicted'");
+  expect_error("{\"gold\":{},\"predicted\":\"a\"}\n", "'gold'");
+  expect_error("{\"row\":-1,\"predicted\":\"a\"}\n", "'row'");
+  expect_error("[]\n", "not a JSON object");
+  expect_error("gold,score_joy\njoy,nan\n", "'joy' is not a number", "p.csv");
+  expect_error("gold,score_joy\njoy,high\n", "p.csv:2", "p.csv");
+  expect_error("gold,score_joy\njoy,\n", "expected a number", "p.csv");
+  expect_error("gold,comment\njoy,1\n", "neither a column of scores", "p.csv");
+  expect_error("row,predicted\nx,joy\n", "'row' is 'x'", "p.csv");
+  EXPECT_EQ(read_predictions(folder_ / "none.jsonl").error().code, ErrorCode::kNotFound);
+  PredictionFileOptions options;
+  options.labels = {"joy", "fear"};
+  const auto missing = read("gold,joy\njoy,1\n", "p.csv", options);
+  ASSERT_FALSE(missing);
+  EXPECT_NE(missing.error().message.find("'fear'"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace emo::eval

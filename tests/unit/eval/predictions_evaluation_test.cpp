@@ -1,0 +1,179 @@
+// Joining predictions with data, and the ways in which they can fail to fit.
+#include "eval/predictions_evaluation.hpp"
+
+#include <gtest/gtest.h>
+
+#include "fake_scorer.hpp"
+
+namespace emo::eval {
+namespace {
+
+PredictedRow predicted_row(std::uint64_t line, std::vector<float> scores, std::vector<std::string> gold = {}) {
+  PredictedRow row;
+  row.line = line;
+  row.scores = std::move(scores);
+  row.gold = std::move(gold);
+  return row;
+}
+
+PredictionFile two_class_file() {
+  PredictionFile file;
+  file.path = "p.jsonl";
+  file.labels = {"anger", "joy"};
+  file.rows = {predicted_row(1, {0.9F, 0.1F}, {"anger"}), predicted_row(2, {0.3F, 0.7F}, {"happiness"}),
+               predicted_row(3, {0.6F, 0.4F}, {"joy"})};
+  return file;
+}
+
+std::vector<io::Row> three_rows() {
+  return {labelled_row(2, "one", {"anger"}), labelled_row(3, "two", {"joy"}), labelled_row(5, "three", {"joy"})};
+}
+
+void expect_error(const Result<Evaluation>& e, const std::string& part) {
+  ASSERT_FALSE(e) << part;
+  EXPECT_EQ(e.error().code, ErrorCode::kInvalidData) << e.error().message;
+  EXPECT_NE(e.error().message.find(part), std::string::npos) << e.error().message;
+}
+
+TEST(EvaluatePredictions, WithTheGoldOfTheFile) {
+  const auto e = evaluate_predictions(two_class_file(), std::nullopt);
+  ASSERT_TRUE(e) << e.error().message;
+  EXPECT_EQ(e->n, 3U);
+  EXPECT_EQ(e->decision, Decision::kSingleChoice);
+  EXPECT_DOUBLE_EQ(e->accuracy, 2.0 / 3);
+  EXPECT_EQ(e->label_map.at("happiness"), "joy");
+  EXPECT_EQ(e->model, "p.jsonl");
+}
+
+TEST(EvaluatePredictions, JoinedByRowByIdAndInOrder) {
+  const auto rows = three_rows();
+  PredictionFile file = two_class_file();
+  for (PredictedRow& row : file.rows) row.gold.clear();
+  expect_error(evaluate_predictions(file, std::nullopt), "no row has 'gold'");
+  const LabelledData data{"d.jsonl", rows};
+  const auto in_order = evaluate_predictions(file, data);
+  ASSERT_TRUE(in_order) << in_order.error().message;
+  EXPECT_DOUBLE_EQ(in_order->accuracy, 2.0 / 3);
+  EXPECT_EQ(in_order->predictions[2].row, 5U);
+  EXPECT_EQ(in_order->predictions[2].input, "three");
+
+  std::swap(file.rows[0], file.rows[1]);
+  file.rows[0].row = 3;
+  file.rows[1].row = 2;
+  file.rows[2].row = 5;
+  EXPECT_DOUBLE_EQ(evaluate_predictions(file, data)->accuracy, 2.0 / 3);
+  for (PredictedRow& row : file.rows) {
+    row.id = *row.row == 5 ? "4" : std::to_string(*row.row - 1);
+    row.row.reset();
+  }
+  const auto by_id = evaluate_predictions(file, data);
+  ASSERT_TRUE(by_id) << by_id.error().message;
+  EXPECT_DOUBLE_EQ(by_id->accuracy, 2.0 / 3);
+}
+
+TEST(EvaluatePredictions, OutOfStepIsNamed) {
+  const auto rows = three_rows();
+  const LabelledData data{"d.jsonl", rows};
+  PredictionFile file = two_class_file();
+  file.rows[1].row = 4;
+  expect_error(evaluate_predictions(file, data), "p.jsonl:2: predicts row 4");
+  file = two_class_file();
+  for (std::size_t i = 0; i < 3; ++i) file.rows[i].row = rows[i].number;
+  file.rows[2].row = 3;
+  expect_error(evaluate_predictions(file, data), "again, after line 2");
+  file.rows[2].row = 5;
+  file.rows[2].id = "other";
+  expect_error(evaluate_predictions(file, data), "has id 'other', but d.jsonl:5 has '4'");
+  file.rows[2].id.reset();
+  file.input_name = "text";
+  file.rows[0].input = "changed";
+  expect_error(evaluate_predictions(file, data), "'changed'");
+  file.rows[0].input.clear();
+  file.rows.pop_back();
+  expect_error(evaluate_predictions(file, data), "1 of 3 rows of d.jsonl have no prediction, the first at line 5");
+  file = two_class_file();
+  file.rows.push_back(predicted_row(4, {1, 0}));
+  expect_error(evaluate_predictions(file, data), "one prediction more");
+  file = two_class_file();
+  file.rows[0].id = "nobody";
+  expect_error(evaluate_predictions(file, data), "'nobody'");
+  auto doubled = rows;
+  doubled[1].id = doubled[0].id;
+  file.rows[0].id = doubled[0].id;
+  expect_error(evaluate_predictions(file, LabelledData{"d.jsonl", doubled}), "occurs twice");
+}
+
+TEST(EvaluatePredictions, UnlabelledDataRowsNeedNoPrediction) {
+  auto rows = three_rows();
+  rows[2].labels.clear();
+  PredictionFile file = two_class_file();
+  file.rows.pop_back();
+  const auto e = evaluate_predictions(file, LabelledData{"d.jsonl", rows});
+  ASSERT_TRUE(e) << e.error().message;
+  EXPECT_EQ(e->n, 2U);
+}
+
+TEST(EvaluatePredictions, ScoresMustBeADistributionUnderASingleChoice) {
+  PredictionFile file = two_class_file();
+  file.rows[1].scores = {0.6F, 0.7F};
+  expect_error(evaluate_predictions(file, std::nullopt), "p.jsonl:2: the scores sum to 1.3000");
+  file.rows[1].scores = {0.295F, 0.7F};
+  EXPECT_TRUE(evaluate_predictions(file, std::nullopt)) << "rounded";
+  PredictionsOptions multi;
+  multi.decision = Decision::kMultiLabel;
+  file.rows[1].scores = {0.6F, 0.7F};
+  const auto e = evaluate_predictions(file, std::nullopt, multi);
+  ASSERT_TRUE(e) << e.error().message;
+  EXPECT_EQ(e->predictions[1].predicted.size(), 2U);
+  file.rows[2].scores = {0.6F, 1.7F};
+  expect_error(evaluate_predictions(file, std::nullopt, multi), "p.jsonl:3: the score of 'joy' is 1.7");
+}
+
+TEST(EvaluatePredictions, UnknownLabelsAreNamedWithTheNearest) {
+  PredictionFile file = two_class_file();
+  file.rows[2].gold = {"angre"};
+  expect_error(evaluate_predictions(file, std::nullopt), "'anger'");
+  file = two_class_file();
+  file.rows[2].predicted = {{"joyy"}};
+  expect_error(evaluate_predictions(file, std::nullopt), "p.jsonl:3: predicted label 'joyy'");
+}
+
+TEST(EvaluatePredictions, DecisionsAlone) {
+  PredictionFile file = two_class_file();
+  file.labels.clear();
+  for (PredictedRow& row : file.rows) {
+    row.scores.clear();
+    row.predicted = {{"anger"}};
+  }
+  const auto e = evaluate_predictions(file, std::nullopt);
+  ASSERT_TRUE(e) << e.error().message;
+  EXPECT_DOUBLE_EQ(e->accuracy, 1.0 / 3);
+  EXPECT_EQ(e->decision, Decision::kSingleChoice);
+  file.rows[1].predicted = {{"anger", "happiness"}};
+  EXPECT_EQ(evaluate_predictions(file, std::nullopt)->decision, Decision::kMultiLabel);
+}
+
+TEST(EvaluatePredictions, TheDecisionOfTheFileGoesBeforeTheLargestScore) {
+  PredictionFile file = two_class_file();
+  file.rows[2].predicted = {{"joy"}};
+  EXPECT_EQ(evaluate_predictions(file, std::nullopt)->accuracy, 1);
+  PredictionsOptions options;
+  options.classes = {"anger", "joy"};
+  EXPECT_DOUBLE_EQ(evaluate_predictions(file, std::nullopt, options)->accuracy, 2.0 / 3) << "a forced choice is ours";
+}
+
+TEST(EvaluatePredictions, SlicesComeFromTheData) {
+  auto rows = three_rows();
+  rows[0].extra["source"] = "a";
+  rows[1].extra["source"] = "b";
+  PredictionsOptions options;
+  options.slice_columns = {"source"};
+  const auto e = evaluate_predictions(two_class_file(), LabelledData{"d", rows}, options);
+  ASSERT_TRUE(e) << e.error().message;
+  ASSERT_EQ(e->slices.size(), 3U) << "language, length, source";
+  EXPECT_EQ(e->slices[2].values.size(), 3U);
+  EXPECT_EQ(evaluate_predictions(two_class_file(), std::nullopt, options).error().code, ErrorCode::kUsage);
+}
+
+}  // namespace
+}  // namespace emo::eval
