@@ -44,7 +44,7 @@ watch resumed 0
 wait "$pid"
 seconds=$((SECONDS - started))
 
-python3 - "$work" "$lines" "$before" "$seconds" "$bundle" > "$work/report.md" <<'PY'
+python3 - "$work" "$lines" "$before" "$seconds" "$(basename "$bundle")" > "$work/report.md" <<'PY'
 import json, pathlib, sys
 work, lines, before, seconds, bundle = pathlib.Path(sys.argv[1]), *map(int, sys.argv[2:5]), sys.argv[5]
 seen, wrong_order, count, errors = set(), 0, 0, 0
@@ -69,7 +69,7 @@ PY
 
 # Pairs: the same lines through the batch and through the recognizer alone, by CPU time (user + system).
 head -n "$pair_lines" "$work/in.txt" > "$work/pair.txt"
-echo -e "\nRate, texts per CPU second, ${pair_bundle}, ${pair_lines} lines, three pairs:\n" >> "$work/report.md"
+echo -e "\nRate, texts per CPU second, $(basename "$pair_bundle"), ${pair_lines} lines, three pairs:\n" >> "$work/report.md"
 echo -e "| pair | emo batch text | emo bench text --batch 256 | ratio |\n|---|---|---|---|" >> "$work/report.md"
 for pair in 1 2 3; do
   /usr/bin/env bash -c "TIMEFORMAT='%U %S'; time '$emo' batch text '$work/pair.txt' --model '$pair_bundle' --out '$work/pair$pair.jsonl' --threads 1 --quiet" 2> "$work/batch_time"

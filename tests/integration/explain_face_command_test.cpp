@@ -1,0 +1,82 @@
+// `emo explain face` from outside, on tiny models made on the spot.
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "io/json.hpp"
+#include "program.hpp"
+#include "temporary_folder.hpp"
+#include "tiny_face_bundle.hpp"
+#include "vision/encode.hpp"
+
+namespace emo::test {
+namespace {
+
+class ExplainFaceCommand : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    write_tiny_face_bundle(folder_ / "face");
+    write_tiny_detector(folder_ / "seeing", true);
+    write_tiny_detector(folder_ / "blind", false);
+    vision::Image image(96, 64, 3);
+    std::mt19937 random(1);
+    for (auto& pixel : image.pixels) pixel = static_cast<std::uint8_t>(random() >> 24U);
+    const auto bytes = vision::encode_png(image);
+    ASSERT_TRUE(bytes) << bytes.error().message;
+    write_text(picture_, *bytes);
+  }
+  RunResult run(std::vector<std::string> arguments) const {
+    arguments.insert(arguments.begin(), {"explain", "face", picture_});
+    arguments.insert(arguments.end(), {"--model", folder_ / "face"});
+    return run_emo(arguments);
+  }
+  static io::Json parsed(const std::string& text) {
+    auto json = io::parse_json(text, "output");
+    if (!json) ADD_FAILURE() << json.error().message << "\n" << text;
+    return json ? *json : io::Json();
+  }
+  TemporaryFolder folder_;
+  const std::string picture_ = folder_ / "a.png";
+};
+
+TEST_F(ExplainFaceCommand, ACroppedFaceHasAGridAndAVerdict) {
+  const auto result = run({"--no-detect", "--grid", "4", "--format", "json"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  const auto json = parsed(result.out);
+  EXPECT_EQ(json["source"], picture_);
+  ASSERT_EQ(json["faces"].size(), 1U);
+  const auto& face = json["faces"][0];
+  EXPECT_EQ(face["grid"]["rows"], 4);
+  EXPECT_EQ(face["grid"]["weights"].size(), 4U);
+  EXPECT_TRUE(face["faithfulness"]["verdict"].is_string());
+  EXPECT_EQ(run({"--no-detect", "--grid", "4", "--format", "json"}).out, result.out) << "the seed decides";
+}
+
+TEST_F(ExplainFaceCommand, TheHeatMapIsDrawn) {
+  const std::string out = folder_ / "why.png";
+  const auto result = run({"--detector", folder_ / "seeing", "--max-faces", "1", "--out", out, "--format", "pretty"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  EXPECT_TRUE(read_text(out).starts_with("\x89PNG"));
+  EXPECT_NE(result.out.find("1 face"), std::string::npos) << result.out;
+}
+
+TEST_F(ExplainFaceCommand, WithoutAFaceThereIsNothingToDraw) {
+  const auto listed = run({"--detector", folder_ / "blind", "--format", "json"});
+  EXPECT_EQ(listed.status, 0) << listed.err;
+  EXPECT_TRUE(parsed(listed.out)["faces"].empty());
+  const auto drawn = run({"--detector", folder_ / "blind", "--out", folder_ / "why.png"});
+  EXPECT_EQ(drawn.status, 2);
+  EXPECT_NE(drawn.err.find("no face"), std::string::npos) << drawn.err;
+}
+
+TEST_F(ExplainFaceCommand, MistakesAreNamed) {
+  const auto label = run({"--no-detect", "--label", "glorp"});
+  EXPECT_EQ(label.status, 2);
+  EXPECT_NE(label.err.find("glorp"), std::string::npos);
+  EXPECT_EQ(run({"--no-detect", "--grid", "1"}).status, 1);
+  EXPECT_EQ(run({"--no-detect", "--grid", "20"}).status, 1) << "the model reads 16 x 16 pixels";
+  EXPECT_EQ(run({"--no-detect", "--format", "csv"}).status, 1);
+}
+
+}  // namespace
+}  // namespace emo::test
