@@ -72,5 +72,6 @@ void add_bench_face_command(CLI::App& bench, Context& context);  // of `emo benc
 void add_train_command(CLI::App& app, Context& context);
 void add_calibrate_command(CLI::App& app, Context& context);
 void add_doctor_command(CLI::App& app, Context& context);
+void add_report_command(CLI::App& app, Context& context);
 
 }  // namespace emo::cli

@@ -13,6 +13,7 @@
 #include "eval/evaluation_files.hpp"
 #include "eval/prediction_file.hpp"
 #include "eval/predictions_evaluation.hpp"
+#include "write_report.hpp"
 
 namespace emo::cli {
 namespace {
@@ -204,6 +205,7 @@ int finish_eval(const eval::Evaluation& evaluation, const EvalOutput& output, co
     if (auto written = eval::write_evaluation(evaluation, output.out, comparison); !written) {
       return fail(written.error());
     }
+    write_evaluation_report(output.out, context);
   }
   switch (result_format(context.global, Format::kJson)) {
     case Format::kJson:

@@ -23,7 +23,8 @@ int run(int argc, char** argv) {
                          emo::cli::add_batch_command, emo::cli::add_eval_command, emo::cli::add_explain_command,
                          emo::cli::add_train_command, emo::cli::add_import_command, emo::cli::add_verify_command,
                          emo::cli::add_info_command, emo::cli::add_models_command, emo::cli::add_bench_command,
-                         emo::cli::add_calibrate_command, emo::cli::add_doctor_command}) {
+                         emo::cli::add_calibrate_command, emo::cli::add_doctor_command,
+                         emo::cli::add_report_command}) {
     add(app, context);
   }
   app.footer(

@@ -12,7 +12,7 @@ namespace {
 constexpr double kDiverged = 1.01;  // above the minimum by 1 %: more than the noise of a development set
 constexpr std::size_t kMinSlopePoints = 3;
 
-std::string percent(double share) {
+std::string share_text(double share) {
   char text[32];
   std::snprintf(text, sizeof(text), "%.1f %%", 100 * share);
   return text;
@@ -115,7 +115,14 @@ FitIndicators indicators_of(const std::vector<EpochPoint>& points) {
   out.last_epoch = last->epoch;
   if (best_loss != nullptr) out.best_loss_epoch = best_loss->epoch;
   if (best_score != nullptr) out.best_score_epoch = best_score->epoch;
-  const EpochPoint* kept = best_score != nullptr ? best_score : best_loss != nullptr ? best_loss : last;
+  const EpochPoint* told = nullptr;
+  for (const EpochPoint& point : points) {
+    if (point.kept) told = &point;
+  }
+  const EpochPoint* kept = told != nullptr         ? told
+                           : best_score != nullptr ? best_score
+                           : best_loss != nullptr  ? best_loss
+                                                   : last;
   out.kept_epoch = kept->epoch;
   out.loss_gap_last = difference(last->dev_loss, last->train_loss);
   out.loss_gap_kept = difference(kept->dev_loss, kept->train_loss);
@@ -146,7 +153,7 @@ int worst_level(const EpochPoint& point, std::optional<double> rise, std::option
           "the training score is " + points_of(*score_gap) + " above the validation score");
   }
   if (rise) {
-    reach(level_of(*rise, limits.loss_rise), "validation loss ended " + percent(*rise) + " above its minimum");
+    reach(level_of(*rise, limits.loss_rise), "validation loss ended " + share_text(*rise) + " above its minimum");
   }
   if (drop) {
     reach(level_of(*drop, limits.score_drop), "the validation score ended " + points_of(*drop) + " below its best");
@@ -155,7 +162,8 @@ int worst_level(const EpochPoint& point, std::optional<double> rise, std::option
   if (loss_gap && *point.dev_loss > 0) {
     const double relative = *loss_gap / *point.dev_loss;
     const int level = level_of(relative, limits.loss_gap);
-    reach(score_gap ? std::min(level, 1) : level, "training loss is " + percent(relative) + " below validation loss");
+    reach(score_gap ? std::min(level, 1) : level,
+          "training loss is " + share_text(relative) + " below validation loss");
   }
   return worst;
 }
@@ -236,8 +244,9 @@ FitVerdict judge_fit(std::span<const EpochPoint> points, std::optional<double> c
     if (learning)
       verdict.reasons.push_back("validation loss was still falling in the last epoch, which is the best one");
     if (at_chance) {
-      verdict.reasons.push_back("the training score of " + percent(*last.train_score) +
-                                " is hardly above always answering the largest class (" + percent(*chance_score) + ")");
+      verdict.reasons.push_back("the training score of " + share_text(*last.train_score) +
+                                " is hardly above always answering the largest class (" + share_text(*chance_score) +
+                                ")");
     }
     if (verdict.kept == Fit::kNone && found.kept_epoch == found.last_epoch) verdict.kept = Fit::kUnderfit;
   }

@@ -18,6 +18,7 @@ namespace emo::report {
 struct EpochPoint {
   std::int64_t epoch = 0;  ///< 1-based, ascending
   std::optional<double> train_loss, dev_loss, train_score, dev_score;
+  bool kept = false;  ///< the run says that it keeps these weights (of several, the last counts)
 };
 
 enum class Fit : std::uint8_t { kUnknown, kUnderfit, kNone, kMild, kMarked, kSevere };
@@ -40,7 +41,7 @@ struct FitIndicators {
   std::optional<std::int64_t> last_epoch;
   std::optional<std::int64_t> best_loss_epoch;   ///< the smallest validation loss, the first of equals
   std::optional<std::int64_t> best_score_epoch;  ///< the largest validation score, the first of equals
-  /// The epoch whose weights are kept: best score, else best loss, else the last.
+  /// The epoch whose weights are kept: as the run says, else best score, else best loss, else the last.
   std::optional<std::int64_t> kept_epoch;
   std::optional<double> loss_gap_last, loss_gap_kept;    ///< validation minus training loss
   std::optional<double> score_gap_last, score_gap_kept;  ///< training minus validation score

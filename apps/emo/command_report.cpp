@@ -1,0 +1,74 @@
+// `emo report`: the pages and figures of a run or of an evaluation.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <memory>
+#include <string>
+
+#include "cli.hpp"
+#include "io/json.hpp"
+#include "report/report.hpp"
+#include "write_report.hpp"
+
+namespace emo::cli {
+namespace {
+
+struct ReportCommand {
+  std::string folder;
+  report::ReportOptions options;
+  bool no_examples = false, no_png = false;
+};
+
+int run_report(ReportCommand& command, const Context& context) {
+  command.options.examples = !command.no_examples;
+  command.options.png = !command.no_png;
+  command.options.command = shown_command(context);
+  const auto written = report::write_report(command.folder, command.options);
+  if (!written) return fail(written.error());
+  if (!context.global.quiet) {
+    for (const auto& note : written->serious) std::fprintf(stderr, "emo: %s\n", note.c_str());
+  }
+  if (result_format(context.global, Format::kJson) == Format::kPretty) {
+    std::printf("wrote %s, report.md, report.json and %zu figures beside it\n", written->html.c_str(),
+                written->figures);
+    return 0;
+  }
+  io::OrderedJson json;
+  json["report"] = written->html;
+  json["figures"] = written->figures;
+  json["notes"] = written->serious;
+  std::printf("%s\n", io::dump_json(json).c_str());
+  return 0;
+}
+
+}  // namespace
+
+void add_report_command(CLI::App& app, Context& context) {
+  auto* sub =
+      app.add_subcommand("report", "Write report.html, report.md, report.json and figures/ of a run or evaluation");
+  auto command = std::make_shared<ReportCommand>();
+  sub->add_option("folder", command->folder, "Run folder (emo train --out) or evaluation folder (emo eval --out)")
+      ->required()
+      ->type_name("RUN|DIR");
+  sub->add_option("--run", command->options.run,
+                  "The run that made the model which DIR judges: adds curves and verdict")
+      ->type_name("RUN");
+  sub->add_option("--test", command->options.test, "Evaluation folder of the test rows")->type_name("DIR");
+  sub->add_option("--validation", command->options.validation, "Evaluation folder of the validation rows")
+      ->type_name("DIR");
+  sub->add_option("--bundle", command->options.model,
+                  "Bundle for data, settings and model card (default: that of the run)")
+      ->type_name("B");
+  sub->add_option("--out", command->options.out, "Write there instead of into the folder")->type_name("DIR");
+  sub->add_option("--title", command->options.title, "Title of the page")->type_name("TEXT");
+  sub->add_flag("--no-examples", command->no_examples, "Leave texts and pictures of the data out; rows only");
+  sub->add_flag("--no-png", command->no_png, "Figures as SVG only");
+  add_global_options(*sub, context.global);
+  sub->footer(
+      "Examples:\n  emo report runs/reviews\n  emo eval text --data test.jsonl --out eval/ && emo report eval/ --run "
+      "runs/reviews\n"
+      "  emo report eval/test --validation eval/dev --bundle models/text-en --no-examples --out docs/reports/text-en");
+  sub->callback(
+      [command, &context] { context.action = [command, &context] { return run_report(*command, context); }; });
+}
+
+}  // namespace emo::cli

@@ -1,0 +1,47 @@
+// Calls the report writer on behalf of other commands.
+#include "write_report.hpp"
+
+#include <cstdio>
+#include <filesystem>
+
+#include "report/report.hpp"
+
+namespace emo::cli {
+namespace {
+
+// A report is passed on; it must not tell the folders of the machine that it was made on.
+std::string without_folders(const std::string& word) {
+  const std::filesystem::path path(word);
+  if (!path.is_absolute()) return word;
+  const auto normal = path.lexically_normal();
+  return normal.has_filename() ? normal.filename().string() : normal.parent_path().filename().string();
+}
+
+}  // namespace
+
+std::string shown_command(const Context& context) {
+  std::string out = "emo";
+  for (std::size_t i = 1; i < context.command_line.size(); ++i) {
+    std::string word = without_folders(context.command_line[i]);
+    if (word.empty() || word.find_first_of(" \t\n\"'$`\\*?") != std::string::npos) {
+      std::string quoted = "'";
+      for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+      word = quoted + "'";
+    }
+    out += " " + word;
+  }
+  return out;
+}
+
+void write_evaluation_report(const std::string& folder, const Context& context) {
+  report::ReportOptions options;
+  options.command = shown_command(context);
+  const auto written = report::write_report(folder, options);
+  if (!written) {
+    std::fprintf(stderr, "emo: the report could not be written: %s\n", written.error().message.c_str());
+  } else if (!context.global.quiet) {
+    std::fprintf(stderr, "report: %s\n", written->html.c_str());
+  }
+}
+
+}  // namespace emo::cli

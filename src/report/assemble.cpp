@@ -1,0 +1,336 @@
+// The order of the report, and its sections about figures. Sections about training and origin have files of their own.
+#include "report/assemble.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "report/wording.hpp"
+
+namespace emo::report {
+namespace {
+
+std::string interval_of(const EvaluationRecord& record, const std::string& name) {
+  const auto at = record.intervals.find(name);
+  return at == record.intervals.end() ? "" : interval_text(at->second);
+}
+
+void append(Section& section, const std::vector<Sentence>& sentences) {
+  for (const auto& sentence : sentences) section.blocks.emplace_back(sentence);
+}
+
+std::string model_name(const ReportInput& input) {
+  for (const auto& split : input.evaluations) {
+    if (!split.record.model.empty()) return split.record.model;
+  }
+  if (input.manifest) return input.manifest->name + " " + input.manifest->version;
+  return "";
+}
+
+const JudgedSplit* find_role(const ReportInput& input, const std::string& role) {
+  for (const auto& split : input.evaluations) {
+    if (split.role == role) return &split;
+  }
+  return nullptr;
+}
+
+std::string joined(const std::vector<std::string>& labels) {
+  return labels.empty() ? "(none)" : listed(labels);
+}
+
+/// Adds figures to the document as sections ask for them.
+class FigureStore {
+ public:
+  explicit FigureStore(Document& document) : document_(document) {}
+  void add(Section& section, std::optional<Figure> drawn) {
+    if (!drawn) return;
+    document_.figures.push_back(std::move(*drawn));
+    section.blocks.emplace_back(FigureBlock{document_.figures.size() - 1});
+  }
+
+ private:
+  Document& document_;
+};
+
+Section classes_section(const EvaluationRecord& record, FigureStore& figures) {
+  Section section{"classes", "Which classes are read, and which are confused", {}};
+  append(section, class_words(record));
+  figures.add(section, per_class_figure(record));
+  append(section, confusion_words(record));
+  figures.add(section, confusion_figure(record, true));
+  figures.add(section, confusion_figure(record, false));
+  const auto pairs = confused_pairs(record, 10);
+  if (!pairs.empty()) {
+    Table table{
+        "Most confused pairs", {"true class", "answered", "rows", "of", "share", "the other way round"}, {}, false};
+    for (const auto& pair : pairs) {
+      table.rows.push_back({pair.gold, pair.answered, thousands(pair.count), thousands(pair.of), percent(pair.share),
+                            percent(pair.back)});
+    }
+    section.blocks.emplace_back(std::move(table));
+  }
+  if (record.classes.empty()) return section;
+  Table table{"Every class", {"class", "precision", "recall", "F1", "rows"}, {}, false};
+  for (const auto& c : record.classes) {
+    table.rows.push_back(
+        {c.label, decimals(c.precision, 3), decimals(c.recall, 3), decimals(c.f1, 3), thousands(c.support)});
+  }
+  section.blocks.emplace_back(std::move(table));
+  return section;
+}
+
+Section balance_section(const EvaluationRecord& record, FigureStore& figures) {
+  Section section{"balance", "What imbalance does to it", {}};
+  append(section, imbalance_words(record));
+  if (!section.blocks.empty()) figures.add(section, class_balance_figure(record));
+  return section;
+}
+
+Section confidence_section(const EvaluationRecord& record, FigureStore& figures) {
+  Section section{"confidence", "Confidence, thresholds and abstaining", {}};
+  append(section, calibration_words(record));
+  figures.add(section, reliability_figure(record));
+  append(section, coverage_words(record));
+  figures.add(section, coverage_risk_figure(record));
+  figures.add(section, precision_recall_figure(record));
+  if (!record.thresholds.empty()) {
+    Table table{"Decision thresholds", {"class", "threshold"}, {}, false};
+    for (const auto& [label, value] : record.thresholds) table.rows.push_back({label, decimals(value, 3)});
+    section.blocks.emplace_back(std::move(table));
+  }
+  return section;
+}
+
+Section slices_section(const EvaluationRecord& record, FigureStore& figures) {
+  Section section{"slices", "Parts of the data", {}};
+  append(section, slice_words(record));
+  figures.add(section, slices_figure(record));
+  return section;
+}
+
+RecordNotes all_notes(const ReportInput& input) {
+  RecordNotes notes = input.notes;
+  for (const auto& split : input.evaluations) {
+    for (RecordNote note : split.record.notes) {
+      if (input.evaluations.size() > 1) note.text = split.role + ": " + note.text;
+      notes.push_back(std::move(note));
+    }
+  }
+  if (input.run) notes.insert(notes.end(), input.run->notes.begin(), input.run->notes.end());
+  std::stable_partition(notes.begin(), notes.end(), [](const RecordNote& note) { return note.serious; });
+  return notes;
+}
+
+}  // namespace
+
+Section summary_section(const ReportInput& input, const std::optional<FitVerdict>& verdict) {
+  Section section{"summary", "In short", {}};
+  Tiles tiles;
+  if (!input.evaluations.empty()) {
+    const std::string& role = input.evaluations.front().role;
+    const EvaluationRecord& record = input.evaluations.front().record;
+    const std::string where = role.empty() || role == record.split ? role
+                              : record.split.empty()               ? role
+                                                                   : role + ", " + record.split;
+    const auto add = [&](const std::string& name, const std::string& label, bool share) {
+      const auto value = figure_of(record, name);
+      if (!value || record.rows == 0) return;
+      const std::string interval = interval_of(record, name);
+      tiles.tiles.push_back(
+          {label, share ? percent(*value) : decimals(*value, 3), interval.empty() ? where : "95 % " + interval});
+    };
+    add("macro_f1", "macro-F1", false);
+    add("accuracy", record.multi_label ? "exact match" : "accuracy", false);
+    add("ece", "calibration error", false);
+    tiles.tiles.push_back({"rows judged", thousands(record.rows), where});
+  }
+  if (verdict) {
+    tiles.tiles.push_back({verdict->run == Fit::kUnderfit ? "fit of the run" : "overfitting",
+                           std::string(fit_name(verdict->run)), "kept epoch: " + std::string(fit_name(verdict->kept))});
+  }
+  if (input.run && !input.run->epochs.empty()) {
+    tiles.tiles.push_back({"epochs",
+                           std::to_string(input.run->epochs.back().epoch) +
+                               (input.run->planned_epochs ? " of " + std::to_string(*input.run->planned_epochs) : ""),
+                           duration_text(input.run->seconds)});
+  }
+  if (!tiles.tiles.empty()) section.blocks.emplace_back(std::move(tiles));
+  for (const auto& split : input.evaluations) section.blocks.emplace_back(headline_words(split.record));
+  const auto* validation = find_role(input, "validation");
+  const auto* test = find_role(input, "test");
+  if (validation != nullptr && test != nullptr && validation->record.head == test->record.head) {
+    append(section, transfer_words(validation->record, test->record));
+  }
+  if (verdict) {
+    const std::string name(fit_name(verdict->run));
+    section.blocks.emplace_back(Sentence{
+        (verdict->run == Fit::kUnderfit ? "The run is underfit: " : "Overfitting of the run: " + name + ", for ") +
+            listed(verdict->reasons) + ".",
+        ""});
+  }
+  if (input.evaluations.empty() && !verdict) section.blocks.emplace_back(Sentence{"There are no figures yet.", ""});
+  for (const auto& note : all_notes(input)) section.blocks.emplace_back(NoteBlock{note.serious, note.text});
+  return section;
+}
+
+Section evaluation_section(const ReportInput& input) {
+  Section section{"figures", "Final figures", {}};
+  if (input.evaluations.empty()) return section;
+  struct Row {
+    const char *key, *name;
+    bool share;
+  };
+  constexpr Row kRows[] = {{"accuracy", "accuracy", false},
+                           {"macro_f1", "macro-F1", false},
+                           {"weighted_f1", "weighted F1", false},
+                           {"micro_f1", "micro-F1", false},
+                           {"balanced_accuracy", "balanced accuracy", false},
+                           {"cohen_kappa", "Cohen's kappa", false},
+                           {"sample_f1", "F1 per row", false},
+                           {"jaccard", "Jaccard", false},
+                           {"hamming_loss", "Hamming loss", false},
+                           {"mean_average_precision", "mean average precision", false},
+                           {"roc_auc", "ROC-AUC", false},
+                           {"ece", "expected calibration error", false},
+                           {"nll", "log loss", false},
+                           {"brier", "Brier score", false}};
+  Table table{"Figures with 95 % intervals where there are any (bootstrap over rows)", {"figure"}, {}, false};
+  for (const auto& split : input.evaluations) {
+    table.header.push_back(split.role + (split.record.head.empty() ? "" : ", head " + split.record.head) + " (n " +
+                           thousands(split.record.rows) + ")");
+  }
+  for (const Row& row : kRows) {
+    std::vector<std::string> cells{row.name};
+    bool any = false;
+    for (const auto& split : input.evaluations) {
+      const auto value = figure_of(split.record, row.key);
+      const std::string interval = interval_of(split.record, row.key);
+      any |= value.has_value();
+      cells.push_back(!value || split.record.rows == 0
+                          ? "\u2013"
+                          : decimals(*value, 3) + (interval.empty() ? "" : " (" + interval + ")"));
+    }
+    if (any) table.rows.push_back(std::move(cells));
+  }
+  section.blocks.emplace_back(std::move(table));
+  Table counts{"Rows", {"count"}, {}, false};
+  struct Count {
+    const char *key, *name;
+  };
+  for (const auto& split : input.evaluations) counts.header.push_back(split.role);
+  std::vector<std::string> judged{"judged"};
+  for (const auto& split : input.evaluations) judged.push_back(thousands(split.record.rows));
+  counts.rows.push_back(judged);
+  for (const Count& count :
+       {Count{"n_errors", "unreadable"}, Count{"n_dropped/unlabelled", "without a label of the model"},
+        Count{"n_dropped/other_classes", "of other classes"}, Count{"n_several_gold", "with several true labels"}}) {
+    std::vector<std::string> cells{count.name};
+    bool any = false;
+    for (const auto& split : input.evaluations) {
+      const auto at = split.record.counts.find(count.key);
+      any |= at != split.record.counts.end();
+      cells.push_back(at == split.record.counts.end() ? "\u2013" : thousands(at->second));
+    }
+    if (any) counts.rows.push_back(std::move(cells));
+  }
+  section.blocks.emplace_back(std::move(counts));
+  section.blocks.emplace_back(Sentence{input.evaluations.front().record.multi_label
+                                           ? "A row may have several labels; each is predicted where its score is over "
+                                             "its threshold, and accuracy means that the whole set is right."
+                                           : "One label is answered per row; it is right if it is among the row's true "
+                                             "labels. Macro-F1 is over the classes that have rows.",
+                                       ""});
+  return section;
+}
+
+Section mistakes_section(const ReportInput& input) {
+  Section section{"mistakes", "Worst mistakes", {}};
+  if (input.evaluations.empty() || input.evaluations.front().record.mistakes.empty()) return section;
+  const auto& record = input.evaluations.front().record;
+  section.blocks.emplace_back(
+      Sentence{"The rows of " + input.evaluations.front().role +
+                   " on which the model was surest and wrong. Some are the model's fault, "
+                   "some are doubtful labels: read them before believing either.",
+               "Wrong rows ordered by the score of the answer minus the score of the true label."});
+  if (!input.examples) {
+    Table table{"Rows of the data file (texts and pictures are left out)",
+                {"row", "true", "answered", "score", "true label's score"},
+                {},
+                true};
+    for (const auto& mistake : record.mistakes) {
+      table.rows.push_back({std::to_string(mistake.row), joined(mistake.gold), joined(mistake.predicted),
+                            decimals(mistake.confidence, 2), decimals(mistake.gold_score, 2)});
+    }
+    section.blocks.emplace_back(std::move(table));
+    return section;
+  }
+  Examples examples;
+  constexpr std::size_t kMostBytes = 400;
+  for (const auto& mistake : record.mistakes) {
+    std::string text = mistake.text;
+    if (text.size() > kMostBytes) {
+      std::size_t end = kMostBytes;
+      while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+      text = text.substr(0, end) + "\u2026";
+    }
+    const auto picture = input.pictures.find(mistake.image);
+    examples.items.push_back(
+        {picture == input.pictures.end() ? "" : picture->second, text,
+         "row " + std::to_string(mistake.row) + (mistake.image.empty() ? "" : ", " + mistake.image),
+         joined(mistake.gold), joined(mistake.predicted),
+         "with " + decimals(mistake.confidence, 2) + " (true label " + decimals(mistake.gold_score, 2) + ")"});
+  }
+  section.blocks.emplace_back(std::move(examples));
+  return section;
+}
+
+Document assemble(const ReportInput& input) {
+  Document document;
+  std::optional<FitVerdict> verdict;
+  if (input.run) {
+    verdict = judge_fit(input.run->points);
+    // A run in progress is watched in a browser.
+    if (!input.run->finished) document.refresh_seconds = 30;
+  }
+  const std::string model = model_name(input);
+  document.title = !input.title.empty() ? input.title : model.empty() ? "Report of a run" : "Report: " + model;
+  std::vector<std::string> parts;
+  for (const auto& split : input.evaluations) {
+    parts.push_back(
+        split.role +
+        (split.record.split.empty() || split.record.split == split.role ? "" : " (" + split.record.split + ")") + ", " +
+        counted(split.record.rows, "row", "rows"));
+  }
+  if (input.run) parts.push_back(counted(input.run->epochs.size(), "epoch of training", "epochs of training"));
+  document.subtitle = listed(parts);
+  FigureStore figures(document);
+  std::vector<Section> sections;
+  sections.push_back(summary_section(input, verdict));
+  sections.push_back(evaluation_section(input));
+  if (!input.evaluations.empty()) sections.push_back(classes_section(input.evaluations.front().record, figures));
+  if (!input.evaluations.empty()) sections.push_back(balance_section(input.evaluations.front().record, figures));
+  if (input.run) {
+    std::optional<std::size_t> drawn;
+    if (auto curves = training_figure(*input.run, *verdict)) {
+      document.figures.push_back(std::move(*curves));
+      drawn = document.figures.size() - 1;
+    }
+    sections.push_back(training_section(input, *verdict, drawn));
+  }
+  if (!input.evaluations.empty()) {
+    sections.push_back(confidence_section(input.evaluations.front().record, figures));
+    sections.push_back(mistakes_section(input));
+    sections.push_back(slices_section(input.evaluations.front().record, figures));
+  }
+  sections.push_back(doctor_section(input));
+  sections.push_back(data_section(input));
+  sections.push_back(settings_section(input));
+  sections.push_back(limits_section(input, verdict));
+  sections.push_back(origin_section(input));
+  for (auto& section : sections) {
+    if (!section.blocks.empty()) document.sections.push_back(std::move(section));
+  }
+  document.data = report_json(input, verdict);
+  return document;
+}
+
+}  // namespace emo::report

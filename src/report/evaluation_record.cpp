@@ -1,0 +1,186 @@
+// metrics.json and curves.json into a record; predictions come from prediction_figures.cpp.
+#include "report/evaluation_record.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "io/file.hpp"
+#include "io/json.hpp"
+#include "report/folder_files.hpp"
+#include "report/json_lookup.hpp"
+#include "report/prediction_figures.hpp"
+
+namespace emo::report {
+namespace {
+
+constexpr std::uint64_t kMaxMetricsBytes = std::uint64_t{64} << 20;
+constexpr std::size_t kMaxClasses = 1000;
+
+// The file as an object; damage is a note.
+std::optional<io::Json> read_object(const std::string& path, RecordNotes& notes) {
+  const auto text = io::read_file(path, kMaxMetricsBytes);
+  if (!text) {
+    notes.push_back({true, text.error().message});
+    return std::nullopt;
+  }
+  auto json = io::parse_json(*text, path);
+  if (json && json->is_object()) return std::move(*json);
+  notes.push_back({true, json ? path + ": not a JSON object; left out" : json.error().message + "; left out"});
+  return std::nullopt;
+}
+
+void take_figures(const io::Json& json, EvaluationRecord& out) {
+  for (const auto& [key, value] : json.items()) {
+    if (!value.is_number() || key == "n" || key.rfind("n_", 0) == 0) continue;
+    if (const auto figure = number_at(json, key)) out.figures[key] = *figure;
+  }
+  for (const char* key : {"n_errors", "n_several_gold", "n_dropped/unlabelled", "n_dropped/other_classes"}) {
+    if (const auto count = count_at(json, key)) out.counts[key] = *count;
+  }
+  const io::Json* intervals = member(json, "ci95");
+  if (intervals == nullptr || !intervals->is_object()) return;
+  for (const auto& [key, value] : intervals->items()) {
+    if (value.is_array() && value.size() == 2 && value[0].is_number() && value[1].is_number()) {
+      out.intervals[key] = {value[0].get<double>(), value[1].get<double>()};
+    }
+  }
+}
+
+void take_classes(const io::Json& json, EvaluationRecord& out) {
+  std::map<std::string, ClassFigures> found;
+  const io::Json* classes = member(json, "per_class");
+  if (classes != nullptr && classes->is_object()) {
+    for (const auto& [label, value] : classes->items()) {
+      found[label] = {label, number_at(value, "precision").value_or(0), number_at(value, "recall").value_or(0),
+                      number_at(value, "f1").value_or(0), count_at(value, "support").value_or(0)};
+    }
+  }
+  out.labels = texts_at(json, "confusion/labels");
+  if (out.labels.empty()) {
+    for (const auto& [label, figures] : found) out.labels.push_back(label);
+  }
+  if (out.labels.size() > kMaxClasses) {
+    out.notes.push_back({true, "metrics.json names " + std::to_string(out.labels.size()) + " classes; more than " +
+                                   std::to_string(kMaxClasses) + " cannot be reported"});
+    out.labels.clear();
+    return;
+  }
+  for (const auto& label : out.labels) {
+    if (const auto at = found.find(label); at != found.end()) out.classes.push_back(at->second);
+  }
+}
+
+void take_confusion(const io::Json& json, EvaluationRecord& out) {
+  const io::Json* matrix = member(json, "confusion/matrix");
+  if (matrix == nullptr || out.labels.empty()) return;
+  std::vector<std::vector<std::uint64_t>> rows;
+  bool square = matrix->is_array() && matrix->size() == out.labels.size();
+  for (std::size_t r = 0; square && r < matrix->size(); ++r) {
+    const io::Json& row = (*matrix)[r];
+    square = row.is_array() && row.size() == out.labels.size() &&
+             std::all_of(row.begin(), row.end(), [](const io::Json& cell) { return cell.is_number_unsigned(); });
+    if (square) rows.push_back(row.get<std::vector<std::uint64_t>>());
+  }
+  if (square) {
+    out.confusion = std::move(rows);
+  } else {
+    out.notes.push_back({true, "metrics.json: the confusion matrix is not " + std::to_string(out.labels.size()) +
+                                   " x " + std::to_string(out.labels.size()) +
+                                   " counts; it is computed from the predictions if there are any"});
+  }
+}
+
+void take_metrics(const io::Json& json, EvaluationRecord& out) {
+  out.rows = count_at(json, "n").value_or(0);
+  out.split = text_at(json, "split").value_or("");
+  out.model = text_at(json, "model").value_or("");
+  out.head = text_at(json, "head").value_or("");
+  out.command = text_at(json, "command").value_or("");
+  out.multi_label = text_at(json, "decision").value_or("") == "multi_label";
+  take_figures(json, out);
+  take_classes(json, out);
+  take_confusion(json, out);
+  const io::Json* map = member(json, "label_map");
+  if (map == nullptr || !map->is_object()) return;
+  for (const auto& [label, target] : map->items()) {
+    out.label_map[label] = target.is_string() ? target.get<std::string>() : "";
+  }
+}
+
+std::optional<double> number_in(const io::Json& list, std::size_t index) {
+  if (!list.is_array() || list.size() <= index || !list[index].is_number()) return std::nullopt;
+  return list[index].get<double>();
+}
+
+void take_curves(const io::Json& json, EvaluationRecord& out) {
+  if (const io::Json* bins = member(json, "reliability"); bins != nullptr && bins->is_array()) {
+    for (const auto& bin : *bins) {
+      out.reliability.push_back({number_at(bin, "low").value_or(0), number_at(bin, "high").value_or(0),
+                                 count_at(bin, "count").value_or(0), number_at(bin, "confidence").value_or(0),
+                                 number_at(bin, "accuracy").value_or(0)});
+    }
+  }
+  if (const io::Json* curves = member(json, "pr"); curves != nullptr && curves->is_object()) {
+    for (const auto& [label, points] : curves->items()) {
+      PrecisionRecallCurve curve{label, {}, number_at(json, "average_precision/" + label).value_or(-1)};
+      for (const auto& point : points) {
+        const auto recall = number_in(point, 0), precision = number_in(point, 1);
+        if (recall && precision) curve.points.push_back({*recall, *precision, number_in(point, 2).value_or(0)});
+      }
+      std::stable_sort(curve.points.begin(), curve.points.end(), [](auto& a, auto& b) { return a.recall < b.recall; });
+      if (curve.average_precision < 0) {
+        curve.average_precision = 0;
+        double last = 0;
+        for (const auto& point : curve.points) {
+          curve.average_precision += (point.recall - last) * point.precision;
+          last = point.recall;
+        }
+      }
+      if (!curve.points.empty()) out.precision_recall.push_back(std::move(curve));
+    }
+  }
+  if (const io::Json* curve = member(json, "coverage_risk"); curve != nullptr && curve->is_array()) {
+    for (const auto& point : *curve) {
+      const auto coverage = number_in(point, 0), risk = number_in(point, 1);
+      if (coverage && risk) out.coverage_risk.push_back({*coverage, *risk});
+    }
+  }
+  if (const io::Json* thresholds = member(json, "thresholds"); thresholds != nullptr && thresholds->is_object()) {
+    for (const auto& [label, value] : thresholds->items()) {
+      if (value.is_number()) out.thresholds[label] = value.get<double>();
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<double> figure_of(const EvaluationRecord& record, const std::string& name) {
+  const auto at = record.figures.find(name);
+  if (at == record.figures.end()) return std::nullopt;
+  return at->second;
+}
+
+Result<EvaluationRecord> read_evaluation(const EvaluationFiles& files, const EvaluationReadOptions& options) {
+  EvaluationRecord out;
+  const bool has_metrics = is_file(files.metrics), has_predictions = is_file(files.predictions);
+  if (!has_metrics && !has_predictions) {
+    return Error{ErrorCode::kNotFound, "neither " + files.metrics + " nor " + files.predictions + " exists"};
+  }
+  out.folder = std::filesystem::path(has_metrics ? files.metrics : files.predictions).parent_path().string();
+  if (has_metrics) {
+    if (const auto json = read_object(files.metrics, out.notes)) take_metrics(*json, out);
+  } else {
+    out.notes.push_back({false, "There is no metrics.json; every figure is computed from the predictions"});
+  }
+  if (is_file(files.curves)) {
+    if (const auto json = read_object(files.curves, out.notes)) take_curves(*json, out);
+  }
+  if (has_predictions) {
+    EMO_TRY(add_predictions(files.predictions, options, out));
+  } else {
+    out.notes.push_back({false, "There is no predictions.jsonl: no curves, worst mistakes or slices can be shown"});
+  }
+  return out;
+}
+
+}  // namespace emo::report

@@ -1,0 +1,98 @@
+// What an evaluation folder tells: figures, classes, confusions, curves, mistakes, slices.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "emo/error.hpp"
+#include "metrics/bootstrap.hpp"
+#include "metrics/probability.hpp"
+#include "report/record_note.hpp"
+
+namespace emo::report {
+
+struct ClassFigures {
+  std::string label;
+  double precision = 0, recall = 0, f1 = 0;
+  std::uint64_t support = 0;
+};
+
+struct RecallPrecision {
+  double recall = 0, precision = 0, threshold = 0;
+};
+/// Points of one label by falling threshold.
+struct PrecisionRecallCurve {
+  std::string label;
+  std::vector<RecallPrecision> points;
+  double average_precision = 0;
+};
+
+/// Share of rows answered when only the surest are, and the share of these that is wrong.
+struct CoverageRisk {
+  double coverage = 0, risk = 0;
+};
+
+/// One wrong row.
+struct Mistake {
+  std::uint64_t row = 0;
+  std::string id, text, image;
+  std::vector<std::string> gold, predicted;
+  double confidence = 0;  ///< of the answer given
+  double gold_score = 0;  ///< of the best gold label
+};
+
+struct Slice {
+  std::string column, value;
+  std::uint64_t rows = 0, right = 0;
+  metrics::ConfidenceInterval interval;  ///< of right / rows, Wilson, 95 %
+};
+
+/// One evaluation. Everything optional may be absent from the files; what could be computed from the predictions has
+/// been, and `notes` says what could not and what does not fit together.
+struct EvaluationRecord {
+  std::string folder;  ///< as given
+  std::string split, model, head;
+  bool multi_label = false;
+  std::uint64_t rows = 0;                                        ///< scored
+  std::map<std::string, double> figures;                         ///< "accuracy", "macro_f1", "ece", …
+  std::map<std::string, metrics::ConfidenceInterval> intervals;  ///< 95 %, same names
+  std::map<std::string, std::uint64_t> counts;  ///< "n_errors", "n_several_gold", "n_dropped/unlabelled", …
+  std::vector<std::string> labels;
+  std::vector<ClassFigures> classes;
+  std::vector<std::vector<std::uint64_t>> confusion;  ///< rows gold, columns best label; empty = not known
+  std::vector<metrics::ReliabilityBin> reliability;
+  std::vector<PrecisionRecallCurve> precision_recall;  ///< labels that have positives
+  std::vector<CoverageRisk> coverage_risk;
+  std::map<std::string, double> thresholds;
+  std::vector<Mistake> mistakes;                 ///< worst first
+  std::vector<Slice> slices;                     ///< by column, then as met
+  std::map<std::string, std::string> label_map;  ///< data label -> class, "" = dropped
+  std::string command;
+  RecordNotes notes;
+};
+
+/// The figure of that name, if it is known.
+std::optional<double> figure_of(const EvaluationRecord& record, const std::string& name);
+
+struct EvaluationFiles {
+  std::string metrics, predictions, curves;  ///< paths; a file that does not exist counts as absent
+};
+
+struct EvaluationReadOptions {
+  std::size_t max_mistakes = 24;
+  std::size_t max_curve_values = std::size_t{1} << 26;  ///< rows x labels kept for curves
+  int bootstrap_samples = 300;                          ///< only where metrics.json has no interval
+};
+
+/// Reads what is there of one evaluation. Never fails on damage: a broken metrics.json, broken or contradicting lines
+/// are notes. Errors: kNotFound if neither metrics nor predictions exist, kIo.
+Result<EvaluationRecord> read_evaluation(const EvaluationFiles& files, const EvaluationReadOptions& options = {});
+
+/// Wilson's 95 % interval of right / rows (Wilson 1927); 0..1 when rows is 0.
+metrics::ConfidenceInterval wilson_interval(std::uint64_t right, std::uint64_t rows);
+
+}  // namespace emo::report

@@ -1,0 +1,16 @@
+// Text inside XML, HTML and Markdown.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace emo::report {
+
+/// `text` for XML and HTML content and double-quoted attributes: & < > " ' become entities, control characters that XML
+/// forbids become U+FFFD, and so do bytes that are not UTF-8.
+std::string escaped(std::string_view text);
+/// `text` on one line of Markdown: what has a meaning there (also in table cells) gets a backslash, line breaks become
+/// spaces, < and & become entities, so that no HTML comes through.
+std::string markdown_escaped(std::string_view text);
+
+}  // namespace emo::report

@@ -1,0 +1,14 @@
+// From the lines of predictions.jsonl to figures, curves, mistakes and slices.
+#pragma once
+
+#include "emo/error.hpp"
+#include "report/evaluation_record.hpp"
+
+namespace emo::report {
+
+/// Reads `path` and fills what `record` does not have yet (record.labels and multi_label are taken from metrics.json if
+/// it was read before). Where both files give a figure and they differ, or their rows do, a serious note says so and
+/// the figure of metrics.json stays. Errors: kNotFound, kIo.
+Result<void> add_predictions(const std::string& path, const EvaluationReadOptions& options, EvaluationRecord& record);
+
+}  // namespace emo::report

@@ -1,0 +1,157 @@
+// Finds the inputs, assembles the document, writes the files.
+#include "report/report.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "io/file.hpp"
+#include "io/json.hpp"
+#include "report/assemble.hpp"
+#include "report/folder_files.hpp"
+#include "report/pictures.hpp"
+#include "report/raster.hpp"
+#include "vision/encode.hpp"
+
+namespace emo::report {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint64_t kMaxCardBytes = 1 << 20, kMaxDoctorBytes = 64 << 20;
+
+EvaluationFiles files_in(const std::string& folder) {
+  return {folder + "/metrics.json", folder + "/predictions.jsonl", folder + "/curves.json"};
+}
+
+bool is_evaluation(const EvaluationFiles& files) {
+  return is_file(files.metrics) || is_file(files.predictions);
+}
+
+std::string role_of(const std::string& name) {
+  if (name.find("test") != std::string::npos) return "test";
+  if (name.find("dev") != std::string::npos || name.find("valid") != std::string::npos) return "validation";
+  return name;
+}
+
+Result<void> add_evaluation(const std::string& role, EvaluationFiles files, const ReportOptions& options,
+                            ReportInput& input) {
+  if (options.light) files.predictions.clear();
+  auto record = read_evaluation(files);
+  if (!record) return record.error();
+  JudgedSplit split{role, std::move(*record)};
+  if (split.role.empty()) split.role = split.record.split.empty() ? "evaluation" : role_of(split.record.split);
+  input.evaluations.push_back(std::move(split));
+  return {};
+}
+
+Result<void> find_evaluations(const std::string& folder, const ReportOptions& options, ReportInput& input) {
+  if (is_evaluation(files_in(folder))) EMO_TRY(add_evaluation("", files_in(folder), options, input));
+  for (const auto& [role, path] : {std::pair{"test", options.test}, std::pair{"validation", options.validation}}) {
+    if (path.empty()) continue;
+    if (!is_evaluation(files_in(path))) {
+      return Error{ErrorCode::kNotFound, path + ": no metrics.json and no predictions.jsonl here"};
+    }
+    EMO_TRY(add_evaluation(role, files_in(path), options, input));
+  }
+  for (const std::string& run : {folder, options.run}) {
+    const EvaluationFiles dev{run + "/dev_metrics.json", run + "/predictions_dev.jsonl", run + "/dev_curves.json"};
+    if (!run.empty() && is_evaluation(dev)) EMO_TRY(add_evaluation("validation", dev, options, input));
+  }
+  std::error_code failed;
+  std::vector<std::string> below;
+  for (const auto& entry : fs::directory_iterator(folder, failed)) {
+    std::error_code ignored;
+    if (entry.is_directory(ignored) && is_evaluation(files_in(entry.path().string())))
+      below.push_back(entry.path().string());
+  }
+  std::sort(below.begin(), below.end());
+  constexpr std::size_t kMostBelow = 8;
+  for (std::size_t i = 0; i < std::min(below.size(), kMostBelow); ++i) {
+    EMO_TRY(add_evaluation(role_of(fs::path(below[i]).filename().string()), files_in(below[i]), options, input));
+  }
+  std::stable_partition(input.evaluations.begin(), input.evaluations.end(),
+                        [](const JudgedSplit& s) { return s.role == "test"; });
+  return {};
+}
+
+void add_model(const std::string& folder, ReportInput& input) {
+  input.manifest = read_manifest(folder, input.notes);
+  if (auto card = io::read_file(folder + "/card.md", kMaxCardBytes)) input.card = std::move(*card);
+}
+
+void add_doctor(const std::string& folder, ReportInput& input) {
+  const std::string path = folder + "/doctor.json";
+  if (!is_file(path) || input.doctor) return;
+  const auto text = io::read_file(path, kMaxDoctorBytes);
+  auto json = text ? io::parse_json(*text, path) : Result<io::Json>(text.error());
+  if (json) {
+    input.doctor = std::move(*json);
+  } else {
+    input.notes.push_back({true, json.error().message});
+  }
+}
+
+// Figures as SVG, and as PNG where wanted; without the font there are no PNGs and a note.
+Result<bool> write_figures(const Document& document, const std::string& folder, bool png, RecordNotes& notes) {
+  constexpr double kScale = 2;  // sharp on dense screens and in print
+  std::error_code failed;
+  fs::create_directories(folder, failed);
+  if (failed) return Error{ErrorCode::kIo, folder + ": cannot make the folder: " + failed.message()};
+  const auto fonts = find_font_folder();
+  if (png && !fonts) notes.push_back({false, "No PNG figures: " + fonts.error().message});
+  for (const Figure& figure : document.figures) {
+    EMO_TRY(io::write_file_atomic(folder + "/" + figure.name + ".svg", to_svg(figure.canvas, true)));
+    if (!png || !fonts) continue;
+    EMO_ASSIGN(const auto image, rasterize(figure.canvas, kScale, *fonts));
+    EMO_ASSIGN(const auto bytes, vision::encode_png(image));
+    EMO_TRY(io::write_file_atomic(folder + "/" + figure.name + ".png", bytes));
+  }
+  return png && fonts.has_value();
+}
+
+}  // namespace
+
+Result<ReportWritten> write_report(const std::string& folder, const ReportOptions& options) {
+  std::error_code failed;
+  if (!fs::is_directory(folder, failed)) return Error{ErrorCode::kNotFound, folder + ": no such folder"};
+  ReportInput input;
+  input.title = options.title;
+  input.command = options.command;
+  input.examples = options.examples;
+  const std::string run = options.run.empty() ? folder : options.run;
+  if (is_run_folder(run)) {
+    EMO_ASSIGN(input.run, read_run(run));
+  } else if (!options.run.empty()) {
+    return Error{ErrorCode::kNotFound, options.run + " holds no run (args.json, log.jsonl or results.csv)"};
+  }
+  EMO_TRY(find_evaluations(folder, options, input));
+  if (!input.run && input.evaluations.empty()) {
+    return Error{ErrorCode::kNotFound, folder +
+                                           ": nothing to report on; expected a run (args.json, log.jsonl) or an "
+                                           "evaluation (metrics.json, predictions.jsonl)"};
+  }
+  add_model(options.model.empty() ? run + "/bundle" : options.model, input);
+  add_doctor(folder, input);
+  add_doctor(run, input);
+  if (input.examples && !options.light && !input.evaluations.empty()) {
+    input.pictures = thumbnails(input.evaluations.front().record.mistakes, input.evaluations.front().record.folder);
+  }
+  Document document = assemble(input);
+  const std::string out = options.out.empty() ? folder : options.out;
+  RecordNotes notes;
+  EMO_ASSIGN(const bool png, write_figures(document, out + "/figures", options.png && !options.light, notes));
+  for (auto& note : notes) document.sections.front().blocks.emplace_back(NoteBlock{note.serious, note.text});
+  ReportWritten written{out + "/report.html", document.figures.size(), {}};
+  EMO_TRY(io::write_file_atomic(written.html, to_html(document)));
+  EMO_TRY(io::write_file_atomic(out + "/report.json", io::dump_json(document.data, 2) + "\n"));
+  EMO_TRY(io::write_file_atomic(out + "/report.md", to_markdown(document, png)));
+  for (const auto& section : document.sections) {
+    for (const auto& block : section.blocks) {
+      if (const auto* note = std::get_if<NoteBlock>(&block); note != nullptr && note->serious)
+        written.serious.push_back(note->text);
+    }
+  }
+  return written;
+}
+
+}  // namespace emo::report

@@ -1,0 +1,258 @@
+// Reading of a run folder. Text and face runs log different figures; which of them are the curves is decided here.
+#include "report/run_record.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <sstream>
+
+#include "io/file.hpp"
+#include "io/line_reader.hpp"
+#include "report/folder_files.hpp"
+#include "report/json_lookup.hpp"
+
+namespace emo::report {
+namespace {
+
+constexpr std::size_t kMaxLogLine = std::size_t{1} << 20;
+constexpr std::uint64_t kMaxConfigBytes = std::uint64_t{16} << 20;
+constexpr std::size_t kMaxEpochs = 100'000;
+
+void put_epoch(EpochRecord record, RunRecord& out) {
+  const auto at = std::lower_bound(out.epochs.begin(), out.epochs.end(), record.epoch,
+                                   [](const EpochRecord& e, std::int64_t epoch) { return e.epoch < epoch; });
+  if (at != out.epochs.end() && at->epoch == record.epoch) {
+    out.notes.push_back(
+        {false, "log.jsonl has epoch " + std::to_string(record.epoch) + " twice; the later line counts"});
+    *at = std::move(record);
+  } else if (out.epochs.size() < kMaxEpochs) {
+    out.epochs.insert(at, std::move(record));
+  }
+}
+
+void read_log(const std::string& path, RunRecord& out) {
+  auto reader = io::LineReader::open(path, kMaxLogLine);
+  if (!reader) {
+    out.notes.push_back({true, reader.error().message});
+    return;
+  }
+  std::uint64_t line_number = 0, broken = 0, first_broken = 0;
+  bool cut_at_end = false;
+  while (auto next = reader->next()) {
+    ++line_number;
+    if (!*next) {
+      out.notes.push_back({true, next->error().message});
+      break;
+    }
+    const auto& line = **next;
+    if (!line.too_long && line.text.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    const auto json = io::parse_json(line.text, path);
+    const auto epoch = json ? number_at(*json, "epoch") : std::nullopt;
+    if (line.too_long || !json || !epoch || *epoch < 0 || *epoch > 1e9) {
+      if (broken++ == 0) first_broken = line_number;
+      cut_at_end = !line.terminated;
+      continue;
+    }
+    EpochRecord record;
+    record.epoch = std::llround(*epoch);
+    const io::Json* stage = member(*json, "stage");
+    if (stage != nullptr) record.stage = stage->is_number() ? "stage " + shown_scalar(*stage) : shown_scalar(*stage);
+    record.best = flag_at(*json, "best").value_or(false);
+    for (const auto& [key, value] : json->items()) {
+      if (value.is_number() && std::isfinite(value.get<double>())) record.figures[key] = value.get<double>();
+      if (value.is_null() || (value.is_string() && value.get<std::string>() == "nan")) {
+        out.notes.push_back(
+            {true, "log.jsonl line " + std::to_string(line_number) + ": " + key + " is not a finite number"});
+      }
+    }
+    put_epoch(std::move(record), out);
+  }
+  if (broken != 0) {
+    out.notes.push_back({true, "log.jsonl: " + std::to_string(broken) + (broken == 1 ? " line" : " lines") +
+                                   " could not be read and " + (broken == 1 ? "is" : "are") +
+                                   " left out, the first is line " + std::to_string(first_broken) +
+                                   (cut_at_end ? "; the last one is cut off, as when a run is killed" : "")});
+  }
+}
+
+// The same columns as the log, for runs whose log is lost.
+void read_results(const std::string& path, RunRecord& out) {
+  const auto text = io::read_file(path, kMaxConfigBytes);
+  if (!text) return;
+  std::istringstream lines(*text);
+  std::vector<std::string> names;
+  std::size_t row = 0;
+  for (std::string line; std::getline(lines, line); ++row) {
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    std::vector<std::string> cells;
+    std::istringstream parts(line);
+    for (std::string cell; std::getline(parts, cell, ',');) cells.push_back(cell);
+    if (row == 0) {
+      names = cells;
+      continue;
+    }
+    EpochRecord record;
+    for (std::size_t c = 0; c < std::min(cells.size(), names.size()); ++c) {
+      char* end = nullptr;
+      const double value = std::strtod(cells[c].c_str(), &end);
+      if (end == cells[c].c_str()) {
+        if (names[c] == "stage") record.stage = cells[c];
+      } else if (std::isfinite(value)) {
+        record.figures[names[c]] = value;
+      }
+    }
+    const auto epoch = record.figures.find("epoch");
+    if (epoch == record.figures.end()) continue;
+    record.epoch = std::llround(epoch->second);
+    put_epoch(std::move(record), out);
+  }
+  if (!out.epochs.empty()) out.notes.push_back({false, "log.jsonl is missing; the epochs are read from results.csv"});
+}
+
+std::optional<double> figure(const EpochRecord& epoch, const std::string& name) {
+  const auto at = epoch.figures.find(name);
+  if (at == epoch.figures.end()) return std::nullopt;
+  return at->second;
+}
+
+bool any_has(const std::vector<EpochRecord>& epochs, const std::string& name) {
+  return std::any_of(epochs.begin(), epochs.end(), [&](const EpochRecord& e) { return e.figures.count(name) != 0; });
+}
+
+// Mean over the heads that the log has "HEAD_suffix" for.
+std::optional<double> mean_over_heads(const EpochRecord& epoch, const std::vector<std::string>& heads,
+                                      const std::string& suffix) {
+  double sum = 0;
+  for (const auto& head : heads) {
+    const auto value = figure(epoch, head + suffix);
+    if (!value) return std::nullopt;
+    sum += *value;
+  }
+  if (heads.empty()) return std::nullopt;
+  return sum / static_cast<double>(heads.size());
+}
+
+void find_heads(RunRecord& out) {
+  constexpr std::string_view kSuffix = "_dev_loss";
+  for (const EpochRecord& epoch : out.epochs) {
+    for (const auto& [name, value] : epoch.figures) {
+      if (name.size() <= kSuffix.size() || name.compare(name.size() - kSuffix.size(), kSuffix.size(), kSuffix) != 0)
+        continue;
+      const std::string head = name.substr(0, name.size() - kSuffix.size());
+      if (std::find(out.heads.begin(), out.heads.end(), head) == out.heads.end()) out.heads.push_back(head);
+    }
+  }
+}
+
+void choose_curves(RunRecord& out) {
+  find_heads(out);
+  const bool whole_loss = any_has(out.epochs, "dev_loss");
+  out.loss_name =
+      whole_loss || out.heads.size() == 1 ? "loss" : "loss, mean over " + std::to_string(out.heads.size()) + " heads";
+  const bool accuracy = any_has(out.epochs, "dev_accuracy");
+  out.score_name = accuracy ? "accuracy" : "macro-F1";
+  out.kept_by = any_has(out.epochs, "dev_score")      ? "dev_score"
+                : any_has(out.epochs, "dev_macro_f1") ? "dev_macro_f1"
+                                                      : "";
+  for (const EpochRecord& epoch : out.epochs) {
+    EpochPoint point;
+    point.epoch = epoch.epoch;
+    point.kept = epoch.best;
+    point.train_loss = whole_loss ? figure(epoch, "train_loss") : mean_over_heads(epoch, out.heads, "_train_loss");
+    if (!point.train_loss && !whole_loss && out.heads.size() <= 1) point.train_loss = figure(epoch, "train_loss");
+    point.dev_loss = whole_loss ? figure(epoch, "dev_loss") : mean_over_heads(epoch, out.heads, "_dev_loss");
+    if (accuracy) {
+      point.train_score = figure(epoch, "train_accuracy");
+      point.dev_score = figure(epoch, "dev_accuracy");
+    } else {
+      point.train_score = figure(epoch, "train_macro_f1");
+      point.dev_score = figure(epoch, "dev_macro_f1");
+      if (!point.dev_score) point.dev_score = figure(epoch, "dev_score");
+      if (!point.dev_score) point.dev_score = mean_over_heads(epoch, out.heads, "_dev_macro_f1");
+    }
+    out.seconds += figure(epoch, "seconds").value_or(0);
+    out.points.push_back(point);
+  }
+}
+
+// Runs that grow their pictures without naming stages: each size is one.
+void name_stages(RunRecord& out) {
+  const bool named =
+      std::any_of(out.epochs.begin(), out.epochs.end(), [](const EpochRecord& e) { return !e.stage.empty(); });
+  const auto side = [](const EpochRecord& e) { return figure(e, "side").value_or(0); };
+  const bool varies = std::any_of(out.epochs.begin(), out.epochs.end(),
+                                  [&](const EpochRecord& e) { return side(e) != side(out.epochs.front()); });
+  if (named || !varies) return;
+  for (EpochRecord& epoch : out.epochs) epoch.stage = shown_scalar(io::Json(side(epoch))) + " px";
+}
+
+void note_gaps(RunRecord& out) {
+  std::string missing;
+  std::size_t count = 0;
+  for (std::size_t i = 1; i < out.epochs.size(); ++i) {
+    for (std::int64_t e = out.epochs[i - 1].epoch + 1; e < out.epochs[i].epoch && count < 10; ++e, ++count) {
+      missing += (missing.empty() ? "" : ", ") + std::to_string(e);
+    }
+  }
+  if (!missing.empty())
+    out.notes.push_back({true, "log.jsonl has no line for epoch " + missing + "; the curves skip there"});
+  out.planned_epochs.reset();
+  if (const auto planned = count_at(out.args, "epochs")) out.planned_epochs = static_cast<std::int64_t>(*planned);
+  if (out.finished) return;
+  const std::int64_t done = out.epochs.empty() ? 0 : out.epochs.back().epoch;
+  out.notes.push_back({true, "The run has not finished: " + std::to_string(done) +
+                                 (out.planned_epochs ? " of " + std::to_string(*out.planned_epochs) : "") +
+                                 " epochs are logged and there is no bundle yet; it is running, was interrupted (go on "
+                                 "with --resume) or failed"});
+}
+
+}  // namespace
+
+bool is_run_folder(const std::string& folder) {
+  return is_file(folder + "/args.json") || is_file(folder + "/log.jsonl") || is_file(folder + "/results.csv");
+}
+
+std::optional<io::Manifest> read_manifest(const std::string& folder, RecordNotes& notes) {
+  const std::string path = folder + "/manifest.json";
+  if (!is_file(path)) return std::nullopt;
+  const auto text = io::read_file(path, kMaxConfigBytes);
+  if (!text) {
+    notes.push_back({true, text.error().message});
+    return std::nullopt;
+  }
+  auto manifest = io::parse_manifest(*text);
+  if (manifest) return std::move(*manifest);
+  notes.push_back({true, path + ": " + manifest.error().message});
+  return std::nullopt;
+}
+
+Result<RunRecord> read_run(const std::string& folder) {
+  if (!is_run_folder(folder)) {
+    return Error{ErrorCode::kNotFound, folder + " holds no run (args.json, log.jsonl or results.csv)"};
+  }
+  RunRecord out;
+  out.folder = folder;
+  if (is_file(folder + "/args.json")) {
+    const auto text = io::read_file(folder + "/args.json", kMaxConfigBytes);
+    auto json = text ? io::parse_json(*text, folder + "/args.json") : Result<io::Json>(text.error());
+    if (json && json->is_object()) {
+      out.args = std::move(*json);
+    } else {
+      out.notes.push_back(
+          {true, json ? "args.json is not a JSON object; settings are not shown" : json.error().message});
+    }
+  } else {
+    out.notes.push_back({true, "args.json is missing: the settings of the run are not known"});
+  }
+  if (is_file(folder + "/log.jsonl")) read_log(folder + "/log.jsonl", out);
+  if (out.epochs.empty() && is_file(folder + "/results.csv")) read_results(folder + "/results.csv", out);
+  out.manifest = read_manifest(folder + "/bundle", out.notes);
+  out.finished = is_file(folder + "/bundle/manifest.json");
+  name_stages(out);
+  choose_curves(out);
+  note_gaps(out);
+  if (out.epochs.empty()) out.notes.push_back({true, "No epoch is logged: there are no training curves"});
+  return out;
+}
+
+}  // namespace emo::report

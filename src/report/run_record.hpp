@@ -1,0 +1,52 @@
+// What a run folder tells: settings, epochs, curves, bundle.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "emo/error.hpp"
+#include "io/json.hpp"
+#include "io/manifest.hpp"
+#include "report/overfitting.hpp"
+#include "report/record_note.hpp"
+
+namespace emo::report {
+
+/// One line of log.jsonl.
+struct EpochRecord {
+  std::int64_t epoch = 0;
+  std::string stage;  ///< "" if the log does not name stages
+  bool best = false;
+  std::map<std::string, double> figures;  ///< every finite number of the line
+};
+
+struct RunRecord {
+  std::string folder;
+  io::Json args = io::Json::object();  ///< effective config; empty object if missing or damaged
+  std::vector<EpochRecord> epochs;     ///< ascending, each once (a later line replaces an earlier one)
+  std::vector<EpochPoint> points;      ///< the two curves that are drawn and judged
+  std::string loss_name;               ///< "loss", "loss, mean over 3 heads"
+  std::string score_name;              ///< "accuracy", "macro-F1"; of dev_score (and of train_score if there is one)
+  std::string kept_by;                 ///< name of the figure that decides which epoch is kept, e.g. "dev_score"
+  std::vector<std::string> heads;
+  std::optional<io::Manifest> manifest;
+  bool finished = false;  ///< the folder holds a bundle
+  std::optional<std::int64_t> planned_epochs;
+  double seconds = 0;  ///< of all epochs logged
+  RecordNotes notes;
+};
+
+/// Whether `folder` looks like a run: args.json, log.jsonl or results.csv is there.
+bool is_run_folder(const std::string& folder);
+
+/// Reads what is there. Damaged lines, gaps in the epochs, an interrupted run are notes. Errors: kNotFound if the
+/// folder holds nothing of a run.
+Result<RunRecord> read_run(const std::string& folder);
+
+/// The manifest of the bundle in `folder`, damage as a note.
+std::optional<io::Manifest> read_manifest(const std::string& folder, RecordNotes& notes);
+
+}  // namespace emo::report

@@ -1,0 +1,260 @@
+// The curves of a run: what was learnt, and what was only learnt by heart.
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+
+#include "report/figures.hpp"
+#include "report/plot.hpp"
+#include "report/wording.hpp"
+
+namespace emo::report {
+namespace {
+
+constexpr double kSheetWidth = 1040, kPanelWidth = 416, kUpper = 250, kLower = 150;
+
+struct Curve {
+  std::string name;
+  Colour colour = Role::kTrain;
+  double dash = 0, gap = 0;
+  std::vector<std::optional<double>> values;  ///< per epoch
+};
+
+struct Panel {
+  double x = 0, y = 0, height = 0;
+  std::string title;
+  bool percent = false, zero = false;  ///< zero: a line at 0
+  std::vector<Curve> curves;
+};
+
+class TrainingDrawing {
+ public:
+  TrainingDrawing(Canvas& canvas, const RunRecord& run, const FitVerdict& verdict)
+      : canvas_(canvas), run_(run), found_(verdict.indicators) {
+    std::vector<double> epochs;
+    for (const auto& point : run.points) epochs.push_back(static_cast<double>(point.epoch));
+    const double first = epochs.front(), last = epochs.back();
+    span_ =
+        first == last ? Span{first - 1, last + 1} : Span{first - 0.02 * (last - first), last + 0.02 * (last - first)};
+    ticks_ = round_ticks({first, last}, 8, true);
+  }
+
+  void draw(const Panel& panel) {
+    std::vector<double> values;
+    for (const Curve& curve : panel.curves) {
+      for (const auto& value : curve.values) {
+        if (value) values.push_back(*value);
+      }
+    }
+    canvas_.text(panel.x, panel.y, panel.title, {14, Role::kInk, Anchor::kStart, true});
+    if (values.empty()) {
+      canvas_.rect(panel.x, panel.y + 36, kPanelWidth, panel.height, Role::kPanel);
+      canvas_.text(panel.x + kPanelWidth / 2, panel.y + 40 + panel.height / 2, "not in the log",
+                   {13, Role::kMuted, Anchor::kMiddle});
+      return;
+    }
+    std::vector<LegendEntry> legend;
+    if (panel.curves.size() > 1) {
+      for (const Curve& curve : panel.curves) {
+        const bool drawn =
+            std::any_of(curve.values.begin(), curve.values.end(), [](const auto& v) { return v.has_value(); });
+        legend.push_back({drawn ? curve.name : curve.name + " (not logged)", curve.colour, curve.dash, curve.gap});
+      }
+      draw_legend(canvas_, panel.x, panel.y + 22, kPanelWidth, legend);
+    }
+    if (panel.zero) values.push_back(0);
+    const Span span = span_of(values, 0.08);
+    const double top = panel.y + (legend.empty() ? 30 : 52);
+    draw_stages(panel, top);
+    const Plot plot(canvas_, {panel.x, top, kPanelWidth, panel.height, Role::kPaper}, {span_, ticks_, false, "epoch"},
+                    {span, round_ticks(span, panel.height > 200 ? 5 : 3), panel.percent, ""});
+    if (panel.zero) canvas_.line(plot.at(span_.low, 0), plot.at(span_.high, 0), Role::kMuted, 1.4);
+    for (const Curve& curve : panel.curves) draw_curve(plot, curve);
+    draw_marks(plot, top);
+  }
+
+ private:
+  double epoch_x(const Panel& panel, double epoch) const {
+    return panel.x + (epoch - span_.low) / (span_.high - span_.low) * kPanelWidth;
+  }
+
+  // Alternating bands; the name of a stage stands at its upper edge where there is room.
+  void draw_stages(const Panel& panel, double top) {
+    std::size_t index = 0;
+    for (std::size_t begin = 0; begin < run_.epochs.size(); ++index) {
+      std::size_t end = begin + 1;
+      while (end < run_.epochs.size() && run_.epochs[end].stage == run_.epochs[begin].stage) ++end;
+      const std::string& name = run_.epochs[begin].stage;
+      if (name.empty() && end - begin == run_.epochs.size()) return;
+      const double from =
+          begin == 0 ? span_.low : static_cast<double>(run_.epochs[begin - 1].epoch + run_.epochs[begin].epoch) / 2;
+      const double to = end == run_.epochs.size()
+                            ? span_.high
+                            : static_cast<double>(run_.epochs[end - 1].epoch + run_.epochs[end].epoch) / 2;
+      const double x = epoch_x(panel, from), width = epoch_x(panel, to) - x;
+      if (index % 2 == 0) canvas_.rect(x, top, width, panel.height, Role::kBand);
+      if (begin != 0) canvas_.line({x, top}, {x, top + panel.height}, Role::kMuted, 1, 2, 3);
+      if (text_width(name, 10.5) + 6 <= width) {
+        canvas_.text(x + width / 2, top + panel.height - 6, name, {10.5, Role::kMuted, Anchor::kMiddle});
+      }
+      begin = end;
+    }
+  }
+
+  void draw_curve(const Plot& plot, const Curve& curve) {
+    std::vector<Point> points;
+    const auto flush = [&] {
+      canvas_.polyline(points, curve.colour, 2.4, curve.dash, curve.gap);
+      if (points.size() == 1 || run_.points.size() <= 40) {
+        for (const Point& p : points) canvas_.circle(p.x, p.y, 3.2, curve.colour);
+      }
+      points.clear();
+    };
+    for (std::size_t i = 0; i < curve.values.size(); ++i) {
+      if (curve.values[i]) {
+        points.push_back(plot.at(static_cast<double>(run_.points[i].epoch), *curve.values[i]));
+      } else {
+        flush();
+      }
+    }
+    flush();
+  }
+
+  // Vertical lines with their words above the frame; two that are close share a line.
+  void draw_marks(const Plot& plot, double top) {
+    if (run_.points.size() < 2) return;
+    std::vector<std::pair<std::int64_t, std::string>> marks;
+    if (found_.kept_epoch) marks.emplace_back(*found_.kept_epoch, "kept: " + std::to_string(*found_.kept_epoch));
+    if (found_.divergence_epoch) {
+      marks.emplace_back(*found_.divergence_epoch, "diverges: " + std::to_string(*found_.divergence_epoch));
+    }
+    std::sort(marks.begin(), marks.end());
+    double free_from = plot.area().x - 20;
+    const double right = plot.area().x + plot.area().width;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+      const double x = plot.at(static_cast<double>(marks[i].first), 0).x;
+      const bool kept = marks[i].second.rfind("kept", 0) == 0;
+      const Colour colour = kept ? Role::kGood : Role::kBad;
+      canvas_.line({x, top}, {x, top + plot.area().height}, colour, 1.6, 5, 4);
+      const double width = text_width(marks[i].second, 11);
+      double start = std::max(free_from, x - width / 2);
+      const double reserve = i + 1 < marks.size() ? text_width(marks[i + 1].second, 11) + 12 : 0;
+      start = std::min(start, right + 10 - width - reserve);
+      canvas_.text(start, top - 6, marks[i].second, {11, colour});
+      free_from = start + width + 12;
+    }
+  }
+
+  Canvas& canvas_;
+  const RunRecord& run_;
+  const FitIndicators& found_;
+  Span span_;
+  std::vector<double> ticks_;
+};
+
+Curve curve_of(const RunRecord& run, std::string name, Colour colour, double dash,
+               std::optional<double> EpochPoint::*value) {
+  Curve curve{std::move(name), colour, dash, dash > 0 ? 4.0 : 0.0, {}};
+  for (const auto& point : run.points) curve.values.push_back(point.*value);
+  return curve;
+}
+
+Curve gap_of(const RunRecord& run, std::optional<double> EpochPoint::*minuend,
+             std::optional<double> EpochPoint::*subtrahend) {
+  Curve curve{"gap", Role::kSeries7, 0, 0, {}};
+  for (const auto& point : run.points) {
+    const auto &a = point.*minuend, &b = point.*subtrahend;
+    curve.values.push_back(a && b ? std::optional<double>(*a - *b) : std::nullopt);
+  }
+  return curve;
+}
+
+// Where no training score is logged the lower right panel shows the heads instead of a gap.
+Panel last_panel(const RunRecord& run) {
+  const bool gap =
+      std::any_of(run.points.begin(), run.points.end(), [](const auto& p) { return p.train_score && p.dev_score; });
+  if (gap) {
+    return {0,
+            0,
+            0,
+            "Gap: training minus validation " + run.score_name,
+            true,
+            true,
+            {gap_of(run, &EpochPoint::train_score, &EpochPoint::dev_score)}};
+  }
+  Panel panel{0, 0, 0, "Validation macro-F1 of each head", false, false, {}};
+  for (std::size_t h = 0; h < std::min<std::size_t>(run.heads.size(), 5); ++h) {
+    Curve curve{run.heads[h], series_role(h), h % 2 == 1 ? 6.0 : 0.0, h % 2 == 1 ? 4.0 : 0.0, {}};
+    for (const auto& epoch : run.epochs) {
+      const auto at = epoch.figures.find(run.heads[h] + "_dev_macro_f1");
+      curve.values.push_back(at == epoch.figures.end() ? std::nullopt : std::optional<double>(at->second));
+    }
+    panel.curves.push_back(std::move(curve));
+  }
+  return panel;
+}
+
+std::string capitalized(std::string text) {
+  if (!text.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+  return text;
+}
+
+std::string words_of(const RunRecord& run, const FitVerdict& verdict) {
+  const FitIndicators& found = verdict.indicators;
+  std::string words = "Loss and " + run.score_name + " by epoch, training against validation, over " +
+                      counted(run.points.size(), "epoch", "epochs") + ".";
+  if (found.kept_epoch) words += " Epoch " + std::to_string(*found.kept_epoch) + " is kept.";
+  if (found.divergence_epoch) {
+    words += " From epoch " + std::to_string(*found.divergence_epoch) +
+             " on validation loss rises while training loss falls.";
+  } else {
+    words += " The curves do not diverge for good.";
+  }
+  return words + (verdict.run == Fit::kUnderfit ? " The run is underfit."
+                                                : " Overfitting: " + std::string(fit_name(verdict.run)) + ".");
+}
+
+}  // namespace
+
+std::optional<Figure> training_figure(const RunRecord& run, const FitVerdict& verdict) {
+  if (run.points.empty()) return std::nullopt;
+  const std::string words = words_of(run, verdict);
+  const double height = 48 + 16 + 52 + kUpper + 74 + 52 + kLower + 46;
+  Figure figure{"finetune_metrics", "Training curves", words, Canvas(kSheetWidth, height, "Training curves", words)};
+  figure.canvas.text(20, 28, "Training curves", {16, Role::kInk, Anchor::kStart, true});
+  const std::string verdict_text =
+      (verdict.run == Fit::kUnderfit ? "" : "overfitting: ") + std::string(fit_name(verdict.run));
+  figure.canvas.text(kSheetWidth - 24, 28, verdict_text, {13, Role::kMuted, Anchor::kEnd});
+  TrainingDrawing drawing(figure.canvas, run, verdict);
+  const double left = 66, right = 66 + kPanelWidth + 112, lower = 48 + 16 + 52 + kUpper + 74;
+  drawing.draw({left,
+                64,
+                kUpper,
+                capitalized(run.loss_name),
+                false,
+                false,
+                {curve_of(run, "training", Role::kTrain, 0, &EpochPoint::train_loss),
+                 curve_of(run, "validation", Role::kValidation, 7, &EpochPoint::dev_loss)}});
+  drawing.draw({right,
+                64,
+                kUpper,
+                capitalized(run.score_name),
+                run.score_name == "accuracy",
+                false,
+                {curve_of(run, "training", Role::kTrain, 0, &EpochPoint::train_score),
+                 curve_of(run, "validation", Role::kValidation, 7, &EpochPoint::dev_score)}});
+  drawing.draw({left,
+                lower,
+                kLower,
+                "Gap: validation minus training loss",
+                false,
+                true,
+                {gap_of(run, &EpochPoint::dev_loss, &EpochPoint::train_loss)}});
+  Panel last = last_panel(run);
+  last.x = right;
+  last.y = lower;
+  last.height = kLower;
+  drawing.draw(last);
+  return figure;
+}
+
+}  // namespace emo::report

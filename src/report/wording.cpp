@@ -1,0 +1,63 @@
+// Formatting of numbers for people.
+#include "report/wording.hpp"
+
+#include <cmath>
+#include <cstdio>
+
+namespace emo::report {
+
+std::string decimals(double value, int digits) {
+  if (!std::isfinite(value)) return "n/a";
+  char text[64];
+  std::snprintf(text, sizeof(text), "%.*f", digits, value);
+  return text;
+}
+
+std::string percent(double share, int digits) {
+  return std::isfinite(share) ? decimals(100 * share, digits) + " %" : "n/a";
+}
+
+std::string thousands(std::uint64_t count) {
+  std::string out = std::to_string(count);
+  for (auto at = static_cast<std::ptrdiff_t>(out.size()) - 3; at > 0; at -= 3)
+    out.insert(static_cast<std::size_t>(at), ",");
+  return out;
+}
+
+std::string compact(std::uint64_t count) {
+  const auto value = static_cast<double>(count);
+  if (count < 1000) return std::to_string(count);
+  if (count < 9950) return decimals(value / 1e3, 1) + "k";
+  if (count < 999'500) return decimals(value / 1e3, 0) + "k";
+  if (count < 9'950'000) return decimals(value / 1e6, 1) + "M";
+  return decimals(value / 1e6, 0) + "M";
+}
+
+std::string interval_text(metrics::ConfidenceInterval interval, int digits) {
+  return decimals(interval.low, digits) + "\u2013" + decimals(interval.high, digits);
+}
+
+std::string duration_text(double seconds) {
+  if (!(seconds >= 0)) return "n/a";
+  if (seconds < 120) return decimals(seconds, seconds < 10 ? 1 : 0) + " s";
+  const auto minutes = static_cast<long long>(std::llround(seconds / 60));
+  if (minutes < 120) return std::to_string(minutes) + " min";
+  char text[48];
+  std::snprintf(text, sizeof(text), "%lld h %02lld min", minutes / 60, minutes % 60);
+  return text;
+}
+
+std::string listed(const std::vector<std::string>& items) {
+  std::string out;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) out += i + 1 == items.size() ? " and " : ", ";
+    out += items[i];
+  }
+  return out;
+}
+
+std::string counted(std::uint64_t count, const std::string& one, const std::string& many) {
+  return thousands(count) + " " + (count == 1 ? one : many);
+}
+
+}  // namespace emo::report

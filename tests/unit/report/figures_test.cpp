@@ -1,0 +1,178 @@
+// Every figure is well-formed SVG with the words a screen reader needs, and its texts stay on the canvas and apart.
+#include "report/figures.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "report/plot.hpp"
+#include "samples.hpp"
+
+namespace emo::report {
+namespace {
+
+using test::sample_record;
+
+struct Box {
+  double left, top, right, bottom;
+  std::string text;
+};
+
+// Of texts that are not turned.
+std::vector<Box> text_boxes(const Canvas& canvas) {
+  std::vector<Box> out;
+  for (const Shape& shape : canvas.shapes()) {
+    const auto* t = std::get_if<TextShape>(&shape);
+    if (t == nullptr || t->style.angle != 0) continue;
+    const double width = text_width(t->text, t->style.size, t->style.bold);
+    const double left = t->x - (t->style.anchor == Anchor::kEnd      ? width
+                                : t->style.anchor == Anchor::kMiddle ? width / 2
+                                                                     : 0);
+    out.push_back({left, t->y - 0.72 * t->style.size, left + width, t->y + 0.1 * t->style.size, t->text});
+  }
+  return out;
+}
+
+void expect_sound(const Figure& figure) {
+  SCOPED_TRACE(figure.name);
+  const std::string svg = to_svg(figure.canvas, true);
+  EXPECT_EQ(test::xml_problem(svg), "");
+  EXPECT_EQ(svg.find("nan"), std::string::npos);
+  EXPECT_EQ(svg.find("http", svg.find("http") + 5), std::string::npos) << "the name space is the only address";
+  EXPECT_NE(svg.find("<title>"), std::string::npos);
+  EXPECT_GT(figure.words.size(), 20U);
+  const auto boxes = text_boxes(figure.canvas);
+  for (const Box& box : boxes) {
+    EXPECT_GE(box.left, 0) << box.text;
+    EXPECT_LE(box.right, figure.canvas.width()) << box.text;
+    EXPECT_GE(box.top, 0) << box.text;
+    EXPECT_LE(box.bottom, figure.canvas.height()) << box.text;
+  }
+  for (std::size_t a = 0; a < boxes.size(); ++a) {
+    for (std::size_t b = a + 1; b < boxes.size(); ++b) {
+      const bool apart = boxes[a].right <= boxes[b].left + 0.01 || boxes[b].right <= boxes[a].left + 0.01 ||
+                         boxes[a].bottom <= boxes[b].top || boxes[b].bottom <= boxes[a].top;
+      EXPECT_TRUE(apart) << "'" << boxes[a].text << "' overlaps '" << boxes[b].text << "'";
+    }
+  }
+}
+
+EvaluationRecord record_of(std::size_t classes, std::uint64_t scale) {
+  EvaluationRecord r = sample_record();
+  r.labels.clear();
+  r.classes.clear();
+  r.confusion.assign(classes, std::vector<std::uint64_t>(classes));
+  r.precision_recall.clear();
+  for (std::size_t g = 0; g < classes; ++g) {
+    r.labels.push_back((g % 3 == 0 ? "a class with a long name " : "class ") + std::to_string(g));
+    for (std::size_t p = 0; p < classes; ++p) r.confusion[g][p] = scale * (g == p ? 997 : (g * 7 + p * 3) % 11);
+    r.classes.push_back({r.labels[g], 0.5, 0.6, 0.01 * static_cast<double>(g), scale * (g + 1)});
+    r.precision_recall.push_back({r.labels[g], {{0.2, 0.9, 0.9}, {1, 0.3, 0.1}}, 0.4});
+  }
+  return r;
+}
+
+TEST(Figures, EveryOneIsSoundForFewAndManyClasses) {
+  for (const std::size_t classes : {1U, 2U, 3U, 7U, 8U, 12U, 28U}) {
+    for (const std::uint64_t scale : {1U, 1000U}) {
+      SCOPED_TRACE(std::to_string(classes) + " classes, scale " + std::to_string(scale));
+      const auto figures = evaluation_figures(record_of(classes, scale));
+      EXPECT_EQ(figures.size(), 8U);
+      for (const Figure& figure : figures) expect_sound(figure);
+    }
+  }
+}
+
+TEST(Figures, HundredsOfClassesStayReadableInSize) {
+  const auto figure = confusion_figure(record_of(200, 1), true);
+  ASSERT_TRUE(figure);
+  EXPECT_LT(figure->canvas.width(), 2500);
+}
+
+TEST(Figures, NothingKnownDrawsNothing) {
+  EXPECT_TRUE(evaluation_figures(EvaluationRecord{}).empty());
+  EXPECT_FALSE(training_figure(RunRecord{}, judge_fit({})));
+}
+
+RunRecord run_of(std::size_t epochs, bool scores) {
+  RunRecord run;
+  run.loss_name = "loss";
+  run.score_name = "accuracy";
+  for (std::size_t i = 1; i <= epochs; ++i) {
+    const auto e = static_cast<double>(i);
+    EpochPoint p{static_cast<std::int64_t>(i), 1.5 / e, 1.2 / e + 0.02 * e, {}, 0.5 + 0.4 * (1 - 1 / e), false};
+    if (scores) p.train_score = 0.5 + 0.5 * (1 - 1 / e);
+    run.points.push_back(p);
+    run.epochs.push_back({static_cast<std::int64_t>(i), i * 2 <= epochs ? "warm up" : "main", false, {}});
+  }
+  return run;
+}
+
+TEST(Figures, TrainingCurvesOfOneToManyEpochs) {
+  for (const std::size_t epochs : {1U, 2U, 3U, 10U, 200U}) {
+    for (const bool scores : {true, false}) {
+      SCOPED_TRACE(std::to_string(epochs));
+      const RunRecord run = run_of(epochs, scores);
+      const auto figure = training_figure(run, judge_fit(run.points));
+      ASSERT_TRUE(figure);
+      expect_sound(*figure);
+    }
+  }
+}
+
+TEST(Figures, AMissingEpochBreaksTheLineInsteadOfBridgingIt) {
+  RunRecord run = run_of(5, true);
+  run.points[2].dev_loss.reset();
+  const auto whole = to_svg(training_figure(run_of(5, true), judge_fit(run_of(5, true).points))->canvas, true);
+  const auto broken = to_svg(training_figure(run, judge_fit(run.points))->canvas, true);
+  const auto lines = [](const std::string& svg) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; (at = svg.find("class=\"s-validation\"", at)) != std::string::npos; ++at) ++count;
+    return count;
+  };
+  EXPECT_EQ(lines(broken), lines(whole) + 1);
+}
+
+TEST(Figures, TicksAreRoundAndInside) {
+  for (const Span span : {Span{0, 1}, Span{-0.3, 12.7}, Span{1e-4, 3e-4}, Span{5, 2e6}}) {
+    const auto ticks = round_ticks(span, 5);
+    ASSERT_GE(ticks.size(), 2U);
+    for (const double t : ticks) {
+      EXPECT_GE(t, span.low - 1e-9);
+      EXPECT_LE(t, span.high + 1e-9);
+    }
+  }
+  EXPECT_EQ(tick_text(0.25, 0.25), "0.25");
+  EXPECT_EQ(tick_text(3, 1), "3");
+  for (const double t : round_ticks({1, 3}, 8, true)) EXPECT_EQ(t, std::round(t));
+  const Span flat = span_of({2, 2, NAN});
+  EXPECT_LT(flat.low, 2);
+  EXPECT_GT(flat.high, 2);
+}
+
+TEST(Figures, ColoursOfLettersStandOutOnEveryHeatStep) {
+  const auto luminance = [](Rgb c) {
+    const auto linear = [](double v) {
+      v /= 255;
+      return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b);
+  };
+  const auto contrast = [&](Rgb a, Rgb b) {
+    const double x = luminance(a), y = luminance(b);
+    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+  };
+  for (std::size_t i = 0; i < kHeatSteps; ++i) {
+    const double share = static_cast<double>(i) / (kHeatSteps - 1);
+    EXPECT_GE(contrast(light(heat(share)), light(on_heat(share))), 4.5) << "light " << i;
+    EXPECT_GE(contrast(dark(heat(share)), dark(on_heat(share))), 4.5) << "dark " << i;
+  }
+  for (const Role role : {Role::kInk, Role::kMuted, Role::kTrain, Role::kValidation, Role::kGood, Role::kBad}) {
+    const double needed = role == Role::kTrain || role == Role::kValidation ? 3 : 4.5;
+    EXPECT_GE(contrast(light(role), light(Role::kPaper)), needed) << css_name(role);
+    EXPECT_GE(contrast(dark(role), dark(Role::kPaper)), needed) << css_name(role);
+  }
+}
+
+}  // namespace
+}  // namespace emo::report

@@ -1,0 +1,59 @@
+// What data can put into a page.
+#include "report/markup.hpp"
+
+#include <gtest/gtest.h>
+
+#include "report/canvas.hpp"
+#include "report/pictures.hpp"
+#include "report/wording.hpp"
+
+namespace emo::report {
+namespace {
+
+TEST(Markup, MarksBecomeEntitiesAndBadBytesAReplacement) {
+  EXPECT_EQ(escaped("<a href=\"x\">&'"), "&lt;a href=&quot;x&quot;&gt;&amp;&#39;");
+  EXPECT_EQ(escaped(std::string("a\0b", 3)),
+            "a\xEF\xBF\xBD"
+            "b");
+  EXPECT_EQ(escaped("\xC0\xAF"), "\xEF\xBF\xBD\xEF\xBF\xBD");
+  EXPECT_EQ(escaped("\xED\xA0\x80"), "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");
+  EXPECT_EQ(escaped("\xF0\x9F\x98\x80 \xC3\xA9"), "\xF0\x9F\x98\x80 \xC3\xA9");
+  EXPECT_EQ(escaped("\xE2\x82"), "\xEF\xBF\xBD\xEF\xBF\xBD");
+}
+
+TEST(Markup, MarkdownCannotBeBrokenOutOf) {
+  EXPECT_EQ(markdown_escaped("a|b\n# *c* <img>"), "a\\|b \\# \\*c\\* &lt;img>");
+}
+
+TEST(Markup, WidthsAndCutsGoByCharacters) {
+  EXPECT_NEAR(text_width("i", 1000), 278, 1e-9);
+  EXPECT_GT(text_width("W", 10, true), text_width("W", 10));
+  EXPECT_EQ(fitted("short", 1000, 10), "short");
+  const std::string cut = fitted("\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9", 35, 10);
+  EXPECT_EQ(cut, "\xC3\xA9\xC3\xA9\xE2\x80\xA6");
+}
+
+TEST(Markup, NumbersInWords) {
+  EXPECT_EQ(thousands(0), "0");
+  EXPECT_EQ(thousands(1234567), "1,234,567");
+  EXPECT_EQ(compact(999), "999");
+  EXPECT_EQ(compact(5427), "5.4k");
+  EXPECT_EQ(compact(99'999), "100k");
+  EXPECT_EQ(percent(0.12345), "12.3 %");
+  EXPECT_EQ(decimals(0.0 / 0.0, 2), "n/a");
+  EXPECT_EQ(duration_text(9.94), "9.9 s");
+  EXPECT_EQ(duration_text(3600 * 3 + 300), "3 h 05 min");
+  EXPECT_EQ(listed({"a", "b", "c"}), "a, b and c");
+  EXPECT_EQ(counted(1, "row", "rows"), "1 row");
+}
+
+TEST(Markup, Base64IsThatOfTheRfc) {
+  EXPECT_EQ(base64(""), "");
+  EXPECT_EQ(base64("f"), "Zg==");
+  EXPECT_EQ(base64("fo"), "Zm8=");
+  EXPECT_EQ(base64("foo"), "Zm9v");
+  EXPECT_EQ(base64("foobar"), "Zm9vYmFy");
+}
+
+}  // namespace
+}  // namespace emo::report

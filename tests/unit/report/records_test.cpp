@@ -1,0 +1,250 @@
+// Reading of evaluation and run folders: what is missing, broken or contradictory is said, never guessed.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "report/evaluation_record.hpp"
+#include "report/report.hpp"
+#include "report/run_record.hpp"
+#include "samples.hpp"
+
+namespace emo::report {
+namespace {
+
+using test::log_line;
+using test::prediction_line;
+
+class Records : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    const auto* info = ::testing::UnitTest::GetInstance()->current_test_info();
+    folder_ = (std::filesystem::temp_directory_path() / (std::string("emo_report_") + info->name())).string();
+    std::filesystem::remove_all(folder_);
+    std::filesystem::create_directories(folder_);
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+  void write(const std::string& name, const std::string& content) const {
+    std::filesystem::create_directories(std::filesystem::path(folder_ + "/" + name).parent_path());
+    std::ofstream(folder_ + "/" + name, std::ios::binary) << content;
+  }
+  std::string read(const std::string& name) const {
+    std::ifstream in(folder_ + "/" + name, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+  Result<EvaluationRecord> evaluation() const {
+    return read_evaluation({folder_ + "/metrics.json", folder_ + "/predictions.jsonl", folder_ + "/curves.json"});
+  }
+  static bool notes_say(const RecordNotes& notes, const std::string& words) {
+    for (const auto& note : notes) {
+      if (note.text.find(words) != std::string::npos) return true;
+    }
+    return false;
+  }
+  static std::string three_lines() {
+    return prediction_line(1, "joy", "joy", 0.9) + prediction_line(2, "anger", "joy", 0.8) +
+           prediction_line(3, "anger", "anger", 0.7);
+  }
+  std::string folder_;
+};
+
+TEST_F(Records, FiguresComeFromThePredictionsWhereThereAreNoMetrics) {
+  write("predictions.jsonl", three_lines());
+  const auto record = evaluation();
+  ASSERT_TRUE(record) << record.error().message;
+  EXPECT_EQ(record->rows, 3U);
+  EXPECT_NEAR(record->figures.at("accuracy"), 2.0 / 3, 1e-12);
+  EXPECT_NEAR(record->figures.at("macro_f1"), 2.0 / 3, 1e-12);
+  EXPECT_FALSE(record->multi_label);
+  ASSERT_EQ(record->mistakes.size(), 1U);
+  EXPECT_EQ(record->mistakes[0].row, 2U);
+  EXPECT_EQ(record->precision_recall.size(), 2U);
+  EXPECT_TRUE(notes_say(record->notes, "no metrics.json"));
+}
+
+TEST_F(Records, DisagreementOfTheFilesIsSaidAndMetricsStay) {
+  write(
+      "metrics.json",
+      R"({"n":5,"accuracy":0.9,"macro_f1":0.6667,"decision":"single_choice","confusion":{"labels":["anger","joy"],"matrix":[[1,1],[0,1]]}})");
+  write("predictions.jsonl", three_lines());
+  const auto record = evaluation();
+  ASSERT_TRUE(record);
+  EXPECT_DOUBLE_EQ(record->figures.at("accuracy"), 0.9);
+  EXPECT_TRUE(notes_say(record->notes, "accuracy 0.9000, predictions.jsonl gives 0.6667"));
+  EXPECT_TRUE(notes_say(record->notes, "counts 5 rows, predictions.jsonl has 3"));
+  EXPECT_FALSE(notes_say(record->notes, "macro_f1"));
+}
+
+TEST_F(Records, BrokenLinesAreNamedByTheirNumber) {
+  write("predictions.jsonl", prediction_line(1, "joy", "joy", 0.9) + "{broken\n" + "[1]\n" +
+                                 R"({"id":"4","row":4,"gold":[],"predicted":["joy"]})" + "\n" +
+                                 R"({"id":"5","row":5,"gold":["joy"],"predicted":["joy"],"scores":{"joy":1.7}})" +
+                                 "\n" + R"({"id":"6","row":6,"gold":["joy"],"error":{"code":"x","message":"y"}})" +
+                                 "\n" + prediction_line(1, "joy", "joy", 0.9));
+  const auto record = evaluation();
+  ASSERT_TRUE(record);
+  EXPECT_EQ(record->rows, 3U);
+  EXPECT_TRUE(notes_say(record->notes, "2 broken lines left out; the first is line 2"));
+  EXPECT_TRUE(notes_say(record->notes, "no gold label"));
+  EXPECT_TRUE(notes_say(record->notes, "line 5: the score of joy is 1.7"));
+  EXPECT_TRUE(notes_say(record->notes, "row 1 was there before"));
+  EXPECT_EQ(record->counts.at("n_errors"), 1U);
+}
+
+TEST_F(Records, NanScoresNeverReachAFigure) {
+  write("predictions.jsonl", R"({"row":1,"gold":["joy"],"predicted":["joy"],"scores":{"joy":null,"anger":0.1}})"
+                             "\n"
+                             R"({"row":2,"gold":["joy"],"predicted":["joy"],"scores":{"joy":NaN}})"
+                             "\n");
+  const auto record = evaluation();
+  ASSERT_TRUE(record);
+  EXPECT_EQ(record->rows, 1U);
+  EXPECT_TRUE(notes_say(record->notes, "not a number"));
+  EXPECT_TRUE(notes_say(record->notes, "broken"));
+  EXPECT_TRUE(record->reliability.empty());
+}
+
+TEST_F(Records, ScoresThatDoNotSumAreSaid) {
+  write("predictions.jsonl", R"({"row":1,"gold":["joy"],"predicted":["joy"],"scores":{"joy":0.9,"anger":0.9}})"
+                             "\n");
+  EXPECT_TRUE(notes_say(evaluation()->notes, "do not sum to 1"));
+}
+
+TEST_F(Records, EmptyAndMissingFilesAreToldApart) {
+  EXPECT_EQ(evaluation().error().code, ErrorCode::kNotFound);
+  write("predictions.jsonl", "");
+  const auto empty = evaluation();
+  ASSERT_TRUE(empty);
+  EXPECT_EQ(empty->rows, 0U);
+  EXPECT_TRUE(notes_say(empty->notes, "no usable line"));
+  write("metrics.json", "{\"n\": ");
+  EXPECT_TRUE(notes_say(evaluation()->notes, "metrics.json"));
+}
+
+TEST_F(Records, AMatrixOfTheWrongShapeIsNotDrawn) {
+  write("metrics.json", R"({"n":3,"confusion":{"labels":["a","b"],"matrix":[[1,2],[3]]}})");
+  const auto record = evaluation();
+  ASSERT_TRUE(record);
+  EXPECT_TRUE(record->confusion.empty());
+  EXPECT_TRUE(notes_say(record->notes, "not 2 x 2"));
+}
+
+TEST_F(Records, SlicesComeFromExtraColumnsAndLength) {
+  std::string lines;
+  for (int i = 0; i < 60; ++i) {
+    std::string line = prediction_line(i + 1, "joy", i % 3 == 0 ? "anger" : "joy", 0.8,
+                                       i % 2 == 0 ? "short one" : "a text of more than five words here");
+    line.insert(1, R"("source":")" + std::string(i < 30 ? "poem" : "tweet") + "\",");
+    lines += line;
+  }
+  write("predictions.jsonl", lines);
+  const auto record = evaluation();
+  ASSERT_TRUE(record);
+  ASSERT_EQ(record->slices.size(), 4U);
+  EXPECT_EQ(record->slices[0].column, "source");
+  EXPECT_EQ(record->slices[0].rows, 30U);
+  EXPECT_EQ(record->slices[2].value, "1-5 words");
+}
+
+TEST_F(Records, WilsonIntervalIsThePublishedOne) {
+  const auto interval = wilson_interval(8, 10);  // Agresti & Coull 1998: 0.490 to 0.943
+  EXPECT_NEAR(interval.low, 0.490, 5e-4);
+  EXPECT_NEAR(interval.high, 0.943, 5e-4);
+  EXPECT_EQ(wilson_interval(0, 0).high, 1);
+  EXPECT_GE(wilson_interval(0, 5).low, 0);
+}
+
+TEST_F(Records, ARunIsReadWithItsFaults) {
+  write("args.json", R"({"epochs":4,"learning_rate":0.001,"dropout":0.1})");
+  write("log.jsonl", log_line(1, 1.2, 1.1, 0.5, 0.52) + log_line(2, 0.8, 0.9, 0.6, 0.6) + "{\"epoch\":3,\"tra\n" +
+                         log_line(4, 0.4, 1.0, 0.8, 0.58) + "{\"epoch\":5,\"train_lo");
+  const auto run = read_run(folder_);
+  ASSERT_TRUE(run) << run.error().message;
+  EXPECT_EQ(run->points.size(), 3U);
+  EXPECT_EQ(run->score_name, "accuracy");
+  EXPECT_FALSE(run->finished);
+  EXPECT_EQ(run->planned_epochs, 4);
+  EXPECT_DOUBLE_EQ(run->seconds, 37.5);
+  EXPECT_TRUE(notes_say(run->notes, "2 lines could not be read"));
+  EXPECT_TRUE(notes_say(run->notes, "cut off"));
+  EXPECT_TRUE(notes_say(run->notes, "no line for epoch 3"));
+  EXPECT_TRUE(notes_say(run->notes, "has not finished"));
+}
+
+TEST_F(Records, TextRunsAreReadByTheirHeads) {
+  write("args.json", "{}");
+  write(
+      "log.jsonl",
+      R"({"epoch":1,"train_loss":9,"a_train_loss":1.0,"a_dev_loss":1.2,"a_dev_macro_f1":0.4,"b_train_loss":2.0,"b_dev_loss":2.2,"b_dev_macro_f1":0.6,"dev_score":0.5})"
+      "\n");
+  const auto run = read_run(folder_);
+  ASSERT_TRUE(run);
+  EXPECT_EQ(run->heads.size(), 2U);
+  EXPECT_DOUBLE_EQ(*run->points[0].train_loss, 1.5);
+  EXPECT_DOUBLE_EQ(*run->points[0].dev_loss, 1.7);
+  EXPECT_DOUBLE_EQ(*run->points[0].dev_score, 0.5);
+  EXPECT_FALSE(run->points[0].train_score);
+  EXPECT_EQ(run->loss_name, "loss, mean over 2 heads");
+}
+
+TEST_F(Records, ALostLogIsReplacedByResults) {
+  write("results.csv", "epoch,train_loss,dev_loss,dev_accuracy\n1,1.0,1.1,0.5\n2,0.8,1.0,0.6\n");
+  const auto run = read_run(folder_);
+  ASSERT_TRUE(run);
+  EXPECT_EQ(run->points.size(), 2U);
+  EXPECT_TRUE(notes_say(run->notes, "results.csv"));
+  EXPECT_TRUE(notes_say(run->notes, "args.json is missing"));
+}
+
+TEST_F(Records, TheReportOfARunHasEveryFileAndIsSelfContained) {
+  write("args.json", R"({"epochs":3})");
+  write("log.jsonl",
+        log_line(1, 1.2, 1.1, 0.5, 0.52) + log_line(2, 0.6, 1.2, 0.8, 0.55) + log_line(3, 0.2, 1.9, 0.97, 0.5));
+  std::string lines;
+  for (int i = 1; i <= 30; ++i)
+    lines += prediction_line(i, i % 2 == 0 ? "joy" : "anger", i % 3 == 0 ? "joy" : "anger", 0.8,
+                             "<script>alert(1)</script>");
+  write("test/predictions.jsonl", lines);
+  const auto written = write_report(folder_);
+  ASSERT_TRUE(written) << written.error().message;
+  const std::string html = read("report.html");
+  EXPECT_EQ(html.find("<script"), std::string::npos);
+  EXPECT_EQ(html.find(" src=\"http"), std::string::npos);
+  EXPECT_EQ(html.find("@import"), std::string::npos);
+  EXPECT_NE(html.find("prefers-color-scheme"), std::string::npos);
+  EXPECT_NE(html.find("Overfitting of the run: severe"), std::string::npos);
+  EXPECT_NE(read("report.json").find("\"verdict\": \"severe\""), std::string::npos);
+  EXPECT_NE(read("report.md").find("figures/finetune_metrics"), std::string::npos);
+  for (const char* name :
+       {"confusion_matrix", "confusion_matrix_normalized", "finetune_metrics", "pr_curves", "reliability"}) {
+    EXPECT_TRUE(std::filesystem::exists(folder_ + "/figures/" + name + ".svg")) << name;
+  }
+}
+
+TEST_F(Records, WithoutExamplesNoTextOfTheDataIsInTheReport) {
+  std::string lines;
+  for (int i = 1; i <= 30; ++i)
+    lines += prediction_line(i, "joy", i % 3 == 0 ? "joy" : "anger", 0.8, "unmistakable words");
+  write("predictions.jsonl", lines);
+  ReportOptions options;
+  options.examples = false;
+  options.png = false;
+  ASSERT_TRUE(write_report(folder_, options));
+  for (const char* name : {"report.html", "report.md", "report.json"}) {
+    EXPECT_EQ(read(name).find("unmistakable"), std::string::npos) << name;
+  }
+  EXPECT_NE(read("report.html").find("Worst mistakes"), std::string::npos);
+  ASSERT_TRUE(write_report(folder_));
+  EXPECT_NE(read("report.html").find("unmistakable"), std::string::npos);
+}
+
+TEST_F(Records, NothingToReportOnIsAnError) {
+  const auto nothing = write_report(folder_);
+  ASSERT_FALSE(nothing);
+  EXPECT_EQ(nothing.error().code, ErrorCode::kNotFound);
+  EXPECT_NE(nothing.error().message.find("log.jsonl"), std::string::npos);
+  EXPECT_FALSE(write_report(folder_ + "/none"));
+}
+
+}  // namespace
+}  // namespace emo::report

@@ -1,0 +1,25 @@
+// Small evaluations and runs for the tests of the report.
+#pragma once
+
+#include <string>
+
+#include "report/evaluation_record.hpp"
+
+namespace emo::test {
+
+/// Three classes, 100 rows: joy 50 (45 right, 5 as neutral), neutral 30 (20 right, 10 as sadness), sadness 20 (8 right,
+/// 12 as neutral).
+report::EvaluationRecord sample_record();
+
+/// One line of predictions.jsonl.
+std::string prediction_line(int row, const std::string& gold, const std::string& predicted, double score,
+                            const std::string& text = "a b c");
+
+/// One line of log.jsonl.
+std::string log_line(int epoch, double train_loss, double dev_loss, double train_accuracy, double dev_accuracy);
+
+/// Whether `text` is well-formed XML as far as tags go: every element closed in order, attributes quoted, no stray < or
+/// &. Empty = yes, else the problem.
+std::string xml_problem(const std::string& text);
+
+}  // namespace emo::test
