@@ -39,7 +39,7 @@ constexpr std::array<RoleColours, kRoleCount> kRoles{{
 constexpr std::array<Rgb, 5> kHeatLight{
     {{247, 249, 252}, {198, 219, 239}, {107, 174, 214}, {33, 113, 181}, {8, 48, 107}}};
 constexpr std::array<Rgb, 5> kHeatDark{{{28, 32, 39}, {24, 58, 92}, {32, 96, 150}, {84, 158, 214}, {196, 226, 250}}};
-constexpr double kLightInkFrom = 0.52, kDarkInkFrom = 0.66;  // where letters change colour on the scale
+constexpr Rgb kBlack{0, 0, 0}, kWhite{255, 255, 255};
 
 Rgb between(const std::array<Rgb, 5>& anchors, double share) {
   const double place = share * 4;
@@ -59,6 +59,17 @@ double share_of(Colour colour) {
 std::uint8_t heat_step(double share) {
   if (!(share > 0)) return 0;
   return static_cast<std::uint8_t>(std::lround(std::min(share, 1.0) * (kHeatSteps - 1)));
+}
+
+// Black or white, whichever stands out more (contrast of WCAG 2.1; at least 4.5 on any colour).
+Rgb letters_on(Rgb paper) {
+  constexpr double kEqualContrast = 0.179;
+  const auto linear = [](std::uint8_t v) {
+    const double share = v / 255.0;
+    return share <= 0.03928 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
+  };
+  const double luminance = 0.2126 * linear(paper.r) + 0.7152 * linear(paper.g) + 0.0722 * linear(paper.b);
+  return luminance > kEqualContrast ? kBlack : kWhite;
 }
 
 void append_rules(std::string& css, Colour colour, bool is_dark) {
@@ -95,17 +106,13 @@ Colour on_heat(double share) {
 
 Rgb light(Colour colour) {
   if (colour.kind == Colour::Kind::kHeat) return between(kHeatLight, share_of(colour));
-  if (colour.kind == Colour::Kind::kOnHeat) {
-    return share_of(colour) > kLightInkFrom ? Rgb{255, 255, 255} : kRoles[1].light;
-  }
+  if (colour.kind == Colour::Kind::kOnHeat) return letters_on(between(kHeatLight, share_of(colour)));
   return kRoles[colour.index].light;
 }
 
 Rgb dark(Colour colour) {
   if (colour.kind == Colour::Kind::kHeat) return between(kHeatDark, share_of(colour));
-  if (colour.kind == Colour::Kind::kOnHeat) {
-    return share_of(colour) > kDarkInkFrom ? Rgb{16, 20, 26} : kRoles[1].dark;
-  }
+  if (colour.kind == Colour::Kind::kOnHeat) return letters_on(between(kHeatDark, share_of(colour)));
   return kRoles[colour.index].dark;
 }
 
