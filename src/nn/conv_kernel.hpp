@@ -66,36 +66,14 @@ void for_each_conv_tile(const Args& c) {
   }
 }
 
-/// Adds the bias, clamps and stores a tile of sums ([rows, width]) that comes through memory, so that this code exists
-/// once per clamp and not once per tile shape.
-template <Clamp kClamp>
-void finish_conv_f32(const ConvF32& c, const float* sums, const Place& place, std::size_t rows, std::size_t width) {
-  const std::size_t column = place.panel * kPanel;
-  for (std::size_t r = 0; r < rows; ++r) {
-    float* out = c.out + place.image * c.out_image + c.plan.pixel_out[place.pixel + r] + column;
-    for (std::size_t v = 0; v < width; v += Simd::kLanes) {
-      const Simd::F x = Simd::add(Simd::load(sums + r * width + v), Simd::load(c.bias + column + v));
-      Simd::store(out + v, clamped<kClamp>(x));
-    }
-  }
-}
-
-template <Clamp kClamp>
-void finish_conv_s8(const ConvS8& c, const std::int32_t* sums, const Place& place, std::size_t rows,
-                    std::size_t width) {
-  const std::size_t column = place.panel * kPanel;
-  const Simd::F zero = Simd::set1(static_cast<float>(c.zero[place.image]));
-  const Simd::F scale = Simd::set1(c.scale[place.image]);
-  for (std::size_t r = 0; r < rows; ++r) {
-    float* out = c.out + place.image * c.out_image + c.plan.pixel_out[place.pixel + r] + column;
-    for (std::size_t v = 0; v < width; v += Simd::kLanes) {
-      const Simd::F sum = Simd::to_float(Simd::load_i(sums + r * width + v));
-      const Simd::F centred = Simd::fnma(zero, Simd::load(c.column_sum + column + v), sum);
-      const Simd::F factor = Simd::mul(scale, Simd::load(c.w_scale + column + v));
-      Simd::store(out + v, clamped<kClamp>(Simd::fma(centred, factor, Simd::load(c.bias + column + v))));
-    }
-  }
-}
+/// A clamp as the two bounds it keeps to, so that one piece of code serves all.
+struct Bounds {
+  Simd::F low, high;
+  explicit Bounds(Clamp clamp)
+      : low(Simd::set1(clamp == Clamp::kNone ? -__builtin_inff() : 0.0F)),
+        high(Simd::set1(clamp == Clamp::kRelu6 ? 6.0F : __builtin_inff())) {}
+  [[nodiscard]] Simd::F keep(Simd::F x) const { return Simd::min(Simd::max(x, low), high); }
+};
 
 struct ConvTileF32 {
   static constexpr std::size_t kMaxRows = Simd::kRegisters == 32 ? 8 : 6;
@@ -132,13 +110,18 @@ struct ConvTileF32 {
         }
       }
     }
-    alignas(64) float sums[R * U * kPanel];
+    const Bounds bounds(c.clamp);
+    const std::size_t column = place.panel * kPanel;
+    float* out = c.out + place.image * c.out_image + column;
 #pragma GCC unroll 8
-    for (std::size_t r = 0; r < R; ++r) {
+    for (std::size_t v = 0; v < kV; ++v) {
+      const Simd::F bias = Simd::load(c.bias + column + v * Simd::kLanes);
 #pragma GCC unroll 8
-      for (std::size_t v = 0; v < kV; ++v) Simd::store(sums + (r * kV + v) * Simd::kLanes, sum[r][v]);
+      for (std::size_t r = 0; r < R; ++r) {
+        float* to = out + plan.pixel_out[place.pixel + r] + v * Simd::kLanes;
+        Simd::store(to, bounds.keep(Simd::add(sum[r][v], bias)));
+      }
     }
-    with_clamp(c.clamp, [&]<Clamp kClamp>() { finish_conv_f32<kClamp>(c, sums, place, R, U * kPanel); });
   }
 };
 
@@ -186,13 +169,24 @@ struct ConvTileS8 {
         }
       }
     }
-    alignas(64) std::int32_t sums[R * U * kPanel];
+    const Bounds bounds(c.clamp);
+    const Simd::F zero = Simd::set1(static_cast<float>(c.zero[place.image]));
+    const Simd::F scale = Simd::set1(c.scale[place.image]);
+    const std::size_t first = place.panel * kPanel;
+    float* out = c.out + place.image * c.out_image + first;
 #pragma GCC unroll 8
-    for (std::size_t r = 0; r < R; ++r) {
+    for (std::size_t v = 0; v < kV; ++v) {
+      const std::size_t column = first + v * Simd::kLanes;
+      const Simd::F column_sum = Simd::load(c.column_sum + column);
+      const Simd::F factor = Simd::mul(scale, Simd::load(c.w_scale + column));
+      const Simd::F bias = Simd::load(c.bias + column);
 #pragma GCC unroll 8
-      for (std::size_t v = 0; v < kV; ++v) Simd::store_i(sums + (r * kV + v) * Simd::kLanes, sum[r][v]);
+      for (std::size_t r = 0; r < R; ++r) {
+        const Simd::F centred = Simd::fnma(zero, column_sum, Simd::to_float(sum[r][v]));
+        float* to = out + plan.pixel_out[place.pixel + r] + v * Simd::kLanes;
+        Simd::store(to, bounds.keep(Simd::fma(centred, factor, bias)));
+      }
     }
-    with_clamp(c.clamp, [&]<Clamp kClamp>() { finish_conv_s8<kClamp>(c, sums, place, R, U * kPanel); });
   }
 };
 
