@@ -1,4 +1,4 @@
-// `emo calibrate text`: honest probabilities, thresholds, label sets and abstention, stored in a copy of a bundle.
+// `emo calibrate text|face`: honest probabilities, thresholds, label sets and abstention, stored in a copy of a bundle.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <filesystem>
@@ -9,8 +9,10 @@
 #include <utility>
 
 #include "cli.hpp"
+#include "dataset/face_dataset.hpp"
 #include "eval/calibration.hpp"
 #include "eval/evaluation_files.hpp"
+#include "eval/face_evaluation.hpp"
 #include "eval/text_evaluation.hpp"
 #include "io/bundle.hpp"
 #include "io/file.hpp"
@@ -21,10 +23,17 @@
 namespace emo::cli {
 namespace {
 
+/// What both kinds of model take.
 struct CalibrateCommand {
   std::string data, test, out, map, head, thresholds = "f1";
-  io::RowOptions rows;
   eval::CalibrationOptions options;
+};
+struct CalibrateText : CalibrateCommand {
+  io::RowOptions rows;
+};
+struct CalibrateFace : CalibrateCommand {
+  std::string split, test_split, labels;  ///< `test` is `data` again with another split unless it is given
+  dataset::FaceDataOptions reading;
 };
 
 /// "f1", "precision=0.8", "cost=FP:FN".
@@ -50,7 +59,7 @@ Result<void> parse_thresholds(const std::string& text, eval::CalibrationOptions&
                "--thresholds is '" + text + "', expected f1, precision=P or cost=FALSE_POSITIVE:MISS"};
 }
 
-Result<eval::Evaluation> score(const CalibrateCommand& command, const std::string& path, const std::string& head,
+Result<eval::Evaluation> score(const CalibrateText& command, const std::string& path, const std::string& head,
                                const pipeline::TextRecognizer& recognizer, const Context& context) {
   io::RowOptions options = command.rows;
   options.require_labels = true;
@@ -59,6 +68,7 @@ Result<eval::Evaluation> score(const CalibrateCommand& command, const std::strin
   eval::EvaluationOptions evaluation;
   evaluation.head = head;
   evaluation.bootstrap_samples = 0;
+  evaluation.split = std::filesystem::path(path).filename().string();
   if (!command.map.empty()) {
     EMO_ASSIGN(evaluation.label_map, eval::read_label_map(command.map));
   }
@@ -81,7 +91,12 @@ Result<void> write_calibrated(const std::string& model, const std::string& out, 
     EMO_ASSIGN(files[file], bundle.read(file));
   }
   for (auto& old : bundle.manifest.heads) {
-    if (old.name == head.name) old = head;
+    if (old.name != head.name) continue;
+    // Not the labels: a recognizer may show them by another name than the bundle.
+    old.temperature = head.temperature;
+    old.bias = head.bias;
+    old.thresholds = head.thresholds;
+    old.calibration = head.calibration;
   }
   return io::write_bundle(out, bundle.manifest, tensors, files);
 }
@@ -145,37 +160,91 @@ void print_pretty(const eval::CalibrationReport& report) {
   }
 }
 
-Result<eval::CalibrationReport> calibrate(CalibrateCommand& command, const Context& context) {
+/// Fits and stores. `head_of` is the manifest whose labels the evaluations use, earlier calibrations included.
+Result<eval::CalibrationReport> finish(CalibrateCommand& command, const std::string& model,
+                                       const io::Manifest& manifest, const eval::Evaluation& data,
+                                       const eval::Evaluation* test) {
+  EMO_ASSIGN(const auto bundle, io::open_bundle(model, io::HashCheck::kSkip));
+  std::optional<io::HeadManifest> head;
+  for (std::size_t i = 0; i < manifest.heads.size(); ++i) {
+    if (manifest.heads[i].name != data.head) continue;
+    head = manifest.heads[i];
+    head->calibration = bundle.manifest.heads[i].calibration;
+  }
+  if (!head) return Error{ErrorCode::kInternal, "head '" + data.head + "' is not in the manifest"};
+  EMO_ASSIGN(const auto rows, eval::head_rows(data, *head));
+  std::optional<eval::HeadRows> test_rows;
+  if (test != nullptr) {
+    EMO_ASSIGN(test_rows, eval::head_rows(*test, *head));
+  }
+  command.options.data = data.split;
+  EMO_ASSIGN(auto report, eval::calibrate_head(*head, rows, test_rows ? &*test_rows : nullptr, command.options));
+  report.model = data.model;
+  report.test = test == nullptr ? "" : test->split;
+  if (!command.out.empty()) EMO_TRY(write_calibrated(model, command.out, report.fit.head));
+  return report;
+}
+
+Result<eval::CalibrationReport> calibrate_text(CalibrateText& command, const Context& context) {
   EMO_TRY(parse_thresholds(command.thresholds, command.options));
   EMO_ASSIGN(const std::string model, choose_model(context));
   pipeline::RecognizerOptions options;
   options.threads = thread_count(context.global);
   options.ignore_calibration = true;
   EMO_ASSIGN(const auto recognizer, pipeline::TextRecognizer::open(model, options));
-  EMO_ASSIGN(const auto evaluation, score(command, command.data, command.head, *recognizer, context));
-  command.options.data = std::filesystem::path(command.data).filename().string();
-
-  EMO_ASSIGN(const auto bundle, io::open_bundle(model, io::HashCheck::kSkip));
-  const io::HeadManifest* head = nullptr;
-  for (const auto& candidate : bundle.manifest.heads) {
-    if (candidate.name == evaluation.head) head = &candidate;
-  }
-  if (head == nullptr) return Error{ErrorCode::kInternal, "head '" + evaluation.head + "' is not in the manifest"};
-  EMO_ASSIGN(const auto rows, eval::head_rows(evaluation, *head));
-  std::optional<eval::HeadRows> test;
+  EMO_ASSIGN(const auto data, score(command, command.data, command.head, *recognizer, context));
+  std::optional<eval::Evaluation> test;
   if (!command.test.empty()) {
-    EMO_ASSIGN(const auto test_evaluation, score(command, command.test, evaluation.head, *recognizer, context));
-    EMO_ASSIGN(test, eval::head_rows(test_evaluation, *head));
+    EMO_ASSIGN(test, score(command, command.test, data.head, *recognizer, context));
   }
-  EMO_ASSIGN(auto report, eval::calibrate_head(*head, rows, test ? &*test : nullptr, command.options));
-  report.model = evaluation.model;
-  report.test = command.test.empty() ? "" : std::filesystem::path(command.test).filename().string();
-  if (!command.out.empty()) EMO_TRY(write_calibrated(model, command.out, report.fit.head));
-  return report;
+  return finish(command, model, recognizer->manifest(), data, test ? &*test : nullptr);
 }
 
-int run_calibrate(CalibrateCommand& command, const Context& context) {
-  const auto report = calibrate(command, context);
+Result<eval::Evaluation> score_faces(const CalibrateFace& command, const std::string& path, const std::string& split,
+                                     const std::string& head, const pipeline::FaceRecognizer& recognizer,
+                                     const Context& context) {
+  EMO_ASSIGN(auto data, dataset::read_face_data(path, command.reading));
+  if (!split.empty()) {
+    const auto part = dataset::split_of(split);
+    if (!part) return Error{ErrorCode::kUsage, "unknown split '" + split + "', expected train, val or test"};
+    dataset::keep_split(data, *part);
+  }
+  if (command.labels == "votes-majority") EMO_TRY(dataset::label_by_majority(data, true));
+  eval::FaceEvaluationOptions options;
+  options.head = head;
+  options.bootstrap_samples = 0;
+  options.threads = thread_count(context.global);
+  options.split = split.empty() ? std::filesystem::path(path).lexically_normal().filename().string() : split;
+  if (!command.map.empty()) {
+    EMO_ASSIGN(options.label_map, eval::read_label_map(command.map));
+  }
+  ProgressBar bar(stderr_is_terminal(), context.global.quiet);
+  options.progress = [&bar](std::size_t done, std::size_t total) {
+    bar.update({done, 0, static_cast<double>(done) / static_cast<double>(total), 0.0});
+  };
+  auto result = eval::evaluate_faces(recognizer, data, options);
+  bar.finish();
+  return result;
+}
+
+Result<eval::CalibrationReport> calibrate_face(CalibrateFace& command, const Context& context) {
+  EMO_TRY(parse_thresholds(command.thresholds, command.options));
+  EMO_ASSIGN(const std::string model, choose_model(context, "face"));
+  pipeline::FaceRecognizerOptions options;
+  options.detect = false;
+  options.ignore_calibration = true;
+  EMO_ASSIGN(const auto recognizer, pipeline::FaceRecognizer::open(model, "", options));
+  EMO_ASSIGN(const auto data, score_faces(command, command.data, command.split, command.head, *recognizer, context));
+  std::optional<eval::Evaluation> test;
+  if (!command.test.empty() || !command.test_split.empty()) {
+    const std::string& path = command.test.empty() ? command.data : command.test;
+    EMO_ASSIGN(test, score_faces(command, path, command.test_split, data.head, *recognizer, context));
+  }
+  return finish(command, model, recognizer->manifest(), data, test ? &*test : nullptr);
+}
+
+int run_calibrate(const Result<eval::CalibrationReport>& report, const CalibrateCommand& command,
+                  const Context& context) {
   if (!report) return fail(report.error());
   if (result_format(context.global, Format::kJson) == Format::kPretty) {
     print_pretty(*report);
@@ -188,46 +257,46 @@ int run_calibrate(CalibrateCommand& command, const Context& context) {
   return 0;
 }
 
-}  // namespace
-
-void add_calibrate_command(CLI::App& app, Context& context) {
+void add_shared_options(CLI::App& sub, CalibrateCommand& command) {
   static const std::map<std::string, eval::CalibrationMethod> kMethods{
       {"temperature", eval::CalibrationMethod::kTemperature},
       {"vector", eval::CalibrationMethod::kVector},
       {"isotonic", eval::CalibrationMethod::kIsotonic}};
-  auto* group = app.add_subcommand("calibrate", "Fit probabilities, thresholds, label sets and abstention");
-  group->require_subcommand(1);
-  auto* sub = group->add_subcommand("text", "Calibrate one head of a text model on labelled development data");
-  auto command = std::make_shared<CalibrateCommand>();
+  sub.add_option("--out", command.out, "Write the calibrated bundle here (may be the model's own folder)")
+      ->type_name("BUNDLE");
+  sub.add_option_function<std::string>(
+         "--method", [&command](const std::string& name) { command.options.method = kMethods.at(name); },
+         "temperature (default), vector or isotonic")
+      ->check(CLI::IsMember({"temperature", "vector", "isotonic"}))
+      ->type_name("NAME");
+  sub.add_option("--head", command.head, "Head to calibrate (default: the one whose labels the data uses)")
+      ->type_name("NAME");
+  sub.add_option("--thresholds", command.thresholds,
+                 "Of a multi-label head: f1, precision=P or cost=FALSE_POSITIVE:MISS")
+      ->capture_default_str()
+      ->type_name("RULE");
+  sub.add_option("--coverage", command.options.coverage, "Label sets that hold the truth this often, e.g. 0.9")
+      ->type_name("P");
+  sub.add_flag("--class-conditional", command.options.class_conditional, "State that coverage for every label");
+  sub.add_option("--risk", command.options.risk, "Abstain so that at most this share of the answers is wrong")
+      ->type_name("P");
+  sub.add_option("--risk-confidence", command.options.risk_confidence, "With this probability over draws of the data")
+      ->capture_default_str()
+      ->type_name("P");
+  sub.add_option("--seed", command.options.seed, "Seed of the halving of the data")->capture_default_str();
+  sub.add_option("--map", command.map, "JSON object: label of the data -> label of the model, null = drop")
+      ->type_name("FILE");
+}
+
+void add_calibrate_text(CLI::App& group, Context& context) {
+  auto* sub = group.add_subcommand("text", "Calibrate one head of a text model on labelled development data");
+  auto command = std::make_shared<CalibrateText>();
   sub->add_option("--data", command->data, "Labelled development file, not used in training")
       ->required()
       ->type_name("D");
   sub->add_option("--test", command->test, "Another labelled file to measure on; nothing is fitted to it")
       ->type_name("D");
-  sub->add_option("--out", command->out, "Write the calibrated bundle here (may be the model's own folder)")
-      ->type_name("BUNDLE");
-  sub->add_option_function<std::string>(
-         "--method", [command](const std::string& name) { command->options.method = kMethods.at(name); },
-         "temperature (default), vector or isotonic")
-      ->check(CLI::IsMember({"temperature", "vector", "isotonic"}))
-      ->type_name("NAME");
-  sub->add_option("--head", command->head, "Head to calibrate (default: the one whose labels the data uses)")
-      ->type_name("NAME");
-  sub->add_option("--thresholds", command->thresholds,
-                  "Of a multi-label head: f1, precision=P or cost=FALSE_POSITIVE:MISS")
-      ->capture_default_str()
-      ->type_name("RULE");
-  sub->add_option("--coverage", command->options.coverage, "Label sets that hold the truth this often, e.g. 0.9")
-      ->type_name("P");
-  sub->add_flag("--class-conditional", command->options.class_conditional, "State that coverage for every label");
-  sub->add_option("--risk", command->options.risk, "Abstain so that at most this share of the answers is wrong")
-      ->type_name("P");
-  sub->add_option("--risk-confidence", command->options.risk_confidence, "With this probability over draws of the data")
-      ->capture_default_str()
-      ->type_name("P");
-  sub->add_option("--seed", command->options.seed, "Seed of the halving of the data")->capture_default_str();
-  sub->add_option("--map", command->map, "JSON object: label of the data -> label of the model, null = drop")
-      ->type_name("FILE");
+  add_shared_options(*sub, *command);
   add_row_options(*sub, command->rows);
   add_label_options(*sub, command->rows);
   add_global_options(*sub, context.global);
@@ -235,8 +304,47 @@ void add_calibrate_command(CLI::App& app, Context& context) {
       "Examples:\n  emo calibrate text --data dev.jsonl --test test.jsonl --format pretty\n"
       "  emo calibrate text --data dev.jsonl --coverage 0.9 --class-conditional --risk 0.2 --out calibrated/\n"
       "  emo calibrate text --data dev.jsonl --head emotions --method isotonic --thresholds precision=0.6 --out b/");
-  sub->callback(
-      [command, &context] { context.action = [command, &context] { return run_calibrate(*command, context); }; });
+  sub->callback([command, &context] {
+    context.action = [command, &context] {
+      return run_calibrate(calibrate_text(*command, context), *command, context);
+    };
+  });
+}
+
+void add_calibrate_face(CLI::App& group, Context& context) {
+  auto* sub = group.add_subcommand("face", "Calibrate one head of a face model on labelled faces");
+  auto command = std::make_shared<CalibrateFace>();
+  sub->add_option(
+         "--data", command->data,
+         "Labelled faces not used in training: FER2013 csv, packed FER2013 folder, folder per class, list, rows")
+      ->required()
+      ->type_name("D");
+  sub->add_option("--split", command->split, "Use this part of the data: val, PublicTest…")->type_name("NAME");
+  sub->add_option("--test", command->test, "Other faces to measure on (default: the same data)")->type_name("D");
+  sub->add_option("--test-split", command->test_split, "Measure on this part; nothing is fitted to it")
+      ->type_name("NAME");
+  sub->add_option("--labels", command->labels, "fer: the data's own labels (default); votes-majority: of FER+'s votes")
+      ->check(CLI::IsMember({"fer", "votes-majority"}))
+      ->type_name("RULE");
+  add_shared_options(*sub, *command);
+  add_global_options(*sub, context.global);
+  sub->footer(
+      "Examples:\n  emo calibrate face --data fer2013plus/ --split PublicTest --test-split PrivateTest --labels "
+      "votes-majority\n  emo calibrate face --data my_faces/ --split val --coverage 0.9 --risk 0.1 --out calibrated/");
+  sub->callback([command, &context] {
+    context.action = [command, &context] {
+      return run_calibrate(calibrate_face(*command, context), *command, context);
+    };
+  });
+}
+
+}  // namespace
+
+void add_calibrate_command(CLI::App& app, Context& context) {
+  auto* group = app.add_subcommand("calibrate", "Fit probabilities, thresholds, label sets and abstention");
+  group->require_subcommand(1);
+  add_calibrate_text(*group, context);
+  add_calibrate_face(*group, context);
 }
 
 }  // namespace emo::cli

@@ -91,6 +91,13 @@ void FacePrinter::print_pretty(std::string_view source, const Result<pipeline::P
       std::snprintf(line, sizeof(line), " %.2f\n", static_cast<double>(scores[k].score));
       buffer_ += line;
     }
+    if (const auto set = pipeline::face_label_set(face, recognizer_.manifest(), primary)) {
+      std::snprintf(line, sizeof(line), "    with %.0f %% coverage: ",
+                    100 * recognizer_.manifest().heads[primary].calibration->conformal->coverage);
+      buffer_ += line;
+      for (std::size_t k = 0; k < set->size(); ++k) buffer_ += (k == 0 ? "" : ", ") + std::string((*set)[k]);
+      buffer_ += '\n';
+    }
     if (face.abstained) {
       std::string reasons;
       for (const auto& reason : face.reasons) reasons += (reasons.empty() ? "" : ", ") + reason;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "pipeline/csv_text.hpp"
+#include "pipeline/head_decision.hpp"
 #include "pipeline/json_text.hpp"
 
 namespace emo::pipeline {
@@ -35,6 +36,11 @@ void append_scores(std::string& out, std::string_view name, const std::vector<Sc
   out += ']';
 }
 
+bool has_set(const io::Manifest& manifest, std::size_t primary) {
+  const auto& calibration = manifest.heads[primary].calibration;
+  return calibration && calibration->conformal;
+}
+
 std::string box_fields(const PixelBox& box, std::string_view between) {
   std::string text = std::to_string(box.x);
   for (const int value : {box.y, box.w, box.h}) text += std::string(between) + std::to_string(value);
@@ -53,6 +59,16 @@ PixelBox shown_box(const vision::RectF& box, int width, int height) {
   shown.w = inside(box.x + box.width, shown.x + 1, width) - shown.x;
   shown.h = inside(box.y + box.height, shown.y + 1, height) - shown.y;
   return shown;
+}
+
+std::optional<std::vector<std::string_view>> face_label_set(const FaceResult& face, const io::Manifest& manifest,
+                                                            std::size_t primary) {
+  if (!has_set(manifest, primary)) return std::nullopt;
+  std::vector<std::string_view> labels;
+  for (const std::size_t k : label_set(manifest.heads[primary], face.heads[primary].probabilities)) {
+    labels.emplace_back(manifest.heads[primary].labels[k]);
+  }
+  return labels;
 }
 
 std::vector<Score> sorted_scores(const HeadScores& scores, const std::vector<std::string>& labels, std::size_t top_k) {
@@ -77,6 +93,15 @@ void append_face_json(std::string& out, const FaceResult& face, int width, int h
     append_json_string(out, face.reasons[i]);
   }
   if (face.abstained) out += ']';
+  if (const auto set = face_label_set(face, manifest, primary)) {
+    out += ",\"set\":[";
+    for (std::size_t i = 0; i < set->size(); ++i) {
+      if (i != 0) out += ',';
+      append_json_string(out, (*set)[i]);
+    }
+    out += "],\"set_coverage\":";
+    append_number(out, manifest.heads[primary].calibration->conformal->coverage, kScoreDecimals);
+  }
   append_scores(out, "scores", sorted_scores(face.heads[primary], manifest.heads[primary].labels, top_k));
   if (face.heads.size() > 1) {
     out += ",\"heads\":{";
@@ -133,7 +158,7 @@ void append_picture_csv_header(std::string& out, const io::Manifest& manifest, s
     out += ',';
     append_csv_field(out, label);
   }
-  out += ",reasons,error\n";
+  out += has_set(manifest, primary) ? ",reasons,set,error\n" : ",reasons,error\n";
 }
 
 void append_picture_csv(std::string& out, std::string_view source, const PictureResult& picture,
@@ -157,18 +182,25 @@ void append_picture_csv(std::string& out, std::string_view source, const Picture
     std::string reasons;
     for (const auto& reason : face.reasons) reasons += (reasons.empty() ? "" : "|") + reason;
     append_csv_field(out, reasons);
-    out += ",\n";
+    out += ',';
+    if (const auto set = face_label_set(face, manifest, primary)) {
+      std::string labels;
+      for (const auto label : *set) labels += (labels.empty() ? "" : "|") + std::string(label);
+      append_csv_field(out, labels);
+      out += ',';
+    }
+    out += '\n';
   }
   if (!picture.faces.empty()) return;
   append_csv_field(out, source);
-  out.append(8 + manifest.heads[primary].labels.size() + 2, ',');
+  out.append(8 + manifest.heads[primary].labels.size() + (has_set(manifest, primary) ? 3 : 2), ',');
   out += '\n';
 }
 
 void append_picture_error_csv(std::string& out, std::string_view source, const Error& error,
                               const io::Manifest& manifest, std::size_t primary) {
   append_csv_field(out, source);
-  out.append(8 + manifest.heads[primary].labels.size() + 2, ',');
+  out.append(8 + manifest.heads[primary].labels.size() + (has_set(manifest, primary) ? 3 : 2), ',');
   append_csv_field(out, std::string(error_info(error.code).name) + ": " + error.message);
   out += '\n';
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "emo/error.hpp"
 #include "pipeline/face_recognizer.hpp"
@@ -12,7 +13,7 @@
 namespace emo::pipeline {
 
 /// Appends, without a line end:
-///   {"source","width","height","faces":[{"box":{"x","y","w","h"},"detection","label","abstained","reasons":[…]?,
+///   {"source","width","height","faces":[{"box":{"x","y","w","h"},"detection","label","abstained","reasons":[…]?,"set":[…]?,"set_coverage"?,
 ///    "scores":[{"label","score"}],"NAME":[…] per further head?,
 ///    "quality":{"size","sharpness","light","contrast","clipped","cut","symmetry"}}],"model":{"name","version"}}
 /// Boxes are whole pixels cut to the picture. `top_k` limits the scores; 0 = all.
@@ -26,7 +27,8 @@ void append_face_json(std::string& out, const FaceResult& face, int width, int h
 /// Appends {"source","error":{"code","message"}}.
 void append_picture_error_json(std::string& out, std::string_view source, const Error& error);
 
-/// Appends source,face,x,y,w,h,detection,label,score,<every label of the primary head>,reasons,error.
+/// Appends source,face,x,y,w,h,detection,label,score,<every label of the primary head>,reasons,[set,]error; `set` only
+/// for bundles calibrated for label sets.
 void append_picture_csv_header(std::string& out, const io::Manifest& manifest, std::size_t primary);
 /// Appends one record per face, numbered from 0; one with an empty `face` for a picture without faces.
 void append_picture_csv(std::string& out, std::string_view source, const PictureResult& picture,
@@ -39,6 +41,10 @@ struct PixelBox {
   int x = 0, y = 0, w = 0, h = 0;
 };
 PixelBox shown_box(const vision::RectF& box, int width, int height);
+
+/// The label set of the primary head, most probable first; nullopt for bundles without (see label_set()).
+std::optional<std::vector<std::string_view>> face_label_set(const FaceResult& face, const io::Manifest& manifest,
+                                                            std::size_t primary);
 
 /// The scores of the primary head, highest first (equals in the head's order), at most `top_k` (0 = all).
 std::vector<Score> sorted_scores(const HeadScores& scores, const std::vector<std::string>& labels, std::size_t top_k);

@@ -7,6 +7,7 @@
 
 #include "models/image_model.hpp"
 #include "pipeline/head_activation.hpp"
+#include "pipeline/head_decision.hpp"
 #include "pipeline/head_roles.hpp"
 #include "pipeline/image_tensor.hpp"
 #include "pipeline/workspace_pool.hpp"
@@ -98,11 +99,12 @@ Result<void> ModelFaceRecognizer::run(std::span<const vision::Image> crops,
 }
 
 void ModelFaceRecognizer::decide(FaceResult& face) const {
-  const auto& probabilities = face.heads[roles_.primary].probabilities;
-  const auto best = std::max_element(probabilities.begin(), probabilities.end());
-  face.label = manifest_.heads[roles_.primary].labels[static_cast<std::size_t>(best - probabilities.begin())];
+  const auto& head = manifest_.heads[roles_.primary];
+  const HeadDecision decision =
+      decide_head(head, face.heads[roles_.primary].probabilities, options_.min_confidence);
+  face.label = head.labels[decision.best];
   for (const auto problem : quality_problems(face.quality, options_.gate)) face.reasons.emplace_back(problem);
-  if (static_cast<double>(*best) < options_.min_confidence) face.reasons.emplace_back("low_confidence");
+  if (!decision.abstain_reason.empty()) face.reasons.emplace_back(decision.abstain_reason);
   face.abstained = !face.reasons.empty();
 }
 
@@ -176,9 +178,12 @@ Result<std::vector<std::vector<HeadScores>>> ModelFaceRecognizer::score_crops(
 Result<std::unique_ptr<FaceRecognizer>> FaceRecognizer::open(const std::string& face_bundle,
                                                              const std::string& detector_bundle,
                                                              const FaceRecognizerOptions& options) {
-  EMO_ASSIGN(const auto bundle, io::open_bundle(face_bundle, options.hash_check));
+  EMO_ASSIGN(auto bundle, io::open_bundle(face_bundle, options.hash_check));
   if (bundle.manifest.task != io::Task::kFace) {
     return Error{ErrorCode::kUnsupported, face_bundle + ": the bundle is not a face model"};
+  }
+  if (options.ignore_calibration) {
+    for (auto& head : bundle.manifest.heads) head.calibration.reset();
   }
   std::unique_ptr<FaceDetector> detector;
   if (options.detect) {

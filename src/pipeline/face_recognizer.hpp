@@ -23,7 +23,8 @@ struct FaceResult {
   float detection = 1;     ///< the detector's score; 1 for a picture that is a face
   std::string label;       ///< best label of the primary head
   bool abstained = false;  ///< true: do not act on `label` (see reasons)
-  std::vector<std::string> reasons;  ///< of abstaining: see quality_problems(), and "low_confidence"
+  std::vector<std::string> reasons;  ///< of abstaining: see quality_problems(), and "low_confidence",
+                                     ///< "risk_target" (decide_head())
   std::vector<HeadScores> heads;     ///< one per head, manifest order
   FaceQuality quality;
 };
@@ -40,6 +41,7 @@ struct FaceRecognizerOptions {
   FaceGate gate;
   double min_confidence = 0;  ///< below it a face abstains with "low_confidence"; 0 = never
   io::HashCheck hash_check = io::HashCheck::kVerify;
+  bool ignore_calibration = false;  ///< answer as before `emo calibrate`
 };
 
 /// Immutable and thread-safe after `open`; each call runs on the caller's thread.
