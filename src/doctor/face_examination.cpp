@@ -145,12 +145,14 @@ void examine_noise(const FaceSet& faces, const FaceOptions& options, Examination
     right += best == faces.view.items[subset[i]].labels.front() ? 1 : 0;
   }
   double noise_rate = 0;
-  const auto guesses = guess_label_errors(faces.view, subset, probabilities, noise_rate);
+  auto guesses = guess_label_errors(faces.view, subset, probabilities, noise_rate);
+  // The votes judge the whole ranking, the finding only what the model is sure of: it is a weak reader of faces.
+  if (!faces.votes.empty()) report_votes(faces, subset, guesses, examination);
+  std::erase_if(guesses, [&](const LabelGuess& guess) { return guess.margin < options.min_margin; });
   report_label_noise(faces.view, subset.size(), guesses, noise_rate,
                      "a linear model on oriented gradients (out-of-fold accuracy " +
                          percent(static_cast<double>(right) / static_cast<double>(subset.size())) + ")",
                      examination);
-  if (!faces.votes.empty()) report_votes(faces, subset, guesses, examination);
 }
 
 }  // namespace

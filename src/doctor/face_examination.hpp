@@ -16,6 +16,7 @@ struct FaceOptions {
   bool label_noise = false;  ///< cross-validate a linear model on oriented gradients for label errors (a minute or two)
   int folds = 5;
   std::uint64_t seed = 1;
+  double min_margin = 0.65;  ///< a suspect's: how much more the model must believe in its suggestion
   FaceProgress progress;  ///< may be empty
 };
 
