@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "build_info.hpp"
+#include "command_line.hpp"
 #include "io/file.hpp"
 #include "pipeline/golden.hpp"
 #include "progress_bar.hpp"
@@ -24,24 +25,6 @@ constexpr std::int64_t kMaxSeeds = 1000;
 int fail(const Error& error) {
   std::fprintf(stderr, "emo train text: %s\n", error.message.c_str());
   return error_info(error.code).exit_status;
-}
-
-// A published bundle must not tell the folders of the machine that it was made on.
-std::string without_folders(const std::string& word) {
-  const std::filesystem::path path(word);
-  if (!path.is_absolute()) return word;
-  const auto normal = path.lexically_normal();
-  return normal.has_filename() ? normal.filename().string() : normal.parent_path().filename().string();
-}
-
-std::string command_line(const CLI::App& app) {
-  std::string out = "emo train text";
-  for (const auto* option : app.get_options()) {
-    for (const auto& value : option->results()) {
-      out += " " + option->get_name() + (option->get_type_size() == 0 ? "" : " " + without_folders(value));
-    }
-  }
-  return out;
 }
 
 Result<train::TextRunResult> run_one(const TextFlags& flags, const std::string& command, ProgressBar& progress) {
@@ -119,7 +102,7 @@ void add_train_text(CLI::App& app, int& status) {
       status = fail({ErrorCode::kUsage, "give --data or --config (or --resume); see emo train text --help"});
       return;
     }
-    const std::string command = command_line(*sub);
+    const std::string command = command_line("emo train text", *sub);
     status = flags->seeds > 0 ? run_seeds(*flags, command) : run_single(*flags, command);
   });
 }

@@ -56,4 +56,18 @@ Result<CheckpointFile> load_checkpoint_file(const std::string& path) {
   return out;
 }
 
+Result<void> restore_tensors(const std::vector<std::pair<std::string, at::Tensor>>& targets,
+                             const std::map<std::string, at::Tensor>& tensors) {
+  const at::NoGradGuard no_grad;
+  for (const auto& [name, target] : targets) {
+    const auto found = tensors.find(name);
+    if (found == tensors.end()) return Error{ErrorCode::kInvalidData, "checkpoint lacks '" + name + "'"};
+    if (found->second.sizes() != target.sizes()) {
+      return Error{ErrorCode::kInvalidData, "checkpoint tensor '" + name + "' has another shape than this run"};
+    }
+    target.copy_(found->second);
+  }
+  return {};
+}
+
 }  // namespace emo::train

@@ -23,4 +23,9 @@ Result<void> save_checkpoint(const std::string& path, const std::vector<std::pai
 /// Errors: kNotFound, kInvalidModel (damaged), kInvalidData (no note).
 Result<CheckpointFile> load_checkpoint_file(const std::string& path);
 
+/// Copies the tensors of a checkpoint over `targets` of the same name. Errors: kInvalidData on a missing or misshapen
+/// one.
+Result<void> restore_tensors(const std::vector<std::pair<std::string, at::Tensor>>& targets,
+                             const std::map<std::string, at::Tensor>& tensors);
+
 }  // namespace emo::train

@@ -23,10 +23,18 @@ struct ConfigChoice {
   std::function<void(std::size_t)> choose;  ///< sets the member
 };
 
+/// A choice bound to the enumeration `member`, whose values are 0, 1, … in the order of `names`.
+template <class Enum>
+ConfigChoice choice(Enum& member, std::span<const std::string_view> names) {
+  return {names, static_cast<std::size_t>(member), [&member](std::size_t i) { member = static_cast<Enum>(i); }};
+}
+
 /// One key of an object and the member it is bound to.
 struct ConfigField {
   const char* key;
-  std::variant<double*, std::int64_t*, std::string*, bool*, std::vector<std::string>*, ConfigChoice> bound;
+  std::variant<double*, std::int64_t*, std::string*, bool*, std::vector<std::string>*, std::vector<std::int64_t>*,
+               ConfigChoice>
+      bound;
 };
 
 /// "PATH must be EXPECTED, is FOUND" (kInvalidData).

@@ -5,11 +5,8 @@
 
 namespace emo::train {
 
-std::string model_card(const TextTrainConfig& config, const io::Manifest& manifest) {
-  std::string out = "# " + manifest.name + " " + manifest.version + "\n\n";
-  out +=
-      "Reads the emotion expressed in a text. It does not know what a person feels, and it is wrong often enough that "
-      "nobody should be judged by it.\n\n## Heads\n\n| head | activation | labels |\n|---|---|---|\n";
+std::string card_tables(const io::Manifest& manifest, std::int64_t epochs, std::int64_t seed) {
+  std::string out = "## Heads\n\n| head | activation | labels |\n|---|---|---|\n";
   for (const auto& head : manifest.heads) {
     out += "| " + head.name + " | " +
            (head.activation == core::HeadActivation::kSoftmax ? "softmax (sum 1)" : "sigmoid (each on its own)") +
@@ -24,7 +21,7 @@ std::string model_card(const TextTrainConfig& config, const io::Manifest& manife
   }
   out += "\nStarted from: " + manifest.provenance.base_weights +
          (manifest.provenance.base_licence.empty() ? "" : " (" + manifest.provenance.base_licence + ")") +
-         ". Epochs: " + std::to_string(config.epochs) + ", seed " + std::to_string(config.seed) + ". Command: `" +
+         ". Epochs: " + std::to_string(epochs) + ", seed " + std::to_string(seed) + ". Command: `" +
          manifest.provenance.command +
          "`.\n\n## Scores\n\n| figure | data | split | n | value |\n|---|---|---|---|---|\n";
   for (const auto& metric : manifest.metrics) {
@@ -33,7 +30,15 @@ std::string model_card(const TextTrainConfig& config, const io::Manifest& manife
     out += "| " + metric.name + " | " + metric.dataset + " | " + metric.split + " | " + std::to_string(metric.n) +
            " | " + value + " |\n";
   }
-  return out + "\nThresholds and temperatures were fitted on the development rows.\n";
+  return out;
+}
+
+std::string model_card(const TextTrainConfig& config, const io::Manifest& manifest) {
+  return "# " + manifest.name + " " + manifest.version +
+         "\n\nReads the emotion expressed in a text. It does not know what a person feels, and it is wrong often enough "
+         "that nobody should be judged by it.\n\n" +
+         card_tables(manifest, config.epochs, config.seed) +
+         "\nThresholds and temperatures were fitted on the development rows.\n";
 }
 
 }  // namespace emo::train

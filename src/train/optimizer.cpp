@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/assert.hpp"
+#include "train/checkpoint_file.hpp"
 #include "train/kernels.hpp"
 
 namespace emo::train {
@@ -30,6 +31,14 @@ double squared_norm(const at::Tensor& grad) {
 }
 
 }  // namespace
+
+double gradient_norm(const std::vector<OptimizedParameter>& parameters) {
+  double square = 0.0;
+  for (const auto& parameter : parameters) {
+    if (parameter.value.grad().defined()) square += squared_norm(parameter.value.grad());
+  }
+  return std::sqrt(square);
+}
 
 AdamW::AdamW(std::vector<OptimizedParameter> parameters, const AdamWOptions& options) : options_(options) {
   at::NoGradGuard no_grad;
@@ -164,15 +173,7 @@ std::vector<std::pair<std::string, at::Tensor>> AdamW::state() const {
 }
 
 Result<void> AdamW::load_state(const std::map<std::string, at::Tensor>& tensors, std::int64_t steps) {
-  at::NoGradGuard no_grad;
-  for (const auto& [name, target] : state()) {
-    const auto found = tensors.find(name);
-    if (found == tensors.end()) return Error{ErrorCode::kInvalidData, "checkpoint lacks '" + name + "'"};
-    if (found->second.sizes() != target.sizes()) {
-      return Error{ErrorCode::kInvalidData, "checkpoint tensor '" + name + "' has another shape than this run"};
-    }
-    target.copy_(found->second);
-  }
+  EMO_TRY(restore_tensors(state(), tensors));
   steps_ = steps;
   return {};
 }

@@ -28,8 +28,24 @@ struct OptimizedParameter {
   bool decay = true;        ///< weight decay applies (matrices only)
 };
 
+/// One rule of descent over a fixed set of tensors, with its state. Not thread-safe.
+class Optimizer {
+ public:
+  virtual ~Optimizer() = default;
+  /// One step at `rate` from the parameters' gradients, then clears them. Returns the gradient norm before clipping.
+  virtual double step(double rate) = 0;
+  [[nodiscard]] virtual std::int64_t steps() const = 0;
+  /// Everything a resumed run needs besides the weights, and back. Errors: kInvalidData on a missing or misshapen
+  /// tensor.
+  [[nodiscard]] virtual std::vector<std::pair<std::string, at::Tensor>> state() const = 0;
+  virtual Result<void> load_state(const std::map<std::string, at::Tensor>& tensors, std::int64_t steps) = 0;
+};
+
+/// The global norm of the gradients of `parameters` (those without gradient count nothing).
+double gradient_norm(const std::vector<OptimizedParameter>& parameters);
+
 /// Fused on the CPU (one pass per tensor); plain tensor arithmetic elsewhere. Not thread-safe.
-class AdamW {
+class AdamW : public Optimizer {
  public:
   AdamW(std::vector<OptimizedParameter> parameters, const AdamWOptions& options);
 
@@ -39,17 +55,16 @@ class AdamW {
 
   /// One step at `rate` from the parameters' gradients, then clears them. `row_ids` [U] and `row_grad` [U, D] belong to
   /// the table (undefined tensors: none). Returns the gradient norm before clipping.
+  double step(double rate) override { return step(rate, {}, {}); }
   double step(double rate, const at::Tensor& row_ids, const at::Tensor& row_grad);
 
   /// Exchanges weights and their moving average (call twice to get back). No-op without an average.
   void swap_average();
 
-  [[nodiscard]] std::int64_t steps() const { return steps_; }
+  [[nodiscard]] std::int64_t steps() const override { return steps_; }
 
-  /// Everything a resumed run needs besides the weights, and back. Errors: kInvalidData on a missing or misshapen
-  /// tensor.
-  [[nodiscard]] std::vector<std::pair<std::string, at::Tensor>> state() const;
-  Result<void> load_state(const std::map<std::string, at::Tensor>& tensors, std::int64_t steps);
+  [[nodiscard]] std::vector<std::pair<std::string, at::Tensor>> state() const override;
+  Result<void> load_state(const std::map<std::string, at::Tensor>& tensors, std::int64_t steps) override;
 
  private:
   struct Slot {

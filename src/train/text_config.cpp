@@ -1,8 +1,6 @@
 // The keys of a text training configuration and the ranges of their values. How fields are read is config_fields'.
 #include "train/text_config.hpp"
 
-#include <algorithm>
-#include <array>
 #include <filesystem>
 #include <set>
 
@@ -16,34 +14,11 @@ namespace {
 using io::Json;
 using io::OrderedJson;
 
-constexpr std::array<std::string_view, 4> kLossNames{"cross_entropy", "binary", "focal", "asymmetric"};
-constexpr std::array<std::string_view, 2> kActivationNames{"softmax", "sigmoid"};
-constexpr std::array<std::string_view, 4> kTaxonomyNames{"basic7", "goemotions28", "polarity3", "custom"};
 constexpr std::int64_t kMaxEpochs = 10000;
 constexpr std::int64_t kMaxTokensPerBatch = 1 << 20;
 constexpr std::int64_t kMaxThreads = 1024;
 constexpr std::int64_t kMaxSeed = 1LL << 31;  // seeds are multiplied when steps derive theirs
 constexpr double kMaxRepeat = 1000;
-
-template <class Enum>
-ConfigChoice choice(Enum& member, std::span<const std::string_view> names) {
-  return {names, static_cast<std::size_t>(member), [&member](std::size_t i) { member = static_cast<Enum>(i); }};
-}
-
-std::vector<ConfigField> fields_of(HeadPlan& h) {
-  return {{"name", &h.name},
-          {"taxonomy", &h.taxonomy},
-          {"labels", &h.labels},
-          {"activation", choice(h.activation, kActivationNames)},
-          {"loss", choice(h.loss, kLossNames)},
-          {"weight", &h.weight},
-          {"label_smoothing", &h.label_smoothing},
-          {"class_balance", &h.class_balance},
-          {"logit_adjustment", &h.logit_adjustment},
-          {"gamma_positive", &h.gamma_positive},
-          {"gamma_negative", &h.gamma_negative},
-          {"clip", &h.clip}};
-}
 
 std::vector<ConfigField> fields_of(SourcePlan& s) {
   return {{"name", &s.name},      {"licence", &s.licence},         {"train", &s.train},
@@ -140,24 +115,6 @@ Result<void> check_numbers(const TextTrainConfig& c) {
   const auto& a = c.augmentation;
   return need(is_share(a.strip_punctuation) && is_share(a.typo) && is_share(a.elongate) && is_share(a.shout),
               "the probabilities of augmentation must be in [0, 1]");
-}
-
-Result<void> check_head(const HeadPlan& head) {
-  const std::string who = "head " + core::quoted(head.name) + ": ";
-  const bool known = std::find(kTaxonomyNames.begin(), kTaxonomyNames.end(), head.taxonomy) != kTaxonomyNames.end();
-  EMO_TRY(need(
-      known, who + "taxonomy " + core::quoted(head.taxonomy) + " is none of basic7, goemotions28, polarity3, custom"));
-  const bool softmax = head.activation == core::HeadActivation::kSoftmax;
-  const bool fits =
-      softmax ? head.loss == Loss::kCrossEntropy || head.loss == Loss::kFocal : head.loss != Loss::kCrossEntropy;
-  EMO_TRY(need(fits, who + "loss " + std::string(kLossNames[static_cast<std::size_t>(head.loss)]) + " does not fit a " +
-                         (softmax ? "softmax" : "sigmoid") + " head (" +
-                         (softmax ? "cross_entropy, focal" : "binary, focal, asymmetric") + " do)"));
-  EMO_TRY(need(head.weight >= 0 && head.class_balance >= 0 && head.logit_adjustment >= 0,
-               who + "weight, class_balance and logit_adjustment must not be negative"));
-  EMO_TRY(need(head.label_smoothing >= 0 && head.label_smoothing < 1, who + "label_smoothing must be in [0, 1)"));
-  EMO_TRY(need(head.gamma_positive >= 0 && head.gamma_negative >= 0, who + "gammas must not be negative"));
-  return need(head.clip >= 0 && head.clip < 1, who + "clip must be in [0, 1)");
 }
 
 Result<void> check(const TextTrainConfig& c) {

@@ -4,11 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <filesystem>
 #include <map>
 #include <set>
 #include <string>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -18,6 +16,7 @@
 #include "models/text_quantize.hpp"
 #include "train/engine_logits.hpp"
 #include "train/model_card.hpp"
+#include "train/scratch_folder.hpp"
 
 namespace emo::train {
 namespace {
@@ -106,18 +105,6 @@ TensorViews weights_of(TextNetwork& network, std::vector<at::Tensor>& held) {
   }
   return views;
 }
-
-// Removes a folder when it goes out of scope, whatever happened.
-struct ScratchFolder {
-  std::string path;
-  explicit ScratchFolder(std::string folder) : path(std::move(folder)) {}
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-  ~ScratchFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path, ignored);
-  }
-};
 
 }  // namespace
 

@@ -5,25 +5,10 @@
 
 #include "hf/checkpoint.hpp"
 #include "io/bundle.hpp"
+#include "train/bundle_weights.hpp"
 
 namespace emo::train {
 namespace {
-
-std::vector<float> dequantized(const io::Bundle& bundle, const std::string& name, const core::TensorView& view) {
-  std::vector<float> out(static_cast<std::size_t>(view.elements()));
-  if (view.dtype == core::DType::kF32) {
-    const auto values = view.as<float>();
-    out.assign(values.begin(), values.end());
-    return out;
-  }
-  const auto scale = bundle.weights.find(name + ".scale");  // open_bundle has checked that it is there
-  if (!scale) return {};
-  const auto scales = scale->as<float>();
-  const auto values = view.as<std::int8_t>();
-  const std::size_t columns = out.size() / scales.size();
-  for (std::size_t i = 0; i < out.size(); ++i) out[i] = static_cast<float>(values[i]) * scales[i / columns];
-  return out;
-}
 
 Result<void> from_bundle(const std::string& directory, TextStart& start) {
   EMO_ASSIGN(const auto bundle, io::open_bundle(directory));
@@ -31,10 +16,7 @@ Result<void> from_bundle(const std::string& directory, TextStart& start) {
     return Error{ErrorCode::kUnsupported, directory + " is not a text bundle"};
   start.architecture.encoder = bundle.manifest.text.encoder;
   EMO_ASSIGN(start.tokenizer_json, bundle.read(bundle.manifest.text_preprocess.tokenizer));
-  for (const auto& spec : core::tensors_of(bundle.manifest.text)) {
-    EMO_ASSIGN(const auto view, bundle.weights.find(spec.name));
-    start.weights[spec.name] = dequantized(bundle, spec.name, view);
-  }
+  EMO_ASSIGN(start.weights, read_bundle_weights(bundle, core::tensors_of(bundle.manifest.text)));
   start.base_weights = bundle.manifest.name + " " + bundle.manifest.version + " (which started from " +
                        bundle.manifest.provenance.base_weights + ")";
   start.base_licence = bundle.manifest.provenance.base_licence;

@@ -10,6 +10,7 @@ namespace emo::train {
 namespace {
 
 constexpr std::int64_t kMaxCount = 1LL << 50;
+constexpr double kMaxSeconds = 1e12;
 
 // A figure that is not finite is written as null.
 bool is_figure(const io::Json& item) {
@@ -24,6 +25,7 @@ std::string to_json(const TrainingState& state) {
   note["best_epoch"] = state.best_epoch;
   note["best_score"] = state.best_score;
   note["optimizer_steps"] = state.optimizer_steps;
+  note["seconds"] = state.seconds;
   note["history"] = io::OrderedJson::array();
   for (const auto& row : state.history) {
     io::OrderedJson item = io::OrderedJson::array();
@@ -42,6 +44,7 @@ Result<TrainingState> parse_training_state(std::string_view json, const std::str
   state.best_epoch = fields.integer("best_epoch", 0, kMaxCount);
   state.best_score = fields.number("best_score", -1, 1);
   state.optimizer_steps = fields.integer("optimizer_steps", 0, kMaxCount);
+  if (fields.has("seconds")) state.seconds = fields.number("seconds", 0, kMaxSeconds);
   if (failure.error) return *failure.error;
   const Error damaged{ErrorCode::kInvalidData,
                       origin + ": damaged training state: /history must be a list of lists of [name, number]"};

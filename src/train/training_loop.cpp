@@ -1,0 +1,173 @@
+// The training loop. What a batch, a loss or a score is, the task knows.
+#include "train/training_loop.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <utility>
+
+#include "io/json.hpp"
+#include "train/checkpoint_file.hpp"
+#include "train/optimizer.hpp"
+
+namespace emo::train {
+namespace {
+
+constexpr double kScheduleResolution = 1e6;  // steps of the rate schedule per epoch
+constexpr double kSecondsPerMinute = 60;
+
+using Clock = std::chrono::steady_clock;
+
+double seconds_since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+}  // namespace
+
+TrainingLoop::TrainingLoop(LoopPlan plan, TrainingTask& task, RunFolder folder, TrainingObserver& observer)
+    : plan_(plan), task_(task), folder_(std::move(folder)), observer_(observer), session_start_(Clock::now()) {}
+
+Result<void> TrainingLoop::load_weights(const std::string& path, const std::map<std::string, at::Tensor>& tensors) {
+  const at::NoGradGuard no_grad;
+  for (auto& [name, weight] : task_.weights()) {
+    const auto found = tensors.find(name);
+    if (found == tensors.end() || found->second.sizes() != weight.sizes()) {
+      return Error{ErrorCode::kInvalidData,
+                   path + " does not fit this run: tensor '" + name + "' is missing or has another shape"};
+    }
+    weight.copy_(found->second);
+  }
+  return {};
+}
+
+Result<void> TrainingLoop::resume() {
+  const std::string path = folder_.last_checkpoint();
+  if (!std::filesystem::exists(path)) {
+    observer_.on_message("no epoch was finished: starting over");
+    return folder_.truncate_log(0);
+  }
+  EMO_ASSIGN(const auto checkpoint, load_checkpoint_file(path));
+  EMO_TRY(load_weights(path, checkpoint.tensors));
+  EMO_ASSIGN(state_, parse_training_state(checkpoint.note, path));
+  if (auto loaded = task_.load_optimizer_state(checkpoint.tensors, state_.optimizer_steps); !loaded) {
+    return loaded.error().at(path);
+  }
+  return folder_.truncate_log(state_.epoch);
+}
+
+double TrainingLoop::elapsed() const {
+  return seconds_before_ + seconds_since(session_start_);
+}
+
+double TrainingLoop::progress_at(double epochs_done) const {
+  if (plan_.minutes > 0) return std::min(1.0, elapsed() / (plan_.minutes * kSecondsPerMinute));
+  return epochs_done / static_cast<double>(plan_.epochs);
+}
+
+bool TrainingLoop::out_of_patience() const {
+  return plan_.patience > 0 && state_.epoch - state_.best_epoch >= plan_.patience;
+}
+
+bool TrainingLoop::finished() const {
+  if (state_.epoch >= plan_.epochs || out_of_patience()) return true;
+  return plan_.minutes > 0 && state_.epoch > 0 && elapsed() >= plan_.minutes * kSecondsPerMinute;
+}
+
+Result<void> TrainingLoop::run() {
+  seconds_before_ = state_.seconds;
+  session_start_ = Clock::now();
+  while (!finished()) {
+    EMO_ASSIGN(const auto trained, train_epoch());
+    if (interrupted_) return {};
+    EMO_TRY(finish_epoch(trained));
+    if (out_of_patience()) {
+      observer_.on_message("no better development score for " + std::to_string(plan_.patience) + " epochs: stopping");
+    }
+  }
+  EMO_ASSIGN(const auto best, load_checkpoint_file(folder_.best_checkpoint()));
+  return load_weights(folder_.best_checkpoint(), best.tensors);
+}
+
+double TrainingLoop::rate_at(double progress) const {
+  const double total = static_cast<double>(plan_.epochs) * kScheduleResolution;
+  return plan_.learning_rate * warmup_cosine(static_cast<std::int64_t>(progress * total),
+                                             static_cast<std::int64_t>(plan_.warmup * total) + 1,
+                                             static_cast<std::int64_t>(total), plan_.rate_floor);
+}
+
+void TrainingLoop::report(const EpochSummary& sums, std::int64_t total, double rate, double epoch_seconds) {
+  const double per_second = static_cast<double>(sums.rows) / std::max(epoch_seconds, 1e-9);
+  const auto epochs_after = static_cast<double>(plan_.epochs - state_.epoch - 1);
+  const double rows_left = static_cast<double>(total - sums.rows) + static_cast<double>(total) * epochs_after;
+  double remaining = rows_left / per_second;
+  if (plan_.minutes > 0) remaining = std::max(0.0, std::min(remaining, plan_.minutes * kSecondsPerMinute - elapsed()));
+  observer_.on_step({state_.epoch + 1, plan_.epochs, sums.rows, total, sums.loss / static_cast<double>(sums.rows), rate,
+                     per_second, remaining});
+}
+
+Result<EpochSummary> TrainingLoop::train_epoch() {
+  const auto start = Clock::now();
+  const auto batches = task_.start_epoch(state_.epoch, progress_at(static_cast<double>(state_.epoch)));
+  std::int64_t total = 0;
+  for (const auto rows : batches) total += rows;
+  EpochSummary sums;
+  sums.epoch = state_.epoch + 1;
+  for (std::size_t i = 0; i < batches.size(); ++i) {
+    const double epochs_done =
+        static_cast<double>(state_.epoch) + static_cast<double>(sums.rows) / static_cast<double>(total);
+    const double progress = progress_at(epochs_done);
+    if (plan_.minutes > 0 && progress >= 1 && sums.rows > 0) break;
+    sums.rate = rate_at(progress);
+    const StepOutcome step = task_.train_step({state_.epoch, i, sums.rate, progress});
+    if (!std::isfinite(step.gradient_norm) || !std::isfinite(step.loss)) {
+      const double shown = std::isfinite(step.loss) ? step.gradient_norm : step.loss;
+      return Error{ErrorCode::kInvalidData, "the loss or its gradient became " + std::to_string(shown) + " in epoch " +
+                                                std::to_string(state_.epoch + 1) + ", batch " + std::to_string(i) +
+                                                ": try a lower learning_rate"};
+    }
+    sums.loss += step.loss * static_cast<double>(batches[i]);
+    sums.rows += batches[i];
+    report(sums, total, sums.rate, seconds_since(start));
+    if (observer_.interrupted()) {
+      interrupted_ = true;
+      return sums;
+    }
+  }
+  sums.loss /= static_cast<double>(std::max<std::int64_t>(1, sums.rows));
+  sums.seconds = seconds_since(start);
+  return sums;
+}
+
+Result<void> TrainingLoop::finish_epoch(const EpochSummary& trained) {
+  ++state_.epoch;
+  state_.optimizer_steps = task_.optimizer_steps();
+  task_.swap_average();
+  const EpochFigures figures = task_.evaluate(trained);
+  const double score = figures.back().second;
+  state_.history.push_back(figures);
+  const bool best = score > state_.best_score;
+  if (best) {
+    state_.best_score = score;
+    state_.best_epoch = state_.epoch;
+    EMO_TRY(save_checkpoint(folder_.best_checkpoint(), task_.weights(), to_json(state_)));
+  }
+  task_.swap_average();
+  state_.seconds = elapsed();
+  EMO_TRY(save_last());
+  io::OrderedJson line;
+  for (const auto& [name, value] : figures) line[name] = value;
+  line["epoch"] = state_.epoch;
+  line["best"] = best;
+  EMO_TRY(folder_.log(io::dump_json(line)));
+  EMO_TRY(folder_.write_results(state_.history));
+  observer_.on_epoch({state_.epoch, best, figures});
+  return {};
+}
+
+Result<void> TrainingLoop::save_last() {
+  auto tensors = task_.weights();
+  for (auto& item : task_.optimizer_state()) tensors.push_back(std::move(item));
+  return save_checkpoint(folder_.last_checkpoint(), tensors, to_json(state_));
+}
+
+}  // namespace emo::train

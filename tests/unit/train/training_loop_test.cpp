@@ -1,0 +1,140 @@
+#include "train/training_loop.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "toy_run.hpp"
+
+namespace emo::train {
+namespace {
+
+// Counts steps into one weight; the score is what the test wants it to be.
+class CountingTask : public TrainingTask {
+ public:
+  at::Tensor weight = at::zeros({1});
+  std::vector<LoopStep> steps;
+  std::vector<double> scores{0.1, 0.3, 0.2, 0.2, 0.2, 0.2};
+  double loss = 1.0;
+  int swaps = 0;
+
+  std::vector<std::int64_t> start_epoch(std::int64_t, double) override { return {4, 4, 2}; }
+  StepOutcome train_step(const LoopStep& step) override {
+    steps.push_back(step);
+    weight.add_(1.0);
+    ++made_;
+    return {loss, loss};
+  }
+  EpochFigures evaluate(const EpochSummary& trained) override {
+    return {{"train_loss", trained.loss},
+            {"rows", static_cast<double>(trained.rows)},
+            {kDevScore, scores[static_cast<std::size_t>(trained.epoch - 1)]}};
+  }
+  NamedTensors weights() override { return {{"weight", weight}}; }
+  void swap_average() override { ++swaps; }
+  [[nodiscard]] std::int64_t optimizer_steps() const override { return made_; }
+  NamedTensors optimizer_state() override { return {{"state", state}}; }
+  Result<void> load_optimizer_state(const std::map<std::string, at::Tensor>& tensors, std::int64_t steps_made) override {
+    state.copy_(tensors.at("state"));
+    made_ = steps_made;
+    return {};
+  }
+  at::Tensor state = at::full({1}, 5.0);
+
+ private:
+  std::int64_t made_ = 0;
+};
+
+class TrainingLoopTest : public testing::Test {
+ protected:
+  void SetUp() override { folder = test::scratch_folder(); }
+  RunFolder run_folder(bool resume = false) { return *RunFolder::create(folder + "/run", "{}", resume); }
+  std::string folder;
+  test::RecordingObserver observer;
+};
+
+TEST_F(TrainingLoopTest, RunsItsEpochsAndKeepsTheBestWeights) {
+  CountingTask task;
+  LoopPlan plan;
+  plan.epochs = 3;
+  plan.learning_rate = 0.5;
+  plan.warmup = 0;
+  TrainingLoop loop(plan, task, run_folder(), observer);
+  const auto done = loop.run();
+  ASSERT_TRUE(done) << done.error().message;
+  EXPECT_EQ(task.steps.size(), 9U);
+  EXPECT_EQ(loop.state().best_epoch, 2);
+  EXPECT_EQ(task.weight.item<double>(), 6.0) << "the weights of the second epoch";
+  EXPECT_EQ(task.swaps, 6);
+  EXPECT_NEAR(task.steps.front().rate, 0.5, 1e-6);
+  EXPECT_TRUE(std::is_sorted(task.steps.rbegin(), task.steps.rend(),
+                             [](const auto& a, const auto& b) { return a.rate < b.rate; }));
+  EXPECT_NEAR(task.steps[3].progress, 1.0 / 3, 1e-9);
+  EXPECT_EQ(loop.state().history.front()[1].second, 10.0);
+}
+
+TEST_F(TrainingLoopTest, StopsWithoutPatience) {
+  CountingTask task;
+  LoopPlan plan;
+  plan.epochs = 6;
+  plan.patience = 2;
+  TrainingLoop loop(plan, task, run_folder(), observer);
+  ASSERT_TRUE(loop.run());
+  EXPECT_EQ(loop.state().epoch, 4);
+}
+
+TEST_F(TrainingLoopTest, ResumesWhereItWasInterrupted) {
+  CountingTask first;
+  first.state.fill_(9.0);
+  LoopPlan plan;
+  plan.epochs = 3;
+  test::RecordingObserver stopping(5);  // inside the second epoch
+  TrainingLoop broken(plan, first, run_folder(), stopping);
+  ASSERT_TRUE(broken.run());
+  EXPECT_TRUE(broken.was_interrupted());
+  CountingTask second;
+  TrainingLoop resumed(plan, second, run_folder(true), observer);
+  ASSERT_TRUE(resumed.resume());
+  EXPECT_EQ(resumed.state().epoch, 1);
+  EXPECT_EQ(second.weight.item<double>(), 3.0);
+  EXPECT_EQ(second.state.item<double>(), 9.0);
+  ASSERT_TRUE(resumed.run());
+  EXPECT_EQ(second.steps.size(), 6U);
+  EXPECT_EQ(second.steps.front().epoch, 1);
+}
+
+TEST_F(TrainingLoopTest, ATimeBudgetEndsTheRunInsideAnEpoch) {
+  CountingTask task;
+  LoopPlan plan;
+  plan.epochs = 6;
+  plan.minutes = 1e-9;  // spent before the first step is over
+  TrainingLoop loop(plan, task, run_folder(), observer);
+  ASSERT_TRUE(loop.run());
+  EXPECT_EQ(loop.state().epoch, 1);
+  EXPECT_LT(task.steps.size(), 3U);
+  EXPECT_EQ(task.steps.front().progress, 1.0);
+}
+
+TEST_F(TrainingLoopTest, ALossThatIsNoNumberIsAnError) {
+  CountingTask task;
+  task.loss = std::nan("");
+  TrainingLoop loop(LoopPlan(), task, run_folder(), observer);
+  const auto done = loop.run();
+  ASSERT_FALSE(done);
+  EXPECT_NE(done.error().message.find("learning_rate"), std::string::npos) << done.error().message;
+}
+
+TEST_F(TrainingLoopTest, ACheckpointOfAnotherNetworkIsRefused) {
+  CountingTask task;
+  LoopPlan plan;
+  ASSERT_TRUE(TrainingLoop(plan, task, run_folder(), observer).run());
+  CountingTask other;
+  other.weight = at::zeros({2});
+  const auto resumed = TrainingLoop(plan, other, run_folder(true), observer).resume();
+  ASSERT_FALSE(resumed);
+  EXPECT_NE(resumed.error().message.find("'weight'"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace emo::train
