@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <exception>
 
+#include "command_train_face.hpp"
 #include "command_train_text.hpp"
 #include "progress_bar.hpp"
 
@@ -16,6 +17,7 @@ int main(int argc, char** argv) {
   CLI::App app{"Trains emotion models.", "emo train"};
   app.require_subcommand(1);
   int status = 0;
+  emo::app::add_train_face(app, status);
   emo::app::add_train_text(app, status);
   try {
     app.parse(argc, argv);

@@ -1,0 +1,87 @@
+// `emo train face`: which run to make, and what to say about it.
+#include "command_train_face.hpp"
+
+#include <cstdio>
+#include <memory>
+#include <string>
+
+#include "build_info.hpp"
+#include "command_line.hpp"
+#include "dev_files.hpp"
+#include "face_flags.hpp"
+#include "pipeline/golden.hpp"
+#include "progress_bar.hpp"
+#include "train/face_run.hpp"
+
+namespace emo::app {
+namespace {
+
+constexpr int kInterruptedStatus = 130;  // as a shell reports a program ended by SIGINT
+
+int fail(const Error& error) {
+  std::fprintf(stderr, "emo train face: %s\n", error.message.c_str());
+  return error_info(error.code).exit_status;
+}
+
+Result<train::FaceRunResult> run_one(const FaceFlags& flags, const std::string& command, ProgressBar& progress) {
+  EMO_ASSIGN(auto config, flags.resume ? face_config_of_run(flags.out, flags) : face_config_of(flags));
+  return train::run_face_training(std::move(config),
+                                  {flags.out, flags.resume, command, kGitCommit, pipeline::make_golden}, progress);
+}
+
+int run(const FaceFlags& flags, const std::string& command) {
+  ProgressBar progress(flags.quiet);
+  const auto done = run_one(flags, command, progress);
+  if (!done) return fail(done.error());
+  if (done->interrupted) {
+    std::fprintf(stderr, "stopped; go on with: emo train face --out %s --resume\n", flags.out.c_str());
+    return kInterruptedStatus;
+  }
+  if (const auto written = write_dev_files(*done, flags.out); !written) return fail(written.error());
+  progress.on_message("wrote " + done->bundle + "; try: emo face --model " + done->bundle + " photo.jpg");
+  return 0;
+}
+
+}  // namespace
+
+void add_train_face(CLI::App& app, int& status) {
+  auto flags = std::make_shared<FaceFlags>();
+  auto* sub = app.add_subcommand("face", "Train a face model on labelled faces.");
+  sub->add_option("--data", flags->data,
+                  "labelled faces: a folder per class, a FER2013 csv, a list file, or a folder with packed FER+ files; "
+                  "with --config the folder that relative paths start from");
+  sub->add_option("--out", flags->out, "run folder to write")->required();
+  sub->add_option("--init", flags->init, "bundle to start from");
+  sub->add_option("--config", flags->config, "training config (JSON), see docs/training.md")->check(CLI::ExistingFile);
+  sub->add_option("--images", flags->images, "folder of the images that a list names (default: beside the list)");
+  sub->add_option("--classes", flags->classes, "names of classes that the data numbers 0, 1, 2, …")->delimiter(',');
+  sub->add_option("--arch", flags->architecture,
+                  "network of a fresh start: plain (default), repvgg, resnet18, resnet50, mobilenet_v2, "
+                  "efficientnet_lite0, vit, attention_cnn");
+  sub->add_option("--name", flags->name, "name of the model in its manifest");
+  sub->add_option("--teacher", flags->teachers, "bundle to imitate (repeatable)");
+  sub->add_option("--epochs", flags->epochs, "passes over the data");
+  sub->add_option("--max-minutes", flags->max_minutes, "shape the schedule so that training ends after this time");
+  sub->add_option("--lr", flags->learning_rate, "peak learning rate");
+  sub->add_option("--batch", flags->batch, "images per step");
+  sub->add_option("--patience", flags->patience, "stop after so many epochs without a better development score");
+  sub->add_option("--seed", flags->seed, "seed of everything random");
+  sub->add_option("--threads", flags->threads, "threads (default: all cores)");
+  sub->add_flag("--resume", flags->resume, "go on with the run in --out");
+  sub->add_flag("--fp32", flags->fp32, "keep the exported weights in fp32");
+  sub->add_flag("--quiet", flags->quiet, "no progress output");
+  sub->footer(
+      "Examples:\n  emo train face --data faces/ --init models/face --out runs/faces\n"
+      "  emo train face --data fer2013.csv --out runs/fer --max-minutes 50\n"
+      "--data may be a folder per class (also below train/, val/, test/), a FER2013 csv, a list of `path label` such as\n"
+      "RAF-DB's, a csv, tsv or jsonl with image and label, or a folder with packed FER+ files.");
+  sub->callback([flags, sub, &status] {
+    if (flags->data.empty() && flags->config.empty() && !flags->resume) {
+      status = fail({ErrorCode::kUsage, "give --data or --config (or --resume); see emo train face --help"});
+      return;
+    }
+    status = run(*flags, command_line("emo train face", *sub));
+  });
+}
+
+}  // namespace emo::app

@@ -1,0 +1,36 @@
+// Batches of faces as tensors: which rows, their random views, their targets.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "train/face_config.hpp"
+#include "train/face_dataset.hpp"
+#include "train/libtorch.hpp"
+
+namespace emo::train {
+
+/// The rows of one epoch in batches of config.batch (a rest of one row is left out: it has no batch statistics). Rows
+/// are drawn by their source's `repeat` and, with config.balance, by the rarity of their class. Follows from (seed,
+/// epoch).
+std::vector<std::vector<std::size_t>> face_epoch(const FaceTrainConfig& config, const FaceDataset& data,
+                                                 std::int64_t epoch);
+
+struct FaceBatch {
+  at::Tensor images;                ///< [B, C, side, side], channels last in memory
+  std::vector<at::Tensor> targets;  ///< per head [B, K]; rows of zeros have no label
+  std::vector<at::Tensor> teacher;  ///< per head [B, K]; undefined = nobody was taught
+  bool mixed = false;               ///< images are mixtures of two faces
+};
+
+/// Random views of `rows`; mixup or cutmix by their probabilities before `progress` reaches mix_until. `seed` decides
+/// everything random, whatever the number of threads.
+FaceBatch training_batch(const FaceTrainConfig& config, const FaceDataset& data, const std::vector<std::size_t>& rows,
+                         std::int64_t side, double progress, std::uint64_t seed);
+
+/// The faces `first` .. `first + count - 1` of `examples` as they are.
+at::Tensor plain_batch(const FaceDataset& data, const std::vector<FaceExample>& examples, std::size_t first,
+                       std::size_t count, std::int64_t side, bool mirrored);
+
+}  // namespace emo::train

@@ -1,0 +1,17 @@
+// Prose around the manifest's numbers. Judgements beyond them are added by people.
+#include "train/face_card.hpp"
+
+#include "train/model_card.hpp"
+
+namespace emo::train {
+
+std::string face_card(const FaceTrainConfig& config, const io::Manifest& manifest) {
+  return "# " + manifest.name + " " + manifest.version +
+         "\n\nReads the expression that a face shows. It does not know what a person feels, it knows nobody, and it is "
+         "wrong often enough that nobody should be judged by it.\n\n" +
+         card_tables(manifest, config.epochs, config.seed) +
+         "\nTemperatures and biases were fitted on the development faces. The bias of a head favours classes that the "
+         "training data seldom shows (logit adjustment, chosen by macro-F1).\n";
+}
+
+}  // namespace emo::train

@@ -1,0 +1,190 @@
+// From sources to splits. What is on disk, face_sources knows; what a label means, face_targets.
+#include "train/face_dataset.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <unordered_set>
+
+#include "core/random.hpp"
+#include "io/sha256.hpp"
+#include "train/duplicate_groups.hpp"
+#include "train/face_sources.hpp"
+#include "train/face_targets.hpp"
+
+namespace emo::train {
+namespace {
+
+bool teaches(const FaceSourcePlan& source, const HeadPlan& head) {
+  return source.heads.empty() || std::find(source.heads.begin(), source.heads.end(), head.name) != source.heads.end();
+}
+
+std::uint64_t pixel_hash(std::span<const std::uint8_t> pixels) {
+  std::uint64_t h = 1469598103934665603ULL;  // FNV-1a
+  for (const auto byte : pixels) h = (h ^ byte) * 1099511628211ULL;
+  return h ^ (h >> 29U);
+}
+
+using dataset::Split;
+
+const char* split_name(Split split) {
+  if (split == Split::kDev) return "dev";
+  return split == Split::kTest ? "test" : "train";
+}
+
+struct Builder {
+  const FaceTrainConfig& config;
+  FaceDataset& out;
+
+  // Adds a source's faces to the splits that they are in; those in none go to train.
+  void add(std::size_t index, const RawFaces& set) {
+    const auto& source = config.sources[index];
+    out.rejected.insert(out.rejected.end(), set.rejected.begin(), set.rejected.end());
+    const std::size_t base = out.images.count();
+    out.images.pixels.insert(out.images.pixels.end(), set.images.pixels.begin(), set.images.pixels.end());
+    std::map<Split, std::pair<io::Sha256, std::int64_t>> used;
+    for (std::size_t i = 0; i < set.faces.size(); ++i) {
+      const auto& face = set.faces[i];
+      FaceExample example;
+      example.image = base + i;
+      example.source = index;
+      example.id = face.id;
+      bool useful = false;
+      for (const auto& head : config.heads) {
+        example.labels.push_back(teaches(source, head) ? face_label(config, head, set, face) : FaceLabel());
+        useful = useful || !example.labels.back().target.empty() || example.labels.back().gold >= 0;
+      }
+      if (!useful) {
+        ++out.dropped;
+        continue;
+      }
+      auto& [hash, rows] = used[face.split];
+      hash.update(std::as_bytes(set.images.image(i)));
+      hash.update(face.label + "\n");
+      hash.update(std::as_bytes(std::span(face.votes)));
+      ++rows;
+      split_of(face.split).push_back(std::move(example));
+    }
+    for (auto& [split, entry] : used) {
+      const std::string name = source.name.empty() ? std::filesystem::path(source.path).filename().string() : source.name;
+      out.provenance.push_back({name, source.licence, split_name(split), entry.second, entry.first.finish()});
+    }
+  }
+
+  std::vector<FaceExample>& split_of(Split split) {
+    if (split == Split::kDev) return out.dev;
+    return split == Split::kTest ? out.test : out.train;
+  }
+
+  [[nodiscard]] std::uint64_t hash_of(const FaceExample& example) const {
+    return pixel_hash(out.images.image(example.image));
+  }
+
+  // Holds out a share of every class; all copies of an image go the same way, that of the first.
+  void hold_out() {
+    std::vector<std::size_t> rows;
+    for (const auto& example : out.train) rows.push_back(example.image);
+    const auto group_of = duplicate_groups(out.images, rows);
+    std::map<std::int32_t, std::vector<std::size_t>> groups;  // class of the first copy -> groups
+    std::size_t known = 0;
+    for (std::size_t i = 0; i < out.train.size(); ++i) {
+      if (group_of[i] < known) continue;
+      groups[class_of_example(out.train[i])].push_back(known++);
+    }
+    core::Random random(static_cast<std::uint64_t>(config.seed));
+    std::vector<bool> held(known, false);
+    for (auto& [label, members] : groups) {
+      random.shuffle(std::span(members));
+      const auto count = static_cast<std::size_t>(config.dev_fraction * static_cast<double>(members.size()) + 0.5);
+      for (std::size_t i = 0; i < std::min(count, members.size()); ++i) held[members[i]] = true;
+    }
+    std::vector<FaceExample> kept;
+    for (std::size_t i = 0; i < out.train.size(); ++i) {
+      (held[group_of[i]] ? out.dev : kept).push_back(std::move(out.train[i]));
+    }
+    out.train = std::move(kept);
+  }
+
+  [[nodiscard]] static std::int32_t class_of_example(const FaceExample& example) {
+    for (const auto& label : example.labels) {
+      if (label.gold >= 0) return label.gold;
+    }
+    return -1;
+  }
+
+  void drop_copies_of_held_out() {
+    std::unordered_set<std::uint64_t> held;
+    for (const auto* split : {&out.dev, &out.test}) {
+      for (const auto& example : *split) held.insert(hash_of(example));
+    }
+    const auto copy = std::remove_if(out.train.begin(), out.train.end(),
+                                     [&](const FaceExample& e) { return held.contains(hash_of(e)); });
+    out.dropped += static_cast<std::size_t>(out.train.end() - copy);
+    out.train.erase(copy, out.train.end());
+  }
+
+  // Every class of a head must be there to learn.
+  [[nodiscard]] Result<void> check_classes() const {
+    for (std::size_t h = 0; h < config.heads.size(); ++h) {
+      std::vector<double> mass(config.heads[h].labels.size(), 0.0);
+      for (const auto& example : out.train) {
+        const auto& target = example.labels[h].target;
+        for (std::size_t k = 0; k < target.size(); ++k) mass[k] += static_cast<double>(target[k]);
+      }
+      for (std::size_t k = 0; k < mass.size(); ++k) {
+        if (mass[k] > 0) continue;
+        return Error{ErrorCode::kInvalidData, "head '" + config.heads[h].name + "': no training image of class '" +
+                                                  config.heads[h].labels[k] + "'"};
+      }
+    }
+    return {};
+  }
+};
+
+Result<void> complete_heads(FaceTrainConfig& config, const std::vector<RawFaces>& sets) {
+  if (config.heads.empty()) {
+    config.heads.emplace_back();
+    config.heads.front().name = "expression";
+  }
+  for (auto& head : config.heads) {
+    for (std::size_t i = 0; i < sets.size() && head.labels.empty(); ++i) {
+      if (!teaches(config.sources[i], head)) continue;
+      head.labels = sets[i].vote_labels.empty() ? sets[i].classes : expression_labels();
+    }
+    if (head.labels.size() < 2) {
+      return Error{ErrorCode::kInvalidData,
+                   "head '" + head.name + "' needs at least two classes, the data has " +
+                       (head.labels.empty() ? std::string("none") : "one: '" + head.labels.front() + "'")};
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<FaceDataset> load_face_dataset(FaceTrainConfig& config) {
+  FaceDataset data;
+  const FaceSize size{config.architecture.height, config.architecture.width, config.architecture.channels};
+  data.images.height = size.height;
+  data.images.width = size.width;
+  data.images.channels = size.channels;
+  std::vector<RawFaces> sets;
+  for (const auto& source : config.sources) {
+    EMO_ASSIGN(auto set, read_faces(source, size));
+    sets.push_back(std::move(set));
+  }
+  EMO_TRY(complete_heads(config, sets));
+  Builder builder{config, data};
+  for (std::size_t i = 0; i < sets.size(); ++i) {
+    builder.add(i, sets[i]);
+    sets[i] = RawFaces();
+  }
+  if (data.dev.empty()) builder.hold_out();
+  builder.drop_copies_of_held_out();
+  if (data.train.empty()) return Error{ErrorCode::kInvalidData, "no training image has a label that a head knows"};
+  if (data.dev.empty()) return Error{ErrorCode::kInvalidData, "no development image has a label that a head knows"};
+  EMO_TRY(builder.check_classes());
+  return data;
+}
+
+}  // namespace emo::train

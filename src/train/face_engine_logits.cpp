@@ -1,0 +1,78 @@
+// The trainer's use of the inference engine on faces: stored pixels in, logits out.
+#include "train/face_engine_logits.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+
+#include "core/parallel.hpp"
+#include "models/image_input.hpp"
+#include "models/image_model.hpp"
+
+namespace emo::train {
+namespace {
+
+constexpr std::size_t kAtOnce = 64;
+
+// Row-major [faces, sum of K] of all heads.
+Result<std::vector<float>> run_all(const io::Manifest& manifest, const models::ImageModel& model,
+                                   const FaceImages& images, const std::vector<FaceExample>& examples,
+                                   std::size_t threads) {
+  const auto& plan = manifest.image_preprocess;
+  const std::size_t size = models::image_input_size(plan), width = model.outputs();
+  const core::ThreadPool pool(threads);
+  std::vector<models::ImageWorkspace> workspaces(pool.threads());
+  const std::size_t batches = (examples.size() + kAtOnce - 1) / kAtOnce;
+  std::vector<std::optional<Error>> failures(batches);
+  std::vector<float> all(examples.size() * width);
+  pool.run(batches, [&](std::size_t index, std::size_t worker) {
+    const std::size_t begin = index * kAtOnce, end = std::min(examples.size(), begin + kAtOnce);
+    std::vector<float> input(size * (end - begin));
+    for (std::size_t i = begin; i < end; ++i) {
+      models::normalize_image(plan, images.image(examples[i].image),
+                              std::span(input).subspan((i - begin) * size, size));
+    }
+    const auto logits = model.run(
+        {input, end - begin, static_cast<std::size_t>(plan.height), static_cast<std::size_t>(plan.width)},
+        workspaces[worker]);
+    if (!logits) {
+      failures[index] = logits.error();
+    } else {
+      std::copy(logits->begin(), logits->end(), all.begin() + static_cast<std::ptrdiff_t>(begin * width));
+    }
+  });
+  for (const auto& failure : failures) {
+    if (failure) return *failure;
+  }
+  return all;
+}
+
+}  // namespace
+
+Result<std::vector<std::vector<float>>> face_engine_logits(const io::Bundle& bundle, const FaceImages& images,
+                                                           const std::vector<FaceExample>& examples, int threads) {
+  const auto& plan = bundle.manifest.image_preprocess;
+  if (images.height != plan.height || images.width != plan.width || images.channels != plan.channels) {
+    return Error{ErrorCode::kUnsupported, bundle.directory + " reads other pictures than these: " +
+                                              std::to_string(plan.height) + " x " + std::to_string(plan.width) + " x " +
+                                              std::to_string(plan.channels)};
+  }
+  EMO_ASSIGN(const auto model, models::ImageModel::load(bundle));
+  EMO_ASSIGN(const auto all, run_all(bundle.manifest, model, images, examples, static_cast<std::size_t>(std::max(threads, 1))));
+  const std::size_t width = model.outputs();
+  std::vector<std::vector<float>> heads;
+  std::size_t column = 0;
+  for (const auto& head : bundle.manifest.heads) {
+    const std::size_t k = head.labels.size();
+    std::vector<float> logits(examples.size() * k);
+    for (std::size_t i = 0; i < examples.size(); ++i) {
+      std::copy_n(all.begin() + static_cast<std::ptrdiff_t>(i * width + column), k,
+                  logits.begin() + static_cast<std::ptrdiff_t>(i * k));
+    }
+    heads.push_back(std::move(logits));
+    column += k;
+  }
+  return heads;
+}
+
+}  // namespace emo::train

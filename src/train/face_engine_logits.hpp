@@ -1,0 +1,18 @@
+// Logits of many faces from the inference engine, for calibration and for teachers.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "emo/error.hpp"
+#include "io/bundle.hpp"
+#include "train/face_dataset.hpp"
+
+namespace emo::train {
+
+/// One matrix per head of the bundle, row-major [faces, K], in the order of `examples`. The images must be stored at the
+/// bundle's input size. Runs on `threads` threads. Errors: kUnsupported (another size), those of models::ImageModel.
+Result<std::vector<std::vector<float>>> face_engine_logits(const io::Bundle& bundle, const FaceImages& images,
+                                                           const std::vector<FaceExample>& examples, int threads);
+
+}  // namespace emo::train

@@ -1,0 +1,185 @@
+// The last step of a face run. Formats are io's, quantisation and engine are models', fits are metrics'.
+#include "train/face_export.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "io/bundle.hpp"
+#include "metrics/confusion.hpp"
+#include "metrics/probability.hpp"
+#include "models/image_quantize.hpp"
+#include "train/face_calibration.hpp"
+#include "train/face_card.hpp"
+#include "train/face_engine_logits.hpp"
+#include "train/scratch_folder.hpp"
+
+namespace emo::train {
+namespace {
+
+using TensorViews = std::vector<std::pair<std::string, core::TensorView>>;
+
+std::string joined_sources(const FaceTrainConfig& config) {
+  std::set<std::string> names;
+  for (const auto& source : config.sources) names.insert(source.name);
+  std::string joined;
+  for (const auto& name : names) joined += (joined.empty() ? "" : "+") + name;
+  return joined;
+}
+
+io::Manifest manifest_of(const FaceTrainConfig& config, const FaceDataset& data, const FaceStart& start,
+                         const FaceExportOptions& options) {
+  io::Manifest manifest;
+  manifest.name = config.name;
+  manifest.version = config.version;
+  manifest.task = io::Task::kFace;
+  manifest.image = config.architecture;
+  for (const auto& head : config.heads) {
+    io::HeadManifest item;
+    item.name = head.name;
+    item.labels = head.labels;
+    item.activation = head.activation;
+    item.taxonomy = head.taxonomy;
+    manifest.heads.push_back(std::move(item));
+  }
+  auto& preprocess = manifest.image_preprocess;
+  preprocess.channels = config.architecture.channels;
+  preprocess.height = config.architecture.height;
+  preprocess.width = config.architecture.width;
+  preprocess.margin = config.margin > 0 ? config.margin : start.preprocess.margin;
+  preprocess.flip_average = config.flip_average;
+  manifest.quantization = config.int8 ? io::Quantization::kInt8 : io::Quantization::kF32;
+  manifest.provenance.datasets = data.provenance;
+  manifest.provenance.base_weights = start.base_weights;
+  manifest.provenance.base_licence = start.base_licence;
+  manifest.provenance.seeds = {config.seed};
+  manifest.provenance.command = options.command;
+  manifest.provenance.git_commit = options.git_commit;
+  return manifest;
+}
+
+TensorViews views_of(const TensorValues& values, const std::vector<core::TensorSpec>& specs) {
+  TensorViews views;
+  for (const auto& spec : specs) {
+    views.emplace_back(spec.name, core::TensorView{core::DType::kF32, spec.shape,
+                                                   std::as_bytes(std::span(values.at(spec.name)))});
+  }
+  return views;
+}
+
+// How often each class of a head was seen in training; votes count by their shares.
+std::vector<std::uint64_t> class_counts(const FaceDataset& data, std::size_t head, std::size_t classes) {
+  std::vector<double> mass(classes, 0.0);
+  for (const auto& example : data.train) {
+    const auto& target = example.labels[head].target;
+    for (std::size_t k = 0; k < target.size(); ++k) mass[k] += static_cast<double>(target[k]);
+  }
+  std::vector<std::uint64_t> counts;
+  for (const double m : mass) counts.push_back(static_cast<std::uint64_t>(std::llround(m)));
+  return counts;
+}
+
+// Logits and gold of the faces that a head is judged on.
+struct Judged {
+  std::vector<float> logits;
+  std::vector<std::int32_t> gold;
+  std::vector<std::size_t> rows;
+};
+
+Judged judged_rows(const std::vector<FaceExample>& examples, std::size_t head, std::size_t classes,
+                   const std::vector<float>& logits) {
+  Judged out;
+  for (std::size_t i = 0; i < examples.size(); ++i) {
+    if (examples[i].labels[head].gold < 0) continue;
+    const auto first = logits.begin() + static_cast<std::ptrdiff_t>(i * classes);
+    out.logits.insert(out.logits.end(), first, first + static_cast<std::ptrdiff_t>(classes));
+    out.gold.push_back(examples[i].labels[head].gold);
+    out.rows.push_back(i);
+  }
+  return out;
+}
+
+// Accuracy, macro-F1, balanced accuracy and calibration error of a head into the manifest.
+void add_metrics(const std::string& head, const std::string& dataset, const Judged& judged,
+                 const std::vector<float>& probabilities, std::size_t classes, io::Manifest& manifest) {
+  metrics::ConfusionMatrix confusion(classes);
+  metrics::Reliability reliability;
+  for (std::size_t i = 0; i < judged.gold.size(); ++i) {
+    const std::span<const float> p(probabilities.data() + i * classes, classes);
+    const auto top = static_cast<std::size_t>(std::max_element(p.begin(), p.end()) - p.begin());
+    const auto gold = static_cast<std::size_t>(judged.gold[i]);
+    confusion.add(gold, top);
+    reliability.add(static_cast<double>(p[top]), top == gold);
+  }
+  const auto n = static_cast<std::int64_t>(judged.gold.size());
+  const auto add = [&](const char* name, double value) {
+    manifest.metrics.push_back({head + "." + name, dataset, "dev", value, n});
+  };
+  add("accuracy", confusion.accuracy());
+  add("macro_f1", metrics::macro_f1(confusion.class_counts()));
+  add("balanced_accuracy", confusion.balanced_accuracy());
+  add("ece", reliability.expected_calibration_error());
+}
+
+// Calibrates every head on the development faces; adds the scores to the manifest. Returns the first head's predictions.
+std::vector<FacePrediction> calibrate(const FaceTrainConfig& config, const FaceDataset& data,
+                                      const HeadLogits& logits, io::Manifest& manifest) {
+  std::vector<FacePrediction> predictions;
+  for (std::size_t h = 0; h < config.heads.size(); ++h) {
+    auto& head = manifest.heads[h];
+    const std::size_t k = head.labels.size();
+    const Judged judged = judged_rows(data.dev, h, k, logits[h]);
+    if (judged.gold.empty()) continue;
+    const auto calibration = calibrate_head(judged.logits, judged.gold, class_counts(data, h, k));
+    head.temperature = calibration.temperature;
+    head.bias = calibration.bias;
+    const auto probabilities = calibrated_probabilities(judged.logits, k, calibration);
+    add_metrics(head.name, joined_sources(config), judged, probabilities, k, manifest);
+    for (std::size_t i = 0; h == 0 && i < judged.gold.size(); ++i) {
+      const auto first = probabilities.begin() + static_cast<std::ptrdiff_t>(i * k);
+      predictions.push_back({data.dev[judged.rows[i]].id, judged.gold[i],
+                             std::vector<float>(first, first + static_cast<std::ptrdiff_t>(k))});
+    }
+  }
+  return predictions;
+}
+
+}  // namespace
+
+Result<std::vector<FacePrediction>> export_face_bundle(const FaceTrainConfig& config, const FaceDataset& data,
+                                                       const FaceStart& start, ImageModule& module,
+                                                       const std::string& directory, const FaceExportOptions& options,
+                                                       TrainingObserver& observer) {
+  io::Manifest manifest = manifest_of(config, data, start, options);
+  EMO_ASSIGN(const auto specs, core::tensors_of(module.network()));
+  const TensorValues values = deployed_tensors(module);
+  TensorViews tensors = views_of(values, specs);
+  models::QuantizedTensors quantized;
+  if (config.int8) {
+    EMO_ASSIGN(quantized, models::quantize_image_tensors(module.network(), tensors));
+    tensors = quantized.tensors;
+  }
+  std::map<std::string, std::string> files;
+  std::vector<FacePrediction> predictions;
+  {
+    const ScratchFolder draft(directory + ".uncalibrated");
+    EMO_TRY(io::write_bundle(draft.path, manifest, tensors, files));
+    EMO_ASSIGN(const auto bundle, io::open_bundle(draft.path));
+    EMO_ASSIGN(const auto logits, face_engine_logits(bundle, data.images, data.dev, options.threads));
+    predictions = calibrate(config, data, logits, manifest);
+    if (options.make_golden) {
+      EMO_ASSIGN(files["golden.json"], options.make_golden(draft.path));
+    }
+  }
+  files["card.md"] = face_card(config, manifest);
+  EMO_TRY(io::write_bundle(directory, manifest, tensors, files));
+  for (const auto& metric : manifest.metrics) {
+    observer.on_message(metric.name + " on " + metric.split + ", exported weights: " + std::to_string(metric.value) +
+                        " (n = " + std::to_string(metric.n) + ")");
+  }
+  return predictions;
+}
+
+}  // namespace emo::train

@@ -1,0 +1,33 @@
+// From a trained face network to a bundle: fold, quantise, calibrate on the development faces, and record where
+// everything came from.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "emo/error.hpp"
+#include "train/face_prediction.hpp"
+#include "train/face_start.hpp"
+#include "train/face_task.hpp"
+#include "train/observer.hpp"
+
+namespace emo::train {
+
+struct FaceExportOptions {
+  std::string command, git_commit;  ///< for the provenance
+  int threads = 1;
+  /// Records golden.json for the bundle in a folder (whoever can run the whole pipeline lies above this layer).
+  std::function<Result<std::string>(const std::string& bundle_directory)> make_golden;
+};
+
+/// Writes the network as the bundle `directory` (int8 unless config.int8 is false). Every head gets a
+/// temperature and a bias (face_calibration.hpp), fitted on the development faces with the exported weights; the
+/// manifest states data, licences, seed, command and the development scores. Returns the first head's predictions of
+/// the judged development faces.
+Result<std::vector<FacePrediction>> export_face_bundle(const FaceTrainConfig& config, const FaceDataset& data,
+                                                       const FaceStart& start, ImageModule& module,
+                                                       const std::string& directory, const FaceExportOptions& options,
+                                                       TrainingObserver& observer);
+
+}  // namespace emo::train

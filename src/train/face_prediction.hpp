@@ -1,0 +1,16 @@
+// What a model says about one face of a data set.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace emo::train {
+
+struct FacePrediction {
+  std::string id;                    ///< file or row
+  std::int32_t gold = -1;            ///< index of the right class
+  std::vector<float> probabilities;  ///< one per class, sum 1
+};
+
+}  // namespace emo::train

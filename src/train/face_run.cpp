@@ -1,0 +1,131 @@
+// The order of a run: data -> network -> folder -> epochs -> bundle. Every step lives elsewhere.
+#include "train/face_run.hpp"
+
+#include <algorithm>
+#include <thread>
+#include <utility>
+
+#include "train/face_batches.hpp"
+#include "train/face_dataset.hpp"
+#include "train/face_export.hpp"
+#include "train/face_start.hpp"
+#include "train/face_task.hpp"
+#include "train/face_teachers.hpp"
+#include "train/image_deploy.hpp"
+#include "train/image_module.hpp"
+#include "train/training_loop.hpp"
+
+namespace emo::train {
+namespace {
+
+constexpr std::size_t kShownProblems = 5;
+constexpr std::size_t kImagesForStatistics = 1024;
+
+int use_threads(const FaceTrainConfig& config) {
+  const auto cores = static_cast<std::int64_t>(std::max(1U, std::thread::hardware_concurrency()));
+  const auto threads = static_cast<int>(config.threads > 0 ? config.threads : cores);
+  at::set_num_threads(threads);
+  return threads;
+}
+
+at::Device best_device() {
+  return at::hasCUDA() ? at::Device(at::kCUDA) : at::Device(at::kCPU);
+}
+
+LoopPlan plan_of(const FaceTrainConfig& config) {
+  LoopPlan plan;
+  plan.epochs = config.epochs;
+  plan.minutes = config.max_minutes;
+  plan.learning_rate = config.learning_rate;
+  plan.rate_floor = config.rate_floor;
+  plan.warmup = config.warmup;
+  plan.patience = config.patience;
+  return plan;
+}
+
+void tell_problems(const FaceDataset& data, TrainingObserver& observer) {
+  for (std::size_t i = 0; i < std::min(kShownProblems, data.rejected.size()); ++i) {
+    observer.on_message("left out: " + data.rejected[i].message);
+  }
+  if (data.rejected.size() > kShownProblems) {
+    observer.on_message("… and " + std::to_string(data.rejected.size() - kShownProblems) + " more that cannot be read");
+  }
+}
+
+void tell_start(const FaceTrainConfig& config, const FaceDataset& data, const FaceStart& start,
+                const core::NetworkCost& cost, TrainingObserver& observer) {
+  observer.on_message("start: " + start.base_weights + "; " + config.architecture.name + ", " +
+                      std::to_string(cost.parameters) + " parameters, " + std::to_string(cost.multiply_adds / 1000000) +
+                      " M multiply-adds per image; " + std::to_string(data.train.size()) + " training images, " +
+                      std::to_string(data.dev.size()) + " development images, " + std::to_string(data.dropped) +
+                      " left out");
+}
+
+// The network of the config; one that starts from a bundle is trained in plain form (its branches are folded away).
+Result<core::ImageNetwork> network_of(const FaceTrainConfig& config, const FaceStart& start) {
+  EMO_ASSIGN(auto network, core::build_network(config.architecture));
+  if (!start.weights.empty()) {
+    for (auto& layer : network.layers) layer.branches = false;
+  }
+  return network;
+}
+
+// Puts the start's weights into the network and gives its normalisation the statistics of the training images.
+Result<void> load_start(const FaceDataset& data, const FaceStart& start, ImageModule& module) {
+  if (start.weights.empty()) return {};
+  EMO_ASSIGN(const auto taken, assign_deployed(start.weights, module));
+  EMO_ASSERT(taken > 0);
+  std::vector<FaceExample> sample;
+  const std::size_t step = std::max<std::size_t>(1, data.train.size() / kImagesForStatistics);
+  for (std::size_t i = 0; i < data.train.size(); i += step) sample.push_back(data.train[i]);
+  const at::Tensor images = plain_batch(data, sample, 0, sample.size(), module.network().height, false);
+  module.restore_statistics(images.to(module.device()));
+  return {};
+}
+
+}  // namespace
+
+Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOptions& options,
+                                        TrainingObserver& observer) {
+  const int threads = use_threads(config);
+  FaceStart start;
+  if (!config.init.empty()) {
+    EMO_ASSIGN(start, face_start_from(config.init));
+    const double dropout = config.architecture.dropout;
+    config.architecture = start.architecture;
+    config.architecture.dropout = dropout;
+  }
+  EMO_ASSIGN(auto data, load_face_dataset(config));
+  tell_problems(data, observer);
+  if (!start.weights.empty()) carry_over_heads(config, start);
+  config.architecture.heads.clear();
+  for (const auto& head : config.heads) {
+    config.architecture.heads.push_back({head.name, static_cast<std::int64_t>(head.labels.size())});
+  }
+  EMO_ASSIGN(auto network, network_of(config, start));
+  EMO_ASSIGN(const auto cost, core::cost_of(network));
+  ImageModule module(std::move(network), static_cast<std::uint64_t>(config.seed), best_device(),
+                     config.architecture.dropout);
+  EMO_TRY(load_start(data, start, module));
+  EMO_ASSIGN(auto folder, RunFolder::create(options.folder, to_json(config), options.resume));
+  tell_start(config, data, start, cost, observer);
+  EMO_TRY(add_face_teachers(config, threads, data, observer));
+  FaceTask task(config, data, module);
+  TrainingLoop loop(plan_of(config), task, folder, observer);
+  if (options.resume) EMO_TRY(loop.resume());
+  EMO_TRY(loop.run());
+  FaceRunResult result;
+  result.interrupted = loop.was_interrupted();
+  if (result.interrupted) return result;
+  EMO_ASSIGN(result.dev, export_face_bundle(config, data, start, module, folder.bundle(),
+                                            {options.command, options.git_commit, threads, options.make_golden},
+                                            observer));
+  result.bundle = folder.bundle();
+  result.head = config.heads.front().name;
+  result.labels = config.heads.front().labels;
+  const auto best = static_cast<std::size_t>(loop.state().best_epoch);
+  if (best >= 1 && best <= loop.state().history.size()) result.best = loop.state().history[best - 1];
+  return result;
+}
+
+}  // namespace emo::train

@@ -1,0 +1,39 @@
+// A whole face training run, from configuration to bundle. The door for programs: no libtorch in sight.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "emo/error.hpp"
+#include "train/face_config.hpp"
+#include "train/face_prediction.hpp"
+#include "train/observer.hpp"
+#include "train/training_state.hpp"
+
+namespace emo::train {
+
+struct FaceRunOptions {
+  std::string folder;  ///< run folder to write
+  bool resume = false;
+  std::string command, git_commit;  ///< for the bundle's provenance
+  /// Records golden.json for the bundle in a folder (whoever can run the whole pipeline lies above this layer).
+  std::function<Result<std::string>(const std::string& bundle_directory)> make_golden;
+};
+
+struct FaceRunResult {
+  bool interrupted = false;  ///< stopped by the observer: nothing was exported, the run can be resumed
+  std::string bundle;        ///< folder of the exported bundle
+  EpochFigures best;         ///< figures of the best epoch
+  std::string head;                        ///< the first one, which `dev` is about
+  std::vector<std::string> labels;         ///< its classes
+  std::vector<FacePrediction> dev;         ///< what the exported model says about the judged development faces
+};
+
+/// Reads the data, trains, exports. Nothing is written before data and start are known to be usable. Sets libtorch's
+/// number of threads for the process (0: all cores). Errors: those of load_face_dataset, the start bundle,
+/// RunFolder::create, TrainingLoop and the export.
+Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOptions& options,
+                                        TrainingObserver& observer);
+
+}  // namespace emo::train

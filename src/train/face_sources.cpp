@@ -1,0 +1,104 @@
+// From dataset's list of labelled faces to pixels of one size. Layouts are dataset's business, decoding is vision's.
+#include "train/face_sources.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include "dataset/face_dataset.hpp"
+#include "vision/decode.hpp"
+#include "vision/transform.hpp"
+
+namespace emo::train {
+namespace {
+
+using dataset::FaceLayout;
+
+FaceLayout layout_of(FaceFormat format) {
+  switch (format) {
+    case FaceFormat::kFolders:
+      return FaceLayout::kFolder;
+    case FaceFormat::kFerCsv:
+      return FaceLayout::kFer2013Csv;
+    case FaceFormat::kFerPlus:
+      return FaceLayout::kPackedFer;
+    case FaceFormat::kList:
+      return FaceLayout::kList;
+    case FaceFormat::kRows:
+      return FaceLayout::kRows;
+    case FaceFormat::kAuto:
+      break;
+  }
+  return FaceLayout::kAuto;
+}
+
+// RAF-DB's classes 1..7, which its folders are named after (Li et al. 2017).
+constexpr std::array<const char*, 7> kRafNames{"surprise", "fear",  "disgust", "happiness",
+                                               "sadness",  "anger", "neutral"};
+
+bool are_raf_folders(const std::vector<std::string>& classes) {
+  const std::vector<std::string> numbers{"1", "2", "3", "4", "5", "6", "7"};
+  return classes == numbers;
+}
+
+// The whole picture at the network's size and in its channels.
+Result<vision::Image> pixels_of(const dataset::FaceItem& item, const FaceSize& size) {
+  vision::Image image = item.image;
+  if (!item.file.empty()) {
+    vision::DecodeOptions options;
+    options.enough_side = static_cast<int>(2 * std::max(size.height, size.width));
+    EMO_ASSIGN(image, vision::decode_image_file(item.file, options));
+  }
+  if (image.channels != size.channels) image = size.channels == 1 ? vision::to_grey(image) : vision::to_rgb(image);
+  return vision::resize(image, static_cast<int>(size.width), static_cast<int>(size.height));
+}
+
+RawFace face_of(const dataset::FaceItem& item) {
+  RawFace face;
+  face.id = item.id;
+  face.split = item.split;
+  face.label = item.label;
+  face.votes.assign(item.votes.begin(), item.votes.end());
+  face.has_original = !item.votes.empty();
+  if (const auto majority = dataset::majority_vote(item.votes)) face.majority = static_cast<std::int32_t>(*majority);
+  return face;
+}
+
+}  // namespace
+
+Result<RawFaces> read_faces(const FaceSourcePlan& source, const FaceSize& size) {
+  dataset::FaceDataOptions options;
+  options.layout = layout_of(source.format);
+  options.images = source.images;
+  options.votes = source.votes_file;
+  options.numbered = source.numbered;
+  options.image_column = source.image_column;
+  options.label_column = source.label_column;
+  EMO_ASSIGN(auto data, dataset::read_face_data(source.path, options));
+  RawFaces out;
+  out.images = {size.height, size.width, size.channels, {}};
+  out.vote_labels = data.vote_labels;
+  out.classes = data.classes;
+  out.rejected = std::move(data.rejected);
+  const bool raf = are_raf_folders(data.classes) && source.numbered.empty();
+  if (raf) out.classes.assign(kRafNames.begin(), kRafNames.end());
+  out.images.pixels.reserve(data.items.size() * out.images.bytes_per_image());
+  for (auto& item : data.items) {
+    const auto image = pixels_of(item, size);
+    item.image = vision::Image();  // the file's pixels are not needed any more
+    if (!image) {
+      out.rejected.push_back(image.error());
+      continue;
+    }
+    out.images.pixels.insert(out.images.pixels.end(), image->pixels.begin(), image->pixels.end());
+    out.faces.push_back(face_of(item));
+    if (raf) out.faces.back().label = kRafNames[static_cast<std::size_t>(item.label[0] - '1')];
+  }
+  if (out.faces.empty()) {
+    return Error{ErrorCode::kInvalidData,
+                 source.path + ": no image can be read; the first problem: " + out.rejected.front().message};
+  }
+  return out;
+}
+
+}  // namespace emo::train

@@ -1,0 +1,33 @@
+// What fine-tuning of a face model starts from.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/image_network.hpp"
+#include "emo/error.hpp"
+#include "io/manifest.hpp"
+#include "train/face_config.hpp"
+#include "train/image_deploy.hpp"
+
+namespace emo::train {
+
+struct FaceStart {
+  core::ImageArchitecture architecture;
+  TensorValues weights;  ///< deployed form; empty = fresh weights
+  std::vector<std::pair<std::string, std::vector<std::string>>> heads;  ///< name -> labels of the bundle's heads
+  io::ImagePreprocess preprocess;
+  std::string base_weights = "none (trained from scratch)", base_licence;
+};
+
+/// The bundle `directory`, whatever its quantisation. Errors: those of io::open_bundle, kUnsupported (no face bundle).
+Result<FaceStart> face_start_from(const std::string& directory);
+
+/// Weights for the heads of `config` on top of `start`: each class takes over the row of the class that means the same
+/// in the bundle's head of the same name, or in its first head. A class that the bundle does not know starts at zero.
+/// Returns how many classes were taken over. Precondition: labels of the config's heads are filled.
+std::int64_t carry_over_heads(const FaceTrainConfig& config, FaceStart& start);
+
+}  // namespace emo::train

@@ -1,0 +1,295 @@
+// One step and one judgement of face training. The loop around it is training_loop's.
+#include "train/face_task.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "metrics/confusion.hpp"
+#include "train/sgd.hpp"
+
+namespace emo::train {
+namespace {
+
+constexpr std::size_t kJudgedAtOnce = 256;
+constexpr double kAdamBeta2 = 0.999, kAdamEpsilon = 1e-8;
+
+bool ends_with(const std::string& name, std::string_view tail) {
+  return name.size() >= tail.size() && name.compare(name.size() - tail.size(), tail.size(), tail) == 0;
+}
+
+std::vector<ClassPrior> priors_of(const FaceTrainConfig& config, const FaceDataset& data, at::Device device) {
+  std::vector<ClassPrior> priors;
+  for (std::size_t h = 0; h < config.heads.size(); ++h) {
+    std::vector<float> mass(config.heads[h].labels.size(), 0.0F);
+    for (const auto& example : data.train) {
+      const auto& target = example.labels[h].target;
+      for (std::size_t k = 0; k < target.size(); ++k) mass[k] += target[k];
+    }
+    ClassPrior prior = class_prior(
+        config.heads[h], tensor_of(std::span<const float>(mass), {static_cast<std::int64_t>(mass.size())}));
+    if (prior.weights.defined()) prior.weights = prior.weights.to(device);
+    if (prior.log_prior.defined()) prior.log_prior = prior.log_prior.to(device);
+    priors.push_back(std::move(prior));
+  }
+  return priors;
+}
+
+std::unique_ptr<Optimizer> make_optimizer(ImageModule& module, const FaceTrainConfig& config) {
+  auto parameters = optimized_parameters(module, config);
+  if (config.optimizer == OptimizerKind::kAdamW) {
+    AdamWOptions options;
+    options.beta2 = kAdamBeta2;
+    options.eps = kAdamEpsilon;
+    options.weight_decay = config.weight_decay;
+    options.clip_norm = config.clip_norm;
+    return std::make_unique<AdamW>(std::move(parameters), options);
+  }
+  return std::make_unique<NesterovSgd>(std::move(parameters),
+                                       SgdOptions{config.momentum, config.weight_decay, config.clip_norm});
+}
+
+NamedTensors all_tensors(ImageModule& module) {
+  NamedTensors out = module.parameters();
+  for (const auto& item : module.statistics()) out.push_back(item);
+  return out;
+}
+
+double select(Selection selection, const FaceScore& score) {
+  if (selection == Selection::kLoss) return std::exp(-score.loss);
+  return selection == Selection::kAccuracy ? score.accuracy : score.macro_f1;
+}
+
+}  // namespace
+
+std::vector<std::size_t> stages_from_output(const core::ImageNetwork& network) {
+  const auto shapes = core::shapes_of(network, network.height, network.width);
+  EMO_ASSERT(shapes.has_value());
+  std::set<std::int64_t> sizes;
+  for (std::size_t i = 0; i < shapes->size(); ++i) {
+    if (network.layers[i].kind == core::LayerKind::kConv) sizes.insert((*shapes)[i].height * (*shapes)[i].width);
+  }
+  std::vector<std::size_t> stages;
+  for (const auto& shape : *shapes) {
+    const auto size = sizes.lower_bound(shape.height * shape.width);
+    stages.push_back(static_cast<std::size_t>(std::distance(sizes.begin(), size)));
+  }
+  return stages;
+}
+
+std::vector<OptimizedParameter> optimized_parameters(ImageModule& module, const FaceTrainConfig& config) {
+  const auto& network = module.network();
+  const auto stages = stages_from_output(network);
+  std::vector<OptimizedParameter> out;
+  for (auto& [name, value] : module.parameters()) {
+    OptimizedParameter parameter{name, value, 1.0, value.dim() > 1 && !ends_with(name, ".bias")};
+    if (name.rfind("heads.", 0) == 0) parameter.rate_scale = config.head_rate_scale;
+    for (std::size_t i = 0; i < network.layers.size(); ++i) {
+      if (name.rfind(network.layers[i].name + ".", 0) != 0) continue;
+      if (network.layers[i].kind == core::LayerKind::kPosition) parameter.decay = false;
+      parameter.rate_scale = std::pow(config.stage_decay, static_cast<double>(stages[i]));
+    }
+    out.push_back(std::move(parameter));
+  }
+  return out;
+}
+
+FaceTask::FaceTask(const FaceTrainConfig& config, const FaceDataset& data, ImageModule& module)
+    : config_(config),
+      data_(data),
+      module_(module),
+      priors_(priors_of(config, data, module.device())),
+      optimizer_(make_optimizer(module, config)),
+      average_(all_tensors(module), config.ema) {}
+
+NamedTensors FaceTask::weights() {
+  return all_tensors(module_);
+}
+
+NamedTensors FaceTask::optimizer_state() {
+  NamedTensors out = optimizer_->state();
+  for (auto& item : average_.state()) out.push_back(std::move(item));
+  return out;
+}
+
+Result<void> FaceTask::load_optimizer_state(const std::map<std::string, at::Tensor>& tensors, std::int64_t steps) {
+  EMO_TRY(optimizer_->load_state(tensors, steps));
+  return average_.load_state(tensors, steps);
+}
+
+// Only the heads at first; then everything, or one stage after the other from the output on.
+void FaceTask::freeze_for(double progress) {
+  if (config_.freeze <= 0) return;
+  const auto stages = stages_from_output(module_.network());
+  const std::size_t last = *std::max_element(stages.begin(), stages.end());
+  std::size_t open = last + 1;  // stages that are trained
+  if (progress < config_.freeze) {
+    open = 0;
+  } else if (config_.gradual) {
+    const double passed = (progress - config_.freeze) / config_.freeze;
+    open = 1 + static_cast<std::size_t>(passed * static_cast<double>(last + 1));
+  }
+  std::vector<bool> frozen;
+  for (const auto stage : stages) frozen.push_back(stage >= open);
+  module_.set_frozen(std::move(frozen));
+}
+
+std::vector<std::int64_t> FaceTask::start_epoch(std::int64_t epoch, double progress) {
+  batches_ = face_epoch(config_, data_, epoch);
+  side_ = side_at(config_, progress);
+  hits_ = counted_ = 0;
+  freeze_for(progress);
+  std::vector<std::int64_t> sizes;
+  for (const auto& batch : batches_) sizes.push_back(static_cast<std::int64_t>(batch.size()));
+  return sizes;
+}
+
+at::Tensor FaceTask::loss_of(const FaceBatch& batch, const std::vector<at::Tensor>& logits) const {
+  at::Tensor total = at::zeros({}, logits.front().options());
+  const auto rows = static_cast<double>(batch.images.size(0));
+  for (std::size_t h = 0; h < logits.size(); ++h) {
+    const auto& plan = config_.heads[h];
+    const at::Tensor labelled = batch.targets[h].sum(1).gt(0).nonzero().squeeze(1);
+    const bool taught = batch.teacher[h].defined();
+    const double imitate = taught ? config_.distill_weight : 0.0;
+    if (labelled.numel() > 0) {
+      const at::Tensor rows_of_head = labelled.to(logits[h].device());
+      const double share = static_cast<double>(labelled.numel()) / rows;
+      total = total + plan.weight * (1.0 - imitate) * share *
+                          head_loss(plan, priors_[h], logits[h].index_select(0, rows_of_head),
+                                    batch.targets[h].index_select(0, labelled).to(logits[h].device()));
+    }
+    if (taught) {
+      total = total + plan.weight * imitate *
+                          distillation_loss(plan, logits[h], batch.teacher[h].to(logits[h].device()),
+                                            config_.distill_temperature);
+    }
+  }
+  return total;
+}
+
+void FaceTask::count_hits(const FaceBatch& batch, const std::vector<at::Tensor>& logits) {
+  if (batch.mixed) return;
+  const at::NoGradGuard no_grad;
+  const at::Tensor labelled = batch.targets.front().sum(1).gt(0);
+  const at::Tensor right = logits.front().argmax(1).cpu().eq(batch.targets.front().argmax(1)).logical_and(labelled);
+  hits_ += right.sum().item<double>();
+  counted_ += labelled.sum().item<double>();
+}
+
+// Sharpness-aware minimisation (Foret et al. 2021): the gradient is taken where the loss is worst nearby.
+void FaceTask::perturb(double radius) {
+  const at::NoGradGuard no_grad;
+  double square = 0;
+  for (auto& [name, value] : module_.parameters()) {
+    if (value.grad().defined()) square += value.grad().pow(2).sum().item<double>();
+  }
+  const double scale = radius / (std::sqrt(square) + 1e-12);
+  for (auto& [name, value] : module_.parameters()) {
+    if (!value.grad().defined()) continue;
+    perturbations_.emplace_back(value, value.grad() * scale);
+    value.add_(perturbations_.back().second);
+    value.mutable_grad() = at::Tensor();
+  }
+}
+
+void FaceTask::restore() {
+  const at::NoGradGuard no_grad;
+  for (auto& [value, added] : perturbations_) value.sub_(added);
+  perturbations_.clear();
+}
+
+StepOutcome FaceTask::train_step(const LoopStep& step) {
+  const auto seed = static_cast<std::uint64_t>(config_.seed) * 7919 + static_cast<std::uint64_t>(step.epoch) * 104729 +
+                    static_cast<std::uint64_t>(step.batch);
+  const FaceBatch batch = training_batch(config_, data_, batches_[step.batch], side_, step.progress, seed);
+  const at::Tensor images = batch.images.to(module_.device());
+  at::manual_seed(seed);
+  const auto logits = module_.forward(images, true);
+  at::Tensor loss = loss_of(batch, logits);
+  loss.backward();
+  StepOutcome out{loss.item<double>(), 0};
+  out.gradient_norm = out.loss;
+  if (!std::isfinite(out.loss)) return out;
+  count_hits(batch, logits);
+  if (config_.optimizer == OptimizerKind::kSam) {
+    perturb(config_.sam_radius);
+    at::manual_seed(seed);
+    loss_of(batch, module_.forward(images, true)).backward();
+    restore();
+  }
+  out.gradient_norm = optimizer_->step(step.rate);
+  average_.update();
+  return out;
+}
+
+HeadLogits FaceTask::logits_of(const std::vector<FaceExample>& examples, bool mirrored) {
+  const at::NoGradGuard no_grad;
+  HeadLogits out(config_.heads.size());
+  for (std::size_t first = 0; first < examples.size(); first += kJudgedAtOnce) {
+    const std::size_t count = std::min(kJudgedAtOnce, examples.size() - first);
+    const at::Tensor images = plain_batch(data_, examples, first, count, module_.network().height, mirrored);
+    const auto logits = module_.forward(images.to(module_.device()), false);
+    for (std::size_t h = 0; h < logits.size(); ++h) {
+      const at::Tensor values = logits[h].to(at::kCPU).contiguous();
+      out[h].insert(out[h].end(), values.data_ptr<float>(), values.data_ptr<float>() + values.numel());
+    }
+  }
+  return out;
+}
+
+FaceScore score_faces(const std::vector<FaceExample>& examples, std::size_t head, std::size_t classes,
+                      const std::vector<float>& logits) {
+  FaceScore score;
+  metrics::ConfusionMatrix confusion(classes);
+  double loss = 0, taught = 0;
+  for (std::size_t i = 0; i < examples.size(); ++i) {
+    const auto& label = examples[i].labels[head];
+    const std::span<const float> z(logits.data() + i * classes, classes);
+    const auto top = static_cast<std::size_t>(std::max_element(z.begin(), z.end()) - z.begin());
+    if (!label.target.empty()) {
+      double sum = 0;
+      for (const float value : z) sum += std::exp(static_cast<double>(value - z[top]));
+      const double log_sum = std::log(sum) + static_cast<double>(z[top]);
+      for (std::size_t k = 0; k < classes; ++k) {
+        loss += static_cast<double>(label.target[k]) * (log_sum - static_cast<double>(z[k]));
+      }
+      taught += 1;
+    }
+    if (label.gold >= 0) confusion.add(static_cast<std::size_t>(label.gold), top);
+  }
+  score.loss = taught > 0 ? loss / taught : 0.0;
+  score.rows = static_cast<std::size_t>(confusion.total());
+  score.accuracy = confusion.accuracy();
+  score.balanced_accuracy = confusion.balanced_accuracy();
+  score.macro_f1 = metrics::macro_f1(confusion.class_counts());
+  return score;
+}
+
+EpochFigures FaceTask::evaluate(const EpochSummary& trained) {
+  const auto logits = logits_of(data_.dev);
+  std::vector<FaceScore> scores;
+  for (std::size_t h = 0; h < config_.heads.size(); ++h) {
+    scores.push_back(score_faces(data_.dev, h, config_.heads[h].labels.size(), logits[h]));
+  }
+  EpochFigures figures{{"epoch", static_cast<double>(trained.epoch)},
+                       {"seconds", trained.seconds},
+                       {"learning_rate", trained.rate},
+                       {"side", static_cast<double>(side_)},
+                       {"train_loss", trained.loss},
+                       {"train_accuracy", counted_ > 0 ? hits_ / counted_ : 0.0},
+                       {"dev_loss", scores.front().loss},
+                       {"dev_accuracy", scores.front().accuracy},
+                       {"dev_macro_f1", scores.front().macro_f1},
+                       {"dev_balanced_accuracy", scores.front().balanced_accuracy}};
+  for (std::size_t h = 1; h < scores.size(); ++h) {
+    const auto& name = config_.heads[h].name;
+    figures.emplace_back(name + "_dev_loss", scores[h].loss);
+    figures.emplace_back(name + "_dev_accuracy", scores[h].accuracy);
+    figures.emplace_back(name + "_dev_macro_f1", scores[h].macro_f1);
+  }
+  figures.emplace_back(kDevScore, select(config_.select, scores.front()));
+  return figures;
+}
+
+}  // namespace emo::train

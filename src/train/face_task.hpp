@@ -1,0 +1,75 @@
+// What faces bring to the training loop: a network, batches of views, losses, scores.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "train/face_batches.hpp"
+#include "train/face_dataset.hpp"
+#include "train/image_module.hpp"
+#include "train/losses.hpp"
+#include "train/moving_average.hpp"
+#include "train/optimizer.hpp"
+#include "train/training_loop.hpp"
+
+namespace emo::train {
+
+/// Scores of one head on judged rows (gold >= 0), and its loss on rows with a target.
+struct FaceScore {
+  double loss = 0, accuracy = 0, balanced_accuracy = 0, macro_f1 = 0;
+  std::size_t rows = 0;
+};
+
+/// Logits of the whole network over a split: one row-major [N, K] per head.
+using HeadLogits = std::vector<std::vector<float>>;
+
+/// From the logits of `examples`. Loss: cross-entropy with the targets.
+FaceScore score_faces(const std::vector<FaceExample>& examples, std::size_t head, std::size_t classes,
+                      const std::vector<float>& logits);
+
+class FaceTask : public TrainingTask {
+ public:
+  /// `config`, `data` and `module` must outlive the task.
+  FaceTask(const FaceTrainConfig& config, const FaceDataset& data, ImageModule& module);
+
+  std::vector<std::int64_t> start_epoch(std::int64_t epoch, double progress) override;
+  StepOutcome train_step(const LoopStep& step) override;
+  EpochFigures evaluate(const EpochSummary& trained) override;
+  NamedTensors weights() override;
+  void swap_average() override { average_.swap(); }
+  [[nodiscard]] std::int64_t optimizer_steps() const override { return optimizer_->steps(); }
+  NamedTensors optimizer_state() override;
+  Result<void> load_optimizer_state(const std::map<std::string, at::Tensor>& tensors, std::int64_t steps) override;
+
+  /// Logits of `examples` at the network's own size with the weights as they are.
+  HeadLogits logits_of(const std::vector<FaceExample>& examples, bool mirrored = false);
+
+ private:
+  at::Tensor loss_of(const FaceBatch& batch, const std::vector<at::Tensor>& logits) const;
+  void count_hits(const FaceBatch& batch, const std::vector<at::Tensor>& logits);
+  void freeze_for(double progress);
+  void perturb(double radius);
+  void restore();
+
+  const FaceTrainConfig& config_;
+  const FaceDataset& data_;
+  ImageModule& module_;
+  std::vector<ClassPrior> priors_;
+  std::unique_ptr<Optimizer> optimizer_;
+  MovingAverage average_;
+  std::vector<std::vector<std::size_t>> batches_;
+  std::int64_t side_ = 0;
+  double hits_ = 0, counted_ = 0;
+  std::vector<std::pair<at::Tensor, at::Tensor>> perturbations_;  ///< SAM: parameter and what was added to it
+};
+
+/// Which stage each layer is in, counted from the output: 0 for those with the smallest maps, 1 for the next size, …
+std::vector<std::size_t> stages_from_output(const core::ImageNetwork& network);
+
+/// The parameters of `module`: heads at `head_rate_scale`, the last stage at 1, each stage before it
+/// `stage_decay` times the next. Norms, biases and positions carry no weight decay.
+std::vector<OptimizedParameter> optimized_parameters(ImageModule& module, const FaceTrainConfig& config);
+
+}  // namespace emo::train

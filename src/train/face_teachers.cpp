@@ -1,0 +1,72 @@
+// Teachers are bundles run by the inference engine. How their answers are learnt is the task's business.
+#include "train/face_teachers.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "train/face_calibration.hpp"
+#include "train/face_engine_logits.hpp"
+#include "train/face_targets.hpp"
+
+namespace emo::train {
+namespace {
+
+// Column of the teacher's head for each class of ours; nothing if the heads do not have the same classes.
+std::optional<std::vector<std::size_t>> columns_of(const HeadPlan& head, const io::HeadManifest& teacher) {
+  if (head.labels.size() != teacher.labels.size()) return std::nullopt;
+  std::vector<std::size_t> columns;
+  for (const auto& label : head.labels) {
+    const auto column = class_of(teacher.labels, label);
+    if (!column || std::find(columns.begin(), columns.end(), *column) != columns.end()) return std::nullopt;
+    columns.push_back(*column);
+  }
+  return columns;
+}
+
+void add_answers(const std::vector<float>& probabilities, const std::vector<std::size_t>& columns, std::size_t head,
+                 std::vector<FaceExample>& faces) {
+  const std::size_t k = columns.size();
+  for (std::size_t i = 0; i < faces.size(); ++i) {
+    auto& answer = faces[i].teacher[head];
+    answer.resize(k, 0.0F);
+    for (std::size_t c = 0; c < k; ++c) answer[c] += probabilities[i * k + columns[c]];
+  }
+}
+
+}  // namespace
+
+Result<void> add_face_teachers(const FaceTrainConfig& config, int threads, FaceDataset& data,
+                               TrainingObserver& observer) {
+  if (config.teachers.empty()) return {};
+  for (auto& face : data.train) face.teacher.assign(config.heads.size(), {});
+  for (const auto& path : config.teachers) {
+    EMO_ASSIGN(const auto bundle, io::open_bundle(path));
+    EMO_ASSIGN(const auto logits, face_engine_logits(bundle, data.images, data.train, threads));
+    bool useful = false;
+    for (std::size_t h = 0; h < config.heads.size(); ++h) {
+      for (std::size_t t = 0; t < bundle.manifest.heads.size(); ++t) {
+        const auto& teacher = bundle.manifest.heads[t];
+        if (teacher.name != config.heads[h].name) continue;
+        const auto columns = columns_of(config.heads[h], teacher);
+        if (!columns) continue;
+        add_answers(calibrated_probabilities(logits[t], columns->size(), {}), *columns, h, data.train);
+        useful = true;
+      }
+    }
+    if (!useful) {
+      return Error{ErrorCode::kInvalidData, "teacher " + path + " has no head of the same name and classes"};
+    }
+    observer.on_message("teacher " + bundle.manifest.name + " " + bundle.manifest.version + " asked about " +
+                        std::to_string(data.train.size()) + " faces");
+  }
+  for (auto& face : data.train) {
+    for (auto& answer : face.teacher) {
+      float sum = 0;
+      for (const float p : answer) sum += p;
+      for (float& p : answer) p /= sum;
+    }
+  }
+  return {};
+}
+
+}  // namespace emo::train

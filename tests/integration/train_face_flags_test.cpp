@@ -1,0 +1,72 @@
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "face_flags.hpp"
+#include "toy_run.hpp"
+
+namespace emo::app {
+namespace {
+
+class FaceFlagsTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder = test::scratch_folder();
+    std::filesystem::create_directories(folder + "/faces/happy");
+  }
+  std::string folder;
+};
+
+TEST_F(FaceFlagsTest, AFolderIsEnough) {
+  FaceFlags flags;
+  flags.data = folder + "/faces/";
+  const auto config = face_config_of(flags);
+  ASSERT_TRUE(config) << config.error().message;
+  ASSERT_EQ(config->sources.size(), 1U);
+  EXPECT_EQ(config->sources[0].name, "faces");
+  EXPECT_TRUE(std::filesystem::path(config->sources[0].path).is_absolute());
+  EXPECT_EQ(config->heads[0].name, "expression");
+  EXPECT_TRUE(config->heads[0].labels.empty());
+}
+
+TEST_F(FaceFlagsTest, FineTuningIsShorterAndGentler) {
+  FaceFlags flags;
+  flags.data = folder + "/faces";
+  const auto fresh = face_config_of(flags);
+  flags.init = "models/face";
+  const auto tuned = face_config_of(flags);
+  ASSERT_TRUE(fresh && tuned);
+  EXPECT_LT(tuned->epochs, fresh->epochs);
+  EXPECT_LT(tuned->learning_rate, fresh->learning_rate);
+}
+
+TEST_F(FaceFlagsTest, FlagsOverrideTheConfigAndItsRangesHold) {
+  test::write_text(folder + "/c.json", R"({"sources":[{"path":"faces"}],"epochs":7,"seed":3})");
+  FaceFlags flags;
+  flags.config = folder + "/c.json";
+  flags.epochs = 2;
+  flags.architecture = "vit";
+  flags.classes = {"a", "b"};
+  const auto config = face_config_of(flags);
+  ASSERT_TRUE(config) << config.error().message;
+  EXPECT_EQ(config->epochs, 2);
+  EXPECT_EQ(config->seed, 3);
+  EXPECT_EQ(config->architecture.name, "vit");
+  EXPECT_EQ(config->sources[0].numbered, (std::vector<std::string>{"a", "b"}));
+  EXPECT_EQ(config->sources[0].path, folder + "/faces");
+  flags.batch = 1;
+  EXPECT_FALSE(face_config_of(flags));
+}
+
+TEST_F(FaceFlagsTest, MissingDataAndRunsAreNamed) {
+  FaceFlags flags;
+  flags.data = folder + "/nothing";
+  const auto refused = face_config_of(flags);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, ErrorCode::kNotFound);
+  EXPECT_NE(refused.error().message.find("nothing"), std::string::npos);
+  EXPECT_FALSE(face_config_of_run(folder, flags));
+}
+
+}  // namespace
+}  // namespace emo::app

@@ -1,0 +1,57 @@
+#include "train/face_config.hpp"
+
+#include <gtest/gtest.h>
+
+namespace emo::train {
+namespace {
+
+std::string message_of(const std::string& json) {
+  const auto config = parse_face_config(json, "/base");
+  return config ? "accepted" : config.error().message;
+}
+
+TEST(FaceConfigTest, WritesWhatItReads) {
+  const auto config = parse_face_config(
+      R"({"name":"f","sources":[{"path":"set","format":"ferplus","heads":["h"]}],
+          "heads":[{"name":"h","labels":["a","b"],"label_smoothing":0.1}],"votes":"drawn","optimizer":"sam",
+          "architecture":{"name":"repvgg","widths":[8,16],"depths":[1,2]},"sides":[{"from":0,"side":40}],
+          "augmentation":{"mixup":0.2},"select":"loss"})",
+      "/base");
+  ASSERT_TRUE(config) << config.error().message;
+  EXPECT_EQ(config->sources[0].path, "/base/set");
+  EXPECT_EQ(config->architecture.widths, (std::vector<std::int64_t>{8, 16}));
+  EXPECT_EQ(config->optimizer, OptimizerKind::kSam);
+  const auto again = parse_face_config(to_json(*config), "");
+  ASSERT_TRUE(again) << again.error().message;
+  EXPECT_EQ(to_json(*again), to_json(*config));
+}
+
+TEST(FaceConfigTest, SaysWhatIsWrong) {
+  EXPECT_NE(message_of(R"({"sources":[]})").find("at least one data source"), std::string::npos);
+  EXPECT_NE(message_of(R"({"sources":[{"path":"x","formt":"list"}]})").find("nearest known: 'format'"),
+            std::string::npos);
+  EXPECT_NE(message_of(R"({"sources":[{"path":"x","format":"zip"}]})").find("one of auto folders"), std::string::npos);
+  EXPECT_NE(message_of(R"({"sources":[{"path":"x"}],"batch":1})").find("batch must be"), std::string::npos);
+  EXPECT_NE(message_of(R"({"sources":[{"path":"x"}],"augmentation":{"flip":2}})").find("augmentation"),
+            std::string::npos);
+  EXPECT_NE(message_of(R"({"sources":[{"path":"x","heads":["no"]}]})").find("no head"), std::string::npos);
+  EXPECT_NE(message_of(R"({"sources":[{"path":"x"}],"sides":[{"from":0.5,"side":40},{"from":0.2,"side":48}]})")
+                .find("must rise"),
+            std::string::npos);
+  EXPECT_NE(message_of(R"({"sources":[{"path":"x"}],"heads":[{"name":"h","activation":"sigmoid","loss":"binary"}]})")
+                .find("softmax"),
+            std::string::npos);
+  EXPECT_NE(message_of(R"({"sources":[{"path":"x"}],"architecture":{"widths":[1.5]}})").find("whole numbers"),
+            std::string::npos);
+}
+
+TEST(FaceConfigTest, TheSideFollowsProgress) {
+  FaceTrainConfig config;
+  EXPECT_EQ(side_at(config, 0.3), 48);
+  config.sides = {{0, 32}, {0.4, 48}};
+  EXPECT_EQ(side_at(config, 0.39), 32);
+  EXPECT_EQ(side_at(config, 0.4), 48);
+}
+
+}  // namespace
+}  // namespace emo::train

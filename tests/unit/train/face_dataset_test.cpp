@@ -1,0 +1,129 @@
+#include "train/face_dataset.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "toy_faces.hpp"
+#include "toy_run.hpp"
+
+namespace emo::train {
+namespace {
+
+class FaceDatasetTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder = test::scratch_folder();
+    config = test::toy_face_config(folder, 10);
+  }
+  std::string folder;
+  FaceTrainConfig config;
+};
+
+TEST_F(FaceDatasetTest, TakesSplitsAndClassesFromTheData) {
+  const auto data = load_face_dataset(config);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->train.size(), 24U);
+  EXPECT_EQ(data->dev.size(), 3U);
+  EXPECT_EQ(data->test.size(), 3U);
+  ASSERT_EQ(config.heads.size(), 1U);
+  EXPECT_EQ(config.heads[0].labels, (std::vector<std::string>{"angry", "happy", "neutral"}));
+  EXPECT_EQ(data->images.count(), 30U);
+  EXPECT_EQ(data->images.bytes_per_image(), 256U);
+  EXPECT_EQ(data->train[1].labels[0].gold, 1);
+  EXPECT_EQ(data->train[1].labels[0].target, (std::vector<float>{0, 1, 0}));
+  ASSERT_EQ(data->provenance.size(), 3U);
+  EXPECT_EQ(data->provenance[0].name, "toy");
+  EXPECT_EQ(data->provenance[0].sha256.size(), 64U);
+}
+
+TEST_F(FaceDatasetTest, HeadsOfTheConfigReadSynonyms) {
+  HeadPlan head;
+  head.name = "mine";
+  head.labels = {"neutral", "happiness", "anger"};
+  config.heads = {head};
+  const auto data = load_face_dataset(config);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->train[0].labels[0].gold, 2);
+  EXPECT_EQ(data->train[2].labels[0].gold, 0);
+}
+
+TEST_F(FaceDatasetTest, HoldsOutAShareOfEveryClassWhenThereIsNoSplit) {
+  test::write_text(folder + "/fer.csv", test::toy_fer_csv(30, 1, false));
+  config.dev_fraction = 0.2;
+  const auto data = load_face_dataset(config);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->dev.size(), 18U);
+  std::vector<int> per_class(3, 0);
+  for (const auto& example : data->dev) ++per_class[static_cast<std::size_t>(example.labels[0].gold)];
+  EXPECT_EQ(per_class, (std::vector<int>{6, 6, 6}));
+  auto again_config = config;
+  const auto again = load_face_dataset(again_config);
+  ASSERT_TRUE(again);
+  EXPECT_EQ(again->dev[0].id, data->dev[0].id);
+}
+
+TEST_F(FaceDatasetTest, CopiesStayTogether) {
+  const std::string once = test::toy_fer_csv(20, 1, false);
+  const std::string rows = once.substr(once.find('\n') + 1);
+  test::write_text(folder + "/fer.csv", once + rows);  // every image twice
+  config.dev_fraction = 0.3;
+  const auto data = load_face_dataset(config);
+  ASSERT_TRUE(data) << data.error().message;
+  std::set<std::string> held;
+  for (const auto& example : data->dev) {
+    const auto pixels = data->images.image(example.image);
+    held.emplace(pixels.begin(), pixels.end());
+  }
+  EXPECT_EQ(held.size() * 2, data->dev.size());
+  for (const auto& example : data->train) {
+    const auto pixels = data->images.image(example.image);
+    EXPECT_FALSE(held.contains(std::string(pixels.begin(), pixels.end())));
+  }
+}
+
+TEST_F(FaceDatasetTest, TrainingCopiesOfHeldOutImagesAreDropped) {
+  const std::string csv = test::toy_fer_csv(10, 1);
+  std::string copied = csv;
+  for (std::size_t at = csv.find("PublicTest"); at != std::string::npos; at = csv.find("PublicTest", at + 1)) {
+    const std::size_t start = csv.rfind('\n', at) + 1;
+    copied += csv.substr(start, at - start) + "Training\n";
+  }
+  test::write_text(folder + "/fer.csv", copied);
+  const auto data = load_face_dataset(config);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->train.size(), 24U);
+  EXPECT_EQ(data->dropped, 3U);
+}
+
+TEST_F(FaceDatasetTest, BadRowsAreLeftOutWithTheirPlace) {
+  test::write_text(folder + "/fer.csv", test::toy_fer_csv(10, 1) + "3,1 2 3,Training\n9," + "0 0,Training\n");
+  const auto data = load_face_dataset(config);
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->rejected.size(), 2U);
+  EXPECT_NE(data->rejected[0].message.find("fer.csv:32"), std::string::npos) << data->rejected[0].message;
+}
+
+TEST_F(FaceDatasetTest, OneClassOnlyAndAnEmptyClassAreErrors) {
+  auto one = config;
+  std::string csv = "emotion,pixels,Usage\n";
+  const std::string all = test::toy_fer_csv(10, 1);
+  for (std::size_t at = 0; (at = all.find("\n3,", at)) != std::string::npos; ++at) {
+    csv += all.substr(at + 1, all.find('\n', at + 1) - at);
+  }
+  test::write_text(folder + "/fer.csv", csv);
+  const auto refused = load_face_dataset(one);
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().message.find("one: 'happy'"), std::string::npos) << refused.error().message;
+  HeadPlan head;
+  head.name = "mine";
+  head.labels = {"happiness", "fear"};
+  config.heads = {head};
+  const auto empty = load_face_dataset(config);
+  ASSERT_FALSE(empty);
+  EXPECT_NE(empty.error().message.find("no training image of class 'fear'"), std::string::npos)
+      << empty.error().message;
+}
+
+}  // namespace
+}  // namespace emo::train

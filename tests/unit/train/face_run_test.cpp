@@ -1,0 +1,110 @@
+#include "train/face_run.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "io/bundle.hpp"
+#include "toy_faces.hpp"
+#include "toy_run.hpp"
+
+namespace emo::train {
+namespace {
+
+class FaceRunTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder = test::scratch_folder();
+    config = test::toy_face_config(folder);
+  }
+  Result<FaceRunResult> run(const std::string& name, bool resume = false) {
+    return run_face_training(config, {folder + "/" + name, resume, "emo train face", "abc", {}}, observer);
+  }
+  std::string folder;
+  FaceTrainConfig config;
+  test::RecordingObserver observer;
+};
+
+TEST_F(FaceRunTest, LeavesABundleThatSaysWhatItIs) {
+  const auto done = run("run");
+  ASSERT_TRUE(done) << done.error().message;
+  const auto bundle = io::open_bundle(done->bundle);
+  ASSERT_TRUE(bundle) << bundle.error().message;
+  const auto& manifest = bundle->manifest;
+  EXPECT_EQ(manifest.task, io::Task::kFace);
+  EXPECT_EQ(manifest.heads[0].labels, (std::vector<std::string>{"angry", "happy", "neutral"}));
+  EXPECT_EQ(manifest.provenance.datasets[0].licence, "CC0");
+  EXPECT_EQ(manifest.provenance.command, "emo train face");
+  EXPECT_EQ(manifest.metrics[0].name, "expression.accuracy");
+  EXPECT_GT(manifest.metrics[0].value, 0.9);
+  EXPECT_EQ(done->dev.size(), 12U);
+  EXPECT_NE(test::read_text(folder + "/run/bundle/card.md").find("angry"), std::string::npos);
+  const auto log = test::read_text(folder + "/run/log.jsonl");
+  for (const char* key : {"train_loss", "train_accuracy", "dev_loss", "dev_accuracy", "dev_macro_f1", "learning_rate"}) {
+    EXPECT_NE(log.find(std::string("\"") + key + "\""), std::string::npos) << key;
+  }
+}
+
+TEST_F(FaceRunTest, FineTuningStartsWhereTheBundleEnded) {
+  const auto first = run("first");
+  ASSERT_TRUE(first) << first.error().message;
+  // The same emotions under other names, in another order.
+  HeadPlan head;
+  head.name = "mine";
+  head.labels = {"neutral", "anger", "joy"};
+  config.heads = {head};
+  config.init = first->bundle;
+  config.epochs = 1;
+  config.learning_rate = 1e-6;
+  const auto second = run("second");
+  ASSERT_TRUE(second) << second.error().message;
+  const auto accuracy = std::find_if(second->best.begin(), second->best.end(),
+                                     [](const auto& figure) { return figure.first == "dev_accuracy"; });
+  ASSERT_NE(accuracy, second->best.end());
+  EXPECT_GT(accuracy->second, 0.9);
+  const auto bundle = io::open_bundle(second->bundle);
+  ASSERT_TRUE(bundle);
+  EXPECT_NE(bundle->manifest.provenance.base_weights.find("toy-face"), std::string::npos);
+}
+
+TEST_F(FaceRunTest, AnInterruptedRunExportsNothingAndGoesOn) {
+  test::RecordingObserver stopping(3);
+  const auto stopped = run_face_training(config, {folder + "/run", false, "", "", {}}, stopping);
+  ASSERT_TRUE(stopped);
+  EXPECT_TRUE(stopped->interrupted);
+  EXPECT_FALSE(std::filesystem::exists(folder + "/run/bundle"));
+  const auto done = run("run", true);
+  ASSERT_TRUE(done) << done.error().message;
+  EXPECT_FALSE(done->interrupted);
+}
+
+TEST_F(FaceRunTest, ATeacherIsImitated) {
+  config.epochs = 12;  // a teacher that is sure of what it says
+  const auto first = run("first");
+  ASSERT_TRUE(first) << first.error().message;
+  config.teachers = {first->bundle};
+  config.distill_weight = 1.0;  // nothing but the teacher
+  config.distill_temperature = 1.0;
+  const auto second = run("second");
+  ASSERT_TRUE(second) << second.error().message;
+  const auto bundle = io::open_bundle(second->bundle);
+  ASSERT_TRUE(bundle);
+  EXPECT_GT(bundle->manifest.metrics[0].value, 0.85);
+  HeadPlan other;
+  other.name = "other";
+  config.heads = {other};
+  const auto refused = run("third");
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().message.find("no head of the same name"), std::string::npos) << refused.error().message;
+}
+
+TEST_F(FaceRunTest, AStartThatIsNoFaceBundleIsAnError) {
+  config.init = folder;
+  const auto refused = run("run");
+  ASSERT_FALSE(refused);
+  EXPECT_FALSE(std::filesystem::exists(folder + "/run"));
+}
+
+}  // namespace
+}  // namespace emo::train

@@ -1,0 +1,137 @@
+#include "train/face_task.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "toy_faces.hpp"
+#include "toy_run.hpp"
+
+namespace emo::train {
+namespace {
+
+class FaceTaskTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    threads_ = at::get_num_threads();
+    at::set_num_threads(1);
+    folder = test::scratch_folder();
+    config = test::toy_face_config(folder);
+    auto loaded = load_face_dataset(config);
+    ASSERT_TRUE(loaded) << loaded.error().message;
+    data = std::move(*loaded);
+    config.architecture.heads = {{"expression", 3}};
+  }
+  void TearDown() override { at::set_num_threads(threads_); }
+
+  std::unique_ptr<ImageModule> module(std::uint64_t seed = 1) {
+    return std::make_unique<ImageModule>(*core::build_network(config.architecture), seed, at::kCPU);
+  }
+  LoopPlan plan() const {
+    LoopPlan out;
+    out.epochs = config.epochs;
+    out.learning_rate = config.learning_rate;
+    return out;
+  }
+  double best_after(OptimizerKind optimizer, double rate) {
+    config.optimizer = optimizer;
+    config.learning_rate = rate;
+    config.weight_decay = 1e-4;
+    config.epochs = optimizer == OptimizerKind::kAdamW ? 4 : 10;
+    const auto net = module();
+    FaceTask task(config, data, *net);
+    test::RecordingObserver observer;
+    TrainingLoop loop(plan(), task, *RunFolder::create(folder + "/run" + std::to_string(runs_++), "{}", false), observer);
+    const auto done = loop.run();
+    EXPECT_TRUE(done) << (done ? "" : done.error().message);
+    return loop.state().best_score;
+  }
+
+  std::string folder;
+  FaceTrainConfig config;
+  FaceDataset data;
+
+ private:
+  int threads_ = 1, runs_ = 0;
+};
+
+TEST_F(FaceTaskTest, EveryOptimiserLearnsTheToyTask) {
+  EXPECT_GT(best_after(OptimizerKind::kAdamW, 2e-2), 0.9);
+  EXPECT_GT(best_after(OptimizerKind::kSgd, 0.2), 0.9);
+  EXPECT_GT(best_after(OptimizerKind::kSam, 0.2), 0.9);
+}
+
+TEST_F(FaceTaskTest, AKilledAndResumedRunEndsWithTheSameBits) {
+  test::RecordingObserver quiet;
+  const auto whole = module(), first = module(), second = module(9);
+  FaceTask whole_task(config, data, *whole), first_task(config, data, *first), second_task(config, data, *second);
+  ASSERT_TRUE(TrainingLoop(plan(), whole_task, *RunFolder::create(folder + "/whole", "{}", false), quiet).run());
+  test::RecordingObserver stopping(15);  // inside the third epoch
+  ASSERT_TRUE(TrainingLoop(plan(), first_task, *RunFolder::create(folder + "/broken", "{}", false), stopping).run());
+  TrainingLoop rest(plan(), second_task, *RunFolder::create(folder + "/broken", "{}", true), quiet);
+  ASSERT_TRUE(rest.resume());
+  EXPECT_EQ(rest.state().epoch, 2);
+  ASSERT_TRUE(rest.run());
+  const auto a = whole_task.weights(), b = second_task.weights();
+  for (std::size_t i = 0; i < a.size(); ++i) EXPECT_TRUE(at::equal(a[i].second, b[i].second)) << a[i].first;
+}
+
+TEST_F(FaceTaskTest, RatesFallWithTheDistanceFromTheHeads) {
+  config.stage_decay = 0.5;
+  config.head_rate_scale = 3;
+  const auto net = module();
+  std::map<std::string, OptimizedParameter> by_name;
+  for (const auto& parameter : optimized_parameters(*net, config)) by_name.emplace(parameter.name, parameter);
+  EXPECT_EQ(by_name.at("heads.expression.weight").rate_scale, 3.0);
+  EXPECT_EQ(by_name.at("stage2.0.weight").rate_scale, 1.0);
+  EXPECT_EQ(by_name.at("stage1.0.weight").rate_scale, 0.5);
+  EXPECT_EQ(by_name.at("stem.weight").rate_scale, 0.25);
+  EXPECT_TRUE(by_name.at("stem.weight").decay);
+  EXPECT_FALSE(by_name.at("stem.norm.weight").decay);
+  EXPECT_FALSE(by_name.at("heads.expression.bias").decay);
+}
+
+TEST_F(FaceTaskTest, FrozenStagesStayAsTheyAreUntilTheyAreFreed) {
+  config.freeze = 0.4;
+  config.ema = 0;
+  const auto net = module();
+  FaceTask task(config, data, *net);
+  const at::Tensor stem = net->tensor("stem.weight").detach().clone();
+  const at::Tensor mean = net->tensor("stem.norm.mean").clone();
+  const at::Tensor head = net->tensor("heads.expression.weight").detach().clone();
+  task.start_epoch(0, 0.0);
+  task.train_step({0, 0, 0.01, 0.0});
+  EXPECT_TRUE(at::equal(stem, net->tensor("stem.weight")));
+  EXPECT_TRUE(at::equal(mean, net->tensor("stem.norm.mean")));
+  EXPECT_FALSE(at::equal(head, net->tensor("heads.expression.weight")));
+  task.start_epoch(1, 0.5);
+  task.train_step({1, 0, 0.01, 0.5});
+  EXPECT_FALSE(at::equal(stem, net->tensor("stem.weight")));
+}
+
+TEST_F(FaceTaskTest, GradualUnfreezingStartsAtTheOutput) {
+  config.freeze = 0.3;
+  config.gradual = true;
+  const auto net = module();
+  FaceTask task(config, data, *net);
+  task.start_epoch(0, 0.31);
+  EXPECT_TRUE(net->tensor("stage2.0.weight").requires_grad());
+  EXPECT_FALSE(net->tensor("stage1.0.weight").requires_grad());
+  task.start_epoch(1, 0.61);
+  EXPECT_TRUE(net->tensor("stem.weight").requires_grad());
+}
+
+TEST(FaceScoreTest, JudgesGoldAndTargetsSeparately) {
+  std::vector<FaceExample> examples(3);
+  examples[0].labels = {{{1, 0}, 0}};
+  examples[1].labels = {{{0.5, 0.5}, -1}};
+  examples[2].labels = {{{}, 1}};
+  const std::vector<float> logits{2, 0, 0, 0, 3, 1};
+  const auto score = score_faces(examples, 0, 2, logits);
+  EXPECT_EQ(score.rows, 2U);
+  EXPECT_NEAR(score.accuracy, 0.5, 1e-9);
+  EXPECT_NEAR(score.loss, (std::log(1 + std::exp(-2.0)) + std::log(2.0)) / 2, 1e-6);
+}
+
+}  // namespace
+}  // namespace emo::train

@@ -1,0 +1,90 @@
+#include "train/image_module.hpp"
+
+#include <gtest/gtest.h>
+
+#include "train/image_deploy.hpp"
+
+namespace emo::train {
+namespace {
+
+core::ImageNetwork network_named(const std::string& name, std::int64_t side = 32) {
+  core::ImageArchitecture architecture;
+  architecture.name = name;
+  architecture.height = architecture.width = side;
+  architecture.stem = 4;
+  if (name == "plain" || name == "repvgg") {
+    architecture.widths = {6, 8};
+    architecture.depths = {2, 2};
+  }
+  architecture.heads = {{"a", 3}, {"b", 5}};
+  auto network = core::build_network(architecture);
+  EXPECT_TRUE(network) << network.error().message;
+  return network ? *network : core::ImageNetwork();
+}
+
+double largest_difference(const at::Tensor& a, const at::Tensor& b) {
+  return (a - b).abs().max().item<double>();
+}
+
+// Some batches in training mode, so that statistics and norms are not what they started as.
+void disturb(ImageModule& module, std::int64_t channels, std::int64_t side) {
+  const at::NoGradGuard no_grad;
+  at::manual_seed(3);
+  for (int i = 0; i < 3; ++i) module.forward(at::randn({8, channels, side, side}) * 2 + 1, true);
+  for (auto& [name, value] : module.parameters()) {
+    if (value.dim() == 1) value.add_(at::randn_like(value) * 0.1);
+  }
+}
+
+TEST(ImageModuleTest, GivesLogitsPerHeadAndGradientsToEveryParameter) {
+  for (const std::string name : {"plain", "repvgg"}) {
+    ImageModule module(network_named(name), 1, at::kCPU, 0.1);
+    const auto logits = module.forward(at::randn({4, 1, 32, 32}), true);
+    ASSERT_EQ(logits.size(), 2U);
+    EXPECT_EQ(logits[0].sizes(), (std::vector<std::int64_t>{4, 3}));
+    EXPECT_EQ(logits[1].sizes(), (std::vector<std::int64_t>{4, 5}));
+    (logits[0].pow(2).sum() + logits[1].pow(2).sum()).backward();
+    for (auto& [parameter, value] : module.parameters()) EXPECT_TRUE(value.grad().defined()) << name << " " << parameter;
+  }
+}
+
+TEST(ImageModuleTest, TheSameSeedGivesTheSameWeights) {
+  ImageModule a(network_named("plain"), 5, at::kCPU), b(network_named("plain"), 5, at::kCPU);
+  ImageModule c(network_named("plain"), 6, at::kCPU);
+  EXPECT_TRUE(at::equal(a.tensor("stem.weight"), b.tensor("stem.weight")));
+  EXPECT_FALSE(at::equal(a.tensor("stem.weight"), c.tensor("stem.weight")));
+}
+
+TEST(ImageModuleTest, OtherSizesRunToo) {
+  ImageModule module(network_named("plain"), 1, at::kCPU);
+  EXPECT_EQ(module.forward(at::randn({2, 1, 40, 40}), false)[0].size(0), 2);
+}
+
+TEST(ImageModuleTest, TrainingMovesTheStatisticsAndEvaluationDoesNot) {
+  ImageModule module(network_named("plain"), 1, at::kCPU);
+  const at::Tensor before = module.tensor("stem.norm.mean").clone();
+  const at::NoGradGuard no_grad;
+  module.forward(at::randn({4, 1, 32, 32}) + 3, false);
+  EXPECT_TRUE(at::equal(before, module.tensor("stem.norm.mean")));
+  module.forward(at::randn({4, 1, 32, 32}) + 3, true);
+  EXPECT_FALSE(at::equal(before, module.tensor("stem.norm.mean")));
+}
+
+TEST(ImageModuleTest, RestoredStatisticsAreThoseOfTheImagesAndChangeNoLogit) {
+  ImageModule trained(network_named("plain"), 1, at::kCPU);
+  disturb(trained, 1, 32);
+  ImageModule loaded(network_named("plain"), 2, at::kCPU);
+  const auto taken = assign_deployed(deployed_tensors(trained), loaded);
+  ASSERT_TRUE(taken) << taken.error().message;
+  const at::NoGradGuard no_grad;
+  const at::Tensor images = at::randn({16, 1, 32, 32});
+  const at::Tensor expected = trained.forward(images, false)[0];
+  EXPECT_LT(largest_difference(expected, loaded.forward(images, false)[0]), 1e-4);
+  loaded.restore_statistics(images);
+  EXPECT_LT(largest_difference(expected, loaded.forward(images, false)[0]), 1e-4);
+  // With the batch's own statistics the function is the same now, and was not before.
+  EXPECT_LT(largest_difference(expected, loaded.forward(images, true)[0]), 1e-3);
+}
+
+}  // namespace
+}  // namespace emo::train
