@@ -1,0 +1,315 @@
+// Scores a face bundle on packed FER2013 with FER+ votes: both labellings, with and without copies of training images,
+// and under small changes of the pictures. Writes one JSON file that documents quote. Not a part of the product: a
+// measuring tool, built with it.
+//
+//   face_table --data DIR --model BUNDLE --out FILE.json [--split dev|test] [--threads N] [--note TEXT]
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <functional>
+#include <map>
+#include <numbers>
+#include <string>
+#include <vector>
+
+#include "core/labels.hpp"
+#include "core/parallel.hpp"
+#include "dataset/face_dataset.hpp"
+#include "eval/evaluation.hpp"
+#include "io/bundle.hpp"
+#include "io/file.hpp"
+#include "io/json.hpp"
+#include "models/image_input.hpp"
+#include "models/image_model.hpp"
+#include "vision/decode.hpp"
+#include "vision/encode.hpp"
+#include "vision/transform.hpp"
+
+namespace {
+
+using emo::Error;
+using emo::ErrorCode;
+using emo::Result;
+using emo::io::OrderedJson;
+using emo::vision::Image;
+
+constexpr std::size_t kAtOnce = 32;
+constexpr double kCopyDistance = 14;  // a nearer training image counts as a copy
+constexpr double kDegree = std::numbers::pi / 180;
+
+struct Arguments {
+  std::string data, model, out, split = "test", note;
+  std::size_t threads = 1;
+};
+
+Result<Arguments> parse(int argc, char** argv) {
+  Arguments arguments;
+  const std::map<std::string, std::string*> texts{{"--data", &arguments.data},
+                                                  {"--model", &arguments.model},
+                                                  {"--out", &arguments.out},
+                                                  {"--split", &arguments.split},
+                                                  {"--note", &arguments.note}};
+  for (int i = 1; i < argc; i += 2) {
+    const std::string flag = argv[i];
+    if (i + 1 >= argc) return Error{ErrorCode::kUsage, flag + " needs a value"};
+    const std::string value = argv[i + 1];
+    if (flag == "--threads" && value.find_first_not_of("0123456789") == std::string::npos && value.size() < 4) {
+      arguments.threads = std::max<std::size_t>(1, std::stoul(value));
+    } else if (const auto found = texts.find(flag); found != texts.end()) {
+      *found->second = value;
+    } else {
+      return Error{ErrorCode::kUsage, "cannot read '" + flag + " " + value + "'"};
+    }
+  }
+  if (arguments.data.empty() || arguments.model.empty() || arguments.out.empty()) {
+    return Error{ErrorCode::kUsage, "usage: face_table --data DIR --model BUNDLE --out FILE.json [--split dev|test]"};
+  }
+  return arguments;
+}
+
+// A model with the head that is asked; thread-safe.
+struct Judge {
+  const emo::io::Manifest& manifest;
+  const emo::models::ImageModel& model;
+  emo::core::ThreadPool& pool;
+
+  // Probabilities of every head, one after the other, for each image; `flip` averages with the mirror image.
+  [[nodiscard]] std::vector<std::vector<float>> probabilities(const std::vector<Image>& images, bool flip) const {
+    std::vector<std::vector<float>> out(images.size());
+    std::vector<emo::models::ImageWorkspace> workspaces(pool.threads());
+    const std::size_t chunks = (images.size() + kAtOnce - 1) / kAtOnce;
+    pool.run(chunks, [&](std::size_t chunk, std::size_t worker) {
+      const std::size_t first = chunk * kAtOnce, last = std::min(images.size(), first + kAtOnce);
+      for (const bool mirrored : {false, true}) {
+        if (mirrored && !flip) break;
+        add(images, first, last, mirrored, flip ? 0.5 : 1.0, workspaces[worker], out);
+      }
+    });
+    return out;
+  }
+
+ private:
+  void add(const std::vector<Image>& images, std::size_t first, std::size_t last, bool mirrored, double weight,
+           emo::models::ImageWorkspace& workspace, std::vector<std::vector<float>>& out) const {
+    const auto& plan = manifest.image_preprocess;
+    const std::size_t size = emo::models::image_input_size(plan);
+    std::vector<float> input(size * (last - first));
+    for (std::size_t i = first; i < last; ++i) {
+      const Image image = mirrored ? emo::vision::flip_horizontal(images[i]) : images[i];
+      const Image scaled = emo::vision::resize(plan.channels == 1 ? emo::vision::to_grey(image) : emo::vision::to_rgb(image),
+                                               static_cast<int>(plan.width), static_cast<int>(plan.height));
+      emo::models::normalize_image(plan, scaled.pixels, std::span(input).subspan((i - first) * size, size));
+    }
+    const auto logits = model.run({input, last - first, static_cast<std::size_t>(plan.height),
+                                   static_cast<std::size_t>(plan.width)},
+                                  workspace);
+    if (!logits) return;  // leaves an empty row, which evaluate() refuses
+    const std::size_t width = model.outputs();
+    for (std::size_t i = first; i < last; ++i) {
+      auto& row = out[i];
+      row.resize(width, 0.0F);
+      std::size_t at = 0;
+      for (const auto& head : manifest.heads) {
+        softmax(head, std::span(*logits).subspan((i - first) * width + at, head.labels.size()), weight,
+                std::span(row).subspan(at, head.labels.size()));
+        at += head.labels.size();
+      }
+    }
+  }
+
+  static void softmax(const emo::io::HeadManifest& head, std::span<const float> logits, double weight,
+                      std::span<float> out) {
+    std::vector<double> z;
+    for (std::size_t k = 0; k < logits.size(); ++k) {
+      z.push_back(static_cast<double>(logits[k]) / head.temperature + (head.bias.empty() ? 0.0 : head.bias[k]));
+    }
+    const double top = *std::max_element(z.begin(), z.end());
+    double sum = 0;
+    for (double& value : z) sum += value = std::exp(value - top);
+    for (std::size_t k = 0; k < z.size(); ++k) out[k] += static_cast<float>(weight * z[k] / sum);
+  }
+};
+
+// Where a head's probabilities are in a row.
+struct HeadPlace {
+  std::size_t first = 0;
+  std::vector<std::string> labels;
+};
+
+Result<HeadPlace> place_of(const emo::io::Manifest& manifest, const std::string& name) {
+  HeadPlace place;
+  for (const auto& head : manifest.heads) {
+    place.labels = head.labels;
+    if (head.name == name) return place;
+    place.first += head.labels.size();
+  }
+  return Error{ErrorCode::kNotFound, "the bundle has no head '" + name + "'"};
+}
+
+std::optional<std::uint32_t> index_of(const std::vector<std::string>& labels, const std::string& label) {
+  for (std::size_t k = 0; k < labels.size(); ++k) {
+    const auto basic = emo::core::basic_of(label);
+    if (labels[k] == label || (basic && emo::core::basic_of(labels[k]) == basic)) return static_cast<std::uint32_t>(k);
+  }
+  return std::nullopt;
+}
+
+Result<emo::eval::Evaluation> judged(const HeadPlace& place, const emo::dataset::FaceData& data,
+                                     const std::vector<std::vector<float>>& probabilities, bool with_copies) {
+  std::vector<emo::eval::ScoredItem> items;
+  for (std::size_t i = 0; i < data.items.size(); ++i) {
+    const auto& item = data.items[i];
+    if (!with_copies && item.train_distance && *item.train_distance < kCopyDistance) continue;
+    const auto gold = index_of(place.labels, item.label);
+    if (!gold) continue;
+    emo::eval::ScoredItem scored;
+    scored.id = item.id;
+    scored.row = item.row;
+    scored.gold = {*gold};
+    const auto first = probabilities[i].begin() + static_cast<std::ptrdiff_t>(std::min(place.first, probabilities[i].size()));
+    scored.probabilities.assign(first, std::min(first + static_cast<std::ptrdiff_t>(place.labels.size()), probabilities[i].end()));
+    items.push_back(std::move(scored));
+  }
+  return emo::eval::evaluate(place.labels, std::move(items), {});
+}
+
+OrderedJson figures(const emo::eval::Evaluation& e) {
+  OrderedJson out;
+  out["n"] = e.n;
+  out["accuracy"] = e.accuracy;
+  out["balanced_accuracy"] = e.balanced_accuracy;
+  out["macro_f1"] = e.macro_f1;
+  out["ece"] = e.ece;
+  out["nll"] = e.nll;
+  if (e.ci95_accuracy) out["ci95_accuracy"] = {e.ci95_accuracy->low, e.ci95_accuracy->high};
+  for (const auto& c : e.per_class) out["recall"][c.label] = c.recall;
+  out["confusion"] = {{"labels", e.labels}, {"matrix", e.confusion}};
+  return out;
+}
+
+Image brighter(Image image, double factor, double offset) {
+  for (auto& p : image.pixels) {
+    p = static_cast<std::uint8_t>(std::lround(std::clamp(static_cast<double>(p) * factor + offset, 0.0, 255.0)));
+  }
+  return image;
+}
+
+Image framed(const Image& image, double share, double dx, double dy) {
+  const auto side = static_cast<float>(image.width);
+  const auto width = static_cast<float>(share) * side;
+  const emo::vision::RectF rect{0.5F * (side - width) + static_cast<float>(dx) * side,
+                                0.5F * (side - width) + static_cast<float>(dy) * side, width, width};
+  return emo::vision::crop_resize(image, rect, image.width, image.height);
+}
+
+Image turned(const Image& image, double degrees) {
+  const double middle = 0.5 * image.width;
+  return emo::vision::warp_affine(image, emo::vision::Affine::rotation(degrees * kDegree, middle, middle), image.width,
+                                  image.height);
+}
+
+Image recompressed(const Image& image, int quality) {
+  const auto file = emo::vision::encode_jpeg(image, quality);
+  if (!file) return image;
+  const auto back = emo::vision::decode_image(std::as_bytes(std::span(file->data(), file->size())));
+  return back ? *back : image;
+}
+
+struct Change {
+  const char* name;
+  std::function<Image(const Image&)> apply;
+};
+
+std::vector<Change> changes() {
+  return {{"clean", [](const Image& i) { return i; }},
+          {"crop 10 % tighter", [](const Image& i) { return framed(i, 1 / 1.1, 0, 0); }},
+          {"crop 10 % wider (border repeated)", [](const Image& i) { return framed(i, 1.1, 0, 0); }},
+          {"shift x +5 %", [](const Image& i) { return framed(i, 1, 0.05, 0); }},
+          {"shift x -5 %", [](const Image& i) { return framed(i, 1, -0.05, 0); }},
+          {"shift y +5 %", [](const Image& i) { return framed(i, 1, 0, 0.05); }},
+          {"shift y -5 %", [](const Image& i) { return framed(i, 1, 0, -0.05); }},
+          {"rotation +10", [](const Image& i) { return turned(i, 10); }},
+          {"rotation -10", [](const Image& i) { return turned(i, -10); }},
+          {"half resolution and back", [](const Image& i) {
+             return emo::vision::resize(emo::vision::resize(i, i.width / 2, i.height / 2), i.width, i.height);
+           }},
+          {"JPEG quality 40", [](const Image& i) { return recompressed(i, 40); }},
+          {"brightness x 0.7", [](const Image& i) { return brighter(i, 0.7, 0); }},
+          {"brightness x 1.3, clipped", [](const Image& i) { return brighter(i, 1.3, 0); }},
+          {"brightness + 77, clipped", [](const Image& i) { return brighter(i, 1, 77); }},
+          {"brightness - 77, clipped", [](const Image& i) { return brighter(i, 1, -77); }},
+          {"as RGB", [](const Image& i) { return emo::vision::to_rgb(i); }}};
+}
+
+Result<OrderedJson> both_ways(const HeadPlace& place, const emo::dataset::FaceData& data,
+                              const std::vector<std::vector<float>>& probabilities) {
+  EMO_ASSIGN(const auto all, judged(place, data, probabilities, true));
+  EMO_ASSIGN(const auto apart, judged(place, data, probabilities, false));
+  return OrderedJson{{"all", figures(all)}, {"without_copies_in_training", figures(apart)}};
+}
+
+std::vector<Image> images_of(const emo::dataset::FaceData& data) {
+  std::vector<Image> out;
+  for (const auto& item : data.items) out.push_back(item.image);
+  return out;
+}
+
+Result<void> measure(const Arguments& arguments) {
+  EMO_ASSIGN(const auto bundle, emo::io::open_bundle(arguments.model));
+  EMO_ASSIGN(const auto model, emo::models::ImageModel::load(bundle));
+  EMO_ASSIGN(auto original, emo::dataset::read_face_data(arguments.data));
+  const auto split = emo::dataset::split_of(arguments.split);
+  if (!split) return Error{ErrorCode::kUsage, "--split must be dev or test"};
+  emo::dataset::keep_split(original, *split);
+  emo::dataset::FaceData votes = original, eight = original;
+  EMO_TRY(emo::dataset::label_by_majority(votes, true));
+  EMO_TRY(emo::dataset::label_by_majority(eight, false));
+  EMO_ASSIGN(const auto expression, place_of(bundle.manifest, "expression"));
+  emo::core::ThreadPool pool(arguments.threads);
+  const Judge judge{bundle.manifest, model, pool};
+
+  OrderedJson out;
+  out["model"] = bundle.manifest.name + " " + bundle.manifest.version;
+  out["quantization"] = bundle.manifest.quantization == emo::io::Quantization::kInt8 ? "int8" : "f32";
+  out["split"] = arguments.split;
+  out["rule"] = "FER+ majority: counts of 1 become 0, more than half of the rest, 7 classes; copies: train_mae < 14";
+  if (!arguments.note.empty()) out["note"] = arguments.note;
+  const auto images = images_of(votes), all_images = images_of(original);
+  for (const bool flip : {false, true}) {
+    OrderedJson part;
+    const auto probabilities = judge.probabilities(images, flip), all = judge.probabilities(all_images, flip);
+    EMO_ASSIGN(part["ferplus_majority_7"], both_ways(expression, votes, probabilities));
+    EMO_ASSIGN(const auto seven, judged(expression, votes, probabilities, true));
+    part["ferplus_majority_8_contempt_always_wrong"] = {
+        {"n", eight.items.size()},
+        {"accuracy", seven.accuracy * static_cast<double>(seven.n) / static_cast<double>(eight.items.size())}};
+    EMO_ASSIGN(part["fer2013_label_by_expression_head"], both_ways(expression, original, all));
+    if (const auto place = place_of(bundle.manifest, "fer2013")) {
+      EMO_ASSIGN(part["fer2013_label_by_fer2013_head"], both_ways(*place, original, all));
+    }
+    out[flip ? "flip_averaged" : "single"] = part;
+  }
+  for (const auto& change : changes()) {
+    std::vector<Image> changed;
+    for (const auto& image : images) changed.push_back(change.apply(image));
+    EMO_ASSIGN(const auto e, judged(expression, votes, judge.probabilities(changed, false), true));
+    out["robustness_single"][change.name] = {{"accuracy", e.accuracy}, {"balanced_accuracy", e.balanced_accuracy}};
+    std::fprintf(stderr, "%-36s accuracy %.4f balanced %.4f\n", change.name, e.accuracy, e.balanced_accuracy);
+  }
+  return emo::io::write_file_atomic(arguments.out, emo::io::dump_json(out, 2) + "\n");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const auto arguments = parse(argc, argv);
+  if (!arguments) {
+    std::fprintf(stderr, "face_table: %s\n", arguments.error().message.c_str());
+    return emo::error_info(arguments.error().code).exit_status;
+  }
+  const auto done = measure(*arguments);
+  if (done) return 0;
+  std::fprintf(stderr, "face_table: %s\n", done.error().message.c_str());
+  return emo::error_info(done.error().code).exit_status;
+}
