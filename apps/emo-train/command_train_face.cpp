@@ -11,6 +11,7 @@
 #include "face_flags.hpp"
 #include "pipeline/golden.hpp"
 #include "progress_bar.hpp"
+#include "report_hook.hpp"
 #include "train/face_run.hpp"
 
 namespace emo::app {
@@ -23,21 +24,24 @@ int fail(const Error& error) {
   return error_info(error.code).exit_status;
 }
 
-Result<train::FaceRunResult> run_one(const FaceFlags& flags, const std::string& command, ProgressBar& progress) {
+Result<train::FaceRunResult> run_one(const FaceFlags& flags, const std::string& command,
+                                     train::TrainingObserver& observer) {
   EMO_ASSIGN(auto config, flags.resume ? face_config_of_run(flags.out, flags) : face_config_of(flags));
   return train::run_face_training(std::move(config),
-                                  {flags.out, flags.resume, command, kGitCommit, pipeline::make_golden}, progress);
+                                  {flags.out, flags.resume, command, kGitCommit, pipeline::make_golden}, observer);
 }
 
 int run(const FaceFlags& flags, const std::string& command) {
   ProgressBar progress(flags.quiet);
-  const auto done = run_one(flags, command, progress);
+  ReportHook report(progress, flags.out);
+  const auto done = run_one(flags, command, report);
   if (!done) return fail(done.error());
   if (done->interrupted) {
     std::fprintf(stderr, "stopped; go on with: emo train face --out %s --resume\n", flags.out.c_str());
     return kInterruptedStatus;
   }
   if (const auto written = write_dev_files(*done, flags.out); !written) return fail(written.error());
+  report.finish(command);
   progress.on_message("wrote " + done->bundle + "; try: emo face --model " + done->bundle + " photo.jpg");
   return 0;
 }
