@@ -1,19 +1,19 @@
-// What is drawn around faces. The drawing of lines, words and bars is vision's.
+// What is drawn around faces. The drawing of boxes, words and bars is vision's.
 #include "face_annotation.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "pipeline/face_json.hpp"
+#include "vision/draw.hpp"
 #include "vision/encode.hpp"
 #include "vision/transform.hpp"
 
 namespace emo::cli {
 namespace {
 
-using Colour = std::array<std::uint8_t, 3>;
+constexpr std::size_t kShownBars = 3;
 
-Colour colour_of_box(std::string_view label, bool abstained) {
+vision::Colour colour_of_box(std::string_view label, bool abstained) {
   if (abstained) return {160, 160, 160};
   if (label == "happiness" || label == "joy") return {255, 200, 40};
   if (label == "anger") return {230, 60, 50};
@@ -24,38 +24,41 @@ Colour colour_of_box(std::string_view label, bool abstained) {
   return {235, 235, 235};
 }
 
-void fill(vision::Image& image, int x, int y, int w, int h, const Colour& colour) {
-  const int right = std::min(image.width, x + w), bottom = std::min(image.height, y + h);
-  for (int row = std::max(0, y); row < bottom; ++row) {
-    for (int column = std::max(0, x); column < right; ++column) {
-      std::copy(colour.begin(), colour.end(), image.row(row) + 3 * column);
-    }
-  }
-}
-
-void draw_face(vision::Image& image, const pipeline::FaceResult& face, const std::string& label) {
+void draw_face(vision::Image& image, const pipeline::FaceResult& face, const std::string& name,
+               const std::string& label, const std::vector<float>& probabilities,
+               const std::vector<std::string>& labels) {
   const auto box = pipeline::shown_box(face.box, image.width, image.height);
-  const Colour colour = colour_of_box(label, face.abstained);
-  const int line = std::max(1, std::min(image.width, image.height) / 240);
-  fill(image, box.x, box.y, box.w, line, colour);
-  fill(image, box.x, box.y + box.h - line, box.w, line, colour);
-  fill(image, box.x, box.y, line, box.h, colour);
-  fill(image, box.x + box.w - line, box.y, line, box.h, colour);
+  vision::Annotation annotation;
+  annotation.box = {static_cast<float>(box.x), static_cast<float>(box.y), static_cast<float>(box.w),
+                    static_cast<float>(box.h)};
+  annotation.label = face.abstained ? name + "? (" + face.reasons.front() + ")" : name;
+  for (const auto& score : pipeline::sorted_scores({{}, probabilities}, labels, kShownBars)) {
+    annotation.bars.push_back({std::string(score.label), static_cast<double>(score.score)});
+  }
+  annotation.colour = colour_of_box(label, face.abstained);
+  vision::draw_annotation(image, annotation, vision::text_size_for(image));
 }
 
 }  // namespace
 
 vision::Image annotated(const vision::Image& image, const pipeline::PictureResult& result,
-                        const pipeline::FaceRecognizer&) {
+                        const pipeline::FaceRecognizer& recognizer) {
+  const std::size_t primary = recognizer.primary_head();
   vision::Image out = vision::to_rgb(image);
-  for (const auto& face : result.faces) draw_face(out, face, face.label);
+  for (const auto& face : result.faces) {
+    draw_face(out, face, face.label, face.label, face.heads[primary].probabilities,
+              recognizer.manifest().heads[primary].labels);
+  }
   return out;
 }
 
 vision::Image annotated(const vision::Image& image, const pipeline::FilmPicture& picture,
-                        const pipeline::FaceRecognizer&) {
+                        const pipeline::FaceRecognizer& recognizer) {
   vision::Image out = vision::to_rgb(image);
-  for (const auto& face : picture.faces) draw_face(out, face.face, face.smoothed_label);
+  for (const auto& face : picture.faces) {
+    draw_face(out, face.face, std::to_string(face.track) + " " + face.smoothed_label, face.smoothed_label,
+              face.smoothed, recognizer.manifest().heads[recognizer.primary_head()].labels);
+  }
   return out;
 }
 
