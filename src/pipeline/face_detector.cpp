@@ -14,7 +14,11 @@ namespace emo::pipeline {
 namespace {
 
 constexpr int kSmallestInput = 32, kLargestInput = 4096;
-constexpr float kContainment = 0.75F;  // halves of faces at the borders of tiles
+/// A box that lies to this share in a better one is a part of the same face: halves at the borders of tiles, mouths of
+/// faces that are larger than those the detector was trained on.
+constexpr float kContainment = 0.75F;
+/// What the detector was trained at. Enlarging a picture beyond it finds no more faces, but things that are none.
+constexpr int kTrainedSide = 320;
 
 class UltrafaceDetector final : public FaceDetector {
  public:
@@ -36,7 +40,9 @@ class UltrafaceDetector final : public FaceDetector {
 
 Result<void> UltrafaceDetector::look_at(const vision::Image& image, const vision::RectF& part,
                                         const DetectorOptions& options, std::vector<DetectedBox>& boxes) const {
-  const InputSize size = detector_input(static_cast<int>(part.width), static_cast<int>(part.height), options.longer_side);
+  const int longer = static_cast<int>(std::max(part.width, part.height));
+  const InputSize size = detector_input(static_cast<int>(part.width), static_cast<int>(part.height),
+                                        std::min(options.longer_side, std::max(kTrainedSide, longer)));
   const bool whole = part == vision::RectF{0, 0, static_cast<float>(image.width), static_cast<float>(image.height)};
   const vision::Image small = whole ? vision::resize(image, size.width, size.height)
                                     : vision::crop_resize(image, part, size.width, size.height);
@@ -80,7 +86,7 @@ Result<std::vector<DetectedBox>> UltrafaceDetector::detect(const vision::Image& 
   std::erase_if(boxes, [&](const DetectedBox& box) {
     return std::min(box.box.width, box.box.height) < options.min_face;
   });
-  return suppress(std::move(boxes), options.iou, parts.size() > 1 ? kContainment : 1.0F, options.max_faces);
+  return suppress(std::move(boxes), options.iou, kContainment, options.max_faces);
 }
 
 }  // namespace

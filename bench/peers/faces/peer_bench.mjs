@@ -11,7 +11,10 @@ import jpeg from 'jpeg-js';
 const require = createRequire(import.meta.url);
 const here = path.dirname(fileURLToPath(import.meta.url));
 const [peer, seconds, ...files] = process.argv.slice(2);
-const pictures = files.map((file) => jpeg.decode(fs.readFileSync(file), { useTArray: true, formatAsRGBA: false }));
+const pictures = files.map((file) => {
+  const { width, height, data } = jpeg.decode(fs.readFileSync(file), { useTArray: true, formatAsRGBA: false });
+  return { width, height, floats: Float32Array.from(data), ints: Int32Array.from(data) };
+});
 
 // human reads its models over HTTP: a server on loopback, for this process alone.
 function serve(folder) {
@@ -29,13 +32,13 @@ async function human() {
   const root = path.join(here, 'node_modules/@vladmandic/human');
   const tf = require('@tensorflow/tfjs');
   const wasm = require('@tensorflow/tfjs-backend-wasm');
-  wasm.setWasmPaths(path.join(here, 'node_modules/@tensorflow/tfjs-backend-wasm/dist/'), true);
+  wasm.setWasmPaths(path.join(here, 'node_modules/@tensorflow/tfjs-backend-wasm/dist/'));
   wasm.setThreadsCount(1);
   globalThis.tf = tf;
   const Human = require(path.join(root, 'dist/human.node-wasm.js')).default;
   const base = await serve(path.join(root, 'models'));
   const app = new Human({
-    backend: 'wasm', wasmPath: path.join(here, 'node_modules/@tensorflow/tfjs-backend-wasm/dist/'), wasmPlatformFetch: true,
+    backend: 'wasm', wasmPath: path.join(here, 'node_modules/@tensorflow/tfjs-backend-wasm/dist/'), wasmPlatformFetch: false,
     modelBasePath: base, debug: false, skipAllowed: false, cacheSensitivity: 0, filter: { enabled: false },
     gesture: { enabled: false }, hand: { enabled: false }, body: { enabled: false }, object: { enabled: false },
     face: { enabled: true, detector: { rotation: false, maxDetected: 10, skipFrames: 0 }, mesh: { enabled: false },
@@ -44,7 +47,7 @@ async function human() {
   });
   await app.load();
   return async (picture) => {
-    const tensor = app.tf.tensor(picture.data, [1, picture.height, picture.width, 3], 'float32');
+    const tensor = app.tf.tensor(picture.floats, [1, picture.height, picture.width, 3], 'float32');
     const result = await app.detect(tensor);
     app.tf.dispose(tensor);
     return result.face.length;
@@ -54,7 +57,7 @@ async function human() {
 async function faceApi() {
   const root = path.join(here, 'node_modules/@vladmandic/face-api');
   const wasm = require('@tensorflow/tfjs-backend-wasm');
-  wasm.setWasmPaths(path.join(here, 'node_modules/@tensorflow/tfjs-backend-wasm/dist/'), true);
+  wasm.setWasmPaths(path.join(here, 'node_modules/@tensorflow/tfjs-backend-wasm/dist/'));
   wasm.setThreadsCount(1);
   const api = require(path.join(root, 'dist/face-api.node-wasm.js'));
   await api.tf.setBackend('wasm');
@@ -64,7 +67,7 @@ async function faceApi() {
   await api.nets.faceExpressionNet.loadFromDisk(models);
   const options = new api.TinyFaceDetectorOptions({ inputSize: 416, scoreThreshold: 0.4 });
   return async (picture) => {
-    const tensor = api.tf.tensor3d(Array.from(picture.data), [picture.height, picture.width, 3], 'int32');
+    const tensor = api.tf.tensor3d(picture.ints, [picture.height, picture.width, 3], 'int32');
     const faces = await api.detectAllFaces(tensor, options).withFaceExpressions();
     api.tf.dispose(tensor);
     return faces.length;
