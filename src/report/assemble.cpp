@@ -93,7 +93,10 @@ Section confidence_section(const EvaluationRecord& record, FigureStore& figures)
   figures.add(section, coverage_risk_figure(record));
   figures.add(section, precision_recall_figure(record));
   if (!record.thresholds.empty()) {
-    Table table{"Decision thresholds", {"class", "threshold"}, {}, false};
+    Table table{"Threshold with the best F1 on these rows (to be chosen on validation rows only)",
+                {"class", "threshold"},
+                {},
+                false};
     for (const auto& [label, value] : record.thresholds) table.rows.push_back({label, decimals(value, 3)});
     section.blocks.emplace_back(std::move(table));
   }
@@ -188,8 +191,8 @@ Section evaluation_section(const ReportInput& input) {
                            {"sample_f1", "F1 per row", false},
                            {"jaccard", "Jaccard", false},
                            {"hamming_loss", "Hamming loss", false},
-                           {"mean_average_precision", "mean average precision", false},
-                           {"roc_auc", "ROC-AUC", false},
+                           {"average_precision_macro", "average precision, mean of classes", false},
+                           {"roc_auc_macro", "ROC-AUC, mean of classes", false},
                            {"ece", "expected calibration error", false},
                            {"nll", "log loss", false},
                            {"brier", "Brier score", false}};

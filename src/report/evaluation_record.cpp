@@ -2,6 +2,7 @@
 #include "report/evaluation_record.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 #include "io/file.hpp"
@@ -90,6 +91,24 @@ void take_confusion(const io::Json& json, EvaluationRecord& out) {
   }
 }
 
+// Slices as emo eval writes them; the interval is made anew, so that every slice of a report has the same kind.
+void take_slices(const io::Json& json, EvaluationRecord& out) {
+  const io::Json* columns = member(json, "slices");
+  if (columns == nullptr || !columns->is_object()) return;
+  constexpr std::size_t kMostValues = 12;
+  for (const auto& [column, values] : columns->items()) {
+    if (!values.is_array() || values.size() < 2 || values.size() > kMostValues) continue;
+    for (const auto& value : values) {
+      const auto rows = count_at(value, "n");
+      const auto accuracy = number_at(value, "accuracy");
+      if (!rows || !accuracy || *rows == 0 || *accuracy < 0 || *accuracy > 1) continue;
+      const auto right = static_cast<std::uint64_t>(std::llround(*accuracy * static_cast<double>(*rows)));
+      out.slices.push_back(
+          {column, text_at(value, "value").value_or("?"), *rows, right, wilson_interval(right, *rows)});
+    }
+  }
+}
+
 void take_metrics(const io::Json& json, EvaluationRecord& out) {
   out.rows = count_at(json, "n").value_or(0);
   out.split = text_at(json, "split").value_or("");
@@ -100,6 +119,8 @@ void take_metrics(const io::Json& json, EvaluationRecord& out) {
   take_figures(json, out);
   take_classes(json, out);
   take_confusion(json, out);
+  take_slices(json, out);
+  for (const auto& note : texts_at(json, "notes")) out.notes.push_back({false, note});
   const io::Json* map = member(json, "label_map");
   if (map == nullptr || !map->is_object()) return;
   for (const auto& [label, target] : map->items()) {
@@ -148,6 +169,14 @@ void take_curves(const io::Json& json, EvaluationRecord& out) {
   if (const io::Json* thresholds = member(json, "thresholds"); thresholds != nullptr && thresholds->is_object()) {
     for (const auto& [label, value] : thresholds->items()) {
       if (value.is_number()) out.thresholds[label] = value.get<double>();
+      double best = -1;
+      for (std::size_t i = 0; value.is_array() && i < value.size(); ++i) {
+        const auto threshold = number_in(value[i], 0), f1 = number_in(value[i], 3);
+        if (threshold && f1 && *f1 > best) {
+          best = *f1;
+          out.thresholds[label] = *threshold;
+        }
+      }
     }
   }
 }

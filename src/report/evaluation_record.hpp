@@ -67,7 +67,7 @@ struct EvaluationRecord {
   std::vector<metrics::ReliabilityBin> reliability;
   std::vector<PrecisionRecallCurve> precision_recall;  ///< labels that have positives
   std::vector<CoverageRisk> coverage_risk;
-  std::map<std::string, double> thresholds;
+  std::map<std::string, double> thresholds;      ///< with the best F1 on these rows
   std::vector<Mistake> mistakes;                 ///< worst first
   std::vector<Slice> slices;                     ///< by column, then as met
   std::map<std::string, std::string> label_map;  ///< data label -> class, "" = dropped

@@ -61,7 +61,7 @@ class Collector {
     fill_mistakes();
     std::vector<std::uint8_t> right(rows_.size());
     for (std::size_t i = 0; i < rows_.size(); ++i) right[i] = rows_[i].right ? 1 : 0;
-    record_.slices = slices_.finish(right);
+    if (record_.slices.empty()) record_.slices = slices_.finish(right);
   }
 
  private:
