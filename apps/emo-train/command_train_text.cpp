@@ -12,6 +12,7 @@
 #include "io/file.hpp"
 #include "pipeline/golden.hpp"
 #include "progress_bar.hpp"
+#include "report_hook.hpp"
 #include "seed_runs.hpp"
 #include "text_flags.hpp"
 #include "train/text_run.hpp"
@@ -27,11 +28,12 @@ int fail(const Error& error) {
   return error_info(error.code).exit_status;
 }
 
-Result<train::TextRunResult> run_one(const TextFlags& flags, const std::string& command, ProgressBar& progress) {
+Result<train::TextRunResult> run_one(const TextFlags& flags, const std::string& command,
+                                     train::TrainingObserver& observer) {
   const bool resume = flags.resume && (flags.seeds == 0 || std::filesystem::exists(flags.out + "/args.json"));
   EMO_ASSIGN(auto config, resume ? config_of_run(flags.out, flags) : config_of(flags));
   return train::run_text_training(std::move(config), {flags.out, resume, command, kGitCommit, pipeline::make_golden},
-                                  progress);
+                                  observer);
 }
 
 int report_interruption(const TextFlags& flags) {
@@ -42,9 +44,11 @@ int report_interruption(const TextFlags& flags) {
 
 int run_single(const TextFlags& flags, const std::string& command) {
   ProgressBar progress(flags.quiet);
-  const auto done = run_one(flags, command, progress);
+  ReportHook report(progress, flags.out);
+  const auto done = run_one(flags, command, report);
   if (!done) return fail(done.error());
   if (done->interrupted) return report_interruption(flags);
+  report.finish(command);
   progress.on_message("wrote " + done->bundle + "; try: emo text --model " + done->bundle + " \"what a day\"");
   return 0;
 }
@@ -57,9 +61,11 @@ int run_seeds(const TextFlags& flags, const std::string& command) {
     one.out = flags.out + "/seed-" + std::to_string(seed);
     one.seed = seed;
     progress.on_message("seed " + std::to_string(seed) + " of " + std::to_string(flags.seeds) + " -> " + one.out);
-    const auto done = run_one(one, command, progress);
+    ReportHook report(progress, one.out);
+    const auto done = run_one(one, command, report);
     if (!done) return fail(done.error().at("seed " + std::to_string(seed)));
     if (done->interrupted) return report_interruption(flags);
+    report.finish(command);
     results.push_back({seed, done->best});
   }
   const std::string path = flags.out + "/results_seeds.csv";
