@@ -52,6 +52,7 @@ Result<PictureExplanation> explain_faces(const FaceRecognizer& recognizer, const
     const auto scorer = [&](std::span<const vision::Image> crops) -> Result<std::vector<double>> {
       EMO_ASSIGN(const auto scores, recognizer.score_crops(crops));
       std::vector<double> values;
+      values.reserve(scores.size());
       for (const auto& heads : scores) {
         values.push_back(static_cast<double>(heads[target.head].probabilities[target.index]));
       }

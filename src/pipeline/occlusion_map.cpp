@@ -109,6 +109,7 @@ Result<OcclusionMap> occlusion_map(const vision::Image& picture, const PictureSc
   OcclusionMap map;
   map.rows = map.columns = options.grid;
   map.score = scores.front();
+  map.weights.reserve(grid.count());
   for (std::size_t cell = 0; cell < grid.count(); ++cell) {
     map.weights.push_back(log_odds(map.score) - log_odds(scores[1 + cell]));
   }

@@ -29,6 +29,7 @@ using Answers = std::vector<Result<TextResult>>;
 /// here it counts as knowing nothing: every class alike.
 std::vector<double> scores_of(const Answers& answers, const ExplainedLabel& target) {
   std::vector<double> scores;
+  scores.reserve(answers.size());
   for (const auto& answer : answers) {
     const auto& probabilities = answer->heads[target.head].probabilities;
     scores.push_back(answer->coverage.tokens == 0 ? 1.0 / static_cast<double>(probabilities.size())
@@ -84,6 +85,7 @@ Result<Faithfulness> measure_faithfulness(const TextRecognizer& recognizer, Vari
                                           const ExplainedLabel& target, double whole,
                                           const std::vector<WordWeight>& weights, const ExplainOptions& options) {
   std::vector<double> values;
+  values.reserve(weights.size());
   for (const auto& weight : weights) values.push_back(weight.weight);
   const FaithfulnessTest test(values, options.random_orders, options.seed);
   for (const auto& removal : test.removals()) variants.without_groups(removal);
