@@ -44,7 +44,7 @@ std::string pretty(const std::string& source, const pipeline::PictureExplanation
     for (int row = 0; row < face.map.rows; ++row) {
       out += "   ";
       for (int column = 0; column < face.map.columns; ++column) {
-        out += format_number(" %+5.2f", face.map.weights[static_cast<std::size_t>(row * face.map.columns + column)]);
+        out += format_number(" %+5.2f", face.map.at(row, column));
       }
       out += '\n';
     }

@@ -110,8 +110,7 @@ void append_face_explanation_json(std::string& out, std::string_view source, con
     for (int row = 0; row < face.map.rows; ++row) {
       for (int column = 0; column < face.map.columns; ++column) {
         out += column == 0 ? (row == 0 ? "[" : ",[") : ",";
-        append_number(out, face.map.weights[static_cast<std::size_t>(row * face.map.columns + column)],
-                      kWeightDecimals);
+        append_number(out, face.map.at(row, column), kWeightDecimals);
       }
       out += ']';
     }

@@ -36,8 +36,9 @@ class Grid {
 
   /// The picture with `cell` and `around` of its neighbours' width covered.
   void cover(vision::Image& image, std::size_t cell, double around) const {
-    const auto row = static_cast<double>(cell / static_cast<std::size_t>(cells_));
-    const auto column = static_cast<double>(cell % static_cast<std::size_t>(cells_));
+    const int index = static_cast<int>(cell);
+    const int row = index / cells_;
+    const int column = index % cells_;
     const auto pixel = [&](double position, int extent) {
       const double share = std::clamp(position / static_cast<double>(cells_), 0.0, 1.0);
       return static_cast<int>(std::lround(share * static_cast<double>(extent)));
@@ -81,9 +82,8 @@ double weight_at(const OcclusionMap& map, double x, double y) {
   };
   const auto [column, fx] = axis(x, map.columns);
   const auto [row, fy] = axis(y, map.rows);
-  const auto cell = [&](int r, int c) { return map.weights[static_cast<std::size_t>(r * map.columns + c)]; };
-  const double top = cell(row, column) * (1 - fx) + cell(row, column + 1) * fx;
-  const double bottom = cell(row + 1, column) * (1 - fx) + cell(row + 1, column + 1) * fx;
+  const double top = map.at(row, column) * (1 - fx) + map.at(row, column + 1) * fx;
+  const double bottom = map.at(row + 1, column) * (1 - fx) + map.at(row + 1, column + 1) * fx;
   return top * (1 - fy) + bottom * fy;
 }
 

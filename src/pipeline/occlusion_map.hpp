@@ -29,6 +29,11 @@ struct OcclusionMap {
   /// class.
   std::vector<double> weights;
   double score = 0;  ///< of the picture as it is
+
+  [[nodiscard]] double at(int row, int column) const {
+    return weights[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
+                   static_cast<std::size_t>(column)];
+  }
   Faithfulness faithfulness;
 };
 
