@@ -30,6 +30,7 @@ def main():
     parser.add_argument("--seconds", type=float, default=2)
     parser.add_argument("--cpu", type=int, default=1)
     parser.add_argument("--model", default="")
+    parser.add_argument("--detector", default="")
     args = parser.parse_args()
     pictures = [os.path.abspath(picture) for picture in args.pictures]
     ours = [os.path.abspath(args.emo), "bench", "face", "--threads", "1", "--seconds", str(args.seconds)]
@@ -37,6 +38,8 @@ def main():
         ours += ["--file", picture]
     if args.model:
         ours += ["--model", args.model]
+    if args.detector:
+        ours += ["--detector", args.detector]
     runs = {"ours": [], "human": [], "face-api": []}
     for _ in range(args.pairs):
         result = json.loads(measure(ours, args.cpu))
