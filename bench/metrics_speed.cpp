@@ -42,6 +42,7 @@ int main(int argc, char** argv) {
     confidences[i] = row[best[i]];
     outcomes[i] = best[i] == static_cast<std::uint32_t>(gold[i]) ? 1 : 0;
   }
+  std::setvbuf(stdout, nullptr, _IOLBF, 0);
   std::printf("%zu rows, %zu classes, one thread\n", rows, classes);
   double total = 0;
   const auto measure = [&](const char* name, const std::function<double()>& work) {

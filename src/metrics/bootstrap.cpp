@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 #include "core/assert.hpp"
 #include "core/random.hpp"
@@ -35,20 +36,44 @@ void LabelSets::add(std::span<const std::uint32_t> gold, std::span<const std::ui
   right_.push_back(right ? 1 : 0);
 }
 
-void LabelSets::count(std::size_t row, std::span<ClassCounts> counts) const {
+void LabelSets::count(std::size_t row, std::span<ClassCounts> counts, std::uint64_t times) const {
   for (std::size_t i = starts_[row]; i < starts_[row + 1]; ++i) {
     ClassCounts& c = counts[decisions_[i].label];
     switch (decisions_[i].kind) {
       case Kind::kTruePositive:
-        ++c.tp;
+        c.tp += times;
         break;
       case Kind::kFalsePositive:
-        ++c.fp;
+        c.fp += times;
         break;
       case Kind::kFalseNegative:
-        ++c.fn;
+        c.fn += times;
         break;
     }
+  }
+}
+
+std::optional<std::uint64_t> LabelSets::pattern(std::size_t row) const {
+  constexpr std::size_t kMostDecisions = 4;
+  constexpr std::size_t kMostLabels = 1U << 13U;
+  constexpr unsigned kBits = 15;  // 13 of the label, 2 of the kind (1 to 3, so that no decision is 0)
+  if (labels_ >= kMostLabels || starts_[row + 1] - starts_[row] > kMostDecisions) return std::nullopt;
+  std::uint64_t pattern = 0;
+  for (std::size_t i = starts_[row]; i < starts_[row + 1]; ++i) {
+    const Decision& decision = decisions_[i];
+    pattern = pattern << kBits | std::uint64_t{decision.label} << 2U | (static_cast<std::uint64_t>(decision.kind) + 1);
+  }
+  return pattern << 1U | (right_[row] != 0 ? 1U : 0U);
+}
+
+RowKinds::RowKinds(const LabelSets& sets) {
+  std::unordered_map<std::uint64_t, std::uint32_t> known;
+  kinds_.reserve(sets.rows());
+  for (std::size_t row = 0; row < sets.rows(); ++row) {
+    auto kind = static_cast<std::uint32_t>(examples_.size());
+    if (const auto pattern = sets.pattern(row)) kind = known.emplace(*pattern, kind).first->second;
+    if (kind == examples_.size()) examples_.push_back(row);
+    kinds_.push_back(kind);
   }
 }
 
@@ -72,6 +97,8 @@ BootstrapIntervals bootstrap_intervals(const LabelSets& sets, const BootstrapOpt
 
   std::vector<ClassCounts> full(sets.labels());
   for (std::size_t row = 0; row < rows; ++row) sets.count(row, full);
+  const RowKinds kinds(sets);
+  std::vector<std::uint64_t> drawn(kinds.kinds());
 
   core::Random random(options.seed);
   std::vector<double> accuracies;
@@ -79,11 +106,13 @@ BootstrapIntervals bootstrap_intervals(const LabelSets& sets, const BootstrapOpt
   std::vector<ClassCounts> counts(sets.labels());
   for (int resample = 0; resample < result.resamples; ++resample) {
     std::fill(counts.begin(), counts.end(), ClassCounts{});
+    std::fill(drawn.begin(), drawn.end(), std::uint64_t{0});
+    for (std::size_t draw = 0; draw < rows; ++draw) ++drawn[kinds.kind(random.below(rows))];
     std::uint64_t right = 0;
-    for (std::size_t draw = 0; draw < rows; ++draw) {
-      const std::size_t row = random.below(rows);
-      sets.count(row, counts);
-      right += sets.right(row) ? 1 : 0;
+    for (std::size_t kind = 0; kind < drawn.size(); ++kind) {
+      const std::size_t row = kinds.example(kind);
+      sets.count(row, counts, drawn[kind]);
+      right += sets.right(row) ? drawn[kind] : 0;
     }
     accuracies.push_back(static_cast<double>(right) / static_cast<double>(rows));
     double sum = 0;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -26,8 +27,11 @@ class LabelSets {
   [[nodiscard]] std::size_t rows() const { return starts_.size() - 1; }
   [[nodiscard]] std::size_t labels() const { return labels_; }
   [[nodiscard]] bool right(std::size_t row) const { return right_[row] != 0; }
-  /// Adds this row's decisions to `counts` (labels() elements).
-  void count(std::size_t row, std::span<ClassCounts> counts) const;
+  /// Adds this row's decisions, `times` over, to `counts` (labels() elements).
+  void count(std::size_t row, std::span<ClassCounts> counts, std::uint64_t times = 1) const;
+  /// The same number for rows that count the same, another one for others; nullopt where the row has too many decisions
+  /// (more than 4) or there are too many labels (from 8,192 on) for a number.
+  [[nodiscard]] std::optional<std::uint64_t> pattern(std::size_t row) const;
 
  private:
   enum class Kind : std::uint8_t { kTruePositive, kFalsePositive, kFalseNegative };
@@ -39,6 +43,20 @@ class LabelSets {
   std::vector<std::size_t> starts_{0};
   std::vector<Decision> decisions_;
   std::vector<std::uint8_t> right_;
+};
+
+/// Rows that count the same, taken together: a resample then needs one look-up a draw and one sum a kind of row, and
+/// gives the same figures to the last bit. There are at most K^2 kinds for single choices among K labels.
+class RowKinds {
+ public:
+  explicit RowKinds(const LabelSets& sets);
+  [[nodiscard]] std::size_t kinds() const { return examples_.size(); }
+  [[nodiscard]] std::uint32_t kind(std::size_t row) const { return kinds_[row]; }
+  [[nodiscard]] std::size_t example(std::size_t kind) const { return examples_[kind]; }  ///< a row of that kind
+
+ private:
+  std::vector<std::uint32_t> kinds_;
+  std::vector<std::size_t> examples_;
 };
 
 struct BootstrapOptions {

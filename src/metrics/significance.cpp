@@ -38,35 +38,35 @@ struct Scores {
 
 class Resampler {
  public:
-  Resampler(const LabelSets& sets, std::span<const std::uint8_t> present) : sets_(sets), present_(present) {
-    counts_.resize(sets.labels());
-  }
-  void clear() {
-    std::fill(counts_.begin(), counts_.end(), ClassCounts{});
-    right_ = 0;
-    rows_ = 0;
-  }
-  void add(std::size_t row) {
-    sets_.count(row, counts_);
-    right_ += sets_.right(row) ? 1 : 0;
-    ++rows_;
-  }
+  Resampler(const LabelSets& sets, std::span<const std::uint8_t> present)
+      : sets_(sets), present_(present), kinds_(sets), drawn_(kinds_.kinds()) {}
+  void clear() { std::fill(drawn_.begin(), drawn_.end(), std::uint64_t{0}); }
+  void add(std::size_t row) { ++drawn_[kinds_.kind(row)]; }
   [[nodiscard]] Scores scores() const {
+    std::vector<ClassCounts> counts(sets_.labels());
+    std::uint64_t right = 0;
+    std::uint64_t rows = 0;
+    for (std::size_t kind = 0; kind < drawn_.size(); ++kind) {
+      const std::size_t row = kinds_.example(kind);
+      sets_.count(row, counts, drawn_[kind]);
+      right += sets_.right(row) ? drawn_[kind] : 0;
+      rows += drawn_[kind];
+    }
     double sum = 0;
     double classes = 0;
-    for (std::size_t k = 0; k < counts_.size(); ++k) {
+    for (std::size_t k = 0; k < counts.size(); ++k) {
       if (present_[k] == 0) continue;
-      sum += score(counts_[k]).f1;
+      sum += score(counts[k]).f1;
       classes += 1;
     }
-    return {static_cast<double>(right_) / static_cast<double>(rows_), classes > 0 ? sum / classes : 0.0};
+    return {static_cast<double>(right) / static_cast<double>(rows), classes > 0 ? sum / classes : 0.0};
   }
 
  private:
   const LabelSets& sets_;
   std::span<const std::uint8_t> present_;
-  std::vector<ClassCounts> counts_;
-  std::uint64_t right_ = 0, rows_ = 0;
+  RowKinds kinds_;
+  std::vector<std::uint64_t> drawn_;
 };
 
 double two_sided_p(std::span<const double> differences) {
@@ -136,8 +136,10 @@ PairedBootstrap paired_bootstrap(const LabelSets& a, const LabelSets& b, const B
       of_a.add(row);
       of_b.add(row);
     }
-    accuracy.push_back(of_a.scores().accuracy - of_b.scores().accuracy);
-    macro_f1.push_back(of_a.scores().macro_f1 - of_b.scores().macro_f1);
+    const Scores a_scores = of_a.scores();
+    const Scores b_scores = of_b.scores();
+    accuracy.push_back(a_scores.accuracy - b_scores.accuracy);
+    macro_f1.push_back(a_scores.macro_f1 - b_scores.macro_f1);
   }
   const double tail = (1 - options.level) / 2;
   result.accuracy = {quantile(accuracy, tail), quantile(accuracy, 1 - tail)};

@@ -40,6 +40,8 @@ TEST(LabelSets, CountsMatchSets) {
   EXPECT_EQ(counts[0], (ClassCounts{0, 0, 1}));
   EXPECT_EQ(counts[1], (ClassCounts{1, 0, 0}));
   EXPECT_EQ(counts[2], (ClassCounts{0, 1, 0}));
+  sets.count(0, counts, 3);
+  EXPECT_EQ(counts[2], (ClassCounts{0, 4, 0}));
 }
 
 TEST(Bootstrap, IntervalHasTheWidthOfABinomial) {
@@ -49,6 +51,71 @@ TEST(Bootstrap, IntervalHasTheWidthOfABinomial) {
   EXPECT_NEAR(half, 1.96 * std::sqrt(0.8 * 0.2 / 1000), 0.004);
   EXPECT_LT(intervals.accuracy.low, 0.8);
   EXPECT_GT(intervals.accuracy.high, 0.78);
+}
+
+/// Rows of up to 7 decisions, so that some are too long for a pattern.
+LabelSets random_label_sets(std::size_t rows, core::Random& random) {
+  LabelSets sets(9);
+  for (std::size_t i = 0; i < rows; ++i) {
+    std::vector<std::uint32_t> gold;
+    std::vector<std::uint32_t> predicted;
+    const double share = random.below(4) == 0 ? 0.5 : 0.1;
+    for (std::uint32_t k = 0; k < 9; ++k) {
+      if (random.uniform() < share) gold.push_back(k);
+      if (random.uniform() < share) predicted.push_back(k);
+    }
+    sets.add(gold, predicted, gold == predicted);
+  }
+  return sets;
+}
+
+TEST(RowKinds, RowsOfAKindCountTheSameAndOthersDoNot) {
+  core::Random random(31);
+  const LabelSets sets = random_label_sets(400, random);
+  const RowKinds kinds(sets);
+  EXPECT_LT(kinds.kinds(), 400U);
+  const auto counts_of = [&](std::size_t row) {
+    std::vector<ClassCounts> counts(9);
+    sets.count(row, counts);
+    return counts;
+  };
+  for (std::size_t row = 0; row < sets.rows(); ++row) {
+    const std::size_t example = kinds.example(kinds.kind(row));
+    EXPECT_EQ(counts_of(row), counts_of(example));
+    EXPECT_EQ(sets.right(row), sets.right(example));
+    for (std::size_t other = 0; other < row; ++other) {
+      if (sets.pattern(row) && counts_of(row) == counts_of(other) && sets.right(row) == sets.right(other)) {
+        EXPECT_EQ(kinds.kind(row), kinds.kind(other));
+      }
+    }
+  }
+}
+
+TEST(Bootstrap, EqualsResamplingRowByRow) {
+  core::Random random(32);
+  const LabelSets sets = random_label_sets(150, random);
+  BootstrapOptions options;
+  options.resamples = 120;
+  options.seed = 5;
+  core::Random draws(5);
+  std::vector<double> accuracies;
+  std::vector<double> macro_f1s;
+  for (int resample = 0; resample < 120; ++resample) {
+    std::vector<ClassCounts> counts(9);
+    double right = 0;
+    for (std::size_t draw = 0; draw < 150; ++draw) {
+      const std::size_t row = draws.below(150);
+      sets.count(row, counts);
+      right += sets.right(row) ? 1 : 0;
+    }
+    accuracies.push_back(right / 150);
+    macro_f1s.push_back(macro_f1(counts, MacroOver::kAll));
+  }
+  const auto intervals = bootstrap_intervals(sets, options);
+  EXPECT_EQ(intervals.accuracy.low, quantile(accuracies, 0.025));
+  EXPECT_EQ(intervals.accuracy.high, quantile(accuracies, 0.975));
+  EXPECT_NEAR(intervals.macro_f1.low, quantile(macro_f1s, 0.025), 1e-12);
+  EXPECT_NEAR(intervals.macro_f1.high, quantile(macro_f1s, 0.975), 1e-12);
 }
 
 TEST(Bootstrap, SameSeedSameInterval) {
