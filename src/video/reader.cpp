@@ -73,7 +73,10 @@ class Reader : public VideoReader {
         feed();
         continue;
       }
-      if (status == AVERROR_EOF) return false;
+      if (status == AVERROR_EOF) {
+        counts_.cut_short = counts_.cut_short || ends_early();
+        return false;
+      }
       if (status < 0) {
         ++counts_.broken;
         // A decoder that is being emptied gets no more packets that could bring it further.
@@ -156,6 +159,15 @@ class Reader : public VideoReader {
       info_.seconds = static_cast<double>(input_->duration) / AV_TIME_BASE;
     }
     info_.codec = avcodec_get_name(codec_->codec_id);
+  }
+
+  // Containers that can be read while they grow (Matroska, MPEG-TS) end without an error wherever they are cut; then
+  // only the length in the header tells. With sound beside it, that length may be the sound's.
+  [[nodiscard]] bool ends_early() const {
+    const bool own_length = stream_->duration > 0 || input_->nb_streams == 1;
+    const double step = info_.frame_rate > 0 ? 1 / info_.frame_rate : 0;
+    constexpr double kSlack = 0.5;
+    return own_length && info_.seconds > 0 && last_ + 2 * step + kSlack < info_.seconds;
   }
 
   // One packet of our stream into the decoder, or the end.

@@ -37,8 +37,8 @@ const char* container_of(const std::string& path) {
     std::string_view extension;
     const char* container;
   };
-  constexpr std::array<Known, 5> kKnown = {
-      {{".mp4", "mp4"}, {".mkv", "matroska"}, {".mov", "mov"}, {".avi", "avi"}, {".m4v", "mp4"}}};
+  // No AVI: it has one frame rate and no times of its own.
+  constexpr std::array<Known, 4> kKnown = {{{".mp4", "mp4"}, {".mkv", "matroska"}, {".mov", "mov"}, {".m4v", "mp4"}}};
   for (const auto& known : kKnown) {
     if (path.size() > known.extension.size() &&
         std::string_view(path).substr(path.size() - known.extension.size()) == known.extension) {
@@ -65,7 +65,7 @@ class Writer : public VideoWriter {
     if (container == nullptr) {
       return Error{ErrorCode::kUsage, core::quoted(path_) +
                                           ": cannot tell the kind of video to write, expected a name " +
-                                          "ending in .mp4, .mkv, .mov or .avi"};
+                                          "ending in .mp4, .mkv or .mov"};
     }
     if (options_.width < 2 || options_.height < 2) {
       return Error{ErrorCode::kUsage, core::quoted(path_) + ": frames of " + std::to_string(options_.width) + " x " +

@@ -208,10 +208,9 @@ Image from_palette(const std::vector<Colour>& palette, const Header& header, con
   for (int y = 0; y < header.height; ++y) {
     std::uint8_t* to = image.row(header.top_down ? y : header.height - 1 - y);
     const Bytes row = indices.empty() ? plain_row(file, header, y) : Bytes{};
-    const std::uint8_t* unpacked =
-        indices.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(header.width);
+    const std::size_t first = static_cast<std::size_t>(y) * static_cast<std::size_t>(header.width);
     for (std::size_t x = 0; x < static_cast<std::size_t>(header.width); ++x) {
-      const Colour& colour = palette[indices.empty() ? index_at(row, x, header.bits) : unpacked[x]];
+      const Colour& colour = palette[indices.empty() ? index_at(row, x, header.bits) : indices[first + x]];
       to = std::copy_n(colour.begin(), image.channels, to);
     }
   }

@@ -76,8 +76,8 @@ class VideoWriter {
   virtual Result<void> finish() = 0;
 };
 
-/// H.264 by libx264 where this libav has it, MPEG-4 part 2 otherwise, in the container of the extension (.mp4 .mkv .mov
-/// .avi). kUsage for another extension or sizes below 2 x 2, kIo, kUnsupported as above.
+/// H.264 by libx264 where this libav has it, MPEG-4 part 2 otherwise, in the container of the extension (.mp4 .mkv
+/// .mov). kUsage for another extension or sizes below 2 x 2, kIo, kUnsupported as above.
 Result<std::unique_ptr<VideoWriter>> create_video(const std::string& path, const VideoWriterOptions& options);
 
 }  // namespace emo::vision
