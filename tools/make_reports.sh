@@ -32,9 +32,12 @@ fi
 
 if [[ -d models/face && -d $data/faces/fer2013plus ]]; then
   for split in test dev; do
-    "$emo" eval face --model models/face --data "$data/faces/fer2013plus" --split "$split" --out "$work/face-$split" --quiet >/dev/null
+    part=PrivateTest
+    [[ $split == dev ]] && part=PublicTest
+    "$emo" eval face --model models/face --data "$data/faces/fer2013plus" --split "$part" --labels votes-majority \
+      --out "$work/face-$split" --quiet >/dev/null
   done
-  publish face --title "face on FER+" ${face_run:+--run "$face_run"}
+  publish face --title "face on FER+ (majority of the votes, seven classes)" ${face_run:+--run "$face_run"}
 else
   echo "left out: face (needs models/face and DATA_DIR/faces/fer2013plus)" >&2
 fi

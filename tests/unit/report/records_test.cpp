@@ -146,6 +146,24 @@ TEST_F(Records, SlicesComeFromExtraColumnsAndLength) {
   EXPECT_EQ(record->slices[2].value, "1-5 words");
 }
 
+TEST_F(Records, SlicesNotesAndThresholdsComeFromEvalsFiles) {
+  write(
+      "metrics.json",
+      R"({"n":100,"notes":["few rows of fear"],"slices":{"source":[{"value":"poem","n":40,"accuracy":0.9},)"
+      R"({"value":"tweet","n":60,"accuracy":0.5},{"value":"none","n":0,"accuracy":null}],"alone":[{"value":"x","n":100,"accuracy":0.6}]}})");
+  write("curves.json", R"({"thresholds":{"joy":[[0.1,0.4,0.9,0.55],[0.4,0.7,0.7,0.7],[0.8,0.9,0.2,0.33]]},)"
+                       R"("pr":{"joy":[[0.5,1.0,0.9],[1.0,0.5,0.1]]},"coverage_risk":[[0.5,0.1],[1.0,0.3]],)"
+                       R"("reliability":[{"low":0,"high":1,"count":100,"confidence":0.7,"accuracy":0.6}]})");
+  const auto record = evaluation();
+  ASSERT_TRUE(record);
+  ASSERT_EQ(record->slices.size(), 2U);
+  EXPECT_EQ(record->slices[0].right, 36U);
+  EXPECT_DOUBLE_EQ(record->thresholds.at("joy"), 0.4);
+  EXPECT_DOUBLE_EQ(record->precision_recall.at(0).average_precision, 0.75);
+  EXPECT_EQ(record->coverage_risk.size(), 2U);
+  EXPECT_TRUE(notes_say(record->notes, "few rows of fear"));
+}
+
 TEST_F(Records, WilsonIntervalIsThePublishedOne) {
   const auto interval = wilson_interval(8, 10);  // Agresti & Coull 1998: 0.490 to 0.943
   EXPECT_NEAR(interval.low, 0.490, 5e-4);
