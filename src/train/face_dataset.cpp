@@ -66,6 +66,7 @@ struct Builder {
       split_of(face.split).push_back(std::move(example));
     }
     for (auto& [split, entry] : used) {
+      if (split == Split::kTest) continue;  // read for its copies alone; nothing is made from it
       const std::string name = source.name.empty() ? std::filesystem::path(source.path).filename().string() : source.name;
       out.provenance.push_back({name, source.licence, split_name(split), entry.second, entry.first.finish()});
     }
