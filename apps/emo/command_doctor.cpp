@@ -8,6 +8,7 @@
 
 #include "cli.hpp"
 #include "doctor/face_examination.hpp"
+#include "doctor/run_examination.hpp"
 #include "doctor/subject.hpp"
 #include "doctor/text_examination.hpp"
 #include "io/file.hpp"
@@ -33,14 +34,18 @@ Result<doctor::Examination> examine(DoctorCommand& command, const Context& conte
   command.faces.label_noise = command.text.label_noise;
   command.faces.folds = command.text.noise.folds;
   command.faces.seed = command.text.noise.seed;
+  command.faces.predictions = command.text.predictions;
+  if (!command.text.predictions.empty()) command.text.label_noise = command.faces.label_noise = true;
   command.faces.data.require_labels = false;
   command.faces.progress = [&bar](std::uint64_t done, std::uint64_t total) {
     bar.update({done, 0, static_cast<double>(done) / static_cast<double>(total), 0.0});
   };
   auto subject = Result<doctor::Subject>(doctor::Subject::kText);
   if (command.kind == "faces") subject = doctor::Subject::kFaces;
+  if (command.kind == "run") subject = doctor::Subject::kRun;
   if (command.kind == "auto") subject = doctor::subject_of(command.subject, command.text.rows);
   if (!subject) return subject.error();
+  if (*subject == doctor::Subject::kRun) return doctor::examine_run(command.subject);
   auto examination = *subject == doctor::Subject::kFaces ? doctor::examine_faces(command.subject, command.faces)
                                                          : doctor::examine_text(command.subject, command.text);
   bar.finish();
@@ -82,14 +87,17 @@ void add_doctor_command(CLI::App& app, Context& context) {
   auto command = std::make_shared<DoctorCommand>();
   sub->add_option("SUBJECT", command->subject, "Labelled file, folder with train/dev/test, or folder of a run")
       ->required();
-  sub->add_option("--kind", command->kind, "auto (default), text or faces")
-      ->check(CLI::IsMember({"auto", "text", "faces"}))
+  sub->add_option("--kind", command->kind, "auto (default), text, faces or run")
+      ->check(CLI::IsMember({"auto", "text", "faces", "run"}))
       ->type_name("NAME");
   sub->add_option("--out", command->out, "Also write the findings as JSON to this file (or folder, as doctor.json)")
       ->type_name("FILE");
   sub->add_flag("--strict", command->strict, "Exit with 3 when anything is worth a warning");
   sub->add_flag("--label-noise", command->text.label_noise,
                 "Look for wrong labels by cross-validation (about a second per 1,000 rows)");
+  sub->add_option("--predictions", command->text.predictions,
+                  "Out-of-fold probabilities of the training rows (as predictions.jsonl) to find wrong labels with")
+      ->type_name("FILE");
   sub->add_option("--folds", command->text.noise.folds, "Folds of the cross-validation")
       ->capture_default_str()
       ->check(CLI::Range(2, 20));
@@ -100,7 +108,7 @@ void add_doctor_command(CLI::App& app, Context& context) {
   add_global_options(*sub, context.global);
   sub->footer(
       "Examples:\n  emo doctor data/goemotions\n  emo doctor tweets.csv --label-column emotion --strict\n"
-      "  emo doctor data/carer --label-noise --suspects suspects.jsonl\n"
+      "  emo doctor data/carer --label-noise --suspects suspects.jsonl\n  emo doctor runs/1\n"
       "Exit status 3 with --strict and a finding that is a warning or an error.");
   sub->callback(
       [command, &context] { context.action = [command, &context] { return run_doctor(*command, context); }; });

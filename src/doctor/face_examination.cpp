@@ -12,6 +12,7 @@
 #include "doctor/face_features.hpp"
 #include "doctor/label_noise.hpp"
 #include "doctor/label_rules.hpp"
+#include "doctor/out_of_fold_file.hpp"
 #include "doctor/two_samples.hpp"
 
 namespace emo::doctor {
@@ -123,36 +124,46 @@ void report_votes(const FaceSet& faces, std::span<const std::uint32_t> subset, s
   examination.checks.push_back({"label_noise_votes", message});
 }
 
-void examine_noise(const FaceSet& faces, const FaceOptions& options, Examination& examination) {
+Result<void> examine_noise(const FaceSet& faces, const FaceOptions& options, Examination& examination) {
   const std::size_t train = faces.view.train_split();
-  if (train == SIZE_MAX) return;
-  std::vector<std::uint32_t> subset;
-  for (std::uint32_t i = 0; i < faces.size(); ++i) {
-    if (faces.view.items[i].split == train && faces.view.items[i].labels.size() == 1) subset.push_back(i);
+  if (train == SIZE_MAX) return {};
+  const std::size_t classes = faces.view.labels.size();
+  OutOfFold folds;
+  std::string model = "a linear model on oriented gradients";
+  if (options.predictions.empty()) {
+    std::vector<bool> seen(classes, false);
+    for (std::uint32_t i = 0; i < faces.size(); ++i) {
+      if (faces.view.items[i].split != train || faces.view.items[i].labels.size() != 1) continue;
+      folds.items.push_back(i);
+      seen[faces.view.items[i].labels.front()] = true;
+    }
+    if (std::count(seen.begin(), seen.end(), true) < 2 ||
+        folds.items.size() < 20 * static_cast<std::size_t>(options.folds)) {
+      examination.checks.push_back(
+          {"label_noise", "Not examined: " + grouped(folds.items.size()) + " labelled faces are too few."});
+      return {};
+    }
+    folds.probabilities = out_of_fold_faces(faces, folds.items, options.folds, options.seed, options.progress);
+  } else {
+    EMO_ASSIGN(folds, read_out_of_fold(options.predictions, faces.view, train));
+    model = "the model of the predictions given";
   }
-  std::vector<bool> seen(faces.view.labels.size(), false);
-  for (const std::uint32_t i : subset) seen[faces.view.items[i].labels.front()] = true;
-  if (std::count(seen.begin(), seen.end(), true) < 2 || subset.size() < 20 * static_cast<std::size_t>(options.folds)) {
-    examination.checks.push_back(
-        {"label_noise", "Not examined: " + grouped(subset.size()) + " labelled faces are too few."});
-    return;
-  }
-  const auto probabilities = out_of_fold_faces(faces, subset, options.folds, options.seed, options.progress);
   std::size_t right = 0;
-  for (std::size_t i = 0; i < subset.size(); ++i) {
-    const auto row = std::span(probabilities).subspan(i * seen.size(), seen.size());
+  for (std::size_t i = 0; i < folds.items.size(); ++i) {
+    const auto row = std::span(folds.probabilities).subspan(i * classes, classes);
     const auto best = static_cast<std::uint32_t>(std::max_element(row.begin(), row.end()) - row.begin());
-    right += best == faces.view.items[subset[i]].labels.front() ? 1 : 0;
+    right += best == faces.view.items[folds.items[i]].labels.front() ? 1 : 0;
   }
   double noise_rate = 0;
-  auto guesses = guess_label_errors(faces.view, subset, probabilities, noise_rate);
-  // The votes judge the whole ranking, the finding only what the model is sure of: it is a weak reader of faces.
-  if (!faces.votes.empty()) report_votes(faces, subset, guesses, examination);
+  auto guesses = guess_label_errors(faces.view, folds.items, folds.probabilities, noise_rate);
+  // The votes judge the whole ranking, the finding only what the model is sure of: it may be a weak reader of faces.
+  if (!faces.votes.empty()) report_votes(faces, folds.items, guesses, examination);
   std::erase_if(guesses, [&](const LabelGuess& guess) { return guess.margin < options.min_margin; });
-  report_label_noise(faces.view, subset.size(), guesses, noise_rate,
-                     "a linear model on oriented gradients (out-of-fold accuracy " +
-                         percent(static_cast<double>(right) / static_cast<double>(subset.size())) + ")",
-                     examination);
+  model += " (out-of-fold accuracy " +
+           percent(static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(folds.items.size(), 1))) +
+           ")";
+  report_label_noise(faces.view, folds.items.size(), guesses, noise_rate, model, examination);
+  return {};
 }
 
 }  // namespace
@@ -169,7 +180,7 @@ Result<Examination> examine_faces(const std::string& path, const FaceOptions& op
   examine_conflicts(faces.view, exact, examination);
   examine_duplicates(faces.view, near_face_duplicates(faces), {"leak_near", "duplicate_near"}, examination);
   examine_light(faces, examination);
-  if (options.label_noise) examine_noise(faces, options, examination);
+  if (options.label_noise) EMO_TRY(examine_noise(faces, options, examination));
   sort_findings(examination);
   return examination;
 }

@@ -17,7 +17,8 @@ struct FaceOptions {
   int folds = 5;
   std::uint64_t seed = 1;
   double min_margin = 0.65;  ///< a suspect's: how much more the model must believe in its suggestion
-  FaceProgress progress;  ///< may be empty
+  std::string predictions;   ///< out-of-fold probabilities to use instead (read_out_of_fold); with label_noise only
+  FaceProgress progress;     ///< may be empty
 };
 
 /// Reads and examines `path`. Rules: damage and blankness (face_data), labels (label_rules), exact and near copies

@@ -3,12 +3,26 @@
 
 #include "doctor/duplicate_rules.hpp"
 #include "doctor/label_rules.hpp"
+#include "doctor/out_of_fold_file.hpp"
 #include "doctor/text_data.hpp"
 #include "doctor/text_duplicates.hpp"
 #include "doctor/text_shift.hpp"
 
 namespace emo::doctor {
 namespace {
+
+/// The same on probabilities that somebody else made.
+Result<void> examine_predicted_noise(const TextData& data, const TextOptions& options, Examination& examination) {
+  const std::size_t train = data.view.train_split();
+  if (train == SIZE_MAX) return {};
+  EMO_ASSIGN(const OutOfFold given, read_out_of_fold(options.predictions, data.view, train));
+  double noise_rate = 0;
+  auto guesses = guess_label_errors(data.view, given.items, given.probabilities, noise_rate);
+  std::erase_if(guesses, [&](const LabelGuess& guess) { return guess.margin < options.noise.min_margin; });
+  report_label_noise(data.view, given.items.size(), guesses, noise_rate, "the model of the predictions given",
+                     examination);
+  return {};
+}
 
 Result<void> examine_noise(const TextData& data, const LabelNoiseOptions& options, Examination& examination) {
   const std::size_t train = data.view.train_split();
@@ -53,7 +67,8 @@ Result<Examination> examine_text(const std::string& path, const TextOptions& opt
   examine_conflicts(data.view, exact, examination);
   examine_duplicates(data.view, near_duplicates(data.keys), {"leak_near", "duplicate_near"}, examination);
   examine_text_shift(data, examination);
-  if (options.label_noise) EMO_TRY(examine_noise(data, options.noise, examination));
+  if (options.label_noise && options.predictions.empty()) EMO_TRY(examine_noise(data, options.noise, examination));
+  if (options.label_noise && !options.predictions.empty()) EMO_TRY(examine_predicted_noise(data, options, examination));
   sort_findings(examination);
   return examination;
 }

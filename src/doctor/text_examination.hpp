@@ -16,6 +16,7 @@ struct TextOptions {
   io::RowOptions rows;
   bool label_noise = false;  ///< cross-validate a linear model for label errors (seconds to minutes)
   LabelNoiseOptions noise;
+  std::string predictions;  ///< out-of-fold probabilities to use instead (read_out_of_fold); with label_noise only
 };
 
 /// Reads and examines `path`, a file or a folder (text_files). Rules: damage and emptiness (text_data), labels

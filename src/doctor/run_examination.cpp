@@ -1,0 +1,316 @@
+// Run folders -> findings. Reading and judging are report's; here its records are put into the doctor's words.
+#include "doctor/run_examination.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <filesystem>
+#include <optional>
+
+#include "report/evaluation_record.hpp"
+#include "report/overfitting.hpp"
+#include "report/run_record.hpp"
+
+namespace emo::doctor {
+namespace fs = std::filesystem;
+namespace {
+
+struct EvaluationNames {
+  const char *metrics, *predictions;
+};
+constexpr std::array<EvaluationNames, 3> kEvaluations{{{"metrics.json", "predictions.jsonl"},
+                                                       {"dev_metrics.json", "predictions_dev.jsonl"},
+                                                       {"test_metrics.json", "predictions_test.jsonl"}}};
+
+bool is_file(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_regular_file(path, ignored);
+}
+
+std::string number(double value, const char* pattern) {
+  char text[48];
+  std::snprintf(text, sizeof(text), pattern, value);
+  return text;
+}
+
+void add_notes(const report::RecordNotes& notes, const char* code, const std::string& file, Examination& examination) {
+  for (const auto& note : notes) {
+    Finding finding{
+        code,
+        note.serious ? Severity::kWarning : Severity::kNote,
+        note.text.ends_with('.') ? note.text : note.text + ".",
+        1,
+        "notes",
+        note.serious ? "Figures that depend on it may be wrong or missing: repair the file or run again." : "",
+        0,
+        {}};
+    finding.add({{file, 0}, {}, ""});
+    examination.findings.push_back(std::move(finding));
+  }
+}
+
+void examine_fit(const report::RunRecord& run, Examination& examination) {
+  const report::FitVerdict verdict = report::judge_fit(run.points);
+  std::string words = "The kept epoch: " + std::string(report::fit_name(verdict.kept)) +
+                      "; the run as it ended: " + std::string(report::fit_name(verdict.run));
+  for (std::size_t i = 0; i < verdict.reasons.size(); ++i) words += (i == 0 ? " (" : "; ") + verdict.reasons[i];
+  words += verdict.reasons.empty() ? "." : ").";
+  if (verdict.indicators.not_finite) {
+    examination.findings.push_back({"not_finite",
+                                    Severity::kError,
+                                    "A loss was NaN or infinite.",
+                                    1,
+                                    "runs",
+                                    "Lower the learning rate, clip gradients, look for broken inputs.",
+                                    0,
+                                    {}});
+  }
+  using report::Fit;
+  // What is kept matters most; a run that fell apart later is worth a note.
+  const Fit worst = std::max(verdict.kept, verdict.run);
+  if (verdict.kept == Fit::kUnknown && verdict.run == Fit::kUnknown) {
+    examination.findings.push_back({"overfitting",
+                                    Severity::kNote,
+                                    "Overfitting cannot be judged: the log has fewer than two epochs with validation "
+                                    "figures.",
+                                    static_cast<double>(verdict.indicators.epochs),
+                                    "epochs",
+                                    "Train with a development set and keep log.jsonl.",
+                                    0,
+                                    {}});
+    return;
+  }
+  if (worst == Fit::kNone) {
+    examination.checks.push_back({"overfitting", words});
+    return;
+  }
+  const auto steps = report::next_steps(verdict, {});
+  std::string fix;
+  for (std::size_t i = 0; i < std::min<std::size_t>(steps.size(), 3); ++i) fix += (i == 0 ? "" : " ") + steps[i];
+  const bool under = worst == Fit::kUnderfit;
+  Severity severity = Severity::kNote;
+  if (verdict.kept == Fit::kMarked || worst == Fit::kSevere || (under && verdict.kept == Fit::kUnderfit)) {
+    severity = Severity::kWarning;
+  }
+  if (verdict.kept == Fit::kSevere) severity = Severity::kError;
+  Finding finding{under ? "underfitting" : "overfitting",
+                  severity,
+                  words,
+                  verdict.indicators.score_gap_kept.value_or(verdict.indicators.loss_gap_kept.value_or(0)),
+                  verdict.indicators.score_gap_kept ? "score gap" : "loss gap",
+                  fix,
+                  0,
+                  {}};
+  finding.add({{"log.jsonl", 0}, {}, verdict.rule});
+  examination.findings.push_back(std::move(finding));
+}
+
+void examine_provenance(const io::Manifest& manifest, Examination& examination) {
+  const auto& sets = manifest.provenance.datasets;
+  bool clean = true;
+  for (std::size_t a = 0; a < sets.size(); ++a) {
+    for (std::size_t b = a + 1; b < sets.size(); ++b) {
+      if (sets[a].sha256.empty() || sets[a].sha256 != sets[b].sha256 || sets[a].split == sets[b].split) continue;
+      clean = false;
+      const bool with_train = sets[a].split == "train" || sets[b].split == "train";
+      Finding finding{with_train ? "train_is_val" : "val_is_test",
+                      Severity::kError,
+                      "'" + sets[a].split + "' and '" + sets[b].split + "' are the same " +
+                          grouped(static_cast<std::uint64_t>(sets[a].rows)) +
+                          " rows (equal digests): what was chosen on one is no test on the other.",
+                      static_cast<double>(sets[a].rows),
+                      "rows",
+                      "Split anew, train again, and report on rows that chose nothing.",
+                      0,
+                      {}};
+      finding.add({{"bundle/manifest.json", 0}, {}, sets[a].name + " and " + sets[b].name});
+      examination.findings.push_back(std::move(finding));
+    }
+  }
+  if (clean && !sets.empty())
+    examination.checks.push_back({"val_is_test", "No two splits of the provenance are the same rows."});
+}
+
+/// Mean confidence minus share of right answers: above 0 is over-confident.
+std::optional<double> overconfidence(const report::EvaluationRecord& record) {
+  double rows = 0, gap = 0;
+  for (const auto& bin : record.reliability) {
+    rows += static_cast<double>(bin.count);
+    gap += static_cast<double>(bin.count) * (bin.confidence - bin.accuracy);
+  }
+  if (rows == 0) return std::nullopt;
+  return gap / rows;
+}
+
+void examine_calibration(const report::EvaluationRecord& record, const std::string& file, Examination& examination) {
+  const auto ece = record.figures.find("ece");
+  if (ece == record.figures.end()) return;
+  std::string words =
+      "Expected calibration error " + number(ece->second, "%.3f") + " on " + grouped(record.rows) + " rows";
+  if (const auto over = overconfidence(record)) {
+    words += std::string(": on average ") + (*over > 0 ? "over" : "under") + "-confident by " +
+             number(100 * std::abs(*over), "%.1f") + " points";
+  }
+  if (ece->second < kWarnCalibration) {
+    examination.checks.push_back({"miscalibrated", words + "."});
+    return;
+  }
+  Finding finding{"miscalibrated",
+                  ece->second >= kErrorCalibration ? Severity::kError : Severity::kWarning,
+                  words + ".",
+                  ece->second,
+                  "ECE",
+                  "emo calibrate on development rows; thresholds and abstention mean nothing before.",
+                  0,
+                  {}};
+  finding.add({{file, 0}, {}, ""});
+  examination.findings.push_back(std::move(finding));
+}
+
+void examine_classes(const report::EvaluationRecord& record, const std::string& file, Examination& examination) {
+  Finding dead{"dead_class",
+               Severity::kWarning,
+               "",
+               0,
+               "classes",
+               "Look at its training rows; weight the class, adjust its logit, lower its threshold, or drop it.",
+               0,
+               {}};
+  Finding weak{"weak_class",
+               Severity::kWarning,
+               "",
+               0,
+               "classes",
+               "See with which classes it is confused (emo report); more rows, class weights, a lower threshold.",
+               0,
+               {}};
+  for (const auto& c : record.classes) {
+    if (c.support == 0) continue;
+    const bool never_right = c.recall <= 0;
+    if (never_right) {
+      dead.add({{file, 0}, {}, c.label + ": 0 of " + grouped(c.support) + " found"});
+    } else if (c.support >= kJudgedRows && c.recall < kWeakRecall) {
+      weak.add({{file, 0}, {}, c.label + ": recall " + number(c.recall, "%.2f") + " of " + grouped(c.support)});
+    }
+  }
+  const auto finish = [&](Finding& finding, const char* words) {
+    if (finding.evidence_count == 0) return;
+    finding.number = static_cast<double>(finding.evidence_count);
+    finding.message = grouped(finding.evidence_count) + words + finding.evidence.front().note +
+                      (finding.evidence_count > 1 ? ", …" : "") + ".";
+    examination.findings.push_back(std::move(finding));
+  };
+  if (dead.evidence_count + weak.evidence_count == 0 && !record.classes.empty()) {
+    examination.checks.push_back({"dead_class", "Every class with rows is found now and then."});
+  }
+  finish(dead, " classes that the data has are never found: ");
+  finish(weak, " classes are mostly missed: ");
+}
+
+void examine_thresholds(const report::EvaluationRecord& record, const std::string& file, Examination& examination) {
+  if (!record.multi_label) return;
+  Finding advice{"threshold_advice",
+                 Severity::kNote,
+                 "",
+                 0,
+                 "labels",
+                 "emo calibrate fits thresholds on development rows; do not take them from a test set.",
+                 0,
+                 {}};
+  double gain = 0;
+  for (const auto& curve : record.precision_recall) {
+    const auto of_label = std::find_if(record.classes.begin(), record.classes.end(),
+                                       [&](const auto& c) { return c.label == curve.label; });
+    if (of_label == record.classes.end() || of_label->support < kJudgedRows) continue;
+    report::RecallPrecision best;
+    double best_f1 = 0;
+    for (const auto& point : curve.points) {
+      const double sum = point.precision + point.recall;
+      const double f1 = sum > 0 ? 2 * point.precision * point.recall / sum : 0;
+      if (f1 > best_f1) {
+        best_f1 = f1;
+        best = point;
+      }
+    }
+    if (best_f1 - of_label->f1 < kThresholdGain) continue;
+    gain += best_f1 - of_label->f1;
+    advice.add({{file, 0},
+                {},
+                curve.label + ": F1 " + number(of_label->f1, "%.2f") + ", " + number(best_f1, "%.2f") +
+                    " at a threshold of " + number(best.threshold, "%.2f")});
+  }
+  if (advice.evidence_count == 0) {
+    examination.checks.push_back(
+        {"threshold_advice", "No label gains " + number(kThresholdGain, "%.2f") + " F1 by another threshold."});
+    return;
+  }
+  advice.number = static_cast<double>(advice.evidence_count);
+  advice.message = grouped(advice.evidence_count) + " labels would gain F1 by another threshold, " +
+                   number(gain / static_cast<double>(advice.evidence_count), "%.3f") +
+                   " on average (the best there is on these very rows; less on others).";
+  examination.findings.push_back(std::move(advice));
+}
+
+Result<bool> examine_evaluations(const std::string& path, Examination& examination) {
+  bool found = false;
+  for (const auto& [metrics, predictions] : kEvaluations) {
+    const fs::path folder(path);
+    if (!is_file(folder / metrics) && !is_file(folder / predictions)) continue;
+    found = true;
+    EMO_ASSIGN(const auto record, report::read_evaluation({(folder / metrics).string(), (folder / predictions).string(),
+                                                           (folder / "curves.json").string()}));
+    const std::string file = is_file(folder / metrics) ? metrics : predictions;
+    examination.splits.push_back({record.split.empty() ? file : record.split, file, record.rows, 0});
+    if (examination.labels.empty()) examination.labels = record.labels;
+    add_notes(record.notes, "evaluation_note", file, examination);
+    examine_calibration(record, file, examination);
+    examine_classes(record, file, examination);
+    examine_thresholds(record, file, examination);
+  }
+  return found;
+}
+
+}  // namespace
+
+bool looks_like_run(const std::string& path) {
+  std::error_code ignored;
+  if (!fs::is_directory(path, ignored)) return false;
+  if (report::is_run_folder(path)) return true;
+  return std::any_of(kEvaluations.begin(), kEvaluations.end(), [&](const auto& names) {
+    return is_file(fs::path(path) / names.metrics) || is_file(fs::path(path) / names.predictions);
+  });
+}
+
+Result<Examination> examine_run(const std::string& path) {
+  Examination examination;
+  examination.subject = path;
+  examination.kind = "run";
+  const bool is_run = report::is_run_folder(path);
+  if (is_run) {
+    EMO_ASSIGN(const auto run, report::read_run(path));
+    add_notes(run.notes, "log_damage", "log.jsonl", examination);
+    if (!run.finished) {
+      examination.findings.push_back({"unfinished",
+                                      Severity::kNote,
+                                      "The folder holds no bundle: the run was interrupted or is still going on.",
+                                      0,
+                                      "bundles",
+                                      "Go on with --resume.",
+                                      0,
+                                      {}});
+    }
+    examine_fit(run, examination);
+    if (run.manifest) examine_provenance(*run.manifest, examination);
+  }
+  EMO_ASSIGN(const bool evaluated, examine_evaluations(path, examination));
+  if (!is_run && !evaluated) {
+    return Error{ErrorCode::kNotFound, path +
+                                           ": neither a run (args.json, log.jsonl) nor an evaluation (metrics.json, "
+                                           "predictions.jsonl) is there"};
+  }
+  sort_findings(examination);
+  return examination;
+}
+
+}  // namespace emo::doctor

@@ -1,0 +1,26 @@
+// `emo doctor` on the folder of a training run or of an evaluation.
+#pragma once
+
+#include <string>
+
+#include "doctor/finding.hpp"
+#include "emo/error.hpp"
+
+namespace emo::doctor {
+
+inline constexpr double kWarnCalibration = 0.05, kErrorCalibration = 0.15;  ///< ECE
+inline constexpr double kWeakRecall = 0.2;  ///< of a class with kJudgedRows rows or more
+inline constexpr std::uint64_t kJudgedRows = 20;
+inline constexpr double kThresholdGain = 0.02;  ///< of a label's F1
+
+/// Whether `path` is a folder with what a run (args.json, log.jsonl, results.csv) or an evaluation (metrics.json,
+/// predictions.jsonl) leaves behind.
+bool looks_like_run(const std::string& path);
+
+/// Codes, of a run: overfitting or underfitting (report::judge_fit; also not_finite), log_damage, run_note, unfinished,
+/// val_is_test and train_is_val (one digest for two splits in the provenance). Of each evaluation found
+/// (metrics.json + predictions.jsonl, dev_metrics.json + predictions_dev.jsonl): miscalibrated, dead_class, weak_class,
+/// threshold_advice, evaluation_note. Errors: kNotFound (no such folder, or nothing of a run in it), kIo.
+Result<Examination> examine_run(const std::string& path);
+
+}  // namespace emo::doctor

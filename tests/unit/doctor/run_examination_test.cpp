@@ -1,0 +1,104 @@
+#include "doctor/run_examination.hpp"
+
+#include <gtest/gtest.h>
+
+#include "../io/sample_bundle.hpp"
+#include "sample_data.hpp"
+
+namespace emo::doctor {
+namespace {
+
+using test::checked;
+using test::find;
+
+std::string epoch(int number, double train_loss, double dev_loss, double train_accuracy, double dev_accuracy) {
+  char line[200];
+  std::snprintf(line, sizeof(line),
+                "{\"epoch\":%d,\"train_loss\":%.3f,\"dev_loss\":%.3f,\"train_accuracy\":%.3f,\"dev_accuracy\":%.3f}\n",
+                number, train_loss, dev_loss, train_accuracy, dev_accuracy);
+  return line;
+}
+
+TEST(RunExamination, AnOverfittedRunIsToldSo) {
+  const test::Folder run;
+  std::string log;
+  for (int e = 1; e <= 12; ++e) {
+    const double dev = e <= 4 ? 1.2 - 0.1 * e : 0.8 + 0.12 * (e - 4);
+    log += epoch(e, 1.3 / e, dev, std::min(0.99, 0.5 + 0.05 * e), e <= 4 ? 0.5 + 0.04 * e : 0.66 - 0.01 * (e - 4));
+  }
+  run.write("log.jsonl", log);
+  ASSERT_TRUE(looks_like_run(run.path()));
+  const auto examination = examine_run(run.path());
+  ASSERT_TRUE(examination) << examination.error().message;
+  const auto* finding = find(*examination, "overfitting");
+  ASSERT_NE(finding, nullptr);
+  EXPECT_GE(finding->severity, Severity::kWarning) << finding->message;
+  EXPECT_FALSE(finding->fix.empty());
+  EXPECT_NE(find(*examination, "unfinished"), nullptr);
+}
+
+TEST(RunExamination, ASoundRunIsInOrderAndDamageIsNoted) {
+  const test::Folder run;
+  std::string log;
+  for (int e = 1; e <= 8; ++e) log += epoch(e, 1.0 / e + 0.5, 1.0 / e + 0.52, 0.8 - 0.3 / e, 0.79 - 0.3 / e);
+  run.write("log.jsonl", log + epoch(9, 0.61, 0.645, 0.77, 0.757) + epoch(10, 0.6, 0.645, 0.771, 0.758));
+  auto examination = examine_run(run.path());
+  ASSERT_TRUE(examination);
+  EXPECT_TRUE(checked(*examination, "overfitting")) << to_text(*examination, false);
+  run.write("log.jsonl", log + "{broken\n" + epoch(10, 0.6, 0.645, 0.771, 0.758));  // and epoch 9 is missing
+  examination = examine_run(run.path());
+  ASSERT_TRUE(examination);
+  const auto* damage = find(*examination, "log_damage");
+  ASSERT_NE(damage, nullptr);
+  EXPECT_EQ(damage->severity, Severity::kWarning);
+}
+
+TEST(RunExamination, EvaluationsAreJudged) {
+  const test::Folder folder;
+  std::string lines;
+  for (int i = 0; i < 200; ++i) {
+    const bool joy = i % 2 == 0;
+    // Always sure of joy; fear is never found.
+    lines += "{\"id\":\"" + std::to_string(i) + "\",\"row\":" + std::to_string(i + 1) + ",\"text\":\"t\",\"gold\":[\"" +
+             (joy ? "joy" : "fear") + "\"],\"predicted\":[\"joy\"],\"scores\":{\"joy\":0.95,\"fear\":0.05}}\n";
+  }
+  folder.write("predictions.jsonl", lines);
+  ASSERT_TRUE(looks_like_run(folder.path()));
+  const auto examination = examine_run(folder.path());
+  ASSERT_TRUE(examination) << examination.error().message;
+  const auto* calibration = find(*examination, "miscalibrated");
+  ASSERT_NE(calibration, nullptr) << to_text(*examination, false);
+  EXPECT_NEAR(calibration->number, 0.45, 0.01);
+  EXPECT_EQ(calibration->severity, Severity::kError);
+  EXPECT_NE(calibration->message.find("over-confident by 45.0"), std::string::npos) << calibration->message;
+  const auto* dead = find(*examination, "dead_class");
+  ASSERT_NE(dead, nullptr);
+  EXPECT_EQ(dead->evidence[0].note, "fear: 0 of 100 found");
+}
+
+TEST(RunExamination, OneDigestForTwoSplits) {
+  io::Manifest manifest = io::sample_manifest();
+  manifest.provenance.datasets = {{"set", "", "train", 10, std::string(64, 'a')},
+                                  {"set", "", "dev", 5, std::string(64, 'b')},
+                                  {"set", "", "test", 5, std::string(64, 'b')}};
+  const test::Folder run;
+  std::filesystem::create_directory(run / "bundle");
+  run.write("bundle/manifest.json", io::to_json(manifest));
+  run.write("log.jsonl", epoch(1, 1, 1, 0.5, 0.5));
+  const auto examination = examine_run(run.path());
+  ASSERT_TRUE(examination) << examination.error().message;
+  const auto* finding = find(*examination, "val_is_test");
+  ASSERT_NE(finding, nullptr) << to_text(*examination, false);
+  EXPECT_EQ(finding->severity, Severity::kError);
+  EXPECT_EQ(find(*examination, "train_is_val"), nullptr);
+}
+
+TEST(RunExamination, NothingOfARun) {
+  const test::Folder folder;
+  EXPECT_FALSE(looks_like_run(folder.path()));
+  EXPECT_FALSE(looks_like_run(folder / "absent"));
+  EXPECT_EQ(examine_run(folder.path()).error().code, ErrorCode::kNotFound);
+}
+
+}  // namespace
+}  // namespace emo::doctor
