@@ -81,6 +81,7 @@ TEST_F(FaceRunTest, AnInterruptedRunExportsNothingAndGoesOn) {
 
 TEST_F(FaceRunTest, ATeacherIsImitated) {
   config.epochs = 12;  // a teacher that is sure of what it says
+  config.select = Selection::kLoss;
   const auto first = run("first");
   ASSERT_TRUE(first) << first.error().message;
   config.teachers = {first->bundle};
