@@ -14,7 +14,7 @@ std::string absolute(const std::string& path) {
   return path.empty() ? path : fs::absolute(path).lexically_normal().string();
 }
 
-// Chosen on FER2013's labels as if they were a stranger's set: see docs/results/faces.md.
+// Gentler than from scratch: a guess that held on one small set, not a search.
 void settle_for_fine_tuning(train::FaceTrainConfig& config) {
   config.epochs = 24;
   config.learning_rate = 2e-3;
