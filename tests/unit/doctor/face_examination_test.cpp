@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "core/random.hpp"
+#include "doctor/duplicate_rules.hpp"
+#include "doctor/face_duplicates.hpp"
 #include "sample_data.hpp"
 
 namespace emo::doctor {
