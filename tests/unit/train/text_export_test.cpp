@@ -107,7 +107,7 @@ TEST_F(TextExport, ABundleIsCalibratedAndSaysWhereItCameFrom) {
   const auto replayed = pipeline::replay_golden(path);
   ASSERT_TRUE(replayed) << replayed.error().message;
   EXPECT_TRUE(replayed->passed());
-  EXPECT_GT(replayed->texts, 5U);
+  EXPECT_GT(replayed->items, 5U);
 }
 
 TEST_F(TextExport, AFailingGoldenLeavesNothingBehind) {
