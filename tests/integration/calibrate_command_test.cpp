@@ -23,7 +23,7 @@ class CalibrateCommand : public TinyModelTest {
 
 TEST_F(CalibrateCommand, WritesABundleWithSetsAndAbstention) {
   const auto result = run({"calibrate", "text", "--data", folder_ / "dev.jsonl", "--test", folder_ / "dev.jsonl",
-                           "--head", "basic", "--method", "vector", "--coverage", "0.8", "--risk", "0.9", "--out",
+                           "--head", "basic", "--method", "vector", "--coverage", "0.8", "--risk", "0.99", "--out",
                            folder_ / "calibrated", "--format", "json"});
   ASSERT_EQ(result.status, 0) << result.err;
   const auto report = parsed(result.out);
@@ -47,7 +47,7 @@ TEST_F(CalibrateCommand, WritesABundleWithSetsAndAbstention) {
 
   // Calibrating the result anew by the same rows gives the same: what was fitted before is not fitted upon.
   const auto again = run_emo({"calibrate", "text", "--model", folder_ / "calibrated", "--data", folder_ / "dev.jsonl",
-                              "--head", "basic", "--method", "vector", "--coverage", "0.8", "--risk", "0.9", "--out",
+                              "--head", "basic", "--method", "vector", "--coverage", "0.8", "--risk", "0.99", "--out",
                               folder_ / "again", "--format", "json", "--quiet"});
   ASSERT_EQ(again.status, 0) << again.err;
   const auto first = io::read_file(folder_ / "calibrated/manifest.json"),
