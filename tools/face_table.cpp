@@ -97,13 +97,13 @@ struct Judge {
     std::vector<float> input(size * (last - first));
     for (std::size_t i = first; i < last; ++i) {
       const Image image = mirrored ? emo::vision::flip_horizontal(images[i]) : images[i];
-      const Image scaled = emo::vision::resize(plan.channels == 1 ? emo::vision::to_grey(image) : emo::vision::to_rgb(image),
-                                               static_cast<int>(plan.width), static_cast<int>(plan.height));
+      const Image scaled =
+          emo::vision::resize(plan.channels == 1 ? emo::vision::to_grey(image) : emo::vision::to_rgb(image),
+                              static_cast<int>(plan.width), static_cast<int>(plan.height));
       emo::models::normalize_image(plan, scaled.pixels, std::span(input).subspan((i - first) * size, size));
     }
-    const auto logits = model.run({input, last - first, static_cast<std::size_t>(plan.height),
-                                   static_cast<std::size_t>(plan.width)},
-                                  workspace);
+    const auto logits = model.run(
+        {input, last - first, static_cast<std::size_t>(plan.height), static_cast<std::size_t>(plan.width)}, workspace);
     if (!logits) return;  // leaves an empty row, which evaluate() refuses
     const std::size_t width = model.outputs();
     for (std::size_t i = first; i < last; ++i) {
@@ -167,8 +167,10 @@ Result<emo::eval::Evaluation> judged(const HeadPlace& place, const emo::dataset:
     scored.id = item.id;
     scored.row = item.row;
     scored.gold = {*gold};
-    const auto first = probabilities[i].begin() + static_cast<std::ptrdiff_t>(std::min(place.first, probabilities[i].size()));
-    scored.probabilities.assign(first, std::min(first + static_cast<std::ptrdiff_t>(place.labels.size()), probabilities[i].end()));
+    const auto first =
+        probabilities[i].begin() + static_cast<std::ptrdiff_t>(std::min(place.first, probabilities[i].size()));
+    scored.probabilities.assign(
+        first, std::min(first + static_cast<std::ptrdiff_t>(place.labels.size()), probabilities[i].end()));
     items.push_back(std::move(scored));
   }
   return emo::eval::evaluate(place.labels, std::move(items), {});
@@ -231,7 +233,8 @@ std::vector<Change> changes() {
           {"shift y -5 %", [](const Image& i) { return framed(i, 1, 0, -0.05); }},
           {"rotation +10", [](const Image& i) { return turned(i, 10); }},
           {"rotation -10", [](const Image& i) { return turned(i, -10); }},
-          {"half resolution and back", [](const Image& i) {
+          {"half resolution and back",
+           [](const Image& i) {
              return emo::vision::resize(emo::vision::resize(i, i.width / 2, i.height / 2), i.width, i.height);
            }},
           {"JPEG quality 40", [](const Image& i) { return recompressed(i, 40); }},

@@ -77,7 +77,8 @@ void add_train_face(CLI::App& app, int& status) {
   sub->footer(
       "Examples:\n  emo train face --data faces/ --init models/face --out runs/faces\n"
       "  emo train face --data fer2013.csv --out runs/fer --max-minutes 50\n"
-      "--data may be a folder per class (also below train/, val/, test/), a FER2013 csv, a list of `path label` such as\n"
+      "--data may be a folder per class (also below train/, val/, test/), a FER2013 csv, a list of `path label` such "
+      "as\n"
       "RAF-DB's, a csv, tsv or jsonl with image and label, or a folder with packed FER+ files.");
   sub->callback([flags, sub, &status] {
     if (flags->data.empty() && flags->config.empty() && !flags->resume) {

@@ -154,10 +154,10 @@ void add_batch_face(CLI::App& batch, Context& context) {
       "Examples:\n  emo batch face photos/ --out faces.jsonl\n"
       "  emo batch face 'scans/2024-*.png' --out faces.csv --threads 4\n"
       "  emo batch face list.txt --out faces.jsonl --resume\n"
-      "Paths of a list are seen from the list's folder. jsonl has a line per picture, csv a record per face. A picture\n"
+      "Paths of a list are seen from the list's folder. jsonl has a line per picture, csv a record per face. A "
+      "picture\n"
       "that cannot be read gets its error in its place. F.progress records how far it is; --resume goes on.");
-  sub->callback(
-      [command, &context] { context.action = [command, &context] { return run_face(*command, context); }; });
+  sub->callback([command, &context] { context.action = [command, &context] { return run_face(*command, context); }; });
 }
 
 }  // namespace

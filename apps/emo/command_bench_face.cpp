@@ -111,9 +111,9 @@ Result<io::OrderedJson> bench_crops(const BenchFace& command, const Context& con
   EMO_ASSIGN(const auto recognizer, open_face_model(context, options));
   const auto& preprocess = recognizer->manifest().image_preprocess;
   std::mt19937 random(kSeed);
-  std::vector<vision::Image> crops(command.batch,
-                                   vision::Image(static_cast<int>(preprocess.width), static_cast<int>(preprocess.height),
-                                                 static_cast<int>(preprocess.channels)));
+  std::vector<vision::Image> crops(
+      command.batch, vision::Image(static_cast<int>(preprocess.width), static_cast<int>(preprocess.height),
+                                   static_cast<int>(preprocess.channels)));
   for (auto& crop : crops) {
     for (auto& pixel : crop.pixels) pixel = static_cast<std::uint8_t>(random() >> 24U);
   }
@@ -142,7 +142,8 @@ int run_bench(const BenchFace& command, const Context& context) {
 void add_bench_face_command(CLI::App& bench, Context& context) {
   auto* sub = bench.add_subcommand("face", "Pictures to expressions, or the model alone on random crops");
   auto command = std::make_shared<BenchFace>();
-  sub->add_option("--file", command->pictures, "Pictures, folders or patterns; without: the model alone")->type_name("F");
+  sub->add_option("--file", command->pictures, "Pictures, folders or patterns; without: the model alone")
+      ->type_name("F");
   sub->add_option("--batch", command->batch, "Crops in one call of the model alone")
       ->capture_default_str()
       ->check(CLI::Range(1, 4096));

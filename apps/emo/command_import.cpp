@@ -66,11 +66,11 @@ void add_import_detector(CLI::App& group, Context& context) {
   sub->add_flag("--force", command->force, "Replace an existing bundle");
   sub->add_option("--name", command->options.name, "Name of the bundle")->capture_default_str()->type_name("NAME");
   add_global_options(*sub, context.global);
-  sub->footer("Example:\n  emo import detector fr_detect.onnx --out models/detector\n"
-              "tools/get_detector.sh fetches the file and does this.");
-  sub->callback([command, &context] {
-    context.action = [command, &context] { return run_import_detector(*command, context); };
-  });
+  sub->footer(
+      "Example:\n  emo import detector fr_detect.onnx --out models/detector\n"
+      "tools/get_detector.sh fetches the file and does this.");
+  sub->callback(
+      [command, &context] { context.action = [command, &context] { return run_import_detector(*command, context); }; });
 }
 
 }  // namespace

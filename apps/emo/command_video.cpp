@@ -21,7 +21,9 @@ namespace {
 
 volatile std::sig_atomic_t stop_asked = 0;
 
-extern "C" void ask_to_stop(int) { stop_asked = 1; }
+extern "C" void ask_to_stop(int) {
+  stop_asked = 1;
+}
 
 struct VideoCommand {
   std::string source, out, annotate;
@@ -49,7 +51,8 @@ class FilmSink {
       EMO_ASSIGN(file_, pipeline::BatchOutput::create(path));
     }
     std::string header;
-    if (format_ == Format::kCsv) pipeline::append_film_csv_header(header, recognizer_.manifest(), recognizer_.primary_head());
+    if (format_ == Format::kCsv)
+      pipeline::append_film_csv_header(header, recognizer_.manifest(), recognizer_.primary_head());
     return write(header);
   }
   Result<void> add(const pipeline::FilmPicture& picture) {
@@ -76,7 +79,8 @@ class FilmSink {
       char line[200];
       const float best = *std::max_element(face.smoothed.begin(), face.smoothed.end());
       std::snprintf(line, sizeof(line), "%9.3f s  face %llu  %-10s %.2f\n", picture.seconds,
-                    static_cast<unsigned long long>(face.track), face.smoothed_label.c_str(), static_cast<double>(best));
+                    static_cast<unsigned long long>(face.track), face.smoothed_label.c_str(),
+                    static_cast<double>(best));
       text += line;
     }
   }
@@ -141,9 +145,9 @@ int run_video(const VideoCommand& command, const Context& context) {
   const auto tally = run(command, context);
   if (!tally) return fail(tally.error());
   if (!context.global.quiet) {
-    std::fprintf(stderr, "emo: %s pictures, %s faces in %s tracks; %.1f s, %.1f pictures/s", grouped(tally->pictures).c_str(),
-                 grouped(tally->faces).c_str(), grouped(tally->tracks).c_str(), tally->seconds,
-                 static_cast<double>(tally->pictures) / std::max(1e-9, tally->seconds));
+    std::fprintf(stderr, "emo: %s pictures, %s faces in %s tracks; %.1f s, %.1f pictures/s",
+                 grouped(tally->pictures).c_str(), grouped(tally->faces).c_str(), grouped(tally->tracks).c_str(),
+                 tally->seconds, static_cast<double>(tally->pictures) / std::max(1e-9, tally->seconds));
     if (tally->counts.broken != 0) {
       std::fprintf(stderr, "; %s broken", grouped(static_cast<unsigned long long>(tally->counts.broken)).c_str());
     }
@@ -176,13 +180,17 @@ void add_video_command(CLI::App& app, Context& context) {
       ->capture_default_str()
       ->check(CLI::Range(0.0, 60.0))
       ->type_name("SECONDS");
-  sub->add_option("--max-seconds", command->max_seconds, "Stop there")->check(CLI::Range(0.001, 1e9))->type_name("SECONDS");
+  sub->add_option("--max-seconds", command->max_seconds, "Stop there")
+      ->check(CLI::Range(0.001, 1e9))
+      ->type_name("SECONDS");
   add_face_options(*sub, command->faces, false);
   add_global_options(*sub, context.global);
   sub->footer(
-      "Examples:\n  emo video talk.mp4 --out faces.csv --fps 5\n  emo video talk.mp4 --annotate seen.mp4 --out faces.jsonl\n"
+      "Examples:\n  emo video talk.mp4 --out faces.csv --fps 5\n  emo video talk.mp4 --annotate seen.mp4 --out "
+      "faces.jsonl\n"
       "  emo video 0 --format jsonl | head\n"
-      "Each line is one picture: {\"frame\",\"time\",\"faces\":[{\"track\",…,\"scores\",\"smoothed\"}]}. A track is a face\n"
+      "Each line is one picture: {\"frame\",\"time\",\"faces\":[{\"track\",…,\"scores\",\"smoothed\"}]}. A track is a "
+      "face\n"
       "followed by its place, not a person. Ctrl-C ends cleanly: what was written is complete.");
   sub->callback([command, &context] { context.action = [command, &context] { return run_video(*command, context); }; });
 }

@@ -62,8 +62,8 @@ vision::Image annotated(const vision::Image& image, const pipeline::FilmPicture&
   return out;
 }
 
-Result<void> write_annotated(const std::string& path, const vision::Image& image,
-                             const pipeline::PictureResult& result, const pipeline::FaceRecognizer& recognizer) {
+Result<void> write_annotated(const std::string& path, const vision::Image& image, const pipeline::PictureResult& result,
+                             const pipeline::FaceRecognizer& recognizer) {
   return vision::write_image_file(path, annotated(image, result, recognizer));
 }
 

@@ -21,7 +21,7 @@ vision::Image annotated(const vision::Image& image, const pipeline::FilmPicture&
                         const pipeline::FaceRecognizer& recognizer);
 
 /// Writes annotated() as JPEG or PNG, by the extension. Errors: as of vision::write_image_file.
-Result<void> write_annotated(const std::string& path, const vision::Image& image,
-                             const pipeline::PictureResult& result, const pipeline::FaceRecognizer& recognizer);
+Result<void> write_annotated(const std::string& path, const vision::Image& image, const pipeline::PictureResult& result,
+                             const pipeline::FaceRecognizer& recognizer);
 
 }  // namespace emo::cli

@@ -14,7 +14,9 @@ void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped)
   if (pre_cropped) {
     command.add_flag("--no-detect", options.no_detect, "Every picture is one face, already cut out")->group(kGroup);
   }
-  command.add_option("--detector", options.detector, "Detector bundle: a folder or a name")->type_name("B")->group(kGroup);
+  command.add_option("--detector", options.detector, "Detector bundle: a folder or a name")
+      ->type_name("B")
+      ->group(kGroup);
   command
       .add_option("--detector-size", detector.longer_side,
                   "Scale the picture so that its longer side has N pixels; 640 also finds small faces")

@@ -20,7 +20,8 @@ struct FaceOptions {
 /// `pre_cropped` also --no-detect.
 void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped = true);
 
-/// The chosen face model with the detector. Errors: kNotFound; for a missing detector with the command that installs it.
+/// The chosen face model with the detector. Errors: kNotFound; for a missing detector with the command that installs
+/// it.
 Result<std::unique_ptr<pipeline::FaceRecognizer>> open_face_model(const Context& context, const FaceOptions& options);
 
 }  // namespace emo::cli

@@ -62,8 +62,8 @@ void FacePrinter::print(std::string_view source, const Result<pipeline::PictureR
 void FacePrinter::print_pretty(std::string_view source, const Result<pipeline::PictureResult>& result) {
   if (!first_) buffer_ += '\n';
   if (!result) {
-    buffer_ += "error (" + std::string(error_info(result.error().code).name) + "): " +
-               terminal_text(result.error().message, 2 * kShownCharacters) + "\n";
+    buffer_ += "error (" + std::string(error_info(result.error().code).name) +
+               "): " + terminal_text(result.error().message, 2 * kShownCharacters) + "\n";
     return;
   }
   buffer_ += terminal_text(source, kShownCharacters) + "  " + std::to_string(result->width) + " x " +
@@ -78,8 +78,8 @@ void FacePrinter::print_pretty(std::string_view source, const Result<pipeline::P
     const auto& face = result->faces[i];
     const auto box = pipeline::shown_box(face.box, result->width, result->height);
     char line[160];
-    std::snprintf(line, sizeof(line), "  face %zu at %d,%d, %d x %d pixels (detection %.2f): ", i + 1, box.x, box.y, box.w,
-                  box.h, static_cast<double>(face.detection));
+    std::snprintf(line, sizeof(line), "  face %zu at %d,%d, %d x %d pixels (detection %.2f): ", i + 1, box.x, box.y,
+                  box.w, box.h, static_cast<double>(face.detection));
     buffer_ += line + face.label + '\n';
     const auto scores = pipeline::sorted_scores(face.heads[primary], labels, top_k_);
     for (std::size_t k = 0; k < scores.size(); ++k) {

@@ -56,8 +56,9 @@ Result<FaceData> read_face_data(const std::string& path, const FaceDataOptions& 
                                               " problems: " + data.rejected.front().message};
   }
   return Error{ErrorCode::kInvalidData,
-               path + ": no face in it; expected one folder of images per class, a FER2013 csv, a list of "
-                      "`path label`, or rows with \"image\" and \"label\""};
+               path +
+                   ": no face in it; expected one folder of images per class, a FER2013 csv, a list of "
+                   "`path label`, or rows with \"image\" and \"label\""};
 }
 
 }  // namespace emo::dataset

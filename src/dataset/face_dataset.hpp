@@ -23,16 +23,16 @@ std::string_view name_of(Split split);
 
 /// One labelled face. Either `file` names an image that is still to be decoded, or `image` holds its pixels.
 struct FaceItem {
-  std::string id;                    ///< as the data names it: a path, "fer0000001.png", or its row number
-  std::string file;                  ///< path of the image; empty = `image` is filled
-  vision::Image image;               ///< grey pixels of FER2013's layouts
-  std::string label;                 ///< as the data says; empty = none
-  std::vector<std::uint8_t> votes;   ///< counts of FaceData::vote_labels; empty = not voted on
+  std::string id;                   ///< as the data names it: a path, "fer0000001.png", or its row number
+  std::string file;                 ///< path of the image; empty = `image` is filled
+  vision::Image image;              ///< grey pixels of FER2013's layouts
+  std::string label;                ///< as the data says; empty = none
+  std::vector<std::uint8_t> votes;  ///< counts of FaceData::vote_labels; empty = not voted on
   Split split = Split::kNone;
-  std::int64_t group = -1;           ///< equal numbers = copies of one image; -1 = none known
+  std::int64_t group = -1;               ///< equal numbers = copies of one image; -1 = none known
   std::optional<double> train_distance;  ///< mean grey difference to the nearest training image, where the data says
-  std::uint64_t row = 0;             ///< line in the file that lists it, 0 for a folder
-  std::string place;                 ///< "labels.csv:17" or the path: for messages
+  std::uint64_t row = 0;                 ///< line in the file that lists it, 0 for a folder
+  std::string place;                     ///< "labels.csv:17" or the path: for messages
 };
 
 struct FaceData {
@@ -50,8 +50,8 @@ struct FaceDataOptions {
   std::string images;                  ///< folder that relative paths of a list are in; empty = beside the list
   std::string image_column = "image";  ///< of csv, tsv and jsonl
   std::string label_column = "label";
-  std::vector<std::string> numbered;   ///< names for labels that are numbers 0, 1, 2…; empty = the layout's own
-  bool require_labels = true;          ///< an item without label is rejected
+  std::vector<std::string> numbered;  ///< names for labels that are numbers 0, 1, 2…; empty = the layout's own
+  bool require_labels = true;         ///< an item without label is rejected
 };
 
 /// The layouts, recognised by what lies at `path`:

@@ -33,8 +33,8 @@ Result<void> read_classes(const fs::path& folder, Split split, FaceData& data) {
     EMO_ASSIGN(const auto files, list_images(name.string()));
     if (files.empty()) {
       data.rejected.push_back(
-          {ErrorCode::kInvalidData, name.string() + ": the class " + core::quoted(name.filename().string()) +
-                                        " has no image in it"});
+          {ErrorCode::kInvalidData,
+           name.string() + ": the class " + core::quoted(name.filename().string()) + " has no image in it"});
     }
     for (const std::string& file : files) {
       FaceItem item;

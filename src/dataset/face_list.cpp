@@ -16,7 +16,8 @@ constexpr std::size_t kMaxLineBytes = 1U << 16U;
 
 /// RAF-DB's basic emotions 1..7 (Li et al. 2017).
 const std::vector<std::string>& raf_classes() {
-  static const std::vector<std::string> kNames{"surprise", "fear", "disgust", "happiness", "sadness", "anger", "neutral"};
+  static const std::vector<std::string> kNames{"surprise", "fear",  "disgust", "happiness",
+                                               "sadness",  "anger", "neutral"};
   return kNames;
 }
 
@@ -51,10 +52,9 @@ bool is_file(const fs::path& path) {
 /// Where RAF-DB's image of list entry `name` lies, seen from the list's folder or `images`.
 std::string raf_image(const fs::path& base, const std::string& name) {
   const std::string aligned = fs::path(name).stem().string() + "_aligned.jpg";
-  for (const fs::path& candidate :
-       {base / name, base / aligned, base / "aligned" / aligned, base / "Image" / "aligned" / aligned,
-        base / ".." / "Image" / "aligned" / aligned, base / "Image" / "original" / name,
-        base / ".." / "Image" / "original" / name}) {
+  for (const fs::path& candidate : {base / name, base / aligned, base / "aligned" / aligned,
+                                    base / "Image" / "aligned" / aligned, base / ".." / "Image" / "aligned" / aligned,
+                                    base / "Image" / "original" / name, base / ".." / "Image" / "original" / name}) {
     if (is_file(candidate)) return candidate.lexically_normal().string();
   }
   return (base / name).lexically_normal().string();

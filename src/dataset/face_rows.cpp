@@ -31,7 +31,8 @@ Result<FaceItem> item_of(io::Row& row, const fs::path& base, const FaceDataOptio
   if (const auto split = row.extra.find("split"); split != row.extra.end() && !split->second.empty()) {
     const auto known = split_of(split->second);
     if (!known) {
-      return Error{ErrorCode::kInvalidData, "split is " + core::quoted(split->second) + ", expected train, val or test"};
+      return Error{ErrorCode::kInvalidData,
+                   "split is " + core::quoted(split->second) + ", expected train, val or test"};
     }
     item.split = *known;
   }

@@ -26,9 +26,10 @@ Result<std::vector<std::uint8_t>> parse_pixels(std::string_view text) {
     int value = 0;
     const auto [next, code] = std::from_chars(at, end, value);
     if (code != std::errc{} || value < 0 || value > 255 || (next != end && *next != ' ')) {
-      return Error{ErrorCode::kInvalidData, "pixel " + std::to_string(pixels.size() + 1) + " starts " +
-                                                core::quoted(std::string_view(at, static_cast<std::size_t>(end - at)), 12) +
-                                                ", expected a number from 0 to 255"};
+      return Error{ErrorCode::kInvalidData,
+                   "pixel " + std::to_string(pixels.size() + 1) + " starts " +
+                       core::quoted(std::string_view(at, static_cast<std::size_t>(end - at)), 12) +
+                       ", expected a number from 0 to 255"};
     }
     if (pixels.size() == kPixels) {
       return Error{ErrorCode::kInvalidData, "more than 2304 pixels, expected 48 x 48 = 2304"};
@@ -37,8 +38,7 @@ Result<std::vector<std::uint8_t>> parse_pixels(std::string_view text) {
     at = next;
   }
   if (pixels.size() != kPixels) {
-    return Error{ErrorCode::kInvalidData,
-                 std::to_string(pixels.size()) + " pixels, expected 48 x 48 = 2304"};
+    return Error{ErrorCode::kInvalidData, std::to_string(pixels.size()) + " pixels, expected 48 x 48 = 2304"};
   }
   return pixels;
 }
@@ -48,7 +48,8 @@ Result<FaceItem> item_of(io::Row& row, const FaceDataOptions& options) {
   item.id = row.id;
   item.row = row.number;
   if (!row.labels.empty()) {
-    EMO_ASSIGN(item.label, named_label(row.labels.front(), options.numbered.empty() ? fer_classes() : options.numbered, 0));
+    EMO_ASSIGN(item.label,
+               named_label(row.labels.front(), options.numbered.empty() ? fer_classes() : options.numbered, 0));
   }
   if (item.label.empty() && options.require_labels) {
     return Error{ErrorCode::kInvalidData, "no label in column 'emotion'"};
@@ -56,8 +57,8 @@ Result<FaceItem> item_of(io::Row& row, const FaceDataOptions& options) {
   if (const auto usage = row.extra.find("Usage"); usage != row.extra.end() && !usage->second.empty()) {
     const auto split = split_of(usage->second);
     if (!split) {
-      return Error{ErrorCode::kInvalidData, "Usage is " + core::quoted(usage->second) +
-                                                ", expected Training, PublicTest or PrivateTest"};
+      return Error{ErrorCode::kInvalidData,
+                   "Usage is " + core::quoted(usage->second) + ", expected Training, PublicTest or PrivateTest"};
     }
     item.split = *split;
   }

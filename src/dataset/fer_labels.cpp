@@ -61,7 +61,7 @@ const std::vector<std::string>& fer_classes() {
 }
 
 const std::vector<std::string>& vote_labels() {
-  static const std::vector<std::string> kNames{"neutral", "happiness", "surprise", "sadness",  "anger",
+  static const std::vector<std::string> kNames{"neutral", "happiness", "surprise", "sadness", "anger",
                                                "disgust", "fear",      "contempt", "unknown", "NF"};
   return kNames;
 }
@@ -83,8 +83,9 @@ Result<std::size_t> label_by_majority(FaceData& data, bool seven_classes) {
   const bool voted =
       std::any_of(data.items.begin(), data.items.end(), [](const FaceItem& item) { return !item.votes.empty(); });
   if (!voted) {
-    return Error{ErrorCode::kInvalidData, "the data has no FER+ votes; expected a packed folder or a FER2013 csv with "
-                                          "fer2013new.csv beside it"};
+    return Error{ErrorCode::kInvalidData,
+                 "the data has no FER+ votes; expected a packed folder or a FER2013 csv with "
+                 "fer2013new.csv beside it"};
   }
   const std::size_t before = data.items.size();
   std::erase_if(data.items, [&](FaceItem& item) {

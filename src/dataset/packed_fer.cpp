@@ -42,7 +42,9 @@ Result<FaceItem> item_of(io::Row& row) {
   item.row = row.number;
   const auto usage = row.extra.find("usage");
   const auto split = usage == row.extra.end() ? std::nullopt : split_of(usage->second);
-  if (!split) return Error{ErrorCode::kInvalidData, "column 'usage' holds no split, expected Training, PublicTest or PrivateTest"};
+  if (!split)
+    return Error{ErrorCode::kInvalidData,
+                 "column 'usage' holds no split, expected Training, PublicTest or PrivateTest"};
   item.split = *split;
   if (row.labels.empty()) return Error{ErrorCode::kInvalidData, "column 'fer' is empty, expected 0 to 6"};
   EMO_ASSIGN(item.label, named_label(row.labels.front(), fer_classes(), 0));

@@ -28,9 +28,8 @@ std::vector<HeadView> heads_of(const io::Manifest& manifest) {
 Scores score_largest(const pipeline::FaceRecognizer& recognizer, const vision::Image& image, std::size_t head) {
   EMO_ASSIGN(auto picture, recognizer.recognize(image));
   const auto area = [](const pipeline::FaceResult& face) { return face.box.width * face.box.height; };
-  const auto largest =
-      std::max_element(picture.faces.begin(), picture.faces.end(),
-                       [&](const auto& a, const auto& b) { return area(a) < area(b); });
+  const auto largest = std::max_element(picture.faces.begin(), picture.faces.end(),
+                                        [&](const auto& a, const auto& b) { return area(a) < area(b); });
   if (largest == picture.faces.end()) return Error{ErrorCode::kInvalidInput, "no face found in the picture"};
   return largest->heads[head].probabilities;
 }
@@ -41,8 +40,8 @@ void score_items(const pipeline::FaceRecognizer& recognizer, std::span<const dat
   std::vector<vision::Image> crops;
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    auto image = items[i]->file.empty() ? Result<vision::Image>(items[i]->image)
-                                        : vision::decode_image_file(items[i]->file);
+    auto image =
+        items[i]->file.empty() ? Result<vision::Image>(items[i]->image) : vision::decode_image_file(items[i]->file);
     if (!image) {
       scores[i] = image.error();
     } else if (detect) {
@@ -82,8 +81,11 @@ Result<Evaluation> evaluate_faces(const pipeline::FaceRecognizer& recognizer, co
       ++(gold.outside ? other : unlabelled);
       continue;
     }
-    items.push_back({item.id, item.row != 0 ? item.row : i + 1, item.file.empty() ? item.id : item.file,
-                     std::move(gold.labels), {}});
+    items.push_back({item.id,
+                     item.row != 0 ? item.row : i + 1,
+                     item.file.empty() ? item.id : item.file,
+                     std::move(gold.labels),
+                     {}});
     kept.push_back(&item);
   }
   if (items.empty()) {

@@ -106,7 +106,8 @@ Result<Node> read_node(std::span<const std::byte> message) {
 
 Result<std::vector<float>> floats_of(const std::string& name, const Tensor& tensor) {
   if (tensor.external) {
-    return Error{ErrorCode::kUnsupported, "weights " + core::quoted(name) + " lie in another file, expected them inside"};
+    return Error{ErrorCode::kUnsupported,
+                 "weights " + core::quoted(name) + " lie in another file, expected them inside"};
   }
   if (tensor.type != kFloat) {
     return Error{ErrorCode::kUnsupported, "weights " + core::quoted(name) + " are of ONNX type " +
@@ -114,7 +115,8 @@ Result<std::vector<float>> floats_of(const std::string& name, const Tensor& tens
   }
   std::int64_t elements = 1;
   for (const std::int64_t extent : tensor.shape) {
-    if (extent < 1 || elements > kMaxElements / extent) return damaged("weights " + core::quoted(name) + " have extent " + std::to_string(extent));
+    if (extent < 1 || elements > kMaxElements / extent)
+      return damaged("weights " + core::quoted(name) + " have extent " + std::to_string(extent));
     elements *= extent;
   }
   const auto count = static_cast<std::size_t>(elements);
@@ -139,14 +141,16 @@ Result<OnnxConvolution> convolution_of(const Node& node, const std::map<std::str
   OnnxConvolution conv;
   conv.weight_name = node.inputs[1];
   conv.shape = weight->second.shape;
-  if (conv.shape.size() != 4) return damaged("Conv weights " + core::quoted(conv.weight_name) + " have no four extents");
+  if (conv.shape.size() != 4)
+    return damaged("Conv weights " + core::quoted(conv.weight_name) + " have no four extents");
   EMO_ASSIGN(conv.weight, floats_of(conv.weight_name, weight->second));
   const auto outputs = static_cast<std::size_t>(conv.shape[0]);
   if (node.inputs.size() > 2) {
     const auto bias = tensors.find(node.inputs[2]);
     if (bias == tensors.end()) return damaged("Conv bias " + core::quoted(node.inputs[2]) + " is not in the file");
     EMO_ASSIGN(conv.bias, floats_of(node.inputs[2], bias->second));
-    if (conv.bias.size() != outputs) return damaged("Conv bias " + core::quoted(node.inputs[2]) + " has another length than its weights");
+    if (conv.bias.size() != outputs)
+      return damaged("Conv bias " + core::quoted(node.inputs[2]) + " has another length than its weights");
   } else {
     conv.bias.assign(outputs, 0.0F);
   }

@@ -15,9 +15,9 @@ namespace emo::hf {
 /// One field of a message. Which member counts follows from the wire type.
 struct ProtoField {
   std::uint32_t number = 0;
-  std::uint32_t wire_type = 0;             ///< 0 varint, 1 eight bytes, 2 length-delimited, 5 four bytes
-  std::uint64_t value = 0;                 ///< of wire type 0
-  std::span<const std::byte> bytes;        ///< of wire types 1, 2, 5
+  std::uint32_t wire_type = 0;       ///< 0 varint, 1 eight bytes, 2 length-delimited, 5 four bytes
+  std::uint64_t value = 0;           ///< of wire type 0
+  std::span<const std::byte> bytes;  ///< of wire types 1, 2, 5
 
   [[nodiscard]] bool is_bytes() const { return wire_type == 2; }
   [[nodiscard]] bool is_varint() const { return wire_type == 0; }

@@ -23,7 +23,8 @@ std::vector<float> channels_last(const OnnxConvolution& conv) {
   std::vector<float> out(conv.weight.size());
   for (std::size_t o = 0; o < outputs; ++o) {
     for (std::size_t i = 0; i < inputs; ++i) {
-      for (std::size_t p = 0; p < area; ++p) out[(o * area + p) * inputs + i] = conv.weight[(o * inputs + i) * area + p];
+      for (std::size_t p = 0; p < area; ++p)
+        out[(o * area + p) * inputs + i] = conv.weight[(o * inputs + i) * area + p];
     }
   }
   return out;
@@ -41,12 +42,10 @@ Result<void> check_layer(const core::ImageLayer& layer, std::int64_t inputs, con
       conv.groups == layer.groups) {
     return {};
   }
-  return Error{ErrorCode::kInvalidModel, "not the UltraFace RFB-320 detector: convolution " +
-                                             core::quoted(conv.weight_name) + " is " +
-                                             described(conv.shape, conv.stride, conv.dilation, conv.groups) +
-                                             "; expected " +
-                                             described(shape, layer.stride, layer.dilation, layer.groups) + " for '" +
-                                             layer.name + "'"};
+  return Error{ErrorCode::kInvalidModel,
+               "not the UltraFace RFB-320 detector: convolution " + core::quoted(conv.weight_name) + " is " +
+                   described(conv.shape, conv.stride, conv.dilation, conv.groups) + "; expected " +
+                   described(shape, layer.stride, layer.dilation, layer.groups) + " for '" + layer.name + "'"};
 }
 
 std::string card(const io::Manifest& manifest, const std::string& sha256) {
@@ -57,7 +56,8 @@ std::string card(const io::Manifest& manifest, const std::string& sha256) {
          "package faceplugin-face-recognition-js 0.0.1, MIT licence (model/fr_detect.onnx, sha256 " +
          sha256 +
          ").\n"
-         "- Published by its author: average precision on WIDER FACE val 0.787 / 0.698 / 0.438 (easy / medium / hard) at "
+         "- Published by its author: average precision on WIDER FACE val 0.787 / 0.698 / 0.438 (easy / medium / hard) "
+         "at "
          "an input of 320 pixels.\n"
          "- Limits: faces under about 12 pixels at the input's size (the picture's longer side scaled to 320) are "
          "missed; use a larger input or tiles. It gives no landmarks. Profiles and covered faces score lower.\n"
@@ -116,9 +116,9 @@ Result<void> import_ultraface(const std::string& onnx_path, const std::string& o
   }
   EMO_ASSIGN(const auto specs, core::tensors_of(network));
   if (tensors.size() != specs.size() || next != convolutions.size()) {
-    return Error{ErrorCode::kInvalidModel, onnx_path + ": not the UltraFace RFB-320 detector: " +
-                                               std::to_string(convolutions.size()) + " convolutions, expected " +
-                                               std::to_string(specs.size() / 2)};
+    return Error{ErrorCode::kInvalidModel,
+                 onnx_path + ": not the UltraFace RFB-320 detector: " + std::to_string(convolutions.size()) +
+                     " convolutions, expected " + std::to_string(specs.size() / 2)};
   }
   EMO_ASSIGN(const std::string content, io::read_file(onnx_path));
   return io::write_bundle(out_bundle, manifest, tensors, {{"card.md", card(manifest, io::sha256_hex(content))}});

@@ -48,8 +48,8 @@ Result<void> UltrafaceDetector::look_at(const vision::Image& image, const vision
                                     : vision::crop_resize(image, part, size.width, size.height);
   const std::vector<float> tensor = image_tensor(vision::to_rgb(small), manifest_.image_preprocess);
   auto workspace = workspaces_.take();
-  auto maps = model_.maps({tensor, 1, static_cast<std::size_t>(size.height), static_cast<std::size_t>(size.width)},
-                          workspace);
+  auto maps =
+      model_.maps({tensor, 1, static_cast<std::size_t>(size.height), static_cast<std::size_t>(size.width)}, workspace);
   workspaces_.give_back(std::move(workspace));
   if (!maps) return maps.error();
   const auto scales = ultraface_scales();
@@ -83,9 +83,8 @@ Result<std::vector<DetectedBox>> UltrafaceDetector::detect(const vision::Image& 
   }
   std::vector<DetectedBox> boxes;
   for (const vision::RectF& part : parts) EMO_TRY(look_at(image, part, options, boxes));
-  std::erase_if(boxes, [&](const DetectedBox& box) {
-    return std::min(box.box.width, box.box.height) < options.min_face;
-  });
+  std::erase_if(boxes,
+                [&](const DetectedBox& box) { return std::min(box.box.width, box.box.height) < options.min_face; });
   return suppress(std::move(boxes), options.iou, kContainment, options.max_faces);
 }
 
@@ -109,7 +108,9 @@ std::vector<vision::RectF> detector_tiles(int width, int height, int longer_side
     const int columns = count(width), rows = count(height);
     if (static_cast<std::int64_t>(columns) * rows > kMostTiles) continue;
     const auto start = [&](int index, int number, int extent) {
-      return number == 1 ? 0.0F : std::round(static_cast<float>(index) * static_cast<float>(extent - side) / static_cast<float>(number - 1));
+      return number == 1 ? 0.0F
+                         : std::round(static_cast<float>(index) * static_cast<float>(extent - side) /
+                                      static_cast<float>(number - 1));
     };
     for (int r = 0; r < rows; ++r) {
       for (int c = 0; c < columns; ++c) {

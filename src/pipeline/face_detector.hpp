@@ -14,11 +14,11 @@
 namespace emo::pipeline {
 
 struct DetectorOptions {
-  int longer_side = 320;       ///< the picture is scaled so that its longer side has so many pixels; 32 to 4096
-  float min_score = 0.7F;      ///< boxes below are no faces
-  float iou = 0.3F;            ///< of two boxes that overlap more, the better one stays
-  float min_face = 0;          ///< pixels of the picture: boxes with a shorter side below are left out
-  bool tiles = false;          ///< also look at overlapping parts, for small faces in large pictures
+  int longer_side = 320;   ///< the picture is scaled so that its longer side has so many pixels; 32 to 4096
+  float min_score = 0.7F;  ///< boxes below are no faces
+  float iou = 0.3F;        ///< of two boxes that overlap more, the better one stays
+  float min_face = 0;      ///< pixels of the picture: boxes with a shorter side below are left out
+  bool tiles = false;      ///< also look at overlapping parts, for small faces in large pictures
   std::size_t max_faces = 1000;
 };
 
@@ -43,8 +43,8 @@ struct InputSize {
 };
 InputSize detector_input(int width, int height, int longer_side);
 
-/// The parts that are looked at with tiles: squares of twice `longer_side` pixels with a quarter of overlap, covering the
-/// picture; none when the picture is not larger than one. At most 1,024 (larger squares then).
+/// The parts that are looked at with tiles: squares of twice `longer_side` pixels with a quarter of overlap, covering
+/// the picture; none when the picture is not larger than one. At most 1,024 (larger squares then).
 std::vector<vision::RectF> detector_tiles(int width, int height, int longer_side);
 
 }  // namespace emo::pipeline

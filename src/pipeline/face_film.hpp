@@ -32,7 +32,8 @@ struct FilmPicture {
   std::vector<FilmFace> faces;
 };
 
-/// Follows faces through pictures given in order of time. Constant memory. Not thread-safe; the recognizer may be shared.
+/// Follows faces through pictures given in order of time. Constant memory. Not thread-safe; the recognizer may be
+/// shared.
 class FaceFilm {
  public:
   /// `recognizer` must outlive this.

@@ -108,8 +108,7 @@ void append_face_json(std::string& out, const FaceResult& face, int width, int h
     std::string others;
     for (std::size_t h = 0; h < face.heads.size(); ++h) {
       if (h == primary) continue;
-      append_scores(others, manifest.heads[h].name,
-                    sorted_scores(face.heads[h], manifest.heads[h].labels, top_k));
+      append_scores(others, manifest.heads[h].name, sorted_scores(face.heads[h], manifest.heads[h].labels, top_k));
     }
     out += others.substr(1) + "}";
   }

@@ -22,7 +22,8 @@ constexpr std::size_t kFacesAtOnce = 16;
 /// Faces are said to show happiness, texts to express joy: one class.
 io::Manifest with_face_words(io::Manifest manifest) {
   for (auto& head : manifest.heads) {
-    if (head.taxonomy == "basic7") std::replace(head.labels.begin(), head.labels.end(), std::string("joy"), std::string("happiness"));
+    if (head.taxonomy == "basic7")
+      std::replace(head.labels.begin(), head.labels.end(), std::string("joy"), std::string("happiness"));
   }
   return manifest;
 }
@@ -70,8 +71,8 @@ Result<void> ModelFaceRecognizer::run(std::span<const vision::Image> crops,
   }
   auto workspace = workspaces_.take();
   auto logits = model_.run({tensor, crops.size() * views, static_cast<std::size_t>(preprocess.height),
-                             static_cast<std::size_t>(preprocess.width)},
-                            workspace);
+                            static_cast<std::size_t>(preprocess.width)},
+                           workspace);
   workspaces_.give_back(std::move(workspace));
   if (!logits) return logits.error();
   std::size_t width = 0;
@@ -100,8 +101,7 @@ Result<void> ModelFaceRecognizer::run(std::span<const vision::Image> crops,
 
 void ModelFaceRecognizer::decide(FaceResult& face) const {
   const auto& head = manifest_.heads[roles_.primary];
-  const HeadDecision decision =
-      decide_head(head, face.heads[roles_.primary].probabilities, options_.min_confidence);
+  const HeadDecision decision = decide_head(head, face.heads[roles_.primary].probabilities, options_.min_confidence);
   face.label = head.labels[decision.best];
   for (const auto problem : quality_problems(face.quality, options_.gate)) face.reasons.emplace_back(problem);
   if (!decision.abstain_reason.empty()) face.reasons.emplace_back(decision.abstain_reason);
@@ -132,8 +132,7 @@ Result<std::vector<FaceResult>> ModelFaceRecognizer::classify(const vision::Imag
 
 Result<std::vector<DetectedBox>> ModelFaceRecognizer::detect(const vision::Image& image) const {
   if (detector_ == nullptr) {
-    return std::vector<DetectedBox>{
-        {{0, 0, static_cast<float>(image.width), static_cast<float>(image.height)}, 1.0F}};
+    return std::vector<DetectedBox>{{{0, 0, static_cast<float>(image.width), static_cast<float>(image.height)}, 1.0F}};
   }
   return detector_->detect(image, options_.detector);
 }

@@ -19,10 +19,10 @@ namespace emo::pipeline {
 
 /// What is known about one face.
 struct FaceResult {
-  vision::RectF box;       ///< pixels of the picture; may reach outside of it
-  float detection = 1;     ///< the detector's score; 1 for a picture that is a face
-  std::string label;       ///< best label of the primary head
-  bool abstained = false;  ///< true: do not act on `label` (see reasons)
+  vision::RectF box;                 ///< pixels of the picture; may reach outside of it
+  float detection = 1;               ///< the detector's score; 1 for a picture that is a face
+  std::string label;                 ///< best label of the primary head
+  bool abstained = false;            ///< true: do not act on `label` (see reasons)
   std::vector<std::string> reasons;  ///< of abstaining: see quality_problems(), and "low_confidence",
                                      ///< "risk_target" (decide_head())
   std::vector<HeadScores> heads;     ///< one per head, manifest order
@@ -36,7 +36,7 @@ struct PictureResult {
 };
 
 struct FaceRecognizerOptions {
-  bool detect = true;         ///< false: every picture is one face already cut out
+  bool detect = true;  ///< false: every picture is one face already cut out
   DetectorOptions detector;
   FaceGate gate;
   double min_confidence = 0;  ///< below it a face abstains with "low_confidence"; 0 = never

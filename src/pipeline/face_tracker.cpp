@@ -10,9 +10,15 @@ namespace {
 
 constexpr float kVelocityMemory = 0.5F;  // of the old velocity in the new one
 
-float centre_x(const vision::RectF& box) { return box.x + box.width / 2; }
-float centre_y(const vision::RectF& box) { return box.y + box.height / 2; }
-float side(const vision::RectF& box) { return std::max(box.width, box.height); }
+float centre_x(const vision::RectF& box) {
+  return box.x + box.width / 2;
+}
+float centre_y(const vision::RectF& box) {
+  return box.y + box.height / 2;
+}
+float side(const vision::RectF& box) {
+  return std::max(box.width, box.height);
+}
 
 /// How well two boxes belong together: 0 = not at all, up to 2.
 float affinity(const vision::RectF& a, const vision::RectF& b, const TrackerOptions& options) {

@@ -10,20 +10,20 @@
 namespace emo::pipeline {
 
 struct TrackerOptions {
-  float min_iou = 0.25F;             ///< of a detection with a track's predicted box
-  float max_distance = 0.6F;         ///< or: centres this close, in sides of the larger box, and sides within a factor 2
-  double max_gap_seconds = 0.7;      ///< a face that is not found for longer is a new track when it comes back
-  double smoothing_seconds = 0.4;    ///< time constant of the smoothed scores; 0 = none
+  float min_iou = 0.25F;           ///< of a detection with a track's predicted box
+  float max_distance = 0.6F;       ///< or: centres this close, in sides of the larger box, and sides within a factor 2
+  double max_gap_seconds = 0.7;    ///< a face that is not found for longer is a new track when it comes back
+  double smoothing_seconds = 0.4;  ///< time constant of the smoothed scores; 0 = none
 };
 
 /// One face over time.
 struct FaceTrack {
-  std::uint64_t id = 0;              ///< 1, 2, 3… in the order of appearance; tells nothing about the person
-  DetectedBox box;                   ///< as last found, or as predicted since
+  std::uint64_t id = 0;                  ///< 1, 2, 3… in the order of appearance; tells nothing about the person
+  DetectedBox box;                       ///< as last found, or as predicted since
   float velocity_x = 0, velocity_y = 0;  ///< of the centre, pixels per second
-  double last_seen = 0;              ///< seconds
-  std::uint64_t pictures = 0;        ///< in which it was found
-  std::vector<float> smoothed;       ///< probabilities of the primary head; empty before the first scores
+  double last_seen = 0;                  ///< seconds
+  std::uint64_t pictures = 0;            ///< in which it was found
+  std::vector<float> smoothed;           ///< probabilities of the primary head; empty before the first scores
   double last_scored = 0;
 };
 
@@ -50,8 +50,8 @@ class FaceTracker {
 
   TrackerOptions options_;
   std::vector<FaceTrack> tracks_;
-  double time_ = 0;           ///< of the last call
-  double last_update_ = 0;    ///< of the last detections
+  double time_ = 0;         ///< of the last call
+  double last_update_ = 0;  ///< of the last detections
   std::uint64_t next_id_ = 1;
 };
 

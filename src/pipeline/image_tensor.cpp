@@ -36,9 +36,9 @@ std::vector<float> image_tensor(const vision::Image& image, const io::ImagePrepr
 vision::Image face_crop(const vision::Image& image, const vision::RectF& box, const io::ImagePreprocess& preprocess) {
   const float side = static_cast<float>(preprocess.margin) * std::max(box.width, box.height);
   const vision::RectF square{box.x + (box.width - side) / 2, box.y + (box.height - side) / 2, side, side};
-  return in_channels(vision::crop_resize(image, square, static_cast<int>(preprocess.width),
-                                         static_cast<int>(preprocess.height)),
-                     preprocess.channels);
+  return in_channels(
+      vision::crop_resize(image, square, static_cast<int>(preprocess.width), static_cast<int>(preprocess.height)),
+      preprocess.channels);
 }
 
 vision::Image whole_as_face(const vision::Image& image, const io::ImagePreprocess& preprocess) {

@@ -8,8 +8,8 @@
 
 namespace emo::pipeline {
 
-/// The values of `image`, normalised as the manifest says, [H, W, C] row-major. The image may have another size than the
-/// manifest's (detectors take any). Precondition: it has the manifest's channels.
+/// The values of `image`, normalised as the manifest says, [H, W, C] row-major. The image may have another size than
+/// the manifest's (detectors take any). Precondition: it has the manifest's channels.
 std::vector<float> image_tensor(const vision::Image& image, const io::ImagePreprocess& preprocess);
 /// The same appended to `out`.
 void append_image_tensor(const vision::Image& image, const io::ImagePreprocess& preprocess, std::vector<float>& out);

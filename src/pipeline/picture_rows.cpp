@@ -44,7 +44,8 @@ Result<std::vector<std::string>> matches(const std::string& pattern) {
 Result<std::vector<std::string>> pictures_in(const std::string& folder) {
   EMO_ASSIGN(auto files, dataset::list_images(folder));
   if (files.empty()) {
-    return Error{ErrorCode::kNotFound, folder + ": no picture in this folder, expected .jpg, .png, .webp, .bmp or .gif"};
+    return Error{ErrorCode::kNotFound,
+                 folder + ": no picture in this folder, expected .jpg, .png, .webp, .bmp or .gif"};
   }
   return files;
 }

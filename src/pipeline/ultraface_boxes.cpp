@@ -14,8 +14,7 @@ constexpr std::array<int, 3> kSides8{10, 16, 24};
 constexpr std::array<int, 2> kSides16{32, 48};
 constexpr std::array<int, 2> kSides32{64, 96};
 constexpr std::array<int, 3> kSides64{128, 192, 256};
-constexpr std::array<UltrafaceScale, 4> kScales{
-    {{8, kSides8}, {16, kSides16}, {32, kSides32}, {64, kSides64}}};
+constexpr std::array<UltrafaceScale, 4> kScales{{{8, kSides8}, {16, kSides16}, {32, kSides32}, {64, kSides64}}};
 
 constexpr float kCentreVariance = 0.1F;
 constexpr float kSizeVariance = 0.2F;

@@ -95,8 +95,8 @@ void fill_targets(const FaceTrainConfig& config, const FaceDataset& data, const 
       }
     }
     batch.targets.push_back(tensor_of(std::span<const float>(values), {count, static_cast<std::int64_t>(k)}));
-    batch.teacher.push_back(
-        any ? tensor_of(std::span<const float>(taught), {count, static_cast<std::int64_t>(k)}) : at::Tensor());
+    batch.teacher.push_back(any ? tensor_of(std::span<const float>(taught), {count, static_cast<std::int64_t>(k)})
+                                : at::Tensor());
   }
 }
 

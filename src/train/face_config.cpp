@@ -24,11 +24,16 @@ constexpr std::int64_t kMaxSeed = 1LL << 31;  // seeds are multiplied when steps
 constexpr double kMaxRepeat = 1000;
 
 std::vector<ConfigField> fields_of(FaceSourcePlan& s) {
-  return {{"name", &s.name},     {"licence", &s.licence},
-          {"path", &s.path},     {"images", &s.images},
-          {"votes_file", &s.votes_file}, {"image_column", &s.image_column},
-          {"label_column", &s.label_column}, {"numbered", &s.numbered},
-          {"heads", &s.heads},   {"format", choice(s.format, kFormatNames)},
+  return {{"name", &s.name},
+          {"licence", &s.licence},
+          {"path", &s.path},
+          {"images", &s.images},
+          {"votes_file", &s.votes_file},
+          {"image_column", &s.image_column},
+          {"label_column", &s.label_column},
+          {"numbered", &s.numbered},
+          {"heads", &s.heads},
+          {"format", choice(s.format, kFormatNames)},
           {"repeat", &s.repeat}};
 }
 
@@ -56,15 +61,9 @@ std::vector<ConfigField> fields_of(FaceAugmentation& a) {
 }
 
 std::vector<ConfigField> fields_of(core::ImageArchitecture& a) {
-  return {{"name", &a.name},
-          {"channels", &a.channels},
-          {"height", &a.height},
-          {"width", &a.width},
-          {"stem", &a.stem},
-          {"widths", &a.widths},
-          {"depths", &a.depths},
-          {"patch", &a.patch},
-          {"attention_heads", &a.attention_heads},
+  return {{"name", &a.name},      {"channels", &a.channels}, {"height", &a.height},
+          {"width", &a.width},    {"stem", &a.stem},         {"widths", &a.widths},
+          {"depths", &a.depths},  {"patch", &a.patch},       {"attention_heads", &a.attention_heads},
           {"dropout", &a.dropout}};
 }
 

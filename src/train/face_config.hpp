@@ -24,9 +24,9 @@ enum class Selection : std::uint8_t { kMacroF1, kAccuracy, kLoss };
 /// One labelled set of faces and the heads that it teaches.
 struct FaceSourcePlan {
   std::string name, licence;
-  std::string path;                ///< file or folder
-  std::string images;              ///< kList: folder of the images, default that of the list
-  std::string votes_file;          ///< kFerCsv: FER+'s fer2013new.csv
+  std::string path;        ///< file or folder
+  std::string images;      ///< kList: folder of the images, default that of the list
+  std::string votes_file;  ///< kFerCsv: FER+'s fer2013new.csv
   std::string image_column = "image", label_column = "label";  ///< kRows
   std::vector<std::string> numbered;  ///< names of labels that are numbers 0, 1, 2…; empty = the layout's own
   FaceFormat format = FaceFormat::kAuto;
@@ -37,22 +37,22 @@ struct FaceSourcePlan {
 /// Random changes of training images. Probabilities are per image.
 struct FaceAugmentation {
   double flip = 0.5;
-  double rotate = 15;     ///< degrees, either way
-  double scale = 0.2;     ///< natural logarithm of the zoom, either way
-  double shift = 0.08;    ///< share of the side, either way
-  double light = 0.5;     ///< probability of gamma and contrast changes
-  double gamma = 0.35;    ///< natural logarithm, either way
-  double contrast = 0.35; ///< natural logarithm, either way
-  double brightness = 0.3;        ///< probability of an offset, clipped to 0..255
-  double brightness_range = 90;   ///< grey levels, either way
-  double low_resolution = 0.25;   ///< probability of going down to a random side in [low_side, 40] of 48 and back
+  double rotate = 15;            ///< degrees, either way
+  double scale = 0.2;            ///< natural logarithm of the zoom, either way
+  double shift = 0.08;           ///< share of the side, either way
+  double light = 0.5;            ///< probability of gamma and contrast changes
+  double gamma = 0.35;           ///< natural logarithm, either way
+  double contrast = 0.35;        ///< natural logarithm, either way
+  double brightness = 0.3;       ///< probability of an offset, clipped to 0..255
+  double brightness_range = 90;  ///< grey levels, either way
+  double low_resolution = 0.25;  ///< probability of going down to a random side in [low_side, 40] of 48 and back
   double low_side = 16;
   double blur = 0.1, noise = 0.15, jpeg = 0.15;  ///< probabilities
-  double erase = 0.15;    ///< probability of one grey rectangle of 2-12 % of the area
-  double mixup = 0.0, cutmix = 0.0;  ///< probabilities per batch, until `mix_until`
-  double mix_until = 0.75;           ///< share of the run
-  double random_ops = 0.0;           ///< RandAugment: probability of two drawn operations of `random_magnitude`
-  double random_magnitude = 0.5;     ///< 0..1
+  double erase = 0.15;                           ///< probability of one grey rectangle of 2-12 % of the area
+  double mixup = 0.0, cutmix = 0.0;              ///< probabilities per batch, until `mix_until`
+  double mix_until = 0.75;                       ///< share of the run
+  double random_ops = 0.0;        ///< RandAugment: probability of two drawn operations of `random_magnitude`
+  double random_magnitude = 0.5;  ///< 0..1
 };
 
 /// The side of training images from `from` (share of the run) on.
@@ -63,31 +63,31 @@ struct SideStage {
 
 struct FaceTrainConfig {
   std::string name = "face-model", version = "1.0.0";
-  std::string init;                     ///< bundle to start from; empty = fresh weights
-  core::ImageArchitecture architecture; ///< of a fresh network; of a bundle when `init` is given
+  std::string init;                      ///< bundle to start from; empty = fresh weights
+  core::ImageArchitecture architecture;  ///< of a fresh network; of a bundle when `init` is given
   std::vector<HeadPlan> heads;
   std::vector<FaceSourcePlan> sources;
   VoteTarget votes = VoteTarget::kProbability;
-  std::vector<SideStage> sides;         ///< empty = the architecture's own all along
+  std::vector<SideStage> sides;  ///< empty = the architecture's own all along
   OptimizerKind optimizer = OptimizerKind::kAdamW;
   Selection select = Selection::kMacroF1;
   std::int64_t epochs = 30, batch = 64;
-  double max_minutes = 0;               ///< > 0: the schedule is shaped to end then
+  double max_minutes = 0;  ///< > 0: the schedule is shaped to end then
   double learning_rate = 5e-3, rate_floor = 0.01, warmup = 0.03, weight_decay = 0.05, clip_norm = 5.0, ema = 0.999;
   double momentum = 0.9, sam_radius = 0.05;
-  double head_rate_scale = 1.0;         ///< of the heads' rate
-  double stage_decay = 1.0;             ///< rate of a stage = that of the next one times this
-  double freeze = 0.0;                  ///< share of the run in which only the heads are trained
-  bool gradual = false;                 ///< then unfreeze stage by stage, over as long again, instead of all at once
-  double margin = 0;                    ///< of the exported bundle; 0 = that of the bundle it starts from, else 1
-  bool flip_average = false;            ///< the exported bundle averages over the face and its mirror image
-  double dev_fraction = 0.1;            ///< kept for development when a set has no such split
-  double balance = 0.0;                 ///< rows are drawn with probability frequency^-balance of their class; 0 = once each
+  double head_rate_scale = 1.0;  ///< of the heads' rate
+  double stage_decay = 1.0;      ///< rate of a stage = that of the next one times this
+  double freeze = 0.0;           ///< share of the run in which only the heads are trained
+  bool gradual = false;          ///< then unfreeze stage by stage, over as long again, instead of all at once
+  double margin = 0;             ///< of the exported bundle; 0 = that of the bundle it starts from, else 1
+  bool flip_average = false;     ///< the exported bundle averages over the face and its mirror image
+  double dev_fraction = 0.1;     ///< kept for development when a set has no such split
+  double balance = 0.0;          ///< rows are drawn with probability frequency^-balance of their class; 0 = once each
   FaceAugmentation augmentation;
-  std::vector<std::string> teachers;    ///< bundles whose heads of the same name are imitated
+  std::vector<std::string> teachers;  ///< bundles whose heads of the same name are imitated
   double distill_weight = 0.5, distill_temperature = 2.0;
   std::int64_t patience = 0;
-  std::int64_t seed = 1, threads = 0;   ///< 0 = all cores
+  std::int64_t seed = 1, threads = 0;  ///< 0 = all cores
   bool int8 = true;
 };
 

@@ -67,7 +67,8 @@ struct Builder {
     }
     for (auto& [split, entry] : used) {
       if (split == Split::kTest) continue;  // read for its copies alone; nothing is made from it
-      const std::string name = source.name.empty() ? std::filesystem::path(source.path).filename().string() : source.name;
+      const std::string name =
+          source.name.empty() ? std::filesystem::path(source.path).filename().string() : source.name;
       out.provenance.push_back({name, source.licence, split_name(split), entry.second, entry.first.finish()});
     }
   }

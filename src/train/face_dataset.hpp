@@ -35,27 +35,27 @@ struct FaceLabel {
 struct FaceExample {
   std::size_t image = 0;
   std::size_t source = 0;
-  std::string id;                 ///< file or row, for predictions and messages
-  std::vector<FaceLabel> labels;  ///< one per head
+  std::string id;                           ///< file or row, for predictions and messages
+  std::vector<FaceLabel> labels;            ///< one per head
   std::vector<std::vector<float>> teacher;  ///< probabilities per head; empty = not taught
 };
 
 struct FaceDataset {
   FaceImages images;
   std::vector<FaceExample> train, dev, test;
-  std::size_t dropped = 0;  ///< rows without a usable label, and training rows whose image is in dev or test
+  std::size_t dropped = 0;      ///< rows without a usable label, and training rows whose image is in dev or test
   std::vector<Error> rejected;  ///< what could not be read, each naming file or file:line
   std::vector<io::DatasetProvenance> provenance;
 };
 
 /// A face as a reader finds it: a label, or raters' votes, or both votes and an older label.
 struct RawFace {
-  std::string id;             ///< file or file:line
+  std::string id;  ///< file or file:line
   dataset::Split split = dataset::Split::kNone;
-  std::string label;          ///< as written in the data; empty = none
-  std::vector<float> votes;   ///< per RawFaces::vote_labels; empty = none
-  std::int32_t majority = -1; ///< index into vote_labels; -1 = none
-  bool has_original = false;  ///< `label` is FER2013's own and belongs to heads named kOriginalHead only
+  std::string label;           ///< as written in the data; empty = none
+  std::vector<float> votes;    ///< per RawFaces::vote_labels; empty = none
+  std::int32_t majority = -1;  ///< index into vote_labels; -1 = none
+  bool has_original = false;   ///< `label` is FER2013's own and belongs to heads named kOriginalHead only
 };
 
 /// What a reader makes of one source. `images` holds one image per face, in order.

@@ -32,9 +32,9 @@ Result<std::vector<float>> run_all(const io::Manifest& manifest, const models::I
       models::normalize_image(plan, images.image(examples[i].image),
                               std::span(input).subspan((i - begin) * size, size));
     }
-    const auto logits = model.run(
-        {input, end - begin, static_cast<std::size_t>(plan.height), static_cast<std::size_t>(plan.width)},
-        workspaces[worker]);
+    const auto logits =
+        model.run({input, end - begin, static_cast<std::size_t>(plan.height), static_cast<std::size_t>(plan.width)},
+                  workspaces[worker]);
     if (!logits) {
       failures[index] = logits.error();
     } else {
@@ -53,12 +53,13 @@ Result<std::vector<std::vector<float>>> face_engine_logits(const io::Bundle& bun
                                                            const std::vector<FaceExample>& examples, int threads) {
   const auto& plan = bundle.manifest.image_preprocess;
   if (images.height != plan.height || images.width != plan.width || images.channels != plan.channels) {
-    return Error{ErrorCode::kUnsupported, bundle.directory + " reads other pictures than these: " +
-                                              std::to_string(plan.height) + " x " + std::to_string(plan.width) + " x " +
-                                              std::to_string(plan.channels)};
+    return Error{ErrorCode::kUnsupported,
+                 bundle.directory + " reads other pictures than these: " + std::to_string(plan.height) + " x " +
+                     std::to_string(plan.width) + " x " + std::to_string(plan.channels)};
   }
   EMO_ASSIGN(const auto model, models::ImageModel::load(bundle));
-  EMO_ASSIGN(const auto all, run_all(bundle.manifest, model, images, examples, static_cast<std::size_t>(std::max(threads, 1))));
+  EMO_ASSIGN(const auto all,
+             run_all(bundle.manifest, model, images, examples, static_cast<std::size_t>(std::max(threads, 1))));
   const std::size_t width = model.outputs();
   std::vector<std::vector<float>> heads;
   std::size_t column = 0;

@@ -10,8 +10,9 @@
 
 namespace emo::train {
 
-/// One matrix per head of the bundle, row-major [faces, K], in the order of `examples`. The images must be stored at the
-/// bundle's input size. Runs on `threads` threads. Errors: kUnsupported (another size), those of models::ImageModel.
+/// One matrix per head of the bundle, row-major [faces, K], in the order of `examples`. The images must be stored at
+/// the bundle's input size. Runs on `threads` threads. Errors: kUnsupported (another size), those of
+/// models::ImageModel.
 Result<std::vector<std::vector<float>>> face_engine_logits(const io::Bundle& bundle, const FaceImages& images,
                                                            const std::vector<FaceExample>& examples, int threads);
 

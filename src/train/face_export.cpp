@@ -63,8 +63,8 @@ io::Manifest manifest_of(const FaceTrainConfig& config, const FaceDataset& data,
 TensorViews views_of(const TensorValues& values, const std::vector<core::TensorSpec>& specs) {
   TensorViews views;
   for (const auto& spec : specs) {
-    views.emplace_back(spec.name, core::TensorView{core::DType::kF32, spec.shape,
-                                                   std::as_bytes(std::span(values.at(spec.name)))});
+    views.emplace_back(spec.name,
+                       core::TensorView{core::DType::kF32, spec.shape, std::as_bytes(std::span(values.at(spec.name)))});
   }
   return views;
 }
@@ -123,9 +123,10 @@ void add_metrics(const std::string& head, const std::string& dataset, const Judg
   add("ece", reliability.expected_calibration_error());
 }
 
-// Calibrates every head on the development faces; adds the scores to the manifest. Returns the first head's predictions.
-std::vector<FacePrediction> calibrate(const FaceTrainConfig& config, const FaceDataset& data,
-                                      const HeadLogits& logits, io::Manifest& manifest) {
+// Calibrates every head on the development faces; adds the scores to the manifest. Returns the first head's
+// predictions.
+std::vector<FacePrediction> calibrate(const FaceTrainConfig& config, const FaceDataset& data, const HeadLogits& logits,
+                                      io::Manifest& manifest) {
   std::vector<FacePrediction> predictions;
   for (std::size_t h = 0; h < config.heads.size(); ++h) {
     auto& head = manifest.heads[h];

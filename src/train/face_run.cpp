@@ -117,9 +117,9 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
   FaceRunResult result;
   result.interrupted = loop.was_interrupted();
   if (result.interrupted) return result;
-  EMO_ASSIGN(result.dev, export_face_bundle(config, data, start, module, folder.bundle(),
-                                            {options.command, options.git_commit, threads, options.make_golden},
-                                            observer));
+  EMO_ASSIGN(result.dev,
+             export_face_bundle(config, data, start, module, folder.bundle(),
+                                {options.command, options.git_commit, threads, options.make_golden}, observer));
   result.bundle = folder.bundle();
   result.head = config.heads.front().name;
   result.labels = config.heads.front().labels;

@@ -22,12 +22,12 @@ struct FaceRunOptions {
 };
 
 struct FaceRunResult {
-  bool interrupted = false;  ///< stopped by the observer: nothing was exported, the run can be resumed
-  std::string bundle;        ///< folder of the exported bundle
-  EpochFigures best;         ///< figures of the best epoch
-  std::string head;                        ///< the first one, which `dev` is about
-  std::vector<std::string> labels;         ///< its classes
-  std::vector<FacePrediction> dev;         ///< what the exported model says about the judged development faces
+  bool interrupted = false;         ///< stopped by the observer: nothing was exported, the run can be resumed
+  std::string bundle;               ///< folder of the exported bundle
+  EpochFigures best;                ///< figures of the best epoch
+  std::string head;                 ///< the first one, which `dev` is about
+  std::vector<std::string> labels;  ///< its classes
+  std::vector<FacePrediction> dev;  ///< what the exported model says about the judged development faces
 };
 
 /// Reads the data, trains, exports. Nothing is written before data and start are known to be usable. Sets libtorch's

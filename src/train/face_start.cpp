@@ -45,7 +45,8 @@ std::int64_t carry_over_heads(const FaceTrainConfig& config, FaceStart& start) {
   std::int64_t taken = 0;
   for (const auto& head : config.heads) {
     if (start.heads.empty()) break;
-    auto source = std::find_if(start.heads.begin(), start.heads.end(), [&](const auto& h) { return h.first == head.name; });
+    auto source =
+        std::find_if(start.heads.begin(), start.heads.end(), [&](const auto& h) { return h.first == head.name; });
     if (source == start.heads.end()) source = start.heads.begin();
     std::vector<std::optional<std::size_t>> rows;
     for (const auto& label : head.labels) {

@@ -16,7 +16,7 @@ namespace emo::train {
 
 struct FaceStart {
   core::ImageArchitecture architecture;
-  TensorValues weights;  ///< deployed form; empty = fresh weights
+  TensorValues weights;                                                 ///< deployed form; empty = fresh weights
   std::vector<std::pair<std::string, std::vector<std::string>>> heads;  ///< name -> labels of the bundle's heads
   io::ImagePreprocess preprocess;
   std::string base_weights = "none (trained from scratch)", base_licence;

@@ -26,8 +26,8 @@ std::vector<ClassPrior> priors_of(const FaceTrainConfig& config, const FaceDatas
       const auto& target = example.labels[h].target;
       for (std::size_t k = 0; k < target.size(); ++k) mass[k] += target[k];
     }
-    ClassPrior prior = class_prior(
-        config.heads[h], tensor_of(std::span<const float>(mass), {static_cast<std::int64_t>(mass.size())}));
+    ClassPrior prior =
+        class_prior(config.heads[h], tensor_of(std::span<const float>(mass), {static_cast<std::int64_t>(mass.size())}));
     if (prior.weights.defined()) prior.weights = prior.weights.to(device);
     if (prior.log_prior.defined()) prior.log_prior = prior.log_prior.to(device);
     priors.push_back(std::move(prior));

@@ -179,10 +179,10 @@ void random_operations(const FaceAugmentation& plan, core::Random& random, std::
     const auto threshold = 255.0F * (1.0F - 0.5F * m);
     const float step = std::exp2(std::round(1.0F + 4.0F * m));
     for (float& v : values) {
-      if (operation == 0) v = 128.0F + (v - 128.0F) * (1.0F - 0.8F * m);              // towards a grey
-      if (operation == 1) v = v > threshold ? 255.0F - v : v;                        // solarise
-      if (operation == 2) v = std::floor(v / step) * step;                           // posterise
-      if (operation == 3) v = std::clamp(v * (1.0F + m), 0.0F, 255.0F);              // over-expose
+      if (operation == 0) v = 128.0F + (v - 128.0F) * (1.0F - 0.8F * m);  // towards a grey
+      if (operation == 1) v = v > threshold ? 255.0F - v : v;             // solarise
+      if (operation == 2) v = std::floor(v / step) * step;                // posterise
+      if (operation == 3) v = std::clamp(v * (1.0F + m), 0.0F, 255.0F);   // over-expose
     }
   }
 }

@@ -81,7 +81,8 @@ TensorValues deployed_tensors(ImageModule& module) {
     } else if (layer.kind == core::LayerKind::kPosition) {
       out[layer.name + ".weight"] = values_of(module.tensor(layer.name + ".weight").permute(kStoredPosition));
     } else if (layer.kind == core::LayerKind::kLayerNorm) {
-      for (const char* part : {".weight", ".bias"}) out[layer.name + part] = values_of(module.tensor(layer.name + part));
+      for (const char* part : {".weight", ".bias"})
+        out[layer.name + part] = values_of(module.tensor(layer.name + part));
     }
   }
   for (const auto& head : module.network().heads) {

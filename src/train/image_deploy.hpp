@@ -20,8 +20,9 @@ using TensorValues = std::map<std::string, std::vector<float>>;
 TensorValues deployed_tensors(ImageModule& module);
 
 /// Takes over the tensors of a deployed network. Normalisation behind a convolution then changes nothing until
-/// ImageModule::restore_statistics() has seen images. Tensors that `values` lacks stay as they are; returns how many were
-/// taken. Errors: kInvalidModel (another size), kUnsupported (a layer with branches: they cannot be taken apart again).
+/// ImageModule::restore_statistics() has seen images. Tensors that `values` lacks stay as they are; returns how many
+/// were taken. Errors: kInvalidModel (another size), kUnsupported (a layer with branches: they cannot be taken apart
+/// again).
 Result<std::int64_t> assign_deployed(const TensorValues& values, ImageModule& module);
 
 }  // namespace emo::train

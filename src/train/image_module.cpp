@@ -170,9 +170,8 @@ at::Tensor ImageModule::convolution(const ImageLayer& layer, const at::Tensor& x
   const at::Tensor bias = layer.batch_norm ? at::Tensor() : tensor(layer.name + ".bias");
   at::Tensor y = at::conv2d(input, tensor(layer.name + ".weight"), bias, {layer.stride, layer.stride}, pad,
                             {layer.dilation, layer.dilation}, layer.groups);
-  if (layer.batch_norm) y = normalized(layer.name + ".norm", y, layer.branches && mode == Mode::kRestoring
-                                                                    ? Mode::kEvaluation
-                                                                    : mode);
+  if (layer.batch_norm)
+    y = normalized(layer.name + ".norm", y, layer.branches && mode == Mode::kRestoring ? Mode::kEvaluation : mode);
   if (layer.branches) {
     const Mode branch_mode = mode == Mode::kRestoring ? Mode::kEvaluation : mode;
     const at::Tensor pointwise = at::conv2d(x, tensor(layer.name + ".pointwise.weight"), {},
@@ -223,7 +222,8 @@ std::vector<at::Tensor> ImageModule::run(const at::Tensor& images, Mode mode) {
     for (const int input : layer.inputs) {
       inputs.push_back(input == core::kImage ? images : maps[static_cast<std::size_t>(input)]);
     }
-    maps.push_back(apply(layer, inputs, mode == Mode::kTraining && !frozen_.empty() && frozen_[i] ? Mode::kEvaluation : mode));
+    maps.push_back(
+        apply(layer, inputs, mode == Mode::kTraining && !frozen_.empty() && frozen_[i] ? Mode::kEvaluation : mode));
   }
   std::vector<at::Tensor> logits;
   if (network_.heads.empty()) return logits;

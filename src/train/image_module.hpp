@@ -22,8 +22,8 @@ class ImageModule {
   /// Every tensor drawn fresh from `seed`: He-normal convolutions, unit norms, zero biases, small heads.
   ImageModule(core::ImageNetwork network, std::uint64_t seed, at::Device device, double dropout = 0.0);
 
-  /// `images` [B, C, H, W] of any size that the network's strides divide. Training: batch statistics, dropout (mask from
-  /// libtorch's generator), gradients. Returns one [B, K] per head.
+  /// `images` [B, C, H, W] of any size that the network's strides divide. Training: batch statistics, dropout (mask
+  /// from libtorch's generator), gradients. Returns one [B, K] per head.
   std::vector<at::Tensor> forward(const at::Tensor& images, bool training);
   /// As forward() without gradients, and every convolution with batch normalisation and without branches first takes
   /// the statistics of these images for its own, leaving its function unchanged: a network that was loaded from its

@@ -35,7 +35,8 @@ std::string card_tables(const io::Manifest& manifest, std::int64_t epochs, std::
 
 std::string model_card(const TextTrainConfig& config, const io::Manifest& manifest) {
   return "# " + manifest.name + " " + manifest.version +
-         "\n\nReads the emotion expressed in a text. It does not know what a person feels, and it is wrong often enough "
+         "\n\nReads the emotion expressed in a text. It does not know what a person feels, and it is wrong often "
+         "enough "
          "that nobody should be judged by it.\n\n" +
          card_tables(manifest, config.epochs, config.seed) +
          "\nThresholds and temperatures were fitted on the development rows.\n";

@@ -1,5 +1,5 @@
-// One step and one judgement of text training. The loop around it is training_loop's; losses, batches and optimiser live
-// in their own units.
+// One step and one judgement of text training. The loop around it is training_loop's; losses, batches and optimiser
+// live in their own units.
 #include "train/text_trainer.hpp"
 
 #include <algorithm>

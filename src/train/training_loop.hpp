@@ -1,4 +1,5 @@
-// The loop that every kind of model trains in: epochs, rate schedule, development scores, checkpoints, patience, resume.
+// The loop that every kind of model trains in: epochs, rate schedule, development scores, checkpoints, patience,
+// resume.
 #pragma once
 
 #include <chrono>

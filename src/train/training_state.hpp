@@ -22,7 +22,7 @@ struct TrainingState {
   std::int64_t best_epoch = 0;  ///< 1-based; 0 = none yet
   double best_score = -1;
   std::int64_t optimizer_steps = 0;
-  double seconds = 0;  ///< spent so far, over all sessions
+  double seconds = 0;                 ///< spent so far, over all sessions
   std::vector<EpochFigures> history;  ///< one per finished epoch
 };
 

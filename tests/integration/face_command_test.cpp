@@ -129,7 +129,8 @@ TEST_F(FaceCommand, ABatchOfAFolderAListAndATable) {
   EXPECT_EQ(list.status, 0) << list.err;
   EXPECT_EQ(lines_of(read_text(folder_ / "o.csv")).size(), 3U);
   write_text(folder_ / "rows.jsonl", "{\"image\":\"in/b.png\"}\n{\"picture\":\"in/a.png\"}\n");
-  const auto rows = run({"batch", "face", folder_ / "rows.jsonl", "--out", folder_ / "r.jsonl", "--no-detect"}, nullptr);
+  const auto rows =
+      run({"batch", "face", folder_ / "rows.jsonl", "--out", folder_ / "r.jsonl", "--no-detect"}, nullptr);
   EXPECT_EQ(rows.status, 0) << rows.err;
   const auto lines = lines_of(read_text(folder_ / "r.jsonl"));
   ASSERT_EQ(lines.size(), 2U);
@@ -144,8 +145,8 @@ TEST_F(FaceCommand, EvaluationOfAFolderPerClass) {
     write_picture(folder_ / name, 48, 48);
   }
   write_text(folder_ / "faces/sad/broken.png", "x");
-  const auto result = run({"eval", "face", "--data", folder_ / "faces", "--out", folder_ / "eval", "--format", "json"},
-                          nullptr);
+  const auto result =
+      run({"eval", "face", "--data", folder_ / "faces", "--out", folder_ / "eval", "--format", "json"}, nullptr);
   ASSERT_EQ(result.status, 0) << result.err;
   const auto metrics = parsed(result.out);
   EXPECT_EQ(metrics["n"], 3);
@@ -157,8 +158,8 @@ TEST_F(FaceCommand, EvaluationOfAFolderPerClass) {
   const auto unknown = run({"eval", "face", "--data", folder_ / "faces"}, nullptr);
   EXPECT_EQ(unknown.status, 2);
   EXPECT_NE(unknown.err.find("'mystery'"), std::string::npos) << unknown.err;
-  const auto gate = run({"eval", "face", "--data", folder_ / "faces/happy/..", "--classes", "happiness,sadness", "--map",
-                         folder_ / "map.json", "--min-accuracy", "1.1"},
+  const auto gate = run({"eval", "face", "--data", folder_ / "faces/happy/..", "--classes", "happiness,sadness",
+                         "--map", folder_ / "map.json", "--min-accuracy", "1.1"},
                         nullptr);
   EXPECT_EQ(gate.status, 2) << "the map file is missing";
 }
@@ -172,9 +173,8 @@ TEST_F(FaceCommand, ADamagedDetectorIsNamed) {
 }
 
 TEST_F(FaceCommand, HelpSucceedsWithExamples) {
-  for (const std::vector<std::string>& command :
-       std::vector<std::vector<std::string>>{{"face"}, {"video"}, {"batch", "face"}, {"eval", "face"}, {"bench", "face"},
-                                             {"import", "detector"}}) {
+  for (const std::vector<std::string>& command : std::vector<std::vector<std::string>>{
+           {"face"}, {"video"}, {"batch", "face"}, {"eval", "face"}, {"bench", "face"}, {"import", "detector"}}) {
     auto arguments = command;
     arguments.emplace_back("--help");
     const auto result = run_emo(arguments);
@@ -196,8 +196,8 @@ TEST(InstalledDetector, FindsEveryFaceOfThePhotographs) {
     const std::string name = rows[i].substr(0, rows[i].find(','));
     if (!name.ends_with(".jpg")) continue;
     const std::string faces = rows[i].substr(name.size() + 1, rows[i].find(',', name.size() + 1) - name.size() - 1);
-    const auto result = run_emo({"face", photos + "/" + name, "--format", "json", "--model", folder / "face",
-                                 "--detector", detector});
+    const auto result =
+        run_emo({"face", photos + "/" + name, "--format", "json", "--model", folder / "face", "--detector", detector});
     ASSERT_EQ(result.status, 0) << result.err;
     const auto json = io::parse_json(result.out, "output");
     ASSERT_TRUE(json);

@@ -39,17 +39,28 @@ TEST_F(Fer2013Csv, PixelsLabelAndSplit) {
 }
 
 TEST_F(Fer2013Csv, BadRowsAreNamedAndTheRestGoesOn) {
-  const auto data = read_face_data(write("3," + pixels(2303, 7) + ",Training\n"            // line 2: one missing
-                                         "7," + pixels(2304, 7) + ",Training\n"            // 3: no such class
-                                         "1," + pixels(2303, 7) + " 256,Training\n"        // 4: no grey value
-                                         "1," + pixels(2305, 7) + ",Training\n"            // 5: one too many
-                                         "1," + pixels(2304, 7) + ",Elsewhere\n"           // 6
-                                         "1," + pixels(2304, 9) + ",Training\n"));
+  const auto data = read_face_data(write("3," + pixels(2303, 7) +
+                                         ",Training\n"  // line 2: one missing
+                                         "7," +
+                                         pixels(2304, 7) +
+                                         ",Training\n"  // 3: no such class
+                                         "1," +
+                                         pixels(2303, 7) +
+                                         " 256,Training\n"  // 4: no grey value
+                                         "1," +
+                                         pixels(2305, 7) +
+                                         ",Training\n"  // 5: one too many
+                                         "1," +
+                                         pixels(2304, 7) +
+                                         ",Elsewhere\n"  // 6
+                                         "1," +
+                                         pixels(2304, 9) + ",Training\n"));
   ASSERT_TRUE(data) << data.error().message;
   ASSERT_EQ(data->items.size(), 1U);
   EXPECT_EQ(data->items[0].image.pixels[0], 9);
   ASSERT_EQ(data->rejected.size(), 5U);
-  const std::vector<std::string> expected{"2303 pixels", "'7' is out of range", "'256'", "more than 2304", "'Elsewhere'"};
+  const std::vector<std::string> expected{"2303 pixels", "'7' is out of range", "'256'", "more than 2304",
+                                          "'Elsewhere'"};
   for (std::size_t i = 0; i < expected.size(); ++i) {
     const std::string& message = data->rejected[i].message;
     EXPECT_NE(message.find("fer2013.csv:" + std::to_string(i + 2)), std::string::npos) << message;
@@ -66,7 +77,8 @@ TEST_F(Fer2013Csv, NothingReadableIsAnErrorThatNamesTheFirstProblem) {
 
 TEST_F(Fer2013Csv, VotesLieBesideIt) {
   const std::string path = write("3," + pixels(2304, 7) + ",Training\n4," + pixels(2304, 8) + ",Training\n");
-  const std::string header = "Usage,Image name,neutral,happiness,surprise,sadness,anger,disgust,fear,contempt,unknown,NF\n";
+  const std::string header =
+      "Usage,Image name,neutral,happiness,surprise,sadness,anger,disgust,fear,contempt,unknown,NF\n";
   test::write_text(folder_ / "fer2013new.csv",
                    header + "Training,fer0000000.png,0,9,1,0,0,0,0,0,0,0\nTraining,,0,0,0,0,0,0,0,0,0,10\n");
   const auto data = read_face_data(path);

@@ -15,10 +15,11 @@ constexpr const char* kHeader =
 class PackedFer : public ::testing::Test {
  protected:
   void SetUp() override {
-    test::write_text(folder_ / "fer2013plus_labels.csv",
-                     std::string(kHeader) + "0,0,a.png,Training,3,0,0,9,1,0,0,0,0,0,0,0,-1,\n"
-                                            "1,1,b.png,PrivateTest,0,0,0,0,0,0,10,0,0,0,0,0,5,13.5\n");
-    test::write_text(folder_ / "fer2013plus_images_48x48_u8.bin", std::string(2304, '\x01') + std::string(2304, '\x02'));
+    test::write_text(folder_ / "fer2013plus_labels.csv", std::string(kHeader) +
+                                                             "0,0,a.png,Training,3,0,0,9,1,0,0,0,0,0,0,0,-1,\n"
+                                                             "1,1,b.png,PrivateTest,0,0,0,0,0,0,10,0,0,0,0,0,5,13.5\n");
+    test::write_text(folder_ / "fer2013plus_images_48x48_u8.bin",
+                     std::string(2304, '\x01') + std::string(2304, '\x02'));
   }
   test::TemporaryFolder folder_;
 };

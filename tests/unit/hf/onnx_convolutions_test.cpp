@@ -23,7 +23,9 @@ std::string varint(std::uint64_t value) {
   for (; value >= 128; value >>= 7U) out += static_cast<char>((value & 127U) | 128U);
   return out + static_cast<char>(value);
 }
-std::string number(std::uint32_t field, std::uint64_t value) { return varint(field << 3U) + varint(value); }
+std::string number(std::uint32_t field, std::uint64_t value) {
+  return varint(field << 3U) + varint(value);
+}
 std::string bytes(std::uint32_t field, const std::string& content) {
   return varint((field << 3U) | 2U) + varint(content.size()) + content;
 }
@@ -33,7 +35,8 @@ struct Conv {
   std::int64_t stride = 1, dilation = 1, groups = 1;
 };
 
-std::string tensor(const std::string& name, const std::vector<std::int64_t>& shape, float fill, std::uint64_t type = 1) {
+std::string tensor(const std::string& name, const std::vector<std::int64_t>& shape, float fill,
+                   std::uint64_t type = 1) {
   std::string out;
   std::size_t count = 1;
   for (const auto extent : shape) {
@@ -108,7 +111,8 @@ TEST_F(OnnxConvolutions, DamageIsAnErrorNeverACrash) {
 }
 
 TEST_F(OnnxConvolutions, WeightsOfAnotherTypeAreRefused) {
-  const std::string graph = bytes(1, bytes(1, "x") + bytes(1, "w") + bytes(4, "Conv")) + bytes(5, tensor("w", {1, 1, 1, 1}, 1, 10));
+  const std::string graph =
+      bytes(1, bytes(1, "x") + bytes(1, "w") + bytes(4, "Conv")) + bytes(5, tensor("w", {1, 1, 1, 1}, 1, 10));
   const auto read = read_onnx_convolutions(write(bytes(7, graph)));
   ASSERT_FALSE(read);
   EXPECT_NE(read.error().message.find("type 10"), std::string::npos) << read.error().message;

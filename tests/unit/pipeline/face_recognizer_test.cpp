@@ -6,10 +6,10 @@
 #include <numeric>
 #include <random>
 
+#include "io/json.hpp"
 #include "pipeline/face_batch.hpp"
 #include "pipeline/face_film.hpp"
 #include "pipeline/face_json.hpp"
-#include "io/json.hpp"
 #include "temporary_folder.hpp"
 #include "tiny_face_bundle.hpp"
 #include "vision/encode.hpp"

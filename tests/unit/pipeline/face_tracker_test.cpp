@@ -7,7 +7,9 @@
 namespace emo::pipeline {
 namespace {
 
-DetectedBox at(float x, float y, float side = 40) { return {{x, y, side, side}, 0.9F}; }
+DetectedBox at(float x, float y, float side = 40) {
+  return {{x, y, side, side}, 0.9F};
+}
 
 TEST(FaceTracker, FacesKeepTheirNumbersWhateverTheOrderOfDetections) {
   FaceTracker tracker;

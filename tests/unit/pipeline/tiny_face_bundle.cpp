@@ -1,4 +1,5 @@
-// Making of tiny image bundles through the project's own writer. Their answers mean nothing; they only must be the same.
+// Making of tiny image bundles through the project's own writer. Their answers mean nothing; they only must be the
+// same.
 #include "tiny_face_bundle.hpp"
 
 #include <algorithm>

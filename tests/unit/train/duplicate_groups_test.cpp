@@ -12,7 +12,8 @@ namespace {
 void add(FaceImages& images, int kind, int brightness) {
   for (int y = 0; y < 48; ++y) {
     for (int x = 0; x < 48; ++x) {
-      const double v = 128 + 50 * std::sin(0.07 * (kind + 1) * x + kind) * std::cos(0.05 * (2 * kind + 1) * y) + brightness;
+      const double v =
+          128 + 50 * std::sin(0.07 * (kind + 1) * x + kind) * std::cos(0.05 * (2 * kind + 1) * y) + brightness;
       images.pixels.push_back(static_cast<std::uint8_t>(std::clamp(v, 0.0, 255.0)));
     }
   }

@@ -23,7 +23,8 @@ class FaceBatchesTest : public testing::Test {
 };
 
 TEST_F(FaceBatchesTest, AnEpochTakesEveryRowOnceInAnOrderOfItsOwn) {
-  const auto first = face_epoch(config, data, 0), again = face_epoch(config, data, 0), next = face_epoch(config, data, 1);
+  const auto first = face_epoch(config, data, 0), again = face_epoch(config, data, 0),
+             next = face_epoch(config, data, 1);
   EXPECT_EQ(first, again);
   EXPECT_NE(first, next);
   std::vector<std::size_t> rows;

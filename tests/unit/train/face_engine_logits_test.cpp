@@ -61,8 +61,8 @@ TEST_P(FaceEngineLogitsTest, AreThoseOfLibtorch) {
   const auto specs = core::tensors_of(*network);
   ASSERT_TRUE(specs);
   for (const auto& spec : *specs) {
-    tensors.emplace_back(spec.name, core::TensorView{core::DType::kF32, spec.shape,
-                                                     std::as_bytes(std::span(values.at(spec.name)))});
+    tensors.emplace_back(
+        spec.name, core::TensorView{core::DType::kF32, spec.shape, std::as_bytes(std::span(values.at(spec.name)))});
   }
   const std::string folder = test::scratch_folder() + "/bundle";
   const auto written = io::write_bundle(folder, manifest, tensors, {});

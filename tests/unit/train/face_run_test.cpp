@@ -41,7 +41,8 @@ TEST_F(FaceRunTest, LeavesABundleThatSaysWhatItIs) {
   EXPECT_EQ(done->dev.size(), 12U);
   EXPECT_NE(test::read_text(folder + "/run/bundle/card.md").find("angry"), std::string::npos);
   const auto log = test::read_text(folder + "/run/log.jsonl");
-  for (const char* key : {"train_loss", "train_accuracy", "dev_loss", "dev_accuracy", "dev_macro_f1", "learning_rate"}) {
+  for (const char* key :
+       {"train_loss", "train_accuracy", "dev_loss", "dev_accuracy", "dev_macro_f1", "learning_rate"}) {
     EXPECT_NE(log.find(std::string("\"") + key + "\""), std::string::npos) << key;
   }
 }

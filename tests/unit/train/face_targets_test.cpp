@@ -46,8 +46,8 @@ TEST(FaceTargetsTest, VotesBecomeSharesOfTheHeadsClasses) {
 }
 
 TEST(FaceTargetsTest, WhatHalfCallNoFaceTeachesNothing) {
-  const auto label =
-      face_label(FaceTrainConfig(), head_of("expression", {"happiness", "neutral"}), voted_set(), voted({5, 0, 0, 0, 5}, -1));
+  const auto label = face_label(FaceTrainConfig(), head_of("expression", {"happiness", "neutral"}), voted_set(),
+                                voted({5, 0, 0, 0, 5}, -1));
   EXPECT_TRUE(label.target.empty());
 }
 

@@ -41,7 +41,8 @@ class FaceTaskTest : public testing::Test {
     const auto net = module();
     FaceTask task(config, data, *net);
     test::RecordingObserver observer;
-    TrainingLoop loop(plan(), task, *RunFolder::create(folder + "/run" + std::to_string(runs_++), "{}", false), observer);
+    TrainingLoop loop(plan(), task, *RunFolder::create(folder + "/run" + std::to_string(runs_++), "{}", false),
+                      observer);
     const auto done = loop.run();
     EXPECT_TRUE(done) << (done ? "" : done.error().message);
     return loop.state().best_score;

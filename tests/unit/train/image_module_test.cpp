@@ -44,7 +44,8 @@ TEST(ImageModuleTest, GivesLogitsPerHeadAndGradientsToEveryParameter) {
     EXPECT_EQ(logits[0].sizes(), (std::vector<std::int64_t>{4, 3}));
     EXPECT_EQ(logits[1].sizes(), (std::vector<std::int64_t>{4, 5}));
     (logits[0].pow(2).sum() + logits[1].pow(2).sum()).backward();
-    for (auto& [parameter, value] : module.parameters()) EXPECT_TRUE(value.grad().defined()) << name << " " << parameter;
+    for (auto& [parameter, value] : module.parameters())
+      EXPECT_TRUE(value.grad().defined()) << name << " " << parameter;
   }
 }
 

@@ -35,7 +35,8 @@ class CountingTask : public TrainingTask {
   void swap_average() override { ++swaps; }
   [[nodiscard]] std::int64_t optimizer_steps() const override { return made_; }
   NamedTensors optimizer_state() override { return {{"state", state}}; }
-  Result<void> load_optimizer_state(const std::map<std::string, at::Tensor>& tensors, std::int64_t steps_made) override {
+  Result<void> load_optimizer_state(const std::map<std::string, at::Tensor>& tensors,
+                                    std::int64_t steps_made) override {
     state.copy_(tensors.at("state"));
     made_ = steps_made;
     return {};
