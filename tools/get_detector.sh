@@ -5,9 +5,9 @@
 #
 #   tools/get_detector.sh [--from FILE.tgz|FILE.onnx] [--emo PROGRAM] [--out FOLDER] [--quiet]
 #
-# Defaults: the program build/release/bin/emo, the folder models/detector of this source tree, the registry
-# $NPM_CONFIG_REGISTRY or https://registry.npmjs.org (41 MB are fetched once). Running it again only checks.
-# Needs curl, wget or python3 (not with --from), tar and sha256sum. Exit: 0 ok, 1 usage, 2 failed.
+# Defaults: the program build/release/bin/emo, the folder models/detector of this source tree. 41 MB are fetched once, by
+# npm as it is set up here; running it again only checks. Needs npm (not with --from), tar and sha256sum.
+# Exit: 0 ok, 1 usage, 2 failed.
 set -eu
 
 PACKAGE=faceplugin-face-recognition-js
@@ -28,7 +28,7 @@ while [ $# -gt 0 ]; do
       case $1 in --from) source=$2 ;; --emo) emo=$2 ;; --out) target=$2 ;; esac
       shift 2 ;;
     --quiet) quiet=1; shift ;;
-    -h|--help) sed -n '2,10s/^# \{0,1\}//p' "$0"; exit 0 ;;
+    -h|--help) sed -n '2,11s/^# \{0,1\}//p' "$0"; exit 0 ;;
     *) echo "get_detector: unknown argument '$1' (try --help)" >&2; exit 1 ;;
   esac
 done
@@ -48,20 +48,10 @@ trap 'rm -rf "$work"' EXIT
 trap 'exit 2' HUP INT TERM
 
 if [ -z "$source" ]; then
-  registry=${NPM_CONFIG_REGISTRY:-${npm_config_registry:-https://registry.npmjs.org}}
-  url=${registry%/}/$PACKAGE/-/$PACKAGE-$VERSION.tgz
-  source=$work/package.tgz
+  command -v npm >/dev/null || fail "need npm to fetch $PACKAGE $VERSION (apt-get install npm), or its file with --from"
   say "downloading $PACKAGE $VERSION (41 MB)"
-  if command -v curl >/dev/null; then
-    curl --fail --silent --show-error --location --retry 3 --max-time 900 --output "$source" "$url" || fail "cannot fetch $url"
-  elif command -v wget >/dev/null; then
-    wget --quiet --tries=3 --output-document="$source" "$url" || fail "cannot fetch $url"
-  elif command -v python3 >/dev/null; then
-    python3 -c 'import sys, urllib.request; urllib.request.urlretrieve(sys.argv[1], sys.argv[2])' "$url" "$source" ||
-      fail "cannot fetch $url"
-  else
-    fail "need curl, wget or python3 to fetch $url"
-  fi
+  (cd "$work" && npm pack --silent "$PACKAGE@$VERSION" >/dev/null) || fail "npm could not fetch $PACKAGE@$VERSION"
+  for source in "$work"/*.tgz; do :; done
 fi
 
 [ -f "$source" ] || fail "$source: no such file"
