@@ -68,6 +68,18 @@ void finish_s8(const GemmS8& g, const std::int32_t* sums, std::size_t row, std::
   }
 }
 
+inline void store_s8(const GemmS8& g, const std::int32_t* sums, std::size_t row, std::size_t rows, std::size_t column,
+                     std::size_t width) {
+  switch (g.epilogue) {
+    case Epilogue::kNone:
+      return finish_s8<Epilogue::kNone>(g, sums, row, rows, column, width);
+    case Epilogue::kGelu:
+      return finish_s8<Epilogue::kGelu>(g, sums, row, rows, column, width);
+    case Epilogue::kResidual:
+      return finish_s8<Epilogue::kResidual>(g, sums, row, rows, column, width);
+  }
+}
+
 template <Epilogue kEpilogue>
 void finish_f32(const GemmF32& g, const float* sums, std::size_t row, std::size_t rows, std::size_t column,
                 std::size_t width) {
@@ -131,15 +143,7 @@ struct TileS8 {
 #pragma GCC unroll 8
       for (std::size_t v = 0; v < kV; ++v) Simd::store_i(sums + (r * kV + v) * Simd::kLanes, sum[r][v]);
     }
-    const std::size_t column = panel * kPanel;
-    switch (g.epilogue) {
-      case Epilogue::kNone:
-        return finish_s8<Epilogue::kNone>(g, sums, row, R, column, U * kPanel);
-      case Epilogue::kGelu:
-        return finish_s8<Epilogue::kGelu>(g, sums, row, R, column, U * kPanel);
-      case Epilogue::kResidual:
-        return finish_s8<Epilogue::kResidual>(g, sums, row, R, column, U * kPanel);
-    }
+    store_s8(g, sums, row, R, panel * kPanel, U * kPanel);
   }
 };
 

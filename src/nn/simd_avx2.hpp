@@ -101,6 +101,10 @@ struct Simd {
   static I set1_i(std::int32_t x) { return _mm256_set1_epi32(x); }
   static I add_i(I a, I b) { return _mm256_add_epi32(a, b); }
   static I sub_i(I a, I b) { return _mm256_sub_epi32(a, b); }
+  static I and_i(I a, I b) { return _mm256_and_si256(a, b); }
+  /// Shifts in each s16, to the left with zeros, to the right with the sign.
+  static I left_by_byte_s16(I a) { return _mm256_slli_epi16(a, 8); }
+  static I right_by_byte_s16(I a) { return _mm256_srai_epi16(a, 8); }
   static I quarter_i(I a) { return _mm256_srai_epi32(a, 2); }
   /// Per s32 lane: the sum of the products of its two s16.
   static I multiply_pairs(I a, I b) { return _mm256_madd_epi16(a, b); }
@@ -130,29 +134,8 @@ struct Simd {
   }
 };
 
-/// sum of 4 u8 * s8 products added to each s32 lane, without VNNI and without saturation: the even and the odd u8
-/// apart, so that no pair sum leaves 16 bits.
-struct DotWiden {
-  static constexpr std::size_t kMaxRows = 4;
-  static constexpr std::size_t kUnits = 1;
-  struct A {
-    __m256i even, odd;
-  };
-  static A broadcast(std::int32_t four) {
-    const __m256i a = _mm256_set1_epi32(four);
-    const __m256i low = _mm256_set1_epi16(0x00FF);
-    return {_mm256_and_si256(a, low), _mm256_andnot_si256(low, a)};
-  }
-  static __m256i dot(__m256i sum, A a, __m256i w) {
-    const __m256i ones = _mm256_set1_epi16(1);
-    const __m256i even = _mm256_madd_epi16(_mm256_maddubs_epi16(a.even, w), ones);
-    const __m256i odd = _mm256_madd_epi16(_mm256_maddubs_epi16(a.odd, w), ones);
-    return _mm256_add_epi32(sum, _mm256_add_epi32(even, odd));
-  }
-};
-
 #ifdef __AVXVNNI__
-/// The same by one instruction.
+/// sum of 4 u8 * s8 products added to each s32 lane.
 struct DotVnni {
   static constexpr std::size_t kMaxRows = 6;
   static constexpr std::size_t kUnits = 1;

@@ -74,6 +74,10 @@ struct Simd {
   static I set1_i(std::int32_t x) { return _mm512_set1_epi32(x); }
   static I add_i(I a, I b) { return _mm512_add_epi32(a, b); }
   static I sub_i(I a, I b) { return _mm512_sub_epi32(a, b); }
+  static I and_i(I a, I b) { return _mm512_and_si512(a, b); }
+  /// Shifts in each s16, to the left with zeros, to the right with the sign.
+  static I left_by_byte_s16(I a) { return _mm512_slli_epi16(a, 8); }
+  static I right_by_byte_s16(I a) { return _mm512_srai_epi16(a, 8); }
   static I quarter_i(I a) { return _mm512_srai_epi32(a, 2); }
   /// Per s32 lane: the sum of the products of its two s16.
   static I multiply_pairs(I a, I b) { return _mm512_madd_epi16(a, b); }
@@ -105,29 +109,8 @@ struct Simd {
   }
 };
 
-/// sum of 4 u8 * s8 products added to each s32 lane, without VNNI and without saturation: the even and the odd u8
-/// apart, so that no pair sum leaves 16 bits.
-struct DotWiden {
-  static constexpr std::size_t kMaxRows = 6;
-  static constexpr std::size_t kUnits = 3;
-  struct A {
-    __m512i even, odd;
-  };
-  static A broadcast(std::int32_t four) {
-    const __m512i a = _mm512_set1_epi32(four);
-    const __m512i low = _mm512_set1_epi16(0x00FF);
-    return {_mm512_and_si512(a, low), _mm512_andnot_si512(low, a)};
-  }
-  static __m512i dot(__m512i sum, A a, __m512i w) {
-    const __m512i ones = _mm512_set1_epi16(1);
-    const __m512i even = _mm512_madd_epi16(_mm512_maddubs_epi16(a.even, w), ones);
-    const __m512i odd = _mm512_madd_epi16(_mm512_maddubs_epi16(a.odd, w), ones);
-    return _mm512_add_epi32(sum, _mm512_add_epi32(even, odd));
-  }
-};
-
 #ifdef __AVX512VNNI__
-/// The same by one instruction.
+/// sum of 4 u8 * s8 products added to each s32 lane.
 struct DotVnni {
   static constexpr std::size_t kMaxRows = 8;
   static constexpr std::size_t kUnits = 3;

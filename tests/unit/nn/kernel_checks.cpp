@@ -85,6 +85,8 @@ struct Size {
 };
 constexpr Size kSizes[] = {{1, 1, 1},  {1, 4, 16},  {2, 3, 17},   {3, 7, 33},   {5, 64, 48},   {7, 31, 49}, {8, 32, 96},
                            {9, 5, 15}, {13, 96, 7}, {16, 48, 28}, {17, 40, 64}, {23, 384, 50}, {64, 12, 80}};
+// More rows than one block of widened rows holds, and rows of which a block holds one.
+constexpr Size kBlockSizes[] = {{47, 1536, 20}, {3, 40000, 16}};
 
 }  // namespace
 
@@ -95,6 +97,10 @@ void check_gemm_s8(Isa isa) {
       compare_gemm_s8(isa, s.m, s.k, s.n, e, random);
       if (::testing::Test::HasFatalFailure()) return;
     }
+  }
+  for (const Size& s : kBlockSizes) {
+    compare_gemm_s8(isa, s.m, s.k, s.n, Epilogue::kNone, random);
+    if (::testing::Test::HasFatalFailure()) return;
   }
 }
 
