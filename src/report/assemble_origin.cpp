@@ -1,4 +1,5 @@
 // Sections about what else was found, what the report cannot say, and where everything comes from; and report.json.
+#include <algorithm>
 #include <cmath>
 
 #include "report/assemble.hpp"
@@ -144,9 +145,8 @@ Section limits_section(const ReportInput& input, const std::optional<FitVerdict>
                       " could not be read and count in no figure.");
     }
   }
-  bool has_test = false;
-  for (const auto& split : input.evaluations)
-    has_test |= split.role == "test" || split.record.split.find("test") != std::string::npos;
+  const bool has_test = std::any_of(input.evaluations.begin(), input.evaluations.end(),
+                                    [](const JudgedSplit& split) { return split.role == "test"; });
   if (!has_test)
     items.push_back(
         "There is no test split here: validation figures are optimistic, for epochs and thresholds are chosen on "

@@ -2,6 +2,7 @@
 #include "report/report.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 
 #include "io/file.hpp"
@@ -27,10 +28,20 @@ bool is_evaluation(const EvaluationFiles& files) {
   return is_file(files.metrics) || is_file(files.predictions);
 }
 
+// What a split is by its name. FER2013 calls its validation part PublicTest.
 std::string role_of(const std::string& name) {
-  if (name.find("test") != std::string::npos) return "test";
-  if (name.find("dev") != std::string::npos || name.find("valid") != std::string::npos) return "validation";
-  return name;
+  std::string lower = name;
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const auto has = [&lower](const char* part) { return lower.find(part) != std::string::npos; };
+  if (has("dev") || has("valid") || has("publictest")) return "validation";
+  return has("test") ? "test" : name;
+}
+
+// A role is shown once: a run keeps validation figures of its own beside those that were given with --validation.
+bool has_role(const ReportInput& input, const std::string& role) {
+  return std::any_of(input.evaluations.begin(), input.evaluations.end(),
+                     [&role](const JudgedSplit& split) { return split.role == role; });
 }
 
 Result<void> add_evaluation(const std::string& role, EvaluationFiles files, const ReportOptions& options,
@@ -55,7 +66,8 @@ Result<void> find_evaluations(const std::string& folder, const ReportOptions& op
   }
   for (const std::string& run : {folder, options.run}) {
     const EvaluationFiles dev{run + "/dev_metrics.json", run + "/predictions_dev.jsonl", run + "/dev_curves.json"};
-    if (!run.empty() && is_evaluation(dev)) EMO_TRY(add_evaluation("validation", dev, options, input));
+    if (run.empty() || !is_evaluation(dev) || has_role(input, "validation")) continue;
+    EMO_TRY(add_evaluation("validation", dev, options, input));
   }
   std::error_code failed;
   std::vector<std::string> below;
@@ -67,7 +79,8 @@ Result<void> find_evaluations(const std::string& folder, const ReportOptions& op
   std::sort(below.begin(), below.end());
   constexpr std::size_t kMostBelow = 8;
   for (std::size_t i = 0; i < std::min(below.size(), kMostBelow); ++i) {
-    EMO_TRY(add_evaluation(role_of(fs::path(below[i]).filename().string()), files_in(below[i]), options, input));
+    const std::string name = fs::path(below[i]).filename().string(), role = role_of(name);
+    EMO_TRY(add_evaluation(has_role(input, role) ? name : role, files_in(below[i]), options, input));
   }
   std::stable_partition(input.evaluations.begin(), input.evaluations.end(),
                         [](const JudgedSplit& s) { return s.role == "test"; });

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "io/json.hpp"
 #include "report/evaluation_record.hpp"
 #include "report/report.hpp"
 #include "report/run_record.hpp"
@@ -254,6 +255,40 @@ TEST_F(Records, WithoutExamplesNoTextOfTheDataIsInTheReport) {
   EXPECT_NE(read("report.html").find("Worst mistakes"), std::string::npos);
   ASSERT_TRUE(write_report(folder_));
   EXPECT_NE(read("report.html").find("unmistakable"), std::string::npos);
+}
+
+TEST_F(Records, ValidationFiguresAreShownOnceWhenTheRunHasSomeToo) {
+  write("run/log.jsonl", log_line(1, 1.2, 1.1, 0.5, 0.52) + log_line(2, 0.8, 0.9, 0.6, 0.6));
+  write("run/predictions_dev.jsonl", three_lines());
+  write("dev/metrics.json", R"({"n":3,"split":"PublicTest","accuracy":0.75})");
+  write("test/metrics.json", R"({"n":4,"split":"PrivateTest","accuracy":0.5})");
+  ReportOptions options;
+  options.png = false;
+  options.run = folder_ + "/run";
+  options.validation = folder_ + "/dev";
+  ASSERT_TRUE(write_report(folder_ + "/test", options));
+  const auto json = io::parse_json(read("test/report.json"), "report.json").value();
+  ASSERT_EQ(json["evaluations"].size(), 2U);
+  EXPECT_EQ(json["evaluations"][0]["role"], "test");  // by FER2013's name of the split
+  EXPECT_EQ(json["evaluations"][1]["role"], "validation");
+  EXPECT_EQ(json["evaluations"][1]["split"], "PublicTest");
+  EXPECT_EQ(read("test/report.md").find("There is no test split"), std::string::npos);
+  // Without --validation those of the run are all there is.
+  options.validation.clear();
+  ASSERT_TRUE(write_report(folder_ + "/test", options));
+  const auto again = io::parse_json(read("test/report.json"), "report.json").value();
+  ASSERT_EQ(again["evaluations"].size(), 2U);
+  EXPECT_EQ(again["evaluations"][1]["n"], 3);
+}
+
+TEST_F(Records, TwoTestFoldersBelowKeepTheirNames) {
+  write("a_test/predictions.jsonl", three_lines());
+  write("b_test/predictions.jsonl", three_lines());
+  ASSERT_TRUE(write_report(folder_));
+  const auto json = io::parse_json(read("report.json"), "report.json").value();
+  ASSERT_EQ(json["evaluations"].size(), 2U);
+  EXPECT_EQ(json["evaluations"][0]["role"], "test");
+  EXPECT_EQ(json["evaluations"][1]["role"], "b_test");
 }
 
 TEST_F(Records, NothingToReportOnIsAnError) {
