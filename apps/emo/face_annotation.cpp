@@ -24,19 +24,22 @@ vision::Colour colour_of_box(std::string_view label, bool abstained) {
   return {235, 235, 235};
 }
 
-void draw_face(vision::Image& image, const pipeline::FaceResult& face, const std::string& name,
-               const std::string& label, const std::vector<float>& probabilities,
-               const std::vector<std::string>& labels) {
-  const auto box = pipeline::shown_box(face.box, image.width, image.height);
+vision::Annotation annotation_of(const vision::RectF& box, const pipeline::FaceResult& face, const std::string& name,
+                                 const std::string& label, const std::vector<float>& probabilities,
+                                 const std::vector<std::string>& labels) {
   vision::Annotation annotation;
-  annotation.box = {static_cast<float>(box.x), static_cast<float>(box.y), static_cast<float>(box.w),
-                    static_cast<float>(box.h)};
+  annotation.box = box;
   annotation.label = face.abstained ? name + "? (" + face.reasons.front() + ")" : name;
   for (const auto& score : pipeline::sorted_scores({{}, probabilities}, labels, kShownBars)) {
     annotation.bars.push_back({std::string(score.label), static_cast<double>(score.score)});
   }
   annotation.colour = colour_of_box(label, face.abstained);
-  vision::draw_annotation(image, annotation, vision::text_size_for(image));
+  return annotation;
+}
+
+vision::RectF rect_of(const pipeline::PixelBox& box, int scale) {
+  return {static_cast<float>(box.x * scale), static_cast<float>(box.y * scale), static_cast<float>(box.w * scale),
+          static_cast<float>(box.h * scale)};
 }
 
 }  // namespace
@@ -44,22 +47,38 @@ void draw_face(vision::Image& image, const pipeline::FaceResult& face, const std
 vision::Image annotated(const vision::Image& image, const pipeline::PictureResult& result,
                         const pipeline::FaceRecognizer& recognizer) {
   const std::size_t primary = recognizer.primary_head();
-  vision::Image out = vision::to_rgb(image);
+  const int scale = annotation_scale(image.width, image.height);
+  vision::Image out = vision::resize(vision::to_rgb(image), image.width * scale, image.height * scale);
+  std::vector<vision::Annotation> annotations;
   for (const auto& face : result.faces) {
-    draw_face(out, face, face.label, face.label, face.heads[primary].probabilities,
-              recognizer.manifest().heads[primary].labels);
+    annotations.push_back(annotation_of(rect_of(pipeline::shown_box(face.box, image.width, image.height), scale), face,
+                                        face.label, face.label, face.heads[primary].probabilities,
+                                        recognizer.manifest().heads[primary].labels));
   }
+  vision::draw_annotations(out, annotations, vision::text_size_for(out));
   return out;
 }
 
 vision::Image annotated(const vision::Image& image, const pipeline::FilmPicture& picture,
                         const pipeline::FaceRecognizer& recognizer) {
   vision::Image out = vision::to_rgb(image);
+  std::vector<vision::Annotation> annotations;
   for (const auto& face : picture.faces) {
-    draw_face(out, face.face, std::to_string(face.track) + " " + face.smoothed_label, face.smoothed_label,
-              face.smoothed, recognizer.manifest().heads[recognizer.primary_head()].labels);
+    annotations.push_back(annotation_of(rect_of(pipeline::shown_box(face.face.box, image.width, image.height), 1),
+                                        face.face, std::to_string(face.track) + " " + face.smoothed_label,
+                                        face.smoothed_label, face.smoothed,
+                                        recognizer.manifest().heads[recognizer.primary_head()].labels));
   }
+  vision::draw_annotations(out, annotations, vision::text_size_for(out));
   return out;
+}
+
+int annotation_scale(int width, int height) {
+  constexpr int kReadable = 300;  // shorter side that has room for words beside a face
+  constexpr int kMost = 8;
+  constexpr int kLongest = 2000;  // of an enlarged picture: a strip stays one
+  const int wanted = (kReadable + std::min(width, height) - 1) / std::min(width, height);
+  return std::max(1, std::min({wanted, kMost, kLongest / std::max(width, height)}));
 }
 
 Result<void> write_annotated(const std::string& path, const vision::Image& image, const pipeline::PictureResult& result,

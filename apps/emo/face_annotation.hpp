@@ -13,12 +13,16 @@
 
 namespace emo::cli {
 
-/// A copy of `image` in RGB with every face of `result`; abstained ones in grey.
+/// A copy of `image` in RGB with every face of `result`; abstained ones in grey. Small pictures come enlarged by
+/// annotation_scale().
 vision::Image annotated(const vision::Image& image, const pipeline::PictureResult& result,
                         const pipeline::FaceRecognizer& recognizer);
-/// The same for a picture of a film: smoothed scores, with the number of each track.
+/// The same for a picture of a film, at its own size: smoothed scores, with the number of each track.
 vision::Image annotated(const vision::Image& image, const pipeline::FilmPicture& picture,
                         const pipeline::FaceRecognizer& recognizer);
+
+/// By how much a picture of this size is enlarged so that words on it can be read: 1 to 8.
+int annotation_scale(int width, int height);
 
 /// Writes annotated() as JPEG or PNG, by the extension. Errors: as of vision::write_image_file.
 Result<void> write_annotated(const std::string& path, const vision::Image& image, const pipeline::PictureResult& result,

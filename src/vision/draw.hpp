@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,12 +42,13 @@ struct ScoreBar {
 struct Annotation {
   RectF box;
   std::string label;           ///< may be empty
-  std::vector<ScoreBar> bars;  ///< may be empty
+  std::vector<ScoreBar> bars;  ///< highest first; may be empty
   Colour colour;
 };
 
-/// The box, its label on a plate above it (below or inside where there is no room) and the bars on a dark panel right
-/// of it (left, below or inside where there is no room). `size` as `text_size_for`.
-void draw_annotation(Image& image, const Annotation& annotation, int size);
+/// Every box with its label on a plate and its bars on a dark panel, laid out as by `lay_out`: no panel hides a face or
+/// another panel. A face without room for its panel gets the score of its first bar in the label instead. `size` as
+/// `text_size_for`.
+void draw_annotations(Image& image, std::span<const Annotation> annotations, int size);
 
 }  // namespace emo::vision

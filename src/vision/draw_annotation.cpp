@@ -1,9 +1,9 @@
-// Where box, label and bars of one face go. Chooses among a few places; does not know the other faces.
+// Boxes, labels and score bars of all faces of a picture. Where they go is annotation_layout's work.
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdio>
 
+#include "vision/annotation_layout.hpp"
 #include "vision/draw.hpp"
 
 namespace emo::vision {
@@ -18,79 +18,106 @@ Colour ink_on(Colour plate) {
   return luma > 140 ? kDark : kWhite;
 }
 
-// Moves `rect` into the image where it fits at all.
-RectF inside(RectF rect, const Image& image) {
-  rect.x = std::max(0.0F, std::min(rect.x, static_cast<float>(image.width) - rect.width));
-  rect.y = std::max(0.0F, std::min(rect.y, static_cast<float>(image.height) - rect.height));
-  return rect;
-}
+/// Sizes of what is drawn, in pixels.
+struct Measures {
+  int line;      ///< thickness of a box
+  int text;      ///< letters of labels
+  int small;     ///< letters of panels
+  float row;     ///< height of a panel's line
+  float number;  ///< width of "100%"
 
-bool fits(const RectF& rect, const Image& image) {
-  return rect.x >= 0 && rect.y >= 0 && rect.x + rect.width <= static_cast<float>(image.width) &&
-         rect.y + rect.height <= static_cast<float>(image.height);
-}
+  explicit Measures(int size)
+      : line(std::max(1, (size + 5) / 10)),
+        text(size),
+        small(std::max(9, size * 4 / 5)),
+        row(static_cast<float>(text_height(small))),
+        number(static_cast<float>(text_width("100%", small))) {}
+  [[nodiscard]] float label_padding() const { return static_cast<float>(text) * 0.3F; }
+  [[nodiscard]] float padding() const { return static_cast<float>(small) * 0.5F; }
+  [[nodiscard]] float bar() const { return static_cast<float>(small) * 5; }
 
-void draw_label(Image& image, const Annotation& annotation, int size, float line) {
-  const float padding = static_cast<float>(size) * 0.3F;
-  const float width = static_cast<float>(text_width(annotation.label, size)) + 2 * padding;
-  const auto height = static_cast<float>(text_height(size));
-  const RectF& box = annotation.box;
-  RectF plate{box.x - line / 2, box.y - line / 2 - height, width, height};
-  if (plate.y < 0) plate.y = box.y + box.height + line / 2;
-  if (plate.y + plate.height > static_cast<float>(image.height)) plate.y = box.y + line / 2;
-  plate = inside(plate, image);
-  fill_rect(image, plate, annotation.colour);
-  draw_text(image, static_cast<int>(std::lround(plate.x + padding)), static_cast<int>(std::lround(plate.y)),
-            annotation.label, size, ink_on(annotation.colour));
-}
-
-void draw_bars(Image& image, const Annotation& annotation, int size, float line) {
-  // A little smaller than the label, with rows a fifth apart.
-  const int small = std::max(9, size * 4 / 5);
-  const auto row = static_cast<float>(text_height(small));
-  const float padding = static_cast<float>(small) * 0.5F;
-  int names = 0;
-  for (const auto& bar : annotation.bars) names = std::max(names, text_width(bar.name, small));
-  const auto number = static_cast<float>(text_width("100%", small));
-  const float bar_width = static_cast<float>(small) * 5;
-  const float width = static_cast<float>(names) + bar_width + number + 4 * padding;
-  const float height = row * static_cast<float>(annotation.bars.size()) + padding;
-
-  const RectF& box = annotation.box;
-  const std::array<RectF, 4> places = {{{box.x + box.width + line, box.y, width, height},
-                                        {box.x - line - width, box.y, width, height},
-                                        {box.x, box.y + box.height + line, width, height},
-                                        {box.x, box.y + box.height - height, width, height}}};
-  RectF panel = inside(places[0], image);
-  for (const auto& place : places) {
-    if (!fits(place, image)) continue;
-    panel = place;
-    break;
+  [[nodiscard]] Extent label(const std::string& words) const {
+    if (words.empty()) return {};
+    return {static_cast<float>(text_width(words, text)) + 2 * label_padding(), static_cast<float>(text_height(text))};
   }
+  [[nodiscard]] float names(const std::vector<ScoreBar>& bars) const {
+    int width = 0;
+    for (const auto& bar : bars) width = std::max(width, text_width(bar.name, small));
+    return static_cast<float>(width);
+  }
+  [[nodiscard]] Extent panel(const std::vector<ScoreBar>& bars) const {
+    if (bars.empty()) return {};
+    return {names(bars) + bar() + number + 4 * padding(), row * static_cast<float>(bars.size()) + padding()};
+  }
+};
+
+int whole(float value) {
+  return static_cast<int>(std::lround(value));
+}
+
+std::string percent(double value) {
+  char text[8];
+  std::snprintf(text, sizeof text, "%d%%", static_cast<int>(std::lround(value * 100)));
+  return text;
+}
+
+double share_of(const ScoreBar& bar) {
+  return std::isfinite(bar.value) ? std::clamp(bar.value, 0.0, 1.0) : 0.0;
+}
+
+/// The label of a face that has no panel: with its score.
+std::string alone(const Annotation& annotation) {
+  if (annotation.label.empty() || annotation.bars.empty()) return annotation.label;
+  return annotation.label + " " + percent(share_of(annotation.bars.front()));
+}
+
+void draw_label(Image& image, const RectF& place, const std::string& words, Colour colour, const Measures& measures) {
+  const RectF plate{place.x, place.y, measures.label(words).width, place.height};
+  fill_rect(image, plate, colour);
+  draw_text(image, whole(plate.x + measures.label_padding()), whole(plate.y), words, measures.text, ink_on(colour));
+}
+
+void draw_panel(Image& image, const RectF& panel, const Annotation& annotation, const Measures& measures) {
+  const float padding = measures.padding();
+  const float row = measures.row;
   fill_rect(image, panel, kDark, 0.72);
   float y = panel.y + padding / 2;
   for (const auto& bar : annotation.bars) {
-    const double value = std::isfinite(bar.value) ? std::clamp(bar.value, 0.0, 1.0) : 0.0;
-    const auto top = static_cast<int>(std::lround(y));
-    const float bar_x = panel.x + padding * 2 + static_cast<float>(names);
-    draw_text(image, static_cast<int>(std::lround(panel.x + padding)), top, bar.name, small, kWhite);
-    fill_rect(image, {bar_x, y + row * 0.25F, bar_width, row * 0.5F}, kWhite, 0.18);
-    fill_rect(image, {bar_x, y + row * 0.25F, bar_width * static_cast<float>(value), row * 0.5F}, annotation.colour);
-    char percent[8];
-    std::snprintf(percent, sizeof percent, "%d%%", static_cast<int>(std::lround(value * 100)));
-    const auto text_x = bar_x + bar_width + padding + number - static_cast<float>(text_width(percent, small));
-    draw_text(image, static_cast<int>(std::lround(text_x)), top, percent, small, kWhite);
+    const double value = share_of(bar);
+    const float bar_x = panel.x + padding * 2 + measures.names(annotation.bars);
+    draw_text(image, whole(panel.x + padding), whole(y), bar.name, measures.small, kWhite);
+    fill_rect(image, {bar_x, y + row * 0.25F, measures.bar(), row * 0.5F}, kWhite, 0.18);
+    fill_rect(image, {bar_x, y + row * 0.25F, measures.bar() * static_cast<float>(value), row * 0.5F},
+              annotation.colour);
+    const std::string number = percent(value);
+    const auto width = static_cast<float>(text_width(number, measures.small));
+    draw_text(image, whole(bar_x + measures.bar() + padding + measures.number - width), whole(y), number,
+              measures.small, kWhite);
     y += row;
   }
 }
 
 }  // namespace
 
-void draw_annotation(Image& image, const Annotation& annotation, int size) {
-  const int line = std::max(1, (size + 5) / 10);
-  draw_box(image, annotation.box, annotation.colour, line);
-  if (!annotation.bars.empty()) draw_bars(image, annotation, size, static_cast<float>(line));
-  if (!annotation.label.empty()) draw_label(image, annotation, size, static_cast<float>(line));
+void draw_annotations(Image& image, std::span<const Annotation> annotations, int size) {
+  const Measures measures(size);
+  std::vector<PlaceRequest> requests;
+  for (const Annotation& annotation : annotations) {
+    requests.push_back({annotation.box, measures.label(alone(annotation)), measures.panel(annotation.bars)});
+  }
+  const auto places = lay_out(requests, image.width, image.height, static_cast<float>(measures.line));
+  // What was placed last lies on top: no box crosses out a label.
+  for (const Annotation& annotation : annotations) {
+    draw_box(image, annotation.box, annotation.colour, measures.line);
+  }
+  for (std::size_t i = 0; i < annotations.size(); ++i) {
+    if (places[i].panel) draw_panel(image, *places[i].panel, annotations[i], measures);
+  }
+  for (std::size_t i = 0; i < annotations.size(); ++i) {
+    const Annotation& annotation = annotations[i];
+    const std::string words = places[i].panel ? annotation.label : alone(annotation);
+    if (!words.empty()) draw_label(image, places[i].label, words, annotation.colour, measures);
+  }
 }
 
 }  // namespace emo::vision

@@ -1,0 +1,133 @@
+// Labels first, then panels around them. Each takes the first of its candidates that is free; candidates are few.
+#include "vision/annotation_layout.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+namespace emo::vision {
+namespace {
+
+float overlap(const RectF& a, const RectF& b) {
+  const float width = std::min(a.x + a.width, b.x + b.width) - std::max(a.x, b.x);
+  const float height = std::min(a.y + a.height, b.y + b.height) - std::max(a.y, b.y);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+class Layout {
+ public:
+  Layout(std::span<const PlaceRequest> requests, int width, int height, float gap)
+      : requests_(requests), width_(static_cast<float>(width)), height_(static_cast<float>(height)), gap_(gap) {
+    places_.resize(requests.size());
+  }
+
+  std::vector<Placement> run() {
+    for (std::size_t i = 0; i < requests_.size(); ++i) place_label(i);
+    std::vector<std::vector<RectF>> free(requests_.size());
+    for (std::size_t i = 0; i < requests_.size(); ++i) free[i] = panels_beside_boxes(i);
+    std::vector<std::size_t> order(requests_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return free[a].size() < free[b].size(); });
+    for (const std::size_t i : order) {
+      const auto found = std::find_if(free[i].begin(), free[i].end(), [&](const RectF& panel) {
+        return std::none_of(places_.begin(), places_.end(),
+                            [&](const Placement& other) { return other.panel && overlap(panel, *other.panel) > 0; });
+      });
+      if (found != free[i].end()) places_[i].panel = *found;
+    }
+    return std::move(places_);
+  }
+
+ private:
+  [[nodiscard]] bool fits(const RectF& rect) const {
+    return rect.x >= 0 && rect.y >= 0 && rect.x + rect.width <= width_ && rect.y + rect.height <= height_;
+  }
+  /// Moved into the picture where it is not larger than that.
+  [[nodiscard]] RectF inside(RectF rect) const {
+    rect.x = std::max(0.0F, std::min(rect.x, width_ - rect.width));
+    rect.y = std::max(0.0F, std::min(rect.y, height_ - rect.height));
+    return rect;
+  }
+
+  /// Pixels of other faces and of the labels placed so far that `label` would hide.
+  [[nodiscard]] float hidden_by_label(std::size_t self, const RectF& label) const {
+    float hidden = 0;
+    for (std::size_t i = 0; i < requests_.size(); ++i) {
+      if (i != self) hidden += overlap(label, requests_[i].box);
+      if (i < self) hidden += overlap(label, places_[i].label);
+    }
+    return hidden;
+  }
+
+  void place_label(std::size_t self) {
+    const auto& [box, label, panel] = requests_[self];
+    if (label.width <= 0) return;
+    const float half = gap_ / 2;
+    const float left = box.x - half;
+    const float right = box.x + box.width + half - label.width;
+    const float middle = box.x + (box.width - label.width) / 2;
+    const float above = box.y - half - label.height;
+    const float below = box.y + box.height + half;
+    float least = std::numeric_limits<float>::max();
+    for (const float y : {above, below, box.y + half, box.y + box.height - half - label.height}) {
+      if (y < 0 || y + label.height > height_) continue;
+      for (const float x : {left, right, middle}) {
+        const RectF candidate = inside({x, y, label.width, label.height});
+        const float hidden = hidden_by_label(self, candidate);
+        if (hidden >= least) continue;
+        least = hidden;
+        places_[self].label = candidate;
+        if (hidden <= 0) return;
+      }
+    }
+    // A picture too low for a line of text.
+    if (places_[self].label.width <= 0) places_[self].label = inside({left, above, label.width, label.height});
+  }
+
+  /// The places of a panel that hide no box and no label.
+  [[nodiscard]] std::vector<RectF> panels_beside_boxes(std::size_t self) const {
+    const auto& [box, label, panel] = requests_[self];
+    std::vector<RectF> free;
+    if (panel.width <= 0) return free;
+    const auto add = [&](float x, float y) {
+      const RectF candidate{x, y, panel.width, panel.height};
+      if (!fits(candidate)) return;
+      for (std::size_t i = 0; i < requests_.size(); ++i) {
+        if (overlap(candidate, requests_[i].box) > 0 || overlap(candidate, places_[i].label) > 0) return;
+      }
+      free.push_back(candidate);
+    };
+    // Along the side of the box. Centred above or below it is plain to which of two neighbours a panel belongs.
+    constexpr float kShares[] = {0, 1, 0.5F, 0.25F, 0.75F};
+    constexpr float kSharesAcross[] = {0.5F, 0, 1, 0.25F, 0.75F};
+    // Just outside of the box, or of the label where that is in the way.
+    const RectF& own = places_[self].label;
+    const float top = std::min(box.y, own.width > 0 ? own.y : box.y) - gap_ - panel.height;
+    const float bottom = std::max(box.y + box.height, own.y + own.height) + gap_;
+    // Along a side: from flush at one end to flush at the other, and pushed into the picture.
+    const auto beside = [&](float share) {
+      return inside({0, box.y + share * (box.height - panel.height), 0, panel.height}).y;
+    };
+    const auto across = [&](float share) {
+      return inside({box.x + share * (box.width - panel.width), 0, panel.width, 0}).x;
+    };
+    for (const float share : kShares) add(box.x + box.width + gap_, beside(share));
+    for (const float share : kShares) add(box.x - gap_ - panel.width, beside(share));
+    for (const float share : kSharesAcross) add(across(share), bottom);
+    for (const float share : kSharesAcross) add(across(share), top);
+    return free;
+  }
+
+  const std::span<const PlaceRequest> requests_;
+  const float width_, height_, gap_;
+  std::vector<Placement> places_;
+};
+
+}  // namespace
+
+std::vector<Placement> lay_out(std::span<const PlaceRequest> requests, int width, int height, float gap) {
+  return Layout(requests, width, height, gap).run();
+}
+
+}  // namespace emo::vision
