@@ -31,7 +31,7 @@ int fail(const Error& error) {
 Result<train::TextRunResult> run_one(const TextFlags& flags, const std::string& command,
                                      train::TrainingObserver& observer) {
   const bool resume = flags.resume && (flags.seeds == 0 || std::filesystem::exists(flags.out + "/args.json"));
-  EMO_ASSIGN(auto config, resume ? config_of_run(flags.out, flags) : config_of(flags));
+  EMO_ASSIGN(auto config, resume ? text_config_of_run(flags.out, flags) : text_config_of(flags));
   return train::run_text_training(std::move(config), {flags.out, resume, command, kGitCommit, pipeline::make_golden},
                                   observer);
 }

@@ -3,16 +3,12 @@
 
 #include <filesystem>
 
-#include "io/file.hpp"
+#include "config_choice.hpp"
 
 namespace emo::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string absolute(const std::string& path) {
-  return path.empty() ? path : fs::absolute(path).lexically_normal().string();
-}
 
 // Gentler than from scratch: a guess that held on one small set, not a search.
 void settle_for_fine_tuning(train::FaceTrainConfig& config) {
@@ -33,22 +29,15 @@ Result<train::FaceTrainConfig> config_from_data(const FaceFlags& flags) {
   config.heads.push_back(head);
   if (!flags.init.empty()) settle_for_fine_tuning(config);
   train::FaceSourcePlan source;
-  source.path = absolute(data);
+  source.path = absolute_path(data);
   const fs::path path(source.path);
   source.name = (path.has_filename() ? path : path.parent_path()).filename().string();
   config.sources.push_back(source);
   return config;
 }
 
-Result<train::FaceTrainConfig> config_from_file(const std::string& path, const std::string& base) {
-  EMO_ASSIGN(const auto text, io::read_file(path));
-  auto parsed = train::parse_face_config(text, base);
-  if (!parsed) return parsed.error().at(path);
-  return std::move(*parsed);
-}
-
 Result<train::FaceTrainConfig> with_flags(train::FaceTrainConfig config, const FaceFlags& flags) {
-  if (!flags.init.empty()) config.init = absolute(flags.init);
+  if (!flags.init.empty()) config.init = absolute_path(flags.init);
   if (!flags.name.empty()) config.name = flags.name;
   if (flags.architecture) {
     config.architecture.name = *flags.architecture;
@@ -56,11 +45,11 @@ Result<train::FaceTrainConfig> with_flags(train::FaceTrainConfig config, const F
     config.architecture.depths.clear();
   }
   for (auto& source : config.sources) {
-    if (!flags.images.empty()) source.images = absolute(flags.images);
+    if (!flags.images.empty()) source.images = absolute_path(flags.images);
     if (!flags.classes.empty()) source.numbered = flags.classes;
   }
   if (!flags.teachers.empty()) config.teachers.clear();
-  for (const auto& teacher : flags.teachers) config.teachers.push_back(absolute(teacher));
+  for (const auto& teacher : flags.teachers) config.teachers.push_back(absolute_path(teacher));
   config.epochs = flags.epochs.value_or(config.epochs);
   config.seed = flags.seed.value_or(config.seed);
   config.threads = flags.threads.value_or(config.threads);
@@ -72,30 +61,17 @@ Result<train::FaceTrainConfig> with_flags(train::FaceTrainConfig config, const F
   return train::parse_face_config(train::to_json(config), "");  // flags obey the same ranges as the file
 }
 
+constexpr ConfigReader<train::FaceTrainConfig, FaceFlags> kReader = {config_from_data, train::parse_face_config,
+                                                                     with_flags};
+
 }  // namespace
 
 Result<train::FaceTrainConfig> face_config_of(const FaceFlags& flags) {
-  if (flags.config.empty()) {
-    EMO_ASSIGN(auto config, config_from_data(flags));
-    return with_flags(std::move(config), flags);
-  }
-  if (!flags.data.empty() && !fs::is_directory(flags.data)) {
-    return Error{ErrorCode::kNotFound, "--data " + flags.data +
-                                           ": no such folder (with --config it is the folder that "
-                                           "the config's relative paths start from)"};
-  }
-  const std::string base =
-      flags.data.empty() ? fs::path(absolute(flags.config)).parent_path().string() : absolute(flags.data);
-  EMO_ASSIGN(auto config, config_from_file(flags.config, base));
-  return with_flags(std::move(config), flags);
+  return config_of_fresh_run(kReader, flags);
 }
 
 Result<train::FaceTrainConfig> face_config_of_run(const std::string& folder, const FaceFlags& flags) {
-  if (!fs::exists(folder + "/args.json")) {
-    return Error{ErrorCode::kNotFound, folder + " holds no run to resume (no args.json)"};
-  }
-  EMO_ASSIGN(auto config, config_from_file(folder + "/args.json", ""));
-  return with_flags(std::move(config), flags);
+  return config_of_old_run(kReader, folder, flags);
 }
 
 }  // namespace emo::app

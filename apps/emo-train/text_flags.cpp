@@ -3,19 +3,16 @@
 
 #include <filesystem>
 
-#include "io/file.hpp"
+#include "config_choice.hpp"
 
 namespace emo::app {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string absolute(const std::string& path) {
-  return path.empty() ? path : fs::absolute(path).lexically_normal().string();
-}
-
 // One data set without a config: a file, or a folder with train (and dev) files; one head, labels as found.
-Result<train::TextTrainConfig> config_from_data(const std::string& data) {
+Result<train::TextTrainConfig> config_from_data(const TextFlags& flags) {
+  const std::string& data = flags.data;
   train::TextTrainConfig config;
   train::SourcePlan source;
   if (!fs::exists(data)) return Error{ErrorCode::kNotFound, "--data " + data + ": no such file or folder"};
@@ -33,7 +30,7 @@ Result<train::TextTrainConfig> config_from_data(const std::string& data) {
     }
   } else {
     source.name = fs::path(data).filename().string();
-    source.train = absolute(data);
+    source.train = absolute_path(data);
   }
   train::HeadPlan head;
   head.name = "labels";
@@ -42,18 +39,11 @@ Result<train::TextTrainConfig> config_from_data(const std::string& data) {
   return config;
 }
 
-Result<train::TextTrainConfig> config_from_file(const std::string& path, const std::string& base) {
-  EMO_ASSIGN(const auto text, io::read_file(path));
-  auto parsed = train::parse_text_config(text, base);
-  if (!parsed) return parsed.error().at(path);
-  return std::move(*parsed);
-}
-
 Result<train::TextTrainConfig> with_flags(train::TextTrainConfig config, const TextFlags& flags) {
-  if (!flags.init.empty()) config.init = absolute(flags.init);
+  if (!flags.init.empty()) config.init = absolute_path(flags.init);
   if (!flags.name.empty()) config.name = flags.name;
   if (!flags.teachers.empty()) config.teachers.clear();
-  for (const auto& teacher : flags.teachers) config.teachers.push_back(absolute(teacher));
+  for (const auto& teacher : flags.teachers) config.teachers.push_back(absolute_path(teacher));
   for (auto& source : config.sources) {
     source.text_column = flags.text_column.value_or(source.text_column);
     source.label_column = flags.label_column.value_or(source.label_column);
@@ -67,30 +57,17 @@ Result<train::TextTrainConfig> with_flags(train::TextTrainConfig config, const T
   return train::parse_text_config(train::to_json(config), "");  // flags obey the same ranges as the file
 }
 
+constexpr ConfigReader<train::TextTrainConfig, TextFlags> kReader = {config_from_data, train::parse_text_config,
+                                                                     with_flags};
+
 }  // namespace
 
-Result<train::TextTrainConfig> config_of(const TextFlags& flags) {
-  if (flags.config.empty()) {
-    EMO_ASSIGN(auto config, config_from_data(flags.data));
-    return with_flags(std::move(config), flags);
-  }
-  if (!flags.data.empty() && !fs::is_directory(flags.data)) {
-    return Error{ErrorCode::kNotFound, "--data " + flags.data +
-                                           ": no such folder (with --config it is the folder that "
-                                           "the config's relative paths start from)"};
-  }
-  const std::string base =
-      flags.data.empty() ? fs::path(absolute(flags.config)).parent_path().string() : absolute(flags.data);
-  EMO_ASSIGN(auto config, config_from_file(flags.config, base));
-  return with_flags(std::move(config), flags);
+Result<train::TextTrainConfig> text_config_of(const TextFlags& flags) {
+  return config_of_fresh_run(kReader, flags);
 }
 
-Result<train::TextTrainConfig> config_of_run(const std::string& folder, const TextFlags& flags) {
-  if (!fs::exists(folder + "/args.json")) {
-    return Error{ErrorCode::kNotFound, folder + " holds no run to resume (no args.json)"};
-  }
-  EMO_ASSIGN(auto config, config_from_file(folder + "/args.json", ""));
-  return with_flags(std::move(config), flags);
+Result<train::TextTrainConfig> text_config_of_run(const std::string& folder, const TextFlags& flags) {
+  return config_of_old_run(kReader, folder, flags);
 }
 
 }  // namespace emo::app

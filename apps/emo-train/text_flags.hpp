@@ -24,9 +24,9 @@ struct TextFlags {
 /// The configuration of a fresh run: the --config file, else one head on the --data file or folder; flags override it.
 /// Every path is absolute, so that the run can be resumed from anywhere. Errors: kNotFound (data, config),
 /// kInvalidData.
-Result<train::TextTrainConfig> config_of(const TextFlags& flags);
+Result<train::TextTrainConfig> text_config_of(const TextFlags& flags);
 
 /// The configuration that the run in `folder` was started with (its args.json), with the flags over it.
-Result<train::TextTrainConfig> config_of_run(const std::string& folder, const TextFlags& flags);
+Result<train::TextTrainConfig> text_config_of_run(const std::string& folder, const TextFlags& flags);
 
 }  // namespace emo::app

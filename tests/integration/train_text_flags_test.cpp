@@ -18,7 +18,7 @@ TEST(TextFlags, AFolderWithTrainAndDev) {
   flags.epochs = 9;
   flags.label_column = "stars";
   flags.fp32 = true;
-  const auto config = config_of(flags);
+  const auto config = text_config_of(flags);
   ASSERT_TRUE(config) << config.error().message;
   EXPECT_EQ(config->sources[0].name, "reviews");
   EXPECT_EQ(config->sources[0].train, folder + "/train.csv");
@@ -37,7 +37,7 @@ TEST(TextFlags, ASingleFileBecomesAnAbsolutePath) {
   TextFlags flags;
   flags.data = "rows.jsonl";
   flags.init = "base";
-  const auto config = config_of(flags);
+  const auto config = text_config_of(flags);
   std::filesystem::current_path(here);
   ASSERT_TRUE(config) << config.error().message;
   EXPECT_EQ(config->sources[0].train, folder + "/rows.jsonl");
@@ -51,13 +51,13 @@ TEST(TextFlags, AConfigNextToOneIsFoundByItsBareName) {
   std::filesystem::current_path(folder);
   TextFlags flags;
   flags.config = "c.json";
-  const auto config = config_of(flags);
+  const auto config = text_config_of(flags);
   std::filesystem::current_path(here);
   ASSERT_TRUE(config) << config.error().message;
   EXPECT_EQ(config->sources[0].train, folder + "/t.csv");
   flags.config = folder + "/c.json";
   flags.data = folder + "/..";
-  const auto elsewhere = config_of(flags);
+  const auto elsewhere = text_config_of(flags);
   ASSERT_TRUE(elsewhere);
   EXPECT_EQ(elsewhere->sources[0].train, std::filesystem::path(folder).parent_path().string() + "/t.csv");
 }
@@ -65,7 +65,7 @@ TEST(TextFlags, AConfigNextToOneIsFoundByItsBareName) {
 TEST(TextFlags, MistakesAreNamed) {
   const std::string folder = test::scratch_folder();
   const auto message = [](const TextFlags& flags) {
-    const auto config = config_of(flags);
+    const auto config = text_config_of(flags);
     return config ? std::string() : config.error().message;
   };
   TextFlags flags;
@@ -82,7 +82,7 @@ TEST(TextFlags, MistakesAreNamed) {
   EXPECT_NE(message(with_config).find("c.json: config has an unknown key 'epoch'"), std::string::npos);
   with_config.data = folder + "/none";
   EXPECT_NE(message(with_config).find("no such folder"), std::string::npos);
-  const auto nothing = config_of_run(folder, {});
+  const auto nothing = text_config_of_run(folder, {});
   ASSERT_FALSE(nothing);
   EXPECT_NE(nothing.error().message.find("no run to resume"), std::string::npos);
 }
@@ -93,7 +93,7 @@ TEST(TextFlags, ResumingReadsTheRunsArguments) {
   test::write_text(folder + "/args.json", train::to_json(config));
   TextFlags flags;
   flags.threads = 2;
-  const auto again = config_of_run(folder, flags);
+  const auto again = text_config_of_run(folder, flags);
   ASSERT_TRUE(again) << again.error().message;
   EXPECT_EQ(again->sources[0].train, config.sources[0].train);
   EXPECT_EQ(again->threads, 2);

@@ -1,0 +1,66 @@
+// Which configuration a run has: that of --config, of --data alone, or of the run to resume, with the flags over it.
+// The same for every task; what differs between tasks is a ConfigReader.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "emo/error.hpp"
+#include "io/file.hpp"
+
+namespace emo::app {
+
+/// How a task makes and completes its configuration. Flags has `data` and `config`.
+template <class Config, class Flags>
+struct ConfigReader {
+  Result<Config> (*from_data)(const Flags& flags);
+  /// Relative paths in `text` start from `base`.
+  Result<Config> (*parse)(std::string_view text, const std::string& base);
+  Result<Config> (*with_flags)(Config config, const Flags& flags);
+};
+
+inline std::string absolute_path(const std::string& path) {
+  return path.empty() ? path : std::filesystem::absolute(path).lexically_normal().string();
+}
+
+template <class Config, class Flags>
+Result<Config> read_config(const ConfigReader<Config, Flags>& reader, const std::string& path, const std::string& base,
+                           const Flags& flags) {
+  EMO_ASSIGN(const auto text, io::read_file(path));
+  auto parsed = reader.parse(text, base);
+  if (!parsed) return parsed.error().at(path);
+  return reader.with_flags(std::move(*parsed), flags);
+}
+
+/// Of a fresh run. Errors: kNotFound (data, config), kInvalidData.
+template <class Config, class Flags>
+Result<Config> config_of_fresh_run(const ConfigReader<Config, Flags>& reader, const Flags& flags) {
+  namespace fs = std::filesystem;
+  if (flags.config.empty()) {
+    EMO_ASSIGN(auto config, reader.from_data(flags));
+    return reader.with_flags(std::move(config), flags);
+  }
+  if (!flags.data.empty() && !fs::is_directory(flags.data)) {
+    return Error{ErrorCode::kNotFound, "--data " + flags.data +
+                                           ": no such folder (with --config it is the folder that "
+                                           "the config's relative paths start from)"};
+  }
+  const std::string base =
+      flags.data.empty() ? fs::path(absolute_path(flags.config)).parent_path().string() : absolute_path(flags.data);
+  return read_config(reader, flags.config, base, flags);
+}
+
+/// Of the run in `folder`, from its args.json. Errors: kNotFound, kInvalidData.
+template <class Config, class Flags>
+Result<Config> config_of_old_run(const ConfigReader<Config, Flags>& reader, const std::string& folder,
+                                 const Flags& flags) {
+  const std::string path = folder + "/args.json";
+  if (!std::filesystem::exists(path)) {
+    return Error{ErrorCode::kNotFound, folder + " holds no run to resume (no args.json)"};
+  }
+  return read_config(reader, path, "", flags);
+}
+
+}  // namespace emo::app
