@@ -2,11 +2,10 @@
 #include "train/face_config.hpp"
 
 #include <array>
-#include <filesystem>
-#include <set>
 
 #include "core/quote.hpp"
 #include "io/json.hpp"
+#include "train/config_checks.hpp"
 #include "train/config_fields.hpp"
 
 namespace emo::train {
@@ -19,9 +18,7 @@ constexpr std::array<std::string_view, 6> kFormatNames{"auto", "folders", "fer_c
 constexpr std::array<std::string_view, 3> kVoteNames{"probability", "majority", "drawn"};
 constexpr std::array<std::string_view, 3> kOptimizerNames{"adamw", "sgd", "sam"};
 constexpr std::array<std::string_view, 3> kSelectionNames{"macro_f1", "accuracy", "loss"};
-constexpr std::int64_t kMaxEpochs = 10000, kMaxBatch = 4096, kMaxThreads = 1024, kMaxSide = 512;
-constexpr std::int64_t kMaxSeed = 1LL << 31;  // seeds are multiplied when steps derive theirs
-constexpr double kMaxRepeat = 1000;
+constexpr std::int64_t kMaxBatch = 4096, kMaxSide = 512;
 
 std::vector<ConfigField> fields_of(FaceSourcePlan& s) {
   return {{"name", &s.name},
@@ -106,80 +103,55 @@ std::vector<ConfigField> fields_of(FaceTrainConfig& c) {
           {"int8", &c.int8}};
 }
 
-Result<void> need(bool ok, const std::string& what) {
-  if (ok) return {};
-  return Error{ErrorCode::kInvalidData, "training config: " + what};
-}
-
-bool is_share(double value) {
-  return value >= 0 && value <= 1;
-}
-
 Result<void> check_numbers(const FaceTrainConfig& c) {
-  EMO_TRY(need(c.epochs > 0 && c.epochs <= kMaxEpochs, "epochs must be 1.." + std::to_string(kMaxEpochs)));
-  EMO_TRY(need(c.batch > 1 && c.batch <= kMaxBatch, "batch must be 2.." + std::to_string(kMaxBatch)));
-  EMO_TRY(need(c.max_minutes >= 0, "max_minutes must not be negative"));
-  EMO_TRY(need(c.learning_rate > 0 && c.head_rate_scale > 0, "learning_rate and head_rate_scale must be positive"));
-  EMO_TRY(need(is_share(c.rate_floor) && is_share(c.warmup), "rate_floor and warmup must be in [0, 1]"));
-  EMO_TRY(need(c.weight_decay >= 0 && c.clip_norm >= 0, "weight_decay and clip_norm must not be negative"));
-  EMO_TRY(need(c.ema >= 0 && c.ema < 1, "ema must be in [0, 1)"));
-  EMO_TRY(need(c.momentum >= 0 && c.momentum < 1, "momentum must be in [0, 1)"));
-  EMO_TRY(need(c.sam_radius > 0, "sam_radius must be positive"));
-  EMO_TRY(need(c.stage_decay > 0 && c.stage_decay <= 1, "stage_decay must be in (0, 1]"));
-  EMO_TRY(need(is_share(c.freeze), "freeze must be in [0, 1]"));
-  EMO_TRY(need(c.margin == 0 || (c.margin >= 0.25 && c.margin <= 4), "margin must be 0 or in [0.25, 4]"));
-  EMO_TRY(need(c.dev_fraction > 0 && c.dev_fraction < 1, "dev_fraction must be in (0, 1)"));
-  EMO_TRY(need(is_share(c.balance), "balance must be in [0, 1]"));
-  EMO_TRY(need(is_share(c.distill_weight), "distill_weight must be in [0, 1]"));
-  EMO_TRY(need(c.distill_temperature > 0, "distill_temperature must be positive"));
-  EMO_TRY(need(c.patience >= 0, "patience must not be negative"));
-  EMO_TRY(need(c.threads >= 0 && c.threads <= kMaxThreads, "threads must be 0.." + std::to_string(kMaxThreads)));
-  return need(c.seed >= 0 && c.seed < kMaxSeed, "seed must be in [0, 2^31)");
+  EMO_TRY(check_common_numbers(c));
+  EMO_TRY(config_needs(c.batch > 1 && c.batch <= kMaxBatch, "batch must be 2.." + std::to_string(kMaxBatch)));
+  EMO_TRY(config_needs(c.max_minutes >= 0, "max_minutes must not be negative"));
+  EMO_TRY(config_needs(c.momentum >= 0 && c.momentum < 1, "momentum must be in [0, 1)"));
+  EMO_TRY(config_needs(c.sam_radius > 0, "sam_radius must be positive"));
+  EMO_TRY(config_needs(c.stage_decay > 0 && c.stage_decay <= 1, "stage_decay must be in (0, 1]"));
+  EMO_TRY(config_needs(is_share(c.freeze), "freeze must be in [0, 1]"));
+  EMO_TRY(config_needs(c.margin == 0 || (c.margin >= 0.25 && c.margin <= 4), "margin must be 0 or in [0.25, 4]"));
+  EMO_TRY(config_needs(is_share(c.balance), "balance must be in [0, 1]"));
+  return {};
 }
 
 Result<void> check_augmentation(const FaceAugmentation& a) {
   for (const double p : {a.flip, a.light, a.brightness, a.low_resolution, a.blur, a.noise, a.jpeg, a.erase, a.mixup,
                          a.cutmix, a.mix_until, a.random_ops, a.random_magnitude}) {
-    EMO_TRY(need(is_share(p), "the probabilities of augmentation must be in [0, 1]"));
+    EMO_TRY(config_needs(is_share(p), "the probabilities of augmentation must be in [0, 1]"));
   }
-  EMO_TRY(need(a.mixup + a.cutmix <= 1, "augmentation.mixup + cutmix must be at most 1"));
-  EMO_TRY(need(a.rotate >= 0 && a.rotate <= 180, "augmentation.rotate must be 0..180 degrees"));
-  EMO_TRY(need(a.scale >= 0 && a.scale <= 2 && a.gamma >= 0 && a.gamma <= 2 && a.contrast >= 0 && a.contrast <= 2,
-               "augmentation.scale, gamma and contrast must be 0..2"));
-  EMO_TRY(need(a.shift >= 0 && a.shift <= 1, "augmentation.shift must be in [0, 1]"));
-  EMO_TRY(need(a.brightness_range >= 0 && a.brightness_range <= 255, "augmentation.brightness_range must be 0..255"));
-  return need(a.low_side >= 4 && a.low_side <= 40, "augmentation.low_side must be 4..40");
+  EMO_TRY(config_needs(a.mixup + a.cutmix <= 1, "augmentation.mixup + cutmix must be at most 1"));
+  EMO_TRY(config_needs(a.rotate >= 0 && a.rotate <= 180, "augmentation.rotate must be 0..180 degrees"));
+  EMO_TRY(
+      config_needs(a.scale >= 0 && a.scale <= 2 && a.gamma >= 0 && a.gamma <= 2 && a.contrast >= 0 && a.contrast <= 2,
+                   "augmentation.scale, gamma and contrast must be 0..2"));
+  EMO_TRY(config_needs(a.shift >= 0 && a.shift <= 1, "augmentation.shift must be in [0, 1]"));
+  EMO_TRY(config_needs(a.brightness_range >= 0 && a.brightness_range <= 255,
+                       "augmentation.brightness_range must be 0..255"));
+  return config_needs(a.low_side >= 4 && a.low_side <= 40, "augmentation.low_side must be 4..40");
 }
 
 Result<void> check(const FaceTrainConfig& c) {
   EMO_TRY(check_numbers(c));
   EMO_TRY(check_augmentation(c.augmentation));
-  EMO_TRY(need(!c.sources.empty(), "at least one data source is needed"));
-  std::set<std::string> names;
+  EMO_TRY(check_heads_and_sources(c));
   for (const auto& head : c.heads) {
-    EMO_TRY(check_head(head));
-    EMO_TRY(need(head.activation == core::HeadActivation::kSoftmax, "heads of faces are softmax heads"));
-    EMO_TRY(need(!head.name.empty() && names.insert(head.name).second,
-                 "heads need names of their own, " + core::quoted(head.name) + " is empty or used twice"));
+    EMO_TRY(config_needs(head.activation == core::HeadActivation::kSoftmax, "heads of faces are softmax heads"));
   }
   for (const auto& source : c.sources) {
     const std::string who = "source " + core::quoted(source.name) + ": ";
-    EMO_TRY(need(!source.path.empty(), who + "no \"path\""));
-    EMO_TRY(need(source.repeat > 0 && source.repeat <= kMaxRepeat, who + "repeat must be in (0, 1000]"));
-    for (const auto& name : source.heads) EMO_TRY(need(names.contains(name), who + "no head " + core::quoted(name)));
+    EMO_TRY(config_needs(!source.path.empty(), who + "no \"path\""));
+    EMO_TRY(config_needs(source.repeat > 0, who + "repeat must be positive"));
   }
   double last = -1;
   for (const auto& stage : c.sides) {
-    EMO_TRY(need(stage.side >= 8 && stage.side <= kMaxSide, "sides: side must be 8.." + std::to_string(kMaxSide)));
-    EMO_TRY(need(is_share(stage.from) && stage.from > last, "sides: \"from\" must rise from 0 to at most 1"));
+    EMO_TRY(
+        config_needs(stage.side >= 8 && stage.side <= kMaxSide, "sides: side must be 8.." + std::to_string(kMaxSide)));
+    EMO_TRY(config_needs(is_share(stage.from) && stage.from > last, "sides: \"from\" must rise from 0 to at most 1"));
     last = stage.from;
   }
   return {};
-}
-
-void resolve(std::string& path, const std::string& base_directory) {
-  if (path.empty() || base_directory.empty() || std::filesystem::path(path).is_absolute()) return;
-  path = (std::filesystem::path(base_directory) / path).lexically_normal().string();
 }
 
 template <class Item>
@@ -220,12 +192,12 @@ Result<FaceTrainConfig> parse_face_config(std::string_view json, const std::stri
   EMO_TRY(read_list(root, "sources", config.sources));
   EMO_TRY(read_list(root, "sides", config.sides));
   for (auto& source : config.sources) {
-    resolve(source.path, base_directory);
-    resolve(source.images, base_directory);
-    resolve(source.votes_file, base_directory);
+    resolve_path(source.path, base_directory);
+    resolve_path(source.images, base_directory);
+    resolve_path(source.votes_file, base_directory);
   }
-  resolve(config.init, base_directory);
-  for (auto& teacher : config.teachers) resolve(teacher, base_directory);
+  resolve_path(config.init, base_directory);
+  for (auto& teacher : config.teachers) resolve_path(teacher, base_directory);
   EMO_TRY(check(config));
   return config;
 }

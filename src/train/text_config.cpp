@@ -1,11 +1,9 @@
 // The keys of a text training configuration and the ranges of their values. How fields are read is config_fields'.
 #include "train/text_config.hpp"
 
-#include <filesystem>
-#include <set>
-
 #include "core/quote.hpp"
 #include "io/json.hpp"
+#include "train/config_checks.hpp"
 #include "train/config_fields.hpp"
 
 namespace emo::train {
@@ -14,11 +12,7 @@ namespace {
 using io::Json;
 using io::OrderedJson;
 
-constexpr std::int64_t kMaxEpochs = 10000;
 constexpr std::int64_t kMaxTokensPerBatch = 1 << 20;
-constexpr std::int64_t kMaxThreads = 1024;
-constexpr std::int64_t kMaxSeed = 1LL << 31;  // seeds are multiplied when steps derive theirs
-constexpr double kMaxRepeat = 1000;
 
 std::vector<ConfigField> fields_of(SourcePlan& s) {
   return {{"name", &s.name},      {"licence", &s.licence},         {"train", &s.train},
@@ -84,61 +78,27 @@ Result<void> read_map(const Json& value, const std::string& path, SourcePlan& so
   return {};
 }
 
-Result<void> need(bool ok, const std::string& what) {
-  if (ok) return {};
-  return Error{ErrorCode::kInvalidData, "training config: " + what};
-}
-
-bool is_share(double value) {
-  return value >= 0 && value <= 1;
-}
-
 Result<void> check_numbers(const TextTrainConfig& c) {
-  EMO_TRY(need(c.epochs > 0 && c.epochs <= kMaxEpochs, "epochs must be 1.." + std::to_string(kMaxEpochs)));
-  EMO_TRY(need(c.tokens_per_batch >= 16 && c.tokens_per_batch <= kMaxTokensPerBatch,
-               "tokens_per_batch must be 16.." + std::to_string(kMaxTokensPerBatch)));
-  EMO_TRY(need(c.max_tokens >= 8, "max_tokens must be at least 8"));
-  EMO_TRY(need(c.normalizer_version == 0 || c.normalizer_version == 1, "normalizer_version must be 0 or 1"));
-  EMO_TRY(need(c.learning_rate > 0, "learning_rate must be positive"));
-  EMO_TRY(need(c.head_rate_scale > 0, "head_rate_scale must be positive"));
-  EMO_TRY(need(c.layer_decay > 0 && c.layer_decay <= 1, "layer_decay must be in (0, 1]"));
-  EMO_TRY(need(is_share(c.rate_floor) && is_share(c.warmup), "rate_floor and warmup must be in [0, 1]"));
-  EMO_TRY(need(c.weight_decay >= 0 && c.clip_norm >= 0, "weight_decay and clip_norm must not be negative"));
-  EMO_TRY(need(c.dropout >= 0 && c.dropout < 1, "dropout must be in [0, 1)"));
-  EMO_TRY(need(c.ema >= 0 && c.ema < 1, "ema must be in [0, 1)"));
-  EMO_TRY(need(c.dev_fraction > 0 && c.dev_fraction < 1, "dev_fraction must be in (0, 1)"));
-  EMO_TRY(need(is_share(c.distill_weight), "distill_weight must be in [0, 1]"));
-  EMO_TRY(need(c.distill_temperature > 0, "distill_temperature must be positive"));
-  EMO_TRY(need(c.patience >= 0, "patience must not be negative"));
-  EMO_TRY(need(c.threads >= 0 && c.threads <= kMaxThreads, "threads must be 0.." + std::to_string(kMaxThreads)));
-  EMO_TRY(need(c.seed >= 0 && c.seed < kMaxSeed, "seed must be in [0, 2^31)"));
+  EMO_TRY(check_common_numbers(c));
+  EMO_TRY(config_needs(c.tokens_per_batch >= 16 && c.tokens_per_batch <= kMaxTokensPerBatch,
+                       "tokens_per_batch must be 16.." + std::to_string(kMaxTokensPerBatch)));
+  EMO_TRY(config_needs(c.max_tokens >= 8, "max_tokens must be at least 8"));
+  EMO_TRY(config_needs(c.normalizer_version == 0 || c.normalizer_version == 1, "normalizer_version must be 0 or 1"));
+  EMO_TRY(config_needs(c.layer_decay > 0 && c.layer_decay <= 1, "layer_decay must be in (0, 1]"));
+  EMO_TRY(config_needs(c.dropout >= 0 && c.dropout < 1, "dropout must be in [0, 1)"));
   const auto& a = c.augmentation;
-  return need(is_share(a.strip_punctuation) && is_share(a.typo) && is_share(a.elongate) && is_share(a.shout),
-              "the probabilities of augmentation must be in [0, 1]");
+  return config_needs(is_share(a.strip_punctuation) && is_share(a.typo) && is_share(a.elongate) && is_share(a.shout),
+                      "the probabilities of augmentation must be in [0, 1]");
 }
 
 Result<void> check(const TextTrainConfig& c) {
-  EMO_TRY(need(!c.heads.empty(), "at least one head is needed"));
-  EMO_TRY(need(!c.sources.empty(), "at least one data source is needed"));
+  EMO_TRY(config_needs(!c.heads.empty(), "at least one head is needed"));
+  EMO_TRY(check_heads_and_sources(c));
   EMO_TRY(check_numbers(c));
-  std::set<std::string> names;
-  for (const auto& head : c.heads) {
-    EMO_TRY(check_head(head));
-    EMO_TRY(need(!head.name.empty() && names.insert(head.name).second,
-                 "heads need names of their own, " + core::quoted(head.name) + " is empty or used twice"));
-  }
   for (const auto& source : c.sources) {
-    const std::string who = "source " + core::quoted(source.name) + ": ";
-    EMO_TRY(need(!source.train.empty(), who + "no \"train\" file"));
-    EMO_TRY(need(source.repeat >= 0 && source.repeat <= kMaxRepeat, who + "repeat must be in [0, 1000]"));
-    for (const auto& name : source.heads) EMO_TRY(need(names.contains(name), who + "no head " + core::quoted(name)));
+    EMO_TRY(config_needs(!source.train.empty(), "source " + core::quoted(source.name) + ": no \"train\" file"));
   }
   return {};
-}
-
-void resolve(std::string& path, const std::string& base_directory) {
-  if (path.empty() || base_directory.empty() || std::filesystem::path(path).is_absolute()) return;
-  path = (std::filesystem::path(base_directory) / path).lexically_normal().string();
 }
 
 Result<void> read_heads(const Json& list, TextTrainConfig& config) {
@@ -158,8 +118,8 @@ Result<void> read_sources(const Json& list, const std::string& base_directory, T
     const std::string path = "config.sources[" + std::to_string(config.sources.size()) + "]";
     EMO_TRY(read_config_object(item, path, fields_of(source), {"map"}));
     if (item.contains("map")) EMO_TRY(read_map(item["map"], path + ".map", source));
-    resolve(source.train, base_directory);
-    resolve(source.dev, base_directory);
+    resolve_path(source.train, base_directory);
+    resolve_path(source.dev, base_directory);
     config.sources.push_back(std::move(source));
   }
   return {};
@@ -179,9 +139,9 @@ Result<TextTrainConfig> parse_text_config(std::string_view json, const std::stri
   }
   if (root.contains("heads")) EMO_TRY(read_heads(root["heads"], config));
   if (root.contains("sources")) EMO_TRY(read_sources(root["sources"], base_directory, config));
-  resolve(config.init, base_directory);
-  resolve(config.tokenizer, base_directory);
-  for (auto& teacher : config.teachers) resolve(teacher, base_directory);
+  resolve_path(config.init, base_directory);
+  resolve_path(config.tokenizer, base_directory);
+  for (auto& teacher : config.teachers) resolve_path(teacher, base_directory);
   EMO_TRY(check(config));
   return config;
 }

@@ -1,0 +1,74 @@
+// The ranges of what training configurations of every task have in common, and how their paths are read.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <set>
+#include <string>
+
+#include "core/quote.hpp"
+#include "emo/error.hpp"
+#include "train/head_plan.hpp"
+
+namespace emo::train {
+
+inline constexpr std::int64_t kMaxEpochs = 10000;
+inline constexpr std::int64_t kMaxThreads = 1024;
+inline constexpr std::int64_t kMaxSeed = 1LL << 31;  // seeds are multiplied when steps derive theirs
+inline constexpr double kMaxRepeat = 1000;
+
+/// Error kInvalidData "training config: WHAT" unless `ok`.
+inline Result<void> config_needs(bool ok, const std::string& what) {
+  if (ok) return {};
+  return Error{ErrorCode::kInvalidData, "training config: " + what};
+}
+
+inline bool is_share(double value) {
+  return value >= 0 && value <= 1;
+}
+
+/// The ranges of schedule, optimiser, distillation and run.
+template <class Config>
+Result<void> check_common_numbers(const Config& c) {
+  EMO_TRY(config_needs(c.epochs > 0 && c.epochs <= kMaxEpochs, "epochs must be 1.." + std::to_string(kMaxEpochs)));
+  EMO_TRY(config_needs(c.learning_rate > 0, "learning_rate must be positive"));
+  EMO_TRY(config_needs(c.head_rate_scale > 0, "head_rate_scale must be positive"));
+  EMO_TRY(config_needs(is_share(c.rate_floor) && is_share(c.warmup), "rate_floor and warmup must be in [0, 1]"));
+  EMO_TRY(config_needs(c.weight_decay >= 0 && c.clip_norm >= 0, "weight_decay and clip_norm must not be negative"));
+  EMO_TRY(config_needs(c.ema >= 0 && c.ema < 1, "ema must be in [0, 1)"));
+  EMO_TRY(config_needs(c.dev_fraction > 0 && c.dev_fraction < 1, "dev_fraction must be in (0, 1)"));
+  EMO_TRY(config_needs(is_share(c.distill_weight), "distill_weight must be in [0, 1]"));
+  EMO_TRY(config_needs(c.distill_temperature > 0, "distill_temperature must be positive"));
+  EMO_TRY(config_needs(c.patience >= 0, "patience must not be negative"));
+  EMO_TRY(
+      config_needs(c.threads >= 0 && c.threads <= kMaxThreads, "threads must be 0.." + std::to_string(kMaxThreads)));
+  return config_needs(c.seed >= 0 && c.seed < kMaxSeed, "seed must be in [0, 2^31)");
+}
+
+/// Heads have names of their own, sources teach heads that exist.
+template <class Config>
+Result<void> check_heads_and_sources(const Config& c) {
+  EMO_TRY(config_needs(!c.sources.empty(), "at least one data source is needed"));
+  std::set<std::string> names;
+  for (const auto& head : c.heads) {
+    EMO_TRY(check_head(head));
+    EMO_TRY(config_needs(!head.name.empty() && names.insert(head.name).second,
+                         "heads need names of their own, " + core::quoted(head.name) + " is empty or used twice"));
+  }
+  for (const auto& source : c.sources) {
+    const std::string who = "source " + core::quoted(source.name) + ": ";
+    EMO_TRY(config_needs(source.repeat >= 0 && source.repeat <= kMaxRepeat, who + "repeat must be in [0, 1000]"));
+    for (const auto& name : source.heads) {
+      EMO_TRY(config_needs(names.contains(name), who + "no head " + core::quoted(name)));
+    }
+  }
+  return {};
+}
+
+/// Makes a relative path start from `base_directory`; an empty one or an empty base changes nothing.
+inline void resolve_path(std::string& path, const std::string& base_directory) {
+  if (path.empty() || base_directory.empty() || std::filesystem::path(path).is_absolute()) return;
+  path = (std::filesystem::path(base_directory) / path).lexically_normal().string();
+}
+
+}  // namespace emo::train
