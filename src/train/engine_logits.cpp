@@ -8,6 +8,7 @@
 #include "core/parallel.hpp"
 #include "models/text_model.hpp"
 #include "text/tokenizer.hpp"
+#include "train/head_columns.hpp"
 #include "train/text_batches.hpp"
 
 namespace emo::train {
@@ -57,19 +58,7 @@ Result<std::vector<std::vector<float>>> engine_logits(const io::Bundle& bundle,
   std::size_t width = 0;
   for (const auto& head : bundle.manifest.heads) width += head.labels.size();
   EMO_ASSIGN(const auto all, run_all(model, ids, width, static_cast<std::size_t>(std::max(threads, 1))));
-  std::vector<std::vector<float>> heads;
-  std::size_t column = 0;
-  for (const auto& head : bundle.manifest.heads) {
-    const std::size_t k = head.labels.size();
-    std::vector<float> logits(examples.size() * k);
-    for (std::size_t i = 0; i < examples.size(); ++i) {
-      std::copy_n(all.begin() + static_cast<std::ptrdiff_t>(i * width + column), k,
-                  logits.begin() + static_cast<std::ptrdiff_t>(i * k));
-    }
-    heads.push_back(std::move(logits));
-    column += k;
-  }
-  return heads;
+  return split_heads(bundle.manifest.heads, all, examples.size());
 }
 
 }  // namespace emo::train

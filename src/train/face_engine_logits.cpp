@@ -8,6 +8,7 @@
 #include "core/parallel.hpp"
 #include "models/image_input.hpp"
 #include "models/image_model.hpp"
+#include "train/head_columns.hpp"
 
 namespace emo::train {
 namespace {
@@ -60,20 +61,7 @@ Result<std::vector<std::vector<float>>> face_engine_logits(const io::Bundle& bun
   EMO_ASSIGN(const auto model, models::ImageModel::load(bundle));
   EMO_ASSIGN(const auto all,
              run_all(bundle.manifest, model, images, examples, static_cast<std::size_t>(std::max(threads, 1))));
-  const std::size_t width = model.outputs();
-  std::vector<std::vector<float>> heads;
-  std::size_t column = 0;
-  for (const auto& head : bundle.manifest.heads) {
-    const std::size_t k = head.labels.size();
-    std::vector<float> logits(examples.size() * k);
-    for (std::size_t i = 0; i < examples.size(); ++i) {
-      std::copy_n(all.begin() + static_cast<std::ptrdiff_t>(i * width + column), k,
-                  logits.begin() + static_cast<std::ptrdiff_t>(i * k));
-    }
-    heads.push_back(std::move(logits));
-    column += k;
-  }
-  return heads;
+  return split_heads(bundle.manifest.heads, all, examples.size());
 }
 
 }  // namespace emo::train

@@ -36,14 +36,7 @@ io::Manifest manifest_of(const FaceTrainConfig& config, const FaceDataset& data,
   manifest.version = config.version;
   manifest.task = io::Task::kFace;
   manifest.image = config.architecture;
-  for (const auto& head : config.heads) {
-    io::HeadManifest item;
-    item.name = head.name;
-    item.labels = head.labels;
-    item.activation = head.activation;
-    item.taxonomy = head.taxonomy;
-    manifest.heads.push_back(std::move(item));
-  }
+  for (const auto& head : config.heads) manifest.heads.push_back(manifest_of(head));
   auto& preprocess = manifest.image_preprocess;
   preprocess.channels = config.architecture.channels;
   preprocess.height = config.architecture.height;

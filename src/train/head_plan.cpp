@@ -55,4 +55,13 @@ Result<void> check_head(const HeadPlan& head) {
   return need(head.clip >= 0 && head.clip < 1, who + "clip must be in [0, 1)");
 }
 
+io::HeadManifest manifest_of(const HeadPlan& head) {
+  io::HeadManifest manifest;
+  manifest.name = head.name;
+  manifest.labels = head.labels;
+  manifest.activation = head.activation;
+  manifest.taxonomy = head.taxonomy;
+  return manifest;
+}
+
 }  // namespace emo::train

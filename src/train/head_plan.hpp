@@ -7,6 +7,7 @@
 
 #include "core/text_architecture.hpp"
 #include "emo/error.hpp"
+#include "io/manifest.hpp"
 #include "train/config_fields.hpp"
 
 namespace emo::train {
@@ -34,5 +35,8 @@ std::vector<ConfigField> fields_of(HeadPlan& head);
 
 /// Errors: kInvalidData (a number out of range, a loss that does not fit the activation, an unknown taxonomy).
 Result<void> check_head(const HeadPlan& head);
+
+/// The head as a bundle describes it, not yet calibrated.
+io::HeadManifest manifest_of(const HeadPlan& head);
 
 }  // namespace emo::train

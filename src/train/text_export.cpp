@@ -52,14 +52,7 @@ io::Manifest manifest_of(const TextTrainer& trainer, const TextNetwork& network,
   manifest.name = config.name;
   manifest.version = config.version;
   manifest.text = network.architecture();
-  for (const auto& head : config.heads) {
-    io::HeadManifest item;
-    item.name = head.name;
-    item.labels = head.labels;
-    item.activation = head.activation;
-    item.taxonomy = head.taxonomy;
-    manifest.heads.push_back(std::move(item));
-  }
+  for (const auto& head : config.heads) manifest.heads.push_back(manifest_of(head));
   manifest.text_preprocess.normalizer_version = static_cast<int>(config.normalizer_version);
   manifest.text_preprocess.max_tokens = std::min(kMaxWindow, network.architecture().encoder.max_tokens());
   manifest.text_preprocess.stride = manifest.text_preprocess.max_tokens / 8;
