@@ -9,14 +9,15 @@
 #include <utility>
 
 #include "cli.hpp"
-#include "dataset/face_dataset.hpp"
 #include "eval/calibration.hpp"
 #include "eval/evaluation_files.hpp"
 #include "eval/face_evaluation.hpp"
 #include "eval/text_evaluation.hpp"
+#include "face_data.hpp"
 #include "io/bundle.hpp"
 #include "io/file.hpp"
 #include "model_choice.hpp"
+#include "pipeline/bundle_search.hpp"
 #include "progress_bar.hpp"
 #include "row_options.hpp"
 
@@ -32,8 +33,8 @@ struct CalibrateText : CalibrateCommand {
   io::RowOptions rows;
 };
 struct CalibrateFace : CalibrateCommand {
-  std::string split, test_split, labels;  ///< `test` is `data` again with another split unless it is given
-  dataset::FaceDataOptions reading;
+  std::string split, test_split;  ///< `test` is `data` again with another split unless it is given
+  FaceDataChoice choice;
 };
 
 /// "f1", "precision=0.8", "cost=FP:FN".
@@ -203,13 +204,7 @@ Result<eval::CalibrationReport> calibrate_text(CalibrateText& command, const Con
 Result<eval::Evaluation> score_faces(const CalibrateFace& command, const std::string& path, const std::string& split,
                                      const std::string& head, const pipeline::FaceRecognizer& recognizer,
                                      const Context& context) {
-  EMO_ASSIGN(auto data, dataset::read_face_data(path, command.reading));
-  if (!split.empty()) {
-    const auto part = dataset::split_of(split);
-    if (!part) return Error{ErrorCode::kUsage, "unknown split '" + split + "', expected train, val or test"};
-    dataset::keep_split(data, *part);
-  }
-  if (command.labels == "votes-majority") EMO_TRY(dataset::label_by_majority(data, true));
+  EMO_ASSIGN(const auto data, load_faces(command.choice, path, split, context));
   eval::FaceEvaluationOptions options;
   options.head = head;
   options.bootstrap_samples = 0;
@@ -229,7 +224,8 @@ Result<eval::Evaluation> score_faces(const CalibrateFace& command, const std::st
 
 Result<eval::CalibrationReport> calibrate_face(CalibrateFace& command, const Context& context) {
   EMO_TRY(parse_thresholds(command.thresholds, command.options));
-  EMO_ASSIGN(const std::string model, choose_model(context, "face"));
+  const std::string& named = context.global.model;
+  EMO_ASSIGN(const std::string model, choose_model(context, named.empty() ? pipeline::kDefaultFaceBundle : named));
   pipeline::FaceRecognizerOptions options;
   options.detect = false;
   options.ignore_calibration = true;
@@ -323,9 +319,9 @@ void add_calibrate_face(CLI::App& group, Context& context) {
   sub->add_option("--test", command->test, "Other faces to measure on (default: the same data)")->type_name("D");
   sub->add_option("--test-split", command->test_split, "Measure on this part; nothing is fitted to it")
       ->type_name("NAME");
-  sub->add_option("--labels", command->labels, "fer: the data's own labels (default); votes-majority: of FER+'s votes")
-      ->check(CLI::IsMember({"fer", "votes-majority"}))
-      ->type_name("RULE");
+  add_face_data_options(*sub, command->choice);
+  sub->add_option("--label-column", command->choice.reading.label_column, "Column or member with the label")
+      ->capture_default_str();
   add_shared_options(*sub, *command);
   add_global_options(*sub, context.global);
   sub->footer(

@@ -1,5 +1,6 @@
 // `emo eval --predictions FILE`: judges what somebody's model wrote. No model is run here.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -10,6 +11,7 @@
 #include "eval/evaluation_files.hpp"
 #include "eval/predictions_evaluation.hpp"
 #include "eval_output.hpp"
+#include "face_data.hpp"
 #include "row_options.hpp"
 
 namespace emo::cli {
@@ -17,13 +19,34 @@ namespace {
 
 struct EvalPredictionsCommand {
   std::string predictions, data, map, decision = "auto";
+  FaceDataChoice faces;
   eval::PredictionFileOptions file;
   eval::PredictionsOptions options;
   io::RowOptions rows;
   EvalOutput output;
 };
 
-Result<eval::Evaluation> evaluate(EvalPredictionsCommand& command) {
+/// --split, which names the rows of a text file for the record, also chooses the part of a set of faces: `split`.
+Result<eval::Evaluation> evaluate_faces(EvalPredictionsCommand& command, const eval::PredictionFile& file,
+                                        const std::string& split, const Context& context) {
+  command.faces.reading.keep_extra = !command.options.slice_columns.empty();
+  if (command.rows.label_column != io::RowOptions().label_column) {
+    command.faces.reading.label_column = command.rows.label_column;
+  }
+  const std::string part = dataset::split_of(split) ? split : "";
+  EMO_ASSIGN(const auto faces, load_faces(command.faces, command.data, part, context));
+  const auto rows = eval::face_rows(faces);
+  auto evaluation = eval::evaluate_predictions(file, eval::LabelledData{command.data, rows, &faces}, command.options);
+  const auto other_split = [&](const dataset::FaceItem& face) { return face.split != faces.items.front().split; };
+  if (!evaluation && std::any_of(faces.items.begin(), faces.items.end(), other_split)) {
+    Error error = evaluation.error();
+    error.message += "; these faces have several splits: --split NAME chooses one";
+    return error;
+  }
+  return evaluation;
+}
+
+Result<eval::Evaluation> evaluate(EvalPredictionsCommand& command, const Context& context) {
   if (!command.map.empty()) {
     EMO_ASSIGN(command.options.label_map, eval::read_label_map(command.map));
   }
@@ -32,15 +55,20 @@ Result<eval::Evaluation> evaluate(EvalPredictionsCommand& command) {
   command.file.label_separator = command.rows.label_separator;
   EMO_ASSIGN(const eval::PredictionFile file, eval::read_predictions(command.predictions, command.file));
   const std::string& named_after = command.data.empty() ? command.predictions : command.data;
-  if (command.options.split.empty()) command.options.split = std::filesystem::path(named_after).filename().string();
+  const std::string split = command.options.split;
+  if (split.empty()) command.options.split = std::filesystem::path(named_after).lexically_normal().filename().string();
   if (command.data.empty()) return eval::evaluate_predictions(file, std::nullopt, command.options);
+  std::error_code ignored;
+  if (file.input_name == "image" || std::filesystem::is_directory(command.data, ignored)) {
+    return evaluate_faces(command, file, split, context);
+  }
   command.rows.require_labels = true;
   EMO_ASSIGN(const auto rows, io::read_rows(command.data, command.rows));
   return eval::evaluate_predictions(file, eval::LabelledData{command.data, rows}, command.options);
 }
 
 int run_eval(EvalPredictionsCommand& command, const Context& context) {
-  const auto evaluation = evaluate(command);
+  const auto evaluation = evaluate(command, context);
   if (!evaluation) return fail(evaluation.error());
   return finish_eval(*evaluation, command.output, context);
 }
@@ -53,7 +81,8 @@ void add_eval_predictions(CLI::App& eval, Context& context) {
                   "Judge this file instead of running a model: jsonl or csv with scores or 'predicted', and 'gold' or "
                   "--data")
       ->type_name("FILE");
-  eval.add_option("--data", command->data, "Labelled file whose rows were predicted, joined by row or id")
+  eval.add_option("--data", command->data,
+                  "Labelled file, or set of faces, whose rows were predicted, joined by row or id")
       ->type_name("D");
   eval.add_option("--labels", command->file.labels, "Names of the scores, where they are a bare list or csv columns")
       ->delimiter(',')
@@ -70,6 +99,7 @@ void add_eval_predictions(CLI::App& eval, Context& context) {
   eval.add_option("--classes", command->options.classes, "Forced choice among these classes")
       ->delimiter(',')
       ->type_name("a,b,c");
+  add_face_data_options(eval, command->faces, "--face-labels");
   add_slice_option(eval, command->options.slice_columns);
   add_scoring_options(eval, command->options);
   add_eval_output_options(eval, command->output);
@@ -79,6 +109,7 @@ void add_eval_predictions(CLI::App& eval, Context& context) {
   eval.footer(
       "Examples:\n  emo eval text --data test.jsonl --out eval/\n"
       "  emo eval --predictions theirs.jsonl --data test.jsonl --out theirs/\n"
+      "  emo eval --predictions faces.jsonl --data fer2013plus/ --split PublicTest --face-labels votes-majority\n"
       "  emo eval --predictions eval/predictions.jsonl --min-macro-f1 0.6 --max-ece 0.05\n"
       "'emo eval text --help' tells more about each.");
   const CLI::App* group = &eval;

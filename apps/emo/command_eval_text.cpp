@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli.hpp"
+#include "eval/mistakes.hpp"
 #include "eval/text_evaluation.hpp"
 #include "eval_output.hpp"
 #include "model_choice.hpp"
@@ -45,6 +46,8 @@ Result<eval::Evaluation> evaluate(EvalTextCommand& command, const std::vector<io
   };
   auto evaluation = eval::evaluate_text(*recognizer, rows, command.options);
   bar.finish();
+  // Only a report shows them, and only of the model that is judged.
+  if (evaluation && bundle.empty() && !command.output.out.empty()) eval::add_mistake_words(*recognizer, *evaluation);
   return evaluation;
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <system_error>
+#include <utility>
 
 #include "eval/comparison.hpp"
 #include "eval/evaluation_files.hpp"
@@ -45,6 +46,11 @@ void print_pretty(const eval::Evaluation& result) {
               result.weighted_f1, result.balanced_accuracy, result.cohen_kappa);
   std::printf("  ROC-AUC      %.4f\n  ECE          %.4f\n  NLL          %.4f\n", result.roc_auc_macro, result.ece,
               result.nll);
+  if (const auto& annotators = result.annotators) {
+    std::printf(
+        "  annotators   one drawn at random agrees with %.4f of the answers (%.4f at best); KL %.4f, entropy %.4f\n",
+        annotators->soft_accuracy, annotators->soft_accuracy_ceiling, annotators->kl, annotators->entropy);
+  }
   std::printf("\n  %-16s %9s %9s %9s %9s\n", "class", "precision", "recall", "F1", "support");
   for (const auto& row : result.per_class) {
     std::printf("  %-16s %9.4f %9.4f %9.4f %9llu\n", plain(row.label).c_str(), row.precision, row.recall, row.f1,
@@ -112,7 +118,10 @@ Result<eval::Evaluation> other_evaluation(const eval::Evaluation& ours, const st
   std::string file = name;
   if (std::filesystem::is_directory(name, failure)) file += "/predictions.jsonl";
   if (!std::filesystem::is_regular_file(file, failure)) {
-    if (judge_bundle) return judge_bundle(name);
+    if (judge_bundle) {
+      auto judged = judge_bundle(name);
+      return judged ? std::move(judged) : Result<eval::Evaluation>(judged.error().at("--against"));
+    }
     return Error{ErrorCode::kNotFound, "--against " + name + ": no file of predictions, and no folder with one"};
   }
   EMO_ASSIGN(const eval::PredictionFile predictions, eval::read_predictions(file));
@@ -178,13 +187,10 @@ void add_scoring_options(CLI::App& command, eval::ScoringOptions& options) {
   command.add_option("--seed", options.seed, "Seed of the bootstrap")->capture_default_str();
 }
 
-void add_slice_option(CLI::App& command, std::vector<std::string>& columns) {
-  command
-      .add_option("--slice", columns,
-                  "Column of the data whose values are also judged apart (may be repeated; built in: length, language)")
-      ->expected(1)
-      ->take_all()
-      ->type_name("COLUMN");
+void add_slice_option(CLI::App& command, std::vector<std::string>& columns, const std::string& help) {
+  constexpr const char* kOfTexts =
+      "Column of the data whose values are also judged apart (may be repeated; built in: length, language)";
+  command.add_option("--slice", columns, help.empty() ? kOfTexts : help)->expected(1)->take_all()->type_name("COLUMN");
 }
 
 int finish_eval(const eval::Evaluation& evaluation, const EvalOutput& output, const Context& context,

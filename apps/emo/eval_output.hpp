@@ -24,8 +24,8 @@ void add_eval_output_options(CLI::App& command, EvalOutput& output);
 /// Adds --split, --bootstrap and --seed.
 void add_scoring_options(CLI::App& command, eval::ScoringOptions& options);
 
-/// Adds --slice.
-void add_slice_option(CLI::App& command, std::vector<std::string>& columns);
+/// Adds --slice; `help` tells what is built in (default: for texts).
+void add_slice_option(CLI::App& command, std::vector<std::string>& columns, const std::string& help = "");
 
 /// Evaluates another bundle on the same data.
 using JudgeBundle = std::function<Result<eval::Evaluation>(const std::string& bundle)>;

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +34,7 @@ struct FaceItem {
   std::optional<double> train_distance;  ///< mean grey difference to the nearest training image, where the data says
   std::uint64_t row = 0;                 ///< line in the file that lists it, 0 for a folder
   std::string place;                     ///< "labels.csv:17" or the path: for messages
+  std::map<std::string, std::string> extra = {};  ///< other columns of its row, where FaceDataOptions::keep_extra
 };
 
 struct FaceData {
@@ -52,6 +54,7 @@ struct FaceDataOptions {
   std::string label_column = "label";
   std::vector<std::string> numbered;  ///< names for labels that are numbers 0, 1, 2…; empty = the layout's own
   bool require_labels = true;         ///< an item without label is rejected
+  bool keep_extra = false;            ///< fill FaceItem::extra from layouts with named columns
 };
 
 /// The layouts, recognised by what lies at `path`:

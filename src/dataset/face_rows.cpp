@@ -36,6 +36,7 @@ Result<FaceItem> item_of(io::Row& row, const fs::path& base, const FaceDataOptio
     }
     item.split = *known;
   }
+  if (options.keep_extra) item.extra = std::move(row.extra);
   return item;
 }
 

@@ -62,6 +62,10 @@ Result<FaceItem> item_of(io::Row& row, const FaceDataOptions& options) {
     }
     item.split = *split;
   }
+  if (options.keep_extra) {
+    item.extra = row.extra;
+    item.extra.emplace("emotion", item.label);
+  }
   item.image = vision::Image(kFerSide, kFerSide, 1);
   EMO_ASSIGN(item.image.pixels, parse_pixels(row.text));
   return item;

@@ -36,7 +36,7 @@ std::optional<Number> number_in(const std::map<std::string, std::string>& values
   return number;
 }
 
-Result<FaceItem> item_of(io::Row& row) {
+Result<FaceItem> item_of(io::Row& row, const FaceDataOptions& options) {
   FaceItem item;
   item.id = row.text;
   item.row = row.number;
@@ -51,6 +51,10 @@ Result<FaceItem> item_of(io::Row& row) {
   EMO_ASSIGN(item.votes, votes_of(row.extra));
   item.group = number_in<std::int64_t>(row.extra, "dup_group").value_or(-1);
   item.train_distance = number_in<double>(row.extra, "train_mae");
+  if (options.keep_extra) {
+    item.extra = std::move(row.extra);
+    item.extra.emplace("fer", item.label);
+  }
   return item;
 }
 
@@ -72,7 +76,7 @@ bool looks_packed(const std::string& folder) {
   return is_file(path / kLabels) && (is_file(path / kPixels) || is_file(path / (std::string(kPixels) + ".xz")));
 }
 
-Result<FaceData> read_packed_fer(const std::string& folder, const FaceDataOptions&) {
+Result<FaceData> read_packed_fer(const std::string& folder, const FaceDataOptions& options) {
   const std::string labels = (fs::path(folder) / kLabels).string();
   io::RowOptions rows;
   rows.text_column = "name";
@@ -84,7 +88,7 @@ Result<FaceData> read_packed_fer(const std::string& folder, const FaceDataOption
   while (auto row = reader->next()) {
     if (!*row) return row->error();  // pixels are found by counting lines: none may be missing
     const std::string place = labels + ":" + std::to_string((*row)->number);
-    auto item = item_of(**row);
+    auto item = item_of(**row, options);
     if (!item) return item.error().at(place);
     item->place = place;
     data.items.push_back(std::move(item).value());

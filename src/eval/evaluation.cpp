@@ -9,6 +9,7 @@
 #include "eval/evaluation_notes.hpp"
 #include "eval/prediction_scores.hpp"
 #include "eval/slices.hpp"
+#include "metrics/agreement.hpp"
 
 namespace emo::eval {
 namespace {
@@ -75,6 +76,7 @@ Result<Evaluation> evaluate(std::vector<std::string> labels, std::vector<ScoredI
   evaluation.seed = options.seed;
   const bool single = rule.kind == Decision::kSingleChoice;
   bool with_scores = true;
+  metrics::AnnotatorAgreement annotators;
   ScoredRows scored;
   scored.classes = evaluation.labels.size();
   for (ScoredItem& item : items) {
@@ -103,6 +105,12 @@ Result<Evaluation> evaluate(std::vector<std::string> labels, std::vector<ScoredI
                      place_of(item) + " has " + std::to_string(predicted.size()) + " predicted labels, expected one"};
       }
       prediction.predicted = names_of(predicted, evaluation.labels);
+      if (single && !item.votes.empty() && !item.probabilities.empty()) {
+        if (item.votes.size() != evaluation.labels.size()) {
+          return Error{ErrorCode::kInternal, place_of(item) + ": votes for another number of labels"};
+        }
+        annotators.add(item.probabilities, item.votes);
+      }
       scored.best.push_back(best_of(item, predicted, single));
       scored.slices.push_back(std::move(item.slices));
       scored.probabilities.insert(scored.probabilities.end(), item.probabilities.begin(), item.probabilities.end());
@@ -119,6 +127,14 @@ Result<Evaluation> evaluate(std::vector<std::string> labels, std::vector<ScoredI
                  "no row to evaluate: " + std::to_string(items.size()) + " rows, none of them with a label"};
   }
   score_rows(scored, options.bootstrap_samples, evaluation);
+  if (annotators.entropy() > 0) {
+    evaluation.annotators = {"labels",
+                             annotators.rows(),
+                             annotators.soft_accuracy(),
+                             annotators.soft_accuracy_ceiling(),
+                             annotators.kl_divergence(),
+                             annotators.entropy()};
+  }
   evaluation.slices = score_slices(scored, options.bootstrap_samples, evaluation);
   evaluation.notes = notes_on(evaluation);
   return evaluation;

@@ -42,6 +42,8 @@ struct ScoredItem {
   /// The decision, where it was made elsewhere; else the DecisionRule makes it. One label under kSingleChoice.
   std::optional<std::vector<std::uint32_t>> predicted = {};
   std::map<std::string, std::string> slices = {};  ///< column -> value: the groups this row is also judged in
+  /// K counts or shares of what several annotators said; empty or all 0 = not known. Judged under kSingleChoice only.
+  std::vector<float> votes = {};
 };
 
 struct ScoringOptions {
@@ -61,6 +63,22 @@ struct Prediction {
   std::optional<Error> error = {};
 };
 
+/// A piece of a text and how it weighed for an answer.
+struct WeighedWord {
+  std::uint64_t start = 0, end = 0;  ///< code points of the text
+  double weight = 0;                 ///< log-odds of the answer with the piece minus without it (nats)
+};
+
+/// What can be shown of one of the worst mistakes beside its Prediction (eval/mistakes.hpp).
+struct MistakeDetail {
+  std::uint64_t row = 0;
+  std::string id;
+  std::string label;                ///< the answer that `words` weighed for
+  double score = 0;                 ///< of that answer, before any forced choice
+  std::vector<WeighedWord> words;   ///< in text order; empty for a picture
+  std::string picture_type, bytes;  ///< "image/png" and the file's bytes; empty for a text
+};
+
 struct ClassResult {
   std::string label;
   double precision = 0, recall = 0, f1 = 0;
@@ -73,6 +91,14 @@ struct ConfusedPair {
   std::string gold, predicted;
   std::uint64_t count = 0;
   double rate = 0;
+};
+
+/// Agreement with several annotators (metrics/agreement.hpp), over the rows whose votes are known.
+struct AnnotatorResult {
+  std::string source = "labels";  ///< "labels": several labels of a row; "votes": counts of annotators
+  std::uint64_t n = 0;
+  double soft_accuracy = 0, soft_accuracy_ceiling = 0;  ///< chance that an annotator drawn at random agrees
+  double kl = 0, entropy = 0;                           ///< mean KL(annotators || prediction), mean entropy; nats
 };
 
 /// The rows with one value of a column, judged alone. macro_f1 is over the classes with support among them.
@@ -132,6 +158,7 @@ struct Evaluation {
   std::vector<std::vector<std::uint64_t>> confusion;
   std::vector<ConfusedPair> top_confusions;  ///< most frequent first, at most 10
   std::optional<Interval> ci95_accuracy, ci95_macro_f1;
+  std::optional<AnnotatorResult> annotators;  ///< none where annotators never differ, or under kMultiLabel
   std::vector<metrics::ReliabilityBin> reliability, reliability_equal_mass;
   std::vector<metrics::CoveragePoint> coverage_risk;
   std::vector<LabelCurves> curves;
@@ -141,6 +168,7 @@ struct Evaluation {
   std::uint64_t seed = 0;
   int bootstrap_samples = 0;            ///< resamples used (fewer than asked for on very large sets)
   std::vector<Prediction> predictions;  ///< rows kept, in order
+  std::vector<MistakeDetail> mistakes;  ///< worst first; empty unless whoever ran the model added them
 
   // For the record, filled by who ran the model:
   std::string model, head;

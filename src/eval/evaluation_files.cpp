@@ -8,6 +8,7 @@
 
 #include "core/quote.hpp"
 #include "eval/comparison_files.hpp"
+#include "io/base64.hpp"
 #include "io/file.hpp"
 #include "io/json.hpp"
 
@@ -44,6 +45,22 @@ std::string prediction_line(const Prediction& prediction, const Evaluation& eval
     }
     json["scores"] = std::move(scores);
   }
+  return io::dump_json(json) + "\n";
+}
+
+std::string mistake_line(const MistakeDetail& detail) {
+  io::OrderedJson json;
+  json["row"] = detail.row;
+  json["id"] = detail.id;
+  json["label"] = detail.label;
+  json["score"] = detail.score;
+  if (!detail.words.empty()) {
+    auto& words = json["words"] = io::OrderedJson::array();
+    for (const WeighedWord& word : detail.words) {
+      words.push_back({{"start", word.start}, {"end", word.end}, {"weight", word.weight}});
+    }
+  }
+  if (!detail.bytes.empty()) json["picture"] = "data:" + detail.picture_type + ";base64," + io::base64(detail.bytes);
   return io::dump_json(json) + "\n";
 }
 
@@ -151,6 +168,14 @@ std::string metrics_json(const Evaluation& evaluation, const Comparison* against
                   {"macro_f1", json_of(evaluation.ci95_macro_f1)},
                   {"resamples", evaluation.bootstrap_samples},
                   {"seed", evaluation.seed}};
+  if (const auto& annotators = evaluation.annotators) {
+    json["annotators"] = {{"source", annotators->source},
+                          {"n", annotators->n},
+                          {"soft_accuracy", annotators->soft_accuracy},
+                          {"soft_accuracy_ceiling", annotators->soft_accuracy_ceiling},
+                          {"kl", annotators->kl},
+                          {"entropy", annotators->entropy}};
+  }
   json["slices"] = slices_json(evaluation);
   json["notes"] = evaluation.notes;
   if (against != nullptr) json["against"] = comparison_json(*against);
@@ -197,6 +222,14 @@ Result<void> write_evaluation(const Evaluation& evaluation, const std::string& d
   for (const Prediction& prediction : evaluation.predictions) lines += prediction_line(prediction, evaluation);
   EMO_TRY(io::write_file_atomic(directory + "/predictions.jsonl", lines));
   EMO_TRY(io::write_file_atomic(directory + "/curves.json", curves_json(evaluation) + "\n"));
+  const std::string mistakes = directory + "/mistakes.jsonl";
+  if (evaluation.mistakes.empty()) {
+    std::filesystem::remove(mistakes, failure);  // those of an evaluation before this one
+  } else {
+    std::string details;
+    for (const MistakeDetail& detail : evaluation.mistakes) details += mistake_line(detail);
+    EMO_TRY(io::write_file_atomic(mistakes, details));
+  }
   if (against != nullptr) EMO_TRY(write_flips(*against, evaluation.input_name, directory));
   return io::write_file_atomic(directory + "/metrics.json", metrics_json(evaluation, against) + "\n");
 }

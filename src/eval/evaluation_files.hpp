@@ -26,7 +26,9 @@ std::string curves_json(const Evaluation& evaluation);
 /// Writes DIR/metrics.json, DIR/curves.json and DIR/predictions.jsonl, each in one step (io::write_file_atomic); makes
 /// DIR. A line of predictions.jsonl: {"id","row",input_name,"gold":[…],"predicted":[…],"scores":{label:p}} or with
 /// "error".
-/// With a comparison also DIR/flips.jsonl.
+/// Where the worst mistakes have details also DIR/mistakes.jsonl, worst first:
+/// {"row","id","label","score","words":[{"start","end","weight"}…]} or with "picture" (a data URI) instead of the
+/// words. With a comparison also DIR/flips.jsonl.
 Result<void> write_evaluation(const Evaluation& evaluation, const std::string& directory,
                               const Comparison* against = nullptr);
 

@@ -3,12 +3,16 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "core/parallel.hpp"
+#include "eval/annotators.hpp"
+#include "eval/mistakes.hpp"
+#include "eval/slices.hpp"
 #include "vision/decode.hpp"
 
 namespace emo::eval {
@@ -22,6 +26,15 @@ std::vector<HeadView> heads_of(const io::Manifest& manifest) {
   std::vector<HeadView> heads;
   for (const auto& head : manifest.heads) heads.push_back({head.name, head.labels, head.activation, head.thresholds});
   return heads;
+}
+
+std::map<std::string, std::string> slices_of(const dataset::FaceItem& item, const std::vector<std::string>& columns) {
+  std::map<std::string, std::string> slices;
+  for (const std::string& column : columns) {
+    if (const auto value = item.extra.find(column); value != item.extra.end()) slices.insert(*value);
+  }
+  add_face_slices(item, slices);
+  return slices;
 }
 
 /// The scores of the largest face of a picture.
@@ -71,6 +84,8 @@ Result<Evaluation> evaluate_faces(const pipeline::FaceRecognizer& recognizer, co
   }
   EMO_ASSIGN(const LabelMapping mapping, map_labels(heads, recognizer.primary_head(), labels, options));
   const HeadView& head = heads[mapping.head];
+  EMO_TRY(check_slice_columns(data.items, options.slice_columns));
+  const VoteColumns vote_columns(data.vote_labels, chosen_labels(mapping, head));
   std::vector<ScoredItem> items;
   std::vector<const dataset::FaceItem*> kept;
   std::uint64_t unlabelled = 0, other = 0;
@@ -86,8 +101,11 @@ Result<Evaluation> evaluate_faces(const pipeline::FaceRecognizer& recognizer, co
                      item.file.empty() ? item.id : item.file,
                      std::move(gold.labels),
                      {}});
+    items.back().slices = slices_of(item, options.slice_columns);
+    items.back().votes = vote_columns.votes(item.votes);
     kept.push_back(&item);
   }
+  drop_single_split(items);
   if (items.empty()) {
     return Error{ErrorCode::kInvalidData, "no face to evaluate: none of the " + std::to_string(data.items.size()) +
                                               " items has a label of head '" + head.name + "'"};
@@ -119,6 +137,7 @@ Result<Evaluation> evaluate_faces(const pipeline::FaceRecognizer& recognizer, co
   }
   EMO_ASSIGN(Evaluation evaluation,
              evaluate(chosen_labels(mapping, head), std::move(items), decision_rule(mapping, head), options));
+  if (evaluation.annotators) evaluation.annotators->source = "votes";
   evaluation.n_dropped_unlabelled = unlabelled;
   evaluation.n_dropped_other = other;
   evaluation.head = head.name;
@@ -126,6 +145,9 @@ Result<Evaluation> evaluate_faces(const pipeline::FaceRecognizer& recognizer, co
   evaluation.label_map = recorded_map(mapping, head);
   evaluation.input_name = "image";
   evaluation.seconds = seconds;
+  add_mistake_pictures(evaluation, [&](std::size_t i) {
+    return kept[i]->file.empty() ? Result<vision::Image>(kept[i]->image) : vision::decode_image_file(kept[i]->file);
+  });
   return evaluation;
 }
 

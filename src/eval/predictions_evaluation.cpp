@@ -8,6 +8,7 @@
 #include <map>
 
 #include "core/quote.hpp"
+#include "eval/annotators.hpp"
 #include "eval/slices.hpp"
 
 namespace emo::eval {
@@ -167,8 +168,11 @@ Result<void> check_scores(const std::vector<float>& scores, const std::vector<st
 class ItemMaker {
  public:
   ItemMaker(const PredictionFile& file, const HeadView& head, const LabelMapping& mapping, Decision decision,
-            const PredictionsOptions& options)
-      : file_(file), head_(head), mapping_(mapping), decision_(decision), options_(options) {
+            const std::optional<LabelledData>& data, const PredictionsOptions& options)
+      : file_(file), head_(head), mapping_(mapping), decision_(decision), data_(data), options_(options) {
+    if (data && data->faces != nullptr && !data->faces->vote_labels.empty()) {
+      votes_.emplace(data->faces->vote_labels, chosen_labels(mapping, head));
+    }
     for (std::size_t k = 0; k < head.labels.size(); ++k) places_.emplace(head.labels[k], k);
   }
 
@@ -193,10 +197,16 @@ class ItemMaker {
       return Error{ErrorCode::kInvalidData, "has no scores, which a forced choice needs"};
     }
     item.slices = slices_of(joined, item.input);
+    const dataset::FaceItem* face = face_of(joined);
+    item.votes = face != nullptr && votes_ ? votes_->votes(face->votes) : label_votes(joined.gold(), mapping_);
     return item;
   }
 
  private:
+  [[nodiscard]] const dataset::FaceItem* face_of(const Joined& joined) const {
+    if (!data_ || data_->faces == nullptr || joined.row == nullptr) return nullptr;
+    return &data_->faces->items[static_cast<std::size_t>(joined.row - data_->rows.data())];
+  }
   Result<std::optional<std::vector<std::uint32_t>>> decided(const std::vector<std::string>& names) const {
     std::vector<std::uint32_t> set;
     for (const std::string& name : names) {
@@ -219,7 +229,11 @@ class ItemMaker {
         if (value != joined.row->extra.end()) slices.insert(*value);
       }
     }
-    if (file_.input_name == "text" || joined.row != nullptr) add_text_slices(input, slices);
+    if (const dataset::FaceItem* face = face_of(joined)) {
+      add_face_slices(*face, slices);
+    } else if (file_.input_name == "text" || (file_.input_name != "image" && joined.row != nullptr)) {
+      add_text_slices(input, slices);
+    }
     return slices;
   }
 
@@ -227,17 +241,35 @@ class ItemMaker {
   const HeadView& head_;
   const LabelMapping& mapping_;
   Decision decision_;
+  const std::optional<LabelledData>& data_;
+  std::optional<VoteColumns> votes_;
   const PredictionsOptions& options_;
   std::map<std::string, std::size_t> places_;
 };
 
 }  // namespace
 
+std::vector<io::Row> face_rows(const dataset::FaceData& faces) {
+  std::vector<io::Row> rows;
+  rows.reserve(faces.items.size());
+  for (const dataset::FaceItem& item : faces.items) {
+    io::Row row;
+    row.number = item.row != 0 ? item.row : rows.size() + 1;
+    row.id = item.id;
+    row.text = item.file.empty() ? item.id : item.file;
+    if (!item.label.empty()) row.labels = {item.label};
+    row.extra = item.extra;
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
 Result<Evaluation> evaluate_predictions(const PredictionFile& file, const std::optional<LabelledData>& data,
                                         const PredictionsOptions& options) {
   if (!options.slice_columns.empty()) {
     if (!data) return Error{ErrorCode::kUsage, "a column to slice by is one of the data: pass --data"};
-    EMO_TRY(check_slice_columns(data->rows, options.slice_columns));
+    EMO_TRY(data->faces != nullptr ? check_slice_columns(data->faces->items, options.slice_columns)
+                                   : check_slice_columns(data->rows, options.slice_columns));
   }
   EMO_ASSIGN(const std::vector<Joined> joined, join(file, data));
   const Decision decision = decision_of(file, options);
@@ -255,7 +287,7 @@ Result<Evaluation> evaluate_predictions(const PredictionFile& file, const std::o
   if (!mapped) return mapped.error().at(data ? data->name : file.path);
   const LabelMapping& mapping = *mapped;
 
-  const ItemMaker maker(file, head, mapping, decision, options);
+  const ItemMaker maker(file, head, mapping, decision, data, options);
   std::vector<ScoredItem> items;
   std::uint64_t unlabelled = 0;
   std::uint64_t other = 0;
@@ -269,15 +301,18 @@ Result<Evaluation> evaluate_predictions(const PredictionFile& file, const std::o
     if (!item) return item.error().at(place_of(file, *row.prediction));
     items.push_back(std::move(item).value());
   }
+  if (data && data->faces != nullptr) drop_single_split(items);
   EMO_ASSIGN(Evaluation evaluation,
              evaluate(chosen_labels(mapping, head), std::move(items), decision_rule(mapping, head), options));
+  const bool votes = data && data->faces != nullptr && !data->faces->vote_labels.empty();
+  if (evaluation.annotators && votes) evaluation.annotators->source = "votes";
   evaluation.n_dropped_unlabelled = unlabelled;
   evaluation.n_dropped_other = other;
   evaluation.model = std::filesystem::path(file.path).filename().string();
   evaluation.head = head.name;
   evaluation.label_map = recorded_map(mapping, head);
   evaluation.input_name = file.input_name;
-  if (evaluation.input_name == "input" && data) evaluation.input_name = "text";
+  if (evaluation.input_name == "input" && data) evaluation.input_name = data->faces != nullptr ? "image" : "text";
   return evaluation;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "dataset/face_dataset.hpp"
 #include "emo/error.hpp"
 #include "eval/evaluation.hpp"
 #include "eval/label_mapping.hpp"
@@ -18,7 +19,12 @@ namespace emo::eval {
 struct LabelledData {
   std::string name;  ///< for messages: the path
   std::span<const io::Row> rows;
+  /// The faces that `rows` were made from by face_rows(), one each; nullptr = texts. Gives votes and built-in slices.
+  const dataset::FaceData* faces = nullptr;
 };
+
+/// One row per face: its row number (else its position), id, path (else id) as text, label and extra columns.
+std::vector<io::Row> face_rows(const dataset::FaceData& faces);
 
 struct PredictionsOptions : MappingOptions, ScoringOptions {
   /// Unset: multi-label if any row has none or several predicted labels, else single choice.

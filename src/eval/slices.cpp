@@ -137,20 +137,69 @@ void add_text_slices(std::string_view text, std::map<std::string, std::string>& 
   slices.emplace("language", language_of(text));
 }
 
-Result<void> check_slice_columns(std::span<const io::Row> rows, const std::vector<std::string>& columns) {
+void add_face_slices(const dataset::FaceItem& item, std::map<std::string, std::string>& slices) {
+  unsigned total = 0, most = 0;
+  for (const std::uint8_t count : item.votes) {
+    total += count;
+    most = std::max<unsigned>(most, count);
+  }
+  if (total > 0) {
+    const unsigned share = 100 * most / total;
+    slices.emplace("agreeing votes", share >= 100  ? "100 %"
+                                     : share >= 90 ? "90-99 %"
+                                     : share >= 70 ? "70-89 %"
+                                     : share >= 50 ? "50-69 %"
+                                                   : "0-49 %");
+  }
+  if (item.train_distance) slices.emplace("copy in training", *item.train_distance < kCopyDistance ? "yes" : "no");
+  if (item.split != dataset::Split::kNone) slices.emplace("split", dataset::name_of(item.split));
+}
+
+void drop_single_split(std::vector<ScoredItem>& items) {
+  std::set<std::string> values;
+  for (const ScoredItem& item : items) {
+    const auto value = item.slices.find("split");
+    values.insert(value == item.slices.end() ? "" : value->second);
+  }
+  if (values.size() > 1) return;
+  for (ScoredItem& item : items) item.slices.erase("split");
+}
+
+namespace {
+
+Result<void> check_columns(const std::vector<std::string>& columns, const std::set<std::string>& known,
+                           const std::vector<std::string>& built_in) {
   for (const std::string& column : columns) {
-    if (column == "length" || column == "language") continue;
-    std::set<std::string> known;
-    for (const io::Row& row : rows) {
-      for (const auto& entry : row.extra) known.insert(entry.first);
-    }
-    if (known.count(column) > 0) continue;
-    std::string names;
-    for (const std::string& name : known) names += (names.empty() ? "" : ", ") + name;
+    if (known.count(column) > 0 || std::find(built_in.begin(), built_in.end(), column) != built_in.end()) continue;
+    const auto listed = [](const auto& names) {
+      std::string text;
+      for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+      return text.empty() ? std::string("none") : text;
+    };
     return Error{ErrorCode::kNotFound, "no row has a column " + core::quoted(column) + " to slice by; there are " +
-                                           (names.empty() ? "none" : names) + " (built in: length, language)"};
+                                           listed(known) + " (built in: " + listed(built_in) + ")"};
   }
   return {};
+}
+
+template <class Items>
+std::set<std::string> columns_of(const Items& items) {
+  std::set<std::string> known;
+  for (const auto& item : items) {
+    for (const auto& entry : item.extra) known.insert(entry.first);
+  }
+  return known;
+}
+
+}  // namespace
+
+Result<void> check_slice_columns(std::span<const io::Row> rows, const std::vector<std::string>& columns) {
+  return columns.empty() ? Result<void>() : check_columns(columns, columns_of(rows), {"length", "language"});
+}
+
+Result<void> check_slice_columns(std::span<const dataset::FaceItem> items, const std::vector<std::string>& columns) {
+  if (columns.empty()) return {};
+  return check_columns(columns, columns_of(items), {"agreeing votes", "copy in training", "split"});
 }
 
 }  // namespace emo::eval

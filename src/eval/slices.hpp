@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dataset/face_dataset.hpp"
 #include "eval/evaluation.hpp"
 #include "eval/prediction_scores.hpp"
 #include "io/rows.hpp"
@@ -22,6 +23,19 @@ std::string length_bucket(std::string_view text);
 
 /// Adds the built-in columns "length" and "language" of a text, unless there are such columns already.
 void add_text_slices(std::string_view text, std::map<std::string, std::string>& slices);
+
+/// Adds the built-in columns of a face: "agreeing votes" (share of the annotators who said what most of them said:
+/// "0-49
+/// %" … "100 %"), "copy in training" ("yes" where the data says that a training image differs by less than
+/// kCopyDistance grey levels, "no" otherwise) and "split", each where the data knows it.
+void add_face_slices(const dataset::FaceItem& item, std::map<std::string, std::string>& slices);
+inline constexpr double kCopyDistance = 14;
+
+/// Takes the built-in "split" off `items` where it has one value only and so tells nothing.
+void drop_single_split(std::vector<ScoredItem>& items);
+
+/// As for rows of text, for `columns` of `items`.
+Result<void> check_slice_columns(std::span<const dataset::FaceItem> items, const std::vector<std::string>& columns);
 
 /// kNotFound for the first of `columns` that no row has (and that is not built in); lists those there are.
 Result<void> check_slice_columns(std::span<const io::Row> rows, const std::vector<std::string>& columns);

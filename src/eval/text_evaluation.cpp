@@ -6,6 +6,7 @@
 #include <chrono>
 #include <map>
 
+#include "eval/annotators.hpp"
 #include "eval/slices.hpp"
 
 namespace emo::eval {
@@ -38,6 +39,7 @@ Result<Evaluation> evaluate_text(const TextScorer& scorer, std::span<const io::R
     } else {
       items.push_back({row.id, row.number, row.text, std::move(gold.labels), {}});
       items.back().slices = slices_of(row, options.slice_columns);
+      items.back().votes = label_votes(row.labels, mapping);
     }
   }
   if (rows.empty()) return Error{ErrorCode::kInvalidData, "no row to evaluate: the data are empty"};

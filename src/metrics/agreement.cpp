@@ -14,14 +14,18 @@ void AnnotatorAgreement::add(std::span<const float> p, std::span<const float> vo
   double mass = 0;
   for (const float vote : votes) mass += static_cast<double>(vote);
   if (!(mass > 0)) return;
-  double kl = 0;
+  double kl = 0, entropy = 0;
   for (std::size_t k = 0; k < p.size(); ++k) {
     const double q = static_cast<double>(votes[k]) / mass;
     const double clipped = std::clamp(static_cast<double>(p[k]), kProbabilityFloor, 1 - kProbabilityFloor);
-    if (q > 0) kl += q * std::log(q / clipped);
+    if (q > 0) {
+      kl += q * std::log(q / clipped);
+      entropy -= q * std::log(q);
+    }
   }
   ++rows_;
   kl_ += kl;
+  entropy_ += entropy;
   const auto answer = std::max_element(p.begin(), p.end()) - p.begin();
   agreed_ += static_cast<double>(votes[static_cast<std::size_t>(answer)]) / mass;
   best_ += static_cast<double>(*std::max_element(votes.begin(), votes.end())) / mass;
@@ -32,6 +36,7 @@ void AnnotatorAgreement::merge(const AnnotatorAgreement& other) {
   kl_ += other.kl_;
   agreed_ += other.agreed_;
   best_ += other.best_;
+  entropy_ += other.entropy_;
 }
 
 double AnnotatorAgreement::kl_divergence() const {
@@ -42,6 +47,9 @@ double AnnotatorAgreement::soft_accuracy() const {
 }
 double AnnotatorAgreement::soft_accuracy_ceiling() const {
   return rows_ == 0 ? 0.0 : best_ / static_cast<double>(rows_);
+}
+double AnnotatorAgreement::entropy() const {
+  return rows_ == 0 ? 0.0 : entropy_ / static_cast<double>(rows_);
 }
 
 }  // namespace emo::metrics

@@ -23,10 +23,13 @@ class AnnotatorAgreement {
   [[nodiscard]] double soft_accuracy() const;
   /// Mean of max_k q_k: what soft_accuracy could be at best. 0 on empty input.
   [[nodiscard]] double soft_accuracy_ceiling() const;
+  /// Mean entropy of q in nats: the log loss against the annotators' distributions that no model can go below, and what
+  /// is left of that log loss without kl_divergence(). 0 on empty input.
+  [[nodiscard]] double entropy() const;
 
  private:
   std::uint64_t rows_ = 0;
-  double kl_ = 0, agreed_ = 0, best_ = 0;
+  double kl_ = 0, agreed_ = 0, best_ = 0, entropy_ = 0;
 };
 
 }  // namespace emo::metrics

@@ -93,6 +93,17 @@ Result<Faithfulness> measure_faithfulness(const TextRecognizer& recognizer, Vari
   return test.read(whole, scores_of(answers, target));
 }
 
+Result<std::size_t> head_to_search(const TextRecognizer& recognizer, const std::string& name) {
+  if (name.empty()) return recognizer.primary_head();
+  const auto& heads = recognizer.manifest().heads;
+  std::string known;
+  for (std::size_t h = 0; h < heads.size(); ++h) {
+    if (heads[h].name == name) return h;
+    known += (known.empty() ? "" : ", ") + heads[h].name;
+  }
+  return Error{ErrorCode::kNotFound, "the model has no head '" + name + "'; it has " + known};
+}
+
 WordWeight weigh(const TextUnit& first, const TextUnit& last, double whole, double without) {
   return {first.begin, last.end, first.char_begin, last.char_end, log_odds(whole) - log_odds(without), whole - without};
 }
@@ -124,8 +135,9 @@ Result<TextExplanation> explain_text(const TextRecognizer& recognizer, std::stri
 
   const auto& manifest = recognizer.manifest();
   out.result = *answers.front();
+  EMO_ASSIGN(const std::size_t first_head, head_to_search(recognizer, options.head));
   EMO_ASSIGN(const auto target,
-             find_label(manifest, recognizer.primary_head(), options.label.empty() ? out.result.label : options.label));
+             find_label(manifest, first_head, options.label.empty() ? out.result.label : options.label));
   out.head = manifest.heads[target.head].name;
   out.label = manifest.heads[target.head].labels[target.index];
   const auto scores = scores_of(answers, target);

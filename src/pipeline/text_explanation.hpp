@@ -18,6 +18,7 @@ inline constexpr std::size_t kMaxExplainedWords = 20'000;
 
 struct ExplainOptions {
   std::string label;       ///< class to explain (any head's); empty = the answer of the primary head
+  std::string head;        ///< where `label` is looked for first; empty = in the primary head
   int random_orders = 4;   ///< orders that the faithfulness figure is compared with; 0 = leave it out
   std::uint64_t seed = 1;  ///< of these orders
 };
@@ -51,8 +52,8 @@ struct TextExplanation {
 /// Representation Erasure"); every variant is run in one call of the recognizer, packed without padding. Cost for n
 /// words: about n + 8 + 4 * random_orders sequences; of a text of more than about 140 words neighbours are weighed
 /// together, so that the cost grows linearly. Texts without words give no weights. Deterministic in (text, seed).
-/// Errors: kInvalidInput (not UTF-8), kTooLarge (over kMaxExplainedWords words), kNotFound (no head has the label:
-/// names those there are), and those of the recognizer.
+/// Errors: kInvalidInput (not UTF-8), kTooLarge (over kMaxExplainedWords words), kNotFound (no head has the label
+/// or the name: says those there are), and those of the recognizer.
 Result<TextExplanation> explain_text(const TextRecognizer& recognizer, std::string_view utf8,
                                      const ExplainOptions& options = {});
 

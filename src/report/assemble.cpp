@@ -195,7 +195,11 @@ Section evaluation_section(const ReportInput& input) {
                            {"roc_auc_macro", "ROC-AUC, mean of classes", false},
                            {"ece", "expected calibration error", false},
                            {"nll", "log loss", false},
-                           {"brier", "Brier score", false}};
+                           {"brier", "Brier score", false},
+                           {"annotator_soft_accuracy", "agreement with a random annotator", false},
+                           {"annotator_soft_accuracy_ceiling", "… that any answer could have at best", false},
+                           {"annotator_kl", "KL(annotators ‖ prediction), nats", false},
+                           {"annotator_entropy", "entropy of the annotators, nats", false}};
   Table table{"Figures with 95 % intervals where there are any (bootstrap over rows)", {"figure"}, {}, false};
   for (const auto& split : input.evaluations) {
     table.header.push_back(split.role + (split.record.head.empty() ? "" : ", head " + split.record.head) + " (n " +
@@ -242,6 +246,7 @@ Section evaluation_section(const ReportInput& input) {
                                            : "One label is answered per row; it is right if it is among the row's true "
                                              "labels. Macro-F1 is over the classes that have rows.",
                                        ""});
+  append(section, annotator_words(input.evaluations.front().record));
   return section;
 }
 
@@ -268,19 +273,25 @@ Section mistakes_section(const ReportInput& input) {
   }
   Examples examples;
   constexpr std::size_t kMostBytes = 400;
+  bool explained = false;
   for (const auto& mistake : record.mistakes) {
-    std::string text = mistake.text;
-    if (text.size() > kMostBytes) {
-      std::size_t end = kMostBytes;
-      while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-      text = text.substr(0, end) + "\u2026";
-    }
     const auto picture = input.pictures.find(mistake.image);
+    explained |= !mistake.words.empty();
     examples.items.push_back(
-        {picture == input.pictures.end() ? "" : picture->second, text,
+        {!mistake.picture.empty()          ? mistake.picture
+         : picture == input.pictures.end() ? ""
+                                           : picture->second,
+         shaded_parts(mistake.text, mistake.words, kMostBytes), heaviest_words(mistake),
          "row " + std::to_string(mistake.row) + (mistake.image.empty() ? "" : ", " + mistake.image),
          joined(mistake.gold), joined(mistake.predicted),
          "with " + decimals(mistake.confidence, 2) + " (true label " + decimals(mistake.gold_score, 2) + ")"});
+  }
+  if (explained) {
+    section.blocks.emplace_back(Sentence{
+        "Blue words speak for the answer that was given, orange words with dots below against it; the stronger "
+        "the colour, the more they weigh.",
+        "Weight = fall of the answer's log-odds when the word is left out (emo explain text tells more); the "
+        "worst mistakes only, long texts not at all."});
   }
   section.blocks.emplace_back(std::move(examples));
   return section;

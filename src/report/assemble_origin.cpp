@@ -75,6 +75,7 @@ io::OrderedJson evaluation_json(const JudgedSplit& split) {
                                  imbalance_words(record),
                                  calibration_words(record),
                                  coverage_words(record),
+                                 annotator_words(record),
                                  slice_words(record)});
   return out;
 }

@@ -8,6 +8,7 @@
 #include "io/json.hpp"
 #include "report/figures.hpp"
 #include "report/findings.hpp"
+#include "report/mistake_details.hpp"
 
 namespace emo::report {
 
@@ -38,9 +39,12 @@ struct NoteBlock {
 struct CodeBlock {
   std::string text;
 };
-/// A wrong row: a text, or a picture as a data URI.
+/// A wrong row: a text as shaded parts, or a picture as a data URI.
 struct Example {
-  std::string picture, text, where, gold, answered, confidence;
+  std::string picture;
+  std::vector<ShadedPart> text;
+  std::string weighed;  ///< the heaviest words, "" = not known
+  std::string where, gold, answered, confidence;
 };
 struct Examples {
   std::vector<Example> items;

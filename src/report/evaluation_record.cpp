@@ -9,6 +9,7 @@
 #include "io/json.hpp"
 #include "report/folder_files.hpp"
 #include "report/json_lookup.hpp"
+#include "report/mistake_details.hpp"
 #include "report/prediction_figures.hpp"
 
 namespace emo::report {
@@ -37,6 +38,11 @@ void take_figures(const io::Json& json, EvaluationRecord& out) {
   }
   for (const char* key : {"n_errors", "n_several_gold", "n_dropped/unlabelled", "n_dropped/other_classes"}) {
     if (const auto count = count_at(json, key)) out.counts[key] = *count;
+  }
+  for (const char* key : {"kl", "entropy", "soft_accuracy", "soft_accuracy_ceiling"}) {
+    if (const auto figure = number_at(json, std::string("annotators/") + key)) {
+      out.figures[std::string("annotator_") + key] = *figure;
+    }
   }
   const io::Json* intervals = member(json, "ci95");
   if (intervals == nullptr || !intervals->is_object()) return;
@@ -206,6 +212,7 @@ Result<EvaluationRecord> read_evaluation(const EvaluationFiles& files, const Eva
   }
   if (has_predictions) {
     EMO_TRY(add_predictions(files.predictions, options, out));
+    if (is_file(files.mistakes)) EMO_TRY(add_mistake_details(files.mistakes, out));
   } else {
     out.notes.push_back({false, "There is no predictions.jsonl: no curves, worst mistakes or slices can be shown"});
   }

@@ -36,6 +36,12 @@ struct CoverageRisk {
   double coverage = 0, risk = 0;
 };
 
+/// A word of a text and how it weighed for an answer: log-odds with it minus without it.
+struct WordWeight {
+  std::size_t begin = 0, end = 0;  ///< bytes of the text
+  double weight = 0;
+};
+
 /// One wrong row.
 struct Mistake {
   std::uint64_t row = 0;
@@ -43,6 +49,10 @@ struct Mistake {
   std::vector<std::string> gold, predicted;
   double confidence = 0;  ///< of the answer given
   double gold_score = 0;  ///< of the best gold label
+  // From mistakes.jsonl, if it has the row:
+  std::string explained = {};          ///< the answer that `words` weighed for
+  std::vector<WordWeight> words = {};  ///< in text order, none overlapping
+  std::string picture = {};            ///< data URI
 };
 
 struct Slice {
@@ -80,6 +90,7 @@ std::optional<double> figure_of(const EvaluationRecord& record, const std::strin
 
 struct EvaluationFiles {
   std::string metrics, predictions, curves;  ///< paths; a file that does not exist counts as absent
+  std::string mistakes = {};
 };
 
 struct EvaluationReadOptions {

@@ -294,6 +294,20 @@ std::vector<Sentence> coverage_words(const EvaluationRecord& record) {
            "overall error rate."}};
 }
 
+std::vector<Sentence> annotator_words(const EvaluationRecord& record) {
+  const auto agreed = figure_of(record, "annotator_soft_accuracy"),
+             best = figure_of(record, "annotator_soft_accuracy_ceiling"), kl = figure_of(record, "annotator_kl"),
+             entropy = figure_of(record, "annotator_entropy");
+  if (!agreed || !best || !kl || !entropy) return {};
+  return {{"Annotators disagree among themselves: one drawn at random agrees with " + percent(*agreed) +
+               " of the answers, and could agree with " + percent(*best) +
+               " at most. Against their distributions the log loss is " + decimals(*kl + *entropy, 3) + ", of which " +
+               decimals(*entropy, 3) + " is their own disagreement that no model can remove, and " + decimals(*kl, 3) +
+               " the model's.",
+           "Mean share of the annotators at the answer, and of the largest group of them; cross-entropy = entropy + "
+           "KL(annotators \u2016 prediction), in nats; over the classes of the model."}};
+}
+
 std::vector<Sentence> slice_words(const EvaluationRecord& record) {
   std::vector<Sentence> out;
   for (std::size_t begin = 0; begin < record.slices.size();) {

@@ -39,6 +39,8 @@ std::vector<Sentence> confusion_words(const EvaluationRecord& record);
 std::vector<Sentence> imbalance_words(const EvaluationRecord& record);
 std::vector<Sentence> calibration_words(const EvaluationRecord& record);
 std::vector<Sentence> coverage_words(const EvaluationRecord& record);
+/// Agreement with several annotators, where metrics.json has it.
+std::vector<Sentence> annotator_words(const EvaluationRecord& record);
 std::vector<Sentence> slice_words(const EvaluationRecord& record);
 /// Validation against test: is the test score where the validation score lets one expect it?
 std::vector<Sentence> transfer_words(const EvaluationRecord& validation, const EvaluationRecord& test);

@@ -1,15 +1,18 @@
 // The page. All text passes escaped(); there is no script, no font and no address in it.
+#include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "report/document.hpp"
 #include "report/markup.hpp"
+#include "report/wording.hpp"
 
 namespace emo::report {
 namespace {
 
 constexpr const char* kStyle = R"css(
-:root{color-scheme:light dark;--paper:#fff;--page:#f3f4f7;--ink:#1c2026;--muted:#58606c;--line:#dfe3e9;--soft:#f6f7f9;--accent:#0072b2;--bad:#a32727;--badsoft:#fdf0ee;--note:#8a5a00;--notesoft:#fdf6e6}
-@media (prefers-color-scheme:dark){@media screen{:root{--paper:#16191e;--page:#0f1115;--ink:#e6e9ee;--muted:#a0a8b4;--line:#343a44;--soft:#1e2229;--accent:#56b4e9;--bad:#fa9b8f;--badsoft:#331d1c;--note:#f0c85a;--notesoft:#2e2616}}}
+:root{color-scheme:light dark;--paper:#fff;--page:#f3f4f7;--ink:#1c2026;--muted:#58606c;--line:#dfe3e9;--soft:#f6f7f9;--accent:#0072b2;--bad:#a32727;--badsoft:#fdf0ee;--note:#8a5a00;--notesoft:#fdf6e6;--for:0,95,190;--against:200,90,0}
+@media (prefers-color-scheme:dark){@media screen{:root{--paper:#16191e;--page:#0f1115;--ink:#e6e9ee;--muted:#a0a8b4;--line:#343a44;--soft:#1e2229;--accent:#56b4e9;--bad:#fa9b8f;--badsoft:#331d1c;--note:#f0c85a;--notesoft:#2e2616;--for:90,170,255;--against:255,160,70}}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--page);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"DejaVu Sans",sans-serif}
 main{max-width:1120px;margin:0 auto;padding:28px 20px 60px}
@@ -46,6 +49,9 @@ pre{background:var(--soft);border:1px solid var(--line);border-radius:8px;paddin
 .example{border:1px solid var(--line);border-radius:8px;padding:12px 14px;background:var(--soft);overflow-wrap:anywhere}
 .example img{width:96px;height:96px;object-fit:cover;border-radius:6px;float:right;margin:0 0 6px 10px;image-rendering:auto}
 .example q{display:block;quotes:"\201C" "\201D";margin-bottom:6px}
+.example q span{border-radius:3px;padding:0 2px;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.example q .against{border-bottom:2px dotted rgb(var(--against))}.example q .most{font-weight:600}
+.example .weighed{color:var(--muted);font-size:.84rem;margin-bottom:6px}
 .example .says{font-size:.9rem}.example .where{color:var(--muted);font-size:.8rem}
 footer{color:var(--muted);font-size:.86rem;margin-top:22px}
 @media (max-width:640px){main{padding:16px 10px 40px}section{padding:14px 14px 16px;border-radius:8px}header h1{font-size:1.5rem}}
@@ -110,12 +116,30 @@ struct HtmlBlock {
         out +=
             "<img src=\"" + escaped(item.picture) + "\" alt=\"face that was read as " + escaped(item.answered) + "\">";
       }
-      if (!item.text.empty()) out += "<q>" + escaped(item.text) + "</q>";
+      if (!item.text.empty()) quote(item.text);
+      if (!item.weighed.empty()) out += "<div class=\"weighed\">" + escaped(item.weighed) + "</div>";
       out += "<div class=\"says\">true: <b>" + escaped(item.gold) + "</b><br>answered: <b>" + escaped(item.answered) +
              "</b> " + escaped(item.confidence) + "</div><div class=\"where\">" + escaped(item.where) +
              "</div></div>\n";
     }
     out += "</div>\n";
+  }
+
+ private:
+  void quote(const std::vector<ShadedPart>& parts) const {
+    constexpr double kFaintest = 0.05, kStrongest = 0.45, kBold = 0.5;
+    out += "<q>";
+    for (const auto& part : parts) {
+      const double strength = std::min(1.0, std::abs(part.share));
+      if (!(strength >= kFaintest)) {
+        out += escaped(part.text);
+        continue;
+      }
+      const std::string side = part.share > 0 ? "for" : "against";
+      out += "<span class=\"" + side + (strength >= kBold ? " most" : "") + "\" style=\"background:rgba(var(--" + side +
+             ")," + decimals(kStrongest * strength, 2) + ")\">" + escaped(part.text) + "</span>";
+    }
+    out += "</q>";
   }
 };
 

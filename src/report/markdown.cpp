@@ -63,11 +63,25 @@ struct MarkdownBlock {
   }
   void operator()(const Examples& e) const {
     for (const auto& item : e.items) {
-      out += "- " + (item.text.empty() ? std::string() : "\u201C" + markdown_escaped(item.text) + "\u201D ") +
-             "true: **" + markdown_escaped(item.gold) + "**, answered: **" + markdown_escaped(item.answered) + "** " +
-             markdown_escaped(item.confidence) + " (" + markdown_escaped(item.where) + ")\n";
+      out += "- " + quoted(item.text) + "true: **" + markdown_escaped(item.gold) + "**, answered: **" +
+             markdown_escaped(item.answered) + "** " + markdown_escaped(item.confidence) +
+             (item.weighed.empty() ? std::string() : "; weighed most " + markdown_escaped(item.weighed)) + " (" +
+             markdown_escaped(item.where) + ")\n";
     }
     out += "\n";
+  }
+
+ private:
+  // What speaks for the answer is bold, what speaks against it slanted.
+  static std::string quoted(const std::vector<ShadedPart>& parts) {
+    constexpr double kLeast = 0.3;
+    if (parts.empty()) return "";
+    std::string text = "\u201C";
+    for (const auto& part : parts) {
+      const std::string mark = part.share >= kLeast ? "**" : part.share <= -kLeast ? "*" : "";
+      text += mark + markdown_escaped(part.text) + mark;
+    }
+    return text + "\u201D ";
   }
 };
 

@@ -13,7 +13,4 @@ namespace emo::report {
 /// they are and from `folder`. What is no readable picture is left out. Thread-safe.
 std::map<std::string, std::string> thumbnails(const std::vector<Mistake>& mistakes, const std::string& folder);
 
-/// RFC 4648, with padding.
-std::string base64(const std::string& bytes);
-
 }  // namespace emo::report

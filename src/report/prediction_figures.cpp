@@ -236,7 +236,7 @@ class Collector {
 
   // How sure the model was of a wrong answer, and how far the gold label lay behind.
   Mistake mistake_of(const PredictionLine& line) const {
-    Mistake out{line.row, line.id, line.text, line.image, line.gold, line.predicted, 0, 0};
+    Mistake out{line.row, line.id, line.text, line.image, line.gold, line.predicted};
     const auto best = std::max_element(line.scores.begin(), line.scores.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     if (best != line.scores.end()) out.confidence = best->second;

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 constexpr std::uint64_t kMaxCardBytes = 1 << 20, kMaxDoctorBytes = 64 << 20;
 
 EvaluationFiles files_in(const std::string& folder) {
-  return {folder + "/metrics.json", folder + "/predictions.jsonl", folder + "/curves.json"};
+  return {folder + "/metrics.json", folder + "/predictions.jsonl", folder + "/curves.json", folder + "/mistakes.jsonl"};
 }
 
 bool is_evaluation(const EvaluationFiles& files) {

@@ -175,5 +175,39 @@ TEST(EvaluatePredictions, SlicesComeFromTheData) {
   EXPECT_EQ(evaluate_predictions(two_class_file(), std::nullopt, options).error().code, ErrorCode::kUsage);
 }
 
+TEST(EvaluatePredictions, FacesBringVotesAndSlices) {
+  dataset::FaceData faces;
+  faces.vote_labels = {"happiness", "anger", "contempt"};
+  const char* labels[] = {"anger", "happiness", "anger"};
+  const std::vector<std::vector<std::uint8_t>> votes{{1, 9, 0}, {8, 0, 2}, {}};
+  for (std::size_t i = 0; i < 3; ++i) {
+    dataset::FaceItem item;
+    item.id = "f" + std::to_string(i);
+    item.label = labels[i];
+    item.votes = votes[i];
+    item.row = 3 + i;
+    item.extra = {{"usage", i == 0 ? "a" : "b"}};
+    faces.items.push_back(std::move(item));
+  }
+  const auto rows = face_rows(faces);
+  ASSERT_EQ(rows.size(), 3U);
+  EXPECT_EQ(rows[1].number, 4U);
+  EXPECT_EQ(rows[1].text, "f1");
+  PredictionsOptions options;
+  options.slice_columns = {"usage"};
+  PredictionFile file = two_class_file();
+  file.input_name = "image";
+  const auto e = evaluate_predictions(file, LabelledData{"d", rows, &faces}, options);
+  ASSERT_TRUE(e) << e.error().message;
+  ASSERT_TRUE(e->annotators);
+  EXPECT_EQ(e->annotators->source, "votes");
+  EXPECT_EQ(e->annotators->n, 2U);
+  EXPECT_DOUBLE_EQ(e->annotators->soft_accuracy, (0.9 + 1.0) / 2) << "contempt is no class of these predictions";
+  ASSERT_EQ(e->slices.size(), 2U);
+  EXPECT_EQ(e->slices[0].column, "agreeing votes");
+  EXPECT_EQ(e->slices[1].column, "usage");
+  EXPECT_EQ(e->input_name, "image");
+}
+
 }  // namespace
 }  // namespace emo::eval

@@ -33,6 +33,51 @@ TEST(TextSlices, BytesThatAreNoUtf8HaveNoLanguage) {
   EXPECT_EQ(slices.at("length"), "0-4 words");
 }
 
+TEST(FaceSlices, AreWhatTheDataKnows) {
+  dataset::FaceItem item;
+  std::map<std::string, std::string> slices;
+  add_face_slices(item, slices);
+  EXPECT_TRUE(slices.empty());
+  item.votes = {8, 0, 2};
+  item.train_distance = 13.9;
+  item.split = dataset::Split::kDev;
+  add_face_slices(item, slices);
+  EXPECT_EQ(slices.at("agreeing votes"), "70-89 %");
+  EXPECT_EQ(slices.at("copy in training"), "yes");
+  EXPECT_EQ(slices.at("split"), "dev");
+  for (const auto& [votes, value] : std::vector<std::pair<std::vector<std::uint8_t>, std::string>>{
+           {{10, 0}, "100 %"}, {{9, 1}, "90-99 %"}, {{5, 5}, "50-69 %"}, {{4, 3, 3}, "0-49 %"}}) {
+    item.votes = votes;
+    item.train_distance = 14;
+    slices.clear();
+    add_face_slices(item, slices);
+    EXPECT_EQ(slices.at("agreeing votes"), value);
+    EXPECT_EQ(slices.at("copy in training"), "no");
+  }
+}
+
+TEST(FaceSlices, ASplitOfItsOwnIsNoSlice) {
+  std::vector<ScoredItem> items(2);
+  items[0].slices = items[1].slices = {{"split", "dev"}, {"usage", "a"}};
+  drop_single_split(items);
+  EXPECT_EQ(items[0].slices.size(), 1U);
+  items[0].slices["split"] = "dev";
+  items[1].slices["split"] = "test";
+  drop_single_split(items);
+  EXPECT_EQ(items[1].slices.at("split"), "test");
+}
+
+TEST(SliceColumns, OfFacesAreKnownToo) {
+  dataset::FaceItem item;
+  item.extra = {{"usage", "Training"}};
+  const std::vector<dataset::FaceItem> items{item};
+  EXPECT_TRUE(check_slice_columns(items, {"usage", "agreeing votes"}));
+  const auto wrong = check_slice_columns(items, {"length"});
+  ASSERT_FALSE(wrong) << "built in for texts only";
+  EXPECT_NE(wrong.error().message.find("there are usage (built in: agreeing votes"), std::string::npos)
+      << wrong.error().message;
+}
+
 TEST(SliceColumns, AnUnknownOneIsNamedWithThoseThereAre) {
   io::Row row;
   row.extra = {{"source", "a"}, {"topic", "b"}};

@@ -35,6 +35,18 @@ TEST(AnnotatorAgreement, ACertainMistakeIsLargeButFinite) {
   EXPECT_NEAR(agreement.kl_divergence(), -std::log(kProbabilityFloor), 1e-9);
 }
 
+TEST(AnnotatorAgreement, EntropyIsTheFloorOfTheLogLoss) {
+  AnnotatorAgreement agreement;
+  EXPECT_EQ(agreement.entropy(), 0);
+  const std::vector<float> p{0.5F, 0.3F, 0.2F};
+  agreement.add(p, std::vector<float>{4, 4, 0});
+  EXPECT_NEAR(agreement.entropy(), std::log(2.0), 1e-12);
+  const double cross_entropy = -0.5 * std::log(0.5) - 0.5 * std::log(static_cast<double>(0.3F));
+  EXPECT_NEAR(agreement.kl_divergence() + agreement.entropy(), cross_entropy, 1e-9);
+  agreement.add(p, std::vector<float>{0, 0, 7});
+  EXPECT_NEAR(agreement.entropy(), std::log(2.0) / 2, 1e-12) << "one voice has no entropy";
+}
+
 TEST(AnnotatorAgreement, ShardsMergeAndReset) {
   AnnotatorAgreement whole;
   AnnotatorAgreement left;
@@ -48,6 +60,7 @@ TEST(AnnotatorAgreement, ShardsMergeAndReset) {
   left.merge(right);
   EXPECT_EQ(left.rows(), whole.rows());
   EXPECT_NEAR(left.kl_divergence(), whole.kl_divergence(), 1e-12);
+  EXPECT_NEAR(left.entropy(), whole.entropy(), 1e-12);
   left.reset();
   EXPECT_EQ(left.rows(), 0U);
 }

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include "report/canvas.hpp"
-#include "report/pictures.hpp"
 #include "report/wording.hpp"
 
 namespace emo::report {
@@ -45,14 +44,6 @@ TEST(Markup, NumbersInWords) {
   EXPECT_EQ(duration_text(3600 * 3 + 300), "3 h 05 min");
   EXPECT_EQ(listed({"a", "b", "c"}), "a, b and c");
   EXPECT_EQ(counted(1, "row", "rows"), "1 row");
-}
-
-TEST(Markup, Base64IsThatOfTheRfc) {
-  EXPECT_EQ(base64(""), "");
-  EXPECT_EQ(base64("f"), "Zg==");
-  EXPECT_EQ(base64("fo"), "Zm8=");
-  EXPECT_EQ(base64("foo"), "Zm9v");
-  EXPECT_EQ(base64("foobar"), "Zm9vYmFy");
 }
 
 }  // namespace

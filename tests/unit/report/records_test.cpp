@@ -6,6 +6,7 @@
 
 #include "io/json.hpp"
 #include "report/evaluation_record.hpp"
+#include "report/findings.hpp"
 #include "report/report.hpp"
 #include "report/run_record.hpp"
 #include "samples.hpp"
@@ -163,6 +164,22 @@ TEST_F(Records, SlicesNotesAndThresholdsComeFromEvalsFiles) {
   EXPECT_DOUBLE_EQ(record->precision_recall.at(0).average_precision, 0.75);
   EXPECT_EQ(record->coverage_risk.size(), 2U);
   EXPECT_TRUE(notes_say(record->notes, "few rows of fear"));
+}
+
+TEST_F(Records, AgreementWithAnnotatorsIsReadAndWorded) {
+  write("metrics.json", R"({"n":100,"accuracy":0.8,"annotators":{"source":"votes","n":100,"soft_accuracy":0.65,)"
+                        R"("soft_accuracy_ceiling":0.75,"kl":0.25,"entropy":0.6}})");
+  const auto record = evaluation();
+  ASSERT_TRUE(record);
+  EXPECT_DOUBLE_EQ(record->figures.at("annotator_kl"), 0.25);
+  const auto words = annotator_words(*record);
+  ASSERT_EQ(words.size(), 1U);
+  EXPECT_NE(words[0].text.find("agrees with 65.0 % of the answers, and could agree with 75.0 %"), std::string::npos)
+      << words[0].text;
+  EXPECT_NE(words[0].text.find("the log loss is 0.850, of which 0.600"), std::string::npos) << words[0].text;
+  ASSERT_TRUE(write_report(folder_));
+  EXPECT_NE(read("report.md").find("agreement with a random annotator | 0.650"), std::string::npos);
+  EXPECT_TRUE(annotator_words({}).empty());
 }
 
 TEST_F(Records, WilsonIntervalIsThePublishedOne) {

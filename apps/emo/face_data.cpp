@@ -1,0 +1,86 @@
+// Reading and choosing of labelled faces. No model is run here.
+#include "face_data.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "terminal_text.hpp"
+
+namespace emo::cli {
+namespace {
+
+constexpr std::size_t kShownProblems = 5;
+
+void report_rejected(const dataset::FaceData& data, const Context& context) {
+  if (data.rejected.empty() || context.global.quiet) return;
+  std::fprintf(stderr, "emo: %s rows of the data cannot be used\n", grouped(data.rejected.size()).c_str());
+  for (std::size_t i = 0; i < std::min(kShownProblems, data.rejected.size()); ++i) {
+    std::fprintf(stderr, "  %s\n", data.rejected[i].message.c_str());
+  }
+}
+
+}  // namespace
+
+void add_face_data_options(CLI::App& command, FaceDataChoice& choice, const std::string& rule_option) {
+  constexpr const char* kGroup = "Labelled faces";
+  command
+      .add_option(rule_option, choice.labels,
+                  "fer: the data's own labels (default); votes-majority: more than half of FER+'s votes, 7 classes; "
+                  "votes-majority-8: with contempt")
+      ->check(CLI::IsMember({"fer", "votes-majority", "votes-majority-8"}))
+      ->type_name("RULE")
+      ->group(kGroup);
+  command.add_option("--votes", choice.reading.votes, "FER+'s fer2013new.csv (default: beside the FER2013 csv)")
+      ->type_name("FILE")
+      ->group(kGroup);
+  command
+      .add_option("--min-train-distance", choice.min_train_distance,
+                  "Leave out faces nearer to a training image than this mean grey difference, where the data says")
+      ->type_name("X")
+      ->group(kGroup);
+  command.add_option("--images", choice.reading.images, "Folder of a list's relative paths (default: the list's)")
+      ->type_name("DIR")
+      ->group(kGroup);
+  command.add_option("--image-column", choice.reading.image_column, "Column or member with the path")
+      ->capture_default_str()
+      ->group(kGroup);
+  command.add_option("--class-names", choice.reading.numbered, "Names of the labels 0, 1, 2… of the data")
+      ->delimiter(',')
+      ->type_name("a,b,c")
+      ->group(kGroup);
+}
+
+Result<dataset::FaceData> load_faces(const FaceDataChoice& choice, const std::string& path, const std::string& split,
+                                     const Context& context) {
+  EMO_ASSIGN(auto data, dataset::read_face_data(path, choice.reading));
+  report_rejected(data, context);
+  if (!split.empty()) {
+    const auto part = dataset::split_of(split);
+    if (!part) {
+      return Error{ErrorCode::kUsage,
+                   "unknown split '" + split + "', expected train, val, test, Training, PublicTest or PrivateTest"};
+    }
+    dataset::keep_split(data, *part);
+    if (data.items.empty()) {
+      return Error{ErrorCode::kInvalidData, path + ": no face is in split '" + split + "'"};
+    }
+  }
+  if (choice.min_train_distance) {
+    std::erase_if(data.items, [&](const dataset::FaceItem& item) {
+      return item.train_distance && *item.train_distance < *choice.min_train_distance;
+    });
+    if (data.items.empty()) {
+      return Error{ErrorCode::kInvalidData, path + ": every face is nearer to a training image than that"};
+    }
+  }
+  if (choice.labels != "fer") {
+    EMO_ASSIGN(const std::size_t dropped, dataset::label_by_majority(data, choice.labels == "votes-majority"));
+    if (!context.global.quiet) {
+      std::fprintf(stderr, "emo: %s faces without a majority of votes for one of the classes left out\n",
+                   grouped(dropped).c_str());
+    }
+  }
+  return data;
+}
+
+}  // namespace emo::cli

@@ -1,0 +1,113 @@
+// Choice and details of the worst mistakes. Judges nothing: the figures do not depend on what is done here.
+#include "eval/mistakes.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "pipeline/text_explanation.hpp"
+#include "vision/encode.hpp"
+#include "vision/transform.hpp"
+
+namespace emo::eval {
+namespace {
+
+/// Words as white space parts them: good enough to tell what a text costs.
+std::size_t words_in(std::string_view text) {
+  constexpr std::string_view kSpaces = " \t\n\r";
+  std::size_t words = 0;
+  for (std::size_t at = text.find_first_not_of(kSpaces); at != std::string_view::npos; ++words) {
+    const std::size_t end = text.find_first_of(kSpaces, at);
+    at = end == std::string_view::npos ? end : text.find_first_not_of(kSpaces, end);
+  }
+  return words;
+}
+
+std::size_t best_label(const Prediction& prediction) {
+  const auto& p = prediction.probabilities;
+  return static_cast<std::size_t>(std::max_element(p.begin(), p.end()) - p.begin());
+}
+
+double gold_score(const Prediction& prediction, const std::vector<std::string>& labels) {
+  double best = 0;
+  for (std::size_t k = 0; k < labels.size(); ++k) {
+    if (std::find(prediction.gold.begin(), prediction.gold.end(), labels[k]) == prediction.gold.end()) continue;
+    best = std::max(best, static_cast<double>(prediction.probabilities[k]));
+  }
+  return best;
+}
+
+bool is_wrong(const Prediction& prediction) {
+  return std::none_of(prediction.gold.begin(), prediction.gold.end(), [&](const std::string& label) {
+    return std::find(prediction.predicted.begin(), prediction.predicted.end(), label) != prediction.predicted.end();
+  });
+}
+
+}  // namespace
+
+std::vector<std::size_t> worst_mistakes(const Evaluation& evaluation, std::size_t most) {
+  std::vector<std::pair<double, std::size_t>> wrong;
+  for (std::size_t i = 0; i < evaluation.predictions.size(); ++i) {
+    const Prediction& prediction = evaluation.predictions[i];
+    if (prediction.error || prediction.probabilities.empty() || !is_wrong(prediction)) continue;
+    const auto confidence = static_cast<double>(prediction.probabilities[best_label(prediction)]);
+    wrong.emplace_back(gold_score(prediction, evaluation.labels) - confidence, i);
+  }
+  const std::size_t count = std::min(most, wrong.size());
+  std::partial_sort(wrong.begin(), wrong.begin() + static_cast<std::ptrdiff_t>(count), wrong.end());
+  std::vector<std::size_t> worst;
+  for (std::size_t i = 0; i < count; ++i) worst.push_back(wrong[i].second);
+  return worst;
+}
+
+void add_mistake_words(const pipeline::TextRecognizer& recognizer, Evaluation& evaluation, std::size_t most) {
+  constexpr std::size_t kShareOfEvaluation = 20;
+  std::size_t judged = 0;
+  for (const Prediction& prediction : evaluation.predictions) judged += words_in(prediction.input);
+  std::size_t budget = std::max(kFreeWords, judged / kShareOfEvaluation);
+  for (const std::size_t i : worst_mistakes(evaluation, most)) {
+    const Prediction& prediction = evaluation.predictions[i];
+    const std::size_t words = words_in(prediction.input);
+    if (words > pipeline::kMaxExplainedWords || words * (words + 1) > budget) continue;
+    budget -= words * (words + 1);
+    pipeline::ExplainOptions options;
+    options.head = evaluation.head;
+    options.label = evaluation.labels[best_label(prediction)];
+    options.random_orders = 0;
+    const auto explanation = pipeline::explain_text(recognizer, prediction.input, options);
+    if (!explanation || explanation->weights.empty()) continue;
+    MistakeDetail detail{prediction.row, prediction.id, explanation->label, explanation->score, {}, {}, {}};
+    for (const auto& weight : explanation->weights) {
+      detail.words.push_back({weight.char_begin, weight.char_end, weight.weight});
+    }
+    evaluation.mistakes.push_back(std::move(detail));
+  }
+}
+
+void add_mistake_pictures(Evaluation& evaluation, const std::function<Result<vision::Image>(std::size_t)>& picture,
+                          std::size_t most) {
+  constexpr int kQuality = 85;
+  for (const std::size_t i : worst_mistakes(evaluation, most)) {
+    auto image = picture(i);
+    if (!image) continue;
+    const int longer = std::max(image->width, image->height);
+    const bool small = longer <= kThumbnailSide;  // pixels of a small face as they are
+    if (!small) {
+      const auto side = [longer](int length) { return std::max(1, length * kThumbnailSide / longer); };
+      *image = vision::resize(*image, side(image->width), side(image->height));
+    }
+    auto bytes = small ? vision::encode_png(*image) : vision::encode_jpeg(*image, kQuality);
+    if (!bytes) continue;
+    const Prediction& prediction = evaluation.predictions[i];
+    MistakeDetail detail;
+    detail.row = prediction.row;
+    detail.id = prediction.id;
+    detail.label = evaluation.labels[best_label(prediction)];
+    detail.score = static_cast<double>(prediction.probabilities[best_label(prediction)]);
+    detail.picture_type = small ? "image/png" : "image/jpeg";
+    detail.bytes = std::move(bytes).value();
+    evaluation.mistakes.push_back(std::move(detail));
+  }
+}
+
+}  // namespace emo::eval

@@ -1,0 +1,109 @@
+// `emo eval face`, and `emo eval --predictions` on faces, from outside: slices, pictures of mistakes, joins.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <random>
+
+#include "io/json.hpp"
+#include "program.hpp"
+#include "temporary_folder.hpp"
+#include "tiny_face_bundle.hpp"
+#include "vision/encode.hpp"
+
+namespace emo::test {
+namespace {
+
+class EvalFaceCommand : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    write_tiny_face_bundle(folder_ / "face");
+    std::string rows = "image,label,group,split\n";
+    const char* labels[] = {"anger", "disgust", "fear", "happiness", "neutral", "sadness", "surprise"};
+    std::mt19937 random(1);
+    for (int i = 0; i < 28; ++i) {
+      vision::Image image(24, 24, 1);
+      for (auto& pixel : image.pixels) pixel = static_cast<std::uint8_t>(random() >> 24U);
+      const std::string name = "f" + std::to_string(i) + ".png";
+      ASSERT_TRUE(vision::write_image_file(folder_ / name, image));
+      rows +=
+          name + "," + labels[i % 7] + "," + (i < 14 ? "old" : "young") + "," + (i % 2 == 0 ? "val" : "test") + "\n";
+    }
+    write_text(data_, rows);
+  }
+  RunResult judge(std::vector<std::string> arguments) const {
+    arguments.insert(arguments.begin(), {"eval", "face", "--data", data_, "--model", folder_ / "face", "--bootstrap",
+                                         "50", "--format", "json"});
+    return run_emo(arguments);
+  }
+  static io::Json parsed(const std::string& text) {
+    auto json = io::parse_json(text, "output");
+    if (!json) ADD_FAILURE() << json.error().message << "\n" << text;
+    return json ? *json : io::Json();
+  }
+  TemporaryFolder folder_;
+  const std::string data_ = folder_ / "faces.csv", out_ = folder_ / "out";
+};
+
+TEST_F(EvalFaceCommand, SlicesByAnyColumnWithIntervals) {
+  const auto result = judge({"--slice", "group"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  const auto slices = parsed(result.out)["slices"];
+  ASSERT_EQ(slices["group"].size(), 2U);
+  EXPECT_EQ(slices["group"][0]["value"], "old");
+  EXPECT_EQ(slices["group"][0]["n"], 14);
+  EXPECT_EQ(slices["group"][1]["ci95"]["macro_f1"].size(), 2U);
+  EXPECT_EQ(slices["split"].size(), 2U) << "built in";
+  const auto wrong = judge({"--slice", "grupo"});
+  EXPECT_EQ(wrong.status, 2);
+  EXPECT_NE(wrong.err.find("group"), std::string::npos) << wrong.err;
+}
+
+TEST_F(EvalFaceCommand, TheReportShowsTheWorstMistakesAsPictures) {
+  ASSERT_EQ(judge({"--out", out_}).status, 0);
+  const auto mistakes = lines_of(read_text(out_ + "/mistakes.jsonl"));
+  ASSERT_FALSE(mistakes.empty());
+  const auto worst = parsed(mistakes.front());
+  EXPECT_TRUE(worst["picture"].get<std::string>().starts_with("data:image/png;base64,"));
+  const std::string html = read_text(out_ + "/report.html");
+  EXPECT_NE(html.find("<img src=\"" + worst["picture"].get<std::string>()), std::string::npos);
+  // From another folder, with the pictures gone.
+  for (int i = 0; i < 28; ++i) std::filesystem::remove(folder_ / ("f" + std::to_string(i) + ".png"));
+  ASSERT_EQ(run_emo({"report", out_, "--quiet", "--no-png"}).status, 0);
+  EXPECT_NE(read_text(out_ + "/report.html").find("<img src=\"data:"), std::string::npos);
+  ASSERT_EQ(run_emo({"report", out_, "--quiet", "--no-png", "--no-examples"}).status, 0);
+  EXPECT_EQ(read_text(out_ + "/report.html").find("<img"), std::string::npos);
+}
+
+TEST_F(EvalFaceCommand, ItsPredictionsAreJudgedAlikeAsAnybodys) {
+  const auto ours = judge({"--out", out_, "--split", "val", "--slice", "group"});
+  ASSERT_EQ(ours.status, 0) << ours.err;
+  const auto json = parsed(ours.out);
+  EXPECT_EQ(json["n"], 14);
+  const std::vector<std::string> arguments{
+      "eval", "--predictions", out_ + "/predictions.jsonl", "--data", data_, "--format", "json", "--bootstrap", "50"};
+  auto same = arguments;
+  same.insert(same.end(), {"--split", "val", "--slice", "group", "--label-column", "label"});
+  const auto theirs = run_emo(same);
+  ASSERT_EQ(theirs.status, 0) << theirs.err;
+  const auto again = parsed(theirs.out);
+  for (const char* key : {"n", "accuracy", "macro_f1", "confusion"}) EXPECT_EQ(again[key], json[key]) << key;
+  EXPECT_EQ(again["slices"]["group"], json["slices"]["group"]);
+  EXPECT_FALSE(again["slices"].contains("length")) << "a path is no text";
+  const auto all = run_emo(arguments);
+  EXPECT_EQ(all.status, 2) << "the other half has no predictions";
+  EXPECT_NE(all.err.find("14 of 28 rows"), std::string::npos) << all.err;
+}
+
+TEST_F(EvalFaceCommand, CalibrateUsesTheModelThatIsNamed) {
+  const auto result = run_emo({"calibrate", "face", "--data", data_, "--model", folder_ / "face", "--out",
+                               folder_ / "calibrated", "--format", "json"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  EXPECT_EQ(parsed(result.out)["fit_rows"], 28);
+  EXPECT_TRUE(std::filesystem::exists(folder_ / "calibrated/manifest.json"));
+  const auto none = run_emo({"calibrate", "face", "--data", data_, "--model", folder_ / "absent"});
+  EXPECT_EQ(none.status, 2);
+  EXPECT_NE(none.err.find("absent"), std::string::npos) << none.err;
+}
+
+}  // namespace
+}  // namespace emo::test
