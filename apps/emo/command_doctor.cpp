@@ -11,6 +11,7 @@
 #include "doctor/run_examination.hpp"
 #include "doctor/subject.hpp"
 #include "doctor/text_examination.hpp"
+#include "doctor_model.hpp"
 #include "io/file.hpp"
 #include "progress_bar.hpp"
 #include "row_options.hpp"
@@ -19,7 +20,7 @@ namespace emo::cli {
 namespace {
 
 struct DoctorCommand {
-  std::string subject, out, suspects, kind = "auto";
+  std::string subject, out, suspects, head, kind = "auto";
   doctor::TextOptions text;
   doctor::FaceOptions faces;
   bool strict = false;
@@ -40,11 +41,22 @@ Result<doctor::Examination> examine(DoctorCommand& command, const Context& conte
   command.faces.progress = [&bar](std::uint64_t done, std::uint64_t total) {
     bar.update({done, 0, static_cast<double>(done) / static_cast<double>(total), 0.0});
   };
+  const std::string& model = context.global.model;
+  if (!model.empty() && !command.text.predictions.empty()) {
+    return Error{ErrorCode::kUsage, "give either --model or --predictions, not both"};
+  }
   auto subject = Result<doctor::Subject>(doctor::Subject::kText);
   if (command.kind == "faces") subject = doctor::Subject::kFaces;
   if (command.kind == "run") subject = doctor::Subject::kRun;
   if (command.kind == "auto") subject = doctor::subject_of(command.subject, command.text.rows);
   if (!subject) return subject.error();
+  if (!model.empty() && *subject != doctor::Subject::kFaces) {
+    return Error{ErrorCode::kUsage, "--model looks for wrong labels of faces only; for texts give --predictions"};
+  }
+  if (!model.empty()) {
+    command.faces.label_noise = true;
+    EMO_TRY(use_face_model(context, command.head, command.faces));
+  }
   if (*subject == doctor::Subject::kRun) return doctor::examine_run(command.subject);
   auto examination = *subject == doctor::Subject::kFaces ? doctor::examine_faces(command.subject, command.faces)
                                                          : doctor::examine_text(command.subject, command.text);
@@ -98,6 +110,9 @@ void add_doctor_command(CLI::App& app, Context& context) {
   sub->add_option("--predictions", command->text.predictions,
                   "Out-of-fold probabilities of the training rows (as predictions.jsonl) to find wrong labels with")
       ->type_name("FILE");
+  sub->add_option("--head", command->head,
+                  "Head of --model whose scores judge the labels (default: the one whose labels the data uses)")
+      ->type_name("NAME");
   sub->add_option("--folds", command->text.noise.folds, "Folds of the cross-validation")
       ->capture_default_str()
       ->check(CLI::Range(2, 20));
@@ -109,6 +124,8 @@ void add_doctor_command(CLI::App& app, Context& context) {
   sub->footer(
       "Examples:\n  emo doctor data/goemotions\n  emo doctor tweets.csv --label-column emotion --strict\n"
       "  emo doctor data/carer --label-noise --suspects suspects.jsonl\n  emo doctor runs/1\n"
+      "  emo doctor fer2013plus/ --model face --head fer2013 --suspects suspects.jsonl\n"
+      "--model B looks for wrong labels of faces by the scores of that bundle, which are not out-of-fold.\n"
       "Exit status 3 with --strict and a finding that is a warning or an error.");
   sub->callback(
       [command, &context] { context.action = [command, &context] { return run_doctor(*command, context); }; });

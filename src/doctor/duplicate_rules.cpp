@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace emo::doctor {
 namespace {
@@ -16,8 +17,28 @@ double share_of(std::uint64_t part, std::uint64_t whole) {
   return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
+/// What groups say about single items.
+struct Told {
+  std::vector<bool> leaks, copies;  ///< per item: has a copy in training; has an earlier one in its own split
+};
+
+Told told_by(const DataView& data, const DuplicateGroups* groups, std::size_t train) {
+  Told told{std::vector<bool>(data.items.size(), false), std::vector<bool>(data.items.size(), false)};
+  if (groups == nullptr) return told;
+  for (const auto& group : groups->groups) {
+    const bool in_train =
+        std::any_of(group.begin(), group.end(), [&](std::uint32_t item) { return data.items[item].split == train; });
+    std::set<std::uint32_t> met;  // splits
+    for (const std::uint32_t item : group) {
+      told.leaks[item] = in_train;
+      told.copies[item] = !met.insert(data.items[item].split).second;
+    }
+  }
+  return told;
+}
+
 void examine_leaks(const DataView& data, const DuplicateGroups& duplicates, const char* code, std::size_t train,
-                   Examination& examination) {
+                   const Told& told, Examination& examination) {
   const auto rows = data.rows_per_split();
   std::vector<Finding> leaks(data.splits.size());
   for (const auto& group : duplicates.groups) {
@@ -25,7 +46,7 @@ void examine_leaks(const DataView& data, const DuplicateGroups& duplicates, cons
         std::find_if(group.begin(), group.end(), [&](std::uint32_t item) { return data.items[item].split == train; });
     if (original == group.end()) continue;
     for (const std::uint32_t item : group) {
-      if (data.items[item].split != train) {
+      if (data.items[item].split != train && !told.leaks[item]) {
         leaks[data.items[item].split].add({data.place(item), data.place(*original), ""});
       }
     }
@@ -54,10 +75,11 @@ void examine_leaks(const DataView& data, const DuplicateGroups& duplicates, cons
 }  // namespace
 
 void examine_duplicates(const DataView& data, const DuplicateGroups& duplicates, const DuplicateRules& rules,
-                        Examination& examination) {
+                        Examination& examination, const DuplicateGroups* told) {
   const std::size_t train = data.train_split();
+  const Told before = told_by(data, told, train);
   if (train != SIZE_MAX && data.splits.size() > 1) {
-    examine_leaks(data, duplicates, rules.leak_code, train, examination);
+    examine_leaks(data, duplicates, rules.leak_code, train, before, examination);
   }
   const auto rows = data.rows_per_split();
   std::vector<Finding> copies(data.splits.size());
@@ -65,7 +87,8 @@ void examine_duplicates(const DataView& data, const DuplicateGroups& duplicates,
     std::map<std::uint32_t, std::uint32_t> first;  // of each split
     for (const std::uint32_t item : group) {
       const auto [original, is_first] = first.emplace(data.items[item].split, item);
-      if (!is_first) copies[original->first].add({data.place(item), data.place(original->second), ""});
+      if (!is_first && !before.copies[item])
+        copies[original->first].add({data.place(item), data.place(original->second), ""});
     }
   }
   for (std::size_t s = 0; s < data.splits.size(); ++s) {

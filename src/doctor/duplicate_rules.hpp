@@ -21,9 +21,11 @@ struct DuplicateRules {
   const char* duplicate_code;  ///< "duplicate_exact" or "duplicate_near"
 };
 
-/// Codes leak_*: items of another split with a copy in the training split. duplicate_*: copies inside a split.
+/// Codes leak_*: items of another split with a copy in the training split. duplicate_*: copies inside a split. With
+/// `told`, groups that were examined before (the exact ones before the near ones), an item is not told again: it counts
+/// as a leak only without a copy in training among them, as a copy only without an earlier one of its split.
 void examine_duplicates(const DataView& data, const DuplicateGroups& duplicates, const DuplicateRules& rules,
-                        Examination& examination);
+                        Examination& examination, const DuplicateGroups* told = nullptr);
 
 /// Code label_conflict: copies with different label sets.
 void examine_conflicts(const DataView& data, const DuplicateGroups& duplicates, Examination& examination);

@@ -129,8 +129,20 @@ Result<void> examine_noise(const FaceSet& faces, const FaceOptions& options, Exa
   if (train == SIZE_MAX) return {};
   const std::size_t classes = faces.view.labels.size();
   OutOfFold folds;
-  std::string model = "a linear model on oriented gradients";
-  if (options.predictions.empty()) {
+  std::string model = "a linear model on oriented gradients that did not see them", accuracy = "out-of-fold accuracy";
+  if (options.scores) {
+    for (std::uint32_t i = 0; i < faces.size(); ++i) {
+      if (faces.view.items[i].split == train && faces.view.items[i].labels.size() == 1) folds.items.push_back(i);
+    }
+    EMO_ASSIGN(folds.probabilities, options.scores(faces, folds.items));
+    model = options.scores_of + ", which may have been trained on these very faces";
+    accuracy = "accuracy";
+    examination.checks.push_back(
+        {"label_noise_model", "The scores of " + options.scores_of +
+                                  " are not out-of-fold: where it was trained on these faces with these labels, it may "
+                                  "have learnt wrong ones by heart and find too few of them, and its accuracy says "
+                                  "nothing. Without --model, a weaker model is cross-validated."});
+  } else if (options.predictions.empty()) {
     std::vector<bool> seen(classes, false);
     for (std::uint32_t i = 0; i < faces.size(); ++i) {
       if (faces.view.items[i].split != train || faces.view.items[i].labels.size() != 1) continue;
@@ -146,7 +158,7 @@ Result<void> examine_noise(const FaceSet& faces, const FaceOptions& options, Exa
     folds.probabilities = out_of_fold_faces(faces, folds.items, options.folds, options.seed, options.progress);
   } else {
     EMO_ASSIGN(folds, read_out_of_fold(options.predictions, faces.view, train));
-    model = "the model of the predictions given";
+    model = "the model of the predictions given, taken as one that did not see them";
   }
   std::size_t right = 0;
   for (std::size_t i = 0; i < folds.items.size(); ++i) {
@@ -159,7 +171,7 @@ Result<void> examine_noise(const FaceSet& faces, const FaceOptions& options, Exa
   // The votes judge the whole ranking, the finding only what the model is sure of: it may be a weak reader of faces.
   if (!faces.votes.empty()) report_votes(faces, folds.items, guesses, examination);
   std::erase_if(guesses, [&](const LabelGuess& guess) { return guess.margin < options.min_margin; });
-  model += " (out-of-fold accuracy " +
+  model += " (" + accuracy + " " +
            percent(static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(folds.items.size(), 1))) +
            ")";
   report_label_noise(faces.view, folds.items.size(), guesses, noise_rate, model, examination);
@@ -178,7 +190,7 @@ Result<Examination> examine_faces(const std::string& path, const FaceOptions& op
   examine_same_splits(faces.view, exact, examination);
   examine_duplicates(faces.view, exact, {"leak_exact", "duplicate_exact"}, examination);
   examine_conflicts(faces.view, exact, examination);
-  examine_duplicates(faces.view, near_face_duplicates(faces), {"leak_near", "duplicate_near"}, examination);
+  examine_duplicates(faces.view, near_face_duplicates(faces), {"leak_near", "duplicate_near"}, examination, &exact);
   examine_light(faces, examination);
   if (options.label_noise) EMO_TRY(examine_noise(faces, options, examination));
   sort_findings(examination);

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "dataset/face_dataset.hpp"
 #include "doctor/face_data.hpp"
@@ -19,6 +22,10 @@ struct FaceOptions {
   double min_margin = 0.65;  ///< a suspect's: how much more the model must believe in its suggestion
   std::string predictions;   ///< out-of-fold probabilities to use instead (read_out_of_fold); with label_noise only
   FaceProgress progress;     ///< may be empty
+  /// Row-major [items, K] probabilities of the labels of FaceSet::view for `items`, by a model that may have seen them;
+  /// empty = cross-validate. With label_noise only.
+  std::function<Result<std::vector<float>>(const FaceSet& faces, std::span<const std::uint32_t> items)> scores;
+  std::string scores_of;  ///< what gives them: "face 1.0.0, head fer2013"
 };
 
 /// Reads and examines `path`. Rules: damage and blankness (face_data), labels (label_rules), exact and near copies

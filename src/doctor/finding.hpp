@@ -62,7 +62,7 @@ struct SplitSummary {
 /// What `emo doctor` says about one data set or run.
 struct Examination {
   std::string subject;  ///< path as given
-  std::string kind;     ///< "text", "faces", "run"
+  std::string kind;     ///< "text", "faces", "run", "evaluation"
   std::vector<SplitSummary> splits;
   std::vector<std::string> labels;
   std::vector<Finding> findings;  ///< worst first after `sort_findings`

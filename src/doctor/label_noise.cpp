@@ -134,8 +134,8 @@ void report_label_noise(const DataView& data, std::size_t examined, std::span<co
                         double noise_rate, const std::string& model, Examination& examination) {
   const double share = examined == 0 ? 0 : static_cast<double>(guesses.size()) / static_cast<double>(examined);
   const std::string words = grouped(guesses.size()) + " labels of " + grouped(examined) + " rows (" + percent(share) +
-                            ") look wrong to " + model + " that did not see them (estimated rate of wrong labels " +
-                            percent(noise_rate) + ")";
+                            ") look wrong to " + model + " (estimated rate of wrong labels " + percent(noise_rate) +
+                            ")";
   if (guesses.empty()) {
     examination.checks.push_back({"label_noise", words + "."});
     return;

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "core/labels.hpp"
 #include "core/quote.hpp"
 #include "report/prediction_lines.hpp"
 
@@ -38,7 +39,12 @@ Result<OutOfFold> read_out_of_fold(const std::string& path, const DataView& data
     }
     std::vector<float> probabilities;
     for (const std::string& label : data.labels) {
-      const auto score = line.scores.find(label);
+      auto score = line.scores.find(label);
+      if (score == line.scores.end()) {  // "happiness" is a score for "happy"
+        score = std::find_if(line.scores.begin(), line.scores.end(), [&](const auto& entry) {
+          return core::canonical_label(entry.first) == core::canonical_label(label);
+        });
+      }
       if (score == line.scores.end()) {
         problem =
             Error{ErrorCode::kInvalidData, place + ": there is no score for the data's label " + core::quoted(label)};

@@ -16,7 +16,8 @@ struct OutOfFold {
 };
 
 /// Reads `path`, lines as `emo eval` writes them ({"row", "scores": {label: p}, …}), for the labelled items of `split`:
-/// matched by line number, or by the picture's name where items are files. Every label of the data needs a score. That
+/// matched by line number, or by the picture's name where items are files. Every label of the data needs a score, under
+/// its name or a synonym ("happiness" for "happy"). That
 /// the model did not see the item it judges is the caller's claim.
 /// Errors: kNotFound, kIo; kInvalidData (a label without score: names it and the line; a row that the split does not
 /// have; fewer than half of the items covered).

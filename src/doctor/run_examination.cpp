@@ -285,8 +285,8 @@ bool looks_like_run(const std::string& path) {
 Result<Examination> examine_run(const std::string& path) {
   Examination examination;
   examination.subject = path;
-  examination.kind = "run";
   const bool is_run = report::is_run_folder(path);
+  examination.kind = is_run ? "run" : "evaluation";
   if (is_run) {
     EMO_ASSIGN(const auto run, report::read_run(path));
     add_notes(run.notes, "log_damage", "log.jsonl", examination);

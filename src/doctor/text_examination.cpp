@@ -19,8 +19,8 @@ Result<void> examine_predicted_noise(const TextData& data, const TextOptions& op
   double noise_rate = 0;
   auto guesses = guess_label_errors(data.view, given.items, given.probabilities, noise_rate);
   std::erase_if(guesses, [&](const LabelGuess& guess) { return guess.margin < options.noise.min_margin; });
-  report_label_noise(data.view, given.items.size(), guesses, noise_rate, "the model of the predictions given",
-                     examination);
+  report_label_noise(data.view, given.items.size(), guesses, noise_rate,
+                     "the model of the predictions given, taken as one that did not see them", examination);
   return {};
 }
 
@@ -48,7 +48,8 @@ Result<void> examine_noise(const TextData& data, const LabelNoiseOptions& option
   }
   double noise_rate = 0;
   EMO_ASSIGN(const auto guesses, find_text_label_errors(data.view, subset, rows, keys, options, noise_rate));
-  report_label_noise(data.view, subset.size(), guesses, noise_rate, "a linear model", examination);
+  report_label_noise(data.view, subset.size(), guesses, noise_rate, "a linear model that did not see them",
+                     examination);
   return {};
 }
 
@@ -65,7 +66,7 @@ Result<Examination> examine_text(const std::string& path, const TextOptions& opt
   examine_same_splits(data.view, exact, examination);
   examine_duplicates(data.view, exact, {"leak_exact", "duplicate_exact"}, examination);
   examine_conflicts(data.view, exact, examination);
-  examine_duplicates(data.view, near_duplicates(data.keys), {"leak_near", "duplicate_near"}, examination);
+  examine_duplicates(data.view, near_duplicates(data.keys), {"leak_near", "duplicate_near"}, examination, &exact);
   examine_text_shift(data, examination);
   if (options.label_noise && options.predictions.empty()) EMO_TRY(examine_noise(data, options.noise, examination));
   if (options.label_noise && !options.predictions.empty()) EMO_TRY(examine_predicted_noise(data, options, examination));

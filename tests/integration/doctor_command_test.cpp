@@ -1,12 +1,16 @@
 // `emo doctor` from outside: verdicts, files, --strict, bad input.
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <fstream>
+#include <random>
 
 #include "io/file.hpp"
 #include "io/json.hpp"
 #include "program.hpp"
 #include "temporary_folder.hpp"
+#include "tiny_face_bundle.hpp"
+#include "vision/encode.hpp"
 
 namespace emo::test {
 namespace {
@@ -77,6 +81,41 @@ TEST_F(DoctorCommand, LabelNoiseWritesItsSuspects) {
   for (const auto& line : lines) planted += (parsed(line)["row"].get<int>() - 1) % 25 == 3 ? 1 : 0;
   EXPECT_GE(planted, 9);
   EXPECT_GE(planted * 10, static_cast<int>(lines.size()) * 7);
+}
+
+TEST_F(DoctorCommand, AFaceModelMayJudgeTheLabelsButItIsSaidWhatThatIsWorth) {
+  write_tiny_face_bundle(folder_ / "face");
+  std::mt19937 random(1);
+  for (int i = 0; i < 40; ++i) {
+    vision::Image image(24, 24, 1);
+    for (auto& pixel : image.pixels) pixel = static_cast<std::uint8_t>(random() >> 24U);
+    const std::string folder = folder_ / (i % 2 == 0 ? "faces/happy" : "faces/sad");
+    std::filesystem::create_directories(folder);
+    ASSERT_TRUE(vision::write_image_file(folder + "/" + std::to_string(i) + ".png", image));
+  }
+  const auto result = run_emo({"doctor", folder_ / "faces", "--model", folder_ / "face", "--format", "json"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  EXPECT_NE(result.out.find("label_noise_model"), std::string::npos) << result.out;
+  EXPECT_NE(result.out.find("are not out-of-fold"), std::string::npos) << result.out;
+  EXPECT_NE(result.out.find("40 rows"), std::string::npos) << "every face is judged: " << result.out;
+  EXPECT_EQ(result.out.find("did not see them"), std::string::npos) << result.out;
+  const auto head =
+      run_emo({"doctor", folder_ / "faces", "--model", folder_ / "face", "--head", "nope", "--format", "json"});
+  EXPECT_EQ(head.status, 2);
+  EXPECT_NE(head.err.find("nope"), std::string::npos) << head.err;
+  write("train.jsonl", clean_rows(0));
+  const auto text = run_emo({"doctor", folder_ / "train.jsonl", "--model", folder_ / "face"});
+  EXPECT_EQ(text.status, 1);
+  EXPECT_NE(text.err.find("faces only"), std::string::npos) << text.err;
+}
+
+TEST_F(DoctorCommand, AnEvaluationFolderIsCalledOne) {
+  std::filesystem::create_directory(folder_ / "eval");
+  write("eval/metrics.json", R"({"n":100,"accuracy":0.8,"ece":0.2,"split":"test"})");
+  const auto result = run_emo({"doctor", folder_ / "eval", "--format", "json"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  EXPECT_EQ(parsed(result.out)["kind"], "evaluation");
+  EXPECT_NE(result.out.find("miscalibrated"), std::string::npos) << result.out;
 }
 
 TEST_F(DoctorCommand, BadInput) {

@@ -35,6 +35,20 @@ TEST(DuplicateRules, LeaksNameBothPlacesAndCountRows) {
   EXPECT_EQ(copies, 2U) << "train repeats one row, test two";
 }
 
+TEST(DuplicateRules, WhatWasToldAsExactIsNotToldAgainAsNear) {
+  const DataView data = view();
+  const DuplicateGroups exact{{{3, 101}, {110, 111}}, "same"};
+  const DuplicateGroups near{{{3, 5, 101, 102, 110, 111}}, "alike"};
+  Examination examination;
+  examine_duplicates(data, near, {"leak_near", "duplicate_near"}, examination, &exact);
+  const auto* leak = find(examination, "leak_near");
+  ASSERT_NE(leak, nullptr);
+  EXPECT_EQ(leak->number, 3) << "102, 110 and 111; 101 is an exact copy of 3";
+  double copies = 0;
+  for (const auto& finding : examination.findings) copies += finding.code == "duplicate_near" ? finding.number : 0;
+  EXPECT_EQ(copies, 3) << "5 in training; 102 and 110 in test, for 111 is an exact copy of 110";
+}
+
 TEST(DuplicateRules, ManyLeaksAreAnErrorAndManyPlacesAreCapped) {
   const DataView data = view();
   DuplicateGroups groups{{}, "same"};

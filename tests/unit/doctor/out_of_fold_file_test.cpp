@@ -29,6 +29,17 @@ TEST(OutOfFoldFile, PutsScoresInTheDatasOrder) {
   EXPECT_EQ(read->probabilities, (std::vector<float>{0.5F, 0.25F, 0.25F, 0.1F, 0.2F, 0.7F}));
 }
 
+TEST(OutOfFoldFile, SynonymsAreTheSameLabel) {
+  const test::Folder folder;
+  std::string lines = line(3, 0.1, 0.2, 0.7) + line(1, 0.5, 0.25, 0.25);
+  for (std::size_t at = 0; (at = lines.find("\"joy\":", at)) != std::string::npos;)
+    lines.replace(at, 6, "\"happiness\":");
+  folder.write("p.jsonl", lines);
+  const auto read = read_out_of_fold(folder / "p.jsonl", view(), 0);
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(read->probabilities, (std::vector<float>{0.5F, 0.25F, 0.25F, 0.1F, 0.2F, 0.7F}));
+}
+
 TEST(OutOfFoldFile, RefusesWhatDoesNotBelong) {
   const test::Folder folder;
   folder.write("other.jsonl", line(1, 0.1, 0.2, 0.7) + line(99, 0.1, 0.2, 0.7));
