@@ -103,7 +103,7 @@ std::optional<Figure> slices_figure(const EvaluationRecord& record) {
   double room = 80, height = 92;
   std::string last;
   for (const Slice& slice : record.slices) {
-    room = std::max(room, text_width(slice.value, 12));
+    room = std::max({room, text_width(slice.value, 12), text_width(slice.column, 12, true)});
     height += (slice.column != last ? 34 : 0) + 22;
     last = slice.column;
   }

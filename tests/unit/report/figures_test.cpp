@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "report/plot.hpp"
@@ -87,6 +88,16 @@ TEST(Figures, HundredsOfClassesStayReadableInSize) {
   const auto figure = confusion_figure(record_of(200, 1), true);
   ASSERT_TRUE(figure);
   EXPECT_LT(figure->canvas.width(), 2500);
+}
+
+TEST(Figures, NamesOfSlicesAreNotCut) {
+  auto record = sample_record();
+  record.slices = {{"copy in training", "no", 60, 50, {0.7, 0.9}}, {"copy in training", "yes", 40, 30, {0.6, 0.8}}};
+  const auto figure = slices_figure(record);
+  ASSERT_TRUE(figure);
+  expect_sound(*figure);
+  const auto boxes = text_boxes(figure->canvas);
+  EXPECT_TRUE(std::any_of(boxes.begin(), boxes.end(), [](const Box& box) { return box.text == "copy in training"; }));
 }
 
 TEST(Figures, NothingKnownDrawsNothing) {
