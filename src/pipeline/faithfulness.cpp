@@ -52,7 +52,13 @@ FaithfulnessTest::FaithfulnessTest(std::span<const double> weights, int random_o
   plan(std::vector<std::size_t>(order.rbegin(), order.rend()));
   core::Random random(seed);
   for (int i = 0; i < random_orders; ++i) {
-    random.shuffle(std::span(order));
+    // Every second order is the one before it backwards: what comes late in one comes early in the other, so that the
+    // mean over both varies less than over two independent ones (antithetic variates, Hammersley & Morton 1956).
+    if (i % 2 == 1) {
+      std::reverse(order.begin(), order.end());
+    } else {
+      random.shuffle(std::span(order));
+    }
     plan(order);
   }
 }

@@ -13,7 +13,8 @@ namespace emo::pipeline {
 /// class while parts are taken out, heaviest first; `insertion`: while they are put in, heaviest first, which is the
 /// same as taking them out lightest first. Both as area under the curve over the share of parts, divided by the share
 /// covered (0..1); the end with everything taken out is left out, because a model's answer to nothing means nothing.
-/// `random`: the same area for random orders (in or out is one and the same for them). A good account deletes faster
+/// `random`: the same area for random orders, in pairs of an order and its reverse (in or out is one and the same for
+/// them). A good account deletes faster
 /// than chance (lower) and inserts faster (higher).
 struct Faithfulness {
   double deletion = 0, insertion = 0;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <map>
 #include <span>
 #include <utility>
 
@@ -23,7 +25,7 @@ double log_odds(double p) {
   return std::log(p / (1.0 - p));
 }
 
-using Answers = std::vector<Result<TextResult>>;
+using Answers = std::vector<const TextResult*>;
 
 /// The class's probability in every answer. A variant without anything to read is answered by a rule, not by the model;
 /// here it counts as knowing nothing: every class alike.
@@ -63,15 +65,25 @@ class Variants {
     texts_.push_back(without_units(utf8_, units_, removed));
   }
 
-  /// The answers to what was added since the last call; the first bad one is the error.
+  /// The answers to what was added since the last call; the first bad one is the error. A text is asked about once:
+  /// short texts and repeated words make the same variant again and again.
   Result<Answers> run(const TextRecognizer& recognizer) {
-    const std::vector<std::string_view> views(texts_.begin(), texts_.end());
-    auto answers = recognizer.recognize(views);
-    for (const auto& answer : answers) {
-      if (!answer) return answer.error();
+    std::vector<std::string_view> fresh;
+    for (const std::string& text : texts_) {
+      if (known_.try_emplace(text).second) fresh.push_back(known_.find(text)->first);
     }
+    if (!fresh.empty()) {
+      auto answers = recognizer.recognize(fresh);
+      for (std::size_t i = 0; i < fresh.size(); ++i) {
+        if (!answers[i]) return answers[i].error();
+        known_.find(fresh[i])->second = std::move(answers[i]).value();
+      }
+    }
+    Answers all;
+    all.reserve(texts_.size());
+    for (const std::string& text : texts_) all.push_back(&known_.find(text)->second);
     texts_.clear();
-    return answers;
+    return all;
   }
 
  private:
@@ -79,6 +91,7 @@ class Variants {
   const std::vector<TextUnit>& units_;
   std::size_t per_group_;
   std::vector<std::string> texts_;
+  std::map<std::string, TextResult, std::less<>> known_;
 };
 
 Result<Faithfulness> measure_faithfulness(const TextRecognizer& recognizer, Variants& variants,

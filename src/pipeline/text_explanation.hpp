@@ -19,7 +19,7 @@ inline constexpr std::size_t kMaxExplainedWords = 20'000;
 struct ExplainOptions {
   std::string label;       ///< class to explain (any head's); empty = the answer of the primary head
   std::string head;        ///< where `label` is looked for first; empty = in the primary head
-  int random_orders = 4;   ///< orders that the faithfulness figure is compared with; 0 = leave it out
+  int random_orders = 2;   ///< orders that the faithfulness figure is compared with; 0 = leave it out
   std::uint64_t seed = 1;  ///< of these orders
 };
 
@@ -50,7 +50,7 @@ struct TextExplanation {
 
 /// Weighs the words of one text by leaving each out (Li et al. 2016, "Understanding Neural Networks through
 /// Representation Erasure"); every variant is run in one call of the recognizer, packed without padding. Cost for n
-/// words: about n + 8 + 4 * random_orders sequences; of a text of more than about 140 words neighbours are weighed
+/// words: about n + 8 + 4 * random_orders sequences, each text once; of a text of more than about 140 words neighbours are weighed
 /// together, so that the cost grows linearly. Texts without words give no weights. Deterministic in (text, seed).
 /// Errors: kInvalidInput (not UTF-8), kTooLarge (over kMaxExplainedWords words), kNotFound (no head has the label
 /// or the name: says those there are), and those of the recognizer.

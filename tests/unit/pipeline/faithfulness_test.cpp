@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <set>
 
 namespace emo::pipeline {
@@ -69,6 +70,23 @@ TEST(Faithfulness, NothingIsEverTakenOutWhole) {
       EXPECT_EQ(std::set<std::size_t>(removal.begin(), removal.end()).size(), removal.size());
     }
   }
+}
+
+TEST(Faithfulness, APairOfOrdersVariesLessThanTwoOrdersAlone) {
+  const std::vector<double> weights{0.05, 0.3, 0.0, 0.1, -0.05, 0.02, 0.13, 0.0, 0.01, 0.04};
+  const auto spread_of_means = [&](int orders) {
+    double sum = 0, squares = 0;
+    constexpr int kSeeds = 200;
+    for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+      const FaithfulnessTest test(weights, orders, seed);
+      const double mean = test.read(0.9, additive(test, weights, 0.9)).random;
+      sum += mean;
+      squares += mean * mean;
+    }
+    return std::sqrt(squares / kSeeds - sum * sum / kSeeds / kSeeds);
+  };
+  // Independent orders would give 0.71 of the spread of one.
+  EXPECT_LT(spread_of_means(2), 0.4 * spread_of_means(1));
 }
 
 TEST(Faithfulness, TheSeedDecidesTheOrders) {

@@ -28,6 +28,7 @@ class LinearRecognizer final : public pipeline::TextRecognizer {
   std::size_t primary_head() const override { return 0; }
   std::vector<Result<pipeline::TextResult>> recognize(std::span<const std::string_view> texts) const override {
     ++calls;
+    asked += texts.size();
     std::vector<Result<pipeline::TextResult>> results;
     for (const auto text : texts) {
       double z = -1;
@@ -46,6 +47,7 @@ class LinearRecognizer final : public pipeline::TextRecognizer {
     return results;
   }
   mutable int calls = 0;
+  mutable std::size_t asked = 0;  ///< texts in all calls
 
  private:
   std::map<std::string, double> weights_;

@@ -78,6 +78,19 @@ TEST(TextExplanation, NoWordsNoWeights) {
   EXPECT_NEAR(one->weights[0].weight, 1, 1e-5) << "log-odds 1 against those of two classes alike";
 }
 
+TEST(TextExplanation, NoVariantIsAskedAboutTwice) {
+  const test::LinearRecognizer recognizer(kWeights);
+  // Of "a b c" there are 7 variants with a word in them, however many orders are tried; of three equal words five,
+  // for a space may be left at the end.
+  ASSERT_TRUE(explain_text(recognizer, "a b c", {.label = "good", .random_orders = 50}));
+  EXPECT_LE(recognizer.asked, 7U);
+  const std::size_t before = recognizer.asked;
+  const auto same = explain_text(recognizer, "lovely lovely lovely", {.label = "good", .random_orders = 50});
+  ASSERT_TRUE(same);
+  EXPECT_LE(recognizer.asked - before, 5U);
+  for (const auto& weight : same->weights) EXPECT_NEAR(weight.weight, 2, 1e-5);
+}
+
 TEST(TextExplanation, FaithfulnessCanBeLeftOut) {
   const test::LinearRecognizer recognizer(kWeights);
   const auto explanation = explain_text(recognizer, "a lovely day", {.label = "good", .random_orders = 0});
