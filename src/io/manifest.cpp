@@ -1,92 +1,42 @@
-// manifest.json <-> Manifest. Every member is checked here, so that the layers above may trust a Manifest; whether the
-// weights fit to it is io/bundle's business.
+// manifest.json <-> Manifest: what bundles of every task share; architecture and preprocess are manifest_text's and
+// manifest_image's. Every member is checked, so that the layers above may trust a Manifest; whether the weights fit to
+// it is io/bundle's business.
 #include "io/manifest.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <set>
-#include <span>
 
 #include "core/labels.hpp"
 #include "core/quote.hpp"
 #include "io/head_calibration_json.hpp"
 #include "io/json.hpp"
 #include "io/json_fields.hpp"
+#include "io/manifest_fields.hpp"
 #include "io/manifest_image.hpp"
+#include "io/manifest_text.hpp"
 
 namespace emo::io {
 namespace {
 
 constexpr std::size_t kMaxManifestBytes = 8u << 20;
-constexpr std::int64_t kMaxCount = std::int64_t{1} << 53;  // exact in every JSON reader
-constexpr std::int64_t kMaxNormalizerVersion = 1000;
-constexpr std::int64_t kMinTokens = 3;  // first, one real, last
 constexpr double kMinTemperature = 1e-3, kMaxTemperature = 1e3;
 constexpr double kMaxBias = 1e4, kMaxMetric = 1e15;
-constexpr std::size_t kMaxFileName = 200;
 constexpr std::size_t kDigestDigits = 64;
 
 // Names in enumerator order, so that an index is the enumerator.
 constexpr std::array<std::string_view, 3> kTasks{"text", "face", "detector"};
 constexpr std::array<std::string_view, 2> kQuantizations{"f32", "int8"};
-constexpr std::array<std::string_view, 5> kActivations{"none", "gelu", "gelu_tanh", "relu", "tanh"};
-constexpr std::array<std::string_view, 1> kTextKinds{"text_encoder"};
-constexpr std::array<std::string_view, 2> kPoolings{"mean", "first"};
 constexpr std::array<std::string_view, 2> kHeadActivations{"softmax", "sigmoid"};
 
 constexpr std::array<std::string_view, 4> kTaxonomies{"basic7", "goemotions28", "polarity3", "custom"};
 /// Classes of each taxonomy; 0: any number.
 constexpr std::array<std::size_t, 4> kTaxonomyClasses{core::kBasicCount, core::kFineCount, core::kPolarityCount, 0};
 
-template <class Enum>
-std::string_view name_of(std::span<const std::string_view> names, Enum value) {
-  return names[static_cast<std::size_t>(value)];
-}
-
-bool is_plain_file_name(std::string_view name) {
-  if (name.empty() || name.size() > kMaxFileName || name.front() == '.') return false;
-  return std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c < 0x7f && c != '/' && c != '\\'; });
-}
-
 bool is_digest(std::string_view text) {
   return text.size() == kDigestDigits &&
          std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-}
-
-core::TextEncoderConfig read_encoder(JsonFields fields) {
-  core::TextEncoderConfig encoder;
-  // Ranges are core::validate's; here only what makes them integers.
-  encoder.vocab_size = fields.integer("vocab_size", 0, kMaxCount);
-  encoder.max_positions = fields.integer("max_positions", 0, kMaxCount);
-  encoder.position_offset = fields.integer("position_offset", 0, kMaxCount);
-  encoder.token_types = fields.integer("token_types", 0, kMaxCount);
-  encoder.hidden = fields.integer("hidden", 0, kMaxCount);
-  encoder.layers = fields.integer("layers", 0, kMaxCount);
-  encoder.heads = fields.integer("heads", 0, kMaxCount);
-  encoder.feed_forward = fields.integer("feed_forward", 0, kMaxCount);
-  encoder.activation = static_cast<core::Activation>(fields.choice("activation", kActivations));
-  encoder.layer_norm_eps = fields.number("layer_norm_eps", 0.0, 1.0);
-  encoder.pooling = static_cast<core::Pooling>(fields.choice("pooling", kPoolings));
-  fields.refuse_others();
-  return encoder;
-}
-
-core::TextArchitecture read_architecture(JsonFields fields) {
-  core::TextArchitecture architecture;
-  fields.choice("kind", kTextKinds);
-  architecture.encoder = read_encoder(fields.object("encoder"));
-  fields.each_object("heads", [&](JsonFields& item) {
-    core::TextHeadConfig head;
-    head.name = item.text("name");
-    head.classes = item.integer("classes", 0, kMaxCount);
-    head.has_dense = item.boolean("has_dense");
-    head.dense_activation = static_cast<core::Activation>(item.choice("dense_activation", kActivations));
-    item.refuse_others();
-    architecture.heads.push_back(std::move(head));
-  });
-  fields.refuse_others();
-  return architecture;
 }
 
 void check_labels(JsonFields& fields, const std::vector<std::string>& labels) {
@@ -125,20 +75,6 @@ HeadManifest read_head(JsonFields& fields) {
   }
   fields.refuse_others();
   return head;
-}
-
-TextPreprocess read_preprocess(JsonFields fields, std::int64_t max_tokens) {
-  TextPreprocess preprocess;
-  preprocess.normalizer_version = static_cast<int>(fields.integer("normalizer_version", 0, kMaxNormalizerVersion));
-  preprocess.tokenizer = fields.text("tokenizer");
-  if (!is_plain_file_name(preprocess.tokenizer)) {
-    fields.fail("tokenizer", "is " + core::quoted(preprocess.tokenizer) + ", expected a plain file name");
-  }
-  preprocess.max_tokens = fields.integer("max_tokens", kMinTokens, std::max(kMinTokens, max_tokens));
-  // Neighbouring windows must advance: first and last token are added to each.
-  preprocess.stride = fields.integer("stride", 0, preprocess.max_tokens - kMinTokens);
-  fields.refuse_others();
-  return preprocess;
 }
 
 std::map<std::string, std::string> read_digests(JsonFields fields) {
@@ -225,13 +161,13 @@ Manifest read_manifest(JsonFields& fields) {
   manifest.task = static_cast<Task>(fields.choice("task", kTasks));
   const bool text = manifest.task == Task::kText;
   if (text) {
-    manifest.text = read_architecture(fields.object("architecture"));
+    manifest.text = read_text_architecture(fields.object("architecture"));
   } else {
     manifest.image = read_image_architecture(fields.object("architecture"));
   }
   fields.each_object("heads", [&](JsonFields& item) { manifest.heads.push_back(read_head(item)); });
   if (text) {
-    manifest.text_preprocess = read_preprocess(fields.object("preprocess"), manifest.text.encoder.max_tokens());
+    manifest.text_preprocess = read_text_preprocess(fields.object("preprocess"), manifest.text.encoder.max_tokens());
   } else {
     manifest.image_preprocess = read_image_preprocess(fields.object("preprocess"), manifest.image);
   }
@@ -251,31 +187,6 @@ Manifest read_manifest(JsonFields& fields) {
   return manifest;
 }
 
-OrderedJson encoder_json(const core::TextEncoderConfig& encoder) {
-  return {{"vocab_size", encoder.vocab_size},
-          {"max_positions", encoder.max_positions},
-          {"position_offset", encoder.position_offset},
-          {"token_types", encoder.token_types},
-          {"hidden", encoder.hidden},
-          {"layers", encoder.layers},
-          {"heads", encoder.heads},
-          {"feed_forward", encoder.feed_forward},
-          {"activation", name_of(kActivations, encoder.activation)},
-          {"layer_norm_eps", encoder.layer_norm_eps},
-          {"pooling", name_of(kPoolings, encoder.pooling)}};
-}
-
-OrderedJson architecture_json(const core::TextArchitecture& architecture) {
-  OrderedJson heads = OrderedJson::array();
-  for (const auto& head : architecture.heads) {
-    heads.push_back({{"name", head.name},
-                     {"classes", head.classes},
-                     {"has_dense", head.has_dense},
-                     {"dense_activation", name_of(kActivations, head.dense_activation)}});
-  }
-  return {{"kind", kTextKinds[0]}, {"encoder", encoder_json(architecture.encoder)}, {"heads", heads}};
-}
-
 OrderedJson head_json(const HeadManifest& head) {
   OrderedJson json{{"name", head.name},
                    {"labels", head.labels},
@@ -286,13 +197,6 @@ OrderedJson head_json(const HeadManifest& head) {
                    {"thresholds", head.thresholds}};
   if (head.calibration) json["calibration"] = head_calibration_json(*head.calibration);
   return json;
-}
-
-OrderedJson preprocess_json(const TextPreprocess& preprocess) {
-  return {{"normalizer_version", preprocess.normalizer_version},
-          {"tokenizer", preprocess.tokenizer},
-          {"max_tokens", preprocess.max_tokens},
-          {"stride", preprocess.stride}};
 }
 
 OrderedJson provenance_json(const Provenance& provenance) {
@@ -350,10 +254,10 @@ std::string to_json(const Manifest& manifest) {
       {"name", manifest.name},
       {"version", manifest.version},
       {"task", name_of(kTasks, manifest.task)},
-      {"architecture", text ? architecture_json(manifest.text) : image_architecture_json(manifest.image)},
+      {"architecture", text ? text_architecture_json(manifest.text) : image_architecture_json(manifest.image)},
       {"heads", heads},
       {"preprocess",
-       text ? preprocess_json(manifest.text_preprocess) : image_preprocess_json(manifest.image_preprocess)},
+       text ? text_preprocess_json(manifest.text_preprocess) : image_preprocess_json(manifest.image_preprocess)},
       {"quantization", name_of(kQuantizations, manifest.quantization)},
       {"sha256", manifest.sha256},
       {"languages", manifest.languages},

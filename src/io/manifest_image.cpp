@@ -5,10 +5,11 @@
 #include <string>
 #include <string_view>
 
+#include "io/manifest_fields.hpp"
+
 namespace emo::io {
 namespace {
 
-constexpr std::int64_t kMaxCount = std::int64_t{1} << 53;  // exact in every JSON reader
 constexpr double kMinMargin = 0.25, kMaxMargin = 4.0;
 constexpr double kMaxPixel = 255.0;
 constexpr double kMinDeviation = 1e-3, kMaxDeviation = 1e3;
@@ -95,7 +96,7 @@ OrderedJson image_preprocess_json(const ImagePreprocess& preprocess) {
           {"height", preprocess.height},
           {"width", preprocess.width},
           {"margin", preprocess.margin},
-          {"normalization", kNormalizations[static_cast<std::size_t>(preprocess.normalization)]},
+          {"normalization", name_of(kNormalizations, preprocess.normalization)},
           {"mean", preprocess.mean},
           {"std", preprocess.deviation},
           {"epsilon", preprocess.epsilon},
