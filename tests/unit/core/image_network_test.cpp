@@ -14,36 +14,6 @@ ImageArchitecture net_b() {
   return a;
 }
 
-TEST(BuildNetwork, PlainIsNetB) {
-  const auto network = build_network(net_b());
-  ASSERT_TRUE(network) << network.error().message;
-  ASSERT_EQ(network->layers.size(), 1U + 2 + 3 + 3 + 1);
-  EXPECT_EQ(network->layers[0].name, "stem");
-  EXPECT_EQ(network->layers[0].stride, 1);
-  EXPECT_EQ(network->layers[1].name, "stage1.0");
-  EXPECT_EQ(network->layers[1].stride, 2);
-  EXPECT_EQ(network->layers[2].stride, 1);
-  EXPECT_EQ(network->layers[8].name, "stage3.2");
-  EXPECT_EQ(network->layers[8].channels, 192);
-  EXPECT_EQ(network->layers.back().kind, LayerKind::kGlobalAverage);
-  EXPECT_EQ(network->outputs, std::vector<int>{9});
-  for (std::size_t i = 0; i + 1 < network->layers.size(); ++i) {
-    EXPECT_TRUE(network->layers[i].batch_norm);
-    EXPECT_FALSE(network->layers[i].branches);
-    EXPECT_EQ(network->layers[i].activation, ImageActivation::kRelu);
-  }
-}
-
-TEST(BuildNetwork, RepVggDiffersInItsTrainingFormOnly) {
-  auto a = net_b();
-  a.name = "repvgg";
-  const auto network = build_network(a);
-  ASSERT_TRUE(network) << network.error().message;
-  EXPECT_TRUE(network->layers[0].branches);
-  EXPECT_TRUE(network->layers[5].branches);
-  EXPECT_EQ(cost_of(*network)->parameters, cost_of(*build_network(net_b()))->parameters);
-}
-
 TEST(BuildNetwork, EveryNameBuildsAtItsDefaultsWithUniqueNames) {
   for (const auto name : image_architectures()) {
     ImageArchitecture a;
@@ -77,36 +47,6 @@ TEST(BuildNetwork, SizesAreThoseOfThePublishedNets) {
   EXPECT_NEAR(static_cast<double>(parameters("efficientnet_lite0").parameters), 4.65e6, 0.05e6);
   EXPECT_NEAR(static_cast<double>(parameters("resnet18").multiply_adds), 1.82e9, 0.02e9);
   EXPECT_NEAR(static_cast<double>(parameters("mobilenet_v2").multiply_adds), 0.30e9, 0.01e9);
-}
-
-TEST(BuildNetwork, SameBordersPutTheOddRowLast) {
-  ImageArchitecture a;
-  a.name = "efficientnet_lite0";
-  a.channels = 3;
-  a.height = a.width = 64;
-  const auto network = build_network(a).value();
-  EXPECT_EQ(network.layers[0].padding, (std::array<std::int64_t, 4>{0, 0, 1, 1}));
-  const auto shapes = shapes_of(network, 64, 64).value();
-  EXPECT_EQ(shapes[shapes.size() - 2], (MapShape{2, 2, 1280}));
-}
-
-TEST(BuildNetwork, UltraFaceReadsFourMaps) {
-  ImageArchitecture a;
-  a.name = "ultraface_rfb";
-  a.channels = 3;
-  a.height = 240;
-  a.width = 320;
-  const auto network = build_network(a).value();
-  const auto shapes = shapes_of(network, 240, 320).value();
-  ASSERT_EQ(network.outputs.size(), 8U);
-  std::int64_t anchors = 0;
-  for (std::size_t i = 0; i < 8; i += 2) {
-    const auto& scores = shapes[static_cast<std::size_t>(network.outputs[i])];
-    const auto& boxes = shapes[static_cast<std::size_t>(network.outputs[i + 1])];
-    EXPECT_EQ(2 * scores.channels, boxes.channels);
-    anchors += scores.height * scores.width * scores.channels / 2;
-  }
-  EXPECT_EQ(anchors, 4420);  // the ONNX file's
 }
 
 TEST(BuildNetwork, RefusesWhatIsOutOfRangeAndSaysWhat) {
