@@ -28,13 +28,16 @@ Result<FaceItem> item_of(io::Row& row, const fs::path& base, const FaceDataOptio
   if (item.label.empty() && options.require_labels) {
     return Error{ErrorCode::kInvalidData, "no label in column " + core::quoted(options.label_column)};
   }
-  if (const auto split = row.extra.find("split"); split != row.extra.end() && !split->second.empty()) {
+  for (const char* column : {"split", "usage", "Usage"}) {
+    const auto split = row.extra.find(column);
+    if (split == row.extra.end() || split->second.empty()) continue;
     const auto known = split_of(split->second);
     if (!known) {
       return Error{ErrorCode::kInvalidData,
-                   "split is " + core::quoted(split->second) + ", expected train, val or test"};
+                   std::string(column) + " is " + core::quoted(split->second) + ", expected train, val or test"};
     }
     item.split = *known;
+    break;
   }
   if (options.keep_extra) item.extra = std::move(row.extra);
   return item;

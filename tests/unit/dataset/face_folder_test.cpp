@@ -1,0 +1,72 @@
+// One folder per class.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "dataset/face_dataset.hpp"
+#include "temporary_folder.hpp"
+
+namespace emo::dataset {
+namespace {
+
+class FaceFolder : public ::testing::Test {
+ protected:
+  void put(const std::string& file) {
+    const std::filesystem::path path = folder_ / file;
+    std::filesystem::create_directories(path.parent_path());
+    test::write_text(path, "x");
+  }
+  test::TemporaryFolder folder_;
+};
+
+TEST_F(FaceFolder, OneFolderPerClass) {
+  for (const char* file : {"sad/b.JPG", "sad/a.png", "sad/notes.txt", "happy/deep/c.webp", ".git/x.png"}) put(file);
+  const auto data = read_face_data(folder_.path());
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->items.size(), 3U);
+  EXPECT_EQ(data->classes, (std::vector<std::string>{"happy", "sad"}));
+  EXPECT_EQ(data->items[0].id, "happy/deep/c.webp");
+  EXPECT_EQ(data->items[0].label, "happy");
+  EXPECT_EQ(data->items[1].file, folder_ / "sad/a.png");
+  EXPECT_EQ(data->items[1].split, Split::kNone);
+}
+
+TEST_F(FaceFolder, FoldersOfSplitsAboveTheClasses) {
+  for (const char* file : {"train/joy/a.png", "test/joy/a.png", "val/fear/b.png"}) put(file);
+  const auto data = read_face_data(folder_.path());
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->items.size(), 3U);
+  EXPECT_EQ(data->items[0].split, Split::kTest);
+  EXPECT_EQ(data->items[1].split, Split::kTrain);
+  EXPECT_EQ(data->items[2].split, Split::kDev);
+  EXPECT_EQ(data->items[2].label, "fear");
+}
+
+TEST_F(FaceFolder, AnEmptyClassIsReported) {
+  put("happy/a.png");
+  std::filesystem::create_directories(folder_ / "fear");
+  const auto data = read_face_data(folder_.path());
+  ASSERT_TRUE(data);
+  ASSERT_EQ(data->rejected.size(), 1U);
+  EXPECT_NE(data->rejected[0].message.find("'fear' has no image"), std::string::npos) << data->rejected[0].message;
+}
+
+TEST_F(FaceFolder, NamesAreTakenAsTheyAre) {
+  put("Freude \xC3\xA4/\xE7\xAC\x91.png");
+  put("a.png");  // beside the classes: of none
+  const auto data = read_face_data(folder_.path());
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->items.size(), 1U);
+  EXPECT_EQ(data->items[0].label, "Freude \xC3\xA4");
+  EXPECT_EQ(data->items[0].place, folder_ / "Freude \xC3\xA4/\xE7\xAC\x91.png");
+}
+
+TEST_F(FaceFolder, OneFolderThatIsNoSplitMakesAllOfThemClasses) {
+  for (const char* file : {"train/a.png", "test/b.png", "happy/c.png"}) put(file);
+  const auto data = read_face_data(folder_.path());
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->classes, (std::vector<std::string>{"happy", "test", "train"}));
+}
+
+}  // namespace
+}  // namespace emo::dataset
