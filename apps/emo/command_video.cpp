@@ -1,7 +1,9 @@
 // `emo video`: the faces of a film or camera over time, with tracks.
+#include <signal.h>
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <csignal>
 #include <cstdio>
 #include <memory>
 #include <optional>
@@ -10,6 +12,7 @@
 #include "cli.hpp"
 #include "face_annotation.hpp"
 #include "face_options.hpp"
+#include "io/descriptor.hpp"
 #include "pipeline/batch_output.hpp"
 #include "pipeline/face_film.hpp"
 #include "progress_bar.hpp"
@@ -19,10 +22,20 @@
 namespace emo::cli {
 namespace {
 
-volatile std::sig_atomic_t stop_asked = 0;
+volatile sig_atomic_t stop_asked = 0;
 
 extern "C" void ask_to_stop(int) {
   stop_asked = 1;
+}
+
+/// The first Ctrl-C ends the film where it is, also in the middle of waiting for data (no SA_RESTART); the second one
+/// ends the program.
+void catch_signals() {
+  struct sigaction action {};
+  action.sa_handler = ask_to_stop;
+  action.sa_flags = static_cast<int>(SA_RESETHAND);
+  sigemptyset(&action.sa_mask);
+  for (const int signal : {SIGINT, SIGTERM}) sigaction(signal, &action, nullptr);
 }
 
 struct VideoCommand {
@@ -49,6 +62,8 @@ class FilmSink {
   Result<void> open(const std::string& path) {
     if (!path.empty()) {
       EMO_ASSIGN(file_, pipeline::BatchOutput::create(path));
+    } else {
+      standard_output_ = io::Descriptor(::dup(STDOUT_FILENO));
     }
     std::string header;
     if (format_ == Format::kCsv)
@@ -71,8 +86,7 @@ class FilmSink {
  private:
   Result<void> write(const std::string& text) {
     if (file_) return file_->append(text);
-    if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return {};
-    return Error{ErrorCode::kIo, "cannot write to standard output (is the disk full?)"};
+    return io::write_all(standard_output_, text, "standard output");
   }
   void append_pretty(std::string& text, const pipeline::FilmPicture& picture) {
     for (const auto& face : picture.faces) {
@@ -89,6 +103,7 @@ class FilmSink {
   const std::size_t top_k_;
   const pipeline::FaceRecognizer& recognizer_;
   std::optional<pipeline::BatchOutput> file_;
+  io::Descriptor standard_output_;  // not stdio, which a signal interrupts
 };
 
 Format format_of(const VideoCommand& command, const Context& context) {
@@ -101,6 +116,7 @@ Format format_of(const VideoCommand& command, const Context& context) {
 Result<Tally> run(const VideoCommand& command, const Context& context) {
   vision::VideoOptions reading;
   reading.max_rate = command.fps;
+  reading.stop = [] { return stop_asked != 0; };
   EMO_ASSIGN(const auto reader, vision::open_video(command.source, reading));
   EMO_ASSIGN(const auto recognizer, open_face_model(context, command.faces));
   FilmSink sink(format_of(command, context), context.global.top_k, *recognizer);
@@ -140,8 +156,7 @@ Result<Tally> run(const VideoCommand& command, const Context& context) {
 }
 
 int run_video(const VideoCommand& command, const Context& context) {
-  std::signal(SIGINT, ask_to_stop);
-  std::signal(SIGTERM, ask_to_stop);
+  catch_signals();
   const auto tally = run(command, context);
   if (!tally) return fail(tally.error());
   if (!context.global.quiet) {
@@ -180,6 +195,11 @@ void add_video_command(CLI::App& app, Context& context) {
       ->capture_default_str()
       ->check(CLI::Range(0.0, 60.0))
       ->type_name("SECONDS");
+  sub->add_option("--new-track", command->film.tracker.min_new_score,
+                  "Smallest score of the detector with which a face begins a track; --min-detection continues one")
+      ->capture_default_str()
+      ->check(CLI::Range(0.0, 1.0))
+      ->type_name("P");
   sub->add_option("--max-seconds", command->max_seconds, "Stop there")
       ->check(CLI::Range(0.001, 1e9))
       ->type_name("SECONDS");

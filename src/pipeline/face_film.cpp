@@ -29,6 +29,7 @@ Result<FilmPicture> FaceFilm::answer(const vision::Image& image, std::int64_t in
   if (picture.detected) {
     EMO_ASSIGN(const auto boxes, recognizer_.detect(image));
     tracks = tracker_.update(seconds, boxes);
+    std::erase(tracks, nullptr);
   } else {
     tracks = tracker_.predict(seconds);
   }

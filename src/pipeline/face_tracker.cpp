@@ -87,7 +87,7 @@ std::vector<FaceTrack*> FaceTracker::update(double time, std::span<const Detecte
     if (!taken[t]) tracks_[t].box = predicted(tracks_[t], time);
   }
   for (std::size_t d = 0; d < detections.size(); ++d) {
-    if (track_of[d] != kNone) continue;
+    if (track_of[d] != kNone || detections[d].score < options_.min_new_score) continue;
     track_of[d] = tracks_.size();
     FaceTrack track;
     track.id = next_id_++;
@@ -98,7 +98,7 @@ std::vector<FaceTrack*> FaceTracker::update(double time, std::span<const Detecte
   }
   time_ = last_update_ = time;
   std::vector<FaceTrack*> out;
-  for (const std::size_t t : track_of) out.push_back(&tracks_[t]);
+  for (const std::size_t t : track_of) out.push_back(t == kNone ? nullptr : &tracks_[t]);
   return out;
 }
 

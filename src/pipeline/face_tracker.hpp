@@ -11,6 +11,7 @@ namespace emo::pipeline {
 
 struct TrackerOptions {
   float min_iou = 0.25F;           ///< of a detection with a track's predicted box
+  float min_new_score = 0.9F;      ///< a detection that continues no track begins one only with so high a score
   float max_distance = 0.6F;       ///< or: centres this close, in sides of the larger box, and sides within a factor 2
   double max_gap_seconds = 0.7;    ///< a face that is not found for longer is a new track when it comes back
   double smoothing_seconds = 0.4;  ///< time constant of the smoothed scores; 0 = none
@@ -34,7 +35,7 @@ class FaceTracker {
   explicit FaceTracker(const TrackerOptions& options = {}) : options_(options) {}
 
   /// Detections at `time` (seconds, not before that of the call before). Returns for each the track it continues or
-  /// begins; the pointers are valid until the next call.
+  /// begins, nullptr for one that is too uncertain to begin one; the pointers are valid until the next call.
   std::vector<FaceTrack*> update(double time, std::span<const DetectedBox> detections);
   /// No detector ran at `time`: the tracks that were found last time, moved on.
   std::vector<FaceTrack*> predict(double time);

@@ -71,6 +71,7 @@ class Reader : public VideoReader {
       const int status = avcodec_receive_frame(codec_.get(), decoded_.get());
       if (status == AVERROR(EAGAIN)) {
         feed();
+        if (stopped_) return false;
         continue;
       }
       if (status == AVERROR_EOF) {
@@ -94,6 +95,11 @@ class Reader : public VideoReader {
   Result<void> open_input(const std::string& path) {
     AVFormatContext* raw = avformat_alloc_context();
     if (raw == nullptr) return Error{ErrorCode::kInternal, "out of memory while opening a video"};
+    raw->interrupt_callback = {[](void* options) {
+                                 const auto& stop = static_cast<const VideoOptions*>(options)->stop;
+                                 return static_cast<int>(stop && stop());
+                               },
+                               &options_};
     AVDictionary* settings = nullptr;
     av_dict_set(&settings, "protocol_whitelist", "file,pipe", 0);
     av_dict_set(&settings, "format_whitelist", kFormats, 0);
@@ -175,6 +181,10 @@ class Reader : public VideoReader {
     for (;;) {
       const int status = av_read_frame(input_.get(), packet_.get());
       if (status == AVERROR(EAGAIN)) continue;
+      if (status < 0 && options_.stop && options_.stop()) {  // whatever the container made of the interruption
+        stopped_ = true;
+        return;
+      }
       if (status < 0) {
         if (status != AVERROR_EOF && ++failures_ <= kMaxFailures) {
           ++counts_.broken;
@@ -279,6 +289,7 @@ class Reader : public VideoReader {
   double last_ = 0;
   int failures_ = 0;
   bool draining_ = false;
+  bool stopped_ = false;  // on request
 };
 
 }  // namespace

@@ -11,7 +11,10 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <filesystem>
 #include <span>
+#include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -93,7 +96,8 @@ class Camera : public VideoReader {
 
   Result<bool> next(VideoFrame& frame) override {
     for (;;) {
-      EMO_TRY(wait());
+      EMO_ASSIGN(const bool ready, wait());
+      if (!ready) return false;
       v4l2_buffer buffer = empty_buffer(0);
       if (control(device_, VIDIOC_DQBUF, &buffer) != 0) {
         if (errno == EAGAIN) continue;
@@ -147,13 +151,15 @@ class Camera : public VideoReader {
     return Error{ErrorCode::kUnsupported, core::quoted(path_) + " offers neither MJPEG nor YUYV pictures"};
   }
 
-  Result<void> wait() {
+  // False: asked to stop.
+  Result<bool> wait() {
     for (;;) {
       pollfd waiting{device_.get(), POLLIN, 0};
       const int ready = ::poll(&waiting, 1, kTimeoutMs);
-      if (ready > 0) return {};
+      if (ready > 0) return true;
       if (ready == 0) return Error{ErrorCode::kIo, core::quoted(path_) + " gave no frame for five seconds"};
       if (errno != EINTR) return failed("wait for");
+      if (options_.stop && options_.stop()) return false;
     }
   }
 
@@ -206,6 +212,32 @@ class Camera : public VideoReader {
   double last_ = 0;
 };
 
+// "/dev/video0, /dev/video2", in order; empty without any.
+std::string cameras_here() {
+  constexpr std::size_t kShown = 8;
+  std::vector<std::string> devices;
+  std::error_code failed;
+  for (std::filesystem::directory_iterator entry("/dev", failed), end; !failed && entry != end;
+       entry.increment(failed)) {
+    if (entry->path().filename().string().starts_with("video")) devices.push_back(entry->path().string());
+  }
+  std::sort(devices.begin(), devices.end());
+  std::string names;
+  for (std::size_t i = 0; i < std::min(kShown, devices.size()); ++i) names += (i == 0 ? "" : ", ") + devices[i];
+  return names;
+}
+
+Error cannot_open(const std::string& device, int number) {
+  Error error = io::system_error("open the camera", device, number);
+  if (error.code == ErrorCode::kNotFound) {
+    const std::string others = cameras_here();
+    error.message += others.empty() ? "; there is no camera on this machine (no /dev/video*)" : "; there are " + others;
+  } else if (number == EACCES) {
+    error.message += "; your user needs to be in the group that owns it (usually: sudo usermod -aG video $USER)";
+  }
+  return error;
+}
+
 }  // namespace
 
 Image yuyv_to_rgb(const std::uint8_t* pixels, int width, int height, std::size_t stride) {
@@ -230,7 +262,7 @@ Image yuyv_to_rgb(const std::uint8_t* pixels, int width, int height, std::size_t
 
 Result<std::unique_ptr<VideoReader>> open_camera(const std::string& device, const VideoOptions& options) {
   io::Descriptor opened(::open(device.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC));
-  if (!opened.is_open()) return io::system_error("open the camera", device, errno);
+  if (!opened.is_open()) return cannot_open(device, errno);
   auto camera = std::make_unique<Camera>(device, std::move(opened), options);
   EMO_TRY(camera->start());
   return std::unique_ptr<VideoReader>(std::move(camera));

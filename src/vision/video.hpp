@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -18,6 +19,8 @@ struct VideoOptions {
   double max_rate = 0;
   std::uint64_t max_pixels = 64'000'000;  ///< width x height of a frame
   int threads = 1;                        ///< of the decoder
+  /// Asked while waiting for data and between packets; true ends the video there, as at its end. May be empty.
+  std::function<bool()> stop = {};
 };
 
 /// What the header says.

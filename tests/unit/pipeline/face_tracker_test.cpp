@@ -37,6 +37,21 @@ TEST(FaceTracker, ConstantVelocityFollowsWhatOverlapAloneWouldLose) {
   }
 }
 
+TEST(FaceTracker, AnUncertainDetectionContinuesATrackButBeginsNone) {
+  FaceTracker tracker({.min_new_score = 0.9F});
+  DetectedBox uncertain = at(0, 0);
+  uncertain.score = 0.75F;
+  EXPECT_EQ(tracker.update(0, std::vector{uncertain})[0], nullptr);
+  EXPECT_EQ(tracker.update(0.1, std::vector{at(0, 0)})[0]->id, 1U) << "0.9 is enough";
+  DetectedBox elsewhere = uncertain;
+  elsewhere.box.x = 300;
+  const auto tracks = tracker.update(0.2, std::vector{elsewhere, uncertain});
+  EXPECT_EQ(tracks[0], nullptr);
+  ASSERT_NE(tracks[1], nullptr);
+  EXPECT_EQ(tracks[1]->id, 1U);
+  EXPECT_EQ(tracker.tracks_begun(), 1U);
+}
+
 TEST(FaceTracker, AFaceThatWasAwayTooLongIsNew) {
   FaceTracker tracker;
   tracker.update(0, std::vector{at(0, 0)});

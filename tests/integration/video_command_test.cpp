@@ -1,0 +1,204 @@
+// `emo video` as a user runs it: films made on the spot, on tiny models. Needs the video module (libav).
+#include <fcntl.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
+#include <filesystem>
+#include <random>
+#include <thread>
+
+#include "io/json.hpp"
+#include "program.hpp"
+#include "temporary_folder.hpp"
+#include "tiny_face_bundle.hpp"
+#include "vision/video.hpp"
+
+namespace emo::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr unsigned kSeed = 5;
+
+class VideoCommand : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    vision::VideoWriterOptions probe;
+    probe.width = probe.height = 32;
+    if (const auto writer = vision::create_video(folder_ / "probe.mkv", probe); !writer) {
+      ASSERT_EQ(writer.error().code, ErrorCode::kUnsupported) << writer.error().message;
+      GTEST_SKIP() << writer.error().message;
+    }
+    write_tiny_face_bundle(folder_ / "face");
+    write_tiny_detector(folder_ / "seeing", true);
+  }
+
+  /// A film of noise, a frame at each of `seconds`.
+  void write_film(const std::string& name, const std::vector<double>& seconds) const {
+    std::mt19937 random(kSeed);
+    vision::VideoWriterOptions options;
+    options.width = 64;
+    options.height = 48;
+    auto writer = vision::create_video(folder_ / name, options);
+    ASSERT_TRUE(writer) << writer.error().message;
+    vision::Image image(options.width, options.height, 3);
+    for (const double time : seconds) {
+      for (auto& pixel : image.pixels) pixel = static_cast<std::uint8_t>(random() >> 24U);
+      const auto written = (*writer)->write(image, time);
+      ASSERT_TRUE(written) << written.error().message;
+    }
+    const auto finished = (*writer)->finish();
+    ASSERT_TRUE(finished) << finished.error().message;
+  }
+  static std::vector<double> regular(int frames, double rate) {
+    std::vector<double> seconds;
+    for (int i = 0; i < frames; ++i) seconds.push_back(i / rate);
+    return seconds;
+  }
+
+  [[nodiscard]] std::vector<std::string> command(std::vector<std::string> arguments) const {
+    arguments.insert(arguments.begin(), "video");
+    arguments.insert(arguments.end(),
+                     {"--model", folder_ / "face", "--detector", folder_ / "seeing", "--threads", "1"});
+    return arguments;
+  }
+  [[nodiscard]] RunResult run(const std::vector<std::string>& arguments) const { return run_emo(command(arguments)); }
+
+  /// "time" of every line, each line being one whole object.
+  static std::vector<double> times(const std::string& jsonl) {
+    std::vector<double> seconds;
+    EXPECT_TRUE(jsonl.empty() || jsonl.back() == '\n') << "the last line is cut";
+    for (const auto& line : lines_of(jsonl)) {
+      const auto json = io::parse_json(line, "output");
+      if (!json) {
+        ADD_FAILURE() << json.error().message << "\n" << line;
+        return seconds;
+      }
+      seconds.push_back((*json)["time"].get<double>());
+    }
+    return seconds;
+  }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(VideoCommand, TracksScoresAndTimesOfAVariableFrameRate) {
+  const std::vector<double> seconds = {0, 0.04, 0.05, 0.3, 0.301, 1.5, 4, 4.033};
+  for (const char* name : {"v.mkv", "v.mp4"}) {
+    write_film(name, seconds);
+    const auto result = run({folder_ / name});
+    ASSERT_EQ(result.status, 0) << result.err;
+    const auto found = times(result.out);
+    ASSERT_EQ(found.size(), seconds.size()) << result.out;
+    for (std::size_t i = 0; i < seconds.size(); ++i) EXPECT_NEAR(found[i], seconds[i], 0.0015) << name << " " << i;
+    const auto first = io::parse_json(lines_of(result.out)[0], "output");
+    ASSERT_TRUE(first);
+    ASSERT_GT((*first)["faces"].size(), 0U);
+    EXPECT_EQ((*first)["faces"][0]["track"], 1);
+    EXPECT_EQ((*first)["faces"][0]["smoothed"]["scores"].size(), 7U);
+    EXPECT_EQ(result.err.find("broken"), std::string::npos) << result.err;
+    EXPECT_EQ(result.err.find("ends in the middle"), std::string::npos) << result.err;
+  }
+}
+
+TEST_F(VideoCommand, FpsLooksAtFewerPictures) {
+  write_film("f.mkv", regular(60, 30));
+  const auto result = run({folder_ / "f.mkv", "--fps", "5", "--out", folder_ / "f.csv"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  EXPECT_EQ(result.out, "");
+  EXPECT_NE(result.err.find("10 pictures"), std::string::npos) << result.err;
+  const auto lines = lines_of(read_text(folder_ / "f.csv"));
+  ASSERT_GT(lines.size(), 1U);
+  EXPECT_EQ(lines[0].rfind("frame,time,track,", 0), 0U);
+  EXPECT_EQ(lines.back().rfind("54,1.8,", 0), 0U) << lines.back();
+}
+
+TEST_F(VideoCommand, ACutFilmGivesWhatItHasAndSaysSo) {
+  const auto seconds = regular(60, 25);
+  write_film("w.mkv", seconds);
+  const std::string whole = read_text(folder_ / "w.mkv");
+  write_text(folder_ / "cut.mkv", whole.substr(0, whole.size() / 2));
+  const auto result = run({folder_ / "cut.mkv"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  const auto found = times(result.out);
+  EXPECT_GT(found.size(), 5U);
+  EXPECT_LT(found.size(), 60U);
+  for (std::size_t i = 0; i < found.size(); ++i) EXPECT_NEAR(found[i], seconds[i], 0.0015) << i;
+  EXPECT_NE(result.err.find("the file ends in the middle"), std::string::npos) << result.err;
+}
+
+TEST_F(VideoCommand, DamageInTheMiddleLosesFramesAndNoTimes) {
+  const auto seconds = regular(400, 25);  // two key frames, four clusters
+  write_film("w.mkv", seconds);
+  std::string damaged = read_text(folder_ / "w.mkv");
+  std::mt19937 random(kSeed);
+  for (std::size_t i = damaged.size() / 3; i < damaged.size() / 3 + 6000; ++i) {
+    damaged[i] = static_cast<char>(random() >> 24U);
+  }
+  write_text(folder_ / "bad.mkv", damaged);
+  const auto result = run({folder_ / "bad.mkv"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  const auto found = times(result.out);
+  EXPECT_GT(found.size(), 200U) << "seed " << kSeed;
+  EXPECT_LT(found.size(), 400U) << "seed " << kSeed;
+  EXPECT_NE(result.err.find(" broken"), std::string::npos) << result.err;
+  for (const double time : found) {
+    EXPECT_NEAR(std::remainder(time, 0.04), 0, 0.0015) << "not the time of a frame, seed " << kSeed;
+  }
+  EXPECT_TRUE(std::is_sorted(found.begin(), found.end()));
+  EXPECT_NEAR(found.back(), seconds.back(), 0.0015) << "the rest goes on";
+}
+
+TEST_F(VideoCommand, CtrlCEndsWithWholeFilesEvenWhileWaitingForData) {
+  write_film("w.mkv", regular(200, 25));
+  const std::string whole = read_text(folder_ / "w.mkv");
+  const std::string pipe = folder_ / "pipe.mkv";
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  const int writing = ::open(pipe.c_str(), O_RDWR | O_NONBLOCK);
+  ASSERT_GE(writing, 0);
+  const pid_t process = start_emo(command({pipe, "--out", folder_ / "o.jsonl", "--annotate", folder_ / "seen.mkv"}));
+  // Most of the film, and then nothing more: the program waits.
+  const std::size_t part = whole.size() * 3 / 4;
+  std::size_t sent = 0;
+  const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+  while (std::chrono::steady_clock::now() < deadline) {
+    if (sent < part) {
+      const ssize_t n = ::write(writing, whole.data() + sent, part - sent);
+      if (n > 0) sent += static_cast<std::size_t>(n);
+    }
+    std::error_code missing;
+    if (sent == part && fs::exists(folder_ / "o.jsonl") && fs::file_size(folder_ / "o.jsonl", missing) > 0) break;
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  }
+  std::this_thread::sleep_for(std::chrono::milliseconds(200));  // until it waits, on most machines; right either way
+  EXPECT_EQ(end_process(process, SIGINT), 0);
+  ::close(writing);
+  ASSERT_EQ(sent, part);
+  const auto found = times(read_text(folder_ / "o.jsonl"));
+  EXPECT_GT(found.size(), 0U);
+  auto reader = vision::open_video(folder_ / "seen.mkv");
+  ASSERT_TRUE(reader) << reader.error().message;
+  vision::VideoFrame frame;
+  std::size_t frames = 0;
+  for (auto more = (*reader)->next(frame); more && *more; more = (*reader)->next(frame)) ++frames;
+  EXPECT_EQ(frames, found.size());
+  EXPECT_FALSE((*reader)->counts().cut_short);
+}
+
+TEST_F(VideoCommand, WhatIsNoFilmOrNoCamera) {
+  write_text(folder_ / "text.mp4", "Hello");
+  const auto text = run({folder_ / "text.mp4"});
+  EXPECT_EQ(text.status, 2);
+  EXPECT_NE(text.err.find("not a video"), std::string::npos) << text.err;
+  const auto camera = run({"987"});
+  EXPECT_EQ(camera.status, 2);
+  EXPECT_NE(camera.err.find("cannot open the camera '/dev/video987'"), std::string::npos) << camera.err;
+  EXPECT_NE(camera.err.find("; there "), std::string::npos) << camera.err;
+  EXPECT_EQ(run({folder_ / "none.mp4"}).status, 2);
+}
+
+}  // namespace
+}  // namespace emo::test
