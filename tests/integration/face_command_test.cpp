@@ -71,9 +71,6 @@ TEST_F(FaceCommand, BadPicturesKeepTheirPlace) {
   write_text(folder_ / "c.jpg", whole.substr(0, whole.size() / 2));
   write_picture(folder_ / "d\xC3\xA9.png", 1, 1);
   write_text(folder_ / "e.png", "");
-  const auto result = run({"face", folder_.path(), "--detector", folder_ / "no-detector"}, nullptr);
-  EXPECT_EQ(result.status, 2) << "no detector is there";
-  EXPECT_NE(result.err.find("no-detector"), std::string::npos) << result.err;
   const auto found = run({"face", folder_ / "a.jpg", folder_ / "b.jpg", folder_ / "c.jpg", folder_ / "d\xC3\xA9.png",
                           folder_ / "e.png", folder_ / "none.png"});
   EXPECT_EQ(found.status, 0) << found.err;
@@ -86,6 +83,25 @@ TEST_F(FaceCommand, BadPicturesKeepTheirPlace) {
   EXPECT_TRUE(parsed(lines[4]).contains("error"));
   EXPECT_EQ(parsed(lines[5])["error"]["code"], "not_found");
   EXPECT_NE(found.err.find("4 of 6"), std::string::npos) << found.err;
+}
+
+TEST_F(FaceCommand, AMissingDetectorIsNamedWithTheCommandThatInstallsIt) {
+  const auto named = run({"face", folder_ / "a.jpg", "--detector", folder_ / "no-detector"}, nullptr);
+  EXPECT_EQ(named.status, 2);
+  EXPECT_NE(named.err.find("no-detector"), std::string::npos) << named.err;
+  // A copy of the program has no models beside it, whatever is installed in this build.
+  const std::string alone = folder_ / "bin/emo";
+  fs::create_directories(folder_ / "bin");
+  fs::copy_file(EMO_BINARY, alone);
+  for (const std::vector<std::string>& command :
+       std::vector<std::vector<std::string>>{{"face"}, {"batch", "face", "--out", folder_ / "o.jsonl"}}) {
+    auto arguments = command;
+    arguments.insert(arguments.end(), {folder_ / "a.jpg", "--model", folder_ / "face"});
+    const auto result = run_emo(arguments, {.program = alone});
+    EXPECT_EQ(result.status, 2) << command[0];
+    EXPECT_NE(result.err.find("tools/get_detector.sh"), std::string::npos) << result.err;
+    EXPECT_NE(result.err.find("--no-detect"), std::string::npos) << result.err;
+  }
 }
 
 TEST_F(FaceCommand, ASingleBadPictureExitsWithTwo) {

@@ -25,9 +25,9 @@ void limit(int resource, const std::optional<std::uint64_t>& bytes) {
   if (setrlimit(static_cast<__rlimit_resource>(resource), &values) != 0) std::_Exit(kExecFailed);
 }
 
-[[noreturn]] void become_emo(const std::vector<std::string>& arguments) {
+[[noreturn]] void become_emo(const std::vector<std::string>& arguments, const std::string& program = {}) {
   setenv("EMO_MODELS", "", 1);
-  std::vector<std::string> words{EMO_BINARY};
+  std::vector<std::string> words{program.empty() ? EMO_BINARY : program};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<char*> argv;
   for (auto& word : words) argv.push_back(word.data());
@@ -90,7 +90,7 @@ RunResult run_emo(const std::vector<std::string>& arguments, const RunOptions& o
     dup2(file, STDOUT_FILENO);
     limit(RLIMIT_FSIZE, options.file_size_limit);
     limit(RLIMIT_AS, options.memory_limit);
-    become_emo(arguments);
+    become_emo(arguments, options.program);
   }
   close(in[0]);
   close(out[1]);

@@ -1,0 +1,148 @@
+// `emo batch face` from outside: hundreds of pictures, kill -9 in the middle, resume, and everything that is no
+// picture.
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <chrono>
+#include <csignal>
+#include <filesystem>
+#include <thread>
+
+#include "io/json.hpp"
+#include "program.hpp"
+#include "temporary_folder.hpp"
+#include "tiny_face_bundle.hpp"
+#include "vision/encode.hpp"
+
+namespace emo::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kPictures = 400;
+
+class BatchFace : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    write_tiny_face_bundle(folder_ / "face");
+    fs::create_directories(folder_ / "in");
+  }
+  /// A picture of its own for every number: a list of its answers tells which picture each belongs to.
+  [[nodiscard]] std::string picture(int number) const {
+    vision::Image image(16, 16, 1);
+    for (std::size_t i = 0; i < image.pixels.size(); ++i) {
+      image.pixels[i] = static_cast<std::uint8_t>((i * static_cast<std::size_t>(number + 3)) % 251);
+    }
+    return vision::encode_png(image).value();
+  }
+  /// Names of pictures with every kind of letter; some of them hold none.
+  void write_pictures() {
+    for (int i = 0; i < kPictures; ++i) {
+      std::string name = std::to_string(1000 + i) + (i % 3 == 0   ? " Gesicht \xC3\xA4.png"
+                                                     : i % 3 == 1 ? "\xE7\xAC\x91.png"
+                                                                  : ".PNG");
+      std::string bytes = picture(i);
+      if (i % 50 == 10) bytes = "no picture";
+      if (i % 50 == 20) bytes.resize(bytes.size() / 2);
+      if (i % 50 == 30) bytes.clear();
+      if (i % 50 == 40) {
+        fs::create_directories(folder_ / ("in/" + name));  // a folder of that name: cannot be read
+      } else {
+        write_text(folder_ / ("in/" + name), bytes);
+      }
+      names_.push_back(name);
+    }
+  }
+  [[nodiscard]] std::vector<std::string> batch(const std::string& source, const std::string& out,
+                                               std::vector<std::string> more = {}) const {
+    std::vector<std::string> arguments{"batch", "face",        source,    "--out",
+                                       out,     "--no-detect", "--model", folder_ / "face"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return arguments;
+  }
+  static std::uint64_t committed(const std::string& out) {
+    const auto json = io::parse_json(read_text(out + ".progress"), "journal");
+    return json ? (*json)["rows"].get<std::uint64_t>() : 0;
+  }
+  TemporaryFolder folder_;
+  std::vector<std::string> names_;
+};
+
+TEST_F(BatchFace, EveryPictureOfAListHasItsLineAndBadOnesTheirError) {
+  write_pictures();
+  std::string list;
+  for (const auto& name : names_) list += "in/" + name + "\n";
+  write_text(folder_ / "list.txt", list + "in/missing.png\n");
+  const auto result = run_emo(batch(folder_ / "list.txt", folder_ / "o.jsonl", {"--threads", "3"}));
+  ASSERT_EQ(result.status, 0) << result.err;
+  EXPECT_NE(result.err.find("401 rows"), std::string::npos) << result.err;
+  EXPECT_NE(result.err.find("33 got an error"), std::string::npos) << result.err;
+  const auto lines = lines_of(read_text(folder_ / "o.jsonl"));
+  ASSERT_EQ(lines.size(), names_.size() + 1);
+  for (std::size_t i = 0; i < names_.size(); ++i) {
+    const auto json = io::parse_json(lines[i], "output");
+    ASSERT_TRUE(json) << lines[i];
+    EXPECT_EQ((*json)["source"], folder_ / ("in/" + names_[i]));
+    EXPECT_EQ(json->contains("error"), i % 50 == 10 || i % 50 == 20 || i % 50 == 30 || i % 50 == 40) << lines[i];
+  }
+  // The folder itself: the same answers, but for what is no file.
+  const auto whole = run_emo(batch(folder_ / "in", folder_ / "f.jsonl"));
+  ASSERT_EQ(whole.status, 0) << whole.err;
+  EXPECT_EQ(lines_of(read_text(folder_ / "f.jsonl")).size(), names_.size() - 8);
+}
+
+TEST_F(BatchFace, KilledAndResumedItLosesAndRepeatsNothing) {
+  write_pictures();
+  std::string list;
+  for (const auto& name : names_) list += "in/" + name + "\n";
+  write_text(folder_ / "list.txt", list);
+  for (const char* extension : {"jsonl", "csv"}) {
+    const std::string out = folder_ / ("killed." + std::string(extension));
+    // In place of one picture a pipe that nobody writes to: the run comes that far and waits there to be killed.
+    const std::string gate = folder_ / ("in/" + names_[235]);
+    fs::remove(gate);
+    ASSERT_EQ(::mkfifo(gate.c_str(), 0600), 0);
+    const pid_t process = start_emo(batch(folder_ / "list.txt", out, {"--threads", "1", "--commit-seconds", "0.01"}));
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(1);
+    while (committed(out) < 100 && std::chrono::steady_clock::now() < deadline) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    ASSERT_EQ(end_process(process, SIGKILL), 128 + SIGKILL);
+    ASSERT_GE(committed(out), 100U);
+    ASSERT_LT(committed(out), 236U);
+    fs::remove(gate);
+    write_text(gate, picture(235));
+    write_text(out, read_text(out) + "{\"source\":\"half");  // what a torn write leaves behind
+    const auto resumed = run_emo(batch(folder_ / "list.txt", out, {"--resume"}));
+    ASSERT_EQ(resumed.status, 0) << resumed.err;
+    const std::string whole = folder_ / ("whole." + std::string(extension));
+    ASSERT_EQ(run_emo(batch(folder_ / "list.txt", whole)).status, 0);
+    EXPECT_TRUE(read_text(out) == read_text(whole)) << "a resumed run must give the same bytes";
+    EXPECT_FALSE(fs::exists(out + ".progress"));
+  }
+}
+
+TEST_F(BatchFace, AnotherListOrOtherOptionsDoNotResume) {
+  write_pictures();
+  std::string list;
+  for (const auto& name : names_) list += "in/" + name + "\n";
+  write_text(folder_ / "list.txt", list);
+  const std::string out = folder_ / "o.jsonl";
+  const std::string gate = folder_ / ("in/" + names_[235]);
+  fs::remove(gate);
+  ASSERT_EQ(::mkfifo(gate.c_str(), 0600), 0);
+  const pid_t process = start_emo(batch(folder_ / "list.txt", out, {"--threads", "1", "--commit-seconds", "0.01"}));
+  const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(1);
+  while (committed(out) == 0 && std::chrono::steady_clock::now() < deadline) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  ASSERT_EQ(end_process(process, SIGKILL), 128 + SIGKILL);
+  EXPECT_EQ(run_emo(batch(folder_ / "list.txt", out, {"--resume", "--top-k", "1"})).status, 2);
+  write_text(folder_ / "list.txt", "in/other.png\n" + list);
+  const auto other = run_emo(batch(folder_ / "list.txt", out, {"--resume"}));
+  EXPECT_EQ(other.status, 2);
+  EXPECT_NE(other.err.find("list.txt"), std::string::npos) << other.err;
+}
+
+}  // namespace
+}  // namespace emo::test
