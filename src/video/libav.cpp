@@ -1,10 +1,29 @@
-// Differences between libav's versions.
+// Differences between libav's versions, and what it complains of.
 #include "video/libav.hpp"
 
 #include <cmath>
+#include <cstdarg>
 #include <cstdint>
+#include <utility>
 
 namespace emo::video {
+namespace {
+
+thread_local std::size_t complaints = 0;
+
+void count_complaint(void* /*context*/, int level, const char* /*format*/, va_list /*values*/) {
+  if (level >= 0 && level <= AV_LOG_ERROR) ++complaints;
+}
+
+}  // namespace
+
+void listen_for_complaints() {
+  av_log_set_callback(count_complaint);
+}
+
+std::size_t take_complaints() {
+  return std::exchange(complaints, 0);
+}
 
 int rotation_of(AVStream* stream) {
   const std::uint8_t* data = nullptr;

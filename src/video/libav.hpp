@@ -9,6 +9,7 @@ extern "C" {
 #include <libswscale/swscale.h>
 }
 
+#include <cstddef>
 #include <memory>
 #include <string>
 
@@ -32,6 +33,13 @@ class Scaler {
   ~Scaler() { sws_freeContext(context); }
   SwsContext* context = nullptr;
 };
+
+/// From now on libav prints nothing; its complaints are counted for each thread.
+void listen_for_complaints();
+
+/// How many errors libav has complained of in this thread since the last call. Some containers jump over damage without
+/// any other sign.
+std::size_t take_complaints();
 
 /// libav's words for `status`.
 inline std::string reason(int status) {

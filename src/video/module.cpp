@@ -8,7 +8,7 @@ extern "C" __attribute__((visibility("default"))) const emo::vision::VideoModule
 
 extern "C" const emo::vision::VideoModule* emo_video_module() {
   // What libav would print on stderr comes back as errors and counts.
-  av_log_set_level(AV_LOG_QUIET);
+  emo::video::listen_for_complaints();
   static const emo::vision::VideoModule module{emo::vision::kVideoModuleVersion, emo::video::open_reader,
                                                emo::video::create_writer};
   return &module;

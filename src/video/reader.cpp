@@ -179,7 +179,9 @@ class Reader : public VideoReader {
   // One packet of our stream into the decoder, or the end.
   void feed() {
     for (;;) {
+      take_complaints();
       const int status = av_read_frame(input_.get(), packet_.get());
+      if (status >= 0 && take_complaints() != 0) ++counts_.broken;  // it jumped over damage to this packet
       if (status == AVERROR(EAGAIN)) continue;
       if (status < 0 && options_.stop && options_.stop()) {  // whatever the container made of the interruption
         stopped_ = true;
