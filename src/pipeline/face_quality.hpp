@@ -22,14 +22,16 @@ struct FaceQuality {
 
 FaceQuality face_quality(const vision::Image& image, const vision::RectF& box);
 
-/// What is not good enough. A result with one of these is given, and marked as not to be acted on.
+/// What is not good enough. A result with one of these is given, and marked as not to be acted on. The defaults are
+/// where the bundled model has lost ten points of accuracy; light and contrast where it begins to lose, as the
+/// darkening that was measured has none of a sensor's noise (tools/face_gates.cpp, docs/results/face_gates.md).
 struct FaceGate {
   float min_size = 16;
-  float min_sharpness = 0.003F;
-  float min_light = 0.06F, max_light = 0.97F;
-  float min_contrast = 0.02F;
-  float max_clipped = 0.7F;
-  float max_cut = 0.3F;
+  float min_sharpness = 0.01F;
+  float min_light = 0.02F, max_light = 0.97F;
+  float min_contrast = 0.008F;
+  float max_clipped = 0.5F;
+  float max_cut = 0.35F;
 };
 
 /// Reason codes in a fixed order: "too_small", "blurred", "dark", "bright", "flat", "clipped", "cut". Empty = good.
