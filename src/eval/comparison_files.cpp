@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "io/file.hpp"
+#include "io/json.hpp"
 
 namespace emo::eval {
 namespace {

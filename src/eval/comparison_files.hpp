@@ -5,7 +5,7 @@
 
 #include "emo/error.hpp"
 #include "eval/comparison.hpp"
-#include "io/json.hpp"
+#include "io/json_fwd.hpp"
 
 namespace emo::eval {
 

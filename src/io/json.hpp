@@ -6,13 +6,9 @@
 #include <string_view>
 
 #include "emo/error.hpp"
+#include "io/json_fwd.hpp"
 
 namespace emo::io {
-
-/// For reading: members sorted by key, look-up in O(log n). (ordered_json would need O(n^2) for a large vocabulary.)
-using Json = nlohmann::json;
-/// For writing: members in the order they were added.
-using OrderedJson = nlohmann::ordered_json;
 
 inline constexpr int kMaxJsonDepth = 64;
 

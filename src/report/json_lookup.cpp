@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "io/json.hpp"
+
 namespace emo::report {
 
 const io::Json* member(const io::Json& json, const std::string& path) {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "io/json.hpp"
+#include "io/json_fwd.hpp"
 
 namespace emo::report {
 

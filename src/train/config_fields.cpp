@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/quote.hpp"
+#include "io/json.hpp"
 
 namespace emo::train {
 namespace {

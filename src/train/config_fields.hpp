@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "emo/error.hpp"
-#include "io/json.hpp"
+#include "io/json_fwd.hpp"
 
 namespace emo::train {
 
