@@ -77,7 +77,9 @@ TEST(NearDuplicates, AgreeWithEveryPairCompared) {
       EXPECT_NE(group[a], -1) << keys[a];
       EXPECT_EQ(group[a], group[b]);
     }
-    if (!has_partner) EXPECT_EQ(group[a], -1) << keys[a];
+    if (!has_partner) {
+      EXPECT_EQ(group[a], -1) << keys[a];
+    }
   }
   EXPECT_GT(pairs, 20U);
 }
