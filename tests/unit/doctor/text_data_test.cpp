@@ -36,7 +36,9 @@ TEST(ReadTextData, DamageIsNotedAndTheRestRead) {
                "{\"text\":\n"
                "{\"text\":\"  \",\"labels\":[\"joy\"]}\n"
                "{\"text\":\"fine\",\"labels\":[]}\n");
-  folder.write("test.csv", "text,labels\nb\xC3" "ad,joy\nokay,fear\n");
+  folder.write("test.csv",
+               "text,labels\nb\xC3"
+               "ad,joy\nokay,fear\n");
   Examination examination;
   const auto data = read_text_data({folder / "train.jsonl", folder / "test.csv"}, {}, examination);
   ASSERT_TRUE(data) << data.error().message;

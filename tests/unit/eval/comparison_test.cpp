@@ -6,6 +6,7 @@
 
 #include "eval/comparison_files.hpp"
 #include "io/file.hpp"
+#include "io/json.hpp"
 #include "temporary_folder.hpp"
 
 namespace emo::eval {

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "io/json.hpp"
+
 namespace emo::report {
 namespace {
 

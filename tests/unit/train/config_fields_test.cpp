@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "io/json.hpp"
+
 namespace emo::train {
 namespace {
 
