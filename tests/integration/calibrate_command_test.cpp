@@ -29,7 +29,7 @@ class CalibrateCommand : public TinyModelTest {
     std::string lines;
     for (int i = 0; i < kRows; ++i) {
       lines +=
-          std::string(words[i % 6]) + " " + words[i / 6 % 6] + " " + words[i / 36] + " " + std::to_string(i) + "\n";
+          std::string(words[i % 6]) + " " + words[i / 6 % 6] + " " + words[i / 36 % 6] + " " + std::to_string(i) + "\n";
     }
     write_text(folder_ / "lines.txt", lines);
     const auto result = run({"text", "--file", folder_ / "lines.txt", "--format", "jsonl"});
