@@ -8,6 +8,7 @@
 
 #include "core/quote.hpp"
 #include "emo/error.hpp"
+#include "train/config_fields.hpp"
 #include "train/head_plan.hpp"
 
 namespace emo::train {
@@ -16,12 +17,6 @@ inline constexpr std::int64_t kMaxEpochs = 10000;
 inline constexpr std::int64_t kMaxThreads = 1024;
 inline constexpr std::int64_t kMaxSeed = 1LL << 31;  // seeds are multiplied when steps derive theirs
 inline constexpr double kMaxRepeat = 1000;
-
-/// Error kInvalidData "training config: WHAT" unless `ok`.
-inline Result<void> config_needs(bool ok, const std::string& what) {
-  if (ok) return {};
-  return Error{ErrorCode::kInvalidData, "training config: " + what};
-}
 
 inline bool is_share(double value) {
   return value >= 0 && value <= 1;

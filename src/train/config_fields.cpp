@@ -103,6 +103,11 @@ Error unknown_key(const std::string& path, std::string_view key, const std::vect
 
 }  // namespace
 
+Result<void> config_needs(bool ok, const std::string& what) {
+  if (ok) return {};
+  return Error{ErrorCode::kInvalidData, "training config: " + what};
+}
+
 Error wrong_config_value(const std::string& path, const std::string& expected, const io::Json& found) {
   return {ErrorCode::kInvalidData,
           path + " must be " + expected + ", is " + core::quoted(io::dump_json(found), kShownBytes)};

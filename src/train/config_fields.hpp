@@ -40,6 +40,9 @@ struct ConfigField {
 /// "PATH must be EXPECTED, is FOUND" (kInvalidData).
 Error wrong_config_value(const std::string& path, const std::string& expected, const io::Json& found);
 
+/// Error kInvalidData "training config: WHAT" unless `ok`.
+Result<void> config_needs(bool ok, const std::string& what);
+
 /// Sets the members whose keys stand in `object`; the others keep their values. Keys in `structured` are left to the
 /// caller. Errors: kInvalidData with the JSON path (no object, wrong type, unknown key with the nearest known one).
 Result<void> read_config_object(const io::Json& object, const std::string& path, const std::vector<ConfigField>& fields,

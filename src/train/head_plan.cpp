@@ -15,11 +15,6 @@ constexpr std::array<std::string_view, 4> kLossNames{"cross_entropy", "binary", 
 constexpr std::array<std::string_view, 2> kActivationNames{"softmax", "sigmoid"};
 constexpr std::array<std::string_view, 4> kTaxonomyNames{"basic7", "goemotions28", "polarity3", "custom"};
 
-Result<void> need(bool ok, const std::string& what) {
-  if (ok) return {};
-  return Error{ErrorCode::kInvalidData, "training config: " + what};
-}
-
 }  // namespace
 
 std::vector<ConfigField> fields_of(HeadPlan& h) {
@@ -40,19 +35,20 @@ std::vector<ConfigField> fields_of(HeadPlan& h) {
 Result<void> check_head(const HeadPlan& head) {
   const std::string who = "head " + core::quoted(head.name) + ": ";
   const bool known = std::find(kTaxonomyNames.begin(), kTaxonomyNames.end(), head.taxonomy) != kTaxonomyNames.end();
-  EMO_TRY(need(
+  EMO_TRY(config_needs(
       known, who + "taxonomy " + core::quoted(head.taxonomy) + " is none of basic7, goemotions28, polarity3, custom"));
   const bool softmax = head.activation == core::HeadActivation::kSoftmax;
   const bool fits =
       softmax ? head.loss == Loss::kCrossEntropy || head.loss == Loss::kFocal : head.loss != Loss::kCrossEntropy;
-  EMO_TRY(need(fits, who + "loss " + std::string(kLossNames[static_cast<std::size_t>(head.loss)]) + " does not fit a " +
-                         (softmax ? "softmax" : "sigmoid") + " head (" +
-                         (softmax ? "cross_entropy, focal" : "binary, focal, asymmetric") + " do)"));
-  EMO_TRY(need(head.weight >= 0 && head.class_balance >= 0 && head.logit_adjustment >= 0,
-               who + "weight, class_balance and logit_adjustment must not be negative"));
-  EMO_TRY(need(head.label_smoothing >= 0 && head.label_smoothing < 1, who + "label_smoothing must be in [0, 1)"));
-  EMO_TRY(need(head.gamma_positive >= 0 && head.gamma_negative >= 0, who + "gammas must not be negative"));
-  return need(head.clip >= 0 && head.clip < 1, who + "clip must be in [0, 1)");
+  EMO_TRY(config_needs(fits, who + "loss " + std::string(kLossNames[static_cast<std::size_t>(head.loss)]) +
+                                 " does not fit a " + (softmax ? "softmax" : "sigmoid") + " head (" +
+                                 (softmax ? "cross_entropy, focal" : "binary, focal, asymmetric") + " do)"));
+  EMO_TRY(config_needs(head.weight >= 0 && head.class_balance >= 0 && head.logit_adjustment >= 0,
+                       who + "weight, class_balance and logit_adjustment must not be negative"));
+  EMO_TRY(
+      config_needs(head.label_smoothing >= 0 && head.label_smoothing < 1, who + "label_smoothing must be in [0, 1)"));
+  EMO_TRY(config_needs(head.gamma_positive >= 0 && head.gamma_negative >= 0, who + "gammas must not be negative"));
+  return config_needs(head.clip >= 0 && head.clip < 1, who + "clip must be in [0, 1)");
 }
 
 io::HeadManifest manifest_of(const HeadPlan& head) {
