@@ -72,6 +72,7 @@ std::vector<ConfigField> fields_of(FaceTrainConfig& c) {
   return {{"name", &c.name},
           {"version", &c.version},
           {"init", &c.init},
+          {"widen", &c.widen},
           {"votes", choice(c.votes, kVoteNames)},
           {"optimizer", choice(c.optimizer, kOptimizerNames)},
           {"select", choice(c.select, kSelectionNames)},

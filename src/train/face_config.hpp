@@ -65,6 +65,7 @@ struct FaceTrainConfig {
   std::string name = "face-model", version = "1.0.0";
   std::string init;                      ///< bundle to start from; empty = fresh weights
   core::ImageArchitecture architecture;  ///< of a fresh network; of a bundle when `init` is given
+  std::vector<std::int64_t> widen;       ///< channels per stage that the bundle's network grows to; empty = as it is
   std::vector<HeadPlan> heads;
   std::vector<FaceSourcePlan> sources;
   VoteTarget votes = VoteTarget::kProbability;

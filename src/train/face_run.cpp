@@ -5,6 +5,7 @@
 #include <thread>
 #include <utility>
 
+#include "train/config_fields.hpp"
 #include "train/face_batches.hpp"
 #include "train/face_dataset.hpp"
 #include "train/face_export.hpp"
@@ -89,8 +90,13 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
                                         TrainingObserver& observer) {
   const int threads = use_threads(config);
   FaceStart start;
+  EMO_TRY(config_needs(config.widen.empty() || !config.init.empty(),
+                       "widen needs the bundle of the narrower network: --init BUNDLE"));
   if (!config.init.empty()) {
     EMO_ASSIGN(start, face_start_from(config.init));
+    if (!config.widen.empty()) {
+      EMO_TRY(widen_start(config.widen, static_cast<std::uint64_t>(config.seed), start));
+    }
     const double dropout = config.architecture.dropout;
     config.architecture = start.architecture;
     config.architecture.dropout = dropout;

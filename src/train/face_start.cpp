@@ -6,6 +6,7 @@
 #include "io/bundle.hpp"
 #include "train/bundle_weights.hpp"
 #include "train/face_targets.hpp"
+#include "train/network_widening.hpp"
 
 namespace emo::train {
 namespace {
@@ -38,6 +39,16 @@ Result<FaceStart> face_start_from(const std::string& directory) {
                        (before.empty() ? std::string() : " (which started from " + before + ")");
   start.base_licence = manifest.provenance.base_licence;
   return start;
+}
+
+Result<void> widen_start(const std::vector<std::int64_t>& widths, std::uint64_t seed, FaceStart& start) {
+  auto wide = start.architecture;
+  wide.widths = widths;
+  EMO_ASSIGN(const auto before, core::build_network(start.architecture));
+  EMO_ASSIGN(const auto after, core::build_network(wide));
+  EMO_ASSIGN(start.weights, widened(before, after, seed, start.weights));
+  start.architecture = wide;
+  return {};
 }
 
 std::int64_t carry_over_heads(const FaceTrainConfig& config, FaceStart& start) {

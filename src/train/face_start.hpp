@@ -25,6 +25,10 @@ struct FaceStart {
 /// The bundle `directory`, whatever its quantisation. Errors: those of io::open_bundle, kUnsupported (no face bundle).
 Result<FaceStart> face_start_from(const std::string& directory);
 
+/// Makes the network of `start` as wide as `widths`, one per stage, without changing what it computes; see widened().
+/// Errors: kUnsupported (that architecture cannot grow, fewer channels than before), kInvalidModel (extents).
+Result<void> widen_start(const std::vector<std::int64_t>& widths, std::uint64_t seed, FaceStart& start);
+
 /// Weights for the heads of `config` on top of `start`: each class takes over the row of the class that means the same
 /// in the bundle's head of the same name, or in its first head. A class that the bundle does not know starts at zero.
 /// Returns how many classes were taken over. Precondition: labels of the config's heads are filled.

@@ -69,6 +69,28 @@ TEST_F(FaceRunTest, FineTuningStartsWhereTheBundleEnded) {
   EXPECT_NE(bundle->manifest.provenance.base_weights.find("toy-face"), std::string::npos);
 }
 
+TEST_F(FaceRunTest, AWiderNetworkStartsWhereTheNarrowOneEnded) {
+  const auto first = run("first");
+  ASSERT_TRUE(first) << first.error().message;
+  config.widen = config.architecture.widths;
+  for (auto& width : config.widen) width += 4;
+  const auto alone = run("alone");
+  ASSERT_FALSE(alone);
+  EXPECT_NE(alone.error().message.find("--init"), std::string::npos) << alone.error().message;
+  config.init = first->bundle;
+  config.epochs = 1;
+  config.learning_rate = 1e-6;
+  const auto second = run("second");
+  ASSERT_TRUE(second) << second.error().message;
+  const auto accuracy = std::find_if(second->best.begin(), second->best.end(),
+                                     [](const auto& figure) { return figure.first == "dev_accuracy"; });
+  ASSERT_NE(accuracy, second->best.end());
+  EXPECT_GT(accuracy->second, 0.9);
+  const auto bundle = io::open_bundle(second->bundle);
+  ASSERT_TRUE(bundle);
+  EXPECT_EQ(bundle->manifest.image.widths, config.widen);
+}
+
 TEST_F(FaceRunTest, AnInterruptedRunExportsNothingAndGoesOn) {
   test::RecordingObserver stopping(3);
   const auto stopped = run_face_training(config, {folder + "/run", false, "", "", {}}, stopping);

@@ -1,0 +1,101 @@
+// Added rows are random, added columns zero: what was there before never sees what is new.
+#include "train/network_widening.hpp"
+
+#include <cmath>
+#include <vector>
+
+#include "core/assert.hpp"
+#include "core/random.hpp"
+
+namespace emo::train {
+namespace {
+
+using core::ImageLayer;
+using core::LayerKind;
+
+// Rows are output channels, columns input channels; `taps` kernel positions lie between them.
+struct Extent {
+  std::size_t rows, taps, columns;
+};
+
+std::vector<float> embedded(const std::vector<float>& values, Extent from, Extent to) {
+  EMO_ASSERT(values.size() == from.rows * from.taps * from.columns && from.taps == to.taps);
+  std::vector<float> out(to.rows * to.taps * to.columns, 0.0F);
+  for (std::size_t line = 0; line < from.rows * from.taps; ++line) {
+    for (std::size_t i = 0; i < from.columns; ++i) out[line * to.columns + i] = values[line * from.columns + i];
+  }
+  return out;
+}
+
+// Only convolutions say how many channels they have; the other layers pass on those of their input.
+std::int64_t channels_into(const core::ImageNetwork& network, const ImageLayer& layer) {
+  const int input = layer.inputs.front();
+  if (input == core::kImage) return network.channels;
+  const auto& source = network.layers[static_cast<std::size_t>(input)];
+  return source.channels > 0 ? source.channels : channels_into(network, source);
+}
+
+Extent extent_of(const core::ImageNetwork& network, const ImageLayer& layer) {
+  return {static_cast<std::size_t>(layer.channels), static_cast<std::size_t>(layer.kernel * layer.kernel),
+          static_cast<std::size_t>(channels_into(network, layer))};
+}
+
+bool can_widen(const ImageLayer& narrow, const ImageLayer& wide) {
+  const auto known = [](const ImageLayer& l) {
+    const bool convolution = l.kind == LayerKind::kConv && l.groups == 1;
+    return convolution || l.kind == LayerKind::kMaxPool || l.kind == LayerKind::kAveragePool ||
+           l.kind == LayerKind::kGlobalAverage || l.kind == LayerKind::kAdd;
+  };
+  return known(narrow) && known(wide) && narrow.name == wide.name && narrow.kind == wide.kind &&
+         narrow.inputs == wide.inputs && narrow.kernel == wide.kernel && narrow.channels <= wide.channels;
+}
+
+void add_fresh_channels(Extent from, Extent to, core::Random& random, std::vector<float>& weights) {
+  const double deviation = std::sqrt(2.0 / static_cast<double>(to.taps * to.columns));
+  for (std::size_t i = from.rows * to.taps * to.columns; i < weights.size(); ++i) {
+    weights[i] = static_cast<float>(random.normal() * deviation);
+  }
+}
+
+std::size_t feature_channels(const core::ImageNetwork& network) {
+  const auto& features = network.layers[static_cast<std::size_t>(network.outputs.front())];
+  return static_cast<std::size_t>(features.channels > 0 ? features.channels : channels_into(network, features));
+}
+
+}  // namespace
+
+Result<TensorValues> widened(const core::ImageNetwork& narrow, const core::ImageNetwork& wide, std::uint64_t seed,
+                             const TensorValues& values) {
+  if (narrow.layers.size() != wide.layers.size()) {
+    return Error{ErrorCode::kUnsupported, "a network of " + std::to_string(narrow.layers.size()) +
+                                              " layers cannot be widened to one of " +
+                                              std::to_string(wide.layers.size())};
+  }
+  core::Random random(seed);
+  TensorValues out;
+  for (std::size_t i = 0; i < wide.layers.size(); ++i) {
+    const auto& before = narrow.layers[i];
+    const auto& after = wide.layers[i];
+    if (!can_widen(before, after)) {
+      return Error{ErrorCode::kUnsupported, "layer '" + before.name + "' cannot be widened: it has " +
+                                                std::to_string(before.channels) + " channels, the new network " +
+                                                std::to_string(after.channels) +
+                                                ", and only plain convolutions, pooling and sums can grow"};
+    }
+    if (after.kind != LayerKind::kConv) continue;
+    const Extent from = extent_of(narrow, before), to = extent_of(wide, after);
+    auto& weights = out[after.name + ".weight"] = embedded(values.at(before.name + ".weight"), from, to);
+    add_fresh_channels(from, to, random, weights);
+    out[after.name + ".bias"] = embedded(values.at(before.name + ".bias"), {from.rows, 1, 1}, {to.rows, 1, 1});
+  }
+  for (const auto& head : narrow.heads) {
+    const auto classes = static_cast<std::size_t>(head.classes);
+    const std::string name = "heads." + head.name;
+    out[name + ".weight"] = embedded(values.at(name + ".weight"), {classes, 1, feature_channels(narrow)},
+                                     {classes, 1, feature_channels(wide)});
+    out[name + ".bias"] = values.at(name + ".bias");
+  }
+  return out;
+}
+
+}  // namespace emo::train
