@@ -14,10 +14,10 @@
 #include "eval/face_evaluation.hpp"
 #include "eval/text_evaluation.hpp"
 #include "face_data.hpp"
+#include "face_options.hpp"
 #include "io/bundle.hpp"
 #include "io/file.hpp"
 #include "model_choice.hpp"
-#include "pipeline/bundle_search.hpp"
 #include "progress_bar.hpp"
 #include "row_options.hpp"
 
@@ -224,8 +224,7 @@ Result<eval::Evaluation> score_faces(const CalibrateFace& command, const std::st
 
 Result<eval::CalibrationReport> calibrate_face(CalibrateFace& command, const Context& context) {
   EMO_TRY(parse_thresholds(command.thresholds, command.options));
-  const std::string& named = context.global.model;
-  EMO_ASSIGN(const std::string model, choose_model(context, named.empty() ? pipeline::kDefaultFaceBundle : named));
+  EMO_ASSIGN(const std::string model, choose_face_model(context));
   pipeline::FaceRecognizerOptions options;
   options.detect = false;
   options.ignore_calibration = true;

@@ -17,16 +17,12 @@ constexpr std::size_t kAtOnce = 64;
 /// Class of the head for each label of the data.
 Result<eval::LabelMapping> head_for(const pipeline::FaceRecognizer& recognizer, const std::string& name,
                                     const doctor::FaceSet& faces) {
-  std::vector<eval::HeadView> heads;
-  for (const auto& head : recognizer.manifest().heads) {
-    heads.push_back({head.name, head.labels, head.activation, head.thresholds});
-  }
   eval::DataLabels labels;
   labels.add(faces.view.labels, 1);
   labels.several = false;
   eval::MappingOptions options;
   options.head = name;
-  return eval::map_labels(heads, recognizer.primary_head(), labels, options);
+  return eval::map_labels(eval::heads_of(recognizer.manifest()), recognizer.primary_head(), labels, options);
 }
 
 Result<std::vector<float>> score(const pipeline::FaceRecognizer& recognizer, const std::string& head,

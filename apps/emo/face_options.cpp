@@ -47,12 +47,16 @@ void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped)
       ->type_name("P");
 }
 
+Result<std::string> choose_face_model(const Context& context) {
+  const std::string& named = context.global.model;
+  return choose_model(context, named.empty() ? pipeline::kDefaultFaceBundle : named);
+}
+
 Result<std::unique_ptr<pipeline::FaceRecognizer>> open_face_model(const Context& context, const FaceOptions& options) {
   const auto folders = model_folders(context);
   pipeline::FaceRecognizerOptions recognizer = options.recognizer;
   recognizer.detect = !options.no_detect;
-  EMO_ASSIGN(const auto model,
-             choose_model(context, context.global.model.empty() ? pipeline::kDefaultFaceBundle : context.global.model));
+  EMO_ASSIGN(const auto model, choose_face_model(context));
   std::string detector;
   if (recognizer.detect) {
     const bool named = !options.detector.empty();

@@ -20,6 +20,9 @@ struct FaceOptions {
 /// `pre_cropped` also --no-detect.
 void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped = true);
 
+/// The bundle that --model names, or the bundled face model. Errors: kNotFound.
+Result<std::string> choose_face_model(const Context& context);
+
 /// The chosen face model with the detector. Errors: kNotFound; for a missing detector with the command that installs
 /// it.
 Result<std::unique_ptr<pipeline::FaceRecognizer>> open_face_model(const Context& context, const FaceOptions& options);

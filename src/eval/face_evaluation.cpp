@@ -22,12 +22,6 @@ constexpr std::size_t kItemsAtOnce = 32;
 
 using Scores = Result<std::vector<float>>;
 
-std::vector<HeadView> heads_of(const io::Manifest& manifest) {
-  std::vector<HeadView> heads;
-  for (const auto& head : manifest.heads) heads.push_back({head.name, head.labels, head.activation, head.thresholds});
-  return heads;
-}
-
 std::map<std::string, std::string> slices_of(const dataset::FaceItem& item, const std::vector<std::string>& columns) {
   std::map<std::string, std::string> slices;
   for (const std::string& column : columns) {

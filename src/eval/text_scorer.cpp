@@ -13,13 +13,7 @@ class RecognizerScorer final : public TextScorer {
   [[nodiscard]] std::string name() const override {
     return recognizer_.manifest().name + " " + recognizer_.manifest().version;
   }
-  [[nodiscard]] std::vector<HeadView> heads() const override {
-    std::vector<HeadView> views;
-    for (const io::HeadManifest& head : recognizer_.manifest().heads) {
-      views.push_back({head.name, head.labels, head.activation, head.thresholds});
-    }
-    return views;
-  }
+  [[nodiscard]] std::vector<HeadView> heads() const override { return heads_of(recognizer_.manifest()); }
   [[nodiscard]] std::size_t primary_head() const override { return recognizer_.primary_head(); }
   [[nodiscard]] std::vector<Result<std::vector<float>>> score(std::span<const std::string_view> texts,
                                                               std::size_t head) const override {
