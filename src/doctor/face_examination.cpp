@@ -130,10 +130,10 @@ Result<void> examine_noise(const FaceSet& faces, const FaceOptions& options, Exa
   const std::size_t classes = faces.view.labels.size();
   OutOfFold folds;
   std::string model = "a linear model on oriented gradients that did not see them", accuracy = "out-of-fold accuracy";
+  for (std::uint32_t i = 0; i < faces.size(); ++i) {
+    if (faces.view.items[i].split == train && faces.view.items[i].labels.size() == 1) folds.items.push_back(i);
+  }
   if (options.scores) {
-    for (std::uint32_t i = 0; i < faces.size(); ++i) {
-      if (faces.view.items[i].split == train && faces.view.items[i].labels.size() == 1) folds.items.push_back(i);
-    }
     EMO_ASSIGN(folds.probabilities, options.scores(faces, folds.items));
     model = options.scores_of + ", which may have been trained on these very faces";
     accuracy = "accuracy";
@@ -144,11 +144,7 @@ Result<void> examine_noise(const FaceSet& faces, const FaceOptions& options, Exa
                                   "nothing. Without --model, a weaker model is cross-validated."});
   } else if (options.predictions.empty()) {
     std::vector<bool> seen(classes, false);
-    for (std::uint32_t i = 0; i < faces.size(); ++i) {
-      if (faces.view.items[i].split != train || faces.view.items[i].labels.size() != 1) continue;
-      folds.items.push_back(i);
-      seen[faces.view.items[i].labels.front()] = true;
-    }
+    for (const std::uint32_t i : folds.items) seen[faces.view.items[i].labels.front()] = true;
     if (std::count(seen.begin(), seen.end(), true) < 2 ||
         folds.items.size() < 20 * static_cast<std::size_t>(options.folds)) {
       examination.checks.push_back(

@@ -4,13 +4,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 #include <filesystem>
 #include <optional>
 
 #include "report/evaluation_record.hpp"
+#include "report/folder_files.hpp"
 #include "report/overfitting.hpp"
 #include "report/run_record.hpp"
+#include "report/wording.hpp"
 
 namespace emo::doctor {
 namespace fs = std::filesystem;
@@ -22,17 +23,6 @@ struct EvaluationNames {
 constexpr std::array<EvaluationNames, 3> kEvaluations{{{"metrics.json", "predictions.jsonl"},
                                                        {"dev_metrics.json", "predictions_dev.jsonl"},
                                                        {"test_metrics.json", "predictions_test.jsonl"}}};
-
-bool is_file(const fs::path& path) {
-  std::error_code ignored;
-  return fs::is_regular_file(path, ignored);
-}
-
-std::string number(double value, const char* pattern) {
-  char text[48];
-  std::snprintf(text, sizeof(text), pattern, value);
-  return text;
-}
 
 void add_notes(const report::RecordNotes& notes, const char* code, const std::string& file, Examination& examination) {
   for (const auto& note : notes) {
@@ -147,10 +137,10 @@ void examine_calibration(const report::EvaluationRecord& record, const std::stri
   const auto ece = record.figures.find("ece");
   if (ece == record.figures.end()) return;
   std::string words =
-      "Expected calibration error " + number(ece->second, "%.3f") + " on " + grouped(record.rows) + " rows";
+      "Expected calibration error " + report::decimals(ece->second, 3) + " on " + grouped(record.rows) + " rows";
   if (const auto over = overconfidence(record)) {
     words += std::string(": on average ") + (*over > 0 ? "over" : "under") + "-confident by " +
-             number(100 * std::abs(*over), "%.1f") + " points";
+             report::decimals(100 * std::abs(*over), 1) + " points";
   }
   if (ece->second < kWarnCalibration) {
     examination.checks.push_back({"miscalibrated", words + "."});
@@ -191,7 +181,7 @@ void examine_classes(const report::EvaluationRecord& record, const std::string& 
     if (never_right) {
       dead.add({{file, 0}, {}, c.label + ": 0 of " + grouped(c.support) + " found"});
     } else if (c.support >= kJudgedRows && c.recall < kWeakRecall) {
-      weak.add({{file, 0}, {}, c.label + ": recall " + number(c.recall, "%.2f") + " of " + grouped(c.support)});
+      weak.add({{file, 0}, {}, c.label + ": recall " + report::decimals(c.recall, 2) + " of " + grouped(c.support)});
     }
   }
   const auto finish = [&](Finding& finding, const char* words) {
@@ -237,17 +227,17 @@ void examine_thresholds(const report::EvaluationRecord& record, const std::strin
     gain += best_f1 - of_label->f1;
     advice.add({{file, 0},
                 {},
-                curve.label + ": F1 " + number(of_label->f1, "%.2f") + ", " + number(best_f1, "%.2f") +
-                    " at a threshold of " + number(best.threshold, "%.2f")});
+                curve.label + ": F1 " + report::decimals(of_label->f1, 2) + ", " + report::decimals(best_f1, 2) +
+                    " at a threshold of " + report::decimals(best.threshold, 2)});
   }
   if (advice.evidence_count == 0) {
     examination.checks.push_back(
-        {"threshold_advice", "No label gains " + number(kThresholdGain, "%.2f") + " F1 by another threshold."});
+        {"threshold_advice", "No label gains " + report::decimals(kThresholdGain, 2) + " F1 by another threshold."});
     return;
   }
   advice.number = static_cast<double>(advice.evidence_count);
   advice.message = grouped(advice.evidence_count) + " labels would gain F1 by another threshold, " +
-                   number(gain / static_cast<double>(advice.evidence_count), "%.3f") +
+                   report::decimals(gain / static_cast<double>(advice.evidence_count), 3) +
                    " on average (the best there is on these very rows; less on others).";
   examination.findings.push_back(std::move(advice));
 }
@@ -255,12 +245,11 @@ void examine_thresholds(const report::EvaluationRecord& record, const std::strin
 Result<bool> examine_evaluations(const std::string& path, Examination& examination) {
   bool found = false;
   for (const auto& [metrics, predictions] : kEvaluations) {
-    const fs::path folder(path);
-    if (!is_file(folder / metrics) && !is_file(folder / predictions)) continue;
+    const std::string judged = path + "/" + metrics, lines = path + "/" + predictions;
+    if (!report::is_file(judged) && !report::is_file(lines)) continue;
     found = true;
-    EMO_ASSIGN(const auto record, report::read_evaluation({(folder / metrics).string(), (folder / predictions).string(),
-                                                           (folder / "curves.json").string()}));
-    const std::string file = is_file(folder / metrics) ? metrics : predictions;
+    EMO_ASSIGN(const auto record, report::read_evaluation({judged, lines, path + "/curves.json"}));
+    const std::string file = report::is_file(judged) ? metrics : predictions;
     examination.splits.push_back({record.split.empty() ? file : record.split, file, record.rows, 0});
     if (examination.labels.empty()) examination.labels = record.labels;
     add_notes(record.notes, "evaluation_note", file, examination);
@@ -278,7 +267,7 @@ bool looks_like_run(const std::string& path) {
   if (!fs::is_directory(path, ignored)) return false;
   if (report::is_run_folder(path)) return true;
   return std::any_of(kEvaluations.begin(), kEvaluations.end(), [&](const auto& names) {
-    return is_file(fs::path(path) / names.metrics) || is_file(fs::path(path) / names.predictions);
+    return report::is_file(path + "/" + names.metrics) || report::is_file(path + "/" + names.predictions);
   });
 }
 

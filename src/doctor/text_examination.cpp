@@ -68,8 +68,10 @@ Result<Examination> examine_text(const std::string& path, const TextOptions& opt
   examine_conflicts(data.view, exact, examination);
   examine_duplicates(data.view, near_duplicates(data.keys), {"leak_near", "duplicate_near"}, examination, &exact);
   examine_text_shift(data, examination);
-  if (options.label_noise && options.predictions.empty()) EMO_TRY(examine_noise(data, options.noise, examination));
-  if (options.label_noise && !options.predictions.empty()) EMO_TRY(examine_predicted_noise(data, options, examination));
+  if (options.label_noise) {
+    EMO_TRY(options.predictions.empty() ? examine_noise(data, options.noise, examination)
+                                        : examine_predicted_noise(data, options, examination));
+  }
   sort_findings(examination);
   return examination;
 }
