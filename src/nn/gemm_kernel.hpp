@@ -42,6 +42,24 @@ void for_each_tile(const Args& g) {
   }
 }
 
+template <std::size_t R, std::size_t V>
+void clear_sums(Simd::I (&sum)[R][V]) {
+#pragma GCC unroll 8
+  for (std::size_t r = 0; r < R; ++r) {
+#pragma GCC unroll 8
+    for (std::size_t v = 0; v < V; ++v) sum[r][v] = Simd::zero_i();
+  }
+}
+
+template <std::size_t R, std::size_t V>
+void spill_sums(const Simd::I (&sum)[R][V], std::int32_t* sums) {
+#pragma GCC unroll 8
+  for (std::size_t r = 0; r < R; ++r) {
+#pragma GCC unroll 8
+    for (std::size_t v = 0; v < V; ++v) Simd::store_i(sums + (r * V + v) * Simd::kLanes, sum[r][v]);
+  }
+}
+
 template <Epilogue kEpilogue>
 Simd::F finish(Simd::F x, const float* old) {
   if constexpr (kEpilogue == Epilogue::kGelu) return gelu_fast(x);
@@ -115,11 +133,7 @@ struct TileS8 {
       for (std::size_t i = 0; i < share; i += 64) _mm_prefetch(next + i, _MM_HINT_T1);
     }
     Simd::I sum[R][kV];
-#pragma GCC unroll 8
-    for (std::size_t r = 0; r < R; ++r) {
-#pragma GCC unroll 8
-      for (std::size_t v = 0; v < kV; ++v) sum[r][v] = Simd::zero_i();
-    }
+    clear_sums(sum);
     for (std::size_t step = 0; step < steps; ++step) {
       Simd::I b[kV];
 #pragma GCC unroll 8
@@ -138,11 +152,7 @@ struct TileS8 {
       }
     }
     alignas(64) std::int32_t sums[R * U * kPanel];
-#pragma GCC unroll 8
-    for (std::size_t r = 0; r < R; ++r) {
-#pragma GCC unroll 8
-      for (std::size_t v = 0; v < kV; ++v) Simd::store_i(sums + (r * kV + v) * Simd::kLanes, sum[r][v]);
-    }
+    spill_sums(sum, sums);
     store_s8(g, sums, row, R, panel * kPanel, U * kPanel);
   }
 };

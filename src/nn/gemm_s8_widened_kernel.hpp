@@ -51,11 +51,7 @@ struct TileS8Widened {
     const std::int32_t* a = rows.pairs + row * 2 * steps;
     const std::int8_t* w = rows.product->w + panel * panel_bytes;
     Simd::I sum[R][kV];
-#pragma GCC unroll 8
-    for (std::size_t r = 0; r < R; ++r) {
-#pragma GCC unroll 8
-      for (std::size_t v = 0; v < kV; ++v) sum[r][v] = Simd::zero_i();
-    }
+    clear_sums(sum);
     for (std::size_t step = 0; step < steps; ++step) {
       Simd::I even[kV];
       Simd::I odd[kV];
@@ -79,11 +75,7 @@ struct TileS8Widened {
       }
     }
     alignas(64) std::int32_t sums[R * U * kPanel];
-#pragma GCC unroll 8
-    for (std::size_t r = 0; r < R; ++r) {
-#pragma GCC unroll 8
-      for (std::size_t v = 0; v < kV; ++v) Simd::store_i(sums + (r * kV + v) * Simd::kLanes, sum[r][v]);
-    }
+    spill_sums(sum, sums);
     store_s8(*rows.product, sums, rows.first_row + row, R, panel * kPanel, U * kPanel);
   }
 };
