@@ -7,6 +7,7 @@
 
 #include "io/file.hpp"
 #include "io/json.hpp"
+#include "parsed_json.hpp"
 #include "program.hpp"
 #include "temporary_folder.hpp"
 #include "tiny_face_bundle.hpp"
@@ -18,11 +19,6 @@ namespace {
 class DoctorCommand : public ::testing::Test {
  protected:
   void write(const std::string& name, const std::string& content) const { std::ofstream(folder_ / name) << content; }
-  static io::Json parsed(const std::string& text) {
-    auto json = io::parse_json(text, "output");
-    if (!json) ADD_FAILURE() << json.error().message << "\n" << text;
-    return json ? *json : io::Json();
-  }
   /// 120 rows, two classes, no copies.
   static std::string clean_rows(int from) {
     std::string rows;

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <random>
 
-#include "io/json.hpp"
+#include "parsed_json.hpp"
 #include "program.hpp"
 #include "temporary_folder.hpp"
 #include "tiny_face_bundle.hpp"
@@ -34,11 +34,6 @@ class EvalFaceCommand : public ::testing::Test {
     arguments.insert(arguments.begin(), {"eval", "face", "--data", data_, "--model", folder_ / "face", "--bootstrap",
                                          "50", "--format", "json"});
     return run_emo(arguments);
-  }
-  static io::Json parsed(const std::string& text) {
-    auto json = io::parse_json(text, "output");
-    if (!json) ADD_FAILURE() << json.error().message << "\n" << text;
-    return json ? *json : io::Json();
   }
   TemporaryFolder folder_;
   const std::string data_ = folder_ / "faces.csv", out_ = folder_ / "out";

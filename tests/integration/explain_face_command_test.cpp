@@ -3,7 +3,7 @@
 
 #include <random>
 
-#include "io/json.hpp"
+#include "parsed_json.hpp"
 #include "program.hpp"
 #include "temporary_folder.hpp"
 #include "tiny_face_bundle.hpp"
@@ -29,11 +29,6 @@ class ExplainFaceCommand : public ::testing::Test {
     arguments.insert(arguments.begin(), {"explain", "face", picture_});
     arguments.insert(arguments.end(), {"--model", folder_ / "face"});
     return run_emo(arguments);
-  }
-  static io::Json parsed(const std::string& text) {
-    auto json = io::parse_json(text, "output");
-    if (!json) ADD_FAILURE() << json.error().message << "\n" << text;
-    return json ? *json : io::Json();
   }
   TemporaryFolder folder_;
   const std::string picture_ = folder_ / "a.png";

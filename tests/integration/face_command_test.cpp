@@ -5,6 +5,7 @@
 #include <random>
 
 #include "io/json.hpp"
+#include "parsed_json.hpp"
 #include "program.hpp"
 #include "temporary_folder.hpp"
 #include "tiny_face_bundle.hpp"
@@ -36,11 +37,6 @@ class FaceCommand : public ::testing::Test {
     arguments.insert(arguments.end(), {"--model", folder_ / "face", "--threads", "2"});
     if (detector != nullptr) arguments.insert(arguments.end(), {"--detector", folder_ / detector});
     return run_emo(arguments);
-  }
-  static io::Json parsed(const std::string& text) {
-    auto json = io::parse_json(text, "output");
-    if (!json) ADD_FAILURE() << json.error().message << "\n" << text;
-    return json ? *json : io::Json();
   }
   TemporaryFolder folder_;
 };

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "io/json.hpp"
+#include "parsed_json.hpp"
 #include "program.hpp"
 #include "temporary_folder.hpp"
 #include "tiny_bundle.hpp"
@@ -23,11 +23,6 @@ class TinyModelTest : public ::testing::Test {
   RunResult run(std::vector<std::string> arguments, const RunOptions& options = {}) const {
     arguments.insert(arguments.end(), {"--model", model_});
     return run_emo(arguments, options);
-  }
-  static io::Json parsed(const std::string& text) {
-    auto json = io::parse_json(text, "output");
-    if (!json) ADD_FAILURE() << json.error().message << "\n" << text;
-    return json ? *json : io::Json();
   }
   TemporaryFolder folder_;
   std::string model_;

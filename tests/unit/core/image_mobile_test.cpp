@@ -3,19 +3,10 @@
 
 #include <algorithm>
 
-#include "core/image_network.hpp"
+#include "named_networks.hpp"
 
 namespace emo::core {
 namespace {
-
-ImageNetwork network_of(const char* name) {
-  ImageArchitecture a;
-  a.name = name;
-  a.channels = 3;
-  a.height = a.width = 64;
-  a.heads = {{"emotion", 7}};
-  return build_network(a).value();
-}
 
 const ImageLayer& layer_of(const ImageNetwork& network, const std::string& name) {
   const auto found = std::find_if(network.layers.begin(), network.layers.end(),

@@ -5,14 +5,10 @@
 
 #include <set>
 
+#include "named_networks.hpp"
+
 namespace emo::core {
 namespace {
-
-ImageArchitecture net_b() {
-  ImageArchitecture a;
-  a.heads = {{"emotion", 7}, {"fer", 7}};
-  return a;
-}
 
 TEST(BuildNetwork, EveryNameBuildsAtItsDefaultsWithUniqueNames) {
   for (const auto name : image_architectures()) {

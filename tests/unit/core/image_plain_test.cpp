@@ -1,16 +1,10 @@
 // The plain and RepVGG families.
 #include <gtest/gtest.h>
 
-#include "core/image_network.hpp"
+#include "named_networks.hpp"
 
 namespace emo::core {
 namespace {
-
-ImageArchitecture net_b() {
-  ImageArchitecture a;
-  a.heads = {{"emotion", 7}, {"fer", 7}};
-  return a;
-}
 
 TEST(PlainNetwork, IsNetB) {
   const auto network = build_network(net_b());

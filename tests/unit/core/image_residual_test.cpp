@@ -3,19 +3,10 @@
 
 #include <algorithm>
 
-#include "core/image_network.hpp"
+#include "named_networks.hpp"
 
 namespace emo::core {
 namespace {
-
-ImageNetwork network_of(const char* name) {
-  ImageArchitecture a;
-  a.name = name;
-  a.channels = 3;
-  a.height = a.width = 64;
-  a.heads = {{"emotion", 7}};
-  return build_network(a).value();
-}
 
 int index_of(const ImageNetwork& network, const std::string& name) {
   for (std::size_t i = 0; i < network.layers.size(); ++i) {

@@ -8,13 +8,17 @@
 namespace emo::core {
 namespace {
 
-TEST(UltrafaceNetwork, ReadsFourMaps) {
+ImageNetwork ultraface() {
   ImageArchitecture a;
   a.name = "ultraface_rfb";
   a.channels = 3;
   a.height = 240;
   a.width = 320;
-  const auto network = build_network(a).value();
+  return build_network(a).value();
+}
+
+TEST(UltrafaceNetwork, ReadsFourMaps) {
+  const auto network = ultraface();
   const auto shapes = shapes_of(network, 240, 320).value();
   ASSERT_EQ(network.outputs.size(), 8U);
   std::int64_t anchors = 0;
@@ -28,12 +32,7 @@ TEST(UltrafaceNetwork, ReadsFourMaps) {
 }
 
 TEST(UltrafaceNetwork, HasThePublishedConvolutionsAndParameters) {
-  ImageArchitecture a;
-  a.name = "ultraface_rfb";
-  a.channels = 3;
-  a.height = 240;
-  a.width = 320;
-  const auto network = build_network(a).value();
+  const auto network = ultraface();
   EXPECT_EQ(std::count_if(network.layers.begin(), network.layers.end(),
                           [](const ImageLayer& layer) { return layer.kind == LayerKind::kConv; }),
             52);
@@ -41,12 +40,7 @@ TEST(UltrafaceNetwork, HasThePublishedConvolutionsAndParameters) {
 }
 
 TEST(UltrafaceNetwork, MapsFollowTheSizeOfThePicture) {
-  ImageArchitecture a;
-  a.name = "ultraface_rfb";
-  a.channels = 3;
-  a.height = 240;
-  a.width = 320;
-  const auto network = build_network(a).value();
+  const auto network = ultraface();
   const auto shapes = shapes_of(network, 480, 640).value();
   const auto& first = shapes[static_cast<std::size_t>(network.outputs[0])];
   EXPECT_EQ(first, (MapShape{60, 80, 6})) << "strides of 8, three anchors of two classes";

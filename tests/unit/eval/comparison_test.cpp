@@ -2,32 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
-#include "eval/comparison_files.hpp"
-#include "io/file.hpp"
-#include "io/json.hpp"
-#include "temporary_folder.hpp"
+#include "known_answers.hpp"
 
 namespace emo::eval {
 namespace {
-
-const std::vector<std::string> kLabels{"anger", "joy"};
-
-/// Row i is of class i % 2; `right(i)` says whether it is answered rightly.
-template <class Right>
-Evaluation evaluation(std::uint64_t rows, Right right, std::vector<std::string> labels = kLabels) {
-  std::vector<ScoredItem> items;
-  for (std::uint64_t i = 0; i < rows; ++i) {
-    const bool first = (i % 2 == 0) == right(i);
-    items.push_back({"id" + std::to_string(i),
-                     i + 1,
-                     "t" + std::to_string(i),
-                     {static_cast<std::uint32_t>(i % 2)},
-                     {first ? 0.9F : 0.1F, first ? 0.1F : 0.9F}});
-  }
-  return evaluate(std::move(labels), std::move(items), {}).value();
-}
 
 TEST(Compare, CountsFlipsAndTellsADifference) {
   const auto ours = evaluation(200, [](std::uint64_t i) { return i % 10 != 0; });
@@ -90,27 +68,6 @@ TEST(Compare, OutOfStepIsAnErrorWithTheRow) {
   EXPECT_NE(compare(ours, theirs, 0).error().message.find("another text"), std::string::npos);
   theirs.predictions.clear();
   EXPECT_NE(compare(ours, theirs, 0).error().message.find("nothing to compare"), std::string::npos);
-}
-
-TEST(ComparisonFiles, JsonAndFlips) {
-  const test::TemporaryFolder folder;
-  const auto ours = evaluation(50, [](std::uint64_t i) { return i != 7; });
-  const auto theirs = evaluation(50, [](std::uint64_t i) { return i != 8 && i != 9; });
-  const auto c = compare(ours, theirs, 100);
-  ASSERT_TRUE(c);
-  const auto json = comparison_json(*c);
-  EXPECT_EQ(json["flips"]["gained"], 2);
-  EXPECT_EQ(json["flips"]["lost"], 1);
-  EXPECT_EQ(json["accuracy"]["ci95"].size(), 2U);
-  ASSERT_TRUE(write_flips(*c, "text", folder.path()));
-  const auto text = io::read_file(folder / "flips.jsonl");
-  ASSERT_TRUE(text);
-  EXPECT_EQ(std::count(text->begin(), text->end(), '\n'), 3);
-  const auto first = io::parse_json(text->substr(0, text->find('\n')), "flips");
-  EXPECT_EQ((*first)["row"], 8);
-  EXPECT_EQ((*first)["change"], "lost");
-  EXPECT_EQ((*first)["text"], "t7");
-  EXPECT_EQ((*first)["other"][0], "joy");
 }
 
 }  // namespace

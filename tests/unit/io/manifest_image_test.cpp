@@ -6,24 +6,12 @@
 #include <functional>
 
 #include "io/bundle.hpp"
+#include "refused_manifest.hpp"
 #include "sample_bundle.hpp"
 #include "temporary_directory.hpp"
 
 namespace emo::io {
 namespace {
-
-Json sample_json() {
-  Manifest manifest = sample_face_manifest();
-  manifest.sha256 = {{"model.safetensors", std::string(64, '0')}};
-  return Json::parse(to_json(manifest));
-}
-
-void expect_refused(const std::function<void(Json&)>& spoil, ErrorCode code,
-                    std::initializer_list<std::string_view> parts) {
-  Json json = sample_json();
-  spoil(json);
-  expect_error(parse_manifest(json.dump()), code, parts);
-}
 
 constexpr auto kBad = ErrorCode::kInvalidModel;
 
@@ -66,20 +54,38 @@ TEST(ManifestImage, ADetectorHasNoHeads) {
 }
 
 TEST(ManifestImage, EachBadMemberIsNamed) {
-  expect_refused([](Json& j) { j["architecture"]["network"] = "vgg"; }, ErrorCode::kUnsupported, {"'vgg'"});
-  expect_refused([](Json& j) { j["architecture"]["widths"] = {6, -1}; }, kBad, {"/architecture/widths"});
-  expect_refused([](Json& j) { j["architecture"]["widths"] = {6, 5000}; }, kBad, {"widths is 5000"});
-  expect_refused([](Json& j) { j["architecture"]["depth"] = 3; }, kBad, {"/architecture", "depth"});
-  expect_refused([](Json& j) { j["architecture"].erase("stem"); }, kBad, {"/architecture/stem"});
-  expect_refused([](Json& j) { j["architecture"]["heads"][0]["classes"] = 3; }, kBad, {"2 labels", "3 classes"});
-  expect_refused([](Json& j) { j["preprocess"]["height"] = 17; }, kBad, {"/preprocess/height", "17", "16"});
-  expect_refused([](Json& j) { j["preprocess"]["margin"] = 0; }, kBad, {"/preprocess/margin"});
-  expect_refused([](Json& j) { j["preprocess"]["mean"] = {1.0}; }, kBad, {"/preprocess/mean", "none with per_image"});
-  expect_refused([](Json& j) { j["preprocess"]["normalization"] = "fixed"; }, kBad, {"/preprocess/mean", "expected 1"});
-  expect_refused([](Json& j) { j["preprocess"]["normalization"] = "max"; }, ErrorCode::kUnsupported, {"'max'"});
-  expect_refused([](Json& j) { j["preprocess"]["resize"] = "nearest"; }, ErrorCode::kUnsupported, {"area_bilinear"});
-  expect_refused([](Json& j) { j["preprocess"]["epsilon"] = 0; }, kBad, {"/preprocess/epsilon"});
-  expect_refused([](Json& j) { j["preprocess"]["tokenizer"] = "a"; }, kBad, {"tokenizer"});
+  expect_refused(sample_face_manifest(), [](Json& j) { j["architecture"]["network"] = "vgg"; }, ErrorCode::kUnsupported,
+                 {"'vgg'"});
+  expect_refused(sample_face_manifest(),
+                 [](Json& j) {
+                   j["architecture"]["widths"] = {6, -1};
+                 },
+                 kBad, {"/architecture/widths"});
+  expect_refused(sample_face_manifest(),
+                 [](Json& j) {
+                   j["architecture"]["widths"] = {6, 5000};
+                 },
+                 kBad, {"widths is 5000"});
+  expect_refused(sample_face_manifest(), [](Json& j) { j["architecture"]["depth"] = 3; }, kBad,
+                 {"/architecture", "depth"});
+  expect_refused(sample_face_manifest(), [](Json& j) { j["architecture"].erase("stem"); }, kBad,
+                 {"/architecture/stem"});
+  expect_refused(sample_face_manifest(), [](Json& j) { j["architecture"]["heads"][0]["classes"] = 3; }, kBad,
+                 {"2 labels", "3 classes"});
+  expect_refused(sample_face_manifest(), [](Json& j) { j["preprocess"]["height"] = 17; }, kBad,
+                 {"/preprocess/height", "17", "16"});
+  expect_refused(sample_face_manifest(), [](Json& j) { j["preprocess"]["margin"] = 0; }, kBad, {"/preprocess/margin"});
+  expect_refused(sample_face_manifest(), [](Json& j) { j["preprocess"]["mean"] = {1.0}; }, kBad,
+                 {"/preprocess/mean", "none with per_image"});
+  expect_refused(sample_face_manifest(), [](Json& j) { j["preprocess"]["normalization"] = "fixed"; }, kBad,
+                 {"/preprocess/mean", "expected 1"});
+  expect_refused(sample_face_manifest(), [](Json& j) { j["preprocess"]["normalization"] = "max"; },
+                 ErrorCode::kUnsupported, {"'max'"});
+  expect_refused(sample_face_manifest(), [](Json& j) { j["preprocess"]["resize"] = "nearest"; },
+                 ErrorCode::kUnsupported, {"area_bilinear"});
+  expect_refused(sample_face_manifest(), [](Json& j) { j["preprocess"]["epsilon"] = 0; }, kBad,
+                 {"/preprocess/epsilon"});
+  expect_refused(sample_face_manifest(), [](Json& j) { j["preprocess"]["tokenizer"] = "a"; }, kBad, {"tokenizer"});
 }
 
 TEST(ManifestImage, ABundleIsWrittenAndOpened) {

@@ -1,0 +1,19 @@
+// What `emo` printed as JSON.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "io/json.hpp"
+
+namespace emo::test {
+
+/// `text` as JSON; a failure of the test when it is none.
+inline io::Json parsed(const std::string& text) {
+  auto json = io::parse_json(text, "output");
+  if (!json) ADD_FAILURE() << json.error().message << "\n" << text;
+  return json ? *json : io::Json();
+}
+
+}  // namespace emo::test
