@@ -17,6 +17,7 @@
 #include "core/parallel.hpp"
 #include "dataset/face_dataset.hpp"
 #include "eval/evaluation.hpp"
+#include "eval/slices.hpp"
 #include "io/bundle.hpp"
 #include "io/file.hpp"
 #include "io/json.hpp"
@@ -35,7 +36,6 @@ using emo::io::OrderedJson;
 using emo::vision::Image;
 
 constexpr std::size_t kAtOnce = 32;
-constexpr double kCopyDistance = 14;  // a nearer training image counts as a copy
 constexpr double kDegree = std::numbers::pi / 180;
 
 struct Arguments {
@@ -160,7 +160,7 @@ Result<emo::eval::Evaluation> judged(const HeadPlace& place, const emo::dataset:
   std::vector<emo::eval::ScoredItem> items;
   for (std::size_t i = 0; i < data.items.size(); ++i) {
     const auto& item = data.items[i];
-    if (!with_copies && item.train_distance && *item.train_distance < kCopyDistance) continue;
+    if (!with_copies && item.train_distance && *item.train_distance < emo::eval::kCopyDistance) continue;
     const auto gold = index_of(place.labels, item.label);
     if (!gold) continue;
     emo::eval::ScoredItem scored;

@@ -63,8 +63,8 @@ struct FaceDataOptions {
 ///   packed FER2013    folder with fer2013plus_labels.csv and fer2013plus_images_48x48_u8.bin or .bin.xz
 ///   list              lines `path label`; paths relative to the list. RAF-DB's list_patition_label.txt (labels 1..7,
 ///                     "train_00001.jpg" = Image/aligned/train_00001_aligned.jpg, split by prefix) is known
-///   rows              csv, tsv or jsonl with an image and a label column; a column "split", "usage" or "Usage" is read where
-///                     there is one
+///   rows              csv, tsv or jsonl with an image and a label column; a column "split", "usage" or "Usage" is read
+///                     where there is one
 /// Images are not decoded here. A row that cannot be read goes to `rejected`, the rest goes on.
 /// Errors: kNotFound, kIo; kInvalidData when the layout cannot be told, a column is missing, or no item is left.
 Result<FaceData> read_face_data(const std::string& path, const FaceDataOptions& options = {});

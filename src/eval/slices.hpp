@@ -24,9 +24,8 @@ std::string length_bucket(std::string_view text);
 /// Adds the built-in columns "length" and "language" of a text, unless there are such columns already.
 void add_text_slices(std::string_view text, std::map<std::string, std::string>& slices);
 
-/// Adds the built-in columns of a face: "agreeing votes" (share of the annotators who said what most of them said:
-/// "0-49
-/// %" … "100 %"), "copy in training" ("yes" where the data says that a training image differs by less than
+/// Adds the built-in columns of a face: "agreeing votes" (share of the annotators who said what most of them said,
+/// from "0-49 %" to "100 %"), "copy in training" ("yes" where the data says that a training image differs by less than
 /// kCopyDistance grey levels, "no" otherwise) and "split", each where the data knows it.
 void add_face_slices(const dataset::FaceItem& item, std::map<std::string, std::string>& slices);
 inline constexpr double kCopyDistance = 14;

@@ -50,10 +50,10 @@ struct TextExplanation {
 
 /// Weighs the words of one text by leaving each out (Li et al. 2016, "Understanding Neural Networks through
 /// Representation Erasure"); every variant is run in one call of the recognizer, packed without padding. Cost for n
-/// words: about n + 8 + 4 * random_orders sequences, each text once; of a text of more than about 140 words neighbours are weighed
-/// together, so that the cost grows linearly. Texts without words give no weights. Deterministic in (text, seed).
-/// Errors: kInvalidInput (not UTF-8), kTooLarge (over kMaxExplainedWords words), kNotFound (no head has the label
-/// or the name: says those there are), and those of the recognizer.
+/// words: about n + 8 + 4 * random_orders sequences, each text once; of a text of more than about 140 words neighbours
+/// are weighed together, so that the cost grows linearly. Texts without words give no weights. Deterministic in (text,
+/// seed). Errors: kInvalidInput (not UTF-8), kTooLarge (over kMaxExplainedWords words), kNotFound (no head has the
+/// label or the name: says those there are), and those of the recognizer.
 Result<TextExplanation> explain_text(const TextRecognizer& recognizer, std::string_view utf8,
                                      const ExplainOptions& options = {});
 
