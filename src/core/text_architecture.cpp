@@ -45,7 +45,7 @@ std::vector<TensorSpec> tensors_of(const TextArchitecture& architecture) {
   const std::int64_t d = e.hidden;
   std::vector<TensorSpec> specs;
   const auto matrix = [&](const std::string& name, std::int64_t rows, std::int64_t columns, bool quantizable) {
-    specs.push_back({name, {rows, columns}, quantizable});
+    specs.push_back({name, {rows, columns}, quantizable, false});
   };
   const auto vector = [&](const std::string& name, std::int64_t extent) { specs.push_back({name, {extent}, false}); };
   const auto norm = [&](const std::string& name) {
@@ -54,6 +54,7 @@ std::vector<TensorSpec> tensors_of(const TextArchitecture& architecture) {
   };
   const auto linear = [&](const std::string& name, std::int64_t out, std::int64_t in, bool quantizable) {
     matrix(name + ".weight", out, in, quantizable);
+    specs.back().multiplied = quantizable;
     vector(name + ".bias", out);
   };
 

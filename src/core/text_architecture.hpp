@@ -50,6 +50,7 @@ struct TensorSpec {
   std::string name;
   Shape shape;
   bool quantizable = false;  ///< a 2-d matrix that an int8 bundle stores as s8 + "<name>.scale" (f32 per row)
+  bool multiplied = false;   ///< and that the int8 matrix product reads
 };
 
 /// Every tensor of a model with this architecture, in file order:

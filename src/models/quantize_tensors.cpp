@@ -2,7 +2,6 @@
 // is computed with is nn's.
 #include "models/quantize_tensors.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <map>
@@ -10,27 +9,18 @@
 #include <string_view>
 
 #include "core/quote.hpp"
+#include "models/quantize_row.hpp"
 
 namespace emo::models {
 namespace {
-
-float quantize_value(float w, float inverse) {
-  return std::clamp(std::nearbyint(w * inverse), -127.0F, 127.0F);
-}
-
-float row_scale(std::span<const float> row) {
-  float largest = 0.0F;
-  for (const float w : row) largest = std::max(largest, std::fabs(w));
-  // Rows of zeros (or of values too small to divide by) get any scale: their codes are zero.
-  return largest > 1e-30F ? largest / 127.0F : 1.0F;
-}
 
 Error invalid(const std::string& name, const std::string& what) {
   return {ErrorCode::kInvalidInput, "tensor " + core::quoted(name) + " " + what};
 }
 
 // Appends "<name>" (s8) and "<name>.scale" (f32) for `view`, one scale per first index.
-Result<void> add_quantized(const std::string& name, const core::TensorView& view, QuantizedTensors& out) {
+Result<void> add_quantized(const core::TensorSpec& spec, const core::TensorView& view, QuantizedTensors& out) {
+  const std::string& name = spec.name;
   const auto rows = static_cast<std::size_t>(view.shape[0]);
   const auto columns = static_cast<std::size_t>(view.elements()) / rows;
   const std::span<const float> values = view.as<float>();
@@ -41,12 +31,9 @@ Result<void> add_quantized(const std::string& name, const core::TensorView& view
     for (const float w : row) {
       if (!std::isfinite(w)) return invalid(name, "holds " + std::to_string(w) + " in row " + std::to_string(r));
     }
-    const float scale = row_scale(row);
-    const float inverse = 1.0F / scale;
+    const std::span<std::int8_t> row_codes(reinterpret_cast<std::int8_t*>(codes.data()) + r * columns, columns);
+    const float scale = spec.multiplied ? quantize_row_within_quads(row, row_codes) : quantize_row(row, row_codes);
     std::memcpy(scales.data() + r * sizeof scale, &scale, sizeof scale);
-    for (std::size_t c = 0; c < columns; ++c) {
-      codes[r * columns + c] = static_cast<std::byte>(static_cast<std::int8_t>(quantize_value(row[c], inverse)));
-    }
   }
   const auto store = [&](const std::string& stored_name, core::DType dtype, core::Shape shape,
                          std::vector<std::byte> bytes) {
@@ -77,7 +64,7 @@ Result<QuantizedTensors> quantize_tensors(const std::vector<core::TensorSpec>& s
                                     core::to_string(spec.shape));
     }
     if (spec.quantizable) {
-      EMO_TRY(add_quantized(spec.name, view, out));
+      EMO_TRY(add_quantized(spec, view, out));
     } else {
       out.tensors.emplace_back(spec.name, view);
     }

@@ -20,8 +20,7 @@ struct QuantizedTensors {
 };
 
 /// `tensors`: one per spec, f32, in any order. Quantizable ones become symmetric s8 in [-127, 127] with one scale per
-/// first index ("<name>.scale") = largest |w| / 127; the others are passed on. (Clipping a row below its largest weight
-/// was tried: at 8 bits the clipped weight costs more than the finer step gains in rows this short.)
+/// first index ("<name>.scale"), those of matrix products within nn::kMaxQuad; the others are passed on.
 /// Errors: kInvalidInput (a tensor is missing or superfluous, has another shape or type, or holds a value that is not
 /// finite), naming it.
 Result<QuantizedTensors> quantize_tensors(const std::vector<core::TensorSpec>& specs,

@@ -112,6 +112,17 @@ void finish_f32(const GemmF32& g, const float* sums, std::size_t row, std::size_
 
 inline constexpr std::size_t kLargestPrefetch = 1536;
 
+/// The next panels' weights are asked for while this group of at most R rows is computed, each group asking for its
+/// share; with few rows the shares are too large to hide and the hardware's own prefetching does better.
+template <std::size_t R>
+void prefetch_next_panels(const std::int8_t* next, std::size_t bytes, std::size_t rows, std::size_t row) {
+  const std::size_t groups = (rows + R - 1) / R;
+  const std::size_t share = bytes / groups;
+  if (share > kLargestPrefetch) return;
+  const char* mine = reinterpret_cast<const char*>(next) + row / R * share;
+  for (std::size_t i = 0; i < share; i += 64) _mm_prefetch(mine + i, _MM_HINT_T1);
+}
+
 template <class Dot>
 struct TileS8 {
   static constexpr std::size_t kMaxRows = Dot::kMaxRows;
@@ -124,14 +135,7 @@ struct TileS8 {
     const std::size_t panel_bytes = steps * kGroup * kPanel;
     const std::uint8_t* a = g.a + row * g.lda;
     const std::int8_t* w = g.w + panel * panel_bytes;
-    // The next panels' weights are asked for while this group is computed, each row group asking for its share; with
-    // few rows the shares are too large to hide and the hardware's own prefetching does better.
-    const std::size_t groups = (g.m + kMaxRows - 1) / kMaxRows;
-    const std::size_t share = U * panel_bytes / groups;
-    if (share <= kLargestPrefetch) {
-      const char* next = reinterpret_cast<const char*>(w) + U * panel_bytes + row / kMaxRows * share;
-      for (std::size_t i = 0; i < share; i += 64) _mm_prefetch(next + i, _MM_HINT_T1);
-    }
+    prefetch_next_panels<kMaxRows>(w + U * panel_bytes, U * panel_bytes, g.m, row);
     Simd::I sum[R][kV];
     clear_sums(sum);
     for (std::size_t step = 0; step < steps; ++step) {

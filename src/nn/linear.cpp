@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "core/assert.hpp"
+#include "nn/quad_limit.hpp"
 
 namespace emo::nn {
 namespace {
@@ -40,6 +41,7 @@ LinearS8::LinearS8(std::span<const std::int8_t> weight, std::span<const float> s
     std::int32_t sum = 0;
     for (std::size_t k = 0; k < inputs; ++k) sum += row[k];
     column_sum_[n] = static_cast<float>(sum);
+    quads_fit_ = quads_fit_ && obeys_quad_limit(weight.subspan(n * inputs, inputs));
   }
 }
 
@@ -59,6 +61,7 @@ void LinearS8::run(const Kernels& kernels, const QuantizedRows& x, std::size_t r
   g.m = rows;
   g.k = inputs_;
   g.n = outputs_;
+  g.quads_fit = quads_fit_;
   g.epilogue = epilogue;
   kernels.gemm_s8(g);
 }

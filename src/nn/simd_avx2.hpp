@@ -108,6 +108,9 @@ struct Simd {
   static I quarter_i(I a) { return _mm256_srai_epi32(a, 2); }
   /// Per s32 lane: the sum of the products of its two s16.
   static I multiply_pairs(I a, I b) { return _mm256_madd_epi16(a, b); }
+  /// Per s16 lane: the sum of the products of its two u8 of `a` and s8 of `b`, saturated.
+  static I multiply_bytes(I a, I b) { return _mm256_maddubs_epi16(a, b); }
+  static I add_s16(I a, I b) { return _mm256_add_epi16(a, b); }
   static F to_float(I a) { return _mm256_cvtepi32_ps(a); }
 
   /// Lane group g (4 floats each) holds p[(4 g) * ld .. + 4).

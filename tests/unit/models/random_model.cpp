@@ -2,6 +2,7 @@
 // engine but the names of the tensors.
 #include "random_model.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <random>
@@ -198,16 +199,19 @@ std::vector<double> reference_logits(const core::TextArchitecture& architecture,
 
 Tensors rounded_to_int8(const core::TextArchitecture& architecture, const Tensors& tensors) {
   Tensors rounded = tensors;
+  const auto quantized = quantize_text_tensors(architecture, views_of(architecture, tensors)).value();
+  const auto find = [&](const std::string& name) {
+    return std::find_if(quantized.tensors.begin(), quantized.tensors.end(),
+                        [&](const auto& t) { return t.first == name; })
+        ->second;
+  };
   for (const auto& spec : core::tensors_of(architecture)) {
     if (!spec.quantizable) continue;
+    const auto codes = find(spec.name).as<std::int8_t>();
+    const auto scales = find(spec.name + ".scale").as<float>();
     auto& values = rounded.at(spec.name);
     const auto columns = static_cast<std::size_t>(spec.shape[1]);
-    for (std::size_t row = 0; row < values.size(); row += columns) {
-      float largest = 0;
-      for (std::size_t c = 0; c < columns; ++c) largest = std::max(largest, std::abs(values[row + c]));
-      const float scale = largest / 127;
-      for (std::size_t c = 0; c < columns; ++c) values[row + c] = scale * std::nearbyint(values[row + c] / scale);
-    }
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] = scales[i / columns] * static_cast<float>(codes[i]);
   }
   return rounded;
 }

@@ -46,11 +46,33 @@ double gelu(double x) {
   return 0.5 * x * std::erfc(-x / std::sqrt(2.0));
 }
 
-void compare_gemm_s8(Isa isa, std::size_t m, std::size_t k, std::size_t n, Epilogue epilogue, std::mt19937& random) {
-  SCOPED_TRACE("m " + std::to_string(m) + " k " + std::to_string(k) + " n " + std::to_string(n));
-  CodedRows x = random_codes(m, k, random);
-  std::vector<std::int8_t> w(n * k);
+// Codes from -127 to 127, or such that every quad (see quad_limit.hpp) is as heavy as it may be.
+std::vector<std::int8_t> random_weights(std::size_t rows, std::size_t inputs, bool within_quads, std::mt19937& random) {
+  std::vector<std::int8_t> w(rows * inputs);
   for (auto& v : w) v = static_cast<std::int8_t>(static_cast<int>(random() % 255) - 127);
+  if (!within_quads) return w;
+  for (std::size_t row = 0; row < rows; ++row) {
+    for (std::size_t first = 0; first < inputs; first += 8) {
+      int left[2] = {128, 128};
+      for (std::size_t k = first; k < std::min(inputs, first + 8); ++k) {
+        int& budget = left[k / 2 % 2];
+        const bool last = k - first >= 5;
+        const int size = std::min(127, last ? budget : static_cast<int>(random() % static_cast<unsigned>(budget + 1)));
+        budget -= size;
+        w[row * inputs + k] = static_cast<std::int8_t>(random() % 2 == 0 ? size : -size);
+      }
+    }
+  }
+  return w;
+}
+
+void compare_gemm_s8(Isa isa, std::size_t m, std::size_t k, std::size_t n, Epilogue epilogue, bool within_quads,
+                     std::mt19937& random) {
+  SCOPED_TRACE("m " + std::to_string(m) + " k " + std::to_string(k) + " n " + std::to_string(n) +
+               (within_quads ? " within quads" : ""));
+  CodedRows x = random_codes(m, k, random);
+  if (within_quads && m > 1) std::fill_n(x.codes.begin(), k, std::uint8_t{255});
+  const auto w = random_weights(n, k, within_quads, random);
   std::vector<float> w_scale(n);
   for (auto& v : w_scale) v = 0.0005F * static_cast<float>(1 + random() % 20);
   const auto bias = random_floats(n, random);
@@ -94,12 +116,14 @@ void check_gemm_s8(Isa isa) {
   std::mt19937 random(1);
   for (const Size& s : kSizes) {
     for (const Epilogue e : {Epilogue::kNone, Epilogue::kGelu, Epilogue::kResidual}) {
-      compare_gemm_s8(isa, s.m, s.k, s.n, e, random);
+      for (const bool within_quads : {false, true}) compare_gemm_s8(isa, s.m, s.k, s.n, e, within_quads, random);
       if (::testing::Test::HasFatalFailure()) return;
     }
   }
   for (const Size& s : kBlockSizes) {
-    compare_gemm_s8(isa, s.m, s.k, s.n, Epilogue::kNone, random);
+    for (const bool within_quads : {false, true}) {
+      compare_gemm_s8(isa, s.m, s.k, s.n, Epilogue::kNone, within_quads, random);
+    }
     if (::testing::Test::HasFatalFailure()) return;
   }
 }
@@ -117,6 +141,20 @@ void check_gemm_s8_extremes(Isa isa) {
     std::vector<float> out(16);
     LinearS8(w, ones, zeros, k).run(kernels(isa), {codes.data(), k, &scale, &zero}, 1, Epilogue::kNone, out.data(), 16);
     for (const float y : out) ASSERT_EQ(y, static_cast<float>(255 * weight * static_cast<int>(k)));
+  }
+  // The heaviest quads: four weights of 32, or one of -128.
+  for (const bool single : {false, true}) {
+    const std::size_t k = 1536;
+    std::vector<std::int8_t> w(k * 16, single ? std::int8_t{0} : std::int8_t{32});
+    for (std::size_t i = 0; single && i < w.size(); i += 8) w[i] = w[i + 2] = std::int8_t{-128};
+    const std::vector<float> ones(16, 1.0F);
+    const std::vector<float> zeros(16, 0.0F);
+    std::vector<std::uint8_t> codes(k, 255);
+    float scale = 1.0F;
+    std::int32_t zero = 0;
+    std::vector<float> out(16);
+    LinearS8(w, ones, zeros, k).run(kernels(isa), {codes.data(), k, &scale, &zero}, 1, Epilogue::kNone, out.data(), 16);
+    for (const float y : out) ASSERT_EQ(y, 255.0F * 32.0F * static_cast<float>(k) * (single ? -1.0F : 1.0F));
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "io/bundle.hpp"
 #include "models/text_quantize.hpp"
 #include "tiny_bundle.hpp"
@@ -67,10 +69,21 @@ TEST(TextStart, Int8WeightsAreDequantised) {
   const auto rounded = start_from(config_with(folder + "/int8", 7));
   ASSERT_TRUE(exact);
   ASSERT_TRUE(rounded) << rounded.error().message;
+  const auto stored = [&](const std::string& name) {
+    const auto found = std::find_if(quantized->tensors.begin(), quantized->tensors.end(),
+                                    [&](const auto& tensor) { return tensor.first == name; });
+    return found == quantized->tensors.end() ? core::TensorView{} : found->second;
+  };
   for (const auto& [name, values] : exact->weights) {
     const auto& other = rounded->weights.at(name);
     ASSERT_EQ(values.size(), other.size()) << name;
-    for (std::size_t i = 0; i < values.size(); ++i) ASSERT_NEAR(values[i], other[i], 0.5 / 254 + 1e-6) << name;
+    const auto scale = stored(name + ".scale").as<float>();
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const float expected = scale.empty() ? values[i]
+                                           : scale[i * scale.size() / values.size()] *
+                                                 static_cast<float>(stored(name).as<std::int8_t>()[i]);
+      ASSERT_EQ(other[i], expected) << name << " " << i;
+    }
   }
 }
 
