@@ -37,9 +37,18 @@ void BatchQueue::finish(BatchChunk chunk) {
   changed_.notify_all();
 }
 
+bool BatchQueue::writer_can_go_on() const {
+  return error_ || finished_.contains(written_) || (closed_ && written_ == pushed_);
+}
+
+bool BatchQueue::finished_before(std::chrono::steady_clock::time_point deadline) {
+  std::unique_lock lock(mutex_);
+  return changed_.wait_until(lock, deadline, [&] { return writer_can_go_on(); });
+}
+
 std::optional<BatchChunk> BatchQueue::next_finished() {
   std::unique_lock lock(mutex_);
-  changed_.wait(lock, [&] { return error_ || finished_.contains(written_) || (closed_ && written_ == pushed_); });
+  changed_.wait(lock, [&] { return writer_can_go_on(); });
   if (error_ || !finished_.contains(written_)) return std::nullopt;
   BatchChunk chunk = std::move(finished_.extract(written_).mapped());
   ++written_;

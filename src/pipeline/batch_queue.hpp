@@ -1,6 +1,7 @@
 // The way of chunks of rows from one reader through many workers to one writer, in order and in bounded memory.
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
@@ -49,12 +50,16 @@ class BatchQueue {
   void finish(BatchChunk chunk);
   /// Writer: the next finished chunk in source order; nullopt at the end of the source or when stopped.
   std::optional<BatchChunk> next_finished();
+  /// Writer: waits until next_finished() would answer at once; false when that is not before `deadline`.
+  bool finished_before(std::chrono::steady_clock::time_point deadline);
   /// Anyone: ends the batch early with `error`; the first one is kept.
   void stop(Error error);
   /// The error that stopped the batch.
   [[nodiscard]] std::optional<Error> error() const;
 
  private:
+  [[nodiscard]] bool writer_can_go_on() const;  ///< the lock is held
+
   const std::size_t capacity_;
   mutable std::mutex mutex_;
   std::condition_variable changed_;

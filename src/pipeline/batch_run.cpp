@@ -64,8 +64,18 @@ Result<void> commit(const BatchOptions& options, BatchSession& session) {
 Result<void> write_chunks(const BatchOptions& options, BatchQueue& queue, BatchSession& session,
                           BatchProgress& progress, const std::function<void(const BatchProgress&)>& on_progress) {
   auto committed = Clock::now();
-  const std::chrono::duration<double> interval(options.commit_seconds);
-  while (auto chunk = queue.next_finished()) {
+  const auto interval =
+      std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(options.commit_seconds));
+  bool pending = false;
+  for (;;) {
+    // A source that pauses, say a pipe, must not keep back what is done already.
+    if (pending && !queue.finished_before(committed + interval)) {
+      EMO_TRY(commit(options, session));
+      committed = Clock::now();
+      pending = false;
+    }
+    auto chunk = queue.next_finished();
+    if (!chunk) break;
     EMO_TRY(session.output->append(chunk->output));
     auto& checkpoint = session.journal.checkpoint;
     checkpoint.position = chunk->position;
@@ -73,7 +83,8 @@ Result<void> write_chunks(const BatchOptions& options, BatchQueue& queue, BatchS
     progress.rows = checkpoint.position.index;
     progress.failed_rows = checkpoint.failed_rows;
     progress.source_offset = checkpoint.position.offset;
-    if (Clock::now() - committed >= interval) {
+    pending = Clock::now() - committed < interval;
+    if (!pending) {
       EMO_TRY(commit(options, session));
       committed = Clock::now();
     }

@@ -59,6 +59,21 @@ TEST(BatchQueue, HoldsTheReaderBack) {
   queue.stop({ErrorCode::kIo, "end"});
 }
 
+TEST(BatchQueue, TheWriterMayWaitForAWhileOnly) {
+  using std::chrono::steady_clock;
+  BatchQueue queue(2);
+  EXPECT_FALSE(queue.finished_before(steady_clock::now() + std::chrono::milliseconds(1)));
+  ASSERT_TRUE(queue.push({}));
+  EXPECT_FALSE(queue.finished_before(steady_clock::now() + std::chrono::milliseconds(1)))
+      << "handed over, not finished";
+  queue.finish(std::move(*queue.take()));
+  EXPECT_TRUE(queue.finished_before(steady_clock::now()));
+  ASSERT_TRUE(queue.next_finished());
+  std::jthread reader([&] { queue.close(); });
+  EXPECT_TRUE(queue.finished_before(steady_clock::now() + std::chrono::minutes(1))) << "the end is an answer too";
+  EXPECT_FALSE(queue.next_finished());
+}
+
 TEST(BatchQueue, StopReleasesEverybodyAndKeepsTheFirstError) {
   BatchQueue queue(1);
   std::jthread worker([&] { EXPECT_FALSE(queue.take().has_value()); });
