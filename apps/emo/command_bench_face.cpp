@@ -82,7 +82,9 @@ Result<io::OrderedJson> bench_pictures(const BenchFace& command, const Context& 
   const int threads = thread_count(context.global);
   std::vector<Stages> stages(static_cast<std::size_t>(threads));
   const auto call = [&](std::size_t thread, std::size_t index) {
-    return whole_way(*recognizer, std::as_bytes(std::span(files[index % files.size()])), stages[thread]);
+    const std::size_t file = index % files.size();
+    auto done = whole_way(*recognizer, std::as_bytes(std::span(files[file])), stages[thread]);
+    return done ? done : Result<void>(done.error().at(names[file]));
   };
   for (std::size_t i = 0; i < std::max(kWarmUpCalls, files.size()); ++i) EMO_TRY(call(0, i));
   stages.assign(stages.size(), Stages{});

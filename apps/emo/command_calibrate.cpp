@@ -79,6 +79,7 @@ Result<eval::Evaluation> score(const CalibrateText& command, const std::string& 
   };
   auto result = eval::evaluate_text(recognizer, rows, evaluation);
   bar.finish();
+  if (!result) return result.error().at(path);
   return result;
 }
 

@@ -46,8 +46,9 @@ Result<eval::Evaluation> evaluate(EvalTextCommand& command, const std::vector<io
   };
   auto evaluation = eval::evaluate_text(*recognizer, rows, command.options);
   bar.finish();
+  if (!evaluation) return evaluation.error().at(command.data);
   // Only a report shows them, and only of the model that is judged.
-  if (evaluation && bundle.empty() && !command.output.out.empty()) eval::add_mistake_words(*recognizer, *evaluation);
+  if (bundle.empty() && !command.output.out.empty()) eval::add_mistake_words(*recognizer, *evaluation);
   return evaluation;
 }
 

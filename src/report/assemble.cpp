@@ -64,7 +64,7 @@ Section classes_section(const EvaluationRecord& record, FigureStore& figures) {
         "Most confused pairs", {"true class", "answered", "rows", "of", "share", "the other way round"}, {}, false};
     for (const auto& pair : pairs) {
       table.rows.push_back({pair.gold, pair.answered, thousands(pair.count), thousands(pair.of), percent(pair.share),
-                            percent(pair.back)});
+                            pair.back ? percent(*pair.back) : "–"});
     }
     section.blocks.emplace_back(std::move(table));
   }

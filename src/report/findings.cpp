@@ -66,7 +66,7 @@ std::vector<ConfusedPair> confused_pairs(const EvaluationRecord& record, std::si
   for (std::size_t g = 0; g < k; ++g) {
     for (std::size_t p = 0; p < k; ++p) {
       if (g == p || sums[g] < kFewestRows || record.confusion[g][p] == 0) continue;
-      ConfusedPair pair{record.labels[g], record.labels[p], record.confusion[g][p], sums[g], 0, 0};
+      ConfusedPair pair{record.labels[g], record.labels[p], record.confusion[g][p], sums[g], 0, {}};
       pair.share = static_cast<double>(pair.count) / static_cast<double>(pair.of);
       if (sums[p] > 0) pair.back = static_cast<double>(record.confusion[p][g]) / static_cast<double>(sums[p]);
       pairs.push_back(std::move(pair));
@@ -180,9 +180,9 @@ std::vector<Sentence> confusion_words(const EvaluationRecord& record) {
                  "Largest off-diagonal shares of rows of at least 5 %, among classes with at least " +
                      std::to_string(kFewestRows) + " rows."});
   for (const auto& pair : pairs) {
-    if (pair.share >= kMutual && pair.back >= kMutual) {
+    if (pair.share >= kMutual && pair.back.value_or(0) >= kMutual) {
       out.push_back({pair.gold + " and " + pair.answered + " are taken for each other (" + percent(pair.share, 0) +
-                         " and " + percent(pair.back, 0) +
+                         " and " + percent(*pair.back, 0) +
                          "): the line between them is not learnt, or not drawn alike by the annotators.",
                      "Both shares are 10 % or more."});
       break;
@@ -192,7 +192,8 @@ std::vector<Sentence> confusion_words(const EvaluationRecord& record) {
     const bool named = (pair.gold == "sadness" && pair.answered == "neutral");
     if (named) {
       out.push_back({"Sadness and neutral, a pair that many models mix up: " + percent(pair.share, 1) +
-                         " of sadness is read as neutral, " + percent(pair.back, 1) + " of neutral as sadness.",
+                         " of sadness is read as neutral" +
+                         (pair.back ? ", " + percent(*pair.back, 1) + " of neutral as sadness." : "."),
                      ""});
     }
   }

@@ -1,6 +1,7 @@
 // Sentences made from figures by fixed rules. Each carries its rule, so that a reader can check it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,8 @@ struct Sentence {
 struct ConfusedPair {
   std::string gold, answered;
   std::uint64_t count = 0, of = 0;  ///< rows of `gold`
-  double share = 0, back = 0;       ///< count / of; the share of `answered` that is taken for `gold`
+  double share = 0;                 ///< count / of
+  std::optional<double> back;       ///< the share of `answered` that is taken for `gold`; nothing without such rows
 };
 
 /// Classes with fewer rows than this are not called best, worst or confused: their shares are mostly chance.

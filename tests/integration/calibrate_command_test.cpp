@@ -163,6 +163,10 @@ TEST_F(CalibrateCommand, BadInput) {
   const auto few = run({"calibrate", "text", "--data", folder_ / "few.jsonl", "--head", "basic"});
   EXPECT_EQ(few.status, 2);
   EXPECT_NE(few.err.find("too few"), std::string::npos);
+  std::ofstream(folder_ / "odd.jsonl") << "{\"text\":\"a\",\"labels\":[\"joyy\"]}\n";
+  const auto odd = run({"calibrate", "text", "--data", folder_ / "odd.jsonl", "--head", "basic"});
+  EXPECT_EQ(odd.status, 2);
+  EXPECT_NE(odd.err.find("odd.jsonl: row 1: label 'joyy'"), std::string::npos) << odd.err;
   const auto risk = run({"calibrate", "text", "--data", dev, "--head", "basic", "--risk", "0.01"});
   EXPECT_EQ(risk.status, 3) << "a gate that cannot be met";
 }

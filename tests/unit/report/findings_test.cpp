@@ -37,7 +37,8 @@ TEST(Findings, PairsAreSharesOfTheTrueClassLargestFirst) {
   EXPECT_EQ(pairs[0].gold, "sadness");
   EXPECT_EQ(pairs[0].answered, "neutral");
   EXPECT_DOUBLE_EQ(pairs[0].share, 0.6);
-  EXPECT_NEAR(pairs[0].back, 10.0 / 30, 1e-12);
+  ASSERT_TRUE(pairs[0].back);
+  EXPECT_NEAR(*pairs[0].back, 10.0 / 30, 1e-12);
   EXPECT_EQ(confused_pairs(sample_record(), 1).size(), 1U);
 }
 
@@ -52,6 +53,9 @@ TEST(Findings, SadnessAndNeutralAreNamed) {
   EXPECT_TRUE(says(words, "60 % of sadness as neutral (12 of 20)")) << joined(words);
   EXPECT_TRUE(says(words, "taken for each other")) << joined(words);
   EXPECT_TRUE(says(words, "60.0 % of sadness is read as neutral")) << joined(words);
+  auto one_way = sample_record();
+  one_way.confusion[1] = {0, 0, 0};
+  EXPECT_TRUE(says(confusion_words(one_way), "60.0 % of sadness is read as neutral.")) << "no neutral row, no share";
   auto clean = sample_record();
   clean.confusion = {{50, 0, 0}, {0, 30, 0}, {0, 0, 20}};
   EXPECT_TRUE(confusion_words(clean).empty());
