@@ -6,17 +6,9 @@
 #include <cstring>
 
 #include "core/assert.hpp"
+#include "nn/padded_copy.hpp"
 
 namespace emo::nn {
-namespace {
-
-AlignedBuffer<float> padded_copy(std::span<const float> values) {
-  AlignedBuffer<float> copy(round_up(values.size(), kPanel));
-  std::copy(values.begin(), values.end(), copy.data());
-  return copy;
-}
-
-}  // namespace
 
 ConvOffsets ConvOffsets::make(const Map& in, const Map& out, const Window& window) {
   ConvOffsets offsets;

@@ -6,18 +6,10 @@
 #include <cstring>
 
 #include "core/assert.hpp"
+#include "nn/padded_copy.hpp"
 #include "nn/quad_limit.hpp"
 
 namespace emo::nn {
-namespace {
-
-AlignedBuffer<float> padded_copy(std::span<const float> values) {
-  AlignedBuffer<float> copy(round_up(values.size(), kPanel));
-  std::copy(values.begin(), values.end(), copy.data());
-  return copy;
-}
-
-}  // namespace
 
 LinearS8::LinearS8(std::span<const std::int8_t> weight, std::span<const float> scale, std::span<const float> bias,
                    std::size_t inputs)

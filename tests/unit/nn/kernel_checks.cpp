@@ -128,34 +128,31 @@ void check_gemm_s8(Isa isa) {
   }
 }
 
+// 16 outputs with the weights `w`, of one row of the largest codes.
+void expect_of_largest_codes(Isa isa, const std::vector<std::int8_t>& w, float expected) {
+  const std::size_t k = w.size() / 16;
+  const std::vector<float> ones(16, 1.0F);
+  const std::vector<float> zeros(16, 0.0F);
+  std::vector<std::uint8_t> codes(k, 255);
+  float scale = 1.0F;
+  std::int32_t zero = 0;
+  std::vector<float> out(16);
+  LinearS8(w, ones, zeros, k).run(kernels(isa), {codes.data(), k, &scale, &zero}, 1, Epilogue::kNone, out.data(), 16);
+  for (const float y : out) ASSERT_EQ(y, expected);
+}
+
 void check_gemm_s8_extremes(Isa isa) {
+  constexpr std::size_t k = 1536;
   // All operands at the end of their range: the case in which vpmaddubsw saturates.
   for (const int weight : {-128, -127, 127}) {
-    const std::size_t k = 1536;
-    std::vector<std::int8_t> w(k * 16, static_cast<std::int8_t>(weight));
-    const std::vector<float> ones(16, 1.0F);
-    const std::vector<float> zeros(16, 0.0F);
-    std::vector<std::uint8_t> codes(k, 255);
-    float scale = 1.0F;
-    std::int32_t zero = 0;
-    std::vector<float> out(16);
-    LinearS8(w, ones, zeros, k).run(kernels(isa), {codes.data(), k, &scale, &zero}, 1, Epilogue::kNone, out.data(), 16);
-    for (const float y : out) ASSERT_EQ(y, static_cast<float>(255 * weight * static_cast<int>(k)));
+    const std::vector<std::int8_t> w(k * 16, static_cast<std::int8_t>(weight));
+    expect_of_largest_codes(isa, w, static_cast<float>(255 * weight * static_cast<int>(k)));
   }
   // The heaviest quads: four weights of 32, or one of -128.
-  for (const bool single : {false, true}) {
-    const std::size_t k = 1536;
-    std::vector<std::int8_t> w(k * 16, single ? std::int8_t{0} : std::int8_t{32});
-    for (std::size_t i = 0; single && i < w.size(); i += 8) w[i] = w[i + 2] = std::int8_t{-128};
-    const std::vector<float> ones(16, 1.0F);
-    const std::vector<float> zeros(16, 0.0F);
-    std::vector<std::uint8_t> codes(k, 255);
-    float scale = 1.0F;
-    std::int32_t zero = 0;
-    std::vector<float> out(16);
-    LinearS8(w, ones, zeros, k).run(kernels(isa), {codes.data(), k, &scale, &zero}, 1, Epilogue::kNone, out.data(), 16);
-    for (const float y : out) ASSERT_EQ(y, 255.0F * 32.0F * static_cast<float>(k) * (single ? -1.0F : 1.0F));
-  }
+  expect_of_largest_codes(isa, std::vector<std::int8_t>(k * 16, 32), 255.0F * 32.0F * k);
+  std::vector<std::int8_t> single(k * 16);
+  for (std::size_t i = 0; i < single.size(); i += 8) single[i] = single[i + 2] = std::int8_t{-128};
+  expect_of_largest_codes(isa, single, -255.0F * 32.0F * k);
 }
 
 void check_gemm_f32(Isa isa) {
