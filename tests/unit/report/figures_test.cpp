@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "report/plot.hpp"
 #include "samples.hpp"
 
 namespace emo::report {
@@ -142,47 +141,6 @@ TEST(Figures, AMissingEpochBreaksTheLineInsteadOfBridgingIt) {
     return count;
   };
   EXPECT_EQ(lines(broken), lines(whole) + 1);
-}
-
-TEST(Figures, TicksAreRoundAndInside) {
-  for (const Span span : {Span{0, 1}, Span{-0.3, 12.7}, Span{1e-4, 3e-4}, Span{5, 2e6}}) {
-    const auto ticks = round_ticks(span, 5);
-    ASSERT_GE(ticks.size(), 2U);
-    for (const double t : ticks) {
-      EXPECT_GE(t, span.low - 1e-9);
-      EXPECT_LE(t, span.high + 1e-9);
-    }
-  }
-  EXPECT_EQ(tick_text(0.25, 0.25), "0.25");
-  EXPECT_EQ(tick_text(3, 1), "3");
-  for (const double t : round_ticks({1, 3}, 8, true)) EXPECT_EQ(t, std::round(t));
-  const Span flat = span_of({2, 2, NAN});
-  EXPECT_LT(flat.low, 2);
-  EXPECT_GT(flat.high, 2);
-}
-
-TEST(Figures, ColoursOfLettersStandOutOnEveryHeatStep) {
-  const auto luminance = [](Rgb c) {
-    const auto linear = [](double v) {
-      v /= 255;
-      return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b);
-  };
-  const auto contrast = [&](Rgb a, Rgb b) {
-    const double x = luminance(a), y = luminance(b);
-    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
-  };
-  for (std::size_t i = 0; i < kHeatSteps; ++i) {
-    const double share = static_cast<double>(i) / (kHeatSteps - 1);
-    EXPECT_GE(contrast(light(heat(share)), light(on_heat(share))), 4.5) << "light " << i;
-    EXPECT_GE(contrast(dark(heat(share)), dark(on_heat(share))), 4.5) << "dark " << i;
-  }
-  for (const Role role : {Role::kInk, Role::kMuted, Role::kTrain, Role::kValidation, Role::kGood, Role::kBad}) {
-    const double needed = role == Role::kTrain || role == Role::kValidation ? 3 : 4.5;
-    EXPECT_GE(contrast(light(role), light(Role::kPaper)), needed) << css_name(role);
-    EXPECT_GE(contrast(dark(role), dark(Role::kPaper)), needed) << css_name(role);
-  }
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include "report/canvas.hpp"
-#include "report/wording.hpp"
 
 namespace emo::report {
 namespace {
@@ -30,20 +29,6 @@ TEST(Markup, WidthsAndCutsGoByCharacters) {
   EXPECT_EQ(fitted("short", 1000, 10), "short");
   const std::string cut = fitted("\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9", 35, 10);
   EXPECT_EQ(cut, "\xC3\xA9\xC3\xA9\xE2\x80\xA6");
-}
-
-TEST(Markup, NumbersInWords) {
-  EXPECT_EQ(thousands(0), "0");
-  EXPECT_EQ(thousands(1234567), "1,234,567");
-  EXPECT_EQ(compact(999), "999");
-  EXPECT_EQ(compact(5427), "5.4k");
-  EXPECT_EQ(compact(99'999), "100k");
-  EXPECT_EQ(percent(0.12345), "12.3 %");
-  EXPECT_EQ(decimals(0.0 / 0.0, 2), "n/a");
-  EXPECT_EQ(duration_text(9.94), "9.9 s");
-  EXPECT_EQ(duration_text(3600 * 3 + 300), "3 h 05 min");
-  EXPECT_EQ(listed({"a", "b", "c"}), "a, b and c");
-  EXPECT_EQ(counted(1, "row", "rows"), "1 row");
 }
 
 }  // namespace
