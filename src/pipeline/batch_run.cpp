@@ -72,7 +72,6 @@ Result<void> write_chunks(const BatchOptions& options, BatchQueue& queue, BatchS
     if (pending && !queue.finished_before(committed + interval)) {
       EMO_TRY(commit(options, session));
       committed = Clock::now();
-      pending = false;
     }
     auto chunk = queue.next_finished();
     if (!chunk) break;
