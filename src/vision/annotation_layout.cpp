@@ -87,7 +87,8 @@ class Layout {
 
   /// The places of a panel that hide no box and no label.
   [[nodiscard]] std::vector<RectF> panels_beside_boxes(std::size_t self) const {
-    const auto& [box, label, panel] = requests_[self];
+    const RectF& box = requests_[self].box;  // not a structured binding: clang 14 cannot capture one
+    const Extent& panel = requests_[self].panel;
     std::vector<RectF> free;
     if (panel.width <= 0) return free;
     const auto add = [&](float x, float y) {
