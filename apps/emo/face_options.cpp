@@ -9,6 +9,7 @@
 namespace emo::cli {
 
 void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped) {
+  options.pre_cropped = pre_cropped;
   constexpr const char* kGroup = "Finding faces";
   auto& detector = options.recognizer.detector;
   if (pre_cropped) {
@@ -64,8 +65,8 @@ Result<std::unique_ptr<pipeline::FaceRecognizer>> open_face_model(const Context&
     if (!found && named) return found.error();
     if (!found) {
       return Error{ErrorCode::kNotFound,
-                   "the face detector is not installed; install it with: tools/get_detector.sh (or say --no-detect for "
-                   "pictures that are faces already)"};
+                   std::string("the face detector is not installed; install it with: tools/get_detector.sh") +
+                       (options.pre_cropped ? " (or say --no-detect for pictures that are faces already)" : "")};
     }
     detector = std::move(found).value();
   }

@@ -13,6 +13,7 @@ namespace emo::cli {
 struct FaceOptions {
   std::string detector;  ///< --detector: folder or name of the bundle; empty = the installed one
   bool no_detect = false;
+  bool pre_cropped = true;  ///< whether the command knows --no-detect
   pipeline::FaceRecognizerOptions recognizer;
 };
 
