@@ -15,10 +15,11 @@ namespace {
 constexpr float kMaxCode = 127.0F;
 constexpr float kSmallest = 1e-30F;  // rows below it get any scale: their codes are zero
 
-float largest_magnitude(std::span<const float> row) {
+// The finest scale that clips nothing.
+float finest_scale(std::span<const float> row) {
   float largest = 0.0F;
   for (const float w : row) largest = std::max(largest, std::fabs(w));
-  return largest;
+  return largest > kSmallest ? largest / kMaxCode : 1.0F;
 }
 
 void round_to_codes(std::span<const float> row, float scale, std::span<std::int8_t> codes) {
@@ -89,8 +90,7 @@ double squared_error(std::span<const float> row, float scale, std::span<const st
 }  // namespace
 
 float quantize_row(std::span<const float> row, std::span<std::int8_t> codes) {
-  const float largest = largest_magnitude(row);
-  const float scale = largest > kSmallest ? largest / kMaxCode : 1.0F;
+  const float scale = finest_scale(row);
   round_to_codes(row, scale, codes);
   return scale;
 }
@@ -98,7 +98,7 @@ float quantize_row(std::span<const float> row, std::span<std::int8_t> codes) {
 float quantize_row_within_quads(std::span<const float> row, std::span<std::int8_t> codes) {
   constexpr int kScales = 12;
   constexpr float kFiner = 0.95F;
-  const float finest = quantize_row(row, codes);
+  const float finest = finest_scale(row);
   float scale = std::max(finest, heaviest_quad(row) / static_cast<float>(nn::kMaxQuad));
   float best_scale = finest;
   double least = INFINITY;

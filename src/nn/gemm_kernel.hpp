@@ -42,6 +42,11 @@ void for_each_tile(const Args& g) {
   }
 }
 
+/// Where vector `v` of a group of panels begins within a step, from the first panel's step.
+inline std::size_t s8_vector_offset(std::size_t v, std::size_t panel_bytes) {
+  return (v / kVectorsPerPanel) * panel_bytes + (v % kVectorsPerPanel) * kGroup * Simd::kLanes;
+}
+
 template <std::size_t R, std::size_t V>
 void clear_sums(Simd::I (&sum)[R][V]) {
 #pragma GCC unroll 8
@@ -142,9 +147,7 @@ struct TileS8 {
       Simd::I b[kV];
 #pragma GCC unroll 8
       for (std::size_t v = 0; v < kV; ++v) {
-        const std::size_t offset =
-            (v / kVectorsPerPanel) * panel_bytes + (v % kVectorsPerPanel) * kGroup * Simd::kLanes;
-        b[v] = Simd::load_i(w + offset + step * kGroup * kPanel);
+        b[v] = Simd::load_i(w + s8_vector_offset(v, panel_bytes) + step * kGroup * kPanel);
       }
 #pragma GCC unroll 8
       for (std::size_t r = 0; r < R; ++r) {

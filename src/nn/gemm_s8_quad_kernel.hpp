@@ -27,8 +27,7 @@ struct TileS8Quads {
     const std::uint8_t* a = g.a + row * g.lda;
     const std::int8_t* w = g.w + panel * panel_bytes;
     const auto weights = [&](std::size_t step, std::size_t v) {
-      const std::size_t offset = (v / kVectorsPerPanel) * panel_bytes + (v % kVectorsPerPanel) * kGroup * Simd::kLanes;
-      return Simd::load_i(w + offset + step * kStep);
+      return Simd::load_i(w + s8_vector_offset(v, panel_bytes) + step * kStep);
     };
     prefetch_next_panels<kMaxRows>(w + U * panel_bytes, U * panel_bytes, g.m, row);
     const Simd::I ones = Simd::set1_i(0x00010001);

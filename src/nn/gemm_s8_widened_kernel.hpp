@@ -57,9 +57,7 @@ struct TileS8Widened {
       Simd::I odd[kV];
 #pragma GCC unroll 8
       for (std::size_t v = 0; v < kV; ++v) {
-        const std::size_t offset =
-            (v / kVectorsPerPanel) * panel_bytes + (v % kVectorsPerPanel) * kGroup * Simd::kLanes;
-        const Simd::I both = Simd::load_i(w + offset + step * kGroup * kPanel);
+        const Simd::I both = Simd::load_i(w + s8_vector_offset(v, panel_bytes) + step * kGroup * kPanel);
         even[v] = Simd::right_by_byte_s16(Simd::left_by_byte_s16(both));
         odd[v] = Simd::right_by_byte_s16(both);
       }

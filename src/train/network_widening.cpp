@@ -27,17 +27,16 @@ std::vector<float> embedded(const std::vector<float>& values, Extent from, Exten
   return out;
 }
 
-// Only convolutions say how many channels they have; the other layers pass on those of their input.
-std::int64_t channels_into(const core::ImageNetwork& network, const ImageLayer& layer) {
-  const int input = layer.inputs.front();
-  if (input == core::kImage) return network.channels;
-  const auto& source = network.layers[static_cast<std::size_t>(input)];
-  return source.channels > 0 ? source.channels : channels_into(network, source);
+using Shapes = std::vector<core::MapShape>;
+
+std::size_t channels_of(const core::ImageNetwork& network, const Shapes& shapes, int layer) {
+  return static_cast<std::size_t>(layer == core::kImage ? network.channels
+                                                        : shapes[static_cast<std::size_t>(layer)].channels);
 }
 
-Extent extent_of(const core::ImageNetwork& network, const ImageLayer& layer) {
+Extent extent_of(const core::ImageNetwork& network, const Shapes& shapes, const ImageLayer& layer) {
   return {static_cast<std::size_t>(layer.channels), static_cast<std::size_t>(layer.kernel * layer.kernel),
-          static_cast<std::size_t>(channels_into(network, layer))};
+          channels_of(network, shapes, layer.inputs.front())};
 }
 
 bool can_widen(const ImageLayer& narrow, const ImageLayer& wide) {
@@ -57,11 +56,6 @@ void add_fresh_channels(Extent from, Extent to, core::Random& random, std::vecto
   }
 }
 
-std::size_t feature_channels(const core::ImageNetwork& network) {
-  const auto& features = network.layers[static_cast<std::size_t>(network.outputs.front())];
-  return static_cast<std::size_t>(features.channels > 0 ? features.channels : channels_into(network, features));
-}
-
 }  // namespace
 
 Result<TensorValues> widened(const core::ImageNetwork& narrow, const core::ImageNetwork& wide, std::uint64_t seed,
@@ -71,6 +65,8 @@ Result<TensorValues> widened(const core::ImageNetwork& narrow, const core::Image
                                               " layers cannot be widened to one of " +
                                               std::to_string(wide.layers.size())};
   }
+  EMO_ASSIGN(const Shapes narrow_shapes, core::shapes_of(narrow, narrow.height, narrow.width));
+  EMO_ASSIGN(const Shapes wide_shapes, core::shapes_of(wide, wide.height, wide.width));
   core::Random random(seed);
   TensorValues out;
   for (std::size_t i = 0; i < wide.layers.size(); ++i) {
@@ -83,16 +79,17 @@ Result<TensorValues> widened(const core::ImageNetwork& narrow, const core::Image
                                                 ", and only plain convolutions, pooling and sums can grow"};
     }
     if (after.kind != LayerKind::kConv) continue;
-    const Extent from = extent_of(narrow, before), to = extent_of(wide, after);
+    const Extent from = extent_of(narrow, narrow_shapes, before), to = extent_of(wide, wide_shapes, after);
     auto& weights = out[after.name + ".weight"] = embedded(values.at(before.name + ".weight"), from, to);
     add_fresh_channels(from, to, random, weights);
     out[after.name + ".bias"] = embedded(values.at(before.name + ".bias"), {from.rows, 1, 1}, {to.rows, 1, 1});
   }
   for (const auto& head : narrow.heads) {
     const auto classes = static_cast<std::size_t>(head.classes);
+    const Extent from{classes, 1, channels_of(narrow, narrow_shapes, narrow.outputs.front())};
+    const Extent to{classes, 1, channels_of(wide, wide_shapes, wide.outputs.front())};
     const std::string name = "heads." + head.name;
-    out[name + ".weight"] = embedded(values.at(name + ".weight"), {classes, 1, feature_channels(narrow)},
-                                     {classes, 1, feature_channels(wide)});
+    out[name + ".weight"] = embedded(values.at(name + ".weight"), from, to);
     out[name + ".bias"] = values.at(name + ".bias");
   }
   return out;

@@ -21,6 +21,13 @@ class FaceRunTest : public testing::Test {
   Result<FaceRunResult> run(const std::string& name, bool resume = false) {
     return run_face_training(config, {folder + "/" + name, resume, "emo train face", "abc", {}}, observer);
   }
+  /// One epoch at next to no rate: what comes out is what went in.
+  Result<FaceRunResult> run_from(const std::string& bundle, const std::string& name) {
+    config.init = bundle;
+    config.epochs = 1;
+    config.learning_rate = 1e-6;
+    return run(name);
+  }
   static double best_accuracy(const FaceRunResult& result) {
     const auto found = std::find_if(result.best.begin(), result.best.end(),
                                     [](const auto& figure) { return figure.first == "dev_accuracy"; });
@@ -60,10 +67,7 @@ TEST_F(FaceRunTest, FineTuningStartsWhereTheBundleEnded) {
   head.name = "mine";
   head.labels = {"neutral", "anger", "joy"};
   config.heads = {head};
-  config.init = first->bundle;
-  config.epochs = 1;
-  config.learning_rate = 1e-6;
-  const auto second = run("second");
+  const auto second = run_from(first->bundle, "second");
   ASSERT_TRUE(second) << second.error().message;
   EXPECT_GT(best_accuracy(*second), 0.9);
   const auto bundle = io::open_bundle(second->bundle);
@@ -79,10 +83,7 @@ TEST_F(FaceRunTest, AWiderNetworkStartsWhereTheNarrowOneEnded) {
   const auto alone = run("alone");
   ASSERT_FALSE(alone);
   EXPECT_NE(alone.error().message.find("--init"), std::string::npos) << alone.error().message;
-  config.init = first->bundle;
-  config.epochs = 1;
-  config.learning_rate = 1e-6;
-  const auto second = run("second");
+  const auto second = run_from(first->bundle, "second");
   ASSERT_TRUE(second) << second.error().message;
   EXPECT_GT(best_accuracy(*second), 0.9);
   const auto bundle = io::open_bundle(second->bundle);
