@@ -10,6 +10,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::int64_t kLargestGrownInput = 64;
+
 // Gentler than from scratch: a guess that held on one small set, not a search.
 void settle_for_fine_tuning(train::FaceTrainConfig& config) {
   config.epochs = 24;
@@ -23,6 +25,8 @@ Result<train::FaceTrainConfig> config_from_data(const FaceFlags& flags) {
   if (!fs::exists(data)) return Error{ErrorCode::kNotFound, "--data " + data + ": no such file or folder"};
   train::FaceTrainConfig config;
   config.epochs = 40;
+  config.grow_input_to = kLargestGrownInput;
+  config.flip_average = true;
   train::HeadPlan head;
   head.name = "expression";
   head.label_smoothing = 0.05;
@@ -54,6 +58,8 @@ Result<train::FaceTrainConfig> with_flags(train::FaceTrainConfig config, const F
   config.seed = flags.seed.value_or(config.seed);
   config.threads = flags.threads.value_or(config.threads);
   config.batch = flags.batch.value_or(config.batch);
+  config.grow_input_to = flags.grow_input_to.value_or(config.grow_input_to);
+  config.flip_average = flags.flip_average.value_or(config.flip_average);
   config.patience = flags.patience.value_or(config.patience);
   config.learning_rate = flags.learning_rate.value_or(config.learning_rate);
   config.max_minutes = flags.max_minutes.value_or(config.max_minutes);

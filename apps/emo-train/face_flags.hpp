@@ -15,8 +15,9 @@ struct FaceFlags {
   std::string data, out, init, config, name, images;
   std::optional<std::string> architecture;
   std::vector<std::string> teachers, classes;
-  std::optional<std::int64_t> epochs, seed, threads, batch, patience;
+  std::optional<std::int64_t> epochs, seed, threads, batch, patience, grow_input_to;
   std::optional<double> learning_rate, max_minutes;
+  std::optional<bool> flip_average;
   bool resume = false, quiet = false, fp32 = false;
 };
 

@@ -76,6 +76,7 @@ std::vector<ConfigField> fields_of(FaceTrainConfig& c) {
           {"votes", choice(c.votes, kVoteNames)},
           {"optimizer", choice(c.optimizer, kOptimizerNames)},
           {"select", choice(c.select, kSelectionNames)},
+          {"grow_input_to", &c.grow_input_to},
           {"epochs", &c.epochs},
           {"batch", &c.batch},
           {"max_minutes", &c.max_minutes},
@@ -108,6 +109,8 @@ Result<void> check_numbers(const FaceTrainConfig& c) {
   EMO_TRY(check_common_numbers(c));
   EMO_TRY(config_needs(c.batch > 1 && c.batch <= kMaxBatch, "batch must be 2.." + std::to_string(kMaxBatch)));
   EMO_TRY(config_needs(c.max_minutes >= 0, "max_minutes must not be negative"));
+  EMO_TRY(config_needs(c.grow_input_to >= 0 && c.grow_input_to <= kMaxSide,
+                       "grow_input_to must be 0.." + std::to_string(kMaxSide)));
   EMO_TRY(config_needs(c.momentum >= 0 && c.momentum < 1, "momentum must be in [0, 1)"));
   EMO_TRY(config_needs(c.sam_radius > 0, "sam_radius must be positive"));
   EMO_TRY(config_needs(c.stage_decay > 0 && c.stage_decay <= 1, "stage_decay must be in (0, 1]"));

@@ -69,7 +69,8 @@ struct FaceTrainConfig {
   std::vector<HeadPlan> heads;
   std::vector<FaceSourcePlan> sources;
   VoteTarget votes = VoteTarget::kProbability;
-  std::vector<SideStage> sides;  ///< empty = the architecture's own all along
+  std::vector<SideStage> sides;    ///< empty = the architecture's own all along
+  std::int64_t grow_input_to = 0;  ///< largest side that the input may grow to for larger pictures; 0 = as it is
   OptimizerKind optimizer = OptimizerKind::kAdamW;
   Selection select = Selection::kMacroF1;
   std::int64_t epochs = 30, batch = 64;

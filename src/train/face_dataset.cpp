@@ -11,6 +11,7 @@
 #include "train/duplicate_groups.hpp"
 #include "train/face_sources.hpp"
 #include "train/face_targets.hpp"
+#include "train/input_size.hpp"
 
 namespace emo::train {
 namespace {
@@ -165,14 +166,22 @@ Result<void> complete_heads(FaceTrainConfig& config, const std::vector<RawFaces>
 }  // namespace
 
 Result<FaceDataset> load_face_dataset(FaceTrainConfig& config) {
+  std::vector<dataset::FaceData> lists;
+  std::vector<std::int64_t> sides;
+  for (const auto& source : config.sources) {
+    EMO_ASSIGN(auto list, list_faces(source));
+    if (config.grow_input_to > 0) sides.push_back(usual_side(list));
+    lists.push_back(std::move(list));
+  }
+  if (!sides.empty()) grow_input(*std::min_element(sides.begin(), sides.end()), config);
   FaceDataset data;
   const FaceSize size{config.architecture.height, config.architecture.width, config.architecture.channels};
   data.images.height = size.height;
   data.images.width = size.width;
   data.images.channels = size.channels;
   std::vector<RawFaces> sets;
-  for (const auto& source : config.sources) {
-    EMO_ASSIGN(auto set, read_faces(source, size));
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    EMO_ASSIGN(auto set, read_faces(config.sources[i], std::move(lists[i]), size));
     sets.push_back(std::move(set));
   }
   EMO_TRY(complete_heads(config, sets));

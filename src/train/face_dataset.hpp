@@ -71,7 +71,8 @@ struct RawFaces {
 inline constexpr const char* kOriginalHead = "fer2013";
 
 /// Fills what the config leaves to the data: without heads there is one, "expression"; a head without labels takes the
-/// classes of the data, or the seven of expression_labels() where there are votes. Then reads every source (see
+/// classes of the data, or the seven of expression_labels() where there are votes; the size of the network's input
+/// where it may grow (see input_size.hpp; the source with the smallest pictures decides). Then reads every source (see
 /// face_sources.hpp). Training rows whose pixels occur in dev or test are dropped. Without a dev split a stratified
 /// share of the training rows is held out, copies of an image staying together. Errors: kNotFound, kInvalidData (one
 /// class only; a class of a head without training image; nothing left to train or judge on).

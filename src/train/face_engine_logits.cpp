@@ -18,7 +18,7 @@ constexpr std::size_t kAtOnce = 64;
 // Row-major [faces, sum of K] of all heads.
 Result<std::vector<float>> run_all(const io::Manifest& manifest, const models::ImageModel& model,
                                    const FaceImages& images, const std::vector<FaceExample>& examples,
-                                   std::size_t threads) {
+                                   std::size_t threads, FaceView view) {
   const auto& plan = manifest.image_preprocess;
   const std::size_t size = models::image_input_size(plan), width = model.outputs();
   const core::ThreadPool pool(threads);
@@ -28,10 +28,16 @@ Result<std::vector<float>> run_all(const io::Manifest& manifest, const models::I
   std::vector<float> all(examples.size() * width);
   pool.run(batches, [&](std::size_t index, std::size_t worker) {
     const std::size_t begin = index * kAtOnce, end = std::min(examples.size(), begin + kAtOnce);
-    std::vector<float> input(size * (end - begin));
+    std::vector<float> input(size * (end - begin)), as_it_is(size);
     for (std::size_t i = begin; i < end; ++i) {
-      models::normalize_image(plan, images.image(examples[i].image),
-                              std::span(input).subspan((i - begin) * size, size));
+      const auto out = std::span(input).subspan((i - begin) * size, size);
+      models::normalize_image(plan, images.image(examples[i].image), as_it_is);
+      if (view == FaceView::kMirrored) {
+        models::mirror_image(as_it_is, static_cast<std::size_t>(plan.height), static_cast<std::size_t>(plan.width),
+                             static_cast<std::size_t>(plan.channels), out);
+      } else {
+        std::copy(as_it_is.begin(), as_it_is.end(), out.begin());
+      }
     }
     const auto logits =
         model.run({input, end - begin, static_cast<std::size_t>(plan.height), static_cast<std::size_t>(plan.width)},
@@ -51,7 +57,8 @@ Result<std::vector<float>> run_all(const io::Manifest& manifest, const models::I
 }  // namespace
 
 Result<std::vector<std::vector<float>>> face_engine_logits(const io::Bundle& bundle, const FaceImages& images,
-                                                           const std::vector<FaceExample>& examples, int threads) {
+                                                           const std::vector<FaceExample>& examples, int threads,
+                                                           FaceView view) {
   const auto& plan = bundle.manifest.image_preprocess;
   if (images.height != plan.height || images.width != plan.width || images.channels != plan.channels) {
     return Error{ErrorCode::kUnsupported,
@@ -60,7 +67,7 @@ Result<std::vector<std::vector<float>>> face_engine_logits(const io::Bundle& bun
   }
   EMO_ASSIGN(const auto model, models::ImageModel::load(bundle));
   EMO_ASSIGN(const auto all,
-             run_all(bundle.manifest, model, images, examples, static_cast<std::size_t>(std::max(threads, 1))));
+             run_all(bundle.manifest, model, images, examples, static_cast<std::size_t>(std::max(threads, 1)), view));
   return split_heads(bundle.manifest.heads, all, examples.size());
 }
 

@@ -1,6 +1,7 @@
 // Logits of many faces from the inference engine, for calibration and for teachers.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -10,10 +11,13 @@
 
 namespace emo::train {
 
+enum class FaceView : std::uint8_t { kAsItIs, kMirrored };
+
 /// One matrix per head of the bundle, row-major [faces, K], in the order of `examples`. The images must be stored at
 /// the bundle's input size. Runs on `threads` threads. Errors: kUnsupported (another size), those of
 /// models::ImageModel.
 Result<std::vector<std::vector<float>>> face_engine_logits(const io::Bundle& bundle, const FaceImages& images,
-                                                           const std::vector<FaceExample>& examples, int threads);
+                                                           const std::vector<FaceExample>& examples, int threads,
+                                                           FaceView view = FaceView::kAsItIs);
 
 }  // namespace emo::train

@@ -116,20 +116,39 @@ void add_metrics(const std::string& head, const std::string& dataset, const Judg
   add("ece", reliability.expected_calibration_error());
 }
 
-// Calibrates every head on the development faces; adds the scores to the manifest. Returns the first head's
-// predictions.
-std::vector<FacePrediction> calibrate(const FaceTrainConfig& config, const FaceDataset& data, const HeadLogits& logits,
+// Logits of the development faces. `mirrored` is empty unless the bundle averages over both views.
+struct DevLogits {
+  HeadLogits plain, mirrored;
+};
+
+Result<DevLogits> dev_logits(const io::Bundle& bundle, const FaceDataset& data, int threads) {
+  DevLogits out;
+  EMO_ASSIGN(out.plain, face_engine_logits(bundle, data.images, data.dev, threads));
+  if (bundle.manifest.image_preprocess.flip_average) {
+    EMO_ASSIGN(out.mirrored, face_engine_logits(bundle, data.images, data.dev, threads, FaceView::kMirrored));
+  }
+  return out;
+}
+
+// Calibrates every head on the development faces as they are; adds the scores to the manifest, those of the average
+// where the bundle averages. Returns the first head's predictions.
+std::vector<FacePrediction> calibrate(const FaceTrainConfig& config, const FaceDataset& data, const DevLogits& logits,
                                       io::Manifest& manifest) {
   std::vector<FacePrediction> predictions;
   for (std::size_t h = 0; h < config.heads.size(); ++h) {
     auto& head = manifest.heads[h];
     const std::size_t k = head.labels.size();
-    const Judged judged = judged_rows(data.dev, h, k, logits[h]);
+    const Judged judged = judged_rows(data.dev, h, k, logits.plain[h]);
     if (judged.gold.empty()) continue;
     const auto calibration = calibrate_head(judged.logits, judged.gold, class_counts(data, h, k));
     head.temperature = calibration.temperature;
     head.bias = calibration.bias;
-    const auto probabilities = calibrated_probabilities(judged.logits, k, calibration);
+    auto probabilities = calibrated_probabilities(judged.logits, k, calibration);
+    if (!logits.mirrored.empty()) {
+      const Judged mirrored = judged_rows(data.dev, h, k, logits.mirrored[h]);
+      const auto other = calibrated_probabilities(mirrored.logits, k, calibration);
+      for (std::size_t i = 0; i < other.size(); ++i) probabilities[i] = (probabilities[i] + other[i]) / 2;
+    }
     add_metrics(head.name, joined_sources(config), judged, probabilities, k, manifest);
     for (std::size_t i = 0; h == 0 && i < judged.gold.size(); ++i) {
       const auto first = probabilities.begin() + static_cast<std::ptrdiff_t>(i * k);
@@ -161,7 +180,7 @@ Result<std::vector<FacePrediction>> export_face_bundle(const FaceTrainConfig& co
     const ScratchFolder draft(directory + ".uncalibrated");
     EMO_TRY(io::write_bundle(draft.path, manifest, tensors, files));
     EMO_ASSIGN(const auto bundle, io::open_bundle(draft.path));
-    EMO_ASSIGN(const auto logits, face_engine_logits(bundle, data.images, data.dev, options.threads));
+    EMO_ASSIGN(const auto logits, dev_logits(bundle, data, options.threads));
     predictions = calibrate(config, data, logits, manifest);
     if (options.make_golden) {
       EMO_ASSIGN(files["golden.json"], options.make_golden(draft.path));

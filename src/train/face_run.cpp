@@ -101,8 +101,14 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
     config.architecture = start.architecture;
     config.architecture.dropout = dropout;
   }
+  const std::int64_t own_side = config.architecture.height;
   EMO_ASSIGN(auto data, load_face_dataset(config));
   tell_problems(data, observer);
+  if (config.architecture.height != own_side) {
+    observer.on_message("the pictures are larger than the network's input, which grows from " +
+                        std::to_string(own_side) + " to " + std::to_string(config.architecture.height) +
+                        " pixels a side (--grow-input-to 0 keeps it)");
+  }
   if (!start.weights.empty()) carry_over_heads(config, start);
   config.architecture.heads.clear();
   for (const auto& head : config.heads) {

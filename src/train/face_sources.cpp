@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <span>
 
-#include "dataset/face_dataset.hpp"
+#include "io/file.hpp"
 #include "vision/decode.hpp"
 #include "vision/transform.hpp"
 
@@ -13,6 +14,8 @@ namespace emo::train {
 namespace {
 
 using dataset::FaceLayout;
+
+constexpr std::size_t kPicturesMeasured = 64;
 
 FaceLayout layout_of(FaceFormat format) {
   switch (format) {
@@ -53,6 +56,15 @@ Result<vision::Image> pixels_of(const dataset::FaceItem& item, const FaceSize& s
   return vision::resize(image, static_cast<int>(size.width), static_cast<int>(size.height));
 }
 
+// 0 when it cannot be read.
+std::int64_t shorter_side(const dataset::FaceItem& item) {
+  if (item.file.empty()) return std::min(item.image.width, item.image.height);
+  const auto file = io::read_file(item.file);
+  if (!file) return 0;
+  const auto info = vision::probe_image(std::as_bytes(std::span(*file)));
+  return info ? std::min(info->width, info->height) : 0;
+}
+
 RawFace face_of(const dataset::FaceItem& item) {
   RawFace face;
   face.id = item.id;
@@ -66,7 +78,7 @@ RawFace face_of(const dataset::FaceItem& item) {
 
 }  // namespace
 
-Result<RawFaces> read_faces(const FaceSourcePlan& source, const FaceSize& size) {
+Result<dataset::FaceData> list_faces(const FaceSourcePlan& source) {
   dataset::FaceDataOptions options;
   options.layout = layout_of(source.format);
   options.images = source.images;
@@ -74,7 +86,22 @@ Result<RawFaces> read_faces(const FaceSourcePlan& source, const FaceSize& size) 
   options.numbered = source.numbered;
   options.image_column = source.image_column;
   options.label_column = source.label_column;
-  EMO_ASSIGN(auto data, dataset::read_face_data(source.path, options));
+  return dataset::read_face_data(source.path, options);
+}
+
+std::int64_t usual_side(const dataset::FaceData& data) {
+  std::vector<std::int64_t> sides;
+  const std::size_t step = std::max<std::size_t>(1, data.items.size() / kPicturesMeasured);
+  for (std::size_t i = 0; i < data.items.size() && sides.size() < kPicturesMeasured; i += step) {
+    if (const auto side = shorter_side(data.items[i]); side > 0) sides.push_back(side);
+  }
+  if (sides.empty()) return 0;
+  const auto middle = sides.begin() + static_cast<std::ptrdiff_t>(sides.size() / 2);
+  std::nth_element(sides.begin(), middle, sides.end());
+  return *middle;
+}
+
+Result<RawFaces> read_faces(const FaceSourcePlan& source, dataset::FaceData data, const FaceSize& size) {
   RawFaces out;
   out.images = {size.height, size.width, size.channels, {}};
   out.vote_labels = data.vote_labels;

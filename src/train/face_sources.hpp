@@ -1,8 +1,9 @@
-// Sets of labelled faces on disk, read into one form.
+// Sets of labelled faces on disk: listed first, then read at one size.
 #pragma once
 
 #include <cstdint>
 
+#include "dataset/face_dataset.hpp"
 #include "emo/error.hpp"
 #include "train/face_dataset.hpp"
 
@@ -13,9 +14,16 @@ struct FaceSize {
   std::int64_t height = 48, width = 48, channels = 1;
 };
 
-/// Reads one source (layouts: dataset/face_dataset.hpp), every image resampled as a whole to `size`. Folders that are
-/// named 1 to 7 are RAF-DB's classes. What cannot be read goes to `rejected`, the rest goes on. Errors: those of
-/// dataset::read_face_data; kInvalidData when no image can be read.
-Result<RawFaces> read_faces(const FaceSourcePlan& source, const FaceSize& size);
+/// The faces of one source (layouts: dataset/face_dataset.hpp), files not decoded yet. Errors: those of
+/// dataset::read_face_data.
+Result<dataset::FaceData> list_faces(const FaceSourcePlan& source);
+
+/// The median of the shorter sides of up to 64 pictures spread over the list, in pixels, by their headers; 0 when none
+/// of them can be read.
+std::int64_t usual_side(const dataset::FaceData& data);
+
+/// What list_faces() found, every image resampled as a whole to `size`. Folders that are named 1 to 7 are RAF-DB's
+/// classes. What cannot be read goes to `rejected`, the rest goes on. Errors: kInvalidData when no image can be read.
+Result<RawFaces> read_faces(const FaceSourcePlan& source, dataset::FaceData data, const FaceSize& size);
 
 }  // namespace emo::train

@@ -27,6 +27,14 @@ TEST_F(FaceFlagsTest, AFolderIsEnough) {
   EXPECT_TRUE(std::filesystem::path(config->sources[0].path).is_absolute());
   EXPECT_EQ(config->heads[0].name, "expression");
   EXPECT_TRUE(config->heads[0].labels.empty());
+  EXPECT_EQ(config->grow_input_to, 64);
+  EXPECT_TRUE(config->flip_average);
+  flags.grow_input_to = 0;
+  flags.flip_average = false;
+  const auto plain = face_config_of(flags);
+  ASSERT_TRUE(plain);
+  EXPECT_EQ(plain->grow_input_to, 0);
+  EXPECT_FALSE(plain->flip_average);
 }
 
 TEST_F(FaceFlagsTest, FineTuningIsShorterAndGentler) {
@@ -54,6 +62,8 @@ TEST_F(FaceFlagsTest, FlagsOverrideTheConfigAndItsRangesHold) {
   EXPECT_EQ(config->architecture.name, "vit");
   EXPECT_EQ(config->sources[0].numbered, (std::vector<std::string>{"a", "b"}));
   EXPECT_EQ(config->sources[0].path, folder + "/faces");
+  EXPECT_EQ(config->grow_input_to, 0) << "a config says what it wants";
+  EXPECT_FALSE(config->flip_average);
   flags.batch = 1;
   EXPECT_FALSE(face_config_of(flags));
 }

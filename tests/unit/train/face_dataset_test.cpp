@@ -37,6 +37,14 @@ TEST_F(FaceDatasetTest, TakesSplitsAndClassesFromTheData) {
   EXPECT_EQ(data->provenance[0].sha256.size(), 64U);
 }
 
+TEST_F(FaceDatasetTest, TheInputMayGrowToLargerPictures) {
+  config.grow_input_to = 32;  // pictures of 48, a network of 16
+  const auto data = load_face_dataset(config);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->images.bytes_per_image(), 32U * 32U);
+  EXPECT_EQ(config.architecture.width, 32);
+}
+
 TEST_F(FaceDatasetTest, HeadsOfTheConfigReadSynonyms) {
   HeadPlan head;
   head.name = "mine";

@@ -72,13 +72,19 @@ TEST_P(FaceEngineLogitsTest, AreThoseOfLibtorch) {
   const auto engine = face_engine_logits(*bundle, data.images, data.dev, 2);
   ASSERT_TRUE(engine) << engine.error().message;
 
-  const auto expected = module.forward(plain_batch(data, data.dev, 0, 5, 32, false), false);
-  for (std::size_t h = 0; h < 2; ++h) {
-    const at::Tensor values_of_head = expected[h].contiguous();
-    ASSERT_EQ(static_cast<std::int64_t>((*engine)[h].size()), values_of_head.numel());
-    for (std::size_t i = 0; i < (*engine)[h].size(); ++i) {
-      const auto value = static_cast<double>(values_of_head.data_ptr<float>()[i]);
-      EXPECT_NEAR((*engine)[h][i], value, 1e-4 * std::max(1.0, std::abs(value))) << GetParam() << " " << h << " " << i;
+  const auto mirrored = face_engine_logits(*bundle, data.images, data.dev, 2, FaceView::kMirrored);
+  ASSERT_TRUE(mirrored) << mirrored.error().message;
+
+  for (const bool mirror : {false, true}) {
+    const auto expected = module.forward(plain_batch(data, data.dev, 0, 5, 32, mirror), false);
+    const auto& got = mirror ? *mirrored : *engine;
+    for (std::size_t h = 0; h < 2; ++h) {
+      const at::Tensor values_of_head = expected[h].contiguous();
+      ASSERT_EQ(static_cast<std::int64_t>(got[h].size()), values_of_head.numel());
+      for (std::size_t i = 0; i < got[h].size(); ++i) {
+        const auto value = static_cast<double>(values_of_head.data_ptr<float>()[i]);
+        EXPECT_NEAR(got[h][i], value, 1e-4 * std::max(1.0, std::abs(value))) << GetParam() << " " << h << " " << i;
+      }
     }
   }
 }

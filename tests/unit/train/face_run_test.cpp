@@ -91,6 +91,26 @@ TEST_F(FaceRunTest, AWiderNetworkStartsWhereTheNarrowOneEnded) {
   EXPECT_EQ(bundle->manifest.image.widths, config.widen);
 }
 
+TEST_F(FaceRunTest, ALargerInputAndTheMirrorImageEndInTheBundle) {
+  const auto first = run("first");
+  ASSERT_TRUE(first) << first.error().message;
+  config.init = first->bundle;
+  config.grow_input_to = 32;
+  config.flip_average = true;
+  config.epochs = 4;
+  const auto second = run("second");
+  ASSERT_TRUE(second) << second.error().message;
+  const auto bundle = io::open_bundle(second->bundle);
+  ASSERT_TRUE(bundle) << bundle.error().message;
+  EXPECT_EQ(bundle->manifest.image_preprocess.height, 32);
+  EXPECT_EQ(bundle->manifest.image.width, 32);
+  EXPECT_TRUE(bundle->manifest.image_preprocess.flip_average);
+  EXPECT_GT(bundle->manifest.metrics[0].value, 0.9);
+  EXPECT_NE(std::find_if(observer.messages.begin(), observer.messages.end(),
+                         [](const auto& text) { return text.find("from 16 to 32 pixels") != std::string::npos; }),
+            observer.messages.end());
+}
+
 TEST_F(FaceRunTest, AnInterruptedRunExportsNothingAndGoesOn) {
   test::RecordingObserver stopping(3);
   const auto stopped = run_face_training(config, {folder + "/run", false, "", "", {}}, stopping);

@@ -1,0 +1,24 @@
+#include "train/input_size.hpp"
+
+#include <algorithm>
+
+namespace emo::train {
+namespace {
+
+constexpr std::int64_t kMultiple = 16;
+constexpr double kOldSideUntil = 0.4;  // share of the run
+
+}  // namespace
+
+bool grow_input(std::int64_t picture_side, FaceTrainConfig& config) {
+  auto& network = config.architecture;
+  const std::int64_t own = network.height;
+  if (network.width != own || network.name == "vit" || 2 * picture_side < 3 * own) return false;
+  const std::int64_t side = std::min(picture_side, config.grow_input_to) / kMultiple * kMultiple;
+  if (side <= own) return false;
+  if (config.sides.empty()) config.sides = {{0.0, own}, {kOldSideUntil, side}};
+  network.height = network.width = side;
+  return true;
+}
+
+}  // namespace emo::train

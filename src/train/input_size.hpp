@@ -1,0 +1,17 @@
+// How large the pictures are that a network reads.
+#pragma once
+
+#include <cstdint>
+
+#include "train/face_config.hpp"
+
+namespace emo::train {
+
+/// Lets the network of `config` read larger pictures when those of the data are: from one and a half times its side
+/// on, the input grows to the largest multiple of 16 within the pictures and `grow_input_to`. The convolutions stay the
+/// same, their outputs are averaged over more places. Unless `sides` says otherwise, training begins at the old side,
+/// which is faster, and changes for the last three fifths. Left as they are: networks whose weights are bound to places
+/// ("vit") and inputs that are not square. Returns whether anything changed.
+bool grow_input(std::int64_t picture_side, FaceTrainConfig& config);
+
+}  // namespace emo::train

@@ -1,0 +1,51 @@
+#include "train/face_sources.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "toy_run.hpp"
+#include "vision/encode.hpp"
+
+namespace emo::train {
+namespace {
+
+class FaceSourcesTest : public testing::Test {
+ protected:
+  void SetUp() override { source.path = test::scratch_folder(); }
+  void write_picture(const std::string& name, int width, int height) const {
+    const auto path = std::filesystem::path(source.path) / name;
+    std::filesystem::create_directories(path.parent_path());
+    vision::Image image(width, height, 3);
+    image.pixels[0] = 200;
+    ASSERT_TRUE(vision::write_image_file(path.string(), image));
+  }
+  FaceSourcePlan source;
+};
+
+TEST_F(FaceSourcesTest, ReadsEveryPictureAtTheSizeAskedFor) {
+  write_picture("happy/a.png", 100, 120);
+  write_picture("sad/b.png", 30, 20);
+  auto list = list_faces(source);
+  ASSERT_TRUE(list) << list.error().message;
+  const auto faces = read_faces(source, std::move(*list), {16, 12, 1});
+  ASSERT_TRUE(faces) << faces.error().message;
+  EXPECT_EQ(faces->faces.size(), 2U);
+  EXPECT_EQ(faces->images.count(), 2U);
+  EXPECT_EQ(faces->images.bytes_per_image(), 16U * 12U);
+  EXPECT_EQ(faces->classes, (std::vector<std::string>{"happy", "sad"}));
+}
+
+TEST_F(FaceSourcesTest, TheUsualSideIsTheMedianOfTheShorterOnes) {
+  write_picture("happy/a.png", 100, 120);
+  write_picture("happy/b.png", 110, 96);
+  write_picture("sad/c.png", 500, 400);
+  test::write_text(source.path + "/sad/d.png", "no picture");
+  const auto list = list_faces(source);
+  ASSERT_TRUE(list) << list.error().message;
+  EXPECT_EQ(usual_side(*list), 100);
+  EXPECT_EQ(usual_side(dataset::FaceData()), 0);
+}
+
+}  // namespace
+}  // namespace emo::train

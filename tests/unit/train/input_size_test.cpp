@@ -1,0 +1,57 @@
+#include "train/input_size.hpp"
+
+#include <gtest/gtest.h>
+
+namespace emo::train {
+namespace {
+
+FaceTrainConfig config_up_to(std::int64_t limit) {
+  FaceTrainConfig config;
+  config.architecture.height = config.architecture.width = 48;
+  config.grow_input_to = limit;
+  return config;
+}
+
+TEST(GrowInput, LargePicturesGrowItToTheLimitInMultiplesOf16) {
+  auto config = config_up_to(64);
+  EXPECT_TRUE(grow_input(100, config));
+  EXPECT_EQ(config.architecture.height, 64);
+  EXPECT_EQ(config.architecture.width, 64);
+  ASSERT_EQ(config.sides.size(), 2U) << "begins at the old side";
+  EXPECT_EQ(side_at(config, 0.0), 48);
+  EXPECT_EQ(side_at(config, 0.39), 48);
+  EXPECT_EQ(side_at(config, 0.41), 64);
+  auto wide = config_up_to(200);
+  EXPECT_TRUE(grow_input(100, wide));
+  EXPECT_EQ(wide.architecture.height, 96) << "never larger than the pictures";
+}
+
+TEST(GrowInput, LeavesWhatIsLargeEnough) {
+  for (const std::int64_t pictures : {0, 48, 71}) {
+    auto config = config_up_to(64);
+    EXPECT_FALSE(grow_input(pictures, config)) << pictures;
+    EXPECT_EQ(config.architecture.height, 48);
+    EXPECT_TRUE(config.sides.empty());
+  }
+  auto at_limit = config_up_to(50);
+  EXPECT_FALSE(grow_input(100, at_limit));
+}
+
+TEST(GrowInput, LeavesWhatIsBoundToPlacesOrNotSquare) {
+  auto transformer = config_up_to(64);
+  transformer.architecture.name = "vit";
+  EXPECT_FALSE(grow_input(100, transformer));
+  auto tall = config_up_to(64);
+  tall.architecture.height = 64;
+  EXPECT_FALSE(grow_input(200, tall));
+}
+
+TEST(GrowInput, KeepsTheSidesOfTheConfig) {
+  auto config = config_up_to(64);
+  config.sides = {{0.0, 40}};
+  EXPECT_TRUE(grow_input(100, config));
+  EXPECT_EQ(config.sides.size(), 1U);
+}
+
+}  // namespace
+}  // namespace emo::train
