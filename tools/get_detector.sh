@@ -37,7 +37,8 @@ say() { [ -n "$quiet" ] || echo "get_detector: $*" >&2; }
 fail() { echo "get_detector: $*" >&2; exit 2; }
 digest() { sha256sum "$1" | cut -d' ' -f1; }
 
-if [ -f "$target/manifest.json" ] && grep -q "$ONNX_SHA256" "$target/card.md" 2>/dev/null; then
+if grep -q '"quantization": *"int8"' "$target/manifest.json" 2>/dev/null &&
+   grep -q "$ONNX_SHA256" "$target/card.md" 2>/dev/null; then
   say "the detector is installed in $target"
   exit 0
 fi

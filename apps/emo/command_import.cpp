@@ -63,6 +63,7 @@ void add_import_detector(CLI::App& group, Context& context) {
   auto command = std::make_shared<ImportDetector>();
   sub->add_option("FILE", command->source, "fr_detect.onnx or version-RFB-320.onnx")->required();
   sub->add_option("--out", command->out, "Bundle to write")->required()->type_name("B");
+  sub->add_flag("--int8,!--fp32", command->options.int8, "Store the weights in 8 bits (default) or as they are");
   sub->add_flag("--force", command->force, "Replace an existing bundle");
   sub->add_option("--name", command->options.name, "Name of the bundle")->capture_default_str()->type_name("NAME");
   add_global_options(*sub, context.global);

@@ -12,6 +12,7 @@
 #include "io/bundle.hpp"
 #include "io/file.hpp"
 #include "io/sha256.hpp"
+#include "models/image_quantize.hpp"
 
 namespace emo::hf {
 namespace {
@@ -51,7 +52,9 @@ Result<void> check_layer(const core::ImageLayer& layer, std::int64_t inputs, con
 std::string card(const io::Manifest& manifest, const std::string& sha256) {
   return "# " + manifest.name + " " + manifest.version + "\n\n" +
          "Finds faces in pictures: a box and a score for each. UltraFace version-RFB-320 (273,890 parameters, trained "
-         "on WIDER FACE), fp32.\n\n"
+         "on WIDER FACE), " +
+         (manifest.quantization == io::Quantization::kInt8 ? "weights in 8 bits" : "fp32") +
+         ".\n\n"
          "- Author: Linzaer, Ultra-Light-Fast-Generic-Face-Detector-1MB, MIT licence; packed by Faceplugin in the npm "
          "package faceplugin-face-recognition-js 0.0.1, MIT licence (model/fr_detect.onnx, sha256 " +
          sha256 +
@@ -82,6 +85,7 @@ io::Manifest ultraface_manifest(const DetectorImport& options) {
   manifest.image_preprocess.normalization = io::ImageNormalization::kFixed;
   manifest.image_preprocess.mean = {127, 127, 127};
   manifest.image_preprocess.deviation = {128, 128, 128};
+  manifest.quantization = options.int8 ? io::Quantization::kInt8 : io::Quantization::kF32;
   manifest.provenance.base_weights = "UltraFace version-RFB-320 (faceplugin-face-recognition-js 0.0.1, fr_detect.onnx)";
   manifest.provenance.base_licence = "MIT";
   manifest.provenance.command = options.command;
@@ -119,6 +123,11 @@ Result<void> import_ultraface(const std::string& onnx_path, const std::string& o
     return Error{ErrorCode::kInvalidModel,
                  onnx_path + ": not the UltraFace RFB-320 detector: " + std::to_string(convolutions.size()) +
                      " convolutions, expected " + std::to_string(specs.size() / 2)};
+  }
+  models::QuantizedTensors quantized;  // owns what the views of an int8 bundle show
+  if (options.int8) {
+    EMO_ASSIGN(quantized, models::quantize_image_tensors(network, tensors));
+    tensors = quantized.tensors;
   }
   EMO_ASSIGN(const std::string content, io::read_file(onnx_path));
   return io::write_bundle(out_bundle, manifest, tensors, {{"card.md", card(manifest, io::sha256_hex(content))}});

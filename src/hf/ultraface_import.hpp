@@ -10,12 +10,13 @@ namespace emo::hf {
 
 struct DetectorImport {
   std::string name = "detector";
-  std::string version = "1.0.0";
+  std::string version = "1.1.0";
   std::string command{};  ///< recorded as provenance
+  bool int8 = true;       ///< store the weights of the inner convolutions in 8 bits
 };
 
 /// Reads the convolutions of `onnx_path` (no ONNX library needed), checks each against the layer of "ultraface_rfb" it
-/// must be, and writes the bundle `out_bundle`: manifest, float weights, card.md. Errors: as of read_onnx_convolutions
+/// must be, and writes the bundle `out_bundle`: manifest, weights, card.md. Errors: as of read_onnx_convolutions
 /// and io::write_bundle; kInvalidModel naming the layer that does not fit.
 Result<void> import_ultraface(const std::string& onnx_path, const std::string& out_bundle,
                               const DetectorImport& options);
