@@ -17,6 +17,8 @@ constexpr std::size_t kShownCharacters = 160;
 constexpr int kBarCells = 24;
 /// Scores below this are not drawn unless --top-k asks for them.
 constexpr float kSmallestDrawn = 0.01F;
+constexpr std::size_t kShownEmotions =
+    5;  // more only on demand (--top-k): outside of their domain many pass their thresholds
 
 std::string format_number(const char* pattern, double value) {
   char text[32];
@@ -85,10 +87,12 @@ void ResultPrinter::print_pretty(std::string_view text, const Result<pipeline::T
     buffer_ += format_number(" %.2f\n", static_cast<double>(score));
   }
   std::string line;
-  for (const auto& [label, score] : view.emotions) {
-    line += (line.empty() ? "  emotions: " : ", ") + std::string(label);
-    line += format_number(" %.2f", static_cast<double>(score));
+  const std::size_t shown = top_k_ == 0 ? std::min(view.emotions.size(), kShownEmotions) : view.emotions.size();
+  for (std::size_t i = 0; i < shown; ++i) {
+    line += (i == 0 ? "  emotions: " : ", ") + std::string(view.emotions[i].label);
+    line += format_number(" %.2f", static_cast<double>(view.emotions[i].score));
   }
+  if (shown < view.emotions.size()) line += ", " + std::to_string(view.emotions.size() - shown) + " weaker";
   if (!line.empty()) buffer_ += line + '\n';
   line.clear();
   if (view.sentiment) {

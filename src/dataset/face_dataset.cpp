@@ -46,6 +46,11 @@ Result<FaceData> read_as(FaceLayout layout, const std::string& path, const FaceD
 
 }  // namespace
 
+bool is_file(const std::filesystem::path& path) {
+  std::error_code ignored;
+  return fs::is_regular_file(path, ignored);
+}
+
 Result<FaceData> read_face_data(const std::string& path, const FaceDataOptions& options) {
   EMO_ASSIGN(const FaceLayout found, layout_of(path));
   EMO_ASSIGN(FaceData data, read_as(options.layout == FaceLayout::kAuto ? found : options.layout, path, options));

@@ -1,7 +1,6 @@
 // List files: `path label` a line. RAF-DB's own list, whose images lie elsewhere, is known by its lines.
 #include <algorithm>
 #include <filesystem>
-#include <system_error>
 
 #include "core/quote.hpp"
 #include "dataset/face_readers.hpp"
@@ -42,11 +41,6 @@ bool split_line(std::string_view line, Entry& entry) {
   entry.file = line.substr(0, cut);
   entry.label = line.substr(cut + 1);
   return true;
-}
-
-bool is_file(const fs::path& path) {
-  std::error_code ignored;
-  return fs::is_regular_file(path, ignored);
 }
 
 /// Where RAF-DB's image of list entry `name` lies, seen from the list's folder or `images`.

@@ -1,6 +1,7 @@
 // The readers of single layouts. Internal to dataset.
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
@@ -21,6 +22,9 @@ Result<FaceData> read_face_rows(const std::string& path, const FaceDataOptions& 
 bool looks_like_fer2013(const std::string& path);
 /// True when `folder` holds the packed set.
 bool looks_packed(const std::string& folder);
+
+/// True for a regular file or a link to one; false for what is not there or cannot be looked at.
+bool is_file(const std::filesystem::path& path);
 
 /// The label that the whole number `text` stands for; a text that is no number is its own label.
 /// Errors: kInvalidData for a number outside `names` (first number `base`).

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
-#include <system_error>
 #include <utility>
 
 #include "core/quote.hpp"
@@ -19,11 +18,6 @@ namespace fs = std::filesystem;
 constexpr const char* kLabels = "fer2013plus_labels.csv";
 constexpr const char* kPixels = "fer2013plus_images_48x48_u8.bin";
 constexpr std::size_t kImageBytes = std::size_t{kFerSide} * kFerSide;
-
-bool is_file(const fs::path& path) {
-  std::error_code ignored;
-  return fs::is_regular_file(path, ignored);
-}
 
 template <class Number>
 std::optional<Number> number_in(const std::map<std::string, std::string>& values, const char* name) {

@@ -78,6 +78,15 @@ TEST_F(TextCommand, PrettyHasNoEscapeCodesInAPipe) {
   EXPECT_NE(result.out.find("sentiment:"), std::string::npos);
 }
 
+TEST_F(TextCommand, PrettyNamesTheStrongestEmotionsAndCountsTheOthers) {
+  const auto all = parsed(run({"text", "good", "--format", "json"}).out)["emotions"].size();
+  ASSERT_GT(all, 7U) << "the tiny model lets many labels over their thresholds";
+  const auto usual = run({"text", "good", "--format", "pretty"}).out;
+  EXPECT_NE(usual.find(", " + std::to_string(all - 5) + " weaker\n"), std::string::npos) << usual;
+  const auto asked = run({"text", "good", "--format", "pretty", "--top-k", "7"}).out;
+  EXPECT_EQ(asked.find("weaker"), std::string::npos) << asked;
+}
+
 TEST_F(TextCommand, TopKLimitsTheLists) {
   const auto json = parsed(run({"text", "good", "--top-k", "2", "--format", "json"}).out);
   EXPECT_EQ(json["scores"].size(), 2U);
