@@ -2,6 +2,7 @@
 // AVX2 and AVX-512). Nothing here knows about libtorch or threads: callers split the rows.
 #include "train/kernels.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "train/kernel_parts.hpp"
@@ -119,6 +120,8 @@ EMO_CLONES void residual_norm_backward(const NormBackward& a, const Dropout& dro
   }
 }
 
+constexpr float kSmallestMoment = 1e-30F;
+
 EMO_CLONES void adamw_step(float* w, const float* grad, float* m, float* v, float* ema, std::int64_t n,
                            const AdamStep& s) {
   const float step = s.lr / s.bias_correction1;
@@ -130,7 +133,9 @@ EMO_CLONES void adamw_step(float* w, const float* grad, float* m, float* v, floa
     const float vi = s.beta2 * v[i] + (1.0F - s.beta2) * g * g;
     m[i] = mi;
     v[i] = vi;
-    w[i] = w[i] * decay - step * mi / (std::sqrt(vi) * root + s.eps);
+    // The approximate root of -ffast-math makes NaN of a denormal number, and the second moment of a weight whose
+    // gradient has long been next to nothing becomes one. Far below eps, the limit changes nothing else.
+    w[i] = w[i] * decay - step * mi / (std::sqrt(std::max(vi, kSmallestMoment)) * root + s.eps);
   }
   if (ema != nullptr) {
     for (std::int64_t i = 0; i < n; ++i) ema[i] = s.ema_decay * ema[i] + (1.0F - s.ema_decay) * w[i];

@@ -82,6 +82,15 @@ TEST(Kernels, AdamStepIsTheFormula) {
   }
 }
 
+TEST(Kernels, AdamStepSurvivesMomentsThatFadeAway) {
+  constexpr std::size_t n = 32;  // whole vectors: the root of a vector is another one than that of a number
+  std::vector<float> w(n, 0.5F), m(n, 0.0F), v(n, 1e-39F);
+  const std::vector<float> grad(n, 0.0F);
+  const AdamStep s{1e-2F, 0.9F, 0.999F, 1e-8F, 0.0F, 1.0F, 1.0F, 1.0F, 0.0F};
+  adamw_step(w.data(), grad.data(), m.data(), v.data(), nullptr, n, s);
+  for (const float value : w) EXPECT_EQ(value, 0.5F);
+}
+
 TEST(Kernels, SumOfSquaresIsTakenInDouble) {
   const std::vector<float> values(100000, 0.1F);
   const double square = static_cast<double>(0.1F) * static_cast<double>(0.1F);
