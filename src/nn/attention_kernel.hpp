@@ -180,7 +180,7 @@ void dispatch_rows(const Head& h, std::size_t row, std::size_t rows, float scale
 
 inline void attention(const Attention& a) {
   const std::size_t width = a.width / a.heads;
-  const std::size_t padded = round_up(a.tokens, kPanel);
+  const std::size_t padded = round_up(a.tokens, Simd::kLanes);
   const float scale = kLog2E / __builtin_sqrtf(static_cast<float>(width));
   for (std::size_t head = 0; head < a.heads; ++head) {
     const float* q = a.qkv + head * width;

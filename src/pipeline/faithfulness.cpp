@@ -2,6 +2,7 @@
 #include "pipeline/faithfulness.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 #include <utility>
@@ -12,14 +13,13 @@
 namespace emo::pipeline {
 namespace {
 
-/// Points of a curve between its ends.
-constexpr std::size_t kCurvePoints = 4;
+/// Shares of the parts, in the lower half of a curve; the upper half mirrors them.
+constexpr std::array<double, 2> kEvenShares{0.2, 0.4}, kCheapShares{0.0, 1.0 / 3.0};
 constexpr double kVerdictMargin = 0.02;
 
-std::vector<std::size_t> curve_points(std::size_t n) {
+std::vector<std::size_t> curve_points(std::size_t n, CurvePoints where) {
   std::vector<std::size_t> points;
-  for (std::size_t i = 1; i <= kCurvePoints / 2; ++i) {
-    const double share = static_cast<double>(i) / static_cast<double>(kCurvePoints + 1);
+  for (const double share : where == CurvePoints::kEven ? kEvenShares : kCheapShares) {
     const auto k = std::max<std::size_t>(1, static_cast<std::size_t>(std::lround(share * static_cast<double>(n))));
     points.push_back(k);
     points.push_back(std::max<std::size_t>(1, n - k));
@@ -37,8 +37,12 @@ std::string_view judge(const Faithfulness& faithfulness) {
   return faithfulness.gain <= -kVerdictMargin ? "contradicted" : "weak";
 }
 
-FaithfulnessTest::FaithfulnessTest(std::span<const double> weights, int random_orders, std::uint64_t seed)
-    : parts_(weights.size()), points_(curve_points(weights.size())), random_orders_(random_orders), seed_(seed) {
+FaithfulnessTest::FaithfulnessTest(std::span<const double> weights, int random_orders, std::uint64_t seed,
+                                   CurvePoints points)
+    : parts_(weights.size()),
+      points_(curve_points(weights.size(), points)),
+      random_orders_(random_orders),
+      seed_(seed) {
   EMO_ASSERT(weights.size() > 1 && random_orders >= 1);
   std::vector<std::size_t> order(parts_);
   std::iota(order.begin(), order.end(), std::size_t{0});

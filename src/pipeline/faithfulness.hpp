@@ -30,11 +30,17 @@ struct Faithfulness {
 /// "weak": neither, for instance because the probability hardly depends on the parts.
 std::string_view judge(const Faithfulness& faithfulness);
 
+/// Where a curve is looked at between its ends. `kEven`: at 20, 40, 60 and 80 % of the parts. `kCheap`: at one part, a
+/// third, two thirds, and all but one, for parts whose removal makes a variant shorter: the first is known from the
+/// weights, the last are next to nothing to run, so half of the work of kEven is left.
+enum class CurvePoints : std::uint8_t { kEven, kCheap };
+
 /// One test: says which variants to run, then reads the curves from their answers.
 class FaithfulnessTest {
  public:
   /// `weights`: one per part, at least two; `random_orders` >= 1. Deterministic in (weights, random_orders, seed).
-  FaithfulnessTest(std::span<const double> weights, int random_orders, std::uint64_t seed);
+  FaithfulnessTest(std::span<const double> weights, int random_orders, std::uint64_t seed,
+                   CurvePoints points = CurvePoints::kEven);
 
   /// The parts to take out, one list per variant.
   [[nodiscard]] const std::vector<std::vector<std::size_t>>& removals() const { return removals_; }

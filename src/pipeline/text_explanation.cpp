@@ -100,7 +100,7 @@ Result<Faithfulness> measure_faithfulness(const TextRecognizer& recognizer, Vari
   std::vector<double> values;
   values.reserve(weights.size());
   for (const auto& weight : weights) values.push_back(weight.weight);
-  const FaithfulnessTest test(values, options.random_orders, options.seed);
+  const FaithfulnessTest test(values, options.random_orders, options.seed, CurvePoints::kCheap);
   for (const auto& removal : test.removals()) variants.without_groups(removal);
   EMO_ASSIGN(const auto answers, variants.run(recognizer));
   return test.read(whole, scores_of(answers, target));

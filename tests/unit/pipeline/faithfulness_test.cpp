@@ -61,6 +61,22 @@ TEST(Faithfulness, AreasAreExactOnTwoParts) {
   EXPECT_DOUBLE_EQ(figures.insertion, 0.8);
 }
 
+TEST(Faithfulness, CheapPointsAreOneAThirdTwoThirdsAndAllButOne) {
+  const std::vector<double> weights{0.3, 0.2, 0.1, 0, 0, 0, 0, 0, 0};
+  const FaithfulnessTest test(weights, 1, 1, CurvePoints::kCheap);
+  ASSERT_EQ(test.removals().size(), 12U);
+  EXPECT_EQ(test.removals()[0], (std::vector<std::size_t>{0})) << "known from the weights";
+  EXPECT_EQ(test.removals()[1].size(), 3U);
+  EXPECT_EQ(test.removals()[2].size(), 6U);
+  EXPECT_EQ(test.removals()[3].size(), 8U);
+  EXPECT_EQ(FaithfulnessTest(std::vector<double>(3, 0.0), 1, 1, CurvePoints::kCheap).removals().size(), 6U)
+      << "one and two of three: the points fall together";
+  const auto figures = test.read(0.9, additive(test, weights, 0.9));
+  // 0.9, 0.6 after one of nine, 0.3 from three on.
+  EXPECT_NEAR(figures.deletion, (1 * 0.75 + 2 * 0.45 + 5 * 0.3) / 8, 1e-12);
+  EXPECT_EQ(figures.verdict, "supported");
+}
+
 TEST(Faithfulness, NothingIsEverTakenOutWhole) {
   for (std::size_t n = 2; n < 40; ++n) {
     const FaithfulnessTest test(std::vector<double>(n, 0.0), 3, n);
