@@ -1,11 +1,9 @@
 #include "hf/onnx_convolutions.hpp"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
 #include <random>
 
 #include "onnx_file.hpp"
@@ -16,19 +14,7 @@ namespace {
 using test::bytes;
 using test::onnx_model;
 
-class OnnxConvolutions : public ::testing::Test {
- protected:
-  OnnxConvolutions() : folder_(std::filesystem::temp_directory_path() / ("emo-onnx-" + std::to_string(::getpid()))) {
-    std::filesystem::create_directories(folder_);
-  }
-  ~OnnxConvolutions() override { std::filesystem::remove_all(folder_); }
-  std::string write(const std::string& content) {
-    const std::string path = folder_ / "model.onnx";
-    std::ofstream(path, std::ios::binary) << content;
-    return path;
-  }
-  std::filesystem::path folder_;
-};
+class OnnxConvolutions : public test::OnnxFileTest {};
 
 TEST_F(OnnxConvolutions, AreReadInTheOrderOfTheGraph) {
   const auto read = read_onnx_convolutions(write(onnx_model({{{2, 3, 3, 3}, 2}, {{4, 1, 3, 3}, 1, 5, 4}})));

@@ -1,6 +1,9 @@
 #include "onnx_file.hpp"
 
+#include <unistd.h>
+
 #include <cstring>
+#include <fstream>
 
 namespace emo::test {
 
@@ -47,6 +50,21 @@ std::string onnx_model(const std::vector<OnnxConv>& convs) {
     graph += bytes(5, onnx_tensor("b" + name, {convs[i].shape[0]}, 0.5F));
   }
   return number(1, 7) + bytes(7, graph);
+}
+
+OnnxFileTest::OnnxFileTest()
+    : folder_(std::filesystem::temp_directory_path() / ("emo-onnx-" + std::to_string(::getpid()))) {
+  std::filesystem::create_directories(folder_);
+}
+
+OnnxFileTest::~OnnxFileTest() {
+  std::filesystem::remove_all(folder_);
+}
+
+std::string OnnxFileTest::write(const std::string& content) const {
+  const std::string path = folder_ / "model.onnx";
+  std::ofstream(path, std::ios::binary) << content;
+  return path;
 }
 
 }  // namespace emo::test

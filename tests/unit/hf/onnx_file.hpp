@@ -1,7 +1,10 @@
 // Just enough of a writer of protobuf to make ONNX files for tests.
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -24,5 +27,15 @@ std::string onnx_tensor(const std::string& name, const std::vector<std::int64_t>
 
 /// A ModelProto of these convolutions, one after the other: weights from 1, biases from 0.5 up.
 std::string onnx_model(const std::vector<OnnxConv>& convs);
+
+/// A test with a folder of its own, in which it writes an ONNX file.
+class OnnxFileTest : public ::testing::Test {
+ protected:
+  OnnxFileTest();
+  ~OnnxFileTest() override;
+  /// Path of a file with this content, which replaces the one before.
+  [[nodiscard]] std::string write(const std::string& content) const;
+  std::filesystem::path folder_;
+};
 
 }  // namespace emo::test

@@ -1,11 +1,9 @@
 #include "hf/ultraface_import.hpp"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <cstring>
 #include <filesystem>
-#include <fstream>
 
 #include "core/image_network.hpp"
 #include "io/bundle.hpp"
@@ -16,20 +14,7 @@ namespace {
 
 using test::onnx_model;
 
-class UltrafaceImport : public ::testing::Test {
- protected:
-  UltrafaceImport()
-      : folder_(std::filesystem::temp_directory_path() / ("emo-ultraface-" + std::to_string(::getpid()))) {
-    std::filesystem::create_directories(folder_);
-  }
-  ~UltrafaceImport() override { std::filesystem::remove_all(folder_); }
-  std::string write(const std::string& content) {
-    const std::string path = folder_ / "model.onnx";
-    std::ofstream(path, std::ios::binary) << content;
-    return path;
-  }
-  std::filesystem::path folder_;
-};
+class UltrafaceImport : public test::OnnxFileTest {};
 
 /// The convolutions that the detector's layers need.
 std::vector<test::OnnxConv> ultraface_convs() {
