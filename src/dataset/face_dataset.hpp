@@ -58,7 +58,8 @@ struct FaceDataOptions {
 };
 
 /// The layouts, recognised by what lies at `path`:
-///   folder per class  DIR/CLASS/*.jpg, or DIR/{train,val,test}/CLASS/*.jpg (any name that split_of() knows)
+///   folder per class  DIR/CLASS/*.jpg, or DIR/{train,val,test}/CLASS/*.jpg (any name that split_of() knows), also one
+///                     folder further down; classes that are just 1 to 7 are RAF-DB's
 ///   FER2013           csv with the columns emotion (0..6), pixels (2304 numbers 0..255), Usage
 ///   packed FER2013    folder with fer2013plus_labels.csv and fer2013plus_images_48x48_u8.bin or .bin.xz
 ///   list              lines `path label`; paths relative to the list. RAF-DB's list_patition_label.txt (labels 1..7,

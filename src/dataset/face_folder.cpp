@@ -49,20 +49,52 @@ Result<void> read_classes(const fs::path& folder, Split split, FaceData& data) {
   return {};
 }
 
-}  // namespace
-
-Result<FaceData> read_face_folder(const std::string& folder, const FaceDataOptions&) {
-  FaceData data;
-  EMO_ASSIGN(const auto folders, folders_in(folder));
-  const bool by_split = !folders.empty() && std::all_of(folders.begin(), folders.end(), [](const fs::path& path) {
+bool are_splits(const std::vector<fs::path>& folders) {
+  return !folders.empty() && std::all_of(folders.begin(), folders.end(), [](const fs::path& path) {
     return split_of(path.filename().string()).has_value();
   });
-  if (by_split) {
+}
+
+// Gives numbers their names; an item whose number has none is rejected.
+void name_labels(const std::vector<std::string>& names, int base, FaceData& data) {
+  std::erase_if(data.items, [&](FaceItem& item) {
+    auto label = named_label(item.label, names, base);
+    if (label) {
+      item.label = std::move(label).value();
+    } else {
+      data.rejected.push_back(label.error().at(item.place));
+    }
+    return !label.has_value();
+  });
+}
+
+}  // namespace
+
+Result<FaceData> read_face_folder(const std::string& folder, const FaceDataOptions& options) {
+  FaceData data;
+  fs::path top = folder;
+  EMO_ASSIGN(auto folders, folders_in(top));
+  if (folders.size() == 1 && !are_splits(folders)) {
+    EMO_ASSIGN(auto inner, folders_in(folders.front()));  // as archives are often packed: DATASET/train, DATASET/test
+    if (are_splits(inner)) {
+      top = folders.front();
+      folders = std::move(inner);
+    }
+  }
+  if (are_splits(folders)) {
     for (const fs::path& path : folders) EMO_TRY(read_classes(path, *split_of(path.filename().string()), data));
   } else {
-    EMO_TRY(read_classes(folder, Split::kNone, data));
+    EMO_TRY(read_classes(top, Split::kNone, data));
   }
   collect_classes(data, {});
+  static const std::vector<std::string> kRafNumbers{"1", "2", "3", "4", "5", "6", "7"};
+  if (!options.numbered.empty()) {
+    name_labels(options.numbered, 0, data);
+    collect_classes(data, options.numbered);
+  } else if (data.classes == kRafNumbers) {
+    name_labels(raf_classes(), 1, data);
+    collect_classes(data, raf_classes());
+  }
   return data;
 }
 

@@ -13,13 +13,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMaxLineBytes = 1U << 16U;
 
-/// RAF-DB's basic emotions 1..7 (Li et al. 2017).
-const std::vector<std::string>& raf_classes() {
-  static const std::vector<std::string> kNames{"surprise", "fear",  "disgust", "happiness",
-                                               "sadness",  "anger", "neutral"};
-  return kNames;
-}
-
 bool is_raf_line(std::string_view file, std::string_view label) {
   const bool prefix = file.starts_with("train_") || file.starts_with("test_");
   return prefix && file.ends_with(".jpg") && file.find('/') == std::string_view::npos && label.size() == 1 &&

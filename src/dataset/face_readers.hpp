@@ -30,6 +30,9 @@ bool is_file(const std::filesystem::path& path);
 /// Errors: kInvalidData for a number outside `names` (first number `base`).
 Result<std::string> named_label(const std::string& text, const std::vector<std::string>& names, int base);
 
+/// RAF-DB's basic emotions, which its files number 1..7 (Li et al. 2017).
+const std::vector<std::string>& raf_classes();
+
 /// Fills `classes` with the labels of the items: those of `order` first, others sorted.
 void collect_classes(FaceData& data, const std::vector<std::string>& order);
 

@@ -1,4 +1,4 @@
-// Names, splits and votes of FER2013 and FER+. Reads no files.
+// Names, splits and votes of FER2013, FER+ and RAF-DB. Reads no files.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -57,6 +57,12 @@ std::string_view name_of(Split split) {
 
 const std::vector<std::string>& fer_classes() {
   static const std::vector<std::string> kNames{"angry", "disgust", "fear", "happy", "sad", "surprise", "neutral"};
+  return kNames;
+}
+
+const std::vector<std::string>& raf_classes() {
+  static const std::vector<std::string> kNames{"surprise", "fear",  "disgust", "happiness",
+                                               "sadness",  "anger", "neutral"};
   return kNames;
 }
 

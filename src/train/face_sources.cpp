@@ -2,7 +2,6 @@
 #include "train/face_sources.hpp"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <span>
 
@@ -33,15 +32,6 @@ FaceLayout layout_of(FaceFormat format) {
       break;
   }
   return FaceLayout::kAuto;
-}
-
-// RAF-DB's classes 1..7, which its folders are named after (Li et al. 2017).
-constexpr std::array<const char*, 7> kRafNames{"surprise", "fear",  "disgust", "happiness",
-                                               "sadness",  "anger", "neutral"};
-
-bool are_raf_folders(const std::vector<std::string>& classes) {
-  const std::vector<std::string> numbers{"1", "2", "3", "4", "5", "6", "7"};
-  return classes == numbers;
 }
 
 // The whole picture at the network's size and in its channels.
@@ -107,8 +97,6 @@ Result<RawFaces> read_faces(const FaceSourcePlan& source, dataset::FaceData data
   out.vote_labels = data.vote_labels;
   out.classes = data.classes;
   out.rejected = std::move(data.rejected);
-  const bool raf = are_raf_folders(data.classes) && source.numbered.empty();
-  if (raf) out.classes.assign(kRafNames.begin(), kRafNames.end());
   out.images.pixels.reserve(data.items.size() * out.images.bytes_per_image());
   for (auto& item : data.items) {
     const auto image = pixels_of(item, size);
@@ -119,7 +107,6 @@ Result<RawFaces> read_faces(const FaceSourcePlan& source, dataset::FaceData data
     }
     out.images.pixels.insert(out.images.pixels.end(), image->pixels.begin(), image->pixels.end());
     out.faces.push_back(face_of(item));
-    if (raf) out.faces.back().label = kRafNames[static_cast<std::size_t>(item.label[0] - '1')];
   }
   if (out.faces.empty()) {
     return Error{ErrorCode::kInvalidData,

@@ -22,8 +22,8 @@ Result<dataset::FaceData> list_faces(const FaceSourcePlan& source);
 /// of them can be read.
 std::int64_t usual_side(const dataset::FaceData& data);
 
-/// What list_faces() found, every image resampled as a whole to `size`. Folders that are named 1 to 7 are RAF-DB's
-/// classes. What cannot be read goes to `rejected`, the rest goes on. Errors: kInvalidData when no image can be read.
+/// What list_faces() found, every image resampled as a whole to `size`. What cannot be read goes to `rejected`, the
+/// rest goes on. Errors: kInvalidData when no image can be read.
 Result<RawFaces> read_faces(const FaceSourcePlan& source, dataset::FaceData data, const FaceSize& size);
 
 }  // namespace emo::train

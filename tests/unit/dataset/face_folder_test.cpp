@@ -61,6 +61,32 @@ TEST_F(FaceFolder, NamesAreTakenAsTheyAre) {
   EXPECT_EQ(data->items[0].place, folder_ / "Freude \xC3\xA4/\xE7\xAC\x91.png");
 }
 
+TEST_F(FaceFolder, OneToSevenAreRafDbsClasses) {
+  for (const char* number : {"1", "2", "3", "4", "5", "6", "7"}) {
+    put("DATASET/train/" + std::string(number) + "/a.png");
+  }
+  put("DATASET/test/4/b.png");  // in a folder of its own, as the archive is packed
+  const auto data = read_face_data(folder_.path());
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->classes,
+            (std::vector<std::string>{"surprise", "fear", "disgust", "happiness", "sadness", "anger", "neutral"}));
+  ASSERT_EQ(data->items.size(), 8U);
+  EXPECT_EQ(data->items[0].split, Split::kTest);
+  EXPECT_EQ(data->items[0].label, "happiness");
+}
+
+TEST_F(FaceFolder, OtherNumbersAreWhatTheCallerSays) {
+  for (const char* file : {"0/a.png", "1/b.png", "2/c.png"}) put(file);
+  EXPECT_EQ(read_face_data(folder_.path())->classes, (std::vector<std::string>{"0", "1", "2"}));
+  FaceDataOptions options;
+  options.numbered = {"calm", "angry"};
+  const auto data = read_face_data(folder_.path(), options);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->classes, options.numbered);
+  ASSERT_EQ(data->rejected.size(), 1U);
+  EXPECT_NE(data->rejected[0].message.find("'2' is out of range"), std::string::npos) << data->rejected[0].message;
+}
+
 TEST_F(FaceFolder, OneFolderThatIsNoSplitMakesAllOfThemClasses) {
   for (const char* file : {"train/a.png", "test/b.png", "happy/c.png"}) put(file);
   const auto data = read_face_data(folder_.path());
