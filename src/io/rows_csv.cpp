@@ -123,9 +123,17 @@ Error missing_column(const std::string& origin, const std::string& name, const s
   return {ErrorCode::kInvalidData, origin + ": has no column " + core::quoted(name) + "; its columns are " + list};
 }
 
+// "emotion, Usage, pixels": files like that are about, and nobody means the spaces.
+std::string without_spaces_around(const std::string& name) {
+  const auto first = name.find_first_not_of(" \t");
+  if (first == std::string::npos) return "";
+  return name.substr(first, name.find_last_not_of(" \t") - first + 1);
+}
+
 Result<Columns> read_columns(std::vector<std::string> names, const RowOptions& options, const std::string& origin) {
   Columns columns;
   columns.names = std::move(names);
+  for (std::string& name : columns.names) name = without_spaces_around(name);
   if (!options.text_column.empty()) {
     columns.text = find_column(columns.names, options.text_column);
     if (!columns.text) return missing_column(origin, options.text_column, columns.names);

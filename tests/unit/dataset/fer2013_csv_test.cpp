@@ -38,6 +38,15 @@ TEST_F(Fer2013Csv, PixelsLabelAndSplit) {
   EXPECT_EQ(data->classes, (std::vector<std::string>{"angry", "happy"})) << "in FER2013's order";
 }
 
+TEST_F(Fer2013Csv, ColumnsMayStandInAnotherOrderWithSpaces) {
+  const std::string path = folder_ / "icml_face_data.csv";  // as the second file of that name on Kaggle
+  test::write_text(path, "emotion, Usage, pixels\n4,PublicTest," + pixels(2304, 9) + "\n");
+  const auto data = read_face_data(path);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->items[0].label, "sad");
+  EXPECT_EQ(data->items[0].split, Split::kDev);
+}
+
 TEST_F(Fer2013Csv, BadRowsAreNamedAndTheRestGoesOn) {
   const auto data = read_face_data(write("3," + pixels(2303, 7) +
                                          ",Training\n"  // line 2: one missing

@@ -46,6 +46,13 @@ TEST(Csv, BytesPassThroughUnchanged) {
   EXPECT_EQ(rows->at(0).text, "a\0b\xff\xfe"s);
 }
 
+TEST(Csv, SpacesAroundColumnNamesDoNotCount) {
+  const auto rows = rows_of("id, text ,\tlang\n1, a ,en\n");
+  ASSERT_TRUE(rows) << rows.error().message;
+  EXPECT_EQ(rows->at(0).text, " a ") << "those of fields do";
+  EXPECT_EQ(rows->at(0).extra.at("lang"), "en");
+}
+
 TEST(Csv, MissingColumnsAreNamedWithThoseThereAre) {
   expect_error(rows_of("tweet,label\nx,y\n"), ErrorCode::kInvalidData, {"no column 'text'", "'tweet', 'label'"});
   RowOptions options;
