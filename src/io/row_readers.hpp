@@ -3,11 +3,15 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "io/line_reader.hpp"
 #include "io/rows.hpp"
 
 namespace emo::io {
+
+/// The name that stands in for the default RowOptions::label_column where that is not there: as many files have it.
+inline constexpr std::string_view kDefaultLabels = "labels", kLabelInstead = "label";
 
 /// What the formats share: the lines, the count of rows, and where errors are.
 class LinewiseRowReader : public RowReader {

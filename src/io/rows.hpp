@@ -27,9 +27,9 @@ struct RowPosition {
 /// blank lines; so does jsonl. lines: every line is a row, an empty one too. LF and CRLF, with or without BOM.
 struct RowOptions {
   RowFormat format = RowFormat::kAuto;  ///< kAuto: by extension (.jsonl .ndjson .json .csv .tsv, else lines)
-  std::string text_column = "text";  ///< csv/tsv: empty = the rows have no text
-  std::string label_column =
-      "labels";  ///< jsonl: list or string; csv/tsv: one name or several split by label_separator
+  std::string text_column = "text";     ///< csv/tsv: empty = the rows have no text
+  std::string label_column = "labels";  ///< jsonl: list or string; csv/tsv: one name or several split by
+                                        ///< label_separator. Where there is no "labels", "label" counts as it
   std::string id_column = "id";
   char label_separator = '|';
   std::size_t max_row_bytes = 64u << 20;  ///< a longer row is an error and is skipped in constant memory

@@ -139,7 +139,14 @@ Result<Columns> read_columns(std::vector<std::string> names, const RowOptions& o
     if (!columns.text) return missing_column(origin, options.text_column, columns.names);
   }
   columns.labels = find_column(columns.names, options.label_column);
-  if (!columns.labels && options.require_labels) return missing_column(origin, options.label_column, columns.names);
+  if (!columns.labels && options.label_column == kDefaultLabels) {
+    columns.labels = find_column(columns.names, std::string(kLabelInstead));
+  }
+  if (!columns.labels && options.require_labels) {
+    Error missing = missing_column(origin, options.label_column, columns.names);
+    missing.message += ": name the right one with --label-column";
+    return missing;
+  }
   columns.id = find_column(columns.names, options.id_column);
   return columns;
 }

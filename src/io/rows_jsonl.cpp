@@ -50,6 +50,10 @@ class RowBuilder final : public nlohmann::json_sax<Json> {
       member_ = Member::kLabels;
       has_labels_ = true;
       row_.labels.clear();
+    } else if (name == kLabelInstead && options_.label_column == kDefaultLabels && !has_labels_) {
+      member_ = Member::kLabels;  // until a member "labels" takes its place
+      has_label_instead_ = true;
+      row_.labels.clear();
     } else if (name == options_.id_column) {
       member_ = Member::kId;
     } else {
@@ -66,8 +70,8 @@ class RowBuilder final : public nlohmann::json_sax<Json> {
   /// Empty if the row is complete.
   std::string problem() {
     if (problem_.empty() && !has_text_) problem_ = "has no member " + core::quoted(options_.text_column);
-    if (problem_.empty() && options_.require_labels && !has_labels_) {
-      problem_ = "has no member " + core::quoted(options_.label_column);
+    if (problem_.empty() && options_.require_labels && !has_labels_ && !has_label_instead_) {
+      problem_ = "has no member " + core::quoted(options_.label_column) + ": name the right one with --label-column";
     }
     return std::move(problem_);
   }
@@ -116,7 +120,7 @@ class RowBuilder final : public nlohmann::json_sax<Json> {
   Row& row_;
   int depth_ = 0;
   Member member_ = Member::kOther;
-  bool has_text_ = false, has_labels_ = false;
+  bool has_text_ = false, has_labels_ = false, has_label_instead_ = false;
   std::string name_, problem_;
 };
 

@@ -53,12 +53,22 @@ TEST(Csv, SpacesAroundColumnNamesDoNotCount) {
   EXPECT_EQ(rows->at(0).extra.at("lang"), "en");
 }
 
+TEST(Csv, LabelStandsInForLabels) {
+  EXPECT_EQ(rows_of("text,label\nx,joy|fear\n")->at(0).labels, (std::vector<std::string>{"joy", "fear"}));
+  const auto both = rows_of("label,text,labels\nno,x,joy\n");
+  EXPECT_EQ(both->at(0).labels, std::vector<std::string>{"joy"});
+  EXPECT_EQ(both->at(0).extra.at("label"), "no");
+  RowOptions options;
+  options.label_column = "emotion";
+  EXPECT_TRUE(rows_of("text,label\nx,joy\n", options)->at(0).labels.empty()) << "another name was asked for";
+}
+
 TEST(Csv, MissingColumnsAreNamedWithThoseThereAre) {
   expect_error(rows_of("tweet,label\nx,y\n"), ErrorCode::kInvalidData, {"no column 'text'", "'tweet', 'label'"});
   RowOptions options;
   options.require_labels = true;
-  expect_error(rows_of("text,label\nx,y\n", options), ErrorCode::kInvalidData,
-               {"no column 'labels'", "'text', 'label'"});
+  expect_error(rows_of("text,emotion\nx,y\n", options), ErrorCode::kInvalidData,
+               {"no column 'labels'", "'text', 'emotion'", "--label-column"});
   expect_error(rows_of(""), ErrorCode::kInvalidData, {"is empty", "column names"});
   expect_error(rows_of("\n\r\n"), ErrorCode::kInvalidData, {"is empty"});
 }

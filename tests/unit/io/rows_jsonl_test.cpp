@@ -77,6 +77,18 @@ TEST(Jsonl, DamagedLinesSayWhat) {
   expect_error(row_of("{\"text\":\"a\"}", options), bad, {"no member 'labels'"});
 }
 
+TEST(Jsonl, LabelStandsInForLabels) {
+  using Labels = std::vector<std::string>;
+  EXPECT_EQ(row_of(R"({"text":"a","label":"joy"})")->labels, Labels{"joy"});
+  EXPECT_EQ(row_of(R"({"text":"a","label":"no","labels":["joy"]})")->labels, Labels{"joy"});
+  EXPECT_EQ(row_of(R"({"text":"a","labels":["joy"],"label":"no"})")->labels, Labels{"joy"});
+  RowOptions options;
+  options.require_labels = true;
+  EXPECT_TRUE(row_of(R"({"text":"a","label":"joy"})", options));
+  options.label_column = "emotion";
+  EXPECT_FALSE(row_of(R"({"text":"a","label":"joy"})", options)) << "another name was asked for";
+}
+
 TEST(Jsonl, DeepNestingIsHarmless) {
   const std::string deep = std::string(1'000'000, '[') + std::string(1'000'000, ']');
   EXPECT_EQ(row_of("{\"x\":" + deep + ",\"text\":\"a\"}")->text, "a");
