@@ -3,21 +3,21 @@
 
 #include <cstdint>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "core/image_network.hpp"
 #include "emo/error.hpp"
 #include "io/manifest.hpp"
 #include "train/face_config.hpp"
+#include "train/head_carry_over.hpp"
 #include "train/image_deploy.hpp"
 
 namespace emo::train {
 
 struct FaceStart {
   core::ImageArchitecture architecture;
-  TensorValues weights;                                                 ///< deployed form; empty = fresh weights
-  std::vector<std::pair<std::string, std::vector<std::string>>> heads;  ///< name -> labels of the bundle's heads
+  TensorValues weights;          ///< deployed form; empty = fresh weights
+  std::vector<KnownHead> heads;  ///< of the bundle
   io::ImagePreprocess preprocess;
   std::string base_weights = "none (trained from scratch)", base_licence;
 };
@@ -30,8 +30,8 @@ Result<FaceStart> face_start_from(const std::string& directory);
 Result<void> widen_start(const std::vector<std::int64_t>& widths, std::uint64_t seed, FaceStart& start);
 
 /// Weights for the heads of `config` on top of `start`: each class takes over the row of the class that means the same
-/// in the bundle's head of the same name, or in its first head. A class that the bundle does not know starts at zero.
-/// Returns how many classes were taken over. Precondition: labels of the config's heads are filled.
+/// in the head that source_of() chooses. A class that this head does not know starts at zero, a head of which nothing
+/// is known fresh. Returns how many classes were taken over. Precondition: labels of the config's heads are filled.
 std::int64_t carry_over_heads(const FaceTrainConfig& config, FaceStart& start);
 
 }  // namespace emo::train

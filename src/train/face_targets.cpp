@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/labels.hpp"
+#include "train/head_carry_over.hpp"
 
 namespace emo::train {
 namespace {
@@ -55,17 +55,6 @@ FaceLabel vote_label(const FaceTrainConfig& config, const HeadPlan& head, const 
 
 std::vector<std::string> expression_labels() {
   return {"surprise", "fear", "disgust", "happiness", "sadness", "anger", "neutral"};
-}
-
-std::optional<std::size_t> class_of(const std::vector<std::string>& labels, const std::string& label) {
-  const auto same = std::find(labels.begin(), labels.end(), label);
-  if (same != labels.end()) return static_cast<std::size_t>(same - labels.begin());
-  const auto meant = core::basic_of(label);
-  if (!meant) return std::nullopt;
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (core::basic_of(labels[i]) == meant) return i;
-  }
-  return std::nullopt;
 }
 
 FaceLabel face_label(const FaceTrainConfig& config, const HeadPlan& head, const RawFaces& set, const RawFace& face) {

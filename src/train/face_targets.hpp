@@ -13,9 +13,6 @@ namespace emo::train {
 /// The seven classes of a face in the order of our models: surprise, fear, disgust, happiness, sadness, anger, neutral.
 std::vector<std::string> expression_labels();
 
-/// The class of `labels` that `label` means: the same name, or another name of the same basic emotion ("happy").
-std::optional<std::size_t> class_of(const std::vector<std::string>& labels, const std::string& label);
-
 /// Target and gold of one head for one face. Votes count by share among the head's classes; a face that half of its
 /// raters call no face ("NF") has none. Empty target: nothing to learn here.
 FaceLabel face_label(const FaceTrainConfig& config, const HeadPlan& head, const RawFaces& set, const RawFace& face);

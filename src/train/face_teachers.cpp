@@ -6,7 +6,7 @@
 
 #include "train/face_calibration.hpp"
 #include "train/face_engine_logits.hpp"
-#include "train/face_targets.hpp"
+#include "train/head_carry_over.hpp"
 
 namespace emo::train {
 namespace {

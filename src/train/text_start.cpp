@@ -1,35 +1,71 @@
 // Loads what fine-tuning starts from. Reading the formats is io's and hf's work.
 #include "train/text_start.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "hf/checkpoint.hpp"
 #include "io/bundle.hpp"
 #include "train/bundle_weights.hpp"
+#include "train/head_carry_over.hpp"
 
 namespace emo::train {
 namespace {
 
-Result<void> from_bundle(const std::string& directory, TextStart& start) {
+using Weights = std::map<std::string, std::vector<float>>;
+
+// Heads of one matrix: what a dense layer in front of it means would be lost.
+std::vector<KnownHead> plain_heads(const std::vector<io::HeadManifest>& heads, const core::TextArchitecture& network) {
+  std::vector<KnownHead> known;
+  for (std::size_t h = 0; h < heads.size(); ++h) {
+    if (!network.heads[h].has_dense) known.push_back({heads[h].name, heads[h].labels, heads[h].activation});
+  }
+  return known;
+}
+
+// Replaces the weights of the start's heads by those of the config's.
+void carry_over_heads(const TextTrainConfig& config, const std::vector<KnownHead>& known, TextStart& start) {
+  Weights carried;
+  for (const auto& head : config.heads) {
+    const auto source = source_of(head, known);
+    if (!source) continue;
+    const auto& from = known[source->head];
+    const auto width = static_cast<std::size_t>(start.architecture.encoder.hidden);
+    const std::string old_name = "heads." + from.name + ".out.", new_name = "heads." + head.name + ".out.";
+    carried[new_name + "weight"] = carried_rows(start.weights.at(old_name + "weight"), *source, width);
+    carried[new_name + "bias"] = carried_rows(start.weights.at(old_name + "bias"), *source, 1);
+    const auto taken =
+        std::count_if(source->rows.begin(), source->rows.end(), [](const auto& row) { return row.has_value(); });
+    start.carried.push_back("head '" + head.name + "' begins with " + std::to_string(taken) + " of its " +
+                            std::to_string(head.labels.size()) + " classes from '" + from.name + "'");
+  }
+  std::erase_if(start.weights, [](const auto& item) { return item.first.rfind("heads.", 0) == 0; });
+  start.weights.merge(carried);
+}
+
+Result<void> from_bundle(const std::string& directory, const TextTrainConfig& config, TextStart& start) {
   EMO_ASSIGN(const auto bundle, io::open_bundle(directory));
   if (bundle.manifest.task != io::Task::kText)
     return Error{ErrorCode::kUnsupported, directory + " is not a text bundle"};
   start.architecture.encoder = bundle.manifest.text.encoder;
   EMO_ASSIGN(start.tokenizer_json, bundle.read(bundle.manifest.text_preprocess.tokenizer));
-  EMO_ASSIGN(start.weights, read_bundle_weights(bundle, core::tensors_of(bundle.manifest.text)));
+  EMO_ASSIGN(start.weights, read_bundle_weights(bundle, core::tensors_of(bundle.manifest.text),
+                                                config.freeze_encoder ? InStep::kMiddle : InStep::kAnywhere));
   start.base_weights = bundle.manifest.name + " " + bundle.manifest.version + " (which started from " +
                        bundle.manifest.provenance.base_weights + ")";
   start.base_licence = bundle.manifest.provenance.base_licence;
+  carry_over_heads(config, plain_heads(bundle.manifest.heads, bundle.manifest.text), start);
   return {};
 }
 
-Result<void> from_checkpoint(const std::string& directory, TextStart& start) {
+Result<void> from_checkpoint(const std::string& directory, const TextTrainConfig& config, TextStart& start) {
   EMO_ASSIGN(auto checkpoint, hf::load_checkpoint(directory));
   start.architecture.encoder = checkpoint.architecture.encoder;
   start.tokenizer_json = std::move(checkpoint.tokenizer_json);
   for (auto& tensor : checkpoint.tensors) start.weights[tensor.name] = std::move(tensor.values);
   start.base_weights = checkpoint.name;
   start.base_licence = checkpoint.licence;
+  carry_over_heads(config, plain_heads(checkpoint.heads, checkpoint.architecture), start);
   return {};
 }
 
@@ -50,9 +86,9 @@ Result<TextStart> start_from(const TextTrainConfig& config) {
       start.architecture.encoder.vocab_size = start.tokenizer->vocab_size();
     start.base_weights = "none (trained from scratch)";
   } else if (std::filesystem::exists(config.init + "/manifest.json")) {
-    EMO_TRY(from_bundle(config.init, start));
+    EMO_TRY(from_bundle(config.init, config, start));
   } else if (std::filesystem::exists(config.init + "/config.json")) {
-    EMO_TRY(from_checkpoint(config.init, start));
+    EMO_TRY(from_checkpoint(config.init, config, start));
   } else {
     return Error{ErrorCode::kNotFound,
                  config.init + " holds neither manifest.json (a bundle) nor config.json (a Hugging Face checkpoint)"};
@@ -70,14 +106,6 @@ Result<TextStart> start_from(const TextTrainConfig& config) {
         {head.name, static_cast<std::int64_t>(head.labels.size()), false, core::Activation::kTanh});
   }
   EMO_TRY(core::validate(start.architecture));
-  for (const auto& spec : core::tensors_of(start.architecture)) {  // a head of another size starts fresh
-    const auto found = start.weights.find(spec.name);
-    std::size_t expected = 1;
-    for (const auto extent : spec.shape) expected *= static_cast<std::size_t>(extent);
-    if (spec.name.rfind("heads.", 0) == 0 && found != start.weights.end() && found->second.size() != expected) {
-      start.weights.erase(found);
-    }
-  }
   return start;
 }
 

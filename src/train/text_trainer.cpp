@@ -90,6 +90,7 @@ Result<void> TextTrainer::begin() {
   observer_.on_message("start: " + start_.base_weights + " (" + std::to_string(taken) + " tensors), " +
                        std::to_string(data_.train.size()) + " training rows, " + std::to_string(data_.dev.size()) +
                        " development rows, " + std::to_string(data_.dropped) + " rows left out");
+  for (const auto& line : start_.carried) observer_.on_message(line);
   make_optimizer();
   return {};
 }

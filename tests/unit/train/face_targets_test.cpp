@@ -27,13 +27,6 @@ HeadPlan head_of(const std::string& name, std::vector<std::string> labels) {
   return head;
 }
 
-TEST(FaceTargetsTest, SynonymsMeanTheSameClassAndOwnNamesComeFirst) {
-  EXPECT_EQ(class_of({"surprise", "happiness"}, "Happy"), 1U);
-  EXPECT_EQ(class_of({"joy", "happy"}, "happy"), 1U);
-  EXPECT_EQ(class_of({"surprise", "happiness"}, "contempt"), std::nullopt);
-  EXPECT_EQ(class_of({"cat", "dog"}, "dog"), 1U);
-}
-
 TEST(FaceTargetsTest, VotesBecomeSharesOfTheHeadsClasses) {
   FaceTrainConfig config;
   const auto set = voted_set();

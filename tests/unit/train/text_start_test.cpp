@@ -3,8 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "io/bundle.hpp"
+#include "models/quantize_row.hpp"
 #include "models/text_quantize.hpp"
 #include "tiny_bundle.hpp"
 #include "toy_run.hpp"
@@ -12,28 +14,39 @@
 namespace emo::train {
 namespace {
 
-TextTrainConfig config_with(const std::string& init, std::size_t classes) {
+TextTrainConfig config_with(const std::string& init, std::vector<std::string> labels) {
   TextTrainConfig config;
   config.init = init;
   HeadPlan head;
-  head.name = "basic";
-  for (std::size_t i = 0; i < classes; ++i) head.labels.push_back("c" + std::to_string(i));
+  head.name = "mine";
+  head.labels = std::move(labels);
   config.heads.push_back(head);
   return config;
 }
 
-TEST(TextStart, ABundleGivesEncoderTokenizerAndFittingHeads) {
+const std::vector<std::string> kUnknown{"refund", "delivery", "other"};
+
+TEST(TextStart, ABundleGivesEncoderTokenizerAndTheClassesItKnows) {
   const std::string bundle = test::scratch_folder() + "/b";
   test::write_tiny_bundle(bundle);
-  const auto start = start_from(config_with(bundle, 7));
+  const auto start = start_from(config_with(bundle, {"sadness", "boredom", "anger"}));
   ASSERT_TRUE(start) << start.error().message;
   EXPECT_EQ(start->architecture.encoder.hidden, 16);
   ASSERT_EQ(start->architecture.heads.size(), 1U);
-  EXPECT_EQ(start->architecture.heads[0].classes, 7);
+  EXPECT_EQ(start->architecture.heads[0].classes, 3);
   EXPECT_EQ(start->base_weights.rfind("tiny 0.0.1 (which started from ", 0), 0U) << start->base_weights;
-  EXPECT_EQ(start->weights.count("heads.basic.out.weight"), 1U);
   const auto opened = io::open_bundle(bundle);
   ASSERT_TRUE(opened);
+  const auto basic = opened->weights.find("heads.basic.out.weight");
+  ASSERT_TRUE(basic);
+  const auto rows = basic->as<float>();
+  const auto& mine = start->weights.at("heads.mine.out.weight");
+  ASSERT_EQ(mine.size(), 3U * 16U);
+  EXPECT_TRUE(std::equal(mine.begin(), mine.begin() + 16, rows.begin() + 5 * 16)) << "sadness is the sixth of basic";
+  EXPECT_EQ(std::count(mine.begin() + 16, mine.begin() + 32, 0.0F), 16) << "boredom is not known";
+  EXPECT_TRUE(std::equal(mine.begin() + 32, mine.end(), rows.begin())) << "anger is the first";
+  EXPECT_EQ(start->weights.count("heads.basic.out.weight"), 0U);
+  EXPECT_EQ(start->carried, std::vector<std::string>{"head 'mine' begins with 2 of its 3 classes from 'basic'"});
   const auto view = opened->weights.find("layers.1.ffn.in.weight");
   ASSERT_TRUE(view);
   const auto values = view->as<float>();
@@ -41,55 +54,86 @@ TEST(TextStart, ABundleGivesEncoderTokenizerAndFittingHeads) {
   EXPECT_EQ(start->tokenizer->vocab_size(), start->architecture.encoder.vocab_size);
 }
 
-TEST(TextStart, AHeadOfAnotherSizeStartsFresh) {
+TEST(TextStart, AHeadOfWhichNothingIsKnownStartsFresh) {
   const std::string bundle = test::scratch_folder() + "/b";
   test::write_tiny_bundle(bundle);
-  const auto start = start_from(config_with(bundle, 5));
+  const auto start = start_from(config_with(bundle, kUnknown));
   ASSERT_TRUE(start) << start.error().message;
-  EXPECT_EQ(start->weights.count("heads.basic.out.weight"), 0U);
+  EXPECT_EQ(start->weights.count("heads.mine.out.weight"), 0U);
+  EXPECT_TRUE(start->carried.empty());
   EXPECT_EQ(start->weights.count("layers.0.attention.qkv.weight"), 1U);
 }
 
-TEST(TextStart, Int8WeightsAreDequantised) {
-  const std::string folder = test::scratch_folder();
-  test::write_tiny_bundle(folder + "/f32", 3, false);
-  const auto plain = io::open_bundle(folder + "/f32");
-  ASSERT_TRUE(plain);
+/// A tiny bundle with weights of 8 bits; `directory`.f32 is what it was made from.
+io::Bundle int8_bundle(const std::string& directory) {
+  test::write_tiny_bundle(directory + ".f32", 3, false);
+  const auto plain = io::open_bundle(directory + ".f32").value();
   std::vector<std::pair<std::string, core::TensorView>> tensors;
-  for (const auto& spec : core::tensors_of(plain->manifest.text)) {
-    tensors.emplace_back(spec.name, plain->weights.find(spec.name).value());
+  for (const auto& spec : core::tensors_of(plain.manifest.text)) {
+    tensors.emplace_back(spec.name, plain.weights.find(spec.name).value());
   }
-  const auto quantized = models::quantize_text_tensors(plain->manifest.text, tensors);
-  ASSERT_TRUE(quantized) << quantized.error().message;
-  auto manifest = plain->manifest;
+  const auto quantized = models::quantize_text_tensors(plain.manifest.text, tensors).value();
+  auto manifest = plain.manifest;
   manifest.quantization = io::Quantization::kInt8;
-  ASSERT_TRUE(io::write_bundle(folder + "/int8", manifest, quantized->tensors,
-                               {{"tokenizer.json", test::tiny_tokenizer_json()}}));
-  const auto exact = start_from(config_with(folder + "/f32", 7));
-  const auto rounded = start_from(config_with(folder + "/int8", 7));
-  ASSERT_TRUE(exact);
-  ASSERT_TRUE(rounded) << rounded.error().message;
-  const auto stored = [&](const std::string& name) {
-    const auto found = std::find_if(quantized->tensors.begin(), quantized->tensors.end(),
-                                    [&](const auto& tensor) { return tensor.first == name; });
-    return found == quantized->tensors.end() ? core::TensorView{} : found->second;
-  };
-  for (const auto& [name, values] : exact->weights) {
-    const auto& other = rounded->weights.at(name);
-    ASSERT_EQ(values.size(), other.size()) << name;
-    const auto scale = stored(name + ".scale").as<float>();
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      const float expected = scale.empty() ? values[i]
-                                           : scale[i * scale.size() / values.size()] *
-                                                 static_cast<float>(stored(name).as<std::int8_t>()[i]);
-      ASSERT_EQ(other[i], expected) << name << " " << i;
+  EXPECT_TRUE(
+      io::write_bundle(directory, manifest, quantized.tensors, {{"tokenizer.json", test::tiny_tokenizer_json()}}));
+  return io::open_bundle(directory).value();
+}
+
+TEST(TextStart, WeightsOf8BitsStandAnywhereInTheirStepsUnlessFrozen) {
+  const std::string directory = test::scratch_folder() + "/int8";
+  const auto bundle = int8_bundle(directory);
+  auto config = config_with(directory, {"anger", "joy"});
+  const auto trained = start_from(config), again = start_from(config);
+  config.freeze_encoder = true;
+  const auto frozen = start_from(config);
+  ASSERT_TRUE(trained && again) << trained.error().message;
+  ASSERT_TRUE(frozen) << frozen.error().message;
+  const std::string name = "layers.1.ffn.in.weight";
+  const core::TensorView view = bundle.weights.find(name).value();
+  const auto codes = view.as<std::int8_t>();
+  const auto scales = bundle.weights.find(name + ".scale").value().as<float>();
+  const std::size_t columns = codes.size() / scales.size();
+  double moved = 0;
+  for (std::size_t i = 0; i < codes.size(); ++i) {
+    const float scale = scales[i / columns];
+    ASSERT_EQ(frozen->weights.at(name)[i], scale * static_cast<float>(codes[i])) << i;
+    const float steps = trained->weights.at(name)[i] / scale - static_cast<float>(codes[i]);
+    ASSERT_LE(std::abs(steps), 0.5001F) << i;
+    moved += static_cast<double>(std::abs(steps)) / static_cast<double>(codes.size());
+  }
+  EXPECT_NEAR(moved, 0.25, 0.03) << "evenly over the step";
+  EXPECT_EQ(again->weights.at(name), trained->weights.at(name));
+}
+
+TEST(TextStart, ASmallMoveOfWeightsOf8BitsIsNotRoundedAway) {
+  const std::string directory = test::scratch_folder() + "/int8";
+  const auto before = int8_bundle(directory);
+  auto start = start_from(config_with(directory, {"anger", "joy"}));
+  ASSERT_TRUE(start) << start.error().message;
+  const std::string name = "layers.0.ffn.in.weight";
+  const core::TensorView view = before.weights.find(name).value();
+  const auto codes = view.as<std::int8_t>();
+  const auto scales = before.weights.find(name + ".scale").value().as<float>();
+  auto& weights = start->weights.at(name);
+  const std::size_t columns = codes.size() / scales.size();
+  constexpr float kMove = 0.2F;  // of a step, all in one direction
+  for (std::size_t i = 0; i < weights.size(); ++i) weights[i] += kMove * scales[i / columns];
+  double arrived = 0;
+  std::vector<std::int8_t> again(columns);
+  for (std::size_t row = 0; row < scales.size(); ++row) {
+    const float scale = models::quantize_row_within_quads(std::span(weights).subspan(row * columns, columns), again);
+    for (std::size_t k = 0; k < columns; ++k) {
+      const auto i = row * columns + k;
+      arrived += static_cast<double>(scale * static_cast<float>(again[k]) / scales[row] - static_cast<float>(codes[i]));
     }
   }
+  EXPECT_NEAR(arrived / static_cast<double>(codes.size()), kMove, 0.08);
 }
 
 TEST(TextStart, AHuggingFaceFolder) {
   const std::string folder = std::string(EMO_SOURCE_DIR) + "/tests/golden/hf/minilm_encoder";
-  const auto start = start_from(config_with(folder, 3));
+  const auto start = start_from(config_with(folder, kUnknown));
   ASSERT_TRUE(start) << start.error().message;
   EXPECT_EQ(start->architecture.encoder.layers, 2);
   EXPECT_EQ(start->weights.count("embeddings.word"), 1U);
@@ -116,11 +160,11 @@ TEST(TextStart, AWordTableSmallerThanTheVocabularyIsRefused) {
 
 TEST(TextStart, SaysWhatIsMissing) {
   const std::string folder = test::scratch_folder();
-  const auto neither = start_from(config_with(folder, 3));
+  const auto neither = start_from(config_with(folder, kUnknown));
   ASSERT_FALSE(neither);
   EXPECT_EQ(neither.error().code, ErrorCode::kNotFound);
   EXPECT_NE(neither.error().message.find("manifest.json"), std::string::npos);
-  const auto nothing = start_from(config_with("", 3));
+  const auto nothing = start_from(config_with("", kUnknown));
   ASSERT_FALSE(nothing);
   EXPECT_NE(nothing.error().message.find("--init"), std::string::npos);
 }

@@ -1,0 +1,71 @@
+#include "train/head_carry_over.hpp"
+
+#include <algorithm>
+
+#include "core/labels.hpp"
+
+namespace emo::train {
+namespace {
+
+constexpr std::size_t kFewestClasses = 2;  // one row among zeros tells nothing apart
+
+// A class by its own name weighs more than any number of synonyms, which weigh more than the activation.
+std::size_t closeness(const HeadPlan& plan, const KnownHead& head) {
+  std::size_t same = 0, meant = 0;
+  for (const auto& label : plan.labels) {
+    const auto row = class_of(head.labels, label);
+    if (!row) continue;
+    ++meant;
+    same += head.labels[*row] == label ? 1 : 0;
+  }
+  if (meant < kFewestClasses) return 0;
+  const std::size_t base = plan.labels.size() + 1;
+  return (same * base + meant) * 2 + (head.activation == plan.activation ? 1 : 0);
+}
+
+}  // namespace
+
+std::optional<std::size_t> class_of(const std::vector<std::string>& labels, const std::string& label) {
+  const auto same = std::find(labels.begin(), labels.end(), label);
+  if (same != labels.end()) return static_cast<std::size_t>(same - labels.begin());
+  const auto meant = core::basic_of(label);
+  if (!meant) return std::nullopt;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (core::basic_of(labels[i]) == meant) return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<HeadSource> source_of(const HeadPlan& plan, std::span<const KnownHead> known) {
+  std::optional<std::size_t> best;
+  std::size_t closest = 0;
+  for (std::size_t h = 0; h < known.size(); ++h) {
+    const std::size_t close = closeness(plan, known[h]);
+    if (close == 0) continue;
+    if (known[h].name == plan.name) {
+      best = h;
+      break;
+    }
+    if (close > closest) {
+      closest = close;
+      best = h;
+    }
+  }
+  if (!best) return std::nullopt;
+  HeadSource source;
+  source.head = *best;
+  for (const auto& label : plan.labels) source.rows.push_back(class_of(known[*best].labels, label));
+  return source;
+}
+
+std::vector<float> carried_rows(const std::vector<float>& values, const HeadSource& source, std::size_t width) {
+  std::vector<float> out(source.rows.size() * width, 0.0F);
+  for (std::size_t k = 0; k < source.rows.size(); ++k) {
+    if (!source.rows[k]) continue;
+    std::copy_n(values.begin() + static_cast<std::ptrdiff_t>(*source.rows[k] * width), width,
+                out.begin() + static_cast<std::ptrdiff_t>(k * width));
+  }
+  return out;
+}
+
+}  // namespace emo::train

@@ -1,0 +1,39 @@
+// Heads of a model that training starts from, as a start for other heads: rows of classes that mean the same.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "train/head_plan.hpp"
+
+namespace emo::train {
+
+/// A head of the model that is started from.
+struct KnownHead {
+  std::string name;
+  std::vector<std::string> labels;
+  core::HeadActivation activation = core::HeadActivation::kSoftmax;
+};
+
+/// Where the classes of a new head come from.
+struct HeadSource {
+  std::size_t head = 0;                          ///< index into the known heads
+  std::vector<std::optional<std::size_t>> rows;  ///< per new class: its row there; nullopt = not known
+};
+
+/// The class of `labels` that `label` means: the same name, or another name of the same basic emotion ("happy").
+std::optional<std::size_t> class_of(const std::vector<std::string>& labels, const std::string& label);
+
+/// The known head of the same name if it knows two classes of `plan` or more, else the one that knows most of them: by the
+/// same name before another name of the same emotion, then one of the same activation, then the first. nullopt: none
+/// knows two.
+std::optional<HeadSource> source_of(const HeadPlan& plan, std::span<const KnownHead> known);
+
+/// The rows of `values` [known classes, width] in the order of `source.rows`; zeros where a class is not known.
+std::vector<float> carried_rows(const std::vector<float>& values, const HeadSource& source, std::size_t width);
+
+}  // namespace emo::train

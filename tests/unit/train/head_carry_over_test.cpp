@@ -1,0 +1,59 @@
+#include "train/head_carry_over.hpp"
+
+#include <gtest/gtest.h>
+
+namespace emo::train {
+namespace {
+
+using Labels = std::vector<std::string>;
+
+HeadPlan plan_of(const std::string& name, Labels labels) {
+  HeadPlan plan;
+  plan.name = name;
+  plan.labels = std::move(labels);
+  return plan;
+}
+
+const std::vector<KnownHead> kKnown{
+    {"basic", {"anger", "fear", "joy", "sadness"}, core::HeadActivation::kSoftmax},
+    {"emotions", {"anger", "gratitude", "joy", "love", "sadness"}, core::HeadActivation::kSigmoid},
+    {"sentiment", {"negative", "positive"}, core::HeadActivation::kSoftmax}};
+
+TEST(ClassOf, SynonymsMeanTheSameClassAndOwnNamesComeFirst) {
+  EXPECT_EQ(class_of({"surprise", "happiness"}, "Happy"), 1U);
+  EXPECT_EQ(class_of({"joy", "happy"}, "happy"), 1U);
+  EXPECT_EQ(class_of({"surprise", "happiness"}, "contempt"), std::nullopt);
+  EXPECT_EQ(class_of({"cat", "dog"}, "dog"), 1U);
+}
+
+TEST(SourceOf, TheHeadThatKnowsMostClassesByTheirOwnNames) {
+  const auto tweets = source_of(plan_of("labels", {"joy", "love", "sadness", "anger"}), kKnown);
+  ASSERT_TRUE(tweets);
+  EXPECT_EQ(tweets->head, 1U);
+  EXPECT_EQ(tweets->rows, (std::vector<std::optional<std::size_t>>{2, 3, 4, 0}));
+  const auto reviews = source_of(plan_of("labels", {"positive", "negative", "mixed"}), kKnown);
+  ASSERT_TRUE(reviews);
+  EXPECT_EQ(reviews->head, 2U);
+  EXPECT_EQ(reviews->rows, (std::vector<std::optional<std::size_t>>{1, 0, std::nullopt}));
+}
+
+TEST(SourceOf, TheActivationDecidesBetweenEquals) {
+  EXPECT_EQ(source_of(plan_of("labels", {"sadness", "joy"}), kKnown)->head, 0U);
+  auto multi = plan_of("labels", {"sadness", "joy"});
+  multi.activation = core::HeadActivation::kSigmoid;
+  EXPECT_EQ(source_of(multi, kKnown)->head, 1U);
+}
+
+TEST(SourceOf, TheSameNameComesFirstUnlessItKnowsNothing) {
+  EXPECT_EQ(source_of(plan_of("basic", {"gratitude", "love", "fear"}), kKnown)->head, 0U);
+  EXPECT_EQ(source_of(plan_of("basic", {"positive", "negative"}), kKnown)->head, 2U);
+  EXPECT_FALSE(source_of(plan_of("basic", {"refund", "delivery"}), kKnown));
+}
+
+TEST(CarriedRows, AreThoseOfTheClassesAndZeros) {
+  const HeadSource source{0, {2, std::nullopt, 0}};
+  EXPECT_EQ(carried_rows({1, 2, 3, 4, 5, 6}, source, 2), (std::vector<float>{5, 6, 0, 0, 1, 2}));
+}
+
+}  // namespace
+}  // namespace emo::train
