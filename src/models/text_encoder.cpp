@@ -48,8 +48,8 @@ Result<TextEncoder> TextEncoder::load(const core::TextEncoderConfig& config, con
   encoder.heads_ = static_cast<std::size_t>(config.heads);
   encoder.inner_ = static_cast<std::size_t>(config.feed_forward);
   encoder.hidden_ld_ = nn::round_up(encoder.width_, nn::kPanel);
-  // An odd number of cache lines from row to row: attention walks down columns of this buffer, and with a stride of, say,
-  // 72 lines those columns would share an eighth of the first-level cache.
+  // An odd number of cache lines from row to row: attention walks down columns of this buffer, and with a stride of,
+  // say, 72 lines those columns would share an eighth of the first-level cache.
   encoder.qkv_ld_ = (nn::round_up(3 * encoder.width_, nn::kPanel) / nn::kPanel | 1U) * nn::kPanel;
   encoder.inner_ld_ = nn::round_up(encoder.inner_, nn::kPanel);
   EMO_ASSIGN(encoder.word_, reader.table("embeddings.word", config.vocab_size, config.hidden, true));

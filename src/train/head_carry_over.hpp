@@ -28,9 +28,9 @@ struct HeadSource {
 /// The class of `labels` that `label` means: the same name, or another name of the same basic emotion ("happy").
 std::optional<std::size_t> class_of(const std::vector<std::string>& labels, const std::string& label);
 
-/// The known head of the same name if it knows two classes of `plan` or more, else the one that knows most of them: by the
-/// same name before another name of the same emotion, then one of the same activation, then the first. nullopt: none
-/// knows two.
+/// The known head of the same name if it knows two classes of `plan` or more, else the one that knows most of them: by
+/// the same name before another name of the same emotion, then one of the same activation, then the first. nullopt:
+/// none knows two.
 std::optional<HeadSource> source_of(const HeadPlan& plan, std::span<const KnownHead> known);
 
 /// The rows of `values` [known classes, width] in the order of `source.rows`; zeros where a class is not known.
