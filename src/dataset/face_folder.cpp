@@ -58,9 +58,9 @@ bool are_splits(const std::vector<fs::path>& folders) {
 // Gives numbers their names; an item whose number has none is rejected.
 void name_labels(const std::vector<std::string>& names, int base, FaceData& data) {
   std::erase_if(data.items, [&](FaceItem& item) {
-    auto label = named_label(item.label, names, base);
+    const auto label = named_label(item.label, names, base);
     if (label) {
-      item.label = std::move(label).value();
+      item.label = *label;
     } else {
       data.rejected.push_back(label.error().at(item.place));
     }
