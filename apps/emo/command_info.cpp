@@ -12,6 +12,11 @@
 namespace emo::cli {
 namespace {
 
+// ", licence X", or nothing where none is stated.
+std::string licence_of(const std::string& stated) {
+  return stated.empty() ? "" : ", licence " + stated;
+}
+
 std::string joined(const std::vector<std::string>& words) {
   std::string line;
   for (const auto& word : words) line += (line.empty() ? "" : ", ") + word;
@@ -73,12 +78,12 @@ void print_pretty(const io::Bundle& bundle) {
                 head.activation == core::HeadActivation::kSoftmax ? "one of" : "any of", joined(head.labels).c_str());
   }
   for (const auto& data : manifest.provenance.datasets) {
-    std::printf("  trained on    %s %s, %s rows, licence %s\n", data.name.c_str(), data.split.c_str(),
-                grouped(static_cast<unsigned long long>(data.rows)).c_str(), data.licence.c_str());
+    std::printf("  trained on    %s %s, %s rows%s\n", data.name.c_str(), data.split.c_str(),
+                grouped(static_cast<unsigned long long>(data.rows)).c_str(), licence_of(data.licence).c_str());
   }
   if (!manifest.provenance.base_weights.empty()) {
-    std::printf("  base weights  %s, licence %s\n", manifest.provenance.base_weights.c_str(),
-                manifest.provenance.base_licence.c_str());
+    std::printf("  base weights  %s%s\n", manifest.provenance.base_weights.c_str(),
+                licence_of(manifest.provenance.base_licence).c_str());
   }
   for (const auto& metric : manifest.metrics) {
     std::printf("  measured      %s %.4f on %s %s (n = %s)\n", metric.name.c_str(), metric.value,

@@ -31,6 +31,9 @@ TEST_F(ModelCommands, ImportMakesABundleThatAnswersAndVerifies) {
   const auto imported = run_emo({"import", "hf", checkpoint, "--out", out});
   ASSERT_EQ(imported.status, 0) << imported.err;
   EXPECT_EQ(run_emo({"verify", out}).status, 0);
+  const auto info = run_emo({"info", out, "--format", "pretty"}).out;
+  EXPECT_NE(info.find("  base weights  "), std::string::npos) << info;
+  EXPECT_EQ(info.find("licence \n"), std::string::npos) << "a licence that is not stated is not mentioned: " << info;
   const auto json = parsed(run_emo({"text", "good", "--model", out, "--format", "json"}).out);
   EXPECT_FALSE(json["scores"].empty());
   const auto twice = run_emo({"import", "hf", checkpoint, "--out", out});
