@@ -17,8 +17,8 @@ constexpr std::size_t kShownCharacters = 160;
 constexpr int kBarCells = 24;
 /// Scores below this are not drawn unless --top-k asks for them.
 constexpr float kSmallestDrawn = 0.01F;
-constexpr std::size_t kShownEmotions =
-    5;  // more only on demand (--top-k): outside of their domain many pass their thresholds
+/// More only where --top-k asks for them: outside of their domain many pass their thresholds.
+constexpr std::size_t kShownEmotions = 5;
 
 std::string format_number(const char* pattern, double value) {
   char text[32];

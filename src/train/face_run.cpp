@@ -12,6 +12,7 @@
 #include "train/face_start.hpp"
 #include "train/face_task.hpp"
 #include "train/face_teachers.hpp"
+#include "train/head_carry_over.hpp"
 #include "train/image_deploy.hpp"
 #include "train/image_module.hpp"
 #include "train/training_loop.hpp"
@@ -109,7 +110,7 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
                         std::to_string(own_side) + " to " + std::to_string(config.architecture.height) +
                         " pixels a side (--grow-input-to 0 keeps it)");
   }
-  if (!start.weights.empty()) carry_over_heads(config, start);
+  if (!start.weights.empty()) carry_over_heads(config.heads, start.heads, "", start.weights);
   config.architecture.heads.clear();
   for (const auto& head : config.heads) {
     config.architecture.heads.push_back({head.name, static_cast<std::int64_t>(head.labels.size())});

@@ -1,8 +1,6 @@
 // From a bundle to the start of a run. What the network does with the weights is image_deploy's business.
 #include "train/face_start.hpp"
 
-#include <algorithm>
-
 #include "io/bundle.hpp"
 #include "train/bundle_weights.hpp"
 #include "train/network_widening.hpp"
@@ -33,24 +31,6 @@ Result<void> widen_start(const std::vector<std::int64_t>& widths, std::uint64_t 
   EMO_ASSIGN(start.weights, widened(before, after, seed, start.weights));
   start.architecture = wide;
   return {};
-}
-
-std::int64_t carry_over_heads(const FaceTrainConfig& config, FaceStart& start) {
-  TensorValues heads;
-  std::int64_t taken = 0;
-  for (const auto& head : config.heads) {
-    const auto source = source_of(head, start.heads);
-    if (!source) continue;
-    taken += std::count_if(source->rows.begin(), source->rows.end(), [](const auto& row) { return row.has_value(); });
-    const auto& known = start.heads[source->head];
-    const std::string from = "heads." + known.name, to = "heads." + head.name;
-    const std::size_t width = start.weights[from + ".weight"].size() / known.labels.size();
-    heads[to + ".weight"] = carried_rows(start.weights[from + ".weight"], *source, width);
-    heads[to + ".bias"] = carried_rows(start.weights[from + ".bias"], *source, 1);
-  }
-  std::erase_if(start.weights, [](const auto& item) { return item.first.rfind("heads.", 0) == 0; });
-  start.weights.merge(heads);
-  return taken;
 }
 
 }  // namespace emo::train

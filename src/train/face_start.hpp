@@ -8,7 +8,6 @@
 #include "core/image_network.hpp"
 #include "emo/error.hpp"
 #include "io/manifest.hpp"
-#include "train/face_config.hpp"
 #include "train/head_carry_over.hpp"
 #include "train/image_deploy.hpp"
 
@@ -28,10 +27,5 @@ Result<FaceStart> face_start_from(const std::string& directory);
 /// Makes the network of `start` as wide as `widths`, one per stage, without changing what it computes; see widened().
 /// Errors: kUnsupported (that architecture cannot grow, fewer channels than before), kInvalidModel (extents).
 Result<void> widen_start(const std::vector<std::int64_t>& widths, std::uint64_t seed, FaceStart& start);
-
-/// Weights for the heads of `config` on top of `start`: each class takes over the row of the class that means the same
-/// in the head that source_of() chooses. A class that this head does not know starts at zero, a head of which nothing
-/// is known fresh. Returns how many classes were taken over. Precondition: labels of the config's heads are filled.
-std::int64_t carry_over_heads(const FaceTrainConfig& config, FaceStart& start);
 
 }  // namespace emo::train

@@ -68,4 +68,27 @@ std::vector<float> carried_rows(const std::vector<float>& values, const HeadSour
   return out;
 }
 
+std::vector<std::string> carry_over_heads(std::span<const HeadPlan> plans, std::span<const KnownHead> known,
+                                          const std::string& matrix,
+                                          std::map<std::string, std::vector<float>>& weights) {
+  std::map<std::string, std::vector<float>> carried;
+  std::vector<std::string> lines;
+  for (const auto& plan : plans) {
+    const auto source = source_of(plan, known);
+    if (!source) continue;
+    const auto& from = known[source->head];
+    const std::string old_name = "heads." + from.name + matrix, new_name = "heads." + plan.name + matrix;
+    const auto& rows = weights.at(old_name + ".weight");
+    carried[new_name + ".weight"] = carried_rows(rows, *source, rows.size() / from.labels.size());
+    carried[new_name + ".bias"] = carried_rows(weights.at(old_name + ".bias"), *source, 1);
+    const auto taken =
+        std::count_if(source->rows.begin(), source->rows.end(), [](const auto& row) { return row.has_value(); });
+    lines.push_back("head '" + plan.name + "' begins with " + std::to_string(taken) + " of its " +
+                    std::to_string(plan.labels.size()) + " classes from '" + from.name + "'");
+  }
+  std::erase_if(weights, [](const auto& item) { return item.first.rfind("heads.", 0) == 0; });
+  weights.merge(carried);
+  return lines;
+}
+
 }  // namespace emo::train

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -35,5 +35,13 @@ std::optional<HeadSource> source_of(const HeadPlan& plan, std::span<const KnownH
 
 /// The rows of `values` [known classes, width] in the order of `source.rows`; zeros where a class is not known.
 std::vector<float> carried_rows(const std::vector<float>& values, const HeadSource& source, std::size_t width);
+
+/// Replaces the heads among `weights` ("heads.NAME" + `matrix` + ".weight" and ".bias") by those of `plans`: each class
+/// takes over the row of the class that means the same in the head that source_of() chooses, or zeros; a head without
+/// source is not there afterwards, so that it starts fresh. Returns a line for people about each head that has one.
+/// Preconditions: `known` are in `weights`, the plans' labels are filled.
+std::vector<std::string> carry_over_heads(std::span<const HeadPlan> plans, std::span<const KnownHead> known,
+                                          const std::string& matrix,
+                                          std::map<std::string, std::vector<float>>& weights);
 
 }  // namespace emo::train

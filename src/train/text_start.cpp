@@ -1,7 +1,6 @@
 // Loads what fine-tuning starts from. Reading the formats is io's and hf's work.
 #include "train/text_start.hpp"
 
-#include <algorithm>
 #include <filesystem>
 
 #include "hf/checkpoint.hpp"
@@ -12,7 +11,7 @@
 namespace emo::train {
 namespace {
 
-using Weights = std::map<std::string, std::vector<float>>;
+constexpr const char* kMatrix = ".out";
 
 // Heads of one matrix: what a dense layer in front of it means would be lost.
 std::vector<KnownHead> plain_heads(const std::vector<io::HeadManifest>& heads, const core::TextArchitecture& network) {
@@ -21,26 +20,6 @@ std::vector<KnownHead> plain_heads(const std::vector<io::HeadManifest>& heads, c
     if (!network.heads[h].has_dense) known.push_back({heads[h].name, heads[h].labels, heads[h].activation});
   }
   return known;
-}
-
-// Replaces the weights of the start's heads by those of the config's.
-void carry_over_heads(const TextTrainConfig& config, const std::vector<KnownHead>& known, TextStart& start) {
-  Weights carried;
-  for (const auto& head : config.heads) {
-    const auto source = source_of(head, known);
-    if (!source) continue;
-    const auto& from = known[source->head];
-    const auto width = static_cast<std::size_t>(start.architecture.encoder.hidden);
-    const std::string old_name = "heads." + from.name + ".out.", new_name = "heads." + head.name + ".out.";
-    carried[new_name + "weight"] = carried_rows(start.weights.at(old_name + "weight"), *source, width);
-    carried[new_name + "bias"] = carried_rows(start.weights.at(old_name + "bias"), *source, 1);
-    const auto taken =
-        std::count_if(source->rows.begin(), source->rows.end(), [](const auto& row) { return row.has_value(); });
-    start.carried.push_back("head '" + head.name + "' begins with " + std::to_string(taken) + " of its " +
-                            std::to_string(head.labels.size()) + " classes from '" + from.name + "'");
-  }
-  std::erase_if(start.weights, [](const auto& item) { return item.first.rfind("heads.", 0) == 0; });
-  start.weights.merge(carried);
 }
 
 Result<void> from_bundle(const std::string& directory, const TextTrainConfig& config, TextStart& start) {
@@ -54,7 +33,8 @@ Result<void> from_bundle(const std::string& directory, const TextTrainConfig& co
   start.base_weights = bundle.manifest.name + " " + bundle.manifest.version + " (which started from " +
                        bundle.manifest.provenance.base_weights + ")";
   start.base_licence = bundle.manifest.provenance.base_licence;
-  carry_over_heads(config, plain_heads(bundle.manifest.heads, bundle.manifest.text), start);
+  start.carried =
+      carry_over_heads(config.heads, plain_heads(bundle.manifest.heads, bundle.manifest.text), kMatrix, start.weights);
   return {};
 }
 
@@ -65,7 +45,8 @@ Result<void> from_checkpoint(const std::string& directory, const TextTrainConfig
   for (auto& tensor : checkpoint.tensors) start.weights[tensor.name] = std::move(tensor.values);
   start.base_weights = checkpoint.name;
   start.base_licence = checkpoint.licence;
-  carry_over_heads(config, plain_heads(checkpoint.heads, checkpoint.architecture), start);
+  start.carried =
+      carry_over_heads(config.heads, plain_heads(checkpoint.heads, checkpoint.architecture), kMatrix, start.weights);
   return {};
 }
 

@@ -16,18 +16,16 @@ namespace emo::train {
 struct TextStart {
   core::TextArchitecture architecture;                ///< encoder of the start, heads of the config
   std::map<std::string, std::vector<float>> weights;  ///< canonical names; heads where the start knows their classes
-  std::vector<std::string> carried;                   ///< "HEAD from KNOWN HEAD (K of N classes)", for messages
+  std::vector<std::string> carried;                   ///< what carry_over_heads() says about the heads
   std::unique_ptr<text::Tokenizer> tokenizer;
   std::string tokenizer_json;
   std::string base_weights, base_licence;  ///< for the manifest
 };
 
 /// `config.init` may be a bundle folder (manifest.json; int8 weights are dequantised, anywhere in their steps unless
-/// `freeze_encoder`) or a Hugging Face folder
-/// (config.json); empty: `config.encoder` and `config.tokenizer`. Each class of a head takes over the row of the class
-/// that means the same in the head that source_of() chooses, among those that are one matrix; a class that this head
-/// does not know starts at zero, a head of which less than two are known fresh. Precondition: complete_heads(config)
-/// was called. Errors: kNotFound (neither kind of folder), kInvalidModel, kInvalidData (fresh encoder not described).
+/// `freeze_encoder`) or a Hugging Face folder (config.json); empty: `config.encoder` and `config.tokenizer`. Heads of
+/// one matrix that the start has are carried over to those of the config. Precondition: complete_heads(config) was
+/// called. Errors: kNotFound (neither kind of folder), kInvalidModel, kInvalidData (fresh encoder not described).
 Result<TextStart> start_from(const TextTrainConfig& config);
 
 }  // namespace emo::train

@@ -55,5 +55,18 @@ TEST(CarriedRows, AreThoseOfTheClassesAndZeros) {
   EXPECT_EQ(carried_rows({1, 2, 3, 4, 5, 6}, source, 2), (std::vector<float>{5, 6, 0, 0, 1, 2}));
 }
 
+TEST(CarryOverHeads, PutsTheHeadsOfThePlansInPlaceOfTheKnownOnes) {
+  const std::vector<KnownHead> known{{"old", {"joy", "fear"}, core::HeadActivation::kSoftmax}};
+  std::map<std::string, std::vector<float>> weights{
+      {"heads.old.out.weight", {1, 2, 3, 4}}, {"heads.old.out.bias", {5, 6}}, {"layer.weight", {7}}};
+  const std::vector<HeadPlan> plans{plan_of("mine", {"fear", "joy", "boredom"}),
+                                    plan_of("other", {"refund", "parcel"})};
+  const auto lines = carry_over_heads(plans, known, ".out", weights);
+  EXPECT_EQ(lines, std::vector<std::string>{"head 'mine' begins with 2 of its 3 classes from 'old'"});
+  EXPECT_EQ(weights.size(), 3U) << "nothing of 'old', nothing of 'other', the layer stays";
+  EXPECT_EQ(weights.at("heads.mine.out.weight"), (std::vector<float>{3, 4, 1, 2, 0, 0}));
+  EXPECT_EQ(weights.at("heads.mine.out.bias"), (std::vector<float>{6, 5, 0}));
+}
+
 }  // namespace
 }  // namespace emo::train
