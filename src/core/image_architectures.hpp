@@ -17,6 +17,10 @@ ImageNetwork residual_network(const ImageArchitecture& architecture, bool bottle
 /// channel gate).
 ImageNetwork attention_network(const ImageArchitecture& architecture);
 
+/// MobileNet (Howard et al. 2017): a stem of half the first width, then pairs of a depthwise 3x3 and a 1x1 convolution,
+/// ReLU6, borders as TensorFlow's "same" at the nominal size.
+ImageNetwork mobilenet_v1_network(const ImageArchitecture& architecture);
+
 /// MobileNetV2 (Sandler et al. 2018): inverted residuals, ReLU6.
 ImageNetwork mobilenet_network(const ImageArchitecture& architecture);
 

@@ -1,4 +1,5 @@
-// Networks of inverted residuals: expand by a 1x1 convolution, filter each channel, project back.
+// Networks of depthwise filters: MobileNet's pairs of a filter per channel and a 1x1 convolution, and inverted
+// residuals, which expand by a 1x1 convolution, filter each channel and project back.
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -79,6 +80,23 @@ ImageNetwork inverted_residuals(const ImageArchitecture& architecture, const std
 }
 
 }  // namespace
+
+ImageNetwork mobilenet_v1_network(const ImageArchitecture& architecture) {
+  ImageBuilder builder(architecture);
+  SameBorders borders(architecture.height, architecture.width);
+  int x = builder.conv("stem", kImage, std::max<std::int64_t>(1, architecture.widths.front() / 2), 3, 2, kRelu6);
+  borders.apply(builder.last());
+  std::int64_t block = 0;
+  for (std::size_t s = 0; s < architecture.widths.size(); ++s) {
+    for (std::int64_t i = 0; i < architecture.depths[s]; ++i, ++block) {
+      const std::string name = "blocks." + std::to_string(block);
+      x = builder.depthwise(name + ".depthwise", x, 3, s > 0 && i == 0 ? 2 : 1, kRelu6);
+      borders.apply(builder.last());
+      x = builder.conv(name + ".pointwise", x, architecture.widths[s], 1, 1, kRelu6);
+    }
+  }
+  return std::move(builder).finish_pooled(x);
+}
 
 ImageNetwork mobilenet_network(const ImageArchitecture& architecture) {
   // 32 and 1280 at the published widths.

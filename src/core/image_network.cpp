@@ -42,6 +42,7 @@ const std::vector<Family>& families() {
        4,
        {64, 128, 256, 512},
        {3, 4, 6, 3}},
+      {"mobilenet_v1", mobilenet_v1_network, 5, {64, 128, 256, 512, 1024}, {1, 2, 2, 6, 2}},
       {"mobilenet_v2", mobilenet_network, 7, {16, 24, 32, 64, 96, 160, 320}, {1, 2, 3, 4, 3, 3, 1}},
       {"efficientnet_lite0", efficientnet_lite_network, 7, {16, 24, 40, 80, 112, 192, 320}, {1, 2, 2, 3, 3, 4, 1}},
       {"vit", vision_transformer, 1, {192}, {6}},

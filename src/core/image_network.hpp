@@ -57,9 +57,9 @@ struct ImageHeadConfig {
 };
 
 /// Named architecture with its hyper-parameters, as stored in a manifest.
-/// Names: "plain", "repvgg" (stem, widths, depths), "resnet18", "resnet50", "mobilenet_v2", "efficientnet_lite0",
-/// "vit" (patch, widths[0] = D, depths[0] = L, heads), "attention_cnn" (residual with channel and spatial gates),
-/// "ultraface_rfb" (detector, no heads).
+/// Names: "plain", "repvgg" (stem, widths, depths), "resnet18", "resnet50", "mobilenet_v1", "mobilenet_v2",
+/// "efficientnet_lite0", "vit" (patch, widths[0] = D, depths[0] = L, heads), "attention_cnn" (residual with channel and
+/// spatial gates), "ultraface_rfb" (detector, no heads).
 struct ImageArchitecture {
   std::string name = "plain";
   std::int64_t channels = 1;                     ///< 1 grey, 3 RGB

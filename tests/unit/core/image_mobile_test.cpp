@@ -1,4 +1,4 @@
-// Networks of inverted residuals. Their sizes beside the published ones are in image_network_test.cpp.
+// Networks of depthwise filters. Their sizes beside the published ones are in image_network_test.cpp.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -24,6 +24,21 @@ TEST(MobileNetwork, SameBordersPutTheOddRowLast) {
   EXPECT_EQ(network.layers[0].padding, (std::array<std::int64_t, 4>{0, 0, 1, 1}));
   const auto shapes = shapes_of(network, 64, 64).value();
   EXPECT_EQ(shapes[shapes.size() - 2], (MapShape{2, 2, 1280}));
+}
+
+TEST(MobileNetwork, TheFirstPairsFilterThenMixAtTheirStride) {
+  const auto network = network_of("mobilenet_v1");
+  // Every stage but the first begins with stride 2: pairs 0 | 1 2 | 3 4 | 5..10 | 11 12.
+  for (const int pair : {1, 3, 5, 11}) {
+    EXPECT_EQ(layer_of(network, "blocks." + std::to_string(pair) + ".depthwise").stride, 2) << pair;
+  }
+  for (const int pair : {0, 2, 4, 6, 10, 12}) {
+    EXPECT_EQ(layer_of(network, "blocks." + std::to_string(pair) + ".depthwise").stride, 1) << pair;
+  }
+  EXPECT_EQ(layer_of(network, "blocks.5.depthwise").groups, 256);
+  EXPECT_EQ(layer_of(network, "blocks.5.pointwise").channels, 512);
+  EXPECT_EQ(layer_of(network, "blocks.5.pointwise").activation, ImageActivation::kRelu6);
+  EXPECT_EQ(layer_of(network, "stem").channels, 32);
 }
 
 TEST(MobileNetwork, BlocksExpandFilterAndProject) {

@@ -40,6 +40,9 @@ TEST(BuildNetwork, SizesAreThoseOfThePublishedNets) {
   EXPECT_EQ(parameters("resnet18").parameters, 11'689'512 - 4'800);
   EXPECT_EQ(parameters("resnet50").parameters, 25'557'032 - 26'560);
   EXPECT_EQ(parameters("mobilenet_v2").parameters, 3'504'872 - 17'056);
+  // 4,253,864 with four numbers for each of 10,944 channels (Keras).
+  EXPECT_EQ(parameters("mobilenet_v1").parameters, 4'253'864 - 3 * 10'944);
+  EXPECT_NEAR(static_cast<double>(parameters("mobilenet_v1").multiply_adds), 0.569e9, 0.002e9);
   EXPECT_NEAR(static_cast<double>(parameters("efficientnet_lite0").parameters), 4.65e6, 0.05e6);
   EXPECT_NEAR(static_cast<double>(parameters("resnet18").multiply_adds), 1.82e9, 0.02e9);
   EXPECT_NEAR(static_cast<double>(parameters("mobilenet_v2").multiply_adds), 0.30e9, 0.01e9);

@@ -61,7 +61,7 @@ TEST_P(ImageDeployTest, TheDeployedFormComputesTheSame) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Architectures, ImageDeployTest,
-                         testing::Values("plain", "repvgg", "resnet18", "mobilenet_v2", "efficientnet_lite0", "vit",
+                         testing::Values("plain", "repvgg", "resnet18", "mobilenet_v1", "mobilenet_v2", "efficientnet_lite0", "vit",
                                          "attention_cnn"));
 
 TEST(ImageDeployErrorTest, AnotherSizeAndBranchesAreRefused) {

@@ -1,0 +1,45 @@
+"""Writes a bundle of an image network that training can start from. For the importers beside it; no packages needed."""
+import hashlib
+import json
+import os
+import struct
+
+
+def safetensors(tensors):
+    header, chunks, position = {}, [], 0
+    for name, (shape, values) in sorted(tensors.items()):
+        data = values.tobytes()
+        header[name] = {"dtype": "F32", "shape": list(shape), "data_offsets": [position, position + len(data)]}
+        chunks.append(data)
+        position += len(data)
+    head = json.dumps(header, separators=(",", ":")).encode()
+    head += b" " * (-len(head) % 8)
+    return struct.pack("<Q", len(head)) + head + b"".join(chunks)
+
+
+def backbone_manifest(name, version, architecture, head, preprocess, provenance):
+    """`head`: name and labels of the classifier that came with the weights; training puts its own in its place."""
+    side = architecture["height"]
+    return {
+        "format_version": 1, "name": name, "version": version, "task": "face",
+        "architecture": dict(architecture, heads=[{"name": head[0], "classes": len(head[1])}]),
+        "heads": [{"name": head[0], "labels": head[1], "activation": "softmax", "taxonomy": "custom",
+                   "temperature": 1.0, "bias": [], "thresholds": []}],
+        "preprocess": dict({"channels": 3, "height": side, "width": side, "margin": 1.0, "normalization": "fixed",
+                            "epsilon": 1.0, "resize": "area_bilinear", "flip_average": False}, **preprocess),
+        "quantization": "f32", "languages": [],
+        "provenance": dict({"datasets": [], "seeds": [], "git_commit": ""}, **provenance),
+        "metrics": [],
+    }
+
+
+def write_bundle(directory, manifest, tensors):
+    """`tensors`: name -> (shape, array of float). Raises OSError when the directory exists or cannot be written."""
+    weights = safetensors(tensors)
+    os.makedirs(directory)
+    with open(os.path.join(directory, "model.safetensors"), "wb") as file:
+        file.write(weights)
+    manifest["sha256"] = {"model.safetensors": hashlib.sha256(weights).hexdigest()}
+    with open(os.path.join(directory, "manifest.json"), "w", encoding="utf-8") as file:
+        json.dump(manifest, file, indent=2)
+        file.write("\n")
