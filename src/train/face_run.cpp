@@ -34,7 +34,7 @@ at::Device best_device() {
   return at::hasCUDA() ? at::Device(at::kCUDA) : at::Device(at::kCPU);
 }
 
-LoopPlan plan_of(const FaceTrainConfig& config) {
+LoopPlan plan_of(const FaceTrainConfig& config, bool start_counts) {
   LoopPlan plan;
   plan.epochs = config.epochs;
   plan.minutes = config.max_minutes;
@@ -42,6 +42,7 @@ LoopPlan plan_of(const FaceTrainConfig& config) {
   plan.rate_floor = config.rate_floor;
   plan.warmup = config.warmup;
   plan.patience = config.patience;
+  plan.start_counts = start_counts;
   return plan;
 }
 
@@ -110,7 +111,8 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
                         std::to_string(own_side) + " to " + std::to_string(config.architecture.height) +
                         " pixels a side (--grow-input-to 0 keeps it)");
   }
-  if (!start.weights.empty()) carry_over_heads(config.heads, start.heads, "", start.weights);
+  std::vector<std::string> carried;
+  if (!start.weights.empty()) carried = carry_over_heads(config.heads, start.heads, "", start.weights);
   config.architecture.heads.clear();
   for (const auto& head : config.heads) {
     config.architecture.heads.push_back({head.name, static_cast<std::int64_t>(head.labels.size())});
@@ -124,7 +126,8 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
   tell_start(config, data, start, cost, observer);
   EMO_TRY(add_face_teachers(config, threads, data, observer));
   FaceTask task(config, data, module);
-  TrainingLoop loop(plan_of(config), task, folder, observer);
+  for (const auto& line : carried) observer.on_message(line);
+  TrainingLoop loop(plan_of(config, carried.size() == config.heads.size()), task, folder, observer);
   if (options.resume) EMO_TRY(loop.resume());
   EMO_TRY(loop.run());
   FaceRunResult result;

@@ -20,19 +20,26 @@ double embedding_scale(const TextNetwork& network, const TextTrainConfig& config
   return std::pow(config.layer_decay, static_cast<double>(network.architecture().encoder.layers));
 }
 
-LoopPlan loop_plan(const TextTrainConfig& config) {
+LoopPlan loop_plan(const TextTrainConfig& config, const TextStart& start) {
   LoopPlan plan;
   plan.epochs = config.epochs;
   plan.learning_rate = config.learning_rate;
   plan.rate_floor = config.rate_floor;
   plan.warmup = config.warmup;
   plan.patience = config.patience;
+  plan.start_counts = start.carried.size() == config.heads.size();
   return plan;
 }
 
 Frozen frozen(const TextTrainConfig& config) {
   if (config.freeze_encoder) return Frozen::kEncoder;
   return config.freeze_words ? Frozen::kWords : Frozen::kNothing;
+}
+
+double mean_macro_f1(const std::vector<HeadScore>& scores) {
+  double sum = 0;
+  for (const auto& score : scores) sum += score.macro_f1;
+  return sum / static_cast<double>(scores.size());
 }
 
 }  // namespace
@@ -68,7 +75,7 @@ TextTrainer::TextTrainer(TextTrainConfig config, TextDataset data, TextStart sta
       input_(*start_.tokenizer, config_.normalizer_version,
              std::min(config_.max_tokens, start_.architecture.encoder.max_tokens())),
       priors_(class_priors(config_, data_.train, network_.device())),
-      loop_(loop_plan(config_), *this, std::move(folder), observer) {}
+      loop_(loop_plan(config_, start_), *this, std::move(folder), observer) {}
 
 void TextTrainer::make_optimizer() {
   AdamWOptions options;
@@ -145,9 +152,12 @@ std::vector<HeadScore> TextTrainer::dev_scores() {
   return scores;
 }
 
+double TextTrainer::score() {
+  return mean_macro_f1(dev_scores());
+}
+
 EpochFigures TextTrainer::evaluate(const EpochSummary& trained) {
   const auto scores = dev_scores();
-  double mean = 0;
   EpochFigures figures{{"epoch", static_cast<double>(trained.epoch)},
                        {"seconds", trained.seconds},
                        {"train_loss", trained.loss},
@@ -157,9 +167,8 @@ EpochFigures TextTrainer::evaluate(const EpochSummary& trained) {
     figures.emplace_back(name + "_train_loss", head_loss_[h] / static_cast<double>(trained.rows));
     figures.emplace_back(name + "_dev_loss", scores[h].loss);
     figures.emplace_back(name + "_dev_macro_f1", scores[h].macro_f1);
-    mean += scores[h].macro_f1 / static_cast<double>(scores.size());
   }
-  figures.emplace_back(kDevScore, mean);
+  figures.emplace_back(kDevScore, mean_macro_f1(scores));
   return figures;
 }
 

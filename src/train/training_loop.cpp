@@ -76,6 +76,7 @@ bool TrainingLoop::finished() const {
 Result<void> TrainingLoop::run() {
   seconds_before_ = state_.seconds;
   session_start_ = Clock::now();
+  if (plan_.start_counts && state_.epoch == 0) EMO_TRY(judge_start());
   while (!finished()) {
     EMO_ASSIGN(const auto trained, train_epoch());
     if (interrupted_) return {};
@@ -84,8 +85,20 @@ Result<void> TrainingLoop::run() {
       observer_.on_message("no better development score for " + std::to_string(plan_.patience) + " epochs: stopping");
     }
   }
+  if (plan_.start_counts && state_.best_epoch == 0) {
+    observer_.on_message(
+        "no epoch was better than the start: its weights are kept (more labelled rows, more epochs or another "
+        "learning_rate may help)");
+  }
   EMO_ASSIGN(const auto best, load_checkpoint_file(folder_.best_checkpoint()));
   return load_weights(folder_.best_checkpoint(), best.tensors);
+}
+
+Result<void> TrainingLoop::judge_start() {
+  state_.best_score = task_.score();
+  state_.best_epoch = 0;
+  observer_.on_message("the start itself: " + std::string(kDevScore) + " " + std::to_string(state_.best_score));
+  return save_checkpoint(folder_.best_checkpoint(), task_.weights(), to_json(state_));
 }
 
 double TrainingLoop::rate_at(double progress) const {

@@ -28,6 +28,8 @@ struct LoopPlan {
   double learning_rate = 1e-3, rate_floor = 0.02;  ///< peak, and the cosine's end as a share of it
   double warmup = 0.05;                            ///< share of the run
   std::int64_t patience = 0;  ///< epochs without a better development score before stopping; 0 = never
+  bool start_counts = false;  ///< the weights of the start know the classes: they are judged first, and kept where no
+                              ///< epoch is better
 };
 
 struct LoopStep {
@@ -57,6 +59,8 @@ class TrainingTask {
   virtual StepOutcome train_step(const LoopStep& step) = 0;
   /// The figures of a finished epoch in column order; the last is kDevScore. Averaged weights are in place.
   virtual EpochFigures evaluate(const EpochSummary& trained) = 0;
+  /// kDevScore of the weights as they are.
+  virtual double score() = 0;
   /// Every tensor that makes the network (parameters and running statistics), sharing memory with it.
   virtual NamedTensors weights() = 0;
   /// Exchanges weights and their moving average (twice = nothing).
@@ -78,8 +82,8 @@ class TrainingLoop {
   /// Errors: kInvalidModel (damaged checkpoint), kInvalidData (one of another run).
   Result<void> resume();
   /// Trains the remaining epochs. Ends early on patience or interruption. Afterwards the network holds the weights of
-  /// the best epoch (moving average included), unless interrupted. Errors: kInvalidData (loss or gradient not finite),
-  /// kIo.
+  /// the best epoch (moving average included) or of a start that counts, unless interrupted. Errors: kInvalidData (loss
+  /// or gradient not finite), kIo.
   Result<void> run();
 
   [[nodiscard]] const TrainingState& state() const { return state_; }
@@ -93,6 +97,7 @@ class TrainingLoop {
   [[nodiscard]] double progress_at(double epochs_done) const;
   [[nodiscard]] double rate_at(double progress) const;
   void report(const EpochSummary& sums, std::int64_t total, double rate, double epoch_seconds);
+  Result<void> judge_start();
   Result<EpochSummary> train_epoch();
   Result<void> finish_epoch(const EpochSummary& trained);
   Result<void> save_last();

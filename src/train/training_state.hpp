@@ -19,7 +19,7 @@ inline constexpr const char* kDevScore = "dev_score";
 
 struct TrainingState {
   std::int64_t epoch = 0;       ///< finished epochs
-  std::int64_t best_epoch = 0;  ///< 1-based; 0 = none yet
+  std::int64_t best_epoch = 0;  ///< 1-based; 0 = none yet, or the start itself
   double best_score = -1;
   std::int64_t optimizer_steps = 0;
   double seconds = 0;                 ///< spent so far, over all sessions

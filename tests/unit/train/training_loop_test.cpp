@@ -16,7 +16,7 @@ class CountingTask : public TrainingTask {
   at::Tensor weight = at::zeros({1});
   std::vector<LoopStep> steps;
   std::vector<double> scores{0.1, 0.3, 0.2, 0.2, 0.2, 0.2};
-  double loss = 1.0;
+  double loss = 1.0, start_score = 0.25;
   int swaps = 0;
 
   std::vector<std::int64_t> start_epoch(std::int64_t, double) override { return {4, 4, 2}; }
@@ -31,6 +31,7 @@ class CountingTask : public TrainingTask {
             {"rows", static_cast<double>(trained.rows)},
             {kDevScore, scores[static_cast<std::size_t>(trained.epoch - 1)]}};
   }
+  double score() override { return start_score; }
   NamedTensors weights() override { return {{"weight", weight}}; }
   void swap_average() override { ++swaps; }
   [[nodiscard]] std::int64_t optimizer_steps() const override { return made_; }
@@ -73,6 +74,52 @@ TEST_F(TrainingLoopTest, RunsItsEpochsAndKeepsTheBestWeights) {
                              [](const auto& a, const auto& b) { return a.rate < b.rate; }));
   EXPECT_NEAR(task.steps[3].progress, 1.0 / 3, 1e-9);
   EXPECT_EQ(loop.state().history.front()[1].second, 10.0);
+}
+
+TEST_F(TrainingLoopTest, AStartThatCountsIsKeptWhereNoEpochIsBetter) {
+  CountingTask task;
+  task.weight.fill_(7.0);
+  task.scores = {0.1, 0.2, 0.25};  // as good as the start is not better
+  LoopPlan plan;
+  plan.epochs = 3;
+  plan.start_counts = true;
+  TrainingLoop loop(plan, task, run_folder(), observer);
+  ASSERT_TRUE(loop.run());
+  EXPECT_EQ(loop.state().best_epoch, 0);
+  EXPECT_EQ(task.weight.item<double>(), 7.0);
+  EXPECT_TRUE(std::any_of(observer.messages.begin(), observer.messages.end(),
+                          [](const auto& text) { return text.rfind("no epoch was better than the start", 0) == 0; }));
+}
+
+TEST_F(TrainingLoopTest, AStartThatCountsGivesWayToABetterEpoch) {
+  CountingTask task;
+  LoopPlan plan;
+  plan.epochs = 3;
+  plan.start_counts = true;
+  TrainingLoop loop(plan, task, run_folder(), observer);
+  ASSERT_TRUE(loop.run());
+  EXPECT_EQ(loop.state().best_epoch, 2);
+  EXPECT_EQ(task.weight.item<double>(), 6.0);
+}
+
+// The start was judged in an earlier session: what it reached must not be lost with it.
+TEST_F(TrainingLoopTest, AResumedRunRemembersItsStart) {
+  CountingTask first;
+  first.weight.fill_(7.0);
+  first.scores = {0.1, 0.1, 0.1};
+  LoopPlan plan;
+  plan.epochs = 3;
+  plan.start_counts = true;
+  test::RecordingObserver stopping(5);
+  TrainingLoop broken(plan, first, run_folder(), stopping);
+  ASSERT_TRUE(broken.run());
+  CountingTask second;
+  second.scores = first.scores;
+  TrainingLoop resumed(plan, second, run_folder(true), observer);
+  ASSERT_TRUE(resumed.resume());
+  ASSERT_TRUE(resumed.run());
+  EXPECT_EQ(resumed.state().best_epoch, 0);
+  EXPECT_EQ(second.weight.item<double>(), 7.0);
 }
 
 TEST_F(TrainingLoopTest, StopsWithoutPatience) {
