@@ -2,6 +2,7 @@
 #include "text_flags.hpp"
 
 #include <filesystem>
+#include <initializer_list>
 
 #include "config_choice.hpp"
 
@@ -9,6 +10,17 @@ namespace emo::app {
 namespace {
 
 namespace fs = std::filesystem;
+
+// The first file of one of these names; empty: there is none.
+std::string first_of(const fs::path& folder, std::initializer_list<const char*> names) {
+  for (const char* name : names) {
+    for (const char* extension : {".jsonl", ".csv", ".tsv", ".txt"}) {
+      const std::string file = (folder / name).string() + extension;
+      if (fs::exists(file)) return file;
+    }
+  }
+  return {};
+}
 
 // One data set without a config: a file, or a folder with train (and dev) files; one head, labels as found.
 Result<train::TextTrainConfig> config_from_data(const TextFlags& flags) {
@@ -19,14 +31,10 @@ Result<train::TextTrainConfig> config_from_data(const TextFlags& flags) {
   const fs::path path = fs::absolute(data / fs::path()).lexically_normal();
   if (fs::is_directory(data)) {
     source.name = path.parent_path().filename().string();
-    for (const char* extension : {".jsonl", ".csv", ".tsv"}) {
-      const std::string train = (path / "train").string() + extension;
-      const std::string dev = (path / "dev").string() + extension;
-      if (source.train.empty() && fs::exists(train)) source.train = train;
-      if (source.dev.empty() && fs::exists(dev)) source.dev = dev;
-    }
+    source.train = first_of(path, {"train"});
+    source.dev = first_of(path, {"dev", "val", "valid", "validation"});
     if (source.train.empty()) {
-      return Error{ErrorCode::kNotFound, "--data " + data + " has no train.jsonl, train.csv or train.tsv"};
+      return Error{ErrorCode::kNotFound, "--data " + data + " has no train.jsonl, train.csv, train.tsv or train.txt"};
     }
   } else {
     source.name = fs::path(data).filename().string();

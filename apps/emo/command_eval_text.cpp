@@ -64,7 +64,7 @@ int run_eval(EvalTextCommand& command, const Context& context) {
 }  // namespace
 
 void add_eval_text_command(CLI::App& eval, Context& context) {
-  auto* sub = eval.add_subcommand("text", "Metrics of a text model on a labelled csv, tsv or jsonl file");
+  auto* sub = eval.add_subcommand("text", "Metrics of a text model on a labelled csv, tsv, jsonl or TEXT;LABEL file");
   auto command = std::make_shared<EvalTextCommand>();
   sub->add_option("--data", command->data, "Labelled file")->required()->type_name("D");
   sub->add_option("--map", command->map, "JSON object: label of the data -> label of the model, null = drop")

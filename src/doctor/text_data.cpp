@@ -9,6 +9,7 @@
 
 #include "core/quote.hpp"
 #include "doctor/text_duplicates.hpp"
+#include "io/line_reader.hpp"
 #include "text/utf8.hpp"
 
 namespace emo::doctor {
@@ -17,7 +18,19 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kExtensions{".jsonl", ".ndjson", ".json", ".csv", ".tsv"};
 
+constexpr std::size_t kMaxFirstLine = std::size_t{1} << 20;
+
+/// Whether a file of lines is one of TEXT;LABEL, by its first line.
+bool has_labels_in_lines(const fs::path& path) {
+  if (path.extension() != ".txt") return false;
+  auto reader = io::LineReader::open(path.string(), kMaxFirstLine);
+  if (!reader) return false;
+  const auto first = reader->next();
+  return first && *first && (*first)->text.find_first_of(";\t") != std::string_view::npos;
+}
+
 bool is_row_file(const fs::path& path) {
+  if (has_labels_in_lines(path)) return true;
   return std::find(kExtensions.begin(), kExtensions.end(), path.extension().string()) != kExtensions.end();
 }
 
@@ -56,10 +69,10 @@ Result<std::vector<std::string>> text_files(const std::string& path) {
     files.insert(files.end(), of_role.begin(), of_role.end());
   }
   if (files.empty()) {
-    return Error{ErrorCode::kNotFound,
-                 path +
-                     ": no data found; expected train/dev/test as .jsonl, .csv or .tsv, faces in folders per class, "
-                     "or a run folder with log.jsonl"};
+    return Error{ErrorCode::kNotFound, path +
+                                           ": no data found; expected train/dev/test as .jsonl, .csv, .tsv or "
+                                           "TEXT;LABEL in .txt, faces in folders per class, "
+                                           "or a run folder with log.jsonl"};
   }
   return files;
 }
@@ -83,7 +96,10 @@ Result<TextData> read_text_data(const std::vector<std::string>& files, const io:
     DataSplit split{path.stem().string(), path.filename().string(), role_of(path.stem().string())};
     const auto s = static_cast<std::uint32_t>(data.view.splits.size());
     std::uint64_t rows = 0, bad = 0;
-    EMO_ASSIGN(const auto reader, io::open_rows(file, options));
+    auto file_options = options;
+    file_options.require_labels =
+        options.require_labels || (split.role != SplitRole::kOther && has_labels_in_lines(path));
+    EMO_ASSIGN(const auto reader, io::open_rows(file, file_options));
     while (auto row = reader->next()) {
       ++rows;
       if (*row) {

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "io/line_reader.hpp"
 #include "io/rows.hpp"
@@ -12,6 +13,9 @@ namespace emo::io {
 
 /// The name that stands in for the default RowOptions::label_column where that is not there: as many files have it.
 inline constexpr std::string_view kDefaultLabels = "labels", kLabelInstead = "label";
+
+/// The labels in a field, without spaces around them; none are empty.
+std::vector<std::string> split_labels(std::string_view text, char separator);
 
 /// What the formats share: the lines, the count of rows, and where errors are.
 class LinewiseRowReader : public RowReader {

@@ -23,6 +23,13 @@ class LineRows final : public LinewiseRowReader {
     if (text.ends_with('\r')) text.remove_suffix(1);
     Row row;
     row.number = number;
+    if (options_.require_labels) {
+      // A text may hold semicolons, a label does not.
+      const auto end = text.find_last_of(text.find('\t') == std::string_view::npos ? ';' : '\t');
+      if (end == std::string_view::npos) return row_error(number, "the line has no label, expected TEXT;LABEL");
+      row.labels = split_labels(text.substr(end + 1), options_.label_separator);
+      text = text.substr(0, end);
+    }
     row.id = std::to_string(index_++);
     row.text = text;
     return row;
@@ -42,6 +49,19 @@ RowFormat format_of(const std::string& path) {
 }
 
 }  // namespace
+
+std::vector<std::string> split_labels(std::string_view text, char separator) {
+  std::vector<std::string> labels;
+  while (!text.empty()) {
+    const auto end = std::min(text.find(separator), text.size());
+    std::string_view label = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    while (label.starts_with(' ')) label.remove_prefix(1);
+    while (label.ends_with(' ')) label.remove_suffix(1);
+    if (!label.empty()) labels.emplace_back(label);
+  }
+  return labels;
+}
 
 Result<std::unique_ptr<RowReader>> open_line_rows(LineReader lines, const RowOptions& options) {
   EMO_TRY(lines.seek(options.start.offset));

@@ -151,19 +151,6 @@ Result<Columns> read_columns(std::vector<std::string> names, const RowOptions& o
   return columns;
 }
 
-std::vector<std::string> split_labels(std::string_view text, char separator) {
-  std::vector<std::string> labels;
-  while (!text.empty()) {
-    const auto end = std::min(text.find(separator), text.size());
-    std::string_view label = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    while (label.starts_with(' ')) label.remove_prefix(1);
-    while (label.ends_with(' ')) label.remove_suffix(1);
-    if (!label.empty()) labels.emplace_back(label);
-  }
-  return labels;
-}
-
 class SeparatedRows final : public LinewiseRowReader {
  public:
   SeparatedRows(LineReader lines, const RowOptions& options, char separator)

@@ -23,6 +23,22 @@ TEST(TextFiles, SplitsOfAFolderTrainingFirst) {
   EXPECT_EQ(text_files(folder.path()).error().code, ErrorCode::kInvalidData);
 }
 
+TEST(TextFiles, LinesWithLabelsCountLinesWithoutDoNot) {
+  const test::Folder folder;
+  folder.write("train.txt", "i feel fine;joy\ni do not;sadness\nno label\n");
+  folder.write("test.txt", "pictures/1.jpg 3\n");
+  const auto files = text_files(folder.path());
+  ASSERT_TRUE(files) << files.error().message;
+  EXPECT_EQ(*files, std::vector<std::string>{folder / "train.txt"});
+  Examination examination;
+  const auto data = read_text_data(*files, {}, examination);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(examination.labels, (std::vector<std::string>{"joy", "sadness"}));
+  ASSERT_EQ(data->rows.size(), 2U);
+  EXPECT_EQ(data->rows[0].text, "i feel fine");
+  EXPECT_NE(find(examination, "damaged_rows"), nullptr);
+}
+
 TEST(TextFiles, NothingThere) {
   const test::Folder folder;
   EXPECT_EQ(text_files(folder.path()).error().code, ErrorCode::kNotFound);
