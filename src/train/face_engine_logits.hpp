@@ -13,8 +13,8 @@ namespace emo::train {
 
 enum class FaceView : std::uint8_t { kAsItIs, kMirrored };
 
-/// One matrix per head of the bundle, row-major [faces, K], in the order of `examples`. The images must be stored at
-/// the bundle's input size. Runs on `threads` threads. Errors: kUnsupported (another size), those of
+/// One matrix per head of the bundle, row-major [faces, K], in the order of `examples`. Images stored in
+/// another size or in other channels than the bundle reads are resampled. Runs on `threads` threads. Errors: those of
 /// models::ImageModel.
 Result<std::vector<std::vector<float>>> face_engine_logits(const io::Bundle& bundle, const FaceImages& images,
                                                            const std::vector<FaceExample>& examples, int threads,

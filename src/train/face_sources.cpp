@@ -42,8 +42,7 @@ Result<vision::Image> pixels_of(const dataset::FaceItem& item, const FaceSize& s
     options.enough_side = static_cast<int>(2 * std::max(size.height, size.width));
     EMO_ASSIGN(image, vision::decode_image_file(item.file, options));
   }
-  if (image.channels != size.channels) image = size.channels == 1 ? vision::to_grey(image) : vision::to_rgb(image);
-  return vision::resize(image, static_cast<int>(size.width), static_cast<int>(size.height));
+  return at_size(std::move(image), size);
 }
 
 // 0 when it cannot be read.
@@ -67,6 +66,11 @@ RawFace face_of(const dataset::FaceItem& item) {
 }
 
 }  // namespace
+
+vision::Image at_size(vision::Image image, const FaceSize& size) {
+  if (image.channels != size.channels) image = size.channels == 1 ? vision::to_grey(image) : vision::to_rgb(image);
+  return vision::resize(image, static_cast<int>(size.width), static_cast<int>(size.height));
+}
 
 Result<dataset::FaceData> list_faces(const FaceSourcePlan& source) {
   dataset::FaceDataOptions options;

@@ -6,6 +6,7 @@
 #include "dataset/face_dataset.hpp"
 #include "emo/error.hpp"
 #include "train/face_dataset.hpp"
+#include "vision/image.hpp"
 
 namespace emo::train {
 
@@ -21,6 +22,9 @@ Result<dataset::FaceData> list_faces(const FaceSourcePlan& source);
 /// The median of the shorter sides of up to 64 pictures spread over the list, in pixels, by their headers; 0 when none
 /// of them can be read.
 std::int64_t usual_side(const dataset::FaceData& data);
+
+/// The whole image in the channels and at the size of a network's input.
+vision::Image at_size(vision::Image image, const FaceSize& size);
 
 /// What list_faces() found, every image resampled as a whole to `size`. What cannot be read goes to `rejected`, the
 /// rest goes on. Errors: kInvalidData when no image can be read.

@@ -42,6 +42,7 @@ Result<void> add_face_teachers(const FaceTrainConfig& config, int threads, FaceD
   for (const auto& path : config.teachers) {
     EMO_ASSIGN(const auto bundle, io::open_bundle(path));
     EMO_ASSIGN(const auto logits, face_engine_logits(bundle, data.images, data.train, threads));
+    EMO_ASSIGN(const auto mirrored, face_engine_logits(bundle, data.images, data.train, threads, FaceView::kMirrored));
     bool useful = false;
     for (std::size_t h = 0; h < config.heads.size(); ++h) {
       for (std::size_t t = 0; t < bundle.manifest.heads.size(); ++t) {
@@ -49,7 +50,9 @@ Result<void> add_face_teachers(const FaceTrainConfig& config, int threads, FaceD
         if (teacher.name != config.heads[h].name) continue;
         const auto columns = columns_of(config.heads[h], teacher);
         if (!columns) continue;
-        add_answers(calibrated_probabilities(logits[t], columns->size(), {}), *columns, h, data.train);
+        for (const auto* view : {&logits[t], &mirrored[t]}) {
+          add_answers(calibrated_probabilities(*view, columns->size(), {}), *columns, h, data.train);
+        }
         useful = true;
       }
     }

@@ -90,8 +90,8 @@ TEST_P(FaceEngineLogitsTest, AreThoseOfLibtorch) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Architectures, FaceEngineLogitsTest,
-                         testing::Values("plain", "repvgg", "resnet18", "mobilenet_v1", "mobilenet_v2", "efficientnet_lite0", "vit",
-                                         "attention_cnn"),
+                         testing::Values("plain", "repvgg", "resnet18", "mobilenet_v1", "mobilenet_v2",
+                                         "efficientnet_lite0", "vit", "attention_cnn"),
                          [](const auto& architecture) { return std::string(architecture.param); });
 
 }  // namespace
