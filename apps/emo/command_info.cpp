@@ -85,6 +85,7 @@ void print_pretty(const io::Bundle& bundle) {
     std::printf("  base weights  %s%s\n", manifest.provenance.base_weights.c_str(),
                 licence_of(manifest.provenance.base_licence).c_str());
   }
+  for (const auto& teacher : manifest.provenance.teachers) std::printf("  taught by     %s\n", teacher.c_str());
   for (const auto& metric : manifest.metrics) {
     std::printf("  measured      %s %.4f on %s %s (n = %s)\n", metric.name.c_str(), metric.value,
                 metric.dataset.c_str(), metric.split.c_str(),

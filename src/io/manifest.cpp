@@ -99,6 +99,7 @@ Provenance read_provenance(JsonFields fields) {
   });
   provenance.base_weights = fields.text("base_weights");
   provenance.base_licence = fields.text("base_licence");
+  if (fields.has("teachers")) provenance.teachers = fields.texts("teachers");
   provenance.seeds = fields.integers("seeds", INT64_MIN, INT64_MAX);
   provenance.command = fields.text("command");
   provenance.git_commit = fields.text("git_commit");
@@ -208,12 +209,22 @@ OrderedJson provenance_json(const Provenance& provenance) {
                         {"rows", set.rows},
                         {"sha256", set.sha256}});
   }
-  return {
-      {"datasets", datasets},      {"base_weights", provenance.base_weights}, {"base_licence", provenance.base_licence},
-      {"seeds", provenance.seeds}, {"command", provenance.command},           {"git_commit", provenance.git_commit}};
+  OrderedJson json{
+      {"datasets", datasets}, {"base_weights", provenance.base_weights}, {"base_licence", provenance.base_licence}};
+  if (!provenance.teachers.empty()) json["teachers"] = provenance.teachers;
+  json["seeds"] = provenance.seeds;
+  json["command"] = provenance.command;
+  json["git_commit"] = provenance.git_commit;
+  return json;
 }
 
 }  // namespace
+
+std::string lineage(const Manifest& manifest) {
+  const std::string& before = manifest.provenance.base_weights;
+  return manifest.name + " " + manifest.version +
+         (before.empty() ? std::string() : " (which started from " + before + ")");
+}
 
 Result<Manifest> parse_manifest(std::string_view json) {
   if (json.size() > kMaxManifestBytes) {

@@ -66,6 +66,7 @@ struct DatasetProvenance {
 struct Provenance {
   std::vector<DatasetProvenance> datasets;
   std::string base_weights, base_licence;
+  std::vector<std::string> teachers;  ///< models whose answers were imitated, with what they started from
   std::vector<std::int64_t> seeds;
   std::string command, git_commit;
 };
@@ -99,6 +100,9 @@ Result<Manifest> parse_manifest(std::string_view json);
 
 /// The manifest as indented JSON; `parse_manifest(to_json(m))` gives `m` back.
 std::string to_json(const Manifest& manifest);
+
+/// "face 1.2.0 (which started from …)": a model as the start or the teacher of another.
+std::string lineage(const Manifest& manifest);
 
 /// Every tensor of the manifest's architecture. Errors: as of core::build_network.
 Result<std::vector<core::TensorSpec>> tensors_of(const Manifest& manifest);

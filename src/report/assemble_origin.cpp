@@ -177,6 +177,7 @@ Section origin_section(const ReportInput& input) {
     const auto& p = input.manifest->provenance;
     if (!p.base_weights.empty())
       section.blocks.emplace_back(Sentence{"Base weights: " + p.base_weights + " (" + p.base_licence + ").", ""});
+    if (!p.teachers.empty()) section.blocks.emplace_back(Sentence{"Taught by: " + listed(p.teachers) + ".", ""});
     std::vector<std::string> seeds;
     for (const auto seed : p.seeds) seeds.push_back(std::to_string(seed));
     if (!seeds.empty())

@@ -46,6 +46,7 @@ struct FaceDataset {
   std::size_t dropped = 0;      ///< rows without a usable label, and training rows whose image is in dev or test
   std::vector<Error> rejected;  ///< what could not be read, each naming file or file:line
   std::vector<io::DatasetProvenance> provenance;
+  std::vector<std::string> teachers;  ///< lineage of every model that was asked about the training faces
 };
 
 /// A face as a reader finds it: a label, or raters' votes, or both votes and an older label.

@@ -47,6 +47,7 @@ io::Manifest manifest_of(const FaceTrainConfig& config, const FaceDataset& data,
   manifest.provenance.datasets = data.provenance;
   manifest.provenance.base_weights = start.base_weights;
   manifest.provenance.base_licence = start.base_licence;
+  manifest.provenance.teachers = data.teachers;
   manifest.provenance.seeds = {config.seed};
   manifest.provenance.command = options.command;
   manifest.provenance.git_commit = options.git_commit;

@@ -1,11 +1,20 @@
 // From a bundle to the start of a run. What the network does with the weights is image_deploy's business.
 #include "train/face_start.hpp"
 
+#include <algorithm>
+
 #include "io/bundle.hpp"
 #include "train/bundle_weights.hpp"
 #include "train/network_widening.hpp"
 
 namespace emo::train {
+namespace {
+
+// About those of faces cut from photographs.
+constexpr double kUsualMean = 120, kUsualDeviation = 60;
+
+}  // namespace
+
 Result<FaceStart> face_start_from(const std::string& directory) {
   EMO_ASSIGN(const auto bundle, io::open_bundle(directory));
   const auto& manifest = bundle.manifest;
@@ -16,11 +25,37 @@ Result<FaceStart> face_start_from(const std::string& directory) {
   EMO_ASSIGN(const auto specs, io::tensors_of(manifest));
   EMO_ASSIGN(start.weights, read_bundle_weights(bundle, specs, InStep::kAnywhere));
   for (const auto& head : manifest.heads) start.heads.push_back({head.name, head.labels, head.activation});
-  const std::string before = manifest.provenance.base_weights;
-  start.base_weights = manifest.name + " " + manifest.version +
-                       (before.empty() ? std::string() : " (which started from " + before + ")");
+  start.base_weights = io::lineage(manifest);
   start.base_licence = manifest.provenance.base_licence;
+  EMO_TRY(normalize_per_image(start));
   return start;
+}
+
+Result<void> normalize_per_image(FaceStart& start) {
+  auto& preprocess = start.preprocess;
+  if (preprocess.normalization == io::ImageNormalization::kPerImage) return {};
+  EMO_ASSIGN(const auto network, core::build_network(start.architecture));
+  for (const auto& layer : network.layers) {
+    if (std::find(layer.inputs.begin(), layer.inputs.end(), core::kImage) == layer.inputs.end()) continue;
+    if (layer.kind != core::LayerKind::kConv || layer.groups != 1) {
+      return Error{ErrorCode::kUnsupported, "layer '" + layer.name +
+                                                "' reads the picture with fixed normalisation, training can take over "
+                                                "a plain convolution only"};
+    }
+    auto& weight = start.weights.at(layer.name + ".weight");  // [O, kH, kW, I]
+    auto& bias = start.weights.at(layer.name + ".bias");
+    const std::size_t inputs = preprocess.mean.size(), per_output = weight.size() / bias.size();
+    for (std::size_t i = 0; i < weight.size(); ++i) {
+      const double mean = preprocess.mean[i % inputs], deviation = preprocess.deviation[i % inputs];
+      const auto before = static_cast<double>(weight[i]);
+      bias[i / per_output] += static_cast<float>(before * (kUsualMean - mean) / deviation);
+      weight[i] = static_cast<float>(before * kUsualDeviation / deviation);
+    }
+  }
+  preprocess.normalization = io::ImageNormalization::kPerImage;
+  preprocess.mean.clear();
+  preprocess.deviation.clear();
+  return {};
 }
 
 Result<void> widen_start(const std::vector<std::int64_t>& widths, std::uint64_t seed, FaceStart& start) {

@@ -59,6 +59,7 @@ Result<void> add_face_teachers(const FaceTrainConfig& config, int threads, FaceD
     if (!useful) {
       return Error{ErrorCode::kInvalidData, "teacher " + path + " has no head of the same name and classes"};
     }
+    data.teachers.push_back(io::lineage(bundle.manifest));
     observer.on_message("teacher " + bundle.manifest.name + " " + bundle.manifest.version + " asked about " +
                         std::to_string(data.train.size()) + " faces");
   }

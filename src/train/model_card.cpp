@@ -5,6 +5,16 @@
 
 namespace emo::train {
 
+namespace {
+
+std::string taught_by(const std::vector<std::string>& teachers) {
+  std::string text;
+  for (const auto& teacher : teachers) text += (text.empty() ? " Taught by: " : ", ") + teacher;
+  return text.empty() ? text : text + ".";
+}
+
+}  // namespace
+
 std::string card_tables(const io::Manifest& manifest, std::int64_t epochs, std::int64_t seed) {
   std::string out = "## Heads\n\n| head | activation | labels |\n|---|---|---|\n";
   for (const auto& head : manifest.heads) {
@@ -20,9 +30,9 @@ std::string card_tables(const io::Manifest& manifest, std::int64_t epochs, std::
            (set.licence.empty() ? "not stated" : set.licence) + " |\n";
   }
   out += "\nStarted from: " + manifest.provenance.base_weights +
-         (manifest.provenance.base_licence.empty() ? "" : " (" + manifest.provenance.base_licence + ")") +
-         ". Epochs: " + std::to_string(epochs) + ", seed " + std::to_string(seed) + ". Command: `" +
-         manifest.provenance.command +
+         (manifest.provenance.base_licence.empty() ? "" : " (" + manifest.provenance.base_licence + ")") + "." +
+         taught_by(manifest.provenance.teachers) + " Epochs: " + std::to_string(epochs) + ", seed " +
+         std::to_string(seed) + ". Command: `" + manifest.provenance.command +
          "`.\n\n## Scores\n\n| figure | data | split | n | value |\n|---|---|---|---|---|\n";
   for (const auto& metric : manifest.metrics) {
     char value[32];

@@ -63,6 +63,7 @@ Result<void> add_teacher_targets(const TextTrainConfig& config, int threads, Tex
       return Error{ErrorCode::kInvalidData,
                    "teacher " + directory + " has no head with the name, labels and activation of one of this run"};
     }
+    data.teachers.push_back(io::lineage(bundle.manifest));
     observer.on_message("teacher " + directory + ": " + std::to_string(data.train.size()) + " rows scored");
   }
   for (auto& example : data.train) {

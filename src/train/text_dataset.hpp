@@ -21,7 +21,8 @@ struct TextExample {
 struct TextDataset {
   std::vector<TextExample> train, dev;
   std::vector<io::DatasetProvenance> provenance;
-  std::size_t dropped = 0;  ///< rows whose labels teach no head
+  std::vector<std::string> teachers;  ///< lineage of every model that was asked about the training rows
+  std::size_t dropped = 0;            ///< rows whose labels teach no head
 };
 
 /// Fills in the label lists of heads with a taxonomy, and those of custom heads without labels from the training data

@@ -61,6 +61,7 @@ io::Manifest manifest_of(const TextTrainer& trainer, const TextNetwork& network,
   manifest.provenance.datasets = trainer.data().provenance;
   manifest.provenance.base_weights = trainer.start().base_weights;
   manifest.provenance.base_licence = trainer.start().base_licence;
+  manifest.provenance.teachers = trainer.data().teachers;
   manifest.provenance.seeds = {config.seed};
   manifest.provenance.command = options.command;
   manifest.provenance.git_commit = options.git_commit;

@@ -30,8 +30,7 @@ Result<void> from_bundle(const std::string& directory, const TextTrainConfig& co
   EMO_ASSIGN(start.tokenizer_json, bundle.read(bundle.manifest.text_preprocess.tokenizer));
   EMO_ASSIGN(start.weights, read_bundle_weights(bundle, core::tensors_of(bundle.manifest.text),
                                                 config.freeze_encoder ? InStep::kMiddle : InStep::kAnywhere));
-  start.base_weights = bundle.manifest.name + " " + bundle.manifest.version + " (which started from " +
-                       bundle.manifest.provenance.base_weights + ")";
+  start.base_weights = io::lineage(bundle.manifest);
   start.base_licence = bundle.manifest.provenance.base_licence;
   start.carried =
       carry_over_heads(config.heads, plain_heads(bundle.manifest.heads, bundle.manifest.text), kMatrix, start.weights);

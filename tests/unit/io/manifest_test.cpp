@@ -32,7 +32,9 @@ TEST(Manifest, RoundTrip) {
   EXPECT_EQ(again->quantization, Quantization::kInt8);
   EXPECT_EQ(again->text.encoder.activation, core::Activation::kGeluTanh);
   EXPECT_EQ(again->metrics[0].value, manifest.metrics[0].value);
+  EXPECT_EQ(again->provenance.teachers, manifest.provenance.teachers);
   EXPECT_EQ(again->provenance.seeds, manifest.provenance.seeds);
+  EXPECT_EQ(lineage(*again), "sample 1.2.3 (which started from none)");
 }
 
 TEST(Manifest, OtherVersionsAreRefusedBeforeAnythingElse) {

@@ -33,6 +33,7 @@ inline Manifest sample_manifest() {
   m.provenance.datasets = {{"set", "CC BY 4.0", "train", 12, std::string(64, 'a')}};
   m.provenance.base_weights = "none";
   m.provenance.base_licence = "Apache-2.0";
+  m.provenance.teachers = {"older 1.0.0 (which started from none)"};
   m.provenance.seeds = {1, -2};
   m.provenance.command = "emo train \"x\"";
   m.provenance.git_commit = "0123abc";

@@ -125,8 +125,13 @@ TEST_F(FaceRunTest, AnInterruptedRunExportsNothingAndGoesOn) {
 TEST_F(FaceRunTest, ATeacherIsImitated) {
   config.epochs = 12;  // a teacher that is sure of what it says
   config.select = Selection::kLoss;
+  auto larger = config.architecture;  // and that reads other pictures than its student
+  larger.height = larger.width = 16;
+  larger.channels = 3;
+  std::swap(config.architecture, larger);
   const auto first = run("first");
   ASSERT_TRUE(first) << first.error().message;
+  std::swap(config.architecture, larger);
   config.teachers = {first->bundle};
   config.distill_weight = 1.0;  // nothing but the teacher
   config.distill_temperature = 1.0;

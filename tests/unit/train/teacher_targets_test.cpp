@@ -48,6 +48,8 @@ TEST_F(TeacherTargets, AreTheMeanOfTheTeachersProbabilities) {
   const auto two = taught({second});
   const auto both = taught({first, second});
   ASSERT_TRUE(one && two && both);
+  EXPECT_EQ(one->teachers.size(), 1U);
+  EXPECT_EQ(both->teachers.size(), 2U);
   for (std::size_t i = 0; i < data.train.size(); ++i) {
     float sum = 0;
     for (std::size_t k = 0; k < 7; ++k) {
