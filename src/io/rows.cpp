@@ -14,13 +14,17 @@ class LineRows final : public LinewiseRowReader {
   using LinewiseRowReader::LinewiseRowReader;
 
   std::optional<Result<Row>> next() override {
-    const std::uint64_t number = line_;
-    const auto line = next_line();
-    if (!line) return std::nullopt;
-    if (!*line) return line->error();
-    if ((*line)->too_long) return too_long(number);
-    std::string_view text = (*line)->text;
-    if (text.ends_with('\r')) text.remove_suffix(1);
+    std::uint64_t number = 0;
+    std::string_view text;
+    do {
+      number = line_;
+      const auto line = next_line();
+      if (!line) return std::nullopt;
+      if (!*line) return line->error();
+      if ((*line)->too_long) return too_long(number);
+      text = (*line)->text;
+      if (text.ends_with('\r')) text.remove_suffix(1);
+    } while (text.empty() && options_.require_labels);
     Row row;
     row.number = number;
     if (options_.require_labels) {

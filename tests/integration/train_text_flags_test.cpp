@@ -29,6 +29,17 @@ TEST(TextFlags, AFolderWithTrainAndDev) {
   EXPECT_FALSE(config->int8);
 }
 
+TEST(TextFlags, AFolderOfLinesByTheirOtherNames) {
+  const std::string folder = test::scratch_folder();
+  for (const char* name : {"/train.txt", "/val.txt", "/test.txt"}) test::write_text(folder + name, "fine;joy\n");
+  TextFlags flags;
+  flags.data = folder;
+  const auto config = text_config_of(flags);
+  ASSERT_TRUE(config) << config.error().message;
+  EXPECT_EQ(config->sources[0].train, folder + "/train.txt");
+  EXPECT_EQ(config->sources[0].dev, folder + "/val.txt");
+}
+
 TEST(TextFlags, ASingleFileBecomesAnAbsolutePath) {
   const std::string folder = test::scratch_folder();
   test::write_text(folder + "/rows.jsonl", "");

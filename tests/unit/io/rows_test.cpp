@@ -32,12 +32,12 @@ TEST(Rows, LinesWithLabelsAreCutAtTheLastSeparator) {
   const TemporaryDirectory folder;
   const RowOptions options{.require_labels = true};
   const auto reader =
-      open_rows(folder.write("f.txt", "i feel fine; really;joy\r\nno label\nso;so\tsad| numb\n;fear\n"), options);
+      open_rows(folder.write("f.txt", "i feel fine; really;joy\r\n\r\nno label\nso;so\tsad| numb\n;fear\n"), options);
   ASSERT_TRUE(reader);
   const auto first = (*reader)->next()->value();
   EXPECT_EQ(first.text, "i feel fine; really");
   EXPECT_EQ(first.labels, std::vector<std::string>{"joy"});
-  expect_error(*(*reader)->next(), ErrorCode::kInvalidInput, {"f.txt:2", "no label", "TEXT;LABEL"});
+  expect_error(*(*reader)->next(), ErrorCode::kInvalidInput, {"f.txt:3", "no label", "TEXT;LABEL"});
   const auto third = (*reader)->next()->value();
   EXPECT_EQ(third.text, "so;so") << "where there is a tab, semicolons are text";
   EXPECT_EQ(third.labels, (std::vector<std::string>{"sad", "numb"}));
