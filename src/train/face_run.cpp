@@ -139,8 +139,7 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
   result.bundle = folder.bundle();
   result.head = config.heads.front().name;
   result.labels = config.heads.front().labels;
-  const auto best = static_cast<std::size_t>(loop.state().best_epoch);
-  if (best >= 1 && best <= loop.state().history.size()) result.best = loop.state().history[best - 1];
+  result.best = best_figures(loop.state());
   return result;
 }
 

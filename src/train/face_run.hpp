@@ -24,7 +24,7 @@ struct FaceRunOptions {
 struct FaceRunResult {
   bool interrupted = false;         ///< stopped by the observer: nothing was exported, the run can be resumed
   std::string bundle;               ///< folder of the exported bundle
-  EpochFigures best;                ///< figures of the best epoch
+  EpochFigures best;                ///< figures of the best epoch, or of the start where no epoch was better
   std::string head;                 ///< the first one, which `dev` is about
   std::vector<std::string> labels;  ///< its classes
   std::vector<FacePrediction> dev;  ///< what the exported model says about the judged development faces

@@ -266,21 +266,12 @@ FaceScore score_faces(const std::vector<FaceExample>& examples, std::size_t head
   return score;
 }
 
-std::vector<FaceScore> FaceTask::dev_scores() {
+EpochFigures FaceTask::evaluate(const EpochSummary& trained) {
   const auto logits = logits_of(data_.dev);
   std::vector<FaceScore> scores;
   for (std::size_t h = 0; h < config_.heads.size(); ++h) {
     scores.push_back(score_faces(data_.dev, h, config_.heads[h].labels.size(), logits[h]));
   }
-  return scores;
-}
-
-double FaceTask::score() {
-  return select(config_.select, dev_scores().front());
-}
-
-EpochFigures FaceTask::evaluate(const EpochSummary& trained) {
-  const auto scores = dev_scores();
   EpochFigures figures{{"epoch", static_cast<double>(trained.epoch)},
                        {"seconds", trained.seconds},
                        {"learning_rate", trained.rate},

@@ -37,7 +37,6 @@ class FaceTask : public TrainingTask {
   std::vector<std::int64_t> start_epoch(std::int64_t epoch, double progress) override;
   StepOutcome train_step(const LoopStep& step) override;
   EpochFigures evaluate(const EpochSummary& trained) override;
-  double score() override;
   NamedTensors weights() override;
   void swap_average() override { average_.swap(); }
   [[nodiscard]] std::int64_t optimizer_steps() const override { return optimizer_->steps(); }
@@ -48,7 +47,6 @@ class FaceTask : public TrainingTask {
   HeadLogits logits_of(const std::vector<FaceExample>& examples, bool mirrored = false);
 
  private:
-  std::vector<FaceScore> dev_scores();
   at::Tensor loss_of(const FaceBatch& batch, const std::vector<at::Tensor>& logits) const;
   void count_hits(const FaceBatch& batch, const std::vector<at::Tensor>& logits);
   void freeze_for(double progress);

@@ -39,8 +39,7 @@ Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOpt
   EMO_TRY(export_text_bundle(trainer, folder.bundle(),
                              {options.command, options.git_commit, threads, options.make_golden}, observer));
   result.bundle = folder.bundle();
-  const auto best = static_cast<std::size_t>(trainer.state().best_epoch);
-  if (best >= 1 && best <= trainer.state().history.size()) result.best = trainer.state().history[best - 1];
+  result.best = best_figures(trainer.state());
   return result;
 }
 

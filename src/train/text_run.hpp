@@ -22,7 +22,7 @@ struct TextRunOptions {
 struct TextRunResult {
   bool interrupted = false;  ///< stopped by the observer: nothing was exported, the run can be resumed
   std::string bundle;        ///< folder of the exported bundle
-  EpochFigures best;         ///< figures of the best epoch
+  EpochFigures best;         ///< figures of the best epoch, or of the start where no epoch was better
 };
 
 /// Reads the data, trains, exports. Nothing is written before data and start are known to be usable. Sets libtorch's

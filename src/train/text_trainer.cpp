@@ -36,12 +36,6 @@ Frozen frozen(const TextTrainConfig& config) {
   return config.freeze_words ? Frozen::kWords : Frozen::kNothing;
 }
 
-double mean_macro_f1(const std::vector<HeadScore>& scores) {
-  double sum = 0;
-  for (const auto& score : scores) sum += score.macro_f1;
-  return sum / static_cast<double>(scores.size());
-}
-
 }  // namespace
 
 std::vector<OptimizedParameter> optimized_parameters(TextNetwork& network, const TextTrainConfig& config) {
@@ -75,6 +69,7 @@ TextTrainer::TextTrainer(TextTrainConfig config, TextDataset data, TextStart sta
       input_(*start_.tokenizer, config_.normalizer_version,
              std::min(config_.max_tokens, start_.architecture.encoder.max_tokens())),
       priors_(class_priors(config_, data_.train, network_.device())),
+      head_loss_(config_.heads.size(), 0.0),
       loop_(loop_plan(config_, start_), *this, std::move(folder), observer) {}
 
 void TextTrainer::make_optimizer() {
@@ -152,23 +147,22 @@ std::vector<HeadScore> TextTrainer::dev_scores() {
   return scores;
 }
 
-double TextTrainer::score() {
-  return mean_macro_f1(dev_scores());
-}
-
 EpochFigures TextTrainer::evaluate(const EpochSummary& trained) {
   const auto scores = dev_scores();
+  double mean = 0;
   EpochFigures figures{{"epoch", static_cast<double>(trained.epoch)},
                        {"seconds", trained.seconds},
                        {"train_loss", trained.loss},
                        {"learning_rate", trained.rate}};
   for (std::size_t h = 0; h < scores.size(); ++h) {
     const auto& name = config_.heads[h].name;
-    figures.emplace_back(name + "_train_loss", head_loss_[h] / static_cast<double>(trained.rows));
+    figures.emplace_back(name + "_train_loss",
+                         head_loss_[h] / static_cast<double>(std::max<std::int64_t>(1, trained.rows)));
     figures.emplace_back(name + "_dev_loss", scores[h].loss);
     figures.emplace_back(name + "_dev_macro_f1", scores[h].macro_f1);
+    mean += scores[h].macro_f1 / static_cast<double>(scores.size());
   }
-  figures.emplace_back(kDevScore, mean_macro_f1(scores));
+  figures.emplace_back(kDevScore, mean);
   return figures;
 }
 

@@ -44,7 +44,6 @@ class TextTrainer : private TrainingTask {
   std::vector<std::int64_t> start_epoch(std::int64_t epoch, double progress) override;
   StepOutcome train_step(const LoopStep& step) override;
   EpochFigures evaluate(const EpochSummary& trained) override;
-  double score() override;
   NamedTensors weights() override { return network_.parameters(); }
   void swap_average() override { optimizer_->swap_average(); }
   [[nodiscard]] std::int64_t optimizer_steps() const override { return optimizer_->steps(); }

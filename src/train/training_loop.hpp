@@ -57,10 +57,9 @@ class TrainingTask {
   virtual std::vector<std::int64_t> start_epoch(std::int64_t epoch, double progress) = 0;
   /// Forward, backward and one optimiser step.
   virtual StepOutcome train_step(const LoopStep& step) = 0;
-  /// The figures of a finished epoch in column order; the last is kDevScore. Averaged weights are in place.
+  /// The figures of a finished epoch in column order; the last is kDevScore. Averaged weights are in place. Also called
+  /// before the first epoch, with EpochSummary{}, for a start that counts.
   virtual EpochFigures evaluate(const EpochSummary& trained) = 0;
-  /// kDevScore of the weights as they are.
-  virtual double score() = 0;
   /// Every tensor that makes the network (parameters and running statistics), sharing memory with it.
   virtual NamedTensors weights() = 0;
   /// Exchanges weights and their moving average (twice = nothing).

@@ -2,6 +2,8 @@
 #include "train/training_state.hpp"
 
 #include <limits>
+#include <optional>
+#include <utility>
 
 #include "io/json.hpp"
 #include "io/json_fields.hpp"
@@ -17,7 +19,30 @@ bool is_figure(const io::Json& item) {
   return item.is_array() && item.size() == 2 && item[0].is_string() && (item[1].is_number() || item[1].is_null());
 }
 
+io::OrderedJson json_of(const EpochFigures& figures) {
+  io::OrderedJson item = io::OrderedJson::array();
+  for (const auto& [name, value] : figures) item.push_back({name, value});
+  return item;
+}
+
+std::optional<EpochFigures> figures_of(const io::Json& row) {
+  if (!row.is_array()) return std::nullopt;
+  EpochFigures figures;
+  for (const auto& item : row) {
+    if (!is_figure(item)) return std::nullopt;
+    figures.emplace_back(item[0].get<std::string>(),
+                         item[1].is_null() ? std::numeric_limits<double>::quiet_NaN() : item[1].get<double>());
+  }
+  return figures;
+}
+
 }  // namespace
+
+EpochFigures best_figures(const TrainingState& state) {
+  const auto best = static_cast<std::size_t>(state.best_epoch);
+  if (best == 0) return state.start;
+  return best <= state.history.size() ? state.history[best - 1] : EpochFigures{};
+}
 
 std::string to_json(const TrainingState& state) {
   io::OrderedJson note;
@@ -27,11 +52,8 @@ std::string to_json(const TrainingState& state) {
   note["optimizer_steps"] = state.optimizer_steps;
   note["seconds"] = state.seconds;
   note["history"] = io::OrderedJson::array();
-  for (const auto& row : state.history) {
-    io::OrderedJson item = io::OrderedJson::array();
-    for (const auto& [name, value] : row) item.push_back({name, value});
-    note["history"].push_back(std::move(item));
-  }
+  for (const auto& row : state.history) note["history"].push_back(json_of(row));
+  if (!state.start.empty()) note["start"] = json_of(state.start);
   return io::dump_json(note);
 }
 
@@ -46,19 +68,20 @@ Result<TrainingState> parse_training_state(std::string_view json, const std::str
   state.optimizer_steps = fields.integer("optimizer_steps", 0, kMaxCount);
   if (fields.has("seconds")) state.seconds = fields.number("seconds", 0, kMaxSeconds);
   if (failure.error) return *failure.error;
-  const Error damaged{ErrorCode::kInvalidData,
-                      origin + ": damaged training state: /history must be a list of lists of [name, number]"};
+  const Error damaged{
+      ErrorCode::kInvalidData,
+      origin + ": damaged training state: /history must be a list of lists of [name, number], /start such a list"};
   const auto history = note.find("history");
   if (history == note.end() || !history->is_array()) return damaged;
   for (const auto& row : *history) {
-    if (!row.is_array()) return damaged;
-    EpochFigures figures;
-    for (const auto& item : row) {
-      if (!is_figure(item)) return damaged;
-      figures.emplace_back(item[0].get<std::string>(),
-                           item[1].is_null() ? std::numeric_limits<double>::quiet_NaN() : item[1].get<double>());
-    }
-    state.history.push_back(std::move(figures));
+    auto figures = figures_of(row);
+    if (!figures) return damaged;
+    state.history.push_back(std::move(*figures));
+  }
+  if (const auto start = note.find("start"); start != note.end()) {
+    auto figures = figures_of(*start);
+    if (!figures) return damaged;
+    state.start = std::move(*figures);
   }
   return state;
 }

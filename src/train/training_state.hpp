@@ -23,8 +23,12 @@ struct TrainingState {
   double best_score = -1;
   std::int64_t optimizer_steps = 0;
   double seconds = 0;                 ///< spent so far, over all sessions
+  EpochFigures start;                 ///< of a start that was judged before the first epoch; else empty
   std::vector<EpochFigures> history;  ///< one per finished epoch
 };
+
+/// The figures of the best epoch, or of the start where no epoch was better; empty: nothing was judged yet.
+EpochFigures best_figures(const TrainingState& state);
 
 std::string to_json(const TrainingState& state);
 

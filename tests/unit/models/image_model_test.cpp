@@ -36,6 +36,10 @@ std::vector<core::ImageArchitecture> architectures() {
       a.channels = 3;
       a.widths = {8, 12, 16, 20};
       a.depths = {1, 2, 1, 1};
+    } else if (name == "mobilenet_v1") {
+      a.channels = 3;
+      a.widths = {8, 12, 16, 20, 24};
+      a.depths = {1, 1, 2, 1, 1};
     } else {
       a.channels = 3;
       a.widths = {8, 12, 16, 20, 24, 28, 32};

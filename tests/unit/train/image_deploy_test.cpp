@@ -61,8 +61,8 @@ TEST_P(ImageDeployTest, TheDeployedFormComputesTheSame) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Architectures, ImageDeployTest,
-                         testing::Values("plain", "repvgg", "resnet18", "mobilenet_v1", "mobilenet_v2", "efficientnet_lite0", "vit",
-                                         "attention_cnn"));
+                         testing::Values("plain", "repvgg", "resnet18", "mobilenet_v1", "mobilenet_v2",
+                                         "efficientnet_lite0", "vit", "attention_cnn"));
 
 TEST(ImageDeployErrorTest, AnotherSizeAndBranchesAreRefused) {
   ImageModule module(*core::build_network(small("plain")), 1, at::kCPU);

@@ -25,8 +25,8 @@ TEST(ModelCard, StatesHeadsDataStartAndScores) {
   const std::string card = model_card(config, manifest);
   for (const char* fact :
        {"# mood 1.2.0", "| basic | softmax (sum 1) | joy, anger |", "| own | train | 1234 | CC BY 4.0 |",
-        "| other | dev | 5 | not stated |", "base (Apache-2.0)", "Taught by: wise 2.0.0, old 1.0.0. Epochs: 3, seed 42", "`emo train text --seed 42`",
-        "| basic.macro_f1 | own | dev | 77 | 0.5124 |"}) {
+        "| other | dev | 5 | not stated |", "base (Apache-2.0)", "Taught by: wise 2.0.0, old 1.0.0. Epochs: 3, seed 42",
+        "`emo train text --seed 42`", "| basic.macro_f1 | own | dev | 77 | 0.5124 |"}) {
     EXPECT_NE(card.find(fact), std::string::npos) << fact << "\n" << card;
   }
 }

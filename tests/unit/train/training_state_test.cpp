@@ -14,6 +14,7 @@ TEST(TrainingStateJson, RoundTripsToTheLastBit) {
   state.best_epoch = 2;
   state.best_score = 0.1 + 0.2;
   state.optimizer_steps = 12345;
+  state.start = {{"loss", 0.7}};
   state.history = {{{"epoch", 1}, {"loss", 1.0 / 3}}, {{"epoch", 2}, {"loss", std::nan("")}}};
   const auto again = parse_training_state(to_json(state), "here");
   ASSERT_TRUE(again) << again.error().message;
@@ -21,9 +22,20 @@ TEST(TrainingStateJson, RoundTripsToTheLastBit) {
   EXPECT_EQ(again->best_epoch, 2);
   EXPECT_EQ(again->best_score, state.best_score);
   EXPECT_EQ(again->optimizer_steps, 12345);
+  EXPECT_EQ(again->start, state.start);
   ASSERT_EQ(again->history.size(), 2U);
   EXPECT_EQ(again->history[0], state.history[0]);
   EXPECT_TRUE(std::isnan(again->history[1][1].second));
+}
+
+TEST(BestFigures, AreThoseOfTheBestEpochOrOfTheStart) {
+  TrainingState state;
+  EXPECT_TRUE(best_figures(state).empty());
+  state.start = {{"loss", 0.7}};
+  state.history = {{{"loss", 0.6}}, {{"loss", 0.5}}};
+  EXPECT_EQ(best_figures(state), state.start);
+  state.best_epoch = 2;
+  EXPECT_EQ(best_figures(state), state.history[1]);
 }
 
 TEST(TrainingStateJson, DamageIsNamedWithItsPlace) {
@@ -34,6 +46,7 @@ TEST(TrainingStateJson, DamageIsNamedWithItsPlace) {
                            R"({"epoch":"1","best_epoch":0,"best_score":0,"optimizer_steps":0,"history":[]})",
                            R"({"epoch":1,"best_epoch":0,"best_score":0,"optimizer_steps":0,"history":{}})",
                            R"({"epoch":1,"best_epoch":0,"best_score":0,"optimizer_steps":0,"history":[1]})",
+                           R"({"epoch":1,"best_epoch":0,"best_score":0,"optimizer_steps":0,"history":[],"start":1})",
                            R"({"epoch":1,"best_epoch":0,"best_score":0,"optimizer_steps":0,"history":[[["a"]]]})"}) {
     const auto outcome = parse_training_state(json, "last.safetensors");
     ASSERT_FALSE(outcome) << json;
