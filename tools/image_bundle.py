@@ -3,6 +3,9 @@ import hashlib
 import json
 import os
 import struct
+import sys
+
+DEFAULT_SIDE, MIN_SIDE = 224, 32
 
 
 def safetensors(tensors):
@@ -43,3 +46,24 @@ def write_bundle(directory, manifest, tensors):
     with open(os.path.join(directory, "manifest.json"), "w", encoding="utf-8") as file:
         json.dump(manifest, file, indent=2)
         file.write("\n")
+
+
+def run_importer(name, usage, build, damaged):
+    """The command line NAME ARCHIVE OUT_DIR [SIDE]. `build(archive, side)` gives manifest and tensors; `damaged` are the
+    exceptions beside OSError, ValueError and KeyError that a bad archive causes. Returns the exit status."""
+    arguments = sys.argv[1:]
+    if len(arguments) not in (2, 3) or not (len(arguments) == 2 or arguments[2].isdecimal()):
+        sys.stderr.write(usage)
+        return 1
+    archive, out = arguments[:2]
+    side = int(arguments[2]) if len(arguments) == 3 else DEFAULT_SIDE
+    if side < MIN_SIDE:
+        sys.stderr.write(f"{name}: SIDE is {side}, expected {MIN_SIDE} or more\n")
+        return 1
+    try:
+        write_bundle(out, *build(archive, side))
+    except (OSError, ValueError, KeyError, *damaged) as error:
+        sys.stderr.write(f"{name}: {error}\n")
+        return 2
+    print(out)
+    return 0

