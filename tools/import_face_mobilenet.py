@@ -17,6 +17,7 @@ import hashlib
 import json
 import sys
 import tarfile
+import zlib
 
 import image_bundle
 
@@ -95,4 +96,4 @@ def build(archive, side):
 
 
 if __name__ == "__main__":
-    sys.exit(image_bundle.run_importer("import_face_mobilenet", __doc__, build, (tarfile.TarError,)))
+    sys.exit(image_bundle.run_importer("import_face_mobilenet", __doc__, build, (tarfile.TarError, EOFError, zlib.error)))
