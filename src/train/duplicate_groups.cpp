@@ -35,14 +35,6 @@ class Groups {
   std::vector<std::size_t> parent_;
 };
 
-vision::Image image_of(const FaceImages& images, std::size_t index) {
-  vision::Image image(static_cast<int>(images.width), static_cast<int>(images.height),
-                      static_cast<int>(images.channels));
-  const auto pixels = images.image(index);
-  image.pixels.assign(pixels.begin(), pixels.end());
-  return image;
-}
-
 }  // namespace
 
 std::vector<std::size_t> duplicate_groups(const FaceImages& images, const std::vector<std::size_t>& rows) {

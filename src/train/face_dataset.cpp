@@ -165,6 +165,14 @@ Result<void> complete_heads(FaceTrainConfig& config, const std::vector<RawFaces>
 
 }  // namespace
 
+vision::Image image_of(const FaceImages& images, std::size_t index) {
+  vision::Image image(static_cast<int>(images.width), static_cast<int>(images.height),
+                      static_cast<int>(images.channels));
+  const auto pixels = images.image(index);
+  image.pixels.assign(pixels.begin(), pixels.end());
+  return image;
+}
+
 Result<FaceDataset> load_face_dataset(FaceTrainConfig& config) {
   std::vector<dataset::FaceData> lists;
   std::vector<std::int64_t> sides;

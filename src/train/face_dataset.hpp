@@ -11,6 +11,7 @@
 #include "emo/error.hpp"
 #include "io/manifest.hpp"
 #include "train/face_config.hpp"
+#include "vision/image.hpp"
 
 namespace emo::train {
 
@@ -25,6 +26,9 @@ struct FaceImages {
     return {pixels.data() + index * bytes_per_image(), bytes_per_image()};
   }
 };
+
+/// One of them for the functions of vision.
+vision::Image image_of(const FaceImages& images, std::size_t index);
 
 /// What one head is told about one face.
 struct FaceLabel {

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <optional>
 #include <span>
-#include <utility>
 
 #include "core/parallel.hpp"
 #include "models/image_input.hpp"
@@ -17,67 +16,47 @@ namespace {
 
 constexpr std::size_t kAtOnce = 64;
 
-/// The stored pixels of one face as the model reads them.
-class StoredFaces {
- public:
-  StoredFaces(const FaceImages& images, const io::ImagePreprocess& plan)
-      : images_(images),
-        size_{plan.height, plan.width, plan.channels},
-        as_stored_(images.height == plan.height && images.width == plan.width && images.channels == plan.channels) {}
-
-  /// Valid until the next call with the same `buffer`.
-  [[nodiscard]] std::span<const std::uint8_t> pixels(std::size_t index, vision::Image& buffer) const {
-    const auto stored = images_.image(index);
-    if (as_stored_) return stored;
-    vision::Image image;
-    image.width = static_cast<int>(images_.width);
-    image.height = static_cast<int>(images_.height);
-    image.channels = static_cast<int>(images_.channels);
-    image.pixels.assign(stored.begin(), stored.end());
-    buffer = at_size(std::move(image), size_);
-    return buffer.pixels;
-  }
-
- private:
-  const FaceImages& images_;
-  FaceSize size_;
-  bool as_stored_;
+// Row-major [faces, sum of K] of all heads, for each view.
+struct AllLogits {
+  std::vector<float> plain, mirrored;
 };
 
-// Row-major [faces, sum of K] of all heads.
-Result<std::vector<float>> run_all(const io::Manifest& manifest, const models::ImageModel& model,
-                                   const FaceImages& images, const std::vector<FaceExample>& examples,
-                                   std::size_t threads, FaceView view) {
-  const auto& plan = manifest.image_preprocess;
-  const std::size_t size = models::image_input_size(plan), width = model.outputs();
-  const StoredFaces faces(images, plan);
+Result<AllLogits> run_all(const io::ImagePreprocess& plan, const models::ImageModel& model, const FaceImages& images,
+                          const std::vector<FaceExample>& examples, std::size_t threads, FaceViews views) {
+  const FaceSize shown{plan.height, plan.width, plan.channels};
+  const auto height = static_cast<std::size_t>(plan.height), width = static_cast<std::size_t>(plan.width);
+  const std::size_t size = models::image_input_size(plan), outputs = model.outputs();
   const core::ThreadPool pool(threads);
   std::vector<models::ImageWorkspace> workspaces(pool.threads());
   const std::size_t batches = (examples.size() + kAtOnce - 1) / kAtOnce;
   std::vector<std::optional<Error>> failures(batches);
-  std::vector<float> all(examples.size() * width);
+  AllLogits all;
+  all.plain.resize(examples.size() * outputs);
+  if (views == FaceViews::kBoth) all.mirrored.resize(all.plain.size());
   pool.run(batches, [&](std::size_t index, std::size_t worker) {
-    const std::size_t begin = index * kAtOnce, end = std::min(examples.size(), begin + kAtOnce);
-    std::vector<float> input(size * (end - begin)), as_it_is(size);
-    vision::Image buffer;
-    for (std::size_t i = begin; i < end; ++i) {
-      const auto out = std::span(input).subspan((i - begin) * size, size);
-      models::normalize_image(plan, faces.pixels(examples[i].image, buffer), as_it_is);
-      if (view == FaceView::kMirrored) {
-        models::mirror_image(as_it_is, static_cast<std::size_t>(plan.height), static_cast<std::size_t>(plan.width),
-                             static_cast<std::size_t>(plan.channels), out);
+    const std::size_t begin = index * kAtOnce, count = std::min(examples.size() - begin, kAtOnce);
+    std::vector<float> input(size * count);
+    const auto face = [&](std::size_t i) { return std::span(input).subspan(i * size, size); };
+    const auto answer = [&](std::vector<float>& out) {
+      const auto logits = model.run({input, count, height, width}, workspaces[worker]);
+      if (!logits) {
+        failures[index] = logits.error();
       } else {
-        std::copy(as_it_is.begin(), as_it_is.end(), out.begin());
+        std::copy(logits->begin(), logits->end(), out.begin() + static_cast<std::ptrdiff_t>(begin * outputs));
       }
+    };
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto picture = at_size(image_of(images, examples[begin + i].image), shown);
+      models::normalize_image(plan, picture.pixels, face(i));
     }
-    const auto logits =
-        model.run({input, end - begin, static_cast<std::size_t>(plan.height), static_cast<std::size_t>(plan.width)},
-                  workspaces[worker]);
-    if (!logits) {
-      failures[index] = logits.error();
-    } else {
-      std::copy(logits->begin(), logits->end(), all.begin() + static_cast<std::ptrdiff_t>(begin * width));
+    answer(all.plain);
+    if (views != FaceViews::kBoth) return;
+    std::vector<float> as_it_is(size);
+    for (std::size_t i = 0; i < count; ++i) {
+      std::copy(face(i).begin(), face(i).end(), as_it_is.begin());
+      models::mirror_image(as_it_is, height, width, static_cast<std::size_t>(plan.channels), face(i));
     }
+    answer(all.mirrored);
   });
   for (const auto& failure : failures) {
     if (failure) return *failure;
@@ -87,13 +66,16 @@ Result<std::vector<float>> run_all(const io::Manifest& manifest, const models::I
 
 }  // namespace
 
-Result<std::vector<std::vector<float>>> face_engine_logits(const io::Bundle& bundle, const FaceImages& images,
-                                                           const std::vector<FaceExample>& examples, int threads,
-                                                           FaceView view) {
+Result<FaceLogits> face_engine_logits(const io::Bundle& bundle, const FaceImages& images,
+                                      const std::vector<FaceExample>& examples, int threads, FaceViews views) {
+  const auto& manifest = bundle.manifest;
   EMO_ASSIGN(const auto model, models::ImageModel::load(bundle));
-  EMO_ASSIGN(const auto all,
-             run_all(bundle.manifest, model, images, examples, static_cast<std::size_t>(std::max(threads, 1)), view));
-  return split_heads(bundle.manifest.heads, all, examples.size());
+  EMO_ASSIGN(const auto all, run_all(manifest.image_preprocess, model, images, examples,
+                                     static_cast<std::size_t>(std::max(threads, 1)), views));
+  FaceLogits logits;
+  logits.plain = split_heads(manifest.heads, all.plain, examples.size());
+  if (views == FaceViews::kBoth) logits.mirrored = split_heads(manifest.heads, all.mirrored, examples.size());
+  return logits;
 }
 
 }  // namespace emo::train

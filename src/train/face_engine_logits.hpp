@@ -11,13 +11,17 @@
 
 namespace emo::train {
 
-enum class FaceView : std::uint8_t { kAsItIs, kMirrored };
+enum class FaceViews : std::uint8_t { kAsItIs, kBoth };
 
-/// One matrix per head of the bundle, row-major [faces, K], in the order of `examples`. Images stored in
-/// another size or in other channels than the bundle reads are resampled. Runs on `threads` threads. Errors: those of
-/// models::ImageModel.
-Result<std::vector<std::vector<float>>> face_engine_logits(const io::Bundle& bundle, const FaceImages& images,
-                                                           const std::vector<FaceExample>& examples, int threads,
-                                                           FaceView view = FaceView::kAsItIs);
+/// One matrix per head of the bundle, row-major [faces, K], in the order of the faces.
+struct FaceLogits {
+  std::vector<std::vector<float>> plain;
+  std::vector<std::vector<float>> mirrored;  ///< of the mirror images; empty unless FaceViews::kBoth
+};
+
+/// Images stored in another size or in other channels than the bundle reads are resampled. Runs on `threads` threads.
+/// Errors: those of models::ImageModel.
+Result<FaceLogits> face_engine_logits(const io::Bundle& bundle, const FaceImages& images,
+                                      const std::vector<FaceExample>& examples, int threads, FaceViews views);
 
 }  // namespace emo::train

@@ -117,23 +117,9 @@ void add_metrics(const std::string& head, const std::string& dataset, const Judg
   add("ece", reliability.expected_calibration_error());
 }
 
-// Logits of the development faces. `mirrored` is empty unless the bundle averages over both views.
-struct DevLogits {
-  HeadLogits plain, mirrored;
-};
-
-Result<DevLogits> dev_logits(const io::Bundle& bundle, const FaceDataset& data, int threads) {
-  DevLogits out;
-  EMO_ASSIGN(out.plain, face_engine_logits(bundle, data.images, data.dev, threads));
-  if (bundle.manifest.image_preprocess.flip_average) {
-    EMO_ASSIGN(out.mirrored, face_engine_logits(bundle, data.images, data.dev, threads, FaceView::kMirrored));
-  }
-  return out;
-}
-
 // Calibrates every head on the development faces as they are; adds the scores to the manifest, those of the average
 // where the bundle averages. Returns the first head's predictions.
-std::vector<FacePrediction> calibrate(const FaceTrainConfig& config, const FaceDataset& data, const DevLogits& logits,
+std::vector<FacePrediction> calibrate(const FaceTrainConfig& config, const FaceDataset& data, const FaceLogits& logits,
                                       io::Manifest& manifest) {
   std::vector<FacePrediction> predictions;
   for (std::size_t h = 0; h < config.heads.size(); ++h) {
@@ -181,7 +167,8 @@ Result<std::vector<FacePrediction>> export_face_bundle(const FaceTrainConfig& co
     const ScratchFolder draft(directory + ".uncalibrated");
     EMO_TRY(io::write_bundle(draft.path, manifest, tensors, files));
     EMO_ASSIGN(const auto bundle, io::open_bundle(draft.path));
-    EMO_ASSIGN(const auto logits, dev_logits(bundle, data, options.threads));
+    const auto views = config.flip_average ? FaceViews::kBoth : FaceViews::kAsItIs;
+    EMO_ASSIGN(const auto logits, face_engine_logits(bundle, data.images, data.dev, options.threads, views));
     predictions = calibrate(config, data, logits, manifest);
     if (options.make_golden) {
       EMO_ASSIGN(files["golden.json"], options.make_golden(draft.path));

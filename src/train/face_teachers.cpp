@@ -41,8 +41,7 @@ Result<void> add_face_teachers(const FaceTrainConfig& config, int threads, FaceD
   for (auto& face : data.train) face.teacher.assign(config.heads.size(), {});
   for (const auto& path : config.teachers) {
     EMO_ASSIGN(const auto bundle, io::open_bundle(path));
-    EMO_ASSIGN(const auto logits, face_engine_logits(bundle, data.images, data.train, threads));
-    EMO_ASSIGN(const auto mirrored, face_engine_logits(bundle, data.images, data.train, threads, FaceView::kMirrored));
+    EMO_ASSIGN(const auto logits, face_engine_logits(bundle, data.images, data.train, threads, FaceViews::kBoth));
     bool useful = false;
     for (std::size_t h = 0; h < config.heads.size(); ++h) {
       for (std::size_t t = 0; t < bundle.manifest.heads.size(); ++t) {
@@ -50,7 +49,7 @@ Result<void> add_face_teachers(const FaceTrainConfig& config, int threads, FaceD
         if (teacher.name != config.heads[h].name) continue;
         const auto columns = columns_of(config.heads[h], teacher);
         if (!columns) continue;
-        for (const auto* view : {&logits[t], &mirrored[t]}) {
+        for (const auto* view : {&logits.plain[t], &logits.mirrored[t]}) {
           add_answers(calibrated_probabilities(*view, columns->size(), {}), *columns, h, data.train);
         }
         useful = true;

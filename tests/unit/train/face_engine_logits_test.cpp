@@ -69,15 +69,12 @@ TEST_P(FaceEngineLogitsTest, AreThoseOfLibtorch) {
   ASSERT_TRUE(written) << written.error().message;
   const auto bundle = io::open_bundle(folder);
   ASSERT_TRUE(bundle) << bundle.error().message;
-  const auto engine = face_engine_logits(*bundle, data.images, data.dev, 2);
+  const auto engine = face_engine_logits(*bundle, data.images, data.dev, 2, FaceViews::kBoth);
   ASSERT_TRUE(engine) << engine.error().message;
-
-  const auto mirrored = face_engine_logits(*bundle, data.images, data.dev, 2, FaceView::kMirrored);
-  ASSERT_TRUE(mirrored) << mirrored.error().message;
 
   for (const bool mirror : {false, true}) {
     const auto expected = module.forward(plain_batch(data, data.dev, 0, 5, 32, mirror), false);
-    const auto& got = mirror ? *mirrored : *engine;
+    const auto& got = mirror ? engine->mirrored : engine->plain;
     for (std::size_t h = 0; h < 2; ++h) {
       const at::Tensor values_of_head = expected[h].contiguous();
       ASSERT_EQ(static_cast<std::int64_t>(got[h].size()), values_of_head.numel());
