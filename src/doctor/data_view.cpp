@@ -2,7 +2,8 @@
 #include "doctor/data_view.hpp"
 
 #include <algorithm>
-#include <cctype>
+
+#include "dataset/face_dataset.hpp"
 
 namespace emo::doctor {
 
@@ -39,12 +40,15 @@ std::string DataView::label_text(std::size_t item) const {
 }
 
 SplitRole role_of(std::string_view name) {
-  std::string lower(name);
-  for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  if (lower == "train" || lower == "training") return SplitRole::kTrain;
-  if (lower == "test" || lower == "privatetest") return SplitRole::kTest;
-  for (const char* dev : {"dev", "val", "valid", "validation", "publictest"}) {
-    if (lower == dev) return SplitRole::kDev;
+  switch (dataset::split_of(name).value_or(dataset::Split::kNone)) {
+    case dataset::Split::kTrain:
+      return SplitRole::kTrain;
+    case dataset::Split::kDev:
+      return SplitRole::kDev;
+    case dataset::Split::kTest:
+      return SplitRole::kTest;
+    case dataset::Split::kNone:
+      break;
   }
   return SplitRole::kOther;
 }

@@ -6,13 +6,10 @@
 #include <system_error>
 
 #include "doctor/text_data.hpp"
-#include "io/line_reader.hpp"
 
 namespace emo::doctor {
 namespace fs = std::filesystem;
 namespace {
-
-constexpr std::size_t kMaxFirstLine = std::size_t{1} << 20;
 
 /// Whether `line` has `word` between characters that are not of a name.
 bool names(std::string_view line, std::string_view word) {
@@ -47,10 +44,7 @@ Result<Subject> subject_of(const std::string& path, const io::RowOptions& option
                      (options.format == io::RowFormat::kAuto && extension != ".csv" && extension != ".tsv" &&
                       extension != ".jsonl" && extension != ".ndjson" && extension != ".json");
   if (lines) return Subject::kText;
-  EMO_ASSIGN(auto reader, io::LineReader::open(path, kMaxFirstLine));
-  const auto first = reader.next();
-  if (!first || !*first) return Subject::kText;
-  const std::string_view line = (*first)->text;
+  EMO_ASSIGN(const auto line, first_line(path));
   const bool pictures = names(line, "pixels") || names(line, "image");
   return pictures && !names(line, options.text_column) ? Subject::kFaces : Subject::kText;
 }

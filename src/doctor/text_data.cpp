@@ -23,10 +23,8 @@ constexpr std::size_t kMaxFirstLine = std::size_t{1} << 20;
 /// Whether a file of lines is one of TEXT;LABEL, by its first line.
 bool has_labels_in_lines(const fs::path& path) {
   if (path.extension() != ".txt") return false;
-  auto reader = io::LineReader::open(path.string(), kMaxFirstLine);
-  if (!reader) return false;
-  const auto first = reader->next();
-  return first && *first && (*first)->text.find_first_of(";\t") != std::string_view::npos;
+  const auto first = first_line(path.string());
+  return first && first->find_first_of(";\t") != std::string::npos;
 }
 
 bool is_row_file(const fs::path& path) {
@@ -46,6 +44,12 @@ void report(Finding& finding, const char* words, Examination& examination) {
 }
 
 }  // namespace
+
+Result<std::string> first_line(const std::string& path) {
+  EMO_ASSIGN(auto reader, io::LineReader::open(path, kMaxFirstLine));
+  const auto first = reader.next();
+  return first && *first ? std::string((*first)->text) : std::string();
+}
 
 Result<std::vector<std::string>> text_files(const std::string& path) {
   std::error_code failure;
