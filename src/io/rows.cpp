@@ -29,7 +29,7 @@ class LineRows final : public LinewiseRowReader {
     row.number = number;
     if (options_.require_labels) {
       // A text may hold semicolons, a label does not.
-      const auto end = text.find_last_of(text.find('\t') == std::string_view::npos ? ';' : '\t');
+      const auto end = text.rfind(text.find('\t') == std::string_view::npos ? ';' : '\t');
       if (end == std::string_view::npos) return row_error(number, "the line has no label, expected TEXT;LABEL");
       row.labels = split_labels(text.substr(end + 1), options_.label_separator);
       text = text.substr(0, end);

@@ -27,11 +27,11 @@ Result<FaceStart> face_start_from(const std::string& directory) {
   for (const auto& head : manifest.heads) start.heads.push_back({head.name, head.labels, head.activation});
   start.base_weights = io::lineage(manifest);
   start.base_licence = manifest.provenance.base_licence;
-  EMO_TRY(normalize_per_image(start));
+  EMO_TRY(fold_normalization(start));
   return start;
 }
 
-Result<void> normalize_per_image(FaceStart& start) {
+Result<void> fold_normalization(FaceStart& start) {
   auto& preprocess = start.preprocess;
   if (preprocess.normalization == io::ImageNormalization::kPerImage) return {};
   EMO_ASSIGN(const auto network, core::build_network(start.architecture));

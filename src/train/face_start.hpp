@@ -22,13 +22,13 @@ struct FaceStart {
 };
 
 /// The bundle `directory`, whatever its quantisation, as a network that reads pictures normalised one by one. Errors:
-/// those of io::open_bundle, kUnsupported (no face bundle; see normalize_per_image()).
+/// those of io::open_bundle, kUnsupported (no face bundle; see fold_normalization()).
 Result<FaceStart> face_start_from(const std::string& directory);
 
 /// Training normalises every picture by its own mean and deviation. A start that was made for fixed ones gets first
 /// layers that expect the usual face, of mean 120 and deviation 60, so that its features still mean what they meant.
 /// Nothing for a start that is made so. Errors: kUnsupported (something else than a convolution reads the picture).
-Result<void> normalize_per_image(FaceStart& start);
+Result<void> fold_normalization(FaceStart& start);
 
 /// Makes the network of `start` as wide as `widths`, one per stage, without changing what it computes; see widened().
 /// Errors: kUnsupported (that architecture cannot grow, fewer channels than before), kInvalidModel (extents).

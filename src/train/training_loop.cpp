@@ -97,7 +97,6 @@ Result<void> TrainingLoop::run() {
 Result<void> TrainingLoop::judge_start() {
   state_.start = task_.evaluate({});
   state_.best_score = state_.start.back().second;
-  state_.best_epoch = 0;
   observer_.on_message("the start itself: " + std::string(kDevScore) + " " + std::to_string(state_.best_score));
   return save_checkpoint(folder_.best_checkpoint(), task_.weights(), to_json(state_));
 }

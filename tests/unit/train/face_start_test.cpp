@@ -36,7 +36,7 @@ double first_answer(const FaceStart& start, const std::vector<double>& patch) {
   return sum;
 }
 
-TEST(NormalizePerImage, FirstLayersSayTheSameOfTheUsualFace) {
+TEST(FoldNormalization, FirstLayersSayTheSameOfTheUsualFace) {
   auto start = patches(io::ImageNormalization::kFixed);
   std::vector<double> fixed, own;
   for (std::size_t i = 0; i < 16 * 3; ++i) {
@@ -45,16 +45,16 @@ TEST(NormalizePerImage, FirstLayersSayTheSameOfTheUsualFace) {
     own.push_back((pixel - 120) / 60);
   }
   const double before = first_answer(start, fixed);
-  ASSERT_TRUE(normalize_per_image(start));
+  ASSERT_TRUE(fold_normalization(start));
   EXPECT_NEAR(first_answer(start, own), before, 1e-4);
   EXPECT_EQ(start.preprocess.normalization, io::ImageNormalization::kPerImage);
   EXPECT_TRUE(start.preprocess.mean.empty());
 }
 
-TEST(NormalizePerImage, AStartThatIsMadeSoStays) {
+TEST(FoldNormalization, AStartThatIsMadeSoStays) {
   auto start = patches(io::ImageNormalization::kPerImage);
   const auto before = start.weights;
-  ASSERT_TRUE(normalize_per_image(start));
+  ASSERT_TRUE(fold_normalization(start));
   EXPECT_EQ(start.weights, before);
 }
 

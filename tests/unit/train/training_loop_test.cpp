@@ -51,6 +51,12 @@ class TrainingLoopTest : public testing::Test {
  protected:
   void SetUp() override { folder = test::scratch_folder(); }
   RunFolder run_folder(bool resume = false) { return *RunFolder::create(folder + "/run", "{}", resume); }
+  static LoopPlan three_epochs_from_a_known_start() {
+    LoopPlan plan;
+    plan.epochs = 3;
+    plan.start_counts = true;
+    return plan;
+  }
   std::string folder;
   test::RecordingObserver observer;
 };
@@ -79,9 +85,7 @@ TEST_F(TrainingLoopTest, AStartThatCountsIsKeptWhereNoEpochIsBetter) {
   CountingTask task;
   task.weight.fill_(7.0);
   task.scores = {0.1, 0.2, 0.25};  // as good as the start is not better
-  LoopPlan plan;
-  plan.epochs = 3;
-  plan.start_counts = true;
+  const LoopPlan plan = three_epochs_from_a_known_start();
   TrainingLoop loop(plan, task, run_folder(), observer);
   ASSERT_TRUE(loop.run());
   EXPECT_EQ(loop.state().best_epoch, 0);
@@ -92,9 +96,7 @@ TEST_F(TrainingLoopTest, AStartThatCountsIsKeptWhereNoEpochIsBetter) {
 
 TEST_F(TrainingLoopTest, AStartThatCountsGivesWayToABetterEpoch) {
   CountingTask task;
-  LoopPlan plan;
-  plan.epochs = 3;
-  plan.start_counts = true;
+  const LoopPlan plan = three_epochs_from_a_known_start();
   TrainingLoop loop(plan, task, run_folder(), observer);
   ASSERT_TRUE(loop.run());
   EXPECT_EQ(loop.state().best_epoch, 2);
@@ -106,9 +108,7 @@ TEST_F(TrainingLoopTest, AResumedRunRemembersItsStart) {
   CountingTask first;
   first.weight.fill_(7.0);
   first.scores = {0.1, 0.1, 0.1};
-  LoopPlan plan;
-  plan.epochs = 3;
-  plan.start_counts = true;
+  const LoopPlan plan = three_epochs_from_a_known_start();
   test::RecordingObserver stopping(5);
   TrainingLoop broken(plan, first, run_folder(), stopping);
   ASSERT_TRUE(broken.run());
