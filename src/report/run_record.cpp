@@ -37,7 +37,7 @@ void read_log(const std::string& path, RunRecord& out) {
     return;
   }
   std::uint64_t line_number = 0, broken = 0, first_broken = 0;
-  bool cut_at_end = false;
+  bool cut_at_end = false, marks_best = false;
   while (auto next = reader->next()) {
     ++line_number;
     if (!*next) {
@@ -57,7 +57,9 @@ void read_log(const std::string& path, RunRecord& out) {
     record.epoch = std::llround(*epoch);
     const io::Json* stage = member(*json, "stage");
     if (stage != nullptr) record.stage = stage->is_number() ? "stage " + shown_scalar(*stage) : shown_scalar(*stage);
-    record.best = flag_at(*json, "best").value_or(false);
+    const auto best = flag_at(*json, "best");
+    record.best = best.value_or(false);
+    marks_best = marks_best || best;
     for (const auto& [key, value] : json->items()) {
       if (value.is_number() && std::isfinite(value.get<double>())) record.figures[key] = value.get<double>();
       if (value.is_null() || (value.is_string() && value.get<std::string>() == "nan")) {
@@ -66,6 +68,13 @@ void read_log(const std::string& path, RunRecord& out) {
       }
     }
     put_epoch(std::move(record), out);
+  }
+  out.start_kept =
+      marks_best && std::none_of(out.epochs.begin(), out.epochs.end(), [](const EpochRecord& e) { return e.best; });
+  if (out.start_kept) {
+    out.notes.push_back({false,
+                         "No epoch was better than the start on the development rows: the weights that training "
+                         "started from are kept, figures of a kept epoch are those of the best one"});
   }
   if (broken != 0) {
     out.notes.push_back({true, "log.jsonl: " + std::to_string(broken) + (broken == 1 ? " line" : " lines") +

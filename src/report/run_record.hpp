@@ -33,7 +33,8 @@ struct RunRecord {
   std::string kept_by;                 ///< name of the figure that decides which epoch is kept, e.g. "dev_score"
   std::vector<std::string> heads;
   std::optional<io::Manifest> manifest;
-  bool finished = false;  ///< the folder holds a bundle
+  bool start_kept = false;  ///< the log marks best epochs and none is: the weights it started from are kept
+  bool finished = false;    ///< the folder holds a bundle
   std::optional<std::int64_t> planned_epochs;
   double seconds = 0;  ///< of all epochs logged
   RecordNotes notes;

@@ -77,7 +77,8 @@ class TrainingDrawing {
     return panel.x + (epoch - span_.low) / (span_.high - span_.low) * kPanelWidth;
   }
 
-  // Alternating bands; the name of a stage stands at its upper edge where there is room.
+  // Alternating bands; the name of a stage stands at its lower edge where there is room. Not in a panel with a line at
+  // zero, which would go through it: the panel above names the same bands.
   void draw_stages(const Panel& panel, double top) {
     std::size_t index = 0;
     for (std::size_t begin = 0; begin < run_.epochs.size(); ++index) {
@@ -93,7 +94,7 @@ class TrainingDrawing {
       const double x = epoch_x(panel, from), width = epoch_x(panel, to) - x;
       if (index % 2 == 0) canvas_.rect(x, top, width, panel.height, Role::kBand);
       if (begin != 0) canvas_.line({x, top}, {x, top + panel.height}, Role::kMuted, 1, 2, 3);
-      if (text_width(name, 10.5) + 6 <= width) {
+      if (!panel.zero && text_width(name, 10.5) + 6 <= width) {
         canvas_.text(x + width / 2, top + panel.height - 6, name, {10.5, Role::kMuted, Anchor::kMiddle});
       }
       begin = end;
@@ -123,7 +124,8 @@ class TrainingDrawing {
   void draw_marks(const Plot& plot, double top) {
     if (run_.points.size() < 2) return;
     std::vector<std::pair<std::int64_t, std::string>> marks;
-    if (found_.kept_epoch) marks.emplace_back(*found_.kept_epoch, "kept: " + std::to_string(*found_.kept_epoch));
+    if (found_.kept_epoch && !run_.start_kept)
+      marks.emplace_back(*found_.kept_epoch, "kept: " + std::to_string(*found_.kept_epoch));
     if (found_.divergence_epoch) {
       marks.emplace_back(*found_.divergence_epoch, "diverges: " + std::to_string(*found_.divergence_epoch));
     }
@@ -202,7 +204,11 @@ std::string words_of(const RunRecord& run, const FitVerdict& verdict) {
   const FitIndicators& found = verdict.indicators;
   std::string words = "Loss and " + run.score_name + " by epoch, training against validation, over " +
                       counted(run.points.size(), "epoch", "epochs") + ".";
-  if (found.kept_epoch) words += " Epoch " + std::to_string(*found.kept_epoch) + " is kept.";
+  if (run.start_kept) {
+    words += " The start was better than every epoch and is kept.";
+  } else if (found.kept_epoch) {
+    words += " Epoch " + std::to_string(*found.kept_epoch) + " is kept.";
+  }
   if (found.divergence_epoch) {
     words += " From epoch " + std::to_string(*found.divergence_epoch) +
              " on validation loss rises while training loss falls.";

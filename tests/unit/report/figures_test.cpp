@@ -130,6 +130,27 @@ TEST(Figures, TrainingCurvesOfOneToManyEpochs) {
   }
 }
 
+TEST(Figures, NamesOfStagesStandWhereNoZeroLineCrossesThem) {
+  const RunRecord run = run_of(10, true);
+  const auto figure = training_figure(run, judge_fit(run.points));
+  const auto boxes = text_boxes(figure->canvas);
+  EXPECT_EQ(std::count_if(boxes.begin(), boxes.end(), [](const Box& box) { return box.text == "warm up"; }), 2)
+      << "in the panels of loss and score, not in those of their gaps";
+}
+
+TEST(Figures, AKeptStartIsNoKeptEpoch) {
+  RunRecord run = run_of(5, true);
+  const auto kept = training_figure(run, judge_fit(run.points));
+  run.start_kept = true;
+  const auto start = training_figure(run, judge_fit(run.points));
+  const auto marked = [](const Figure& figure) {
+    const auto boxes = text_boxes(figure.canvas);
+    return std::any_of(boxes.begin(), boxes.end(), [](const Box& box) { return box.text.rfind("kept: ", 0) == 0; });
+  };
+  EXPECT_TRUE(marked(*kept));
+  EXPECT_FALSE(marked(*start));
+}
+
 TEST(Figures, AMissingEpochBreaksTheLineInsteadOfBridgingIt) {
   RunRecord run = run_of(5, true);
   run.points[2].dev_loss.reset();

@@ -316,5 +316,20 @@ TEST_F(Records, NothingToReportOnIsAnError) {
   EXPECT_FALSE(write_report(folder_ + "/none"));
 }
 
+TEST_F(Records, ALogWithoutABestEpochMeansThatTheStartIsKept) {
+  const std::string worse = R"({"epoch":1,"train_loss":1.0,"dev_loss":1.3,"dev_accuracy":0.5,"best":false})";
+  write("log.jsonl", worse + "\n");
+  const auto kept = read_run(folder_);
+  ASSERT_TRUE(kept) << kept.error().message;
+  EXPECT_TRUE(kept->start_kept);
+  EXPECT_TRUE(notes_say(kept->notes, "No epoch was better than the start"));
+  write("log.jsonl",
+        worse + "\n" + R"({"epoch":2,"train_loss":0.9,"dev_loss":1.1,"dev_accuracy":0.6,"best":true})" + "\n");
+  EXPECT_FALSE(read_run(folder_)->start_kept);
+  write("log.jsonl", R"({"epoch":1,"train_loss":1.0,"dev_loss":1.3,"dev_accuracy":0.5})"
+                     "\n");
+  EXPECT_FALSE(read_run(folder_)->start_kept) << "a log that marks no epochs says nothing of it";
+}
+
 }  // namespace
 }  // namespace emo::report
