@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "dataset/face_dataset.hpp"
-
 namespace emo::doctor {
 
 Place DataView::place(std::size_t item) const {
@@ -39,8 +37,8 @@ std::string DataView::label_text(std::size_t item) const {
   return text.empty() ? "none" : text;
 }
 
-SplitRole role_of(std::string_view name) {
-  switch (dataset::split_of(name).value_or(dataset::Split::kNone)) {
+SplitRole role_of(dataset::Split split) {
+  switch (split) {
     case dataset::Split::kTrain:
       return SplitRole::kTrain;
     case dataset::Split::kDev:
@@ -51,6 +49,10 @@ SplitRole role_of(std::string_view name) {
       break;
   }
   return SplitRole::kOther;
+}
+
+SplitRole role_of(std::string_view name) {
+  return role_of(dataset::split_of(name).value_or(dataset::Split::kNone));
 }
 
 }  // namespace emo::doctor

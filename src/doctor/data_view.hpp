@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "dataset/face_dataset.hpp"
 #include "doctor/finding.hpp"
 
 namespace emo::doctor {
@@ -40,6 +41,7 @@ struct DataView {
   [[nodiscard]] std::string label_text(std::size_t item) const;
 };
 
+SplitRole role_of(dataset::Split split);
 /// "train" -> kTrain; "dev", "val", "valid", "validation", "publictest" -> kDev; "test", "privatetest" -> kTest.
 /// Case-insensitive.
 SplitRole role_of(std::string_view name);

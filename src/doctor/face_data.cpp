@@ -19,20 +19,6 @@ bool is_blank(const std::uint8_t* face) {
   return *high - *low < kBlankRange;
 }
 
-SplitRole role_for(dataset::Split split) {
-  switch (split) {
-    case dataset::Split::kTrain:
-      return SplitRole::kTrain;
-    case dataset::Split::kDev:
-      return SplitRole::kDev;
-    case dataset::Split::kTest:
-      return SplitRole::kTest;
-    case dataset::Split::kNone:
-      break;
-  }
-  return SplitRole::kOther;
-}
-
 /// File and line of an error that begins with "file:line: "; the code alone otherwise.
 Evidence evidence_of(const Error& error) {
   Evidence evidence{{"", 0}, {}, std::string(error_info(error.code).name)};
@@ -89,7 +75,7 @@ Result<FaceSet> read_face_set(const std::string& path, const dataset::FaceDataOp
     }
     split_index.emplace(split, static_cast<std::uint32_t>(set.view.splits.size()));
     const std::string name = split == dataset::Split::kNone ? "all" : std::string(dataset::name_of(split));
-    set.view.splits.push_back({name, source, role_for(split)});
+    set.view.splits.push_back({name, source, role_of(split)});
   }
   rows.resize(set.view.splits.size(), 0);
   bad.resize(set.view.splits.size(), 0);
