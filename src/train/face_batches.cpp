@@ -106,15 +106,19 @@ void mix(const FaceTrainConfig& config, double progress, core::Random& random, F
   if (progress >= plan.mix_until || draw >= plan.mixup + plan.cutmix) return;
   batch.mixed = true;
   double share = beta_variate(kMixAlpha, random);  // of the face's own
-  const at::Tensor others = batch.images.flip({0});
+  std::vector<at::Tensor*> views{&batch.images};
+  if (batch.unspoilt.defined()) views.push_back(&batch.unspoilt);
   if (draw < plan.mixup) {
-    batch.images = batch.images * share + others * (1.0 - share);
+    for (auto* view : views) *view = *view * share + view->flip({0}) * (1.0 - share);
   } else {
     const std::int64_t side = batch.images.size(2);
     const auto cut = static_cast<std::int64_t>(std::sqrt(1.0 - share) * static_cast<double>(side));
     const auto top = static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(side - cut + 1)));
     const auto left = static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(side - cut + 1)));
-    batch.images.narrow(2, top, cut).narrow(3, left, cut).copy_(others.narrow(2, top, cut).narrow(3, left, cut));
+    for (auto* view : views) {
+      const at::Tensor others = view->flip({0});
+      view->narrow(2, top, cut).narrow(3, left, cut).copy_(others.narrow(2, top, cut).narrow(3, left, cut));
+    }
     share = 1.0 - static_cast<double>(cut * cut) / static_cast<double>(side * side);
   }
   for (auto* list : {&batch.targets, &batch.teacher}) {
@@ -156,16 +160,22 @@ FaceBatch training_batch(const FaceTrainConfig& config, const FaceDataset& data,
                          std::int64_t side, double progress, std::uint64_t seed) {
   FaceBatch batch;
   at::Tensor images = empty_images(data.images, rows.size(), side);
+  const bool watched = !config.teachers.empty() && config.teacher_view == TeacherView::kRandom;
+  if (watched) batch.unspoilt = at::empty_like(images);
   const auto size = static_cast<std::size_t>(data.images.channels * side * side);
   float* const pixels = images.data_ptr<float>();
+  float* const before = watched ? batch.unspoilt.data_ptr<float>() : nullptr;
   at::parallel_for(0, static_cast<std::int64_t>(rows.size()), 8, [&](std::int64_t first, std::int64_t last) {
     AugmentScratch scratch;
     for (std::int64_t b = first; b < last; ++b) {
       core::Random random(seed * 4096ULL + static_cast<std::uint64_t>(b));
-      const std::span<float> view(pixels + static_cast<std::size_t>(b) * size, size);
+      const std::size_t place = static_cast<std::size_t>(b) * size;
+      const std::span<float> view(pixels + place, size);
+      const std::span<float> unspoilt = watched ? std::span<float>(before + place, size) : std::span<float>();
       random_view(config.augmentation, data.images, data.train[rows[static_cast<std::size_t>(b)]].image, side, random,
-                  scratch, view);
+                  scratch, view, unspoilt);
       normalize_per_image(view);
+      if (watched) normalize_per_image(unspoilt);
       if (random.uniform() < config.augmentation.erase) erase_rectangle(data.images.channels, side, random, view);
     }
   });
@@ -174,6 +184,7 @@ FaceBatch training_batch(const FaceTrainConfig& config, const FaceDataset& data,
   fill_targets(config, data, rows, random, batch);
   mix(config, progress, random, batch);
   batch.images = batch.images.contiguous(at::MemoryFormat::ChannelsLast);
+  if (watched) batch.unspoilt = batch.unspoilt.contiguous(at::MemoryFormat::ChannelsLast);
   return batch;
 }
 

@@ -21,11 +21,12 @@ struct FaceBatch {
   at::Tensor images;                ///< [B, C, side, side], channels last in memory
   std::vector<at::Tensor> targets;  ///< per head [B, K]; rows of zeros have no label
   std::vector<at::Tensor> teacher;  ///< per head [B, K]; undefined = nobody was taught
+  at::Tensor unspoilt;              ///< `images` before light, lenses, codecs and erasing; undefined if nobody looks
   bool mixed = false;               ///< images are mixtures of two faces
 };
 
-/// Random views of `rows`; mixup or cutmix by their probabilities before `progress` reaches mix_until. `seed` decides
-/// everything random, whatever the number of threads.
+/// Random views of `rows`; mixup or cutmix by their probabilities before `progress` reaches mix_until; the unspoilt
+/// views too where teachers look at them. `seed` decides everything random, whatever the number of threads.
 FaceBatch training_batch(const FaceTrainConfig& config, const FaceDataset& data, const std::vector<std::size_t>& rows,
                          std::int64_t side, double progress, std::uint64_t seed);
 

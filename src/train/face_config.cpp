@@ -18,6 +18,7 @@ constexpr std::array<std::string_view, 6> kFormatNames{"auto", "folders", "fer_c
 constexpr std::array<std::string_view, 3> kVoteNames{"probability", "majority", "drawn"};
 constexpr std::array<std::string_view, 3> kOptimizerNames{"adamw", "sgd", "sam"};
 constexpr std::array<std::string_view, 3> kSelectionNames{"macro_f1", "accuracy", "loss"};
+constexpr std::array<std::string_view, 2> kTeacherViewNames{"plain", "random"};
 constexpr std::int64_t kMaxBatch = 4096, kMaxSide = 512;
 
 std::vector<ConfigField> fields_of(FaceSourcePlan& s) {
@@ -97,6 +98,7 @@ std::vector<ConfigField> fields_of(FaceTrainConfig& c) {
           {"dev_fraction", &c.dev_fraction},
           {"balance", &c.balance},
           {"teachers", &c.teachers},
+          {"teacher_view", choice(c.teacher_view, kTeacherViewNames)},
           {"distill_weight", &c.distill_weight},
           {"distill_temperature", &c.distill_temperature},
           {"patience", &c.patience},

@@ -18,6 +18,9 @@ enum class FaceFormat : std::uint8_t { kAuto, kFolders, kFerCsv, kFerPlus, kList
 /// left out); or a label drawn from the shares anew in every epoch.
 enum class VoteTarget : std::uint8_t { kProbability, kMajority, kDrawn };
 enum class OptimizerKind : std::uint8_t { kAdamW, kSgd, kSam };
+/// What a teacher is asked about: each training picture as it is and mirrored, once, before training; or every random
+/// view, before light, lenses and codecs spoil it (Beyer et al. 2022: the two then agree on a function, not on rows).
+enum class TeacherView : std::uint8_t { kPlain, kRandom };
 /// The development figure that decides which epoch is best.
 enum class Selection : std::uint8_t { kMacroF1, kAccuracy, kLoss };
 
@@ -87,6 +90,7 @@ struct FaceTrainConfig {
   double balance = 0.0;          ///< rows are drawn with probability frequency^-balance of their class; 0 = once each
   FaceAugmentation augmentation;
   std::vector<std::string> teachers;  ///< bundles whose heads of the same name are imitated
+  TeacherView teacher_view = TeacherView::kPlain;
   double distill_weight = 0.5, distill_temperature = 2.0;
   std::int64_t patience = 0;
   std::int64_t seed = 1, threads = 0;  ///< 0 = all cores

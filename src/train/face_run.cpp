@@ -15,6 +15,7 @@
 #include "train/head_carry_over.hpp"
 #include "train/image_deploy.hpp"
 #include "train/image_module.hpp"
+#include "train/teacher_networks.hpp"
 #include "train/training_loop.hpp"
 
 namespace emo::train {
@@ -31,7 +32,9 @@ int use_threads(const FaceTrainConfig& config) {
 }
 
 at::Device best_device() {
-  return at::hasCUDA() ? at::Device(at::kCUDA) : at::Device(at::kCPU);
+  if (!at::hasCUDA()) return at::kCPU;
+  at::globalContext().setBenchmarkCuDNN(true);  // batches are of one shape
+  return at::kCUDA;
 }
 
 LoopPlan plan_of(const FaceTrainConfig& config, bool start_counts) {
@@ -124,8 +127,14 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
   EMO_TRY(load_start(data, start, module));
   EMO_ASSIGN(auto folder, RunFolder::create(options.folder, to_json(config), options.resume));
   tell_start(config, data, start, cost, observer);
-  EMO_TRY(add_face_teachers(config, threads, data, observer));
-  FaceTask task(config, data, module);
+  TeacherNetworks teachers;
+  if (config.teacher_view == TeacherView::kRandom) {
+    EMO_ASSIGN(teachers, TeacherNetworks::load(config, data.images.channels, module.device()));
+    data.teachers = teachers.names();
+  } else {
+    EMO_TRY(add_face_teachers(config, threads, data, observer));
+  }
+  FaceTask task(config, data, module, std::move(teachers));
   for (const auto& line : carried) observer.on_message(line);
   TrainingLoop loop(plan_of(config, carried.size() == config.heads.size()), task, folder, observer);
   if (options.resume) EMO_TRY(loop.resume());

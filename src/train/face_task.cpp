@@ -55,6 +55,11 @@ NamedTensors all_tensors(ImageModule& module) {
   return out;
 }
 
+std::uint64_t seed_of(const FaceTrainConfig& config, std::int64_t epoch, std::size_t batch) {
+  return static_cast<std::uint64_t>(config.seed) * 7919 + static_cast<std::uint64_t>(epoch) * 104729 +
+         static_cast<std::uint64_t>(batch);
+}
+
 double select(Selection selection, const FaceScore& score) {
   if (selection == Selection::kLoss) return std::exp(-score.loss);
   return selection == Selection::kAccuracy ? score.accuracy : score.macro_f1;
@@ -94,13 +99,15 @@ std::vector<OptimizedParameter> optimized_parameters(ImageModule& module, const 
   return out;
 }
 
-FaceTask::FaceTask(const FaceTrainConfig& config, const FaceDataset& data, ImageModule& module)
+FaceTask::FaceTask(const FaceTrainConfig& config, const FaceDataset& data, ImageModule& module,
+                   TeacherNetworks teachers)
     : config_(config),
       data_(data),
       module_(module),
       priors_(priors_of(config, data, module.device())),
       optimizer_(make_optimizer(module, config)),
-      average_(all_tensors(module), config.ema) {}
+      average_(all_tensors(module), config.ema),
+      teachers_(std::move(teachers)) {}
 
 NamedTensors FaceTask::weights() {
   return all_tensors(module_);
@@ -135,13 +142,26 @@ void FaceTask::freeze_for(double progress) {
 }
 
 std::vector<std::int64_t> FaceTask::start_epoch(std::int64_t epoch, double progress) {
+  ahead_.reset();
   batches_ = face_epoch(config_, data_, epoch);
   side_ = side_at(config_, progress);
+  progress_ = progress;
   hits_ = counted_ = 0;
   freeze_for(progress);
   std::vector<std::int64_t> sizes;
   for (const auto& batch : batches_) sizes.push_back(static_cast<std::int64_t>(batch.size()));
+  if (!module_.device().is_cpu()) {
+    ahead_ = std::make_unique<BatchAhead>(batches_.size(), at::get_num_threads(),
+                                          [this, epoch](std::size_t i) { return batch_of(epoch, i); });
+  }
   return sizes;
+}
+
+FaceBatch FaceTask::batch_of(std::int64_t epoch, std::size_t index) const {
+  FaceBatch batch = training_batch(config_, data_, batches_[index], side_, progress_, seed_of(config_, epoch, index));
+  batch.images = batch.images.to(module_.device());
+  if (batch.unspoilt.defined()) batch.unspoilt = batch.unspoilt.to(module_.device());
+  return batch;
 }
 
 at::Tensor FaceTask::loss_of(const FaceBatch& batch, const std::vector<at::Tensor>& logits) const {
@@ -200,10 +220,10 @@ void FaceTask::restore() {
 }
 
 StepOutcome FaceTask::train_step(const LoopStep& step) {
-  const auto seed = static_cast<std::uint64_t>(config_.seed) * 7919 + static_cast<std::uint64_t>(step.epoch) * 104729 +
-                    static_cast<std::uint64_t>(step.batch);
-  const FaceBatch batch = training_batch(config_, data_, batches_[step.batch], side_, step.progress, seed);
-  const at::Tensor images = batch.images.to(module_.device());
+  const auto seed = seed_of(config_, step.epoch, step.batch);
+  FaceBatch batch = ahead_ ? ahead_->take() : batch_of(step.epoch, step.batch);
+  if (batch.unspoilt.defined()) teachers_.answer(batch);
+  const at::Tensor& images = batch.images;
   at::manual_seed(seed);
   const auto logits = module_.forward(images, true);
   at::Tensor loss = loss_of(batch, logits);

@@ -6,12 +6,14 @@
 #include <string>
 #include <vector>
 
+#include "train/batch_ahead.hpp"
 #include "train/face_batches.hpp"
 #include "train/face_dataset.hpp"
 #include "train/image_module.hpp"
 #include "train/losses.hpp"
 #include "train/moving_average.hpp"
 #include "train/optimizer.hpp"
+#include "train/teacher_networks.hpp"
 #include "train/training_loop.hpp"
 
 namespace emo::train {
@@ -31,8 +33,8 @@ FaceScore score_faces(const std::vector<FaceExample>& examples, std::size_t head
 
 class FaceTask : public TrainingTask {
  public:
-  /// `config`, `data` and `module` must outlive the task.
-  FaceTask(const FaceTrainConfig& config, const FaceDataset& data, ImageModule& module);
+  /// `config`, `data` and `module` must outlive the task. `teachers` are asked about each random view.
+  FaceTask(const FaceTrainConfig& config, const FaceDataset& data, ImageModule& module, TeacherNetworks teachers = {});
 
   std::vector<std::int64_t> start_epoch(std::int64_t epoch, double progress) override;
   StepOutcome train_step(const LoopStep& step) override;
@@ -47,6 +49,7 @@ class FaceTask : public TrainingTask {
   HeadLogits logits_of(const std::vector<FaceExample>& examples, bool mirrored = false);
 
  private:
+  FaceBatch batch_of(std::int64_t epoch, std::size_t index) const;
   at::Tensor loss_of(const FaceBatch& batch, const std::vector<at::Tensor>& logits) const;
   void count_hits(const FaceBatch& batch, const std::vector<at::Tensor>& logits);
   void freeze_for(double progress);
@@ -59,8 +62,11 @@ class FaceTask : public TrainingTask {
   std::vector<ClassPrior> priors_;
   std::unique_ptr<Optimizer> optimizer_;
   MovingAverage average_;
+  TeacherNetworks teachers_;
   std::vector<std::vector<std::size_t>> batches_;
+  std::unique_ptr<BatchAhead> ahead_;  ///< where another device computes
   std::int64_t side_ = 0;
+  double progress_ = 0;  ///< at the start of the epoch
   double hits_ = 0, counted_ = 0;
   std::vector<std::pair<at::Tensor, at::Tensor>> perturbations_;  ///< SAM: parameter and what was added to it
 };

@@ -2,7 +2,6 @@
 #include "train/face_teachers.hpp"
 
 #include <algorithm>
-#include <optional>
 
 #include "train/face_calibration.hpp"
 #include "train/face_engine_logits.hpp"
@@ -10,18 +9,6 @@
 
 namespace emo::train {
 namespace {
-
-// Column of the teacher's head for each class of ours; nothing if the heads do not have the same classes.
-std::optional<std::vector<std::size_t>> columns_of(const HeadPlan& head, const io::HeadManifest& teacher) {
-  if (head.labels.size() != teacher.labels.size()) return std::nullopt;
-  std::vector<std::size_t> columns;
-  for (const auto& label : head.labels) {
-    const auto column = class_of(teacher.labels, label);
-    if (!column || std::find(columns.begin(), columns.end(), *column) != columns.end()) return std::nullopt;
-    columns.push_back(*column);
-  }
-  return columns;
-}
 
 void add_answers(const std::vector<float>& probabilities, const std::vector<std::size_t>& columns, std::size_t head,
                  std::vector<FaceExample>& faces) {
@@ -35,6 +22,22 @@ void add_answers(const std::vector<float>& probabilities, const std::vector<std:
 
 }  // namespace
 
+std::optional<std::vector<std::size_t>> teacher_columns(const std::vector<std::string>& ours,
+                                                        const std::vector<std::string>& theirs) {
+  if (ours.size() != theirs.size()) return std::nullopt;
+  std::vector<std::size_t> columns;
+  for (const auto& label : ours) {
+    const auto column = class_of(theirs, label);
+    if (!column || std::find(columns.begin(), columns.end(), *column) != columns.end()) return std::nullopt;
+    columns.push_back(*column);
+  }
+  return columns;
+}
+
+Error no_common_head(const std::string& path) {
+  return Error{ErrorCode::kInvalidData, "teacher " + path + " has no head of the same name and classes"};
+}
+
 Result<void> add_face_teachers(const FaceTrainConfig& config, int threads, FaceDataset& data,
                                TrainingObserver& observer) {
   if (config.teachers.empty()) return {};
@@ -47,7 +50,7 @@ Result<void> add_face_teachers(const FaceTrainConfig& config, int threads, FaceD
       for (std::size_t t = 0; t < bundle.manifest.heads.size(); ++t) {
         const auto& teacher = bundle.manifest.heads[t];
         if (teacher.name != config.heads[h].name) continue;
-        const auto columns = columns_of(config.heads[h], teacher);
+        const auto columns = teacher_columns(config.heads[h].labels, teacher.labels);
         if (!columns) continue;
         for (const auto* view : {&logits.plain[t], &logits.mirrored[t]}) {
           add_answers(calibrated_probabilities(*view, columns->size(), {}), *columns, h, data.train);
@@ -55,9 +58,7 @@ Result<void> add_face_teachers(const FaceTrainConfig& config, int threads, FaceD
         useful = true;
       }
     }
-    if (!useful) {
-      return Error{ErrorCode::kInvalidData, "teacher " + path + " has no head of the same name and classes"};
-    }
+    if (!useful) return no_common_head(path);
     data.teachers.push_back(io::lineage(bundle.manifest));
     observer.on_message("teacher " + bundle.manifest.name + " " + bundle.manifest.version + " asked about " +
                         std::to_string(data.train.size()) + " faces");

@@ -190,8 +190,9 @@ void random_operations(const FaceAugmentation& plan, core::Random& random, std::
 }  // namespace
 
 void random_view(const FaceAugmentation& plan, const FaceImages& images, std::size_t index, std::int64_t side,
-                 core::Random& random, AugmentScratch& scratch, std::span<float> out) {
+                 core::Random& random, AugmentScratch& scratch, std::span<float> out, std::span<float> unspoilt) {
   warp(images, index, random_geometry(plan, images, side, random), side, out);
+  if (!unspoilt.empty()) std::copy(out.begin(), out.end(), unspoilt.begin());
   change_light(plan, random, out);
   if (random.uniform() < plan.random_ops) random_operations(plan, random, out);
   if (random.uniform() < plan.low_resolution) lower_resolution(plan, side, random, scratch, out);

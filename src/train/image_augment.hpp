@@ -18,8 +18,9 @@ struct AugmentScratch {
 
 /// A random view of a face as floats 0..255, planes [C, side, side]: flip, rotation, zoom and shift in one bilinear
 /// resampling with repeated borders; then light, resolution, blur, noise and JPEG blocks. Depends on `random` alone.
+/// `unspoilt` of the same size, unless empty, gets the view as it was after the resampling.
 void random_view(const FaceAugmentation& plan, const FaceImages& images, std::size_t index, std::int64_t side,
-                 core::Random& random, AugmentScratch& scratch, std::span<float> out);
+                 core::Random& random, AugmentScratch& scratch, std::span<float> out, std::span<float> unspoilt = {});
 
 /// The face as it is, resampled to side x side.
 void plain_view(const FaceImages& images, std::size_t index, std::int64_t side, bool mirrored, std::span<float> out);

@@ -22,6 +22,11 @@ void MovingAverage::update() {
   const at::NoGradGuard no_grad;
   const auto t = static_cast<double>(++steps_);
   const double share = 1.0 - std::min(decay_, (1.0 + t) / (10.0 + t));
+  if (!values_.empty() && !values_.front().is_cpu()) {  // two launches instead of one for each tensor
+    at::_foreach_mul_(averages_, 1.0 - share);
+    at::_foreach_add_(averages_, values_, share);
+    return;
+  }
   for (std::size_t i = 0; i < values_.size(); ++i) averages_[i].lerp_(values_[i], share);
 }
 

@@ -30,9 +30,19 @@ double squared_norm(const at::Tensor& grad) {
   return total;
 }
 
+// Of tensors on a device, which is asked once.
+double norm_of(const std::vector<at::Tensor>& grads) {
+  return at::stack(at::_foreach_norm(grads)).norm().item<double>();
+}
+
 }  // namespace
 
 double gradient_norm(const std::vector<OptimizedParameter>& parameters) {
+  std::vector<at::Tensor> elsewhere;
+  for (const auto& parameter : parameters) {
+    if (parameter.value.grad().defined() && !parameter.value.is_cpu()) elsewhere.push_back(parameter.value.grad());
+  }
+  if (!elsewhere.empty()) return norm_of(elsewhere);
   double square = 0.0;
   for (const auto& parameter : parameters) {
     if (parameter.value.grad().defined()) square += squared_norm(parameter.value.grad());
@@ -66,14 +76,25 @@ double AdamW::step(double rate, const at::Tensor& row_ids, const at::Tensor& row
   at::NoGradGuard no_grad;
   ++steps_;
   double square = row_grad.defined() ? squared_norm(row_grad) : 0.0;
-  for (const auto& slot : slots_) {
-    if (slot.parameter.value.grad().defined()) square += squared_norm(slot.parameter.value.grad());
+  std::map<std::pair<double, bool>, std::vector<Slot*>> elsewhere;  // of one rate and decay, on another device
+  std::vector<at::Tensor> grads;
+  for (auto& slot : slots_) {
+    const at::Tensor& grad = slot.parameter.value.grad();
+    if (!grad.defined()) continue;
+    if (grad.is_cpu()) {
+      square += squared_norm(grad);
+    } else {
+      grads.push_back(grad);
+      elsewhere[{slot.parameter.rate_scale, slot.parameter.decay}].push_back(&slot);
+    }
   }
+  if (!grads.empty()) square += std::pow(norm_of(grads), 2);
   const double norm = std::sqrt(square);
   const double scale = options_.clip_norm > 0 && norm > options_.clip_norm ? options_.clip_norm / norm : 1.0;
   for (auto& slot : slots_) {
-    if (slot.parameter.value.grad().defined()) step_slot(slot, rate, scale);
+    if (slot.parameter.value.is_cpu() && slot.parameter.value.grad().defined()) step_slot(slot, rate, scale);
   }
+  for (const auto& [key, group] : elsewhere) step_together(group, rate, scale);
   if (row_grad.defined() && !table_.empty()) step_rows(rate, scale, row_ids, row_grad);
   for (auto& slot : slots_) slot.parameter.value.mutable_grad() = at::Tensor();
   return norm;
@@ -85,14 +106,6 @@ void AdamW::step_slot(Slot& slot, double rate, double scale) {
   const double c2 = 1.0 - std::pow(options_.beta2, static_cast<double>(steps_));
   const double lr = rate * slot.parameter.rate_scale;
   const double decay = slot.parameter.decay ? options_.weight_decay : 0.0;
-  if (!grad.is_cpu()) {
-    const at::Tensor g = grad * scale;
-    slot.m.mul_(options_.beta1).add_(g, 1.0 - options_.beta1);
-    slot.v.mul_(options_.beta2).addcmul_(g, g, 1.0 - options_.beta2);
-    slot.parameter.value.mul_(1.0 - lr * decay).addcdiv_(slot.m, (slot.v / c2).sqrt_().add_(options_.eps), -lr / c1);
-    if (slot.ema.defined()) slot.ema.mul_(options_.ema_decay).add_(slot.parameter.value, 1.0 - options_.ema_decay);
-    return;
-  }
   const AdamStep s{
       static_cast<float>(lr),           static_cast<float>(options_.beta1), static_cast<float>(options_.beta2),
       static_cast<float>(options_.eps), static_cast<float>(decay),          static_cast<float>(c1),
@@ -105,6 +118,35 @@ void AdamW::step_slot(Slot& slot, double rate, double scale) {
   at::parallel_for(0, grad.numel(), kGrain, [&](std::int64_t b, std::int64_t e) {
     adamw_step(w + b, g + b, m + b, v + b, ema == nullptr ? nullptr : ema + b, e - b, s);
   });
+}
+
+// A few launches for all tensors instead of a dozen for each.
+void AdamW::step_together(const std::vector<Slot*>& group, double rate, double scale) {
+  std::vector<at::Tensor> grads, weights, m, v, ema;
+  for (const auto* slot : group) {
+    grads.push_back(slot->parameter.value.grad());
+    weights.push_back(slot->parameter.value);
+    m.push_back(slot->m);
+    v.push_back(slot->v);
+    if (slot->ema.defined()) ema.push_back(slot->ema);
+  }
+  const double c1 = 1.0 - std::pow(options_.beta1, static_cast<double>(steps_));
+  const double c2 = 1.0 - std::pow(options_.beta2, static_cast<double>(steps_));
+  const double lr = rate * group.front()->parameter.rate_scale;
+  const double decay = group.front()->parameter.decay ? options_.weight_decay : 0.0;
+  at::_foreach_mul_(grads, scale);
+  at::_foreach_mul_(m, options_.beta1);
+  at::_foreach_add_(m, grads, 1.0 - options_.beta1);
+  at::_foreach_mul_(v, options_.beta2);
+  at::_foreach_addcmul_(v, grads, grads, 1.0 - options_.beta2);
+  auto spread = at::_foreach_sqrt(v);
+  at::_foreach_mul_(spread, 1.0 / std::sqrt(c2));
+  at::_foreach_add_(spread, options_.eps);
+  at::_foreach_mul_(weights, 1.0 - lr * decay);
+  at::_foreach_addcdiv_(weights, m, spread, -lr / c1);
+  if (ema.empty()) return;
+  at::_foreach_mul_(ema, options_.ema_decay);
+  at::_foreach_add_(ema, weights, 1.0 - options_.ema_decay);
 }
 
 void AdamW::step_rows(double rate, double scale, const at::Tensor& ids, const at::Tensor& grad) {

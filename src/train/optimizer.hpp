@@ -44,7 +44,7 @@ class Optimizer {
 /// The global norm of the gradients of `parameters` (those without gradient count nothing).
 double gradient_norm(const std::vector<OptimizedParameter>& parameters);
 
-/// Fused on the CPU (one pass per tensor); plain tensor arithmetic elsewhere. Not thread-safe.
+/// Fused on the CPU (one pass per tensor); lists of tensors at once elsewhere. Not thread-safe.
 class AdamW : public Optimizer {
  public:
   AdamW(std::vector<OptimizedParameter> parameters, const AdamWOptions& options);
@@ -72,6 +72,7 @@ class AdamW : public Optimizer {
     at::Tensor m, v, ema;
   };
   void step_slot(Slot& slot, double rate, double scale);
+  void step_together(const std::vector<Slot*>& group, double rate, double scale);
   void step_rows(double rate, double scale, const at::Tensor& ids, const at::Tensor& grad);
   void settle_row_average();
 

@@ -79,6 +79,29 @@ TEST_F(FaceBatchesTest, MixturesMixTargetsByTheSameShare) {
   EXPECT_FALSE(training_batch(config, data, {0, 1, 2, 3}, 16, 0.9, 1).mixed) << "after mix_until";
 }
 
+TEST_F(FaceBatchesTest, TeachersOfRandomViewsSeeThemUnspoilt) {
+  const std::vector<std::size_t> rows{0, 1, 2, 3};
+  EXPECT_FALSE(training_batch(config, data, rows, 16, 0.1, 3).unspoilt.defined());
+  config.teachers = {"somebody"};
+  EXPECT_FALSE(training_batch(config, data, rows, 16, 0.1, 3).unspoilt.defined()) << "asked about plain pictures";
+  config.teacher_view = TeacherView::kRandom;
+  config.augmentation.mixup = config.augmentation.cutmix = 0.5;
+  auto& plan = config.augmentation;
+  plan.light = plan.brightness = plan.noise = plan.jpeg = 0;
+  for (std::uint64_t seed = 0; seed < 8; ++seed) {  // geometry and mixing are the same for both
+    const auto same = training_batch(config, data, rows, 16, 0.1, seed);
+    EXPECT_TRUE(same.mixed);
+    EXPECT_TRUE(at::allclose(same.images, same.unspoilt)) << "seed " << seed;
+  }
+  plan.noise = 1;
+  plan.mixup = plan.cutmix = 0;
+  const auto noisy = training_batch(config, data, rows, 16, 0.1, 3);
+  EXPECT_FALSE(at::allclose(noisy.images, noisy.unspoilt, 1e-2, 1e-2));
+  plan.noise = 0;
+  const auto clean = training_batch(config, data, rows, 16, 0.1, 3);
+  EXPECT_TRUE(at::allclose(clean.images, noisy.unspoilt)) << "noise comes after the geometry";
+}
+
 TEST_F(FaceBatchesTest, DrawnTargetsAreSingleClassesInTheRightShares) {
   config.votes = VoteTarget::kDrawn;
   data.train[0].labels[0].target = {0.25F, 0.75F, 0.0F};

@@ -140,10 +140,22 @@ TEST_F(FaceRunTest, ATeacherIsImitated) {
   const auto bundle = io::open_bundle(second->bundle);
   ASSERT_TRUE(bundle);
   EXPECT_GT(bundle->manifest.metrics[0].value, 0.85);
+  config.teacher_view = TeacherView::kRandom;  // now it has to read what the student reads
+  const auto colour = run("colour");
+  ASSERT_FALSE(colour);
+  EXPECT_NE(colour.error().message.find("3 channels"), std::string::npos) << colour.error().message;
+  config.teachers = {second->bundle};
+  const auto third = run("third");
+  ASSERT_TRUE(third) << third.error().message;
+  const auto taught = io::open_bundle(third->bundle);
+  ASSERT_TRUE(taught);
+  EXPECT_GT(taught->manifest.metrics[0].value, 0.85);
+  ASSERT_EQ(taught->manifest.provenance.teachers.size(), 1U);
+  config.teacher_view = TeacherView::kPlain;
   HeadPlan other;
   other.name = "other";
   config.heads = {other};
-  const auto refused = run("third");
+  const auto refused = run("fourth");
   ASSERT_FALSE(refused);
   EXPECT_NE(refused.error().message.find("no head of the same name"), std::string::npos) << refused.error().message;
 }

@@ -28,6 +28,31 @@ class Optimizer : public testing::Test {
   void SetUp() override { at::manual_seed(5); }
 };
 
+// On a GPU tensors move as lists; the arithmetic is that of the CPU.
+TEST_F(Optimizer, IsTheSameOnAGpu) {
+  if (!at::hasCUDA()) GTEST_SKIP() << "no GPU here, or a libtorch without CUDA";
+  std::vector<at::Tensor> here, there;
+  std::vector<OptimizedParameter> ours, theirs;
+  for (const std::int64_t rows : {3, 5, 8}) {
+    here.push_back(leaf({rows, 7}));
+    there.push_back(here.back().detach().to(at::kCUDA).set_requires_grad(true));
+    ours.push_back({"w", here.back(), 0.5 * static_cast<double>(rows), rows != 5});
+    theirs.push_back({"w", there.back(), 0.5 * static_cast<double>(rows), rows != 5});
+  }
+  AdamW cpu(std::move(ours), options(1.0, 0.9)), gpu(std::move(theirs), options(1.0, 0.9));
+  for (int step = 0; step < 6; ++step) {
+    for (std::size_t i = 0; i < here.size(); ++i) {
+      const at::Tensor target = at::randn(here[i].sizes());
+      (here[i] - target).pow(2).sum().backward();
+      (there[i] - target.to(at::kCUDA)).pow(2).sum().backward();
+    }
+    EXPECT_NEAR(cpu.step(1e-2), gpu.step(1e-2), 1e-3);
+  }
+  for (std::size_t i = 0; i < here.size(); ++i) {
+    EXPECT_LT((here[i].detach() - there[i].detach().to(at::kCPU)).abs().max().item<double>(), 1e-5);
+  }
+}
+
 TEST_F(Optimizer, EqualsLibtorchsAdamW) {
   const at::Tensor ours = leaf({7, 13});
   const at::Tensor theirs = ours.detach().clone().set_requires_grad(true);

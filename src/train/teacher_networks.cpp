@@ -1,0 +1,91 @@
+// Loading is face_start's and image_deploy's work. What is done with the answers, the task knows.
+#include "train/teacher_networks.hpp"
+
+#include <utility>
+
+#include "train/face_start.hpp"
+#include "train/face_teachers.hpp"
+#include "train/image_deploy.hpp"
+
+namespace emo::train {
+namespace {
+
+// Half precision is enough for what is learnt from an answer, and several times as fast where there is hardware for it.
+at::ScalarType precision_on(at::Device device) {
+  return device.is_cpu() ? at::kFloat : at::kHalf;
+}
+
+// As it is deployed: branches and normalisation are folded into the convolutions.
+Result<ImageModule> network_of(const FaceStart& start, at::Device device) {
+  EMO_ASSIGN(auto network, core::build_network(start.architecture));
+  for (auto& layer : network.layers) layer.branches = layer.batch_norm = false;
+  ImageModule module(std::move(network), 0, device);
+  EMO_TRY(assign_deployed(start.weights, module));
+  for (auto& [name, value] : module.parameters()) {
+    value.set_requires_grad(false);
+    value.set_data(value.to(precision_on(device)));
+  }
+  return module;
+}
+
+}  // namespace
+
+Result<TeacherNetworks> TeacherNetworks::load(const FaceTrainConfig& config, std::int64_t channels, at::Device device) {
+  TeacherNetworks out;
+  for (const auto& path : config.teachers) {
+    EMO_ASSIGN(const auto start, face_start_from(path));
+    if (start.architecture.channels != channels) {
+      return Error{ErrorCode::kUnsupported, "teacher " + path + " reads pictures of " +
+                                                std::to_string(start.architecture.channels) +
+                                                " channels, those here have " + std::to_string(channels) +
+                                                ": ask it with teacher_view \"plain\""};
+    }
+    EMO_ASSIGN(auto module, network_of(start, device));
+    Teacher teacher{std::move(module), {}, {}};
+    bool useful = false;
+    for (const auto& head : config.heads) {
+      teacher.columns.emplace_back();
+      teacher.heads.push_back(0);
+      for (std::size_t t = 0; t < start.heads.size(); ++t) {
+        if (start.heads[t].name != head.name) continue;
+        const auto columns = teacher_columns(head.labels, start.heads[t].labels);
+        if (!columns) continue;
+        const std::vector<std::int64_t> indices(columns->begin(), columns->end());
+        teacher.columns.back() =
+            tensor_of(std::span<const std::int64_t>(indices), {static_cast<std::int64_t>(indices.size())}).to(device);
+        teacher.heads.back() = t;
+        useful = true;
+      }
+    }
+    if (!useful) return no_common_head(path);
+    out.names_.push_back(start.base_weights);
+    out.teachers_.push_back(std::move(teacher));
+  }
+  return out;
+}
+
+void TeacherNetworks::answer(FaceBatch& batch) {
+  const at::NoGradGuard no_grad;
+  EMO_ASSERT(batch.unspoilt.defined());
+  for (auto& taught : batch.teacher) taught = at::Tensor();
+  std::vector<double> asked(batch.teacher.size(), 0.0);
+  for (auto& teacher : teachers_) {
+    const auto& network = teacher.module.network();
+    const bool fits = batch.unspoilt.size(2) == network.height && batch.unspoilt.size(3) == network.width;
+    const at::Tensor views =
+        fits ? batch.unspoilt : at::upsample_bilinear2d(batch.unspoilt, {network.height, network.width}, false);
+    const auto logits = teacher.module.forward(views.to(precision_on(views.device())), false);
+    for (std::size_t h = 0; h < teacher.columns.size(); ++h) {
+      if (!teacher.columns[h]) continue;
+      const at::Tensor answer =
+          at::softmax(logits[teacher.heads[h]].to(at::kFloat), 1).index_select(1, *teacher.columns[h]);
+      batch.teacher[h] = batch.teacher[h].defined() ? batch.teacher[h] + answer : answer;
+      asked[h] += 1;
+    }
+  }
+  for (std::size_t h = 0; h < batch.teacher.size(); ++h) {
+    if (batch.teacher[h].defined()) batch.teacher[h] = batch.teacher[h] / asked[h];
+  }
+}
+
+}  // namespace emo::train

@@ -1,0 +1,41 @@
+// Teachers that are asked about the very views a network learns from.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "emo/error.hpp"
+#include "train/face_batches.hpp"
+#include "train/face_config.hpp"
+#include "train/image_module.hpp"
+
+namespace emo::train {
+
+/// Bundles as networks of libtorch, on the device of the training. Not thread-safe.
+class TeacherNetworks {
+ public:
+  /// The bundles of config.teachers; their heads answer for heads of the same name and classes. `channels` is that of
+  /// the training pictures. Errors: those of face_start_from; kUnsupported (other channels), kInvalidData (a teacher
+  /// without any head of ours).
+  static Result<TeacherNetworks> load(const FaceTrainConfig& config, std::int64_t channels, at::Device device);
+
+  /// Fills batch.teacher: per head the mean of the teachers' probabilities for batch.unspoilt (on the device), resized
+  /// to each teacher's own input where that differs. Precondition: batch.unspoilt is defined.
+  void answer(FaceBatch& batch);
+
+  /// Lineage of every teacher, for the manifest.
+  [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
+
+ private:
+  struct Teacher {
+    ImageModule module;
+    std::vector<std::optional<at::Tensor>> columns;  ///< per head of ours: the teacher's class for each of our classes
+    std::vector<std::size_t> heads;                  ///< per head of ours: the teacher's head (where columns has one)
+  };
+  std::vector<Teacher> teachers_;
+  std::vector<std::string> names_;
+};
+
+}  // namespace emo::train
