@@ -125,15 +125,16 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
   ImageModule module(std::move(network), static_cast<std::uint64_t>(config.seed), best_device(),
                      config.architecture.dropout);
   EMO_TRY(load_start(data, start, module));
-  EMO_ASSIGN(auto folder, RunFolder::create(options.folder, to_json(config), options.resume));
-  tell_start(config, data, start, cost, observer);
+  const bool watching = config.teacher_view == TeacherView::kRandom;
   TeacherNetworks teachers;
-  if (config.teacher_view == TeacherView::kRandom) {
+  if (watching) {
     EMO_ASSIGN(teachers, TeacherNetworks::load(config, data.images.channels, module.device()));
     data.teachers = teachers.names();
-  } else {
-    EMO_TRY(add_face_teachers(config, threads, data, observer));
   }
+  EMO_ASSIGN(auto folder, RunFolder::create(options.folder, to_json(config), options.resume));
+  tell_start(config, data, start, cost, observer);
+  if (!module.device().is_cpu()) observer.on_message("training on the GPU");
+  if (!watching) EMO_TRY(add_face_teachers(config, threads, data, observer));
   FaceTask task(config, data, module, std::move(teachers));
   for (const auto& line : carried) observer.on_message(line);
   TrainingLoop loop(plan_of(config, carried.size() == config.heads.size()), task, folder, observer);

@@ -30,9 +30,9 @@ struct FaceRunResult {
   std::vector<FacePrediction> dev;  ///< what the exported model says about the judged development faces
 };
 
-/// Reads the data, trains, exports. Nothing is written before data and start are known to be usable. Sets libtorch's
-/// number of threads for the process (0: all cores). Errors: those of load_face_dataset, the start bundle,
-/// RunFolder::create, TrainingLoop and the export.
+/// Reads the data, trains, exports. Nothing is written before data and start, and teachers of random views, are known
+/// to be usable. Sets libtorch's number of threads for the process (0: all cores). Errors: those of load_face_dataset,
+/// the start bundle, RunFolder::create, TrainingLoop and the export.
 Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOptions& options,
                                         TrainingObserver& observer);
 

@@ -93,6 +93,7 @@ Result<void> TextTrainer::begin() {
                        std::to_string(data_.train.size()) + " training rows, " + std::to_string(data_.dev.size()) +
                        " development rows, " + std::to_string(data_.dropped) + " rows left out");
   for (const auto& line : start_.carried) observer_.on_message(line);
+  if (!network_.device().is_cpu()) observer_.on_message("training on the GPU");
   make_optimizer();
   return {};
 }

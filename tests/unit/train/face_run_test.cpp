@@ -144,6 +144,8 @@ TEST_F(FaceRunTest, ATeacherIsImitated) {
   const auto colour = run("colour");
   ASSERT_FALSE(colour);
   EXPECT_NE(colour.error().message.find("3 channels"), std::string::npos) << colour.error().message;
+  EXPECT_FALSE(std::filesystem::exists(folder + "/colour"))
+      << "nothing is written before teachers of random views are usable";
   config.teachers = {second->bundle};
   const auto third = run("third");
   ASSERT_TRUE(third) << third.error().message;
