@@ -85,6 +85,9 @@ class DocumentBuilder final : public nlohmann::json_sax<Json> {
 }  // namespace
 
 Result<Json> parse_json(std::string_view text, const std::string& origin, ErrorCode code, int max_depth) {
+  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {  // versions of the library word it differently
+    return Error{code, origin + ": not JSON: end of input where a value was expected"};
+  }
   DocumentBuilder builder(max_depth);
   try {
     if (Json::sax_parse(text.begin(), text.end(), &builder)) return builder.take();

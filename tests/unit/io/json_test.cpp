@@ -19,6 +19,7 @@ TEST(ParseJson, RefusesWithPlace) {
   expect_error(parse_json("{\"a\":1,}", "file.json"), ErrorCode::kInvalidData, {"file.json: not JSON: byte 8"});
   expect_error(parse_json("", "t", ErrorCode::kInvalidModel), ErrorCode::kInvalidModel,
                {"t: not JSON", "end of input"});
+  expect_error(parse_json(" \n", "t"), ErrorCode::kInvalidData, {"end of input"});
   expect_error(parse_json("{} x", "t"), ErrorCode::kInvalidData, {"byte 4"});
   expect_error(parse_json("\"\xff\"", "t"), ErrorCode::kInvalidData, {"UTF-8"});
   expect_error(parse_json("1e999", "t"), ErrorCode::kInvalidData, {"not JSON"});
