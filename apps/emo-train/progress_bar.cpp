@@ -28,6 +28,12 @@ std::string duration(double seconds) {
   return text;
 }
 
+std::string drawn(double share) {
+  std::string bar;
+  for (int i = 0; i < kBarWidth; ++i) bar += i < static_cast<int>(share * kBarWidth) ? '#' : '.';
+  return bar;
+}
+
 }  // namespace
 
 std::atomic<bool>& stop_requested() {
@@ -52,18 +58,31 @@ void ProgressBar::on_message(const std::string& text) {
   std::fprintf(stderr, "%s\n", text.c_str());
 }
 
-void ProgressBar::on_step(const train::StepReport& r) {
+bool ProgressBar::due() {
   const auto now = std::chrono::steady_clock::now();
   const auto interval = terminal_ ? kTerminalInterval : std::chrono::milliseconds(kLogInterval);
-  if (quiet_ || now - last_drawn_ < interval) return;
+  if (quiet_ || now - last_drawn_ < interval) return false;
   last_drawn_ = now;
+  return true;
+}
+
+void ProgressBar::on_step(const train::StepReport& r) {
+  if (!due()) return;
   const double share = static_cast<double>(r.done) / static_cast<double>(r.total);
-  std::string bar;
-  for (int i = 0; i < kBarWidth; ++i) bar += i < static_cast<int>(share * kBarWidth) ? '#' : '.';
+  const std::string bar = drawn(share);
   clear_line();
   std::fprintf(stderr, "epoch %ld/%ld [%s] %3.0f%%  loss %.4f  %.0f rows/s  ETA %s%s", static_cast<long>(r.epoch),
                static_cast<long>(r.epochs), bar.c_str(), share * 100, r.loss, r.per_second,
                duration(r.remaining_seconds).c_str(), terminal_ ? "" : "\n");
+  std::fflush(stderr);
+}
+
+void ProgressBar::on_teacher(const train::TeacherReport& r) {
+  if (!due()) return;
+  const double share = static_cast<double>(r.done) / static_cast<double>(r.total);
+  clear_line();
+  std::fprintf(stderr, "asking %s [%s] %3.0f%%  %.0f rows/s  ETA %s%s", r.teacher.c_str(), drawn(share).c_str(),
+               share * 100, r.per_second, duration(r.remaining_seconds).c_str(), terminal_ ? "" : "\n");
   std::fflush(stderr);
 }
 

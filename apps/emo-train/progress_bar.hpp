@@ -19,10 +19,13 @@ class ProgressBar : public train::TrainingObserver {
   void on_message(const std::string& text) override;
   void on_step(const train::StepReport& report) override;
   void on_epoch(const train::EpochReport& report) override;
+  void on_teacher(const train::TeacherReport& report) override;
   bool interrupted() override { return stop_requested(); }
 
  private:
   void clear_line() const;
+  /// Whether it is time to draw again.
+  bool due();
   bool quiet_, terminal_;
   std::chrono::steady_clock::time_point last_drawn_;
 };

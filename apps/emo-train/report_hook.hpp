@@ -17,6 +17,7 @@ class ReportHook : public train::TrainingObserver {
   void on_message(const std::string& text) override { next_.on_message(text); }
   void on_step(const train::StepReport& report) override { next_.on_step(report); }
   void on_epoch(const train::EpochReport& report) override;
+  void on_teacher(const train::TeacherReport& report) override { next_.on_teacher(report); }
   bool interrupted() override { return next_.interrupted(); }
 
   /// The whole report with every figure, after the run.

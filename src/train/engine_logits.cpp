@@ -18,13 +18,13 @@ constexpr std::size_t kBatchTexts = 64;
 
 // Row-major [texts, sum of K] of all heads.
 Result<std::vector<float>> run_all(const models::TextModel& model, const std::vector<std::vector<std::int32_t>>& ids,
-                                   std::size_t width, std::size_t threads) {
+                                   std::size_t width, std::size_t threads, const RowsDone& told) {
   const core::ThreadPool pool(threads);
   std::vector<models::TextWorkspace> workspaces(pool.threads());
   const std::size_t batches = (ids.size() + kBatchTexts - 1) / kBatchTexts;
   std::vector<std::optional<Error>> failures(batches);
   std::vector<float> all(ids.size() * width);
-  pool.run(batches, [&](std::size_t index, std::size_t worker) {
+  run_batches(pool, ids.size(), kBatchTexts, told, [&](std::size_t index, std::size_t worker) {
     const std::size_t begin = index * kBatchTexts;
     const std::size_t end = std::min(ids.size(), begin + kBatchTexts);
     const std::vector<std::span<const std::int32_t>> batch(ids.begin() + static_cast<std::ptrdiff_t>(begin),
@@ -45,7 +45,8 @@ Result<std::vector<float>> run_all(const models::TextModel& model, const std::ve
 }  // namespace
 
 Result<std::vector<std::vector<float>>> engine_logits(const io::Bundle& bundle,
-                                                      const std::vector<TextExample>& examples, int threads) {
+                                                      const std::vector<TextExample>& examples, int threads,
+                                                      const RowsDone& told) {
   const auto& preprocess = bundle.manifest.text_preprocess;
   EMO_ASSIGN(const std::string tokenizer_json, bundle.read(preprocess.tokenizer));
   EMO_ASSIGN(const auto tokenizer, text::parse_tokenizer(tokenizer_json));
@@ -57,7 +58,7 @@ Result<std::vector<std::vector<float>>> engine_logits(const io::Bundle& bundle,
 
   std::size_t width = 0;
   for (const auto& head : bundle.manifest.heads) width += head.labels.size();
-  EMO_ASSIGN(const auto all, run_all(model, ids, width, static_cast<std::size_t>(std::max(threads, 1))));
+  EMO_ASSIGN(const auto all, run_all(model, ids, width, static_cast<std::size_t>(std::max(threads, 1)), told));
   return split_heads(bundle.manifest.heads, all, examples.size());
 }
 

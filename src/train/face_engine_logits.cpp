@@ -22,7 +22,8 @@ struct AllLogits {
 };
 
 Result<AllLogits> run_all(const io::ImagePreprocess& plan, const models::ImageModel& model, const FaceImages& images,
-                          const std::vector<FaceExample>& examples, std::size_t threads, FaceViews views) {
+                          const std::vector<FaceExample>& examples, std::size_t threads, FaceViews views,
+                          const RowsDone& told) {
   const FaceSize shown{plan.height, plan.width, plan.channels};
   const auto height = static_cast<std::size_t>(plan.height), width = static_cast<std::size_t>(plan.width);
   const std::size_t size = models::image_input_size(plan), outputs = model.outputs();
@@ -33,7 +34,7 @@ Result<AllLogits> run_all(const io::ImagePreprocess& plan, const models::ImageMo
   AllLogits all;
   all.plain.resize(examples.size() * outputs);
   if (views == FaceViews::kBoth) all.mirrored.resize(all.plain.size());
-  pool.run(batches, [&](std::size_t index, std::size_t worker) {
+  run_batches(pool, examples.size(), kAtOnce, told, [&](std::size_t index, std::size_t worker) {
     const std::size_t begin = index * kAtOnce, count = std::min(examples.size() - begin, kAtOnce);
     std::vector<float> input(size * count);
     const auto face = [&](std::size_t i) { return std::span(input).subspan(i * size, size); };
@@ -67,11 +68,12 @@ Result<AllLogits> run_all(const io::ImagePreprocess& plan, const models::ImageMo
 }  // namespace
 
 Result<FaceLogits> face_engine_logits(const io::Bundle& bundle, const FaceImages& images,
-                                      const std::vector<FaceExample>& examples, int threads, FaceViews views) {
+                                      const std::vector<FaceExample>& examples, int threads, FaceViews views,
+                                      const RowsDone& told) {
   const auto& manifest = bundle.manifest;
   EMO_ASSIGN(const auto model, models::ImageModel::load(bundle));
   EMO_ASSIGN(const auto all, run_all(manifest.image_preprocess, model, images, examples,
-                                     static_cast<std::size_t>(std::max(threads, 1)), views));
+                                     static_cast<std::size_t>(std::max(threads, 1)), views, told));
   FaceLogits logits;
   logits.plain = split_heads(manifest.heads, all.plain, examples.size());
   if (views == FaceViews::kBoth) logits.mirrored = split_heads(manifest.heads, all.mirrored, examples.size());

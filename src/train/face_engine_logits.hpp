@@ -8,6 +8,7 @@
 #include "emo/error.hpp"
 #include "io/bundle.hpp"
 #include "train/face_dataset.hpp"
+#include "train/teacher_progress.hpp"
 
 namespace emo::train {
 
@@ -20,8 +21,9 @@ struct FaceLogits {
 };
 
 /// Images stored in another size or in other channels than the bundle reads are resampled. Runs on `threads` threads.
-/// Errors: those of models::ImageModel.
+/// Faces left out because `told` ended the work are zeros. Errors: those of models::ImageModel.
 Result<FaceLogits> face_engine_logits(const io::Bundle& bundle, const FaceImages& images,
-                                      const std::vector<FaceExample>& examples, int threads, FaceViews views);
+                                      const std::vector<FaceExample>& examples, int threads, FaceViews views,
+                                      const RowsDone& told = {});
 
 }  // namespace emo::train

@@ -44,7 +44,9 @@ Result<void> add_face_teachers(const FaceTrainConfig& config, int threads, FaceD
   for (auto& face : data.train) face.teacher.assign(config.heads.size(), {});
   for (const auto& path : config.teachers) {
     EMO_ASSIGN(const auto bundle, io::open_bundle(path));
-    EMO_ASSIGN(const auto logits, face_engine_logits(bundle, data.images, data.train, threads, FaceViews::kBoth));
+    EMO_ASSIGN(const auto logits, face_engine_logits(bundle, data.images, data.train, threads, FaceViews::kBoth,
+                                                     teacher_progress(observer, bundle.manifest, data.train.size())));
+    if (observer.interrupted()) return {};  // the loop ends after its first step
     bool useful = false;
     for (std::size_t h = 0; h < config.heads.size(); ++h) {
       for (std::size_t t = 0; t < bundle.manifest.heads.size(); ++t) {

@@ -21,12 +21,21 @@ struct EpochReport {
   std::vector<std::pair<std::string, double>> figures;  ///< name -> value, as in results.csv
 };
 
+struct TeacherReport {
+  std::string teacher;               ///< name and version
+  std::int64_t done = 0, total = 0;  ///< rows
+  double per_second = 0;             ///< rows
+  double remaining_seconds = 0;      ///< of this teacher
+};
+
 class TrainingObserver {
  public:
   virtual ~TrainingObserver() = default;
   virtual void on_message(const std::string& text) = 0;
   virtual void on_step(const StepReport& report) = 0;
   virtual void on_epoch(const EpochReport& report) = 0;
+  /// While a teacher is asked before training.
+  virtual void on_teacher(const TeacherReport& /*report*/) {}
   /// True to stop after the current step; the last finished epoch stays resumable.
   virtual bool interrupted() { return false; }
 };

@@ -46,7 +46,9 @@ Result<void> add_teacher_targets(const TextTrainConfig& config, int threads, Tex
   std::vector<std::size_t> teachers_of(config.heads.size(), 0);
   for (const auto& directory : config.teachers) {
     EMO_ASSIGN(const auto bundle, io::open_bundle(directory));
-    EMO_ASSIGN(const auto logits, engine_logits(bundle, data.train, threads));
+    EMO_ASSIGN(const auto logits, engine_logits(bundle, data.train, threads,
+                                                teacher_progress(observer, bundle.manifest, data.train.size())));
+    if (observer.interrupted()) return {};  // the loop ends after its first step
     const auto& heads = bundle.manifest.heads;
     bool fits = false;
     for (std::size_t h = 0; h < config.heads.size(); ++h) {

@@ -45,6 +45,27 @@ TEST(EngineLogits, AreTheModelsHeadByHeadOnAnyNumberOfThreads) {
   }
 }
 
+TEST(EngineLogits, TellHowFarTheyAreAndStopWhenNobodyAsksAnyMore) {
+  const std::string folder = test::scratch_folder() + "/b";
+  test::write_tiny_bundle(folder);
+  const auto bundle = io::open_bundle(folder);
+  ASSERT_TRUE(bundle);
+  const auto texts = examples(1200);  // 19 batches, on one thread told after 8, 16 and 19
+  const auto whole = engine_logits(*bundle, texts, 1);
+  std::vector<std::size_t> told;
+  const auto same = engine_logits(*bundle, texts, 1, [&](std::size_t done) {
+    told.push_back(done);
+    return true;
+  });
+  ASSERT_TRUE(whole && same);
+  EXPECT_EQ(*whole, *same);
+  EXPECT_EQ(told, (std::vector<std::size_t>{512, 1024, 1200}));
+  const auto half = engine_logits(*bundle, texts, 1, [](std::size_t) { return false; });
+  ASSERT_TRUE(half);
+  EXPECT_EQ((*half)[0][511 * 7], (*whole)[0][511 * 7]);
+  EXPECT_EQ((*half)[0][512 * 7], 0.0F) << "left out";
+}
+
 TEST(EngineLogits, NoTextsGiveEmptyHeads) {
   const std::string folder = test::scratch_folder() + "/b";
   test::write_tiny_bundle(folder);

@@ -50,6 +50,9 @@ TEST_F(TeacherTargets, AreTheMeanOfTheTeachersProbabilities) {
   ASSERT_TRUE(one && two && both);
   EXPECT_EQ(one->teachers.size(), 1U);
   EXPECT_EQ(both->teachers.size(), 2U);
+  ASSERT_EQ(observer.teachers.size(), 4U) << "each one tells how far it is";
+  EXPECT_EQ(observer.teachers[0].done, static_cast<std::int64_t>(data.train.size()));
+  EXPECT_EQ(observer.teachers[0].total, observer.teachers[0].done);
   for (std::size_t i = 0; i < data.train.size(); ++i) {
     float sum = 0;
     for (std::size_t k = 0; k < 7; ++k) {

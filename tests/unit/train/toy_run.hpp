@@ -30,6 +30,7 @@ class RecordingObserver : public train::TrainingObserver {
   void on_message(const std::string& text) override { messages.push_back(text); }
   void on_step(const train::StepReport& report) override { steps.push_back(report); }
   void on_epoch(const train::EpochReport& report) override { epochs.push_back(report); }
+  void on_teacher(const train::TeacherReport& report) override { teachers.push_back(report); }
   bool interrupted() override {
     return steps_before_stop_ >= 0 && static_cast<int>(steps.size()) >= steps_before_stop_;
   }
@@ -37,6 +38,7 @@ class RecordingObserver : public train::TrainingObserver {
   std::vector<std::string> messages;
   std::vector<train::StepReport> steps;
   std::vector<train::EpochReport> epochs;
+  std::vector<train::TeacherReport> teachers;
 
  private:
   int steps_before_stop_;
