@@ -2,7 +2,6 @@
 #include "train/engine_logits.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <span>
 
 #include "core/parallel.hpp"
@@ -21,24 +20,15 @@ Result<std::vector<float>> run_all(const models::TextModel& model, const std::ve
                                    std::size_t width, std::size_t threads, const RowsDone& told) {
   const core::ThreadPool pool(threads);
   std::vector<models::TextWorkspace> workspaces(pool.threads());
-  const std::size_t batches = (ids.size() + kBatchTexts - 1) / kBatchTexts;
-  std::vector<std::optional<Error>> failures(batches);
   std::vector<float> all(ids.size() * width);
-  run_batches(pool, ids.size(), kBatchTexts, told, [&](std::size_t index, std::size_t worker) {
-    const std::size_t begin = index * kBatchTexts;
-    const std::size_t end = std::min(ids.size(), begin + kBatchTexts);
-    const std::vector<std::span<const std::int32_t>> batch(ids.begin() + static_cast<std::ptrdiff_t>(begin),
-                                                           ids.begin() + static_cast<std::ptrdiff_t>(end));
-    const auto logits = model.run(batch, workspaces[worker]);
-    if (!logits) {
-      failures[index] = logits.error();
-    } else {
-      std::copy(logits->begin(), logits->end(), all.begin() + static_cast<std::ptrdiff_t>(begin * width));
-    }
-  });
-  for (const auto& failure : failures) {
-    if (failure) return *failure;
-  }
+  const auto run = [&](std::size_t begin, std::size_t count, std::size_t worker) -> Result<void> {
+    const auto first = ids.begin() + static_cast<std::ptrdiff_t>(begin);
+    const std::vector<std::span<const std::int32_t>> batch(first, first + static_cast<std::ptrdiff_t>(count));
+    EMO_ASSIGN(const auto logits, model.run(batch, workspaces[worker]));
+    std::copy(logits.begin(), logits.end(), all.begin() + static_cast<std::ptrdiff_t>(begin * width));
+    return {};
+  };
+  EMO_TRY(run_batches(pool, ids.size(), kBatchTexts, told, run));
   return all;
 }
 

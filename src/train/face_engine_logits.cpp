@@ -2,7 +2,6 @@
 #include "train/face_engine_logits.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <span>
 
 #include "core/parallel.hpp"
@@ -29,39 +28,31 @@ Result<AllLogits> run_all(const io::ImagePreprocess& plan, const models::ImageMo
   const std::size_t size = models::image_input_size(plan), outputs = model.outputs();
   const core::ThreadPool pool(threads);
   std::vector<models::ImageWorkspace> workspaces(pool.threads());
-  const std::size_t batches = (examples.size() + kAtOnce - 1) / kAtOnce;
-  std::vector<std::optional<Error>> failures(batches);
   AllLogits all;
   all.plain.resize(examples.size() * outputs);
   if (views == FaceViews::kBoth) all.mirrored.resize(all.plain.size());
-  run_batches(pool, examples.size(), kAtOnce, told, [&](std::size_t index, std::size_t worker) {
-    const std::size_t begin = index * kAtOnce, count = std::min(examples.size() - begin, kAtOnce);
+  const auto run = [&](std::size_t begin, std::size_t count, std::size_t worker) -> Result<void> {
     std::vector<float> input(size * count);
     const auto face = [&](std::size_t i) { return std::span(input).subspan(i * size, size); };
-    const auto answer = [&](std::vector<float>& out) {
-      const auto logits = model.run({input, count, height, width}, workspaces[worker]);
-      if (!logits) {
-        failures[index] = logits.error();
-      } else {
-        std::copy(logits->begin(), logits->end(), out.begin() + static_cast<std::ptrdiff_t>(begin * outputs));
-      }
+    const auto answer = [&](std::vector<float>& out) -> Result<void> {
+      EMO_ASSIGN(const auto logits, model.run({input, count, height, width}, workspaces[worker]));
+      std::copy(logits.begin(), logits.end(), out.begin() + static_cast<std::ptrdiff_t>(begin * outputs));
+      return {};
     };
     for (std::size_t i = 0; i < count; ++i) {
       const auto picture = at_size(image_of(images, examples[begin + i].image), shown);
       models::normalize_image(plan, picture.pixels, face(i));
     }
-    answer(all.plain);
-    if (views != FaceViews::kBoth) return;
+    EMO_TRY(answer(all.plain));
+    if (views != FaceViews::kBoth) return {};
     std::vector<float> as_it_is(size);
     for (std::size_t i = 0; i < count; ++i) {
       std::copy(face(i).begin(), face(i).end(), as_it_is.begin());
       models::mirror_image(as_it_is, height, width, static_cast<std::size_t>(plan.channels), face(i));
     }
-    answer(all.mirrored);
-  });
-  for (const auto& failure : failures) {
-    if (failure) return *failure;
-  }
+    return answer(all.mirrored);
+  };
+  EMO_TRY(run_batches(pool, examples.size(), kAtOnce, told, run));
   return all;
 }
 

@@ -2,7 +2,6 @@
 #include "train/face_run.hpp"
 
 #include <algorithm>
-#include <thread>
 #include <utility>
 
 #include "train/config_fields.hpp"
@@ -15,6 +14,7 @@
 #include "train/head_carry_over.hpp"
 #include "train/image_deploy.hpp"
 #include "train/image_module.hpp"
+#include "train/machine.hpp"
 #include "train/teacher_networks.hpp"
 #include "train/training_loop.hpp"
 
@@ -23,19 +23,6 @@ namespace {
 
 constexpr std::size_t kShownProblems = 5;
 constexpr std::size_t kImagesForStatistics = 1024;
-
-int use_threads(const FaceTrainConfig& config) {
-  const auto cores = static_cast<std::int64_t>(std::max(1U, std::thread::hardware_concurrency()));
-  const auto threads = static_cast<int>(config.threads > 0 ? config.threads : cores);
-  at::set_num_threads(threads);
-  return threads;
-}
-
-at::Device best_device() {
-  if (!at::hasCUDA()) return at::kCPU;
-  at::globalContext().setBenchmarkCuDNN(true);  // batches are of one shape
-  return at::kCUDA;
-}
 
 LoopPlan plan_of(const FaceTrainConfig& config, bool start_counts) {
   LoopPlan plan;
@@ -93,7 +80,7 @@ Result<void> load_start(const FaceDataset& data, const FaceStart& start, ImageMo
 
 Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOptions& options,
                                         TrainingObserver& observer) {
-  const int threads = use_threads(config);
+  const int threads = use_threads(config.threads);
   FaceStart start;
   EMO_TRY(config_needs(config.widen.empty() || !config.init.empty(),
                        "widen needs the bundle of the narrower network: --init BUNDLE"));

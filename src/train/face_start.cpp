@@ -15,6 +15,12 @@ constexpr double kUsualMean = 120, kUsualDeviation = 60;
 
 }  // namespace
 
+std::vector<KnownHead> known_heads(const io::Manifest& manifest) {
+  std::vector<KnownHead> known;
+  for (const auto& head : manifest.heads) known.push_back({head.name, head.labels, head.activation});
+  return known;
+}
+
 Result<FaceStart> face_start_from(const std::string& directory) {
   EMO_ASSIGN(const auto bundle, io::open_bundle(directory));
   const auto& manifest = bundle.manifest;
@@ -24,7 +30,7 @@ Result<FaceStart> face_start_from(const std::string& directory) {
   start.preprocess = manifest.image_preprocess;
   EMO_ASSIGN(const auto specs, io::tensors_of(manifest));
   EMO_ASSIGN(start.weights, read_bundle_weights(bundle, specs, InStep::kAnywhere));
-  for (const auto& head : manifest.heads) start.heads.push_back({head.name, head.labels, head.activation});
+  start.heads = known_heads(manifest);
   start.base_weights = io::lineage(manifest);
   start.base_licence = manifest.provenance.base_licence;
   EMO_TRY(fold_normalization(start));

@@ -21,6 +21,9 @@ struct FaceStart {
   std::string base_weights = "none (trained from scratch)", base_licence;
 };
 
+/// The heads of a bundle.
+std::vector<KnownHead> known_heads(const io::Manifest& manifest);
+
 /// The bundle `directory`, whatever its quantisation, as a network that reads pictures normalised one by one. Errors:
 /// those of io::open_bundle, kUnsupported (no face bundle; see fold_normalization()).
 Result<FaceStart> face_start_from(const std::string& directory);

@@ -2,10 +2,13 @@
 #include "train/face_teachers.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "train/face_calibration.hpp"
 #include "train/face_engine_logits.hpp"
-#include "train/head_carry_over.hpp"
+#include "train/face_start.hpp"
+#include "train/teacher_progress.hpp"
 
 namespace emo::train {
 namespace {
@@ -20,10 +23,9 @@ void add_answers(const std::vector<float>& probabilities, const std::vector<std:
   }
 }
 
-}  // namespace
-
-std::optional<std::vector<std::size_t>> teacher_columns(const std::vector<std::string>& ours,
-                                                        const std::vector<std::string>& theirs) {
+// The class of `theirs` that each of `ours` means; nothing if the two lists do not have the same classes.
+std::optional<std::vector<std::size_t>> columns_of(const std::vector<std::string>& ours,
+                                                   const std::vector<std::string>& theirs) {
   if (ours.size() != theirs.size()) return std::nullopt;
   std::vector<std::size_t> columns;
   for (const auto& label : ours) {
@@ -34,7 +36,19 @@ std::optional<std::vector<std::size_t>> teacher_columns(const std::vector<std::s
   return columns;
 }
 
-Error no_common_head(const std::string& path) {
+}  // namespace
+
+Result<std::vector<CommonHead>> common_heads(const std::vector<HeadPlan>& ours, const std::vector<KnownHead>& theirs,
+                                             const std::string& path) {
+  std::vector<CommonHead> common;
+  for (std::size_t h = 0; h < ours.size(); ++h) {
+    for (std::size_t t = 0; t < theirs.size(); ++t) {
+      if (theirs[t].name != ours[h].name) continue;
+      auto columns = columns_of(ours[h].labels, theirs[t].labels);
+      if (columns) common.push_back({h, t, std::move(*columns)});
+    }
+  }
+  if (!common.empty()) return common;
   return Error{ErrorCode::kInvalidData, "teacher " + path + " has no head of the same name and classes"};
 }
 
@@ -44,23 +58,15 @@ Result<void> add_face_teachers(const FaceTrainConfig& config, int threads, FaceD
   for (auto& face : data.train) face.teacher.assign(config.heads.size(), {});
   for (const auto& path : config.teachers) {
     EMO_ASSIGN(const auto bundle, io::open_bundle(path));
+    EMO_ASSIGN(const auto common, common_heads(config.heads, known_heads(bundle.manifest), path));
     EMO_ASSIGN(const auto logits, face_engine_logits(bundle, data.images, data.train, threads, FaceViews::kBoth,
                                                      teacher_progress(observer, bundle.manifest, data.train.size())));
     if (observer.interrupted()) return {};  // the loop ends after its first step
-    bool useful = false;
-    for (std::size_t h = 0; h < config.heads.size(); ++h) {
-      for (std::size_t t = 0; t < bundle.manifest.heads.size(); ++t) {
-        const auto& teacher = bundle.manifest.heads[t];
-        if (teacher.name != config.heads[h].name) continue;
-        const auto columns = teacher_columns(config.heads[h].labels, teacher.labels);
-        if (!columns) continue;
-        for (const auto* view : {&logits.plain[t], &logits.mirrored[t]}) {
-          add_answers(calibrated_probabilities(*view, columns->size(), {}), *columns, h, data.train);
-        }
-        useful = true;
+    for (const auto& head : common) {
+      for (const auto* view : {&logits.plain[head.theirs], &logits.mirrored[head.theirs]}) {
+        add_answers(calibrated_probabilities(*view, head.columns.size(), {}), head.columns, head.ours, data.train);
       }
     }
-    if (!useful) return no_common_head(path);
     data.teachers.push_back(io::lineage(bundle.manifest));
     observer.on_message("teacher " + bundle.manifest.name + " " + bundle.manifest.version + " asked about " +
                         std::to_string(data.train.size()) + " faces");

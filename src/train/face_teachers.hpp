@@ -2,22 +2,26 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "emo/error.hpp"
 #include "train/face_dataset.hpp"
+#include "train/head_carry_over.hpp"
+#include "train/head_plan.hpp"
 #include "train/observer.hpp"
 
 namespace emo::train {
 
-/// The class of `theirs` that each of `ours` means; nullopt if the two lists do not have the same classes.
-std::optional<std::vector<std::size_t>> teacher_columns(const std::vector<std::string>& ours,
-                                                        const std::vector<std::string>& theirs);
+/// A head that a run and a teacher have in common.
+struct CommonHead {
+  std::size_t ours = 0, theirs = 0;
+  std::vector<std::size_t> columns;  ///< their class for each of our classes
+};
 
-/// What is wrong with a teacher that has none of our heads.
-Error no_common_head(const std::string& path);
+/// The heads of the same name with the same classes, in whatever order. Errors: kInvalidData (none; names `path`).
+Result<std::vector<CommonHead>> common_heads(const std::vector<HeadPlan>& ours, const std::vector<KnownHead>& theirs,
+                                             const std::string& path);
 
 /// Fills `data.teachers`, and FaceExample::teacher of the training faces: for every head of the config the mean
 /// probabilities (temperature 1, no bias) of the teachers that have a head of that name with the same classes, in

@@ -14,7 +14,6 @@ namespace {
 constexpr std::int64_t kGrain = 1 << 16;
 
 double squared_norm(const at::Tensor& grad) {
-  if (!grad.is_cpu()) return grad.pow(2).sum().item<double>();
   const at::Tensor flat = grad.contiguous();
   const float* values = flat.data_ptr<float>();
   const std::int64_t n = flat.numel();
@@ -30,24 +29,29 @@ double squared_norm(const at::Tensor& grad) {
   return total;
 }
 
-// Of tensors on a device, which is asked once.
+// Of all of them together; another device is asked once.
 double norm_of(const std::vector<at::Tensor>& grads) {
-  return at::stack(at::_foreach_norm(grads)).norm().item<double>();
+  std::vector<at::Tensor> elsewhere;
+  double square = 0.0;
+  for (const auto& grad : grads) {
+    if (grad.is_cpu()) {
+      square += squared_norm(grad);
+    } else {
+      elsewhere.push_back(grad);
+    }
+  }
+  if (!elsewhere.empty()) square += std::pow(at::stack(at::_foreach_norm(elsewhere)).norm().item<double>(), 2);
+  return std::sqrt(square);
 }
 
 }  // namespace
 
 double gradient_norm(const std::vector<OptimizedParameter>& parameters) {
-  std::vector<at::Tensor> elsewhere;
+  std::vector<at::Tensor> grads;
   for (const auto& parameter : parameters) {
-    if (parameter.value.grad().defined() && !parameter.value.is_cpu()) elsewhere.push_back(parameter.value.grad());
+    if (parameter.value.grad().defined()) grads.push_back(parameter.value.grad());
   }
-  if (!elsewhere.empty()) return norm_of(elsewhere);
-  double square = 0.0;
-  for (const auto& parameter : parameters) {
-    if (parameter.value.grad().defined()) square += squared_norm(parameter.value.grad());
-  }
-  return std::sqrt(square);
+  return norm_of(grads);
 }
 
 AdamW::AdamW(std::vector<OptimizedParameter> parameters, const AdamWOptions& options) : options_(options) {
@@ -75,24 +79,21 @@ void AdamW::add_rows(OptimizedParameter table) {
 double AdamW::step(double rate, const at::Tensor& row_ids, const at::Tensor& row_grad) {
   at::NoGradGuard no_grad;
   ++steps_;
-  double square = row_grad.defined() ? squared_norm(row_grad) : 0.0;
-  std::map<std::pair<double, bool>, std::vector<Slot*>> elsewhere;  // of one rate and decay, on another device
   std::vector<at::Tensor> grads;
+  if (row_grad.defined()) grads.push_back(row_grad);
+  for (const auto& slot : slots_) {
+    if (slot.parameter.value.grad().defined()) grads.push_back(slot.parameter.value.grad());
+  }
+  const double norm = norm_of(grads);
+  const double scale = options_.clip_norm > 0 && norm > options_.clip_norm ? options_.clip_norm / norm : 1.0;
+  std::map<std::pair<double, bool>, std::vector<Slot*>> elsewhere;  // of one rate and decay, on another device
   for (auto& slot : slots_) {
-    const at::Tensor& grad = slot.parameter.value.grad();
-    if (!grad.defined()) continue;
-    if (grad.is_cpu()) {
-      square += squared_norm(grad);
+    if (!slot.parameter.value.grad().defined()) continue;
+    if (slot.parameter.value.is_cpu()) {
+      step_slot(slot, rate, scale);
     } else {
-      grads.push_back(grad);
       elsewhere[{slot.parameter.rate_scale, slot.parameter.decay}].push_back(&slot);
     }
-  }
-  if (!grads.empty()) square += std::pow(norm_of(grads), 2);
-  const double norm = std::sqrt(square);
-  const double scale = options_.clip_norm > 0 && norm > options_.clip_norm ? options_.clip_norm / norm : 1.0;
-  for (auto& slot : slots_) {
-    if (slot.parameter.value.is_cpu() && slot.parameter.value.grad().defined()) step_slot(slot, rate, scale);
   }
   for (const auto& [key, group] : elsewhere) step_together(group, rate, scale);
   if (row_grad.defined() && !table_.empty()) step_rows(rate, scale, row_ids, row_grad);
@@ -100,10 +101,14 @@ double AdamW::step(double rate, const at::Tensor& row_ids, const at::Tensor& row
   return norm;
 }
 
+std::pair<double, double> AdamW::bias_corrections() const {
+  const auto t = static_cast<double>(steps_);
+  return {1.0 - std::pow(options_.beta1, t), 1.0 - std::pow(options_.beta2, t)};
+}
+
 void AdamW::step_slot(Slot& slot, double rate, double scale) {
   const at::Tensor grad = slot.parameter.value.grad().contiguous();
-  const double c1 = 1.0 - std::pow(options_.beta1, static_cast<double>(steps_));
-  const double c2 = 1.0 - std::pow(options_.beta2, static_cast<double>(steps_));
+  const auto [c1, c2] = bias_corrections();
   const double lr = rate * slot.parameter.rate_scale;
   const double decay = slot.parameter.decay ? options_.weight_decay : 0.0;
   const AdamStep s{
@@ -130,8 +135,7 @@ void AdamW::step_together(const std::vector<Slot*>& group, double rate, double s
     v.push_back(slot->v);
     if (slot->ema.defined()) ema.push_back(slot->ema);
   }
-  const double c1 = 1.0 - std::pow(options_.beta1, static_cast<double>(steps_));
-  const double c2 = 1.0 - std::pow(options_.beta2, static_cast<double>(steps_));
+  const auto [c1, c2] = bias_corrections();
   const double lr = rate * group.front()->parameter.rate_scale;
   const double decay = group.front()->parameter.decay ? options_.weight_decay : 0.0;
   at::_foreach_mul_(grads, scale);
@@ -152,8 +156,7 @@ void AdamW::step_together(const std::vector<Slot*>& group, double rate, double s
 void AdamW::step_rows(double rate, double scale, const at::Tensor& ids, const at::Tensor& grad) {
   Slot& slot = table_.front();
   const double lr = rate * slot.parameter.rate_scale;
-  const double c1 = 1.0 - std::pow(options_.beta1, static_cast<double>(steps_));
-  const double c2 = 1.0 - std::pow(options_.beta2, static_cast<double>(steps_));
+  const auto [c1, c2] = bias_corrections();
   const at::Tensor before = slot.parameter.value.index_select(0, ids);
   const at::Tensor g = grad * scale;
   const at::Tensor m = slot.m.index_select(0, ids).mul_(options_.beta1).add_(g, 1.0 - options_.beta1);

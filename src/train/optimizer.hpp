@@ -71,6 +71,8 @@ class AdamW : public Optimizer {
     OptimizedParameter parameter;
     at::Tensor m, v, ema;
   };
+  /// What is left of the first and second moment's start at zero to divide by.
+  [[nodiscard]] std::pair<double, double> bias_corrections() const;
   void step_slot(Slot& slot, double rate, double scale);
   void step_together(const std::vector<Slot*>& group, double rate, double scale);
   void step_rows(double rate, double scale, const at::Tensor& ids, const at::Tensor& grad);

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "train/face_start.hpp"
-#include "train/face_teachers.hpp"
 #include "train/image_deploy.hpp"
 
 namespace emo::train {
@@ -41,23 +40,13 @@ Result<TeacherNetworks> TeacherNetworks::load(const FaceTrainConfig& config, std
                                                 ": ask it with teacher_view \"plain\""};
     }
     EMO_ASSIGN(auto module, network_of(start, device));
-    Teacher teacher{std::move(module), {}, {}};
-    bool useful = false;
-    for (const auto& head : config.heads) {
-      teacher.columns.emplace_back();
-      teacher.heads.push_back(0);
-      for (std::size_t t = 0; t < start.heads.size(); ++t) {
-        if (start.heads[t].name != head.name) continue;
-        const auto columns = teacher_columns(head.labels, start.heads[t].labels);
-        if (!columns) continue;
-        const std::vector<std::int64_t> indices(columns->begin(), columns->end());
-        teacher.columns.back() =
-            tensor_of(std::span<const std::int64_t>(indices), {static_cast<std::int64_t>(indices.size())}).to(device);
-        teacher.heads.back() = t;
-        useful = true;
-      }
+    EMO_ASSIGN(auto heads, common_heads(config.heads, start.heads, path));
+    Teacher teacher{std::move(module), std::move(heads), {}};
+    for (const auto& head : teacher.heads) {
+      const std::vector<std::int64_t> columns(head.columns.begin(), head.columns.end());
+      const auto classes = static_cast<std::int64_t>(columns.size());
+      teacher.columns.push_back(tensor_of(std::span<const std::int64_t>(columns), {classes}).to(device));
     }
-    if (!useful) return no_common_head(path);
     out.names_.push_back(start.base_weights);
     out.teachers_.push_back(std::move(teacher));
   }
@@ -75,12 +64,12 @@ void TeacherNetworks::answer(FaceBatch& batch) {
     const at::Tensor views =
         fits ? batch.unspoilt : at::upsample_bilinear2d(batch.unspoilt, {network.height, network.width}, false);
     const auto logits = teacher.module.forward(views.to(precision_on(views.device())), false);
-    for (std::size_t h = 0; h < teacher.columns.size(); ++h) {
-      if (!teacher.columns[h]) continue;
-      const at::Tensor answer =
-          at::softmax(logits[teacher.heads[h]].to(at::kFloat), 1).index_select(1, *teacher.columns[h]);
-      batch.teacher[h] = batch.teacher[h].defined() ? batch.teacher[h] + answer : answer;
-      asked[h] += 1;
+    for (std::size_t i = 0; i < teacher.heads.size(); ++i) {
+      const auto& head = teacher.heads[i];
+      const at::Tensor answer = at::softmax(logits[head.theirs].to(at::kFloat), 1).index_select(1, teacher.columns[i]);
+      at::Tensor& sum = batch.teacher[head.ours];
+      sum = sum.defined() ? sum + answer : answer;
+      asked[head.ours] += 1;
     }
   }
   for (std::size_t h = 0; h < batch.teacher.size(); ++h) {

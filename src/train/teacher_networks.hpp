@@ -2,13 +2,13 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "emo/error.hpp"
 #include "train/face_batches.hpp"
 #include "train/face_config.hpp"
+#include "train/face_teachers.hpp"
 #include "train/image_module.hpp"
 
 namespace emo::train {
@@ -31,8 +31,8 @@ class TeacherNetworks {
  private:
   struct Teacher {
     ImageModule module;
-    std::vector<std::optional<at::Tensor>> columns;  ///< per head of ours: the teacher's class for each of our classes
-    std::vector<std::size_t> heads;                  ///< per head of ours: the teacher's head (where columns has one)
+    std::vector<CommonHead> heads;
+    std::vector<at::Tensor> columns;  ///< those of `heads`, on the device
   };
   std::vector<Teacher> teachers_;
   std::vector<std::string> names_;

@@ -6,8 +6,11 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "core/parallel.hpp"
+#include "emo/error.hpp"
 #include "io/manifest.hpp"
 #include "train/observer.hpp"
 
@@ -16,18 +19,25 @@ namespace emo::train {
 /// Told how many rows are done; false ends the work early. Empty: nobody asks.
 using RowsDone = std::function<bool(std::size_t done)>;
 
-/// Runs fn(batch, worker) for every batch of `rows` rows cut by `batch_rows`, telling `told` after each few batches, on
-/// the caller's thread. Stops when it says so; what is left is not run.
+/// Runs fn(first row, rows, worker) -> Result<void> for every batch of `rows` rows cut by `batch_rows`, telling `told`
+/// after each few batches, on the caller's thread. Stops when it says so; what is left is not run. Errors: that of the
+/// first batch that has one.
 template <class Fn>
-void run_batches(const core::ThreadPool& pool, std::size_t rows, std::size_t batch_rows, const RowsDone& told,
-                 const Fn& fn) {
+Result<void> run_batches(const core::ThreadPool& pool, std::size_t rows, std::size_t batch_rows, const RowsDone& told,
+                         const Fn& fn) {
   const std::size_t batches = (rows + batch_rows - 1) / batch_rows;
+  std::vector<Result<void>> done(batches);
   const std::size_t slice = told ? std::max<std::size_t>(8 * pool.threads(), 1) : batches;
   for (std::size_t first = 0; first < batches; first += slice) {
     const std::size_t count = std::min(slice, batches - first);
-    pool.run(count, [&](std::size_t index, std::size_t worker) { fn(first + index, worker); });
-    if (told && !told(std::min(rows, (first + count) * batch_rows))) return;
+    pool.run(count, [&](std::size_t index, std::size_t worker) {
+      const std::size_t begin = (first + index) * batch_rows;
+      done[first + index] = fn(begin, std::min(rows - begin, batch_rows), worker);
+    });
+    if (told && !told(std::min(rows, (first + count) * batch_rows))) break;
   }
+  for (auto& outcome : done) EMO_TRY(std::move(outcome));
+  return {};
 }
 
 /// Reports to `observer` with rate and time left; asks it whether to go on. `observer` must outlive the result.

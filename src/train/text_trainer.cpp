@@ -6,14 +6,12 @@
 #include <cmath>
 #include <utility>
 
+#include "train/machine.hpp"
+
 namespace emo::train {
 namespace {
 
 constexpr const char* kWordTable = "embeddings.word";
-
-at::Device best_device() {
-  return at::hasCUDA() ? at::Device(at::kCUDA) : at::Device(at::kCPU);
-}
 
 // Rate of what lies below all layers.
 double embedding_scale(const TextNetwork& network, const TextTrainConfig& config) {
