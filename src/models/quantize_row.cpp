@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "nn/quad_limit.hpp"
+#include "nn/octet_limit.hpp"
 
 namespace emo::models {
 namespace {
@@ -29,52 +29,62 @@ void round_to_codes(std::span<const float> row, float scale, std::span<std::int8
   }
 }
 
-using Quad = std::array<std::size_t, 4>;
+using Octet = std::array<std::size_t, nn::kOctet>;
+constexpr int kSigns[] = {1, -1};
 
-/// Calls `f(inputs, count)` for every quad of a row of `size` inputs.
+/// Calls `f(inputs)`, a span of indices, for every octet of a row of `size` inputs.
 template <class F>
-void for_each_quad(std::size_t size, F f) {
-  for (std::size_t octet = 0; octet < size; octet += nn::kOctet) {
-    for (std::size_t quad = 0; quad < 2; ++quad) {
-      Quad inputs{};
+void for_each_octet(std::size_t size, F f) {
+  for (std::size_t block = 0; block < size; block += nn::kOctetBlock) {
+    for (std::size_t octet = 0; octet < 2; ++octet) {
+      Octet inputs{};
       std::size_t count = 0;
-      for (std::size_t i = 0; i < inputs.size(); ++i) {
-        const std::size_t k = octet + nn::quad_input(quad, i);
+      for (std::size_t i = 0; i < nn::kOctet; ++i) {
+        const std::size_t k = block + nn::octet_input(octet, i);
         if (k < size) inputs[count++] = k;
       }
-      f(inputs, count);
+      f(std::span<const std::size_t>(inputs.data(), count));
     }
   }
 }
 
-float heaviest_quad(std::span<const float> row) {
+/// What the weights of one sign in one octet are together, where it is most.
+float heaviest_octet(std::span<const float> row) {
   float heaviest = 0.0F;
-  for_each_quad(row.size(), [&](const Quad& inputs, std::size_t count) {
-    float sum = 0.0F;
-    for (std::size_t i = 0; i < count; ++i) sum += std::fabs(row[inputs[i]]);
-    heaviest = std::max(heaviest, sum);
+  for_each_octet(row.size(), [&](std::span<const std::size_t> inputs) {
+    for (const int sign : kSigns) {
+      float sum = 0.0F;
+      for (const std::size_t k : inputs) sum += std::max(0.0F, static_cast<float>(sign) * row[k]);
+      heaviest = std::max(heaviest, sum);
+    }
   });
   return heaviest;
 }
 
-// Lowers magnitudes one by one, each time where it costs least.
-void lighten(std::span<const float> row, float scale, std::span<std::int8_t> codes) {
-  for_each_quad(row.size(), [&](const Quad& inputs, std::size_t count) {
-    int sum = 0;
-    for (std::size_t i = 0; i < count; ++i) sum += std::abs(static_cast<int>(codes[inputs[i]]));
-    for (; sum > static_cast<int>(nn::kMaxQuad); --sum) {
-      std::size_t best = inputs[0];
-      float least = INFINITY;
-      for (std::size_t i = 0; i < count; ++i) {
-        const int code = std::abs(static_cast<int>(codes[inputs[i]]));
-        const float missing = std::fabs(row[inputs[i]]) / scale - static_cast<float>(code);
-        if (code > 0 && missing < least) {
-          least = missing;
-          best = inputs[i];
-        }
+// Lowers the magnitudes of one sign in one octet one by one, each time where it costs least.
+void lighten_octet(std::span<const float> row, float inverse, std::span<const std::size_t> inputs, int sign,
+                   std::span<std::int8_t> codes) {
+  int sum = 0;
+  for (const std::size_t k : inputs) sum += std::max(0, sign * codes[k]);
+  for (; sum > static_cast<int>(nn::kMaxOctet); --sum) {
+    std::size_t best = inputs[0];
+    float least = INFINITY;
+    for (const std::size_t k : inputs) {
+      const int code = sign * codes[k];
+      const float missing = static_cast<float>(sign) * row[k] * inverse - static_cast<float>(code);
+      if (code > 0 && missing < least) {
+        least = missing;
+        best = k;
       }
-      codes[best] = static_cast<std::int8_t>(codes[best] + (codes[best] > 0 ? -1 : 1));
     }
+    codes[best] = static_cast<std::int8_t>(codes[best] - sign);
+  }
+}
+
+void lighten(std::span<const float> row, float scale, std::span<std::int8_t> codes) {
+  const float inverse = 1.0F / scale;
+  for_each_octet(row.size(), [&](std::span<const std::size_t> inputs) {
+    for (const int sign : kSigns) lighten_octet(row, inverse, inputs, sign, codes);
   });
 }
 
@@ -95,17 +105,21 @@ float quantize_row(std::span<const float> row, std::span<std::int8_t> codes) {
   return scale;
 }
 
-float quantize_row_within_quads(std::span<const float> row, std::span<std::int8_t> codes) {
+void round_within_octets(std::span<const float> row, float scale, std::span<std::int8_t> codes) {
+  round_to_codes(row, scale, codes);
+  lighten(row, scale, codes);
+}
+
+float quantize_row_within_octets(std::span<const float> row, std::span<std::int8_t> codes) {
   constexpr int kScales = 12;
   constexpr float kFiner = 0.95F;
   const float finest = finest_scale(row);
-  float scale = std::max(finest, heaviest_quad(row) / static_cast<float>(nn::kMaxQuad));
+  float scale = std::max(finest, heaviest_octet(row) / static_cast<float>(nn::kMaxOctet));
   float best_scale = finest;
   double least = INFINITY;
   std::vector<std::int8_t> trial(row.size());
   for (int i = 0; i < kScales && scale >= finest; ++i, scale *= kFiner) {
-    round_to_codes(row, scale, trial);
-    lighten(row, scale, trial);
+    round_within_octets(row, scale, trial);
     const double error = squared_error(row, scale, trial);
     if (error >= least) continue;
     least = error;

@@ -32,7 +32,7 @@ Result<void> add_quantized(const core::TensorSpec& spec, const core::TensorView&
       if (!std::isfinite(w)) return invalid(name, "holds " + std::to_string(w) + " in row " + std::to_string(r));
     }
     const std::span<std::int8_t> row_codes(reinterpret_cast<std::int8_t*>(codes.data()) + r * columns, columns);
-    const float scale = spec.multiplied ? quantize_row_within_quads(row, row_codes) : quantize_row(row, row_codes);
+    const float scale = spec.multiplied ? quantize_row_within_octets(row, row_codes) : quantize_row(row, row_codes);
     std::memcpy(scales.data() + r * sizeof scale, &scale, sizeof scale);
   }
   const auto store = [&](const std::string& stored_name, core::DType dtype, core::Shape shape,

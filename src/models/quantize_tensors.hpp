@@ -20,7 +20,7 @@ struct QuantizedTensors {
 };
 
 /// `tensors`: one per spec, f32, in any order. Quantizable ones become symmetric s8 in [-127, 127] with one scale per
-/// first index ("<name>.scale"), those of matrix products within nn::kMaxQuad; the others are passed on.
+/// first index ("<name>.scale"), those of matrix products within nn::kMaxOctet; the others are passed on.
 /// Errors: kInvalidInput (a tensor is missing or superfluous, has another shape or type, or holds a value that is not
 /// finite), naming it.
 Result<QuantizedTensors> quantize_tensors(const std::vector<core::TensorSpec>& specs,

@@ -13,16 +13,21 @@ namespace {
 
 inline constexpr std::size_t kVectorsPerPanel = kPanel / Simd::kLanes;
 
+/// One tile: first row and panel, and which of the groups of rows it is.
+struct TilePlace {
+  std::size_t row, panel, group, groups;
+};
+
 /// Calls Tile::run<R, U> for run-time r in [1, R], u in [1, U].
 template <class Tile, std::size_t R, std::size_t U, class Args>
-void dispatch_tile(std::size_t r, std::size_t u, const Args& g, std::size_t row, std::size_t panel) {
+void dispatch_tile(std::size_t r, std::size_t u, const Args& g, const TilePlace& place) {
   if constexpr (U > 1) {
-    if (u < U) return dispatch_tile<Tile, R, U - 1>(r, u, g, row, panel);
+    if (u < U) return dispatch_tile<Tile, R, U - 1>(r, u, g, place);
   }
   if constexpr (R > 1) {
-    if (r < R) return dispatch_tile<Tile, R - 1, U>(r, u, g, row, panel);
+    if (r < R) return dispatch_tile<Tile, R - 1, U>(r, u, g, place);
   }
-  Tile::template run<R, U>(g, row, panel);
+  Tile::template run<R, U>(g, place);
 }
 
 /// Covers [M, N] with tiles: panels outside, so that a group of weights is read from memory once; rows in groups as
@@ -36,7 +41,7 @@ void for_each_tile(const Args& g) {
     std::size_t row = 0;
     for (std::size_t group = 0; group < groups; ++group) {
       const std::size_t r = (g.m - row) / (groups - group);
-      dispatch_tile<Tile, Tile::kMaxRows, Tile::kUnits>(r, u, g, row, panel);
+      dispatch_tile<Tile, Tile::kMaxRows, Tile::kUnits>(r, u, g, TilePlace{row, panel, group, groups});
       row += r;
     }
   }
@@ -117,14 +122,12 @@ void finish_f32(const GemmF32& g, const float* sums, std::size_t row, std::size_
 
 inline constexpr std::size_t kLargestPrefetch = 1536;
 
-/// The next panels' weights are asked for while this group of at most R rows is computed, each group asking for its
-/// share; with few rows the shares are too large to hide and the hardware's own prefetching does better.
-template <std::size_t R>
-void prefetch_next_panels(const std::int8_t* next, std::size_t bytes, std::size_t rows, std::size_t row) {
-  const std::size_t groups = (rows + R - 1) / R;
+/// The next panels' weights are asked for while a group of rows is computed, each group asking for its share; with few
+/// rows the shares are too large to hide and the hardware's own prefetching does better.
+inline void prefetch_next_panels(const std::int8_t* next, std::size_t bytes, std::size_t group, std::size_t groups) {
   const std::size_t share = bytes / groups;
   if (share > kLargestPrefetch) return;
-  const char* mine = reinterpret_cast<const char*>(next) + row / R * share;
+  const char* mine = reinterpret_cast<const char*>(next) + group * share;
   for (std::size_t i = 0; i < share; i += 64) _mm_prefetch(mine + i, _MM_HINT_T1);
 }
 
@@ -134,13 +137,14 @@ struct TileS8 {
   static constexpr std::size_t kUnits = Dot::kUnits;
 
   template <std::size_t R, std::size_t U>
-  static void run(const GemmS8& g, std::size_t row, std::size_t panel) {
+  static void run(const GemmS8& g, const TilePlace& place) {
+    const auto [row, panel, group, groups] = place;
     constexpr std::size_t kV = U * kVectorsPerPanel;
     const std::size_t steps = (g.k + kGroup - 1) / kGroup;
     const std::size_t panel_bytes = steps * kGroup * kPanel;
     const std::uint8_t* a = g.a + row * g.lda;
     const std::int8_t* w = g.w + panel * panel_bytes;
-    prefetch_next_panels<kMaxRows>(w + U * panel_bytes, U * panel_bytes, g.m, row);
+    prefetch_next_panels(w + U * panel_bytes, U * panel_bytes, group, groups);
     Simd::I sum[R][kV];
     clear_sums(sum);
     for (std::size_t step = 0; step < steps; ++step) {
@@ -169,7 +173,9 @@ struct TileF32 {
   static constexpr std::size_t kUnits = Simd::kRegisters == 32 ? 3 : 1;
 
   template <std::size_t R, std::size_t U>
-  static void run(const GemmF32& g, std::size_t row, std::size_t panel) {
+  static void run(const GemmF32& g, const TilePlace& place) {
+    const std::size_t row = place.row;
+    const std::size_t panel = place.panel;
     constexpr std::size_t kV = U * kVectorsPerPanel;
     const std::size_t panel_floats = g.k * kPanel;
     const float* a = g.a + row * g.lda;

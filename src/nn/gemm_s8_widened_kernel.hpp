@@ -44,7 +44,9 @@ struct TileS8Widened {
   static constexpr std::size_t kUnits = Simd::kRegisters == 32 ? 3 : 1;
 
   template <std::size_t R, std::size_t U>
-  static void run(const WidenedRows& rows, std::size_t row, std::size_t panel) {
+  static void run(const WidenedRows& rows, const TilePlace& place) {
+    const std::size_t row = place.row;
+    const std::size_t panel = place.panel;
     constexpr std::size_t kV = U * kVectorsPerPanel;
     const std::size_t steps = rows.steps;
     const std::size_t panel_bytes = steps * kGroup * kPanel;

@@ -45,7 +45,7 @@ struct GemmS8 {
   float* out = nullptr;  ///< [M, ldo]; ldo >= N rounded up to kPanel (all of it is written)
   std::size_t ldo = 0;
   std::size_t m = 0, k = 0, n = 0;
-  bool quads_fit = false;  ///< every row of weights obeys the limit of quad_limit.hpp: a faster way exists, same sums
+  bool octets_fit = false;  ///< every row of weights obeys the limit of octet_limit.hpp: a faster way exists, same sums
   Epilogue epilogue = Epilogue::kNone;
 
   static constexpr std::size_t kMaxInputs = 65'536;  ///< 255 * 127 * 65,536 < 2^31

@@ -1,14 +1,14 @@
 // The kernel table for AVX-512 F, BW, DQ, VL. Compiled with exactly those instructions enabled; nothing here may be an
 // inline function with external linkage, or its wide version could replace the portable one at link time.
 #include "nn/attention_kernel.hpp"
-#include "nn/gemm_s8_quad_kernel.hpp"
+#include "nn/gemm_s8_octet_kernel.hpp"
 #include "nn/gemm_s8_widened_kernel.hpp"
 #include "nn/isa_tables.hpp"
 #include "nn/row_kernel.hpp"
 namespace emo::nn {
 
 static void gemm_s8(const GemmS8& g) {
-  g.quads_fit ? for_each_tile<TileS8Quads>(g) : gemm_s8_widened(g);
+  g.octets_fit ? for_each_tile<TileS8Octets>(g) : gemm_s8_widened(g);
 }
 static void gemm_f32(const GemmF32& g) {
   for_each_tile<TileF32>(g);

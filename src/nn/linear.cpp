@@ -6,8 +6,8 @@
 #include <cstring>
 
 #include "core/assert.hpp"
+#include "nn/octet_limit.hpp"
 #include "nn/padded_copy.hpp"
-#include "nn/quad_limit.hpp"
 
 namespace emo::nn {
 
@@ -33,7 +33,7 @@ LinearS8::LinearS8(std::span<const std::int8_t> weight, std::span<const float> s
     std::int32_t sum = 0;
     for (std::size_t k = 0; k < inputs; ++k) sum += row[k];
     column_sum_[n] = static_cast<float>(sum);
-    quads_fit_ = quads_fit_ && obeys_quad_limit(weight.subspan(n * inputs, inputs));
+    octets_fit_ = octets_fit_ && obeys_octet_limit(weight.subspan(n * inputs, inputs));
   }
 }
 
@@ -53,7 +53,7 @@ void LinearS8::run(const Kernels& kernels, const QuantizedRows& x, std::size_t r
   g.m = rows;
   g.k = inputs_;
   g.n = outputs_;
-  g.quads_fit = quads_fit_;
+  g.octets_fit = octets_fit_;
   g.epilogue = epilogue;
   kernels.gemm_s8(g);
 }

@@ -27,7 +27,7 @@ class LinearS8 {
 
  private:
   std::size_t inputs_ = 0, outputs_ = 0;
-  bool quads_fit_ = true;
+  bool octets_fit_ = true;
   AlignedBuffer<std::int8_t> weight_;
   AlignedBuffer<float> scale_, bias_, column_sum_;
 };

@@ -84,6 +84,10 @@ struct Simd {
   /// Per s16 lane: the sum of the products of its two u8 of `a` and s8 of `b`, saturated.
   static I multiply_bytes(I a, I b) { return _mm512_maddubs_epi16(a, b); }
   static I add_s16(I a, I b) { return _mm512_add_epi16(a, b); }
+  /// No work: the compiler may not move the computation of `a` past this place.
+  static void keep_here(I& a) { asm("" : "+v"(a)); }
+  /// No work: the compiler may not know what `p` points to, so that it has to be read there.
+  static void keep_in_memory(const I*& p) { asm("" : "+r"(p)); }
   static F to_float(I a) { return _mm512_cvtepi32_ps(a); }
 
   /// Lane group g (4 floats each) holds p[(4 g) * ld .. + 4).

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <limits>
 
-#include "nn/quad_limit.hpp"
+#include "nn/octet_limit.hpp"
 #include "random_model.hpp"
 
 namespace emo::models {
@@ -40,7 +40,7 @@ TEST(TextQuantize, StoresWhatAnInt8BundleHolds) {
   EXPECT_EQ(quantized.tensors.size(), expected);
 }
 
-TEST(TextQuantize, OnlyWhatIsMultipliedObeysTheQuadLimit) {
+TEST(TextQuantize, OnlyWhatIsMultipliedObeysTheOctetLimit) {
   const auto tensors = test::random_tensors(architecture(), 4);
   const auto quantized = quantize_text_tensors(architecture(), test::views_of(architecture(), tensors)).value();
   for (const auto& spec : core::tensors_of(architecture())) {
@@ -49,7 +49,7 @@ TEST(TextQuantize, OnlyWhatIsMultipliedObeysTheQuadLimit) {
     const auto columns = static_cast<std::size_t>(spec.shape[1]);
     bool all = true;
     for (std::size_t i = 0; i < codes.size(); i += columns) {
-      all = all && nn::obeys_quad_limit(codes.subspan(i, columns));
+      all = all && nn::obeys_octet_limit(codes.subspan(i, columns));
     }
     EXPECT_EQ(all, spec.name.rfind("embeddings.", 0) != 0) << spec.name;
   }

@@ -46,33 +46,35 @@ double gelu(double x) {
   return 0.5 * x * std::erfc(-x / std::sqrt(2.0));
 }
 
-// Codes from -127 to 127, or such that every quad (see quad_limit.hpp) is as heavy as it may be.
-std::vector<std::int8_t> random_weights(std::size_t rows, std::size_t inputs, bool within_quads, std::mt19937& random) {
+// Codes from -127 to 127, or such that every octet (see octet_limit.hpp) is as heavy as it may be, of either sign.
+std::vector<std::int8_t> random_weights(std::size_t rows, std::size_t inputs, bool within_octets,
+                                        std::mt19937& random) {
   std::vector<std::int8_t> w(rows * inputs);
   for (auto& v : w) v = static_cast<std::int8_t>(static_cast<int>(random() % 255) - 127);
-  if (!within_quads) return w;
+  if (!within_octets) return w;
   for (std::size_t row = 0; row < rows; ++row) {
-    for (std::size_t first = 0; first < inputs; first += 8) {
-      int left[2] = {128, 128};
-      for (std::size_t k = first; k < std::min(inputs, first + 8); ++k) {
-        int& budget = left[k / 2 % 2];
-        const bool last = k - first >= 5;
+    for (std::size_t first = 0; first < inputs; first += 16) {
+      int left[2][2] = {{128, 128}, {128, 128}};
+      for (std::size_t k = first; k < std::min(inputs, first + 16); ++k) {
+        const bool negative = random() % 2 == 0;
+        int& budget = left[k / 2 % 2][negative ? 1 : 0];
+        const bool last = k - first >= 10;
         const int size = std::min(127, last ? budget : static_cast<int>(random() % static_cast<unsigned>(budget + 1)));
         budget -= size;
-        w[row * inputs + k] = static_cast<std::int8_t>(random() % 2 == 0 ? size : -size);
+        w[row * inputs + k] = static_cast<std::int8_t>(negative ? -size : size);
       }
     }
   }
   return w;
 }
 
-void compare_gemm_s8(Isa isa, std::size_t m, std::size_t k, std::size_t n, Epilogue epilogue, bool within_quads,
+void compare_gemm_s8(Isa isa, std::size_t m, std::size_t k, std::size_t n, Epilogue epilogue, bool within_octets,
                      std::mt19937& random) {
   SCOPED_TRACE("m " + std::to_string(m) + " k " + std::to_string(k) + " n " + std::to_string(n) +
-               (within_quads ? " within quads" : ""));
+               (within_octets ? " within octets" : ""));
   CodedRows x = random_codes(m, k, random);
-  if (within_quads && m > 1) std::fill_n(x.codes.begin(), k, std::uint8_t{255});
-  const auto w = random_weights(n, k, within_quads, random);
+  if (within_octets && m > 1) std::fill_n(x.codes.begin(), k, std::uint8_t{255});
+  const auto w = random_weights(n, k, within_octets, random);
   std::vector<float> w_scale(n);
   for (auto& v : w_scale) v = 0.0005F * static_cast<float>(1 + random() % 20);
   const auto bias = random_floats(n, random);
@@ -116,13 +118,13 @@ void check_gemm_s8(Isa isa) {
   std::mt19937 random(1);
   for (const Size& s : kSizes) {
     for (const Epilogue e : {Epilogue::kNone, Epilogue::kGelu, Epilogue::kResidual}) {
-      for (const bool within_quads : {false, true}) compare_gemm_s8(isa, s.m, s.k, s.n, e, within_quads, random);
+      for (const bool within_octets : {false, true}) compare_gemm_s8(isa, s.m, s.k, s.n, e, within_octets, random);
       if (::testing::Test::HasFatalFailure()) return;
     }
   }
   for (const Size& s : kBlockSizes) {
-    for (const bool within_quads : {false, true}) {
-      compare_gemm_s8(isa, s.m, s.k, s.n, Epilogue::kNone, within_quads, random);
+    for (const bool within_octets : {false, true}) {
+      compare_gemm_s8(isa, s.m, s.k, s.n, Epilogue::kNone, within_octets, random);
     }
     if (::testing::Test::HasFatalFailure()) return;
   }
@@ -148,11 +150,14 @@ void check_gemm_s8_extremes(Isa isa) {
     const std::vector<std::int8_t> w(k * 16, static_cast<std::int8_t>(weight));
     expect_of_largest_codes(isa, w, static_cast<float>(255 * weight * static_cast<int>(k)));
   }
-  // The heaviest quads: four weights of 32, or one of -128.
-  expect_of_largest_codes(isa, std::vector<std::int8_t>(k * 16, 32), 255.0F * 32.0F * k);
+  // The heaviest octets: eight weights of 16, or of -16, or one of -128 and the positive ones of 127.
+  expect_of_largest_codes(isa, std::vector<std::int8_t>(k * 16, 16), 255.0F * 16.0F * k);
+  expect_of_largest_codes(isa, std::vector<std::int8_t>(k * 16, -16), -255.0F * 16.0F * k);
   std::vector<std::int8_t> single(k * 16);
-  for (std::size_t i = 0; i < single.size(); i += 8) single[i] = single[i + 2] = std::int8_t{-128};
-  expect_of_largest_codes(isa, single, -255.0F * 32.0F * k);
+  for (std::size_t i = 0; i < single.size(); i += 16) single[i] = single[i + 2] = std::int8_t{-128};
+  expect_of_largest_codes(isa, single, -255.0F * 16.0F * k);
+  for (std::size_t i = 0; i < single.size(); i += 16) single[i + 4] = single[i + 7] = std::int8_t{127};
+  expect_of_largest_codes(isa, single, -255.0F * k / 8.0F);
 }
 
 void check_gemm_f32(Isa isa) {

@@ -122,7 +122,7 @@ TEST(TextStart, ASmallMoveOfWeightsOf8BitsIsNotRoundedAway) {
   double arrived = 0;
   std::vector<std::int8_t> again(columns);
   for (std::size_t row = 0; row < scales.size(); ++row) {
-    const float scale = models::quantize_row_within_quads(std::span(weights).subspan(row * columns, columns), again);
+    const float scale = models::quantize_row_within_octets(std::span(weights).subspan(row * columns, columns), again);
     for (std::size_t k = 0; k < columns; ++k) {
       const auto i = row * columns + k;
       arrived += static_cast<double>(scale * static_cast<float>(again[k]) / scales[row] - static_cast<float>(codes[i]));
