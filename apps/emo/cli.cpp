@@ -7,7 +7,9 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <map>
+#include <system_error>
 #include <thread>
 
 namespace emo::cli {
@@ -97,6 +99,12 @@ Format result_format(const GlobalOptions& options, Format otherwise) {
 int fail(const Error& error) {
   std::fprintf(stderr, "emo: %s\n", error.message.c_str());
   return error_info(error.code).exit_status;
+}
+
+Result<void> check_free_to_write(const std::string& out, bool force) {
+  std::error_code ignored;
+  if (force || !std::filesystem::exists(out, ignored)) return {};
+  return Error{ErrorCode::kUsage, "'" + out + "' exists; choose another name or replace it with --force"};
 }
 
 int fail_usage(const std::string& message, const std::string& help_command) {

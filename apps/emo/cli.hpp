@@ -57,6 +57,9 @@ int fail(const Error& error);
 /// The same for a malformed command line, with the command that helps.
 int fail_usage(const std::string& message, const std::string& help_command);
 
+/// kUsage if something is called `out` already and may not be replaced.
+Result<void> check_free_to_write(const std::string& out, bool force);
+
 void add_text_command(CLI::App& app, Context& context);
 void add_face_command(CLI::App& app, Context& context);
 void add_video_command(CLI::App& app, Context& context);
@@ -64,6 +67,7 @@ void add_batch_command(CLI::App& app, Context& context);
 void add_eval_command(CLI::App& app, Context& context);
 void add_explain_command(CLI::App& app, Context& context);
 void add_import_command(CLI::App& app, Context& context);
+void add_quantize_command(CLI::App& app, Context& context);
 void add_verify_command(CLI::App& app, Context& context);
 void add_info_command(CLI::App& app, Context& context);
 void add_models_command(CLI::App& app, Context& context);

@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <memory>
 #include <string>
-#include <system_error>
 
 #include "cli.hpp"
 #include "hf/import.hpp"
@@ -20,14 +19,8 @@ struct ImportCommand {
   hf::ImportOptions options;
 };
 
-Result<void> check_free(const std::string& out, bool force) {
-  std::error_code ignored;
-  if (force || !std::filesystem::exists(out, ignored)) return {};
-  return Error{ErrorCode::kUsage, "'" + out + "' exists; choose another name or replace it with --force"};
-}
-
 int run_import(ImportCommand& command, const Context& context) {
-  if (auto free = check_free(command.out, command.force); !free) return fail(free.error());
+  if (auto free = check_free_to_write(command.out, command.force); !free) return fail(free.error());
   for (const auto& word : context.command_line) {
     command.options.command += (command.options.command.empty() ? "" : " ") + word;
   }
@@ -49,7 +42,7 @@ struct ImportDetector {
 };
 
 int run_import_detector(ImportDetector& command, const Context& context) {
-  if (auto free = check_free(command.out, command.force); !free) return fail(free.error());
+  if (auto free = check_free_to_write(command.out, command.force); !free) return fail(free.error());
   command.options.command = "emo import detector " + std::filesystem::path(command.source).filename().string();
   if (auto imported = hf::import_ultraface(command.source, command.out, command.options); !imported) {
     return fail(imported.error());

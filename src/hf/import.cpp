@@ -11,30 +11,18 @@
 
 #include "hf/model_card.hpp"
 #include "io/bundle.hpp"
+#include "io/scratch_folder.hpp"
 #include "models/text_quantize.hpp"
 
 namespace emo::hf {
 namespace {
 
-/// A folder beside `out` that no other process uses; removed at the end of the scope, on success and on every error.
-class ScratchFolder {
- public:
-  explicit ScratchFolder(const std::string& out) {
-    std::filesystem::path beside = std::filesystem::path(out).lexically_normal();
-    if (!beside.has_filename()) beside = beside.parent_path();
-    path_ = beside.string() + ".golden-" + std::to_string(::getpid());
-  }
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-  ~ScratchFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  [[nodiscard]] const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
+/// A folder beside `out` that no other process uses.
+std::string draft_beside(const std::string& out) {
+  std::filesystem::path beside = std::filesystem::path(out).lexically_normal();
+  if (!beside.has_filename()) beside = beside.parent_path();
+  return beside.string() + ".golden-" + std::to_string(::getpid());
+}
 
 }  // namespace
 
@@ -82,9 +70,9 @@ Result<void> import_checkpoint(const std::string& directory, const std::string& 
   std::map<std::string, std::string> files{{manifest.text_preprocess.tokenizer, checkpoint.tokenizer_json},
                                            {"card.md", model_card(checkpoint, manifest)}};
   if (options.make_golden) {
-    const ScratchFolder scratch(out_bundle);
-    EMO_TRY(io::write_bundle(scratch.path(), manifest, stored.tensors, files));
-    EMO_ASSIGN(files["golden.json"], options.make_golden(scratch.path()));
+    const io::ScratchFolder scratch(draft_beside(out_bundle));
+    EMO_TRY(io::write_bundle(scratch.path, manifest, stored.tensors, files));
+    EMO_ASSIGN(files["golden.json"], options.make_golden(scratch.path));
   }
   return io::write_bundle(out_bundle, manifest, stored.tensors, files);
 }

@@ -3,12 +3,13 @@
 #include "models/quantize_tensors.hpp"
 
 #include <cmath>
-#include <cstring>
+#include <cstdint>
 #include <map>
 #include <span>
 #include <string_view>
 
 #include "core/quote.hpp"
+#include "models/quantize_matrix.hpp"
 #include "models/quantize_row.hpp"
 
 namespace emo::models {
@@ -19,36 +20,46 @@ Error invalid(const std::string& name, const std::string& what) {
 }
 
 // Appends "<name>" (s8) and "<name>.scale" (f32) for `view`, one scale per first index.
-Result<void> add_quantized(const core::TensorSpec& spec, const core::TensorView& view, QuantizedTensors& out) {
+Result<void> add_quantized(const core::TensorSpec& spec, const core::TensorView& view, const MomentsOf& moments_of,
+                           QuantizedTensors& out) {
   const std::string& name = spec.name;
   const auto rows = static_cast<std::size_t>(view.shape[0]);
   const auto columns = static_cast<std::size_t>(view.elements()) / rows;
   const std::span<const float> values = view.as<float>();
-  std::vector<std::byte> codes(rows * columns);
-  std::vector<std::byte> scales(rows * sizeof(float));
-  for (std::size_t r = 0; r < rows; ++r) {
-    const std::span<const float> row = values.subspan(r * columns, columns);
-    for (const float w : row) {
-      if (!std::isfinite(w)) return invalid(name, "holds " + std::to_string(w) + " in row " + std::to_string(r));
+  std::vector<std::int8_t> codes(rows * columns);
+  std::vector<float> scales(rows);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (!std::isfinite(values[i])) {
+      return invalid(name, "holds " + std::to_string(values[i]) + " in row " + std::to_string(i / columns));
     }
-    const std::span<std::int8_t> row_codes(reinterpret_cast<std::int8_t*>(codes.data()) + r * columns, columns);
-    const float scale = spec.multiplied ? quantize_row_within_octets(row, row_codes) : quantize_row(row, row_codes);
-    std::memcpy(scales.data() + r * sizeof scale, &scale, sizeof scale);
+  }
+  const InputMoments* moments = nullptr;
+  if (spec.multiplied && moments_of) {
+    EMO_ASSIGN(moments, moments_of(name));
+  }
+  if (moments != nullptr) {
+    quantize_matrix_within_octets(values, *moments, codes, scales);
+  } else {
+    const auto quantize = spec.multiplied ? quantize_row_within_octets : quantize_row;
+    for (std::size_t r = 0; r < rows; ++r) {
+      scales[r] = quantize(values.subspan(r * columns, columns), std::span(codes).subspan(r * columns, columns));
+    }
   }
   const auto store = [&](const std::string& stored_name, core::DType dtype, core::Shape shape,
-                         std::vector<std::byte> bytes) {
-    out.storage.push_back(std::make_shared<const std::vector<std::byte>>(std::move(bytes)));
+                         std::span<const std::byte> bytes) {
+    out.storage.push_back(std::make_shared<const std::vector<std::byte>>(bytes.begin(), bytes.end()));
     out.tensors.emplace_back(stored_name, core::TensorView{dtype, std::move(shape), *out.storage.back()});
   };
-  store(name, core::DType::kS8, view.shape, std::move(codes));
-  store(name + ".scale", core::DType::kF32, {view.shape[0]}, std::move(scales));
+  store(name, core::DType::kS8, view.shape, std::as_bytes(std::span(codes)));
+  store(name + ".scale", core::DType::kF32, {view.shape[0]}, std::as_bytes(std::span(scales)));
   return {};
 }
 
 }  // namespace
 
 Result<QuantizedTensors> quantize_tensors(const std::vector<core::TensorSpec>& specs,
-                                          const std::vector<std::pair<std::string, core::TensorView>>& tensors) {
+                                          const std::vector<std::pair<std::string, core::TensorView>>& tensors,
+                                          const MomentsOf& moments_of) {
   std::map<std::string_view, const core::TensorView*> given;
   for (const auto& [name, view] : tensors) {
     if (!given.emplace(name, &view).second) return invalid(name, "is given twice");
@@ -64,7 +75,7 @@ Result<QuantizedTensors> quantize_tensors(const std::vector<core::TensorSpec>& s
                                     core::to_string(spec.shape));
     }
     if (spec.quantizable) {
-      EMO_TRY(add_quantized(spec, view, out));
+      EMO_TRY(add_quantized(spec, view, moments_of, out));
     } else {
       out.tensors.emplace_back(spec.name, view);
     }

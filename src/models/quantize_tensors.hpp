@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
@@ -10,6 +11,7 @@
 #include "core/tensor.hpp"
 #include "core/text_architecture.hpp"
 #include "emo/error.hpp"
+#include "models/input_moments.hpp"
 
 namespace emo::models {
 
@@ -19,11 +21,16 @@ struct QuantizedTensors {
   std::vector<std::shared_ptr<const std::vector<std::byte>>> storage;  ///< shared, so that copies stay valid
 };
 
+/// What the matrix of that name will be multiplied with; null where nobody knows. Valid until the next call.
+using MomentsOf = std::function<Result<const InputMoments*>(const std::string& name)>;
+
 /// `tensors`: one per spec, f32, in any order. Quantizable ones become symmetric s8 in [-127, 127] with one scale per
-/// first index ("<name>.scale"), those of matrix products within nn::kMaxOctet; the others are passed on.
-/// Errors: kInvalidInput (a tensor is missing or superfluous, has another shape or type, or holds a value that is not
-/// finite), naming it.
+/// first index ("<name>.scale"), those of matrix products within nn::kMaxOctet; the others are passed on. With
+/// `moments_of` matrices are rounded for the inputs they get (quantize_matrix.hpp).
+/// Errors: what moments_of returns; kInvalidInput (a tensor is missing or superfluous, has another shape or type, or
+/// holds a value that is not finite), naming it.
 Result<QuantizedTensors> quantize_tensors(const std::vector<core::TensorSpec>& specs,
-                                          const std::vector<std::pair<std::string, core::TensorView>>& tensors);
+                                          const std::vector<std::pair<std::string, core::TensorView>>& tensors,
+                                          const MomentsOf& moments_of = {});
 
 }  // namespace emo::models

@@ -33,9 +33,17 @@ Result<EncoderLayer> read_layer(const WeightReader& reader, const std::string& n
   EMO_ASSIGN(auto ffn_in, reader.linear(name + ".ffn.in", config.feed_forward, d));
   EMO_ASSIGN(auto ffn_out, reader.linear(name + ".ffn.out", d, config.feed_forward));
   EMO_ASSIGN(auto ffn_norm, read_norm(reader, name + ".ffn.norm", d));
-  return EncoderLayer{
-      std::move(qkv),     std::move(out), std::move(ffn_in), std::move(ffn_out), std::move(attention_norm),
-      std::move(ffn_norm)};
+  return EncoderLayer{name,
+                      std::move(qkv),
+                      std::move(out),
+                      std::move(ffn_in),
+                      std::move(ffn_out),
+                      std::move(attention_norm),
+                      std::move(ffn_norm)};
+}
+
+void observe(const TextWorkspace::Impl& w, const EncoderLayer& layer, const char* linear, const nn::Rows& x) {
+  if (w.observer != nullptr) w.observer->input(layer.name + linear, x);
 }
 
 }  // namespace
@@ -118,6 +126,7 @@ void TextEncoder::embed(Sequences sequences, TextWorkspace::Impl& w) const {
 void TextEncoder::attention(const EncoderLayer& layer, Sequences sequences, std::size_t tokens,
                             TextWorkspace::Impl& w) const {
   const nn::Rows hidden = {w.hidden.data(), hidden_ld_, tokens, width_};
+  observe(w, layer, ".attention.qkv", hidden);
   apply(layer.qkv, hidden, nn::Epilogue::kNone, w.qkv.data(), qkv_ld_, w);
   std::size_t row = 0;
   for (const auto& sequence : sequences) {
@@ -134,6 +143,7 @@ void TextEncoder::attention(const EncoderLayer& layer, Sequences sequences, std:
     row += sequence.size();
   }
   const nn::Rows context = {w.context.data(), hidden_ld_, tokens, width_};
+  observe(w, layer, ".attention.out", context);
   apply(layer.attention_out, context, nn::Epilogue::kResidual, w.hidden.data(), hidden_ld_, w);
   normalize(layer.attention_norm, hidden);
 }
@@ -146,8 +156,10 @@ void TextEncoder::feed_forward(const EncoderLayer& layer, std::size_t tokens, Te
     const std::size_t rows = std::min(kBlockRows, tokens - row);
     const nn::Rows hidden = {w.hidden.data() + row * hidden_ld_, hidden_ld_, rows, width_};
     const nn::Rows inner = {w.inner.data(), inner_ld_, rows, inner_};
+    observe(w, layer, ".ffn.in", hidden);
     apply(layer.ffn_in, hidden, fused ? nn::Epilogue::kGelu : nn::Epilogue::kNone, inner.data, inner_ld_, w);
     if (!fused) activate(*kernels_, inner, config_.activation);
+    observe(w, layer, ".ffn.out", inner);
     apply(layer.ffn_out, inner, nn::Epilogue::kResidual, hidden.data, hidden_ld_, w);
     normalize(layer.ffn_norm, hidden);
   }

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "core/text_architecture.hpp"
@@ -23,6 +24,7 @@ struct NormWeights {
 
 /// One post-norm transformer layer (Vaswani et al. 2017; Devlin et al. 2019).
 struct EncoderLayer {
+  std::string name;  ///< as in the bundle: "layers.2"
   Linear qkv, attention_out, ffn_in, ffn_out;
   NormWeights attention_norm, ffn_norm;
 };

@@ -4,8 +4,11 @@
 namespace emo::models {
 
 Result<QuantizedTensors> quantize_text_tensors(const core::TextArchitecture& architecture,
-                                               const std::vector<std::pair<std::string, core::TensorView>>& tensors) {
-  return quantize_tensors(core::tensors_of(architecture), tensors);
+                                               const std::vector<std::pair<std::string, core::TensorView>>& tensors,
+                                               TextInputs* inputs) {
+  MomentsOf moments_of;
+  if (inputs != nullptr) moments_of = [inputs](const std::string& name) { return inputs->of(name); };
+  return quantize_tensors(core::tensors_of(architecture), tensors, moments_of);
 }
 
 }  // namespace emo::models

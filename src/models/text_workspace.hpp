@@ -2,11 +2,24 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "models/text_model.hpp"
 #include "nn/aligned_buffer.hpp"
+#include "nn/kernels.hpp"
 
 namespace emo::models {
+
+/// Is told what the encoder's matrix products are fed with.
+class LinearObserver {
+ public:
+  LinearObserver() = default;
+  LinearObserver(const LinearObserver&) = delete;
+  LinearObserver& operator=(const LinearObserver&) = delete;
+  virtual ~LinearObserver() = default;
+  /// `linear`: "layers.2.ffn.in". May be called several times for one batch, with a part of its rows each.
+  virtual void input(const std::string& linear, const nn::Rows& x) = 0;
+};
 
 /// Row strides are multiples of 16 floats, as the matrix kernels need.
 struct TextWorkspace::Impl {
@@ -21,6 +34,7 @@ struct TextWorkspace::Impl {
   nn::AlignedBuffer<float> pooled;  ///< [B, D]
   nn::AlignedBuffer<float> head;    ///< [block, max(D, K)] inside a head
   nn::AlignedBuffer<float> dense;   ///< [block, D] after a head's dense layer
+  LinearObserver* observer = nullptr;
 };
 
 }  // namespace emo::models

@@ -8,13 +8,13 @@
 #include <utility>
 
 #include "io/bundle.hpp"
+#include "io/scratch_folder.hpp"
 #include "metrics/confusion.hpp"
 #include "metrics/probability.hpp"
 #include "models/image_quantize.hpp"
 #include "train/face_calibration.hpp"
 #include "train/face_card.hpp"
 #include "train/face_engine_logits.hpp"
-#include "train/scratch_folder.hpp"
 
 namespace emo::train {
 namespace {
@@ -164,7 +164,7 @@ Result<std::vector<FacePrediction>> export_face_bundle(const FaceTrainConfig& co
   std::map<std::string, std::string> files;
   std::vector<FacePrediction> predictions;
   {
-    const ScratchFolder draft(directory + ".uncalibrated");
+    const io::ScratchFolder draft(directory + ".uncalibrated");
     EMO_TRY(io::write_bundle(draft.path, manifest, tensors, files));
     EMO_ASSIGN(const auto bundle, io::open_bundle(draft.path));
     const auto views = config.flip_average ? FaceViews::kBoth : FaceViews::kAsItIs;

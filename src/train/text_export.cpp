@@ -11,18 +11,22 @@
 #include <vector>
 
 #include "io/bundle.hpp"
+#include "io/scratch_folder.hpp"
 #include "metrics/logit_fit.hpp"
 #include "metrics/thresholds.hpp"
+#include "models/text_inputs.hpp"
 #include "models/text_quantize.hpp"
+#include "text/tokenizer.hpp"
 #include "train/engine_logits.hpp"
 #include "train/model_card.hpp"
-#include "train/scratch_folder.hpp"
+#include "train/text_batches.hpp"
 
 namespace emo::train {
 namespace {
 
 using TensorViews = std::vector<std::pair<std::string, core::TensorView>>;
 
+constexpr std::size_t kRoundingTexts = 1000;
 constexpr std::int64_t kMaxWindow = 256;  // tokens; longer texts are read in overlapping windows
 
 // The names of all data sets, for the figures.
@@ -100,6 +104,30 @@ TensorViews weights_of(TextNetwork& network, std::vector<at::Tensor>& held) {
   return views;
 }
 
+// Weights in 8 bits, rounded for the inputs that some of the training texts give them.
+Result<models::QuantizedTensors> quantized_weights(const TextTrainer& trainer, const io::Manifest& manifest,
+                                                   const TensorViews& tensors, const std::string& draft_folder,
+                                                   TrainingObserver& observer) {
+  const auto& rows = trainer.data().train;
+  const std::size_t count = std::min(kRoundingTexts, rows.size());
+  const auto& preprocess = manifest.text_preprocess;
+  EMO_ASSIGN(const auto tokenizer, text::parse_tokenizer(trainer.start().tokenizer_json));
+  TextEncoderInput input(*tokenizer, preprocess.normalizer_version, preprocess.max_tokens);
+  std::vector<std::vector<std::int32_t>> ids;
+  ids.reserve(count);
+  // Spread over all rows: they lie source by source.
+  for (std::size_t i = 0; i < count; ++i) ids.push_back(input.ids(rows[i * rows.size() / count].text));
+  observer.on_message("rounding the weights to 8 bits for the inputs that " + std::to_string(count) +
+                      " of the training texts give them");
+  const io::ScratchFolder draft(draft_folder);
+  io::Manifest plain = manifest;
+  plain.quantization = io::Quantization::kF32;
+  EMO_TRY(io::write_bundle(draft.path, plain, tensors, {{preprocess.tokenizer, trainer.start().tokenizer_json}}));
+  EMO_ASSIGN(const auto bundle, io::open_bundle(draft.path));
+  EMO_ASSIGN(auto inputs, models::TextInputs::open(bundle, std::move(ids)));
+  return models::quantize_text_tensors(manifest.text, tensors, &inputs);
+}
+
 }  // namespace
 
 Result<void> export_text_bundle(TextTrainer& trainer, const std::string& directory, const ExportOptions& options,
@@ -110,12 +138,12 @@ Result<void> export_text_bundle(TextTrainer& trainer, const std::string& directo
   TensorViews tensors = weights_of(network, held);
   models::QuantizedTensors quantized;
   if (trainer.config().int8) {
-    EMO_ASSIGN(quantized, models::quantize_text_tensors(network.architecture(), tensors));
+    EMO_ASSIGN(quantized, quantized_weights(trainer, manifest, tensors, directory + ".f32", observer));
     tensors = quantized.tensors;
   }
   std::map<std::string, std::string> files{{manifest.text_preprocess.tokenizer, trainer.start().tokenizer_json}};
   {
-    const ScratchFolder draft(directory + ".uncalibrated");
+    const io::ScratchFolder draft(directory + ".uncalibrated");
     EMO_TRY(io::write_bundle(draft.path, manifest, tensors, files));
     EMO_ASSIGN(const auto bundle, io::open_bundle(draft.path));
     EMO_ASSIGN(const auto logits, engine_logits(bundle, trainer.data().dev, options.threads));

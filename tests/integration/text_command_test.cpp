@@ -136,6 +136,7 @@ TEST_F(TextCommand, HelpAndVersionSucceedWithExamples) {
                                                                                        {"batch", "text"},
                                                                                        {"eval", "text"},
                                                                                        {"import", "hf"},
+                                                                                       {"quantize"},
                                                                                        {"verify"},
                                                                                        {"info"},
                                                                                        {"models"},

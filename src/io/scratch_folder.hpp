@@ -6,7 +6,7 @@
 #include <system_error>
 #include <utility>
 
-namespace emo::train {
+namespace emo::io {
 
 /// Removes `path` when it goes out of scope, whatever happened. Creates nothing.
 struct ScratchFolder {
@@ -20,4 +20,4 @@ struct ScratchFolder {
   }
 };
 
-}  // namespace emo::train
+}  // namespace emo::io

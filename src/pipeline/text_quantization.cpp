@@ -1,0 +1,97 @@
+#include "pipeline/text_quantization.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <span>
+#include <utility>
+
+#include "io/bundle.hpp"
+#include "io/scratch_folder.hpp"
+#include "models/text_quantize.hpp"
+#include "pipeline/golden.hpp"
+#include "pipeline/text_preparation.hpp"
+#include "text/tokenizer.hpp"
+
+namespace emo::pipeline {
+namespace {
+
+using Tensors = std::vector<std::pair<std::string, core::TensorView>>;
+
+Result<std::vector<std::vector<std::int32_t>>> first_windows(const io::Bundle& bundle,
+                                                             const std::vector<TextSample>& texts) {
+  const auto& preprocess = bundle.manifest.text_preprocess;
+  EMO_ASSIGN(const std::string json, bundle.read(preprocess.tokenizer));
+  EMO_ASSIGN(const auto tokenizer, text::parse_tokenizer(json));
+  std::vector<std::vector<std::int32_t>> sequences;
+  std::vector<std::int32_t> storage;
+  for (const TextSample& sample : texts) {
+    const auto prepared = prepare_text(sample.text, *tokenizer, preprocess, false);
+    if (!prepared) return prepared.error().at(sample.place);
+    if (prepared->windows.empty()) continue;
+    const auto sequence = prepared->sequence(0, storage);
+    sequences.emplace_back(sequence.begin(), sequence.end());
+  }
+  if (sequences.empty()) return Error{ErrorCode::kInvalidInput, "no text to round the weights for"};
+  return sequences;
+}
+
+// The bundle's tensors in f32; those that are stored in 8 bits are worked out into `storage`.
+Result<Tensors> f32_tensors(const io::Bundle& bundle, std::vector<std::vector<float>>& storage) {
+  Tensors tensors;
+  for (const auto& spec : core::tensors_of(bundle.manifest.text)) {
+    EMO_ASSIGN(const auto stored, bundle.weights.find(spec.name));
+    if (stored.dtype == core::DType::kF32) {
+      tensors.emplace_back(spec.name, stored);
+      continue;
+    }
+    EMO_ASSIGN(const auto scales, bundle.weights.find(spec.name + ".scale"));
+    const auto codes = stored.as<std::int8_t>();
+    const std::size_t columns = codes.size() / scales.as<float>().size();
+    std::vector<float> values(codes.size());
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+      values[i] = scales.as<float>()[i / columns] * static_cast<float>(codes[i]);
+    }
+    storage.push_back(std::move(values));
+    tensors.emplace_back(spec.name,
+                         core::TensorView{core::DType::kF32, spec.shape, std::as_bytes(std::span(storage.back()))});
+  }
+  return tensors;
+}
+
+}  // namespace
+
+Result<void> quantize_text_bundle(const std::string& directory, const std::vector<TextSample>& texts,
+                                  const std::string& out, const std::string& command,
+                                  const models::TextInputs::Progress& progress) {
+  EMO_ASSIGN(const auto bundle, io::open_bundle(directory));
+  if (bundle.manifest.task != io::Task::kText) {
+    return Error{ErrorCode::kUnsupported,
+                 "'" + directory + "' is not a text model; only text models are rounded for " + "given inputs"};
+  }
+  EMO_ASSIGN(auto sequences, first_windows(bundle, texts));
+  EMO_ASSIGN(auto inputs, models::TextInputs::open(bundle, std::move(sequences), progress));
+  std::vector<std::vector<float>> storage;
+  EMO_ASSIGN(const auto tensors, f32_tensors(bundle, storage));
+  EMO_ASSIGN(const auto quantized, models::quantize_text_tensors(bundle.manifest.text, tensors, &inputs));
+
+  io::Manifest manifest = bundle.manifest;
+  manifest.quantization = io::Quantization::kInt8;
+  auto& recorded = manifest.provenance.command;
+  recorded += (recorded.empty() ? "" : "; ") + command;
+  std::map<std::string, std::string> files;
+  for (const auto& [file, digest] : bundle.manifest.sha256) {
+    if (file == "model.safetensors" || file == kGoldenFile) continue;
+    EMO_ASSIGN(files[file], bundle.read(file));
+  }
+  {
+    const io::ScratchFolder draft(out + ".draft-" + std::to_string(::getpid()));
+    EMO_TRY(io::write_bundle(draft.path, manifest, quantized.tensors, files));
+    EMO_ASSIGN(files[kGoldenFile], make_golden(draft.path));
+  }
+  return io::write_bundle(out, manifest, quantized.tensors, files);
+}
+
+}  // namespace emo::pipeline
