@@ -28,6 +28,7 @@ struct Head {
 
 inline constexpr std::size_t kScoreRows = Simd::kRegisters == 32 ? 8 : 4;
 inline constexpr std::size_t kScoreVectors = Simd::kRegisters == 32 ? 3 : 2;
+inline constexpr std::size_t kMostScoreVectors = 3;
 inline constexpr std::size_t kValueVectors = 2;
 
 /// keys[i][t] = k[t][i]; columns from T to `padded` repeat the last token and are ignored later.
@@ -153,12 +154,21 @@ void score_columns(const Head& h, std::size_t row, std::size_t column, std::size
   score_tile<R, V>(h, row, column);
 }
 
+/// Vectors of the next tile of scores when `left` are left. A lone one would wait for its own sums, so one too many
+/// goes into a larger tile (which has just enough registers) or is shared by two smaller ones.
+inline std::size_t score_vectors(std::size_t left) {
+  if (left == kScoreVectors + 1) return kScoreVectors == kMostScoreVectors ? 2 : kMostScoreVectors;
+  return left < kScoreVectors ? left : kScoreVectors;
+}
+
 /// R query rows through all three steps.
 template <std::size_t R>
 void attend_rows(const Head& h, std::size_t row, float scale) {
   const std::size_t vectors = h.padded / Simd::kLanes;
-  for (std::size_t v = 0; v < vectors; v += kScoreVectors) {
-    score_columns<R, kScoreVectors>(h, row, v * Simd::kLanes, vectors - v);
+  for (std::size_t v = 0; v < vectors;) {
+    const std::size_t count = score_vectors(vectors - v);
+    score_columns<R, kMostScoreVectors>(h, row, v * Simd::kLanes, count);
+    v += count;
   }
   float total[R];
   for (std::size_t r = 0; r < R; ++r) total[r] = exponentials(h.scores + r * h.padded, h.tokens, scale);
