@@ -12,6 +12,10 @@
 #include <cstring>
 #include <span>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace emo::nn {
 
 inline constexpr std::size_t kOctet = 8;
@@ -23,9 +27,26 @@ static constexpr std::size_t octet_input(std::size_t octet, std::size_t i) {
   return 2 * octet + i / 2 * 4 + i % 2;
 }
 
-/// Whether the weights of one output obey the limit. A block cut short counts as filled up with zeros. Runs over every
-/// weight of a model at load, hence the bytes of a word at once.
-static inline bool obeys_octet_limit(std::span<const std::int8_t> row) {
+/// Whether the sixteen weights of a block obey the limit. Runs over every weight of a model at load, hence the bytes of
+/// a word, or of a register of every x86-64, at once.
+static inline bool block_obeys_octet_limit(const std::int8_t* block) {
+#ifdef __SSE2__
+  const __m128i zero = _mm_setzero_si128();
+  const __m128i first_octet = _mm_set1_epi32(0x0000FFFF);
+  const __m128i w = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block));
+  const __m128i below = _mm_cmpgt_epi8(zero, w);
+  const __m128i positive = _mm_andnot_si128(below, w);
+  const __m128i negative = _mm_and_si128(below, _mm_sub_epi8(zero, w));  // of -128: 128 as u8
+  // Sums of eight bytes each; those of the second half of the block are added to those of the first.
+  const auto sums = [&](__m128i magnitudes) {
+    const __m128i first = _mm_sad_epu8(_mm_and_si128(magnitudes, first_octet), zero);
+    const __m128i second = _mm_sad_epu8(_mm_andnot_si128(first_octet, magnitudes), zero);
+    return _mm_add_epi32(_mm_unpacklo_epi64(first, second), _mm_unpackhi_epi64(first, second));
+  };
+  const __m128i most = _mm_set1_epi32(static_cast<int>(kMaxOctet));
+  const __m128i over = _mm_or_si128(_mm_cmpgt_epi32(sums(positive), most), _mm_cmpgt_epi32(sums(negative), most));
+  return _mm_movemask_epi8(over) == 0;
+#else
   constexpr std::uint64_t kOnes = 0x0101010101010101, kEvenBytes = 0x00FF00FF00FF00FF;
   // Of a word's eight magnitudes: what each octet's four are together, in the lowest two s16.
   const auto by_octet = [](std::uint64_t magnitudes) {
@@ -35,20 +56,29 @@ static inline bool obeys_octet_limit(std::span<const std::int8_t> row) {
   const auto within = [](std::uint64_t sums) {
     return (sums & 0xFFFF) <= kMaxOctet && (sums >> 16 & 0xFFFF) <= kMaxOctet;
   };
-  for (std::size_t k = 0; k < row.size(); k += kOctetBlock) {
-    std::uint64_t words[2] = {};
-    std::memcpy(words, row.data() + k, std::min(kOctetBlock, row.size() - k));
-    std::uint64_t positive = 0;
-    std::uint64_t negative = 0;
-    for (const std::uint64_t word : words) {
-      const std::uint64_t signs = (word >> 7) & kOnes;
-      const std::uint64_t mask = signs * 0xFF;
-      positive += by_octet(word & ~mask);
-      negative += by_octet(((word ^ mask) + signs) & mask);  // of -128: 128
-    }
-    if (!within(positive) || !within(negative)) return false;
+  std::uint64_t words[2];
+  std::memcpy(words, block, sizeof words);
+  std::uint64_t positive = 0;
+  std::uint64_t negative = 0;
+  for (const std::uint64_t word : words) {
+    const std::uint64_t signs = (word >> 7) & kOnes;
+    const std::uint64_t mask = signs * 0xFF;
+    positive += by_octet(word & ~mask);
+    negative += by_octet(((word ^ mask) + signs) & mask);  // of -128: 128
   }
-  return true;
+  return within(positive) && within(negative);
+#endif
+}
+
+/// Whether the weights of one output obey the limit. A block cut short counts as filled up with zeros.
+static inline bool obeys_octet_limit(std::span<const std::int8_t> row) {
+  std::size_t k = 0;
+  for (; k + kOctetBlock <= row.size(); k += kOctetBlock) {
+    if (!block_obeys_octet_limit(row.data() + k)) return false;
+  }
+  std::int8_t last[kOctetBlock] = {};
+  std::copy(row.begin() + static_cast<std::ptrdiff_t>(k), row.end(), last);
+  return block_obeys_octet_limit(last);
 }
 
 }  // namespace emo::nn
