@@ -87,11 +87,7 @@ Result<void> write_calibrated(const std::string& model, const std::string& out, 
   EMO_ASSIGN(auto bundle, io::open_bundle(model));
   std::vector<std::pair<std::string, core::TensorView>> tensors(bundle.weights.tensors().begin(),
                                                                 bundle.weights.tensors().end());
-  std::map<std::string, std::string> files;
-  for (const auto& [file, digest] : bundle.manifest.sha256) {
-    if (file == "model.safetensors") continue;
-    EMO_ASSIGN(files[file], bundle.read(file));
-  }
+  EMO_ASSIGN(const auto files, bundle.read_beside_weights());
   for (auto& old : bundle.manifest.heads) {
     if (old.name != head.name) continue;
     // Not the labels: a recognizer may show them by another name than the bundle.

@@ -14,6 +14,7 @@ struct ProgressReading {
   std::uint64_t rows_before = 0;       ///< done by earlier runs
   std::optional<double> share;         ///< of the whole, 0..1, if known
   std::optional<double> share_before;  ///< of the whole done by earlier runs
+  const char* unit = "rows";
 };
 
 /// Rewrites one line on a terminal; prints a line now and then otherwise; says nothing in the first two seconds

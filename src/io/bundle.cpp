@@ -176,6 +176,15 @@ Result<std::string> Bundle::read(const std::string& file) const {
   return content;
 }
 
+Result<std::map<std::string, std::string>> Bundle::read_beside_weights() const {
+  std::map<std::string, std::string> files;
+  for (const auto& [file, digest] : manifest.sha256) {
+    if (file == kWeightsFile) continue;
+    EMO_ASSIGN(files[file], read(file));
+  }
+  return files;
+}
+
 Result<void> Bundle::verified() const {
   return verification.valid() ? verification.get() : Result<void>();
 }

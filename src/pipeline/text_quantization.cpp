@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <map>
 #include <span>
 #include <utility>
 
@@ -81,11 +80,8 @@ Result<void> quantize_text_bundle(const std::string& directory, const std::vecto
   manifest.quantization = io::Quantization::kInt8;
   auto& recorded = manifest.provenance.command;
   recorded += (recorded.empty() ? "" : "; ") + command;
-  std::map<std::string, std::string> files;
-  for (const auto& [file, digest] : bundle.manifest.sha256) {
-    if (file == "model.safetensors" || file == kGoldenFile) continue;
-    EMO_ASSIGN(files[file], bundle.read(file));
-  }
+  EMO_ASSIGN(auto files, bundle.read_beside_weights());
+  files.erase(kGoldenFile);
   {
     const io::ScratchFolder draft(out + ".draft-" + std::to_string(::getpid()));
     EMO_TRY(io::write_bundle(draft.path, manifest, quantized.tensors, files));
