@@ -18,7 +18,7 @@ inline constexpr std::size_t kMaxExplainedWords = 20'000;
 
 struct ExplainOptions {
   std::string label;       ///< class to explain (any head's); empty = the answer of the primary head
-  std::string head;        ///< where `label` is looked for first; empty = in the primary head
+  std::string head{};      ///< where `label` is looked for first; empty = in the primary head
   int random_orders = 2;   ///< orders that the faithfulness figure is compared with; 0 = leave it out
   std::uint64_t seed = 1;  ///< of these orders
 };
