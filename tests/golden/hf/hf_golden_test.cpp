@@ -35,7 +35,7 @@ constexpr bool kReadsOnnx = false;
 constexpr double kF32Tolerance = 1e-4;
 /// Random weights of width 32 are the worst case for 8 bits: few terms for a rounding error to average out over.
 /// Rounding weights and activations to eight bits inside the reference gives up to 0.19 (root mean square 0.07) on
-/// these random networks; weights within nn::kMaxOctet have about a bit less, which doubles that: 0.46 (0.14) measured
+/// these random networks; weights within nn::kMaxOctet have about a bit less, which doubles that: up to 0.41 measured
 /// here.
 constexpr double kInt8Tolerance = 0.6;
 constexpr double kInt8RootMeanSquare = 0.16;
