@@ -81,13 +81,13 @@ class OctetBudget {
  public:
   /// Reserves for every input of the block what `plan` gives it; plan obeys the limit.
   explicit OctetBudget(std::span<const std::int8_t> plan) : plan_(plan) {
-    for (auto& octet : left_) octet.fill(static_cast<int>(nn::kMaxOctet));
+    for (auto& octet : left_) octet.fill(nn::kMaxOctet);
     for (std::size_t i = 0; i < plan.size(); ++i) spend(i, plan[i], 1);
   }
   /// The code nearest to `target` that input `i` may have; its reservation is replaced by it.
   std::int8_t take(std::size_t i, float target) {
     spend(i, plan_[i], -1);
-    const auto& left = left_[octet_of(i)];
+    const auto& left = left_[nn::octet_of(i)];
     const float code = std::nearbyint(
         std::clamp(target, static_cast<float>(-std::min(127, left[1])), static_cast<float>(std::min(127, left[0]))));
     spend(i, static_cast<int>(code), 1);
@@ -95,8 +95,7 @@ class OctetBudget {
   }
 
  private:
-  static std::size_t octet_of(std::size_t i) { return i / 2 % 2; }
-  void spend(std::size_t i, int code, int times) { left_[octet_of(i)][code > 0 ? 0 : 1] -= times * std::abs(code); }
+  void spend(std::size_t i, int code, int times) { left_[nn::octet_of(i)][code > 0 ? 0 : 1] -= times * std::abs(code); }
 
   std::span<const std::int8_t> plan_;
   std::array<std::array<int, 2>, 2> left_{};  ///< [octet][positive, negative]

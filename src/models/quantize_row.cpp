@@ -66,7 +66,7 @@ void lighten_octet(std::span<const float> row, float inverse, std::span<const st
                    std::span<std::int8_t> codes) {
   int sum = 0;
   for (const std::size_t k : inputs) sum += std::max(0, sign * codes[k]);
-  for (; sum > static_cast<int>(nn::kMaxOctet); --sum) {
+  for (; sum > nn::kMaxOctet; --sum) {
     std::size_t best = inputs[0];
     float least = INFINITY;
     for (const std::size_t k : inputs) {

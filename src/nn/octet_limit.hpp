@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <span>
 
 #ifdef __SSE2__
@@ -20,15 +19,20 @@ namespace emo::nn {
 
 inline constexpr std::size_t kOctet = 8;
 inline constexpr std::size_t kOctetBlock = 2 * kOctet;
-inline constexpr unsigned kMaxOctet = 128;  ///< 255 * 128 < 2^15
+inline constexpr int kMaxOctet = 128;  ///< 255 * 128 < 2^15
 
 /// Input `i` of octet `octet` (0 or 1), from the first input of the block. Internal linkage, as in kernels.hpp.
 static constexpr std::size_t octet_input(std::size_t octet, std::size_t i) {
   return 2 * octet + i / 2 * 4 + i % 2;
 }
 
-/// Whether the sixteen weights of a block obey the limit. Runs over every weight of a model at load, hence the bytes of
-/// a word, or of a register of every x86-64, at once.
+/// The octet of input `i` of a block.
+static constexpr std::size_t octet_of(std::size_t i) {
+  return i / 2 % 2;
+}
+
+/// Whether the sixteen weights of a block obey the limit. Runs over every weight of a model at load, hence at once in a
+/// register that every x86-64 has.
 static inline bool block_obeys_octet_limit(const std::int8_t* block) {
 #ifdef __SSE2__
   const __m128i zero = _mm_setzero_si128();
@@ -43,30 +47,17 @@ static inline bool block_obeys_octet_limit(const std::int8_t* block) {
     const __m128i second = _mm_sad_epu8(_mm_andnot_si128(first_octet, magnitudes), zero);
     return _mm_add_epi32(_mm_unpacklo_epi64(first, second), _mm_unpackhi_epi64(first, second));
   };
-  const __m128i most = _mm_set1_epi32(static_cast<int>(kMaxOctet));
+  const __m128i most = _mm_set1_epi32(kMaxOctet);
   const __m128i over = _mm_or_si128(_mm_cmpgt_epi32(sums(positive), most), _mm_cmpgt_epi32(sums(negative), most));
   return _mm_movemask_epi8(over) == 0;
 #else
-  constexpr std::uint64_t kOnes = 0x0101010101010101, kEvenBytes = 0x00FF00FF00FF00FF;
-  // Of a word's eight magnitudes: what each octet's four are together, in the lowest two s16.
-  const auto by_octet = [](std::uint64_t magnitudes) {
-    const std::uint64_t pairs = (magnitudes & kEvenBytes) + ((magnitudes >> 8) & kEvenBytes);
-    return pairs + (pairs >> 32);
-  };
-  const auto within = [](std::uint64_t sums) {
-    return (sums & 0xFFFF) <= kMaxOctet && (sums >> 16 & 0xFFFF) <= kMaxOctet;
-  };
-  std::uint64_t words[2];
-  std::memcpy(words, block, sizeof words);
-  std::uint64_t positive = 0;
-  std::uint64_t negative = 0;
-  for (const std::uint64_t word : words) {
-    const std::uint64_t signs = (word >> 7) & kOnes;
-    const std::uint64_t mask = signs * 0xFF;
-    positive += by_octet(word & ~mask);
-    negative += by_octet(((word ^ mask) + signs) & mask);  // of -128: 128
+  int positive[2] = {};
+  int negative[2] = {};
+  for (std::size_t i = 0; i < kOctetBlock; ++i) {
+    positive[octet_of(i)] += std::max<int>(0, block[i]);
+    negative[octet_of(i)] -= std::min<int>(0, block[i]);
   }
-  return within(positive) && within(negative);
+  return std::max({positive[0], positive[1], negative[0], negative[1]}) <= kMaxOctet;
 #endif
 }
 
