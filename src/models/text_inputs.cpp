@@ -1,10 +1,7 @@
 #include "models/text_inputs.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
 #include <span>
-#include <string_view>
 #include <utility>
 
 #include "models/text_workspace.hpp"
@@ -13,29 +10,11 @@
 namespace emo::models {
 namespace {
 
-constexpr std::size_t kMostBytes = std::size_t{256} << 20;  // of moments at a time, but for a single layer's
+constexpr std::size_t kMostBytes = std::size_t{256} << 20;  // of moments at a time, but for a single matrix's
 constexpr std::size_t kBatchTexts = 32;
-constexpr std::string_view kLayers = "layers.";
 
-struct Matrix {
-  const char* name;
-  std::int64_t inputs;
-};
-
-std::vector<Matrix> matrices_of(const core::TextEncoderConfig& config) {
-  return {{".attention.qkv.weight", config.hidden},
-          {".attention.out.weight", config.hidden},
-          {".ffn.in.weight", config.hidden},
-          {".ffn.out.weight", config.feed_forward}};
-}
-
-std::optional<std::int64_t> layer_of(std::string_view tensor) {
-  if (!tensor.starts_with(kLayers)) return std::nullopt;
-  tensor.remove_prefix(kLayers.size());
-  std::int64_t layer = 0;
-  const auto [end, error] = std::from_chars(tensor.data(), tensor.data() + tensor.size(), layer);
-  if (error != std::errc{}) return std::nullopt;
-  return layer;
+std::size_t inputs_of(const core::TensorSpec& matrix) {
+  return static_cast<std::size_t>(matrix.shape[1]);
 }
 
 class Collector : public LinearObserver {
@@ -59,39 +38,37 @@ Result<TextInputs> TextInputs::open(const io::Bundle& bundle, std::vector<std::v
   return TextInputs(std::move(model), std::move(sequences), std::move(progress));
 }
 
+TextInputs::TextInputs(TextModel model, std::vector<std::vector<std::int32_t>> sequences, Progress progress)
+    : model_(std::move(model)), sequences_(std::move(sequences)), progress_(std::move(progress)) {
+  for (auto& spec : core::tensors_of(model_.architecture())) {
+    if (spec.multiplied) matrices_.push_back(std::move(spec));
+  }
+}
+
 Result<const InputMoments*> TextInputs::of(const std::string& tensor) {
-  const auto& config = model_.architecture().encoder;
-  const auto layer = layer_of(tensor);
-  if (!layer || *layer >= config.layers) return nullptr;
-  const auto matrices = matrices_of(config);
-  const auto is_this = [&](const Matrix& m) { return tensor == kLayers.data() + std::to_string(*layer) + m.name; };
-  if (std::none_of(matrices.begin(), matrices.end(), is_this)) return nullptr;
-  if (progress_) progress_(asked_for_, matrices.size() * static_cast<std::size_t>(config.layers));
+  const auto found = std::find_if(matrices_.begin(), matrices_.end(), [&](const auto& m) { return m.name == tensor; });
+  if (found == matrices_.end()) return nullptr;
+  if (progress_) progress_(asked_for_, matrices_.size());
   ++asked_for_;
-  if (moments_.count(tensor) == 0) EMO_TRY(measure(*layer));
+  if (moments_.count(tensor) == 0) EMO_TRY(measure(static_cast<std::size_t>(found - matrices_.begin())));
   return &moments_.at(tensor);
 }
 
-Result<void> TextInputs::measure(std::int64_t first_layer) {
-  const auto& config = model_.architecture().encoder;
+Result<void> TextInputs::measure(std::size_t first) {
   moments_.clear();
   std::size_t bytes = 0;
-  for (std::int64_t layer = first_layer; layer < config.layers; ++layer) {
-    std::size_t more = 0;
-    for (const auto& m : matrices_of(config)) more += static_cast<std::size_t>(m.inputs * m.inputs) * sizeof(float);
-    if (layer > first_layer && bytes + more > kMostBytes) break;
-    bytes += more;
-    for (const auto& m : matrices_of(config)) {
-      moments_.emplace(kLayers.data() + std::to_string(layer) + m.name,
-                       InputMoments(static_cast<std::size_t>(m.inputs)));
-    }
+  for (std::size_t i = first; i < matrices_.size(); ++i) {
+    const std::size_t inputs = inputs_of(matrices_[i]);
+    bytes += inputs * inputs * sizeof(float);
+    if (i > first && bytes > kMostBytes) break;
+    moments_.emplace(matrices_[i].name, InputMoments(inputs));
   }
   Collector collector(moments_);
   TextWorkspace workspace;
   workspace.impl().observer = &collector;
-  for (std::size_t first = 0; first < sequences_.size(); first += kBatchTexts) {
-    const std::size_t end = std::min(sequences_.size(), first + kBatchTexts);
-    const std::vector<std::span<const std::int32_t>> batch(sequences_.begin() + static_cast<std::ptrdiff_t>(first),
+  for (std::size_t begin = 0; begin < sequences_.size(); begin += kBatchTexts) {
+    const std::size_t end = std::min(sequences_.size(), begin + kBatchTexts);
+    const std::vector<std::span<const std::int32_t>> batch(sequences_.begin() + static_cast<std::ptrdiff_t>(begin),
                                                            sequences_.begin() + static_cast<std::ptrdiff_t>(end));
     EMO_TRY(model_.run(batch, workspace));
   }

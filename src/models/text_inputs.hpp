@@ -6,9 +6,9 @@
 #include <functional>
 #include <map>
 #include <string>
-#include <utility>
 #include <vector>
 
+#include "core/text_architecture.hpp"
 #include "emo/error.hpp"
 #include "io/bundle.hpp"
 #include "models/input_moments.hpp"
@@ -17,7 +17,7 @@
 namespace emo::models {
 
 /// Moments of the inputs of the encoder's matrices over a set of texts. They are large (4 bytes per pair of inputs), so
-/// a few layers are measured at a time, when they are first asked for. Not thread-safe.
+/// a few matrices are measured at a time, when they are first asked for. Not thread-safe.
 class TextInputs {
  public:
   /// Told before each matrix how many of them have been asked for.
@@ -32,13 +32,13 @@ class TextInputs {
   Result<const InputMoments*> of(const std::string& tensor);
 
  private:
-  TextInputs(TextModel model, std::vector<std::vector<std::int32_t>> sequences, Progress progress)
-      : model_(std::move(model)), sequences_(std::move(sequences)), progress_(std::move(progress)) {}
-  Result<void> measure(std::int64_t first_layer);
+  TextInputs(TextModel model, std::vector<std::vector<std::int32_t>> sequences, Progress progress);
+  Result<void> measure(std::size_t first);
 
   TextModel model_;
   std::vector<std::vector<std::int32_t>> sequences_;
   Progress progress_;
+  std::vector<core::TensorSpec> matrices_;  ///< in the order of the bundle's tensors
   std::size_t asked_for_ = 0;
   std::map<std::string, InputMoments> moments_;
 };
