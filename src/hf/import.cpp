@@ -1,11 +1,8 @@
 // Writes a checkpoint as a bundle. Reading the checkpoint is checkpoint.cpp's; the bundle format is io's.
 #include "hf/import.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdint>
-#include <filesystem>
 #include <map>
 #include <utility>
 
@@ -15,17 +12,6 @@
 #include "models/text_quantize.hpp"
 
 namespace emo::hf {
-namespace {
-
-/// A folder beside `out` that no other process uses.
-std::string draft_beside(const std::string& out) {
-  std::filesystem::path beside = std::filesystem::path(out).lexically_normal();
-  if (!beside.has_filename()) beside = beside.parent_path();
-  return beside.string() + ".golden-" + std::to_string(::getpid());
-}
-
-}  // namespace
-
 io::Manifest manifest_of(const Checkpoint& checkpoint, const ImportOptions& options) {
   constexpr std::int64_t kUsualStride = 64;
   constexpr std::int64_t kStridesPerWindow = 8;
@@ -70,7 +56,7 @@ Result<void> import_checkpoint(const std::string& directory, const std::string& 
   std::map<std::string, std::string> files{{manifest.text_preprocess.tokenizer, checkpoint.tokenizer_json},
                                            {"card.md", model_card(checkpoint, manifest)}};
   if (options.make_golden) {
-    const io::ScratchFolder scratch(draft_beside(out_bundle));
+    const io::ScratchFolder scratch(io::draft_beside(out_bundle));
     EMO_TRY(io::write_bundle(scratch.path, manifest, stored.tensors, files));
     EMO_ASSIGN(files["golden.json"], options.make_golden(scratch.path));
   }

@@ -1,6 +1,8 @@
 // A folder that lives as long as a scope.
 #pragma once
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <string>
 #include <system_error>
@@ -19,5 +21,12 @@ struct ScratchFolder {
     std::filesystem::remove_all(path, ignored);
   }
 };
+
+/// A name beside `out` for a draft of it, which no other process uses.
+inline std::string draft_beside(const std::string& out) {
+  std::filesystem::path beside = std::filesystem::path(out).lexically_normal();
+  if (!beside.has_filename()) beside = beside.parent_path();
+  return beside.string() + ".draft-" + std::to_string(::getpid());
+}
 
 }  // namespace emo::io

@@ -1,9 +1,9 @@
 // From stored to float weights. What they mean is not known here.
-#include "train/bundle_weights.hpp"
+#include "models/bundle_weights.hpp"
 
 #include "core/random.hpp"
 
-namespace emo::train {
+namespace emo::models {
 namespace {
 
 constexpr std::uint64_t kSeed = 20261126;
@@ -42,4 +42,4 @@ Result<std::map<std::string, std::vector<float>>> read_bundle_weights(const io::
   return out;
 }
 
-}  // namespace emo::train
+}  // namespace emo::models

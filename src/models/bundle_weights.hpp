@@ -1,4 +1,4 @@
-// The weights of a bundle as floats, to train on from.
+// The weights of a bundle as floats, to train on from or to round anew.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 #include "emo/error.hpp"
 #include "io/bundle.hpp"
 
-namespace emo::train {
+namespace emo::models {
 
 /// Where in its step of the scale a weight of 8 bits is put.
 enum class InStep : std::uint8_t {
@@ -26,4 +26,4 @@ Result<std::map<std::string, std::vector<float>>> read_bundle_weights(const io::
                                                                       const std::vector<core::TensorSpec>& specs,
                                                                       InStep place);
 
-}  // namespace emo::train
+}  // namespace emo::models

@@ -1,14 +1,12 @@
 #include "pipeline/text_quantization.hpp"
 
-#include <unistd.h>
-
-#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <utility>
 
 #include "io/bundle.hpp"
 #include "io/scratch_folder.hpp"
+#include "models/bundle_weights.hpp"
 #include "models/text_quantize.hpp"
 #include "pipeline/golden.hpp"
 #include "pipeline/text_preparation.hpp"
@@ -16,8 +14,6 @@
 
 namespace emo::pipeline {
 namespace {
-
-using Tensors = std::vector<std::pair<std::string, core::TensorView>>;
 
 Result<std::vector<std::vector<std::int32_t>>> first_windows(const io::Bundle& bundle,
                                                              const std::vector<TextSample>& texts) {
@@ -37,29 +33,6 @@ Result<std::vector<std::vector<std::int32_t>>> first_windows(const io::Bundle& b
   return sequences;
 }
 
-// The bundle's tensors in f32; those that are stored in 8 bits are worked out into `storage`.
-Result<Tensors> f32_tensors(const io::Bundle& bundle, std::vector<std::vector<float>>& storage) {
-  Tensors tensors;
-  for (const auto& spec : core::tensors_of(bundle.manifest.text)) {
-    EMO_ASSIGN(const auto stored, bundle.weights.find(spec.name));
-    if (stored.dtype == core::DType::kF32) {
-      tensors.emplace_back(spec.name, stored);
-      continue;
-    }
-    EMO_ASSIGN(const auto scales, bundle.weights.find(spec.name + ".scale"));
-    const auto codes = stored.as<std::int8_t>();
-    const std::size_t columns = codes.size() / scales.as<float>().size();
-    std::vector<float> values(codes.size());
-    for (std::size_t i = 0; i < codes.size(); ++i) {
-      values[i] = scales.as<float>()[i / columns] * static_cast<float>(codes[i]);
-    }
-    storage.push_back(std::move(values));
-    tensors.emplace_back(spec.name,
-                         core::TensorView{core::DType::kF32, spec.shape, std::as_bytes(std::span(storage.back()))});
-  }
-  return tensors;
-}
-
 }  // namespace
 
 Result<void> quantize_text_bundle(const std::string& directory, const std::vector<TextSample>& texts,
@@ -68,12 +41,17 @@ Result<void> quantize_text_bundle(const std::string& directory, const std::vecto
   EMO_ASSIGN(const auto bundle, io::open_bundle(directory));
   if (bundle.manifest.task != io::Task::kText) {
     return Error{ErrorCode::kUnsupported,
-                 "'" + directory + "' is not a text model; only text models are rounded for " + "given inputs"};
+                 "'" + directory + "' is not a text model; only text models are rounded for given inputs"};
   }
   EMO_ASSIGN(auto sequences, first_windows(bundle, texts));
   EMO_ASSIGN(auto inputs, models::TextInputs::open(bundle, std::move(sequences), progress));
-  std::vector<std::vector<float>> storage;
-  EMO_ASSIGN(const auto tensors, f32_tensors(bundle, storage));
+  const auto specs = core::tensors_of(bundle.manifest.text);
+  EMO_ASSIGN(const auto weights, models::read_bundle_weights(bundle, specs, models::InStep::kMiddle));
+  std::vector<std::pair<std::string, core::TensorView>> tensors;
+  for (const auto& spec : specs) {
+    const auto values = std::as_bytes(std::span(weights.at(spec.name)));
+    tensors.emplace_back(spec.name, core::TensorView{core::DType::kF32, spec.shape, values});
+  }
   EMO_ASSIGN(const auto quantized, models::quantize_text_tensors(bundle.manifest.text, tensors, &inputs));
 
   io::Manifest manifest = bundle.manifest;
@@ -83,7 +61,7 @@ Result<void> quantize_text_bundle(const std::string& directory, const std::vecto
   EMO_ASSIGN(auto files, bundle.read_beside_weights());
   files.erase(kGoldenFile);
   {
-    const io::ScratchFolder draft(out + ".draft-" + std::to_string(::getpid()));
+    const io::ScratchFolder draft(io::draft_beside(out));
     EMO_TRY(io::write_bundle(draft.path, manifest, quantized.tensors, files));
     EMO_ASSIGN(files[kGoldenFile], make_golden(draft.path));
   }

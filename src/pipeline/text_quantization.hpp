@@ -1,7 +1,6 @@
 // A text bundle's weights in 8 bits, rounded for texts like the given ones.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <vector>
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "io/bundle.hpp"
-#include "train/bundle_weights.hpp"
+#include "models/bundle_weights.hpp"
 #include "train/network_widening.hpp"
 
 namespace emo::train {
@@ -29,7 +29,7 @@ Result<FaceStart> face_start_from(const std::string& directory) {
   start.architecture = manifest.image;
   start.preprocess = manifest.image_preprocess;
   EMO_ASSIGN(const auto specs, io::tensors_of(manifest));
-  EMO_ASSIGN(start.weights, read_bundle_weights(bundle, specs, InStep::kAnywhere));
+  EMO_ASSIGN(start.weights, models::read_bundle_weights(bundle, specs, models::InStep::kAnywhere));
   start.heads = known_heads(manifest);
   start.base_weights = io::lineage(manifest);
   start.base_licence = manifest.provenance.base_licence;

@@ -5,7 +5,7 @@
 
 #include "hf/checkpoint.hpp"
 #include "io/bundle.hpp"
-#include "train/bundle_weights.hpp"
+#include "models/bundle_weights.hpp"
 #include "train/head_carry_over.hpp"
 
 namespace emo::train {
@@ -28,8 +28,9 @@ Result<void> from_bundle(const std::string& directory, const TextTrainConfig& co
     return Error{ErrorCode::kUnsupported, directory + " is not a text bundle"};
   start.architecture.encoder = bundle.manifest.text.encoder;
   EMO_ASSIGN(start.tokenizer_json, bundle.read(bundle.manifest.text_preprocess.tokenizer));
-  EMO_ASSIGN(start.weights, read_bundle_weights(bundle, core::tensors_of(bundle.manifest.text),
-                                                config.freeze_encoder ? InStep::kMiddle : InStep::kAnywhere));
+  EMO_ASSIGN(start.weights,
+             models::read_bundle_weights(bundle, core::tensors_of(bundle.manifest.text),
+                                         config.freeze_encoder ? models::InStep::kMiddle : models::InStep::kAnywhere));
   start.base_weights = io::lineage(bundle.manifest);
   start.base_licence = bundle.manifest.provenance.base_licence;
   start.carried =
