@@ -125,6 +125,21 @@ struct ConvTileF32 {
   }
 };
 
+/// What turns the integer sums of kLanes output channels of one image into floats.
+struct FinishS8 {
+  Simd::F zero, column_sum, factor, bias;
+  Bounds bounds;
+  FinishS8(const ConvS8& c, std::size_t image, std::size_t column)
+      : zero(Simd::set1(static_cast<float>(c.zero[image]))),
+        column_sum(Simd::load(c.column_sum + column)),
+        factor(Simd::mul(Simd::set1(c.scale[image]), Simd::load(c.w_scale + column))),
+        bias(Simd::load(c.bias + column)),
+        bounds(c.clamp) {}
+  [[nodiscard]] Simd::F of(Simd::I sum) const {
+    return bounds.keep(Simd::fma(Simd::fnma(zero, column_sum, Simd::to_float(sum)), factor, bias));
+  }
+};
+
 /// `Dot` multiplies one word of codes, broadcast, with a vector of weight words and adds to s32 lanes.
 template <class Dot>
 struct ConvTileS8 {
@@ -169,22 +184,14 @@ struct ConvTileS8 {
         }
       }
     }
-    const Bounds bounds(c.clamp);
-    const Simd::F zero = Simd::set1(static_cast<float>(c.zero[place.image]));
-    const Simd::F scale = Simd::set1(c.scale[place.image]);
     const std::size_t first = place.panel * kPanel;
     float* out = c.out + place.image * c.out_image + first;
 #pragma GCC unroll 8
     for (std::size_t v = 0; v < kV; ++v) {
-      const std::size_t column = first + v * Simd::kLanes;
-      const Simd::F column_sum = Simd::load(c.column_sum + column);
-      const Simd::F factor = Simd::mul(scale, Simd::load(c.w_scale + column));
-      const Simd::F bias = Simd::load(c.bias + column);
+      const FinishS8 finish(c, place.image, first + v * Simd::kLanes);
 #pragma GCC unroll 8
       for (std::size_t r = 0; r < R; ++r) {
-        const Simd::F centred = Simd::fnma(zero, column_sum, Simd::to_float(sum[r][v]));
-        float* to = out + plan.pixel_out[place.pixel + r] + v * Simd::kLanes;
-        Simd::store(to, bounds.keep(Simd::fma(centred, factor, bias)));
+        Simd::store(out + plan.pixel_out[place.pixel + r] + v * Simd::kLanes, finish.of(sum[r][v]));
       }
     }
   }

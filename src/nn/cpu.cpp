@@ -4,20 +4,45 @@
 
 #include <array>
 
+#if defined(EMO_NN_X86) && defined(__linux__)
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
+
 namespace emo::nn {
 namespace {
 
-constexpr std::array<Isa, 5> kIsas = {Isa::kScalar, Isa::kAvx2, Isa::kAvxVnni, Isa::kAvx512, Isa::kAvx512Vnni};
+constexpr std::array<Isa, 6> kIsas = {Isa::kScalar, Isa::kAvx2,       Isa::kAvxVnni,
+                                      Isa::kAvx512, Isa::kAvx512Vnni, Isa::kAmx};
 
 #ifdef EMO_NN_X86
-// CPUID leaf 7, sub-leaf 1, EAX bit 4. The compiler's own table does not name AVX-VNNI in every supported version.
+// CPUID leaf 7: what the compilers' own tables do not name in every supported version.
+struct Leaf7 {
+  unsigned eax = 7, ebx = 0, ecx, edx = 0;
+  explicit Leaf7(unsigned subleaf) : ecx(subleaf) {
+    asm volatile("cpuid" : "+a"(eax), "=b"(ebx), "+c"(ecx), "=d"(edx));
+  }
+};
+
 bool has_avx_vnni() {
-  unsigned eax = 7;
-  unsigned ebx = 0;
-  unsigned ecx = 1;
-  unsigned edx = 0;
-  asm volatile("cpuid" : "+a"(eax), "=b"(ebx), "+c"(ecx), "=d"(edx));
-  return (eax & (1U << 4)) != 0;
+  return (Leaf7(1).eax & (1U << 4)) != 0;
+}
+
+// Linux saves the tiles for processes that asked (its documentation, arch/x86/xstate); nobody else is known to.
+bool may_use_tiles() {
+#ifdef __linux__
+  constexpr long kRequestPermission = 0x1023;
+  constexpr long kTileData = 18;
+  static const bool granted = syscall(SYS_arch_prctl, kRequestPermission, kTileData) == 0;
+  return granted;
+#else
+  return false;
+#endif
+}
+
+bool has_amx_int8() {
+  constexpr unsigned kTilesAndInt8 = 3U << 24;
+  return (Leaf7(0).edx & kTilesAndInt8) == kTilesAndInt8 && may_use_tiles();
 }
 #endif
 
@@ -35,6 +60,8 @@ std::string_view isa_name(Isa isa) {
       return "avx512";
     case Isa::kAvx512Vnni:
       return "avx512-vnni";
+    case Isa::kAmx:
+      return "amx";
   }
   return "unknown";
 }
@@ -45,6 +72,7 @@ bool isa_supported(Isa isa) {
   const bool avx2 = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
   const bool avx512 = avx2 && __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0 &&
                       __builtin_cpu_supports("avx512dq") != 0 && __builtin_cpu_supports("avx512vl") != 0;
+  const bool vnni = avx512 && __builtin_cpu_supports("avx512vnni") != 0;
   switch (isa) {
     case Isa::kScalar:
       return true;
@@ -55,7 +83,9 @@ bool isa_supported(Isa isa) {
     case Isa::kAvx512:
       return avx512;
     case Isa::kAvx512Vnni:
-      return avx512 && __builtin_cpu_supports("avx512vnni") != 0;
+      return vnni;
+    case Isa::kAmx:
+      return vnni && has_amx_int8();
   }
   return false;
 #else

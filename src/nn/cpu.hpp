@@ -14,12 +14,14 @@ enum class Isa : std::uint8_t {
   kAvxVnni,     ///< AVX2 + FMA + AVX-VNNI (int8 dot products in 256-bit registers)
   kAvx512,      ///< AVX-512 F, BW, DQ, VL
   kAvx512Vnni,  ///< AVX-512 and its VNNI extension
+  kAmx,         ///< AVX-512 VNNI and AMX tiles of int8
 };
 
-/// "scalar", "avx2", "avx-vnni", "avx512", "avx512-vnni".
+/// "scalar", "avx2", "avx-vnni", "avx512", "avx512-vnni", "amx".
 std::string_view isa_name(Isa isa);
 
-/// True if this CPU and operating system can run `isa` and this build has its kernels. Thread-safe.
+/// True if this CPU and operating system can run `isa` and this build has its kernels. Thread-safe. Asking for kAmx
+/// asks the operating system to let this process use the tiles.
 bool isa_supported(Isa isa);
 
 /// Every family in ascending order of preference, whether supported here or not.

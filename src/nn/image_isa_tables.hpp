@@ -11,6 +11,7 @@ const ImageKernels& avx2_image_kernels();
 const ImageKernels& avx512_image_kernels();
 void conv_s8_avxvnni(const ConvS8& c);
 void conv_s8_avx512vnni(const ConvS8& c);
+void conv_s8_amx(const ConvS8& c);
 void quantize_map_u8_avx2(const Map& in, const Frame& frame, const MapCodes& out);
 void quantize_map_u8_avx512(const Map& in, const Frame& frame, const MapCodes& out);
 #endif

@@ -42,6 +42,11 @@ const ImageKernels& image_kernels(Isa isa) {
           with_vnni(avx512_image_kernels(), Isa::kAvx512Vnni, conv_s8_avx512vnni, quantize_map_u8_avx512);
       return table;
     }
+    case Isa::kAmx: {
+      static const ImageKernels table =
+          with_vnni(avx512_image_kernels(), Isa::kAmx, conv_s8_amx, quantize_map_u8_avx512);
+      return table;
+    }
   }
 #endif
   return scalar_image_kernels();

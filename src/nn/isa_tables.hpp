@@ -11,6 +11,7 @@ const Kernels& avx2_kernels();
 const Kernels& avx512_kernels();
 void gemm_s8_avxvnni(const GemmS8& g);
 void gemm_s8_avx512vnni(const GemmS8& g);
+void gemm_s8_amx(const GemmS8& g);
 #endif
 
 }  // namespace emo::nn

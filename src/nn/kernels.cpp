@@ -36,6 +36,10 @@ const Kernels& kernels(Isa isa) {
       static const Kernels table = with_gemm_s8(avx512_kernels(), Isa::kAvx512Vnni, gemm_s8_avx512vnni);
       return table;
     }
+    case Isa::kAmx: {
+      static const Kernels table = with_gemm_s8(avx512_kernels(), Isa::kAmx, gemm_s8_amx);
+      return table;
+    }
   }
 #endif
   return scalar_kernels();

@@ -16,7 +16,7 @@ TEST(Cpu, ScalarIsAlwaysSupported) {
 TEST(Cpu, NamesAreUnique) {
   std::set<std::string_view> names;
   for (const Isa isa : all_isas()) EXPECT_TRUE(names.insert(isa_name(isa)).second) << isa_name(isa);
-  EXPECT_EQ(names.size(), 5U);
+  EXPECT_EQ(names.size(), 6U);
   EXPECT_FALSE(names.contains("unknown"));
 }
 
@@ -30,6 +30,9 @@ TEST(Cpu, BestIsTheLastSupported) {
 }
 
 TEST(Cpu, WiderSetsImplyNarrowerOnes) {
+  if (isa_supported(Isa::kAmx)) {
+    EXPECT_TRUE(isa_supported(Isa::kAvx512Vnni));
+  }
   if (isa_supported(Isa::kAvx512Vnni)) {
     EXPECT_TRUE(isa_supported(Isa::kAvx512));
   }

@@ -107,8 +107,10 @@ void compare_gemm_s8(Isa isa, std::size_t m, std::size_t k, std::size_t n, Epilo
 struct Size {
   std::size_t m, k, n;
 };
-constexpr Size kSizes[] = {{1, 1, 1},  {1, 4, 16},  {2, 3, 17},   {3, 7, 33},   {5, 64, 48},   {7, 31, 49}, {8, 32, 96},
-                           {9, 5, 15}, {13, 96, 7}, {16, 48, 28}, {17, 40, 64}, {23, 384, 50}, {64, 12, 80}};
+constexpr Size kSizes[] = {{1, 1, 1},    {1, 4, 16},    {2, 3, 17},    {3, 7, 33},    {5, 64, 48},
+                           {7, 31, 49},  {8, 32, 96},   {9, 5, 15},    {13, 96, 7},   {16, 48, 28},
+                           {17, 40, 64}, {23, 384, 50}, {64, 12, 80},  {16, 128, 64}, {17, 128, 48},
+                           {31, 64, 80}, {33, 200, 40}, {70, 132, 33}, {12, 192, 112}};
 // More rows than one block of widened rows holds, and rows of which a block holds one.
 constexpr Size kBlockSizes[] = {{47, 1536, 20}, {3, 40000, 16}};
 

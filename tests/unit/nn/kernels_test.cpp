@@ -31,8 +31,14 @@ TEST(Kernels, NoOperationFallsBackToTheReference) {
 
 TEST(Kernels, DotProductInstructionsAreUsedWhereTheyExist) {
   if (!isa_supported(Isa::kAvx512Vnni)) GTEST_SKIP() << "this CPU has no AVX-512 VNNI";
-  EXPECT_EQ(best_isa(), Isa::kAvx512Vnni);
+  EXPECT_GE(best_isa(), Isa::kAvx512Vnni);
   EXPECT_NE(kernels(Isa::kAvx512Vnni).gemm_s8, kernels(Isa::kAvx512).gemm_s8);
+}
+
+TEST(Kernels, TilesAreUsedWhereTheyExist) {
+  if (!isa_supported(Isa::kAmx)) GTEST_SKIP() << "this CPU has no AMX";
+  EXPECT_EQ(best_isa(), Isa::kAmx);
+  EXPECT_NE(kernels(Isa::kAmx).gemm_s8, kernels(Isa::kAvx512Vnni).gemm_s8);
 }
 
 TEST(KernelsDeathTest, UnsupportedIsaIsAProgrammerError) {
