@@ -63,6 +63,7 @@ Result<train::FaceTrainConfig> with_flags(train::FaceTrainConfig config, const F
   config.patience = flags.patience.value_or(config.patience);
   config.learning_rate = flags.learning_rate.value_or(config.learning_rate);
   config.max_minutes = flags.max_minutes.value_or(config.max_minutes);
+  if (flags.bf16) config.precision = *flags.bf16 ? train::Precision::kBfloat16 : train::Precision::kFloat32;
   if (flags.fp32) config.int8 = false;
   return train::parse_face_config(train::to_json(config), "");  // flags obey the same ranges as the file
 }

@@ -17,7 +17,7 @@ struct FaceFlags {
   std::vector<std::string> teachers, classes;
   std::optional<std::int64_t> epochs, seed, threads, batch, patience, grow_input_to;
   std::optional<double> learning_rate, max_minutes;
-  std::optional<bool> flip_average;
+  std::optional<bool> flip_average, bf16;
   bool resume = false, quiet = false, fp32 = false;
 };
 

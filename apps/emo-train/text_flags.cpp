@@ -61,6 +61,7 @@ Result<train::TextTrainConfig> with_flags(train::TextTrainConfig config, const T
   config.threads = flags.threads.value_or(config.threads);
   config.tokens_per_batch = flags.tokens_per_batch.value_or(config.tokens_per_batch);
   config.learning_rate = flags.learning_rate.value_or(config.learning_rate);
+  if (flags.bf16) config.precision = *flags.bf16 ? train::Precision::kBfloat16 : train::Precision::kFloat32;
   if (flags.fp32) config.int8 = false;
   return train::parse_text_config(train::to_json(config), "");  // flags obey the same ranges as the file
 }

@@ -17,6 +17,7 @@ struct TextFlags {
   std::vector<std::string> teachers;
   std::optional<std::int64_t> epochs, seed, threads, tokens_per_batch;
   std::optional<double> learning_rate;
+  std::optional<bool> bf16;
   std::int64_t seeds = 0;  ///< 0 = one run, straight in `out`
   bool resume = false, quiet = false, fp32 = false;
 };

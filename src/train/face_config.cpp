@@ -102,6 +102,7 @@ std::vector<ConfigField> fields_of(FaceTrainConfig& c) {
           {"distill_weight", &c.distill_weight},
           {"distill_temperature", &c.distill_temperature},
           {"patience", &c.patience},
+          {"precision", choice(c.precision, kPrecisionNames)},
           {"seed", &c.seed},
           {"threads", &c.threads},
           {"int8", &c.int8}};

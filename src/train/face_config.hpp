@@ -9,6 +9,7 @@
 #include "core/image_network.hpp"
 #include "emo/error.hpp"
 #include "train/head_plan.hpp"
+#include "train/precision.hpp"
 
 namespace emo::train {
 
@@ -93,6 +94,7 @@ struct FaceTrainConfig {
   TeacherView teacher_view = TeacherView::kPlain;
   double distill_weight = 0.5, distill_temperature = 2.0;
   std::int64_t patience = 0;
+  Precision precision = Precision::kFloat32;
   std::int64_t seed = 1, threads = 0;  ///< 0 = all cores
   bool int8 = true;
 };

@@ -120,7 +120,7 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
   }
   EMO_ASSIGN(auto folder, RunFolder::create(options.folder, to_json(config), options.resume));
   tell_start(config, data, start, cost, observer);
-  if (!module.device().is_cpu()) observer.on_message("training on the GPU");
+  tell_machine(module.device(), config.precision, observer);
   if (!watching) EMO_TRY(add_face_teachers(config, threads, data, observer));
   FaceTask task(config, data, module, std::move(teachers));
   for (const auto& line : carried) observer.on_message(line);

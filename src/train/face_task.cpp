@@ -225,7 +225,7 @@ StepOutcome FaceTask::train_step(const LoopStep& step) {
   if (batch.unspoilt.defined()) teachers_.answer(batch);
   const at::Tensor& images = batch.images;
   at::manual_seed(seed);
-  const auto logits = module_.forward(images, true);
+  const auto logits = module_.forward(images, true, config_.precision);
   at::Tensor loss = loss_of(batch, logits);
   loss.backward();
   StepOutcome out{loss.item<double>(), 0};
@@ -235,7 +235,7 @@ StepOutcome FaceTask::train_step(const LoopStep& step) {
   if (config_.optimizer == OptimizerKind::kSam) {
     perturb(config_.sam_radius);
     at::manual_seed(seed);
-    loss_of(batch, module_.forward(images, true)).backward();
+    loss_of(batch, module_.forward(images, true, config_.precision)).backward();
     restore();
   }
   out.gradient_norm = optimizer_->step(step.rate);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/assert.hpp"
+#include "train/precision_scope.hpp"
 
 namespace emo::train {
 namespace {
@@ -68,6 +69,14 @@ at::Tensor attention(const ImageLayer& layer, const at::Tensor& qkv) {
   const at::Tensor scores = at::matmul(q, k.transpose(2, 3)) / std::sqrt(static_cast<double>(size));
   const at::Tensor mixed = at::matmul(at::softmax(scores, 3), v);
   return mixed.transpose(2, 3).reshape({rows, c, height, width});
+}
+
+// The layout in which oneDNN's and cuDNN's bfloat16 convolutions are fastest; every map after the first keeps it. With
+// one channel both layouts are the same in memory, and only the strides tell them apart.
+at::Tensor channels_last(const at::Tensor& images) {
+  const at::Tensor x = images.contiguous(at::MemoryFormat::ChannelsLast);
+  const std::int64_t channels = x.size(1), height = x.size(2), width = x.size(3);
+  return x.as_strided(x.sizes(), {height * width * channels, 1, width * channels, channels});
 }
 
 at::Tensor channel_stats(const at::Tensor& x) {
@@ -213,7 +222,8 @@ at::Tensor ImageModule::apply(const ImageLayer& layer, const std::vector<at::Ten
   return x;
 }
 
-std::vector<at::Tensor> ImageModule::run(const at::Tensor& images, Mode mode) {
+// [B, C] of the layer that the heads read; undefined without heads.
+at::Tensor ImageModule::features(const at::Tensor& images, Mode mode) const {
   std::vector<at::Tensor> maps;
   std::vector<at::Tensor> inputs;
   for (std::size_t i = 0; i < network_.layers.size(); ++i) {
@@ -225,10 +235,20 @@ std::vector<at::Tensor> ImageModule::run(const at::Tensor& images, Mode mode) {
     maps.push_back(
         apply(layer, inputs, mode == Mode::kTraining && !frozen_.empty() && frozen_[i] ? Mode::kEvaluation : mode));
   }
+  if (network_.heads.empty()) return {};
+  return maps[static_cast<std::size_t>(network_.outputs.front())].flatten(1);
+}
+
+std::vector<at::Tensor> ImageModule::run(const at::Tensor& images, Mode mode, Precision precision) {
+  at::Tensor pooled;
+  {
+    const PrecisionScope scope(precision, device_);
+    pooled = features(precision == Precision::kBfloat16 ? channels_last(images) : images, mode);
+  }
   std::vector<at::Tensor> logits;
   if (network_.heads.empty()) return logits;
-  const at::Tensor features = maps[static_cast<std::size_t>(network_.outputs.front())].flatten(1);
-  const at::Tensor kept = at::dropout(features, dropout_, mode == Mode::kTraining && dropout_ > 0);
+  const at::Tensor kept =
+      at::dropout(pooled.to(images.scalar_type()), dropout_, mode == Mode::kTraining && dropout_ > 0);
   for (const auto& head : network_.heads) {
     logits.push_back(
         at::linear(kept, tensor("heads." + head.name + ".weight"), tensor("heads." + head.name + ".bias")));
@@ -248,13 +268,13 @@ void ImageModule::set_frozen(std::vector<bool> layers) {
   }
 }
 
-std::vector<at::Tensor> ImageModule::forward(const at::Tensor& images, bool training) {
-  return run(images, training ? Mode::kTraining : Mode::kEvaluation);
+std::vector<at::Tensor> ImageModule::forward(const at::Tensor& images, bool training, Precision precision) {
+  return run(images, training ? Mode::kTraining : Mode::kEvaluation, precision);
 }
 
 std::vector<at::Tensor> ImageModule::restore_statistics(const at::Tensor& images) {
   const at::NoGradGuard no_grad;
-  return run(images, Mode::kRestoring);
+  return run(images, Mode::kRestoring, Precision::kFloat32);
 }
 
 }  // namespace emo::train

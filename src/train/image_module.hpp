@@ -10,6 +10,7 @@
 #include "core/image_network.hpp"
 #include "emo/error.hpp"
 #include "train/libtorch.hpp"
+#include "train/precision.hpp"
 
 namespace emo::train {
 
@@ -23,8 +24,8 @@ class ImageModule {
   ImageModule(core::ImageNetwork network, std::uint64_t seed, at::Device device, double dropout = 0.0);
 
   /// `images` [B, C, H, W] of any size that the network's strides divide. Training: batch statistics, dropout (mask
-  /// from libtorch's generator), gradients. Returns one [B, K] per head.
-  std::vector<at::Tensor> forward(const at::Tensor& images, bool training);
+  /// from libtorch's generator), gradients. Returns one [B, K] per head; the heads compute in the images' own type.
+  std::vector<at::Tensor> forward(const at::Tensor& images, bool training, Precision precision = Precision::kFloat32);
   /// As forward() without gradients, and every convolution with batch normalisation and without branches first takes
   /// the statistics of these images for its own, leaving its function unchanged: a network that was loaded from its
   /// deployed form (where normalisation is folded away) can be trained on from there.
@@ -51,7 +52,8 @@ class ImageModule {
 
  private:
   enum class Mode : std::uint8_t { kTraining, kEvaluation, kRestoring };
-  std::vector<at::Tensor> run(const at::Tensor& images, Mode mode);
+  std::vector<at::Tensor> run(const at::Tensor& images, Mode mode, Precision precision);
+  at::Tensor features(const at::Tensor& images, Mode mode) const;
   void add_parameter(const std::string& name, const at::Tensor& value);
   void add_norm(const std::string& name, std::int64_t channels);
   void add_convolution(const core::ImageLayer& layer);

@@ -13,10 +13,26 @@ int use_threads(std::int64_t wanted) {
   return threads;
 }
 
+bool bfloat16_is_fast(at::Device device) {
+  if (!device.is_cpu()) return true;
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
+  return __builtin_cpu_supports("amx-bf16") != 0;
+#else
+  return false;
+#endif
+}
+
 at::Device best_device() {
   if (!at::hasCUDA()) return at::kCPU;
   at::globalContext().setBenchmarkCuDNN(true);  // batches of pictures are of one shape
   return at::kCUDA;
+}
+
+void tell_machine(at::Device device, Precision precision, TrainingObserver& observer) {
+  if (!device.is_cpu()) observer.on_message("training on the GPU");
+  if (precision == Precision::kBfloat16 && !bfloat16_is_fast(device)) {
+    observer.on_message("this CPU has no fast bfloat16 (AMX): float32 would be faster here");
+  }
 }
 
 }  // namespace emo::train

@@ -4,6 +4,8 @@
 #include <cstdint>
 
 #include "train/libtorch.hpp"
+#include "train/observer.hpp"
+#include "train/precision.hpp"
 
 namespace emo::train {
 
@@ -11,7 +13,13 @@ namespace emo::train {
 /// all cores. Returns the number.
 int use_threads(std::int64_t wanted);
 
+/// Whether bfloat16 makes training on `device` faster: GPUs, and CPUs that multiply it in tiles.
+bool bfloat16_is_fast(at::Device device);
+
 /// The GPU where libtorch sees one, else the CPU.
 at::Device best_device();
+
+/// Says what the user should know about where and how the run computes.
+void tell_machine(at::Device device, Precision precision, TrainingObserver& observer);
 
 }  // namespace emo::train

@@ -10,7 +10,7 @@ namespace emo::train {
 namespace {
 
 // Half precision is enough for what is learnt from an answer, and several times as fast where there is hardware for it.
-at::ScalarType precision_on(at::Device device) {
+at::ScalarType type_on(at::Device device) {
   return device.is_cpu() ? at::kFloat : at::kHalf;
 }
 
@@ -22,7 +22,7 @@ Result<ImageModule> network_of(const FaceStart& start, at::Device device) {
   EMO_TRY(assign_deployed(start.weights, module));
   for (auto& [name, value] : module.parameters()) {
     value.set_requires_grad(false);
-    value.set_data(value.to(precision_on(device)));
+    value.set_data(value.to(type_on(device)));
   }
   return module;
 }
@@ -31,6 +31,7 @@ Result<ImageModule> network_of(const FaceStart& start, at::Device device) {
 
 Result<TeacherNetworks> TeacherNetworks::load(const FaceTrainConfig& config, std::int64_t channels, at::Device device) {
   TeacherNetworks out;
+  if (device.is_cpu()) out.precision_ = config.precision;
   for (const auto& path : config.teachers) {
     EMO_ASSIGN(const auto start, face_start_from(path));
     if (start.architecture.channels != channels) {
@@ -63,7 +64,7 @@ void TeacherNetworks::answer(FaceBatch& batch) {
     const bool fits = batch.unspoilt.size(2) == network.height && batch.unspoilt.size(3) == network.width;
     const at::Tensor views =
         fits ? batch.unspoilt : at::upsample_bilinear2d(batch.unspoilt, {network.height, network.width}, false);
-    const auto logits = teacher.module.forward(views.to(precision_on(views.device())), false);
+    const auto logits = teacher.module.forward(views.to(type_on(views.device())), false, precision_);
     for (std::size_t i = 0; i < teacher.heads.size(); ++i) {
       const auto& head = teacher.heads[i];
       const at::Tensor answer = at::softmax(logits[head.theirs].to(at::kFloat), 1).index_select(1, teacher.columns[i]);

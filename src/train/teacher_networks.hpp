@@ -35,6 +35,7 @@ class TeacherNetworks {
     std::vector<at::Tensor> columns;  ///< those of `heads`, on the device
   };
   std::vector<Teacher> teachers_;
+  Precision precision_ = Precision::kFloat32;  ///< on a GPU the networks themselves are of half precision
   std::vector<std::string> names_;
 };
 

@@ -11,6 +11,7 @@
 #include "core/text_architecture.hpp"
 #include "emo/error.hpp"
 #include "train/head_plan.hpp"
+#include "train/precision.hpp"
 
 namespace emo::train {
 
@@ -47,7 +48,8 @@ struct TextTrainConfig {
   TextAugmentation augmentation;
   std::vector<std::string> teachers;  ///< bundles whose heads of the same name are imitated
   double distill_weight = 0.5, distill_temperature = 1.0;
-  std::int64_t patience = 0;           ///< epochs without a better dev score before stopping; 0 = never
+  std::int64_t patience = 0;  ///< epochs without a better dev score before stopping; 0 = never
+  Precision precision = Precision::kFloat32;
   std::int64_t seed = 1, threads = 0;  ///< 0 = all cores
   bool int8 = true;                    ///< quantise the exported bundle
   std::int64_t normalizer_version = 1;

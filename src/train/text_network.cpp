@@ -6,6 +6,7 @@
 
 #include "core/assert.hpp"
 #include "train/fused_ops.hpp"
+#include "train/precision_scope.hpp"
 
 namespace emo::train {
 namespace {
@@ -30,6 +31,11 @@ at::Tensor activate(const at::Tensor& x, core::Activation activation) {
       break;
   }
   return x;
+}
+
+// The factors may be rounded; what comes out is f32 again, which the fused operators expect.
+at::Tensor product(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias = {}) {
+  return at::linear(x, weight, bias).to(at::kFloat);
 }
 
 std::int64_t batch_rows(const PackedBatch& batch) {
@@ -92,9 +98,14 @@ at::Tensor TextNetwork::pooled(const PackedBatch& batch, double dropout, std::ui
   return pool(batch, encode(batch, x, dropout, seed));
 }
 
-TextNetwork::Output TextNetwork::forward(const PackedBatch& batch, double dropout, std::uint32_t seed, Frozen frozen) {
+TextNetwork::Output TextNetwork::forward(const PackedBatch& batch, double dropout, std::uint32_t seed, Frozen frozen,
+                                         Precision precision) {
   Output out;
-  const at::Tensor x = pooled(batch, dropout, seed, frozen, out);
+  at::Tensor x;
+  {
+    const PrecisionScope scope(precision, device_);
+    x = pooled(batch, dropout, seed, frozen, out);
+  }
   for (const auto& head : architecture_.heads) {
     const std::string prefix = "heads." + head.name;
     at::Tensor h = at::dropout(x, dropout, dropout > 0);
@@ -146,16 +157,16 @@ at::Tensor TextNetwork::encode(const PackedBatch& batch, at::Tensor x, double dr
   for (std::int64_t layer = 0; layer < encoder.layers; ++layer) {
     const std::string at_ = "layers." + std::to_string(layer) + ".";
     const auto par = [&](const char* name) -> at::Tensor& { return parameter(at_ + name); };
-    const at::Tensor qkv = at::linear(x, par("attention.qkv.weight"), par("attention.qkv.bias"));
+    const at::Tensor qkv = product(x, par("attention.qkv.weight"), par("attention.qkv.bias"));
     const at::Tensor context = packed_attention(qkv, batch.starts, encoder.heads, {site_seed(seed, layer, 0), p});
-    x = residual_norm(at::linear(context, par("attention.out.weight")), par("attention.out.bias"), x,
+    x = residual_norm(product(context, par("attention.out.weight")), par("attention.out.bias"), x,
                       par("attention.norm.weight"), par("attention.norm.bias"), encoder.layer_norm_eps,
                       {site_seed(seed, layer, 1), p});
-    const at::Tensor inner = at::linear(x, par("ffn.in.weight"));
+    const at::Tensor inner = product(x, par("ffn.in.weight"));
     const at::Tensor active = encoder.activation == core::Activation::kGelu
                                   ? bias_gelu(inner, par("ffn.in.bias"))
                                   : activate(inner + par("ffn.in.bias"), encoder.activation);
-    x = residual_norm(at::linear(active, par("ffn.out.weight")), par("ffn.out.bias"), x, par("ffn.norm.weight"),
+    x = residual_norm(product(active, par("ffn.out.weight")), par("ffn.out.bias"), x, par("ffn.norm.weight"),
                       par("ffn.norm.bias"), encoder.layer_norm_eps, {site_seed(seed, layer, 2), p});
   }
   return x;

@@ -10,6 +10,7 @@
 #include "emo/error.hpp"
 #include "train/libtorch.hpp"
 #include "train/packed_batch.hpp"
+#include "train/precision.hpp"
 
 namespace emo::train {
 
@@ -33,8 +34,9 @@ class TextNetwork {
     at::Tensor word_ids;             ///< [U] their ids
   };
   /// `dropout` 0 and no gradient for evaluation; `seed` fixes the dropout masks of this step. With a frozen encoder its
-  /// own dropout is off and only the heads get gradients.
-  Output forward(const PackedBatch& batch, double dropout, std::uint32_t seed, Frozen frozen);
+  /// own dropout is off and only the heads get gradients. `precision` is that of the encoder; the heads' is f32.
+  Output forward(const PackedBatch& batch, double dropout, std::uint32_t seed, Frozen frozen,
+                 Precision precision = Precision::kFloat32);
 
   [[nodiscard]] const core::TextArchitecture& architecture() const { return architecture_; }
   /// Name -> parameter, in file order.

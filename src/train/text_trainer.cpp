@@ -91,7 +91,7 @@ Result<void> TextTrainer::begin() {
                        std::to_string(data_.train.size()) + " training rows, " + std::to_string(data_.dev.size()) +
                        " development rows, " + std::to_string(data_.dropped) + " rows left out");
   for (const auto& line : start_.carried) observer_.on_message(line);
-  if (!network_.device().is_cpu()) observer_.on_message("training on the GPU");
+  tell_machine(network_.device(), config_.precision, observer_);
   make_optimizer();
   return {};
 }
@@ -115,7 +115,7 @@ StepOutcome TextTrainer::train_step(const LoopStep& step) {
   const auto seed =
       static_cast<std::uint32_t>(config_.seed * 7919 + step.epoch * 104729 + static_cast<std::int64_t>(step.batch));
   at::manual_seed(seed);
-  const auto output = network_.forward(batch.packed, config_.dropout, seed, frozen(config_));
+  const auto output = network_.forward(batch.packed, config_.dropout, seed, frozen(config_), config_.precision);
   BatchLoss loss = batch_loss(config_, priors_, data_.train, batch.examples, output.logits);
   loss.total.backward();
   StepOutcome out{loss.total.item<double>(), 0};

@@ -38,6 +38,14 @@ class FaceRunTest : public testing::Test {
   test::RecordingObserver observer;
 };
 
+TEST_F(FaceRunTest, LearnsInBfloat16Too) {
+  config.precision = Precision::kBfloat16;
+  const auto done = run("run");
+  ASSERT_TRUE(done) << done.error().message;
+  EXPECT_GT(best_accuracy(*done), 0.9);
+  EXPECT_NE(test::read_text(folder + "/run/args.json").find("\"precision\": \"bfloat16\""), std::string::npos);
+}
+
 TEST_F(FaceRunTest, LeavesABundleThatSaysWhatItIs) {
   const auto done = run("run");
   ASSERT_TRUE(done) << done.error().message;

@@ -49,6 +49,30 @@ TEST(ImageModuleTest, GivesLogitsPerHeadAndGradientsToEveryParameter) {
   }
 }
 
+TEST(ImageModuleTest, Bfloat16GivesNearlyTheSameLogitsAndGradientsInF32) {
+  for (const std::string name : {"plain", "repvgg", "vit", "efficientnet_lite0"}) {
+    ImageModule module(network_named(name), 1, at::kCPU);
+    at::manual_seed(2);
+    const at::Tensor images = at::randn({4, module.network().channels, 32, 32});
+    // Not by the statistics of four pictures, which would make much of little.
+    const auto exact = module.forward(images, false);
+    const auto rounded = module.forward(images, false, Precision::kBfloat16);
+    for (std::size_t h = 0; h < exact.size(); ++h) {
+      ASSERT_EQ(rounded[h].scalar_type(), at::kFloat) << name;
+      const double error = largest_difference(exact[h], rounded[h]);
+      EXPECT_GT(error, 0) << name;
+      EXPECT_LT(error, 0.1 * exact[h].abs().max().item<double>() + 1e-3) << name;
+    }
+    module.forward(images, true, Precision::kBfloat16)[0].pow(2).sum().backward();
+    for (auto& [parameter, value] : module.parameters()) {
+      if (parameter.rfind("heads.b", 0) == 0) continue;
+      ASSERT_TRUE(value.grad().defined()) << name << " " << parameter;
+      EXPECT_EQ(value.grad().scalar_type(), at::kFloat) << name << " " << parameter;
+      EXPECT_TRUE(value.grad().is_contiguous()) << name << " " << parameter;
+    }
+  }
+}
+
 TEST(ImageModuleTest, TheSameSeedGivesTheSameWeights) {
   ImageModule a(network_named("plain"), 5, at::kCPU), b(network_named("plain"), 5, at::kCPU);
   ImageModule c(network_named("plain"), 6, at::kCPU);

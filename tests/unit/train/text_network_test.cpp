@@ -66,6 +66,24 @@ void expect_engine_logits(const io::Manifest& manifest) {
   }
 }
 
+TEST(TextNetwork, Bfloat16GivesNearlyTheSameLogitsAndGradientsInF32) {
+  const auto manifest = test::tiny_manifest();
+  TextNetwork network(manifest.text, 3, at::kCPU);
+  const auto sequences = random_ids(manifest.text.encoder.vocab_size, {2, 1, 17, 32, 5, 3});
+  const auto exact = network.forward(packed(sequences), 0.0, 0, Frozen::kWords);
+  const auto rounded = network.forward(packed(sequences), 0.0, 0, Frozen::kWords, Precision::kBfloat16);
+  const at::Tensor all = at::cat(exact.logits, 1), close = at::cat(rounded.logits, 1);
+  ASSERT_EQ(close.scalar_type(), at::kFloat);
+  EXPECT_FALSE(at::equal(all, close));
+  EXPECT_LT((all - close).abs().max().item<double>(), 0.05 * all.abs().max().item<double>());
+  close.pow(2).sum().backward();
+  for (auto& [name, value] : network.parameters()) {
+    if (name == "embeddings.word") continue;
+    ASSERT_TRUE(value.grad().defined()) << name;
+    EXPECT_EQ(value.grad().scalar_type(), at::kFloat) << name;
+  }
+}
+
 TEST(TextNetwork, LogitsEqualTheEngines) {
   expect_engine_logits(test::tiny_manifest());
 }
