@@ -5,6 +5,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <thread>
 
 namespace emo::app {
 namespace {
@@ -44,6 +45,14 @@ std::atomic<bool>& stop_requested() {
 void install_stop_handler() {
   std::signal(SIGINT, on_signal);
   std::signal(SIGTERM, on_signal);
+  std::thread([] {
+    for (;;) pause();
+  }).detach();
+  sigset_t stops;
+  sigemptyset(&stops);
+  sigaddset(&stops, SIGINT);
+  sigaddset(&stops, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &stops, nullptr);
 }
 
 ProgressBar::ProgressBar(bool quiet) : quiet_(quiet), terminal_(isatty(STDERR_FILENO) == 1) {}

@@ -2,8 +2,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
+#include <sstream>
+#include <thread>
 
 #include "program.hpp"
 #include "toy_run.hpp"
@@ -48,6 +52,25 @@ TEST_F(TrainTextCommand, GoesThroughToABundleThatTheProgramAccepts) {
   const auto again = test::run_emo({"text", "--config", write_config(), "--out", folder + "/run"});
   EXPECT_EQ(again.status, 2);
   EXPECT_NE(again.err.find("--resume"), std::string::npos) << again.err;
+}
+
+// Bits of the signals that a process' first thread does not take, from Linux's /proc.
+std::uint64_t blocked_signals(pid_t process) {
+  std::istringstream status(test::read_text("/proc/" + std::to_string(process) + "/status"));
+  for (std::string line; std::getline(status, line);) {
+    if (line.rfind("SigBlk:", 0) == 0) return std::stoull(line.substr(7), nullptr, 16);
+  }
+  return 0;
+}
+
+TEST_F(TrainTextCommand, SignalsDoNotInterruptTheThreadThatComputes) {
+  if (!fs::exists("/proc/self/status")) GTEST_SKIP() << "no /proc on this system";
+  config.epochs = 10000;
+  const pid_t process = test::start_emo({"text", "--config", write_config(), "--out", folder + "/run"});
+  while (!fs::exists(folder + "/run/results.csv")) std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  const auto blocked = blocked_signals(process);
+  for (const int signal : {SIGINT, SIGTERM}) EXPECT_NE(blocked & (1ULL << (signal - 1)), 0U) << signal;
+  EXPECT_EQ(test::end_process(process, SIGINT), 130);
 }
 
 TEST_F(TrainTextCommand, AnInterruptedRunSaysHowToGoOn) {
