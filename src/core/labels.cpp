@@ -167,6 +167,12 @@ bool is_known_label(std::string_view label) {
   return find_meaning(folded(label)) != nullptr;
 }
 
+std::vector<std::string_view> known_labels() {
+  std::vector<std::string_view> labels;
+  for (const Meaning& meaning : kMeanings) labels.push_back(meaning.label);
+  return labels;
+}
+
 std::string canonical_label(std::string_view label) {
   std::string name = folded(label);
   const Meaning* meaning = find_meaning(name);

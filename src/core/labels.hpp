@@ -38,6 +38,9 @@ std::optional<Polarity> polarity_of(std::string_view label);
 /// Whether the tables know `label` at all, even as one without a counterpart ("anticipation"). Case-insensitive.
 bool is_known_label(std::string_view label);
 
+/// Every label that the tables know, in lower case, sorted.
+std::vector<std::string_view> known_labels();
+
 /// `label` in lower case, with spaces and dashes as '_', and known synonyms replaced by the name used
 /// here ("happiness" -> "joy", "no_emotion" -> "neutral"). Unknown labels come back folded only.
 std::string canonical_label(std::string_view label);

@@ -166,6 +166,19 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
+// The nearest name that data may use for a label of the head, and which label that is: "'happiness', that is 'joy'".
+std::string nearest_name(const HeadView& head, const std::string& label) {
+  std::vector<std::string> names(head.labels.begin(), head.labels.end());
+  for (const std::string_view known : core::known_labels()) {
+    const Meaning meaning = resolve(head, std::string(known), {}).meaning;
+    if (meaning == Meaning::kByName || meaning == Meaning::kSynonym) names.emplace_back(known);
+  }
+  if (names.empty()) return "''";
+  const std::string nearest(nearest_label(label, names));
+  const std::string& own = head.labels[resolve(head, nearest, {}).label];
+  return "'" + nearest + "'" + (own == nearest ? "" : ", that is '" + own + "'");
+}
+
 }  // namespace
 
 std::string_view nearest_label(std::string_view label, std::span<const std::string> known) {
@@ -174,7 +187,8 @@ std::string_view nearest_label(std::string_view label, std::span<const std::stri
   std::string_view best;
   std::size_t best_distance = std::numeric_limits<std::size_t>::max();
   for (const std::string& candidate : known) {
-    const std::size_t distance = edit_distance(folded, core::canonical_label(candidate));
+    const std::size_t distance =
+        std::min(edit_distance(folded, core::canonical_label(candidate)), edit_distance(folded, candidate));
     if (distance < best_distance) {
       best_distance = distance;
       best = candidate;
@@ -232,8 +246,8 @@ Result<LabelMapping> map_labels(std::span<const HeadView> heads, std::size_t pri
       const std::string& wanted = mapped ? *it->second : label;
       return Error{ErrorCode::kInvalidData, "row " + std::to_string(row) + ": label " + core::quoted(label) +
                                                 (mapped ? " is mapped to " + core::quoted(wanted) + ", which" : "") +
-                                                " is unknown to head '" + head.name + "'; nearest known label: '" +
-                                                std::string(nearest_label(wanted, head.labels)) + "'"};
+                                                " is unknown to head '" + head.name +
+                                                "'; nearest known label: " + nearest_name(head, wanted)};
     }
     std::optional<std::size_t> position;
     if (resolved.meaning != Meaning::kDropped) {

@@ -56,6 +56,13 @@ TEST(Labels, SynonymsOfOtherDataSets) {
   EXPECT_EQ(canonical_label("  "), "");
 }
 
+TEST(Labels, ListsWhatItKnows) {
+  const auto labels = known_labels();
+  EXPECT_TRUE(std::is_sorted(labels.begin(), labels.end()));
+  for (const auto label : labels) EXPECT_TRUE(is_known_label(label)) << label;
+  for (const auto name : fine_names()) EXPECT_TRUE(std::binary_search(labels.begin(), labels.end(), name)) << name;
+}
+
 TEST(Labels, PolarityAfterGoEmotions) {
   EXPECT_EQ(polarity_of("pos"), Polarity::kPositive);
   EXPECT_EQ(polarity_of("relief"), Polarity::kPositive);

@@ -97,6 +97,14 @@ TEST(MapLabels, ForcedChoiceKeepsTheHeadsOrder) {
   EXPECT_EQ(mapping_of({"joy"}, options).error().code, ErrorCode::kNotFound);
 }
 
+TEST(MapLabels, AnUnknownLabelIsToldTheNearestNameThatDataMayUse) {
+  const auto mapping = mapping_of({"joy", "hapiness"});
+  ASSERT_FALSE(mapping);
+  EXPECT_NE(mapping.error().message.find("label 'hapiness'"), std::string::npos) << mapping.error().message;
+  EXPECT_NE(mapping.error().message.find("nearest known label: 'happiness'"), std::string::npos)
+      << mapping.error().message;
+}
+
 TEST(NearestLabel, ByEditDistanceWithoutCase) {
   const std::vector<std::string> known{"anger", "fear", "joy"};
   EXPECT_EQ(nearest_label("FEER", known), "fear");
