@@ -20,6 +20,7 @@ class TileShape {
   struct Registers {
     std::uint8_t rows[8];
     std::uint8_t bytes[8];
+    bool operator==(const Registers&) const = default;
   };
 
   TileShape() = default;
@@ -28,8 +29,10 @@ class TileShape {
   /// Registers that were used make every switch of threads save 8 KiB until they are released.
   ~TileShape() { asm volatile("tilerelease"); }
 
-  /// What the registers held is lost.
+  /// What the registers held is lost where this is another shape than they have.
   void use(const Registers& registers) {
+    if (registers == current_) return;
+    current_ = registers;
     Config config;
     for (std::size_t i = 0; i < 8; ++i) {
       config.rows[i] = registers.rows[i];
@@ -46,6 +49,8 @@ class TileShape {
     std::uint8_t rows[16] = {};
   };
   static_assert(sizeof(Config) == 64);
+
+  Registers current_{};  ///< no rows: not yet configured
 };
 
 }  // namespace

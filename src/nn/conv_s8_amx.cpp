@@ -161,7 +161,6 @@ void conv_s8_amx(const ConvS8& c) {
   const std::size_t panels = (c.n + kPanel - 1) / kPanel;
   Blocks blocks(c.plan);
   TileShape shape;
-  std::size_t shaped_for = 0;
   std::size_t side = 0;
   Unfinished last;
   for (std::size_t panel = 0; panel < panels; ++panel) {
@@ -170,8 +169,7 @@ void conv_s8_amx(const ConvS8& c) {
         Block block = blocks.at(pixel);
         block.image = image;
         block.panel = panel;
-        if (block.rows != shaped_for) shape_registers(shape, block.rows, depth.words);
-        shaped_for = block.rows;
+        shape_registers(shape, block.rows, depth.words);
         multiply_block(c, depth, block, sums[side], last);
         side = 1 - side;
         pixel += block.tiles * block.rows;

@@ -145,14 +145,12 @@ void gemm_s8_amx(const GemmS8& g) {
   const std::size_t wide = g.m > kTileRows ? 2 : 4;
   Unfinished last;
   TileShape shape;
-  std::size_t shaped_for = 0;
   std::size_t side = 0;
   for (std::size_t panel = 0; panel < panels; panel += wide) {
     std::size_t row = 0;
     for (std::size_t group = 0; group < groups; ++group) {
       const Block block{row, (g.m - row) / (groups - group), panel, panels - panel < wide ? panels - panel : wide};
-      if (block.rows != shaped_for) shape_registers(shape, block.rows);
-      shaped_for = block.rows;
+      shape_registers(shape, block.rows);
       multiply_block(g, block, sums[side], last);
       side = 1 - side;
       row += block.rows;
