@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/edit_distance.hpp"
 #include "core/labels.hpp"
 #include "core/quote.hpp"
 
@@ -97,9 +98,9 @@ std::string joined(std::span<const std::string> names) {
   return text;
 }
 
-Result<std::size_t> choose_head(std::span<const HeadView> heads, std::size_t primary,
-                                const std::map<std::string, std::uint64_t>& data_labels,
+Result<std::size_t> choose_head(std::span<const HeadView> heads, std::size_t primary, const DataLabels& data,
                                 const MappingOptions& options) {
+  const auto& data_labels = data.first_row;
   if (heads.empty()) return Error{ErrorCode::kInvalidModel, "the model has no head to evaluate"};
   if (!options.head.empty()) {
     std::vector<std::string> names;
@@ -119,6 +120,7 @@ Result<std::size_t> choose_head(std::span<const HeadView> heads, std::size_t pri
   std::size_t named = none;
   for (std::size_t h = 0; h < heads.size(); ++h) {
     if (!takes_all(h)) continue;
+    if (heads[h].name == data.labelled_by) return h;
     if (taking == none || fits[h].lost < fits[taking].lost) taking = h;
     if (named == none && fits[h].by_name == total) named = h;
   }
@@ -131,6 +133,20 @@ Result<std::size_t> choose_head(std::span<const HeadView> heads, std::size_t pri
   return primary_as_good ? primary : static_cast<std::size_t>(best - fits.begin());
 }
 
+// The nearest name of a label of the head, and which label that is: "'happiness', that is 'joy'". With `synonyms` also
+// those that data may use for it ("furious").
+std::string nearest_name(const HeadView& head, const std::string& label, bool synonyms) {
+  std::vector<std::string> names(head.labels.begin(), head.labels.end());
+  for (const std::string_view known : core::known_labels()) {
+    const Meaning meaning = resolve(head, std::string(known), {}).meaning;
+    if (meaning == Meaning::kByName || (synonyms && meaning == Meaning::kSynonym)) names.emplace_back(known);
+  }
+  if (names.empty()) return "''";
+  const std::string nearest(nearest_label(label, names));
+  const std::string& own = head.labels[resolve(head, nearest, {}).label];
+  return "'" + nearest + "'" + (own == nearest ? "" : ", that is '" + own + "'");
+}
+
 Result<std::vector<std::size_t>> choose_classes(const HeadView& head, const std::vector<std::string>& wanted) {
   std::vector<std::size_t> classes;
   if (wanted.empty()) {
@@ -140,43 +156,14 @@ Result<std::vector<std::size_t>> choose_classes(const HeadView& head, const std:
   for (const std::string& name : wanted) {
     const auto k = find_by_name(head, name);
     if (!k) {
-      return Error{ErrorCode::kNotFound, "head '" + head.name + "' has no class " + core::quoted(name) +
-                                             "; nearest: '" + std::string(nearest_label(name, head.labels)) +
-                                             "'; it has " + joined(head.labels)};
+      return Error{ErrorCode::kNotFound, "head '" + head.name + "' has no class " + core::quoted(name) + "; nearest: " +
+                                             nearest_name(head, name, false) + "; it has " + joined(head.labels)};
     }
     classes.push_back(*k);
   }
   std::sort(classes.begin(), classes.end());
   classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
   return classes;
-}
-
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U)});
-      diagonal = above;
-    }
-  }
-  return row[b.size()];
-}
-
-// The nearest name that data may use for a label of the head, and which label that is: "'happiness', that is 'joy'".
-std::string nearest_name(const HeadView& head, const std::string& label) {
-  std::vector<std::string> names(head.labels.begin(), head.labels.end());
-  for (const std::string_view known : core::known_labels()) {
-    const Meaning meaning = resolve(head, std::string(known), {}).meaning;
-    if (meaning == Meaning::kByName || meaning == Meaning::kSynonym) names.emplace_back(known);
-  }
-  if (names.empty()) return "''";
-  const std::string nearest(nearest_label(label, names));
-  const std::string& own = head.labels[resolve(head, nearest, {}).label];
-  return "'" + nearest + "'" + (own == nearest ? "" : ", that is '" + own + "'");
 }
 
 }  // namespace
@@ -188,7 +175,7 @@ std::string_view nearest_label(std::string_view label, std::span<const std::stri
   std::size_t best_distance = std::numeric_limits<std::size_t>::max();
   for (const std::string& candidate : known) {
     const std::size_t distance =
-        std::min(edit_distance(folded, core::canonical_label(candidate)), edit_distance(folded, candidate));
+        std::min(core::edit_distance(folded, core::canonical_label(candidate)), core::edit_distance(folded, candidate));
     if (distance < best_distance) {
       best_distance = distance;
       best = candidate;
@@ -232,7 +219,7 @@ Result<LabelMapping> map_labels(std::span<const HeadView> heads, std::size_t pri
 Result<LabelMapping> map_labels(std::span<const HeadView> heads, std::size_t primary, const DataLabels& data_labels,
                                 const MappingOptions& options) {
   LabelMapping mapping;
-  EMO_ASSIGN(const std::size_t chosen, choose_head(heads, primary, data_labels.first_row, options));
+  EMO_ASSIGN(const std::size_t chosen, choose_head(heads, primary, data_labels, options));
   mapping.head = multi_label_twin(heads, chosen, data_labels.several, options);
   const HeadView& head = heads[mapping.head];
   EMO_ASSIGN(mapping.classes, choose_classes(head, options.classes));
@@ -247,7 +234,7 @@ Result<LabelMapping> map_labels(std::span<const HeadView> heads, std::size_t pri
       return Error{ErrorCode::kInvalidData, "row " + std::to_string(row) + ": label " + core::quoted(label) +
                                                 (mapped ? " is mapped to " + core::quoted(wanted) + ", which" : "") +
                                                 " is unknown to head '" + head.name +
-                                                "'; nearest known label: " + nearest_name(head, wanted)};
+                                                "'; nearest known label: " + nearest_name(head, wanted, true)};
     }
     std::optional<std::size_t> position;
     if (resolved.meaning != Meaning::kDropped) {

@@ -27,6 +27,7 @@ struct MappingOptions {
 struct DataLabels {
   std::map<std::string, std::uint64_t> first_row;  ///< label -> row where it was met first
   bool several = false;                            ///< a row has more than one
+  std::string labelled_by;                         ///< whose labels they are, where that is known: "fer2013"
   void add(std::span<const std::string> labels, std::uint64_t row);
 };
 DataLabels labels_of(std::span<const io::Row> rows);
@@ -50,7 +51,8 @@ struct LabelMapping {
 /// Head, unless options.head names it: of the heads that can take every label the one that drops fewest of those that
 /// another head has by name (polarity data), on a tie the primary head, then the first; but where another head has all
 /// labels by name, and at least 3 of them are not names of that one, the other (GoEmotions' own labels are not squeezed
-/// into the basic classes). A head without the labels of options.classes does not qualify.
+/// into the basic classes). Before these two a head that takes every label and is called as the labels' source is
+/// (FER2013's labels and FER+'s votes differ for a third of the faces). A head without the labels of options.classes does not qualify.
 ///
 /// Errors: kNotFound (no such head, no such class in the head), kInvalidData (unknown label: names it, its row and the
 /// nearest known label; a map value that is no label of the model).

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/edit_distance.hpp"
 #include "core/quote.hpp"
 #include "io/json.hpp"
 
@@ -73,28 +74,13 @@ struct FieldWriter {
   }
 };
 
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t substitute = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, substitute});
-    }
-  }
-  return row[b.size()];
-}
-
 Error unknown_key(const std::string& path, std::string_view key, const std::vector<ConfigField>& fields,
                   const std::set<std::string>& structured) {
   std::vector<std::string_view> known(structured.begin(), structured.end());
   for (const auto& field : fields) known.emplace_back(field.key);
   const std::string_view shown = key.substr(0, kShownBytes);
   const auto nearest = std::min_element(known.begin(), known.end(), [&](std::string_view a, std::string_view b) {
-    return edit_distance(shown, a) < edit_distance(shown, b);
+    return core::edit_distance(shown, a) < core::edit_distance(shown, b);
   });
   std::string message = path + " has an unknown key " + core::quoted(key);
   if (nearest != known.end()) message += " (nearest known: '" + std::string(*nearest) + "')";

@@ -50,6 +50,21 @@ TEST(MapLabels, SeveralLabelsARowChooseTheSigmoidHeadWithTheSameLabels) {
   EXPECT_EQ(map_labels(heads, 0, several, options)->head, 0U) << "a forced choice has one answer";
 }
 
+TEST(MapLabels, AHeadThatLearntTheVeryLabelsComesBeforeThePrimaryOne) {
+  const std::vector<HeadView> heads{{"expression", {"fear", "joy"}, core::HeadActivation::kSoftmax, {}},
+                                    {"fer2013", {"fear", "joy"}, core::HeadActivation::kSoftmax, {}}};
+  DataLabels labels;
+  labels.add(std::vector<std::string>{"happy"}, 1);
+  EXPECT_EQ(map_labels(heads, 0, labels, {})->head, 0U);
+  labels.labelled_by = "fer2013";
+  EXPECT_EQ(map_labels(heads, 0, labels, {})->head, 1U);
+  MappingOptions options;
+  options.head = "expression";
+  EXPECT_EQ(map_labels(heads, 0, labels, options)->head, 0U);
+  labels.labelled_by = "another set";
+  EXPECT_EQ(map_labels(heads, 0, labels, {})->head, 0U);
+}
+
 TEST(MapLabels, TheNamedHeadIsTaken) {
   MappingOptions options;
   options.head = "basic";
@@ -95,6 +110,11 @@ TEST(MapLabels, ForcedChoiceKeepsTheHeadsOrder) {
   EXPECT_EQ(mapping->outside.at("fear"), "fear");
   options.classes = {"boredom"};
   EXPECT_EQ(mapping_of({"joy"}, options).error().code, ErrorCode::kNotFound);
+  options.classes = {"hapiness"};
+  const auto misspelt = mapping_of({"joy"}, options);
+  ASSERT_FALSE(misspelt);
+  EXPECT_NE(misspelt.error().message.find("nearest: 'happiness', that is 'joy';"), std::string::npos)
+      << misspelt.error().message;
 }
 
 TEST(MapLabels, AnUnknownLabelIsToldTheNearestNameThatDataMayUse) {
