@@ -124,7 +124,7 @@ void add_doctor_command(CLI::App& app, Context& context) {
   sub->footer(
       "Examples:\n  emo doctor data/goemotions\n  emo doctor tweets.csv --label-column emotion --strict\n"
       "  emo doctor data/carer --label-noise --suspects suspects.jsonl\n  emo doctor runs/1\n"
-      "  emo doctor fer2013plus/ --model face --head fer2013 --suspects suspects.jsonl\n"
+      "  emo doctor fer2013plus/ --model face --suspects suspects.jsonl\n"
       "--model B looks for wrong labels of faces by the scores of that bundle, which are not out-of-fold.\n"
       "Exit status 3 with --strict and a finding that is a warning or an error.");
   sub->callback(

@@ -20,6 +20,7 @@ Result<eval::LabelMapping> head_for(const pipeline::FaceRecognizer& recognizer, 
   eval::DataLabels labels;
   labels.add(faces.view.labels, 1);
   labels.several = false;
+  labels.labelled_by = faces.labelled_by;
   eval::MappingOptions options;
   options.head = name;
   return eval::map_labels(eval::heads_of(recognizer.manifest()), recognizer.primary_head(), labels, options);

@@ -40,6 +40,7 @@ struct FaceItem {
 struct FaceData {
   std::vector<std::string> classes;      ///< every label met, in the layout's own order (FER2013, RAF-DB) or sorted
   std::vector<std::string> vote_labels;  ///< FER+'s ten, or empty
+  std::string labelled_by;               ///< "fer2013" where the labels are FER2013's own, else empty
   std::vector<FaceItem> items;           ///< in a fixed order: file order, or folders and files sorted by name
   std::vector<Error> rejected;           ///< rows that could not be read, each naming file:line
 };
@@ -70,6 +71,8 @@ struct FaceDataOptions {
 /// Errors: kNotFound, kIo; kInvalidData when the layout cannot be told, a column is missing, or no item is left.
 Result<FaceData> read_face_data(const std::string& path, const FaceDataOptions& options = {});
 
+/// FaceData::labelled_by of FER2013's own labels: also what a head that learnt them is called.
+inline constexpr std::string_view kFer2013 = "fer2013";
 /// FER2013's classes in the order of its numbers: angry, disgust, fear, happy, sad, surprise, neutral.
 const std::vector<std::string>& fer_classes();
 /// FER+'s columns: neutral, happiness, surprise, sadness, anger, disgust, fear, contempt, unknown, NF.
@@ -81,7 +84,7 @@ const std::vector<std::string>& vote_labels();
 std::optional<std::size_t> majority_vote(const std::vector<std::uint8_t>& votes);
 
 /// Replaces every item's label by the majority of its votes and drops the items without one (and with `seven_classes`
-/// those of contempt). `classes` become FER+'s. Returns how many were dropped.
+/// those of contempt). `classes` become FER+'s, `labelled_by` empty. Returns how many were dropped.
 /// Errors: kInvalidData when the data has no votes.
 Result<std::size_t> label_by_majority(FaceData& data, bool seven_classes);
 

@@ -143,6 +143,7 @@ Result<FaceData> read_fer2013_csv(const std::string& path, const FaceDataOptions
     if (std::filesystem::is_regular_file(beside, ignored)) votes = beside.string();
   }
   if (!votes.empty()) EMO_TRY(add_votes(data, votes, count));
+  if (options.numbered.empty()) data.labelled_by = kFer2013;
   collect_classes(data, options.numbered.empty() ? fer_classes() : options.numbered);
   return data;
 }

@@ -100,6 +100,7 @@ Result<std::size_t> label_by_majority(FaceData& data, bool seven_classes) {
     item.label = vote_labels()[*best];
     return false;
   });
+  data.labelled_by.clear();
   data.classes.assign(vote_labels().begin(), vote_labels().begin() + (seven_classes ? kContempt : kUnknown));
   return before - data.items.size();
 }

@@ -94,6 +94,7 @@ Result<FaceData> read_packed_fer(const std::string& folder, const FaceDataOption
     std::copy_n(begin, kImageBytes, data.items[i].image.pixels.begin());
   }
   data.vote_labels = vote_labels();
+  data.labelled_by = kFer2013;
   collect_classes(data, fer_classes());
   return data;
 }

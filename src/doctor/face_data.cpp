@@ -60,6 +60,7 @@ Result<FaceSet> read_face_set(const std::string& path, const dataset::FaceDataOp
 
   FaceSet set;
   set.vote_labels = data.vote_labels;
+  set.labelled_by = data.labelled_by;
   std::map<std::string, std::uint32_t> label_index;
   for (const std::string& label : data.classes) {
     label_index.emplace(label, static_cast<std::uint32_t>(set.view.labels.size()));

@@ -22,6 +22,7 @@ struct FaceSet {
   std::vector<std::uint64_t> digests;  ///< of the decoded image at its own size: equal = byte-identical pixels
   std::vector<std::vector<std::uint8_t>> votes;  ///< per item, or empty when the data has none
   std::vector<std::string> vote_labels;
+  std::string labelled_by;  ///< dataset::FaceData::labelled_by
 
   [[nodiscard]] std::size_t size() const { return view.items.size(); }
   [[nodiscard]] const std::uint8_t* face(std::size_t item) const { return pixels.data() + item * kFacePixels; }

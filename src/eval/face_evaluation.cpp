@@ -72,6 +72,7 @@ Result<Evaluation> evaluate_faces(const pipeline::FaceRecognizer& recognizer, co
   const auto& manifest = recognizer.manifest();
   const std::vector<HeadView> heads = heads_of(manifest);
   DataLabels labels;
+  labels.labelled_by = data.labelled_by;
   for (std::size_t i = 0; i < data.items.size(); ++i) {
     const auto& item = data.items[i];
     if (!item.label.empty()) labels.add(std::span(&item.label, 1), item.row != 0 ? item.row : i + 1);

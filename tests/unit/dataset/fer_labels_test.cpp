@@ -27,6 +27,7 @@ TEST(FerLabels, UnknownAndNoFaceAreNoClasses) {
 TEST(FerLabels, SevenClassesLeaveContemptOut) {
   FaceData data;
   data.items.resize(3);
+  data.labelled_by = kFer2013;
   data.items[0].votes = kClearly;
   data.items[1].votes = {0, 0, 0, 0, 0, 0, 0, 10, 0, 0};
   data.items[2].votes = {0, 0, 0, 0, 0, 0, 0, 0, 10, 0};
@@ -36,6 +37,7 @@ TEST(FerLabels, SevenClassesLeaveContemptOut) {
   EXPECT_EQ(*dropped, 2U);
   EXPECT_EQ(data.items[0].label, "happiness");
   EXPECT_EQ(data.classes.size(), 7U);
+  EXPECT_EQ(data.labelled_by, "") << "votes are not FER2013's own labels";
   EXPECT_EQ(*label_by_majority(eight, false), 1U);
   EXPECT_EQ(eight.items[1].label, "contempt");
   EXPECT_EQ(eight.classes.size(), 8U);

@@ -28,6 +28,7 @@ TEST_F(PackedFer, PixelsVotesAndCopies) {
   const auto data = read_face_data(folder_.path());
   ASSERT_TRUE(data) << data.error().message;
   ASSERT_EQ(data->items.size(), 2U);
+  EXPECT_EQ(data->labelled_by, "fer2013");
   EXPECT_EQ(data->items[0].id, "a.png");
   EXPECT_EQ(data->items[0].label, "happy");
   EXPECT_EQ(data->items[0].image.pixels[2303], 1);
