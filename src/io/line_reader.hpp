@@ -5,10 +5,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 #include "emo/error.hpp"
-#include "io/descriptor.hpp"
+#include "io/byte_window.hpp"
 
 namespace emo::io {
 
@@ -23,33 +23,26 @@ class LineReader {
 
   /// `path` "-" is standard input. Errors: kNotFound, kIo.
   static Result<LineReader> open(const std::string& path, std::size_t max_line_bytes);
+  /// The lines of what `source` has not consumed.
+  LineReader(ByteWindow source, std::size_t max_line_bytes)
+      : source_(std::move(source)), max_line_bytes_(max_line_bytes) {}
 
   /// The next line; nullopt at the end. An error of the system ends the source.
   std::optional<Result<Line>> next();
   /// Goes to byte `offset`; a pipe can only go forward. Errors: kInvalidInput (beyond the end), kIo.
-  Result<void> seek(std::uint64_t offset);
+  Result<void> seek(std::uint64_t offset) { return source_.seek(offset); }
 
   /// Bytes before the next line.
-  [[nodiscard]] std::uint64_t offset() const { return base_ + begin_; }
-  [[nodiscard]] std::optional<std::uint64_t> size() const { return size_; }
-  [[nodiscard]] const std::string& origin() const { return origin_; }
+  [[nodiscard]] std::uint64_t offset() const { return source_.offset(); }
+  [[nodiscard]] std::optional<std::uint64_t> size() const { return source_.size(); }
+  [[nodiscard]] const std::string& origin() const { return source_.origin(); }
 
  private:
-  LineReader() = default;
-  Result<bool> fill();
-  void drop_consumed();
   std::optional<Result<Line>> skip_long_line();
-  std::string_view without_mark(std::string_view line, std::uint64_t line_offset) const;
+  Line take(std::size_t length, bool terminated);
 
-  Descriptor owned_;
-  int fd_ = -1;
-  std::string origin_;
-  std::optional<std::uint64_t> size_;
-  std::size_t max_line_bytes_ = 0;
-  std::vector<char> buffer_;
-  std::size_t begin_ = 0, end_ = 0;  ///< unread bytes in the buffer
-  std::uint64_t base_ = 0;           ///< offset in the source of buffer_[0]
-  bool at_end_ = false;
+  ByteWindow source_;
+  std::size_t max_line_bytes_;
 };
 
 }  // namespace emo::io

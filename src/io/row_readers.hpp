@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "io/byte_window.hpp"
 #include "io/line_reader.hpp"
 #include "io/rows.hpp"
 
@@ -55,6 +56,8 @@ class LinewiseRowReader : public RowReader {
 /// Precondition of all: `lines` is at the start of the source; they go to `options.start` themselves.
 Result<std::unique_ptr<RowReader>> open_line_rows(LineReader lines, const RowOptions& options);
 Result<std::unique_ptr<RowReader>> open_jsonl_rows(LineReader lines, const RowOptions& options);
+/// The same of `source`: a list of objects, on as many lines as it likes.
+Result<std::unique_ptr<RowReader>> open_json_list_rows(ByteWindow source, const RowOptions& options);
 /// `separator` ',' reads quotes as RFC 4180 says; '\t' takes them as ordinary characters.
 Result<std::unique_ptr<RowReader>> open_separated_rows(LineReader lines, const RowOptions& options, char separator);
 

@@ -24,9 +24,9 @@ struct RowPosition {
 
 /// csv follows RFC 4180 (quoted fields may hold separators, doubled quotes and line breaks); tsv is
 /// text/tab-separated-values, where quotes are ordinary characters. Both start with a line of column names and skip
-/// blank lines; so does jsonl. lines: every line is a row, an empty one too; where labels are required it is
-/// TEXT;LABEL, cut at the last tab or, without one, at the last semicolon, and blank lines are skipped. LF and CRLF,
-/// with or without BOM.
+/// blank lines; so does jsonl, which may also be one JSON list of objects, on any number of lines. lines: every line is
+/// a row, an empty one too; where labels are required it is TEXT;LABEL, cut at the last tab or, without one, at the
+/// last semicolon, and blank lines are skipped. LF and CRLF, with or without BOM.
 struct RowOptions {
   RowFormat format = RowFormat::kAuto;  ///< kAuto: by extension (.jsonl .ndjson .json .csv .tsv, else lines)
   std::string text_column = "text";     ///< csv/tsv: empty = the rows have no text

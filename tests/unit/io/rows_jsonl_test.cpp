@@ -61,7 +61,7 @@ TEST(Jsonl, DamagedLinesSayWhat) {
   expect_error(row_of("{\"text\":\"a\"} x"), bad, {"not JSON"});
   expect_error(row_of("{\"text\":\"a\xff\"}"), bad, {"not JSON", "UTF-8"});
   expect_error(row_of("{\"text\":\"a\0b\"}"s), bad, {"not JSON"});
-  expect_error(row_of("[1]"), bad, {"expected one JSON object per line"});
+  expect_error(row_of("1"), bad, {"expected one JSON object per line"});
   expect_error(row_of("\"x\""), bad, {"expected one JSON object per line"});
   expect_error(row_of("null"), bad, {"expected one JSON object per line"});
   expect_error(row_of("{\"Text\":\"a\"}"), bad, {"no member 'text'"});
