@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 // The first file of one of these names; empty: there is none.
 std::string first_of(const fs::path& folder, std::initializer_list<const char*> names) {
   for (const char* name : names) {
-    for (const char* extension : {".jsonl", ".csv", ".tsv", ".txt"}) {
+    for (const char* extension : {".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".txt"}) {
       const std::string file = (folder / name).string() + extension;
       if (fs::exists(file)) return file;
     }
@@ -34,7 +34,7 @@ Result<train::TextTrainConfig> config_from_data(const TextFlags& flags) {
     source.train = first_of(path, {"train"});
     source.dev = first_of(path, {"dev", "val", "valid", "validation"});
     if (source.train.empty()) {
-      return Error{ErrorCode::kNotFound, "--data " + data + " has no train.jsonl, train.csv, train.tsv or train.txt"};
+      return Error{ErrorCode::kNotFound, "--data " + data + " has no train.jsonl, train.json, train.csv, train.tsv or train.txt"};
     }
   } else {
     source.name = fs::path(data).filename().string();

@@ -40,6 +40,17 @@ TEST(TextFlags, AFolderOfLinesByTheirOtherNames) {
   EXPECT_EQ(config->sources[0].dev, folder + "/val.txt");
 }
 
+TEST(TextFlags, AFolderOfJsonLists) {
+  const std::string folder = test::scratch_folder();
+  for (const char* name : {"/train.json", "/dev.json"}) test::write_text(folder + name, "[]");
+  TextFlags flags;
+  flags.data = folder;
+  const auto config = text_config_of(flags);
+  ASSERT_TRUE(config) << config.error().message;
+  EXPECT_EQ(config->sources[0].train, folder + "/train.json");
+  EXPECT_EQ(config->sources[0].dev, folder + "/dev.json");
+}
+
 TEST(TextFlags, ASingleFileBecomesAnAbsolutePath) {
   const std::string folder = test::scratch_folder();
   test::write_text(folder + "/rows.jsonl", "");
@@ -83,7 +94,7 @@ TEST(TextFlags, MistakesAreNamed) {
   flags.data = folder + "/none";
   EXPECT_NE(message(flags).find("/none: no such file or folder"), std::string::npos);
   flags.data = folder;
-  EXPECT_NE(message(flags).find("has no train.jsonl, train.csv, train.tsv or train.txt"), std::string::npos);
+  EXPECT_NE(message(flags).find("has no train.jsonl, train.json, train.csv, train.tsv or train.txt"), std::string::npos);
   test::write_text(folder + "/train.tsv", "text\tlabels\n");
   flags.epochs = 0;
   EXPECT_NE(message(flags).find("epochs must be 1"), std::string::npos);
