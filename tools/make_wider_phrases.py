@@ -2,7 +2,7 @@
 """Writes sentences with their basic emotion from word lists and patterns of our own (tools/phrases), so that the bundled
 text model also learns what its data sets show too little of: people speaking about themselves, negation and its scope,
 irony, questions, emotion words that name no feeling, emoji and emoticons, capitals, typing errors, tweets, everyday talk,
-lines of verse. Nothing here comes from a data set. The same seed gives the same files.
+lines of verse, and a dozen genres from headlines to letters. Nothing here comes from a data set. The same seed gives the same files.
 
     tools/make_wider_phrases.py --out recipes/own --seed 1 --rows 14000
 
@@ -18,10 +18,11 @@ import re
 import zlib
 
 import make_feeling_phrases as feelings
-from phrases import phenomena, situations
+from phrases import genres, phenomena, situations
 
-SITUATIONS = {name.lower(): getattr(situations, name).replace("\n", "|") for name in
-              ("JOY", "SADNESS", "ANGER", "FEAR", "DISGUST", "SURPRISE", "NEUTRAL")}
+EMOTIONS = ("JOY", "SADNESS", "ANGER", "FEAR", "DISGUST", "SURPRISE", "NEUTRAL")
+SITUATIONS = {name.lower(): getattr(situations, name).replace("\n", "|") for name in EMOTIONS}
+GENRES = {name.lower(): getattr(genres, name).replace("\n", "|") for name in EMOTIONS}
 HELD_OUT_OF = 10
 
 
@@ -46,6 +47,7 @@ class Writer:
         self.rng = rng
         self.held_out = held_out
         self.situations = {emotion: self.side(split_top(text)) for emotion, text in SITUATIONS.items()}
+        self.genres = {emotion: self.side(split_top(text)) for emotion, text in GENRES.items()}
         self.events = {emotion: self.side(events) for emotion, events in feelings.EVENTS.items()}
         self.poem = {emotion: self.side(lines) for emotion, lines in situations.POEM.items()}
         self.complaints = self.side(split_top(phenomena.COMPLAINTS.replace("\n", "|")))
@@ -106,6 +108,10 @@ class Writer:
         emotion = emotion or self.rng.choice(list(self.situations))
         return self.fill(self.rng.choice(self.situations[emotion])), [emotion]
 
+    def genre(self):
+        emotion = self.rng.choice(list(self.genres))
+        return self.fill(self.rng.choice(self.genres[emotion])), [emotion]
+
     def event(self):
         emotion = self.rng.choice(list(self.events))
         frame = self.rng.choice(["{e}", "{e}.", "so {e}", "today {e}"] if emotion == "neutral" else feelings.EVENT_FRAMES)
@@ -159,7 +165,7 @@ class Writer:
         emotion = self.rng.choice(list(self.poem))
         return self.rng.choice(self.poem[emotion]), [emotion]
 
-    KINDS = {"feeling": 16, "not_feeling": 12, "turn": 6, "situation": 26, "event": 6, "tweet": 12, "irony": 6,
+    KINDS = {"feeling": 16, "not_feeling": 12, "turn": 6, "situation": 26, "genre": 26, "event": 6, "tweet": 12, "irony": 6,
              "picture": 6, "question": 6, "look": 4, "verse": 1}
 
     def draw(self):
