@@ -29,6 +29,7 @@ vision::Annotation annotation_of(const vision::RectF& box, const pipeline::FaceR
                                  const std::vector<std::string>& labels) {
   vision::Annotation annotation;
   annotation.box = box;
+  annotation.brief = face.abstained ? name + "?" : name;
   annotation.label = face.abstained ? name + "? (" + face.reasons.front() + ")" : name;
   for (const auto& score : pipeline::sorted_scores({{}, probabilities}, labels, kShownBars)) {
     annotation.bars.push_back({std::string(score.label), static_cast<double>(score.score)});
@@ -55,7 +56,7 @@ vision::Image annotated(const vision::Image& image, const pipeline::PictureResul
                                         face.label, face.label, face.heads[primary].probabilities,
                                         recognizer.manifest().heads[primary].labels));
   }
-  vision::draw_annotations(out, annotations, vision::text_size_for(out));
+  vision::draw_annotations(out, annotations, vision::text_size_for(out, annotations));
   return out;
 }
 
@@ -69,7 +70,7 @@ vision::Image annotated(const vision::Image& image, const pipeline::FilmPicture&
                                         face.smoothed_label, face.smoothed,
                                         recognizer.manifest().heads[recognizer.primary_head()].labels));
   }
-  vision::draw_annotations(out, annotations, vision::text_size_for(out));
+  vision::draw_annotations(out, annotations, vision::text_size_for(out, annotations));
   return out;
 }
 

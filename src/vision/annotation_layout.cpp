@@ -2,7 +2,6 @@
 #include "vision/annotation_layout.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
 
 namespace emo::vision {
@@ -50,39 +49,43 @@ class Layout {
     return rect;
   }
 
-  /// Pixels of other faces and of the labels placed so far that `label` would hide.
-  [[nodiscard]] float hidden_by_label(std::size_t self, const RectF& label) const {
-    float hidden = 0;
+  /// Whether `label` leaves other faces and the labels placed so far as they are.
+  [[nodiscard]] bool hides_nothing(std::size_t self, const RectF& label) const {
     for (std::size_t i = 0; i < requests_.size(); ++i) {
-      if (i != self) hidden += overlap(label, requests_[i].box);
-      if (i < self) hidden += overlap(label, places_[i].label);
+      if (i != self && overlap(label, requests_[i].box) > 0) return false;
+      if (i < self && overlap(label, places_[i].label) > 0) return false;
     }
-    return hidden;
+    return true;
   }
 
-  void place_label(std::size_t self) {
-    const auto& [box, label, panel] = requests_[self];
-    if (label.width <= 0) return;
+  /// The first place of a label where it hides nothing; empty if there is none.
+  [[nodiscard]] RectF free_label(std::size_t self, const Extent& label) const {
+    const RectF& box = requests_[self].box;
     const float half = gap_ / 2;
     const float left = box.x - half;
     const float right = box.x + box.width + half - label.width;
     const float middle = box.x + (box.width - label.width) / 2;
     const float above = box.y - half - label.height;
     const float below = box.y + box.height + half;
-    float least = std::numeric_limits<float>::max();
     for (const float y : {above, below, box.y + half, box.y + box.height - half - label.height}) {
       if (y < 0 || y + label.height > height_) continue;
       for (const float x : {left, right, middle}) {
         const RectF candidate = inside({x, y, label.width, label.height});
-        const float hidden = hidden_by_label(self, candidate);
-        if (hidden >= least) continue;
-        least = hidden;
-        places_[self].label = candidate;
-        if (hidden <= 0) return;
+        if (hides_nothing(self, candidate)) return candidate;
       }
     }
     // A picture too low for a line of text.
-    if (places_[self].label.width <= 0) places_[self].label = inside({left, above, label.width, label.height});
+    const RectF only = inside({left, above, label.width, label.height});
+    return label.height > height_ && hides_nothing(self, only) ? only : RectF{};
+  }
+
+  void place_label(std::size_t self) {
+    const auto& request = requests_[self];
+    auto& place = places_[self];
+    if (request.label.width > 0) place.label = free_label(self, request.label);
+    if (place.label.width > 0 || request.brief.width <= 0) return;
+    place.label = free_label(self, request.brief);
+    place.is_brief = place.label.width > 0;
   }
 
   /// The places of a panel that hide no box and no label.

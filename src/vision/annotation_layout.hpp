@@ -20,17 +20,20 @@ struct PlaceRequest {
   RectF box;
   Extent label;  ///< the larger of its two forms, with the panel and without
   Extent panel;
+  Extent brief = {};  ///< what may stand instead of a label that would hide something
 };
 
 struct Placement {
   RectF label;                 ///< empty without a label
+  bool is_brief = false;       ///< the label has its brief form
   std::optional<RectF> panel;  ///< nullopt: no room beside, below or above the box
 };
 
 /// Places for a picture of width x height, in the order of `requests`; `gap` pixels stay free between a box and what
-/// belongs to it. A label touches its box (above, below, else inside) and hides as little of other boxes and labels as
-/// it can. A panel touches its box (right, left, below, above) and hides no box, no label, no other panel, or there is
-/// none. Faces with the fewest places choose first. Deterministic; O(n^2). Thread-safe.
+/// belongs to it. A label touches its box (above, below, else inside) and hides nothing of other boxes and labels, or
+/// it takes its brief form, or, where that would hide something too, there is none. A panel touches its box (right,
+/// left, below, above) and hides no box, no label, no other panel, or there is none. Faces with the fewest places
+/// choose first. Deterministic; O(n^2). Thread-safe.
 std::vector<Placement> lay_out(std::span<const PlaceRequest> requests, int width, int height, float gap);
 
 }  // namespace emo::vision

@@ -85,11 +85,6 @@ Colour palette_colour(std::size_t index) {
   return kColours[index % kColours.size()];
 }
 
-int text_size_for(const Image& image) {
-  constexpr int kLines = 28;  // of text that would fill the shorter side
-  return std::clamp(std::min(image.width, image.height) / kLines, 10, 64);
-}
-
 void fill_rect(Image& image, RectF rect, Colour colour, double opacity) {
   EMO_ASSERT(image.channels == 3);
   const int left = std::max(0, whole(rect.x));

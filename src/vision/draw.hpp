@@ -18,9 +18,6 @@ struct Colour {
 /// A colour for class or track number `index`: ten that can be told apart on photographs, then again from the first.
 Colour palette_colour(std::size_t index);
 
-/// Height in pixels of letters that read well on a picture of this size, 10..64; lines of a box are a tenth as thick.
-int text_size_for(const Image& image);
-
 /// Fills the rectangle, rounded to whole pixels. `opacity` 0..1. RGB images only, as everything here.
 void fill_rect(Image& image, RectF rect, Colour colour, double opacity = 1);
 
@@ -42,13 +39,18 @@ struct ScoreBar {
 struct Annotation {
   RectF box;
   std::string label;           ///< may be empty
+  std::string brief;           ///< stands in for a label that would hide something; may be empty
   std::vector<ScoreBar> bars;  ///< highest first; may be empty
   Colour colour;
 };
 
-/// Every box with its label on a plate and its bars on a dark panel, laid out as by `lay_out`: no panel hides a face or
-/// another panel. A face without room for its panel gets the score of its first bar in the label instead. `size` as
-/// `text_size_for`.
+/// Height in pixels of letters that read well on a picture of this size with faces of these sizes, 9..64, in steps of a
+/// fifth, so that a film's letters do not grow and shrink all the time. Lines of a box are a tenth as thick.
+int text_size_for(const Image& image, std::span<const Annotation> annotations);
+
+/// Every box with its label on a plate and its bars on a dark panel, laid out as by `lay_out`: no label or panel hides
+/// a face or another one. A face without room for its panel gets the score of its first bar in the label instead; one
+/// without room for a label its colour alone. `size` as `text_size_for`.
 void draw_annotations(Image& image, std::span<const Annotation> annotations, int size);
 
 }  // namespace emo::vision

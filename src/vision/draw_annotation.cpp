@@ -99,11 +99,29 @@ void draw_panel(Image& image, const RectF& panel, const Annotation& annotation, 
 
 }  // namespace
 
+int text_size_for(const Image& image, std::span<const Annotation> annotations) {
+  constexpr int kLines = 28;       // of text that would fill the shorter side
+  constexpr float kOfFace = 0.2F;  // a label is some eight letters' heights wide: at most twice a face
+  constexpr int kLeast = 9, kMost = 64;
+  int size = std::clamp(std::min(image.width, image.height) / kLines, kLeast + 1, kMost);
+  if (!annotations.empty()) {
+    std::vector<float> widths;
+    for (const Annotation& annotation : annotations) widths.push_back(annotation.box.width);
+    const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
+    std::nth_element(widths.begin(), middle, widths.end());
+    size = std::min(size, static_cast<int>(std::min(*middle, 1e4F) * kOfFace));
+  }
+  int step = kLeast;
+  while (step * 6 / 5 + 1 <= size) step = step * 6 / 5 + 1;
+  return step;
+}
+
 void draw_annotations(Image& image, std::span<const Annotation> annotations, int size) {
   const Measures measures(size);
   std::vector<PlaceRequest> requests;
   for (const Annotation& annotation : annotations) {
-    requests.push_back({annotation.box, measures.label(alone(annotation)), measures.panel(annotation.bars)});
+    requests.push_back({annotation.box, measures.label(alone(annotation)), measures.panel(annotation.bars),
+                        measures.label(annotation.brief)});
   }
   const auto places = lay_out(requests, image.width, image.height, static_cast<float>(measures.line));
   // What was placed last lies on top: no box crosses out a label.
@@ -115,8 +133,11 @@ void draw_annotations(Image& image, std::span<const Annotation> annotations, int
   }
   for (std::size_t i = 0; i < annotations.size(); ++i) {
     const Annotation& annotation = annotations[i];
-    const std::string words = places[i].panel ? annotation.label : alone(annotation);
-    if (!words.empty()) draw_label(image, places[i].label, words, annotation.colour, measures);
+    const std::string words = places[i].is_brief ? annotation.brief
+                              : places[i].panel  ? annotation.label
+                                                 : alone(annotation);
+    if (!words.empty() && places[i].label.width > 0)
+      draw_label(image, places[i].label, words, annotation.colour, measures);
   }
 }
 

@@ -9,10 +9,10 @@ namespace emo::vision {
 namespace {
 
 constexpr float kGap = 2;
-constexpr Extent kLabel{60, 16}, kPanel{120, 50};
+constexpr Extent kLabel{60, 16}, kPanel{120, 50}, kBrief{30, 16};
 
 PlaceRequest face(float x, float y, float width, float height) {
-  return {{x, y, width, height}, kLabel, kPanel};
+  return {{x, y, width, height}, kLabel, kPanel, kBrief};
 }
 
 float overlap(const RectF& a, const RectF& b) {
@@ -32,6 +32,11 @@ void expect_clear(const std::vector<PlaceRequest>& requests, const std::vector<P
   ASSERT_EQ(places.size(), requests.size());
   for (std::size_t i = 0; i < places.size(); ++i) {
     EXPECT_TRUE(inside(places[i].label, width, height)) << i;
+    for (std::size_t k = 0; k < places.size(); ++k) {
+      if (k == i) continue;
+      EXPECT_EQ(overlap(places[i].label, requests[k].box), 0) << "label " << i << ", box " << k;
+      EXPECT_EQ(overlap(places[i].label, places[k].label), 0) << "labels " << i << ", " << k;
+    }
     if (!places[i].panel) continue;
     EXPECT_TRUE(inside(*places[i].panel, width, height)) << i;
     for (std::size_t k = 0; k < places.size(); ++k) {
@@ -76,13 +81,25 @@ TEST(AnnotationLayout, NeighboursKeepClearOfEachOther) {
   for (int i = 0; i < 5; ++i) row.push_back(face(20.0F + 115.0F * static_cast<float>(i), 80, 60, 75));
   const auto places = lay_out(row, 600, 380, kGap);
   expect_clear(row, places, 600, 380);
+  EXPECT_TRUE(std::all_of(places.begin(), places.end(), [](const auto& p) { return p.label.width == kLabel.width; }));
   EXPECT_GE(std::count_if(places.begin(), places.end(), [](const auto& place) { return place.panel.has_value(); }), 4);
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    for (std::size_t k = 0; k < row.size(); ++k) {
-      if (k == i) continue;
-      EXPECT_EQ(overlap(places[i].label, row[k].box) + overlap(places[i].label, places[k].label), 0);
-    }
+}
+
+TEST(AnnotationLayout, WhereALabelWouldHideAFaceItsBriefFormStandsOrNone) {
+  // Three in a row, close: there is room above for 40 pixels each.
+  const auto places =
+      lay_out(std::vector{face(10, 20, 36, 200), face(50, 20, 36, 200), face(90, 20, 36, 200)}, 136, 222, kGap);
+  for (const auto& place : places) {
+    EXPECT_TRUE(place.is_brief);
+    EXPECT_EQ(place.label.width, kBrief.width);
   }
+  // A face with others on every side.
+  std::vector<PlaceRequest> block;
+  for (int i = 0; i < 9; ++i) {
+    block.push_back(face(22.0F * static_cast<float>(i % 3), 22.0F * static_cast<float>(i / 3), 20, 20));
+  }
+  std::swap(block[4], block[8]);
+  EXPECT_EQ(lay_out(block, 64, 64, kGap)[8].label.width, 0);
 }
 
 TEST(AnnotationLayout, ACrowdStaysClearAndInTheSamePlaces) {
