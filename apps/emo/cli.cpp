@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cctype>
 #include <cstdio>
 #include <filesystem>
 #include <map>
@@ -31,8 +32,11 @@ bool takes_next_word(const CLI::App& command, const std::string& word) {
   return option != nullptr && option->get_items_expected_min() > 0;
 }
 
+/// What CLI11 takes for an option; "-5 degrees" and "- a point" are words to it.
 bool is_option(const std::string& word) {
-  return word.size() > 1 && word.front() == '-';
+  std::string name, value;
+  if (word == "--" || CLI::detail::split_long(word, name, value)) return true;
+  return CLI::detail::split_short(word, name, value) && std::isdigit(static_cast<unsigned char>(name[0])) == 0;
 }
 
 }  // namespace

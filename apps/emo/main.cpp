@@ -1,5 +1,6 @@
 // The program `emo`: parses the command line and runs one command. What a command does is in its command_*.cpp.
 #include <CLI/CLI.hpp>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <exception>
@@ -8,6 +9,14 @@
 #include "model_choice.hpp"
 
 namespace {
+
+/// `status`, unless what was printed did not arrive. A reader that has left (head) has what it wanted.
+int with_whole_output(int status) {
+  errno = 0;
+  const bool written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+  if (written || errno == EPIPE || status != 0) return status;
+  return emo::cli::fail({emo::ErrorCode::kIo, "cannot write to standard output (is the disk full?)"});
+}
 
 int run(int argc, char** argv) {
   CLI::App app{"Emotion recognition in text and faces."};
@@ -31,12 +40,12 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+    if (error.get_exit_code() == 0) return with_whole_output(app.exit(error));  // --help, --version
     std::string command = "emo";
     for (const auto* used : app.get_subcommands()) command += " " + used->get_name();
     return emo::cli::fail_usage(error.what(), command + " --help");
   }
-  return context.action();
+  return with_whole_output(context.action());
 }
 
 }  // namespace

@@ -64,6 +64,24 @@ TEST_F(TextCommand, ArgumentsAreTakenLiterally) {
   EXPECT_EQ(parsed(run({"text", "", "--format", "json"}).out)["reason"], "empty_text");
 }
 
+TEST_F(TextCommand, ATextThatBeginsLikeAnOptionIsATextOrAUsageError) {
+  const auto result = run({"text", "one", "-5 degrees", "- a point", "two", "--top-k", "1"});
+  EXPECT_EQ(result.status, 0) << result.err;
+  const auto lines = lines_of(result.out);
+  ASSERT_EQ(lines.size(), 4U);
+  EXPECT_EQ(parsed(lines[1])["text"], "-5 degrees");
+  EXPECT_EQ(parsed(lines[2])["text"], "- a point");
+  EXPECT_EQ(run({"text", "one", "-x degrees"}).status, 1);
+}
+
+TEST_F(TextCommand, OutputThatDoesNotArriveIsAnError) {
+  for (const std::string& command : {std::string("--help"), "info '" + model_ + "'"}) {
+    const std::string line = "'" EMO_BINARY "' " + command;
+    EXPECT_EQ(std::system((line + " > /dev/null 2>&1").c_str()), 0) << command;
+    EXPECT_NE(std::system((line + " > /dev/full 2> /dev/null").c_str()), 0) << command;
+  }
+}
+
 TEST_F(TextCommand, CsvHasAHeaderAndOneRecordPerText) {
   const auto lines = lines_of(run({"text", "good, indeed", "bad", "--format", "csv"}).out);
   ASSERT_EQ(lines.size(), 3U);
