@@ -23,17 +23,7 @@ const char* task_name(io::Task task) {
   return "?";
 }
 
-void print_bundle(const std::string& folder, Format format) {
-  const auto bundle = io::open_bundle(folder, io::HashCheck::kSkip);
-  if (format == Format::kPretty) {
-    if (bundle) {
-      std::printf("%-16s %-8s %-6s %s\n", bundle->manifest.name.c_str(), bundle->manifest.version.c_str(),
-                  task_name(bundle->manifest.task), folder.c_str());
-    } else {
-      std::printf("%s: %s\n", folder.c_str(), bundle.error().message.c_str());
-    }
-    return;
-  }
+io::OrderedJson described(const std::string& folder, const Result<io::Bundle>& bundle) {
   io::OrderedJson json;
   json["path"] = folder;
   if (bundle) {
@@ -44,13 +34,34 @@ void print_bundle(const std::string& folder, Format format) {
     json["error"]["code"] = error_info(bundle.error().code).name;
     json["error"]["message"] = bundle.error().message;
   }
-  std::printf("%s\n", io::dump_json(json).c_str());
+  return json;
+}
+
+void print_pretty(const std::string& folder, const Result<io::Bundle>& bundle) {
+  if (bundle) {
+    std::printf("%-16s %-8s %-6s %s\n", bundle->manifest.name.c_str(), bundle->manifest.version.c_str(),
+                task_name(bundle->manifest.task), folder.c_str());
+  } else {
+    std::printf("%s: %s\n", folder.c_str(), bundle.error().message.c_str());
+  }
 }
 
 int run_models(const Context& context) {
   const auto folders = model_folders(context);
   const auto bundles = pipeline::list_bundles(folders);
-  for (const auto& folder : bundles) print_bundle(folder, result_format(context.global));
+  const Format format = result_format(context.global);
+  auto list = io::OrderedJson::array();
+  for (const auto& folder : bundles) {
+    const auto bundle = io::open_bundle(folder, io::HashCheck::kSkip);
+    if (format == Format::kPretty) {
+      print_pretty(folder, bundle);
+    } else if (format == Format::kJson) {
+      list.push_back(described(folder, bundle));
+    } else {
+      std::printf("%s\n", io::dump_json(described(folder, bundle)).c_str());
+    }
+  }
+  if (format == Format::kJson) std::printf("%s\n", io::dump_json(list, 2).c_str());
   if (bundles.empty() && !context.global.quiet) {
     std::fputs("emo: no bundles found; set EMO_MODELS to the folder that holds them\n", stderr);
   }

@@ -147,6 +147,13 @@ std::string check_label_gate(const std::string& text) {
   return gate ? std::string() : gate.error().message;
 }
 
+// CLI::Range lets "nan" through, and no figure is below that.
+std::string check_share(const std::string& text) {
+  double value = 0;
+  if (CLI::detail::lexical_cast(text, value) && value >= 0 && value <= 1) return {};
+  return "expected a limit from 0 to 1, found '" + text + "'";
+}
+
 }  // namespace
 
 void add_eval_output_options(CLI::App& command, EvalOutput& output) {
@@ -159,8 +166,12 @@ void add_eval_output_options(CLI::App& command, EvalOutput& output) {
       .add_option("--against", output.against,
                   "Compare, row by row: another bundle, a file of predictions, or a folder that eval wrote")
       ->type_name("OTHER");
-  command.add_option("--min-macro-f1", gates.min_macro_f1, "Exit with 3 when macro F1 is lower")->type_name("X");
-  command.add_option("--min-accuracy", gates.min_accuracy, "Exit with 3 when the accuracy is lower")->type_name("X");
+  command.add_option("--min-macro-f1", gates.min_macro_f1, "Exit with 3 when macro F1 is lower")
+      ->check(check_share)
+      ->type_name("X");
+  command.add_option("--min-accuracy", gates.min_accuracy, "Exit with 3 when the accuracy is lower")
+      ->check(check_share)
+      ->type_name("X");
   command
       .add_option_function<std::vector<std::string>>(
           "--min-recall",
@@ -176,6 +187,7 @@ void add_eval_output_options(CLI::App& command, EvalOutput& output) {
       ->take_all()
       ->type_name("LABEL=X");
   command.add_option("--max-ece", gates.max_ece, "Exit with 3 when the expected calibration error is higher")
+      ->check(check_share)
       ->type_name("X");
 }
 

@@ -58,9 +58,14 @@ TEST_F(ModelCommands, EvalGivesMetricsAndTheGateHasItsOwnExitCode) {
   EXPECT_TRUE(json.contains("macro_f1"));
   EXPECT_TRUE(std::filesystem::exists(folder_ / "e/metrics.json"));
   EXPECT_TRUE(std::filesystem::exists(folder_ / "e/predictions.jsonl"));
-  const auto gate = run({"eval", "text", "--data", folder_ / "data.jsonl", "--min-macro-f1", "1.01"});
+  const auto gate = run({"eval", "text", "--data", folder_ / "data.jsonl", "--min-macro-f1", "1"});
   EXPECT_EQ(gate.status, 3);
   EXPECT_NE(gate.err.find("macro_f1"), std::string::npos) << gate.err;
+  for (const char* limit : {"1.01", "50", "-1", "nan"}) {
+    const auto wrong = run({"eval", "text", "--data", folder_ / "data.jsonl", "--max-ece", limit});
+    EXPECT_EQ(wrong.status, 1) << limit;
+    EXPECT_NE(wrong.err.find("from 0 to 1"), std::string::npos) << wrong.err;
+  }
   write_text(folder_ / "bad.jsonl", "{\"text\":\"x\",\"labels\":[\"joy\"]}\n{broken\n");
   const auto bad = run({"eval", "text", "--data", folder_ / "bad.jsonl"});
   EXPECT_EQ(bad.status, 2);
@@ -85,6 +90,9 @@ TEST_F(ModelCommands, ModelsListsWhatItFinds) {
   const auto result = run_emo({"models"});
   EXPECT_EQ(result.status, 0);
   for (const auto& line : lines_of(result.out)) EXPECT_TRUE(parsed(line).contains("path"));
+  const auto list = parsed(run_emo({"models", "--format", "json"}).out);
+  ASSERT_TRUE(list.is_array());
+  EXPECT_EQ(list.size(), lines_of(result.out).size());
 }
 
 }  // namespace
