@@ -100,12 +100,13 @@ void fit_method(io::HeadManifest& head, const HeadRows& rows, CalibrationMethod 
 }
 
 /// The lowest threshold of one column with at least `precision`, "p > threshold" being positive; else the threshold of
-/// the best precision.
+/// the best precision. Of a label that no row has nothing is known: 1, it is never given.
 double threshold_for_precision(const HeadRows& rows, std::size_t label, double precision) {
   std::vector<std::pair<float, bool>> column;
   for (std::size_t at = label; at < rows.gold.size(); at += rows.labels) {
     column.emplace_back(rows.probabilities[at], rows.gold[at] != 0);
   }
+  if (std::none_of(column.begin(), column.end(), [](const auto& row) { return row.second; })) return 1.0;
   std::sort(column.begin(), column.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   double best_precision = -1, threshold = 0.5, hits = 0;
   for (std::size_t i = 0; i < column.size(); ++i) {

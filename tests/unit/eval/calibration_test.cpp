@@ -153,6 +153,18 @@ TEST(Calibration, ThresholdRules) {
   }
 }
 
+TEST(Calibration, ALabelThatNoRowHasIsNeverGiven) {
+  auto rows = overconfident(core::HeadActivation::kSigmoid, 400, 9);
+  for (std::size_t at = 2; at < rows.gold.size(); at += rows.labels) rows.gold[at] = 0;
+  CalibrationOptions options;
+  options.thresholds = ThresholdRule::kPrecision;
+  options.threshold_value = 0.6;
+  const auto fit = fit_calibration(head(core::HeadActivation::kSigmoid), rows, options);
+  ASSERT_TRUE(fit);
+  EXPECT_EQ(fit->head.thresholds[2], 1.0);
+  EXPECT_LT(fit->head.thresholds[3], 1.0);
+}
+
 TEST(Calibration, BadInput) {
   const auto softmax = head(core::HeadActivation::kSoftmax);
   const auto few = overconfident(core::HeadActivation::kSoftmax, 19, 7);
