@@ -143,6 +143,9 @@ Result<ReportWritten> write_report(const std::string& folder, const ReportOption
                                            ": nothing to report on; expected a run (args.json, log.jsonl) or an "
                                            "evaluation (metrics.json, predictions.jsonl)"};
   }
+  if (!options.model.empty() && !is_file(options.model + "/manifest.json")) {
+    return Error{ErrorCode::kNotFound, options.model + " holds no bundle (manifest.json)"};
+  }
   add_model(options.model.empty() ? run + "/bundle" : options.model, input);
   add_doctor(folder, input);
   add_doctor(run, input);

@@ -101,6 +101,9 @@ TEST_F(ReportCommand, WhatIsNotThereIsNamed) {
   std::filesystem::create_directories(folder_ / "e");
   write_text(folder_ / "e/metrics.json", "{\"n\":1}");
   EXPECT_EQ(run_emo({"report", folder_ / "e", "--test", folder_ / "empty"}).status, 2);
+  const auto bundle = run_emo({"report", folder_ / "e", "--bundle", folder_ / "empty"});
+  EXPECT_EQ(bundle.status, 2);
+  EXPECT_NE(bundle.err.find("holds no bundle"), std::string::npos) << bundle.err;
 }
 
 }  // namespace
