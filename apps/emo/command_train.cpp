@@ -14,9 +14,9 @@
 namespace emo::cli {
 namespace {
 
-// OpenMP's threads spin before they sleep, so long that a machine with anything else to do trains at a fifth of its speed
-// (one busy program beside two threads: 97 rows/s instead of 224). The library reads this when it is loaded. A user's
-// own setting stays.
+// OpenMP's threads spin before they sleep, so long that a machine with anything else to do trains at a fifth of its
+// speed (one busy program beside two threads: 97 rows/s instead of 224). The library reads this when it is loaded. A
+// user's own setting stays.
 void spin_briefly() {
   if (std::getenv("OMP_WAIT_POLICY") == nullptr) ::setenv("GOMP_SPINCOUNT", "30000", 0);
 }

@@ -95,7 +95,7 @@ class RowBuilder final : public nlohmann::json_sax<Json> {
   // `kind` is empty for strings.
   bool scalar(std::string&& value, const char* kind) {
     if (member_ == Member::kLabels && (depth_ == 1 || depth_ == 2)) {
-      row_.labels.push_back(std::move(value));
+      if (!value.empty()) row_.labels.push_back(std::move(value));  // as in csv: a name of nothing is none
       return true;
     }
     if (depth_ != 1) return scalar_outside();

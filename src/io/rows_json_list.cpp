@@ -70,7 +70,11 @@ class JsonListRows final : public RowReader {
         left_ = true;
         take();
       } else {
-        return c == '{' ? object() : something_else();
+        if (c == '{') return object();
+        const auto held_back = c == '}' ? ends_after_next() : Result<bool>(false);
+        if (!held_back) return held_back.error();
+        if (!*held_back) return something_else();
+        take();
       }
     }
   }
@@ -89,6 +93,12 @@ class JsonListRows final : public RowReader {
       if (!more) return kEnd;
     }
     return static_cast<unsigned char>(source_.unread().front());
+  }
+  /// Whether the source has one byte left.
+  Result<bool> ends_after_next() {
+    if (source_.unread().size() > 1) return false;
+    EMO_ASSIGN(const bool more, source_.more());
+    return !more;
   }
   void take() {
     if (source_.unread().front() == '\n') ++line_;
@@ -129,7 +139,11 @@ class JsonListRows final : public RowReader {
     Row row;
     row.number = number;
     const std::string problem = read_json_row(source_.unread().substr(0, length), options_, row);
-    take(length);
+    // Where nothing follows, not even the end of the list, the brace stays unread: so something is left from which a
+    // reader, also one that goes on here, says what is missing.
+    take(length - 1);
+    EMO_ASSIGN(const bool ends_here, ends_after_next());
+    if (!ends_here) take();
     if (!problem.empty()) return row_error(number, problem);
     if (row.id.empty()) row.id = std::to_string(index_);
     ++index_;

@@ -94,7 +94,8 @@ TEST(TextFlags, MistakesAreNamed) {
   flags.data = folder + "/none";
   EXPECT_NE(message(flags).find("/none: no such file or folder"), std::string::npos);
   flags.data = folder;
-  EXPECT_NE(message(flags).find("has no train.jsonl, train.json, train.csv, train.tsv or train.txt"), std::string::npos);
+  EXPECT_NE(message(flags).find("has no train.jsonl, train.json, train.csv, train.tsv or train.txt"),
+            std::string::npos);
   test::write_text(folder + "/train.tsv", "text\tlabels\n");
   flags.epochs = 0;
   EXPECT_NE(message(flags).find("epochs must be 1"), std::string::npos);

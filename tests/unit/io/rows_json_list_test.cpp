@@ -84,6 +84,7 @@ TEST(JsonList, AListThatIsCutOffIsNotTakenForAWholeOne) {
   EXPECT_NE(last("[{\"text\":\"a\"},\n{\"text\":\"b").find("f.json:2: the list is cut off inside"), std::string::npos);
   EXPECT_NE(last("[{\"text\":\"a\"},\n").find("f.json:2: the list is cut off: its ]"), std::string::npos);
   EXPECT_NE(last("[{\"text\":\"a\"}] {\"text\":\"b\"}").find("something follows"), std::string::npos);
+  EXPECT_NE(last("[{\"text\":\"a\"}").find("f.json:1: the list is cut off: its ]"), std::string::npos);
   EXPECT_EQ(seen_in("[").errors.size(), 1U);
   EXPECT_TRUE(seen_in("[]").errors.empty());
 }
@@ -99,19 +100,23 @@ TEST(JsonList, AMemberBeyondTheLimitIsSkipped) {
 
 TEST(JsonList, AReaderGoesOnAfterAnyRow) {
   const TemporaryDirectory folder;
-  const std::string path = folder.write("f.json", "[ {\"text\":\"a\"}, 1 ,\n{\"text\":\"b\"},{\"text\":\"c\"}\n");
-  const Seen whole = read_all(path);
-  ASSERT_EQ(whole.after.size(), 5U) << "three rows, a number, a list without its end";
-  for (std::size_t i = 0; i < whole.after.size(); ++i) {
-    RowOptions options;
-    options.start = whole.after[i];
-    const Seen rest = read_all(path, options);
-    ASSERT_EQ(rest.after.size(), whole.after.size() - i - 1) << i;
-    EXPECT_TRUE(std::equal(rest.errors.rbegin(), rest.errors.rend(), whole.errors.rbegin()));
-    for (std::size_t k = 0; k < rest.rows.size(); ++k) {
-      const Row& same = whole.rows[whole.rows.size() - rest.rows.size() + k];
-      EXPECT_EQ(rest.rows[k].text + rest.rows[k].id, same.text + same.id);
-      EXPECT_EQ(rest.rows[k].number, same.number);
+  const std::string list = "[ {\"text\":\"a\"}, 1 ,\n{\"text\":\"b\"},{\"text\":\"c\"}";
+  for (const char* end : {"\n", "", "]", "}"}) {
+    const std::string path = folder.write("f.json", list + end);
+    const Seen whole = read_all(path);
+    EXPECT_EQ(whole.rows.size(), 3U) << end;
+    EXPECT_EQ(whole.errors.size(), std::string(end) == "]" ? 1U : 2U) << end;
+    for (std::size_t i = 0; i < whole.after.size(); ++i) {
+      RowOptions options;
+      options.start = whole.after[i];
+      const Seen rest = read_all(path, options);
+      ASSERT_EQ(rest.after.size(), whole.after.size() - i - 1) << i << end;
+      EXPECT_TRUE(std::equal(rest.errors.rbegin(), rest.errors.rend(), whole.errors.rbegin()));
+      for (std::size_t k = 0; k < rest.rows.size(); ++k) {
+        const Row& same = whole.rows[whole.rows.size() - rest.rows.size() + k];
+        EXPECT_EQ(rest.rows[k].text + rest.rows[k].id, same.text + same.id);
+        EXPECT_EQ(rest.rows[k].number, same.number);
+      }
     }
   }
 }

@@ -39,6 +39,8 @@ TEST(Jsonl, LabelsOfEveryKind) {
   EXPECT_EQ(labels("\"joy|anger\""), std::vector<std::string>{"joy|anger"});
   EXPECT_EQ(labels("3"), std::vector<std::string>{"3"});
   EXPECT_EQ(labels("[3,-1,2.50]"), (std::vector<std::string>{"3", "-1", "2.50"}));
+  EXPECT_EQ(labels(R"(["","joy"])"), std::vector<std::string>{"joy"});
+  EXPECT_TRUE(labels(R"("")").empty());
   EXPECT_TRUE(labels("[]").empty());
   EXPECT_TRUE(labels("null").empty());
 }

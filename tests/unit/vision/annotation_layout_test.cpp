@@ -86,9 +86,9 @@ TEST(AnnotationLayout, NeighboursKeepClearOfEachOther) {
 }
 
 TEST(AnnotationLayout, WhereALabelWouldHideAFaceItsBriefFormStandsOrNone) {
-  // Three in a row, close: there is room above for 40 pixels each.
+  // Three in a row, close, with room for words only inside their own boxes.
   const auto places =
-      lay_out(std::vector{face(10, 20, 36, 200), face(50, 20, 36, 200), face(90, 20, 36, 200)}, 136, 222, kGap);
+      lay_out(std::vector{face(10, 2, 36, 200), face(50, 2, 36, 200), face(90, 2, 36, 200)}, 136, 204, kGap);
   for (const auto& place : places) {
     EXPECT_TRUE(place.is_brief);
     EXPECT_EQ(place.label.width, kBrief.width);

@@ -99,7 +99,7 @@ TEST(Draw, AnythingOutsideIsClipped) {
   draw_box(image, {-far, -far, far, far}, {1, 2, 3}, 3);
   draw_text(image, -50, -10, "left above", 20, {255, 255, 255});
   draw_text(image, 39, 29, "right below", 20, {255, 255, 255});
-  const Annotation annotation{{-20, -20, 200, 200}, "happiness 97%", {{"a", 2}, {"b", -1}}, {255, 0, 0}};
+  const Annotation annotation{{-20, -20, 200, 200}, "happiness 97%", "happiness", {{"a", 2}, {"b", -1}}, {255, 0, 0}};
   draw_annotations(image, std::span(&annotation, 1), 12);
   EXPECT_EQ(image.pixels.size(), 40U * 30U * 3U);
 }
