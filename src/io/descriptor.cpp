@@ -73,12 +73,13 @@ Result<void> write_all(const Descriptor& file, std::string_view content, const s
   return {};
 }
 
-Result<void> write_new_file(const std::string& path, std::string_view content) {
+Result<void> write_new_file(const std::string& path, std::string_view content, const std::string& called) {
+  const std::string& name = called.empty() ? path : called;
   const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-  if (!file.is_open()) return system_error("create", path, errno);
-  EMO_TRY(write_all(file, content, path));
+  if (!file.is_open()) return system_error("create", name, errno);
+  EMO_TRY(write_all(file, content, name));
   // A full disk may show only here.
-  if (::fsync(file.get()) != 0) return system_error("flush", path, errno);
+  if (::fsync(file.get()) != 0) return system_error("flush", name, errno);
   return {};
 }
 

@@ -41,8 +41,9 @@ Result<std::size_t> read_some(const Descriptor& file, std::span<char> buffer, co
 /// Writes all of `content`, retrying short writes.
 Result<void> write_all(const Descriptor& file, std::string_view content, const std::string& path);
 
-/// Creates `path`, which must not exist, with `content` on the disk (fsync) when it returns.
-Result<void> write_new_file(const std::string& path, std::string_view content);
+/// Creates `path`, which must not exist, with `content` on the disk (fsync) when it returns. Errors name the file
+/// `called` where `path` is a temporary name that says nothing to anybody.
+Result<void> write_new_file(const std::string& path, std::string_view content, const std::string& called = {});
 
 /// Makes renames and creations in `directory` durable.
 Result<void> sync_directory(const std::string& directory);

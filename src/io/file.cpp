@@ -101,9 +101,9 @@ Result<void> write_file_atomic(const std::string& path, std::string_view content
 
   const std::string target = exists ? resolve_links(path) : path;
   const std::string temporary = target + ".tmp-" + random_suffix();
-  auto written = write_new_file(temporary, content);
+  auto written = write_new_file(temporary, content, path);
   if (written && exists && ::chmod(temporary.c_str(), info.st_mode & 07777U) != 0) {
-    written = system_error("set the mode of", temporary, errno);
+    written = system_error("set the mode of", path, errno);
   }
   if (written && std::rename(temporary.c_str(), target.c_str()) != 0) written = system_error("replace", target, errno);
   if (!written) {
