@@ -17,6 +17,7 @@
 #include "face_options.hpp"
 #include "io/bundle.hpp"
 #include "io/file.hpp"
+#include "io/file_identity.hpp"
 #include "model_choice.hpp"
 #include "progress_bar.hpp"
 #include "row_options.hpp"
@@ -183,7 +184,14 @@ Result<eval::CalibrationReport> finish(CalibrateCommand& command, const std::str
   return report;
 }
 
+/// The bundle may take the place of its model, not of the data.
+Result<void> check_out(const CalibrateCommand& command) {
+  EMO_TRY(io::check_not_source(command.out, command.data));
+  return io::check_not_source(command.out, command.test);
+}
+
 Result<eval::CalibrationReport> calibrate_text(CalibrateText& command, const Context& context) {
+  EMO_TRY(check_out(command));
   EMO_TRY(parse_thresholds(command.thresholds, command.options));
   EMO_ASSIGN(const std::string model, choose_model(context));
   pipeline::RecognizerOptions options;
@@ -220,6 +228,7 @@ Result<eval::Evaluation> score_faces(const CalibrateFace& command, const std::st
 }
 
 Result<eval::CalibrationReport> calibrate_face(CalibrateFace& command, const Context& context) {
+  EMO_TRY(check_out(command));
   EMO_TRY(parse_thresholds(command.thresholds, command.options));
   EMO_ASSIGN(const std::string model, choose_face_model(context));
   pipeline::FaceRecognizerOptions options;

@@ -13,6 +13,7 @@
 #include "doctor/text_examination.hpp"
 #include "doctor_model.hpp"
 #include "io/file.hpp"
+#include "io/file_identity.hpp"
 #include "progress_bar.hpp"
 #include "row_options.hpp"
 
@@ -64,15 +65,25 @@ Result<doctor::Examination> examine(DoctorCommand& command, const Context& conte
   return examination;
 }
 
+/// Nothing that is read may be written to. A folder takes doctor.json, also when it is the subject.
+Result<void> check_outputs(const DoctorCommand& command, const std::string& out) {
+  for (const std::string& source : {command.subject, command.text.predictions}) {
+    EMO_TRY(io::check_not_source(out, source));
+    EMO_TRY(io::check_not_source(command.suspects, source));
+  }
+  return io::check_apart(command.suspects, out);
+}
+
 int run_doctor(DoctorCommand& command, const Context& context) {
+  std::error_code ignored;
+  const bool folder = std::filesystem::is_directory(command.out, ignored);
+  const std::string out = folder ? command.out + "/doctor.json" : command.out;
+  if (auto free = check_outputs(command, out); !free) return fail(free.error());
   const auto examination = examine(command, context);
   if (!examination) return fail(examination.error());
   const std::string json = doctor::to_json(*examination);
-  if (!command.out.empty()) {
-    std::error_code ignored;
-    const bool folder = std::filesystem::is_directory(command.out, ignored);
-    const std::string path = folder ? command.out + "/doctor.json" : command.out;
-    if (auto written = io::write_file_atomic(path, json); !written) return fail(written.error());
+  if (!out.empty()) {
+    if (auto written = io::write_file_atomic(out, json); !written) return fail(written.error());
   }
   if (!command.suspects.empty()) {
     auto written = io::write_file_atomic(command.suspects, doctor::suspects_jsonl(*examination));

@@ -7,6 +7,7 @@
 
 #include "explain_commands.hpp"
 #include "face_options.hpp"
+#include "io/file_identity.hpp"
 #include "pipeline/explanation_html.hpp"
 #include "pipeline/face_explanation.hpp"
 #include "pipeline/face_json.hpp"
@@ -87,6 +88,11 @@ int run_explain_face(const ExplainFaceCommand& command, const Context& context) 
   if (!pictures) return fail(pictures.error());
   if (!command.out.empty() && pictures->size() > 1) {
     return fail_usage("--out draws one picture, but there are " + std::to_string(pictures->size()), help);
+  }
+  if (!command.out.empty()) {
+    auto free = vision::check_image_name(command.out);
+    if (free) free = io::check_not_source(command.out, pictures->front());
+    if (!free) return fail(free.error());
   }
   const auto recognizer = open_face_model(context, command.face);
   if (!recognizer) return fail(recognizer.error());

@@ -11,6 +11,7 @@
 #include "explain_commands.hpp"
 #include "explanation_printer.hpp"
 #include "io/file.hpp"
+#include "io/file_identity.hpp"
 #include "model_choice.hpp"
 #include "pipeline/explanation_html.hpp"
 #include "pipeline/text_explanation.hpp"
@@ -113,6 +114,7 @@ int run_explain_text(ExplainTextCommand& command, const Context& context) {
     command.texts.clear();
     command.file = "-";
   }
+  if (auto free = io::check_not_source(command.html, command.file); !free) return fail(free.error());
   const auto outcome = run(command, context);
   if (!outcome) return fail(outcome.error());
   if (outcome->failed == 0) return 0;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli.hpp"
+#include "io/file_identity.hpp"
 #include "io/rows.hpp"
 #include "pipeline/text_quantization.hpp"
 #include "progress_bar.hpp"
@@ -36,7 +37,10 @@ std::vector<pipeline::TextSample> some_texts(const std::vector<io::Row>& rows, c
 }
 
 int run_quantize(QuantizeCommand& command, const Context& context) {
-  if (auto free = check_free_to_write(command.out, command.force); !free) return fail(free.error());
+  auto free = check_free_to_write(command.out, command.force);
+  // With --force the bundle may take the place of its model, never of the texts.
+  if (free) free = io::check_not_source(command.out, command.texts);
+  if (!free) return fail(free.error());
   command.options.keep_extra = false;
   const auto rows = io::read_rows(command.texts, command.options);
   if (!rows) return fail(rows.error());

@@ -53,6 +53,8 @@ class BatchTask {
   [[nodiscard]] virtual std::string describe() const = 0;
   /// The rows from `start` on.
   [[nodiscard]] virtual Result<std::unique_ptr<io::RowReader>> open(const io::RowPosition& start) const = 0;
+  /// kUsage when writing `output` would replace something that the rows name, as far as that is known beforehand.
+  [[nodiscard]] virtual Result<void> check_output(const std::string& /*output*/) const { return {}; }
   /// The first line of a csv.
   virtual void append_csv_header(std::string& out) const = 0;
   /// Fills `output` and `failed_rows` of the chunk: one answer or error for each of its rows, in order.

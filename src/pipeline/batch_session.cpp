@@ -6,6 +6,8 @@
 #include <system_error>
 #include <utility>
 
+#include "io/file_identity.hpp"
+
 namespace emo::pipeline {
 namespace {
 
@@ -30,15 +32,16 @@ Result<BatchIdentity> identity_of(const BatchTask& task, const BatchOptions& opt
 
 Result<BatchSession> start_batch(const BatchTask& task, const BatchOptions& options) {
   BatchSession session;
-  EMO_ASSIGN(session.journal.identity, identity_of(task, options));
+  // Before all other looks at the output: what is read must not be written to, however it is called.
+  EMO_TRY(io::check_not_source(options.output, options.source));
+  EMO_TRY(io::check_not_source(journal_path(options.output), options.source));
+  EMO_TRY(task.check_output(options.output));
   std::error_code ignored;
   const bool exists = std::filesystem::exists(options.output, ignored);
   if (exists && !std::filesystem::is_regular_file(options.output, ignored)) {
     return Error{ErrorCode::kIo, "'" + options.output + "' is no regular file; expected the name of a file to write"};
   }
-  if (exists && std::filesystem::equivalent(options.source, options.output, ignored)) {
-    return Error{ErrorCode::kUsage, "'" + options.output + "' is the source itself; write to another file"};
-  }
+  EMO_ASSIGN(session.journal.identity, identity_of(task, options));
   if (exists && !options.resume && !options.force) {
     return Error{ErrorCode::kUsage,
                  "'" + options.output + "' exists; go on with --resume, or overwrite it with --force"};

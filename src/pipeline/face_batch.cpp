@@ -30,6 +30,7 @@ class FaceTask final : public BatchTask {
   Result<std::unique_ptr<io::RowReader>> open(const io::RowPosition& start) const override {
     return pictures_.rows(start);
   }
+  Result<void> check_output(const std::string& output) const override { return pictures_.check_output(output); }
   void append_csv_header(std::string& out) const override {
     append_picture_csv_header(out, recognizer_.manifest(), recognizer_.primary_head());
   }

@@ -9,6 +9,7 @@
 
 #include "core/quote.hpp"
 #include "dataset/image_files.hpp"
+#include "io/file_identity.hpp"
 #include "io/sha256.hpp"
 
 namespace emo::pipeline {
@@ -130,6 +131,12 @@ Result<BatchIdentity> PictureSource::identify() const {
   std::string names;
   for (const std::string& file : *files_) names += file + '\n';
   return BatchIdentity{names.size(), io::sha256_hex(names), {}, {}};
+}
+
+Result<void> PictureSource::check_output(const std::string& output) const {
+  if (files_ == nullptr || !io::identity_of(output)) return {};  // what is not there cannot be lost
+  for (const std::string& file : *files_) EMO_TRY(io::check_not_source(output, file));
+  return {};
 }
 
 Result<std::vector<std::string>> expand_pictures(const std::vector<std::string>& words) {

@@ -23,6 +23,8 @@ class PictureSource {
   [[nodiscard]] Result<std::unique_ptr<io::RowReader>> rows(const io::RowPosition& start) const;
   /// For resuming: of a folder or pattern the digest of its list of names. Errors: as of identify_source().
   [[nodiscard]] Result<BatchIdentity> identify() const;
+  /// kUsage when writing `output` would replace a picture of the folder or pattern. A file of rows is not searched.
+  [[nodiscard]] Result<void> check_output(const std::string& output) const;
 
  private:
   std::string source_;

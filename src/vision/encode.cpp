@@ -130,15 +130,16 @@ Result<std::string> encode_png(const Image& image) {
   return content;
 }
 
-Result<void> write_image_file(const std::string& path, const Image& image) {
+Result<void> check_image_name(const std::string& path) {
   const std::string extension = lower_extension(path);
-  const bool png = extension == ".png";
-  if (!png && extension != ".jpg" && extension != ".jpeg") {
-    return Error{ErrorCode::kUsage, core::quoted(path) +
-                                        ": cannot tell the kind of picture to write, expected a name " +
-                                        "ending in .jpg, .jpeg or .png"};
-  }
-  auto content = png ? encode_png(image) : encode_jpeg(image);
+  if (extension == ".png" || extension == ".jpg" || extension == ".jpeg") return {};
+  return Error{ErrorCode::kUsage, core::quoted(path) + ": cannot tell the kind of picture to write, expected a name " +
+                                      "ending in .jpg, .jpeg or .png"};
+}
+
+Result<void> write_image_file(const std::string& path, const Image& image) {
+  EMO_TRY(check_image_name(path));
+  auto content = lower_extension(path) == ".png" ? encode_png(image) : encode_jpeg(image);
   if (!content) return content.error().at(core::quoted(path));
   return io::write_file_atomic(path, *content);
 }

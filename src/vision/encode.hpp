@@ -17,6 +17,9 @@ Result<std::string> encode_jpeg(const Image& image, int quality = 92);
 /// Lossless. Thread-safe.
 Result<std::string> encode_png(const Image& image);
 
+/// kUsage unless `path` ends in .jpg, .jpeg or .png, in any case.
+Result<void> check_image_name(const std::string& path);
+
 /// JPEG or PNG by the extension (.jpg .jpeg .png, any case; kUsage otherwise), replacing `path` in one step.
 Result<void> write_image_file(const std::string& path, const Image& image);
 

@@ -150,6 +150,9 @@ TEST_F(CalibrateCommand, ThresholdsOfAMultiLabelHead) {
 
 TEST_F(CalibrateCommand, BadInput) {
   const auto dev = folder_ / "dev.jsonl";
+  const auto itself = run({"calibrate", "text", "--data", dev, "--out", folder_ / "./dev.jsonl"});
+  EXPECT_EQ(itself.status, 1);
+  EXPECT_NE(itself.err.find("is the source itself"), std::string::npos) << itself.err;
   EXPECT_EQ(run({"calibrate", "text"}).status, 1);
   EXPECT_EQ(run({"calibrate", "text", "--data", dev, "--method", "magic"}).status, 1);
   EXPECT_EQ(run({"calibrate", "text", "--data", dev, "--head", "basic", "--coverage", "1.5"}).status, 1);

@@ -114,6 +114,19 @@ TEST_F(DoctorCommand, AnEvaluationFolderIsCalledOne) {
   EXPECT_NE(result.out.find("miscalibrated"), std::string::npos) << result.out;
 }
 
+TEST_F(DoctorCommand, NothingThatIsReadIsWrittenTo) {
+  write("train.jsonl", clean_rows(0));
+  const auto before = io::read_file(folder_ / "train.jsonl");
+  for (const char* option : {"--out", "--suspects"}) {
+    const auto result = run_emo({"doctor", folder_ / "train.jsonl", option, folder_ / "./train.jsonl"});
+    EXPECT_EQ(result.status, 1) << option << result.err;
+    EXPECT_NE(result.err.find("is the source itself"), std::string::npos) << result.err;
+  }
+  EXPECT_EQ(*io::read_file(folder_ / "train.jsonl"), *before);
+  EXPECT_EQ(run_emo({"doctor", folder_ / "train.jsonl", "--out", folder_ / "o", "--suspects", folder_ / "o"}).status,
+            1);
+}
+
 TEST_F(DoctorCommand, BadInput) {
   EXPECT_EQ(run_emo({"doctor"}).status, 1);
   const auto absent = run_emo({"doctor", folder_ / "absent"});

@@ -55,6 +55,17 @@ TEST_F(ExplainFaceCommand, TheHeatMapIsDrawn) {
   EXPECT_NE(result.out.find("1 face"), std::string::npos) << result.out;
 }
 
+TEST_F(ExplainFaceCommand, TheHeatMapNeverReplacesThePicture) {
+  const std::string before = read_text(picture_);
+  for (const std::string& out : {picture_, folder_ / "./a.png"}) {
+    const auto result = run({"--no-detect", "--out", out});
+    EXPECT_EQ(result.status, 1) << result.err;
+    EXPECT_EQ(result.out, "");
+    EXPECT_NE(result.err.find("is the source itself"), std::string::npos) << result.err;
+  }
+  EXPECT_TRUE(read_text(picture_) == before);
+}
+
 TEST_F(ExplainFaceCommand, WithoutAFaceThereIsNothingToDraw) {
   const auto listed = run({"--detector", folder_ / "blind", "--format", "json"});
   EXPECT_EQ(listed.status, 0) << listed.err;

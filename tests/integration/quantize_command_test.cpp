@@ -53,6 +53,14 @@ TEST_F(QuantizeCommand, ABundleIn8BitsIsRoundedOnceMore) {
   EXPECT_NE(command.find("emo quantize, 2 texts"), std::string::npos) << command;
 }
 
+TEST_F(QuantizeCommand, TheTextsAreNeverReplaced) {
+  const std::string texts = folder_ / "texts.csv", before = read_text(texts);
+  const auto result = run_emo({"quantize", f32_, "--texts", texts, "--out", folder_ / "./texts.csv", "--force"});
+  EXPECT_EQ(result.status, 1) << result.err;
+  EXPECT_NE(result.err.find("is the source itself"), std::string::npos) << result.err;
+  EXPECT_EQ(read_text(texts), before);
+}
+
 TEST_F(QuantizeCommand, BadInputIsNamedAndNothingIsWritten) {
   write_text(folder_ / "broken.csv", "text\nfine\nbro\xFFken\n");
   write_text(folder_ / "empty.txt", "");

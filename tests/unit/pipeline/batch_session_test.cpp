@@ -55,6 +55,15 @@ TEST_F(BatchSessionTest, NeverWritesOverItsOwnSource) {
   EXPECT_EQ(test::read_text(options_.source), "one\ntwo\nthree\n");
 }
 
+TEST_F(BatchSessionTest, NeitherDoesItsJournal) {
+  options_.source = folder_ / "out.jsonl.progress";
+  test::write_text(options_.source, "one\n");
+  const auto refused = start();
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, ErrorCode::kUsage);
+  EXPECT_EQ(test::read_text(options_.source), "one\n");
+}
+
 TEST_F(BatchSessionTest, AnOutputWithoutJournalIsFinished) {
   test::write_text(options_.output, "done\n");
   options_.resume = true;
