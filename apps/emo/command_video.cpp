@@ -13,6 +13,7 @@
 #include "face_annotation.hpp"
 #include "face_options.hpp"
 #include "io/descriptor.hpp"
+#include "io/file_identity.hpp"
 #include "pipeline/batch_output.hpp"
 #include "pipeline/face_film.hpp"
 #include "progress_bar.hpp"
@@ -114,6 +115,9 @@ Format format_of(const VideoCommand& command, const Context& context) {
 }
 
 Result<Tally> run(const VideoCommand& command, const Context& context) {
+  EMO_TRY(io::check_not_source(command.out, command.source));
+  EMO_TRY(io::check_not_source(command.annotate, command.source));
+  EMO_TRY(io::check_apart(command.annotate, command.out));
   vision::VideoOptions reading;
   reading.max_rate = command.fps;
   reading.stop = [] { return stop_asked != 0; };
@@ -181,7 +185,7 @@ void add_video_command(CLI::App& app, Context& context) {
   sub->add_option("SOURCE", command->source, "Film, camera number (0) or device, or - for standard input")->required();
   sub->add_option("--out", command->out, "File to write: .csv, else JSON lines (default: standard output)")
       ->type_name("F");
-  sub->add_option("--annotate", command->annotate, "Film with boxes, labels and scores: .mp4, .mkv, .mov or .avi")
+  sub->add_option("--annotate", command->annotate, "Film with boxes, labels and scores: .mp4, .mkv, .mov or .m4v")
       ->type_name("OUT");
   sub->add_option("--fps", command->fps, "Look at no more than N pictures per second of film (default: all)")
       ->check(CLI::Range(0.01, 1000.0))

@@ -65,7 +65,7 @@ class Writer : public VideoWriter {
     if (container == nullptr) {
       return Error{ErrorCode::kUsage, core::quoted(path_) +
                                           ": cannot tell the kind of video to write, expected a name " +
-                                          "ending in .mp4, .mkv or .mov"};
+                                          "ending in .mp4, .mkv, .mov or .m4v"};
     }
     if (options_.width < 2 || options_.height < 2) {
       return Error{ErrorCode::kUsage, core::quoted(path_) + ": frames of " + std::to_string(options_.width) + " x " +

@@ -79,7 +79,7 @@ class VideoWriter {
   virtual Result<void> finish() = 0;
 };
 
-/// H.264 by libx264 where this libav has it, MPEG-4 part 2 otherwise, in the container of the extension (.mp4 .mkv
+/// H.264 by libx264 where this libav has it, MPEG-4 part 2 otherwise, in the container of the extension (.mp4 .m4v .mkv
 /// .mov). kUsage for another extension or sizes below 2 x 2, kIo, kUnsupported as above.
 Result<std::unique_ptr<VideoWriter>> create_video(const std::string& path, const VideoWriterOptions& options);
 

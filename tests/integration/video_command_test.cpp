@@ -188,6 +188,37 @@ TEST_F(VideoCommand, CtrlCEndsWithWholeFilesEvenWhileWaitingForData) {
   EXPECT_FALSE((*reader)->counts().cut_short);
 }
 
+TEST_F(VideoCommand, NoOutputReplacesTheFilmOrAnotherOutput) {
+  write_film("x.mp4", regular(5, 25));
+  fs::create_symlink("x.mp4", folder_ / "link.mp4");
+  const std::string before = read_text(folder_ / "x.mp4");
+  for (const char* option : {"--annotate", "--out"}) {
+    for (const std::string& name : {folder_ / "x.mp4", folder_ / "./x.mp4", folder_ / "link.mp4"}) {
+      const auto result = run({folder_ / "x.mp4", option, name});
+      EXPECT_EQ(result.status, 1) << option << " " << name << result.err;
+      EXPECT_EQ(result.out, "");
+      EXPECT_NE(result.err.find("is the source itself"), std::string::npos) << result.err;
+    }
+  }
+  EXPECT_TRUE(read_text(folder_ / "x.mp4") == before);
+  const auto two = run({folder_ / "x.mp4", "--annotate", folder_ / "q.mp4", "--out", folder_ / "./q.mp4"});
+  EXPECT_EQ(two.status, 1);
+  EXPECT_NE(two.err.find("one file for two outputs"), std::string::npos) << two.err;
+  EXPECT_FALSE(fs::exists(folder_ / "q.mp4"));
+}
+
+TEST_F(VideoCommand, HelpNamesTheContainersThatCanBeWritten) {
+  const auto help = run_emo({"video", "--help"});
+  write_film("x.mp4", regular(3, 25));
+  EXPECT_EQ(run({folder_ / "x.mp4", "--annotate", folder_ / "seen.avi"}).status, 1);
+  EXPECT_EQ(help.out.find(".avi"), std::string::npos) << help.out;
+  for (const char* extension : {".mp4", ".mkv", ".mov", ".m4v"}) {
+    EXPECT_NE(help.out.find(extension), std::string::npos) << extension;
+    const auto result = run({folder_ / "x.mp4", "--annotate", folder_ / ("seen" + std::string(extension))});
+    EXPECT_EQ(result.status, 0) << extension << result.err;
+  }
+}
+
 TEST_F(VideoCommand, WhatIsNoFilmOrNoCamera) {
   write_text(folder_ / "text.mp4", "Hello");
   const auto text = run({folder_ / "text.mp4"});
