@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <system_error>
 
 #include "cli.hpp"
 #include "face_options.hpp"
@@ -83,7 +84,9 @@ int run_task(const pipeline::BatchTask& task, const pipeline::BatchOptions& opti
   bar.finish();
   if (progress) return conclude(*progress, bar.seconds(), context, options.output);
   const int status = fail(progress.error());
-  if (progress.error().code == ErrorCode::kIo) {
+  std::error_code ignored;
+  const bool begun = std::filesystem::exists(pipeline::journal_path(options.output), ignored);
+  if (progress.error().code == ErrorCode::kIo && begun) {
     std::fputs("emo: the rows committed so far are safe; run the same command with --resume to go on\n", stderr);
   }
   return status;
