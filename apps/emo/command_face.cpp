@@ -4,10 +4,12 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <vector>
 
+#include "annotation_targets.hpp"
 #include "cli.hpp"
 #include "core/parallel.hpp"
 #include "face_annotation.hpp"
@@ -27,33 +29,44 @@ struct FaceCommand {
 };
 
 struct Tally {
-  std::size_t pictures = 0, failed = 0;
+  std::size_t pictures = 0, failed = 0, unwritten = 0;
   Error first{ErrorCode::kInvalidInput, {}};
+  Error first_unwritten{ErrorCode::kIo, {}};
 };
 
-/// Where the annotated form of `picture` goes: --annotate itself, or a file in it when it is a folder.
-std::string annotated_path(const std::string& annotate, const std::string& picture, bool folder) {
-  if (!folder) return annotate;
-  return (std::filesystem::path(annotate) / (std::filesystem::path(picture).stem().string() + ".jpg")).string();
+/// What is known of a picture, and why its annotated form could not be written: the faces are there all the same.
+struct Answer {
+  Result<pipeline::PictureResult> result = pipeline::PictureResult{};
+  std::optional<Error> unwritten;
+};
+
+Answer answer(const pipeline::FaceRecognizer& recognizer, const std::string& picture, const std::string& annotated) {
+  if (annotated.empty()) return {pipeline::recognize_file(recognizer, picture), {}};
+  const auto image = vision::decode_image_file(picture);
+  if (!image) return {image.error(), {}};
+  Answer out{recognizer.recognize(*image), {}};
+  if (!out.result) return out;
+  if (auto written = write_annotated(annotated, *image, *out.result, recognizer); !written) {
+    out.unwritten = written.error();
+  }
+  return out;
 }
 
-Result<pipeline::PictureResult> answer(const pipeline::FaceRecognizer& recognizer, const std::string& picture,
-                                       const std::string& annotated) {
-  if (annotated.empty()) return pipeline::recognize_file(recognizer, picture);
-  EMO_ASSIGN(const auto image, vision::decode_image_file(picture));
-  EMO_ASSIGN(auto result, recognizer.recognize(image));
-  EMO_TRY(write_annotated(annotated, image, result, recognizer));
-  return result;
-}
-
-Result<Tally> run(const FaceCommand& command, const Context& context) {
-  EMO_ASSIGN(const auto pictures, pipeline::expand_pictures(command.words));
-  const bool to_folder = pictures.size() > 1 || std::filesystem::is_directory(command.annotate);
-  if (!command.annotate.empty() && to_folder) {
+/// Where each picture is drawn (nothing without --annotate), the folder made.
+Result<std::vector<std::string>> prepare_targets(const FaceCommand& command, const std::vector<std::string>& pictures) {
+  if (command.annotate.empty()) return std::vector<std::string>(pictures.size());
+  EMO_ASSIGN(auto targets, annotation_targets(command.annotate, command.words, pictures));
+  if (annotates_into_folder(command.annotate, pictures.size())) {
     std::error_code failure;
     std::filesystem::create_directories(command.annotate, failure);
     if (failure) return Error{ErrorCode::kIo, command.annotate + ": cannot make the folder: " + failure.message()};
   }
+  return targets;
+}
+
+Result<Tally> run(const FaceCommand& command, const Context& context) {
+  EMO_ASSIGN(const auto pictures, pipeline::expand_pictures(command.words));
+  EMO_ASSIGN(const auto targets, prepare_targets(command, pictures));
   EMO_ASSIGN(const auto recognizer, open_face_model(context, command.options));
   FacePrinter printer(*recognizer, result_format(context.global), context.global.top_k, pictures.size() == 1);
   const core::ThreadPool pool(std::min(pictures.size(), static_cast<std::size_t>(thread_count(context.global))));
@@ -63,16 +76,16 @@ Result<Tally> run(const FaceCommand& command, const Context& context) {
   printer.begin();
   for (std::size_t begin = 0; begin < pictures.size(); begin += at_once) {
     const std::size_t count = std::min(at_once, pictures.size() - begin);
-    std::vector<Result<pipeline::PictureResult>> results(count, pipeline::PictureResult{});
+    std::vector<Answer> answers(count);
     pool.run(count, [&](std::size_t i, std::size_t) {
-      const std::string& picture = pictures[begin + i];
-      results[i] = answer(*recognizer, picture,
-                          command.annotate.empty() ? "" : annotated_path(command.annotate, picture, to_folder));
+      answers[i] = answer(*recognizer, pictures[begin + i], targets[begin + i]);
     });
     for (std::size_t i = 0; i < count; ++i) {
-      if (!results[i] && tally.failed++ == 0) tally.first = results[i].error();
+      const Answer& now = answers[i];
+      if (!now.result && tally.failed++ == 0) tally.first = now.result.error();
+      if (now.unwritten && tally.unwritten++ == 0) tally.first_unwritten = *now.unwritten;
       ++tally.pictures;
-      printer.print(pictures[begin + i], results[i]);
+      printer.print(pictures[begin + i], now.result);
     }
     EMO_TRY(printer.flush());
     const double share = static_cast<double>(tally.pictures) / static_cast<double>(pictures.size());
@@ -87,13 +100,23 @@ Result<Tally> run(const FaceCommand& command, const Context& context) {
 int run_face(const FaceCommand& command, const Context& context) {
   const auto tally = run(command, context);
   if (!tally) return fail(tally.error());
-  if (tally->failed == 0) return 0;
+  int status = 0;
+  if (tally->unwritten != 0) {
+    status = error_info(tally->first_unwritten.code).exit_status;
+    if (tally->unwritten == 1) {
+      fail(tally->first_unwritten);
+    } else {
+      std::fprintf(stderr, "emo: %s annotated pictures could not be written; the first: %s\n",
+                   grouped(tally->unwritten).c_str(), tally->first_unwritten.message.c_str());
+    }
+  }
+  if (tally->failed == 0) return status;
   if (tally->pictures == 1) return fail(tally->first);
   if (!context.global.quiet || tally->failed == tally->pictures) {
     std::fprintf(stderr, "emo: %s of %s pictures could not be read; the first: %s\n", grouped(tally->failed).c_str(),
                  grouped(tally->pictures).c_str(), tally->first.message.c_str());
   }
-  return tally->failed == tally->pictures ? error_info(tally->first.code).exit_status : 0;
+  return tally->failed == tally->pictures ? error_info(tally->first.code).exit_status : status;
 }
 
 }  // namespace
@@ -103,7 +126,7 @@ void add_face_command(CLI::App& app, Context& context) {
   auto command = std::make_shared<FaceCommand>();
   sub->add_option("IMAGE", command->words, "Pictures (JPEG, PNG, WebP, BMP, GIF), folders or patterns")->required();
   sub->add_option("--annotate", command->annotate,
-                  "Draw boxes, labels and scores into this .jpg or .png; a folder for several pictures")
+                  "Draw boxes, labels and scores into this .jpg or .png; a folder (OUT/) for several pictures")
       ->type_name("OUT");
   add_face_options(*sub, command->options);
   add_global_options(*sub, context.global);
@@ -111,7 +134,7 @@ void add_face_command(CLI::App& app, Context& context) {
       "Examples:\n  emo face party.jpg --annotate seen.jpg\n  emo face photos/ --format csv > faces.csv\n"
       "  emo face 'crops/*.png' --no-detect --top-k 1\n  emo face crowd.jpg --detector-size 640 --tiles\n"
       "A picture without a face has an empty list; one that cannot be read gets {\"source\",\"error\":{\"code\",\n"
-      "\"message\"}} in its place. Exit: 0 ok, 1 usage, 2 every picture was bad.");
+      "\"message\"}} in its place. Exit: 0 ok, 1 usage, 2 every picture was bad or one could not be\nannotated.");
   sub->callback([command, sub, &app, &context] {
     command->words = positional_words(app, *sub, context.command_line);
     context.action = [command, &context] { return run_face(*command, context); };

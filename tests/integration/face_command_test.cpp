@@ -1,6 +1,7 @@
 // `emo face`, `emo batch face`, `emo eval face` and `emo import detector` as a user runs them, on tiny models.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <random>
 
@@ -127,6 +128,85 @@ TEST_F(FaceCommand, AnnotatedPicturesAreWritten) {
   EXPECT_EQ(two.status, 0) << two.err;
   EXPECT_TRUE(fs::exists(folder_ / "seen/a.jpg"));
   EXPECT_TRUE(fs::exists(folder_ / "seen/b.jpg"));
+}
+
+TEST_F(FaceCommand, AnAnnotationNeverReplacesAPicture) {
+  fs::create_directories(folder_ / "in");
+  write_picture(folder_ / "in/a.jpg", 64, 64);
+  fs::create_symlink("in/a.jpg", folder_ / "link.jpg");
+  fs::create_directory_symlink("in", folder_ / "also");
+  const std::string before = read_text(folder_ / "in/a.jpg"), single = read_text(folder_ / "a.jpg");
+  for (const std::vector<std::string>& words :
+       std::vector<std::vector<std::string>>{{folder_ / "in", "--annotate", folder_ / "in"},
+                                             {folder_ / "in", "--annotate", folder_ / "also/"},
+                                             {folder_ / "in/*.jpg", "--annotate", folder_ / "in"},
+                                             {folder_ / "a.jpg", "--annotate", folder_ / "a.jpg"},
+                                             {folder_ / "in/a.jpg", "--annotate", folder_ / "./in/../link.jpg"},
+                                             {folder_ / "a.jpg", folder_ / "in/a.jpg", "--annotate", folder_ / "in"}}) {
+    auto arguments = words;
+    arguments.insert(arguments.begin(), "face");
+    const auto result = run(arguments);
+    EXPECT_EQ(result.status, 1) << words.back() << result.err;
+    EXPECT_EQ(result.out, "") << "refused before any work";
+    EXPECT_NE(result.err.find("is the source itself"), std::string::npos) << result.err;
+  }
+  EXPECT_TRUE(read_text(folder_ / "in/a.jpg") == before);
+  EXPECT_TRUE(read_text(folder_ / "a.jpg") == single);
+}
+
+TEST_F(FaceCommand, AnnotatedPicturesOfOneNameAreKeptApart) {
+  for (const char* name : {"d1/a.jpg", "d2/a.jpg", "d2/a.png", "d2/a-2.jpg"}) {
+    fs::create_directories(fs::path(folder_ / name).parent_path());
+    write_picture(folder_ / name, 64, 64);
+  }
+  const auto result = run({"face", folder_ / "d1/a.jpg", folder_ / "d2/a.jpg", folder_ / "d2/a.png",
+                           folder_ / "d2/a-2.jpg", "--annotate", folder_ / "seen"});
+  EXPECT_EQ(result.status, 0) << result.err;
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(folder_ / "seen")) names.push_back(entry.path().filename());
+  std::sort(names.begin(), names.end());
+  EXPECT_EQ(names, (std::vector<std::string>{"a-2.jpg", "a-3.jpg", "a-4.jpg", "a.jpg"}));
+}
+
+TEST_F(FaceCommand, ASlashAtTheEndMeansAFolder) {
+  const auto result = run({"face", folder_ / "a.jpg", "--annotate", folder_ / "new/"});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_TRUE(fs::exists(folder_ / "new/a.jpg"));
+}
+
+TEST_F(FaceCommand, FacesAreGivenAlsoWhereTheAnnotationCannotBeWritten) {
+  const auto result = run({"face", folder_ / "a.jpg", "--annotate", folder_ / "nowhere/x.png"});
+  EXPECT_EQ(result.status, 2) << result.err;
+  EXPECT_GT(parsed(result.out)["faces"].size(), 0U) << result.out;
+  EXPECT_NE(result.err.find("nowhere/x.png'"), std::string::npos) << result.err;
+  EXPECT_EQ(result.err.find(".tmp-"), std::string::npos) << result.err;
+  write_picture(folder_ / "b.png", 64, 64);
+  fs::create_directories(folder_ / "seen/a.jpg");  // a folder where a picture should go
+  const auto two = run({"face", folder_ / "a.jpg", folder_ / "b.png", "--annotate", folder_ / "seen"});
+  EXPECT_EQ(two.status, 2) << two.err;
+  ASSERT_EQ(lines_of(two.out).size(), 2U) << two.out;
+  for (const auto& line : lines_of(two.out)) EXPECT_TRUE(parsed(line).contains("faces")) << line;
+  EXPECT_TRUE(fs::exists(folder_ / "seen/b.jpg"));
+  const auto kind = run({"face", folder_ / "a.jpg", "--annotate", folder_ / "seen.gif"});
+  EXPECT_EQ(kind.status, 1) << kind.err;
+  EXPECT_EQ(kind.out, "");
+}
+
+TEST_F(FaceCommand, ABatchNeverReplacesAPictureOfItsFolder) {
+  fs::create_directories(folder_ / "in");
+  write_picture(folder_ / "in/a.jpg", 64, 64);
+  const std::string before = read_text(folder_ / "in/a.jpg");
+  for (const std::string& out : {folder_ / "in/a.jpg", folder_ / "in/../in/a.jpg", folder_ / "in"}) {
+    const auto result = run({"batch", "face", folder_ / "in", "--out", out, "--force", "--no-detect"}, nullptr);
+    EXPECT_EQ(result.status, 1) << result.err;
+    EXPECT_NE(result.err.find("is the source itself"), std::string::npos) << result.err;
+    EXPECT_EQ(result.err.find("--resume"), std::string::npos) << "nothing was begun: " << result.err;
+  }
+  EXPECT_TRUE(read_text(folder_ / "in/a.jpg") == before);
+  fs::create_directories(folder_ / "other");
+  const auto folder = run({"batch", "face", folder_ / "in", "--out", folder_ / "other", "--no-detect"}, nullptr);
+  EXPECT_EQ(folder.status, 2);
+  EXPECT_EQ(folder.err.find("committed so far"), std::string::npos) << "nothing was begun: " << folder.err;
 }
 
 TEST_F(FaceCommand, ABatchOfAFolderAListAndATable) {

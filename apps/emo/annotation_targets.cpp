@@ -1,0 +1,65 @@
+// Names of annotated pictures, all of them settled before the first is drawn. Draws nothing.
+#include "annotation_targets.hpp"
+
+#include <filesystem>
+#include <map>
+#include <set>
+#include <system_error>
+
+#include "io/file_identity.hpp"
+#include "vision/encode.hpp"
+
+namespace emo::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// STEM.jpg of each picture; the second with a stem gets STEM-2.jpg and so on, never the plain name of another one.
+std::vector<std::string> names_in(const std::string& folder, const std::vector<std::string>& pictures) {
+  std::vector<std::string> stems;
+  for (const auto& picture : pictures) stems.push_back(fs::path(picture).stem().string());
+  std::set<std::string> taken(stems.begin(), stems.end());
+  std::map<std::string, int> used;
+  std::vector<std::string> names;
+  for (const auto& stem : stems) {
+    std::string name = stem;
+    int& last = used[stem];
+    while (++last > 1) {
+      name = stem + "-" + std::to_string(last);
+      if (taken.insert(name).second) break;
+    }
+    names.push_back((fs::path(folder) / (name + ".jpg")).string());
+  }
+  return names;
+}
+
+}  // namespace
+
+bool annotates_into_folder(const std::string& annotate, std::size_t pictures) {
+  std::error_code ignored;
+  return pictures > 1 || annotate.ends_with('/') || fs::is_directory(annotate, ignored);
+}
+
+Result<std::vector<std::string>> annotation_targets(const std::string& annotate, const std::vector<std::string>& words,
+                                                    const std::vector<std::string>& pictures) {
+  std::vector<std::string> targets;
+  if (!annotates_into_folder(annotate, pictures.size())) {
+    EMO_TRY(vision::check_image_name(annotate));
+    targets.push_back(annotate);
+  } else {
+    // The folder of the pictures would be a mixture of both, and annotated again the next time.
+    for (const auto& word : words) EMO_TRY(io::check_not_source(annotate, word));
+    targets = names_in(annotate, pictures);
+  }
+  std::set<io::FileIdentity> sources;
+  for (const auto& picture : pictures) {
+    if (const auto identity = io::identity_of(picture)) sources.insert(*identity);
+  }
+  for (const auto& target : targets) {
+    const auto identity = io::identity_of(target);
+    if (identity && sources.count(*identity) != 0) return io::replaces_source(target);
+  }
+  return targets;
+}
+
+}  // namespace emo::cli
