@@ -71,6 +71,10 @@ struct FaceDataOptions {
 /// Errors: kNotFound, kIo; kInvalidData when the layout cannot be told, a column is missing, or no item is left.
 Result<FaceData> read_face_data(const std::string& path, const FaceDataOptions& options = {});
 
+/// True when the first lines of the file at `path` are all `path label` with the name of a picture, as of the layout
+/// "list". False for what cannot be read.
+bool looks_like_face_list(const std::string& path);
+
 /// FaceData::labelled_by of FER2013's own labels: also what a head that learnt them is called.
 inline constexpr std::string_view kFer2013 = "fer2013";
 /// FER2013's classes in the order of its numbers: angry, disgust, fear, happy, sad, surprise, neutral.

@@ -4,6 +4,7 @@
 
 #include "core/quote.hpp"
 #include "dataset/face_readers.hpp"
+#include "dataset/image_files.hpp"
 #include "io/line_reader.hpp"
 
 namespace emo::dataset {
@@ -48,6 +49,24 @@ std::string raf_image(const fs::path& base, const std::string& name) {
 }
 
 }  // namespace
+
+bool looks_like_face_list(const std::string& path) {
+  constexpr int kLines = 20;
+  auto reader = io::LineReader::open(path, kMaxLineBytes);
+  if (!reader) return false;
+  int pictures = 0;
+  while (pictures < kLines) {
+    const auto line = reader->next();
+    if (!line) break;
+    if (!*line || (*line)->too_long) return false;
+    const std::string_view text = (*line)->text;
+    if (text.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    Entry entry;
+    if (!split_line(text, entry) || !is_image_name(entry.file)) return false;
+    ++pictures;
+  }
+  return pictures > 0;
+}
 
 Result<FaceData> read_face_list(const std::string& path, const FaceDataOptions& options) {
   EMO_ASSIGN(auto reader, io::LineReader::open(path, kMaxLineBytes));

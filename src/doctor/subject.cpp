@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "dataset/face_dataset.hpp"
 #include "doctor/text_data.hpp"
 
 namespace emo::doctor {
@@ -43,7 +44,10 @@ Result<Subject> subject_of(const std::string& path, const io::RowOptions& option
   const bool lines = options.format == io::RowFormat::kLines ||
                      (options.format == io::RowFormat::kAuto && extension != ".csv" && extension != ".tsv" &&
                       extension != ".jsonl" && extension != ".ndjson" && extension != ".json");
-  if (lines) return Subject::kText;
+  if (lines) {
+    const bool list = options.format == io::RowFormat::kAuto && dataset::looks_like_face_list(path);
+    return list ? Subject::kFaces : Subject::kText;
+  }
   EMO_ASSIGN(const auto line, first_line(path));
   const bool pictures = names(line, "pixels") || names(line, "image");
   return pictures && !names(line, options.text_column) ? Subject::kFaces : Subject::kText;

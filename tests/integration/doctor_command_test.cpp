@@ -114,6 +114,13 @@ TEST_F(DoctorCommand, AnEvaluationFolderIsCalledOne) {
   EXPECT_NE(result.out.find("miscalibrated"), std::string::npos) << result.out;
 }
 
+TEST_F(DoctorCommand, AListOfPicturesIsExaminedAsFaces) {
+  write("list.txt", "a.png happy\nb.png sad\n");
+  const auto result = run_emo({"doctor", folder_ / "list.txt", "--format", "json"});
+  EXPECT_EQ(result.out.find("\"kind\":\"text\""), std::string::npos) << result.out;
+  EXPECT_NE((result.out + result.err).find("a.png"), std::string::npos) << "which is not there: " << result.err;
+}
+
 TEST_F(DoctorCommand, NothingThatIsReadIsWrittenTo) {
   write("train.jsonl", clean_rows(0));
   const auto before = io::read_file(folder_ / "train.jsonl");

@@ -25,6 +25,26 @@ TEST(Subject, IsToldFromNamesAndTheFirstLine) {
   EXPECT_EQ(subject_of(folder / "absent", {}).error().code, ErrorCode::kNotFound);
 }
 
+TEST(Subject, AListOfPicturesIsFaces) {
+  const test::Folder folder;
+  folder.write("list_patition_label.txt", "train_00001.jpg 5\r\ntrain_00002.jpg 4\r\n");
+  folder.write("list.txt", "test/happy/1.png happy\n\ntest/sad/a b.PNG\tsad\n");
+  folder.write("mixed.txt", "1.png happy\nI am happy\n");
+  folder.write("poem.txt", "a picture of me\nhappy, in a.png\n");
+  folder.write("empty.txt", "\n");
+  const auto of = [&](const std::string& name, const io::RowOptions& options = {}) {
+    return *subject_of(folder / name, options);
+  };
+  EXPECT_EQ(of("list_patition_label.txt"), Subject::kFaces);
+  EXPECT_EQ(of("list.txt"), Subject::kFaces);
+  EXPECT_EQ(of("mixed.txt"), Subject::kText);
+  EXPECT_EQ(of("poem.txt"), Subject::kText);
+  EXPECT_EQ(of("empty.txt"), Subject::kText);
+  io::RowOptions lines;
+  lines.format = io::RowFormat::kLines;
+  EXPECT_EQ(of("list.txt", lines), Subject::kText) << "as it was asked for";
+}
+
 TEST(Subject, Folders) {
   const test::Folder text, faces, run, empty;
   text.write("train.jsonl", "");
