@@ -18,6 +18,7 @@
 namespace emo::io {
 namespace {
 
+constexpr std::size_t kMaxPathShown = 400;
 constexpr std::size_t kReadStep = std::size_t{1} << 16;
 constexpr std::uint64_t kMaxMapped = std::uint64_t{1} << 46;  // below the address space of every 64-bit Linux
 
@@ -67,6 +68,13 @@ Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes) 
     return Error{ErrorCode::kInternal, "out of memory while reading " + core::quoted(path)};
   }
   return content;
+}
+
+Result<void> check_regular_file(const std::string& path) {
+  struct stat info {};
+  if (path.starts_with("/dev/") || path.starts_with("/proc/") || ::stat(path.c_str(), &info) != 0) return {};
+  if (S_ISREG(info.st_mode) || S_ISDIR(info.st_mode)) return {};
+  return Error{ErrorCode::kIo, core::quoted(path, kMaxPathShown) + " is not a regular file"};
 }
 
 Result<MappedFile> MappedFile::open(const std::string& path) {

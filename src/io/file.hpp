@@ -15,6 +15,10 @@ namespace emo::io {
 /// The whole file. Refuses directories and files over `max_bytes` (kTooLarge) before allocating.
 Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes = 1ULL << 32);
 
+/// kIo for a pipe, socket or device, which could keep its reader waiting for ever; opens nothing. What lies in /dev or
+/// /proc (/dev/stdin, process substitution) was named on purpose and passes, as does what is not there.
+Result<void> check_regular_file(const std::string& path);
+
 /// A read-only private mapping of a whole file; empty files give an empty span. As with every mapping, a file that
 /// somebody cuts short while it is mapped ends the program when the lost part is read (SIGBUS).
 class MappedFile {

@@ -16,6 +16,7 @@ struct BatchIdentity {
   std::string source_head_sha256;  ///< of the first kSourceHeadBytes
   std::string model_sha256;        ///< of the model's manifest, which holds the digests of its files
   std::string options;             ///< everything else that shapes the output, in words
+  bool is_listing = false;         ///< source_* are of the names in a folder, not of a file; not in the journal
 
   static constexpr std::size_t kSourceHeadBytes = 1u << 20;
 };

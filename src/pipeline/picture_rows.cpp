@@ -130,7 +130,7 @@ Result<BatchIdentity> PictureSource::identify() const {
   if (files_ == nullptr) return identify_source(source_);
   std::string names;
   for (const std::string& file : *files_) names += file + '\n';
-  return BatchIdentity{names.size(), io::sha256_hex(names), {}, {}};
+  return BatchIdentity{names.size(), io::sha256_hex(names), {}, {}, true};
 }
 
 Result<void> PictureSource::check_output(const std::string& output) const {

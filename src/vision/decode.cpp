@@ -146,6 +146,7 @@ Result<Image> decode_image(std::span<const std::byte> file, const DecodeOptions&
 }
 
 Result<Image> decode_image_file(const std::string& path, const DecodeOptions& options) {
+  EMO_TRY(io::check_regular_file(path));  // a pipe among pictures must not hold up the others
   EMO_ASSIGN(const std::string content, io::read_file(path, options.limits.max_file_bytes));
   auto image = decode_image(std::as_bytes(std::span(content)), options);
   if (!image) return image.error().at(core::quoted(path));

@@ -49,7 +49,8 @@ Result<ImageInfo> probe_image(std::span<const std::byte> file, const ImageLimits
 /// a kind of picture that no decoder here knows. Thread-safe.
 Result<Image> decode_image(std::span<const std::byte> file, const DecodeOptions& options = {});
 
-/// `decode_image` of a file, errors with the path in front; kNotFound and kIo as `io::read_file`.
+/// `decode_image` of a file, errors with the path in front; kNotFound and kIo as `io::read_file` and
+/// `io::check_regular_file`.
 Result<Image> decode_image_file(const std::string& path, const DecodeOptions& options = {});
 
 }  // namespace emo::vision

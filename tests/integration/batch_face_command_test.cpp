@@ -1,8 +1,11 @@
 // `emo batch face` from outside: hundreds of pictures, kill -9 in the middle, resume, and everything that is no
 // picture.
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include <array>
 #include <chrono>
 #include <csignal>
 #include <filesystem>
@@ -20,6 +23,24 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kPictures = 400;
+constexpr int kGate = 235;
+
+/// A pipe that nobody writes to: a run that reads from it waits there to be killed.
+struct ClosedGate {
+  ClosedGate() {
+    std::array<int, 2> ends{};
+    EXPECT_EQ(::pipe2(ends.data(), O_CLOEXEC), 0);
+    reading = ends[0];
+    writing = ends[1];
+  }
+  ClosedGate(const ClosedGate&) = delete;
+  ClosedGate& operator=(const ClosedGate&) = delete;
+  ~ClosedGate() {
+    ::close(reading);
+    ::close(writing);
+  }
+  int reading = -1, writing = -1;
+};
 
 class BatchFace : public ::testing::Test {
  protected:
@@ -60,6 +81,14 @@ class BatchFace : public ::testing::Test {
     arguments.insert(arguments.end(), more.begin(), more.end());
     return arguments;
   }
+  /// A list of the pictures in which one is read from standard input.
+  [[nodiscard]] std::string gated_list() const {
+    std::string list;
+    for (int i = 0; i < kPictures; ++i) {
+      list += i == kGate ? "/dev/stdin\n" : "in/" + names_[static_cast<std::size_t>(i)] + "\n";
+    }
+    return list;
+  }
   static std::uint64_t committed(const std::string& out) {
     const auto json = io::parse_json(read_text(out + ".progress"), "journal");
     return json ? (*json)["rows"].get<std::uint64_t>() : 0;
@@ -93,45 +122,68 @@ TEST_F(BatchFace, EveryPictureOfAListHasItsLineAndBadOnesTheirError) {
 
 TEST_F(BatchFace, KilledAndResumedItLosesAndRepeatsNothing) {
   write_pictures();
-  std::string list;
-  for (const auto& name : names_) list += "in/" + name + "\n";
+  const std::string list = gated_list();
   write_text(folder_ / "list.txt", list);
+  const RunOptions open_gate{.input = picture(kGate)};
   for (const char* extension : {"jsonl", "csv"}) {
     const std::string out = folder_ / ("killed." + std::string(extension));
-    // In place of one picture a pipe that nobody writes to: the run comes that far and waits there to be killed.
-    const std::string gate = folder_ / ("in/" + names_[235]);
-    fs::remove(gate);
-    ASSERT_EQ(::mkfifo(gate.c_str(), 0600), 0);
-    const pid_t process = start_emo(batch(folder_ / "list.txt", out, {"--threads", "1", "--commit-seconds", "0.01"}));
+    const ClosedGate gate;
+    const pid_t process =
+        start_emo(batch(folder_ / "list.txt", out, {"--threads", "1", "--commit-seconds", "0.01"}), gate.reading);
     const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(1);
     while (committed(out) < 100 && std::chrono::steady_clock::now() < deadline) {
       std::this_thread::sleep_for(std::chrono::milliseconds(5));
     }
     ASSERT_EQ(end_process(process, SIGKILL), 128 + SIGKILL);
     ASSERT_GE(committed(out), 100U);
-    ASSERT_LT(committed(out), 236U);
-    fs::remove(gate);
-    write_text(gate, picture(235));
+    ASSERT_LT(committed(out), kGate + 1U);
     write_text(out, read_text(out) + "{\"source\":\"half");  // what a torn write leaves behind
-    const auto resumed = run_emo(batch(folder_ / "list.txt", out, {"--resume"}));
+    const auto resumed = run_emo(batch(folder_ / "list.txt", out, {"--resume"}), open_gate);
     ASSERT_EQ(resumed.status, 0) << resumed.err;
     const std::string whole = folder_ / ("whole." + std::string(extension));
-    ASSERT_EQ(run_emo(batch(folder_ / "list.txt", whole)).status, 0);
+    ASSERT_EQ(run_emo(batch(folder_ / "list.txt", whole), open_gate).status, 0);
     EXPECT_TRUE(read_text(out) == read_text(whole)) << "a resumed run must give the same bytes";
     EXPECT_FALSE(fs::exists(out + ".progress"));
   }
 }
 
+TEST_F(BatchFace, WhatIsNoRegularFileIsAnErrorAndHoldsNothingUp) {
+  write_text(folder_ / "in/a.png", picture(1));
+  ASSERT_EQ(::mkfifo((folder_ / "in/b.png").c_str(), 0600), 0);
+  write_text(folder_ / "in/c.png", picture(2));
+  ASSERT_EQ(run_emo(batch(folder_ / "in", folder_ / "o.jsonl")).status, 0);
+  const auto lines = lines_of(read_text(folder_ / "o.jsonl"));
+  ASSERT_EQ(lines.size(), 3U);
+  EXPECT_NE(lines[1].find("b.png' is not a regular file"), std::string::npos) << lines[1];
+  EXPECT_EQ(lines[0].find("error"), std::string::npos) << lines[0];
+  EXPECT_EQ(lines[2].find("error"), std::string::npos) << lines[2];
+  const auto single = run_emo({"face", folder_ / "in/b.png", "--no-detect", "--model", folder_ / "face"});
+  EXPECT_EQ(single.status, 2);
+  const auto piped = run_emo({"face", "/dev/stdin", "--no-detect", "--model", folder_ / "face"}, {.input = picture(1)});
+  EXPECT_EQ(piped.status, 0) << "standard input is named on purpose: " << piped.err;
+}
+
+TEST_F(BatchFace, AFolderThatChangedDoesNotResumeAndIsSaidToHaveChanged) {
+  write_text(folder_ / "in/a.png", picture(1));
+  const std::string out = folder_ / "o.jsonl";
+  ASSERT_EQ(run_emo(batch(folder_ / "in", out)).status, 0);
+  write_text(out + ".progress",
+             R"({"journal_version":1,"rows":0,"failed_rows":0,"source_offset":0,"source_line":1,"output_bytes":0,)"
+             R"("source_bytes":1,"source_head_sha256":"x","model_sha256":"x","options":"x"})");
+  const auto result = run_emo(batch(folder_ / "in", out, {"--resume"}));
+  EXPECT_EQ(result.status, 2);
+  EXPECT_NE(result.err.find("files of the folder or pattern have changed"), std::string::npos) << result.err;
+  EXPECT_EQ(result.err.find("bytes"), std::string::npos) << result.err;
+}
+
 TEST_F(BatchFace, AnotherListOrOtherOptionsDoNotResume) {
   write_pictures();
-  std::string list;
-  for (const auto& name : names_) list += "in/" + name + "\n";
+  const std::string list = gated_list();
   write_text(folder_ / "list.txt", list);
   const std::string out = folder_ / "o.jsonl";
-  const std::string gate = folder_ / ("in/" + names_[235]);
-  fs::remove(gate);
-  ASSERT_EQ(::mkfifo(gate.c_str(), 0600), 0);
-  const pid_t process = start_emo(batch(folder_ / "list.txt", out, {"--threads", "1", "--commit-seconds", "0.01"}));
+  const ClosedGate gate;
+  const pid_t process =
+      start_emo(batch(folder_ / "list.txt", out, {"--threads", "1", "--commit-seconds", "0.01"}), gate.reading);
   const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(1);
   while (committed(out) == 0 && std::chrono::steady_clock::now() < deadline) {
     std::this_thread::sleep_for(std::chrono::milliseconds(5));

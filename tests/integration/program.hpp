@@ -26,8 +26,8 @@ struct RunResult {
 /// `emo` with these arguments; EMO_MODELS is empty.
 RunResult run_emo(const std::vector<std::string>& arguments, const RunOptions& options = {});
 
-/// Starts `emo` in the background, its output thrown away.
-pid_t start_emo(const std::vector<std::string>& arguments);
+/// Starts `emo` in the background, its output thrown away; it reads `input`, by default nothing.
+pid_t start_emo(const std::vector<std::string>& arguments, int input = -1);
 
 /// Sends `signal` and waits for the end; 128 + signal, or the exit status if it was faster.
 int end_process(pid_t process, int signal);
