@@ -10,6 +10,7 @@
 #include <string>
 
 #include "cli.hpp"
+#include "core/quote.hpp"
 #include "face_annotation.hpp"
 #include "face_options.hpp"
 #include "io/descriptor.hpp"
@@ -73,16 +74,24 @@ class FilmSink {
   }
   Result<void> add(const pipeline::FilmPicture& picture) {
     std::string text;
+    if (format_ == Format::kJson) text = first_ ? "[\n" : ",\n";
+    first_ = false;
     if (format_ == Format::kCsv) {
       pipeline::append_film_csv(text, picture, recognizer_.primary_head());
     } else if (format_ == Format::kPretty) {
       append_pretty(text, picture);
     } else {
       pipeline::append_film_json(text, picture, recognizer_.manifest(), recognizer_.primary_head(), top_k_);
-      text += '\n';
+      if (format_ != Format::kJson) text += '\n';
     }
     return write(text);
   }
+  /// Closes the array of --format json; also after an error, so that what was written can be read.
+  Result<void> end() {
+    if (format_ != Format::kJson) return {};
+    return write(first_ ? "[]\n" : "\n]\n");
+  }
+  [[nodiscard]] bool is_empty() const { return first_; }
 
  private:
   Result<void> write(const std::string& text) {
@@ -104,6 +113,7 @@ class FilmSink {
   const std::size_t top_k_;
   const pipeline::FaceRecognizer& recognizer_;
   std::optional<pipeline::BatchOutput> file_;
+  bool first_ = true;
   io::Descriptor standard_output_;  // not stdio, which a signal interrupts
 };
 
@@ -112,6 +122,46 @@ Format format_of(const VideoCommand& command, const Context& context) {
     return command.out.ends_with(".csv") ? Format::kCsv : Format::kJsonl;
   }
   return result_format(context.global);
+}
+
+/// Not one picture came out of `source`.
+Error nothing_decoded(const std::string& source, const vision::VideoCounts& counts) {
+  std::string message = core::quoted(source) + ": not one picture could be decoded";
+  if (counts.broken != 0) message += " (" + std::to_string(counts.broken) + " broken)";
+  if (!io::identity_of(source)) {
+    message += "; an mp4 or mov with its index at the end cannot be read from a pipe: name the file instead";
+  }
+  return {ErrorCode::kInvalidInput, message};
+}
+
+/// Every picture into `sink` and, where there is one, `writer`.
+Result<Tally> look(const VideoCommand& command, const Context& context, const pipeline::FaceRecognizer& recognizer,
+                   vision::VideoReader& reader, vision::VideoWriter* writer, FilmSink& sink) {
+  pipeline::FaceFilm film(recognizer, command.film);
+  ProgressBar bar(stderr_is_terminal(), context.global.quiet || (command.out.empty() && stdout_is_terminal()));
+  vision::VideoFrame frame;
+  Tally tally;
+  bool decoded = false;
+  while (stop_asked == 0) {
+    EMO_ASSIGN(const bool more, reader.next(frame));
+    decoded = decoded || more;
+    if (!more || (command.max_seconds > 0 && frame.seconds >= command.max_seconds)) break;
+    EMO_ASSIGN(const auto picture, film.answer(frame.image, frame.index, frame.seconds));
+    EMO_TRY(sink.add(picture));
+    if (writer != nullptr) EMO_TRY(writer->write(annotated(frame.image, picture, recognizer), frame.seconds));
+    ++tally.pictures;
+    tally.faces += picture.faces.size();
+    std::optional<double> share;
+    if (reader.info().seconds > 0) share = std::min(1.0, frame.seconds / reader.info().seconds);
+    bar.update({tally.pictures, 0, share, 0.0});
+  }
+  bar.finish();
+  tally.stopped = stop_asked != 0;
+  tally.tracks = film.tracks_begun();
+  tally.counts = reader.counts();
+  tally.seconds = bar.seconds();
+  if (!decoded && !tally.stopped) return nothing_decoded(command.source, tally.counts);
+  return tally;
 }
 
 Result<Tally> run(const VideoCommand& command, const Context& context) {
@@ -134,28 +184,9 @@ Result<Tally> run(const VideoCommand& command, const Context& context) {
     if (command.fps > 0) writing.frame_rate = std::min(writing.frame_rate, command.fps);
     EMO_ASSIGN(writer, vision::create_video(command.annotate, writing));
   }
-  pipeline::FaceFilm film(*recognizer, command.film);
-  ProgressBar bar(stderr_is_terminal(), context.global.quiet || (command.out.empty() && stdout_is_terminal()));
-  vision::VideoFrame frame;
-  Tally tally;
-  while (stop_asked == 0) {
-    EMO_ASSIGN(const bool more, reader->next(frame));
-    if (!more || (command.max_seconds > 0 && frame.seconds >= command.max_seconds)) break;
-    EMO_ASSIGN(const auto picture, film.answer(frame.image, frame.index, frame.seconds));
-    EMO_TRY(sink.add(picture));
-    if (writer) EMO_TRY(writer->write(annotated(frame.image, picture, *recognizer), frame.seconds));
-    ++tally.pictures;
-    tally.faces += picture.faces.size();
-    std::optional<double> share;
-    if (reader->info().seconds > 0) share = std::min(1.0, frame.seconds / reader->info().seconds);
-    bar.update({tally.pictures, 0, share, 0.0});
-  }
-  bar.finish();
-  if (writer) EMO_TRY(writer->finish());
-  tally.stopped = stop_asked != 0;
-  tally.tracks = film.tracks_begun();
-  tally.counts = reader->counts();
-  tally.seconds = bar.seconds();
+  auto tally = look(command, context, *recognizer, *reader, writer.get(), sink);
+  if (tally || !sink.is_empty()) EMO_TRY(sink.end());
+  if (tally && writer) EMO_TRY(writer->finish());
   return tally;
 }
 
@@ -213,7 +244,8 @@ void add_video_command(CLI::App& app, Context& context) {
       "Examples:\n  emo video talk.mp4 --out faces.csv --fps 5\n  emo video talk.mp4 --annotate seen.mp4 --out "
       "faces.jsonl\n"
       "  emo video 0 --format jsonl | head\n"
-      "Each line is one picture: {\"frame\",\"time\",\"faces\":[{\"track\",…,\"scores\",\"smoothed\"}]}. A track is a "
+      "Each line (with --format json: element) is one picture: "
+      "{\"frame\",\"time\",\"faces\":[{\"track\",…,\"scores\",\"smoothed\"}]}. A track is a "
       "face\n"
       "followed by its place, not a person. Ctrl-C ends cleanly: what was written is complete.");
   sub->callback([command, &context] { context.action = [command, &context] { return run_video(*command, context); }; });

@@ -82,7 +82,7 @@ void append_film_csv_header(std::string& out, const io::Manifest& manifest, std:
       append_csv_field(out, std::string(prefix) + label);
     }
   }
-  out += '\n';
+  out += ",reasons\n";
 }
 
 void append_film_csv(std::string& out, const FilmPicture& picture, std::size_t primary) {
@@ -108,6 +108,7 @@ void append_film_csv(std::string& out, const FilmPicture& picture, std::size_t p
     number(static_cast<double>(face.smoothed[best_of(face.smoothed)]), kScoreDecimals);
     for (const float value : probabilities) number(static_cast<double>(value), kScoreDecimals);
     for (const float value : face.smoothed) number(static_cast<double>(value), kScoreDecimals);
+    word(joined_reasons(face.face));
     out += '\n';
   }
 }

@@ -53,7 +53,8 @@ class FaceFilm {
 /// "smoothed":{"label","scores":[…]}}]}. `time` in seconds.
 void append_film_json(std::string& out, const FilmPicture& picture, const io::Manifest& manifest, std::size_t primary,
                       std::size_t top_k = 0);
-/// Appends frame,time,track,x,y,w,h,detection,label,score,smoothed_label,smoothed_score,<labels>,<smoothed_ labels>.
+/// Appends frame,time,track,x,y,w,h,detection,label,score,smoothed_label,smoothed_score,<labels>,<smoothed_ labels>,
+/// reasons; the last as in append_picture_csv_header.
 void append_film_csv_header(std::string& out, const io::Manifest& manifest, std::size_t primary);
 /// Appends a record per face; none for a picture without faces.
 void append_film_csv(std::string& out, const FilmPicture& picture, std::size_t primary);

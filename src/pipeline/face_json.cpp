@@ -151,6 +151,12 @@ void append_picture_error_json(std::string& out, std::string_view source, const 
   out += "}}";
 }
 
+std::string joined_reasons(const FaceResult& face) {
+  std::string reasons;
+  for (const auto& reason : face.reasons) reasons += (reasons.empty() ? "" : "|") + reason;
+  return reasons;
+}
+
 void append_picture_csv_header(std::string& out, const io::Manifest& manifest, std::size_t primary) {
   out += "source,face,x,y,w,h,detection,label,score";
   for (const auto& label : manifest.heads[primary].labels) {
@@ -178,9 +184,7 @@ void append_picture_csv(std::string& out, std::string_view source, const Picture
       append_number(out, static_cast<double>(probability), kScoreDecimals);
     }
     out += ',';
-    std::string reasons;
-    for (const auto& reason : face.reasons) reasons += (reasons.empty() ? "" : "|") + reason;
-    append_csv_field(out, reasons);
+    append_csv_field(out, joined_reasons(face));
     out += ',';
     if (const auto set = face_label_set(face, manifest, primary)) {
       std::string labels;

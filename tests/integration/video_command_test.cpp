@@ -116,6 +116,38 @@ TEST_F(VideoCommand, FpsLooksAtFewerPictures) {
   EXPECT_EQ(lines.back().rfind("54,1.8,", 0), 0U) << lines.back();
 }
 
+TEST_F(VideoCommand, JsonIsOneArrayAndCsvHasTheReasons) {
+  write_film("f.mkv", regular(4, 25));
+  const auto json = run({folder_ / "f.mkv", "--format", "json"});
+  ASSERT_EQ(json.status, 0) << json.err;
+  const auto array = io::parse_json(json.out, "output");
+  ASSERT_TRUE(array) << json.out;
+  ASSERT_TRUE(array->is_array());
+  ASSERT_EQ(array->size(), 4U);
+  const auto csv = run({folder_ / "f.mkv", "--format", "csv", "--min-confidence", "1"});
+  ASSERT_EQ(csv.status, 0) << csv.err;
+  const auto lines = lines_of(csv.out);
+  ASSERT_GT(lines.size(), 1U);
+  EXPECT_TRUE(lines[0].ends_with(",reasons")) << lines[0];
+  EXPECT_NE(lines[1].substr(lines[1].rfind(',')).find("low_confidence"), std::string::npos) << lines[1];
+  EXPECT_EQ(std::count(lines[0].begin(), lines[0].end(), ','), std::count(lines[1].begin(), lines[1].end(), ','));
+}
+
+TEST_F(VideoCommand, AFilmThatCannotBeReadFromAPipeIsAnError) {
+  // Its index is at the end, and it is larger than what is kept of a pipe to look back at.
+  write_film("end.mp4", regular(600, 25));
+  ASSERT_GT(fs::file_size(folder_ / "end.mp4"), 1'000'000U);
+  const auto piped = run_emo(command({"-", "--format", "json"}), {.input = read_text(folder_ / "end.mp4")});
+  EXPECT_EQ(piped.status, 2);
+  EXPECT_TRUE(piped.out.empty()) << piped.out.size() << " bytes";
+  EXPECT_NE(piped.err.find("not one picture could be decoded"), std::string::npos) << piped.err;
+  EXPECT_NE(piped.err.find("cannot be read from a pipe"), std::string::npos) << piped.err;
+  write_film("w.mkv", regular(30, 25));
+  const auto works = run_emo(command({"-"}), {.input = read_text(folder_ / "w.mkv")});
+  EXPECT_EQ(works.status, 0) << works.err;
+  EXPECT_EQ(times(works.out).size(), 30U);
+}
+
 TEST_F(VideoCommand, ACutFilmGivesWhatItHasAndSaysSo) {
   const auto seconds = regular(60, 25);
   write_film("w.mkv", seconds);
