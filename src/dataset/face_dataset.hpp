@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -43,6 +44,7 @@ struct FaceData {
   std::string labelled_by;               ///< "fer2013" where the labels are FER2013's own, else empty
   std::vector<FaceItem> items;           ///< in a fixed order: file order, or folders and files sorted by name
   std::vector<Error> rejected;           ///< rows that could not be read, each naming file:line
+  std::vector<FaceItem> left_out = {};   ///< read, but by a rule not among `items`; without their pixels
 };
 
 enum class FaceLayout : std::uint8_t { kAuto, kFolder, kFer2013Csv, kPackedFer, kList, kRows };
@@ -87,8 +89,11 @@ const std::vector<std::string>& vote_labels();
 /// what is left, as an index into vote_labels(). nullopt when there is none or it is unknown or NF.
 std::optional<std::size_t> majority_vote(const std::vector<std::uint8_t>& votes);
 
-/// Replaces every item's label by the majority of its votes and drops the items without one (and with `seven_classes`
-/// those of contempt). `classes` become FER+'s, `labelled_by` empty. Returns how many were dropped.
+/// Moves the items for which `leaves_out` holds from `items` to `left_out`. Returns how many they were.
+std::size_t leave_out(FaceData& data, const std::function<bool(const FaceItem&)>& leaves_out);
+
+/// Replaces every item's label by the majority of its votes and leaves out the items without one (and with
+/// `seven_classes` those of contempt). `classes` become FER+'s, `labelled_by` empty. Returns how many were left out.
 /// Errors: kInvalidData when the data has no votes.
 Result<std::size_t> label_by_majority(FaceData& data, bool seven_classes);
 

@@ -85,6 +85,15 @@ std::optional<std::size_t> majority_vote(const std::vector<std::uint8_t>& votes)
   return best;
 }
 
+std::size_t leave_out(FaceData& data, const std::function<bool(const FaceItem&)>& leaves_out) {
+  return std::erase_if(data.items, [&](FaceItem& item) {
+    if (!leaves_out(item)) return false;
+    item.image = vision::Image();
+    data.left_out.push_back(std::move(item));
+    return true;
+  });
+}
+
 Result<std::size_t> label_by_majority(FaceData& data, bool seven_classes) {
   const bool voted =
       std::any_of(data.items.begin(), data.items.end(), [](const FaceItem& item) { return !item.votes.empty(); });
@@ -93,16 +102,14 @@ Result<std::size_t> label_by_majority(FaceData& data, bool seven_classes) {
                  "the data has no FER+ votes; expected a packed folder or a FER2013 csv with "
                  "fer2013new.csv beside it"};
   }
-  const std::size_t before = data.items.size();
-  std::erase_if(data.items, [&](FaceItem& item) {
+  const std::size_t dropped = leave_out(data, [&](const FaceItem& item) {
     const auto best = majority_vote(item.votes);
-    if (!best || (seven_classes && *best == kContempt)) return true;
-    item.label = vote_labels()[*best];
-    return false;
+    return !best || (seven_classes && *best == kContempt);
   });
+  for (FaceItem& item : data.items) item.label = vote_labels()[*majority_vote(item.votes)];
   data.labelled_by.clear();
   data.classes.assign(vote_labels().begin(), vote_labels().begin() + (seven_classes ? kContempt : kUnknown));
-  return before - data.items.size();
+  return dropped;
 }
 
 std::size_t keep_split(FaceData& data, Split split) {

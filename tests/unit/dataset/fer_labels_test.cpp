@@ -36,6 +36,8 @@ TEST(FerLabels, SevenClassesLeaveContemptOut) {
   ASSERT_TRUE(dropped);
   EXPECT_EQ(*dropped, 2U);
   EXPECT_EQ(data.items[0].label, "happiness");
+  ASSERT_EQ(data.left_out.size(), 2U);
+  EXPECT_EQ(data.left_out[0].votes[7], 10U);
   EXPECT_EQ(data.classes.size(), 7U);
   EXPECT_EQ(data.labelled_by, "") << "votes are not FER2013's own labels";
   EXPECT_EQ(*label_by_majority(eight, false), 1U);
