@@ -19,6 +19,7 @@
 #include "io/file.hpp"
 #include "io/file_identity.hpp"
 #include "model_choice.hpp"
+#include "problem_list.hpp"
 #include "progress_bar.hpp"
 #include "row_options.hpp"
 
@@ -81,6 +82,7 @@ Result<eval::Evaluation> score(const CalibrateText& command, const std::string& 
   auto result = eval::evaluate_text(recognizer, rows, evaluation);
   bar.finish();
   if (!result) return result.error().at(path);
+  tell_unanswered(*result, path, context);
   return result;
 }
 
@@ -224,6 +226,7 @@ Result<eval::Evaluation> score_faces(const CalibrateFace& command, const std::st
   };
   auto result = eval::evaluate_faces(recognizer, data, options);
   bar.finish();
+  if (result) tell_unanswered(*result, path, context);
   return result;
 }
 

@@ -10,6 +10,7 @@
 #include "eval_output.hpp"
 #include "face_data.hpp"
 #include "face_options.hpp"
+#include "problem_list.hpp"
 #include "progress_bar.hpp"
 
 namespace emo::cli {
@@ -48,6 +49,7 @@ Result<eval::Evaluation> evaluate(EvalFaceCommand& command, const Context& conte
 int run_eval(EvalFaceCommand& command, const Context& context) {
   const auto evaluation = evaluate(command, context);
   if (!evaluation) return fail(evaluation.error());
+  tell_unanswered(*evaluation, command.data, context);
   const auto judge_bundle = [&](const std::string& bundle) {
     Context other = context;
     other.global.model = bundle;

@@ -1,6 +1,7 @@
 // `emo eval --predictions FILE`: judges what somebody's model wrote. No model is run here.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -12,7 +13,9 @@
 #include "eval/predictions_evaluation.hpp"
 #include "eval_output.hpp"
 #include "face_data.hpp"
+#include "problem_list.hpp"
 #include "row_options.hpp"
+#include "terminal_text.hpp"
 
 namespace emo::cli {
 namespace {
@@ -70,6 +73,11 @@ Result<eval::Evaluation> evaluate(EvalPredictionsCommand& command, const Context
 int run_eval(EvalPredictionsCommand& command, const Context& context) {
   const auto evaluation = evaluate(command, context);
   if (!evaluation) return fail(evaluation.error());
+  tell_unanswered(*evaluation, command.data, context);
+  if (evaluation->n_left_out > 0 && !context.global.quiet) {
+    std::fprintf(stderr, "emo: %s predictions of faces that are left out are not judged\n",
+                 grouped(evaluation->n_left_out).c_str());
+  }
   return finish_eval(*evaluation, command.output, context);
 }
 

@@ -10,6 +10,7 @@
 #include "eval/text_evaluation.hpp"
 #include "eval_output.hpp"
 #include "model_choice.hpp"
+#include "problem_list.hpp"
 #include "progress_bar.hpp"
 #include "row_options.hpp"
 
@@ -57,6 +58,7 @@ int run_eval(EvalTextCommand& command, const Context& context) {
   if (!rows) return fail(rows.error());
   const auto evaluation = evaluate(command, *rows, "", context);
   if (!evaluation) return fail(evaluation.error());
+  tell_unanswered(*evaluation, command.data, context);
   const auto judge_bundle = [&](const std::string& bundle) { return evaluate(command, *rows, bundle, context); };
   return finish_eval(*evaluation, command.output, context, judge_bundle);
 }

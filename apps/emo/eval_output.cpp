@@ -35,7 +35,7 @@ void print_interval(const std::optional<eval::Interval>& interval) {
 void print_pretty(const eval::Evaluation& result) {
   std::printf("%s on %s, head %s: %llu rows", plain(result.model).c_str(), plain(result.split).c_str(),
               plain(result.head).c_str(), static_cast<unsigned long long>(result.n));
-  if (result.n_errors != 0) std::printf(", %llu unreadable", static_cast<unsigned long long>(result.n_errors));
+  if (result.n_errors != 0) std::printf(", %llu without an answer", static_cast<unsigned long long>(result.n_errors));
   const std::uint64_t dropped = result.n_dropped_unlabelled + result.n_dropped_other;
   if (dropped != 0) std::printf(", %llu dropped by mapping", static_cast<unsigned long long>(dropped));
   std::printf("\n  macro F1     %.4f", result.macro_f1);

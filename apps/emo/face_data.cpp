@@ -1,22 +1,19 @@
 // Reading and choosing of labelled faces. No model is run here.
 #include "face_data.hpp"
 
-#include <algorithm>
 #include <cstdio>
+#include <vector>
 
+#include "problem_list.hpp"
 #include "terminal_text.hpp"
 
 namespace emo::cli {
 namespace {
 
-constexpr std::size_t kShownProblems = 5;
-
 void report_rejected(const dataset::FaceData& data, const Context& context) {
-  if (data.rejected.empty() || context.global.quiet) return;
-  std::fprintf(stderr, "emo: %s rows of the data cannot be used\n", grouped(data.rejected.size()).c_str());
-  for (std::size_t i = 0; i < std::min(kShownProblems, data.rejected.size()); ++i) {
-    std::fprintf(stderr, "  %s\n", data.rejected[i].message.c_str());
-  }
+  std::vector<std::string> problems;
+  for (const Error& error : data.rejected) problems.push_back(error.message);
+  tell_problems(grouped(problems.size()) + " rows of the data cannot be used:", problems, context);
 }
 
 }  // namespace
@@ -66,7 +63,7 @@ Result<dataset::FaceData> load_faces(const FaceDataChoice& choice, const std::st
     }
   }
   if (choice.min_train_distance) {
-    std::erase_if(data.items, [&](const dataset::FaceItem& item) {
+    dataset::leave_out(data, [&](const dataset::FaceItem& item) {
       return item.train_distance && *item.train_distance < *choice.min_train_distance;
     });
     if (data.items.empty()) {

@@ -23,7 +23,9 @@ std::vector<std::string> names_of(const std::vector<std::uint32_t>& set, const s
   return names;
 }
 
-std::string place_of(const ScoredItem& item) {
+template <class Item>
+std::string place_of(const Item& item) {
+  if (!item.place.empty()) return item.place;
   return "row " + std::to_string(item.row) + " (id " + core::quoted(item.id) + ")";
 }
 
@@ -62,6 +64,12 @@ std::uint32_t best_of(const ScoredItem& item, const std::vector<std::uint32_t>& 
 
 }  // namespace
 
+std::string problem_of(const Prediction& prediction) {
+  const std::string& reason = prediction.error->message;
+  const bool named = !prediction.place.empty() && reason.find(prediction.place) != std::string::npos;
+  return named ? reason : place_of(prediction) + ": " + reason;
+}
+
 Result<Evaluation> evaluate(std::vector<std::string> labels, std::vector<ScoredItem> items, const DecisionRule& rule,
                             const ScoringOptions& options) {
   if (labels.empty()) return Error{ErrorCode::kInvalidData, "no classes to choose among"};
@@ -91,6 +99,7 @@ Result<Evaluation> evaluate(std::vector<std::string> labels, std::vector<ScoredI
     if (item.error) {
       ++evaluation.n_errors;
       prediction.error = std::move(item.error);
+      prediction.place = std::move(item.place);
     } else {
       if (scored.gold.empty()) {
         with_scores = !item.probabilities.empty();
@@ -125,6 +134,11 @@ Result<Evaluation> evaluate(std::vector<std::string> labels, std::vector<ScoredI
   if (evaluation.predictions.empty()) {
     return Error{ErrorCode::kInvalidData,
                  "no row to evaluate: " + std::to_string(items.size()) + " rows, none of them with a label"};
+  }
+  if (scored.gold.empty()) {
+    return Error{ErrorCode::kInvalidData, "nothing to judge: all " + std::to_string(evaluation.n_errors) +
+                                              " with a label are without an answer of the model, the first: " +
+                                              problem_of(evaluation.predictions.front())};
   }
   score_rows(scored, options.bootstrap_samples, evaluation);
   if (annotators.entropy() > 0) {

@@ -44,6 +44,7 @@ struct ScoredItem {
   std::map<std::string, std::string> slices = {};  ///< column -> value: the groups this row is also judged in
   /// K counts or shares of what several annotators said; empty or all 0 = not known. Judged under kSingleChoice only.
   std::vector<float> votes = {};
+  std::string place = {};  ///< "labels.csv:17", for messages; empty = `row` and `id` tell it
 };
 
 struct ScoringOptions {
@@ -61,7 +62,11 @@ struct Prediction {
   std::vector<std::string> predicted;  ///< one label (single choice) or those over their thresholds
   std::vector<float> probabilities;    ///< over Evaluation::labels; empty when `error` is set
   std::optional<Error> error = {};
+  std::string place = {};  ///< ScoredItem::place, with an `error` only
 };
+
+/// "labels.csv:17: why there is no answer" of a prediction with an error; a reason that names the place stands alone.
+std::string problem_of(const Prediction& prediction);
 
 /// A piece of a text and how it weighed for an answer.
 struct WeighedWord {
@@ -143,10 +148,12 @@ inline constexpr std::size_t kCurvePoints = 200;
 /// NaN (null in JSON) is "cannot be known": everything from ece on without probabilities, kappa of one class.
 struct Evaluation {
   std::uint64_t n = 0;                     ///< rows scored
-  std::uint64_t n_errors = 0;              ///< rows kept that the model could not read; not in n
+  std::uint64_t n_errors = 0;              ///< rows kept without an answer of the model; not in n
   std::uint64_t n_dropped_unlabelled = 0;  ///< rows without a label (after mapping)
   std::uint64_t n_dropped_other = 0;       ///< rows whose labels are all outside a forced choice
-  std::uint64_t n_several_gold = 0;        ///< rows scored with more than one gold label
+  std::uint64_t n_left_out =
+      0;  ///< predictions of rows that the data leaves out (FaceData::left_out); in no other count
+  std::uint64_t n_several_gold = 0;  ///< rows scored with more than one gold label
   Decision decision = Decision::kSingleChoice;
   std::vector<std::string> labels;  ///< the classes of choice, in order of probabilities and confusion
   double accuracy = 0, macro_f1 = 0, macro_f1_all = 0, weighted_f1 = 0, micro_f1 = 0, balanced_accuracy = 0;
@@ -178,8 +185,9 @@ struct Evaluation {
 };
 
 /// Judges `items` against their gold sets. `labels` are the K classes of choice.
-/// Errors: kInvalidData (no item left to judge; a row whose probabilities are not K numbers in 0..1: names the row and
-/// the label), kInternal (a gold index out of range, thresholds of another size). Deterministic for a seed.
+/// Errors: kInvalidData (no item left to judge; none of them with an answer: names the first with its reason; a row
+/// whose probabilities are not K numbers in 0..1: names the row and the label), kInternal (a gold index out of range,
+/// thresholds of another size). Deterministic for a seed.
 Result<Evaluation> evaluate(std::vector<std::string> labels, std::vector<ScoredItem> items, const DecisionRule& rule,
                             const ScoringOptions& options = {});
 

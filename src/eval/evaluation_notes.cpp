@@ -25,13 +25,8 @@ std::string listed(const std::vector<std::string>& names) {
 
 std::vector<std::string> notes_on(const Evaluation& evaluation) {
   std::vector<std::string> notes;
-  if (evaluation.n == 0) {
-    notes.push_back("No row could be scored: all " + rows_text(evaluation.n_errors) +
-                    " kept are errors, so every figure is 0 and means nothing.");
-    return notes;
-  }
   if (evaluation.n_errors > 0) {
-    notes.push_back(rows_text(evaluation.n_errors) + " could not be read by the model and count in no figure.");
+    notes.push_back("No answer of the model for " + rows_text(evaluation.n_errors) + ": counted in no figure.");
   }
   std::vector<std::string> absent;
   std::vector<std::string> few;

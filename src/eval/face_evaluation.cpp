@@ -98,6 +98,7 @@ Result<Evaluation> evaluate_faces(const pipeline::FaceRecognizer& recognizer, co
                      {}});
     items.back().slices = slices_of(item, options.slice_columns);
     items.back().votes = vote_columns.votes(item.votes);
+    items.back().place = item.place;
     kept.push_back(&item);
   }
   drop_single_split(items);

@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <filesystem>
 #include <map>
+#include <set>
+#include <utility>
 
 #include "core/quote.hpp"
 #include "eval/annotators.hpp"
@@ -38,14 +40,21 @@ class Joiner {
     for (std::size_t i = 0; i < data.rows.size(); ++i) {
       by_number_.emplace(data.rows[i].number, i);
       if (!by_id_.emplace(data.rows[i].id, i).second) doubled_.emplace(data.rows[i].id, i);
+      in_order_.emplace_back(i);
     }
+    if (data.faces != nullptr) add_left_out(data.faces->left_out);
   }
 
   Result<std::vector<Joined>> join() {
     std::vector<Joined> joined(data_.rows.size());
     for (std::size_t i = 0; i < file_.rows.size(); ++i) {
       const PredictedRow& prediction = file_.rows[i];
-      EMO_ASSIGN(const std::size_t at, find(prediction, i));
+      EMO_ASSIGN(const Place found, find(prediction, i));
+      if (!found) {
+        ++left_out_;
+        continue;
+      }
+      const std::size_t at = *found;
       const io::Row& row = data_.rows[at];
       const std::string place = place_of(file_, prediction);
       const std::string there = data_.name + ":" + std::to_string(row.number);
@@ -66,12 +75,39 @@ class Joiner {
     return complete(std::move(joined));
   }
 
+  /// Predictions that join() passed over, their rows being left out of the data.
+  [[nodiscard]] std::uint64_t left_out() const { return left_out_; }
+
  private:
-  Result<std::size_t> find(const PredictedRow& prediction, std::size_t index) const {
+  using Place = std::optional<std::size_t>;  // of a row; none: the row is left out of the data
+
+  void add_left_out(std::span<const dataset::FaceItem> faces) {
+    std::vector<std::pair<std::uint64_t, Place>> all;
+    for (const dataset::FaceItem& face : faces) {
+      left_out_rows_.emplace(face.row, face.id);
+      left_out_ids_.insert(face.id);
+      all.emplace_back(face.row, std::nullopt);
+    }
+    // Predictions in order are of the rows that are left, unless their number says that they are of all.
+    if (faces.empty() || file_.rows.size() != faces.size() + data_.rows.size()) return;
+    for (std::size_t i = 0; i < data_.rows.size(); ++i) all.emplace_back(data_.rows[i].number, i);
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    in_order_.clear();
+    for (const auto& [number, place] : all) in_order_.push_back(place);
+  }
+
+  [[nodiscard]] bool is_left_out(const PredictedRow& prediction) const {
+    if (!prediction.row) return left_out_ids_.contains(*prediction.id);
+    const auto found = left_out_rows_.find(*prediction.row);
+    return found != left_out_rows_.end() && (!prediction.id || *prediction.id == found->second);
+  }
+
+  Result<Place> find(const PredictedRow& prediction, std::size_t index) const {
     const std::string place = place_of(file_, prediction);
     if (prediction.row) {
       const auto it = by_number_.find(*prediction.row);
-      if (it != by_number_.end()) return it->second;
+      if (it != by_number_.end()) return Place(it->second);
+      if (is_left_out(prediction)) return Place();
       return out_of_step(place, "predicts row " + std::to_string(*prediction.row) + ", and no row of " + data_.name +
                                     " starts at that line");
     }
@@ -81,10 +117,11 @@ class Joiner {
                                                   data_.name + ": join by \"row\", the line number, instead"};
       }
       const auto it = by_id_.find(*prediction.id);
-      if (it != by_id_.end()) return it->second;
+      if (it != by_id_.end()) return Place(it->second);
+      if (is_left_out(prediction)) return Place();
       return out_of_step(place, "predicts id " + core::quoted(*prediction.id) + ", which " + data_.name + " lacks");
     }
-    if (index < data_.rows.size()) return index;
+    if (index < in_order_.size()) return in_order_[index];
     return out_of_step(
         place, "is one prediction more than " + data_.name + " has rows (" + std::to_string(data_.rows.size()) + ")");
   }
@@ -112,10 +149,20 @@ class Joiner {
   const LabelledData& data_;
   std::map<std::uint64_t, std::size_t> by_number_;
   std::map<std::string, std::size_t> by_id_, doubled_;
+  std::vector<Place> in_order_;
+  std::map<std::uint64_t, std::string> left_out_rows_;  // row -> id
+  std::set<std::string> left_out_ids_;
+  std::uint64_t left_out_ = 0;
 };
 
-Result<std::vector<Joined>> join(const PredictionFile& file, const std::optional<LabelledData>& data) {
-  if (data) return Joiner(file, *data).join();
+Result<std::vector<Joined>> join(const PredictionFile& file, const std::optional<LabelledData>& data,
+                                 std::uint64_t& left_out) {
+  if (data) {
+    Joiner joiner(file, *data);
+    auto joined = joiner.join();
+    left_out = joiner.left_out();
+    return joined;
+  }
   if (!file.has_gold()) {
     return Error{ErrorCode::kInvalidData,
                  file.path + ": no row has 'gold' labels; give them, or the labelled data with --data"};
@@ -185,6 +232,7 @@ class ItemMaker {
     item.gold = std::move(gold.labels);
     if (prediction.error) {
       item.error = prediction.error;
+      item.place = place_of(file_, prediction);
       return item;
     }
     if (!prediction.scores.empty()) {
@@ -271,7 +319,8 @@ Result<Evaluation> evaluate_predictions(const PredictionFile& file, const std::o
     EMO_TRY(data->faces != nullptr ? check_slice_columns(data->faces->items, options.slice_columns)
                                    : check_slice_columns(data->rows, options.slice_columns));
   }
-  EMO_ASSIGN(const std::vector<Joined> joined, join(file, data));
+  std::uint64_t left_out = 0;
+  EMO_ASSIGN(const std::vector<Joined> joined, join(file, data, left_out));
   const Decision decision = decision_of(file, options);
   HeadView head{"predictions", labels_of_file(file, joined), core::HeadActivation::kSoftmax, {}};
   if (decision == Decision::kMultiLabel) {
@@ -308,6 +357,7 @@ Result<Evaluation> evaluate_predictions(const PredictionFile& file, const std::o
   if (evaluation.annotators && votes) evaluation.annotators->source = "votes";
   evaluation.n_dropped_unlabelled = unlabelled;
   evaluation.n_dropped_other = other;
+  evaluation.n_left_out = left_out;
   evaluation.model = std::filesystem::path(file.path).filename().string();
   evaluation.head = head.name;
   evaluation.label_map = recorded_map(mapping, head);

@@ -39,6 +39,7 @@ inline constexpr double kSumTolerance = 0.01;
 /// Evaluates `file`. Gold labels come from `data` if given, else from the file. Rows are joined by `row` (line of the
 /// data), else by id, else, where the file has neither, in order.
 /// `predicted` is the decision where the file has it (except under --classes, where the largest remaining score is).
+/// Predictions of faces that the data leaves out (FaceData::left_out) are passed over and counted in n_left_out.
 /// Errors: kInvalidData, naming file:line: no gold labels; a row or id that the data lack, that comes twice, whose id
 /// or text is another one than the data's (out of step); data rows without a prediction (counts them, names the first);
 /// a gold or predicted label that has no score (names the nearest); scores that do not sum to 1 ± kSumTolerance under a

@@ -228,7 +228,7 @@ Section evaluation_section(const ReportInput& input) {
   for (const auto& split : input.evaluations) judged.push_back(thousands(split.record.rows));
   counts.rows.push_back(judged);
   for (const Count& count :
-       {Count{"n_errors", "unreadable"}, Count{"n_dropped/unlabelled", "without a label of the model"},
+       {Count{"n_errors", "without an answer"}, Count{"n_dropped/unlabelled", "without a label of the model"},
         Count{"n_dropped/other_classes", "of other classes"}, Count{"n_several_gold", "with several true labels"}}) {
     std::vector<std::string> cells{count.name};
     bool any = false;

@@ -143,7 +143,7 @@ Section limits_section(const ReportInput& input, const std::optional<FitVerdict>
     const auto errors = split.record.counts.find("n_errors");
     if (errors != split.record.counts.end() && errors->second > 0) {
       items.push_back(counted(errors->second, "row", "rows") + " of " + split.role +
-                      " could not be read and count in no figure.");
+                      " got no answer of the model and count in no figure.");
     }
   }
   const bool has_test = std::any_of(input.evaluations.begin(), input.evaluations.end(),

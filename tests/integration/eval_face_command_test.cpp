@@ -89,6 +89,60 @@ TEST_F(EvalFaceCommand, ItsPredictionsAreJudgedAlikeAsAnybodys) {
   EXPECT_NE(all.err.find("14 of 28 rows"), std::string::npos) << all.err;
 }
 
+TEST_F(EvalFaceCommand, PredictionsOfFacesWithoutAMajorityArePassedOver) {
+  std::string csv = "emotion,pixels,Usage\n";
+  std::string votes = "Usage,Image name,neutral,happiness,surprise,sadness,anger,disgust,fear,contempt,unknown,NF\n";
+  std::mt19937 random(2);
+  for (int i = 0; i < 6; ++i) {
+    csv += "3,";
+    for (int k = 0; k < 48 * 48; ++k) csv += std::to_string(random() >> 24U) + " ";
+    csv.back() = ',';
+    csv += "PublicTest\n";
+    votes += "PublicTest,fer" + std::to_string(i) + ".png," + (i < 2 ? "5,5" : "0,10") + ",0,0,0,0,0,0,0,0\n";
+  }
+  write_text(folder_ / "fer2013.csv", csv);
+  write_text(folder_ / "fer2013new.csv", votes);
+  const auto whole = run_emo({"eval", "face", "--data", folder_ / "fer2013.csv", "--model", folder_ / "face",
+                              "--bootstrap", "0", "--out", out_, "--quiet"});
+  ASSERT_EQ(whole.status, 0) << whole.err;
+  const auto judged =
+      run_emo({"eval", "--predictions", out_ + "/predictions.jsonl", "--data", folder_ / "fer2013.csv", "--split",
+               "PublicTest", "--face-labels", "votes-majority", "--bootstrap", "0", "--format", "json"});
+  ASSERT_EQ(judged.status, 0) << judged.err;
+  EXPECT_EQ(parsed(judged.out)["n"], 4);
+  EXPECT_NE(judged.err.find("2 predictions of faces that are left out"), std::string::npos) << judged.err;
+}
+
+TEST_F(EvalFaceCommand, PicturesWithoutAnAnswerAreNamed) {
+  for (int i = 3; i < 10; ++i) write_text(folder_ / ("f" + std::to_string(i) + ".png"), "no picture");
+  const auto some = judge({});
+  ASSERT_EQ(some.status, 0) << some.err;
+  EXPECT_EQ(parsed(some.out)["n_errors"], 7);
+  EXPECT_NE(some.err.find("7 pictures without an answer"), std::string::npos) << some.err;
+  for (const char* part : {"faces.csv:5: ", "faces.csv:9: ", "f3.png", "and 2 more"}) {
+    EXPECT_NE(some.err.find(part), std::string::npos) << part << " in " << some.err;
+  }
+  EXPECT_EQ(some.err.find("faces.csv:10: "), std::string::npos) << some.err;
+  EXPECT_EQ(judge({"--quiet"}).err, "");
+  const auto pretty = run_emo({"eval", "face", "--data", data_, "--model", folder_ / "face", "--format", "pretty"});
+  EXPECT_NE(pretty.out.find("21 rows, 7 without an answer"), std::string::npos) << pretty.out;
+  const auto calibrated = run_emo({"calibrate", "face", "--data", data_, "--model", folder_ / "face"});
+  EXPECT_NE(calibrated.err.find("faces.csv:5: "), std::string::npos) << calibrated.err;
+}
+
+TEST_F(EvalFaceCommand, NoAnswerAtAllIsAnErrorThatNamesTheFirst) {
+  for (int i = 0; i < 28; ++i) write_text(folder_ / ("f" + std::to_string(i) + ".png"), "no picture");
+  const auto judged = judge({"--out", out_});
+  EXPECT_EQ(judged.status, 2);
+  EXPECT_EQ(judged.out, "");
+  EXPECT_NE(judged.err.find("faces.csv:2: "), std::string::npos) << judged.err;
+  EXPECT_FALSE(std::filesystem::exists(out_));
+  const auto calibrated = run_emo({"calibrate", "face", "--data", data_, "--model", folder_ / "face"});
+  EXPECT_EQ(calibrated.status, 2);
+  EXPECT_NE(calibrated.err.find("faces.csv:2: "), std::string::npos) << calibrated.err;
+  EXPECT_EQ(calibrated.err.find("too few"), std::string::npos) << calibrated.err;
+}
+
 TEST_F(EvalFaceCommand, CalibrateUsesTheModelThatIsNamed) {
   const auto result = run_emo({"calibrate", "face", "--data", data_, "--model", folder_ / "face", "--out",
                                folder_ / "calibrated", "--format", "json"});

@@ -27,15 +27,6 @@ TEST(EvaluationNotes, NothingIsSaidOfSoundFigures) {
   EXPECT_TRUE(notes_on(sound()).empty());
 }
 
-TEST(EvaluationNotes, NoRowScoredMeansNothingElseIsSaid) {
-  auto evaluation = sound();
-  evaluation.n = 0;
-  evaluation.n_errors = 7;
-  const auto notes = notes_on(evaluation);
-  ASSERT_EQ(notes.size(), 1U);
-  EXPECT_NE(notes[0].find("all 7 rows"), std::string::npos) << notes[0];
-}
-
 TEST(EvaluationNotes, ClassesThatCannotBeJudged) {
   auto evaluation = sound();
   evaluation.per_class[1].support = 0;
@@ -55,7 +46,7 @@ TEST(EvaluationNotes, FewRowsErrorsAndMissingProbabilities) {
   evaluation.n_errors = 1;
   evaluation.nll = std::numeric_limits<double>::quiet_NaN();
   EXPECT_TRUE(says(evaluation, "Only 99 rows"));
-  EXPECT_TRUE(says(evaluation, "1 row could not be read"));
+  EXPECT_TRUE(says(evaluation, "No answer of the model for 1 row"));
   EXPECT_TRUE(says(evaluation, "No probabilities were given"));
   evaluation.slices = {{"topic", {}, 3, 40}};
   EXPECT_TRUE(says(evaluation, "Column 'topic' has 3 more values with 40 rows, not shown"));

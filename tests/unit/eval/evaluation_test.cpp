@@ -68,16 +68,22 @@ TEST(Evaluate, ItemsWithoutGoldAreDroppedAndErrorsCounted) {
   EXPECT_EQ(e->n_errors, 1U);
   EXPECT_EQ(e->n_dropped_unlabelled, 1U);
   EXPECT_EQ(e->predictions.size(), 2U);
-  EXPECT_TRUE(has_note(*e, "1 row could not be read"));
+  EXPECT_TRUE(has_note(*e, "No answer of the model for 1 row"));
 }
 
-TEST(Evaluate, NothingScoredIsANoteAndNothingKeptAnError) {
+TEST(Evaluate, NothingScoredAndNothingKeptAreErrors) {
   ScoredItem broken = item(1, {0}, {});
   broken.error = Error{ErrorCode::kInvalidInput, "no face"};
-  const auto all_broken = evaluate(kLabels, {broken}, {});
-  ASSERT_TRUE(all_broken) << all_broken.error().message;
-  EXPECT_EQ(all_broken->n, 0U);
-  EXPECT_TRUE(has_note(*all_broken, "No row could be scored"));
+  ScoredItem placed = broken;
+  placed.place = "labels.csv:2";
+  const auto all_broken = evaluate(kLabels, {placed, broken}, {});
+  ASSERT_FALSE(all_broken) << "figures of 0 would be told as if they were known";
+  EXPECT_EQ(all_broken.error().code, ErrorCode::kInvalidData);
+  EXPECT_NE(all_broken.error().message.find("all 2"), std::string::npos) << all_broken.error().message;
+  EXPECT_NE(all_broken.error().message.find("labels.csv:2: no face"), std::string::npos) << all_broken.error().message;
+  const auto unplaced = evaluate(kLabels, {broken}, {});
+  ASSERT_FALSE(unplaced);
+  EXPECT_NE(unplaced.error().message.find("row 1 (id"), std::string::npos) << unplaced.error().message;
   EXPECT_EQ(evaluate(kLabels, {item(1, {}, {})}, {}).error().code, ErrorCode::kInvalidData);
   EXPECT_EQ(evaluate(kLabels, {}, {}).error().code, ErrorCode::kInvalidData);
   EXPECT_EQ(evaluate({}, {}, {}).error().code, ErrorCode::kInvalidData);

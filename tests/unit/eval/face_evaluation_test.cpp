@@ -42,6 +42,7 @@ class EvaluateFaces : public ::testing::Test {
 TEST_F(EvaluateFaces, UnreadableAndUnlabelledOnesAreCounted) {
   data_.items[1].image = vision::Image();
   data_.items[1].file = folder_ / "missing.png";
+  data_.items[1].place = "faces.csv:3";
   data_.items[2].label.clear();
   const auto evaluation = evaluate_faces(*recognizer_, data_);
   ASSERT_TRUE(evaluation) << evaluation.error().message;
@@ -51,6 +52,7 @@ TEST_F(EvaluateFaces, UnreadableAndUnlabelledOnesAreCounted) {
   ASSERT_EQ(evaluation->predictions.size(), 5U);
   ASSERT_TRUE(evaluation->predictions[1].error);
   EXPECT_NE(evaluation->predictions[1].error->message.find("missing.png"), std::string::npos);
+  EXPECT_EQ(evaluation->predictions[1].place, "faces.csv:3");
   EXPECT_EQ(evaluation->predictions[0].row, 1U) << "a position, where the data gives no row";
 }
 

@@ -103,6 +103,50 @@ TEST(EvaluatePredictions, OutOfStepIsNamed) {
   expect_error(evaluate_predictions(file, LabelledData{"d.jsonl", doubled}), "occurs twice");
 }
 
+TEST(EvaluatePredictions, FacesThatARuleLeavesOutArePassedOver) {
+  dataset::FaceData faces;
+  for (const std::uint64_t row : {2U, 3U, 4U, 5U}) {
+    dataset::FaceItem item;
+    item.row = row;
+    item.id = "f" + std::to_string(row);
+    item.label = row == 2 ? "anger" : "joy";
+    faces.items.push_back(std::move(item));
+  }
+  ASSERT_EQ(dataset::leave_out(faces, [](const dataset::FaceItem& face) { return face.row == 3; }), 1U);
+  const auto rows = face_rows(faces);
+  const LabelledData data{"faces.csv", rows, &faces};
+  PredictionFile file = two_class_file();
+  file.rows.push_back(predicted_row(4, {0.2F, 0.8F}));
+  file.rows[1].scores = {0.9F, 0.1F};  // wrong, were it judged
+  file.rows[2].scores = {0.1F, 0.9F};
+  const auto expect_three_right = [&] {
+    const auto e = evaluate_predictions(file, data);
+    ASSERT_TRUE(e) << e.error().message;
+    EXPECT_EQ(e->n, 3U);
+    EXPECT_EQ(e->n_left_out, 1U);
+    EXPECT_DOUBLE_EQ(e->accuracy, 1);
+  };
+  expect_three_right();  // in order
+  for (std::size_t i = 0; i < 4; ++i) file.rows[i].id = "f" + std::to_string(i + 2);
+  expect_three_right();
+  for (std::size_t i = 0; i < 4; ++i) file.rows[i].row = i + 2;
+  expect_three_right();
+  file.rows[1].id = "f9";
+  expect_error(evaluate_predictions(file, data), "p.jsonl:2: predicts row 3");
+  file.rows[1].row = 6;
+  expect_error(evaluate_predictions(file, data), "p.jsonl:2: predicts row 6");
+  file.rows.erase(file.rows.begin() + 1);
+  const auto without = evaluate_predictions(file, data);
+  ASSERT_TRUE(without) << without.error().message;
+  EXPECT_EQ(without->n_left_out, 0U);
+}
+
+TEST(EvaluatePredictions, ErrorsAloneAreNoEvaluation) {
+  PredictionFile file = two_class_file();
+  for (PredictedRow& row : file.rows) row.error = Error{ErrorCode::kInvalidInput, "no face found"};
+  expect_error(evaluate_predictions(file, std::nullopt), "p.jsonl:1: no face found");
+}
+
 TEST(EvaluatePredictions, UnlabelledDataRowsNeedNoPrediction) {
   auto rows = three_rows();
   rows[2].labels.clear();

@@ -77,6 +77,14 @@ TEST(EvaluateText, ABatchEqualsSingles) {
   EXPECT_EQ(singles->nll, batch->nll);
 }
 
+TEST(EvaluateText, NoAnswerAtAllIsAnError) {
+  const std::vector<io::Row> rows{labelled_row(4, "broken", {"joy"})};
+  const auto e = evaluate_text(FakeScorer(), rows);
+  ASSERT_FALSE(e);
+  EXPECT_EQ(e.error().code, ErrorCode::kInvalidData);
+  EXPECT_NE(e.error().message.find("row 4"), std::string::npos) << e.error().message;
+}
+
 TEST(EvaluateText, NothingLeftIsAnError) {
   const std::vector<io::Row> rows{labelled_row(1, "x", {"trust"}), labelled_row(2, "x", {})};
   const auto e = evaluate_text(FakeScorer(), rows);

@@ -1,0 +1,48 @@
+// Problems with single rows, told beside the result. An error that ends the command is cli.cpp's affair.
+#include "problem_list.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+#include "terminal_text.hpp"
+
+namespace emo::cli {
+namespace {
+
+constexpr std::size_t kShownProblems = 5;
+
+/// Names from files, unable to steer the terminal.
+std::string plain(std::string text) {
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+  }
+  return text;
+}
+
+}  // namespace
+
+void tell_problems(const std::string& heading, std::span<const std::string> problems, const Context& context) {
+  if (problems.empty() || context.global.quiet) return;
+  const std::size_t shown = std::min(kShownProblems, problems.size());
+  std::fprintf(stderr, "emo: %s\n", heading.c_str());
+  for (const std::string& problem : problems.first(shown)) {
+    std::fprintf(stderr, "  %s\n", plain(problem).c_str());
+  }
+  if (problems.size() > shown) std::fprintf(stderr, "  and %s more\n", grouped(problems.size() - shown).c_str());
+}
+
+void tell_unanswered(const eval::Evaluation& evaluation, const std::string& data, const Context& context) {
+  std::vector<std::string> problems;
+  for (const eval::Prediction& prediction : evaluation.predictions) {
+    if (!prediction.error) continue;
+    eval::Prediction placed = prediction;
+    if (placed.place.empty()) placed.place = data + ":" + std::to_string(placed.row);
+    problems.push_back(eval::problem_of(placed));
+  }
+  const bool pictures = evaluation.input_name == "image";
+  const std::string what = problems.size() == 1 ? (pictures ? "picture" : "row") : (pictures ? "pictures" : "rows");
+  tell_problems(grouped(problems.size()) + " " + what + " without an answer:", problems, context);
+}
+
+}  // namespace emo::cli

@@ -1,0 +1,19 @@
+// What could not be used, on standard error: a few of it by name, the rest by number.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "cli.hpp"
+#include "eval/evaluation.hpp"
+
+namespace emo::cli {
+
+/// Prints `heading`, the first five of `problems` and how many more there are. Nothing without problems or under
+/// --quiet.
+void tell_problems(const std::string& heading, std::span<const std::string> problems, const Context& context);
+
+/// The rows or pictures of `data` that the model gave no answer for, with their places ("labels.csv:17") and reasons.
+void tell_unanswered(const eval::Evaluation& evaluation, const std::string& data, const Context& context);
+
+}  // namespace emo::cli
