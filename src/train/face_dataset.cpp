@@ -6,6 +6,7 @@
 #include <map>
 #include <unordered_set>
 
+#include "core/quote.hpp"
 #include "core/random.hpp"
 #include "io/sha256.hpp"
 #include "train/duplicate_groups.hpp"
@@ -144,20 +145,75 @@ struct Builder {
   }
 };
 
-Result<void> complete_heads(FaceTrainConfig& config, const std::vector<RawFaces>& sets) {
+// What the faces that may be trained on say of every class of a head, and how many of the others are of it.
+struct ClassMass {
+  std::vector<double> train;
+  std::vector<std::size_t> others;
+};
+
+ClassMass mass_of(const FaceTrainConfig& config, const HeadPlan& head, const std::vector<RawFaces>& sets) {
+  ClassMass mass{std::vector<double>(head.labels.size(), 0.0), std::vector<std::size_t>(head.labels.size(), 0)};
+  for (std::size_t i = 0; i < sets.size(); ++i) {
+    if (!teaches(config.sources[i], head)) continue;
+    for (const RawFace& face : sets[i].faces) {
+      const FaceLabel label = face_label(config, head, sets[i], face);
+      if (face.split == Split::kDev || face.split == Split::kTest) {
+        if (label.gold >= 0) ++mass.others[static_cast<std::size_t>(label.gold)];
+        continue;
+      }
+      for (std::size_t k = 0; k < label.target.size(); ++k) mass.train[k] += static_cast<double>(label.target[k]);
+    }
+  }
+  return mass;
+}
+
+// Takes the classes that cannot be learnt off a head whose labels are the data's own.
+void leave_out_classes(const FaceTrainConfig& config, const std::vector<RawFaces>& sets, HeadPlan& head,
+                       std::vector<std::string>& told) {
+  const ClassMass mass = mass_of(config, head, sets);
+  std::vector<std::string> kept;
+  for (std::size_t k = 0; k < head.labels.size(); ++k) {
+    if (mass.train[k] > 0) {
+      kept.push_back(head.labels[k]);
+      continue;
+    }
+    told.push_back("head '" + head.name + "': class " + core::quoted(head.labels[k]) +
+                   " has no training image that can be read" +
+                   (mass.others[k] == 0 ? std::string()
+                                        : "; of it, " + std::to_string(mass.others[k]) + " for development or test"));
+  }
+  head.labels = std::move(kept);
+}
+
+// Why a head has too few classes may lie in the files that could not be read.
+std::string first_rejected(const std::vector<RawFaces>& sets) {
+  std::size_t count = 0;
+  std::string first;
+  for (const RawFaces& set : sets) {
+    if (count == 0 && !set.rejected.empty()) first = set.rejected.front().message;
+    count += set.rejected.size();
+  }
+  return count == 0 ? first : "; " + std::to_string(count) + " of the data cannot be used, the first: " + first;
+}
+
+Result<void> complete_heads(FaceTrainConfig& config, const std::vector<RawFaces>& sets,
+                            std::vector<std::string>& classes_left_out) {
   if (config.heads.empty()) {
     config.heads.emplace_back();
     config.heads.front().name = "expression";
   }
   for (auto& head : config.heads) {
+    const bool from_data = head.labels.empty();
     for (std::size_t i = 0; i < sets.size() && head.labels.empty(); ++i) {
       if (!teaches(config.sources[i], head)) continue;
       head.labels = sets[i].vote_labels.empty() ? sets[i].classes : expression_labels();
     }
+    if (from_data) leave_out_classes(config, sets, head, classes_left_out);
     if (head.labels.size() < 2) {
       return Error{ErrorCode::kInvalidData,
-                   "head '" + head.name + "' needs at least two classes, the data has " +
-                       (head.labels.empty() ? std::string("none") : "one: '" + head.labels.front() + "'")};
+                   "head '" + head.name + "' needs at least two classes with a training image, the data has " +
+                       (head.labels.empty() ? std::string("none") : "one: '" + head.labels.front() + "'") +
+                       first_rejected(sets)};
     }
   }
   return {};
@@ -192,7 +248,7 @@ Result<FaceDataset> load_face_dataset(FaceTrainConfig& config) {
     EMO_ASSIGN(auto set, read_faces(config.sources[i], std::move(lists[i]), size));
     sets.push_back(std::move(set));
   }
-  EMO_TRY(complete_heads(config, sets));
+  EMO_TRY(complete_heads(config, sets, data.classes_left_out));
   Builder builder{config, data};
   for (std::size_t i = 0; i < sets.size(); ++i) {
     builder.add(i, sets[i]);

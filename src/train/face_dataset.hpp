@@ -49,6 +49,7 @@ struct FaceDataset {
   std::vector<FaceExample> train, dev, test;
   std::size_t dropped = 0;      ///< rows without a usable label, and training rows whose image is in dev or test
   std::vector<Error> rejected;  ///< what could not be read, each naming file or file:line
+  std::vector<std::string> classes_left_out;  ///< of heads that take the data's classes: those not to be learnt, told
   std::vector<io::DatasetProvenance> provenance;
   std::vector<std::string> teachers;  ///< lineage of every model that was asked about the training faces
 };
@@ -76,11 +77,13 @@ struct RawFaces {
 inline constexpr const char* kOriginalHead = "fer2013";
 
 /// Fills what the config leaves to the data: without heads there is one, "expression"; a head without labels takes the
-/// classes of the data, or the seven of expression_labels() where there are votes; the size of the network's input
+/// classes of the data, or the seven of expression_labels() where there are votes, without those that no readable
+/// training image is of (their other images have no label then); the size of the network's input
 /// where it may grow (see input_size.hpp; the source with the smallest pictures decides). Then reads every source (see
 /// face_sources.hpp). Training rows whose pixels occur in dev or test are dropped. Without a dev split a stratified
 /// share of the training rows is held out, copies of an image staying together. Errors: kNotFound, kInvalidData (one
-/// class only; a class of a head without training image; nothing left to train or judge on).
+/// such class only: tells what could not be read; a class that the config names without training image; nothing left to
+/// train or judge on).
 Result<FaceDataset> load_face_dataset(FaceTrainConfig& config);
 
 }  // namespace emo::train

@@ -43,6 +43,7 @@ void tell_problems(const FaceDataset& data, TrainingObserver& observer) {
   if (data.rejected.size() > kShownProblems) {
     observer.on_message("… and " + std::to_string(data.rejected.size() - kShownProblems) + " more that cannot be read");
   }
+  for (const std::string& told : data.classes_left_out) observer.on_message("left out: " + told);
 }
 
 void tell_start(const FaceTrainConfig& config, const FaceDataset& data, const FaceStart& start,
@@ -50,8 +51,8 @@ void tell_start(const FaceTrainConfig& config, const FaceDataset& data, const Fa
   observer.on_message("start: " + start.base_weights + "; " + config.architecture.name + ", " +
                       std::to_string(cost.parameters) + " parameters, " + std::to_string(cost.multiply_adds / 1000000) +
                       " M multiply-adds per image; " + std::to_string(data.train.size()) + " training images, " +
-                      std::to_string(data.dev.size()) + " development images, " + std::to_string(data.dropped) +
-                      " left out");
+                      std::to_string(data.dev.size()) + " development images, " +
+                      std::to_string(data.dropped + data.rejected.size()) + " left out");
 }
 
 // The network of the config; one that starts from a bundle is trained in plain form (its branches are folded away).

@@ -106,7 +106,8 @@ Result<RawFaces> read_faces(const FaceSourcePlan& source, dataset::FaceData data
     const auto image = pixels_of(item, size);
     item.image = vision::Image();  // the file's pixels are not needed any more
     if (!image) {
-      out.rejected.push_back(image.error());
+      const bool named = image.error().message.find(item.place) != std::string::npos;
+      out.rejected.push_back(named ? image.error() : image.error().at(item.place));
       continue;
     }
     out.images.pixels.insert(out.images.pixels.end(), image->pixels.begin(), image->pixels.end());

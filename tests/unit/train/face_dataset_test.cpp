@@ -112,6 +112,25 @@ TEST_F(FaceDatasetTest, BadRowsAreLeftOutWithTheirPlace) {
   EXPECT_NE(data->rejected[0].message.find("fer.csv:32"), std::string::npos) << data->rejected[0].message;
 }
 
+TEST_F(FaceDatasetTest, AClassWithoutATrainingImageIsLeftOut) {
+  std::string csv = test::toy_fer_csv(10, 1);
+  const std::string code = "\n6,";  // neutral: its training rows become those of anger
+  for (std::size_t at = 0; (at = csv.find(code, at)) != std::string::npos; ++at) {
+    const std::size_t end = csv.find('\n', at + 1);
+    if (csv.compare(end - 8, 8, "Training") == 0) csv[at + 1] = '0';
+  }
+  test::write_text(folder + "/fer.csv", csv);
+  const auto data = load_face_dataset(config);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(config.heads[0].labels, (std::vector<std::string>{"angry", "happy"}));
+  EXPECT_EQ(data->train.size(), 24U);
+  EXPECT_EQ(data->dev.size(), 2U);
+  EXPECT_EQ(data->dropped, 2U) << "the development and the test image of that class";
+  ASSERT_EQ(data->classes_left_out.size(), 1U);
+  EXPECT_NE(data->classes_left_out[0].find("'neutral'"), std::string::npos) << data->classes_left_out[0];
+  EXPECT_NE(data->classes_left_out[0].find("of it, 2 "), std::string::npos) << data->classes_left_out[0];
+}
+
 TEST_F(FaceDatasetTest, OneClassOnlyAndAnEmptyClassAreErrors) {
   auto one = config;
   std::string csv = "emotion,pixels,Usage\n";
@@ -119,9 +138,11 @@ TEST_F(FaceDatasetTest, OneClassOnlyAndAnEmptyClassAreErrors) {
   for (std::size_t at = 0; (at = all.find("\n3,", at)) != std::string::npos; ++at) {
     csv += all.substr(at + 1, all.find('\n', at + 1) - at);
   }
-  test::write_text(folder + "/fer.csv", csv);
+  test::write_text(folder + "/fer.csv", csv + "0,1 2 3,Training\n");
   const auto refused = load_face_dataset(one);
   ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().message.find("1 of the data cannot be used, the first: "), std::string::npos)
+      << refused.error().message;
   EXPECT_NE(refused.error().message.find("one: 'happy'"), std::string::npos) << refused.error().message;
   HeadPlan head;
   head.name = "mine";

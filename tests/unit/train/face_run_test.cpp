@@ -170,6 +170,23 @@ TEST_F(FaceRunTest, ATeacherIsImitated) {
   EXPECT_NE(refused.error().message.find("no head of the same name"), std::string::npos) << refused.error().message;
 }
 
+TEST_F(FaceRunTest, WhatIsLeftOutIsToldAndCounted) {
+  std::string csv = test::toy_fer_csv(40, 1);
+  csv[csv.rfind("\n6,") + 1] = '4';  // a row of the test split
+  test::write_text(folder + "/fer.csv", csv + "4,1 2 3,Training\n3,9,Training\n");
+  config.epochs = 1;
+  const auto done = run("run");
+  ASSERT_TRUE(done) << done.error().message;
+  const auto told = [&](const std::string& words) {
+    return std::any_of(observer.messages.begin(), observer.messages.end(),
+                       [&](const auto& text) { return text.find(words) != std::string::npos; });
+  };
+  EXPECT_TRUE(told("left out: " + folder + "/fer.csv:122"));
+  EXPECT_TRUE(told("left out: head 'expression': class 'sad' has no training image"));
+  EXPECT_TRUE(told(", 3 left out")) << "two rows that cannot be read and one of that class";
+  EXPECT_EQ(done->labels, (std::vector<std::string>{"angry", "happy", "neutral"}));
+}
+
 TEST_F(FaceRunTest, AStartThatIsNoFaceBundleIsAnError) {
   config.init = folder;
   const auto refused = run("run");

@@ -36,6 +36,20 @@ TEST_F(FaceSourcesTest, ReadsEveryPictureAtTheSizeAskedFor) {
   EXPECT_EQ(faces->classes, (std::vector<std::string>{"happy", "sad"}));
 }
 
+TEST_F(FaceSourcesTest, ADamagedPictureOfAListIsNamedWithItsLine) {
+  write_picture("a.png", 10, 10);
+  test::write_text(source.path + "/b.png", "no picture");
+  test::write_text(source.path + "/list.txt", "a.png happy\nb.png sad\n");
+  source.path += "/list.txt";
+  auto list = list_faces(source);
+  ASSERT_TRUE(list) << list.error().message;
+  const auto faces = read_faces(source, std::move(*list), {16, 16, 1});
+  ASSERT_TRUE(faces) << faces.error().message;
+  ASSERT_EQ(faces->rejected.size(), 1U);
+  EXPECT_NE(faces->rejected[0].message.find("list.txt:2: "), std::string::npos) << faces->rejected[0].message;
+  EXPECT_NE(faces->rejected[0].message.find("b.png"), std::string::npos) << faces->rejected[0].message;
+}
+
 TEST_F(FaceSourcesTest, TheUsualSideIsTheMedianOfTheShorterOnes) {
   write_picture("happy/a.png", 100, 120);
   write_picture("happy/b.png", 110, 96);
