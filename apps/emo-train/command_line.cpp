@@ -1,6 +1,7 @@
 // The command line as it may be published.
 #include "command_line.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace emo::app {
@@ -23,6 +24,20 @@ std::string command_line(const std::string& program, const CLI::App& app) {
     }
   }
   return out;
+}
+
+Result<void> check_flags_of_resumed_run(const CLI::App& app, const std::vector<std::string>& taken) {
+  std::string names;
+  for (const auto& name : taken) names += (names.empty() ? "" : ", ") + name;
+  for (const auto* option : app.get_options()) {
+    const std::string name = option->get_name();
+    if (option->count() == 0 || name == "--out" || name == "--resume") continue;
+    if (std::find(taken.begin(), taken.end(), name) != taken.end()) continue;
+    return Error{ErrorCode::kUsage, "--resume does not take " + name +
+                                        ": the run in --out goes on with its own data, start and settings; only " +
+                                        names + " may change"};
+  }
+  return {};
 }
 
 }  // namespace emo::app

@@ -3,11 +3,18 @@
 
 #include <CLI/CLI.hpp>
 #include <string>
+#include <vector>
+
+#include "emo/error.hpp"
 
 namespace emo::app {
 
 /// `program` and the options given to `app`. A published bundle must not tell the folders of the machine that it was
 /// made on, so of an absolute path only the last part is kept.
 std::string command_line(const std::string& program, const CLI::App& app);
+
+/// kUsage for a flag that a resumed run does not take: names it and those that it takes, `taken` besides --out and
+/// --resume.
+Result<void> check_flags_of_resumed_run(const CLI::App& app, const std::vector<std::string>& taken);
 
 }  // namespace emo::app

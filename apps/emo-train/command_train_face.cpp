@@ -12,6 +12,7 @@
 #include "pipeline/golden.hpp"
 #include "progress_bar.hpp"
 #include "report_hook.hpp"
+#include "train/config_checks.hpp"
 #include "train/face_run.hpp"
 
 namespace emo::app {
@@ -64,7 +65,8 @@ void add_train_face(CLI::App& app, int& status) {
                   "efficientnet_lite0, vit, attention_cnn");
   sub->add_option("--name", flags->name, "name of the model in its manifest");
   sub->add_option("--teacher", flags->teachers, "bundle to imitate (repeatable)");
-  sub->add_option("--epochs", flags->epochs, "passes over the data");
+  sub->add_option("--epochs", flags->epochs, "passes over the data")
+      ->check(CLI::Range(std::int64_t{1}, train::kMaxEpochs));
   sub->add_option("--max-minutes", flags->max_minutes, "shape the schedule so that training ends after this time");
   sub->add_option("--lr", flags->learning_rate, "peak learning rate");
   sub->add_option("--batch", flags->batch, "images per step");
@@ -92,6 +94,14 @@ void add_train_face(CLI::App& app, int& status) {
     if (flags->data.empty() && flags->config.empty() && !flags->resume) {
       status = fail({ErrorCode::kUsage, "give --data or --config (or --resume); see emo train face --help"});
       return;
+    }
+    if (flags->resume) {
+      const auto taken = check_flags_of_resumed_run(
+          *sub, {"--epochs", "--max-minutes", "--patience", "--threads", "--fp32", "--quiet"});
+      if (!taken) {
+        status = fail(taken.error());
+        return;
+      }
     }
     status = run(*flags, command_line("emo train face", *sub));
   });

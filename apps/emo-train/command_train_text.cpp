@@ -15,6 +15,7 @@
 #include "report_hook.hpp"
 #include "seed_runs.hpp"
 #include "text_flags.hpp"
+#include "train/config_checks.hpp"
 #include "train/text_run.hpp"
 
 namespace emo::app {
@@ -90,7 +91,8 @@ void add_train_text(CLI::App& app, int& status) {
   sub->add_option("--text-column", flags->text_column, "column or member with the text (default: text)");
   sub->add_option("--label-column", flags->label_column, "column or member with the labels (default: labels)");
   sub->add_option("--teacher", flags->teachers, "bundle to imitate (repeatable)");
-  sub->add_option("--epochs", flags->epochs, "passes over the data");
+  sub->add_option("--epochs", flags->epochs, "passes over the data")
+      ->check(CLI::Range(std::int64_t{1}, train::kMaxEpochs));
   sub->add_option("--lr", flags->learning_rate, "peak learning rate");
   sub->add_option("--tokens-per-batch", flags->tokens_per_batch, "token budget of a batch");
   auto* seed = sub->add_option("--seed", flags->seed, "seed of everything random");
@@ -109,6 +111,13 @@ void add_train_text(CLI::App& app, int& status) {
     if (flags->data.empty() && flags->config.empty() && needs_data) {
       status = fail({ErrorCode::kUsage, "give --data or --config (or --resume); see emo train text --help"});
       return;
+    }
+    if (flags->resume && flags->seeds == 0) {  // with --seeds, runs not yet begun take what they took before
+      const auto taken = check_flags_of_resumed_run(*sub, {"--epochs", "--threads", "--fp32", "--quiet"});
+      if (!taken) {
+        status = fail(taken.error());
+        return;
+      }
     }
     const std::string command = command_line("emo train text", *sub);
     status = flags->seeds > 0 ? run_seeds(*flags, command) : run_single(*flags, command);

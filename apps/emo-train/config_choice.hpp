@@ -2,13 +2,16 @@
 // The same for every task; what differs between tasks is a ConfigReader.
 #pragma once
 
+#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "emo/error.hpp"
 #include "io/file.hpp"
+#include "pipeline/bundle_search.hpp"
 
 namespace emo::app {
 
@@ -23,6 +26,18 @@ struct ConfigReader {
 
 inline std::string absolute_path(const std::string& path) {
   return path.empty() ? path : std::filesystem::absolute(path).lexically_normal().string();
+}
+
+/// The folder of --init: a bundled model by its name, as --model of other commands takes it, else that path.
+inline std::string start_folder(const std::string& init) {
+  std::error_code failed;
+  const bool is_path = init.find('/') != std::string::npos || std::filesystem::exists(init, failed);
+  if (is_path) return absolute_path(init);
+  const char* environment = std::getenv("EMO_MODELS");
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", failed).string();
+  const auto found =
+      pipeline::find_bundle(init, pipeline::bundle_folders(program, environment == nullptr ? "" : environment));
+  return absolute_path(found ? *found : init);
 }
 
 template <class Config, class Flags>

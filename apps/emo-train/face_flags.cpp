@@ -4,6 +4,8 @@
 #include <filesystem>
 
 #include "config_choice.hpp"
+#include "core/image_network.hpp"
+#include "core/quote.hpp"
 
 namespace emo::app {
 namespace {
@@ -40,10 +42,31 @@ Result<train::FaceTrainConfig> config_from_data(const FaceFlags& flags) {
   return config;
 }
 
+// The networks that take a head: a detector does not, and is imported, not trained.
+Result<void> check_trainable(const std::string& architecture) {
+  std::string names;
+  for (const auto name : core::image_architectures()) {
+    core::ImageArchitecture with_head;
+    with_head.name = name;
+    with_head.heads = {{"head", 2}};
+    if (!core::build_network(with_head)) continue;
+    if (name == architecture) return {};
+    names += (names.empty() ? "" : ", ") + std::string(name);
+  }
+  return Error{ErrorCode::kUsage,
+               "--arch " + core::quoted(architecture) + " is no network that can be trained; there are " + names};
+}
+
 Result<train::FaceTrainConfig> with_flags(train::FaceTrainConfig config, const FaceFlags& flags) {
-  if (!flags.init.empty()) config.init = absolute_path(flags.init);
+  if (!flags.init.empty()) config.init = start_folder(flags.init);
   if (!flags.name.empty()) config.name = flags.name;
   if (flags.architecture) {
+    if (!config.init.empty()) {
+      return Error{ErrorCode::kUsage, "--arch " + *flags.architecture + " is the network of a fresh start, and " +
+                                          (flags.init.empty() ? "the config's init" : "--init " + flags.init) +
+                                          " brings its own: leave one of them out"};
+    }
+    EMO_TRY(check_trainable(*flags.architecture));
     config.architecture.name = *flags.architecture;
     config.architecture.widths.clear();
     config.architecture.depths.clear();

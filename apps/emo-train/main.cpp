@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
+#include <string>
 
 #include "command_train_face.hpp"
 #include "command_train_text.hpp"
@@ -22,7 +23,11 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : 1;
+    if (error.get_exit_code() == 0) return app.exit(error);  // --help
+    std::string command = "emo train";
+    for (const auto* used : app.get_subcommands()) command += " " + used->get_name();
+    std::fprintf(stderr, "emo: %s\nSee '%s --help'.\n", error.what(), command.c_str());
+    return 1;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "emo train: %s\n", error.what());
     return 4;

@@ -48,7 +48,7 @@ Result<train::TextTrainConfig> config_from_data(const TextFlags& flags) {
 }
 
 Result<train::TextTrainConfig> with_flags(train::TextTrainConfig config, const TextFlags& flags) {
-  if (!flags.init.empty()) config.init = absolute_path(flags.init);
+  if (!flags.init.empty()) config.init = start_folder(flags.init);
   if (!flags.name.empty()) config.name = flags.name;
   if (!flags.teachers.empty()) config.teachers.clear();
   for (const auto& teacher : flags.teachers) config.teachers.push_back(absolute_path(teacher));

@@ -43,7 +43,8 @@ std::vector<std::string> bundle_folders(const std::string& executable, const std
   return folders;
 }
 
-Result<std::string> find_bundle(const std::string& name, std::span<const std::string> folders) {
+Result<std::string> find_bundle(const std::string& name, std::span<const std::string> folders,
+                                std::string_view option) {
   if (is_folder(name) || name.find('/') != std::string::npos) {
     if (is_folder(name)) return name;
     return Error{ErrorCode::kNotFound, "no model bundle '" + name + "': there is no such folder"};
@@ -56,7 +57,8 @@ Result<std::string> find_bundle(const std::string& name, std::span<const std::st
   }
   if (tried.empty()) tried = "no 'models' folder near the program";
   return Error{ErrorCode::kNotFound, "no model bundle '" + name + "' (looked at: " + name + ", " + tried +
-                                         "); name one with --model FOLDER or set EMO_MODELS; 'emo models' lists those "
+                                         "); name one with " + std::string(option) +
+                                         " FOLDER or set EMO_MODELS; 'emo models' lists those "
                                          "there are"};
 }
 

@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "emo/error.hpp"
@@ -21,8 +22,10 @@ inline constexpr const char* kDetectorBundle = "detector";
 std::vector<std::string> bundle_folders(const std::string& executable, const std::string& environment);
 
 /// The folder of bundle `name`: `name` itself if it is a folder or has a '/', else FOLDER/name for the first of
-/// `folders` that has it. Errors: kNotFound, naming every place that was tried and the next step.
-Result<std::string> find_bundle(const std::string& name, std::span<const std::string> folders);
+/// `folders` that has it. Errors: kNotFound, naming every place that was tried and the next step, `option` of the
+/// command line among it.
+Result<std::string> find_bundle(const std::string& name, std::span<const std::string> folders,
+                                std::string_view option = "--model");
 
 /// Every folder with a manifest.json directly inside one of `folders`, sorted by name; of equal names the first.
 std::vector<std::string> list_bundles(std::span<const std::string> folders);

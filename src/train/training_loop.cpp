@@ -77,6 +77,11 @@ Result<void> TrainingLoop::run() {
   seconds_before_ = state_.seconds;
   session_start_ = Clock::now();
   if (plan_.start_counts && state_.epoch == 0) EMO_TRY(judge_start());
+  if (state_.epoch > 0 && finished()) {
+    observer_.on_message("nothing is left to train after " + std::to_string(state_.epoch) + " epochs (of " +
+                         std::to_string(plan_.epochs) + (out_of_patience() ? ", out of patience" : "") +
+                         "): the best weights are exported again");
+  }
   while (!finished()) {
     EMO_ASSIGN(const auto trained, train_epoch());
     if (interrupted_) return {};

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <filesystem>
 
 #include "face_flags.hpp"
@@ -46,6 +47,42 @@ TEST_F(FaceFlagsTest, FineTuningIsShorterAndGentler) {
   ASSERT_TRUE(fresh && tuned);
   EXPECT_LT(tuned->epochs, fresh->epochs);
   EXPECT_LT(tuned->learning_rate, fresh->learning_rate);
+}
+
+TEST_F(FaceFlagsTest, AnArchitectureThatWouldBeIgnoredIsRefused) {
+  FaceFlags flags;
+  flags.data = folder + "/faces";
+  flags.architecture = "vit";
+  EXPECT_TRUE(face_config_of(flags));
+  flags.init = "models/face";
+  const auto both = face_config_of(flags);
+  ASSERT_FALSE(both);
+  EXPECT_EQ(both.error().code, ErrorCode::kUsage);
+  EXPECT_NE(both.error().message.find("--init models/face"), std::string::npos) << both.error().message;
+  flags.init.clear();
+  for (const char* name : {"resnet99", "ultraface_rfb"}) {
+    flags.architecture = name;
+    const auto unknown = face_config_of(flags);
+    ASSERT_FALSE(unknown) << name;
+    EXPECT_EQ(unknown.error().code, ErrorCode::kUsage);
+    EXPECT_NE(unknown.error().message.find("resnet18"), std::string::npos) << unknown.error().message;
+    EXPECT_EQ(unknown.error().message.find(", ultraface_rfb"), std::string::npos) << unknown.error().message;
+  }
+}
+
+TEST_F(FaceFlagsTest, ABundledModelIsFoundByItsName) {
+  std::filesystem::create_directories(folder + "/models/mine");
+  setenv("EMO_MODELS", (folder + "/models").c_str(), 1);
+  FaceFlags flags;
+  flags.data = folder + "/faces";
+  flags.init = "mine";
+  const auto found = face_config_of(flags);
+  flags.init = "yours";
+  const auto absent = face_config_of(flags);
+  unsetenv("EMO_MODELS");
+  ASSERT_TRUE(found && absent);
+  EXPECT_EQ(found->init, folder + "/models/mine");
+  EXPECT_EQ(absent->init, (std::filesystem::current_path() / "yours").string());
 }
 
 TEST_F(FaceFlagsTest, FlagsOverrideTheConfigAndItsRangesHold) {

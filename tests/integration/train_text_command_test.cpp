@@ -88,6 +88,9 @@ TEST_F(TrainTextCommand, AnInterruptedRunSaysHowToGoOn) {
     return std::count(log.begin(), log.end(), '\n');
   };
   const auto before = epochs();
+  const auto refused = test::run_emo({"text", "--out", folder + "/run", "--resume", "--init", folder});
+  EXPECT_EQ(refused.status, 1);
+  EXPECT_NE(refused.err.find("does not take --init"), std::string::npos) << refused.err;
   const auto resumed = test::run_emo(
       {"text", "--out", folder + "/run", "--resume", "--threads", "1", "--epochs", std::to_string(before + 1)});
   EXPECT_EQ(resumed.status, 0) << resumed.err;

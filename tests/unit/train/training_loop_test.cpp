@@ -122,6 +122,23 @@ TEST_F(TrainingLoopTest, AResumedRunRemembersItsStart) {
   EXPECT_EQ(second.weight.item<double>(), 7.0);
 }
 
+TEST_F(TrainingLoopTest, AFinishedRunSaysThatNothingIsLeft) {
+  const auto said = [&] {
+    return std::any_of(observer.messages.begin(), observer.messages.end(),
+                       [](const auto& text) { return text.starts_with("nothing is left to train after 3 epochs"); });
+  };
+  LoopPlan plan = three_epochs_from_a_known_start();
+  CountingTask first;
+  TrainingLoop whole(plan, first, run_folder(), observer);
+  ASSERT_TRUE(whole.run());
+  EXPECT_FALSE(said());
+  CountingTask second;
+  TrainingLoop again(plan, second, run_folder(true), observer);
+  ASSERT_TRUE(again.resume());
+  ASSERT_TRUE(again.run());
+  EXPECT_TRUE(said());
+}
+
 TEST_F(TrainingLoopTest, StopsWithoutPatience) {
   CountingTask task;
   LoopPlan plan;

@@ -1,0 +1,59 @@
+// `emo train face` as a user runs it: what it refuses, and in which words.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "program.hpp"
+#include "toy_faces.hpp"
+#include "toy_run.hpp"
+
+namespace emo {
+namespace {
+
+class TrainFaceCommand : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder = test::scratch_folder();
+    config = test::toy_face_config(folder, 10);
+    config.epochs = 1;
+  }
+  void write_config() const { test::write_text(folder + "/config.json", train::to_json(config)); }
+  [[nodiscard]] test::RunResult run(std::vector<std::string> arguments) const {
+    arguments.insert(arguments.begin(), {"face", "--out", folder + "/run"});
+    return test::run_emo(arguments);
+  }
+  std::string folder;
+  train::FaceTrainConfig config;
+};
+
+TEST_F(TrainFaceCommand, AResumedRunTakesFewFlagsAndSaysWhich) {
+  write_config();
+  ASSERT_EQ(run({"--config", folder + "/config.json", "--threads", "1"}).status, 0);
+  for (const std::vector<std::string>& flags : std::vector<std::vector<std::string>>{
+           {"--data", folder}, {"--init", folder}, {"--arch", "vit"}, {"--lr", "0.1"}, {"--seed", "2"}, {"--bf16"}}) {
+    auto arguments = flags;
+    arguments.emplace_back("--resume");
+    const auto refused = run(arguments);
+    EXPECT_EQ(refused.status, 1) << flags[0];
+    EXPECT_NE(refused.err.find("does not take " + flags[0]), std::string::npos) << refused.err;
+    EXPECT_NE(refused.err.find("--epochs"), std::string::npos) << refused.err;
+  }
+  const auto longer = run({"--resume", "--epochs", "2", "--threads", "1"});
+  ASSERT_EQ(longer.status, 0) << longer.err;
+  EXPECT_EQ(test::lines_of(test::read_text(folder + "/run/log.jsonl")).size(), 2U) << "one epoch more";
+}
+
+TEST_F(TrainFaceCommand, UsageErrorsLookLikeThoseOfOtherCommands) {
+  const auto epochs = run({"--data", folder, "--epochs", "0"});
+  EXPECT_EQ(epochs.status, 1);
+  EXPECT_TRUE(epochs.err.starts_with("emo: --epochs")) << epochs.err;
+  for (const auto& result : {run({"--data", folder, "--seed", "abc"}), test::run_emo({"face", "--data", folder})}) {
+    EXPECT_EQ(result.status, 1);
+    EXPECT_TRUE(result.err.starts_with("emo: ")) << result.err;
+    EXPECT_NE(result.err.find("See 'emo train face --help'."), std::string::npos) << result.err;
+  }
+  EXPECT_EQ(test::run_emo({"face", "--help"}).status, 0);
+}
+
+}  // namespace
+}  // namespace emo
