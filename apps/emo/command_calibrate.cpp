@@ -83,6 +83,7 @@ Result<eval::Evaluation> score(const CalibrateText& command, const std::string& 
   bar.finish();
   if (!result) return result.error().at(path);
   tell_unanswered(*result, path, context);
+  tell_unused_mappings(evaluation.label_map, *result, context);
   return result;
 }
 
@@ -226,7 +227,9 @@ Result<eval::Evaluation> score_faces(const CalibrateFace& command, const std::st
   };
   auto result = eval::evaluate_faces(recognizer, data, options);
   bar.finish();
-  if (result) tell_unanswered(*result, path, context);
+  if (!result) return result;
+  tell_unanswered(*result, path, context);
+  tell_unused_mappings(options.label_map, *result, context);
   return result;
 }
 

@@ -61,7 +61,7 @@ Result<std::unique_ptr<pipeline::FaceRecognizer>> open_face_model(const Context&
   std::string detector;
   if (recognizer.detect) {
     const bool named = !options.detector.empty();
-    auto found = pipeline::find_bundle(named ? options.detector : pipeline::kDetectorBundle, folders);
+    auto found = pipeline::find_bundle(named ? options.detector : pipeline::kDetectorBundle, folders, "--detector");
     if (!found && named) return found.error();
     if (!found) {
       return Error{ErrorCode::kNotFound,

@@ -42,7 +42,10 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return with_whole_output(app.exit(error));  // --help, --version
     std::string command = "emo";
-    for (const auto* used : app.get_subcommands()) command += " " + used->get_name();
+    for (const CLI::App* used = &app; !used->get_subcommands().empty();) {
+      used = used->get_subcommands().back();
+      command += " " + used->get_name();
+    }
     return emo::cli::fail_usage(error.what(), command + " --help");
   }
   return with_whole_output(context.action());

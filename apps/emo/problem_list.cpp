@@ -45,4 +45,12 @@ void tell_unanswered(const eval::Evaluation& evaluation, const std::string& data
   tell_problems(grouped(problems.size()) + " " + what + " without an answer:", problems, context);
 }
 
+void tell_unused_mappings(const eval::LabelMap& map, const eval::Evaluation& evaluation, const Context& context) {
+  std::vector<std::string> unused;
+  for (const auto& entry : map) {
+    if (!evaluation.label_map.contains(entry.first)) unused.push_back("'" + entry.first + "'");
+  }
+  tell_problems("labels of --map that no row of the data has:", unused, context);
+}
+
 }  // namespace emo::cli

@@ -16,4 +16,7 @@ void tell_problems(const std::string& heading, std::span<const std::string> prob
 /// The rows or pictures of `data` that the model gave no answer for, with their places ("labels.csv:17") and reasons.
 void tell_unanswered(const eval::Evaluation& evaluation, const std::string& data, const Context& context);
 
+/// The labels that --map speaks of and the data does not have: most likely misspelt.
+void tell_unused_mappings(const eval::LabelMap& map, const eval::Evaluation& evaluation, const Context& context);
+
 }  // namespace emo::cli

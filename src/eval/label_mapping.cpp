@@ -147,6 +147,14 @@ std::string nearest_name(const HeadView& head, const std::string& label, bool sy
   return "'" + nearest + "'" + (own == nearest ? "" : ", that is '" + own + "'");
 }
 
+// What a user can do about an unknown label.
+std::string way_out(const std::string& label, bool mapped) {
+  if (mapped) return "";
+  const bool number = !label.empty() && label.find_first_not_of("0123456789") == std::string::npos;
+  if (number) return "; numbers get their names by --class-names (of faces) or --map";
+  return "; --map says what a label of the data means here";
+}
+
 Result<std::vector<std::size_t>> choose_classes(const HeadView& head, const std::vector<std::string>& wanted) {
   std::vector<std::size_t> classes;
   if (wanted.empty()) {
@@ -233,8 +241,8 @@ Result<LabelMapping> map_labels(std::span<const HeadView> heads, std::size_t pri
       const std::string& wanted = mapped ? *it->second : label;
       return Error{ErrorCode::kInvalidData, "row " + std::to_string(row) + ": label " + core::quoted(label) +
                                                 (mapped ? " is mapped to " + core::quoted(wanted) + ", which" : "") +
-                                                " is unknown to head '" + head.name +
-                                                "'; nearest known label: " + nearest_name(head, wanted, true)};
+                                                " is unknown to head '" + head.name + "'; nearest known label: " +
+                                                nearest_name(head, wanted, true) + way_out(wanted, mapped)};
     }
     std::optional<std::size_t> position;
     if (resolved.meaning != Meaning::kDropped) {

@@ -130,6 +130,34 @@ TEST_F(EvalFaceCommand, PicturesWithoutAnAnswerAreNamed) {
   EXPECT_NE(calibrated.err.find("faces.csv:5: "), std::string::npos) << calibrated.err;
 }
 
+TEST_F(EvalFaceCommand, MistakesAreToldWithTheOptionThatHelps) {
+  write_text(folder_ / "map.json", R"({"angerr":"fear","anger":"fear"})");
+  const auto mapped = judge({"--map", folder_ / "map.json"});
+  ASSERT_EQ(mapped.status, 0) << mapped.err;
+  EXPECT_NE(mapped.err.find("'angerr'"), std::string::npos) << mapped.err;
+  EXPECT_EQ(mapped.err.find("'anger'"), std::string::npos) << mapped.err;
+  EXPECT_EQ(judge({"--map", folder_ / "map.json", "--quiet"}).err, "");
+  write_text(folder_ / "numbers.csv", "image,label\nf1.png,3\n");
+  const auto number = run_emo({"eval", "face", "--data", folder_ / "numbers.csv", "--model", folder_ / "face"});
+  EXPECT_EQ(number.status, 2);
+  EXPECT_NE(number.err.find("--class-names"), std::string::npos) << number.err;
+  write_text(folder_ / "words.csv", "image,label\nf1.png,glee\n");
+  const auto word = run_emo({"eval", "face", "--data", folder_ / "words.csv", "--model", folder_ / "face"});
+  EXPECT_NE(word.err.find("--map"), std::string::npos) << word.err;
+  const auto detector = run_emo({"face", folder_ / "f1.png", "--model", folder_ / "face", "--detector", "nosuch"});
+  EXPECT_EQ(detector.status, 2);
+  EXPECT_NE(detector.err.find("--detector FOLDER"), std::string::npos) << detector.err;
+  EXPECT_EQ(detector.err.find("--model FOLDER"), std::string::npos) << detector.err;
+}
+
+TEST_F(EvalFaceCommand, UsageErrorsPointToTheHelpOfTheSubcommand) {
+  EXPECT_NE(judge({"--nosuch"}).err.find("'emo eval face --help'"), std::string::npos) << judge({"--nosuch"}).err;
+  const auto calibrate = run_emo({"calibrate", "face", "--data", data_, "--method", "magic"});
+  EXPECT_NE(calibrate.err.find("'emo calibrate face --help'"), std::string::npos) << calibrate.err;
+  const auto missing = run_emo({"explain", "face"});
+  EXPECT_NE(missing.err.find("'emo explain face --help'"), std::string::npos) << missing.err;
+}
+
 TEST_F(EvalFaceCommand, NoAnswerAtAllIsAnErrorThatNamesTheFirst) {
   for (int i = 0; i < 28; ++i) write_text(folder_ / ("f" + std::to_string(i) + ".png"), "no picture");
   const auto judged = judge({"--out", out_});
