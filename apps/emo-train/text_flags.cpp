@@ -34,7 +34,8 @@ Result<train::TextTrainConfig> config_from_data(const TextFlags& flags) {
     source.train = first_of(path, {"train"});
     source.dev = first_of(path, {"dev", "val", "valid", "validation"});
     if (source.train.empty()) {
-      return Error{ErrorCode::kNotFound, "--data " + data + " has no train.jsonl, train.json, train.csv, train.tsv or train.txt"};
+      return Error{ErrorCode::kNotFound,
+                   "--data " + data + " has no train.jsonl, train.json, train.csv, train.tsv or train.txt"};
     }
   } else {
     source.name = fs::path(data).filename().string();

@@ -52,7 +52,8 @@ struct LabelMapping {
 /// another head has by name (polarity data), on a tie the primary head, then the first; but where another head has all
 /// labels by name, and at least 3 of them are not names of that one, the other (GoEmotions' own labels are not squeezed
 /// into the basic classes). Before these two a head that takes every label and is called as the labels' source is
-/// (FER2013's labels and FER+'s votes differ for a third of the faces). A head without the labels of options.classes does not qualify.
+/// (FER2013's labels and FER+'s votes differ for a third of the faces). A head without the labels of options.classes
+/// does not qualify.
 ///
 /// Errors: kNotFound (no such head, no such class in the head), kInvalidData (unknown label: names it, its row and the
 /// nearest known label; a map value that is no label of the model).

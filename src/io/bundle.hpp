@@ -30,7 +30,8 @@ struct Bundle {
   /// With kVerify and kBackground its digest is checked. Errors: kNotFound, kIo, kInvalidModel.
   [[nodiscard]] Result<std::string> read(const std::string& file) const;
 
-  /// The contents of all files but the weights, by name: what a changed copy of the bundle takes over. Errors: as of read.
+  /// The contents of all files but the weights, by name: what a changed copy of the bundle takes over. Errors: as of
+  /// read.
   [[nodiscard]] Result<std::map<std::string, std::string>> read_beside_weights() const;
 
   /// The outcome of the digest check; waits for it with kBackground. Success with kSkip.

@@ -44,7 +44,7 @@ struct Row {
   std::uint64_t number = 0;  ///< 1-based line number in the file where the row starts
   std::string id;            ///< id column, else the 0-based row index as text
   std::string text;
-  std::vector<std::string> labels;  ///< none is empty
+  std::vector<std::string> labels;           ///< none is empty
   std::map<std::string, std::string> extra;  ///< other scalar columns, as text
 };
 

@@ -49,9 +49,9 @@ TEST(Html, APageOfARunInProgressReloadsItself) {
 
 TEST(Markdown, EveryBlockIsThereAndFiguresAreLinks) {
   const std::string text = to_markdown(sample_document(), true);
-  for (const char* part : {"Part &amp; parcel", "A sentence \\| with a bar.", "*Rule: Its rule.*", "1. first\n2. second",
-                           "| joy | 5 |", "| a\\|b | 6 |", "![Loss](figures/loss_curve.png)", "It falls from 2 to 1.",
-                           "| accuracy | **0.91** | n 100 |", "row 3"}) {
+  for (const char* part : {"Part &amp; parcel", "A sentence \\| with a bar.", "*Rule: Its rule.*",
+                           "1. first\n2. second", "| joy | 5 |", "| a\\|b | 6 |", "![Loss](figures/loss_curve.png)",
+                           "It falls from 2 to 1.", "| accuracy | **0.91** | n 100 |", "row 3"}) {
     EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
   }
   EXPECT_NE(to_markdown(sample_document(), false).find("figures/loss_curve.svg"), std::string::npos);
