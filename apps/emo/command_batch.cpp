@@ -45,8 +45,11 @@ int conclude(const pipeline::BatchProgress& progress, double seconds, const Cont
              const std::string& output) {
   if (progress.already_finished) {
     if (!context.global.quiet) {
-      std::fprintf(stderr, "emo: '%s' is complete (it has no .progress file beside it); nothing to do\n",
-                   output.c_str());
+      std::fprintf(
+          stderr,
+          "emo: nothing to do: '%s' has no .progress file beside it and is taken for a finished run (--force begins "
+          "anew)\n",
+          output.c_str());
     }
     return 0;
   }

@@ -85,7 +85,7 @@ TEST_F(BatchCommand, KilledAndResumedItLosesAndRepeatsNothing) {
   EXPECT_FALSE(fs::exists(out + ".progress"));
   const auto again = run_emo(batch(out, {"--resume"}));
   EXPECT_EQ(again.status, 0);
-  EXPECT_NE(again.err.find("complete"), std::string::npos) << again.err;
+  EXPECT_NE(again.err.find("taken for a finished run"), std::string::npos) << again.err;
 }
 
 TEST_F(BatchCommand, AFullDiskIsAClearErrorAndCanBeResumed) {
