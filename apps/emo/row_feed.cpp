@@ -24,11 +24,9 @@ RowFeed::~RowFeed() {
 }
 
 void RowFeed::read() {
-  std::uint64_t index = 0;
   while (auto row = reader_->next()) {
     FedRow fed =
-        *row ? FedRow{std::move((*row)->id), std::move((*row)->text)} : FedRow{std::to_string(index), row->error()};
-    ++index;
+        *row ? FedRow{std::move((*row)->id), std::move((*row)->text)} : FedRow{reader_->failed_id(), row->error()};
     std::unique_lock lock(mutex_);
     changed_.wait(
         lock, [&] { return stopped_ || rows_.empty() || (rows_.size() < kMaxRowsAhead && bytes_ < kMaxBytesAhead); });

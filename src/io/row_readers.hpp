@@ -35,10 +35,13 @@ class LinewiseRowReader : public RowReader {
   std::optional<Result<LineReader::Line>> next_line() {
     auto line = lines_.next();
     if (line && *line) ++line_;
+    if (line && !*line) failed_id_ = std::to_string(index_);
     return line;
   }
-  /// An error of the row that started at line `number`; counts the row.
-  Error row_error(std::uint64_t number, const std::string& problem, ErrorCode code = ErrorCode::kInvalidInput) {
+  /// An error of the row that started at line `number`; counts the row. `id`: its own, where it is known.
+  Error row_error(std::uint64_t number, const std::string& problem, ErrorCode code = ErrorCode::kInvalidInput,
+                  std::string id = {}) {
+    failed_id_ = id.empty() ? std::to_string(index_) : std::move(id);
     ++index_;
     return {code, lines_.origin() + ":" + std::to_string(number) + ": " + problem};
   }

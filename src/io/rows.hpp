@@ -55,12 +55,17 @@ class RowReader {
   /// The next row; nullopt at the end. A damaged row is an Error naming file:line; the reader has then skipped
   /// it and can go on.
   virtual std::optional<Result<Row>> next() = 0;
+  /// Of the last row that next() gave as an Error: its id where that could be read, else its 0-based index as text.
+  [[nodiscard]] const std::string& failed_id() const { return failed_id_; }
   /// After the last row returned (or before the first).
   [[nodiscard]] virtual RowPosition position() const = 0;
   /// Bytes of the source before `position()`.
   [[nodiscard]] std::uint64_t offset() const { return position().offset; }
   /// Size of the source in bytes, if known (for progress).
   [[nodiscard]] virtual std::optional<std::uint64_t> size() const = 0;
+
+ protected:
+  std::string failed_id_;
 };
 
 /// Opens `path` ("-" = standard input). Text of lines, csv and tsv is passed through as it is, valid UTF-8 or not;

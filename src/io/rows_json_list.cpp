@@ -46,6 +46,7 @@ class JsonListRows final : public RowReader {
   [[nodiscard]] std::optional<std::uint64_t> size() const override { return source_.size(); }
 
   std::optional<Result<Row>> next() override {
+    failed_id_ = std::to_string(index_);
     if (source_.offset() == 0 && source_.unread().starts_with(kByteOrderMark)) source_.consume(kByteOrderMark.size());
     const std::uint64_t before = source_.offset();
     for (;;) {
@@ -82,7 +83,9 @@ class JsonListRows final : public RowReader {
  private:
   static constexpr int kEnd = -1;
 
-  Error row_error(std::uint64_t line, const std::string& problem, ErrorCode code = ErrorCode::kInvalidInput) {
+  Error row_error(std::uint64_t line, const std::string& problem, ErrorCode code = ErrorCode::kInvalidInput,
+                  std::string id = {}) {
+    if (!id.empty()) failed_id_ = std::move(id);
     ++index_;
     return {code, source_.origin() + ":" + std::to_string(line) + ": " + problem};
   }
@@ -144,7 +147,7 @@ class JsonListRows final : public RowReader {
     take(length - 1);
     EMO_ASSIGN(const bool ends_here, ends_after_next());
     if (!ends_here) take();
-    if (!problem.empty()) return row_error(number, problem);
+    if (!problem.empty()) return row_error(number, problem, ErrorCode::kInvalidInput, std::move(row.id));
     if (row.id.empty()) row.id = std::to_string(index_);
     ++index_;
     return row;

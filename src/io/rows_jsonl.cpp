@@ -22,7 +22,9 @@ class JsonlRows final : public LinewiseRowReader {
       if (text.find_first_not_of(" \t\r") == std::string_view::npos) continue;
       Row row;
       row.number = number;
-      if (const auto problem = read_json_row(text, options_, row); !problem.empty()) return row_error(number, problem);
+      if (const auto problem = read_json_row(text, options_, row); !problem.empty()) {
+        return row_error(number, problem, ErrorCode::kInvalidInput, std::move(row.id));
+      }
       if (row.id.empty()) row.id = std::to_string(index_);
       ++index_;
       return row;

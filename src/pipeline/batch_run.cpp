@@ -21,8 +21,7 @@ constexpr std::size_t kChunksPerThread = 3;
 
 using Clock = std::chrono::steady_clock;
 
-void read_chunks(io::RowReader& reader, std::uint64_t first_row, std::size_t chunk_rows, BatchQueue& queue) {
-  std::uint64_t row_index = first_row;
+void read_chunks(io::RowReader& reader, std::size_t chunk_rows, BatchQueue& queue) {
   BatchChunk chunk;
   std::size_t bytes = 0;
   const auto hand_over = [&] {
@@ -35,9 +34,8 @@ void read_chunks(io::RowReader& reader, std::uint64_t first_row, std::size_t chu
       bytes += (*row)->text.size();
       chunk.rows.push_back({std::move((*row)->id), std::move((*row)->text)});
     } else {
-      chunk.rows.push_back({std::to_string(row_index), row->error()});
+      chunk.rows.push_back({reader.failed_id(), row->error()});
     }
-    ++row_index;
     if ((chunk.rows.size() >= chunk_rows || bytes >= kChunkBytes) && !hand_over()) return;
   }
   if (!chunk.rows.empty()) hand_over();
@@ -117,7 +115,7 @@ Result<BatchProgress> run_batch(const BatchTask& task, const BatchOptions& optio
   BatchQueue queue(static_cast<std::size_t>(options.threads) * kChunksPerThread);
   std::vector<std::jthread> threads;
   threads.emplace_back([&] {
-    guarded(queue, [&] { read_chunks(*session.reader, start.position.index, options.chunk_rows, queue); });
+    guarded(queue, [&] { read_chunks(*session.reader, options.chunk_rows, queue); });
     queue.close();
   });
   for (int i = 0; i < options.threads; ++i) {

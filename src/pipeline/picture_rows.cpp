@@ -81,10 +81,12 @@ class RelativeRows final : public io::RowReader {
 
   std::optional<Result<io::Row>> next() override {
     auto row = rows_->next();
+    if (row && !*row) failed_id_ = rows_->failed_id();
     if (!row || !*row) return row;
     std::string& path = (*row)->text;
     while (path.ends_with('\r') || path.ends_with(' ')) path.pop_back();
     if (path.empty()) {
+      failed_id_ = (*row)->id;
       return Error{ErrorCode::kInvalidInput, "row " + std::to_string((*row)->number) + " names no picture"};
     }
     if (!folder_.empty()) path = (folder_ / path).lexically_normal().string();

@@ -57,6 +57,21 @@ TEST(Jsonl, OtherColumnNames) {
   EXPECT_EQ(row->extra.at("text"), "other");
 }
 
+TEST(Jsonl, ADamagedRowKeepsItsIdWhereThatCouldBeRead) {
+  const TemporaryDirectory folder;
+  const std::string first = R"({"id":"A","text":null})", second = R"({"text":null,"id":"B"})";
+  for (const auto& content : {first + "\n" + second + "\n", "[" + first + ",\n" + second + "]"}) {
+    RowOptions options;
+    options.format = RowFormat::kJsonl;
+    const auto reader = open_rows(folder.write("f", content), options);
+    ASSERT_TRUE(reader);
+    EXPECT_FALSE(*(*reader)->next());
+    EXPECT_EQ((*reader)->failed_id(), "A");
+    EXPECT_FALSE(*(*reader)->next());
+    EXPECT_EQ((*reader)->failed_id(), "1") << "the damage stood before the id";
+  }
+}
+
 TEST(Jsonl, DamagedLinesSayWhat) {
   const auto bad = ErrorCode::kInvalidInput;
   expect_error(row_of("{\"text\":"), bad, {"f:1: not JSON: byte"});
