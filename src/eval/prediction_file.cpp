@@ -10,6 +10,7 @@
 
 #include "core/labels.hpp"
 #include "core/quote.hpp"
+#include "io/byte_window.hpp"
 #include "io/json.hpp"
 #include "io/line_reader.hpp"
 #include "io/rows.hpp"
@@ -18,6 +19,7 @@ namespace emo::eval {
 namespace {
 
 constexpr std::size_t kMaxRowBytes = 64U << 20U;
+constexpr std::size_t kMaxListBytes = 256U << 20U;
 constexpr std::size_t kMaxLabels = 4096;
 
 Error bad(const std::string& problem) {
@@ -162,10 +164,34 @@ std::string parse_problem(const std::string& place, std::string_view text, bool 
   return message;
 }
 
-Result<void> read_jsonl(const PredictionFileOptions& options, PredictionFile& file) {
-  EMO_ASSIGN(io::LineReader lines, io::LineReader::open(file.path, kMaxRowBytes));
+// One list of rows, as `--format json` writes it. It is read as a whole: what has more to say writes lines.
+Result<void> read_list(io::ByteWindow source, const PredictionFileOptions& options, LabelTable& table,
+                       PredictionFile& file) {
+  for (bool more = true; more;) {
+    EMO_ASSIGN(more, source.more());
+    if (source.unread().size() <= kMaxListBytes) continue;
+    return Error{ErrorCode::kTooLarge, file.path + ": the list has more than 256 MiB; write JSON lines instead"};
+  }
+  std::string_view text = source.unread();
+  if (text.starts_with(io::kByteOrderMark)) text.remove_prefix(io::kByteOrderMark.size());
+  EMO_ASSIGN(const auto list, io::parse_json(text, file.path));
+  for (const io::Json& item : list) {
+    const std::size_t number = file.rows.size() + 1;
+    auto row = row_of(item, options, table, file);
+    if (!row) return row.error().at(file.path + ": element " + std::to_string(number));
+    row->line = number;
+    file.rows.push_back(std::move(row).value());
+  }
+  return {};
+}
+
+Result<void> read_json(const PredictionFileOptions& options, PredictionFile& file) {
+  EMO_ASSIGN(auto source, io::ByteWindow::open(file.path));
   LabelTable table(file);
   for (const std::string& label : options.labels) EMO_TRY(table.place_of(label));
+  EMO_ASSIGN(const bool list, io::begins_with(source, '['));
+  if (list) return read_list(std::move(source), options, table, file);
+  io::LineReader lines(std::move(source), kMaxRowBytes);
   std::uint64_t number = 0;
   while (auto line = lines.next()) {
     if (!*line) return line->error();
@@ -305,7 +331,7 @@ bool PredictionFile::has_gold() const {
 Result<PredictionFile> read_predictions(const std::string& path, const PredictionFileOptions& options) {
   PredictionFile file;
   file.path = path;
-  EMO_TRY(ends_with_any(path, {".csv", ".tsv"}) ? read_csv(options, file) : read_jsonl(options, file));
+  EMO_TRY(ends_with_any(path, {".csv", ".tsv"}) ? read_csv(options, file) : read_json(options, file));
   if (file.rows.empty()) return bad(path + ": has no prediction");
   // A row that named fewer labels than the file has in all: the others count 0.
   for (PredictedRow& row : file.rows) {

@@ -36,7 +36,8 @@ struct PredictionFileOptions {
   char label_separator = '|';  ///< between several labels of a csv field
 };
 
-/// By extension csv or tsv (a header line), else jsonl. Members or columns, all but a score or a prediction optional:
+/// By extension csv or tsv (a header line), else jsonl, or one JSON list of up to 256 MiB. Members or columns, all but
+/// a score or a prediction optional:
 ///   id, row, text | image, gold (name or list of names), error (the row has no prediction),
 ///   predicted (name or list) or label (name), scores: {label: p}, [{"label","score"}…] or [p…] with "labels"
 /// (what `emo text`, `emo batch` and `emo eval` write is read as it is). A label that a row's scores leave out counts

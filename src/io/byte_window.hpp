@@ -50,4 +50,8 @@ class ByteWindow {
   bool at_end_ = false;
 };
 
+/// Whether the first byte of an unconsumed `source` that is neither white space nor its byte-order mark is `c`.
+/// Consumes nothing. Errors: as ByteWindow::more().
+Result<bool> begins_with(ByteWindow& source, char c);
+
 }  // namespace emo::io

@@ -52,17 +52,6 @@ RowFormat format_of(const std::string& path) {
   return RowFormat::kLines;
 }
 
-Result<bool> begins_with_bracket(ByteWindow& source) {
-  for (;;) {
-    std::string_view text = source.unread();
-    if (source.offset() == 0 && text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first != std::string_view::npos) return text[first] == '[';
-    EMO_ASSIGN(const bool more, source.more());
-    if (!more) return false;
-  }
-}
-
 }  // namespace
 
 std::vector<std::string> split_labels(std::string_view text, char separator) {
@@ -87,7 +76,7 @@ Result<std::unique_ptr<RowReader>> open_rows(const std::string& path, const RowO
   EMO_ASSIGN(ByteWindow source, ByteWindow::open(path));
   const RowFormat format = options.format == RowFormat::kAuto ? format_of(path) : options.format;
   if (format == RowFormat::kJsonl) {
-    EMO_ASSIGN(const bool list, begins_with_bracket(source));
+    EMO_ASSIGN(const bool list, begins_with(source, '['));
     if (list) return open_json_list_rows(std::move(source), options);
   }
   LineReader lines(std::move(source), options.max_row_bytes);

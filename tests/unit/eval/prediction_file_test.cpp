@@ -40,6 +40,17 @@ TEST_F(PredictionFileTest, OurOwnLines) {
   EXPECT_TRUE(file->has_gold());
 }
 
+TEST_F(PredictionFileTest, OneListOfRows) {
+  const auto file =
+      read(" [\n{\"id\":\"a\",\"scores\":{\"joy\":1}},\n{\"id\":\"b\",\"scores\":{\"anger\":1}}]\n", "p.json");
+  ASSERT_TRUE(file) << file.error().message;
+  ASSERT_EQ(file->rows.size(), 2U);
+  EXPECT_EQ(file->rows[1].id, "b");
+  EXPECT_EQ(file->rows[0].scores, (std::vector<float>{1, 0}));
+  expect_error("[{\"id\":\"a\",\"predicted\":\"joy\"},{\"id\":\"b\"}]", "p.jsonl: element 2: has neither");
+  expect_error("[{\"id\":\"a\",\"predicted\":\"joy\"}", "not JSON");
+}
+
 TEST_F(PredictionFileTest, AllFormsOfScores) {
   const std::vector<float> expected{0.25F, 0.75F};
   for (const char* line :
@@ -94,7 +105,9 @@ TEST_F(PredictionFileTest, WhatIsWrongIsNamedWithItsPlace) {
   expect_error("{\"predicted\":3}\n", "'predicted'");
   expect_error("{\"gold\":{},\"predicted\":\"a\"}\n", "'gold'");
   expect_error("{\"row\":-1,\"predicted\":\"a\"}\n", "'row'");
-  expect_error("[]\n", "not a JSON object");
+  expect_error("[]\n", "has no prediction");
+  expect_error("[1]\n", "element 1: is not a JSON object");
+  expect_error("1\n", "not a JSON object");
   expect_error("gold,score_joy\njoy,nan\n", "'joy' is not a number", "p.csv");
   expect_error("gold,score_joy\njoy,high\n", "p.csv:2", "p.csv");
   expect_error("gold,score_joy\njoy,\n", "expected a number", "p.csv");
