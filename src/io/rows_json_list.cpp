@@ -58,14 +58,13 @@ class JsonListRows final : public RowReader {
         return row_error(line_, "the list is cut off: its ] is missing");
       }
       const char c = static_cast<char>(*byte);
-      if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
+      const bool blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
+      if (blank || (c == ',' && !left_)) {
         take();
       } else if (left_) {
         return trailing();
       } else if (!entered_ && c == '[') {
         entered_ = true;
-        take();
-      } else if (c == ',') {
         take();
       } else if (c == ']') {
         left_ = true;

@@ -34,6 +34,7 @@ Result<FilmPicture> FaceFilm::answer(const vision::Image& image, std::int64_t in
     tracks = tracker_.predict(seconds);
   }
   std::vector<DetectedBox> boxes;
+  boxes.reserve(tracks.size());
   for (const FaceTrack* track : tracks) boxes.push_back(track->box);
   EMO_ASSIGN(auto faces, recognizer_.classify(image, boxes));
   const std::size_t primary = recognizer_.primary_head();
