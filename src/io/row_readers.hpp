@@ -18,14 +18,45 @@ inline constexpr std::string_view kDefaultLabels = "labels", kLabelInstead = "la
 /// The labels in a field, without spaces around them; none are empty.
 std::vector<std::string> split_labels(std::string_view text, char separator);
 
-/// What the formats share: the lines, the count of rows, and where errors are.
-class LinewiseRowReader : public RowReader {
+/// What the formats share: the count of lines and rows, and what is said of a row.
+class CountedRowReader : public RowReader {
+ protected:
+  CountedRowReader(std::string origin, RowOptions options)
+      : options_(std::move(options)),
+        line_(options_.start.line),
+        index_(options_.start.index),
+        origin_(std::move(origin)) {}
+
+  /// An error of the row that started at line `number`; counts the row. `id`: its own, where it is known.
+  Error row_error(std::uint64_t number, const std::string& problem, ErrorCode code = ErrorCode::kInvalidInput,
+                  std::string id = {}) {
+    failed_id_ = id.empty() ? std::to_string(index_) : std::move(id);
+    ++index_;
+    return {code, origin_ + ":" + std::to_string(number) + ": " + problem};
+  }
+  Error too_long(std::uint64_t number) {
+    return row_error(number, "the row has more than " + std::to_string(options_.max_row_bytes) + " bytes",
+                     ErrorCode::kTooLarge);
+  }
+  /// An error of the source itself, which ends the rows.
+  Error source_error(const Error& error) {
+    failed_id_ = std::to_string(index_);
+    return error;
+  }
+
+  RowOptions options_;
+  std::uint64_t line_;   ///< number of the next line, or of the one that the next byte is in
+  std::uint64_t index_;  ///< 0-based index of the next row
+
+ private:
+  std::string origin_;
+};
+
+/// Rows of a source that is read line by line.
+class LinewiseRowReader : public CountedRowReader {
  public:
   LinewiseRowReader(LineReader lines, RowOptions options)
-      : options_(std::move(options)),
-        lines_(std::move(lines)),
-        line_(options_.start.line),
-        index_(options_.start.index) {}
+      : CountedRowReader(lines.origin(), std::move(options)), lines_(std::move(lines)) {}
 
   [[nodiscard]] RowPosition position() const override { return {lines_.offset(), line_, index_}; }
   [[nodiscard]] std::optional<std::uint64_t> size() const override { return lines_.size(); }
@@ -35,25 +66,11 @@ class LinewiseRowReader : public RowReader {
   std::optional<Result<LineReader::Line>> next_line() {
     auto line = lines_.next();
     if (line && *line) ++line_;
-    if (line && !*line) failed_id_ = std::to_string(index_);
+    if (line && !*line) return source_error(line->error());
     return line;
   }
-  /// An error of the row that started at line `number`; counts the row. `id`: its own, where it is known.
-  Error row_error(std::uint64_t number, const std::string& problem, ErrorCode code = ErrorCode::kInvalidInput,
-                  std::string id = {}) {
-    failed_id_ = id.empty() ? std::to_string(index_) : std::move(id);
-    ++index_;
-    return {code, lines_.origin() + ":" + std::to_string(number) + ": " + problem};
-  }
-  Error too_long(std::uint64_t number) {
-    return row_error(number, "the row has more than " + std::to_string(options_.max_row_bytes) + " bytes",
-                     ErrorCode::kTooLarge);
-  }
 
-  RowOptions options_;
   LineReader lines_;
-  std::uint64_t line_;   ///< number of the next line
-  std::uint64_t index_;  ///< 0-based index of the next row
 };
 
 /// Precondition of all: `lines` is at the start of the source; they go to `options.start` themselves.

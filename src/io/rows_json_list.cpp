@@ -33,25 +33,22 @@ class Nesting {
   bool in_string_ = false, escaped_ = false;
 };
 
-class JsonListRows final : public RowReader {
+class JsonListRows final : public CountedRowReader {
  public:
   JsonListRows(ByteWindow source, RowOptions options)
-      : options_(std::move(options)),
+      : CountedRowReader(source.origin(), std::move(options)),
         source_(std::move(source)),
-        line_(options_.start.line),
-        index_(options_.start.index),
         entered_(options_.start.offset > 0) {}
 
   [[nodiscard]] RowPosition position() const override { return {source_.offset(), line_, index_}; }
   [[nodiscard]] std::optional<std::uint64_t> size() const override { return source_.size(); }
 
   std::optional<Result<Row>> next() override {
-    failed_id_ = std::to_string(index_);
     if (source_.offset() == 0 && source_.unread().starts_with(kByteOrderMark)) source_.consume(kByteOrderMark.size());
     const std::uint64_t before = source_.offset();
     for (;;) {
       const auto byte = peek();
-      if (!byte) return byte.error();
+      if (!byte) return source_error(byte.error());
       if (*byte == kEnd) {
         // Said once: a reader that goes on from the end has read nothing.
         if (left_ || source_.offset() == before) return std::nullopt;
@@ -72,7 +69,7 @@ class JsonListRows final : public RowReader {
       } else {
         if (c == '{') return object();
         const auto held_back = c == '}' ? ends_after_next() : Result<bool>(false);
-        if (!held_back) return held_back.error();
+        if (!held_back) return source_error(held_back.error());
         if (!*held_back) return something_else();
         take();
       }
@@ -82,12 +79,6 @@ class JsonListRows final : public RowReader {
  private:
   static constexpr int kEnd = -1;
 
-  Error row_error(std::uint64_t line, const std::string& problem, ErrorCode code = ErrorCode::kInvalidInput,
-                  std::string id = {}) {
-    if (!id.empty()) failed_id_ = std::move(id);
-    ++index_;
-    return {code, source_.origin() + ":" + std::to_string(line) + ": " + problem};
-  }
   /// The next byte, kEnd at the end.
   Result<int> peek() {
     if (source_.unread().empty()) {
@@ -115,17 +106,17 @@ class JsonListRows final : public RowReader {
     const std::uint64_t number = line_;
     Nesting nesting;
     std::size_t length = 0;
-    bool too_long = false;
+    bool skipped = false;
     do {
       if (length == source_.unread().size()) {
         // What is too long is skipped as it comes.
         if (length > options_.max_row_bytes) {
-          too_long = true;
+          skipped = true;
           take(length);
           length = 0;
         }
         const auto more = source_.more();
-        if (!more) return more.error();
+        if (!more) return source_error(more.error());
         if (!*more) {
           take(length);
           return row_error(number, "the list is cut off inside this object");
@@ -133,10 +124,9 @@ class JsonListRows final : public RowReader {
       }
       nesting.step(source_.unread()[length++]);
     } while (nesting.depth() > 0 || nesting.in_string());
-    if (too_long || length > options_.max_row_bytes) {
+    if (skipped || length > options_.max_row_bytes) {
       take(length);
-      return row_error(number, "the row has more than " + std::to_string(options_.max_row_bytes) + " bytes",
-                       ErrorCode::kTooLarge);
+      return too_long(number);
     }
     Row row;
     row.number = number;
@@ -144,8 +134,9 @@ class JsonListRows final : public RowReader {
     // Where nothing follows, not even the end of the list, the brace stays unread: so something is left from which a
     // reader, also one that goes on here, says what is missing.
     take(length - 1);
-    EMO_ASSIGN(const bool ends_here, ends_after_next());
-    if (!ends_here) take();
+    const auto ends_here = ends_after_next();
+    if (!ends_here) return source_error(ends_here.error());
+    if (!*ends_here) take();
     if (!problem.empty()) return row_error(number, problem, ErrorCode::kInvalidInput, std::move(row.id));
     if (row.id.empty()) row.id = std::to_string(index_);
     ++index_;
@@ -158,7 +149,7 @@ class JsonListRows final : public RowReader {
     Nesting nesting;
     for (;;) {
       const auto byte = peek();
-      if (!byte) return byte.error();
+      if (!byte) return source_error(byte.error());
       const char c = static_cast<char>(*byte);
       const bool outside = nesting.depth() <= 0 && !nesting.in_string();
       if (*byte == kEnd || (outside && (c == ',' || c == ']'))) break;
@@ -172,19 +163,16 @@ class JsonListRows final : public RowReader {
     const std::uint64_t number = line_;
     for (;;) {
       const auto byte = peek();
-      if (!byte) return byte.error();
+      if (!byte) return source_error(byte.error());
       if (*byte == kEnd) break;
       take(source_.unread().size());
     }
     return row_error(number, "something follows the end of the list");
   }
 
-  RowOptions options_;
   ByteWindow source_;
-  std::uint64_t line_;   ///< number of the line that unread() begins in
-  std::uint64_t index_;  ///< 0-based index of the next row
-  bool entered_;         ///< the bracket that opens the list has been read
-  bool left_ = false;    ///< the bracket that closes it has been read
+  bool entered_;       ///< the bracket that opens the list has been read
+  bool left_ = false;  ///< the bracket that closes it has been read
 };
 
 }  // namespace
