@@ -82,8 +82,7 @@ Result<eval::Evaluation> score(const CalibrateText& command, const std::string& 
   auto result = eval::evaluate_text(recognizer, rows, evaluation);
   bar.finish();
   if (!result) return result.error().at(path);
-  tell_unanswered(*result, path, context);
-  tell_unused_mappings(evaluation.label_map, *result, context);
+  tell_problems_of(*result, evaluation.label_map, path, context);
   return result;
 }
 
@@ -228,8 +227,7 @@ Result<eval::Evaluation> score_faces(const CalibrateFace& command, const std::st
   auto result = eval::evaluate_faces(recognizer, data, options);
   bar.finish();
   if (!result) return result;
-  tell_unanswered(*result, path, context);
-  tell_unused_mappings(options.label_map, *result, context);
+  tell_problems_of(*result, options.label_map, path, context);
   return result;
 }
 

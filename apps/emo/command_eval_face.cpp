@@ -49,8 +49,7 @@ Result<eval::Evaluation> evaluate(EvalFaceCommand& command, const Context& conte
 int run_eval(EvalFaceCommand& command, const Context& context) {
   const auto evaluation = evaluate(command, context);
   if (!evaluation) return fail(evaluation.error());
-  tell_unanswered(*evaluation, command.data, context);
-  tell_unused_mappings(command.options.label_map, *evaluation, context);
+  tell_problems_of(*evaluation, command.options.label_map, command.data, context);
   const auto judge_bundle = [&](const std::string& bundle) {
     Context other = context;
     other.global.model = bundle;

@@ -73,8 +73,7 @@ Result<eval::Evaluation> evaluate(EvalPredictionsCommand& command, const Context
 int run_eval(EvalPredictionsCommand& command, const Context& context) {
   const auto evaluation = evaluate(command, context);
   if (!evaluation) return fail(evaluation.error());
-  tell_unanswered(*evaluation, command.data, context);
-  tell_unused_mappings(command.options.label_map, *evaluation, context);
+  tell_problems_of(*evaluation, command.options.label_map, command.data, context);
   if (evaluation->n_left_out > 0 && !context.global.quiet) {
     std::fprintf(stderr, "emo: %s predictions of faces that are left out are not judged\n",
                  grouped(evaluation->n_left_out).c_str());

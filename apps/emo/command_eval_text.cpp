@@ -58,8 +58,7 @@ int run_eval(EvalTextCommand& command, const Context& context) {
   if (!rows) return fail(rows.error());
   const auto evaluation = evaluate(command, *rows, "", context);
   if (!evaluation) return fail(evaluation.error());
-  tell_unanswered(*evaluation, command.data, context);
-  tell_unused_mappings(command.options.label_map, *evaluation, context);
+  tell_problems_of(*evaluation, command.options.label_map, command.data, context);
   const auto judge_bundle = [&](const std::string& bundle) { return evaluate(command, *rows, bundle, context); };
   return finish_eval(*evaluation, command.output, context, judge_bundle);
 }

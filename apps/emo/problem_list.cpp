@@ -32,6 +32,8 @@ void tell_problems(const std::string& heading, std::span<const std::string> prob
   if (problems.size() > shown) std::fprintf(stderr, "  and %s more\n", grouped(problems.size() - shown).c_str());
 }
 
+namespace {
+
 void tell_unanswered(const eval::Evaluation& evaluation, const std::string& data, const Context& context) {
   std::vector<std::string> problems;
   for (const eval::Prediction& prediction : evaluation.predictions) {
@@ -51,6 +53,14 @@ void tell_unused_mappings(const eval::LabelMap& map, const eval::Evaluation& eva
     if (!evaluation.label_map.contains(entry.first)) unused.push_back("'" + entry.first + "'");
   }
   tell_problems("labels of --map that no row of the data has:", unused, context);
+}
+
+}  // namespace
+
+void tell_problems_of(const eval::Evaluation& evaluation, const eval::LabelMap& map, const std::string& data,
+                      const Context& context) {
+  tell_unanswered(evaluation, data, context);
+  tell_unused_mappings(map, evaluation, context);
 }
 
 }  // namespace emo::cli

@@ -13,10 +13,11 @@ namespace emo::cli {
 /// --quiet.
 void tell_problems(const std::string& heading, std::span<const std::string> problems, const Context& context);
 
-/// The rows or pictures of `data` that the model gave no answer for, with their places ("labels.csv:17") and reasons.
-void tell_unanswered(const eval::Evaluation& evaluation, const std::string& data, const Context& context);
-
-/// The labels that --map speaks of and the data does not have: most likely misspelt.
-void tell_unused_mappings(const eval::LabelMap& map, const eval::Evaluation& evaluation, const Context& context);
+/// What an evaluation leaves to tell: the rows or pictures of `data` that the model gave no answer for, with their
+/// places
+/// ("labels.csv:17") and reasons; then the labels that --map (`map`) speaks of and the data does not have, most likely
+/// misspelt.
+void tell_problems_of(const eval::Evaluation& evaluation, const eval::LabelMap& map, const std::string& data,
+                      const Context& context);
 
 }  // namespace emo::cli
