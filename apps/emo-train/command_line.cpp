@@ -26,6 +26,11 @@ std::string command_line(const std::string& program, const CLI::App& app) {
   return out;
 }
 
+void add_choice(CLI::App& app, const std::string& names, std::optional<bool>& choice, const std::string& help) {
+  app.add_flag_function(
+      names, [&choice](std::int64_t count) { choice = count > 0; }, help);
+}
+
 Result<void> check_flags_of_resumed_run(const CLI::App& app, const std::vector<std::string>& taken) {
   std::string names;
   for (const auto& name : taken) names += (names.empty() ? "" : ", ") + name;

@@ -73,14 +73,14 @@ void add_train_face(CLI::App& app, int& status) {
   sub->add_option("--grow-input-to", flags->grow_input_to,
                   "largest side of the network's input where the pictures are larger than it (64 with --data alone); "
                   "0 keeps it");
-  sub->add_flag("--flip-average,!--no-flip-average", flags->flip_average,
-                "the model reads the mirror image too and takes the mean: steadier, at twice the time a face (with "
-                "--data alone: yes)");
+  add_choice(*sub, "--flip-average,!--no-flip-average", flags->flip_average,
+             "the model reads the mirror image too and takes the mean: steadier, at twice the time a face (with "
+             "--data alone: yes)");
   sub->add_option("--patience", flags->patience, "stop after so many epochs without a better development score");
   sub->add_option("--seed", flags->seed, "seed of everything random");
   sub->add_option("--threads", flags->threads, "threads (default: all cores)");
-  sub->add_flag("--bf16,!--no-bf16", flags->bf16,
-                "round the factors of products to bfloat16: faster where the CPU has AMX, and on GPUs");
+  add_choice(*sub, "--bf16,!--no-bf16", flags->bf16,
+             "round the factors of products to bfloat16: faster where the CPU has AMX, and on GPUs");
   sub->add_flag("--resume", flags->resume, "go on with the run in --out");
   sub->add_flag("--fp32", flags->fp32, "keep the exported weights in fp32");
   sub->add_flag("--quiet", flags->quiet, "no progress output");

@@ -90,7 +90,8 @@ void add_train_text(CLI::App& app, int& status) {
   sub->add_option("--name", flags->name, "name of the model in its manifest");
   sub->add_option("--text-column", flags->text_column, "column or member with the text (default: text)");
   sub->add_option("--label-column", flags->label_column, "column or member with the labels (default: labels)");
-  sub->add_option("--teacher", flags->teachers, "bundle to imitate (repeatable)");
+  sub->add_option("--teacher", flags->teachers,
+                  "bundle to imitate, or BUNDLE:head,head for some of its heads (repeatable)");
   sub->add_option("--epochs", flags->epochs, "passes over the data")
       ->check(CLI::Range(std::int64_t{1}, train::kMaxEpochs));
   sub->add_option("--lr", flags->learning_rate, "peak learning rate");
@@ -100,8 +101,8 @@ void add_train_text(CLI::App& app, int& status) {
       ->check(CLI::Range(std::int64_t{1}, kMaxSeeds))
       ->excludes(seed);
   sub->add_option("--threads", flags->threads, "threads (default: all cores)");
-  sub->add_flag("--bf16,!--no-bf16", flags->bf16,
-                "round the factors of products to bfloat16: faster where the CPU has AMX, and on GPUs");
+  add_choice(*sub, "--bf16,!--no-bf16", flags->bf16,
+             "round the factors of products to bfloat16: faster where the CPU has AMX, and on GPUs");
   sub->add_flag("--resume", flags->resume, "go on with the run in --out");
   sub->add_flag("--fp32", flags->fp32, "keep the exported weights in fp32");
   sub->add_flag("--quiet", flags->quiet, "no progress output");

@@ -43,6 +43,25 @@ TEST_F(TrainFaceCommand, AResumedRunTakesFewFlagsAndSaysWhich) {
   EXPECT_EQ(test::lines_of(test::read_text(folder + "/run/log.jsonl")).size(), 2U) << "one epoch more";
 }
 
+// What the configuration says stays, unless one of the two flags says otherwise.
+TEST_F(TrainFaceCommand, FlagsThatAreNotGivenChangeNothing) {
+  config.flip_average = true;
+  config.precision = train::Precision::kBfloat16;
+  write_config();
+  ASSERT_EQ(run({"--config", folder + "/config.json", "--threads", "1"}).status, 0);
+  const auto args = test::read_text(folder + "/run/args.json");
+  EXPECT_NE(args.find("\"flip_average\": true"), std::string::npos) << args;
+  EXPECT_NE(args.find("\"precision\": \"bfloat16\""), std::string::npos) << args;
+  EXPECT_NE(test::read_text(folder + "/run/bundle/manifest.json").find("\"flip_average\": true"), std::string::npos);
+
+  std::filesystem::remove_all(folder + "/run");
+  const auto plain = run({"--config", folder + "/config.json", "--threads", "1", "--no-flip-average", "--no-bf16"});
+  ASSERT_EQ(plain.status, 0) << plain.err;
+  const auto others = test::read_text(folder + "/run/args.json");
+  EXPECT_NE(others.find("\"flip_average\": false"), std::string::npos) << others;
+  EXPECT_NE(others.find("\"precision\": \"float32\""), std::string::npos) << others;
+}
+
 TEST_F(TrainFaceCommand, UsageErrorsLookLikeThoseOfOtherCommands) {
   const auto epochs = run({"--data", folder, "--epochs", "0"});
   EXPECT_EQ(epochs.status, 1);
