@@ -7,6 +7,11 @@
 
 namespace emo::train {
 
+double average_kept(double decay, std::int64_t step) {
+  const auto t = static_cast<double>(step);
+  return std::min(decay, (1.0 + t) / (10.0 + t));
+}
+
 MovingAverage::MovingAverage(std::vector<std::pair<std::string, at::Tensor>> tensors, double decay)
     : tensors_(std::move(tensors)), decay_(decay) {
   if (decay_ <= 0) return;
@@ -20,8 +25,7 @@ MovingAverage::MovingAverage(std::vector<std::pair<std::string, at::Tensor>> ten
 void MovingAverage::update() {
   if (decay_ <= 0) return;
   const at::NoGradGuard no_grad;
-  const auto t = static_cast<double>(++steps_);
-  const double share = 1.0 - std::min(decay_, (1.0 + t) / (10.0 + t));
+  const double share = 1.0 - average_kept(decay_, ++steps_);
   if (!values_.empty() && !values_.front().is_cpu()) {  // two launches instead of one for each tensor
     at::_foreach_mul_(averages_, 1.0 - share);
     at::_foreach_add_(averages_, values_, share);

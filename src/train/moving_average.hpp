@@ -12,8 +12,12 @@
 
 namespace emo::train {
 
-/// average <- d average + (1 - d) value after each step, d = min(decay, (1 + t) / (10 + t)), so that the start is
-/// forgotten. decay 0: does nothing and holds nothing. Not thread-safe.
+/// How much of an average stays in step `step` (1, 2, …): min(decay, (1 + step) / (10 + step)), so that the start is
+/// forgotten however short the run.
+double average_kept(double decay, std::int64_t step);
+
+/// average <- d average + (1 - d) value after each step, d = average_kept. decay 0: does nothing and holds nothing. Not
+/// thread-safe.
 class MovingAverage {
  public:
   MovingAverage(std::vector<std::pair<std::string, at::Tensor>> tensors, double decay);

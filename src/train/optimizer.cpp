@@ -7,6 +7,7 @@
 #include "core/assert.hpp"
 #include "train/checkpoint_file.hpp"
 #include "train/kernels.hpp"
+#include "train/moving_average.hpp"
 
 namespace emo::train {
 namespace {
@@ -111,10 +112,15 @@ void AdamW::step_slot(Slot& slot, double rate, double scale) {
   const auto [c1, c2] = bias_corrections();
   const double lr = rate * slot.parameter.rate_scale;
   const double decay = slot.parameter.decay ? options_.weight_decay : 0.0;
-  const AdamStep s{
-      static_cast<float>(lr),           static_cast<float>(options_.beta1), static_cast<float>(options_.beta2),
-      static_cast<float>(options_.eps), static_cast<float>(decay),          static_cast<float>(c1),
-      static_cast<float>(c2),           static_cast<float>(scale),          static_cast<float>(options_.ema_decay)};
+  const AdamStep s{static_cast<float>(lr),
+                   static_cast<float>(options_.beta1),
+                   static_cast<float>(options_.beta2),
+                   static_cast<float>(options_.eps),
+                   static_cast<float>(decay),
+                   static_cast<float>(c1),
+                   static_cast<float>(c2),
+                   static_cast<float>(scale),
+                   static_cast<float>(average_kept(options_.ema_decay, steps_))};
   float* w = slot.parameter.value.data_ptr<float>();
   const float* g = grad.data_ptr<float>();
   float* m = slot.m.data_ptr<float>();
@@ -149,8 +155,9 @@ void AdamW::step_together(const std::vector<Slot*>& group, double rate, double s
   at::_foreach_mul_(weights, 1.0 - lr * decay);
   at::_foreach_addcdiv_(weights, m, spread, -lr / c1);
   if (ema.empty()) return;
-  at::_foreach_mul_(ema, options_.ema_decay);
-  at::_foreach_add_(ema, weights, 1.0 - options_.ema_decay);
+  const double kept = average_kept(options_.ema_decay, steps_);
+  at::_foreach_mul_(ema, kept);
+  at::_foreach_add_(ema, weights, 1.0 - kept);
 }
 
 void AdamW::step_rows(double rate, double scale, const at::Tensor& ids, const at::Tensor& grad) {
@@ -169,12 +176,21 @@ void AdamW::step_rows(double rate, double scale, const at::Tensor& ids, const at
     // The average of a row at rest decays towards its (constant) value: catch up on the steps missed, then take this
     // one.
     const at::Tensor cpu_ids = ids.to(at::kCPU);
-    const at::Tensor idle = (steps_ - 1 - last_touched_.index_select(0, cpu_ids)).to(at::kFloat);
-    const at::Tensor keep = at::pow(options_.ema_decay, idle).unsqueeze(1).to(before.device());
+    const at::Tensor keep = kept_since(last_touched_.index_select(0, cpu_ids), steps_ - 1).to(before.device());
     const at::Tensor settled = before + (slot.ema.index_select(0, ids) - before) * keep;
-    slot.ema.index_copy_(0, ids, after + (settled - after) * options_.ema_decay);
+    slot.ema.index_copy_(0, ids, after + (settled - after) * average_kept(options_.ema_decay, steps_));
     last_touched_.index_fill_(0, cpu_ids, steps_);
   }
+}
+
+at::Tensor AdamW::kept_since(const at::Tensor& touched, std::int64_t until) {
+  while (static_cast<std::int64_t>(log_kept_.size()) <= until) {
+    const auto step = static_cast<std::int64_t>(log_kept_.size());
+    log_kept_.push_back(log_kept_.back() + std::log(average_kept(options_.ema_decay, step)));
+  }
+  const at::Tensor logs = at::from_blob(log_kept_.data(), {static_cast<std::int64_t>(log_kept_.size())}, at::kDouble);
+  const double now = log_kept_[static_cast<std::size_t>(until)];
+  return (now - logs.index_select(0, touched)).exp_().to(at::kFloat).unsqueeze(1);
 }
 
 void AdamW::settle_row_average() {
@@ -183,8 +199,7 @@ void AdamW::settle_row_average() {
   // Only rows at rest move, so that settling twice changes no bit.
   const at::Tensor resting = (last_touched_ < steps_).nonzero().squeeze(1);
   if (resting.numel() == 0) return;
-  const at::Tensor idle = (steps_ - last_touched_.index_select(0, resting)).to(at::kFloat);
-  const at::Tensor keep = at::pow(options_.ema_decay, idle).unsqueeze(1).to(slot.ema.device());
+  const at::Tensor keep = kept_since(last_touched_.index_select(0, resting), steps_).to(slot.ema.device());
   const at::Tensor ids = resting.to(slot.ema.device());
   const at::Tensor value = slot.parameter.value.index_select(0, ids);
   slot.ema.index_copy_(0, ids, value + (slot.ema.index_select(0, ids) - value) * keep);

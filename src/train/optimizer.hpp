@@ -17,7 +17,7 @@ struct AdamWOptions {
   double beta1 = 0.9, beta2 = 0.98, eps = 1e-6;
   double weight_decay = 0.01;
   double clip_norm = 1.0;  ///< global gradient norm; 0 = off
-  double ema_decay = 0.0;  ///< 0 = no moving average
+  double ema_decay = 0.0;  ///< of the moving average once it has forgotten the start (average_kept); 0 = none
 };
 
 /// One trained tensor with its state.
@@ -77,11 +77,14 @@ class AdamW : public Optimizer {
   void step_together(const std::vector<Slot*>& group, double rate, double scale);
   void step_rows(double rate, double scale, const at::Tensor& ids, const at::Tensor& grad);
   void settle_row_average();
+  /// What is left of the average of rows [R] at rest after step `until`, [R, 1], by when they were last touched.
+  [[nodiscard]] at::Tensor kept_since(const at::Tensor& touched, std::int64_t until);
 
   AdamWOptions options_;
   std::vector<Slot> slots_;
-  std::vector<Slot> table_;  ///< none or one
-  at::Tensor last_touched_;  ///< [V] int64, step of the last change of each row
+  std::vector<Slot> table_;            ///< none or one
+  at::Tensor last_touched_;            ///< [V] int64, step of the last change of each row
+  std::vector<double> log_kept_{0.0};  ///< by step: the sum of the logarithms of average_kept so far
   std::int64_t steps_ = 0;
 };
 

@@ -18,6 +18,14 @@ TEST(MovingAverageTest, FollowsTheFormula) {
   EXPECT_EQ(average.state()[0].first, "ema.w");
 }
 
+TEST(AverageKept, RisesToTheDecay) {
+  EXPECT_DOUBLE_EQ(average_kept(0.99, 1), 2.0 / 11);
+  EXPECT_DOUBLE_EQ(average_kept(0.99, 90), 91.0 / 100);
+  EXPECT_DOUBLE_EQ(average_kept(0.99, 889), 890.0 / 899);
+  EXPECT_DOUBLE_EQ(average_kept(0.99, 891), 0.99);
+  EXPECT_DOUBLE_EQ(average_kept(0.1, 1), 0.1);
+}
+
 TEST(MovingAverageTest, SwapsInPlaceAndBack) {
   at::Tensor value = at::ones({2});
   MovingAverage average({{"w", value}}, 0.9);

@@ -8,6 +8,8 @@
 #include <memory>
 #include <vector>
 
+#include "train/moving_average.hpp"
+
 namespace emo::train {
 namespace {
 
@@ -134,8 +136,25 @@ TEST_F(Optimizer, RowsAtRestStayAndTheirAverageCatchesUp) {
   EXPECT_TRUE(at::equal(table[0], moved));
   EXPECT_TRUE(at::equal(table[2], before[2]));
   lazy.swap_average();
-  // Half-way after its step, then three more halvings of the distance.
-  EXPECT_TRUE(at::allclose(table[0], moved + (before[0] - moved) * 0.0625, 1e-5, 1e-6));
+  // Of the distance that its one step made, what four steps of the average have left.
+  double left = 1;
+  for (std::int64_t step = 1; step <= 4; ++step) left *= average_kept(0.5, step);
+  EXPECT_TRUE(at::allclose(table[0], moved + (before[0] - moved) * left, 1e-5, 1e-6));
+}
+
+// With a fixed decay a short run would be judged and exported by weights that are a good part of its start's.
+TEST_F(Optimizer, TheAverageOfAShortRunForgetsTheStart) {
+  const at::Tensor w = leaf({50});
+  const at::Tensor before = w.detach().clone();
+  AdamW optimizer({{"w", w, 1.0, false}}, options(0, 0.999));
+  for (int step = 0; step < 60; ++step) {
+    w.mutable_grad() = step < 30 ? at::ones({50}) : at::zeros({50});
+    optimizer.step(1e-2);
+  }
+  const at::Tensor end = w.detach().clone();
+  optimizer.swap_average();
+  const at::Tensor gone = (w.detach() - before) / (end - before);
+  EXPECT_GT(gone.min().item<double>(), 0.8);
 }
 
 TEST_F(Optimizer, SwappingTheAverageTwiceChangesNoBit) {
