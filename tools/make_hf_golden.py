@@ -39,6 +39,8 @@ TEXTS = [
     "unbelievably joyless happiness 123 ... ?!",
     "caf\u00e9 na\u00efve \U0001F600 \u4f60\u597d",
 ]
+# For encoders that look at distances: longer than the last range of them.
+LONG_TEXT = " ".join(TEXTS[4:5] * 8)
 SENTENCES = [
     "The children laughed until the sun went down.",
     "Nobody answered when I called, and I was frightened.",
@@ -50,22 +52,31 @@ SENTENCES = [
 SEVEN = ["anger", "disgust", "fear", "joy", "neutral", "sadness", "surprise"]
 
 
-def word_pieces():
+BERT_MARKS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
+MPNET_MARKS = ["<s>", "<pad>", "</s>", "[UNK]", "<mask>"]
+
+
+def word_pieces(marks):
     """A small uncased WordPiece vocabulary: single characters, their continuations, and the words of the samples."""
     words = collections.Counter()
     for text in TEXTS[:5]:
         for word in "".join(c if c.isalpha() else " " for c in text.lower()).split():
             words[word] += 1
     letters = "abcdefghijklmnopqrstuvwxyz0123456789"
-    pieces = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"] + list(".,:!?'") + list(letters)
+    pieces = marks + list(".,:!?'") + list(letters)
     pieces += ["##" + c for c in letters]
     pieces += sorted(word for word in words if len(word) > 1) + ["##less", "##ness", "##ly", "un"]
     return pieces
 
 
 def save_word_piece(folder):
-    (folder / "vocab.txt").write_text("\n".join(word_pieces()) + "\n", encoding="utf-8")
+    (folder / "vocab.txt").write_text("\n".join(word_pieces(BERT_MARKS)) + "\n", encoding="utf-8")
     return transformers.BertTokenizerFast(str(folder / "vocab.txt"), do_lower_case=True)
+
+
+def save_mpnet(folder):
+    (folder / "vocab.txt").write_text("\n".join(word_pieces(MPNET_MARKS)) + "\n", encoding="utf-8")
+    return transformers.MPNetTokenizerFast(str(folder / "vocab.txt"), do_lower_case=True)
 
 
 def save_byte_bpe(folder):
@@ -106,6 +117,9 @@ ARCHITECTURES = {
                   {**BERT_SIZES, **MULTI, **labels(["warm", "cold", "dry"])}, {"onnx": True, "tokenizer_json": True}),
     "electra": (save_word_piece, transformers.ElectraForSequenceClassification, transformers.ElectraConfig,
                 {**BERT_SIZES, "embedding_size": 32, **labels(["up", "down", "level"])}, {}),
+    "mpnet": (save_mpnet, transformers.MPNetForSequenceClassification, transformers.MPNetConfig,
+              {**BERT_SIZES, "max_position_embeddings": 258, "layer_norm_eps": 1e-5, **labels(["near", "far", "gone"])},
+              {"tokenizer_json": True, "texts": [LONG_TEXT]}),
 }
 
 
@@ -185,11 +199,12 @@ def make(name):
             file.unlink()
         (folder / "merges.txt").unlink(missing_ok=True)
         tokenizer.backend_tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
-    ids = encode(tokenizer, TEXTS)
+    texts = TEXTS + options.get("texts", [])
+    ids = encode(tokenizer, texts)
     kind = "logits" if hasattr(config, "problem_type") and "Classification" in model_class.__name__ else "pooled"
     dump(folder / "reference.json", {
         "transformers": transformers.__version__, "torch": torch.__version__, "seed": SEED, "kind": kind,
-        "samples": [{"text": text, "ids": i, kind: forward(model, i)} for text, i in zip(TEXTS, ids)]})
+        "samples": [{"text": text, "ids": i, kind: forward(model, i)} for text, i in zip(texts, ids)]})
     for file in folder.iterdir():
         file.chmod(0o644)
 

@@ -75,7 +75,7 @@ void add_import_command(CLI::App& app, Context& context) {
   add_import_detector(*group, context);
   auto* sub = group->add_subcommand("hf", "A Hugging Face folder: config.json, model.safetensors, tokenizer files");
   auto command = std::make_shared<ImportCommand>();
-  sub->add_option("DIR", command->source, "Checkpoint folder (BERT, RoBERTa, DistilBERT, ELECTRA classifiers)")
+  sub->add_option("DIR", command->source, "Checkpoint folder (BERT, RoBERTa, DistilBERT, ELECTRA, MPNet classifiers)")
       ->required();
   sub->add_option("--out", command->out, "Bundle to write")->required()->type_name("B");
   sub->add_flag("--int8", command->options.int8, "Store the weights in 8 bits: a quarter of the size, faster");

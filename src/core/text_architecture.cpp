@@ -15,15 +15,28 @@ namespace {
 constexpr std::int64_t kMaxVocab = 4'000'000;
 constexpr std::int64_t kMaxPositions = 1 << 20;
 constexpr std::int64_t kMaxTokenTypes = 256;
+constexpr std::int64_t kMaxRelativeBuckets = 1 << 12;
 constexpr std::int64_t kMaxHidden = 1 << 14;
 constexpr std::int64_t kMaxLayers = 256;
 constexpr std::int64_t kMaxFeedForward = 1 << 16;
+
+// Half of the buckets are for each direction, half of those for single distances, so the last single distance is a
+// quarter of them.
+Result<void> validate_relative_positions(const TextEncoderConfig& encoder) {
+  EMO_TRY(check_range("relative_buckets", encoder.relative_buckets, 0, kMaxRelativeBuckets));
+  if (encoder.relative_buckets == 0) return check_range("relative_distance", encoder.relative_distance, 0, 0);
+  if (encoder.relative_buckets % 4 != 0) {
+    return invalid_field("relative_buckets", std::to_string(encoder.relative_buckets), "a multiple of 4");
+  }
+  return check_range("relative_distance", encoder.relative_distance, encoder.relative_buckets / 4 + 1, kMaxPositions);
+}
 
 Result<void> validate_encoder(const TextEncoderConfig& encoder) {
   EMO_TRY(check_range("vocab_size", encoder.vocab_size, 1, kMaxVocab));
   EMO_TRY(check_range("max_positions", encoder.max_positions, 1, kMaxPositions));
   EMO_TRY(check_range("position_offset", encoder.position_offset, 0, encoder.max_positions - 1));
   EMO_TRY(check_range("token_types", encoder.token_types, 0, kMaxTokenTypes));
+  EMO_TRY(validate_relative_positions(encoder));
   EMO_TRY(check_range("hidden", encoder.hidden, 1, kMaxHidden));
   EMO_TRY(check_range("layers", encoder.layers, 1, kMaxLayers));
   EMO_TRY(check_range("heads", encoder.heads, 1, encoder.hidden));
@@ -62,6 +75,7 @@ std::vector<TensorSpec> tensors_of(const TextArchitecture& architecture) {
   matrix("embeddings.position", e.max_positions, d, true);
   if (e.token_types > 0) matrix("embeddings.token_type", e.token_types, d, false);
   norm("embeddings.norm");
+  if (e.relative_buckets > 0) matrix("relative_bias", e.relative_buckets, e.heads, false);
   for (std::int64_t i = 0; i < e.layers; ++i) {
     const std::string layer = "layers." + std::to_string(i);
     linear(layer + ".attention.qkv", 3 * d, d, true);

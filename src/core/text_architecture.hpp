@@ -15,16 +15,19 @@ enum class Activation : std::uint8_t { kNone, kGelu, kGeluTanh, kRelu, kTanh };
 enum class Pooling : std::uint8_t { kMean, kFirst };  ///< mean over all tokens, or the first token
 enum class HeadActivation : std::uint8_t { kSoftmax, kSigmoid };
 
-/// Encoder hyper-parameters (BERT, RoBERTa, DistilBERT and MiniLM differ in these alone).
+/// Encoder hyper-parameters (BERT, RoBERTa, DistilBERT, MiniLM and MPNet differ in these alone).
 struct TextEncoderConfig {
   std::int64_t vocab_size = 0;       ///< V
   std::int64_t max_positions = 0;    ///< P, rows of the position table
   std::int64_t position_offset = 0;  ///< first position id (RoBERTa: padding_idx + 1 = 2)
   std::int64_t token_types = 0;      ///< rows of the token-type table; 0 = has none (DistilBERT)
-  std::int64_t hidden = 0;           ///< D
-  std::int64_t layers = 0;           ///< L
-  std::int64_t heads = 0;            ///< A, divides D
-  std::int64_t feed_forward = 0;     ///< F
+  /// Attention scores get a learnt bias by the distance of their tokens (MPNet); see core/relative_position.hpp.
+  std::int64_t relative_buckets = 0;   ///< rows of its table, shared by all layers; 0 = has none
+  std::int64_t relative_distance = 0;  ///< distances from here on share one bucket
+  std::int64_t hidden = 0;             ///< D
+  std::int64_t layers = 0;             ///< L
+  std::int64_t heads = 0;              ///< A, divides D
+  std::int64_t feed_forward = 0;       ///< F
   Activation activation = Activation::kGelu;
   double layer_norm_eps = 1e-12;
   Pooling pooling = Pooling::kMean;
@@ -55,7 +58,7 @@ struct TensorSpec {
 
 /// Every tensor of a model with this architecture, in file order:
 ///   embeddings.word [V,D]q, embeddings.position [P,D]q, embeddings.token_type [types,D] (if any),
-///   embeddings.norm.{weight,bias} [D],
+///   embeddings.norm.{weight,bias} [D], relative_bias [buckets,A] (if any),
 ///   layers.i.attention.qkv.{weight [3D,D]q, bias [3D]}   (rows: query, key, value)
 ///   layers.i.attention.out.{weight [D,D]q, bias [D]}, layers.i.attention.norm.{weight,bias} [D],
 ///   layers.i.ffn.in.{weight [F,D]q, bias [F]}, layers.i.ffn.out.{weight [D,F]q, bias [D]},

@@ -1,4 +1,5 @@
-// A Hugging Face checkpoint folder (BERT, RoBERTa, DistilBERT, ELECTRA) read as this project's text encoder with heads.
+// A Hugging Face checkpoint folder (BERT, RoBERTa, DistilBERT, ELECTRA, MPNet) read as this project's text encoder with
+// heads.
 #pragma once
 
 #include <cstddef>

@@ -21,6 +21,8 @@ using io::Json;
 constexpr std::size_t kMaxShards = 1'000;
 constexpr std::int64_t kMaxLabels = 100'000;
 constexpr std::size_t kShownBytes = 60;
+constexpr std::int64_t kMpnetPadding = 1;     // as its code has it, whatever "pad_token_id" says
+constexpr std::int64_t kMpnetDistance = 128;  // likewise
 
 struct ModelType {
   std::string_view name;
@@ -33,6 +35,7 @@ constexpr std::array kModelTypes{
     ModelType{"camembert", Family::kRoberta},
     ModelType{"distilbert", Family::kDistilBert},
     ModelType{"electra", Family::kElectra},
+    ModelType{"mpnet", Family::kMpnet},
 };
 
 struct ActivationName {
@@ -108,7 +111,7 @@ Result<Family> read_family(const Json& json, std::string& model_type) {
   for (const auto& known : kModelTypes) {
     if (known.name == model_type) return known.family;
   }
-  return unsupported("model_type", model_type, "bert, distilbert, electra, roberta, xlm-roberta or camembert");
+  return unsupported("model_type", model_type, "bert, distilbert, electra, mpnet, roberta, xlm-roberta or camembert");
 }
 
 Result<Purpose> read_purpose(const Json& json) {
@@ -170,7 +173,11 @@ Result<core::TextEncoderConfig> read_encoder(const Json& json, Family family) {
   EMO_ASSIGN(out.layers, integer(json, distil ? "n_layers" : "num_hidden_layers", std::nullopt));
   EMO_ASSIGN(out.heads, integer(json, distil ? "n_heads" : "num_attention_heads", std::nullopt));
   EMO_ASSIGN(out.feed_forward, integer(json, distil ? "hidden_dim" : "intermediate_size", std::nullopt));
-  if (!distil) {
+  if (family == Family::kMpnet) {
+    EMO_ASSIGN(out.relative_buckets, integer(json, "relative_attention_num_buckets", 32));
+    out.relative_distance = kMpnetDistance;
+    out.position_offset = kMpnetPadding + 1;
+  } else if (!distil) {
     EMO_ASSIGN(out.token_types, integer(json, "type_vocab_size", 2));
   }
   if (family == Family::kRoberta) {

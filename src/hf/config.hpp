@@ -13,7 +13,7 @@
 namespace emo::hf {
 
 /// The naming schemes of parameters, and with them the shapes of the classification heads.
-enum class Family : std::uint8_t { kBert, kRoberta, kDistilBert, kElectra };
+enum class Family : std::uint8_t { kBert, kRoberta, kDistilBert, kElectra, kMpnet };
 
 /// What the folder's class was saved with.
 enum class Purpose : std::uint8_t { kEncoder, kSequenceClassification, kNotStated };

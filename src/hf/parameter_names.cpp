@@ -1,5 +1,5 @@
-// The parameter names of Hugging Face's BERT, RoBERTa, ELECTRA (one scheme) and DistilBERT (another), as written by
-// their modelling code in transformers 2 to 4. Knows names only: no files, no numbers.
+// The parameter names of Hugging Face's BERT, RoBERTa, ELECTRA (one scheme), DistilBERT and MPNet (two others), as
+// written by their modelling code in transformers 2 to 4. Knows names only: no files, no numbers.
 #include "hf/parameter_names.hpp"
 
 #include <array>
@@ -22,8 +22,13 @@ constexpr LayerScheme kDistilLayer{"transformer.layer.", ".attention.q_lin",   "
                                    ".attention.v_lin",   ".attention.out_lin", ".sa_layer_norm",
                                    ".ffn.lin1",          ".ffn.lin2",          ".output_layer_norm"};
 
+constexpr LayerScheme kMpnetLayer{"encoder.layer.",      ".attention.attn.q", ".attention.attn.k",
+                                  ".attention.attn.v",   ".attention.attn.o", ".attention.LayerNorm",
+                                  ".intermediate.dense", ".output.dense",     ".output.LayerNorm"};
+
 const LayerScheme& layer_scheme(Family family) {
-  return family == Family::kDistilBert ? kDistilLayer : kBertLayer;
+  if (family == Family::kDistilBert) return kDistilLayer;
+  return family == Family::kMpnet ? kMpnetLayer : kBertLayer;
 }
 
 std::vector<std::string> embedding_sources(std::string_view name, const std::string& prefix) {
@@ -62,6 +67,7 @@ HeadScheme head_scheme(Family family, std::string_view prefix) {
     case Family::kBert:
       return {std::string(prefix) + "pooler.dense", "classifier", core::Activation::kTanh};
     case Family::kRoberta:
+    case Family::kMpnet:
       return {"classifier.dense", "classifier.out_proj", core::Activation::kTanh};
     case Family::kDistilBert:
       return {"pre_classifier", "classifier", core::Activation::kRelu};
@@ -83,6 +89,8 @@ std::vector<TensorSource> tensor_sources(const core::TextArchitecture& architect
     std::vector<std::string> parameters;
     if (const auto rest = after(name, "embeddings."); !rest.empty()) {
       parameters = embedding_sources(rest, prefix);
+    } else if (name == "relative_bias") {
+      parameters = {prefix + "encoder.relative_attention_bias.weight"};
     } else if (const auto layer = after(name, "layers."); !layer.empty()) {
       const auto dot = layer.find('.');
       const std::string stem = prefix + std::string(scheme.stem) + std::string(layer.substr(0, dot));

@@ -28,6 +28,10 @@ core::TextEncoderConfig read_encoder(JsonFields fields) {
   encoder.max_positions = fields.integer("max_positions", 0, kMaxCount);
   encoder.position_offset = fields.integer("position_offset", 0, kMaxCount);
   encoder.token_types = fields.integer("token_types", 0, kMaxCount);
+  if (fields.has("relative_buckets")) {
+    encoder.relative_buckets = fields.integer("relative_buckets", 0, kMaxCount);
+    encoder.relative_distance = fields.integer("relative_distance", 0, kMaxCount);
+  }
   encoder.hidden = fields.integer("hidden", 0, kMaxCount);
   encoder.layers = fields.integer("layers", 0, kMaxCount);
   encoder.heads = fields.integer("heads", 0, kMaxCount);
@@ -40,17 +44,22 @@ core::TextEncoderConfig read_encoder(JsonFields fields) {
 }
 
 OrderedJson encoder_json(const core::TextEncoderConfig& encoder) {
-  return {{"vocab_size", encoder.vocab_size},
-          {"max_positions", encoder.max_positions},
-          {"position_offset", encoder.position_offset},
-          {"token_types", encoder.token_types},
-          {"hidden", encoder.hidden},
-          {"layers", encoder.layers},
-          {"heads", encoder.heads},
-          {"feed_forward", encoder.feed_forward},
-          {"activation", name_of(kActivations, encoder.activation)},
-          {"layer_norm_eps", encoder.layer_norm_eps},
-          {"pooling", name_of(kPoolings, encoder.pooling)}};
+  OrderedJson json = {{"vocab_size", encoder.vocab_size},
+                      {"max_positions", encoder.max_positions},
+                      {"position_offset", encoder.position_offset},
+                      {"token_types", encoder.token_types},
+                      {"hidden", encoder.hidden},
+                      {"layers", encoder.layers},
+                      {"heads", encoder.heads},
+                      {"feed_forward", encoder.feed_forward},
+                      {"activation", name_of(kActivations, encoder.activation)},
+                      {"layer_norm_eps", encoder.layer_norm_eps},
+                      {"pooling", name_of(kPoolings, encoder.pooling)}};
+  if (encoder.relative_buckets > 0) {
+    json["relative_buckets"] = encoder.relative_buckets;
+    json["relative_distance"] = encoder.relative_distance;
+  }
+  return json;
 }
 
 }  // namespace

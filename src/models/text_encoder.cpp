@@ -4,10 +4,12 @@
 #include "models/text_encoder.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 
 #include "core/assert.hpp"
+#include "core/relative_position.hpp"
 
 namespace emo::models {
 namespace {
@@ -66,11 +68,32 @@ Result<TextEncoder> TextEncoder::load(const core::TextEncoderConfig& config, con
     EMO_ASSIGN(encoder.token_type_, reader.table("embeddings.token_type", config.token_types, config.hidden, false));
   }
   EMO_ASSIGN(encoder.embedding_norm_, read_norm(reader, "embeddings.norm", config.hidden));
+  if (config.relative_buckets > 0) EMO_TRY(encoder.read_relative_bias(reader));
   for (std::int64_t i = 0; i < config.layers; ++i) {
     EMO_ASSIGN(auto layer, read_layer(reader, "layers." + std::to_string(i), config));
     encoder.layers_.push_back(std::move(layer));
   }
   return encoder;
+}
+
+// The table by bucket becomes one by distance, so that a row of scores gets its biases by adding neighbouring floats.
+// The kernel divides by sqrt(D / A) after adding, hence the factor.
+Result<void> TextEncoder::read_relative_bias(const WeightReader& reader) {
+  EMO_ASSIGN(const auto table, reader.values("relative_bias", {config_.relative_buckets, config_.heads}));
+  const auto most = static_cast<std::size_t>(config_.max_tokens());
+  const float factor = std::sqrt(static_cast<float>(width_ / heads_));
+  relative_ld_ = most - 1 + nn::round_up(most, nn::kPanel);
+  relative_bias_.grow(heads_ * relative_ld_);
+  std::fill_n(relative_bias_.data(), heads_ * relative_ld_, 0.0F);
+  for (std::size_t i = 0; i < 2 * most - 1; ++i) {
+    const auto offset = static_cast<std::int64_t>(i) - config_.max_tokens() + 1;
+    const auto bucket =
+        static_cast<std::size_t>(core::relative_bucket(offset, config_.relative_buckets, config_.relative_distance));
+    for (std::size_t head = 0; head < heads_; ++head) {
+      relative_bias_.data()[head * relative_ld_ + i] = table[bucket * heads_ + head] * factor;
+    }
+  }
+  return {};
 }
 
 void TextEncoder::encode(Sequences sequences, TextWorkspace::Impl& workspace, float* pooled, std::size_t ld) const {
@@ -139,6 +162,8 @@ void TextEncoder::attention(const EncoderLayer& layer, Sequences sequences, std:
     a.width = width_;
     a.heads = heads_;
     a.scratch = w.attention.data();
+    if (relative_ld_ > 0) a.bias = relative_bias_.data() + config_.max_tokens() - 1;
+    a.bias_ld = relative_ld_;
     kernels_->attention(a);
     row += sequence.size();
   }

@@ -53,6 +53,7 @@ class TextEncoder {
   void apply(const Linear& linear, const nn::Rows& x, nn::Epilogue epilogue, float* out, std::size_t ldo,
              TextWorkspace::Impl& w) const;
   void normalize(const NormWeights& norm, const nn::Rows& x) const;
+  Result<void> read_relative_bias(const WeightReader& reader);
 
   const nn::Kernels* kernels_ = nullptr;
   core::TextEncoderConfig config_;
@@ -60,6 +61,8 @@ class TextEncoder {
   std::size_t hidden_ld_ = 0, qkv_ld_ = 0, inner_ld_ = 0;
   EmbeddingTable word_, position_, token_type_;
   NormWeights embedding_norm_;
+  nn::AlignedBuffer<float> relative_bias_;  ///< [A, relative_ld_] by key minus query + max_tokens - 1; empty = none
+  std::size_t relative_ld_ = 0;
   std::vector<EncoderLayer> layers_;
 };
 

@@ -24,6 +24,7 @@ struct Head {
   float* keys;    ///< [width, padded] keys transposed
   float* scores;  ///< [kScoreRows, padded]
   std::size_t padded;
+  const float* bias;  ///< by key minus query, or nullptr
 };
 
 inline constexpr std::size_t kScoreRows = Simd::kRegisters == 32 ? 8 : 4;
@@ -78,6 +79,14 @@ void score_tile(const Head& h, std::size_t row, std::size_t column) {
   for (std::size_t r = 0; r < R; ++r) {
 #pragma GCC unroll 8
     for (std::size_t v = 0; v < V; ++v) Simd::store(h.scores + r * h.padded + column + v * Simd::kLanes, sum[r][v]);
+  }
+}
+
+/// scores[t] += bias of token t as seen from `row`.
+inline void add_bias(const Head& h, std::size_t row, float* scores) {
+  const float* bias = h.bias - row;
+  for (std::size_t t = 0; t < h.padded; t += Simd::kLanes) {
+    Simd::store(scores + t, Simd::add(Simd::load(scores + t), Simd::load(bias + t)));
   }
 }
 
@@ -170,6 +179,9 @@ void attend_rows(const Head& h, std::size_t row, float scale) {
     score_columns<R, kMostScoreVectors>(h, row, v * Simd::kLanes, count);
     v += count;
   }
+  if (h.bias != nullptr) {
+    for (std::size_t r = 0; r < R; ++r) add_bias(h, row + r, h.scores + r * h.padded);
+  }
   float total[R];
   for (std::size_t r = 0; r < R; ++r) total[r] = exponentials(h.scores + r * h.padded, h.tokens, scale);
   std::size_t column = 0;
@@ -194,9 +206,18 @@ inline void attention(const Attention& a) {
   const float scale = kLog2E / __builtin_sqrtf(static_cast<float>(width));
   for (std::size_t head = 0; head < a.heads; ++head) {
     const float* q = a.qkv + head * width;
-    const Head h = {q,     q + a.width, q + 2 * a.width, a.ld,      a.out + head * width,
-                    a.ldo, a.tokens,    width,           a.scratch, a.scratch + width * padded,
-                    padded};
+    const Head h = {q,
+                    q + a.width,
+                    q + 2 * a.width,
+                    a.ld,
+                    a.out + head * width,
+                    a.ldo,
+                    a.tokens,
+                    width,
+                    a.scratch,
+                    a.scratch + width * padded,
+                    padded,
+                    a.bias == nullptr ? nullptr : a.bias + head * a.bias_ld};
     transpose_keys(h);
     const std::size_t groups = (a.tokens + kScoreRows - 1) / kScoreRows;
     std::size_t row = 0;

@@ -63,7 +63,8 @@ struct GemmF32 {
   Epilogue epilogue = Epilogue::kNone;
 };
 
-/// Multi-head scaled dot-product attention of one sequence, without mask: softmax(Q K^T / sqrt(D / A)) V per head.
+/// Multi-head scaled dot-product attention of one sequence, without mask: softmax((Q K^T + B) / sqrt(D / A)) V per
+/// head, where B depends on the head and on key minus query alone.
 struct Attention {
   const float* qkv = nullptr;  ///< [T, ld]: D queries, D keys, D values in a row
   std::size_t ld = 0;
@@ -71,6 +72,10 @@ struct Attention {
   std::size_t ldo = 0;
   std::size_t tokens = 0, width = 0, heads = 0;
   float* scratch = nullptr;  ///< attention_scratch(tokens, width / heads) floats, 64-byte aligned
+  /// What keys at the query's own place get (key minus query = 0), for the first head; others lie beside it: readable
+  /// from -(T - 1) to round_up(T, kPanel) - 1. nullptr = B is zero.
+  const float* bias = nullptr;
+  std::size_t bias_ld = 0;  ///< floats from head to head
 };
 
 /// Floats of scratch that one sequence of `tokens` needs with heads of width `head_width`.

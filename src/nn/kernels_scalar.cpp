@@ -61,11 +61,13 @@ void attention(const Attention& a) {
   for (std::size_t head = 0; head < a.heads; ++head) {
     for (std::size_t row = 0; row < a.tokens; ++row) {
       const float* q = a.qkv + row * a.ld + head * width;
+      const float* bias = a.bias == nullptr ? nullptr : a.bias + head * a.bias_ld - row;
       float highest = -3.0e38F;
       for (std::size_t t = 0; t < a.tokens; ++t) {
         const float* k = a.qkv + t * a.ld + a.width + head * width;
         float score = 0.0F;
         for (std::size_t i = 0; i < width; ++i) score += q[i] * k[i];
+        if (bias != nullptr) score += bias[t];
         scores[t] = score * scale;
         highest = std::max(highest, scores[t]);
       }

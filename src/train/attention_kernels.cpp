@@ -100,8 +100,8 @@ EMO_KERNEL_PART void keep_factors(std::uint32_t seed, std::uint32_t limit, float
   }
 }
 
-// row [tp] of scores becomes softmax(factor * row + mask); `mask` makes the columns beyond T zero. (Writing them one by
-// one would stall the vector loads that follow.)
+// row [tp] of scores becomes softmax(factor * row + mask); `mask` makes the columns beyond T zero (writing them one by
+// one would stall the vector loads that follow) and holds their biases, if any.
 EMO_KERNEL_PART void softmax(float* __restrict row, const float* __restrict mask, std::int64_t tp, float factor) {
   float top = kFarBelow;
   for (std::int64_t j = 0; j < tp; ++j) {
@@ -123,8 +123,8 @@ std::int64_t attention_scratch(std::int64_t tokens, std::int64_t head_dim) {
   return padded(tokens) * (head_dim + 2 * tokens + 2);
 }
 
-EMO_CLONES void attention_forward(const float* qkv, float* probs, float* ctx, const AttentionShape& s,
-                                  const Dropout& dropout, float* scratch) {
+EMO_CLONES void attention_forward(const float* qkv, const float* bias, float* probs, float* ctx,
+                                  const AttentionShape& s, const Dropout& dropout, float* scratch) {
   const std::int64_t t = s.tokens;
   const std::int64_t tp = padded(t);
   const float inv = 1.0F / std::sqrt(static_cast<float>(s.head_dim));
@@ -140,6 +140,7 @@ EMO_CLONES void attention_forward(const float* qkv, float* probs, float* ctx, co
   multiply({qkv, s.stride, 1}, keys, tp, s.head_dim, scores, tp, t, tp);
   for (std::int64_t i = 0; i < t; ++i) {
     float* __restrict row = scores + i * tp;
+    if (bias != nullptr) std::copy_n(bias - i, t, mask);
     softmax(row, mask, tp, inv);
     std::copy_n(row, t, probs + i * t);
     if (limit == 0) continue;
@@ -149,7 +150,7 @@ EMO_CLONES void attention_forward(const float* qkv, float* probs, float* ctx, co
   multiply({scores, tp, 1}, qkv + 2 * s.d_model, s.stride, t, ctx, s.d_model, t, s.head_dim);
 }
 
-EMO_CLONES void attention_backward(const float* qkv, const float* probs, const float* dctx, float* dqkv,
+EMO_CLONES void attention_backward(const float* qkv, const float* probs, const float* dctx, float* dqkv, float* dbias,
                                    const AttentionShape& s, const Dropout& dropout, float* scratch) {
   const std::int64_t t = s.tokens;
   const std::int64_t tp = padded(t);
@@ -176,7 +177,9 @@ EMO_CLONES void attention_backward(const float* qkv, const float* probs, const f
       ds[j] *= keep[j];
       dot += p[j] * ds[j];
     }
-    for (std::int64_t j = 0; j < tp; ++j) ds[j] = p[j] * (ds[j] - dot) * inv;
+    for (std::int64_t j = 0; j < tp; ++j) ds[j] = p[j] * (ds[j] - dot);
+    for (std::int64_t j = 0; dbias != nullptr && j < t; ++j) dbias[j - i] += ds[j];
+    for (std::int64_t j = 0; j < tp; ++j) ds[j] *= inv;
   }
   multiply({dscores, tp, 1}, qkv + s.d_model, s.stride, t, dqkv, s.stride, t, s.head_dim);
   multiply({dscores, 1, tp}, qkv, s.stride, t, dqkv + s.d_model, s.stride, t, s.head_dim);

@@ -16,12 +16,14 @@ struct AttentionShape {
 /// Floats of scratch memory that the two functions need; grows with both arguments.
 std::int64_t attention_scratch(std::int64_t tokens, std::int64_t head_dim);
 
-/// probs [T, T] receives the softmax before dropout, which the backward pass needs.
-void attention_forward(const float* qkv, float* probs, float* ctx, const AttentionShape& s, const Dropout& dropout,
-                       float* scratch);
+/// probs [T, T] receives the softmax before dropout, which the backward pass needs. bias, if any, is added to the
+/// scaled scores: bias[d] for a key d tokens behind its query, d from -(T - 1) to T - 1.
+void attention_forward(const float* qkv, const float* bias, float* probs, float* ctx, const AttentionShape& s,
+                       const Dropout& dropout, float* scratch);
 
-/// dqkv is overwritten for this head's columns. `dropout` as in the forward pass.
-void attention_backward(const float* qkv, const float* probs, const float* dctx, float* dqkv, const AttentionShape& s,
-                        const Dropout& dropout, float* scratch);
+/// dqkv is overwritten for this head's columns; to dbias, if any, the gradient of `bias` is added. `dropout` as in the
+/// forward pass.
+void attention_backward(const float* qkv, const float* probs, const float* dctx, float* dqkv, float* dbias,
+                        const AttentionShape& s, const Dropout& dropout, float* scratch);
 
 }  // namespace emo::train

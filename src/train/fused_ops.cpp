@@ -125,22 +125,24 @@ std::vector<std::int64_t> block_offsets(const SequenceStarts& starts, std::int64
 }
 
 struct PackedAttention : public Function<PackedAttention> {
-  static at::Tensor forward(AutogradContext* ctx, const at::Tensor& qkv, const SequenceStarts& starts,
-                            std::int64_t heads, std::int64_t seed, double p) {
+  static at::Tensor forward(AutogradContext* ctx, const at::Tensor& qkv, const at::Tensor& bias,
+                            const SequenceStarts& starts, std::int64_t heads, std::int64_t seed, double p) {
     const at::Tensor in = qkv.contiguous();
+    const at::Tensor by_offset = bias.contiguous();
     const std::int64_t d = in.size(1) / 3;
     at::Tensor out = at::empty({in.size(0), d}, in.options());
     const auto offsets = block_offsets(starts, heads);
     at::Tensor probs = at::empty({offsets.back()}, in.options());
     each_head(starts, heads, d, [&](std::size_t b, std::int64_t h, const AttentionShape& s, float* scratch) {
       const Dropout dropout = dropout_of(seed, p, b, h, heads);
-      attention_forward(data(in) + starts[b] * 3 * d + h * s.head_dim,
+      attention_forward(data(in) + starts[b] * 3 * d + h * s.head_dim, own_place(by_offset, h),
                         data(probs) + offsets[b] + h * s.tokens * s.tokens, data(out) + starts[b] * d + h * s.head_dim,
                         s, dropout, scratch);
     });
     ctx->save_for_backward({in, probs});
     ctx->saved_data["starts"] = starts;
     ctx->saved_data["heads"] = heads;
+    ctx->saved_data["offsets"] = bias.size(1);
     ctx->saved_data["seed"] = seed;
     ctx->saved_data["p"] = p;
     return out;
@@ -157,16 +159,27 @@ struct PackedAttention : public Function<PackedAttention> {
     const std::int64_t d = in.size(1) / 3;
     const auto offsets = block_offsets(starts, heads);
     at::Tensor dqkv = at::empty_like(in);
+    const std::int64_t columns = ctx->saved_data["offsets"].toInt();
+    at::Tensor partial = at::zeros({at::get_num_threads(), heads, columns}, in.options());  // of the bias, by thread
     each_head(starts, heads, d, [&](std::size_t b, std::int64_t h, const AttentionShape& s, float* scratch) {
       const Dropout dropout = dropout_of(seed, p, b, h, heads);
       const std::int64_t at = starts[b] * 3 * d + h * s.head_dim;
       attention_backward(data(in) + at, data(saved[1]) + offsets[b] + h * s.tokens * s.tokens,
-                         data(dy) + starts[b] * d + h * s.head_dim, data(dqkv) + at, s, dropout, scratch);
+                         data(dy) + starts[b] * d + h * s.head_dim, data(dqkv) + at,
+                         own_place(partial, at::get_thread_num() * heads + h), s, dropout, scratch);
     });
-    return {dqkv, at::Tensor(), at::Tensor(), at::Tensor(), at::Tensor()};
+    const at::Tensor dbias = columns > 0 ? partial.sum(0) : at::Tensor();
+    return {dqkv, dbias, at::Tensor(), at::Tensor(), at::Tensor(), at::Tensor()};
   }
 
  private:
+  // The middle of row `row` of a table by offset, whatever its leading extents; nullptr if it has no columns.
+  static float* own_place(const at::Tensor& table, std::int64_t row) {
+    const std::int64_t columns = table.size(-1);
+    if (columns == 0) return nullptr;
+    return data(table) + row * columns + columns / 2;
+  }
+
   static Dropout dropout_of(std::int64_t seed, double p, std::size_t b, std::int64_t h, std::int64_t heads) {
     const auto block = static_cast<std::uint32_t>(b * static_cast<std::size_t>(heads)) + static_cast<std::uint32_t>(h);
     return {static_cast<std::uint32_t>(seed) + block * 0x9e3779b9U, static_cast<float>(p)};
@@ -210,7 +223,8 @@ at::Tensor residual_norm(const at::Tensor& x, const at::Tensor& bias, const at::
   return at::layer_norm(residual + dropped, {x.size(1)}, gamma, beta, eps);
 }
 
-at::Tensor packed_attention(const at::Tensor& qkv, const SequenceStarts& starts, std::int64_t heads, double dropout_p) {
+at::Tensor packed_attention(const at::Tensor& qkv, const at::Tensor& bias, const SequenceStarts& starts,
+                            std::int64_t heads, double dropout_p) {
   const std::int64_t d = qkv.size(1) / 3;
   const std::int64_t head_dim = d / heads;
   const at::Tensor lengths = lengths_of(starts);
@@ -221,6 +235,11 @@ at::Tensor packed_attention(const at::Tensor& qkv, const SequenceStarts& starts,
   const at::Tensor padded = at::zeros({batch * longest, 3 * d}, qkv.options()).index_copy(0, where, qkv);
   const auto parts = padded.view({batch, longest, 3, heads, head_dim}).permute({2, 0, 3, 1, 4});
   at::Tensor scores = at::matmul(parts[0], parts[1].transpose(-1, -2)) / std::sqrt(static_cast<double>(head_dim));
+  if (bias.defined()) {
+    const at::Tensor place = at::arange(longest, bias.options().dtype(at::kLong));
+    const at::Tensor offsets = place.unsqueeze(0) - place.unsqueeze(1) + bias.size(1) / 2;  // [T, T], key minus query
+    scores = scores + bias.index_select(1, offsets.view(-1)).view({1, heads, longest, longest});
+  }
   scores = scores.masked_fill(mask.logical_not().view({batch, 1, 1, longest}), -1e30);
   const at::Tensor probs = at::dropout(at::softmax(scores, -1), dropout_p, dropout_p > 0);
   return at::matmul(probs, parts[2]).transpose(1, 2).reshape({batch * longest, d}).index_select(0, where);
@@ -239,10 +258,12 @@ at::Tensor residual_norm(const at::Tensor& x, const at::Tensor& bias, const at::
                              static_cast<double>(dropout.p));
 }
 
-at::Tensor packed_attention(const at::Tensor& qkv, const SequenceStarts& starts, std::int64_t heads,
-                            const Dropout& dropout) {
-  if (!qkv.is_cpu()) return reference::packed_attention(qkv, starts, heads, dropout.p);
-  return PackedAttention::apply(qkv, starts, heads, static_cast<std::int64_t>(dropout.seed),
+at::Tensor packed_attention(const at::Tensor& qkv, const at::Tensor& bias, const SequenceStarts& starts,
+                            std::int64_t heads, const Dropout& dropout) {
+  if (!qkv.is_cpu()) return reference::packed_attention(qkv, bias, starts, heads, dropout.p);
+  // A Function takes no undefined tensors.
+  const at::Tensor by_offset = bias.defined() ? bias : at::empty({heads, 0}, qkv.options());
+  return PackedAttention::apply(qkv, by_offset, starts, heads, static_cast<std::int64_t>(dropout.seed),
                                 static_cast<double>(dropout.p));
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/assert.hpp"
+#include "core/relative_position.hpp"
 #include "train/fused_ops.hpp"
 #include "train/precision_scope.hpp"
 
@@ -145,6 +146,21 @@ at::Tensor TextNetwork::embed(const PackedBatch& batch, bool train_words, Output
                         encoder.layer_norm_eps);
 }
 
+at::Tensor TextNetwork::relative_bias(const PackedBatch& batch) {
+  const auto& encoder = architecture_.encoder;
+  if (encoder.relative_buckets == 0) return {};
+  std::int64_t longest = 1;
+  for (std::size_t b = 0; b + 1 < batch.starts.size(); ++b) {
+    longest = std::max(longest, batch.starts[b + 1] - batch.starts[b]);
+  }
+  std::vector<std::int64_t> bucket;
+  for (std::int64_t offset = 1 - longest; offset < longest; ++offset) {
+    bucket.push_back(core::relative_bucket(offset, encoder.relative_buckets, encoder.relative_distance));
+  }
+  const at::Tensor rows = tensor_of(std::span<const std::int64_t>(bucket), 2 * longest - 1).to(device_);
+  return parameter("relative_bias").index_select(0, rows).t();
+}
+
 at::Tensor TextNetwork::pool(const PackedBatch& batch, const at::Tensor& x) const {
   if (architecture_.encoder.pooling == core::Pooling::kMean) return mean_pool(x, batch.starts);
   const std::span<const std::int64_t> first(batch.starts.data(), batch.starts.size() - 1);
@@ -154,11 +170,12 @@ at::Tensor TextNetwork::pool(const PackedBatch& batch, const at::Tensor& x) cons
 at::Tensor TextNetwork::encode(const PackedBatch& batch, at::Tensor x, double dropout, std::uint32_t seed) {
   const auto& encoder = architecture_.encoder;
   const auto p = static_cast<float>(dropout);
+  const at::Tensor bias = relative_bias(batch);
   for (std::int64_t layer = 0; layer < encoder.layers; ++layer) {
     const std::string at_ = "layers." + std::to_string(layer) + ".";
     const auto par = [&](const char* name) -> at::Tensor& { return parameter(at_ + name); };
     const at::Tensor qkv = product(x, par("attention.qkv.weight"), par("attention.qkv.bias"));
-    const at::Tensor context = packed_attention(qkv, batch.starts, encoder.heads, {site_seed(seed, layer, 0), p});
+    const at::Tensor context = packed_attention(qkv, bias, batch.starts, encoder.heads, {site_seed(seed, layer, 0), p});
     x = residual_norm(product(context, par("attention.out.weight")), par("attention.out.bias"), x,
                       par("attention.norm.weight"), par("attention.norm.bias"), encoder.layer_norm_eps,
                       {site_seed(seed, layer, 1), p});

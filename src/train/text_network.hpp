@@ -50,6 +50,7 @@ class TextNetwork {
   at::Tensor embed(const PackedBatch& batch, bool train_words, Output& out);           ///< [N, D]
   [[nodiscard]] at::Tensor pool(const PackedBatch& batch, const at::Tensor& x) const;  ///< [N, D] -> [B, D]
   at::Tensor encode(const PackedBatch& batch, at::Tensor x, double dropout, std::uint32_t seed);
+  at::Tensor relative_bias(const PackedBatch& batch);  ///< as packed_attention takes it; undefined without one
 
   core::TextArchitecture architecture_;
   at::Device device_;

@@ -156,7 +156,7 @@ TEST_P(HfClassifier, Int8LogitsAreClose) {
 
 INSTANTIATE_TEST_SUITE_P(Golden, HfClassifier,
                          ::testing::Values("bert_multilabel", "bert_legacy_f16", "bert_onnx", "distilbert", "roberta",
-                                           "roberta_sharded", "electra"),
+                                           "roberta_sharded", "electra", "mpnet"),
                          [](const auto& instance) { return std::string(instance.param); });
 
 /// A bare encoder as a bundle: with a head of zeros, because a bundle is for answering.

@@ -55,6 +55,19 @@ TEST(TensorsOf, NoTokenTypesNoTable) {
   for (const auto& spec : tensors_of(a)) EXPECT_NE(spec.name, "embeddings.token_type");
 }
 
+TEST(TensorsOf, OneTableOfBiasesByDistanceForAllLayers) {
+  auto a = small();
+  a.encoder.relative_buckets = 32;
+  a.encoder.relative_distance = 128;
+  ASSERT_TRUE(validate(a));
+  const auto specs = tensors_of(a);
+  const auto found = std::find_if(specs.begin(), specs.end(), [](const auto& s) { return s.name == "relative_bias"; });
+  ASSERT_NE(found, specs.end());
+  EXPECT_EQ(found->shape, (Shape{32, 2}));
+  EXPECT_FALSE(found->quantizable);
+  EXPECT_EQ(specs.size(), tensors_of(small()).size() + 1);
+}
+
 TEST(Validate, AcceptsASaneArchitecture) {
   EXPECT_TRUE(validate(small()));
 }
@@ -69,6 +82,14 @@ TEST(Validate, RefusesEachBadValueByName) {
   EXPECT_EQ(refused([](auto& a) { a.encoder.vocab_size = 0; }), "vocab_size is 0, expected 1..4000000");
   EXPECT_EQ(refused([](auto& a) { a.encoder.heads = 3; }), "heads is 3, expected a divisor of hidden = 8");
   EXPECT_EQ(refused([](auto& a) { a.encoder.position_offset = 16; }), "position_offset is 16, expected 0..15");
+  EXPECT_EQ(refused([](auto& a) { a.encoder.relative_buckets = 6; }),
+            "relative_buckets is 6, expected a multiple of 4");
+  EXPECT_EQ(refused([](auto& a) { a.encoder.relative_distance = 5; }), "relative_distance is 5, expected 0..0");
+  EXPECT_EQ(refused([](auto& a) {
+              a.encoder.relative_buckets = 32;
+              a.encoder.relative_distance = 8;
+            }),
+            "relative_distance is 8, expected 9..1048576");
   EXPECT_NE(refused([](auto& a) { a.encoder.layers = 1'000'000; }).find("layers is 1000000"), std::string::npos);
   EXPECT_NE(refused([](auto& a) { a.encoder.hidden = -8; }).find("hidden is -8"), std::string::npos);
   EXPECT_NE(refused([](auto& a) { a.encoder.layer_norm_eps = 0; }).find("layer_norm_eps"), std::string::npos);

@@ -40,7 +40,7 @@ TEST_P(EveryArchitecture, GivesEveryTensorOfItsArchitectureInOrder) {
 
 INSTANTIATE_TEST_SUITE_P(Hf, EveryArchitecture,
                          ::testing::Values("bert_multilabel", "bert_legacy_f16", "minilm_encoder", "distilbert",
-                                           "roberta", "roberta_sharded", "electra"));
+                                           "roberta", "roberta_sharded", "electra", "mpnet"));
 
 TEST(LoadCheckpoint, StacksQueryKeyAndValueInThatOrder) {
   const CheckpointFolder folder("bert_multilabel");

@@ -60,6 +60,22 @@ TEST(ParseConfig, RobertaPositionsStartAfterThePaddingId) {
   expect_refused(json, ErrorCode::kInvalidModel, "pad_token_id", "48");
 }
 
+TEST(ParseConfig, MpnetHasBiasesByDistanceAndNoTokenTypes) {
+  auto json = bert_config();
+  json["model_type"] = "mpnet";
+  json["pad_token_id"] = 0;  // its modelling code does not read the key
+  auto config = parsed(json);
+  ASSERT_TRUE(config) << config.error().message;
+  EXPECT_EQ(config->encoder.token_types, 0);
+  EXPECT_EQ(config->encoder.position_offset, 2);
+  EXPECT_EQ(config->encoder.relative_buckets, 32);
+  EXPECT_EQ(config->encoder.relative_distance, 128);
+  json["relative_attention_num_buckets"] = 16;
+  config = parsed(json);
+  ASSERT_TRUE(config) << config.error().message;
+  EXPECT_EQ(config->encoder.relative_buckets, 16);
+}
+
 TEST(ParseConfig, DistilBertHasItsOwnKeysAndNoTokenTypes) {
   const io::Json json{{"model_type", "distilbert"},
                       {"architectures", {"DistilBertModel"}},

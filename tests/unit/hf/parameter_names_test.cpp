@@ -61,10 +61,25 @@ TEST(TensorSources, DistilBert) {
   EXPECT_EQ(sources.at("heads.labels.dense.bias"), Names{"pre_classifier.bias"});
 }
 
+TEST(TensorSources, Mpnet) {
+  auto architecture = small(true, 0);
+  architecture.encoder.relative_buckets = 8;
+  architecture.encoder.relative_distance = 4;
+  const auto sources = table(architecture, Family::kMpnet, "mpnet.");
+  EXPECT_EQ(sources.at("relative_bias"), Names{"mpnet.encoder.relative_attention_bias.weight"});
+  EXPECT_EQ(sources.at("layers.1.attention.qkv.weight"),
+            (Names{"mpnet.encoder.layer.1.attention.attn.q.weight", "mpnet.encoder.layer.1.attention.attn.k.weight",
+                   "mpnet.encoder.layer.1.attention.attn.v.weight"}));
+  EXPECT_EQ(sources.at("layers.0.attention.out.bias"), Names{"mpnet.encoder.layer.0.attention.attn.o.bias"});
+  EXPECT_EQ(sources.at("layers.0.attention.norm.weight"), Names{"mpnet.encoder.layer.0.attention.LayerNorm.weight"});
+  EXPECT_EQ(sources.at("layers.1.ffn.in.bias"), Names{"mpnet.encoder.layer.1.intermediate.dense.bias"});
+  EXPECT_EQ(sources.at("heads.labels.out.bias"), Names{"classifier.out_proj.bias"});
+}
+
 TEST(TensorSources, FollowTheOrderOfTheArchitecture) {
   const auto architecture = small(true, 2);
   const auto specs = core::tensors_of(architecture);
-  for (const Family family : {Family::kBert, Family::kRoberta, Family::kDistilBert, Family::kElectra}) {
+  for (const Family family : {Family::kBert, Family::kRoberta, Family::kDistilBert, Family::kElectra, Family::kMpnet}) {
     const auto sources = tensor_sources(architecture, family, "");
     ASSERT_EQ(sources.size(), specs.size());
     for (std::size_t i = 0; i < specs.size(); ++i) EXPECT_EQ(sources[i].target.name, specs[i].name);

@@ -37,6 +37,20 @@ TEST(Manifest, RoundTrip) {
   EXPECT_EQ(lineage(*again), "sample 1.2.3 (which started from none)");
 }
 
+TEST(Manifest, BiasesByDistanceAreWrittenOnlyWhereThereAreSome) {
+  Manifest manifest = sample_manifest();
+  manifest.sha256["model.safetensors"] = std::string(64, '0');
+  EXPECT_EQ(to_json(manifest).find("relative_"), std::string::npos);
+  manifest.text.encoder.relative_buckets = 32;
+  manifest.text.encoder.relative_distance = 128;
+  const auto again = parse_manifest(to_json(manifest));
+  ASSERT_TRUE(again) << again.error().message;
+  EXPECT_EQ(again->text.encoder.relative_buckets, 32);
+  EXPECT_EQ(again->text.encoder.relative_distance, 128);
+  manifest.text.encoder.relative_distance = 3;
+  EXPECT_FALSE(parse_manifest(to_json(manifest)));
+}
+
 TEST(Manifest, OtherVersionsAreRefusedBeforeAnythingElse) {
   expect_error(parse_manifest(R"({"format_version":2,"whatever":[]})"), ErrorCode::kUnsupported,
                {"/format_version is 2", "reads version 1"});

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <functional>
 #include <random>
 
+#include "core/relative_position.hpp"
 #include "models/text_quantize.hpp"
 
 namespace emo::models::test {
@@ -65,7 +67,19 @@ void activate(Matrix& x, core::Activation activation) {
   }
 }
 
-Matrix self_attention(const Matrix& qkv, std::size_t width, std::size_t heads) {
+// What the attention score of a query at i and a key at t gets beside their product, for one head.
+using ScoreBias = std::function<double(std::size_t head, std::size_t i, std::size_t t)>;
+
+ScoreBias score_bias(const core::TextEncoderConfig& e, const Tensors& tensors) {
+  if (e.relative_buckets == 0) return [](std::size_t, std::size_t, std::size_t) { return 0.0; };
+  return [&e, &table = tensors.at("relative_bias")](std::size_t head, std::size_t i, std::size_t t) {
+    const auto offset = static_cast<std::int64_t>(t) - static_cast<std::int64_t>(i);
+    const auto bucket = core::relative_bucket(offset, e.relative_buckets, e.relative_distance);
+    return double{table[static_cast<std::size_t>(bucket * e.heads) + head]};
+  };
+}
+
+Matrix self_attention(const Matrix& qkv, std::size_t width, std::size_t heads, const ScoreBias& bias) {
   const std::size_t d = width / heads;
   Matrix out(qkv.size(), std::vector<double>(width));
   for (std::size_t h = 0; h < heads; ++h) {
@@ -75,7 +89,7 @@ Matrix self_attention(const Matrix& qkv, std::size_t width, std::size_t heads) {
       for (std::size_t t = 0; t < qkv.size(); ++t) {
         double score = 0;
         for (std::size_t c = 0; c < d; ++c) score += qkv[i][h * d + c] * qkv[t][width + h * d + c];
-        p[t] = std::exp(score / std::sqrt(static_cast<double>(d)));
+        p[t] = std::exp(score / std::sqrt(static_cast<double>(d)) + bias(h, i, t));
         total += p[t];
       }
       for (std::size_t c = 0; c < d; ++c) {
@@ -100,6 +114,8 @@ core::TextArchitecture architecture_of(const ModelShape& shape) {
   a.encoder.max_positions = shape.positions;
   a.encoder.position_offset = shape.offset;
   a.encoder.token_types = shape.token_types;
+  a.encoder.relative_buckets = shape.relative_buckets;
+  a.encoder.relative_distance = shape.relative_distance;
   a.encoder.hidden = shape.hidden;
   a.encoder.layers = shape.layers;
   a.encoder.heads = shape.heads;
@@ -167,10 +183,12 @@ std::vector<double> reference_logits(const core::TextArchitecture& architecture,
     }
   }
   layer_norm(x, tensors, "embeddings.norm", e.layer_norm_eps);
+  const ScoreBias bias = score_bias(e, tensors);
   for (std::int64_t i = 0; i < e.layers; ++i) {
     const std::string layer = "layers." + std::to_string(i);
     const Matrix qkv = linear(x, tensors, layer + ".attention.qkv");
-    add(x, linear(self_attention(qkv, width, static_cast<std::size_t>(e.heads)), tensors, layer + ".attention.out"));
+    add(x,
+        linear(self_attention(qkv, width, static_cast<std::size_t>(e.heads), bias), tensors, layer + ".attention.out"));
     layer_norm(x, tensors, layer + ".attention.norm", e.layer_norm_eps);
     Matrix inner = linear(x, tensors, layer + ".ffn.in");
     activate(inner, e.activation);

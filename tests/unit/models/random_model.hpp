@@ -13,6 +13,7 @@ namespace emo::models::test {
 /// What a test varies; everything else is fixed.
 struct ModelShape {
   std::int64_t vocabulary = 50, positions = 40, offset = 0, token_types = 2;
+  std::int64_t relative_buckets = 0, relative_distance = 0;
   std::int64_t hidden = 24, layers = 2, heads = 3, inner = 40;
   core::Activation activation = core::Activation::kGelu;
   core::Pooling pooling = core::Pooling::kMean;

@@ -68,6 +68,15 @@ TEST(TextModel, DistilbertHasNoTokenTypes) {
   expect_near_reference(shape, io::Quantization::kF32, 2e-5);
 }
 
+TEST(TextModel, MpnetAddsABiasByDistance) {
+  ModelShape shape;
+  shape.token_types = 0;
+  shape.relative_buckets = 8;
+  shape.relative_distance = 12;
+  expect_near_reference(shape, io::Quantization::kF32, 2e-5);
+  expect_near_reference(shape, io::Quantization::kInt8, 0.06);
+}
+
 TEST(TextModel, OtherActivations) {
   for (const auto activation : {core::Activation::kGeluTanh, core::Activation::kRelu, core::Activation::kTanh}) {
     ModelShape shape;

@@ -188,7 +188,7 @@ void check_gemm_f32(Isa isa) {
   }
 }
 
-void check_attention(Isa isa) {
+void check_attention(Isa isa, bool with_bias) {
   std::mt19937 random(3);
   for (const std::size_t head_width : {1U, 3U, 8U, 12U, 20U, 32U, 40U, 64U}) {
     for (const std::size_t tokens : {1U, 2U, 5U, 8U, 9U, 15U, 16U, 17U, 31U, 33U, 48U, 65U, 130U}) {
@@ -201,6 +201,10 @@ void check_attention(Isa isa) {
       std::vector<float> out(tokens * ldo, 77.0F);
       AlignedBuffer<float> scratch(attention_scratch(tokens, head_width));
       Attention a{qkv.data(), ld, out.data(), ldo, tokens, width, heads, scratch.data()};
+      const std::size_t bias_ld = tokens - 1 + round_up(tokens, kPanel);
+      const auto bias = random_floats(heads * bias_ld, random, 2.0F);
+      if (with_bias) a.bias = bias.data() + tokens - 1;
+      a.bias_ld = bias_ld;
       kernels(isa).attention(a);
       for (std::size_t h = 0; h < heads; ++h) {
         for (std::size_t i = 0; i < tokens; ++i) {
@@ -211,6 +215,7 @@ void check_attention(Isa isa) {
             for (std::size_t c = 0; c < head_width; ++c) {
               score += double{qkv[i * ld + h * head_width + c]} * double{qkv[t * ld + width + h * head_width + c]};
             }
+            if (with_bias) score += double{bias[h * bias_ld + tokens - 1 + t - i]};
             p[t] = std::exp(score / std::sqrt(static_cast<double>(head_width)));
             total += p[t];
           }

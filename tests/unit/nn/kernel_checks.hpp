@@ -9,7 +9,7 @@ namespace emo::nn::test {
 void check_gemm_s8(Isa isa);
 void check_gemm_s8_extremes(Isa isa);
 void check_gemm_f32(Isa isa);
-void check_attention(Isa isa);
+void check_attention(Isa isa, bool with_bias);
 void check_attention_is_stable(Isa isa);
 void check_layer_norm(Isa isa);
 void check_pointwise(Isa isa);
@@ -39,7 +39,8 @@ void check_rows_are_independent(Isa isa);
     ::emo::nn::test::check_gemm_f32(isa);                                                                 \
   }                                                                                                       \
   TEST_F(Suite, Attention) {                                                                              \
-    ::emo::nn::test::check_attention(isa);                                                                \
+    ::emo::nn::test::check_attention(isa, false);                                                         \
+    ::emo::nn::test::check_attention(isa, true);                                                          \
   }                                                                                                       \
   TEST_F(Suite, AttentionIsStable) {                                                                      \
     ::emo::nn::test::check_attention_is_stable(isa);                                                      \

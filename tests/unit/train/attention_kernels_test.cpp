@@ -43,7 +43,7 @@ class AttentionKernels : public testing::TestWithParam<Case> {
 };
 
 TEST_P(AttentionKernels, ForwardIsSoftmaxTimesValues) {
-  attention_forward(qkv.data(), probs.data(), ctx.data(), shape, {}, scratch.data());
+  attention_forward(qkv.data(), nullptr, probs.data(), ctx.data(), shape, {}, scratch.data());
   for (std::int64_t i = 0; i < shape.tokens; ++i) {
     std::vector<double> p(static_cast<std::size_t>(shape.tokens));
     double sum = 0;
@@ -65,8 +65,8 @@ TEST_P(AttentionKernels, ForwardIsSoftmaxTimesValues) {
 
 TEST_P(AttentionKernels, WritesItsOwnColumnsAndItsOwnScratchOnly) {
   const Dropout dropout{3, 0.2F};
-  attention_forward(qkv.data(), probs.data(), ctx.data(), shape, dropout, scratch.data());
-  attention_backward(qkv.data(), probs.data(), dctx.data(), dqkv.data(), shape, dropout, scratch.data());
+  attention_forward(qkv.data(), nullptr, probs.data(), ctx.data(), shape, dropout, scratch.data());
+  attention_backward(qkv.data(), probs.data(), dctx.data(), dqkv.data(), nullptr, shape, dropout, scratch.data());
   EXPECT_EQ(scratch.back(), kGuard);
   for (std::int64_t i = 0; i < shape.tokens; ++i) {
     for (std::int64_t c = 0; c < d_model; ++c) {
@@ -89,7 +89,7 @@ TEST_P(AttentionKernels, DroppedProbabilitiesDoNotReachTheContext) {
   double mean = 0;
   const int seeds = 200;
   for (int seed = 0; seed < seeds; ++seed) {
-    attention_forward(qkv.data(), probs.data(), ctx.data(), shape, {static_cast<std::uint32_t>(seed), 0.25F},
+    attention_forward(qkv.data(), nullptr, probs.data(), ctx.data(), shape, {static_cast<std::uint32_t>(seed), 0.25F},
                       scratch.data());
     for (std::int64_t i = 0; i < shape.tokens; ++i) {
       mean +=

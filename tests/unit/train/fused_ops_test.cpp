@@ -87,13 +87,40 @@ TEST_P(Threads, PackedAttentionEqualsTheReference) {
       for (const std::int64_t head_dim : {1, 7, 32, 64}) {
         expect_same(
             {noise({starts.back(), 3 * heads * head_dim})},
-            [&](const auto& t) { return packed_attention(t[0], starts, heads, kNone); },
-            [&](const auto& t) { return reference::packed_attention(t[0], starts, heads, 0.0); },
+            [&](const auto& t) { return packed_attention(t[0], {}, starts, heads, kNone); },
+            [&](const auto& t) { return reference::packed_attention(t[0], {}, starts, heads, 0.0); },
             std::to_string(starts.back()) + " rows, " + std::to_string(heads) + " heads of " +
                 std::to_string(head_dim));
       }
     }
   }
+}
+
+TEST_P(Threads, PackedAttentionWithBiasByDistanceEqualsTheReference) {
+  const std::vector<SequenceStarts> batches{{0, 1}, {0, 5, 6}, {0, 17, 18, 40}, {0, 2, 66, 67, 100}};
+  for (const auto& starts : batches) {
+    for (const std::int64_t longest : {64, 70}) {  // the table may be longer than the longest sequence needs
+      for (const std::int64_t heads : {1, 3}) {
+        expect_same(
+            {noise({starts.back(), 3 * heads * 8}), noise({heads, 2 * longest - 1})},
+            [&](const auto& t) { return packed_attention(t[0], t[1], starts, heads, kNone); },
+            [&](const auto& t) { return reference::packed_attention(t[0], t[1], starts, heads, 0.0); },
+            std::to_string(starts.back()) + " rows, " + std::to_string(heads) + " heads");
+      }
+    }
+  }
+}
+
+// The reference holds one direction only if it adds the bias where the docstring says.
+TEST(ReferenceAttention, AddsTheBiasOfKeyMinusQuery) {
+  const at::Tensor qkv = at::zeros({3, 3});
+  qkv.select(1, 2).copy_(at::tensor({1.0F, 10.0F, 100.0F}));
+  at::Tensor bias = at::full({1, 5}, -50.0F);
+  bias[0][2 + 1] = 50.0F;  // each query attends to the key after it; the last one sees equal scores
+  const at::Tensor y = reference::packed_attention(qkv, bias, {0, 3}, 1, 0.0);
+  EXPECT_NEAR(y[0][0].item<float>(), 10.0F, 1e-3);
+  EXPECT_NEAR(y[1][0].item<float>(), 100.0F, 1e-3);
+  EXPECT_NEAR(y[2][0].item<float>(), 37.0F, 1e-3);
 }
 
 // With dropout there is no reference to compare with, but the context is linear in the values under a fixed mask: its
@@ -106,12 +133,12 @@ TEST_P(Threads, AttentionDropoutUsesOneMaskForwardAndBackward) {
   const at::Tensor qk = at::randn({31, 2 * d});
   const at::Tensor v = noise({31, d});
   const at::Tensor weight = at::randn({31, d});
-  const at::Tensor y = packed_attention(at::cat({qk, v}, 1), starts, heads, dropout);
+  const at::Tensor y = packed_attention(at::cat({qk, v}, 1), {}, starts, heads, dropout);
   (y * weight).sum().backward();
   const at::Tensor direction = at::randn({31, d});
-  const at::Tensor moved = packed_attention(at::cat({qk, direction}, 1), starts, heads, dropout);
+  const at::Tensor moved = packed_attention(at::cat({qk, direction}, 1), {}, starts, heads, dropout);
   EXPECT_NEAR((v.grad() * direction).sum().item<double>(), (moved * weight).sum().item<double>(), 1e-3);
-  const at::Tensor plain = packed_attention(at::cat({qk, v}, 1), starts, heads, kNone);
+  const at::Tensor plain = packed_attention(at::cat({qk, v}, 1), {}, starts, heads, kNone);
   EXPECT_GT((plain - y).abs().max().item<double>(), 0.05);
 }
 
@@ -121,7 +148,7 @@ TEST_P(Threads, AttentionDropoutGradientsOfQueriesAndKeysAreThoseOfTheForwardPas
   const Dropout dropout{5, 0.3F};
   const at::Tensor qkv = noise({13, 3 * 8});
   const at::Tensor weight = at::randn({13, 8});
-  const auto loss = [&](const at::Tensor& x) { return (packed_attention(x, starts, 2, dropout) * weight).sum(); };
+  const auto loss = [&](const at::Tensor& x) { return (packed_attention(x, {}, starts, 2, dropout) * weight).sum(); };
   loss(qkv).backward();
   for (int trial = 0; trial < 5; ++trial) {
     const at::Tensor direction = at::randn({13, 3 * 8});
@@ -157,7 +184,7 @@ TEST_P(Threads, ThePassesRepeatBitForBit) {
   const at::Tensor base = at::randn({20, 3 * 12});
   const auto gradient = [&] {
     const at::Tensor qkv = base.clone().set_requires_grad(true);
-    packed_attention(qkv, starts, 3, {1, 0.1F}).pow(2).sum().backward();
+    packed_attention(qkv, {}, starts, 3, {1, 0.1F}).pow(2).sum().backward();
     return qkv.grad();
   };
   EXPECT_TRUE(at::equal(gradient(), gradient()));

@@ -98,6 +98,27 @@ TEST(TextNetwork, LogitsEqualTheEnginesInOtherArchitectures) {
   expect_engine_logits(manifest);
 }
 
+TEST(TextNetwork, LogitsEqualTheEnginesWithABiasByDistance) {
+  auto manifest = test::tiny_manifest();
+  manifest.text.encoder.relative_buckets = 8;
+  manifest.text.encoder.relative_distance = 20;
+  expect_engine_logits(manifest);
+}
+
+TEST(TextNetwork, TheBiasByDistanceIsLearnt) {
+  auto architecture = test::tiny_manifest().text;
+  architecture.encoder.relative_buckets = 8;
+  architecture.encoder.relative_distance = 20;
+  TextNetwork network(architecture, 4, at::kCPU);
+  const auto batch = packed(random_ids(80, {3, 2}));
+  network.forward(batch, 0.0, 0, Frozen::kWords).logits[0].pow(2).sum().backward();
+  const at::Tensor gradient = network.parameter("relative_bias").grad();
+  ASSERT_TRUE(gradient.defined());
+  const at::Tensor rows = gradient.abs().sum(1);
+  for (const std::int64_t bucket : {0, 1, 2, 5, 6}) EXPECT_GT(rows[bucket].item<float>(), 0.0F) << bucket;
+  for (const std::int64_t bucket : {3, 4, 7}) EXPECT_EQ(rows[bucket].item<float>(), 0.0F) << "no such distance here";
+}
+
 TEST(TextNetwork, ATextDoesNotDependOnItsNeighbours) {
   TextNetwork network(test::tiny_manifest().text, 1, at::kCPU);
   const auto sequences = random_ids(80, {4, 9, 1});
