@@ -9,8 +9,9 @@ namespace emo::train {
 
 /// Fills `data.teachers`, and TextExample::teacher of every training row (of sources to imitate) with the mean
 /// probabilities of `config.teachers` (bundles), for the heads that have the same name and labels; a head that no
-/// teacher has stays without. Runs the teachers in the inference engine, once, on `threads` threads. No teachers:
-/// nothing. Errors: as of io::open_bundle; kInvalidData when no head of a teacher fits.
+/// teacher has stays without. "BUNDLE:head,head" asks a teacher for these heads alone. Runs the teachers in the
+/// inference engine, once, on `threads` threads. No teachers: nothing. Errors: as of io::open_bundle; kInvalidData when
+/// no head of a teacher fits, or one that is asked for does not.
 Result<void> add_teacher_targets(const TextTrainConfig& config, int threads, TextDataset& data,
                                  TrainingObserver& observer);
 

@@ -15,10 +15,10 @@ using io::OrderedJson;
 constexpr std::int64_t kMaxTokensPerBatch = 1 << 20;
 
 std::vector<ConfigField> fields_of(SourcePlan& s) {
-  return {{"name", &s.name},      {"licence", &s.licence},         {"train", &s.train},
-          {"dev", &s.dev},        {"text_column", &s.text_column}, {"label_column", &s.label_column},
-          {"heads", &s.heads},    {"repeat", &s.repeat},           {"hold_out", &s.hold_out},
-          {"imitate", &s.imitate}};
+  return {{"name", &s.name},       {"licence", &s.licence},         {"train", &s.train},
+          {"dev", &s.dev},         {"text_column", &s.text_column}, {"label_column", &s.label_column},
+          {"heads", &s.heads},     {"repeat", &s.repeat},           {"hold_out", &s.hold_out},
+          {"imitate", &s.imitate}, {"labelled", &s.labelled}};
 }
 
 std::vector<ConfigField> fields_of(TextAugmentation& a) {
@@ -30,6 +30,8 @@ std::vector<ConfigField> fields_of(core::TextEncoderConfig& e) {
   return {{"vocab_size", &e.vocab_size},
           {"max_positions", &e.max_positions},
           {"token_types", &e.token_types},
+          {"relative_buckets", &e.relative_buckets},
+          {"relative_distance", &e.relative_distance},
           {"hidden", &e.hidden},
           {"layers", &e.layers},
           {"heads", &e.heads},
@@ -97,7 +99,11 @@ Result<void> check(const TextTrainConfig& c) {
   EMO_TRY(check_heads_and_sources(c));
   EMO_TRY(check_numbers(c));
   for (const auto& source : c.sources) {
-    EMO_TRY(config_needs(!source.train.empty(), "source " + core::quoted(source.name) + ": no \"train\" file"));
+    const std::string place = "source " + core::quoted(source.name) + ": ";
+    EMO_TRY(config_needs(!source.train.empty(), place + "no \"train\" file"));
+    EMO_TRY(config_needs(source.labelled || source.dev.empty(), place + "\"dev\" of a source that is not labelled"));
+    EMO_TRY(config_needs(source.labelled || source.imitate,
+                         place + "neither \"labelled\" nor \"imitate\", so there is nothing to learn from it"));
   }
   return {};
 }

@@ -15,7 +15,7 @@
 
 namespace emo::train {
 
-/// One labelled data set and the heads that it teaches.
+/// One data set and the heads that it teaches.
 struct SourcePlan {
   std::string name, licence;
   std::string train, dev;  ///< files; dev may be empty when train is split
@@ -25,6 +25,7 @@ struct SourcePlan {
   double repeat = 1.0;                                    ///< expected copies of each row per epoch
   bool hold_out = true;  ///< without dev file: keep dev_fraction of the rows for development
   bool imitate = true;   ///< teachers are asked about these rows
+  bool labelled = true;  ///< false: labels are not read, teachers alone say what the rows mean
 };
 
 /// Random changes of training texts, each with its probability per text.

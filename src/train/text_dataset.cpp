@@ -37,6 +37,7 @@ std::optional<std::size_t> find_label(const HeadPlan& head, const std::string& l
 }
 
 bool teaches(const SourcePlan& source, const HeadPlan& head) {
+  if (!source.labelled) return false;
   return source.heads.empty() || std::find(source.heads.begin(), source.heads.end(), head.name) != source.heads.end();
 }
 
@@ -77,7 +78,7 @@ io::RowOptions row_options(const SourcePlan& source) {
   options.text_column = source.text_column;
   options.label_column = source.label_column;
   options.keep_extra = false;
-  options.require_labels = true;
+  options.require_labels = source.labelled;
   return options;
 }
 
@@ -91,7 +92,7 @@ struct SourceReader {
   const TextTrainConfig& config;
   TextDataset& out;
 
-  Result<void> read(std::size_t index, const std::string& path, bool to_dev, bool split) {
+  Result<void> read(std::size_t index, const std::string& path, bool to_dev, bool hold_out) {
     const SourcePlan& source = config.sources[index];
     EMO_ASSIGN(const auto rows, io::read_rows(path, row_options(source)));
     io::Sha256 hash;
@@ -106,7 +107,7 @@ struct SourceReader {
       example.text = row.text;
       example.source = index;
       const auto labels = mapped(source, row.labels);
-      bool useful = false;
+      bool useful = !source.labelled;
       for (const auto& head : config.heads) {
         example.targets.push_back(teaches(source, head) ? target_of(head, labels, row.labels.empty())
                                                         : std::vector<float>());
@@ -117,10 +118,11 @@ struct SourceReader {
         continue;
       }
       const bool dev =
-          to_dev || (split && static_cast<double>(text_hash(row.text) % 10000) < config.dev_fraction * 10000);
+          to_dev || (hold_out && static_cast<double>(text_hash(row.text) % 10000) < config.dev_fraction * 10000);
       (dev ? out.dev : out.train).push_back(std::move(example));
     }
-    out.provenance.push_back({source.name.empty() ? path : source.name, source.licence, to_dev ? "dev" : "train",
+    const char* split = to_dev ? "dev" : source.labelled ? "train" : "train, without labels";
+    out.provenance.push_back({source.name.empty() ? path : source.name, source.licence, split,
                               static_cast<std::int64_t>(rows.size()), hash.finish()});
     return {};
   }
@@ -175,7 +177,11 @@ Result<TextDataset> load_text_dataset(const TextTrainConfig& config) {
   SourceReader reader{config, data};
   for (std::size_t i = 0; i < config.sources.size(); ++i) {
     const auto& source = config.sources[i];
-    EMO_TRY(reader.read(i, source.train, false, source.dev.empty() && source.hold_out));
+    if (!source.labelled && config.teachers.empty()) {
+      return Error{ErrorCode::kInvalidData,
+                   source.train + " is not labelled and there is no teacher to ask, expected --teacher BUNDLE"};
+    }
+    EMO_TRY(reader.read(i, source.train, false, source.labelled && source.dev.empty() && source.hold_out));
     if (!source.dev.empty()) EMO_TRY(reader.read(i, source.dev, true, false));
   }
   std::unordered_set<std::string> held_out;

@@ -29,9 +29,10 @@ struct TextDataset {
 /// (softmax if every row has one label, else sigmoid).
 Result<void> complete_heads(TextTrainConfig& config);
 
-/// Reads every source. A source without dev file is split by a hash of the text (equal texts stay together). A row
-/// whose text is invalid UTF-8 or whose label is unknown to a custom head is an error naming file:line. Texts of dev
-/// that also stand in train are dropped from train.
+/// Reads every source. A source without dev file is split by a hash of the text (equal texts stay together). Rows of a
+/// source that is not labelled have no targets and are never held out; it needs a teacher. A row whose text is invalid
+/// UTF-8 or whose label is unknown to a custom head is an error naming file:line. Texts of dev that also stand in train
+/// are dropped from train.
 Result<TextDataset> load_text_dataset(const TextTrainConfig& config);
 
 }  // namespace emo::train

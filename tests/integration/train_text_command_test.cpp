@@ -54,6 +54,40 @@ TEST_F(TrainTextCommand, GoesThroughToABundleThatTheProgramAccepts) {
   EXPECT_NE(again.err.find("--resume"), std::string::npos) << again.err;
 }
 
+TEST_F(TrainTextCommand, TheConfigurationsPrecisionStaysUntilAFlagChangesIt) {
+  config.precision = train::Precision::kBfloat16;
+  config.epochs = 1;
+  const auto trained = [&](std::vector<std::string> flags, const std::string& out) {
+    flags.insert(flags.begin(), {"text", "--config", write_config(), "--out", out, "--threads", "1"});
+    const auto run = test::run_emo(flags);
+    EXPECT_EQ(run.status, 0) << run.err;
+    return test::read_text(out + "/args.json");
+  };
+  EXPECT_NE(trained({}, folder + "/a").find("\"precision\": \"bfloat16\""), std::string::npos);
+  EXPECT_NE(trained({"--no-bf16"}, folder + "/b").find("\"precision\": \"float32\""), std::string::npos);
+  config.precision = train::Precision::kFloat32;
+  EXPECT_NE(trained({"--bf16"}, folder + "/c").find("\"precision\": \"bfloat16\""), std::string::npos);
+}
+
+// Eight bits of mantissa give other losses than 24, so the log tells with which a resumed run computed.
+TEST_F(TrainTextCommand, AResumedRunKeepsItsPrecision) {
+  config.precision = train::Precision::kBfloat16;
+  config.epochs = 1;
+  const std::string rounded = folder + "/rounded", exact = folder + "/exact";
+  ASSERT_EQ(test::run_emo({"text", "--config", write_config(), "--out", rounded, "--threads", "1"}).status, 0);
+  fs::copy(rounded, exact, fs::copy_options::recursive);
+  auto args = test::read_text(exact + "/args.json");
+  args.replace(args.find("bfloat16"), 8, "float32");
+  test::write_text(exact + "/args.json", args);
+  const auto second_epoch = [](const std::string& run) {
+    const auto resumed = test::run_emo({"text", "--out", run, "--resume", "--epochs", "2", "--threads", "1"});
+    EXPECT_EQ(resumed.status, 0) << resumed.err;
+    auto line = test::lines_of(test::read_text(run + "/log.jsonl")).back();
+    return line.substr(line.find("\"train_loss\""));  // what stands before it is the time
+  };
+  EXPECT_NE(second_epoch(rounded), second_epoch(exact));
+}
+
 // Bits of the signals that a process' first thread does not take, from Linux's /proc.
 std::uint64_t blocked_signals(pid_t process) {
   std::istringstream status(test::read_text("/proc/" + std::to_string(process) + "/status"));

@@ -76,6 +76,28 @@ TEST_F(TeacherTargets, ATeacherWithoutAHeadDoesNotDiluteTheOthers) {
   EXPECT_NE(one->train[0].teacher[1], both->train[0].teacher[1]);
 }
 
+TEST_F(TeacherTargets, ATeacherMayBeAskedForSomeHeadsAlone) {
+  const auto both = taught({first + ":basic", second + ":emotions"});
+  const auto one = taught({first});
+  const auto two = taught({second});
+  ASSERT_TRUE(both && one && two);
+  EXPECT_EQ(both->train[0].teacher[0], one->train[0].teacher[0]);
+  EXPECT_EQ(both->train[0].teacher[1], two->train[0].teacher[1]);
+  EXPECT_NE(both->teachers[0].find(", for the heads basic"), std::string::npos) << both->teachers[0];
+
+  const auto unknown = taught({first + ":basic,mood"});
+  ASSERT_FALSE(unknown);
+  EXPECT_NE(unknown.error().message.find("'mood'"), std::string::npos) << unknown.error().message;
+  EXPECT_NE(unknown.error().message.find("'emotions'"), std::string::npos) << unknown.error().message;
+}
+
+TEST_F(TeacherTargets, AFolderWithAColonInItsNameIsAFolder) {
+  test::write_tiny_bundle(first + ":basic", 3, false);
+  const auto named = taught({first + ":basic"});
+  ASSERT_TRUE(named) << named.error().message;
+  EXPECT_FALSE(named->train[0].teacher[1].empty());
+}
+
 TEST_F(TeacherTargets, SourcesNotToImitateStayUntaught) {
   config.sources[0].imitate = false;
   const auto outcome = taught({first});

@@ -24,7 +24,8 @@ TEST(TextConfig, RoundTrip) {
              {"name":"own","taxonomy":"custom","labels":["x","y"],"activation":"sigmoid","loss":"asymmetric",
               "gamma_positive":1,"gamma_negative":3,"clip":0.05,"weight":0.5}],
     "sources":[{"name":"a","licence":"CC0","train":"a.csv","dev":"d.csv","heads":["own"],"repeat":2.5,"hold_out":false,"imitate":false,
-                "text_column":"body","label_column":"feeling","map":{"z":"x","w":null}}],
+                "text_column":"body","label_column":"feeling","map":{"z":"x","w":null}},
+               {"train":"lines.txt","labelled":false}],
     "augmentation":{"typo":0.25},"encoder":{"hidden":32,"layers":2,"heads":4,"feed_forward":64,"max_positions":64},
     "epochs":7,"ema":0.99,"freeze_words":true,"teachers":["t"],"patience":2,"seed":5,"int8":false,"normalizer_version":0
   })";
@@ -36,6 +37,8 @@ TEST(TextConfig, RoundTrip) {
   EXPECT_EQ(first->sources[0].text_column, "body");
   EXPECT_FALSE(first->sources[0].hold_out);
   EXPECT_FALSE(first->sources[0].imitate);
+  EXPECT_TRUE(first->sources[0].labelled);
+  EXPECT_FALSE(first->sources[1].labelled);
   EXPECT_EQ(first->teachers[0], "/base/t");
   EXPECT_EQ(first->heads[0].loss, Loss::kFocal);
   EXPECT_EQ(first->heads[1].activation, core::HeadActivation::kSigmoid);
@@ -122,6 +125,11 @@ TEST(TextConfig, RangesAreChecked) {
   }
   EXPECT_NE(message_of("{" + kHeads + "}").find("source"), std::string::npos);
   EXPECT_NE(message_of("{" + kSources + "}").find("head"), std::string::npos);
+  EXPECT_NE(message_of("{" + kHeads + R"(,"sources":[{"train":"s","dev":"d","labelled":false}]})").find("not labelled"),
+            std::string::npos);
+  EXPECT_NE(message_of("{" + kHeads + R"(,"sources":[{"train":"s","labelled":false,"imitate":false}]})")
+                .find("nothing to learn"),
+            std::string::npos);
   EXPECT_NE(message_of("{" + kSources + R"(,"heads":[{"name":"a"},{"name":"a"}]})").find("'a'"), std::string::npos);
   EXPECT_NE(message_of("{" + kSources + R"(,"heads":[{"name":"a","taxonomy":"basic8"}]})").find("'basic8'"),
             std::string::npos);

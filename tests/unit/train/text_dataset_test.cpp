@@ -76,6 +76,29 @@ TEST_F(TextDatasetTest, TargetsFollowTheTaxonomies) {
   EXPECT_EQ(data->train[3].targets[2], std::vector<float>(core::kFineCount, 0.0F)) << "but none of the 28";
 }
 
+TEST_F(TextDatasetTest, RowsWithoutLabelsAreForTeachersAlone) {
+  auto config = config_for({head("basic", "basic7")}, R"({"text":"a","labels":["joy"]})", kDev);
+  SourcePlan plain;
+  plain.train = folder + "/lines.txt";
+  plain.labelled = false;
+  test::write_text(plain.train, "one line\nanother\n");
+  config.sources.push_back(plain);
+  const auto refused = load(config);
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().message.find("lines.txt is not labelled"), std::string::npos) << refused.error().message;
+  EXPECT_NE(refused.error().message.find("--teacher"), std::string::npos) << refused.error().message;
+
+  config.teachers = {"asked later"};
+  const auto data = load(config);
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->train.size(), 3U);
+  EXPECT_EQ(data->dev.size(), 1U) << "no such row is held out";
+  EXPECT_EQ(data->train[1].text, "one line");
+  for (const std::size_t row : {1U, 2U}) EXPECT_TRUE(data->train[row].targets[0].empty());
+  EXPECT_EQ(data->provenance.back().split, "train, without labels");
+  EXPECT_EQ(data->provenance.back().rows, 2);
+}
+
 TEST_F(TextDatasetTest, MapsRenameAndDropLabels) {
   auto config = config_for({head("basic", "basic7")},
                            R"({"text":"a","labels":["lol"]}
