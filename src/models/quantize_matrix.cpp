@@ -1,7 +1,7 @@
 // With H = X^T X = U^T U and errors e = w - q of a row, ||X e||^2 = ||U e||^2, and component k of U e holds errors of
 // the inputs from k on only. So the inputs are rounded from the last to the first: input k, whose predecessors in this
 // order are fixed, is aimed at w_k + sum_{j > k} e_j U_kj / U_kk, which would make component k zero.
-// Runs at export only: plain code, in blocks that stay in the second-level cache. They change the order of no sum.
+// Runs at export only: plain code.
 #include "models/quantize_matrix.hpp"
 
 #include <algorithm>
@@ -20,10 +20,6 @@ namespace {
 // Of the mean moment, added to each input's own: few texts leave directions in which they say nothing, and errors must
 // not be moved there without limit.
 constexpr double kDamping = 0.01;
-// Rows of U that all rows below are reduced by before the next ones: 32 of 3,072 doubles are 768 KiB.
-constexpr std::size_t kPanelRows = 32;
-// Rows of weights that go through an octet block's couplings together.
-constexpr std::size_t kGroupRows = 32;
 
 /// The inputs in the order in which they lie in the working arrays, which are worked through from the end. Octets stay
 /// together, so it is an order of blocks: the one with the largest inputs is rounded first, while all others can still
@@ -64,26 +60,18 @@ std::vector<float> couplings(const InputMoments& moments, std::span<const std::s
   }
   const double damping = trace > 0 ? kDamping * trace / static_cast<double>(n) : 1.0;
   for (std::size_t i = 0; i < n; ++i) h[i * n + i] += damping;
-  // Cholesky's decomposition in place, a panel of rows of U at a time.
+  // Cholesky's decomposition in place, row by row of U.
   std::vector<float> out(n * n);
-  const auto reduce = [&](std::size_t i, std::size_t k) {
-    const double* row = h.data() + k * n;
-    double* below = h.data() + i * n;
-    const double factor = row[i];
-    for (std::size_t j = i; j < n; ++j) below[j] -= factor * row[j];
-  };
-  for (std::size_t first = 0; first < n; first += kPanelRows) {
-    const std::size_t end = std::min(n, first + kPanelRows);
-    for (std::size_t k = first; k < end; ++k) {
-      double* row = h.data() + k * n;
-      const double pivot = std::sqrt(std::max(row[k], damping * 1e-3));
-      for (std::size_t j = k; j < n; ++j) row[j] /= pivot;
-      for (std::size_t j = k + 1; j < n; ++j) out[k * n + j] = static_cast<float>(row[j] / pivot);
-      for (std::size_t i = k + 1; i < end; ++i) reduce(i, k);
+  for (std::size_t k = 0; k < n; ++k) {
+    double* row = h.data() + k * n;
+    const double pivot = std::sqrt(std::max(row[k], damping * 1e-3));
+    for (std::size_t j = k; j < n; ++j) row[j] /= pivot;
+    for (std::size_t i = k + 1; i < n; ++i) {
+      double* below = h.data() + i * n;
+      const double factor = row[i];
+      for (std::size_t j = i; j < n; ++j) below[j] -= factor * row[j];
     }
-    for (std::size_t i = end; i < n; ++i) {
-      for (std::size_t k = first; k < end; ++k) reduce(i, k);
-    }
+    for (std::size_t j = k + 1; j < n; ++j) out[k * n + j] = static_cast<float>(row[j] / pivot);
   }
   return out;
 }
@@ -113,31 +101,15 @@ class OctetBudget {
   std::array<std::array<int, 2>, 2> left_{};  ///< [octet][positive, negative]
 };
 
-/// Rounds one row, in the working order: its blocks are to be rounded from the last to the first.
+/// Rounds one row, in the working order.
 class RowRounding {
  public:
-  /// `codes` [inputs] lie as `row` does, in the order of the file.
-  RowRounding(std::span<const float> row, std::span<const std::size_t> order, std::span<const float> couplings,
-              float scale, std::span<std::int8_t> codes)
-      : couplings_(couplings), order_(order), scale_(scale), codes_(codes), row_(row.size()), errors_(row.size()) {
-    for (std::size_t k = 0; k < row.size(); ++k) row_[k] = row[order[k]];
-  }
+  RowRounding(std::span<const float> row, std::span<const float> couplings, float scale, std::span<std::int8_t> codes)
+      : row_(row), couplings_(couplings), scale_(scale), codes_(codes), errors_(row.size()) {}
 
-  // The plan for the block ignores how its inputs make up for each other; it says how its octets share their limit.
-  void round_block(std::size_t first) {
-    const std::size_t end = std::min(row_.size(), first + nn::kOctetBlock);
-    std::array<float, nn::kOctetBlock> targets{};
-    for (std::size_t k = first; k < end; ++k) targets[k - first] = row_[k] + made_up(k, end, row_.size());
-    std::array<std::int8_t, nn::kOctetBlock> plan{};
-    const std::span<std::int8_t> planned(plan.data(), end - first);
-    round_within_octets(std::span<const float>(targets.data(), end - first), scale_, planned);
-    OctetBudget budget(planned);
-    for (std::size_t k = end; k-- > first;) {
-      const float target = targets[k - first] + made_up(k, k + 1, end);
-      const std::int8_t code = budget.take(k - first, target / scale_);
-      codes_[order_[k]] = code;
-      errors_[k] = row_[k] - scale_ * static_cast<float>(code);
-    }
+  void run() {
+    const std::size_t blocks = (row_.size() + nn::kOctetBlock - 1) / nn::kOctetBlock;
+    for (std::size_t block = blocks; block-- > 0;) round_block(block * nn::kOctetBlock);
   }
 
  private:
@@ -154,11 +126,26 @@ class RowRounding {
     return (sums[0] + sums[1]) + (sums[2] + sums[3]);
   }
 
-  std::span<const float> couplings_;
-  std::span<const std::size_t> order_;
+  // The plan for the block ignores how its inputs make up for each other; it says how its octets share their limit.
+  void round_block(std::size_t first) {
+    const std::size_t end = std::min(row_.size(), first + nn::kOctetBlock);
+    std::array<float, nn::kOctetBlock> targets{};
+    for (std::size_t k = first; k < end; ++k) targets[k - first] = row_[k] + made_up(k, end, row_.size());
+    std::array<std::int8_t, nn::kOctetBlock> plan{};
+    const std::span<std::int8_t> planned(plan.data(), end - first);
+    round_within_octets(std::span<const float>(targets.data(), end - first), scale_, planned);
+    OctetBudget budget(planned);
+    for (std::size_t k = end; k-- > first;) {
+      const float target = targets[k - first] + made_up(k, k + 1, end);
+      codes_[k] = budget.take(k - first, target / scale_);
+      errors_[k] = row_[k] - scale_ * static_cast<float>(codes_[k]);
+    }
+  }
+
+  std::span<const float> row_, couplings_;
   float scale_;
   std::span<std::int8_t> codes_;
-  std::vector<float> row_, errors_;
+  std::vector<float> errors_;
 };
 
 }  // namespace
@@ -169,18 +156,15 @@ void quantize_matrix_within_octets(std::span<const float> weight, const InputMom
   EMO_ASSERT(weight.size() == scales.size() * inputs && codes.size() == weight.size());
   const std::vector<std::size_t> order = order_of(moments);
   const std::vector<float> factors = couplings(moments, order);
-  const std::size_t blocks = (inputs + nn::kOctetBlock - 1) / nn::kOctetBlock;
-  for (std::size_t first = 0; first < scales.size(); first += kGroupRows) {
-    std::vector<RowRounding> group;
-    for (std::size_t r = first; r < std::min(scales.size(), first + kGroupRows); ++r) {
-      const auto row = weight.subspan(r * inputs, inputs);
-      const auto row_codes = codes.subspan(r * inputs, inputs);
-      scales[r] = quantize_row_within_octets(row, row_codes);
-      group.emplace_back(row, order, factors, scales[r], row_codes);
-    }
-    for (std::size_t block = blocks; block-- > 0;) {
-      for (auto& row : group) row.round_block(block * nn::kOctetBlock);
-    }
+  std::vector<float> ordered(inputs);
+  std::vector<std::int8_t> ordered_codes(inputs);
+  for (std::size_t r = 0; r < scales.size(); ++r) {
+    const auto row = weight.subspan(r * inputs, inputs);
+    const auto row_codes = codes.subspan(r * inputs, inputs);
+    scales[r] = quantize_row_within_octets(row, row_codes);
+    for (std::size_t k = 0; k < inputs; ++k) ordered[k] = row[order[k]];
+    RowRounding(ordered, factors, scales[r], ordered_codes).run();
+    for (std::size_t k = 0; k < inputs; ++k) row_codes[order[k]] = ordered_codes[k];
   }
 }
 
