@@ -31,6 +31,11 @@ void add_choice(CLI::App& app, const std::string& names, std::optional<bool>& ch
       names, [&choice](std::int64_t count) { choice = count > 0; }, help);
 }
 
+void add_bf16(CLI::App& app, std::optional<bool>& bf16) {
+  add_choice(app, "--bf16,!--no-bf16", bf16,
+             "round the factors of products to bfloat16: faster where the CPU has AMX, and on GPUs");
+}
+
 Result<void> check_flags_of_resumed_run(const CLI::App& app, const std::vector<std::string>& taken) {
   std::string names;
   for (const auto& name : taken) names += (names.empty() ? "" : ", ") + name;

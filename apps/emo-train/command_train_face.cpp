@@ -79,8 +79,7 @@ void add_train_face(CLI::App& app, int& status) {
   sub->add_option("--patience", flags->patience, "stop after so many epochs without a better development score");
   sub->add_option("--seed", flags->seed, "seed of everything random");
   sub->add_option("--threads", flags->threads, "threads (default: all cores)");
-  add_choice(*sub, "--bf16,!--no-bf16", flags->bf16,
-             "round the factors of products to bfloat16: faster where the CPU has AMX, and on GPUs");
+  add_bf16(*sub, flags->bf16);
   sub->add_flag("--resume", flags->resume, "go on with the run in --out");
   sub->add_flag("--fp32", flags->fp32, "keep the exported weights in fp32");
   sub->add_flag("--quiet", flags->quiet, "no progress output");
