@@ -69,14 +69,13 @@ def word_pieces(marks):
     return pieces
 
 
-def save_word_piece(folder):
-    (folder / "vocab.txt").write_text("\n".join(word_pieces(BERT_MARKS)) + "\n", encoding="utf-8")
-    return transformers.BertTokenizerFast(str(folder / "vocab.txt"), do_lower_case=True)
+def save_word_piece(folder, marks=BERT_MARKS, tokenizer=transformers.BertTokenizerFast):
+    (folder / "vocab.txt").write_text("\n".join(word_pieces(marks)) + "\n", encoding="utf-8")
+    return tokenizer(str(folder / "vocab.txt"), do_lower_case=True)
 
 
 def save_mpnet(folder):
-    (folder / "vocab.txt").write_text("\n".join(word_pieces(MPNET_MARKS)) + "\n", encoding="utf-8")
-    return transformers.MPNetTokenizerFast(str(folder / "vocab.txt"), do_lower_case=True)
+    return save_word_piece(folder, MPNET_MARKS, transformers.MPNetTokenizerFast)
 
 
 def save_byte_bpe(folder):
