@@ -22,4 +22,12 @@ std::int64_t relative_bucket(std::int64_t offset, std::int64_t buckets, std::int
   return first + std::min(singles + range, half - 1);
 }
 
+std::vector<std::int64_t> relative_buckets(std::int64_t tokens, std::int64_t buckets, std::int64_t furthest) {
+  std::vector<std::int64_t> out;
+  for (std::int64_t offset = 1 - tokens; offset < tokens; ++offset) {
+    out.push_back(relative_bucket(offset, buckets, furthest));
+  }
+  return out;
+}
+
 }  // namespace emo::core

@@ -85,13 +85,12 @@ Result<void> TextEncoder::read_relative_bias(const WeightReader& reader) {
   relative_ld_ = most - 1 + nn::round_up(most, nn::kPanel);
   relative_bias_.grow(heads_ * relative_ld_);
   std::fill_n(relative_bias_.data(), heads_ * relative_ld_, 0.0F);
-  for (std::size_t i = 0; i < 2 * most - 1; ++i) {
-    const auto offset = static_cast<std::int64_t>(i) - config_.max_tokens() + 1;
-    const auto bucket =
-        static_cast<std::size_t>(core::relative_bucket(offset, config_.relative_buckets, config_.relative_distance));
-    for (std::size_t head = 0; head < heads_; ++head) {
-      relative_bias_.data()[head * relative_ld_ + i] = table[bucket * heads_ + head] * factor;
-    }
+  const auto buckets =
+      core::relative_buckets(config_.max_tokens(), config_.relative_buckets, config_.relative_distance);
+  for (std::size_t i = 0; i < buckets.size(); ++i) {
+    const float* row = table.data() + static_cast<std::size_t>(buckets[i]) * heads_;
+    float* bias = relative_bias_.data() + i;
+    for (std::size_t head = 0; head < heads_; ++head) bias[head * relative_ld_] = row[head] * factor;
   }
   return {};
 }

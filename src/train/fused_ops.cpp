@@ -188,8 +188,7 @@ struct PackedAttention : public Function<PackedAttention> {
   template <class Fn>
   static void each_head(const SequenceStarts& starts, std::int64_t heads, std::int64_t d, const Fn& fn) {
     const auto sequences = static_cast<std::int64_t>(starts.size()) - 1;
-    std::int64_t longest = 0;
-    for (std::size_t b = 0; b + 1 < starts.size(); ++b) longest = std::max(longest, starts[b + 1] - starts[b]);
+    const std::int64_t longest = longest_of(starts);
     const std::int64_t head_dim = d / heads;
     at::parallel_for(0, sequences, 1, [&](std::int64_t first, std::int64_t last) {
       std::vector<float> scratch(static_cast<std::size_t>(attention_scratch(longest, head_dim)));
@@ -229,7 +228,7 @@ at::Tensor packed_attention(const at::Tensor& qkv, const at::Tensor& bias, const
   const std::int64_t head_dim = d / heads;
   const at::Tensor lengths = lengths_of(starts);
   const std::int64_t batch = lengths.size(0);
-  const std::int64_t longest = lengths.max().item<std::int64_t>();
+  const std::int64_t longest = longest_of(starts);
   const at::Tensor mask = (at::arange(longest).unsqueeze(0) < lengths.unsqueeze(1)).to(qkv.device());  // [B, T]
   const at::Tensor where = mask.view(-1).nonzero().squeeze(1);                                         // [N]
   const at::Tensor padded = at::zeros({batch * longest, 3 * d}, qkv.options()).index_copy(0, where, qkv);

@@ -149,15 +149,10 @@ at::Tensor TextNetwork::embed(const PackedBatch& batch, bool train_words, Output
 at::Tensor TextNetwork::relative_bias(const PackedBatch& batch) {
   const auto& encoder = architecture_.encoder;
   if (encoder.relative_buckets == 0) return {};
-  std::int64_t longest = 1;
-  for (std::size_t b = 0; b + 1 < batch.starts.size(); ++b) {
-    longest = std::max(longest, batch.starts[b + 1] - batch.starts[b]);
-  }
-  std::vector<std::int64_t> bucket;
-  for (std::int64_t offset = 1 - longest; offset < longest; ++offset) {
-    bucket.push_back(core::relative_bucket(offset, encoder.relative_buckets, encoder.relative_distance));
-  }
-  const at::Tensor rows = tensor_of(std::span<const std::int64_t>(bucket), 2 * longest - 1).to(device_);
+  const auto buckets =
+      core::relative_buckets(longest_of(batch.starts), encoder.relative_buckets, encoder.relative_distance);
+  const auto offsets = static_cast<std::int64_t>(buckets.size());
+  const at::Tensor rows = tensor_of(std::span<const std::int64_t>(buckets), offsets).to(device_);
   return parameter("relative_bias").index_select(0, rows).t();
 }
 

@@ -25,6 +25,15 @@ TEST(RelativeBucket, LargeOnesShareRangesThatGrow) {
   }
 }
 
+TEST(RelativeBuckets, HoldEveryOffsetInOrder) {
+  EXPECT_EQ(relative_buckets(1, 32, 128), (std::vector<std::int64_t>{0}));
+  EXPECT_EQ(relative_buckets(3, 32, 128), (std::vector<std::int64_t>{2, 1, 0, 17, 18}));
+  const auto many = relative_buckets(100, 32, 128);
+  ASSERT_EQ(many.size(), 199U);
+  EXPECT_EQ(many[99 - 99], relative_bucket(-99, 32, 128));
+  EXPECT_EQ(many[99 + 40], relative_bucket(40, 32, 128));
+}
+
 TEST(RelativeBucket, NeverFallsWithDistanceAndStaysInTheTable) {
   for (const std::int64_t buckets : {4, 8, 32, 64}) {
     for (const std::int64_t furthest : {buckets / 4 + 1, buckets, 10 * buckets}) {
