@@ -24,6 +24,10 @@ FaceFilm::FaceFilm(const FaceRecognizer& recognizer, const FilmOptions& options)
 
 Result<FilmPicture> FaceFilm::answer(const vision::Image& image, std::int64_t index, double seconds) {
   FilmPicture picture{index, seconds, image.width, image.height, true, {}};
+  if (cuts_.cut_before(image)) {
+    tracker_.restart();
+    pictures_ = 0;
+  }
   picture.detected = pictures_++ % static_cast<std::uint64_t>(std::max(1, options_.detect_every)) == 0;
   std::vector<FaceTrack*> tracks;
   if (picture.detected) {

@@ -9,11 +9,12 @@
 #include "pipeline/face_recognizer.hpp"
 #include "pipeline/face_tracker.hpp"
 #include "vision/image.hpp"
+#include "vision/scene_cuts.hpp"
 
 namespace emo::pipeline {
 
 struct FilmOptions {
-  int detect_every = 1;  ///< the detector runs on every N-th picture; in between the tracks' boxes move on
+  int detect_every = 1;  ///< the detector runs on every N-th picture of a take; in between the tracks' boxes move on
   TrackerOptions tracker;
 };
 
@@ -32,8 +33,8 @@ struct FilmPicture {
   std::vector<FilmFace> faces;
 };
 
-/// Follows faces through pictures given in order of time. Constant memory. Not thread-safe; the recognizer may be
-/// shared.
+/// Follows faces through pictures given in order of time, within one take: after a hard cut (vision/scene_cuts.hpp)
+/// every face begins a new track. Constant memory. Not thread-safe; the recognizer may be shared.
 class FaceFilm {
  public:
   /// `recognizer` must outlive this.
@@ -46,7 +47,8 @@ class FaceFilm {
   const FaceRecognizer& recognizer_;
   const FilmOptions options_;
   FaceTracker tracker_;
-  std::uint64_t pictures_ = 0;
+  vision::SceneCuts cuts_;
+  std::uint64_t pictures_ = 0;  ///< of this take
 };
 
 /// Appends, without a line end: {"frame","time","detected","faces":[{"track", … as append_face_json …,

@@ -39,6 +39,8 @@ class FaceTracker {
   std::vector<FaceTrack*> update(double time, std::span<const DetectedBox> detections);
   /// No detector ran at `time`: the tracks that were found last time, moved on.
   std::vector<FaceTrack*> predict(double time);
+  /// The film goes on elsewhere: no track is continued. Numbers count on.
+  void restart() { tracks_.clear(); }
   /// Folds the scores of one picture into `track.smoothed`: an exponential mean whose weights depend on the time passed
   /// and not on the frame rate.
   void smooth(FaceTrack& track, double time, std::span<const float> probabilities) const;

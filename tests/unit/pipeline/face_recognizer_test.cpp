@@ -177,6 +177,28 @@ TEST_F(FaceRecognizerTest, AFilmHasTracksAndSmoothedScores) {
   EXPECT_EQ(film.tracks_begun(), 2U);
 }
 
+TEST_F(FaceRecognizerTest, ACutIsLookedAtAtOnceAndEndsEveryTrack) {
+  FaceRecognizerOptions options;
+  options.detector.max_faces = 2;
+  const auto recognizer = open("seeing", options);
+  FaceFilm film(*recognizer, {.detect_every = 4, .tracker = {}});
+  const auto first_take = vision::resize(noise(6, 4, 3, 1), 320, 240);
+  const auto second_take = vision::resize(noise(6, 4, 3, 2), 320, 240);
+  std::vector<bool> detected;
+  std::vector<std::uint64_t> tracks;
+  for (int i = 0; i < 8; ++i) {
+    const auto picture = film.answer(i < 2 ? first_take : second_take, i, 0.04 * i);
+    ASSERT_TRUE(picture) << picture.error().message;
+    ASSERT_FALSE(picture->faces.empty());
+    detected.push_back(picture->detected);
+    tracks.push_back(picture->faces[0].track);
+  }
+  EXPECT_EQ(detected, (std::vector<bool>{true, false, true, false, false, false, true, false}));
+  EXPECT_EQ(tracks[1], tracks[0]);
+  EXPECT_GT(tracks[2], tracks[1]);
+  EXPECT_EQ(tracks[7], tracks[2]);
+}
+
 TEST_F(FaceRecognizerTest, ABatchResumesAndKeepsBadPicturesInTheirPlace) {
   for (const char* name : {"a.png", "c.png", "d.png"}) {
     ASSERT_TRUE(vision::write_image_file(folder_ / name, noise(64, 64, 3, 7)));
