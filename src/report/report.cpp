@@ -157,7 +157,7 @@ Result<ReportWritten> write_report(const std::string& folder, const ReportOption
   RecordNotes notes;
   EMO_ASSIGN(const bool png, write_figures(document, out + "/figures", options.png && !options.light, notes));
   for (auto& note : notes) document.sections.front().blocks.emplace_back(NoteBlock{note.serious, note.text});
-  ReportWritten written{out + "/report.html", document.figures.size(), {}};
+  ReportWritten written{(fs::path(out) / "report.html").string(), document.figures.size(), {}};
   EMO_TRY(io::write_file_atomic(written.html, to_html(document)));
   EMO_TRY(io::write_file_atomic(out + "/report.json", io::dump_json(document.data, 2) + "\n"));
   EMO_TRY(io::write_file_atomic(out + "/report.md", to_markdown(document, png)));

@@ -62,7 +62,11 @@ class TrainingDrawing {
       draw_legend(canvas_, panel.x, panel.y + 22, kPanelWidth, legend);
     }
     if (panel.zero) values.push_back(0);
-    const Span span = span_of(values, 0.08);
+    Span span = span_of(values, 0.08);
+    if (panel.percent) {  // nothing is beyond 100 %, and below 0 only where a curve goes there
+      const double least = *std::min_element(values.begin(), values.end());
+      span = {std::max(span.low, std::min(least, 0.0)), std::min(span.high, 1.0)};
+    }
     const double top = panel.y + (legend.empty() ? 30 : 52);
     draw_stages(panel, top);
     const Plot plot(canvas_, {panel.x, top, kPanelWidth, panel.height, Role::kPaper}, {span_, ticks_, false, "epoch"},

@@ -24,9 +24,9 @@ class ReportCommand : public TinyModelTest {
 };
 
 TEST_F(ReportCommand, EvalLeavesAReportWithEveryFigure) {
-  const auto result = run({"eval", "text", "--data", labelled_rows(60), "--out", folder_ / "e", "--head", "basic"});
+  const auto result = run({"eval", "text", "--data", labelled_rows(60), "--out", folder_ / "e/", "--head", "basic"});
   ASSERT_EQ(result.status, 0) << result.err;
-  EXPECT_NE(result.err.find("report.html"), std::string::npos) << result.err;
+  EXPECT_NE(result.err.find("e/report.html"), std::string::npos) << result.err;
   for (const char* name : {"confusion_matrix", "confusion_matrix_normalized", "pr_curves", "reliability"}) {
     EXPECT_TRUE(std::filesystem::exists(folder_ / ("e/figures/" + std::string(name) + ".svg"))) << name;
   }

@@ -130,6 +130,19 @@ TEST(Figures, TrainingCurvesOfOneToManyEpochs) {
   }
 }
 
+TEST(Figures, AnAxisOfSharesEndsAtAHundredPercent) {
+  for (const double score : {0.9, 1.0}) {
+    RunRecord run = run_of(1, false);
+    run.points[0].dev_score = score;
+    const auto figure = training_figure(run, judge_fit(run.points));
+    const auto boxes = text_boxes(figure->canvas);
+    for (const char* beyond : {"120 %", "125 %", "140 %", "150 %"}) {
+      EXPECT_TRUE(std::none_of(boxes.begin(), boxes.end(), [&](const Box& box) { return box.text == beyond; }))
+          << beyond;
+    }
+  }
+}
+
 TEST(Figures, NamesOfStagesStandWhereNoZeroLineCrossesThem) {
   const RunRecord run = run_of(10, true);
   const auto figure = training_figure(run, judge_fit(run.points));
