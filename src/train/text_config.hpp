@@ -44,6 +44,7 @@ struct TextTrainConfig {
   std::int64_t epochs = 4, tokens_per_batch = 1280, max_tokens = 128;
   double learning_rate = 1e-4, head_rate_scale = 5.0, layer_decay = 0.9, rate_floor = 0.02, warmup = 0.06;
   double weight_decay = 0.01, dropout = 0.1, clip_norm = 1.0, ema = 0.0, dev_fraction = 0.1;
+  double start_share = 0.0;  ///< of the start's weights in the exported ones (WiSE-FT, Wortsman et al. 2022)
   bool freeze_words = false;
   bool freeze_encoder = false;  ///< train the heads alone, on the encoder as it starts
   TextAugmentation augmentation;

@@ -28,13 +28,18 @@ Result<void> from_bundle(const std::string& directory, const TextTrainConfig& co
     return Error{ErrorCode::kUnsupported, directory + " is not a text bundle"};
   start.architecture.encoder = bundle.manifest.text.encoder;
   EMO_ASSIGN(start.tokenizer_json, bundle.read(bundle.manifest.text_preprocess.tokenizer));
+  const auto specs = core::tensors_of(bundle.manifest.text);
   EMO_ASSIGN(start.weights,
-             models::read_bundle_weights(bundle, core::tensors_of(bundle.manifest.text),
+             models::read_bundle_weights(bundle, specs,
                                          config.freeze_encoder ? models::InStep::kMiddle : models::InStep::kAnywhere));
   start.base_weights = io::lineage(bundle.manifest);
   start.base_licence = bundle.manifest.provenance.base_licence;
   start.carried =
       carry_over_heads(config.heads, plain_heads(bundle.manifest.heads, bundle.manifest.text), kMatrix, start.weights);
+  if (config.start_share > 0) {
+    EMO_ASSIGN(start.shared, models::read_bundle_weights(bundle, specs, models::InStep::kMiddle));
+    carry_over_heads(config.heads, plain_heads(bundle.manifest.heads, bundle.manifest.text), kMatrix, start.shared);
+  }
   return {};
 }
 
@@ -47,6 +52,7 @@ Result<void> from_checkpoint(const std::string& directory, const TextTrainConfig
   start.base_licence = checkpoint.licence;
   start.carried =
       carry_over_heads(config.heads, plain_heads(checkpoint.heads, checkpoint.architecture), kMatrix, start.weights);
+  if (config.start_share > 0) start.shared = start.weights;
   return {};
 }
 

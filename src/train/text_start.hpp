@@ -16,6 +16,7 @@ namespace emo::train {
 struct TextStart {
   core::TextArchitecture architecture;                ///< encoder of the start, heads of the config
   std::map<std::string, std::vector<float>> weights;  ///< canonical names; heads where the start knows their classes
+  std::map<std::string, std::vector<float>> shared;   ///< the same, as exactly as the start has them; for start_share
   std::vector<std::string> carried;                   ///< what carry_over_heads() says about the heads
   std::unique_ptr<text::Tokenizer> tokenizer;
   std::string tokenizer_json;

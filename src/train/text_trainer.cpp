@@ -99,7 +99,21 @@ Result<void> TextTrainer::begin() {
 Result<void> TextTrainer::run() {
   if (!optimizer_) EMO_TRY(begin());
   start_.weights.clear();
-  return loop_.run();
+  EMO_TRY(loop_.run());
+  if (!loop_.was_interrupted() && config_.start_share > 0) mix_with_start();
+  return {};
+}
+
+void TextTrainer::mix_with_start() {
+  const at::NoGradGuard no_grad;
+  for (auto& [name, value] : network_.parameters()) {
+    const auto found = start_.shared.find(name);
+    EMO_ASSERT(found != start_.shared.end());
+    const auto before = at::from_blob(found->second.data(), value.sizes());
+    value.mul_(1 - config_.start_share).add_(before.to(value.device()), config_.start_share);
+  }
+  observer_.on_message("exporting " + std::to_string(config_.start_share) +
+                       " of the start's weights and the rest of the trained ones");
 }
 
 std::vector<std::int64_t> TextTrainer::start_epoch(std::int64_t epoch, double) {

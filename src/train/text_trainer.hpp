@@ -29,8 +29,8 @@ class TextTrainer : private TrainingTask {
 
   /// As TrainingLoop::resume().
   Result<void> resume() { return loop_.resume(); }
-  /// As TrainingLoop::run(), from the start weights unless resumed. Errors: also kInvalidModel (start weights do not
-  /// fit).
+  /// As TrainingLoop::run(), from the start weights unless resumed; then `start_share` of these goes into the network.
+  /// Errors: also kInvalidModel (start weights do not fit).
   Result<void> run();
 
   [[nodiscard]] TextNetwork& network() { return network_; }
@@ -52,6 +52,7 @@ class TextTrainer : private TrainingTask {
 
   Result<void> begin();
   void make_optimizer();
+  void mix_with_start();
   std::vector<HeadScore> dev_scores();
 
   TextTrainConfig config_;

@@ -2,9 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 #include "io/bundle.hpp"
+#include "models/bundle_weights.hpp"
 #include "pipeline/golden.hpp"
 #include "toy_run.hpp"
 
@@ -38,6 +41,49 @@ TEST(TextRun, AnInterruptedRunExportsNothingAndCanGoOn) {
   const auto resumed = run_text_training(config, {folder + "/run", true, "", "", nullptr}, observer);
   ASSERT_TRUE(resumed) << resumed.error().message;
   EXPECT_TRUE(std::filesystem::exists(folder + "/run/bundle/manifest.json"));
+}
+
+TEST(TextRun, TheExportedWeightsKeepTheirShareOfTheStart) {
+  const std::string folder = test::scratch_folder();
+  auto config = test::toy_config(folder);
+  config.int8 = false;
+  const auto weights = [&](const std::string& run) {
+    test::RecordingObserver observer;
+    const auto result = run_text_training(config, {folder + "/" + run, false, "", "", nullptr}, observer);
+    EXPECT_TRUE(result) << result.error().message;
+    const auto bundle = io::open_bundle(folder + "/" + run + "/bundle");
+    return *models::read_bundle_weights(*bundle, core::tensors_of(bundle->manifest.text), models::InStep::kMiddle);
+  };
+  config.epochs = 1;
+  config.learning_rate = 1e-5;  // leaves something to learn
+  const auto start = weights("start");
+  config.init = folder + "/start/bundle";
+  config.epochs = 4;
+  config.learning_rate = 1e-2;
+  const auto trained = weights("trained");
+  config.start_share = 0.75;
+  const auto mixed = weights("mixed");
+  ASSERT_EQ(mixed.size(), start.size());
+  float moved = 0;
+  for (const auto& [name, values] : mixed) {
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const float before = start.at(name)[i], after = trained.at(name)[i];
+      EXPECT_NEAR(values[i], 0.75F * before + 0.25F * after, 1e-5F) << name;
+      moved = std::max(moved, std::abs(after - before));
+    }
+  }
+  EXPECT_GT(moved, 0.01F) << "the training changed nothing, so that the mixture shows nothing";
+}
+
+TEST(TextRun, AShareOfTheStartNeedsItsHeads) {
+  const std::string folder = test::scratch_folder();
+  auto config = test::toy_config(folder);
+  config.start_share = 0.5;
+  test::RecordingObserver observer;
+  const auto result = run_text_training(config, {folder + "/run", false, "", "", nullptr}, observer);
+  ASSERT_FALSE(result);
+  EXPECT_NE(result.error().message.find("start_share needs --init"), std::string::npos) << result.error().message;
+  EXPECT_FALSE(std::filesystem::exists(folder + "/run"));
 }
 
 TEST(TextRun, AMistakeInTheDataLeavesNoRunFolder) {
