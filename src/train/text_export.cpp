@@ -29,10 +29,12 @@ using TensorViews = std::vector<std::pair<std::string, core::TensorView>>;
 constexpr std::size_t kRoundingTexts = 1000;
 constexpr std::int64_t kMaxWindow = 256;  // tokens; longer texts are read in overlapping windows
 
-// The names of all data sets, for the figures.
-std::string joined_sources(const TextTrainConfig& config) {
+// The names of the data sets whose development rows judge a head, for its figures.
+std::string judging_sources(const TextTrainer& trainer, std::size_t head) {
   std::set<std::string> names;
-  for (const auto& source : config.sources) names.insert(source.name);
+  for (const auto& example : trainer.data().dev) {
+    if (!example.targets[head].empty()) names.insert(trainer.config().sources[example.source].name);
+  }
   std::string joined;
   for (const auto& name : names) joined += (joined.empty() ? "" : "+") + name;
   return joined;
@@ -86,7 +88,7 @@ void calibrate(const TextTrainer& trainer, const std::vector<std::vector<float>>
     } else {
       calibrate_sigmoid(outputs, head);
     }
-    manifest.metrics.push_back({plan.name + ".macro_f1", joined_sources(config), "dev",
+    manifest.metrics.push_back({plan.name + ".macro_f1", judging_sources(trainer, h), "dev",
                                 score_head(plan, outputs).macro_f1, static_cast<std::int64_t>(outputs.rows())});
   }
 }

@@ -75,6 +75,30 @@ TEST_F(TextExport, TheEngineRepeatsTheNetworkOnAnFp32Bundle) {
   EXPECT_EQ(row, dev.size());
 }
 
+TEST_F(TextExport, AFigureNamesTheSetsItsHeadWasJudgedOn) {
+  SourcePlan more = config.sources[0];
+  more.name = "feelings alone";
+  more.heads = {"emotions"};
+  more.train = folder + "/more.jsonl";
+  more.dev.clear();
+  test::write_text(more.train, test::toy_jsonl(80, 3));
+  config.sources.push_back(more);
+  more.name = "learnt, never judged";
+  more.train = folder + "/kept.jsonl";
+  more.hold_out = false;
+  test::write_text(more.train, test::toy_jsonl(40, 4));
+  config.sources.push_back(more);
+  const auto trainer = trained();
+  ASSERT_TRUE(trainer);
+  const std::string path = folder + "/bundle";
+  ASSERT_TRUE(export_text_bundle(*trainer, path, options(), observer));
+  const auto bundle = io::open_bundle(path);
+  ASSERT_TRUE(bundle) << bundle.error().message;
+  ASSERT_EQ(bundle->manifest.metrics.size(), 2U);
+  EXPECT_EQ(bundle->manifest.metrics[0].dataset, "toy");
+  EXPECT_EQ(bundle->manifest.metrics[1].dataset, "feelings alone+toy");
+}
+
 TEST_F(TextExport, ABundleIsCalibratedAndSaysWhereItCameFrom) {
   const auto trainer = trained();
   ASSERT_TRUE(trainer);
