@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "train/config_checks.hpp"
+#include "train/config_fields.hpp"
 #include "train/machine.hpp"
 #include "train/teacher_targets.hpp"
 #include "train/text_export.hpp"
