@@ -57,8 +57,8 @@ class PieceTable {
     return std::char_traits<char>::compare(text, piece.data(), piece.size()) == 0;
   }
 
-  std::vector<Slot> slots_{1};
-  std::size_t mask_ = 0, longest_ = 0;
+  std::vector<Slot> slots_ = std::vector<Slot>(2);  // as many as a shift of 63 bits leaves to choose from
+  std::size_t mask_ = 1, longest_ = 0;
   unsigned shift_ = 63;
 };
 

@@ -20,8 +20,8 @@ namespace {
 
 void put(std::string& file, std::uint64_t value, int size, bool big = false) {
   for (int i = 0; i < size; ++i) {
-    const int shift = 8 * (big ? size - 1 - i : i);
-    file += static_cast<char>((value >> static_cast<unsigned>(shift)) & 0xFFU);
+    const int byte = big ? size - 1 - i : i;  // of more than eight the upper ones are 0
+    file += byte < 8 ? static_cast<char>((value >> static_cast<unsigned>(8 * byte)) & 0xFFU) : '\0';
   }
 }
 
