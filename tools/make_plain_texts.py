@@ -23,6 +23,7 @@ import sys
 
 import wordnet
 from phrases import frames
+from phrases.expand import expand
 
 LEAST_WORDS = 4
 FRAMES_PER_WORD = 8
@@ -61,7 +62,7 @@ def poem_stretches(path, count, generator):
 
 def framed(frame, word, generator):
     """The frame with one choice of each [a|b], a person and the word."""
-    frame = re.sub(r"\[([^\]]*)\]", lambda match: generator.choice(match[1].split("|")), frame)
+    frame = expand(frame, generator)
     who, form = generator.choice(frames.PERSONS)
     return " ".join(frame.format(w=word, who=who, **{"is": form}).split())
 
@@ -84,7 +85,7 @@ def relatives(word, senses, synsets):
     found = []
     for key in senses[word][1][:2]:
         synset = synsets[key]
-        found += [other for other in synset.words]
+        found += synset.words
         for symbol, target, here, there in synset.pointers:
             if symbol == "!" and synset.words[here - 1] == word:
                 found += [synsets[target].words[there - 1]] * 3

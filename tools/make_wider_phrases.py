@@ -19,6 +19,7 @@ import zlib
 
 import make_feeling_phrases as feelings
 from phrases import genres, phenomena, situations
+from phrases.expand import expand
 
 EMOTIONS = ("JOY", "SADNESS", "ANGER", "FEAR", "DISGUST", "SURPRISE", "NEUTRAL")
 SITUATIONS = {name.lower(): getattr(situations, name).replace("\n", "|") for name in EMOTIONS}
@@ -65,11 +66,7 @@ class Writer:
 
     def fill(self, text):
         rng = self.rng
-        while True:
-            changed = re.sub(r"\[([^\[\]]*)\]", lambda m: rng.choice(m.group(1).split("|")), text, count=1)
-            if changed == text:
-                break
-            text = changed
+        text = expand(text, rng)
 
         def slot(match):
             name = match.group(1)

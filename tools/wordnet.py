@@ -39,7 +39,7 @@ def read_synsets(folder):
 
 def senses_by_word(folder):
     """word -> (part, [(part, offset), ...] most frequent sense first) for single words in lower case, of the part of speech in
-    which the word was counted most often (SemCor's counts, cntlist.rev)."""
+    which the word was counted most often (SemCor's counts, cntlist.rev), of the last one if it was never counted."""
     counts = collections.Counter()
     for line in (folder / "cntlist.rev").read_text(encoding="latin-1").splitlines():
         key, _, count = line.split()
@@ -50,7 +50,10 @@ def senses_by_word(folder):
         for line in (folder / f"index.{name}").read_text(encoding="latin-1").splitlines():
             fields = line.split()
             word = fields[0]
-            if not line.startswith("  ") and word.isalpha() and counts[word, part] > counts.get((word, senses.get(word, "-")[0]), -1):
+            if line.startswith("  ") or not word.isalpha():
+                continue  # the licence; words with blanks, digits or signs
+            best = counts[word, senses[word][0]] if word in senses else 0
+            if best == 0 or counts[word, part] > best:
                 offsets = fields[-int(fields[2]):]
                 senses[word] = (part, [(part, int(offset)) for offset in offsets])
     return senses
@@ -67,7 +70,5 @@ def feeling_words(synsets):
              for symbol, target, _, _ in synsets[key].pointers if symbol == "&"}
     kept |= {key for key, synset in synsets.items() if synset.part == "r"
              and any(symbol == "\\" and target in kept for symbol, target, _, _ in synset.pointers)}
-    words = collections.defaultdict(set)
-    for key in kept:
-        words[key[0]] |= {word for word in synsets[key].words if word == word.lower()}
-    return {part: sorted(found) for part, found in words.items()}
+    return {part: sorted({word for key in kept if key[0] == part for word in synsets[key].words if word == word.lower()})
+            for part in "arnv"}  # a set has another order in every run

@@ -1,4 +1,5 @@
-"""Frames for words that name or cause feelings, our own. `{w}` is the word, `{who}`/`{whom}`/`{is}` a person, `[a|b|]` picks one."""
+"""Frames for words that name or cause feelings, our own. `{w}` is the word, `{who}` a person and `{is}` the verb
+that goes with it, `[a|b|]` picks one."""
 
 ADJECTIVE = """I feel {w}[| today| again| about all this|, to be honest]
 I'm [so|a bit|really|oddly] {w} [right now|about the new job|that it is over|since she left|]
