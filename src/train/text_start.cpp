@@ -34,11 +34,11 @@ Result<void> from_bundle(const std::string& directory, const TextTrainConfig& co
                                          config.freeze_encoder ? models::InStep::kMiddle : models::InStep::kAnywhere));
   start.base_weights = io::lineage(bundle.manifest);
   start.base_licence = bundle.manifest.provenance.base_licence;
-  start.carried =
-      carry_over_heads(config.heads, plain_heads(bundle.manifest.heads, bundle.manifest.text), kMatrix, start.weights);
+  const auto known = plain_heads(bundle.manifest.heads, bundle.manifest.text);
+  start.carried = carry_over_heads(config.heads, known, kMatrix, start.weights);
   if (config.start_share > 0) {
     EMO_ASSIGN(start.shared, models::read_bundle_weights(bundle, specs, models::InStep::kMiddle));
-    carry_over_heads(config.heads, plain_heads(bundle.manifest.heads, bundle.manifest.text), kMatrix, start.shared);
+    carry_over_heads(config.heads, known, kMatrix, start.shared);
   }
   return {};
 }
