@@ -14,6 +14,16 @@ at::ScalarType type_on(at::Device device) {
   return device.is_cpu() ? at::kFloat : at::kHalf;
 }
 
+// At the network's size; a grey picture is shown to a network that reads colour in each of its channels.
+at::Tensor views_for(const core::ImageNetwork& network, const at::Tensor& views) {
+  at::Tensor out = views;
+  if (out.size(2) != network.height || out.size(3) != network.width) {
+    out = at::upsample_bilinear2d(out, {network.height, network.width}, false);
+  }
+  if (out.size(1) == network.channels) return out;
+  return out.expand({-1, network.channels, -1, -1}).contiguous(at::MemoryFormat::ChannelsLast);
+}
+
 // As it is deployed: branches and normalisation are folded into the convolutions.
 Result<ImageModule> network_of(const FaceStart& start, at::Device device) {
   EMO_ASSIGN(auto network, core::build_network(start.architecture));
@@ -34,7 +44,7 @@ Result<TeacherNetworks> TeacherNetworks::load(const FaceTrainConfig& config, std
   if (device.is_cpu()) out.precision_ = config.precision;
   for (const auto& path : config.teachers) {
     EMO_ASSIGN(const auto start, face_start_from(path));
-    if (start.architecture.channels != channels) {
+    if (start.architecture.channels != channels && channels != 1) {
       return Error{ErrorCode::kUnsupported, "teacher " + path + " reads pictures of " +
                                                 std::to_string(start.architecture.channels) +
                                                 " channels, those here have " + std::to_string(channels) +
@@ -60,10 +70,7 @@ void TeacherNetworks::answer(FaceBatch& batch) {
   for (auto& taught : batch.teacher) taught = at::Tensor();
   std::vector<double> asked(batch.teacher.size(), 0.0);
   for (auto& teacher : teachers_) {
-    const auto& network = teacher.module.network();
-    const bool fits = batch.unspoilt.size(2) == network.height && batch.unspoilt.size(3) == network.width;
-    const at::Tensor views =
-        fits ? batch.unspoilt : at::upsample_bilinear2d(batch.unspoilt, {network.height, network.width}, false);
+    const at::Tensor views = views_for(teacher.module.network(), batch.unspoilt);
     const auto logits = teacher.module.forward(views.to(type_on(views.device())), false, precision_);
     for (std::size_t i = 0; i < teacher.heads.size(); ++i) {
       const auto& head = teacher.heads[i];

@@ -17,12 +17,12 @@ namespace emo::train {
 class TeacherNetworks {
  public:
   /// The bundles of config.teachers; their heads answer for heads of the same name and classes. `channels` is that of
-  /// the training pictures. Errors: those of face_start_from; kUnsupported (other channels), kInvalidData (a teacher
-  /// without any head of ours).
+  /// the training pictures; grey ones are read by teachers of colour too. Errors: those of face_start_from;
+  /// kUnsupported (colour pictures and a teacher of grey ones), kInvalidData (a teacher without any head of ours).
   static Result<TeacherNetworks> load(const FaceTrainConfig& config, std::int64_t channels, at::Device device);
 
-  /// Fills batch.teacher: per head the mean of the teachers' probabilities for batch.unspoilt (on the device), resized
-  /// to each teacher's own input where that differs. Precondition: batch.unspoilt is defined.
+  /// Fills batch.teacher: per head the mean of the teachers' probabilities for batch.unspoilt (on the device), in the
+  /// size and channels of each teacher's own input. Precondition: batch.unspoilt is defined.
   void answer(FaceBatch& batch);
 
   /// Lineage of every teacher, for the manifest.

@@ -148,19 +148,22 @@ TEST_F(FaceRunTest, ATeacherIsImitated) {
   const auto bundle = io::open_bundle(second->bundle);
   ASSERT_TRUE(bundle);
   EXPECT_GT(bundle->manifest.metrics[0].value, 0.85);
-  config.teacher_view = TeacherView::kRandom;  // now it has to read what the student reads
-  const auto colour = run("colour");
-  ASSERT_FALSE(colour);
-  EXPECT_NE(colour.error().message.find("3 channels"), std::string::npos) << colour.error().message;
-  EXPECT_FALSE(std::filesystem::exists(folder + "/colour"))
+  config.teacher_view = TeacherView::kRandom;
+  std::swap(config.architecture, larger);
+  config.teachers = {second->bundle};  // of grey pictures, and the student reads colour
+  const auto grey = run("grey");
+  ASSERT_FALSE(grey);
+  EXPECT_NE(grey.error().message.find("1 channels, those here have 3"), std::string::npos) << grey.error().message;
+  EXPECT_FALSE(std::filesystem::exists(folder + "/grey"))
       << "nothing is written before teachers of random views are usable";
-  config.teachers = {second->bundle};
+  std::swap(config.architecture, larger);
+  config.teachers = {first->bundle, second->bundle};
   const auto third = run("third");
   ASSERT_TRUE(third) << third.error().message;
   const auto taught = io::open_bundle(third->bundle);
   ASSERT_TRUE(taught);
   EXPECT_GT(taught->manifest.metrics[0].value, 0.85);
-  ASSERT_EQ(taught->manifest.provenance.teachers.size(), 1U);
+  ASSERT_EQ(taught->manifest.provenance.teachers.size(), 2U);
   config.teacher_view = TeacherView::kPlain;
   HeadPlan other;
   other.name = "other";

@@ -77,7 +77,26 @@ TEST_F(TeacherNetworksTest, ViewsOfAnotherSizeAreResized) {
   EXPECT_NEAR(batch.teacher[0].sum(1).min().item<double>(), 1.0, 1e-5);
 }
 
-TEST_F(TeacherNetworksTest, ColourTeachersAndThoseOfOtherHeadsAreRefused) {
+TEST_F(TeacherNetworksTest, ATeacherOfColourReadsGreyPictures) {
+  config.architecture.channels = 3;
+  const std::string colour = teacher("colour");
+  config.architecture.channels = 1;
+  auto data = load_face_dataset(config);
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->images.channels, 1);
+  FaceTrainConfig in_colour = config;
+  in_colour.architecture.channels = 3;
+  auto same = load_face_dataset(in_colour);
+  ASSERT_TRUE(same) << same.error().message;
+  config.teachers = {colour};
+  auto teachers = TeacherNetworks::load(config, 1, at::kCPU);
+  ASSERT_TRUE(teachers) << teachers.error().message;
+  FaceBatch batch = batch_of(*data, 16);
+  teachers->answer(batch);
+  EXPECT_LT((batch.teacher[0] - probabilities(colour, *same)).abs().max().item<double>(), 1e-4);
+}
+
+TEST_F(TeacherNetworksTest, GreyTeachersOfColourPicturesAndThoseOfOtherHeadsAreRefused) {
   auto data = load_face_dataset(config);  // names the heads
   ASSERT_TRUE(data);
   config.teachers = {teacher("grey")};
