@@ -53,10 +53,18 @@ Table epoch_table(const RunRecord& run) {
   const bool stages = std::any_of(run.epochs.begin(), run.epochs.end(), [](const auto& e) { return !e.stage.empty(); });
   if (stages) table.header.insert(table.header.begin() + 1, "stage");
   constexpr std::size_t kMostRows = 60;
+  const std::string unknown = "\u2013";
   const auto loss = [](double v) { return decimals(v, 3); };
   const auto difference = [](const auto& a, const auto& b) {
     return a && b ? std::optional<double>(*a - *b) : std::nullopt;
   };
+  if (run.start) {
+    std::vector<std::string> row{"0 (the start)", unknown, optional_text(run.start->dev_loss, loss),
+                                 unknown,         unknown, optional_text(run.start->dev_score, loss),
+                                 unknown,         unknown};
+    if (stages) row.insert(row.begin() + 1, unknown);
+    table.rows.push_back(std::move(row));
+  }
   for (std::size_t i = 0; i < run.points.size(); ++i) {
     if (run.points.size() > kMostRows && i >= kMostRows / 2 && i + kMostRows / 2 < run.points.size()) continue;
     const EpochPoint& p = run.points[i];
@@ -69,7 +77,7 @@ Table epoch_table(const RunRecord& run) {
         optional_text(p.dev_score, loss),
         optional_text(difference(p.train_score, p.dev_score), [](double v) { return signed_text(v, 3); })};
     const auto seconds = run.epochs[i].figures.find("seconds");
-    row.push_back(seconds == run.epochs[i].figures.end() ? "\u2013" : duration_text(seconds->second));
+    row.push_back(seconds == run.epochs[i].figures.end() ? unknown : duration_text(seconds->second));
     if (stages) row.insert(row.begin() + 1, run.epochs[i].stage);
     table.rows.push_back(std::move(row));
   }

@@ -16,7 +16,7 @@ namespace emo::report {
 /// the weights change and with dropout and augmentation on, so they look worse than they are: a gap that shows anyway
 /// is real.
 struct EpochPoint {
-  std::int64_t epoch = 0;  ///< 1-based, ascending
+  std::int64_t epoch = 0;  ///< 1-based, ascending; 0 = before the first
   std::optional<double> train_loss, dev_loss, train_score, dev_score;
   bool kept = false;  ///< the run says that it keeps these weights (of several, the last counts)
 };

@@ -30,7 +30,8 @@ void put_epoch(EpochRecord record, RunRecord& out) {
   }
 }
 
-void read_log(const std::string& path, RunRecord& out) {
+// Fills epochs and, where the log tells of it, what the start reached.
+void read_log(const std::string& path, RunRecord& out, std::optional<EpochRecord>& start) {
   auto reader = io::LineReader::open(path, kMaxLogLine);
   if (!reader) {
     out.notes.push_back({true, reader.error().message});
@@ -67,7 +68,11 @@ void read_log(const std::string& path, RunRecord& out) {
             {true, "log.jsonl line " + std::to_string(line_number) + ": " + key + " is not a finite number"});
       }
     }
-    put_epoch(std::move(record), out);
+    if (flag_at(*json, "start").value_or(false)) {
+      start = std::move(record);
+    } else {
+      put_epoch(std::move(record), out);
+    }
   }
   out.start_kept =
       marks_best && std::none_of(out.epochs.begin(), out.epochs.end(), [](const EpochRecord& e) { return e.best; });
@@ -153,7 +158,26 @@ void find_heads(RunRecord& out) {
   }
 }
 
-void choose_curves(RunRecord& out) {
+EpochPoint point_of(const EpochRecord& epoch, const std::vector<std::string>& heads, bool whole_loss, bool accuracy) {
+  EpochPoint point;
+  point.epoch = epoch.epoch;
+  point.kept = epoch.best;
+  point.train_loss = whole_loss ? figure(epoch, "train_loss") : mean_over_heads(epoch, heads, "_train_loss");
+  if (!point.train_loss && !whole_loss && heads.size() <= 1) point.train_loss = figure(epoch, "train_loss");
+  point.dev_loss = whole_loss ? figure(epoch, "dev_loss") : mean_over_heads(epoch, heads, "_dev_loss");
+  if (accuracy) {
+    point.train_score = figure(epoch, "train_accuracy");
+    point.dev_score = figure(epoch, "dev_accuracy");
+  } else {
+    point.train_score = figure(epoch, "train_macro_f1");
+    point.dev_score = figure(epoch, "dev_macro_f1");
+    if (!point.dev_score) point.dev_score = figure(epoch, "dev_score");
+    if (!point.dev_score) point.dev_score = mean_over_heads(epoch, heads, "_dev_macro_f1");
+  }
+  return point;
+}
+
+void choose_curves(const std::optional<EpochRecord>& start, RunRecord& out) {
   find_heads(out);
   const bool whole_loss = any_has(out.epochs, "dev_loss");
   out.loss_name =
@@ -164,23 +188,11 @@ void choose_curves(RunRecord& out) {
                 : any_has(out.epochs, "dev_macro_f1") ? "dev_macro_f1"
                                                       : "";
   for (const EpochRecord& epoch : out.epochs) {
-    EpochPoint point;
-    point.epoch = epoch.epoch;
-    point.kept = epoch.best;
-    point.train_loss = whole_loss ? figure(epoch, "train_loss") : mean_over_heads(epoch, out.heads, "_train_loss");
-    if (!point.train_loss && !whole_loss && out.heads.size() <= 1) point.train_loss = figure(epoch, "train_loss");
-    point.dev_loss = whole_loss ? figure(epoch, "dev_loss") : mean_over_heads(epoch, out.heads, "_dev_loss");
-    if (accuracy) {
-      point.train_score = figure(epoch, "train_accuracy");
-      point.dev_score = figure(epoch, "dev_accuracy");
-    } else {
-      point.train_score = figure(epoch, "train_macro_f1");
-      point.dev_score = figure(epoch, "dev_macro_f1");
-      if (!point.dev_score) point.dev_score = figure(epoch, "dev_score");
-      if (!point.dev_score) point.dev_score = mean_over_heads(epoch, out.heads, "_dev_macro_f1");
-    }
     out.seconds += figure(epoch, "seconds").value_or(0);
-    out.points.push_back(point);
+    out.points.push_back(point_of(epoch, out.heads, whole_loss, accuracy));
+  }
+  if (start) {
+    out.start = point_of(*start, out.heads, whole_loss, accuracy);
   }
 }
 
@@ -253,12 +265,13 @@ Result<RunRecord> read_run(const std::string& folder) {
   } else {
     out.notes.push_back({true, "args.json is missing: the settings of the run are not known"});
   }
-  if (is_file(folder + "/log.jsonl")) read_log(folder + "/log.jsonl", out);
+  std::optional<EpochRecord> start;
+  if (is_file(folder + "/log.jsonl")) read_log(folder + "/log.jsonl", out, start);
   if (out.epochs.empty() && is_file(folder + "/results.csv")) read_results(folder + "/results.csv", out);
   out.manifest = read_manifest(folder + "/bundle", out.notes);
   out.finished = is_file(folder + "/bundle/manifest.json");
   name_stages(out);
-  choose_curves(out);
+  choose_curves(start, out);
   note_gaps(out);
   if (out.epochs.empty()) out.notes.push_back({true, "No epoch is logged: there are no training curves"});
   return out;

@@ -28,6 +28,8 @@ struct RunRecord {
   io::Json args = io::Json::object();  ///< effective config; empty object if missing or damaged
   std::vector<EpochRecord> epochs;     ///< ascending, each once (a later line replaces an earlier one)
   std::vector<EpochPoint> points;      ///< the two curves that are drawn and judged
+  std::optional<EpochPoint> start;     ///< epoch 0: what the weights that training began from reach on the development
+                                       ///< rows, where the log tells; drawn, not judged
   std::string loss_name;               ///< "loss", "loss, mean over 3 heads"
   std::string score_name;              ///< "accuracy", "macro-F1"; of dev_score (and of train_score if there is one)
   std::string kept_by;                 ///< name of the figure that decides which epoch is kept, e.g. "dev_score"

@@ -17,6 +17,7 @@ struct Curve {
   Colour colour = Role::kTrain;
   double dash = 0, gap = 0;
   std::vector<std::optional<double>> values;  ///< per epoch
+  std::optional<double> start;                ///< before the first epoch
 };
 
 struct Panel {
@@ -31,6 +32,7 @@ class TrainingDrawing {
   TrainingDrawing(Canvas& canvas, const RunRecord& run, const FitVerdict& verdict)
       : canvas_(canvas), run_(run), found_(verdict.indicators) {
     std::vector<double> epochs;
+    if (run.start) epochs.push_back(static_cast<double>(run.start->epoch));
     for (const auto& point : run.points) epochs.push_back(static_cast<double>(point.epoch));
     const double first = epochs.front(), last = epochs.back();
     span_ =
@@ -44,6 +46,7 @@ class TrainingDrawing {
       for (const auto& value : curve.values) {
         if (value) values.push_back(*value);
       }
+      if (curve.start) values.push_back(*curve.start);
     }
     canvas_.text(panel.x, panel.y, panel.title, {14, Role::kInk, Anchor::kStart, true});
     if (values.empty()) {
@@ -107,6 +110,7 @@ class TrainingDrawing {
 
   void draw_curve(const Plot& plot, const Curve& curve) {
     std::vector<Point> points;
+    if (curve.start) points.push_back(plot.at(static_cast<double>(run_.start->epoch), *curve.start));
     const auto flush = [&] {
       canvas_.polyline(points, curve.colour, 2.4, curve.dash, curve.gap);
       if (points.size() == 1 || run_.points.size() <= 40) {
@@ -159,14 +163,15 @@ class TrainingDrawing {
 
 Curve curve_of(const RunRecord& run, std::string name, Colour colour, double dash,
                std::optional<double> EpochPoint::*value) {
-  Curve curve{std::move(name), colour, dash, dash > 0 ? 4.0 : 0.0, {}};
+  Curve curve{std::move(name), colour, dash, dash > 0 ? 4.0 : 0.0, {}, {}};
+  if (run.start) curve.start = (*run.start).*value;
   for (const auto& point : run.points) curve.values.push_back(point.*value);
   return curve;
 }
 
 Curve gap_of(const RunRecord& run, std::optional<double> EpochPoint::*minuend,
              std::optional<double> EpochPoint::*subtrahend) {
-  Curve curve{"gap", Role::kSeries7, 0, 0, {}};
+  Curve curve{"gap", Role::kSeries7, 0, 0, {}, {}};
   for (const auto& point : run.points) {
     const auto &a = point.*minuend, &b = point.*subtrahend;
     curve.values.push_back(a && b ? std::optional<double>(*a - *b) : std::nullopt);
@@ -189,7 +194,7 @@ Panel last_panel(const RunRecord& run) {
   }
   Panel panel{0, 0, 0, "Validation macro-F1 of each head", false, false, {}};
   for (std::size_t h = 0; h < std::min<std::size_t>(run.heads.size(), 5); ++h) {
-    Curve curve{run.heads[h], series_role(h), h % 2 == 1 ? 6.0 : 0.0, h % 2 == 1 ? 4.0 : 0.0, {}};
+    Curve curve{run.heads[h], series_role(h), h % 2 == 1 ? 6.0 : 0.0, h % 2 == 1 ? 4.0 : 0.0, {}, {}};
     for (const auto& epoch : run.epochs) {
       const auto at = epoch.figures.find(run.heads[h] + "_dev_macro_f1");
       curve.values.push_back(at == epoch.figures.end() ? std::nullopt : std::optional<double>(at->second));
@@ -208,6 +213,7 @@ std::string words_of(const RunRecord& run, const FitVerdict& verdict) {
   const FitIndicators& found = verdict.indicators;
   std::string words = "Loss and " + run.score_name + " by epoch, training against validation, over " +
                       counted(run.points.size(), "epoch", "epochs") + ".";
+  if (run.start) words += " Epoch 0 is the start, before any training.";
   if (run.start_kept) {
     words += " The start was better than every epoch and is kept.";
   } else if (found.kept_epoch) {

@@ -22,6 +22,25 @@ double seconds_since(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
+// Lines of log.jsonl. Of the start there is nothing but what development rows say.
+std::string start_line(const EpochFigures& figures) {
+  io::OrderedJson line;
+  for (const auto& [name, value] : figures) {
+    if (name.find("dev_") != std::string::npos) line[name] = value;
+  }
+  line["epoch"] = 0;
+  line["start"] = true;
+  return io::dump_json(line);
+}
+
+std::string epoch_line(const EpochFigures& figures, std::int64_t epoch, bool best) {
+  io::OrderedJson line;
+  for (const auto& [name, value] : figures) line[name] = value;
+  line["epoch"] = epoch;
+  line["best"] = best;
+  return io::dump_json(line);
+}
+
 }  // namespace
 
 TrainingLoop::TrainingLoop(LoopPlan plan, TrainingTask& task, RunFolder folder, TrainingObserver& observer)
@@ -102,6 +121,8 @@ Result<void> TrainingLoop::run() {
 Result<void> TrainingLoop::judge_start() {
   state_.start = task_.evaluate({});
   state_.best_score = state_.start.back().second;
+  EMO_TRY(folder_.truncate_log(-1));  // it may hold the line of a run that was stopped in its first epoch
+  EMO_TRY(folder_.log(start_line(state_.start)));
   observer_.on_message("the start itself: " + std::string(kDevScore) + " " + std::to_string(state_.best_score));
   return save_checkpoint(folder_.best_checkpoint(), task_.weights(), to_json(state_));
 }
@@ -172,11 +193,7 @@ Result<void> TrainingLoop::finish_epoch(const EpochSummary& trained) {
   task_.swap_average();
   state_.seconds = elapsed();
   EMO_TRY(save_last());
-  io::OrderedJson line;
-  for (const auto& [name, value] : figures) line[name] = value;
-  line["epoch"] = state_.epoch;
-  line["best"] = best;
-  EMO_TRY(folder_.log(io::dump_json(line)));
+  EMO_TRY(folder_.log(epoch_line(figures, state_.epoch, best)));
   EMO_TRY(folder_.write_results(state_.history));
   observer_.on_epoch({state_.epoch, best, figures});
   return {};

@@ -164,6 +164,24 @@ TEST(Figures, AKeptStartIsNoKeptEpoch) {
   EXPECT_FALSE(marked(*start));
 }
 
+TEST(Figures, ValidationCurvesBeginAtTheStartThatWasJudged) {
+  RunRecord run = run_of(5, true);
+  const auto epochs = to_svg(training_figure(run, judge_fit(run.points))->canvas, true);
+  run.start = EpochPoint{};
+  run.start->dev_loss = 1.4;
+  const auto figure = training_figure(run, judge_fit(run.points));
+  const auto boxes = text_boxes(figure->canvas);
+  EXPECT_TRUE(std::any_of(boxes.begin(), boxes.end(), [](const Box& box) { return box.text == "0"; }))
+      << "the axis of epochs begins at 0";
+  EXPECT_NE(figure->words.find("Epoch 0 is the start"), std::string::npos) << figure->words;
+  const auto dots = [](const std::string& svg) {
+    std::size_t count = 0;
+    for (std::size_t at = svg.find("<circle"); at != std::string::npos; at = svg.find("<circle", at + 1)) ++count;
+    return count;
+  };
+  EXPECT_EQ(dots(to_svg(figure->canvas, true)), dots(epochs) + 1) << "of the validation loss alone";
+}
+
 TEST(Figures, AMissingEpochBreaksTheLineInsteadOfBridgingIt) {
   RunRecord run = run_of(5, true);
   run.points[2].dev_loss.reset();

@@ -331,5 +331,34 @@ TEST_F(Records, ALogWithoutABestEpochMeansThatTheStartIsKept) {
   EXPECT_FALSE(read_run(folder_)->start_kept) << "a log that marks no epochs says nothing of it";
 }
 
+TEST_F(Records, TheStartOfARunIsNoEpoch) {
+  const std::string epochs =
+      R"({"epoch":1,"train_loss":1.0,"dev_loss":1.1,"dev_accuracy":0.6,"seconds":3,"best":true})"
+      "\n"
+      R"({"epoch":2,"train_loss":0.9,"dev_loss":1.2,"dev_accuracy":0.55,"seconds":3,"best":false})"
+      "\n";
+  write("log.jsonl", epochs);
+  const auto without = read_run(folder_);
+  ASSERT_TRUE(without) << without.error().message;
+  EXPECT_FALSE(without->start);
+  write("log.jsonl", R"({"dev_loss":1.5,"dev_accuracy":0.4,"epoch":0,"start":true})"
+                     "\n" +
+                         epochs);
+  const auto run = read_run(folder_);
+  ASSERT_TRUE(run) << run.error().message;
+  ASSERT_TRUE(run->start);
+  EXPECT_EQ(run->start->epoch, 0);
+  EXPECT_EQ(run->start->dev_loss, 1.5);
+  EXPECT_EQ(run->start->dev_score, 0.4);
+  EXPECT_FALSE(run->start->train_loss);
+  EXPECT_EQ(run->points.size(), 2U);
+  EXPECT_EQ(run->notes.size(), without->notes.size());
+  ASSERT_TRUE(write_report(folder_));
+  const auto json = io::parse_json(read("report.json"), "report.json").value();
+  EXPECT_EQ(json["run"]["epochs"], 2);
+  EXPECT_EQ(json["run"]["start"]["dev_score"], 0.4);
+  EXPECT_NE(read("report.html").find("0 (the start)"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace emo::report

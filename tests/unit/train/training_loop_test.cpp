@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
 
 #include "toy_run.hpp"
 
@@ -101,6 +102,30 @@ TEST_F(TrainingLoopTest, AStartThatCountsGivesWayToABetterEpoch) {
   ASSERT_TRUE(loop.run());
   EXPECT_EQ(loop.state().best_epoch, 2);
   EXPECT_EQ(task.weight.item<double>(), 6.0);
+}
+
+TEST_F(TrainingLoopTest, TheLogBeginsWithTheStartThatWasJudged) {
+  const auto lines = [&] {
+    std::ifstream in(folder + "/run/log.jsonl");
+    std::vector<std::string> out;
+    for (std::string line; std::getline(in, line);) out.push_back(line);
+    return out;
+  };
+  const LoopPlan plan = three_epochs_from_a_known_start();
+  CountingTask first;
+  test::RecordingObserver stopping(2);
+  TrainingLoop broken(plan, first, run_folder(), stopping);
+  ASSERT_TRUE(broken.run());  // stopped in its first epoch: the start is judged again
+  const std::string start = R"({"dev_score":0.25,"epoch":0,"start":true})";
+  EXPECT_EQ(lines(), std::vector<std::string>{start});
+  CountingTask second;
+  TrainingLoop resumed(plan, second, run_folder(true), observer);
+  ASSERT_TRUE(resumed.resume());
+  ASSERT_TRUE(resumed.run());
+  const auto all = lines();
+  ASSERT_EQ(all.size(), 4U);
+  EXPECT_EQ(all[0], start);
+  EXPECT_NE(all[1].find(R"("epoch":1)"), std::string::npos) << all[1];
 }
 
 // The start was judged in an earlier session: what it reached must not be lost with it.
