@@ -208,7 +208,7 @@ io::OrderedJson report_json(const ReportInput& input, const std::optional<FitVer
   if (input.run) {
     out["run"] = {
         {"epochs", input.run->epochs.size()}, {"finished", input.run->finished}, {"seconds", input.run->seconds}};
-    if (const auto& start = input.run->start) {
+    if (const auto& start = input.run->start_point) {
       io::OrderedJson& figures = out["run"]["start"] = io::OrderedJson::object();
       if (start->dev_loss) figures["dev_loss"] = *start->dev_loss;
       if (start->dev_score) figures["dev_score"] = *start->dev_score;

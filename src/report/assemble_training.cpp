@@ -58,9 +58,9 @@ Table epoch_table(const RunRecord& run) {
   const auto difference = [](const auto& a, const auto& b) {
     return a && b ? std::optional<double>(*a - *b) : std::nullopt;
   };
-  if (run.start) {
-    std::vector<std::string> row{"0 (the start)", unknown, optional_text(run.start->dev_loss, loss),
-                                 unknown,         unknown, optional_text(run.start->dev_score, loss),
+  if (run.start_point) {
+    std::vector<std::string> row{"0 (the start)", unknown, optional_text(run.start_point->dev_loss, loss),
+                                 unknown,         unknown, optional_text(run.start_point->dev_score, loss),
                                  unknown,         unknown};
     if (stages) row.insert(row.begin() + 1, unknown);
     table.rows.push_back(std::move(row));
@@ -76,8 +76,7 @@ Table epoch_table(const RunRecord& run) {
         optional_text(p.train_score, loss),
         optional_text(p.dev_score, loss),
         optional_text(difference(p.train_score, p.dev_score), [](double v) { return signed_text(v, 3); })};
-    const auto seconds = run.epochs[i].figures.find("seconds");
-    row.push_back(seconds == run.epochs[i].figures.end() ? unknown : duration_text(seconds->second));
+    row.push_back(optional_text(figure_of(run.epochs[i], "seconds"), duration_text));
     if (stages) row.insert(row.begin() + 1, run.epochs[i].stage);
     table.rows.push_back(std::move(row));
   }
@@ -258,12 +257,11 @@ Section settings_section(const ReportInput& input) {
     std::size_t end = begin;
     double seconds = 0;
     for (; end < run.epochs.size() && run.epochs[end].stage == run.epochs[begin].stage; ++end) {
-      const auto at = run.epochs[end].figures.find("seconds");
-      if (at != run.epochs[end].figures.end()) seconds += at->second;
+      seconds += figure_of(run.epochs[end], "seconds").value_or(0);
     }
     const auto rate = [&](std::size_t i) {
-      const auto at = run.epochs[i].figures.find("learning_rate");
-      return at == run.epochs[i].figures.end() ? std::string("\u2013") : shown_scalar(io::Json(at->second));
+      return optional_text(figure_of(run.epochs[i], "learning_rate"),
+                           [](double v) { return shown_scalar(io::Json(v)); });
     };
     stages.rows.push_back(
         {run.epochs[begin].stage,

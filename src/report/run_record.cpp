@@ -30,8 +30,7 @@ void put_epoch(EpochRecord record, RunRecord& out) {
   }
 }
 
-// Fills epochs and, where the log tells of it, what the start reached.
-void read_log(const std::string& path, RunRecord& out, std::optional<EpochRecord>& start) {
+void read_log(const std::string& path, RunRecord& out) {
   auto reader = io::LineReader::open(path, kMaxLogLine);
   if (!reader) {
     out.notes.push_back({true, reader.error().message});
@@ -69,7 +68,7 @@ void read_log(const std::string& path, RunRecord& out, std::optional<EpochRecord
       }
     }
     if (flag_at(*json, "start").value_or(false)) {
-      start = std::move(record);
+      out.start = std::move(record);
     } else {
       put_epoch(std::move(record), out);
     }
@@ -123,12 +122,6 @@ void read_results(const std::string& path, RunRecord& out) {
   if (!out.epochs.empty()) out.notes.push_back({false, "log.jsonl is missing; the epochs are read from results.csv"});
 }
 
-std::optional<double> figure(const EpochRecord& epoch, const std::string& name) {
-  const auto at = epoch.figures.find(name);
-  if (at == epoch.figures.end()) return std::nullopt;
-  return at->second;
-}
-
 bool any_has(const std::vector<EpochRecord>& epochs, const std::string& name) {
   return std::any_of(epochs.begin(), epochs.end(), [&](const EpochRecord& e) { return e.figures.count(name) != 0; });
 }
@@ -138,7 +131,7 @@ std::optional<double> mean_over_heads(const EpochRecord& epoch, const std::vecto
                                       const std::string& suffix) {
   double sum = 0;
   for (const auto& head : heads) {
-    const auto value = figure(epoch, head + suffix);
+    const auto value = figure_of(epoch, head + suffix);
     if (!value) return std::nullopt;
     sum += *value;
   }
@@ -162,22 +155,22 @@ EpochPoint point_of(const EpochRecord& epoch, const std::vector<std::string>& he
   EpochPoint point;
   point.epoch = epoch.epoch;
   point.kept = epoch.best;
-  point.train_loss = whole_loss ? figure(epoch, "train_loss") : mean_over_heads(epoch, heads, "_train_loss");
-  if (!point.train_loss && !whole_loss && heads.size() <= 1) point.train_loss = figure(epoch, "train_loss");
-  point.dev_loss = whole_loss ? figure(epoch, "dev_loss") : mean_over_heads(epoch, heads, "_dev_loss");
+  point.train_loss = whole_loss ? figure_of(epoch, "train_loss") : mean_over_heads(epoch, heads, "_train_loss");
+  if (!point.train_loss && !whole_loss && heads.size() <= 1) point.train_loss = figure_of(epoch, "train_loss");
+  point.dev_loss = whole_loss ? figure_of(epoch, "dev_loss") : mean_over_heads(epoch, heads, "_dev_loss");
   if (accuracy) {
-    point.train_score = figure(epoch, "train_accuracy");
-    point.dev_score = figure(epoch, "dev_accuracy");
+    point.train_score = figure_of(epoch, "train_accuracy");
+    point.dev_score = figure_of(epoch, "dev_accuracy");
   } else {
-    point.train_score = figure(epoch, "train_macro_f1");
-    point.dev_score = figure(epoch, "dev_macro_f1");
-    if (!point.dev_score) point.dev_score = figure(epoch, "dev_score");
+    point.train_score = figure_of(epoch, "train_macro_f1");
+    point.dev_score = figure_of(epoch, "dev_macro_f1");
+    if (!point.dev_score) point.dev_score = figure_of(epoch, "dev_score");
     if (!point.dev_score) point.dev_score = mean_over_heads(epoch, heads, "_dev_macro_f1");
   }
   return point;
 }
 
-void choose_curves(const std::optional<EpochRecord>& start, RunRecord& out) {
+void choose_curves(RunRecord& out) {
   find_heads(out);
   const bool whole_loss = any_has(out.epochs, "dev_loss");
   out.loss_name =
@@ -188,19 +181,17 @@ void choose_curves(const std::optional<EpochRecord>& start, RunRecord& out) {
                 : any_has(out.epochs, "dev_macro_f1") ? "dev_macro_f1"
                                                       : "";
   for (const EpochRecord& epoch : out.epochs) {
-    out.seconds += figure(epoch, "seconds").value_or(0);
+    out.seconds += figure_of(epoch, "seconds").value_or(0);
     out.points.push_back(point_of(epoch, out.heads, whole_loss, accuracy));
   }
-  if (start) {
-    out.start = point_of(*start, out.heads, whole_loss, accuracy);
-  }
+  if (out.start) out.start_point = point_of(*out.start, out.heads, whole_loss, accuracy);
 }
 
 // Runs that grow their pictures without naming stages: each size is one.
 void name_stages(RunRecord& out) {
   const bool named =
       std::any_of(out.epochs.begin(), out.epochs.end(), [](const EpochRecord& e) { return !e.stage.empty(); });
-  const auto side = [](const EpochRecord& e) { return figure(e, "side").value_or(0); };
+  const auto side = [](const EpochRecord& e) { return figure_of(e, "side").value_or(0); };
   const bool varies = std::any_of(out.epochs.begin(), out.epochs.end(),
                                   [&](const EpochRecord& e) { return side(e) != side(out.epochs.front()); });
   if (named || !varies) return;
@@ -228,6 +219,12 @@ void note_gaps(RunRecord& out) {
 }
 
 }  // namespace
+
+std::optional<double> figure_of(const EpochRecord& epoch, const std::string& name) {
+  const auto at = epoch.figures.find(name);
+  if (at == epoch.figures.end()) return std::nullopt;
+  return at->second;
+}
 
 bool is_run_folder(const std::string& folder) {
   return is_file(folder + "/args.json") || is_file(folder + "/log.jsonl") || is_file(folder + "/results.csv");
@@ -265,13 +262,12 @@ Result<RunRecord> read_run(const std::string& folder) {
   } else {
     out.notes.push_back({true, "args.json is missing: the settings of the run are not known"});
   }
-  std::optional<EpochRecord> start;
-  if (is_file(folder + "/log.jsonl")) read_log(folder + "/log.jsonl", out, start);
+  if (is_file(folder + "/log.jsonl")) read_log(folder + "/log.jsonl", out);
   if (out.epochs.empty() && is_file(folder + "/results.csv")) read_results(folder + "/results.csv", out);
   out.manifest = read_manifest(folder + "/bundle", out.notes);
   out.finished = is_file(folder + "/bundle/manifest.json");
   name_stages(out);
-  choose_curves(start, out);
+  choose_curves(out);
   note_gaps(out);
   if (out.epochs.empty()) out.notes.push_back({true, "No epoch is logged: there are no training curves"});
   return out;

@@ -23,16 +23,20 @@ struct EpochRecord {
   std::map<std::string, double> figures;  ///< every finite number of the line
 };
 
+/// A figure of an epoch, nullopt if its line does not have it.
+std::optional<double> figure_of(const EpochRecord& epoch, const std::string& name);
+
 struct RunRecord {
   std::string folder;
-  io::Json args = io::Json::object();  ///< effective config; empty object if missing or damaged
-  std::vector<EpochRecord> epochs;     ///< ascending, each once (a later line replaces an earlier one)
-  std::vector<EpochPoint> points;      ///< the two curves that are drawn and judged
-  std::optional<EpochPoint> start;     ///< epoch 0: what the weights that training began from reach on the development
-                                       ///< rows, where the log tells; drawn, not judged
-  std::string loss_name;               ///< "loss", "loss, mean over 3 heads"
-  std::string score_name;              ///< "accuracy", "macro-F1"; of dev_score (and of train_score if there is one)
-  std::string kept_by;                 ///< name of the figure that decides which epoch is kept, e.g. "dev_score"
+  io::Json args = io::Json::object();     ///< effective config; empty object if missing or damaged
+  std::vector<EpochRecord> epochs;        ///< ascending, each once (a later line replaces an earlier one)
+  std::vector<EpochPoint> points;         ///< the two curves that are drawn and judged
+  std::optional<EpochRecord> start;       ///< epoch 0: what the weights that training began from reach on the
+                                          ///< development rows, where the log tells
+  std::optional<EpochPoint> start_point;  ///< its place on the curves; drawn, not judged
+  std::string loss_name;                  ///< "loss", "loss, mean over 3 heads"
+  std::string score_name;                 ///< "accuracy", "macro-F1"; of dev_score (and of train_score if there is one)
+  std::string kept_by;                    ///< name of the figure that decides which epoch is kept, e.g. "dev_score"
   std::vector<std::string> heads;
   std::optional<io::Manifest> manifest;
   bool start_kept = false;  ///< the log marks best epochs and none is: the weights it started from are kept

@@ -32,7 +32,7 @@ class TrainingDrawing {
   TrainingDrawing(Canvas& canvas, const RunRecord& run, const FitVerdict& verdict)
       : canvas_(canvas), run_(run), found_(verdict.indicators) {
     std::vector<double> epochs;
-    if (run.start) epochs.push_back(static_cast<double>(run.start->epoch));
+    if (run.start_point) epochs.push_back(static_cast<double>(run.start_point->epoch));
     for (const auto& point : run.points) epochs.push_back(static_cast<double>(point.epoch));
     const double first = epochs.front(), last = epochs.back();
     span_ =
@@ -110,7 +110,7 @@ class TrainingDrawing {
 
   void draw_curve(const Plot& plot, const Curve& curve) {
     std::vector<Point> points;
-    if (curve.start) points.push_back(plot.at(static_cast<double>(run_.start->epoch), *curve.start));
+    if (curve.start) points.push_back(plot.at(static_cast<double>(run_.start_point->epoch), *curve.start));
     const auto flush = [&] {
       canvas_.polyline(points, curve.colour, 2.4, curve.dash, curve.gap);
       if (points.size() == 1 || run_.points.size() <= 40) {
@@ -164,7 +164,7 @@ class TrainingDrawing {
 Curve curve_of(const RunRecord& run, std::string name, Colour colour, double dash,
                std::optional<double> EpochPoint::*value) {
   Curve curve{std::move(name), colour, dash, dash > 0 ? 4.0 : 0.0, {}, {}};
-  if (run.start) curve.start = (*run.start).*value;
+  if (run.start_point) curve.start = (*run.start_point).*value;
   for (const auto& point : run.points) curve.values.push_back(point.*value);
   return curve;
 }
@@ -195,10 +195,9 @@ Panel last_panel(const RunRecord& run) {
   Panel panel{0, 0, 0, "Validation macro-F1 of each head", false, false, {}};
   for (std::size_t h = 0; h < std::min<std::size_t>(run.heads.size(), 5); ++h) {
     Curve curve{run.heads[h], series_role(h), h % 2 == 1 ? 6.0 : 0.0, h % 2 == 1 ? 4.0 : 0.0, {}, {}};
-    for (const auto& epoch : run.epochs) {
-      const auto at = epoch.figures.find(run.heads[h] + "_dev_macro_f1");
-      curve.values.push_back(at == epoch.figures.end() ? std::nullopt : std::optional<double>(at->second));
-    }
+    const std::string name = run.heads[h] + "_dev_macro_f1";
+    for (const auto& epoch : run.epochs) curve.values.push_back(figure_of(epoch, name));
+    if (run.start) curve.start = figure_of(*run.start, name);
     panel.curves.push_back(std::move(curve));
   }
   return panel;
@@ -213,7 +212,7 @@ std::string words_of(const RunRecord& run, const FitVerdict& verdict) {
   const FitIndicators& found = verdict.indicators;
   std::string words = "Loss and " + run.score_name + " by epoch, training against validation, over " +
                       counted(run.points.size(), "epoch", "epochs") + ".";
-  if (run.start) words += " Epoch 0 is the start, before any training.";
+  if (run.start_point) words += " Epoch 0 is the start, before any training.";
   if (run.start_kept) {
     words += " The start was better than every epoch and is kept.";
   } else if (found.kept_epoch) {

@@ -167,8 +167,8 @@ TEST(Figures, AKeptStartIsNoKeptEpoch) {
 TEST(Figures, ValidationCurvesBeginAtTheStartThatWasJudged) {
   RunRecord run = run_of(5, true);
   const auto epochs = to_svg(training_figure(run, judge_fit(run.points))->canvas, true);
-  run.start = EpochPoint{};
-  run.start->dev_loss = 1.4;
+  run.start_point = EpochPoint{};
+  run.start_point->dev_loss = 1.4;
   const auto figure = training_figure(run, judge_fit(run.points));
   const auto boxes = text_boxes(figure->canvas);
   EXPECT_TRUE(std::any_of(boxes.begin(), boxes.end(), [](const Box& box) { return box.text == "0"; }))

@@ -340,17 +340,17 @@ TEST_F(Records, TheStartOfARunIsNoEpoch) {
   write("log.jsonl", epochs);
   const auto without = read_run(folder_);
   ASSERT_TRUE(without) << without.error().message;
-  EXPECT_FALSE(without->start);
+  EXPECT_FALSE(without->start_point);
   write("log.jsonl", R"({"dev_loss":1.5,"dev_accuracy":0.4,"epoch":0,"start":true})"
                      "\n" +
                          epochs);
   const auto run = read_run(folder_);
   ASSERT_TRUE(run) << run.error().message;
-  ASSERT_TRUE(run->start);
-  EXPECT_EQ(run->start->epoch, 0);
-  EXPECT_EQ(run->start->dev_loss, 1.5);
-  EXPECT_EQ(run->start->dev_score, 0.4);
-  EXPECT_FALSE(run->start->train_loss);
+  ASSERT_TRUE(run->start_point);
+  EXPECT_EQ(run->start_point->epoch, 0);
+  EXPECT_EQ(run->start_point->dev_loss, 1.5);
+  EXPECT_EQ(run->start_point->dev_score, 0.4);
+  EXPECT_FALSE(run->start_point->train_loss);
   EXPECT_EQ(run->points.size(), 2U);
   EXPECT_EQ(run->notes.size(), without->notes.size());
   ASSERT_TRUE(write_report(folder_));
