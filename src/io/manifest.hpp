@@ -27,7 +27,7 @@ struct HeadManifest {
   core::HeadActivation activation = core::HeadActivation::kSoftmax;
   std::string taxonomy;                          ///< "basic7", "goemotions28", "polarity3" or "custom"
   double temperature = 1.0;                      ///< logits are divided by it
-  std::vector<double> bias{};                    ///< added after the division (logit adjustment, Platt); empty = zeros
+  std::vector<double> bias{};                    ///< added after the division (rare classes, Platt); empty = zeros
   std::vector<double> thresholds{};              ///< per label for sigmoid heads; empty = 0.5
   std::optional<HeadCalibration> calibration{};  ///< of `emo calibrate`; none in a bundle as trained
 };

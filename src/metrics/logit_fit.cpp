@@ -7,7 +7,6 @@
 #include <functional>
 
 #include "core/assert.hpp"
-#include "metrics/confusion.hpp"
 
 namespace emo::metrics {
 namespace {
@@ -113,43 +112,15 @@ double fit_temperature_binary(std::span<const float> logits, std::span<const std
   });
 }
 
-std::vector<double> logit_adjustment(std::span<const std::uint64_t> class_counts, double tau) {
+std::vector<double> rare_class_bias(std::span<const std::uint64_t> class_counts, double floor) {
   std::vector<double> bias(class_counts.size(), 0.0);
-  if (bias.empty()) return bias;
-  double mean = 0;
+  double total = 0;
+  for (const auto count : class_counts) total += static_cast<double>(std::max<std::uint64_t>(count, 1));
   for (std::size_t k = 0; k < bias.size(); ++k) {
-    // The total only shifts every class alike, and the mean is removed below.
-    bias[k] = -tau * std::log(static_cast<double>(std::max<std::uint64_t>(class_counts[k], 1)));
-    mean += bias[k] / static_cast<double>(bias.size());
+    const double share = static_cast<double>(std::max<std::uint64_t>(class_counts[k], 1)) / total;
+    if (share < floor) bias[k] = std::log(floor / share);
   }
-  for (double& b : bias) b -= mean;
   return bias;
-}
-
-double search_adjustment(std::span<const float> logits, std::span<const std::int32_t> labels,
-                         std::span<const std::uint64_t> class_counts, std::span<const double> candidates) {
-  const std::size_t classes = class_counts.size();
-  EMO_ASSERT(classes > 0 && logits.size() == labels.size() * classes && !candidates.empty());
-  double best_tau = candidates.front();
-  double best_f1 = -1;
-  for (const double tau : candidates) {
-    const std::vector<double> bias = logit_adjustment(class_counts, tau);
-    ConfusionMatrix confusion(classes);
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-      std::size_t best = 0;
-      const auto adjusted = [&](std::size_t k) { return static_cast<double>(logits[i * classes + k]) + bias[k]; };
-      for (std::size_t k = 1; k < classes; ++k) {
-        if (adjusted(k) > adjusted(best)) best = k;
-      }
-      confusion.add(static_cast<std::size_t>(labels[i]), best);
-    }
-    const double f1 = macro_f1(confusion.class_counts());
-    if (f1 > best_f1) {
-      best_f1 = f1;
-      best_tau = tau;
-    }
-  }
-  return best_tau;
 }
 
 }  // namespace emo::metrics

@@ -1,4 +1,4 @@
-// Corrections of logits fitted on a development set: temperature, Platt scaling, logit adjustment.
+// Corrections of logits fitted on a development set: temperature, Platt scaling, a bias for rare classes.
 #pragma once
 
 #include <cstddef>
@@ -38,14 +38,10 @@ PlattScaling fit_platt(std::span<const float> logits, std::span<const std::uint8
 std::vector<PlattScaling> fit_platt_per_label(std::span<const float> logits, std::span<const std::uint8_t> targets,
                                               std::size_t labels);
 
-/// Bias to ADD to the logits of a softmax head trained on classes of unequal frequency: -tau ln(n_k / n), shifted to
-/// mean 0 (Menon et al. 2021, "Long-tail learning via logit adjustment"). A class never seen counts as seen once. tau 0
-/// or no counts: zeros.
-std::vector<double> logit_adjustment(std::span<const std::uint64_t> class_counts, double tau);
-
-/// The tau of `candidates` whose logit_adjustment gives the largest macro-F1 of the best class on a development set;
-/// ties go to the earlier candidate. No rows: the first. Shapes as fit_temperature; candidates not empty.
-double search_adjustment(std::span<const float> logits, std::span<const std::int32_t> labels,
-                         std::span<const std::uint64_t> class_counts, std::span<const double> candidates);
+/// Bias to ADD to the logits of a softmax head so that it answers as if no class were rarer than `floor`:
+/// ln(floor / share) for a class whose share of the training rows is below it, 0 for the others. That is logit
+/// adjustment (Menon et al. 2021) of rare classes alone; the order among frequent ones, where most rows are, stays. A
+/// class never seen counts as seen once. floor 0 or no counts: zeros.
+std::vector<double> rare_class_bias(std::span<const std::uint64_t> class_counts, double floor);
 
 }  // namespace emo::metrics

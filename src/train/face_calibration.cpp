@@ -2,30 +2,65 @@
 #include "train/face_calibration.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
+#include "core/assert.hpp"
+#include "metrics/confusion.hpp"
 #include "metrics/logit_fit.hpp"
 
 namespace emo::train {
 namespace {
 
-constexpr std::array<double, 8> kTaus{0.0, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9, 1.0};
+constexpr int kFloors = 10;  // tried between none and the share that each of K equal classes has
+
+double macro_f1_of(const std::vector<float>& probabilities, std::span<const std::int32_t> gold, std::size_t classes) {
+  metrics::ConfusionMatrix confusion(classes);
+  for (std::size_t i = 0; i < gold.size(); ++i) {
+    const auto row = probabilities.begin() + static_cast<std::ptrdiff_t>(i * classes);
+    const auto best = std::max_element(row, row + static_cast<std::ptrdiff_t>(classes));
+    confusion.add(static_cast<std::size_t>(gold[i]), static_cast<std::size_t>(best - row));
+  }
+  return metrics::macro_f1(confusion.class_counts());
+}
+
+// The smallest of the best floors.
+std::vector<double> best_bias(const ViewLogits& views, std::span<const std::int32_t> gold,
+                              std::span<const std::uint64_t> class_counts, double temperature) {
+  const std::size_t classes = class_counts.size();
+  std::vector<double> best;
+  double best_f1 = -1;
+  for (int step = 0; step <= kFloors; ++step) {
+    const double floor = static_cast<double>(step) / kFloors / static_cast<double>(classes);
+    auto bias = metrics::rare_class_bias(class_counts, floor);
+    const double f1 = macro_f1_of(mean_probabilities(views, classes, {temperature, bias}), gold, classes);
+    if (f1 <= best_f1) continue;
+    best_f1 = f1;
+    best = std::move(bias);
+  }
+  return best;
+}
 
 }  // namespace
 
-HeadCalibration calibrate_head(std::span<const float> logits, std::span<const std::int32_t> gold,
+HeadCalibration calibrate_head(const ViewLogits& views, std::span<const std::int32_t> gold,
                                std::span<const std::uint64_t> class_counts) {
-  const std::size_t k = class_counts.size();
+  const std::size_t classes = class_counts.size();
   HeadCalibration out;
   if (gold.empty()) return out;
-  const double first = metrics::fit_temperature(logits, gold, k);
-  std::vector<float> shifted(logits.begin(), logits.end());
-  for (float& z : shifted) z = static_cast<float>(static_cast<double>(z) / first);
-  out.tau = metrics::search_adjustment(shifted, gold, class_counts, kTaus);
-  out.bias = metrics::logit_adjustment(class_counts, out.tau);
-  for (std::size_t i = 0; i < shifted.size(); ++i) shifted[i] += static_cast<float>(out.bias[i % k]);
-  const double second = metrics::fit_temperature(shifted, gold, k);
+  EMO_ASSERT(!views.empty());
+  std::vector<float> logits;  // every view is a row of its own for the temperature
+  std::vector<std::int32_t> labels;
+  for (const auto& view : views) {
+    EMO_ASSERT(view.size() == gold.size() * classes);
+    logits.insert(logits.end(), view.begin(), view.end());
+    labels.insert(labels.end(), gold.begin(), gold.end());
+  }
+  const double first = metrics::fit_temperature(logits, labels, classes);
+  out.bias = best_bias(views, gold, class_counts, first);
+  for (std::size_t i = 0; i < logits.size(); ++i) {
+    logits[i] = static_cast<float>(static_cast<double>(logits[i]) / first + out.bias[i % classes]);
+  }
+  const double second = metrics::fit_temperature(logits, labels, classes);
   out.temperature = first * second;
   for (double& b : out.bias) b /= second;
   return out;
@@ -44,6 +79,17 @@ std::vector<float> calibrated_probabilities(std::span<const float> logits, std::
     double sum = 0;
     for (double& value : z) sum += value = std::exp(value - top);
     for (std::size_t k = 0; k < classes; ++k) out[row + k] = static_cast<float>(z[k] / sum);
+  }
+  return out;
+}
+
+std::vector<float> mean_probabilities(const ViewLogits& views, std::size_t classes,
+                                      const HeadCalibration& calibration) {
+  std::vector<float> out;
+  for (const auto& view : views) {
+    const auto probabilities = calibrated_probabilities(view, classes, calibration);
+    out.resize(probabilities.size(), 0.0F);
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] += probabilities[i] / static_cast<float>(views.size());
   }
   return out;
 }

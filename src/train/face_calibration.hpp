@@ -12,17 +12,23 @@ namespace emo::train {
 struct HeadCalibration {
   double temperature = 1;
   std::vector<double> bias;  ///< [K]; empty = zeros
-  double tau = 0;            ///< strength of the logit adjustment behind the bias
 };
 
-/// Temperature first, then the logit adjustment (Menon et al. 2021) whose tau gives the best macro-F1, then the
-/// temperature again, because the shifted logits are no longer calibrated. `class_counts` [K]: how often each class was
-/// seen in training. Shapes: logits [n, K] row-major, gold [n]. Without rows: the identity.
-HeadCalibration calibrate_head(std::span<const float> logits, std::span<const std::int32_t> gold,
+/// Logits of the same faces, one [n, K] row-major for each view (the face, or the face and its mirror image).
+using ViewLogits = std::vector<std::vector<float>>;
+
+/// Temperature first, then the bias for rare classes (metrics::rare_class_bias) whose floor gives the best macro-F1 of
+/// the mean over the views, then the temperature again, because the shifted logits are no longer calibrated.
+/// `class_counts` [K]: how often each class was seen in training; gold [n]. Without rows: the identity. Precondition:
+/// at least one view, each of n * K logits.
+HeadCalibration calibrate_head(const ViewLogits& views, std::span<const std::int32_t> gold,
                                std::span<const std::uint64_t> class_counts);
 
 /// softmax(z / temperature + bias) of each row.
 std::vector<float> calibrated_probabilities(std::span<const float> logits, std::size_t classes,
                                             const HeadCalibration& calibration);
+
+/// Their mean over the views: [n, K].
+std::vector<float> mean_probabilities(const ViewLogits& views, std::size_t classes, const HeadCalibration& calibration);
 
 }  // namespace emo::train

@@ -10,8 +10,8 @@ std::string face_card(const FaceTrainConfig& config, const io::Manifest& manifes
          "\n\nReads the expression that a face shows. It does not know what a person feels, it knows nobody, and it is "
          "wrong often enough that nobody should be judged by it.\n\n" +
          card_tables(manifest, config.epochs, config.seed) +
-         "\nTemperatures and biases were fitted on the development faces. The bias of a head favours classes that the "
-         "training data seldom shows (logit adjustment, chosen by macro-F1).\n";
+         "\nTemperatures and biases were fitted on the development faces. The bias of a head lifts classes that the "
+         "training data seldom shows: it answers as if none were rarer than a floor, which is chosen by macro-F1.\n";
 }
 
 }  // namespace emo::train

@@ -117,8 +117,8 @@ void add_metrics(const std::string& head, const std::string& dataset, const Judg
   add("ece", reliability.expected_calibration_error());
 }
 
-// Calibrates every head on the development faces as they are; adds the scores to the manifest, those of the average
-// where the bundle averages. Returns the first head's predictions.
+// Calibrates every head on the development faces, with their mirror images where the bundle averages; adds the scores
+// to the manifest. Returns the first head's predictions.
 std::vector<FacePrediction> calibrate(const FaceTrainConfig& config, const FaceDataset& data, const FaceLogits& logits,
                                       io::Manifest& manifest) {
   std::vector<FacePrediction> predictions;
@@ -127,15 +127,12 @@ std::vector<FacePrediction> calibrate(const FaceTrainConfig& config, const FaceD
     const std::size_t k = head.labels.size();
     const Judged judged = judged_rows(data.dev, h, k, logits.plain[h]);
     if (judged.gold.empty()) continue;
-    const auto calibration = calibrate_head(judged.logits, judged.gold, class_counts(data, h, k));
+    ViewLogits views{judged.logits};
+    if (!logits.mirrored.empty()) views.push_back(judged_rows(data.dev, h, k, logits.mirrored[h]).logits);
+    const auto calibration = calibrate_head(views, judged.gold, class_counts(data, h, k));
     head.temperature = calibration.temperature;
     head.bias = calibration.bias;
-    auto probabilities = calibrated_probabilities(judged.logits, k, calibration);
-    if (!logits.mirrored.empty()) {
-      const Judged mirrored = judged_rows(data.dev, h, k, logits.mirrored[h]);
-      const auto other = calibrated_probabilities(mirrored.logits, k, calibration);
-      for (std::size_t i = 0; i < other.size(); ++i) probabilities[i] = (probabilities[i] + other[i]) / 2;
-    }
+    const auto probabilities = mean_probabilities(views, k, calibration);
     add_metrics(head.name, joined_sources(config), judged, probabilities, k, manifest);
     for (std::size_t i = 0; h == 0 && i < judged.gold.size(); ++i) {
       const auto first = probabilities.begin() + static_cast<std::ptrdiff_t>(i * k);

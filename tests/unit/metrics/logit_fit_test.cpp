@@ -79,31 +79,15 @@ TEST(FitTemperatureBinary, FindsTheTemperatureOfTheData) {
   EXPECT_NEAR(fit_temperature_binary(logits, targets), 2.5, 0.1);
 }
 
-TEST(LogitAdjustment, FavoursRareClassesAndSumsToZero) {
-  const std::array<std::uint64_t, 3> counts{1000, 10, 0};
-  const auto bias = logit_adjustment(counts, 1.0);
-  EXPECT_NEAR(bias[0] + bias[1] + bias[2], 0, 1e-12);
-  EXPECT_NEAR(bias[1] - bias[0], std::log(100.0), 1e-12);
-  EXPECT_NEAR(bias[2] - bias[1], std::log(10.0), 1e-12) << "never seen counts as seen once";
-  EXPECT_EQ(logit_adjustment(counts, 0.0), (std::vector<double>{0, 0, 0}));
-  EXPECT_TRUE(logit_adjustment({}, 1.0).empty());
-}
-
-TEST(SearchAdjustment, PicksTheTauThatSavesTheRareClass) {
-  // The rare class always comes second by 2; tau 1 lifts it by ln 100 = 4.6 and is right on the rare rows, and the
-  // frequent rows win by 8.
-  std::vector<float> logits;
-  std::vector<std::int32_t> labels;
-  for (int i = 0; i < 100; ++i) {
-    const bool rare = i % 10 == 0;
-    logits.push_back(rare ? 2.0F : 8.0F);
-    logits.push_back(0.0F);
-    labels.push_back(rare ? 1 : 0);
-  }
-  const std::array<std::uint64_t, 2> counts{1000, 10};
-  const std::array<double, 3> taus{0.0, 1.0, 3.0};
-  EXPECT_EQ(search_adjustment(logits, labels, counts, taus), 1.0);
-  EXPECT_EQ(search_adjustment({}, {}, counts, taus), 0.0);
+TEST(RareClassBias, LiftsEveryClassBelowTheFloorUpToIt) {
+  const std::array<std::uint64_t, 4> counts{900, 80, 19, 0};
+  const auto bias = rare_class_bias(counts, 0.05);
+  EXPECT_EQ(bias[0], 0.0);
+  EXPECT_EQ(bias[1], 0.0) << "8 % is no rare class";
+  EXPECT_NEAR(bias[2], std::log(0.05 / 0.019), 1e-12);
+  EXPECT_NEAR(bias[3], std::log(0.05 / 0.001), 1e-12) << "never seen counts as seen once";
+  EXPECT_EQ(rare_class_bias(counts, 0.0), (std::vector<double>{0, 0, 0, 0}));
+  EXPECT_TRUE(rare_class_bias({}, 0.1).empty());
 }
 
 }  // namespace

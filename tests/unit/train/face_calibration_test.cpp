@@ -38,7 +38,7 @@ Sample sample(std::size_t rows) {
 TEST(FaceCalibrationTest, ProbabilitiesBecomeCredible) {
   const auto data = sample(4000);
   const std::array<std::uint64_t, 3> counts{900, 90, 10};
-  const auto fitted = calibrate_head(data.logits, data.gold, counts);
+  const auto fitted = calibrate_head({data.logits}, data.gold, counts);
   const auto before = calibrated_probabilities(data.logits, 3, {});
   const auto after = calibrated_probabilities(data.logits, 3, fitted);
   EXPECT_LE(metrics::log_loss(after, data.gold, 3), metrics::log_loss(before, data.gold, 3) + 0.02);
@@ -50,14 +50,59 @@ TEST(FaceCalibrationTest, ProbabilitiesBecomeCredible) {
 TEST(FaceCalibrationTest, WithEqualClassesItIsTheTemperatureAlone) {
   const auto data = sample(4000);
   const std::array<std::uint64_t, 3> counts{100, 100, 100};
-  const auto fitted = calibrate_head(data.logits, data.gold, counts);
+  const auto fitted = calibrate_head({data.logits}, data.gold, counts);
   EXPECT_NEAR(fitted.temperature, 0.5, 0.05);
   for (const double b : fitted.bias) EXPECT_NEAR(b, 0.0, 1e-9);
 }
 
+// Of three kinds of rows one is as often of the rare class as not, though its logits prefer a frequent one.
+TEST(FaceCalibrationTest, ARareClassIsLiftedAndFrequentOnesKeepTheirOrder) {
+  std::vector<float> logits;
+  std::vector<std::int32_t> gold;
+  const auto add = [&](std::int32_t label, int rows, std::array<float, 3> z) {
+    for (int i = 0; i < rows; ++i) {
+      gold.push_back(label);
+      logits.insert(logits.end(), z.begin(), z.end());
+    }
+  };
+  constexpr std::array<float, 3> kFirst{2.0F, 0.0F, -4.0F}, kSecond{0.0F, 1.8F, -4.0F}, kRare{1.0F, -3.0F, 0.0F};
+  add(0, 500, kFirst);
+  add(1, 70, kFirst);
+  add(1, 330, kSecond);
+  add(0, 60, kSecond);
+  add(0, 20, kRare);
+  add(2, 20, kRare);
+  const std::array<std::uint64_t, 3> counts{5800, 4000, 200};
+  const auto fitted = calibrate_head({logits}, gold, counts);
+  EXPECT_EQ(fitted.bias[0], 0.0);
+  EXPECT_EQ(fitted.bias[1], 0.0);
+  EXPECT_GT(fitted.bias[2], 0.5);
+  const auto p = calibrated_probabilities(kRare, 3, fitted);
+  EXPECT_GT(p[2], p[0]) << "a rare row is read now";
+}
+
+TEST(FaceCalibrationTest, TheFloorIsChosenForTheMeanOfTheViews) {
+  // The mirror image alone reads the rare class; the mean of both does so without any lift.
+  std::vector<float> plain, mirrored;
+  std::vector<std::int32_t> gold;
+  for (int i = 0; i < 100; ++i) {
+    const bool rare = i % 20 == 0;
+    gold.push_back(rare ? 1 : 0);
+    plain.insert(plain.end(), {rare ? 0.2F : 3.0F, 0.0F});
+    mirrored.insert(mirrored.end(), {rare ? 0.0F : 3.0F, rare ? 3.0F : 0.0F});
+  }
+  const std::array<std::uint64_t, 2> counts{950, 50};
+  EXPECT_GT(calibrate_head({plain}, gold, counts).bias[1], 0.0);
+  EXPECT_EQ(calibrate_head({plain, mirrored}, gold, counts).bias[1], 0.0);
+  const auto mean = mean_probabilities({plain, mirrored}, 2, {});
+  EXPECT_NEAR(mean[0] + mean[1], 1.0, 1e-6);
+  const float one = calibrated_probabilities(plain, 2, {})[1], other = calibrated_probabilities(mirrored, 2, {})[1];
+  EXPECT_NEAR(mean[1], (one + other) / 2, 1e-6);
+}
+
 TEST(FaceCalibrationTest, WithoutRowsItIsTheIdentity) {
   const std::array<std::uint64_t, 2> counts{1, 1};
-  const auto fitted = calibrate_head({}, {}, counts);
+  const auto fitted = calibrate_head({{}}, {}, counts);
   EXPECT_EQ(fitted.temperature, 1.0);
   EXPECT_TRUE(fitted.bias.empty());
 }
