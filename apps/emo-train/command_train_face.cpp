@@ -65,8 +65,9 @@ void add_train_face(CLI::App& app, int& status) {
                   "efficientnet_lite0, vit, attention_cnn");
   sub->add_option("--name", flags->name, "name of the model in its manifest");
   sub->add_option("--teacher", flags->teachers, "bundle to imitate (repeatable)");
-  sub->add_option("--epochs", flags->epochs, "passes over the data")
-      ->check(CLI::Range(std::int64_t{1}, train::kMaxEpochs));
+  sub->add_option("--epochs", flags->epochs,
+                  "passes over the data; 0 fits the bundle of --init anew to the development rows and exports it")
+      ->check(CLI::Range(std::int64_t{0}, train::kMaxEpochs));
   sub->add_option("--max-minutes", flags->max_minutes, "shape the schedule so that training ends after this time");
   sub->add_option("--lr", flags->learning_rate, "peak learning rate");
   sub->add_option("--batch", flags->batch, "images per step");

@@ -92,8 +92,9 @@ void add_train_text(CLI::App& app, int& status) {
   sub->add_option("--label-column", flags->label_column, "column or member with the labels (default: labels)");
   sub->add_option("--teacher", flags->teachers,
                   "bundle to imitate, or BUNDLE:head,head for some of its heads (repeatable)");
-  sub->add_option("--epochs", flags->epochs, "passes over the data")
-      ->check(CLI::Range(std::int64_t{1}, train::kMaxEpochs));
+  sub->add_option("--epochs", flags->epochs,
+                  "passes over the data; 0 fits the bundle of --init anew to the development rows and exports it")
+      ->check(CLI::Range(std::int64_t{0}, train::kMaxEpochs));
   sub->add_option("--lr", flags->learning_rate, "peak learning rate");
   sub->add_option("--tokens-per-batch", flags->tokens_per_batch, "token budget of a batch");
   auto* seed = sub->add_option("--seed", flags->seed, "seed of everything random");

@@ -22,10 +22,17 @@ inline bool is_share(double value) {
   return value >= 0 && value <= 1;
 }
 
+/// No epochs: the start is fitted to the development rows and exported, so it must be `complete`, with every head of
+/// the run.
+inline Result<void> check_start(std::int64_t epochs, bool complete) {
+  return config_needs(epochs > 0 || complete,
+                      "epochs 0 trains nothing: it needs --init with a bundle that knows every head of this run");
+}
+
 /// The ranges of schedule, optimiser, distillation and run.
 template <class Config>
 Result<void> check_common_numbers(const Config& c) {
-  EMO_TRY(config_needs(c.epochs > 0 && c.epochs <= kMaxEpochs, "epochs must be 1.." + std::to_string(kMaxEpochs)));
+  EMO_TRY(config_needs(c.epochs >= 0 && c.epochs <= kMaxEpochs, "epochs must be 0.." + std::to_string(kMaxEpochs)));
   EMO_TRY(config_needs(c.learning_rate > 0, "learning_rate must be positive"));
   EMO_TRY(config_needs(c.head_rate_scale > 0, "head_rate_scale must be positive"));
   EMO_TRY(config_needs(is_share(c.rate_floor) && is_share(c.warmup), "rate_floor and warmup must be in [0, 1]"));

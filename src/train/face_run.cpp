@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "train/config_checks.hpp"
 #include "train/config_fields.hpp"
 #include "train/face_batches.hpp"
 #include "train/face_dataset.hpp"
@@ -86,7 +87,8 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
   EMO_TRY(config_needs(config.widen.empty() || !config.init.empty(),
                        "widen needs the bundle of the narrower network: --init BUNDLE"));
   if (!config.init.empty()) {
-    EMO_ASSIGN(start, face_start_from(config.init));
+    const auto place = config.epochs == 0 ? models::InStep::kMiddle : models::InStep::kAnywhere;
+    EMO_ASSIGN(start, face_start_from(config.init, place));
     if (!config.widen.empty()) {
       EMO_TRY(widen_start(config.widen, static_cast<std::uint64_t>(config.seed), start));
     }
@@ -104,6 +106,7 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
   }
   std::vector<std::string> carried;
   if (!start.weights.empty()) carried = carry_over_heads(config.heads, start.heads, "", start.weights);
+  EMO_TRY(check_start(config.epochs, carried.size() == config.heads.size()));
   config.architecture.heads.clear();
   for (const auto& head : config.heads) {
     config.architecture.heads.push_back({head.name, static_cast<std::int64_t>(head.labels.size())});
@@ -122,7 +125,7 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
   EMO_ASSIGN(auto folder, RunFolder::create(options.folder, to_json(config), options.resume));
   tell_start(config, data, start, cost, observer);
   tell_machine(module.device(), config.precision, observer);
-  if (!watching) EMO_TRY(add_face_teachers(config, threads, data, observer));
+  if (!watching && config.epochs > 0) EMO_TRY(add_face_teachers(config, threads, data, observer));
   FaceTask task(config, data, module, std::move(teachers));
   for (const auto& line : carried) observer.on_message(line);
   TrainingLoop loop(plan_of(config, carried.size() == config.heads.size()), task, folder, observer);

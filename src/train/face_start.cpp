@@ -21,7 +21,7 @@ std::vector<KnownHead> known_heads(const io::Manifest& manifest) {
   return known;
 }
 
-Result<FaceStart> face_start_from(const std::string& directory) {
+Result<FaceStart> face_start_from(const std::string& directory, models::InStep place) {
   EMO_ASSIGN(const auto bundle, io::open_bundle(directory));
   const auto& manifest = bundle.manifest;
   if (manifest.task != io::Task::kFace) return Error{ErrorCode::kUnsupported, directory + " is not a face bundle"};
@@ -29,7 +29,7 @@ Result<FaceStart> face_start_from(const std::string& directory) {
   start.architecture = manifest.image;
   start.preprocess = manifest.image_preprocess;
   EMO_ASSIGN(const auto specs, io::tensors_of(manifest));
-  EMO_ASSIGN(start.weights, models::read_bundle_weights(bundle, specs, models::InStep::kAnywhere));
+  EMO_ASSIGN(start.weights, models::read_bundle_weights(bundle, specs, place));
   start.heads = known_heads(manifest);
   start.base_weights = io::lineage(manifest);
   start.base_licence = manifest.provenance.base_licence;

@@ -8,6 +8,7 @@
 #include "core/image_network.hpp"
 #include "emo/error.hpp"
 #include "io/manifest.hpp"
+#include "models/bundle_weights.hpp"
 #include "train/head_carry_over.hpp"
 #include "train/image_deploy.hpp"
 
@@ -24,9 +25,10 @@ struct FaceStart {
 /// The heads of a bundle.
 std::vector<KnownHead> known_heads(const io::Manifest& manifest);
 
-/// The bundle `directory`, whatever its quantisation, as a network that reads pictures normalised one by one. Errors:
-/// those of io::open_bundle, kUnsupported (no face bundle; see fold_normalization()).
-Result<FaceStart> face_start_from(const std::string& directory);
+/// The bundle `directory`, whatever its quantisation, as a network that reads pictures normalised one by one; weights
+/// of 8 bits that are to be trained belong anywhere in their steps, others in the middle. Errors: those of
+/// io::open_bundle, kUnsupported (no face bundle; see fold_normalization()).
+Result<FaceStart> face_start_from(const std::string& directory, models::InStep place);
 
 /// Training normalises every picture by its own mean and deviation. A start that was made for fixed ones gets first
 /// layers that expect the usual face, of mean 120 and deviation 60, so that its features still mean what they meant.

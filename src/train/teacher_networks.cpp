@@ -43,7 +43,7 @@ Result<TeacherNetworks> TeacherNetworks::load(const FaceTrainConfig& config, std
   TeacherNetworks out;
   if (device.is_cpu()) out.precision_ = config.precision;
   for (const auto& path : config.teachers) {
-    EMO_ASSIGN(const auto start, face_start_from(path));
+    EMO_ASSIGN(const auto start, face_start_from(path, models::InStep::kMiddle));
     if (start.architecture.channels != channels && channels != 1) {
       return Error{ErrorCode::kUnsupported, "teacher " + path + " reads pictures of " +
                                                 std::to_string(start.architecture.channels) +

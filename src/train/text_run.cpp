@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "train/config_checks.hpp"
 #include "train/config_fields.hpp"
 #include "train/machine.hpp"
 #include "train/teacher_targets.hpp"
@@ -16,10 +17,11 @@ Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOpt
   EMO_TRY(complete_heads(config));
   EMO_ASSIGN(auto data, load_text_dataset(config));
   EMO_ASSIGN(auto start, start_from(config));
+  EMO_TRY(check_start(config.epochs, start.carried.size() == config.heads.size()));
   EMO_TRY(config_needs(config.start_share == 0 || start.carried.size() == config.heads.size(),
                        "start_share needs --init with a bundle that has every head of this run"));
   EMO_ASSIGN(auto folder, RunFolder::create(options.folder, to_json(config), options.resume));
-  EMO_TRY(add_teacher_targets(config, threads, data, observer));
+  if (config.epochs > 0) EMO_TRY(add_teacher_targets(config, threads, data, observer));
   TextTrainer trainer(std::move(config), std::move(data), std::move(start), folder, observer);
   if (options.resume) EMO_TRY(trainer.resume());
   EMO_TRY(trainer.run());

@@ -29,9 +29,9 @@ Result<void> from_bundle(const std::string& directory, const TextTrainConfig& co
   start.architecture.encoder = bundle.manifest.text.encoder;
   EMO_ASSIGN(start.tokenizer_json, bundle.read(bundle.manifest.text_preprocess.tokenizer));
   const auto specs = core::tensors_of(bundle.manifest.text);
+  const bool fixed = config.freeze_encoder || config.epochs == 0;
   EMO_ASSIGN(start.weights,
-             models::read_bundle_weights(bundle, specs,
-                                         config.freeze_encoder ? models::InStep::kMiddle : models::InStep::kAnywhere));
+             models::read_bundle_weights(bundle, specs, fixed ? models::InStep::kMiddle : models::InStep::kAnywhere));
   start.base_weights = io::lineage(bundle.manifest);
   start.base_licence = bundle.manifest.provenance.base_licence;
   const auto known = plain_heads(bundle.manifest.heads, bundle.manifest.text);

@@ -109,7 +109,7 @@ Result<void> TrainingLoop::run() {
       observer_.on_message("no better development score for " + std::to_string(plan_.patience) + " epochs: stopping");
     }
   }
-  if (plan_.start_counts && state_.best_epoch == 0) {
+  if (plan_.start_counts && state_.best_epoch == 0 && plan_.epochs > 0) {
     observer_.on_message(
         "no epoch was better than the start: its weights are kept (more labelled rows, more epochs or another "
         "learning_rate may help)");

@@ -22,7 +22,7 @@ using NamedTensors = std::vector<std::pair<std::string, at::Tensor>>;
 
 /// Length and rates of a run. Rates follow `progress`, the share of the run that is done: 0 at its start, 1 at its end.
 struct LoopPlan {
-  std::int64_t epochs = 1;
+  std::int64_t epochs = 1;  ///< 0: a start that counts is judged, nothing is trained
   double minutes = 0;  ///< > 0: progress is the time spent over this budget, and the run ends with it (epochs is then
                        ///< only an upper bound). Such a run is not repeatable to the bit
   double learning_rate = 1e-3, rate_floor = 0.02;  ///< peak, and the cosine's end as a share of it

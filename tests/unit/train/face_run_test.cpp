@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "io/bundle.hpp"
+#include "models/bundle_weights.hpp"
 #include "toy_faces.hpp"
 #include "toy_run.hpp"
 
@@ -81,6 +82,33 @@ TEST_F(FaceRunTest, FineTuningStartsWhereTheBundleEnded) {
   const auto bundle = io::open_bundle(second->bundle);
   ASSERT_TRUE(bundle);
   EXPECT_NE(bundle->manifest.provenance.base_weights.find("toy-face"), std::string::npos);
+}
+
+TEST_F(FaceRunTest, WithoutEpochsTheStartIsCalibratedAnew) {
+  const auto first = run("first");
+  ASSERT_TRUE(first) << first.error().message;
+  config.init = first->bundle;
+  config.epochs = 0;
+  config.flip_average = true;
+  const auto second = run("second");
+  ASSERT_TRUE(second) << second.error().message;
+  EXPECT_EQ(best_accuracy(*second), best_accuracy(*first));
+  const auto before = io::open_bundle(first->bundle), after = io::open_bundle(second->bundle);
+  ASSERT_TRUE(before && after);
+  EXPECT_TRUE(after->manifest.image_preprocess.flip_average);
+  const auto specs = io::tensors_of(before->manifest);
+  ASSERT_TRUE(specs);
+  const auto old_weights = models::read_bundle_weights(*before, *specs, models::InStep::kMiddle);
+  const auto new_weights = models::read_bundle_weights(*after, *specs, models::InStep::kMiddle);
+  ASSERT_TRUE(old_weights && new_weights);
+  for (const auto& [name, values] : *old_weights) {
+    const auto& now = new_weights->at(name);
+    for (std::size_t i = 0; i < values.size(); ++i) EXPECT_NEAR(now[i], values[i], 1e-5) << name;
+  }
+  config.init.clear();
+  const auto fresh = run("third");
+  ASSERT_FALSE(fresh);
+  EXPECT_NE(fresh.error().message.find("epochs 0 trains nothing"), std::string::npos) << fresh.error().message;
 }
 
 TEST_F(FaceRunTest, AWiderNetworkStartsWhereTheNarrowOneEnded) {

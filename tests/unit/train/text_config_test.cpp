@@ -102,7 +102,7 @@ TEST(TextConfig, LossesMustFitTheirActivation) {
 }
 
 TEST(TextConfig, RangesAreChecked) {
-  for (const char* bad : {R"("epochs":0)",
+  for (const char* bad : {R"("epochs":-1)",
                           R"("epochs":100000)",
                           R"("tokens_per_batch":4)",
                           R"("max_tokens":2)",

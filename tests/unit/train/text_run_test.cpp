@@ -43,6 +43,28 @@ TEST(TextRun, AnInterruptedRunExportsNothingAndCanGoOn) {
   EXPECT_TRUE(std::filesystem::exists(folder + "/run/bundle/manifest.json"));
 }
 
+TEST(TextRun, WithoutEpochsTheStartIsExportedAsItIs) {
+  const std::string folder = test::scratch_folder();
+  test::RecordingObserver observer;
+  auto config = test::toy_config(folder);
+  config.int8 = false;
+  const auto first = run_text_training(config, {folder + "/first", false, "", "", nullptr}, observer);
+  ASSERT_TRUE(first) << first.error().message;
+  config.epochs = 0;
+  const auto fresh = run_text_training(config, {folder + "/fresh", false, "", "", nullptr}, observer);
+  ASSERT_FALSE(fresh);
+  EXPECT_NE(fresh.error().message.find("epochs 0 trains nothing"), std::string::npos) << fresh.error().message;
+  config.init = first->bundle;
+  const auto second = run_text_training(config, {folder + "/second", false, "", "", nullptr}, observer);
+  ASSERT_TRUE(second) << second.error().message;
+  EXPECT_EQ(second->best.back().second, first->best.back().second);
+  const auto before = io::open_bundle(first->bundle), after = io::open_bundle(second->bundle);
+  ASSERT_TRUE(before && after);
+  const auto specs = core::tensors_of(before->manifest.text);
+  EXPECT_EQ(*models::read_bundle_weights(*before, specs, models::InStep::kMiddle),
+            *models::read_bundle_weights(*after, specs, models::InStep::kMiddle));
+}
+
 TEST(TextRun, TheExportedWeightsKeepTheirShareOfTheStart) {
   const std::string folder = test::scratch_folder();
   auto config = test::toy_config(folder);
