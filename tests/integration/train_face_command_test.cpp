@@ -63,7 +63,7 @@ TEST_F(TrainFaceCommand, FlagsThatAreNotGivenChangeNothing) {
 }
 
 TEST_F(TrainFaceCommand, UsageErrorsLookLikeThoseOfOtherCommands) {
-  const auto epochs = run({"--data", folder, "--epochs", "0"});
+  const auto epochs = run({"--data", folder, "--epochs", "-1"});
   EXPECT_EQ(epochs.status, 1);
   EXPECT_TRUE(epochs.err.starts_with("emo: --epochs")) << epochs.err;
   for (const auto& result : {run({"--data", folder, "--seed", "abc"}), test::run_emo({"face", "--data", folder})}) {
