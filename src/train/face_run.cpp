@@ -118,19 +118,20 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
   EMO_TRY(load_start(data, start, module));
   const bool watching = config.teacher_view == TeacherView::kRandom;
   TeacherNetworks teachers;
-  if (watching) {
+  if (!watching && config.epochs > 0) {
+    EMO_ASSIGN(data.teachers, face_teacher_names(config));
+  } else if (watching) {
     EMO_ASSIGN(teachers, TeacherNetworks::load(config, data.images.channels, module.device()));
     data.teachers = teachers.names();
   }
   EMO_ASSIGN(auto folder, RunFolder::create(options.folder, to_json(config), options.resume));
   tell_start(config, data, start, cost, observer);
   tell_machine(module.device(), config.precision, observer);
-  if (!watching && config.epochs > 0) EMO_TRY(add_face_teachers(config, threads, data, observer));
   FaceTask task(config, data, module, std::move(teachers));
   for (const auto& line : carried) observer.on_message(line);
   TrainingLoop loop(plan_of(config, carried.size() == config.heads.size()), task, folder, observer);
   if (options.resume) EMO_TRY(loop.resume());
-  EMO_TRY(loop.run());
+  EMO_TRY(loop.run([&] { return watching ? Result<void>{} : add_face_teachers(config, threads, data, observer); }));
   FaceRunResult result;
   result.interrupted = loop.was_interrupted();
   if (result.interrupted) return result;

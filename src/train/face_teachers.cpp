@@ -52,6 +52,16 @@ Result<std::vector<CommonHead>> common_heads(const std::vector<HeadPlan>& ours, 
   return Error{ErrorCode::kInvalidData, "teacher " + path + " has no head of the same name and classes"};
 }
 
+Result<std::vector<std::string>> face_teacher_names(const FaceTrainConfig& config) {
+  std::vector<std::string> names;
+  for (const auto& path : config.teachers) {
+    EMO_ASSIGN(const auto bundle, io::open_bundle(path));
+    EMO_TRY(common_heads(config.heads, known_heads(bundle.manifest), path));
+    names.push_back(io::lineage(bundle.manifest));
+  }
+  return names;
+}
+
 Result<void> add_face_teachers(const FaceTrainConfig& config, int threads, FaceDataset& data,
                                TrainingObserver& observer) {
   if (config.teachers.empty()) return {};
@@ -67,7 +77,6 @@ Result<void> add_face_teachers(const FaceTrainConfig& config, int threads, FaceD
         add_answers(calibrated_probabilities(*view, head.columns.size(), {}), head.columns, head.ours, data.train);
       }
     }
-    data.teachers.push_back(io::lineage(bundle.manifest));
     observer.on_message("teacher " + bundle.manifest.name + " " + bundle.manifest.version + " asked about " +
                         std::to_string(data.train.size()) + " faces");
   }

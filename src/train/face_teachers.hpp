@@ -23,7 +23,11 @@ struct CommonHead {
 Result<std::vector<CommonHead>> common_heads(const std::vector<HeadPlan>& ours, const std::vector<KnownHead>& theirs,
                                              const std::string& path);
 
-/// Fills `data.teachers`, and FaceExample::teacher of the training faces: for every head of the config the mean
+/// Lineage of every teacher, for the manifest. Errors: those of io::open_bundle; kInvalidData when a teacher has no
+/// head of the run.
+Result<std::vector<std::string>> face_teacher_names(const FaceTrainConfig& config);
+
+/// Fills FaceExample::teacher of the training faces: for every head of the config the mean
 /// probabilities (temperature 1, no bias) of the teachers that have a head of that name with the same classes, in
 /// whatever order. Faces are shown as they are stored and mirrored, without other augmentation, at the size that the
 /// teacher reads. Errors: those of io::open_bundle and face_engine_logits; kInvalidData when a teacher has no such

@@ -101,6 +101,17 @@ void add_head(const TextTrainConfig& config, std::size_t h, const std::vector<fl
 
 }  // namespace
 
+Result<std::vector<std::string>> teacher_names(const TextTrainConfig& config) {
+  std::vector<std::string> names;
+  for (const auto& teacher : config.teachers) {
+    const Question question = question_of(teacher);
+    EMO_ASSIGN(const auto bundle, io::open_bundle(question.bundle));
+    EMO_TRY(answering_heads(config, question, bundle.manifest.heads));
+    names.push_back(told_lineage(question, bundle.manifest));
+  }
+  return names;
+}
+
 Result<void> add_teacher_targets(const TextTrainConfig& config, int threads, TextDataset& data,
                                  TrainingObserver& observer) {
   std::vector<std::size_t> teachers_of(config.heads.size(), 0);
@@ -116,7 +127,6 @@ Result<void> add_teacher_targets(const TextTrainConfig& config, int threads, Tex
       ++teachers_of[h];
       add_head(config, h, logits[*answering[h]], data.train);
     }
-    data.teachers.push_back(told_lineage(question, bundle.manifest));
     observer.on_message("teacher " + teacher + ": " + std::to_string(data.train.size()) + " rows scored");
   }
   for (auto& example : data.train) {

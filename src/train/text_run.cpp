@@ -20,11 +20,13 @@ Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOpt
   EMO_TRY(check_start(config.epochs, start.carried.size() == config.heads.size()));
   EMO_TRY(config_needs(config.start_share == 0 || start.carried.size() == config.heads.size(),
                        "start_share needs --init with a bundle that has every head of this run"));
+  if (config.epochs > 0) {
+    EMO_ASSIGN(data.teachers, teacher_names(config));
+  }
   EMO_ASSIGN(auto folder, RunFolder::create(options.folder, to_json(config), options.resume));
-  if (config.epochs > 0) EMO_TRY(add_teacher_targets(config, threads, data, observer));
   TextTrainer trainer(std::move(config), std::move(data), std::move(start), folder, observer);
   if (options.resume) EMO_TRY(trainer.resume());
-  EMO_TRY(trainer.run());
+  EMO_TRY(trainer.run(threads));
   TextRunResult result;
   result.interrupted = trainer.was_interrupted();
   if (result.interrupted) return result;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "train/machine.hpp"
+#include "train/teacher_targets.hpp"
 
 namespace emo::train {
 namespace {
@@ -96,10 +97,10 @@ Result<void> TextTrainer::begin() {
   return {};
 }
 
-Result<void> TextTrainer::run() {
+Result<void> TextTrainer::run(int threads) {
   if (!optimizer_) EMO_TRY(begin());
   start_.weights.clear();
-  EMO_TRY(loop_.run());
+  EMO_TRY(loop_.run([&] { return add_teacher_targets(config_, threads, data_, observer_); }));
   if (!loop_.was_interrupted() && config_.start_share > 0) mix_with_start();
   return {};
 }

@@ -30,8 +30,9 @@ class TextTrainer : private TrainingTask {
   /// As TrainingLoop::resume().
   Result<void> resume() { return loop_.resume(); }
   /// As TrainingLoop::run(), from the start weights unless resumed; then `start_share` of these goes into the network.
-  /// Errors: also kInvalidModel (start weights do not fit).
-  Result<void> run();
+  /// Teachers are asked on `threads` threads where an epoch is left. Errors: also kInvalidModel (start weights do not
+  /// fit), those of add_teacher_targets.
+  Result<void> run(int threads = 1);
 
   [[nodiscard]] TextNetwork& network() { return network_; }
   [[nodiscard]] const TextDataset& data() const { return data_; }

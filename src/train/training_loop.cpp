@@ -92,7 +92,7 @@ bool TrainingLoop::finished() const {
   return plan_.minutes > 0 && state_.epoch > 0 && elapsed() >= plan_.minutes * kSecondsPerMinute;
 }
 
-Result<void> TrainingLoop::run() {
+Result<void> TrainingLoop::run(const std::function<Result<void>()>& before_training) {
   seconds_before_ = state_.seconds;
   session_start_ = Clock::now();
   if (plan_.start_counts && state_.epoch == 0) EMO_TRY(judge_start());
@@ -101,6 +101,7 @@ Result<void> TrainingLoop::run() {
                          std::to_string(plan_.epochs) + (out_of_patience() ? ", out of patience" : "") +
                          "): the best weights are exported again");
   }
+  if (before_training && !finished()) EMO_TRY(before_training());
   while (!finished()) {
     EMO_ASSIGN(const auto trained, train_epoch());
     if (interrupted_) return {};

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -80,10 +81,11 @@ class TrainingLoop {
   /// Continues from the last checkpoint of the run folder; a run that was stopped inside its first epoch starts over.
   /// Errors: kInvalidModel (damaged checkpoint), kInvalidData (one of another run).
   Result<void> resume();
-  /// Trains the remaining epochs. Ends early on patience or interruption. Afterwards the network holds the weights of
+  /// Trains the remaining epochs; where there are any, `before_training` is called first (what it costs is lost where
+  /// nothing is left to train). Ends early on patience or interruption. Afterwards the network holds the weights of
   /// the best epoch (moving average included) or of a start that counts, unless interrupted. Errors: kInvalidData (loss
   /// or gradient not finite), kIo.
-  Result<void> run();
+  Result<void> run(const std::function<Result<void>()>& before_training = {});
 
   [[nodiscard]] const TrainingState& state() const { return state_; }
   [[nodiscard]] bool was_interrupted() const { return interrupted_; }

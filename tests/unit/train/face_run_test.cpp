@@ -176,6 +176,12 @@ TEST_F(FaceRunTest, ATeacherIsImitated) {
   const auto bundle = io::open_bundle(second->bundle);
   ASSERT_TRUE(bundle);
   EXPECT_GT(bundle->manifest.metrics[0].value, 0.85);
+  const auto asked = observer.teachers.size();
+  EXPECT_GT(asked, 0U);
+  const auto again = run("second", true);  // nothing is left to train, and nobody is asked
+  ASSERT_TRUE(again) << again.error().message;
+  EXPECT_EQ(observer.teachers.size(), asked);
+  EXPECT_EQ(io::open_bundle(again->bundle)->manifest.provenance.teachers.size(), 1U);
   config.teacher_view = TeacherView::kRandom;
   std::swap(config.architecture, larger);
   config.teachers = {second->bundle};  // of grey pictures, and the student reads colour

@@ -33,6 +33,7 @@ class TeacherTargets : public testing::Test {
   Result<TextDataset> taught(const std::vector<std::string>& teachers) {
     config.teachers = teachers;
     TextDataset copy = data;
+    EMO_ASSIGN(copy.teachers, teacher_names(config));
     EMO_TRY(add_teacher_targets(config, 1, copy, observer));
     return copy;
   }
