@@ -15,7 +15,7 @@ struct RunOptions {
   std::string program = {};                           ///< run this copy of `emo` instead of the one of this build
   std::string stdout_path = {};                       ///< write standard output there instead of collecting it
   std::optional<std::uint64_t> file_size_limit = {};  ///< RLIMIT_FSIZE: the file that grows past it is a full disk
-  std::optional<std::uint64_t> memory_limit = {};     ///< RLIMIT_AS, bytes
+  std::optional<std::uint64_t> memory_limit = {};     ///< RLIMIT_AS, bytes; none under a sanitizer
 };
 
 struct RunResult {
