@@ -269,7 +269,9 @@ Result<RunRecord> read_run(const std::string& folder) {
   name_stages(out);
   choose_curves(out);
   note_gaps(out);
-  if (out.epochs.empty()) out.notes.push_back({true, "No epoch is logged: there are no training curves"});
+  if (out.epochs.empty() && out.planned_epochs != 0) {
+    out.notes.push_back({true, "No epoch is logged: there are no training curves"});
+  }
   return out;
 }
 

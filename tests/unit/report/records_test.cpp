@@ -331,6 +331,18 @@ TEST_F(Records, ALogWithoutABestEpochMeansThatTheStartIsKept) {
   EXPECT_FALSE(read_run(folder_)->start_kept) << "a log that marks no epochs says nothing of it";
 }
 
+TEST_F(Records, ARunThatWasToTrainNothingMissesNothing) {
+  write("args.json", R"({"epochs":0})");
+  write("log.jsonl", R"({"dev_loss":1.5,"dev_accuracy":0.4,"epoch":0,"start":true})"
+                     "\n");
+  write("bundle/manifest.json", "{}");
+  const auto run = read_run(folder_);
+  ASSERT_TRUE(run) << run.error().message;
+  EXPECT_FALSE(notes_say(run->notes, "No epoch is logged"));
+  write("args.json", R"({"epochs":3})");
+  EXPECT_TRUE(notes_say(read_run(folder_)->notes, "No epoch is logged"));
+}
+
 TEST_F(Records, TheStartOfARunIsNoEpoch) {
   const std::string epochs =
       R"({"epoch":1,"train_loss":1.0,"dev_loss":1.1,"dev_accuracy":0.6,"seconds":3,"best":true})"
