@@ -26,7 +26,7 @@ Result<void> write_dev_files(const train::FaceRunResult& result, const std::stri
   eval::ScoringOptions options;
   options.split = "dev";
   EMO_ASSIGN(auto evaluation, eval::evaluate(result.labels, std::move(items), {}, options));
-  evaluation.model = result.bundle;
+  evaluation.model = result.model;
   evaluation.head = result.head;
   evaluation.input_name = "image";
   const std::string scratch = folder + "/dev";

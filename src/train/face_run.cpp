@@ -139,6 +139,7 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
              export_face_bundle(config, data, start, module, folder.bundle(),
                                 {options.command, options.git_commit, threads, options.make_golden}, observer));
   result.bundle = folder.bundle();
+  result.model = config.name + " " + config.version;
   result.head = config.heads.front().name;
   result.labels = config.heads.front().labels;
   result.best = best_figures(loop.state());

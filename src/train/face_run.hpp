@@ -24,6 +24,7 @@ struct FaceRunOptions {
 struct FaceRunResult {
   bool interrupted = false;         ///< stopped by the observer: nothing was exported, the run can be resumed
   std::string bundle;               ///< folder of the exported bundle
+  std::string model;                ///< its name and version
   EpochFigures best;                ///< figures of the best epoch, or of the start where no epoch was better
   std::string head;                 ///< the first one, which `dev` is about
   std::vector<std::string> labels;  ///< its classes

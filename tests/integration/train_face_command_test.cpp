@@ -29,6 +29,8 @@ class TrainFaceCommand : public testing::Test {
 TEST_F(TrainFaceCommand, AResumedRunTakesFewFlagsAndSaysWhich) {
   write_config();
   ASSERT_EQ(run({"--config", folder + "/config.json", "--threads", "1"}).status, 0);
+  EXPECT_EQ(test::read_text(folder + "/run/report.md").substr(0, 10 + config.name.size()), "# Report: " + config.name)
+      << "a page is titled by the model, not by where its bundle lies";
   for (const std::vector<std::string>& flags : std::vector<std::vector<std::string>>{
            {"--data", folder}, {"--init", folder}, {"--arch", "vit"}, {"--lr", "0.1"}, {"--seed", "2"}, {"--bf16"}}) {
     auto arguments = flags;
