@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <optional>
 
+#include "metrics/probability.hpp"
+#include "report/assemble.hpp"
 #include "report/evaluation_record.hpp"
 #include "report/folder_files.hpp"
 #include "report/overfitting.hpp"
@@ -41,8 +43,9 @@ void add_notes(const report::RecordNotes& notes, const char* code, const std::st
 }
 
 void examine_fit(const report::RunRecord& run, Examination& examination) {
-  const report::FitVerdict verdict = report::judge_fit(run.points);
-  std::string words = "The kept epoch: " + std::string(report::fit_name(verdict.kept)) +
+  const report::FitVerdict verdict = report::judge_fit(report::judged_points(run));
+  std::string words = (verdict.indicators.kept_epoch == 0 ? "The start, which is kept: " : "The kept epoch: ") +
+                      std::string(report::fit_name(verdict.kept)) +
                       "; the run as it ended: " + std::string(report::fit_name(verdict.run));
   for (std::size_t i = 0; i < verdict.reasons.size(); ++i) words += (i == 0 ? " (" : "; ") + verdict.reasons[i];
   words += verdict.reasons.empty() ? "." : ").";
@@ -75,7 +78,7 @@ void examine_fit(const report::RunRecord& run, Examination& examination) {
     examination.checks.push_back({"overfitting", words});
     return;
   }
-  const auto steps = report::next_steps(verdict, {});
+  const auto steps = report::next_steps(verdict, report::facts_of(run, run.manifest));
   std::string fix;
   for (std::size_t i = 0; i < std::min<std::size_t>(steps.size(), 3); ++i) fix += (i == 0 ? "" : " ") + steps[i];
   const bool under = worst == Fit::kUnderfit;
@@ -142,7 +145,10 @@ void examine_calibration(const report::EvaluationRecord& record, const std::stri
     words += std::string(": on average ") + (*over > 0 ? "over" : "under") + "-confident by " +
              report::decimals(100 * std::abs(*over), 1) + " points";
   }
-  if (ece->second < kWarnCalibration) {
+  const double by_chance = metrics::calibration_error_by_chance(record.reliability);
+  const bool chance = ece->second >= kWarnCalibration && ece->second <= by_chance;
+  if (chance) words += "; right probabilities reach up to " + report::decimals(by_chance, 3) + " on so few";
+  if (ece->second < kWarnCalibration || chance) {
     examination.checks.push_back({"miscalibrated", words + "."});
     return;
   }

@@ -125,6 +125,32 @@ double ProbabilityMeter::brier_score() const {
   return mean_of(square_sum_, rows_);
 }
 
+double calibration_error_by_chance(std::span<const ReliabilityBin> bins) {
+  constexpr double kPi = 3.14159265358979323846, kOneOfTwenty = 1.645;
+  constexpr std::uint64_t kFew = 300;  // rows of a bin up to which the binomial is summed; beyond, it is normal
+  double rows = 0, mean = 0, variance = 0;
+  for (const auto& bin : bins) rows += static_cast<double>(bin.count);
+  if (rows == 0) return 0;
+  for (const auto& bin : bins) {
+    const auto n = static_cast<double>(bin.count);
+    const double p = bin.confidence, spread = p * (1 - p);
+    if (bin.count == 0 || spread <= 0) continue;
+    double deviation = std::sqrt(2 * spread / (kPi * n));  // mean of |accuracy - p|
+    if (bin.count <= kFew) {
+      deviation = 0;
+      for (std::uint64_t hits = 0; hits <= bin.count; ++hits) {
+        const auto k = static_cast<double>(hits);
+        const double log_share = std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1) + k * std::log(p) +
+                                 (n - k) * std::log1p(-p);
+        deviation += std::exp(log_share) * std::abs(k / n - p);
+      }
+    }
+    mean += n / rows * deviation;
+    variance += n / rows * (n / rows) * (spread / n - deviation * deviation);
+  }
+  return mean + kOneOfTwenty * std::sqrt(std::max(variance, 0.0));
+}
+
 Reliability::Reliability(std::size_t bins) : sums_(bins) {
   EMO_ASSERT(bins > 0);
 }

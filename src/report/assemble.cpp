@@ -301,7 +301,7 @@ Document assemble(const ReportInput& input) {
   Document document;
   std::optional<FitVerdict> verdict;
   if (input.run) {
-    verdict = judge_fit(input.run->points);
+    verdict = judge_fit(judged_points(*input.run));
     // A run in progress is watched in a browser.
     if (!input.run->finished) document.refresh_seconds = 30;
   }

@@ -211,7 +211,8 @@ io::OrderedJson report_json(const ReportInput& input, const std::optional<FitVer
     if (const auto& start = input.run->start_point) {
       io::OrderedJson& figures = out["run"]["start"] = io::OrderedJson::object();
       if (start->dev_loss) figures["dev_loss"] = *start->dev_loss;
-      if (start->dev_score) figures["dev_score"] = *start->dev_score;
+      if (start->dev_score)
+        figures[input.run->score_name == "accuracy" ? "dev_accuracy" : "dev_macro_f1"] = *start->dev_score;
     }
   }
   if (verdict)

@@ -156,6 +156,8 @@ std::string training_words(const RunRecord& run) {
 TrainingFacts facts_of(const RunRecord& run, const std::optional<io::Manifest>& manifest) {
   TrainingFacts facts;
   facts.dropout = number_at(run.args, "dropout");
+  const io::Json* architecture = member(run.args, "architecture");
+  if (architecture != nullptr && !facts.dropout) facts.dropout = number_at(*architecture, "dropout");
   facts.weight_decay = number_at(run.args, "weight_decay");
   facts.learning_rate = number_at(run.args, "learning_rate");
   facts.frozen_encoder = flag_at(run.args, "freeze_encoder");

@@ -268,7 +268,11 @@ std::vector<std::string> next_steps(const FitVerdict& verdict, const TrainingFac
         "Train for two epochs or more with a validation set, so that over- and underfitting can be told.");
     return steps;
   }
-  if (over && found.kept_epoch != found.last_epoch) {
+  if (over && found.kept_epoch == 0) {
+    steps.emplace_back(
+        "Keep the start, as this run did: no epoch was better on the validation rows. A lower learning rate or more "
+        "labelled rows may change that.");
+  } else if (over && found.kept_epoch != found.last_epoch) {
     const bool stops = facts.early_stopping.value_or(false);
     steps.push_back("Keep the weights of epoch " + std::to_string(*found.kept_epoch) +
                     (stops ? ", as this run did."

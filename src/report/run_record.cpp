@@ -78,7 +78,8 @@ void read_log(const std::string& path, RunRecord& out) {
   if (out.start_kept) {
     out.notes.push_back({false,
                          "No epoch was better than the start on the development rows: the weights that training "
-                         "started from are kept, figures of a kept epoch are those of the best one"});
+                         "started from are kept" +
+                             std::string(out.start ? "" : "; figures of a kept epoch are those of the best one")});
   }
   if (broken != 0) {
     out.notes.push_back({true, "log.jsonl: " + std::to_string(broken) + (broken == 1 ? " line" : " lines") +
@@ -224,6 +225,15 @@ std::optional<double> figure_of(const EpochRecord& epoch, const std::string& nam
   const auto at = epoch.figures.find(name);
   if (at == epoch.figures.end()) return std::nullopt;
   return at->second;
+}
+
+std::vector<EpochPoint> judged_points(const RunRecord& run) {
+  std::vector<EpochPoint> points = run.points;
+  if (run.start_kept && run.start_point) {
+    points.insert(points.begin(), *run.start_point);
+    points.front().kept = true;
+  }
+  return points;
 }
 
 bool is_run_folder(const std::string& folder) {

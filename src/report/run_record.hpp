@@ -46,6 +46,9 @@ struct RunRecord {
   RecordNotes notes;
 };
 
+/// What the verdict on overfitting is about: the points, after the start where it is kept, for then it is the best.
+std::vector<EpochPoint> judged_points(const RunRecord& run);
+
 /// Whether `folder` looks like a run: args.json, log.jsonl or results.csv is there.
 bool is_run_folder(const std::string& folder);
 

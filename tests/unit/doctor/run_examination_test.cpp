@@ -76,6 +76,24 @@ TEST(RunExamination, EvaluationsAreJudged) {
   EXPECT_EQ(dead->evidence[0].note, "fear: 0 of 100 found");
 }
 
+TEST(RunExamination, AFewRowsAreNotMiscalibratedByChance) {
+  const test::Folder folder;
+  std::string lines;
+  for (int i = 0; i < 24; ++i) {
+    const bool right = i % 3 != 0;  // 67 % of answers given with 50 to 95 %
+    const double sure = 0.5 + 0.45 * (i % 8) / 7.0;
+    lines += "{\"id\":\"" + std::to_string(i) + "\",\"row\":" + std::to_string(i + 1) + ",\"text\":\"t\",\"gold\":[\"" +
+             (right ? "joy" : "fear") + "\"],\"predicted\":[\"joy\"],\"scores\":{\"joy\":" + std::to_string(sure) +
+             ",\"fear\":" + std::to_string(1 - sure) + "}}\n";
+  }
+  folder.write("predictions.jsonl", lines);
+  const auto examination = examine_run(folder.path());
+  ASSERT_TRUE(examination) << examination.error().message;
+  EXPECT_EQ(find(*examination, "miscalibrated"), nullptr) << to_text(*examination, false);
+  EXPECT_TRUE(std::any_of(examination->checks.begin(), examination->checks.end(),
+                          [](const auto& check) { return check.message.find("on so few") != std::string::npos; }));
+}
+
 TEST(RunExamination, OneDigestForTwoSplits) {
   io::Manifest manifest = io::sample_manifest();
   manifest.provenance.datasets = {{"set", "", "train", 10, std::string(64, 'a')},

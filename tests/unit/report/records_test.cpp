@@ -343,6 +343,26 @@ TEST_F(Records, ARunThatWasToTrainNothingMissesNothing) {
   EXPECT_TRUE(notes_say(read_run(folder_)->notes, "No epoch is logged"));
 }
 
+TEST_F(Records, AStartThatIsKeptIsWhatIsJudged) {
+  write("args.json", R"({"epochs":3,"patience":0})");
+  write("log.jsonl",
+        R"({"dev_loss":1.0,"dev_accuracy":0.5,"epoch":0,"start":true})"
+        "\n"
+        R"({"epoch":1,"train_loss":1.5,"train_accuracy":0.3,"dev_loss":1.9,"dev_accuracy":0.2,"best":false})"
+        "\n"
+        R"({"epoch":2,"train_loss":1.4,"train_accuracy":0.3,"dev_loss":1.9,"dev_accuracy":0.2,"best":false})"
+        "\n");
+  const auto run = read_run(folder_);
+  ASSERT_TRUE(run) << run.error().message;
+  const auto verdict = judge_fit(judged_points(*run));
+  EXPECT_EQ(verdict.indicators.kept_epoch, 0);
+  EXPECT_EQ(verdict.kept, Fit::kNone);
+  EXPECT_EQ(verdict.run, Fit::kSevere) << "thirty points below the start";
+  const auto steps = next_steps(verdict, {});
+  ASSERT_FALSE(steps.empty());
+  EXPECT_EQ(steps.front().rfind("Keep the start", 0), 0U) << steps.front();
+}
+
 TEST_F(Records, TheStartOfARunIsNoEpoch) {
   const std::string epochs =
       R"({"epoch":1,"train_loss":1.0,"dev_loss":1.1,"dev_accuracy":0.6,"seconds":3,"best":true})"
@@ -368,7 +388,7 @@ TEST_F(Records, TheStartOfARunIsNoEpoch) {
   ASSERT_TRUE(write_report(folder_));
   const auto json = io::parse_json(read("report.json"), "report.json").value();
   EXPECT_EQ(json["run"]["epochs"], 2);
-  EXPECT_EQ(json["run"]["start"]["dev_score"], 0.4);
+  EXPECT_EQ(json["run"]["start"]["dev_accuracy"], 0.4);
   EXPECT_NE(read("report.html").find("0 (the start)"), std::string::npos);
 }
 
