@@ -1,4 +1,5 @@
-// Arithmetic and wording of several seeds. Running them is the command's business.
+// Arithmetic and wording of several seeds. A start that was kept has no training figures: they are left out. Running
+// them is the command's business.
 #include "seed_runs.hpp"
 
 #include <cmath>
@@ -10,7 +11,9 @@ namespace {
 
 std::vector<double> column(const std::vector<SeedResult>& results, std::size_t index) {
   std::vector<double> values;
-  for (const auto& result : results) values.push_back(result.best[index].second);
+  for (const auto& result : results) {
+    if (std::isfinite(result.best[index].second)) values.push_back(result.best[index].second);
+  }
   return values;
 }
 
@@ -41,13 +44,19 @@ std::string seeds_csv(const std::vector<SeedResult>& results) {
   for (std::size_t c = 0; c < results.front().best.size(); ++c) {
     const auto both = mean_and_deviation(column(results, c));
     head << ',' << results.front().best[c].first;
-    mean << ',' << both.mean;
-    deviation << ',' << both.deviation;
+    mean << ',';
+    deviation << ',';
+    if (column(results, c).empty()) continue;
+    mean << both.mean;
+    deviation << both.deviation;
   }
   head << '\n';
   for (const auto& result : results) {
     head << result.seed;
-    for (const auto& [name, value] : result.best) head << ',' << value;
+    for (const auto& [name, value] : result.best) {
+      head << ',';
+      if (std::isfinite(value)) head << value;
+    }
     head << '\n';
   }
   return head.str() + mean.str() + '\n' + deviation.str() + '\n';

@@ -19,11 +19,11 @@ struct MeanAndDeviation {
   double mean = 0;
   double deviation = 0;  ///< sample standard deviation (n - 1); 0 for one value
 };
-/// Precondition: at least one value.
+/// Of no values: zeros.
 MeanAndDeviation mean_and_deviation(const std::vector<double>& values);
 
-/// "seed" and the columns of the runs, one line per run, then the lines "mean" and "sd". Precondition: at least one
-/// run, all with the same columns.
+/// "seed" and the columns of the runs, one line per run, then the lines "mean" and "sd"; a figure that is not known is
+/// an empty cell and does not count. Precondition: at least one run, all with the same columns.
 std::string seeds_csv(const std::vector<SeedResult>& results);
 
 /// "dev_score 0.5123 ± 0.0041 over 5 seeds" and a line per head.

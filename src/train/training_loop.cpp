@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <limits>
 #include <utility>
 
 #include "io/json.hpp"
@@ -22,11 +23,15 @@ double seconds_since(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
+bool is_of_dev(const std::string& name) {
+  return name.find("dev_") != std::string::npos;
+}
+
 // Lines of log.jsonl. Of the start there is nothing but what development rows say.
 std::string start_line(const EpochFigures& figures) {
   io::OrderedJson line;
   for (const auto& [name, value] : figures) {
-    if (name.find("dev_") != std::string::npos) line[name] = value;
+    if (is_of_dev(name)) line[name] = value;
   }
   line["epoch"] = 0;
   line["start"] = true;
@@ -79,8 +84,9 @@ double TrainingLoop::elapsed() const {
 }
 
 double TrainingLoop::progress_at(double epochs_done) const {
-  if (plan_.minutes > 0) return std::min(1.0, elapsed() / (plan_.minutes * kSecondsPerMinute));
-  return epochs_done / static_cast<double>(plan_.epochs);
+  const double by_epochs = epochs_done / static_cast<double>(plan_.epochs);
+  if (plan_.minutes > 0) return std::min(1.0, std::max(by_epochs, elapsed() / (plan_.minutes * kSecondsPerMinute)));
+  return by_epochs;
 }
 
 bool TrainingLoop::out_of_patience() const {
@@ -121,6 +127,9 @@ Result<void> TrainingLoop::run(const std::function<Result<void>()>& before_train
 
 Result<void> TrainingLoop::judge_start() {
   state_.start = task_.evaluate({});
+  for (auto& [name, value] : state_.start) {  // nothing was trained yet
+    if (!is_of_dev(name)) value = std::numeric_limits<double>::quiet_NaN();
+  }
   state_.best_score = state_.start.back().second;
   EMO_TRY(folder_.truncate_log(-1));  // it may hold the line of a run that was stopped in its first epoch
   EMO_TRY(folder_.log(start_line(state_.start)));
@@ -153,9 +162,9 @@ Result<EpochSummary> TrainingLoop::train_epoch() {
   EpochSummary sums;
   sums.epoch = state_.epoch + 1;
   for (std::size_t i = 0; i < batches.size(); ++i) {
-    const double epochs_done =
-        static_cast<double>(state_.epoch) + static_cast<double>(sums.rows) / static_cast<double>(total);
-    const double progress = progress_at(epochs_done);
+    // The middle of the step, so that a run of few steps neither begins nor ends at no rate.
+    const double rows_done = static_cast<double>(sums.rows) + static_cast<double>(batches[i]) / 2;
+    const double progress = progress_at(static_cast<double>(state_.epoch) + rows_done / static_cast<double>(total));
     if (plan_.minutes > 0 && progress >= 1 && sums.rows > 0) break;
     sums.rate = rate_at(progress);
     const StepOutcome step = task_.train_step({state_.epoch, i, sums.rate, progress});

@@ -21,11 +21,12 @@ namespace emo::train {
 
 using NamedTensors = std::vector<std::pair<std::string, at::Tensor>>;
 
-/// Length and rates of a run. Rates follow `progress`, the share of the run that is done: 0 at its start, 1 at its end.
+/// Length and rates of a run. Rates follow `progress`, the share of the run that is done in the middle of a step: 0 at
+/// its start, 1 at its end.
 struct LoopPlan {
   std::int64_t epochs = 1;  ///< 0: a start that counts is judged, nothing is trained
-  double minutes = 0;  ///< > 0: progress is the time spent over this budget, and the run ends with it (epochs is then
-                       ///< only an upper bound). Such a run is not repeatable to the bit
+  double minutes = 0;  ///< > 0: progress is the time spent over this budget, or the epochs where these end first, and
+                       ///< the run ends with it. Such a run is not repeatable to the bit
   double learning_rate = 1e-3, rate_floor = 0.02;  ///< peak, and the cosine's end as a share of it
   double warmup = 0.05;                            ///< share of the run
   std::int64_t patience = 0;  ///< epochs without a better development score before stopping; 0 = never

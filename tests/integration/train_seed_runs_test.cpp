@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "seed_runs.hpp"
 
 namespace emo::app {
@@ -16,6 +18,13 @@ TEST(SeedRuns, TheTableHasARowPerSeedThenMeanAndDeviation) {
   const std::vector<SeedResult> results{{1, {{"epoch", 2}, {"dev_score", 0.5}}},
                                         {2, {{"epoch", 4}, {"dev_score", 0.7}}}};
   EXPECT_EQ(seeds_csv(results), "seed,epoch,dev_score\n1,2,0.5\n2,4,0.7\nmean,3,0.6\nsd,1.4142136,0.14142136\n");
+}
+
+TEST(SeedRuns, WhatIsNotKnownIsAnEmptyCellAndDoesNotCount) {
+  const double unknown = std::nan("");
+  const std::vector<SeedResult> results{{1, {{"train_loss", unknown}, {"rate", unknown}, {"dev_score", 0.5}}},
+                                        {2, {{"train_loss", 3}, {"rate", unknown}, {"dev_score", 0.7}}}};
+  EXPECT_EQ(seeds_csv(results), "seed,train_loss,rate,dev_score\n1,,,0.5\n2,3,,0.7\nmean,3,,0.6\nsd,0,,0.14142136\n");
 }
 
 TEST(SeedRuns, TheSummaryNamesScoresOnly) {

@@ -53,7 +53,7 @@ TEST_F(TextTrainerTest, LearnsTheToyTask) {
   ASSERT_EQ(observer.epochs.size(), 4U);
   const auto& history = run->state().history;
   EXPECT_GT(run->state().best_score, 0.9);
-  EXPECT_LT(history.back()[2].second, 0.5 * history.front()[2].second) << "training loss";
+  EXPECT_LT(history.back()[2].second, 0.6 * history.front()[2].second) << "training loss";
   EXPECT_EQ(observer.epochs[0].figures, history[0]);
   EXPECT_GT(observer.steps.back().per_second, 0);
   EXPECT_EQ(observer.steps.back().done, observer.steps.back().total);
