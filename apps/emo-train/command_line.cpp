@@ -20,7 +20,12 @@ std::string command_line(const std::string& program, const CLI::App& app) {
   std::string out = program;
   for (const auto* option : app.get_options()) {
     for (const auto& value : option->results()) {
-      out += " " + option->get_name() + (option->get_type_size() == 0 ? "" : " " + without_folders(value));
+      if (option->get_items_expected_max() > 0) {
+        out += " " + option->get_name() + " " + without_folders(value);
+      } else {  // a flag, whose word says no where it was given so
+        const bool denied = value == "false" && !option->get_fnames().empty();
+        out += " " + (denied ? "--" + option->get_fnames().front() : option->get_name());
+      }
     }
   }
   return out;

@@ -42,7 +42,7 @@ int run(const FaceFlags& flags, const std::string& command) {
     return kInterruptedStatus;
   }
   if (const auto written = write_dev_files(*done, flags.out); !written) return fail(written.error());
-  report.finish(command);
+  report.finish(done->command);
   progress.on_message("wrote " + done->bundle + "; try: emo face --model " + done->bundle + " photo.jpg");
   return 0;
 }
@@ -68,7 +68,9 @@ void add_train_face(CLI::App& app, int& status) {
   sub->add_option("--epochs", flags->epochs,
                   "passes over the data; 0 fits the bundle of --init anew to the development rows and exports it")
       ->check(CLI::Range(std::int64_t{0}, train::kMaxEpochs));
-  sub->add_option("--max-minutes", flags->max_minutes, "shape the schedule so that training ends after this time");
+  sub->add_option(
+      "--max-minutes", flags->max_minutes,
+      "shape the schedule so that training ends after this time, or with --epochs where those are done first");
   sub->add_option("--lr", flags->learning_rate, "peak learning rate");
   sub->add_option("--batch", flags->batch, "images per step");
   sub->add_option("--grow-input-to", flags->grow_input_to,

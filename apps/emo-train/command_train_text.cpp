@@ -49,7 +49,7 @@ int run_single(const TextFlags& flags, const std::string& command) {
   const auto done = run_one(flags, command, report);
   if (!done) return fail(done.error());
   if (done->interrupted) return report_interruption(flags);
-  report.finish(command);
+  report.finish(done->command);
   progress.on_message("wrote " + done->bundle + "; try: emo text --model " + done->bundle + " \"what a day\"");
   return 0;
 }
@@ -66,7 +66,7 @@ int run_seeds(const TextFlags& flags, const std::string& command) {
     const auto done = run_one(one, command, report);
     if (!done) return fail(done.error().at("seed " + std::to_string(seed)));
     if (done->interrupted) return report_interruption(flags);
-    report.finish(command);
+    report.finish(done->command);
     results.push_back({seed, done->best});
   }
   const std::string path = flags.out + "/results_seeds.csv";

@@ -125,6 +125,7 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
     data.teachers = teachers.names();
   }
   EMO_ASSIGN(auto folder, RunFolder::create(options.folder, to_json(config), options.resume));
+  EMO_ASSIGN(const auto command, folder.add_command(options.command));
   tell_start(config, data, start, cost, observer);
   tell_machine(module.device(), config.precision, observer);
   FaceTask task(config, data, module, std::move(teachers));
@@ -135,10 +136,10 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
   FaceRunResult result;
   result.interrupted = loop.was_interrupted();
   if (result.interrupted) return result;
-  EMO_ASSIGN(result.dev,
-             export_face_bundle(config, data, start, module, folder.bundle(),
-                                {options.command, options.git_commit, threads, options.make_golden}, observer));
+  EMO_ASSIGN(result.dev, export_face_bundle(config, data, start, module, folder.bundle(),
+                                            {command, options.git_commit, threads, options.make_golden}, observer));
   result.bundle = folder.bundle();
+  result.command = command;
   result.model = config.name + " " + config.version;
   result.head = config.heads.front().name;
   result.labels = config.heads.front().labels;

@@ -25,6 +25,7 @@ struct FaceRunResult {
   bool interrupted = false;         ///< stopped by the observer: nothing was exported, the run can be resumed
   std::string bundle;               ///< folder of the exported bundle
   std::string model;                ///< its name and version
+  std::string command;              ///< all that the run was asked for, resumptions included
   EpochFigures best;                ///< figures of the best epoch, or of the start where no epoch was better
   std::string head;                 ///< the first one, which `dev` is about
   std::vector<std::string> labels;  ///< its classes

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <vector>
 
 #include "io/file.hpp"
 #include "io/json.hpp"
@@ -23,8 +24,23 @@ Result<RunFolder> RunFolder::create(const std::string& directory, const std::str
   fs::create_directories(directory + "/checkpoints", failed);
   if (failed) return Error{ErrorCode::kIo, directory + ": cannot create: " + failed.message()};
   RunFolder folder(directory);
-  if (!resume) EMO_TRY(io::write_file_atomic(directory + "/args.json", args_json + "\n"));
+  EMO_TRY(io::write_file_atomic(directory + "/args.json", args_json + "\n"));
   return folder;
+}
+
+Result<std::string> RunFolder::add_command(const std::string& command) const {
+  const std::string path = directory_ + "/commands.txt";
+  std::vector<std::string> commands;
+  std::ifstream in(path, std::ios::binary);
+  for (std::string line; std::getline(in, line);) commands.push_back(line);
+  if (commands.empty() || commands.back() != command) commands.push_back(command);
+  std::string file, joined;
+  for (const auto& line : commands) {
+    file += line + "\n";
+    joined += (joined.empty() ? "" : " && ") + line;
+  }
+  EMO_TRY(io::write_file_atomic(path, file));
+  return joined;
 }
 
 Result<void> RunFolder::log(const std::string& json_line) const {

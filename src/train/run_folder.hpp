@@ -12,13 +12,16 @@ namespace emo::train {
 
 class RunFolder {
  public:
-  /// Creates `directory`. A folder that holds a run already is refused unless `resume`. Errors: kIo, kInvalidInput.
+  /// Creates `directory` and writes args.json, also of a run that is resumed: what it goes on with is what it is asked
+  /// for now. A folder that holds a run already is refused unless `resume`. Errors: kIo, kInvalidInput.
   static Result<RunFolder> create(const std::string& directory, const std::string& args_json, bool resume);
 
   [[nodiscard]] std::string last_checkpoint() const { return directory_ + "/checkpoints/last.safetensors"; }
   [[nodiscard]] std::string best_checkpoint() const { return directory_ + "/checkpoints/best.safetensors"; }
   [[nodiscard]] std::string bundle() const { return directory_ + "/bundle"; }
 
+  /// Adds `command` to commands.txt, once where the same was the last; all of them, in order, joined by " && ".
+  [[nodiscard]] Result<std::string> add_command(const std::string& command) const;
   /// Appends one JSON line to log.jsonl.
   Result<void> log(const std::string& json_line) const;
   /// Rewrites results.csv: one row per epoch, columns as in the first row.

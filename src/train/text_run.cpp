@@ -24,15 +24,17 @@ Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOpt
     EMO_ASSIGN(data.teachers, teacher_names(config));
   }
   EMO_ASSIGN(auto folder, RunFolder::create(options.folder, to_json(config), options.resume));
+  EMO_ASSIGN(const auto command, folder.add_command(options.command));
   TextTrainer trainer(std::move(config), std::move(data), std::move(start), folder, observer);
   if (options.resume) EMO_TRY(trainer.resume());
   EMO_TRY(trainer.run(threads));
   TextRunResult result;
   result.interrupted = trainer.was_interrupted();
   if (result.interrupted) return result;
-  EMO_TRY(export_text_bundle(trainer, folder.bundle(),
-                             {options.command, options.git_commit, threads, options.make_golden}, observer));
+  EMO_TRY(export_text_bundle(trainer, folder.bundle(), {command, options.git_commit, threads, options.make_golden},
+                             observer));
   result.bundle = folder.bundle();
+  result.command = command;
   result.best = best_figures(trainer.state());
   return result;
 }

@@ -22,6 +22,7 @@ struct TextRunOptions {
 struct TextRunResult {
   bool interrupted = false;  ///< stopped by the observer: nothing was exported, the run can be resumed
   std::string bundle;        ///< folder of the exported bundle
+  std::string command;       ///< all that the run was asked for, resumptions included
   EpochFigures best;         ///< figures of the best epoch, or of the start where no epoch was better
 };
 

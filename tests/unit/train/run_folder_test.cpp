@@ -28,14 +28,14 @@ TEST(RunFolder, RefusesToMixTwoRuns) {
   EXPECT_NE(again.error().message.find("--resume"), std::string::npos);
 }
 
-TEST(RunFolder, ResumingNeedsARunAndLeavesItsArguments) {
+TEST(RunFolder, ResumingNeedsARunAndWritesWhatItGoesOnWith) {
   const std::string path = test::scratch_folder();
   const auto nothing = RunFolder::create(path, "{}", true);
   ASSERT_FALSE(nothing);
   EXPECT_EQ(nothing.error().code, ErrorCode::kNotFound);
   ASSERT_TRUE(RunFolder::create(path, R"({"first":1})", false));
   ASSERT_TRUE(RunFolder::create(path, R"({"second":2})", true));
-  EXPECT_EQ(test::read_text(path + "/args.json"), "{\"first\":1}\n");
+  EXPECT_EQ(test::read_text(path + "/args.json"), "{\"second\":2}\n") << "what it goes on with";
 }
 
 TEST(RunFolder, SaysWhyAFolderCannotBeMade) {
@@ -66,6 +66,20 @@ TEST(RunFolder, ResultsAreATable) {
   ASSERT_TRUE(folder);
   ASSERT_TRUE(folder->write_results({{{"epoch", 1}, {"loss", 0.25}}, {{"epoch", 2}, {"loss", 0.125}}}));
   EXPECT_EQ(test::read_text(path + "/results.csv"), "epoch,loss\n1,0.25\n2,0.125\n");
+}
+
+TEST(RunFolder, CommandsOfResumedRunsFollowTheFirst) {
+  const std::string path = test::scratch_folder() + "/run";
+  const auto folder = RunFolder::create(path, "{}", false);
+  ASSERT_TRUE(folder);
+  EXPECT_EQ(folder->add_command("emo train face --data d").value(), "emo train face --data d");
+  const auto again = RunFolder::create(path, "{}", true);
+  ASSERT_TRUE(again);
+  for (int i = 0; i < 2; ++i) {
+    EXPECT_EQ(again->add_command("emo train face --resume").value(),
+              "emo train face --data d && emo train face --resume");
+  }
+  EXPECT_EQ(test::read_text(path + "/commands.txt"), "emo train face --data d\nemo train face --resume\n");
 }
 
 }  // namespace
