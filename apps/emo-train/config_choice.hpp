@@ -28,7 +28,8 @@ inline std::string absolute_path(const std::string& path) {
   return path.empty() ? path : std::filesystem::absolute(path).lexically_normal().string();
 }
 
-/// The folder of --init: a bundled model by its name, as --model of other commands takes it, else that path.
+/// The folder of --init or --teacher: a bundled model by its name, as --model of other commands takes it, else that
+/// path.
 inline std::string start_folder(const std::string& init) {
   std::error_code failed;
   const bool is_path = init.find('/') != std::string::npos || std::filesystem::exists(init, failed);

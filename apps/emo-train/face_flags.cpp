@@ -76,7 +76,7 @@ Result<train::FaceTrainConfig> with_flags(train::FaceTrainConfig config, const F
     if (!flags.classes.empty()) source.numbered = flags.classes;
   }
   if (!flags.teachers.empty()) config.teachers.clear();
-  for (const auto& teacher : flags.teachers) config.teachers.push_back(absolute_path(teacher));
+  for (const auto& teacher : flags.teachers) config.teachers.push_back(start_folder(teacher));
   config.epochs = flags.epochs.value_or(config.epochs);
   config.seed = flags.seed.value_or(config.seed);
   config.threads = flags.threads.value_or(config.threads);

@@ -52,7 +52,11 @@ Result<train::TextTrainConfig> with_flags(train::TextTrainConfig config, const T
   if (!flags.init.empty()) config.init = start_folder(flags.init);
   if (!flags.name.empty()) config.name = flags.name;
   if (!flags.teachers.empty()) config.teachers.clear();
-  for (const auto& teacher : flags.teachers) config.teachers.push_back(absolute_path(teacher));
+  for (const auto& teacher : flags.teachers) {
+    const auto colon = fs::exists(teacher) ? std::string::npos : teacher.rfind(':');  // BUNDLE:head,head
+    const std::string heads = colon == std::string::npos ? "" : teacher.substr(colon);
+    config.teachers.push_back(start_folder(teacher.substr(0, colon)) + heads);
+  }
   for (auto& source : config.sources) {
     source.text_column = flags.text_column.value_or(source.text_column);
     source.label_column = flags.label_column.value_or(source.label_column);

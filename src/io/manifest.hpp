@@ -57,10 +57,13 @@ struct ImagePreprocess {
   bool flip_average = false;                ///< probabilities are the mean over the image and its mirror image
 };
 
+/// A `split`: rows of a training set that were held out of it for development.
+inline constexpr const char* kHeldOutSplit = "dev, held out of train";
+
 struct DatasetProvenance {
   std::string name, licence, split;
   std::int64_t rows = 0;
-  std::string sha256;  ///< over the rows used, in file order
+  std::string sha256;  ///< over the rows used, in file order, those that were held out included; empty for these alone
 };
 
 struct Provenance {

@@ -34,6 +34,10 @@ const char* split_name(Split split) {
   return split == Split::kTest ? "test" : "train";
 }
 
+std::string name_of(const FaceSourcePlan& source) {
+  return source.name.empty() ? std::filesystem::path(source.path).filename().string() : source.name;
+}
+
 struct Builder {
   const FaceTrainConfig& config;
   FaceDataset& out;
@@ -69,9 +73,8 @@ struct Builder {
     }
     for (auto& [split, entry] : used) {
       if (split == Split::kTest) continue;  // read for its copies alone; nothing is made from it
-      const std::string name =
-          source.name.empty() ? std::filesystem::path(source.path).filename().string() : source.name;
-      out.provenance.push_back({name, source.licence, split_name(split), entry.second, entry.first.finish()});
+      out.provenance.push_back(
+          {name_of(source), source.licence, split_name(split), entry.second, entry.first.finish()});
     }
   }
 
@@ -107,6 +110,23 @@ struct Builder {
       (held[group_of[i]] ? out.dev : kept).push_back(std::move(out.train[i]));
     }
     out.train = std::move(kept);
+    tell_held_out();
+  }
+
+  // Nothing but what was held out is in dev.
+  void tell_held_out() {
+    for (std::size_t source = 0; source < config.sources.size(); ++source) {
+      const auto count = std::count_if(out.dev.begin(), out.dev.end(),
+                                       [&](const FaceExample& example) { return example.source == source; });
+      const std::string name = name_of(config.sources[source]);
+      const auto of_train = std::find_if(out.provenance.begin(), out.provenance.end(), [&](const auto& set) {
+        return set.name == name && set.split == split_name(Split::kTrain);
+      });
+      if (count == 0 || of_train == out.provenance.end()) continue;
+      of_train->rows -= count;
+      const std::string licence = of_train->licence;
+      out.provenance.push_back({name, licence, io::kHeldOutSplit, count, ""});
+    }
   }
 
   [[nodiscard]] static std::int32_t class_of_example(const FaceExample& example) {
@@ -255,7 +275,13 @@ Result<FaceDataset> load_face_dataset(FaceTrainConfig& config) {
     sets[i] = RawFaces();
   }
   if (data.dev.empty()) builder.hold_out();
+  const std::size_t labelled = data.train.size();
   builder.drop_copies_of_held_out();
+  if (data.train.empty() && labelled > 0) {
+    return Error{ErrorCode::kInvalidData, "every training image that a head knows a label of (" +
+                                              std::to_string(labelled) +
+                                              ") also stands in development or test: give other ones"};
+  }
   if (data.train.empty()) return Error{ErrorCode::kInvalidData, "no training image has a label that a head knows"};
   if (data.dev.empty()) return Error{ErrorCode::kInvalidData, "no development image has a label that a head knows"};
   EMO_TRY(builder.check_classes());

@@ -96,6 +96,7 @@ struct SourceReader {
     const SourcePlan& source = config.sources[index];
     EMO_ASSIGN(const auto rows, io::read_rows(path, row_options(source)));
     io::Sha256 hash;
+    std::int64_t held_out = 0;
     for (const auto& row : rows) {
       const std::string place = path + ":" + std::to_string(row.number);
       if (auto valid = text::validate_utf8(row.text); !valid) return valid.error().at(place);
@@ -120,10 +121,13 @@ struct SourceReader {
       const bool dev =
           to_dev || (hold_out && static_cast<double>(text_hash(row.text) % 10000) < config.dev_fraction * 10000);
       (dev ? out.dev : out.train).push_back(std::move(example));
+      if (dev && !to_dev) ++held_out;
     }
     const char* split = to_dev ? "dev" : source.labelled ? "train" : "train, without labels";
-    out.provenance.push_back({source.name.empty() ? path : source.name, source.licence, split,
-                              static_cast<std::int64_t>(rows.size()), hash.finish()});
+    const std::string name = source.name.empty() ? path : source.name;
+    out.provenance.push_back(
+        {name, source.licence, split, static_cast<std::int64_t>(rows.size()) - held_out, hash.finish()});
+    if (held_out > 0) out.provenance.push_back({name, source.licence, io::kHeldOutSplit, held_out, ""});
     return {};
   }
 
@@ -188,8 +192,13 @@ Result<TextDataset> load_text_dataset(const TextTrainConfig& config) {
   for (const auto& example : data.dev) held_out.insert(example.text);
   const auto leaked = std::remove_if(data.train.begin(), data.train.end(),
                                      [&](const TextExample& e) { return held_out.contains(e.text); });
-  data.dropped += static_cast<std::size_t>(data.train.end() - leaked);
+  const auto copies = static_cast<std::size_t>(data.train.end() - leaked);
+  data.dropped += copies;
   data.train.erase(leaked, data.train.end());
+  if (data.train.empty() && copies > 0) {
+    return Error{ErrorCode::kInvalidData, "every training row that a head knows a label of (" + std::to_string(copies) +
+                                              ") also stands in the development rows: give other ones"};
+  }
   if (data.train.empty()) return Error{ErrorCode::kInvalidData, "no training row has a label that a head knows"};
   if (data.dev.empty()) return Error{ErrorCode::kInvalidData, "no development row has a label that a head knows"};
   return data;

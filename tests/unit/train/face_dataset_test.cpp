@@ -62,6 +62,10 @@ TEST_F(FaceDatasetTest, HoldsOutAShareOfEveryClassWhenThereIsNoSplit) {
   const auto data = load_face_dataset(config);
   ASSERT_TRUE(data) << data.error().message;
   EXPECT_EQ(data->dev.size(), 18U);
+  ASSERT_EQ(data->provenance.size(), 2U);
+  EXPECT_EQ(data->provenance[0].rows, 72);
+  EXPECT_EQ(data->provenance[1].split, io::kHeldOutSplit);
+  EXPECT_EQ(data->provenance[1].rows, 18);
   std::vector<int> per_class(3, 0);
   for (const auto& example : data->dev) ++per_class[static_cast<std::size_t>(example.labels[0].gold)];
   EXPECT_EQ(per_class, (std::vector<int>{6, 6, 6}));

@@ -215,6 +215,18 @@ TEST_F(TextDatasetTest, SplittingKeepsEqualTextsTogetherAndTakesItsShare) {
   EXPECT_EQ(data->dropped, 0U) << "no text stands on both sides";
   EXPECT_EQ(data->train.size() + data->dev.size(), 1000U);
   EXPECT_NEAR(static_cast<double>(data->dev.size()), 200, 50);
+  ASSERT_EQ(data->provenance.size(), 2U);
+  EXPECT_EQ(data->provenance[0].rows, static_cast<std::int64_t>(data->train.size()));
+  EXPECT_EQ(data->provenance[1].split, io::kHeldOutSplit);
+  EXPECT_EQ(data->provenance[1].rows, static_cast<std::int64_t>(data->dev.size()));
+}
+
+TEST_F(TextDatasetTest, TrainingRowsThatAllStandInDevelopmentAreToldAsSuch) {
+  auto config = config_for({head("basic", "basic7")}, kDev + "\n", kDev + "\n");
+  const auto data = load(config);
+  ASSERT_FALSE(data);
+  EXPECT_NE(data.error().message.find("(1) also stands in the development rows"), std::string::npos)
+      << data.error().message;
 }
 
 TEST_F(TextDatasetTest, ASourceThatHoldsNothingOutTrainsWithEveryRow) {
