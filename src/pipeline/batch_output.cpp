@@ -3,6 +3,7 @@
 #include "pipeline/batch_output.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -14,31 +15,54 @@ namespace {
 
 constexpr mode_t kFileMode = 0644;
 
+Error is_taken(const std::string& path) {
+  return {ErrorCode::kInvalidData,
+          "another run is writing '" + path + "'; wait until it has ended, or choose another file with --out"};
+}
+
+// The system gives the lock back when the descriptor is closed, however its process dies. File systems without locks
+// (some network ones) are written to all the same.
+Result<void> take(const io::Descriptor& file, const std::string& path) {
+  while (::flock(file.get(), LOCK_EX | LOCK_NB) != 0) {
+    if (errno == EWOULDBLOCK) return is_taken(path);
+    if (errno != EINTR) break;
+  }
+  return {};
+}
+
 }  // namespace
 
 BatchOutput::BatchOutput(std::string path, io::Descriptor file, std::uint64_t size)
     : path_(std::move(path)), file_(std::move(file)), size_(size) {}
 
 Result<BatchOutput> BatchOutput::create(const std::string& path) {
-  io::Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kFileMode));
+  io::Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kFileMode));
+  if (!file.is_open() && errno == EEXIST) return is_taken(path);  // it was not there a moment ago
   if (!file.is_open()) return io::system_error("create", path, errno);
+  EMO_TRY(take(file, path));
   EMO_TRY(io::sync_directory(io::parent_directory(path)));
   return BatchOutput(path, std::move(file), 0);
 }
 
-Result<BatchOutput> BatchOutput::resume(const std::string& path, std::uint64_t length) {
+Result<BatchOutput> BatchOutput::open(const std::string& path) {
   io::Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
   if (!file.is_open()) return io::system_error("open", path, errno);
+  EMO_TRY(take(file, path));
   struct stat status {};
   if (::fstat(file.get(), &status) != 0) return io::system_error("examine", path, errno);
-  if (static_cast<std::uint64_t>(status.st_size) < length) {
-    return Error{ErrorCode::kInvalidData, "cannot resume: '" + path + "' has " + std::to_string(status.st_size) +
+  return BatchOutput(path, std::move(file), static_cast<std::uint64_t>(status.st_size));
+}
+
+Result<void> BatchOutput::cut(std::uint64_t length) {
+  if (size_ < length) {
+    return Error{ErrorCode::kInvalidData, "cannot resume: '" + path_ + "' has " + std::to_string(size_) +
                                               " bytes, its journal says at least " + std::to_string(length) +
                                               "; start anew with --force"};
   }
-  if (::ftruncate(file.get(), static_cast<off_t>(length)) != 0) return io::system_error("cut back", path, errno);
-  if (::lseek(file.get(), 0, SEEK_END) < 0) return io::system_error("seek in", path, errno);
-  return BatchOutput(path, std::move(file), length);
+  if (::ftruncate(file_.get(), static_cast<off_t>(length)) != 0) return io::system_error("cut back", path_, errno);
+  if (::lseek(file_.get(), 0, SEEK_END) < 0) return io::system_error("seek in", path_, errno);
+  size_ = length;
+  return {};
 }
 
 Result<void> BatchOutput::append(std::string_view bytes) {

@@ -1,4 +1,4 @@
-// The output file of a batch: appended, committed in step with its journal, cut back on resume.
+// The output file of a batch: locked, appended, committed in step with its journal, cut back on resume.
 #pragma once
 
 #include <cstdint>
@@ -10,14 +10,18 @@
 
 namespace emo::pipeline {
 
+/// Holds an exclusive lock (flock) on its file for as long as it lives, so that no other run writes there meanwhile.
 /// Not thread-safe.
 class BatchOutput {
  public:
-  /// A new, empty file, durable in its folder; an existing one is emptied. Errors: kNotFound (no such folder), kIo.
+  /// A new, empty file, durable in its folder. Errors: kNotFound (no such folder), kIo; kInvalidData when the file is
+  /// there, because another run has begun it.
   static Result<BatchOutput> create(const std::string& path);
-  /// An existing file, cut to `length` bytes. Errors: kNotFound, kIo; kInvalidData when it is shorter than that.
-  static Result<BatchOutput> resume(const std::string& path, std::uint64_t length);
+  /// An existing file, as it is. Errors: kNotFound, kIo; kInvalidData when another run is writing it.
+  static Result<BatchOutput> open(const std::string& path);
 
+  /// Cuts the file to `length` bytes and goes on from there. Errors: kIo; kInvalidData when it is shorter than that.
+  Result<void> cut(std::uint64_t length);
   /// Errors: kIo with the system's reason (a full disk) and the number of bytes that are in the file.
   Result<void> append(std::string_view bytes);
   /// Waits until every byte appended is on the disk. Errors: kIo.

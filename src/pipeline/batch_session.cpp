@@ -46,22 +46,35 @@ Result<BatchSession> start_batch(const BatchTask& task, const BatchOptions& opti
     return Error{ErrorCode::kUsage,
                  "'" + options.output + "' exists; go on with --resume, or overwrite it with --force"};
   }
+  // The lock comes before any look at the journal: it belongs to whoever holds the output.
+  if (exists) {
+    EMO_ASSIGN(session.output, BatchOutput::open(options.output));
+  }
   if (options.resume) {
     EMO_ASSIGN(const auto journal, read_journal(options.output));
-    if (!journal && exists) return session;  // an output without a journal is a finished one
+    // An output without a journal is a finished one, unless its run died before it wrote either.
+    if (!journal && session.output && session.output->size() != 0) {
+      session.output.reset();
+      return session;
+    }
     if (journal) {
       EMO_TRY(check_same_run(journal->identity, session.journal.identity));
       session.journal.checkpoint = journal->checkpoint;
     }
   }
+  const std::uint64_t done = session.journal.checkpoint.output_bytes;
   EMO_ASSIGN(session.reader, task.open(session.journal.checkpoint.position));
-  if (session.journal.checkpoint.output_bytes != 0) {
-    EMO_ASSIGN(session.output, BatchOutput::resume(options.output, session.journal.checkpoint.output_bytes));
-    return session;
+  if (!session.output && done != 0) {
+    return Error{ErrorCode::kNotFound,
+                 "cannot resume: there is no '" + options.output + "', only its journal; start anew with --force"};
   }
-  // The journal comes first: from now on an output without a journal is a finished one, whenever we die.
-  EMO_TRY(write_journal(options.output, session.journal));
-  EMO_ASSIGN(session.output, BatchOutput::create(options.output));
+  if (!session.output) {
+    EMO_ASSIGN(session.output, BatchOutput::create(options.output));
+  }
+  // The journal comes before the answers: from now on an output with any but without a journal is a finished one,
+  // whenever we die.
+  if (done == 0) EMO_TRY(write_journal(options.output, session.journal));
+  EMO_TRY(session.output->cut(done));
   return session;
 }
 

@@ -19,9 +19,9 @@ struct BatchSession {
   std::optional<BatchOutput> output;  ///< nullopt: there is nothing left to do
 };
 
-/// Checks source, output and (with options.resume) the journal of an earlier run; begins a new run by writing its
-/// journal and then creating the output, in this order, so that an output without a journal is always a finished one.
-/// Errors: as of run_batch().
+/// Checks source, output and (with options.resume) the journal of an earlier run. The output is locked first, for as
+/// long as the session lives; a new run then writes its journal before it empties or fills the output, so that an
+/// output that holds something and has no journal is always a finished one. Errors: as of run_batch().
 Result<BatchSession> start_batch(const BatchTask& task, const BatchOptions& options);
 
 }  // namespace emo::pipeline

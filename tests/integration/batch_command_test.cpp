@@ -1,4 +1,7 @@
 // `emo batch text` from outside: kill -9, full disk, resume.
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <chrono>
 #include <csignal>
 #include <filesystem>
@@ -86,6 +89,33 @@ TEST_F(BatchCommand, KilledAndResumedItLosesAndRepeatsNothing) {
   const auto again = run_emo(batch(out, {"--resume"}));
   EXPECT_EQ(again.status, 0);
   EXPECT_NE(again.err.find("taken for a finished run"), std::string::npos) << again.err;
+}
+
+TEST_F(BatchCommand, ASecondRunIsRefusedWhileTheFirstOneWrites) {
+  write_source(2000);
+  const std::string out = folder_ / "shared.jsonl";
+  int feed[2];
+  ASSERT_EQ(pipe2(feed, O_CLOEXEC), 0);
+  // A source that does not end keeps the first run alive.
+  const pid_t first = start_emo({"batch", "text", "-", "--out", out, "--model", model_}, feed[0]);
+  close(feed[0]);
+  const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(2);
+  while (!fs::exists(out + ".progress") && std::chrono::steady_clock::now() < deadline) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  for (const char* flag : {"--force", "--resume"}) {
+    const auto second = run_emo(batch(out, {flag}));
+    EXPECT_EQ(second.status, 2) << flag;
+    EXPECT_NE(second.err.find("another run is writing '" + out + "'"), std::string::npos) << second.err;
+    EXPECT_EQ(lines_of(second.err).size(), 1U) << second.err;
+  }
+  ASSERT_EQ(write(feed[1], "good\nbad\n", 9), 9);
+  close(feed[1]);
+  EXPECT_EQ(end_process(first, 0), 0);
+  EXPECT_EQ(lines_of(read_text(out)).size(), 2U);
+  EXPECT_FALSE(fs::exists(out + ".progress"));
+  EXPECT_EQ(run_emo(batch(out, {"--force"})).status, 0) << "the lock ends with the run";
+  EXPECT_EQ(lines_of(read_text(out)).size(), 2000U);
 }
 
 TEST_F(BatchCommand, AFullDiskIsAClearErrorAndCanBeResumed) {

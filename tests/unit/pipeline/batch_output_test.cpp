@@ -22,8 +22,10 @@ TEST(BatchOutput, AppendsAndCounts) {
 TEST(BatchOutput, ResumeCutsBackAndGoesOn) {
   const test::TemporaryFolder folder;
   test::write_text(folder / "out", "one\ntwo\nhal");
-  auto output = BatchOutput::resume(folder / "out", 8);
+  auto output = BatchOutput::open(folder / "out");
   ASSERT_TRUE(output);
+  EXPECT_EQ(output->size(), 11U);
+  ASSERT_TRUE(output->cut(8));
   ASSERT_TRUE(output->append("three\n"));
   EXPECT_EQ(output->size(), 14U);
   EXPECT_EQ(test::read_text(folder / "out"), "one\ntwo\nthree\n");
@@ -32,16 +34,32 @@ TEST(BatchOutput, ResumeCutsBackAndGoesOn) {
 TEST(BatchOutput, RefusesAnOutputThatIsTooShortOrMissing) {
   const test::TemporaryFolder folder;
   test::write_text(folder / "out", "one");
-  const auto shorter = BatchOutput::resume(folder / "out", 8);
+  auto output = BatchOutput::open(folder / "out");
+  ASSERT_TRUE(output);
+  const auto shorter = output->cut(8);
   ASSERT_FALSE(shorter);
   EXPECT_EQ(shorter.error().code, ErrorCode::kInvalidData);
   EXPECT_EQ(test::read_text(folder / "out"), "one");
-  EXPECT_EQ(BatchOutput::resume(folder / "none", 0).error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(BatchOutput::open(folder / "none").error().code, ErrorCode::kNotFound);
   EXPECT_FALSE(BatchOutput::create(folder / "no/such/folder"));
 }
 
+TEST(BatchOutput, IsOpenedOnceAtATime) {
+  const test::TemporaryFolder folder;
+  {
+    const auto first = BatchOutput::create(folder / "out");
+    ASSERT_TRUE(first);
+    const auto second = BatchOutput::open(folder / "out");
+    ASSERT_FALSE(second);
+    EXPECT_EQ(second.error().code, ErrorCode::kInvalidData);
+    EXPECT_NE(second.error().message.find("another run is writing"), std::string::npos) << second.error().message;
+    EXPECT_FALSE(BatchOutput::create(folder / "out"));
+  }
+  EXPECT_TRUE(BatchOutput::open(folder / "out"));
+}
+
 TEST(BatchOutput, AFullDiskIsAnErrorWithTheReason) {
-  auto full = BatchOutput::create("/dev/full");
+  auto full = BatchOutput::open("/dev/full");
   if (!full) GTEST_SKIP() << "no usable /dev/full here: " << full.error().message;
   const auto outcome = full->append("x");
   ASSERT_FALSE(outcome);

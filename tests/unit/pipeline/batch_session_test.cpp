@@ -73,6 +73,49 @@ TEST_F(BatchSessionTest, AnOutputWithoutJournalIsFinished) {
   EXPECT_EQ(test::read_text(options_.output), "done\n");
 }
 
+TEST_F(BatchSessionTest, AnEmptyOutputWithoutJournalIsBegun) {
+  test::write_text(options_.output, "");
+  options_.resume = true;
+  const auto session = start();
+  ASSERT_TRUE(session);
+  EXPECT_TRUE(session->output.has_value()) << "its run died before it wrote its journal";
+  EXPECT_TRUE(std::filesystem::exists(journal_path(options_.output)));
+}
+
+TEST_F(BatchSessionTest, AJournalWithoutItsOutputIsNoRunToGoOnWith) {
+  {
+    auto session = start();
+    ASSERT_TRUE(session);
+    session->journal.checkpoint.output_bytes = 18;
+    ASSERT_TRUE(write_journal(options_.output, session->journal));
+  }
+  std::filesystem::remove(options_.output);
+  options_.resume = true;
+  const auto refused = start();
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().message.find("--force"), std::string::npos) << refused.error().message;
+  EXPECT_FALSE(std::filesystem::exists(options_.output));
+}
+
+TEST_F(BatchSessionTest, ASecondRunLeavesTheOutputAndTheJournalOfTheFirstAlone) {
+  auto first = start();
+  ASSERT_TRUE(first);
+  ASSERT_TRUE(first->output->append("answer 0\n"));
+  first->journal.checkpoint.failed_rows = 7;
+  ASSERT_TRUE(write_journal(options_.output, first->journal));
+  for (const bool force : {true, false}) {
+    options_.force = force;
+    options_.resume = !force;
+    const auto second = start();
+    ASSERT_FALSE(second);
+    EXPECT_NE(second.error().message.find("another run is writing"), std::string::npos) << second.error().message;
+    EXPECT_EQ(test::read_text(options_.output), "answer 0\n");
+    const auto journal = read_journal(options_.output);
+    ASSERT_TRUE(journal && *journal);
+    EXPECT_EQ((*journal)->checkpoint.failed_rows, 7U);
+  }
+}
+
 TEST_F(BatchSessionTest, ResumeStandsWhereTheJournalSays) {
   {
     auto session = start();
