@@ -158,11 +158,14 @@ Result<void> fit_abstention(io::HeadManifest& head, const HeadRows& rows, const 
   const auto fit =
       metrics::fit_risk_threshold(answers.confidences, answers.wrong, *options.risk, options.risk_confidence);
   if (!fit.found) {
-    char message[200];
-    std::snprintf(message, sizeof(message),
-                  "no confidence keeps the risk at %.3f with %.0f %% confidence on %zu rows: even the most confident "
-                  "have an upper bound of %.3f",
-                  *options.risk, 100 * options.risk_confidence, rows.rows(), fit.bound);
+    char message[300];
+    std::snprintf(
+        message, sizeof(message),
+        "a risk of %.3f is not shown with %.0f %% confidence: the search begins at the %llu most confident of "
+        "%zu rows, of which %llu are wrong (upper bound %.3f), and ends there; ask for a higher --risk or "
+        "give more rows",
+        *options.risk, 100 * options.risk_confidence, static_cast<unsigned long long>(fit.answered), rows.rows(),
+        static_cast<unsigned long long>(fit.wrong), fit.bound);
     return Error{ErrorCode::kGateFailed, message};
   }
   head.calibration->abstention = io::RiskTarget{*options.risk, options.risk_confidence, fit.min_confidence,

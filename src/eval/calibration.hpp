@@ -58,7 +58,7 @@ struct CalibrationFit {
 /// because their promise holds for rows like those the probabilities are honest about. A row with several labels is a
 /// uniform target; for a set all of them must be in it; an answer is right when the best label is one of them.
 /// Errors: kInvalidData (fewer than 20 rows, or 20 in each half), kUsage (values out of range; kPrecision or kCost on a
-/// softmax head), kGateFailed (no threshold keeps the risk: says which bound was met).
+/// softmax head), kGateFailed (the first threshold tested does not keep the risk: says how far it was from it).
 Result<CalibrationFit> fit_calibration(const io::HeadManifest& head, const HeadRows& rows,
                                        const CalibrationOptions& options);
 

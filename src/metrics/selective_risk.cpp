@@ -17,6 +17,7 @@ constexpr int kMaxFraction = 500;
 constexpr double kTiny = 1e-300, kPrecision = 1e-14;
 constexpr int kBisections = 60;
 constexpr std::size_t kSteps = 50;
+constexpr double kPower = 0.95;
 
 double beta_fraction(double a, double b, double x) {
   double c = 1;
@@ -46,6 +47,28 @@ double inverse_incomplete_beta(double a, double b, double p) {
     (incomplete_beta(a, b, middle) < p ? low : high) = middle;
   }
   return (low + high) / 2;
+}
+
+/// True when the upper bound of `wrong` mistakes among n rows is at most `risk`.
+bool passes(std::size_t wrong, std::size_t n, double risk, double confidence) {
+  return wrong < n &&
+         incomplete_beta(static_cast<double>(wrong + 1), static_cast<double>(n - wrong), risk) >= confidence;
+}
+
+/// Where fit_risk_threshold() begins. A handful of rows would let one or two confident mistakes end the search.
+std::size_t first_candidate(std::size_t rows, double risk, double confidence) {
+  const double half = risk / 2;
+  std::size_t allowed = 0;  // so many counts of mistakes would pass: 0, 1, ... allowed - 1
+  bool can_pass = false;
+  for (std::size_t n = 1; n < rows; ++n) {
+    while (passes(allowed, n, risk, confidence)) ++allowed;
+    can_pass = can_pass || static_cast<double>(allowed) > std::ceil(half * static_cast<double>(n));
+    if (!can_pass) continue;
+    if (n >= rows / 2) return n;
+    const double power = 1 - incomplete_beta(static_cast<double>(allowed), static_cast<double>(n - allowed + 1), half);
+    if (power >= kPower) return n;
+  }
+  return rows;
 }
 
 }  // namespace
@@ -87,9 +110,7 @@ SelectiveRisk fit_risk_threshold(std::span<const float> confidences, std::span<c
   std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return confidences[a] > confidences[b]; });
   std::vector<std::uint64_t> wrong_of_first(rows + 1, 0);
   for (std::size_t i = 0; i < rows; ++i) wrong_of_first[i + 1] = wrong_of_first[i] + (wrong[order[i]] != 0 ? 1 : 0);
-  // Fewer rows than this could not prove the risk even without an error; a few errors must be allowed for.
-  const double provable = std::ceil(std::log(1 - confidence) / std::log1p(-risk));
-  const auto first = static_cast<std::size_t>(std::min(3 * provable, static_cast<double>(rows)));
+  const std::size_t first = first_candidate(rows, risk, confidence);
   for (std::size_t step = 1; step <= kSteps; ++step) {
     std::size_t answered = std::max(rows * step / kSteps, first);
     if (answered == 0) continue;
@@ -97,7 +118,7 @@ SelectiveRisk fit_risk_threshold(std::span<const float> confidences, std::span<c
     if (answered == result.answered) continue;
     const double bound = clopper_pearson_upper(wrong_of_first[answered], answered, confidence);
     if (bound > risk) {
-      if (!result.found) result.bound = bound;
+      if (!result.found) result = {false, 1, rows, answered, wrong_of_first[answered], bound};
       break;
     }
     result = {true, static_cast<double>(confidences[order[answered - 1]]), rows, answered, wrong_of_first[answered],

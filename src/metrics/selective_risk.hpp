@@ -20,16 +20,20 @@ double clopper_pearson_upper(std::uint64_t hits, std::uint64_t n, double confide
 
 struct SelectiveRisk {
   bool found = false;
-  double min_confidence = 1;              ///< answer when the confidence is at least this
-  std::uint64_t rows = 0;                 ///< in all
-  std::uint64_t answered = 0, wrong = 0;  ///< at min_confidence
-  double bound = 1;                       ///< upper bound of the risk there; if not found: the lowest bound met
+  double min_confidence = 1;  ///< answer when the confidence is at least this
+  std::uint64_t rows = 0;     ///< in all
+  std::uint64_t answered = 0,
+                wrong = 0;  ///< at min_confidence; if not found: of the one candidate tested, which failed
+  double bound = 1;         ///< upper bound of the risk of these
 };
 
 /// The lowest threshold whose share of wrong answers is at most `risk` with probability `confidence` over draws of the
 /// rows: from the most confident rows down in steps of 2 % of them, each step tested by its Clopper-Pearson bound, up
 /// to the first that fails (fixed-sequence testing: no correction needed; Angelopoulos et al. 2021, "Learn then test").
-/// It begins where a bound can hold at all. Equal confidences are answered together. Shapes: [n] each, wrong 0/1.
+/// The first candidate is large enough that a true share of `risk` / 2 would pass 19 times in 20, so that a few
+/// confident mistakes do not end the search: the smallest such number of rows, but no more than half of them, unless so
+/// few could not pass with a share of `risk` / 2 seen. It depends on the number of rows alone, not on who is wrong.
+/// Equal confidences are answered together. Shapes: [n] each, wrong 0/1.
 SelectiveRisk fit_risk_threshold(std::span<const float> confidences, std::span<const std::uint8_t> wrong, double risk,
                                  double confidence = 0.9);
 

@@ -172,6 +172,8 @@ TEST_F(CalibrateCommand, BadInput) {
   EXPECT_NE(odd.err.find("odd.jsonl: row 1: label 'joyy'"), std::string::npos) << odd.err;
   const auto risk = run({"calibrate", "text", "--data", dev, "--head", "basic", "--risk", "0.01"});
   EXPECT_EQ(risk.status, 3) << "a gate that cannot be met";
+  EXPECT_NE(risk.err.find("the search begins at the 60 most confident of 60 rows, of which"), std::string::npos)
+      << risk.err;
 }
 
 }  // namespace

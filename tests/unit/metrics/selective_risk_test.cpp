@@ -58,6 +58,33 @@ TEST(RiskThreshold, HoldsAsOftenAsItSays) {
   EXPECT_GT(coverage, 0.25) << "the best possible is 0.43";
 }
 
+TEST(RiskThreshold, AFewConfidentMistakesDoNotEndTheSearch) {
+  std::vector<float> confidences;
+  std::vector<std::uint8_t> wrong;
+  for (int i = 0; i < 1000; ++i) {
+    confidences.push_back(1.0F - 0.0005F * static_cast<float>(i));
+    wrong.push_back(i % 3 == 0 && i < 30 ? 1 : 0);  // ten of the thirty surest
+  }
+  const auto fit = fit_risk_threshold(confidences, wrong, 0.2, 0.9);
+  ASSERT_TRUE(fit.found) << fit.bound;
+  EXPECT_EQ(fit.answered, 1000U);
+}
+
+TEST(RiskThreshold, BeginsWhereHalfTheRiskWouldPassAlmostAlways) {
+  const auto tested = [](std::size_t rows, double risk) {
+    std::vector<float> confidences;
+    for (std::size_t i = 0; i < rows; ++i) confidences.push_back(1.0F - 0.0001F * static_cast<float>(i));
+    return fit_risk_threshold(confidences, std::vector<std::uint8_t>(rows, 1), risk, 0.9);
+  };
+  // The smallest n with P(X <= c) >= 0.95 for X of binomial(n, risk / 2), where c is the largest count that passes.
+  EXPECT_EQ(tested(1000, 0.2).answered, 109U);
+  EXPECT_EQ(tested(1000, 0.1).answered, 233U);
+  EXPECT_EQ(tested(1000, 0.2).wrong, 109U) << "a refusal tells what was tested";
+  EXPECT_EQ(tested(160, 0.2).answered, 80U) << "half of the rows";
+  EXPECT_EQ(tested(50, 0.2).answered, 38U) << "4 mistakes of 38 can pass at all";
+  EXPECT_EQ(tested(20, 0.2).answered, 20U);
+}
+
 TEST(RiskThreshold, SaysWhenNothingHolds) {
   const std::vector<float> confidences(200, 0.9F);
   const std::vector<std::uint8_t> wrong(200, 1);
