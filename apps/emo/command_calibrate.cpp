@@ -280,13 +280,17 @@ void add_shared_options(CLI::App& sub, CalibrateCommand& command) {
                  "Of a multi-label head: f1, precision=P or cost=FALSE_POSITIVE:MISS")
       ->capture_default_str()
       ->type_name("RULE");
-  sub.add_option("--coverage", command.options.coverage, "Label sets that hold the truth this often, e.g. 0.9")
-      ->type_name("P");
-  sub.add_flag("--class-conditional", command.options.class_conditional, "State that coverage for every label");
-  sub.add_option("--risk", command.options.risk, "Abstain so that at most this share of the answers is wrong")
-      ->type_name("P");
+  auto* coverage =
+      sub.add_option("--coverage", command.options.coverage, "Label sets that hold the truth this often, e.g. 0.9")
+          ->type_name("P");
+  sub.add_flag("--class-conditional", command.options.class_conditional, "State that coverage for every label")
+      ->needs(coverage);
+  auto* risk =
+      sub.add_option("--risk", command.options.risk, "Abstain so that at most this share of the answers is wrong")
+          ->type_name("P");
   sub.add_option("--risk-confidence", command.options.risk_confidence, "With this probability over draws of the data")
       ->capture_default_str()
+      ->needs(risk)
       ->type_name("P");
   sub.add_option("--seed", command.options.seed, "Seed of the halving of the data")->capture_default_str();
   sub.add_option("--map", command.map, "JSON object: label of the data -> label of the model, null = drop")

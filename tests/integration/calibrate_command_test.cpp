@@ -148,6 +148,16 @@ TEST_F(CalibrateCommand, ThresholdsOfAMultiLabelHead) {
   EXPECT_EQ(parsed(*manifest)["heads"][1]["thresholds"][0], 0.25);
 }
 
+TEST_F(CalibrateCommand, AFlagThatNothingWouldBeDoneWithIsRefused) {
+  const auto dev = folder_ / "dev.jsonl";
+  const auto labels = run({"calibrate", "text", "--data", dev, "--head", "basic", "--class-conditional"});
+  EXPECT_EQ(labels.status, 1);
+  EXPECT_NE(labels.err.find("--class-conditional requires --coverage"), std::string::npos) << labels.err;
+  const auto confidence = run({"calibrate", "text", "--data", dev, "--head", "basic", "--risk-confidence", "0.95"});
+  EXPECT_EQ(confidence.status, 1);
+  EXPECT_NE(confidence.err.find("--risk-confidence requires --risk"), std::string::npos) << confidence.err;
+}
+
 TEST_F(CalibrateCommand, BadInput) {
   const auto dev = folder_ / "dev.jsonl";
   const auto itself = run({"calibrate", "text", "--data", dev, "--out", folder_ / "./dev.jsonl"});
