@@ -9,6 +9,7 @@
 #include "cli.hpp"
 #include "io/file_identity.hpp"
 #include "io/rows.hpp"
+#include "model_choice.hpp"
 #include "pipeline/text_quantization.hpp"
 #include "progress_bar.hpp"
 #include "row_options.hpp"
@@ -41,13 +42,15 @@ int run_quantize(QuantizeCommand& command, const Context& context) {
   // With --force the bundle may take the place of its model, never of the texts.
   if (free) free = io::check_not_source(command.out, command.texts);
   if (!free) return fail(free.error());
+  const auto model = choose_model(context, command.model);
+  if (!model) return fail(model.error());
   command.options.keep_extra = false;
   const auto rows = io::read_rows(command.texts, command.options);
   if (!rows) return fail(rows.error());
   const auto texts = some_texts(*rows, command.texts, command.rows);
   ProgressBar bar(stderr_is_terminal(), context.global.quiet);
   const auto done = pipeline::quantize_text_bundle(
-      command.model, texts, command.out, "emo quantize, " + std::to_string(texts.size()) + " texts",
+      *model, texts, command.out, "emo quantize, " + std::to_string(texts.size()) + " texts",
       [&bar](std::size_t matrices, std::size_t total) {
         bar.update({matrices, 0, static_cast<double>(matrices) / static_cast<double>(total), 0.0, "matrices"});
       });
@@ -65,7 +68,9 @@ int run_quantize(QuantizeCommand& command, const Context& context) {
 void add_quantize_command(CLI::App& app, Context& context) {
   auto* sub = app.add_subcommand("quantize", "A text model in 8 bits, rounded for the texts it will read");
   auto command = std::make_shared<QuantizeCommand>();
-  sub->add_option("MODEL", command->model, "Bundle, in 32 bits or in 8")->required()->type_name("B");
+  sub->add_option("MODEL", command->model, "Bundle, in 32 bits or in 8: a folder, or the name of a bundled model")
+      ->required()
+      ->type_name("B");
   sub->add_option("--texts", command->texts, "Texts of the kind that will be read (csv, tsv, jsonl, txt); no labels")
       ->required()
       ->type_name("FILE");

@@ -53,6 +53,22 @@ TEST_F(QuantizeCommand, ABundleIn8BitsIsRoundedOnceMore) {
   EXPECT_NE(command.find("emo quantize, 2 texts"), std::string::npos) << command;
 }
 
+TEST_F(QuantizeCommand, ABundledModelMayBeNamed) {
+  const std::string texts = folder_ / "texts.csv";
+  const auto unknown = run_emo({"quantize", "no-such-model", "--texts", texts, "--out", out_});
+  EXPECT_EQ(unknown.status, 2);
+  EXPECT_NE(unknown.err.find("no-such-model"), std::string::npos) << unknown.err;
+  // A model beside the program is found by its name, as with `emo text --model`.
+  const std::string program = folder_ / "bin/emo";
+  std::filesystem::create_directories(folder_ / "bin");
+  std::filesystem::copy_file(EMO_BINARY, program);
+  std::filesystem::create_directories(folder_ / "models");
+  std::filesystem::rename(f32_, folder_ / "models/mine");
+  const auto named = run_emo({"quantize", "mine", "--texts", texts, "--out", out_}, {.program = program});
+  ASSERT_EQ(named.status, 0) << named.err;
+  EXPECT_EQ(run_emo({"verify", out_}).status, 0);
+}
+
 TEST_F(QuantizeCommand, TheTextsAreNeverReplaced) {
   const std::string texts = folder_ / "texts.csv", before = read_text(texts);
   const auto result = run_emo({"quantize", f32_, "--texts", texts, "--out", folder_ / "./texts.csv", "--force"});
