@@ -16,6 +16,11 @@ void print_json(const std::string& bundle, const pipeline::GoldenReport& report)
   io::OrderedJson json;
   json["bundle"] = bundle;
   json["passed"] = report.passed();
+  json["replayed"] = report.items != 0;
+  if (report.items == 0) {
+    std::printf("%s\n", io::dump_json(json).c_str());
+    return;
+  }
   json[report.unit + "s"] = report.items;
   json["logits"] = report.logits;
   json["largest_difference"] = report.largest_difference;
@@ -33,6 +38,9 @@ int run_verify(const std::string& name, const Context& context) {
   const Format format = result_format(context.global);
   if (format == Format::kJson || format == Format::kJsonl) {
     print_json(*bundle, *report);
+  } else if (report->items == 0) {
+    std::printf("%s: hashes match; the bundle has no %s, so there is nothing to replay\n", bundle->c_str(),
+                pipeline::kGoldenFile);
   } else {
     std::printf("%s: hashes match; %zu %ss, %zu logits replayed; largest difference %.3g (%s, %s %zu), tolerance %g\n",
                 bundle->c_str(), report->items, report->unit.c_str(), report->logits, report->largest_difference,
@@ -53,7 +61,9 @@ void add_verify_command(CLI::App& app, Context& context) {
   auto name = std::make_shared<std::string>();
   sub->add_option("BUNDLE", *name, "Folder or name of a bundle (default: the bundled text model)");
   add_global_options(*sub, context.global);
-  sub->footer("Example:\n  emo verify models/text-en\nExit: 0 the same, 2 damaged or different.");
+  sub->footer(
+      "Example:\n  emo verify models/text-en\nA bundle without recorded answers is checked by its hashes alone.\n"
+      "Exit: 0 the same, 2 damaged or different.");
   sub->callback([name, &context] { context.action = [name, &context] { return run_verify(*name, context); }; });
 }
 

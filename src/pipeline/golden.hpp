@@ -17,7 +17,7 @@ inline constexpr double kGoldenToleranceInt8 = 0.1;
 /// How far this machine's logits are from the recorded ones.
 struct GoldenReport {
   std::string unit;       ///< what was replayed: "text" or "pattern" (a drawn picture)
-  std::size_t items = 0;  ///< how many of them
+  std::size_t items = 0;  ///< how many of them; 0: the manifest lists no golden.json
   std::size_t logits = 0;
   double largest_difference = 0;
   std::size_t item_of_largest = 0;  ///< index of its text or pattern
@@ -34,8 +34,9 @@ struct GoldenReport {
 Result<std::string> make_golden(const std::string& bundle_directory);
 
 /// Checks the hashes of all files, runs golden.json's items and compares. A difference over the tolerance is no error
-/// but in the report. Errors: as of TextRecognizer::open; kNotFound (no golden.json), kInvalidModel (damaged: says
-/// where).
+/// but in the report; a bundle whose manifest lists no golden.json has nothing to replay and passes by its hashes.
+/// Errors: as of TextRecognizer::open; kNotFound (a file that the manifest lists is missing), kInvalidModel (damaged:
+/// says where).
 Result<GoldenReport> replay_golden(const std::string& bundle_directory);
 
 }  // namespace emo::pipeline

@@ -13,8 +13,27 @@ TEST_F(ModelCommands, VerifyReplaysTheGoldenLogits) {
   EXPECT_EQ(result.status, 0) << result.err;
   const auto json = parsed(result.out);
   EXPECT_EQ(json["passed"], true);
+  EXPECT_EQ(json["replayed"], true);
   EXPECT_LE(json["largest_difference"].get<double>(), json["tolerance"].get<double>());
   EXPECT_NE(run_emo({"verify", model_, "--format", "pretty"}).out.find("largest difference"), std::string::npos);
+}
+
+TEST_F(ModelCommands, VerifyOfABundleThatRecordsNothingChecksItsHashes) {
+  const std::string bare = folder_ / "bare";
+  write_tiny_bundle(bare, 1, false);
+  const auto result = run_emo({"verify", bare, "--format", "json"});
+  EXPECT_EQ(result.status, 0) << result.err;
+  const auto json = parsed(result.out);
+  EXPECT_EQ(json["passed"], true);
+  EXPECT_EQ(json["replayed"], false);
+  const auto pretty = run_emo({"verify", bare, "--format", "pretty"});
+  EXPECT_NE(pretty.out.find("hashes match; the bundle has no golden.json, so there is nothing to replay"),
+            std::string::npos)
+      << pretty.out;
+  write_text(bare + "/tokenizer.json", "{}");
+  EXPECT_EQ(run_emo({"verify", bare}).status, 2) << "its hashes are checked";
+  std::filesystem::remove(model_ + "/golden.json");
+  EXPECT_EQ(run_emo({"verify", model_}).status, 2) << "the manifest lists it";
 }
 
 TEST_F(ModelCommands, InfoPrintsTheManifest) {

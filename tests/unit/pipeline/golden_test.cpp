@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <map>
 #include <span>
 
@@ -109,12 +110,29 @@ TEST(Golden, FindsAnotherModelsAnswers) {
   EXPECT_NE(report->label_of_largest.find('/'), std::string::npos);
 }
 
-TEST(Golden, DamagedRecordingsAreErrorsWithTheirPlace) {
+TEST(Golden, ABundleThatRecordsNothingPassesByItsHashes) {
   const test::TemporaryFolder folder;
   test::write_tiny_bundle(folder / "tiny", 1, false);
   const auto none = replay_golden(folder / "tiny");
-  ASSERT_FALSE(none);
-  EXPECT_EQ(none.error().code, ErrorCode::kNotFound);
+  ASSERT_TRUE(none) << none.error().message;
+  EXPECT_TRUE(none->passed());
+  EXPECT_EQ(none->items, 0U);
+  test::write_text(folder / "tiny/tokenizer.json", "{}");
+  EXPECT_EQ(replay_golden(folder / "tiny").error().code, ErrorCode::kInvalidModel);
+}
+
+TEST(Golden, ARecordingThatTheManifestListsMustBeThere) {
+  const test::TemporaryFolder folder;
+  test::write_tiny_bundle(folder / "tiny");
+  std::filesystem::remove(folder / "tiny/golden.json");
+  const auto lost = replay_golden(folder / "tiny");
+  ASSERT_FALSE(lost);
+  EXPECT_NE(lost.error().message.find("golden.json"), std::string::npos) << lost.error().message;
+}
+
+TEST(Golden, DamagedRecordingsAreErrorsWithTheirPlace) {
+  const test::TemporaryFolder folder;
+  test::write_tiny_bundle(folder / "tiny", 1, false);
   for (const std::string bad : {"[]", "{\"texts\":[],\"logits\":[]}", "{\"texts\":[\"a\"],\"logits\":[[1,2]]}",
                                 "{\"texts\":[\"a\"],\"logits\":[3]}", "{\"texts\":[1],\"logits\":[[]]}"}) {
     replace_golden(folder / "tiny", bad);
