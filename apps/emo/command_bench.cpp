@@ -1,6 +1,7 @@
 // `emo bench text|tokenize`: throughput, latency and memory of this machine, as JSON.
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <functional>
 #include <memory>
 #include <random>
 #include <string>
@@ -173,7 +174,9 @@ Result<io::OrderedJson> bench_tokenizer(const BenchCommand& command, const Conte
   return json;
 }
 
-int print(const Result<io::OrderedJson>& json) {
+int run_bench(const Context& context, const char* help, const std::function<Result<io::OrderedJson>()>& measure_it) {
+  if (context.global.format == Format::kCsv) return fail_usage("a measurement has no csv form; use json", help);
+  const auto json = measure_it();
   if (!json) return fail(json.error());
   std::printf("%s\n", io::dump_json(*json, 2).c_str());
   return 0;
@@ -204,7 +207,9 @@ void add_bench_command(CLI::App& app, Context& context) {
       "  emo bench text --tokens 32 --batch 8 --threads 1");
   text->callback([command, &context] {
     context.action = [command, &context] {
-      return print(command->tokens > 0 ? bench_engine(*command, context) : bench_recognizer(*command, context));
+      return run_bench(context, "emo bench text --help", [&] {
+        return command->tokens > 0 ? bench_engine(*command, context) : bench_recognizer(*command, context);
+      });
     };
   });
   add_bench_face_command(*group, context);
@@ -213,7 +218,9 @@ void add_bench_command(CLI::App& app, Context& context) {
   add_common(*tokenize);
   tokenize->footer("Example:\n  emo bench tokenize --file tweets.txt --threads 1 --raw");
   tokenize->callback([command, &context] {
-    context.action = [command, &context] { return print(bench_tokenizer(*command, context)); };
+    context.action = [command, &context] {
+      return run_bench(context, "emo bench tokenize --help", [&] { return bench_tokenizer(*command, context); });
+    };
   });
 }
 

@@ -138,6 +138,9 @@ Result<io::OrderedJson> bench_crops(const BenchFace& command, const Context& con
 }
 
 int run_bench(const BenchFace& command, const Context& context) {
+  if (context.global.format == Format::kCsv) {
+    return fail_usage("a measurement has no csv form; use json", "emo bench face --help");
+  }
   const auto json = command.pictures.empty() ? bench_crops(command, context) : bench_pictures(command, context);
   if (!json) return fail(json.error());
   std::printf("%s\n", io::dump_json(*json, 2).c_str());

@@ -94,6 +94,9 @@ void print_pretty(const io::Bundle& bundle) {
 }
 
 int run_info(const std::string& name, const Context& context) {
+  if (context.global.format == Format::kCsv) {
+    return fail_usage("a manifest has no csv form; use json or jsonl", "emo info --help");
+  }
   const auto folder = choose_model(context, name);
   if (!folder) return fail(folder.error());
   const auto bundle = io::open_bundle(*folder, io::HashCheck::kSkip);

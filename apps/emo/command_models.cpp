@@ -47,6 +47,9 @@ void print_pretty(const std::string& folder, const Result<io::Bundle>& bundle) {
 }
 
 int run_models(const Context& context) {
+  if (context.global.format == Format::kCsv) {
+    return fail_usage("a list of bundles has no csv form; use json or jsonl", "emo models --help");
+  }
   const auto folders = model_folders(context);
   const auto bundles = pipeline::list_bundles(folders);
   const Format format = result_format(context.global);

@@ -31,6 +31,9 @@ void print_json(const std::string& bundle, const pipeline::GoldenReport& report)
 }
 
 int run_verify(const std::string& name, const Context& context) {
+  if (context.global.format == Format::kCsv) {
+    return fail_usage("a verification has no csv form; use json or jsonl", "emo verify --help");
+  }
   const auto bundle = choose_model(context, name);
   if (!bundle) return fail(bundle.error());
   const auto report = pipeline::replay_golden(*bundle);

@@ -36,6 +36,23 @@ TEST_F(ModelCommands, VerifyOfABundleThatRecordsNothingChecksItsHashes) {
   EXPECT_EQ(run_emo({"verify", model_}).status, 2) << "the manifest lists it";
 }
 
+TEST_F(ModelCommands, WhatHasNoCsvFormRefusesCsv) {
+  for (const std::vector<std::string>& arguments :
+       std::vector<std::vector<std::string>>{{"verify", model_},
+                                             {"info", model_},
+                                             {"models"},
+                                             {"bench", "text", "--model", model_, "--seconds", "0.05"},
+                                             {"bench", "tokenize", "--model", model_, "--seconds", "0.05"},
+                                             {"bench", "face", "--model", model_, "--seconds", "0.05"}}) {
+    auto command = arguments;
+    command.insert(command.end(), {"--format", "csv"});
+    const auto refused = run_emo(command);
+    EXPECT_EQ(refused.status, 1) << arguments[0];
+    EXPECT_EQ(refused.out, "");
+    EXPECT_NE(refused.err.find("has no csv form; use json"), std::string::npos) << refused.err;
+  }
+}
+
 TEST_F(ModelCommands, InfoPrintsTheManifest) {
   const auto json = parsed(run_emo({"info", model_, "--format", "json"}).out);
   EXPECT_EQ(json["name"], "tiny");
