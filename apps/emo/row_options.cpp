@@ -20,7 +20,10 @@ void add_row_options(CLI::App& command, io::RowOptions& options) {
       ->check(CLI::IsMember({"auto", "lines", "jsonl", "csv", "tsv"}))
       ->type_name("NAME");
   command.add_option("--text-column", options.text_column, "Column or member with the text")->capture_default_str();
-  command.add_option("--id-column", options.id_column, "Column or member with the id")->capture_default_str();
+  command
+      .add_option("--id-column", options.id_column,
+                  "Column or member with the id; a damaged row whose id cannot be read is called 'line N'")
+      ->capture_default_str();
 }
 
 void add_label_options(CLI::App& command, io::RowOptions& options) {

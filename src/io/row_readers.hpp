@@ -30,7 +30,8 @@ class CountedRowReader : public RowReader {
   /// An error of the row that started at line `number`; counts the row. `id`: its own, where it is known.
   Error row_error(std::uint64_t number, const std::string& problem, ErrorCode code = ErrorCode::kInvalidInput,
                   std::string id = {}) {
-    failed_id_ = id.empty() ? std::to_string(index_) : std::move(id);
+    if (id.empty()) id = own_ids_ ? "line " + std::to_string(number) : std::to_string(index_);
+    failed_id_ = std::move(id);
     ++index_;
     return {code, origin_ + ":" + std::to_string(number) + ": " + problem};
   }
@@ -45,8 +46,9 @@ class CountedRowReader : public RowReader {
   }
 
   RowOptions options_;
-  std::uint64_t line_;   ///< number of the next line, or of the one that the next byte is in
-  std::uint64_t index_;  ///< 0-based index of the next row
+  std::uint64_t line_;    ///< number of the next line, or of the one that the next byte is in
+  std::uint64_t index_;   ///< 0-based index of the next row
+  bool own_ids_ = false;  ///< rows may name themselves: an index could be taken for the id of another row
 
  private:
   std::string origin_;

@@ -55,7 +55,9 @@ class RowReader {
   /// The next row; nullopt at the end. A damaged row is an Error naming file:line; the reader has then skipped
   /// it and can go on.
   virtual std::optional<Result<Row>> next() = 0;
-  /// Of the last row that next() gave as an Error: its id where that could be read, else its 0-based index as text.
+  /// Of the last row that next() gave as an Error: its id where that could be read, else "line N" (where it starts). In
+  /// sources whose rows cannot have ids (lines; csv and tsv without the column) its 0-based index, as of all rows
+  /// there.
   [[nodiscard]] const std::string& failed_id() const { return failed_id_; }
   /// After the last row returned (or before the first).
   [[nodiscard]] virtual RowPosition position() const = 0;

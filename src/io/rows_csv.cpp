@@ -20,6 +20,7 @@ class RecordSplitter {
     bytes_ = 0;
     state_ = State::kFieldStart;
     problem_.clear();
+    problem_column_ = 0;
     add_field();
   }
 
@@ -37,6 +38,8 @@ class RecordSplitter {
 
   [[nodiscard]] std::span<const std::string> fields() const { return {fields_.data(), count_}; }
   [[nodiscard]] const std::string& problem() const { return problem_; }
+  /// The 1-based column of the problem; 0: none.
+  [[nodiscard]] std::size_t problem_column() const { return problem_column_; }
   [[nodiscard]] std::size_t bytes() const { return bytes_; }
   /// Forget the text of a record that is over the limit, but keep finding its end.
   void discard_text() {
@@ -88,6 +91,7 @@ class RecordSplitter {
           end_field();
         } else {
           if (problem_.empty()) {
+            problem_column_ = count_;
             problem_ = "column " + std::to_string(count_) + ": " + core::quoted(std::string_view(&c, 1)) +
                        " after a closing quote, expected the separator (a quote inside a field is doubled)";
           }
@@ -104,6 +108,7 @@ class RecordSplitter {
   std::size_t count_ = 0;
   std::size_t bytes_ = 0;
   std::string problem_;
+  std::size_t problem_column_ = 0;
 };
 
 struct Columns {
@@ -164,6 +169,7 @@ class SeparatedRows final : public LinewiseRowReader {
     if (!*header) return Error{ErrorCode::kInvalidData, header->error().message};
     const auto names = splitter_.fields();
     EMO_ASSIGN(columns_, read_columns({names.begin(), names.end()}, options_, lines_.origin()));
+    own_ids_ = columns_.id.has_value();
     index_ = options_.start.index;
     if (options_.start.offset == 0) return {};
     line_ = options_.start.line;
@@ -176,8 +182,8 @@ class SeparatedRows final : public LinewiseRowReader {
     if (!*record) return record->error();
     const auto fields = splitter_.fields();
     if (fields.size() != columns_.names.size()) {
-      return row_error(**record, "the row has " + std::to_string(fields.size()) + " fields, the header has " +
-                                     std::to_string(columns_.names.size()));
+      return damaged(**record, "the row has " + std::to_string(fields.size()) + " fields, the header has " +
+                                   std::to_string(columns_.names.size()));
     }
     Row row;
     row.number = **record;
@@ -191,6 +197,14 @@ class SeparatedRows final : public LinewiseRowReader {
   }
 
  private:
+  /// An error of the record just split. Its id is known where that is the first column and the damage is behind it:
+  /// further back a separator too many has moved it.
+  Error damaged(std::uint64_t number, const std::string& problem) {
+    const auto fields = splitter_.fields();
+    const bool known = columns_.id == std::size_t{0} && fields.size() > 1 && splitter_.problem_column() != 1;
+    return row_error(number, problem, ErrorCode::kInvalidInput, known ? fields[0] : "");
+  }
+
   void add_extra(Row& row, std::span<const std::string> fields) const {
     for (std::size_t i = 0; i < fields.size(); ++i) {
       if (i != columns_.text && i != columns_.labels && i != columns_.id) row.extra[columns_.names[i]] = fields[i];
@@ -207,7 +221,7 @@ class SeparatedRows final : public LinewiseRowReader {
       if (line && !*line) return line->error();
       if (!line) {
         if (!started) return std::nullopt;
-        return row_error(number, "the quote opened in this row is never closed");
+        return damaged(number, "the quote opened in this row is never closed");
       }
       const LineReader::Line& physical = **line;
       if (!started && !physical.too_long && (physical.text.empty() || physical.text == "\r")) {
@@ -223,7 +237,7 @@ class SeparatedRows final : public LinewiseRowReader {
       }
       if (!complete) continue;
       if (over_limit) return too_long(number);
-      if (!splitter_.problem().empty()) return row_error(number, splitter_.problem());
+      if (!splitter_.problem().empty()) return damaged(number, splitter_.problem());
       return number;
     }
   }

@@ -38,7 +38,9 @@ class JsonListRows final : public CountedRowReader {
   JsonListRows(ByteWindow source, RowOptions options)
       : CountedRowReader(source.origin(), std::move(options)),
         source_(std::move(source)),
-        entered_(options_.start.offset > 0) {}
+        entered_(options_.start.offset > 0) {
+    own_ids_ = true;
+  }
 
   [[nodiscard]] RowPosition position() const override { return {source_.offset(), line_, index_}; }
   [[nodiscard]] std::optional<std::uint64_t> size() const override { return source_.size(); }

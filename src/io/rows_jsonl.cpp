@@ -9,7 +9,9 @@ namespace {
 
 class JsonlRows final : public LinewiseRowReader {
  public:
-  using LinewiseRowReader::LinewiseRowReader;
+  JsonlRows(LineReader lines, RowOptions options) : LinewiseRowReader(std::move(lines), std::move(options)) {
+    own_ids_ = true;
+  }
 
   std::optional<Result<Row>> next() override {
     for (;;) {

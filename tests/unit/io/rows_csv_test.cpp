@@ -87,6 +87,25 @@ TEST(Csv, DamagedRecordsAreErrorsAndTheNextOneIsRead) {
   EXPECT_FALSE((*reader)->next());
 }
 
+TEST(Csv, ADamagedRecordKeepsItsIdOrGetsOneThatIsNoOthers) {
+  const TemporaryDirectory folder;
+  const auto failed_ids = [&](const std::string& content) {
+    const auto reader = open_rows(folder.write("f.csv", content), {});
+    EXPECT_TRUE(reader);
+    std::vector<std::string> ids;
+    while (const auto row = (*reader)->next()) {
+      if (!*row) ids.push_back((*reader)->failed_id());
+    }
+    return ids;
+  };
+  using Ids = std::vector<std::string>;
+  EXPECT_EQ(failed_ids("id,text\n7,a\n0,b,c\n1,d\n"), Ids{"0"});
+  EXPECT_EQ(failed_ids("id,text\n7,\"a\"x\n8,\"open\nmore\n"), (Ids{"7", "8"}));
+  EXPECT_EQ(failed_ids("id,text\n\"7\"x,a\nalone\n,b,c\n"), (Ids{"line 2", "line 3", "line 4"}));
+  EXPECT_EQ(failed_ids("text,id\na,7\nb,c,0\nd,1\n"), Ids{"line 3"}) << "which of the three is the id?";
+  EXPECT_EQ(failed_ids("text\na\nb,c\nd\n"), Ids{"1"}) << "without a column of ids all are numbers of rows";
+}
+
 TEST(Csv, RecordsOverTheLimit) {
   const TemporaryDirectory folder;
   std::string content = "text,labels\n\"";

@@ -68,7 +68,7 @@ TEST(Jsonl, ADamagedRowKeepsItsIdWhereThatCouldBeRead) {
     EXPECT_FALSE(*(*reader)->next());
     EXPECT_EQ((*reader)->failed_id(), "A");
     EXPECT_FALSE(*(*reader)->next());
-    EXPECT_EQ((*reader)->failed_id(), "1") << "the damage stood before the id";
+    EXPECT_EQ((*reader)->failed_id(), "line 2") << "the damage stood before the id, and \"1\" may be another row's";
   }
 }
 
