@@ -40,6 +40,8 @@ class RecordSplitter {
   [[nodiscard]] const std::string& problem() const { return problem_; }
   /// The 1-based column of the problem; 0: none.
   [[nodiscard]] std::size_t problem_column() const { return problem_column_; }
+  /// Whether quotes have a meaning.
+  [[nodiscard]] bool quotes() const { return quotes_; }
   [[nodiscard]] std::size_t bytes() const { return bytes_; }
   /// Forget the text of a record that is over the limit, but keep finding its end.
   void discard_text() {
@@ -168,7 +170,15 @@ class SeparatedRows final : public LinewiseRowReader {
     if (!header) return Error{ErrorCode::kInvalidData, lines_.origin() + ": is empty, expected a line of column names"};
     if (!*header) return Error{ErrorCode::kInvalidData, header->error().message};
     const auto names = splitter_.fields();
-    EMO_ASSIGN(columns_, read_columns({names.begin(), names.end()}, options_, lines_.origin()));
+    auto columns = read_columns({names.begin(), names.end()}, options_, lines_.origin());
+    if (!columns) {
+      Error error = columns.error();
+      const bool quoted =
+          std::any_of(names.begin(), names.end(), [](const auto& name) { return name.starts_with('"'); });
+      if (quoted && !splitter_.quotes()) error.message += "; tsv has no quoting: write it without quotes, or as csv";
+      return error;
+    }
+    columns_ = std::move(columns).value();
     own_ids_ = columns_.id.has_value();
     index_ = options_.start.index;
     if (options_.start.offset == 0) return {};

@@ -134,5 +134,12 @@ TEST(Tsv, QuotesAreOrdinaryCharacters) {
   EXPECT_EQ((*rows)[1].text, "\"open, end");
 }
 
+TEST(Tsv, AQuotedHeaderIsToldThatTsvHasNoQuoting) {
+  RowOptions options;
+  options.format = RowFormat::kTsv;
+  expect_error(rows_of("\"id\"\t\"text\"\n\"1\"\t\"a\"\n", options), ErrorCode::kInvalidData,
+               {"no column 'text'", "tsv has no quoting", "csv"});
+}
+
 }  // namespace
 }  // namespace emo::io
