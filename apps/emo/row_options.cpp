@@ -16,9 +16,8 @@ void add_row_options(CLI::App& command, io::RowOptions& options) {
   command
       .add_option_function<std::string>(
           "--input-format", [&options](const std::string& name) { options.format = kFormats.at(name); },
-          "auto (default: by extension; else one text a line), lines, jsonl, csv or tsv (no quoting: a field is what "
-          "stands "
-          "between tabs)")
+          "auto (default: by extension; else one text a line), lines, jsonl, csv or tsv (no quoting: a field is "
+          "what stands between tabs)")
       ->check(CLI::IsMember({"auto", "lines", "jsonl", "csv", "tsv"}))
       ->type_name("NAME");
   command.add_option("--text-column", options.text_column, "Column or member with the text")->capture_default_str();
