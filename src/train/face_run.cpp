@@ -118,9 +118,10 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
   EMO_TRY(load_start(data, start, module));
   const bool watching = config.teacher_view == TeacherView::kRandom;
   TeacherNetworks teachers;
-  if (!watching && config.epochs > 0) {
+  const bool learning = config.epochs > 0;
+  if (learning && !watching) {
     EMO_ASSIGN(data.teachers, face_teacher_names(config));
-  } else if (watching) {
+  } else if (learning) {
     EMO_ASSIGN(teachers, TeacherNetworks::load(config, data.images.channels, module.device()));
     data.teachers = teachers.names();
   }

@@ -90,12 +90,15 @@ TEST_F(FaceRunTest, WithoutEpochsTheStartIsCalibratedAnew) {
   config.init = first->bundle;
   config.epochs = 0;
   config.flip_average = true;
+  config.teachers = {first->bundle};
+  config.teacher_view = TeacherView::kRandom;
   const auto second = run("second");
   ASSERT_TRUE(second) << second.error().message;
   EXPECT_EQ(best_accuracy(*second), best_accuracy(*first));
   const auto before = io::open_bundle(first->bundle), after = io::open_bundle(second->bundle);
   ASSERT_TRUE(before && after);
   EXPECT_TRUE(after->manifest.image_preprocess.flip_average);
+  EXPECT_TRUE(after->manifest.provenance.teachers.empty()) << "nothing was learnt from it";
   const auto specs = io::tensors_of(before->manifest);
   ASSERT_TRUE(specs);
   const auto old_weights = models::read_bundle_weights(*before, *specs, models::InStep::kMiddle);
