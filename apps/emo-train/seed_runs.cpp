@@ -42,11 +42,12 @@ std::string seeds_csv(const std::vector<SeedResult>& results) {
   mean << "mean";
   deviation << "sd";
   for (std::size_t c = 0; c < results.front().best.size(); ++c) {
-    const auto both = mean_and_deviation(column(results, c));
+    const auto values = column(results, c);
+    const auto both = mean_and_deviation(values);
     head << ',' << results.front().best[c].first;
     mean << ',';
     deviation << ',';
-    if (column(results, c).empty()) continue;
+    if (values.empty()) continue;
     mean << both.mean;
     deviation << both.deviation;
   }

@@ -16,7 +16,7 @@ inline constexpr double kGoldenToleranceInt8 = 0.1;
 
 /// How far this machine's logits are from the recorded ones.
 struct GoldenReport {
-  std::string unit;       ///< what was replayed: "text" or "pattern" (a drawn picture)
+  std::string unit;       ///< what was replayed: "text" or "pattern" (a drawn picture); empty: nothing was
   std::size_t items = 0;  ///< how many of them; 0: the manifest lists no golden.json
   std::size_t logits = 0;
   double largest_difference = 0;

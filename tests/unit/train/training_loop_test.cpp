@@ -53,6 +53,12 @@ class TrainingLoopTest : public testing::Test {
  protected:
   void SetUp() override { folder = test::scratch_folder(); }
   RunFolder run_folder(bool resume = false) { return *RunFolder::create(folder + "/run", "{}", resume); }
+  static LoopPlan epochs_at_half(std::int64_t epochs) {
+    LoopPlan plan;
+    plan.epochs = epochs;
+    plan.learning_rate = 0.5;
+    return plan;
+  }
   static LoopPlan three_epochs_from_a_known_start() {
     LoopPlan plan;
     plan.epochs = 3;
@@ -65,9 +71,7 @@ class TrainingLoopTest : public testing::Test {
 
 TEST_F(TrainingLoopTest, RunsItsEpochsAndKeepsTheBestWeights) {
   CountingTask task;
-  LoopPlan plan;
-  plan.epochs = 3;
-  plan.learning_rate = 0.5;
+  LoopPlan plan = epochs_at_half(3);
   plan.warmup = 0;
   TrainingLoop loop(plan, task, run_folder(), observer);
   const auto done = loop.run();
@@ -86,9 +90,7 @@ TEST_F(TrainingLoopTest, RunsItsEpochsAndKeepsTheBestWeights) {
 TEST_F(TrainingLoopTest, OneStepIsNeitherAtTheBeginningNorAtTheEndOfTheSchedule) {
   CountingTask task;
   task.batches = {4};
-  LoopPlan plan;
-  plan.epochs = 1;
-  plan.learning_rate = 0.5;
+  const LoopPlan plan = epochs_at_half(1);
   TrainingLoop loop(plan, task, run_folder(), observer);
   ASSERT_TRUE(loop.run());
   ASSERT_EQ(task.steps.size(), 1U);
