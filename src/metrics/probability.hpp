@@ -56,9 +56,9 @@ struct ReliabilityBin {
   double accuracy = 0;    ///< share of outcomes that came true
 };
 
-/// The expected calibration error that chance alone reaches in one of twenty sets of these sizes whose probabilities
-/// are right: mean and 1.645 standard deviations of sum_b n_b / n |accuracy_b - confidence_b|, each accuracy binomial.
-/// 0 without rows.
+/// The expected calibration error that chance alone reaches in about one of twenty sets of these sizes whose
+/// probabilities are right: mean and 1.645 standard deviations of sum_b n_b / n |accuracy_b - confidence_b|, each
+/// accuracy binomial, the sum taken for normal (with two bins it is not quite: one of twelve). 0 without rows.
 double calibration_error_by_chance(std::span<const ReliabilityBin> bins);
 
 /// Streaming reliability curve with bins of equal width: constant memory, mergeable.

@@ -132,5 +132,30 @@ TEST(EceEqualMass, OneItemPerBinIsTheMeanGap) {
   EXPECT_NEAR(ece_equal_mass(confidences, outcomes, 3), (0.25 + 0.25 + 0.5) / 3, 1e-12);
 }
 
+TEST(CalibrationErrorByChance, IsWhatRightProbabilitiesReachInOneOfTwentySets) {
+  EXPECT_EQ(calibration_error_by_chance({}), 0.0);
+  const ReliabilityBin coin{0.4, 0.6, 1, 0.5, 0.0};
+  EXPECT_NEAR(calibration_error_by_chance(std::vector{coin}), 0.5, 1e-12) << "one toss is off by a half, always";
+  core::Random random(3);
+  for (const std::uint64_t rows : {std::uint64_t{20}, std::uint64_t{200}, std::uint64_t{2000}}) {
+    std::vector<ReliabilityBin> bins;
+    for (const double p : {0.45, 0.55, 0.65, 0.75, 0.85, 0.95}) bins.push_back({p - 0.05, p + 0.05, rows, p, 0});
+    const double limit = calibration_error_by_chance(bins);
+    int beyond = 0;
+    constexpr int kSets = 1000;
+    for (int set = 0; set < kSets; ++set) {
+      double error = 0;
+      for (const auto& bin : bins) {
+        std::uint64_t hits = 0;
+        for (std::uint64_t i = 0; i < bin.count; ++i) hits += random.uniform() < bin.confidence ? 1 : 0;
+        const auto n = static_cast<double>(bin.count);
+        error += n / static_cast<double>(6 * rows) * std::abs(static_cast<double>(hits) / n - bin.confidence);
+      }
+      beyond += error > limit ? 1 : 0;
+    }
+    EXPECT_NEAR(beyond, 0.05 * kSets, 30) << rows;
+  }
+}
+
 }  // namespace
 }  // namespace emo::metrics
