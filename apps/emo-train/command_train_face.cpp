@@ -1,50 +1,60 @@
 // `emo train face`: which run to make, and what to say about it.
 #include "command_train_face.hpp"
 
-#include <cstdio>
+#include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "build_info.hpp"
 #include "command_line.hpp"
-#include "dev_files.hpp"
 #include "face_flags.hpp"
+#include "judged_files.hpp"
 #include "pipeline/golden.hpp"
 #include "progress_bar.hpp"
 #include "report_hook.hpp"
 #include "train/config_checks.hpp"
 #include "train/face_run.hpp"
+#include "training_command.hpp"
 
 namespace emo::app {
 namespace {
 
-constexpr int kInterruptedStatus = 130;  // as a shell reports a program ended by SIGINT
-
-int fail(const Error& error) {
-  std::fprintf(stderr, "emo train face: %s\n", error.message.c_str());
-  return error_info(error.code).exit_status;
-}
+constexpr const char* kTask = "face";
 
 Result<train::FaceRunResult> run_one(const FaceFlags& flags, const std::string& command,
-                                     train::TrainingObserver& observer) {
-  EMO_ASSIGN(auto config, flags.resume ? face_config_of_run(flags.out, flags) : face_config_of(flags));
-  return train::run_face_training(std::move(config),
-                                  {flags.out, flags.resume, command, kGitCommit, pipeline::make_golden}, observer);
+                                     train::TrainingObserver& progress) {
+  const bool resume = flags.resume && (flags.seeds == 0 || std::filesystem::exists(flags.out + "/args.json"));
+  EMO_ASSIGN(auto config, resume ? face_config_of_run(flags.out, flags) : face_config_of(flags));
+  ReportHook report(progress, flags.out);
+  EMO_ASSIGN(auto done,
+             train::run_face_training(std::move(config),
+                                      {flags.out, resume, command, kGitCommit, pipeline::make_golden}, report));
+  if (done.interrupted) return done;
+  EMO_TRY(write_judged_files(done, flags.out));
+  report.finish(done.command);
+  return done;
 }
 
-int run(const FaceFlags& flags, const std::string& command) {
+int run_single(const FaceFlags& flags, const std::string& command) {
   ProgressBar progress(flags.quiet);
-  ReportHook report(progress, flags.out);
-  const auto done = run_one(flags, command, report);
-  if (!done) return fail(done.error());
-  if (done->interrupted) {
-    std::fprintf(stderr, "stopped; go on with: emo train face --out %s --resume\n", flags.out.c_str());
-    return kInterruptedStatus;
-  }
-  if (const auto written = write_dev_files(*done, flags.out); !written) return fail(written.error());
-  report.finish(done->command);
+  const auto done = run_one(flags, command, progress);
+  if (!done) return fail_training(kTask, done.error());
+  if (done->interrupted) return tell_interruption(kTask, flags.out, false);
   progress.on_message("wrote " + done->bundle + "; try: emo face --model " + done->bundle + " photo.jpg");
   return 0;
+}
+
+int run_several(const FaceFlags& flags, const std::string& command) {
+  ProgressBar progress(flags.quiet);
+  return run_seeds(kTask, flags.out, flags.seeds, progress,
+                   [&](const std::string& folder, std::int64_t seed) -> Result<FinishedRun> {
+                     FaceFlags one = flags;
+                     one.out = folder;
+                     one.seed = seed;
+                     EMO_ASSIGN(auto done, run_one(one, command, progress));
+                     return FinishedRun{done.interrupted, std::move(done.best)};
+                   });
 }
 
 }  // namespace
@@ -80,7 +90,15 @@ void add_train_face(CLI::App& app, int& status) {
              "the model reads the mirror image too and takes the mean: steadier, at twice the time a face (with "
              "--data alone: yes)");
   sub->add_option("--patience", flags->patience, "stop after so many epochs without a better development score");
-  sub->add_option("--seed", flags->seed, "seed of everything random");
+  sub->add_option("--dev-fraction", flags->dev_fraction,
+                  "share held out for development where the data has no such split (default: 0.1)");
+  sub->add_option("--test-fraction", flags->test_fraction,
+                  "share held out of data without a test split and judged once, by the exported model (default: none)");
+  auto* seed = sub->add_option("--seed", flags->seed, "seed of everything random");
+  sub->add_option("--seeds", flags->seeds,
+                  "runs with seeds 1..N in OUT/seed-1..N, all on the same split; prints mean and deviation")
+      ->check(CLI::Range(std::int64_t{1}, kMaxSeeds))
+      ->excludes(seed);
   sub->add_option("--threads", flags->threads, "threads (default: all cores)");
   add_bf16(*sub, flags->bf16);
   sub->add_flag("--resume", flags->resume, "go on with the run in --out");
@@ -93,19 +111,22 @@ void add_train_face(CLI::App& app, int& status) {
       "as\n"
       "RAF-DB's, a csv, tsv or jsonl with image and label, or a folder with packed FER+ files.");
   sub->callback([flags, sub, &status] {
-    if (flags->data.empty() && flags->config.empty() && !flags->resume) {
-      status = fail({ErrorCode::kUsage, "give --data or --config (or --resume); see emo train face --help"});
+    const bool needs_data = !flags->resume || flags->seeds > 0;
+    if (flags->data.empty() && flags->config.empty() && needs_data) {
+      status =
+          fail_training(kTask, {ErrorCode::kUsage, "give --data or --config (or --resume); see emo train face --help"});
       return;
     }
-    if (flags->resume) {
+    if (flags->resume && flags->seeds == 0) {  // with --seeds, runs not yet begun take what they took before
       const auto taken = check_flags_of_resumed_run(
           *sub, {"--epochs", "--max-minutes", "--patience", "--threads", "--fp32", "--quiet"});
       if (!taken) {
-        status = fail(taken.error());
+        status = fail_training(kTask, taken.error());
         return;
       }
     }
-    status = run(*flags, command_line("emo train face", *sub));
+    const std::string command = command_line("emo train face", *sub);
+    status = flags->seeds > 0 ? run_several(*flags, command) : run_single(*flags, command);
   });
 }
 

@@ -1,79 +1,57 @@
 // `emo train text`: which runs to make, and what to say about them.
 #include "command_train_text.hpp"
 
-#include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <string>
-#include <vector>
+#include <utility>
 
 #include "build_info.hpp"
 #include "command_line.hpp"
-#include "io/file.hpp"
 #include "pipeline/golden.hpp"
 #include "progress_bar.hpp"
 #include "report_hook.hpp"
-#include "seed_runs.hpp"
 #include "text_flags.hpp"
 #include "train/config_checks.hpp"
 #include "train/text_run.hpp"
+#include "training_command.hpp"
 
 namespace emo::app {
 namespace {
 
-constexpr int kInterruptedStatus = 130;  // as a shell reports a program ended by SIGINT
-constexpr std::int64_t kMaxSeeds = 1000;
-
-int fail(const Error& error) {
-  std::fprintf(stderr, "emo train text: %s\n", error.message.c_str());
-  return error_info(error.code).exit_status;
-}
+constexpr const char* kTask = "text";
 
 Result<train::TextRunResult> run_one(const TextFlags& flags, const std::string& command,
-                                     train::TrainingObserver& observer) {
+                                     train::TrainingObserver& progress) {
   const bool resume = flags.resume && (flags.seeds == 0 || std::filesystem::exists(flags.out + "/args.json"));
   EMO_ASSIGN(auto config, resume ? text_config_of_run(flags.out, flags) : text_config_of(flags));
-  return train::run_text_training(std::move(config), {flags.out, resume, command, kGitCommit, pipeline::make_golden},
-                                  observer);
-}
-
-int report_interruption(const TextFlags& flags) {
-  const std::string seeds = flags.seeds > 0 ? " (with the flags of before)" : "";
-  std::fprintf(stderr, "stopped; go on with: emo train text --out %s --resume%s\n", flags.out.c_str(), seeds.c_str());
-  return kInterruptedStatus;
+  ReportHook report(progress, flags.out);
+  EMO_ASSIGN(auto done,
+             train::run_text_training(std::move(config),
+                                      {flags.out, resume, command, kGitCommit, pipeline::make_golden}, report));
+  if (!done.interrupted) report.finish(done.command);
+  return done;
 }
 
 int run_single(const TextFlags& flags, const std::string& command) {
   ProgressBar progress(flags.quiet);
-  ReportHook report(progress, flags.out);
-  const auto done = run_one(flags, command, report);
-  if (!done) return fail(done.error());
-  if (done->interrupted) return report_interruption(flags);
-  report.finish(done->command);
+  const auto done = run_one(flags, command, progress);
+  if (!done) return fail_training(kTask, done.error());
+  if (done->interrupted) return tell_interruption(kTask, flags.out, false);
   progress.on_message("wrote " + done->bundle + "; try: emo text --model " + done->bundle + " \"what a day\"");
   return 0;
 }
 
-int run_seeds(const TextFlags& flags, const std::string& command) {
+int run_several(const TextFlags& flags, const std::string& command) {
   ProgressBar progress(flags.quiet);
-  std::vector<SeedResult> results;
-  for (std::int64_t seed = 1; seed <= flags.seeds; ++seed) {
-    TextFlags one = flags;
-    one.out = flags.out + "/seed-" + std::to_string(seed);
-    one.seed = seed;
-    progress.on_message("seed " + std::to_string(seed) + " of " + std::to_string(flags.seeds) + " -> " + one.out);
-    ReportHook report(progress, one.out);
-    const auto done = run_one(one, command, report);
-    if (!done) return fail(done.error().at("seed " + std::to_string(seed)));
-    if (done->interrupted) return report_interruption(flags);
-    report.finish(done->command);
-    results.push_back({seed, done->best});
-  }
-  const std::string path = flags.out + "/results_seeds.csv";
-  if (const auto written = io::write_file_atomic(path, seeds_csv(results)); !written) return fail(written.error());
-  std::printf("%s\n", seeds_summary(results).c_str());
-  progress.on_message("wrote " + path);
-  return 0;
+  return run_seeds(kTask, flags.out, flags.seeds, progress,
+                   [&](const std::string& folder, std::int64_t seed) -> Result<FinishedRun> {
+                     TextFlags one = flags;
+                     one.out = folder;
+                     one.seed = seed;
+                     EMO_ASSIGN(auto done, run_one(one, command, progress));
+                     return FinishedRun{done.interrupted, std::move(done.best)};
+                   });
 }
 
 }  // namespace
@@ -110,18 +88,19 @@ void add_train_text(CLI::App& app, int& status) {
   sub->callback([flags, sub, &status] {
     const bool needs_data = !flags->resume || flags->seeds > 0;
     if (flags->data.empty() && flags->config.empty() && needs_data) {
-      status = fail({ErrorCode::kUsage, "give --data or --config (or --resume); see emo train text --help"});
+      status =
+          fail_training(kTask, {ErrorCode::kUsage, "give --data or --config (or --resume); see emo train text --help"});
       return;
     }
     if (flags->resume && flags->seeds == 0) {  // with --seeds, runs not yet begun take what they took before
       const auto taken = check_flags_of_resumed_run(*sub, {"--epochs", "--threads", "--fp32", "--quiet"});
       if (!taken) {
-        status = fail(taken.error());
+        status = fail_training(kTask, taken.error());
         return;
       }
     }
     const std::string command = command_line("emo train text", *sub);
-    status = flags->seeds > 0 ? run_seeds(*flags, command) : run_single(*flags, command);
+    status = flags->seeds > 0 ? run_several(*flags, command) : run_single(*flags, command);
   });
 }
 

@@ -78,6 +78,7 @@ Result<train::FaceTrainConfig> with_flags(train::FaceTrainConfig config, const F
   if (!flags.teachers.empty()) config.teachers.clear();
   for (const auto& teacher : flags.teachers) config.teachers.push_back(start_folder(teacher));
   config.epochs = flags.epochs.value_or(config.epochs);
+  if (flags.seeds > 0 && config.split_seed == 0) config.split_seed = config.seed;
   config.seed = flags.seed.value_or(config.seed);
   config.threads = flags.threads.value_or(config.threads);
   config.batch = flags.batch.value_or(config.batch);
@@ -86,6 +87,8 @@ Result<train::FaceTrainConfig> with_flags(train::FaceTrainConfig config, const F
   config.patience = flags.patience.value_or(config.patience);
   config.learning_rate = flags.learning_rate.value_or(config.learning_rate);
   config.max_minutes = flags.max_minutes.value_or(config.max_minutes);
+  config.dev_fraction = flags.dev_fraction.value_or(config.dev_fraction);
+  config.test_fraction = flags.test_fraction.value_or(config.test_fraction);
   if (flags.bf16) config.precision = *flags.bf16 ? train::Precision::kBfloat16 : train::Precision::kFloat32;
   if (flags.fp32) config.int8 = false;
   return train::parse_face_config(train::to_json(config), "");  // flags obey the same ranges as the file

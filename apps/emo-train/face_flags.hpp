@@ -16,8 +16,9 @@ struct FaceFlags {
   std::optional<std::string> architecture;
   std::vector<std::string> teachers, classes;
   std::optional<std::int64_t> epochs, seed, threads, batch, patience, grow_input_to;
-  std::optional<double> learning_rate, max_minutes;
+  std::optional<double> learning_rate, max_minutes, dev_fraction, test_fraction;
   std::optional<bool> flip_average, bf16;
+  std::int64_t seeds = 0;  ///< 0 = one run, straight in `out`; else all are judged on the same rows
   bool resume = false, quiet = false, fp32 = false;
 };
 

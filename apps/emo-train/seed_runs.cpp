@@ -17,8 +17,9 @@ std::vector<double> column(const std::vector<SeedResult>& results, std::size_t i
   return values;
 }
 
-bool ends_with(const std::string& text, const std::string& tail) {
-  return text.size() >= tail.size() && text.compare(text.size() - tail.size(), tail.size(), tail) == 0;
+// What a person would compare: not losses, rates and times.
+bool is_score(const std::string& name) {
+  return name == train::kDevScore || name.ends_with("dev_macro_f1") || name.ends_with("dev_accuracy");
 }
 
 }  // namespace
@@ -67,7 +68,7 @@ std::string seeds_summary(const std::vector<SeedResult>& results) {
   std::string out;
   for (std::size_t c = 0; c < results.front().best.size(); ++c) {
     const std::string& name = results.front().best[c].first;
-    if (name != train::kDevScore && !ends_with(name, "_dev_macro_f1")) continue;
+    if (!is_score(name)) continue;
     const auto both = mean_and_deviation(column(results, c));
     char figures[64];
     std::snprintf(figures, sizeof figures, " %.4f ± %.4f", both.mean, both.deviation);

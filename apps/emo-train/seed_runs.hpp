@@ -26,7 +26,7 @@ MeanAndDeviation mean_and_deviation(const std::vector<double>& values);
 /// an empty cell and does not count. Precondition: at least one run, all with the same columns.
 std::string seeds_csv(const std::vector<SeedResult>& results);
 
-/// "dev_score 0.5123 ± 0.0041 over 5 seeds" and a line per head.
+/// "dev_score 0.5123 ± 0.0041 over 5 seeds" and a line for each head's macro-F1 and accuracy.
 std::string seeds_summary(const std::vector<SeedResult>& results);
 
 }  // namespace emo::app

@@ -57,8 +57,9 @@ struct ImagePreprocess {
   bool flip_average = false;                ///< probabilities are the mean over the image and its mirror image
 };
 
-/// A `split`: rows of a training set that were held out of it for development.
+/// `split`s: rows of a training set that were held out of it, for development and for a test.
 inline constexpr const char* kHeldOutSplit = "dev, held out of train";
+inline constexpr const char* kHeldOutTestSplit = "test, held out of train";
 
 struct DatasetProvenance {
   std::string name, licence, split;

@@ -96,6 +96,7 @@ std::vector<ConfigField> fields_of(FaceTrainConfig& c) {
           {"margin", &c.margin},
           {"flip_average", &c.flip_average},
           {"dev_fraction", &c.dev_fraction},
+          {"test_fraction", &c.test_fraction},
           {"balance", &c.balance},
           {"teachers", &c.teachers},
           {"teacher_view", choice(c.teacher_view, kTeacherViewNames)},
@@ -104,6 +105,7 @@ std::vector<ConfigField> fields_of(FaceTrainConfig& c) {
           {"patience", &c.patience},
           {"precision", choice(c.precision, kPrecisionNames)},
           {"seed", &c.seed},
+          {"split_seed", &c.split_seed},
           {"threads", &c.threads},
           {"int8", &c.int8}};
 }
@@ -111,6 +113,10 @@ std::vector<ConfigField> fields_of(FaceTrainConfig& c) {
 Result<void> check_numbers(const FaceTrainConfig& c) {
   EMO_TRY(check_common_numbers(c));
   EMO_TRY(config_needs(c.batch > 1 && c.batch <= kMaxBatch, "batch must be 2.." + std::to_string(kMaxBatch)));
+  EMO_TRY(config_needs(c.test_fraction >= 0 && c.test_fraction + c.dev_fraction < 1,
+                       "test_fraction must be 0 or more, and less than 1 together with dev_fraction"));
+  EMO_TRY(
+      config_needs(c.split_seed >= 0 && c.split_seed <= kMaxSeed, "split_seed must be 0.." + std::to_string(kMaxSeed)));
   EMO_TRY(config_needs(c.max_minutes >= 0, "max_minutes must not be negative"));
   EMO_TRY(config_needs(c.grow_input_to >= 0 && c.grow_input_to <= kMaxSide,
                        "grow_input_to must be 0.." + std::to_string(kMaxSide)));

@@ -87,7 +87,8 @@ struct FaceTrainConfig {
   bool gradual = false;          ///< then unfreeze stage by stage, over as long again, instead of all at once
   double margin = 0;             ///< of the exported bundle; 0 = that of the bundle it starts from, else 1
   bool flip_average = false;     ///< the exported bundle averages over the face and its mirror image
-  double dev_fraction = 0.1;     ///< kept for development when a set has no such split
+  double dev_fraction = 0.1;     ///< kept for development when the data has no such split
+  double test_fraction = 0;      ///< kept for one test after the export, of data without a test split; 0 = none
   double balance = 0.0;          ///< rows are drawn with probability frequency^-balance of their class; 0 = once each
   FaceAugmentation augmentation;
   std::vector<std::string> teachers;  ///< bundles whose heads of the same name are imitated
@@ -96,6 +97,7 @@ struct FaceTrainConfig {
   std::int64_t patience = 0;
   Precision precision = Precision::kFloat32;
   std::int64_t seed = 1, threads = 0;  ///< 0 = all cores
+  std::int64_t split_seed = 0;         ///< which rows are held out; 0 = as `seed`
   bool int8 = true;
 };
 

@@ -87,8 +87,9 @@ struct Builder {
     return pixel_hash(out.images.image(example.image));
   }
 
-  // Holds out a share of every class; all copies of an image go the same way, that of the first.
-  void hold_out() {
+  // Holds out a share of every class for development, where `dev`, and another for the test; all copies of an image go
+  // the same way, that of the first.
+  void hold_out(bool dev) {
     std::vector<std::size_t> rows;
     for (const auto& example : out.train) rows.push_back(example.image);
     const auto group_of = duplicate_groups(out.images, rows);
@@ -98,26 +99,34 @@ struct Builder {
       if (group_of[i] < known) continue;
       groups[class_of_example(out.train[i])].push_back(known++);
     }
-    core::Random random(static_cast<std::uint64_t>(config.seed));
-    std::vector<bool> held(known, false);
+    core::Random random(static_cast<std::uint64_t>(config.split_seed > 0 ? config.split_seed : config.seed));
+    std::vector<Split> goes(known, Split::kTrain);
     for (auto& [label, members] : groups) {
       random.shuffle(std::span(members));
-      const auto count = static_cast<std::size_t>(config.dev_fraction * static_cast<double>(members.size()) + 0.5);
-      for (std::size_t i = 0; i < std::min(count, members.size()); ++i) held[members[i]] = true;
+      std::size_t taken = 0;
+      const auto take = [&](double share, Split split) {
+        const auto count = static_cast<std::size_t>(share * static_cast<double>(members.size()) + 0.5);
+        const std::size_t end = std::min(taken + count, members.size());
+        for (; taken < end; ++taken) goes[members[taken]] = split;
+      };
+      if (dev) take(config.dev_fraction, Split::kDev);
+      take(config.test_fraction, Split::kTest);
     }
     std::vector<FaceExample> kept;
     for (std::size_t i = 0; i < out.train.size(); ++i) {
-      (held[group_of[i]] ? out.dev : kept).push_back(std::move(out.train[i]));
+      const Split split = goes[group_of[i]];
+      (split == Split::kTrain ? kept : split_of(split)).push_back(std::move(out.train[i]));
     }
     out.train = std::move(kept);
-    tell_held_out();
+    if (dev) tell_held_out(out.dev, io::kHeldOutSplit);
+    if (config.test_fraction > 0) tell_held_out(out.test, io::kHeldOutTestSplit);
   }
 
-  // Nothing but what was held out is in dev.
-  void tell_held_out() {
+  // Of `held`, all of which were held out of train.
+  void tell_held_out(const std::vector<FaceExample>& held, const char* split) {
     for (std::size_t source = 0; source < config.sources.size(); ++source) {
-      const auto count = std::count_if(out.dev.begin(), out.dev.end(),
-                                       [&](const FaceExample& example) { return example.source == source; });
+      const auto count =
+          std::count_if(held.begin(), held.end(), [&](const FaceExample& example) { return example.source == source; });
       const std::string name = name_of(config.sources[source]);
       const auto of_train = std::find_if(out.provenance.begin(), out.provenance.end(), [&](const auto& set) {
         return set.name == name && set.split == split_name(Split::kTrain);
@@ -125,7 +134,7 @@ struct Builder {
       if (count == 0 || of_train == out.provenance.end()) continue;
       of_train->rows -= count;
       const std::string licence = of_train->licence;
-      out.provenance.push_back({name, licence, io::kHeldOutSplit, count, ""});
+      out.provenance.push_back({name, licence, split, count, ""});
     }
   }
 
@@ -274,7 +283,11 @@ Result<FaceDataset> load_face_dataset(FaceTrainConfig& config) {
     builder.add(i, sets[i]);
     sets[i] = RawFaces();
   }
-  if (data.dev.empty()) builder.hold_out();
+  if (config.test_fraction > 0 && !data.test.empty()) {
+    return Error{ErrorCode::kUsage, "test_fraction is for data without a test split, and this has one of " +
+                                        std::to_string(data.test.size()) + " images: leave it out"};
+  }
+  if (data.dev.empty() || config.test_fraction > 0) builder.hold_out(data.dev.empty());
   const std::size_t labelled = data.train.size();
   builder.drop_copies_of_held_out();
   if (data.train.empty() && labelled > 0) {

@@ -96,7 +96,7 @@ Judged judged_rows(const std::vector<FaceExample>& examples, std::size_t head, s
 }
 
 // Accuracy, macro-F1, balanced accuracy and calibration error of a head into the manifest.
-void add_metrics(const std::string& head, const std::string& dataset, const Judged& judged,
+void add_metrics(const std::string& head, const std::string& dataset, const char* split, const Judged& judged,
                  const std::vector<float>& probabilities, std::size_t classes, io::Manifest& manifest) {
   metrics::ConfusionMatrix confusion(classes);
   metrics::Reliability reliability;
@@ -109,7 +109,7 @@ void add_metrics(const std::string& head, const std::string& dataset, const Judg
   }
   const auto n = static_cast<std::int64_t>(judged.gold.size());
   const auto add = [&](const char* name, double value) {
-    manifest.metrics.push_back({head + "." + name, dataset, "dev", value, n});
+    manifest.metrics.push_back({head + "." + name, dataset, split, value, n});
   };
   add("accuracy", confusion.accuracy());
   add("macro_f1", metrics::macro_f1(confusion.class_counts()));
@@ -117,26 +117,44 @@ void add_metrics(const std::string& head, const std::string& dataset, const Judg
   add("ece", reliability.expected_calibration_error());
 }
 
-// Calibrates every head on the development faces, with their mirror images where the bundle averages; adds the scores
-// to the manifest. Returns the first head's predictions.
-std::vector<FacePrediction> calibrate(const FaceTrainConfig& config, const FaceDataset& data, const FaceLogits& logits,
-                                      io::Manifest& manifest) {
-  std::vector<FacePrediction> predictions;
-  for (std::size_t h = 0; h < config.heads.size(); ++h) {
+// A head's logits of the faces that it is judged on, a matrix a view.
+ViewLogits logit_views(const std::vector<FaceExample>& examples, std::size_t head, std::size_t classes,
+                       const FaceLogits& logits, const Judged& judged) {
+  ViewLogits views{judged.logits};
+  if (!logits.mirrored.empty()) views.push_back(judged_rows(examples, head, classes, logits.mirrored[head]).logits);
+  return views;
+}
+
+// Calibrates every head on the development faces, with their mirror images where the bundle averages.
+void calibrate(const FaceDataset& data, const FaceLogits& logits, io::Manifest& manifest) {
+  for (std::size_t h = 0; h < manifest.heads.size(); ++h) {
     auto& head = manifest.heads[h];
     const std::size_t k = head.labels.size();
     const Judged judged = judged_rows(data.dev, h, k, logits.plain[h]);
     if (judged.gold.empty()) continue;
-    ViewLogits views{judged.logits};
-    if (!logits.mirrored.empty()) views.push_back(judged_rows(data.dev, h, k, logits.mirrored[h]).logits);
+    const auto views = logit_views(data.dev, h, k, logits, judged);
     const auto calibration = calibrate_head(views, judged.gold, class_counts(data, h, k));
     head.temperature = calibration.temperature;
     head.bias = calibration.bias;
-    const auto probabilities = mean_probabilities(views, k, calibration);
-    add_metrics(head.name, joined_sources(config), judged, probabilities, k, manifest);
+  }
+}
+
+// Adds the scores of the calibrated heads on `examples` to the manifest. Returns the first head's predictions.
+std::vector<FacePrediction> judge(const std::string& dataset, const char* split,
+                                  const std::vector<FaceExample>& examples, const FaceLogits& logits,
+                                  io::Manifest& manifest) {
+  std::vector<FacePrediction> predictions;
+  for (std::size_t h = 0; h < manifest.heads.size(); ++h) {
+    const auto& head = manifest.heads[h];
+    const std::size_t k = head.labels.size();
+    const Judged judged = judged_rows(examples, h, k, logits.plain[h]);
+    if (judged.gold.empty()) continue;
+    const auto views = logit_views(examples, h, k, logits, judged);
+    const auto probabilities = mean_probabilities(views, k, {head.temperature, head.bias});
+    add_metrics(head.name, dataset, split, judged, probabilities, k, manifest);
     for (std::size_t i = 0; h == 0 && i < judged.gold.size(); ++i) {
       const auto first = probabilities.begin() + static_cast<std::ptrdiff_t>(i * k);
-      predictions.push_back({data.dev[judged.rows[i]].id, judged.gold[i],
+      predictions.push_back({examples[judged.rows[i]].id, judged.gold[i],
                              std::vector<float>(first, first + static_cast<std::ptrdiff_t>(k))});
     }
   }
@@ -145,10 +163,9 @@ std::vector<FacePrediction> calibrate(const FaceTrainConfig& config, const FaceD
 
 }  // namespace
 
-Result<std::vector<FacePrediction>> export_face_bundle(const FaceTrainConfig& config, const FaceDataset& data,
-                                                       const FaceStart& start, ImageModule& module,
-                                                       const std::string& directory, const FaceExportOptions& options,
-                                                       TrainingObserver& observer) {
+Result<JudgedFaces> export_face_bundle(const FaceTrainConfig& config, const FaceDataset& data, const FaceStart& start,
+                                       ImageModule& module, const std::string& directory,
+                                       const FaceExportOptions& options, TrainingObserver& observer) {
   io::Manifest manifest = manifest_of(config, data, start, options);
   EMO_ASSIGN(const auto specs, core::tensors_of(module.network()));
   const TensorValues values = deployed_tensors(module);
@@ -159,14 +176,19 @@ Result<std::vector<FacePrediction>> export_face_bundle(const FaceTrainConfig& co
     tensors = quantized.tensors;
   }
   std::map<std::string, std::string> files;
-  std::vector<FacePrediction> predictions;
+  JudgedFaces judged;
   {
     const io::ScratchFolder draft(directory + ".uncalibrated");
     EMO_TRY(io::write_bundle(draft.path, manifest, tensors, files));
     EMO_ASSIGN(const auto bundle, io::open_bundle(draft.path));
     const auto views = config.flip_average ? FaceViews::kBoth : FaceViews::kAsItIs;
     EMO_ASSIGN(const auto logits, face_engine_logits(bundle, data.images, data.dev, options.threads, views));
-    predictions = calibrate(config, data, logits, manifest);
+    calibrate(data, logits, manifest);
+    judged.dev = judge(joined_sources(config), "dev", data.dev, logits, manifest);
+    if (config.test_fraction > 0) {
+      EMO_ASSIGN(const auto unseen, face_engine_logits(bundle, data.images, data.test, options.threads, views));
+      judged.test = judge(joined_sources(config), "test", data.test, unseen, manifest);
+    }
     if (options.make_golden) {
       EMO_ASSIGN(files["golden.json"], options.make_golden(draft.path));
     }
@@ -177,7 +199,7 @@ Result<std::vector<FacePrediction>> export_face_bundle(const FaceTrainConfig& co
     observer.on_message(metric.name + " on " + metric.split + ", exported weights: " + std::to_string(metric.value) +
                         " (n = " + std::to_string(metric.n) + ")");
   }
-  return predictions;
+  return judged;
 }
 
 }  // namespace emo::train

@@ -23,11 +23,9 @@ struct FaceExportOptions {
 
 /// Writes the network as the bundle `directory` (int8 unless config.int8 is false). Every head gets a
 /// temperature and a bias (face_calibration.hpp), fitted on the development faces with the exported weights; the
-/// manifest states data, licences, seed, command and the development scores. Returns the first head's predictions of
-/// the judged development faces.
-Result<std::vector<FacePrediction>> export_face_bundle(const FaceTrainConfig& config, const FaceDataset& data,
-                                                       const FaceStart& start, ImageModule& module,
-                                                       const std::string& directory, const FaceExportOptions& options,
-                                                       TrainingObserver& observer);
+/// manifest states data, licences, seed, command and the scores on development faces, and on those held out for a test.
+Result<JudgedFaces> export_face_bundle(const FaceTrainConfig& config, const FaceDataset& data, const FaceStart& start,
+                                       ImageModule& module, const std::string& directory,
+                                       const FaceExportOptions& options, TrainingObserver& observer);
 
 }  // namespace emo::train

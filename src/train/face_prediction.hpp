@@ -13,4 +13,10 @@ struct FacePrediction {
   std::vector<float> probabilities;  ///< one per class, sum 1
 };
 
+/// What the first head of an exported model says about the faces that it was judged on.
+struct JudgedFaces {
+  std::vector<FacePrediction> dev;
+  std::vector<FacePrediction> test;  ///< those held out by config.test_fraction; none without it
+};
+
 }  // namespace emo::train

@@ -47,12 +47,17 @@ void tell_problems(const FaceDataset& data, TrainingObserver& observer) {
   for (const std::string& told : data.classes_left_out) observer.on_message("left out: " + told);
 }
 
+// Those of a test split of the data are not counted: they are read for their copies alone.
+std::string test_images(const FaceTrainConfig& config, const FaceDataset& data) {
+  return config.test_fraction > 0 ? std::to_string(data.test.size()) + " for the test, " : std::string();
+}
+
 void tell_start(const FaceTrainConfig& config, const FaceDataset& data, const FaceStart& start,
                 const core::NetworkCost& cost, TrainingObserver& observer) {
   observer.on_message("start: " + start.base_weights + "; " + config.architecture.name + ", " +
                       std::to_string(cost.parameters) + " parameters, " + std::to_string(cost.multiply_adds / 1000000) +
                       " M multiply-adds per image; " + std::to_string(data.train.size()) + " training images, " +
-                      std::to_string(data.dev.size()) + " development images, " +
+                      std::to_string(data.dev.size()) + " development images, " + test_images(config, data) +
                       std::to_string(data.dropped + data.rejected.size()) + " left out");
 }
 
@@ -137,8 +142,8 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
   FaceRunResult result;
   result.interrupted = loop.was_interrupted();
   if (result.interrupted) return result;
-  EMO_ASSIGN(result.dev, export_face_bundle(config, data, start, module, folder.bundle(),
-                                            {command, options.git_commit, threads, options.make_golden}, observer));
+  EMO_ASSIGN(result.judged, export_face_bundle(config, data, start, module, folder.bundle(),
+                                               {command, options.git_commit, threads, options.make_golden}, observer));
   result.bundle = folder.bundle();
   result.command = command;
   result.model = config.name + " " + config.version;

@@ -27,9 +27,9 @@ struct FaceRunResult {
   std::string model;                ///< its name and version
   std::string command;              ///< all that the run was asked for, resumptions included
   EpochFigures best;                ///< figures of the best epoch, or of the start where no epoch was better
-  std::string head;                 ///< the first one, which `dev` is about
+  std::string head;                 ///< the first one, which `judged` is about
   std::vector<std::string> labels;  ///< its classes
-  std::vector<FacePrediction> dev;  ///< what the exported model says about the judged development faces
+  JudgedFaces judged;
 };
 
 /// Reads the data, trains, exports. Nothing is written before data and start, and teachers of random views, are known

@@ -64,6 +64,53 @@ TEST_F(TrainFaceCommand, FlagsThatAreNotGivenChangeNothing) {
   EXPECT_NE(others.find("\"precision\": \"float32\""), std::string::npos) << others;
 }
 
+TEST_F(TrainFaceCommand, SeveralSeedsOnOneSplit) {
+  test::write_text(folder + "/fer.csv", test::toy_fer_csv(30, 1, false));
+  config.seed = 5;
+  write_config();
+  const std::vector<std::string> flags = {"--config", folder + "/config.json", "--seeds", "2", "--threads", "1"};
+  const auto trained = run(flags);
+  ASSERT_EQ(trained.status, 0) << trained.err;
+  EXPECT_NE(trained.out.find("dev_macro_f1"), std::string::npos) << trained.out;
+  EXPECT_NE(trained.out.find("over 2 seeds"), std::string::npos) << trained.out;
+  EXPECT_EQ(test::lines_of(test::read_text(folder + "/run/results_seeds.csv")).size(), 5U);
+  const auto ids_of = [&](const std::string& seed) {
+    std::string ids;
+    for (const auto& line : test::lines_of(test::read_text(folder + "/run/seed-" + seed + "/predictions_dev.jsonl"))) {
+      ids += line.substr(0, line.find(',')) + "\n";
+    }
+    return ids;
+  };
+  EXPECT_FALSE(ids_of("1").empty());
+  EXPECT_EQ(ids_of("1"), ids_of("2"));
+  EXPECT_NE(test::read_text(folder + "/run/seed-2/args.json").find("\"split_seed\": 5"), std::string::npos);
+
+  std::filesystem::remove_all(folder + "/run/seed-2");
+  auto again = flags;
+  again.emplace_back("--resume");
+  const auto resumed = run(again);
+  ASSERT_EQ(resumed.status, 0) << resumed.err;
+  EXPECT_EQ(resumed.out, trained.out);
+  EXPECT_EQ(run({"--data", folder, "--seed", "1", "--seeds", "2"}).status, 1);
+}
+
+TEST_F(TrainFaceCommand, ATestIsHeldOutAndJudgedOnce) {
+  test::write_text(folder + "/fer.csv", test::toy_fer_csv(30, 1, false));
+  write_config();
+  const auto trained = run({"--config", folder + "/config.json", "--test-fraction", "0.2", "--threads", "1"});
+  ASSERT_EQ(trained.status, 0) << trained.err;
+  EXPECT_NE(trained.err.find("18 for the test"), std::string::npos) << trained.err;
+  const auto manifest = test::read_text(folder + "/run/bundle/manifest.json");
+  EXPECT_NE(manifest.find("\"split\": \"test\""), std::string::npos) << manifest;
+  EXPECT_NE(manifest.find("test, held out of train"), std::string::npos) << manifest;
+  const auto rows = test::lines_of(test::read_text(folder + "/run/test/predictions.jsonl"));
+  ASSERT_EQ(rows.size(), 18U);
+  const auto dev = test::read_text(folder + "/run/predictions_dev.jsonl");
+  for (const auto& row : rows) EXPECT_EQ(dev.find(row.substr(0, row.find(',') + 1)), std::string::npos) << row;
+  EXPECT_NE(test::read_text(folder + "/run/test/metrics.json").find("\"split\": \"test\""), std::string::npos);
+  EXPECT_EQ(run({"--config", folder + "/config.json", "--test-fraction", "0.95"}).status, 2);
+}
+
 TEST_F(TrainFaceCommand, UsageErrorsLookLikeThoseOfOtherCommands) {
   const auto epochs = run({"--data", folder, "--epochs", "-1"});
   EXPECT_EQ(epochs.status, 1);

@@ -28,10 +28,14 @@ TEST(SeedRuns, WhatIsNotKnownIsAnEmptyCellAndDoesNotCount) {
 }
 
 TEST(SeedRuns, TheSummaryNamesScoresOnly) {
-  const std::vector<SeedResult> results{{1, {{"epoch", 2}, {"basic_dev_macro_f1", 0.4}, {"dev_score", 0.5}}},
-                                        {2, {{"epoch", 4}, {"basic_dev_macro_f1", 0.4}, {"dev_score", 0.7}}}};
+  const std::vector<SeedResult> results{
+      {1,
+       {{"epoch", 2}, {"dev_accuracy", 0.3}, {"basic_dev_loss", 1}, {"basic_dev_macro_f1", 0.4}, {"dev_score", 0.5}}},
+      {2,
+       {{"epoch", 4}, {"dev_accuracy", 0.3}, {"basic_dev_loss", 1}, {"basic_dev_macro_f1", 0.4}, {"dev_score", 0.7}}}};
   EXPECT_EQ(seeds_summary(results),
-            "basic_dev_macro_f1 0.4000 ± 0.0000 over 2 seeds\ndev_score 0.6000 ± 0.1414 over 2 seeds");
+            "dev_accuracy 0.3000 ± 0.0000 over 2 seeds\nbasic_dev_macro_f1 0.4000 ± 0.0000 over 2 seeds\ndev_score "
+            "0.6000 ± 0.1414 over 2 seeds");
 }
 
 }  // namespace

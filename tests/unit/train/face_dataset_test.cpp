@@ -75,6 +75,66 @@ TEST_F(FaceDatasetTest, HoldsOutAShareOfEveryClassWhenThereIsNoSplit) {
   EXPECT_EQ(again->dev[0].id, data->dev[0].id);
 }
 
+TEST_F(FaceDatasetTest, ATestIsHeldOutBesideDevelopment) {
+  test::write_text(folder + "/fer.csv", test::toy_fer_csv(30, 1, false));
+  config.dev_fraction = 0.2;
+  const auto in_two = load_face_dataset(config);
+  config.test_fraction = 0.1;
+  const auto in_three = load_face_dataset(config);
+  ASSERT_TRUE(in_two && in_three);
+  EXPECT_EQ(in_three->train.size(), 63U);
+  EXPECT_EQ(in_three->test.size(), 9U);
+  ASSERT_EQ(in_three->dev.size(), in_two->dev.size());
+  std::set<std::string> ids;
+  for (std::size_t i = 0; i < in_two->dev.size(); ++i) EXPECT_EQ(in_three->dev[i].id, in_two->dev[i].id);
+  for (const auto* split : {&in_three->train, &in_three->dev, &in_three->test}) {
+    for (const auto& example : *split) EXPECT_TRUE(ids.insert(example.id).second) << example.id;
+  }
+  EXPECT_EQ(ids.size(), 90U);
+  std::vector<int> per_class(3, 0);
+  for (const auto& example : in_three->test) ++per_class[static_cast<std::size_t>(example.labels[0].gold)];
+  EXPECT_EQ(per_class, (std::vector<int>{3, 3, 3}));
+  ASSERT_EQ(in_three->provenance.size(), 3U);
+  EXPECT_EQ(in_three->provenance[0].rows, 63);
+  EXPECT_EQ(in_three->provenance[2].split, io::kHeldOutTestSplit);
+  EXPECT_EQ(in_three->provenance[2].rows, 9);
+}
+
+TEST_F(FaceDatasetTest, ATestMayBeHeldOutWhereDevelopmentIsGiven) {
+  std::string csv = test::toy_fer_csv(10, 1);
+  for (std::size_t at = 0; (at = csv.find("PrivateTest")) != std::string::npos;) csv.replace(at, 11, "Training");
+  test::write_text(folder + "/fer.csv", csv);
+  config.test_fraction = 0.12;
+  const auto data = load_face_dataset(config);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->dev.size(), 3U) << "those of PublicTest";
+  EXPECT_EQ(data->test.size(), 3U);
+  EXPECT_EQ(data->train.size(), 24U);
+}
+
+TEST_F(FaceDatasetTest, ASecondTestIsRefused) {
+  config.test_fraction = 0.1;
+  const auto data = load_face_dataset(config);
+  ASSERT_FALSE(data);
+  EXPECT_EQ(data.error().code, ErrorCode::kUsage);
+  EXPECT_NE(data.error().message.find("a test split"), std::string::npos) << data.error().message;
+}
+
+TEST_F(FaceDatasetTest, TheSplitMayStayWhileTheSeedChanges) {
+  test::write_text(folder + "/fer.csv", test::toy_fer_csv(30, 1, false));
+  const auto ids_of = [&](std::int64_t seed, std::int64_t split_seed) {
+    config.seed = seed;
+    config.split_seed = split_seed;
+    const auto data = load_face_dataset(config);
+    EXPECT_TRUE(data);
+    std::vector<std::string> ids;
+    for (const auto& example : data->dev) ids.push_back(example.id);
+    return ids;
+  };
+  EXPECT_EQ(ids_of(2, 1), ids_of(1, 0));
+  EXPECT_NE(ids_of(2, 0), ids_of(1, 0));
+}
+
 TEST_F(FaceDatasetTest, CopiesStayTogether) {
   const std::string once = test::toy_fer_csv(20, 1, false);
   const std::string rows = once.substr(once.find('\n') + 1);

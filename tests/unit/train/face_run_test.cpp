@@ -59,7 +59,7 @@ TEST_F(FaceRunTest, LeavesABundleThatSaysWhatItIs) {
   EXPECT_EQ(manifest.provenance.command, "emo train face");
   EXPECT_EQ(manifest.metrics[0].name, "expression.accuracy");
   EXPECT_GT(manifest.metrics[0].value, 0.9);
-  EXPECT_EQ(done->dev.size(), 12U);
+  EXPECT_EQ(done->judged.dev.size(), 12U);
   EXPECT_NE(test::read_text(folder + "/run/bundle/card.md").find("angry"), std::string::npos);
   const auto log = test::read_text(folder + "/run/log.jsonl");
   for (const char* key :

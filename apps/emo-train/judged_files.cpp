@@ -1,5 +1,5 @@
-// Hands a run's development predictions to eval. Figures and formats are eval's.
-#include "dev_files.hpp"
+// Hands a run's predictions to eval. Figures and formats are eval's.
+#include "judged_files.hpp"
 
 #include <filesystem>
 #include <system_error>
@@ -10,11 +10,13 @@
 #include "eval/evaluation_files.hpp"
 
 namespace emo::app {
+namespace {
 
-Result<void> write_dev_files(const train::FaceRunResult& result, const std::string& folder) {
-  if (result.dev.empty()) return {};
+Result<void> write_predictions(const train::FaceRunResult& result,
+                               const std::vector<train::FacePrediction>& predictions, const char* split,
+                               const std::string& folder) {
   std::vector<eval::ScoredItem> items;
-  for (const auto& prediction : result.dev) {
+  for (const auto& prediction : predictions) {
     eval::ScoredItem item;
     item.id = prediction.id;
     item.row = items.size() + 1;
@@ -24,13 +26,23 @@ Result<void> write_dev_files(const train::FaceRunResult& result, const std::stri
     items.push_back(std::move(item));
   }
   eval::ScoringOptions options;
-  options.split = "dev";
+  options.split = split;
   EMO_ASSIGN(auto evaluation, eval::evaluate(result.labels, std::move(items), {}, options));
   evaluation.model = result.model;
   evaluation.head = result.head;
   evaluation.input_name = "image";
+  return eval::write_evaluation(evaluation, folder);
+}
+
+}  // namespace
+
+Result<void> write_judged_files(const train::FaceRunResult& result, const std::string& folder) {
+  if (!result.judged.test.empty()) {
+    EMO_TRY(write_predictions(result, result.judged.test, "test", folder + "/test"));
+  }
+  if (result.judged.dev.empty()) return {};
   const std::string scratch = folder + "/dev";
-  EMO_TRY(eval::write_evaluation(evaluation, scratch));
+  EMO_TRY(write_predictions(result, result.judged.dev, "dev", scratch));
   std::error_code failed;
   std::filesystem::rename(scratch + "/predictions.jsonl", folder + "/predictions_dev.jsonl", failed);
   if (!failed) std::filesystem::rename(scratch + "/metrics.json", folder + "/dev_metrics.json", failed);

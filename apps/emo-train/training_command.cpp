@@ -1,0 +1,48 @@
+// Messages and exit statuses of training; one run after the other for several seeds.
+#include "training_command.hpp"
+
+#include <cstdio>
+#include <vector>
+
+#include "io/file.hpp"
+#include "seed_runs.hpp"
+
+namespace emo::app {
+namespace {
+
+constexpr int kInterruptedStatus = 130;  // as a shell reports a program ended by SIGINT
+
+}  // namespace
+
+int fail_training(const std::string& task, const Error& error) {
+  std::fprintf(stderr, "emo train %s: %s\n", task.c_str(), error.message.c_str());
+  return error_info(error.code).exit_status;
+}
+
+int tell_interruption(const std::string& task, const std::string& out, bool several_seeds) {
+  std::fprintf(stderr, "stopped; go on with: emo train %s --out %s --resume%s\n", task.c_str(), out.c_str(),
+               several_seeds ? " (with the flags of before)" : "");
+  return kInterruptedStatus;
+}
+
+int run_seeds(const std::string& task, const std::string& out, std::int64_t count, train::TrainingObserver& progress,
+              const SeededRun& run) {
+  std::vector<SeedResult> results;
+  for (std::int64_t seed = 1; seed <= count; ++seed) {
+    const std::string folder = out + "/seed-" + std::to_string(seed);
+    progress.on_message("seed " + std::to_string(seed) + " of " + std::to_string(count) + " -> " + folder);
+    const auto done = run(folder, seed);
+    if (!done) return fail_training(task, done.error().at("seed " + std::to_string(seed)));
+    if (done->interrupted) return tell_interruption(task, out, true);
+    results.push_back({seed, done->best});
+  }
+  const std::string path = out + "/results_seeds.csv";
+  if (const auto written = io::write_file_atomic(path, seeds_csv(results)); !written) {
+    return fail_training(task, written.error());
+  }
+  std::printf("%s\n", seeds_summary(results).c_str());
+  progress.on_message("wrote " + path);
+  return 0;
+}
+
+}  // namespace emo::app
