@@ -7,6 +7,7 @@
 
 #include "dataset/face_dataset.hpp"
 #include "doctor/text_data.hpp"
+#include "report/run_record.hpp"
 
 namespace emo::doctor {
 namespace fs = std::filesystem;
@@ -34,6 +35,7 @@ Result<Subject> subject_of(const std::string& path, const io::RowOptions& option
     for (const char* file : {"args.json", "log.jsonl", "results.csv", "metrics.json", "predictions.jsonl"}) {
       if (fs::is_regular_file(fs::path(path) / file, failure)) return Subject::kRun;
     }
+    if (auto several = report::several_runs(path)) return std::move(*several);
     const auto files = text_files(path);
     if (files || files.error().code != ErrorCode::kNotFound) return Subject::kText;
     // Nothing that could be faces either: let the readers of text say what was looked for.

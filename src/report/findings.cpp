@@ -336,6 +336,17 @@ std::vector<Sentence> slice_words(const EvaluationRecord& record) {
   return out;
 }
 
+namespace {
+
+// Whether the intervals of a figure, where both are known, have no point in common.
+bool intervals_apart(const EvaluationRecord& a, const EvaluationRecord& b, const std::string& name) {
+  const auto one = a.intervals.find(name), other = b.intervals.find(name);
+  if (one == a.intervals.end() || other == b.intervals.end()) return true;
+  return one->second.low > other->second.high || other->second.low > one->second.high;
+}
+
+}  // namespace
+
 std::vector<Sentence> transfer_words(const EvaluationRecord& validation, const EvaluationRecord& test) {
   const auto a = figure_of(validation, "macro_f1"), b = figure_of(test, "macro_f1");
   if (!a || !b) return {};
@@ -343,13 +354,17 @@ std::vector<Sentence> transfer_words(const EvaluationRecord& validation, const E
   std::string text = "Macro-F1 is " + decimals(*a, 3) + " on validation and " + decimals(*b, 3) + " on test, ";
   if (std::abs(drop) < 0.01) {
     text += "practically the same.";
-  } else if (drop > 0) {
-    text += decimals(100 * drop, 1) + " points lower" +
-            (drop >= 0.05 ? ": choices made on validation rows, or another kind of rows in test." : ".");
   } else {
-    text += decimals(-100 * drop, 1) + " points higher: the test rows are easier.";
+    text += decimals(100 * std::abs(drop), 1) + (drop > 0 ? " points lower" : " points higher");
+    if (!intervals_apart(validation, test, "macro_f1")) {
+      text += ", which the number of rows does not prove: the intervals overlap.";
+    } else if (drop < 0) {
+      text += ": the test rows are easier.";
+    } else {
+      text += drop >= 0.05 ? ": choices made on validation rows, or another kind of rows in test." : ".";
+    }
   }
-  return {{text, "Same below 1 point; a cause is named from 5 points."}};
+  return {{text, "Same below 1 point; a cause is named from 5 points, and only where the intervals do not overlap."}};
 }
 
 }  // namespace emo::report

@@ -139,6 +139,7 @@ Result<ReportWritten> write_report(const std::string& folder, const ReportOption
   }
   EMO_TRY(find_evaluations(folder, options, input));
   if (!input.run && input.evaluations.empty()) {
+    if (auto several = several_runs(folder)) return std::move(*several);
     return Error{ErrorCode::kNotFound, folder +
                                            ": nothing to report on; expected a run (args.json, log.jsonl) or an "
                                            "evaluation (metrics.json, predictions.jsonl)"};

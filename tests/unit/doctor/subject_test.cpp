@@ -57,5 +57,18 @@ TEST(Subject, Folders) {
   EXPECT_EQ(*subject_of(empty.path(), {}), Subject::kText);
 }
 
+TEST(Subject, AFolderOfRunsIsNoFolderOfFaces) {
+  const test::Folder runs;
+  std::filesystem::create_directory(runs / "seed-1");
+  std::filesystem::create_directory(runs / "seed-2");
+  runs.write("seed-2/args.json", "{}");
+  runs.write("seed-1/args.json", "{}");
+  const auto subject = subject_of(runs.path(), {});
+  ASSERT_FALSE(subject);
+  EXPECT_EQ(subject.error().code, ErrorCode::kUsage);
+  EXPECT_NE(subject.error().message.find("holds 2 runs"), std::string::npos) << subject.error().message;
+  EXPECT_NE(subject.error().message.find("seed-1"), std::string::npos) << subject.error().message;
+}
+
 }  // namespace
 }  // namespace emo::doctor

@@ -143,9 +143,16 @@ TEST(Findings, ASliceGapNeedsIntervalsApart) {
 TEST(Findings, TestBelowValidationIsSaid) {
   auto validation = sample_record(), test = sample_record();
   EXPECT_TRUE(says(transfer_words(validation, test), "practically the same"));
+  test.intervals.clear();
   test.figures["macro_f1"] = 0.55;
   EXPECT_TRUE(says(transfer_words(validation, test), "10.5 points lower: choices made"));
   test.figures["macro_f1"] = 0.75;
+  EXPECT_TRUE(says(transfer_words(validation, test), "easier"));
+  validation.intervals["macro_f1"] = {0.6, 0.71};
+  test.intervals["macro_f1"] = {0.70, 0.8};
+  EXPECT_TRUE(says(transfer_words(validation, test), "the intervals overlap"));
+  EXPECT_FALSE(says(transfer_words(validation, test), "easier"));
+  test.intervals["macro_f1"] = {0.72, 0.8};
   EXPECT_TRUE(says(transfer_words(validation, test), "easier"));
 }
 
