@@ -55,24 +55,15 @@ struct Tally {
   bool stopped = false;
 };
 
-/// Results to standard output, or to --out.
+/// Results to standard output, or to --out. The file is begun with the first picture: a source without one leaves
+/// what was there.
 class FilmSink {
  public:
-  FilmSink(Format format, std::size_t top_k, const pipeline::FaceRecognizer& recognizer)
-      : format_(format), top_k_(top_k), recognizer_(recognizer) {}
+  FilmSink(std::string path, Format format, std::size_t top_k, const pipeline::FaceRecognizer& recognizer)
+      : path_(std::move(path)), format_(format), top_k_(top_k), recognizer_(recognizer) {}
 
-  Result<void> open(const std::string& path) {
-    if (!path.empty()) {
-      EMO_ASSIGN(file_, pipeline::BatchOutput::create(path));
-    } else {
-      standard_output_ = io::Descriptor(::dup(STDOUT_FILENO));
-    }
-    std::string header;
-    if (format_ == Format::kCsv)
-      pipeline::append_film_csv_header(header, recognizer_.manifest(), recognizer_.primary_head());
-    return write(header);
-  }
   Result<void> add(const pipeline::FilmPicture& picture) {
+    EMO_TRY(begin());
     std::string text;
     if (format_ == Format::kJson) text = first_ ? "[\n" : ",\n";
     first_ = false;
@@ -88,12 +79,25 @@ class FilmSink {
   }
   /// Closes the array of --format json; also after an error, so that what was written can be read.
   Result<void> end() {
+    EMO_TRY(begin());
     if (format_ != Format::kJson) return {};
     return write(first_ ? "[]\n" : "\n]\n");
   }
   [[nodiscard]] bool is_empty() const { return first_; }
 
  private:
+  Result<void> begin() {
+    if (file_ || standard_output_.is_open()) return {};
+    if (!path_.empty()) {
+      EMO_ASSIGN(file_, pipeline::BatchOutput::replace(path_));
+    } else {
+      standard_output_ = io::Descriptor(::dup(STDOUT_FILENO));
+    }
+    if (format_ != Format::kCsv) return {};
+    std::string header;
+    pipeline::append_film_csv_header(header, recognizer_.manifest(), recognizer_.primary_head());
+    return write(header);
+  }
   Result<void> write(const std::string& text) {
     if (file_) return file_->append(text);
     return io::write_all(standard_output_, text, "standard output");
@@ -109,6 +113,7 @@ class FilmSink {
     }
   }
 
+  const std::string path_;
   const Format format_;
   const std::size_t top_k_;
   const pipeline::FaceRecognizer& recognizer_;
@@ -128,7 +133,7 @@ Format format_of(const VideoCommand& command, const Context& context) {
 Error nothing_decoded(const std::string& source, const vision::VideoCounts& counts) {
   std::string message = core::quoted(source) + ": not one picture could be decoded";
   if (counts.broken != 0) message += " (" + std::to_string(counts.broken) + " broken)";
-  if (!io::identity_of(source)) {
+  if (source == "-" || !io::identity_of(source)) {
     message += "; an mp4 or mov with its index at the end cannot be read from a pipe: name the file instead";
   }
   return {ErrorCode::kInvalidInput, message};
@@ -173,8 +178,7 @@ Result<Tally> run(const VideoCommand& command, const Context& context) {
   reading.stop = [] { return stop_asked != 0; };
   EMO_ASSIGN(const auto reader, vision::open_video(command.source, reading));
   EMO_ASSIGN(const auto recognizer, open_face_model(context, command.faces));
-  FilmSink sink(format_of(command, context), context.global.top_k, *recognizer);
-  EMO_TRY(sink.open(command.out));
+  FilmSink sink(command.out, format_of(command, context), context.global.top_k, *recognizer);
   std::unique_ptr<vision::VideoWriter> writer;
   if (!command.annotate.empty()) {
     vision::VideoWriterOptions writing;

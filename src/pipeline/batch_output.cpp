@@ -44,6 +44,19 @@ Result<BatchOutput> BatchOutput::create(const std::string& path) {
   return BatchOutput(path, std::move(file), 0);
 }
 
+Result<BatchOutput> BatchOutput::replace(const std::string& path) {
+  io::Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, kFileMode));
+  if (!file.is_open()) return io::system_error("create", path, errno);
+  EMO_TRY(take(file, path));
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) return io::system_error("examine", path, errno);
+  if (S_ISREG(status.st_mode)) {
+    if (::ftruncate(file.get(), 0) != 0) return io::system_error("empty", path, errno);
+    EMO_TRY(io::sync_directory(io::parent_directory(path)));
+  }
+  return BatchOutput(path, std::move(file), 0);
+}
+
 Result<BatchOutput> BatchOutput::open(const std::string& path) {
   io::Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
   if (!file.is_open()) return io::system_error("open", path, errno);

@@ -17,6 +17,9 @@ class BatchOutput {
   /// A new, empty file, durable in its folder. Errors: kNotFound (no such folder), kIo; kInvalidData when the file is
   /// there, because another run has begun it.
   static Result<BatchOutput> create(const std::string& path);
+  /// A new file, or an existing one from which all is taken once the lock is held; a device or a pipe stays as it is.
+  /// Errors: kNotFound (no such folder), kIo; kInvalidData when another run is writing it.
+  static Result<BatchOutput> replace(const std::string& path);
   /// An existing file, as it is. Errors: kNotFound, kIo; kInvalidData when another run is writing it.
   static Result<BatchOutput> open(const std::string& path);
 

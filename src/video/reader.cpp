@@ -7,6 +7,8 @@
 
 #include "core/quote.hpp"
 #include "video/libav.hpp"
+#include "vision/film_clock.hpp"
+#include "vision/pixel_shape.hpp"
 #include "vision/rate_gate.hpp"
 #include "vision/transform.hpp"
 
@@ -151,11 +153,12 @@ class Reader : public VideoReader {
   }
 
   void fill_info() {
-    stored_width_ = stream_->codecpar->width;
-    stored_height_ = stream_->codecpar->height;
+    const AVRational pixel = av_guess_sample_aspect_ratio(input_.get(), stream_, nullptr);
+    width_ = vision::square_pixel_width(stream_->codecpar->width, pixel.num, pixel.den);
+    height_ = stream_->codecpar->height;
     info_.rotation = rotation_of(stream_);
-    info_.width = stored_width_;
-    info_.height = stored_height_;
+    info_.width = width_;
+    info_.height = height_;
     if (info_.rotation % 180 != 0) std::swap(info_.width, info_.height);
     const AVRational rate = av_guess_frame_rate(input_.get(), stream_, nullptr);
     if (rate.num > 0 && rate.den > 0) info_.frame_rate = av_q2d(rate);
@@ -173,7 +176,7 @@ class Reader : public VideoReader {
     const bool own_length = stream_->duration > 0 || input_->nb_streams == 1;
     const double step = info_.frame_rate > 0 ? 1 / info_.frame_rate : 0;
     constexpr double kSlack = 0.5;
-    return own_length && info_.seconds > 0 && last_ + 2 * step + kSlack < info_.seconds;
+    return own_length && info_.seconds > 0 && clock_.last() + 2 * step + kSlack < info_.seconds;
   }
 
   // One packet of our stream into the decoder, or the end.
@@ -211,21 +214,20 @@ class Reader : public VideoReader {
   }
 
   [[nodiscard]] double seconds_of(const AVFrame& decoded) {
-    double seconds = counts_.frames == 0 ? 0 : last_ + (info_.frame_rate > 0 ? 1 / info_.frame_rate : 0);
+    std::optional<double> stamp;
     if (decoded.best_effort_timestamp != AV_NOPTS_VALUE) {
       if (start_ == AV_NOPTS_VALUE) {
         start_ = stream_->start_time != AV_NOPTS_VALUE ? stream_->start_time : decoded.best_effort_timestamp;
       }
-      seconds = static_cast<double>(decoded.best_effort_timestamp - start_) * av_q2d(stream_->time_base);
+      stamp = static_cast<double>(decoded.best_effort_timestamp - start_) * av_q2d(stream_->time_base);
     }
-    return std::max(seconds, last_);
+    return clock_.at(stamp, info_.frame_rate > 0 ? 1 / info_.frame_rate : 0);
   }
 
   // The decoded frame into `frame`; false if it is broken or left out.
   bool take(VideoFrame& frame) {
     const AVFrame& decoded = *decoded_;
     const double seconds = seconds_of(decoded);
-    last_ = seconds;
     const std::int64_t index = counts_.frames++;
     if (decoded.decode_error_flags != 0 || (decoded.flags & AV_FRAME_FLAG_CORRUPT) != 0) {
       ++counts_.broken;
@@ -246,12 +248,12 @@ class Reader : public VideoReader {
 
   bool convert(const AVFrame& decoded, Image& image) {
     if (decoded.width < 1 || decoded.height < 1) return false;
-    if (image.width != stored_width_ || image.height != stored_height_ || image.channels != 3) {
-      image = Image(stored_width_, stored_height_, 3);
+    if (image.width != width_ || image.height != height_ || image.channels != 3) {
+      image = Image(width_, height_, 3);
     }
     scaler_.context =
         sws_getCachedContext(scaler_.context, decoded.width, decoded.height, static_cast<AVPixelFormat>(decoded.format),
-                             stored_width_, stored_height_, AV_PIX_FMT_RGB24, SWS_BILINEAR, nullptr, nullptr, nullptr);
+                             width_, height_, AV_PIX_FMT_RGB24, SWS_BILINEAR, nullptr, nullptr, nullptr);
     if (scaler_.context == nullptr) return false;
     // Streams that do not say follow the old rule: BT.601 for standard definition, BT.709 above.
     constexpr int kHighDefinition = 720;
@@ -270,12 +272,12 @@ class Reader : public VideoReader {
     }
     std::uint8_t* const rows[] = {image.pixels.data()};
     const int strides[] = {static_cast<int>(image.stride())};
-    return sws_scale(scaler_.context, decoded.data, decoded.linesize, 0, decoded.height, rows, strides) ==
-           stored_height_;
+    return sws_scale(scaler_.context, decoded.data, decoded.linesize, 0, decoded.height, rows, strides) == height_;
   }
 
   VideoOptions options_;
   vision::RateGate gate_;
+  vision::FilmClock clock_;
   Input input_;
   Codec codec_;
   Packet packet_;
@@ -283,12 +285,11 @@ class Reader : public VideoReader {
   Scaler scaler_;
   std::array<int, 5> setup_{};  // what the scaler's colours were set for
   AVStream* stream_ = nullptr;
-  int stored_width_ = 0, stored_height_ = 0;
+  int width_ = 0, height_ = 0;  // before rotation, with square pixels
   Image turned_;
   VideoInfo info_;
   VideoCounts counts_;
   std::int64_t start_ = AV_NOPTS_VALUE;
-  double last_ = 0;
   int failures_ = 0;
   bool draining_ = false;
   bool stopped_ = false;  // on request

@@ -25,7 +25,7 @@ struct VideoOptions {
 
 /// What the header says.
 struct VideoInfo {
-  int width = 0;          ///< of every frame given, after rotation
+  int width = 0;          ///< of every frame given, after rotation and with square pixels
   int height = 0;         ///< likewise
   int rotation = 0;       ///< degrees clockwise already applied: 0, 90, 180, 270
   double frame_rate = 0;  ///< average in 1/s; 0 if unknown

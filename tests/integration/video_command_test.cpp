@@ -239,6 +239,22 @@ TEST_F(VideoCommand, NoOutputReplacesTheFilmOrAnotherOutput) {
   EXPECT_FALSE(fs::exists(folder_ / "q.mp4"));
 }
 
+TEST_F(VideoCommand, AnOutputIsWrittenAnewAndLeftWhereNothingCouldBeRead) {
+  write_film("a.mkv", regular(8, 25));
+  write_film("b.mkv", regular(3, 25));
+  const std::string out = folder_ / "faces.jsonl";
+  for (const auto& [film, pictures] : {std::pair{"a.mkv", 8U}, {"b.mkv", 3U}}) {
+    const auto result = run({folder_ / film, "--out", out});
+    ASSERT_EQ(result.status, 0) << result.err;
+    EXPECT_EQ(times(read_text(out)).size(), pictures);
+  }
+  write_text(folder_ / "broken.mkv", read_text(folder_ / "a.mkv").substr(0, 600));
+  EXPECT_EQ(run({folder_ / "broken.mkv", "--out", out}).status, 2);
+  EXPECT_EQ(times(read_text(out)).size(), 3U) << "what was there stays";
+  EXPECT_EQ(run({folder_ / "broken.mkv", "--out", folder_ / "new.csv"}).status, 2);
+  EXPECT_FALSE(fs::exists(folder_ / "new.csv"));
+}
+
 TEST_F(VideoCommand, HelpNamesTheContainersThatCanBeWritten) {
   const auto help = run_emo({"video", "--help"});
   write_film("x.mp4", regular(3, 25));

@@ -11,7 +11,9 @@
 #include "vision/decode.hpp"
 #include "vision/draw.hpp"
 #include "vision/encode.hpp"
+#include "vision/film_clock.hpp"
 #include "vision/hash.hpp"
+#include "vision/pixel_shape.hpp"
 #include "vision/rate_gate.hpp"
 #include "vision/transform.hpp"
 
@@ -119,6 +121,36 @@ TEST(Draw, TextPutsInkWhereItSays) {
   EXPECT_GT(inside, 255 * 150);
   EXPECT_EQ(outside, 0);
   EXPECT_EQ(text_width("\xC3\xA4", 30), text_width("?", 30)) << "one sign for one letter that is not ASCII";
+}
+
+TEST(FilmClock, StampsThatRestartGoOnFromThere) {
+  FilmClock clock;
+  EXPECT_EQ(clock.at(0.0, 0.04), 0);
+  EXPECT_EQ(clock.at(0.04, 0.04), 0.04);
+  EXPECT_EQ(clock.at(0.02, 0.04), 0.04) << "a little early is damage";
+  EXPECT_EQ(clock.at(2.0, 0.04), 2.0) << "a gap stays a gap";
+  EXPECT_NEAR(clock.at(0.0, 0.04), 2.04, 1e-12) << "a film was joined";
+  EXPECT_NEAR(clock.at(0.04, 0.04), 2.08, 1e-12);
+  EXPECT_NEAR(clock.at(std::nullopt, 0.04), 2.12, 1e-12) << "no stamp at all";
+  EXPECT_NEAR(clock.at(0.12, 0.04), 2.16, 1e-12);
+  EXPECT_NEAR(clock.last(), 2.16, 1e-12);
+}
+
+TEST(FilmClock, BeginsWhereTheFirstStampIs) {
+  FilmClock late;
+  EXPECT_EQ(late.at(7.5, 0.04), 7.5);
+  FilmClock unstamped;
+  EXPECT_EQ(unstamped.at(std::nullopt, 0.04), 0);
+  EXPECT_EQ(unstamped.at(std::nullopt, 0.04), 0.04);
+}
+
+TEST(PixelShape, WidthsOfUsualFilms) {
+  EXPECT_EQ(square_pixel_width(1440, 4, 3), 1920);
+  EXPECT_EQ(square_pixel_width(720, 16, 15), 768);
+  EXPECT_EQ(square_pixel_width(720, 8, 9), 640);
+  EXPECT_EQ(square_pixel_width(640, 1, 1), 640);
+  EXPECT_EQ(square_pixel_width(640, 0, 1), 640) << "not known";
+  EXPECT_EQ(square_pixel_width(640, 100, 1), 640) << "absurd";
 }
 
 TEST(RateGate, KeepsTheFirstOfEachSlot) {
