@@ -10,11 +10,12 @@
 #include "doctor/data_view.hpp"
 #include "doctor/finding.hpp"
 #include "emo/error.hpp"
+#include "vision/near_copies.hpp"
 
 namespace emo::doctor {
 
-inline constexpr int kFaceSide = 48;
-inline constexpr std::size_t kFacePixels = std::size_t{kFaceSide} * kFaceSide;
+inline constexpr int kFaceSide = vision::kComparedSide;
+inline constexpr std::size_t kFacePixels = vision::kComparedPixels;
 
 struct FaceSet {
   DataView view;

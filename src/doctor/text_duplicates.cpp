@@ -6,7 +6,7 @@
 #include <limits>
 #include <unordered_map>
 
-#include "doctor/union_find.hpp"
+#include "core/union_find.hpp"
 #include "text/normalizer.hpp"
 
 namespace emo::doctor {
@@ -156,7 +156,7 @@ DuplicateGroups near_duplicates(std::span<const std::string> keys, const NearOpt
       bands[b].push_back({hash, t});
     }
   }
-  UnionFind same(n);
+  core::UnionFind same(n);
   for (auto& band : bands) {
     std::sort(band.begin(), band.end(),
               [](const Entry& a, const Entry& b) { return std::pair(a.hash, a.text) < std::pair(b.hash, b.text); });

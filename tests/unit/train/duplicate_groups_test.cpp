@@ -30,6 +30,16 @@ TEST(DuplicateGroupsTest, CopiesAndLightenedCopiesAreOneGroup) {
   EXPECT_EQ(groups, (std::vector<std::size_t>{0, 1, 0, 2, 1}));
 }
 
+TEST(DuplicateGroupsTest, AMirrorImageIsACopy) {
+  FaceImages images{48, 48, 1, {}};
+  add(images, 3, 0);
+  add(images, 1, 0);
+  for (std::size_t y = 0; y < 48; ++y) {
+    for (std::size_t x = 0; x < 48; ++x) images.pixels.push_back(images.pixels[y * 48 + 47 - x]);
+  }
+  EXPECT_EQ(duplicate_groups(images, {0, 1, 2}), (std::vector<std::size_t>{0, 1, 0}));
+}
+
 TEST(DuplicateGroupsTest, NoRowsNoGroups) {
   EXPECT_TRUE(duplicate_groups({48, 48, 1, {}}, {}).empty());
 }

@@ -7,7 +7,7 @@
 #include <numeric>
 #include <vector>
 
-namespace emo::doctor {
+namespace emo::core {
 
 class UnionFind {
  public:
@@ -26,4 +26,4 @@ class UnionFind {
   std::vector<std::uint32_t> parent_;
 };
 
-}  // namespace emo::doctor
+}  // namespace emo::core
