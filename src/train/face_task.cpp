@@ -136,6 +136,8 @@ void FaceTask::freeze_for(double progress) {
     const double passed = (progress - config_.freeze) / config_.freeze;
     open = 1 + static_cast<std::size_t>(passed * static_cast<double>(last + 1));
   }
+  if (open == open_stages_) return;
+  open_stages_ = open;
   std::vector<bool> frozen;
   for (const auto stage : stages) frozen.push_back(stage >= open);
   module_.set_frozen(std::move(frozen));
@@ -144,7 +146,6 @@ void FaceTask::freeze_for(double progress) {
 std::vector<std::int64_t> FaceTask::start_epoch(std::int64_t epoch, double progress) {
   ahead_.reset();
   batches_ = face_epoch(config_, data_, epoch);
-  side_ = side_at(config_, progress);
   progress_ = progress;
   hits_ = counted_ = 0;
   freeze_for(progress);
@@ -158,7 +159,9 @@ std::vector<std::int64_t> FaceTask::start_epoch(std::int64_t epoch, double progr
 }
 
 FaceBatch FaceTask::batch_of(std::int64_t epoch, std::size_t index) const {
-  FaceBatch batch = training_batch(config_, data_, batches_[index], side_, progress_, seed_of(config_, epoch, index));
+  const double progress = progress_;
+  FaceBatch batch = training_batch(config_, data_, batches_[index], side_at(config_, progress), progress,
+                                   seed_of(config_, epoch, index));
   batch.images = batch.images.to(module_.device());
   if (batch.unspoilt.defined()) batch.unspoilt = batch.unspoilt.to(module_.device());
   return batch;
@@ -221,6 +224,8 @@ void FaceTask::restore() {
 
 StepOutcome FaceTask::train_step(const LoopStep& step) {
   const auto seed = seed_of(config_, step.epoch, step.batch);
+  progress_ = step.progress;
+  freeze_for(step.progress);
   FaceBatch batch = ahead_ ? ahead_->take() : batch_of(step.epoch, step.batch);
   if (batch.unspoilt.defined()) teachers_.answer(batch);
   const at::Tensor& images = batch.images;
@@ -295,7 +300,7 @@ EpochFigures FaceTask::evaluate(const EpochSummary& trained) {
   EpochFigures figures{{"epoch", static_cast<double>(trained.epoch)},
                        {"seconds", trained.seconds},
                        {"learning_rate", trained.rate},
-                       {"side", static_cast<double>(side_)},
+                       {"side", static_cast<double>(side_at(config_, progress_))},
                        {"train_loss", trained.loss},
                        {"train_accuracy", counted_ > 0 ? hits_ / counted_ : 0.0},
                        {"dev_loss", scores.front().loss},

@@ -1,6 +1,7 @@
 // What faces bring to the training loop: a network, batches of views, losses, scores.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -65,8 +66,9 @@ class FaceTask : public TrainingTask {
   TeacherNetworks teachers_;
   std::vector<std::vector<std::size_t>> batches_;
   std::unique_ptr<BatchAhead> ahead_;  ///< where another device computes
-  std::int64_t side_ = 0;
-  double progress_ = 0;  ///< at the start of the epoch
+  /// Of the step, for side, mixing and freezing; batches that are made ahead read it a step or two early.
+  std::atomic<double> progress_ = 0;
+  std::size_t open_stages_ = SIZE_MAX;  ///< those that are trained; SIZE_MAX: not decided yet
   double hits_ = 0, counted_ = 0;
   std::vector<std::pair<at::Tensor, at::Tensor>> perturbations_;  ///< SAM: parameter and what was added to it
 };

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "toy_faces.hpp"
@@ -46,6 +47,11 @@ class FaceTaskTest : public testing::Test {
     const auto done = loop.run();
     EXPECT_TRUE(done) << (done ? "" : done.error().message);
     return loop.state().best_score;
+  }
+
+  static double side_of(const EpochFigures& figures) {
+    const auto side = std::find_if(figures.begin(), figures.end(), [](const auto& f) { return f.first == "side"; });
+    return side == figures.end() ? 0 : side->second;
   }
 
   std::string folder;
@@ -108,6 +114,22 @@ TEST_F(FaceTaskTest, FrozenStagesStayAsTheyAreUntilTheyAreFreed) {
   task.start_epoch(1, 0.5);
   task.train_step({1, 0, 0.01, 0.5});
   EXPECT_FALSE(at::equal(stem, net->tensor("stem.weight")));
+}
+
+TEST_F(FaceTaskTest, StagesAndSidesFollowTheStepsOfASingleEpoch) {
+  config.freeze = 0.4;
+  config.ema = 0;
+  config.sides = {{0, 16}, {0.5, 24}};
+  const auto net = module();
+  FaceTask task(config, data, *net);
+  const at::Tensor stem = net->tensor("stem.weight").detach().clone();
+  task.start_epoch(0, 0.0);
+  task.train_step({0, 0, 0.01, 0.1});
+  EXPECT_TRUE(at::equal(stem, net->tensor("stem.weight")));
+  EXPECT_EQ(side_of(task.evaluate({})), 16);
+  task.train_step({0, 1, 0.01, 0.9});
+  EXPECT_FALSE(at::equal(stem, net->tensor("stem.weight")));
+  EXPECT_EQ(side_of(task.evaluate({})), 24);
 }
 
 TEST_F(FaceTaskTest, GradualUnfreezingStartsAtTheOutput) {
