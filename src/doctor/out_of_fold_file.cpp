@@ -54,7 +54,8 @@ Result<OutOfFold> read_out_of_fold(const std::string& path, const DataView& data
     }
     rows[*item] = std::move(probabilities);
   };
-  if (const auto counts = report::read_prediction_lines(path, use, notes); !counts) return counts.error();
+  if (const auto counts = report::read_prediction_lines(path, use, report::EmptyGold::kUnlabelled, notes); !counts)
+    return counts.error();
   if (problem) return *problem;
   if (2 * rows.size() < wanted) {
     return Error{ErrorCode::kInvalidData, path + ": has usable predictions for " + std::to_string(rows.size()) +

@@ -278,6 +278,7 @@ Result<CalibrationFigures> calibration_figures(const io::HeadManifest& head, con
     for (std::size_t k = 0; k < rows.labels; ++k) {
       if (rows.gold[at + k] != 0) item.gold.push_back(static_cast<std::uint32_t>(k));
     }
+    item.none_of_them = item.gold.empty();
     items.push_back(std::move(item));
   }
   const DecisionRule rule{is_softmax(head) ? Decision::kSingleChoice : Decision::kMultiLabel, head.thresholds};

@@ -88,7 +88,7 @@ Result<Evaluation> evaluate(std::vector<std::string> labels, std::vector<ScoredI
   ScoredRows scored;
   scored.classes = evaluation.labels.size();
   for (ScoredItem& item : items) {
-    if (item.gold.empty()) {
+    if (item.gold.empty() && (single || !item.none_of_them)) {
       ++evaluation.n_dropped_unlabelled;
       continue;
     }
@@ -131,7 +131,9 @@ Result<Evaluation> evaluate(std::vector<std::string> labels, std::vector<ScoredI
     prediction.input = std::move(item.input);
     evaluation.predictions.push_back(std::move(prediction));
   }
-  if (evaluation.predictions.empty()) {
+  const bool labelled = std::any_of(evaluation.predictions.begin(), evaluation.predictions.end(),
+                                    [](const Prediction& prediction) { return !prediction.gold.empty(); });
+  if (!labelled) {
     return Error{ErrorCode::kInvalidData,
                  "no row to evaluate: " + std::to_string(items.size()) + " rows, none of them with a label"};
   }

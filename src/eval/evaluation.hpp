@@ -34,7 +34,7 @@ struct ScoredItem {
   std::string id;
   std::uint64_t row = 0;            ///< line number (or 1-based position) in the data
   std::string input;                ///< the text, or the path of the picture
-  std::vector<std::uint32_t> gold;  ///< at least one label, none twice; an item without any is dropped and counted
+  std::vector<std::uint32_t> gold;  ///< none twice; an item without any is dropped and counted, unless `none_of_them`
   /// K, each in 0..1; under kSingleChoice they sum to 1. None where only a decision is known (then of every item).
   /// Ignored with `error`.
   std::vector<float> probabilities;
@@ -44,7 +44,8 @@ struct ScoredItem {
   std::map<std::string, std::string> slices = {};  ///< column -> value: the groups this row is also judged in
   /// K counts or shares of what several annotators said; empty or all 0 = not known. Judged under kSingleChoice only.
   std::vector<float> votes = {};
-  std::string place = {};  ///< "labels.csv:17", for messages; empty = `row` and `id` tell it
+  std::string place = {};     ///< "labels.csv:17", for messages; empty = `row` and `id` tell it
+  bool none_of_them = false;  ///< the data give the row no label at all: under kMultiLabel it is judged so
 };
 
 struct ScoringOptions {
@@ -154,6 +155,7 @@ struct Evaluation {
   std::uint64_t n_left_out =
       0;  ///< predictions of rows that the data leaves out (FaceData::left_out); in no other count
   std::uint64_t n_several_gold = 0;  ///< rows scored with more than one gold label
+  std::uint64_t n_no_gold = 0;       ///< rows that the data give no label, judged under kMultiLabel: none is right
   Decision decision = Decision::kSingleChoice;
   std::vector<std::string> labels;  ///< the classes of choice, in order of probabilities and confusion
   double accuracy = 0, macro_f1 = 0, macro_f1_all = 0, weighted_f1 = 0, micro_f1 = 0, balanced_accuracy = 0;

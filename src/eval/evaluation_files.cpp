@@ -132,6 +132,7 @@ std::string metrics_json(const Evaluation& evaluation, const Comparison* against
   json["n_errors"] = evaluation.n_errors;
   json["n_dropped"] = {{"unlabelled", evaluation.n_dropped_unlabelled}, {"other_classes", evaluation.n_dropped_other}};
   json["n_several_gold"] = evaluation.n_several_gold;
+  if (evaluation.n_no_gold > 0) json["n_no_gold"] = evaluation.n_no_gold;
   json["accuracy"] = evaluation.accuracy;
   json["macro_f1"] = evaluation.macro_f1;
   json["macro_f1_all"] = evaluation.macro_f1_all;

@@ -28,6 +28,10 @@ std::vector<std::string> notes_on(const Evaluation& evaluation) {
   if (evaluation.n_errors > 0) {
     notes.push_back("No answer of the model for " + rows_text(evaluation.n_errors) + ": counted in no figure.");
   }
+  if (evaluation.n_no_gold > 0) {
+    notes.push_back("Without any label in the data: " + rows_text(evaluation.n_no_gold) +
+                    ". Each label that is given to one of them counts as wrong.");
+  }
   std::vector<std::string> absent;
   std::vector<std::string> few;
   std::vector<std::string> silent;

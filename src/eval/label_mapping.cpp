@@ -260,6 +260,7 @@ Result<LabelMapping> map_labels(std::span<const HeadView> heads, std::size_t pri
 
 GoldSet gold_set(std::span<const std::string> labels, const LabelMapping& mapping) {
   GoldSet gold;
+  gold.none = labels.empty();
   for (const std::string& label : labels) {
     const auto position = mapping.positions.at(label);
     gold.outside = gold.outside || mapping.outside.count(label) > 0;

@@ -66,6 +66,7 @@ Result<LabelMapping> map_labels(std::span<const HeadView> heads, std::size_t pri
 struct GoldSet {
   std::vector<std::uint32_t> labels;
   bool outside = false;  ///< a label means a class outside a forced choice
+  bool none = false;     ///< the row has no label at all: where labels are decided one by one, none of them is right
 };
 /// Precondition: every label was among those that `mapping` was made from.
 GoldSet gold_set(std::span<const std::string> labels, const LabelMapping& mapping);

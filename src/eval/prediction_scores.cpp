@@ -36,7 +36,7 @@ void score_sets(const ScoredRows& rows, int bootstrap_samples, Evaluation& evalu
     for (const std::uint32_t k : rows.gold[i]) gold[k] = 1;
     for (const std::uint32_t k : rows.predicted[i]) predicted[k] = 1;
     sets.add(gold, predicted);
-    if (rows.best[i] != kNoLabel) {
+    if (rows.best[i] != kNoLabel && !rows.gold[i].empty()) {  // a row of no class is in no row of the matrix
       confusion.add(contains(rows.gold[i], rows.best[i]) ? rows.best[i] : rows.gold[i].front(), rows.best[i]);
     }
     resampled.add(rows.gold[i], rows.predicted[i], is_right(rows, i, evaluation.decision));
@@ -170,7 +170,10 @@ bool is_right(const ScoredRows& rows, std::size_t row, Decision decision) {
 
 void score_rows(const ScoredRows& rows, int bootstrap_samples, Evaluation& evaluation) {
   evaluation.n = rows.gold.size();
-  for (const auto& gold : rows.gold) evaluation.n_several_gold += gold.size() > 1 ? 1 : 0;
+  for (const auto& gold : rows.gold) {
+    evaluation.n_several_gold += gold.size() > 1 ? 1 : 0;
+    evaluation.n_no_gold += gold.empty() ? 1 : 0;
+  }
   score_sets(rows, bootstrap_samples, evaluation);
   if (!rows.probabilities.empty() || rows.gold.empty()) {
     score_probabilities(rows, evaluation);

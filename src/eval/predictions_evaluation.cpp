@@ -342,12 +342,14 @@ Result<Evaluation> evaluate_predictions(const PredictionFile& file, const std::o
   std::uint64_t other = 0;
   for (const Joined& row : joined) {
     GoldSet gold = gold_set(row.gold(), mapping);
-    if (gold.labels.empty()) {
+    const bool none = gold.none && decision == Decision::kMultiLabel;
+    if (gold.labels.empty() && !none) {
       ++(gold.outside ? other : unlabelled);
       continue;
     }
     auto item = maker.make(row, std::move(gold));
     if (!item) return item.error().at(place_of(file, *row.prediction));
+    item->none_of_them = none;
     items.push_back(std::move(item).value());
   }
   if (data && data->faces != nullptr) drop_single_split(items);

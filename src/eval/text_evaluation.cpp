@@ -30,16 +30,19 @@ Result<Evaluation> evaluate_text(const TextScorer& scorer, std::span<const io::R
   const HeadView& head = heads[mapping.head];
   EMO_TRY(check_slice_columns(rows, options.slice_columns));
   std::vector<ScoredItem> items;
+  const DecisionRule rule = decision_rule(mapping, head);
   std::uint64_t unlabelled = 0;
   std::uint64_t other = 0;
   for (const io::Row& row : rows) {
     GoldSet gold = gold_set(row.labels, mapping);
-    if (gold.labels.empty()) {
+    const bool none = gold.none && rule.kind == Decision::kMultiLabel;
+    if (gold.labels.empty() && !none) {
       ++(gold.outside ? other : unlabelled);
     } else {
       items.push_back({row.id, row.number, row.text, std::move(gold.labels), {}});
       items.back().slices = slices_of(row, options.slice_columns);
       items.back().votes = label_votes(row.labels, mapping);
+      items.back().none_of_them = none;
     }
   }
   if (rows.empty()) return Error{ErrorCode::kInvalidData, "no row to evaluate: the data are empty"};
@@ -69,8 +72,7 @@ Result<Evaluation> evaluate_text(const TextScorer& scorer, std::span<const io::R
     }
     if (options.progress) options.progress(end, items.size());
   }
-  EMO_ASSIGN(Evaluation evaluation,
-             evaluate(chosen_labels(mapping, head), std::move(items), decision_rule(mapping, head), options));
+  EMO_ASSIGN(Evaluation evaluation, evaluate(chosen_labels(mapping, head), std::move(items), rule, options));
   evaluation.n_dropped_unlabelled = unlabelled;
   evaluation.n_dropped_other = other;
   evaluation.head = head.name;

@@ -229,7 +229,8 @@ Section evaluation_section(const ReportInput& input) {
   counts.rows.push_back(judged);
   for (const Count& count :
        {Count{"n_errors", "without an answer"}, Count{"n_dropped/unlabelled", "without a label of the model"},
-        Count{"n_dropped/other_classes", "of other classes"}, Count{"n_several_gold", "with several true labels"}}) {
+        Count{"n_dropped/other_classes", "of other classes"}, Count{"n_several_gold", "with several true labels"},
+        Count{"n_no_gold", "with none of the labels"}}) {
     std::vector<std::string> cells{count.name};
     bool any = false;
     for (const auto& split : input.evaluations) {

@@ -18,6 +18,7 @@ namespace {
 constexpr double kAgreement = 1e-4;  // metrics.json and predictions.jsonl may round differently, no more
 constexpr double kSumTolerance = 1e-2;
 constexpr std::size_t kCurvePoints = 200;
+constexpr std::uint32_t kNoLabel = UINT32_MAX;
 
 /// A line, its labels as indices.
 struct IndexedRow {
@@ -81,7 +82,8 @@ class Collector {
     const auto best = std::max_element(line.scores.begin(), line.scores.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     if (best != line.scores.end()) return index_of(best->first);
-    return line.predicted.empty() ? index_of(line.gold.front()) : index_of(line.predicted.front());
+    if (!line.predicted.empty()) return index_of(line.predicted.front());
+    return line.gold.empty() ? kNoLabel : index_of(line.gold.front());
   }
 
   void keep_scores(const PredictionLine& line) {
@@ -181,6 +183,7 @@ class Collector {
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       const std::uint32_t best = lines_[i].best;
       const auto& gold = rows_[i].gold;
+      if (gold.empty() || best == kNoLabel) continue;  // of no class, so in no row of the matrix
       ++matrix[std::binary_search(gold.begin(), gold.end(), best) ? best : gold.front()][best];
     }
     record_.confusion = std::move(matrix);
@@ -250,6 +253,7 @@ class Collector {
 
   void shrink_candidates() {
     for (auto& line : candidates_) {
+      if (line.gold.empty() && line.predicted.empty()) continue;
       if (std::any_of(line.gold.begin(), line.gold.end(), [&](const std::string& label) {
             return std::find(line.predicted.begin(), line.predicted.end(), label) != line.predicted.end();
           })) {
@@ -288,8 +292,10 @@ class Collector {
 
 Result<void> add_predictions(const std::string& path, const EvaluationReadOptions& options, EvaluationRecord& record) {
   Collector collector(options, record);
-  EMO_ASSIGN(const auto counts, read_prediction_lines(
-                                    path, [&](PredictionLine& line) { collector.add(line); }, record.notes));
+  const auto empty_gold = record.multi_label ? EmptyGold::kNoneOfThem : EmptyGold::kUnlabelled;
+  EMO_ASSIGN(const auto counts,
+             read_prediction_lines(
+                 path, [&](PredictionLine& line) { collector.add(line); }, empty_gold, record.notes));
   if (counts.with_error != 0) record.counts.try_emplace("n_errors", counts.with_error);
   if (counts.usable == 0) {
     record.notes.push_back({true, path + " has no usable line (" + std::to_string(counts.lines) + " lines)"});

@@ -74,7 +74,7 @@ void take_extra(const io::Json& json, PredictionLine& out) {
 }  // namespace
 
 Result<PredictionCounts> read_prediction_lines(const std::string& path, const std::function<void(PredictionLine&)>& use,
-                                               RecordNotes& notes) {
+                                               EmptyGold empty_gold, RecordNotes& notes) {
   EMO_ASSIGN(auto reader, io::LineReader::open(path, kMaxLineBytes));
   PredictionCounts counts;
   Damage broken, bad_scores, no_gold, repeated;
@@ -101,8 +101,10 @@ Result<PredictionCounts> read_prediction_lines(const std::string& path, const st
     out.image = text_at(*json, "image").value_or("");
     out.gold = labels_of(*json, "gold");
     out.predicted = labels_of(*json, "predicted");
-    if (out.gold.empty() || member(*json, "predicted") == nullptr) {
-      no_gold.met(counts.lines, out.gold.empty() ? "no gold label" : "no predicted labels");
+    const io::Json* gold = member(*json, "gold");
+    const bool none = empty_gold == EmptyGold::kNoneOfThem && gold != nullptr && gold->is_array() && gold->empty();
+    if ((out.gold.empty() && !none) || member(*json, "predicted") == nullptr) {
+      no_gold.met(counts.lines, out.gold.empty() && !none ? "no gold label" : "no predicted labels");
       continue;
     }
     if (const auto problem = take_scores(*json, out.scores)) bad_scores.met(counts.lines, *problem);

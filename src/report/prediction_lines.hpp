@@ -25,9 +25,13 @@ struct PredictionCounts {
   std::uint64_t lines = 0, usable = 0, with_error = 0, broken = 0, bad_scores = 0, without_gold = 0, repeated_rows = 0;
 };
 
+/// What a line whose gold is an empty list says: that nobody labelled it, or, where labels are decided one by one, that
+/// none of them is right.
+enum class EmptyGold : std::uint8_t { kUnlabelled, kNoneOfThem };
+
 /// Calls `use` for every line with gold and predicted labels. Broken lines, NaN or out-of-range scores, rows met twice
 /// become notes that name the first line. `use` sees lines with bad scores with `scores` empty. Errors: kNotFound, kIo.
 Result<PredictionCounts> read_prediction_lines(const std::string& path, const std::function<void(PredictionLine&)>& use,
-                                               RecordNotes& notes);
+                                               EmptyGold empty_gold, RecordNotes& notes);
 
 }  // namespace emo::report

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <numeric>
+
 #include "fake_scorer.hpp"
 
 namespace emo::eval {
@@ -47,6 +50,31 @@ TEST(EvaluateText, MultiLabelUsesTheManifestsThresholds) {
   EXPECT_EQ(e->decision, Decision::kMultiLabel);
   EXPECT_DOUBLE_EQ(e->accuracy, 2.0 / 3);
   EXPECT_EQ(e->predictions[0].predicted, (std::vector<std::string>{"gratitude", "love"}));
+}
+
+// Training learns such rows as "none of them"; leaving them out would hide every label that is given to them.
+TEST(EvaluateText, RowsWithoutALabelAreJudgedWhereLabelsAreDecidedOneByOne) {
+  const std::vector<io::Row> rows{labelled_row(1, "love", {"love"}), labelled_row(2, "love", {}),
+                                  labelled_row(3, "nothing of it", {}), labelled_row(4, "gratitude", {"gratitude"})};
+  EvaluationOptions options;
+  options.head = "emotions";
+  const auto e = evaluate_text(FakeScorer(), rows, options);
+  ASSERT_TRUE(e) << e.error().message;
+  ASSERT_EQ(e->decision, Decision::kMultiLabel);
+  EXPECT_EQ(e->n, 4U);
+  EXPECT_EQ(e->n_no_gold, 2U);
+  EXPECT_EQ(e->n_dropped_unlabelled, 0U);
+  EXPECT_DOUBLE_EQ(e->accuracy, 3.0 / 4) << "row 3 is right with no label, row 2 is not";
+  const auto love = std::find_if(e->per_class.begin(), e->per_class.end(), [](auto& c) { return c.label == "love"; });
+  EXPECT_DOUBLE_EQ(love->precision, 0.5);
+  std::uint64_t in_matrix = 0;
+  for (const auto& row : e->confusion) in_matrix += std::accumulate(row.begin(), row.end(), std::uint64_t{0});
+  EXPECT_EQ(in_matrix, 2U);
+  options.classes = {"love", "gratitude"};
+  const auto choice = evaluate_text(FakeScorer(), rows, options);
+  ASSERT_TRUE(choice) << choice.error().message;
+  EXPECT_EQ(choice->n, 2U) << "one of the two must be right";
+  EXPECT_EQ(choice->n_dropped_unlabelled, 2U);
 }
 
 TEST(EvaluateText, ForcedChoiceDropsOtherRowsAndRenormalises) {

@@ -274,6 +274,27 @@ TEST_F(Records, WithoutExamplesNoTextOfTheDataIsInTheReport) {
   EXPECT_NE(read("report.html").find("unmistakable"), std::string::npos);
 }
 
+TEST_F(Records, AnEmptyGoldListIsASetWhereLabelsAreDecidedOneByOne) {
+  const std::string lines = R"({"row":1,"gold":["joy"],"predicted":["joy"],"scores":{"joy":0.9,"fear":0.1}})"
+                            "\n"
+                            R"({"row":2,"gold":[],"predicted":["joy"],"scores":{"joy":0.8,"fear":0.1}})"
+                            "\n"
+                            R"({"row":3,"gold":[],"predicted":[],"scores":{"joy":0.1,"fear":0.1}})"
+                            "\n";
+  write("metrics.json", R"({"n":3,"decision":"multi_label","accuracy":0.6666666666666666,"n_no_gold":2})");
+  write("predictions.jsonl", lines);
+  ReportOptions options;
+  options.png = false;
+  ASSERT_TRUE(write_report(folder_, options));
+  const auto page = read("report.md");
+  EXPECT_EQ(page.find("unlabelled"), std::string::npos) << page;
+  EXPECT_EQ(page.find("out of date"), std::string::npos) << page;
+  EXPECT_NE(page.find("with none of the labels"), std::string::npos) << page;
+  write("metrics.json", R"({"n":1,"decision":"single_choice","accuracy":1})");
+  ASSERT_TRUE(write_report(folder_, options));
+  EXPECT_NE(read("report.md").find("unlabelled"), std::string::npos);
+}
+
 TEST_F(Records, ValidationFiguresAreShownOnceWhenTheRunHasSomeToo) {
   write("run/log.jsonl", log_line(1, 1.2, 1.1, 0.5, 0.52) + log_line(2, 0.8, 0.9, 0.6, 0.6));
   write("run/predictions_dev.jsonl", three_lines());
