@@ -12,35 +12,34 @@ void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped)
   options.pre_cropped = pre_cropped;
   constexpr const char* kGroup = "Finding faces";
   auto& detector = options.recognizer.detector;
+  const std::initializer_list<CLI::Option*> finding = {
+      command.add_option("--detector", options.detector, "Detector bundle: a folder or a name")->type_name("B"),
+      command
+          .add_option("--detector-size", detector.longer_side,
+                      "Scale the picture so that its longer side has N pixels; 640 also finds small faces")
+          ->capture_default_str()
+          ->check(CLI::Range(32, 4096))
+          ->type_name("N"),
+      command.add_flag("--tiles", detector.tiles, "Also look at overlapping parts: for small faces in large pictures"),
+      command.add_option("--min-detection", detector.min_score, "Smallest score of the detector that counts as a face")
+          ->capture_default_str()
+          ->check(CLI::Range(0.01, 0.999))
+          ->type_name("P"),
+      command.add_option("--min-face", detector.min_face, "Leave out faces with a side below N pixels of the picture")
+          ->check(CLI::Range(0, 100'000))
+          ->type_name("N"),
+      command.add_option("--max-faces", detector.max_faces, "Keep at most N faces of a picture, the surest ones")
+          ->capture_default_str()
+          ->check(CLI::Range(1, 100'000))
+          ->type_name("N")};
+  for (CLI::Option* option : finding) option->group(kGroup);
   if (pre_cropped) {
-    command.add_flag("--no-detect", options.no_detect, "Every picture is one face, already cut out")->group(kGroup);
+    auto* no_detect =
+        command
+            .add_flag("--no-detect", options.no_detect, "Every picture is one face, already cut out: nothing is found")
+            ->group(kGroup);
+    for (CLI::Option* option : finding) option->excludes(no_detect);
   }
-  command.add_option("--detector", options.detector, "Detector bundle: a folder or a name")
-      ->type_name("B")
-      ->group(kGroup);
-  command
-      .add_option("--detector-size", detector.longer_side,
-                  "Scale the picture so that its longer side has N pixels; 640 also finds small faces")
-      ->capture_default_str()
-      ->check(CLI::Range(32, 4096))
-      ->type_name("N")
-      ->group(kGroup);
-  command.add_flag("--tiles", detector.tiles, "Also look at overlapping parts: for small faces in large pictures")
-      ->group(kGroup);
-  command.add_option("--min-detection", detector.min_score, "Smallest score of the detector that counts as a face")
-      ->capture_default_str()
-      ->check(CLI::Range(0.01, 0.999))
-      ->type_name("P")
-      ->group(kGroup);
-  command.add_option("--min-face", detector.min_face, "Leave out faces with a side below N pixels of the picture")
-      ->check(CLI::Range(0, 100'000))
-      ->type_name("N")
-      ->group(kGroup);
-  command.add_option("--max-faces", detector.max_faces, "Keep at most N faces of a picture, the surest ones")
-      ->capture_default_str()
-      ->check(CLI::Range(1, 100'000))
-      ->type_name("N")
-      ->group(kGroup);
   command
       .add_option("--min-confidence", options.recognizer.min_confidence,
                   "Mark faces whose best score is below this as abstained")

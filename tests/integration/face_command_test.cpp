@@ -119,6 +119,18 @@ TEST_F(FaceCommand, PreCroppedFacesNeedNoDetector) {
   EXPECT_EQ(object["faces"][0]["scores"].size(), 1U);
 }
 
+TEST_F(FaceCommand, WithoutADetectorItsOptionsAreRefused) {
+  for (const std::vector<std::string>& option :
+       std::vector<std::vector<std::string>>{{"--tiles"}, {"--detector-size", "640"}, {"--max-faces", "1"}}) {
+    std::vector<std::string> arguments{"face", folder_ / "a.jpg", "--no-detect"};
+    arguments.insert(arguments.end(), option.begin(), option.end());
+    const auto refused = run(arguments, nullptr);
+    EXPECT_EQ(refused.status, 1) << option[0];
+    EXPECT_NE(refused.err.find("--no-detect"), std::string::npos) << refused.err;
+    EXPECT_NE(refused.err.find(option[0]), std::string::npos) << refused.err;
+  }
+}
+
 TEST_F(FaceCommand, AnnotatedPicturesAreWritten) {
   const auto one = run({"face", folder_ / "a.jpg", "--annotate", folder_ / "seen.png"});
   EXPECT_EQ(one.status, 0) << one.err;
