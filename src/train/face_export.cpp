@@ -41,7 +41,7 @@ io::Manifest manifest_of(const FaceTrainConfig& config, const FaceDataset& data,
   preprocess.channels = config.architecture.channels;
   preprocess.height = config.architecture.height;
   preprocess.width = config.architecture.width;
-  preprocess.margin = config.margin > 0 ? config.margin : start.preprocess.margin;
+  preprocess.margin = config.margin;
   preprocess.flip_average = config.flip_average;
   manifest.quantization = config.int8 ? io::Quantization::kInt8 : io::Quantization::kF32;
   manifest.provenance.datasets = data.provenance;

@@ -101,6 +101,7 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
     config.architecture = start.architecture;
     config.architecture.dropout = dropout;
   }
+  if (config.margin == 0) config.margin = start.preprocess.margin;  // args.json says what the bundle will have
   const std::int64_t own_side = config.architecture.height;
   EMO_ASSIGN(auto data, load_face_dataset(config));
   tell_problems(data, observer);
