@@ -77,7 +77,9 @@ void add_global_options(CLI::App& command, GlobalOptions& options) {
       ->check(CLI::Range(1, kMaxThreads))
       ->type_name("N")
       ->group("Global options");
-  command.add_option("--top-k", options.top_k, "Give only the K best scores and emotions (default: all)")
+  command
+      .add_option("--top-k", options.top_k,
+                  "Give only the K best scores and emotions (default: all; a csv has every label's score)")
       ->check(CLI::Range(1, 1'000'000))
       ->type_name("K")
       ->group("Global options");
