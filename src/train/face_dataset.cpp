@@ -156,6 +156,19 @@ struct Builder {
     out.train.erase(copy, out.train.end());
   }
 
+  // Given splits stay as they are given, but what that costs is told.
+  void count_near_copies() {
+    std::vector<std::size_t> rows;
+    for (const auto* split : {&out.train, &out.dev, &out.test}) {
+      for (const auto& example : *split) rows.push_back(example.image);
+    }
+    const auto group_of = duplicate_groups(out.images, rows);
+    const auto learnt = group_of.begin() + static_cast<std::ptrdiff_t>(out.train.size());
+    const std::unordered_set<std::size_t> groups(group_of.begin(), learnt);
+    out.judged_near_copies = static_cast<std::size_t>(
+        std::count_if(learnt, group_of.end(), [&](std::size_t group) { return groups.contains(group); }));
+  }
+
   // Every class of a head must be there to learn.
   [[nodiscard]] Result<void> check_classes() const {
     for (std::size_t h = 0; h < config.heads.size(); ++h) {
@@ -287,9 +300,11 @@ Result<FaceDataset> load_face_dataset(FaceTrainConfig& config) {
     return Error{ErrorCode::kUsage, "test_fraction is for data without a test split, and this has one of " +
                                         std::to_string(data.test.size()) + " images: leave it out"};
   }
+  const bool given = !data.dev.empty() || !data.test.empty();
   if (data.dev.empty() || config.test_fraction > 0) builder.hold_out(data.dev.empty());
   const std::size_t labelled = data.train.size();
   builder.drop_copies_of_held_out();
+  if (given) builder.count_near_copies();
   if (data.train.empty() && labelled > 0) {
     return Error{ErrorCode::kInvalidData, "every training image that a head knows a label of (" +
                                               std::to_string(labelled) +

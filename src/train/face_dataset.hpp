@@ -50,6 +50,8 @@ struct FaceDataset {
   std::size_t dropped = 0;      ///< rows without a usable label, and training rows whose image is in dev or test
   std::vector<Error> rejected;  ///< what could not be read, each naming file or file:line
   std::vector<std::string> classes_left_out;  ///< of heads that take the data's classes: those not to be learnt, told
+  /// Of the dev and test images that the data bring themselves: those with a near copy (duplicate_groups.hpp) in train.
+  std::size_t judged_near_copies = 0;
   std::vector<io::DatasetProvenance> provenance;
   std::vector<std::string> teachers;  ///< lineage of every model that was asked about the training faces
 };

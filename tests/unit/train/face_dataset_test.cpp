@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
+#include <sstream>
 
 #include "toy_faces.hpp"
 #include "toy_run.hpp"
@@ -166,6 +168,31 @@ TEST_F(FaceDatasetTest, TrainingCopiesOfHeldOutImagesAreDropped) {
   ASSERT_TRUE(data) << data.error().message;
   EXPECT_EQ(data->train.size(), 24U);
   EXPECT_EQ(data->dropped, 3U);
+}
+
+TEST_F(FaceDatasetTest, NearCopiesAcrossGivenSplitsAreCounted) {
+  const auto apart = load_face_dataset(config);
+  ASSERT_TRUE(apart) << apart.error().message;
+  // Every development image again for training, a little brighter.
+  std::string csv = test::toy_fer_csv(10, 1);
+  std::string added;
+  for (std::size_t at = csv.find("PublicTest"); at != std::string::npos; at = csv.find("PublicTest", at + 1)) {
+    const std::size_t start = csv.rfind('\n', at) + 1;
+    std::istringstream row(csv.substr(start, at - start));
+    std::string label, pixel;
+    std::getline(row, label, ',');
+    added += label + ",";
+    while (row >> pixel) {
+      if (pixel != ",") added += std::to_string(std::min(255, std::stoi(pixel) + 3)) + " ";
+    }
+    added.back() = ',';
+    added += "Training\n";
+  }
+  test::write_text(folder + "/fer.csv", csv + added);
+  const auto data = load_face_dataset(config);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->train.size(), 27U) << "they are told, not taken out";
+  EXPECT_EQ(data->judged_near_copies, apart->judged_near_copies + 3);
 }
 
 TEST_F(FaceDatasetTest, BadRowsAreLeftOutWithTheirPlace) {
