@@ -10,10 +10,11 @@
 namespace emo::cli {
 namespace {
 
-void report_rejected(const dataset::FaceData& data, const Context& context) {
+void report_unused(const dataset::FaceData& data, const Context& context) {
   std::vector<std::string> problems;
   for (const Error& error : data.rejected) problems.push_back(error.message);
   tell_problems(grouped(problems.size()) + " rows of the data cannot be used:", problems, context);
+  tell_problems("passed over in the data:", data.passed_over, context);
 }
 
 }  // namespace
@@ -50,7 +51,7 @@ void add_face_data_options(CLI::App& command, FaceDataChoice& choice, const std:
 Result<dataset::FaceData> load_faces(const FaceDataChoice& choice, const std::string& path, const std::string& split,
                                      const Context& context) {
   EMO_ASSIGN(auto data, dataset::read_face_data(path, choice.reading));
-  report_rejected(data, context);
+  report_unused(data, context);
   if (!split.empty()) {
     const auto part = dataset::split_of(split);
     if (!part) {

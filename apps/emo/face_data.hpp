@@ -22,8 +22,8 @@ struct FaceDataChoice {
 void add_face_data_options(CLI::App& command, FaceDataChoice& choice, const std::string& rule_option = "--labels");
 
 /// The faces at `path` that are in `split` ("" = all) and not too near to training, with the labels chosen. Rows that
-/// cannot be used are told on standard error. Errors: as dataset::read_face_data; kUsage for an unknown split,
-/// kInvalidData when nothing is left.
+/// cannot be used and what is passed over are told on standard error. Errors: as dataset::read_face_data; kUsage for an
+/// unknown split, kInvalidData when nothing is left.
 Result<dataset::FaceData> load_faces(const FaceDataChoice& choice, const std::string& path, const std::string& split,
                                      const Context& context);
 

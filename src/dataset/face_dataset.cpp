@@ -63,7 +63,8 @@ Result<FaceData> read_face_data(const std::string& path, const FaceDataOptions& 
   return Error{ErrorCode::kInvalidData,
                path +
                    ": no face in it; expected one folder of images per class, a FER2013 csv, a list of "
-                   "`path label`, or rows with \"image\" and \"label\""};
+                   "`path label`, or rows with \"image\" and \"label\"" +
+                   (data.passed_over.empty() ? "" : "; passed over: " + data.passed_over.front())};
 }
 
 }  // namespace emo::dataset

@@ -17,8 +17,8 @@ namespace emo::dataset {
 
 enum class Split : std::uint8_t { kNone, kTrain, kDev, kTest };
 
-/// "train", "Training", "dev", "val", "valid", "validation", "PublicTest", "test", "PrivateTest" in any case;
-/// nullopt for another word.
+/// "train", "Training", "dev", "development", "val", "valid", "validation", "PublicTest", "test", "testing",
+/// "PrivateTest" in any case; nullopt for another word.
 std::optional<Split> split_of(std::string_view name);
 /// "", "train", "dev", "test".
 std::string_view name_of(Split split);
@@ -45,6 +45,7 @@ struct FaceData {
   std::vector<FaceItem> items;           ///< in a fixed order: file order, or folders and files sorted by name
   std::vector<Error> rejected;           ///< rows that could not be read, each naming file:line
   std::vector<FaceItem> left_out = {};   ///< read, but by a rule not among `items`; without their pixels
+  std::vector<std::string> passed_over = {};  ///< what lies in the folders and is taken for no data, a sentence each
 };
 
 enum class FaceLayout : std::uint8_t { kAuto, kFolder, kFer2013Csv, kPackedFer, kList, kRows };
@@ -61,8 +62,10 @@ struct FaceDataOptions {
 };
 
 /// The layouts, recognised by what lies at `path`:
-///   folder per class  DIR/CLASS/*.jpg, or DIR/{train,val,test}/CLASS/*.jpg (any name that split_of() knows), also one
-///                     folder further down; classes that are just 1 to 7 are RAF-DB's
+///   folder per class  DIR/CLASS/*.jpg, or DIR/{train,val,test}/CLASS/*.jpg (any name that split_of() knows; one with
+///                     folders in it makes all of them splits, and those of other names are passed over), also one
+///                     folder further down; classes that are just 1 to 7 are RAF-DB's. A folder with EmoLabel and
+///                     Image is RAF-DB as it is unpacked: its own list is read
 ///   FER2013           csv with the columns emotion (0..6), pixels (2304 numbers 0..255), Usage
 ///   packed FER2013    folder with fer2013plus_labels.csv and fer2013plus_images_48x48_u8.bin or .bin.xz
 ///   list              lines `path label`; paths relative to the list. RAF-DB's list_patition_label.txt (labels 1..7,

@@ -25,15 +25,17 @@ std::optional<Split> split_of(std::string_view name) {
     std::string_view name;
     Split split;
   };
-  static constexpr std::array<Known, 9> kKnown{{{"train", Split::kTrain},
-                                                {"training", Split::kTrain},
-                                                {"dev", Split::kDev},
-                                                {"val", Split::kDev},
-                                                {"valid", Split::kDev},
-                                                {"validation", Split::kDev},
-                                                {"publictest", Split::kDev},
-                                                {"test", Split::kTest},
-                                                {"privatetest", Split::kTest}}};
+  static constexpr std::array<Known, 11> kKnown{{{"train", Split::kTrain},
+                                                 {"training", Split::kTrain},
+                                                 {"dev", Split::kDev},
+                                                 {"development", Split::kDev},
+                                                 {"val", Split::kDev},
+                                                 {"valid", Split::kDev},
+                                                 {"validation", Split::kDev},
+                                                 {"publictest", Split::kDev},
+                                                 {"test", Split::kTest},
+                                                 {"testing", Split::kTest},
+                                                 {"privatetest", Split::kTest}}};
   const std::string wanted = folded(name);
   for (const Known& known : kKnown) {
     if (known.name == wanted) return known.split;

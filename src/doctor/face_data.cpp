@@ -57,6 +57,15 @@ Result<FaceSet> read_face_set(const std::string& path, const dataset::FaceDataOp
   Finding blank{
       "blank_items", Severity::kWarning, "", 0, "items", "Remove them: there is no face to learn from.", 0, {}};
   for (const Error& error : data.rejected) damaged.add(evidence_of(error));
+  Finding passed_over{"passed_over",
+                      Severity::kNote,
+                      "Some of what lies in the folders is passed over.",
+                      static_cast<double>(data.passed_over.size()),
+                      "notices",
+                      "Move it into a folder of a class if it is data, out of the folder if it is none.",
+                      0,
+                      {}};
+  for (const std::string& told : data.passed_over) passed_over.add({{}, {}, told});
 
   FaceSet set;
   set.vote_labels = data.vote_labels;
@@ -117,6 +126,7 @@ Result<FaceSet> read_face_set(const std::string& path, const dataset::FaceDataOp
   examination.labels = set.view.labels;
   report(damaged, " items cannot be read.", examination);
   report(blank, " faces are of one grey.", examination);
+  if (passed_over.evidence_count > 0) examination.findings.push_back(std::move(passed_over));
   return set;
 }
 

@@ -32,8 +32,8 @@ struct FaceSet {
 using FaceProgress = std::function<void(std::uint64_t done, std::uint64_t total)>;
 
 /// Reads `path` in any layout of dataset::read_face_data and decodes its images. Rows and images that cannot be read
-/// become the finding `damaged_items`, faces of one grey `blank_items` (left in: they may have labels). Fills the
-/// examination's splits and labels. Errors: as dataset::read_face_data.
+/// become the finding `damaged_items`, faces of one grey `blank_items` (left in: they may have labels), what is passed
+/// over `passed_over`. Fills the examination's splits and labels. Errors: as dataset::read_face_data.
 Result<FaceSet> read_face_set(const std::string& path, const dataset::FaceDataOptions& options,
                               const FaceProgress& progress, Examination& examination);
 

@@ -46,6 +46,7 @@ struct Builder {
   void add(std::size_t index, const RawFaces& set) {
     const auto& source = config.sources[index];
     out.rejected.insert(out.rejected.end(), set.rejected.begin(), set.rejected.end());
+    out.passed_over.insert(out.passed_over.end(), set.passed_over.begin(), set.passed_over.end());
     const std::size_t base = out.images.count();
     out.images.pixels.insert(out.images.pixels.end(), set.images.pixels.begin(), set.images.pixels.end());
     std::map<Split, std::pair<io::Sha256, std::int64_t>> used;

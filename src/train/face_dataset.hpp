@@ -49,6 +49,7 @@ struct FaceDataset {
   std::vector<FaceExample> train, dev, test;
   std::size_t dropped = 0;      ///< rows without a usable label, and training rows whose image is in dev or test
   std::vector<Error> rejected;  ///< what could not be read, each naming file or file:line
+  std::vector<std::string> passed_over;       ///< dataset::FaceData::passed_over of every source
   std::vector<std::string> classes_left_out;  ///< of heads that take the data's classes: those not to be learnt, told
   /// Of the dev and test images that the data bring themselves: those with a near copy (duplicate_groups.hpp) in train.
   std::size_t judged_near_copies = 0;
@@ -71,8 +72,9 @@ struct RawFaces {
   FaceImages images;
   std::vector<RawFace> faces;
   std::vector<std::string> vote_labels;
-  std::vector<std::string> classes;  ///< every label met
-  std::vector<Error> rejected;       ///< what could not be read, each naming file or file:line
+  std::vector<std::string> classes;      ///< every label met
+  std::vector<Error> rejected;           ///< what could not be read, each naming file or file:line
+  std::vector<std::string> passed_over;  ///< dataset::FaceData::passed_over
 };
 
 /// A head of this name takes FER2013's original labels where a set has votes beside them.

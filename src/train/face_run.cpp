@@ -44,6 +44,7 @@ void tell_problems(const FaceDataset& data, TrainingObserver& observer) {
   if (data.rejected.size() > kShownProblems) {
     observer.on_message("… and " + std::to_string(data.rejected.size() - kShownProblems) + " more that cannot be read");
   }
+  for (const std::string& told : data.passed_over) observer.on_message("passed over: " + told);
   for (const std::string& told : data.classes_left_out) observer.on_message("left out: " + told);
   if (data.judged_near_copies > 0) {
     observer.on_message(std::to_string(data.judged_near_copies) + " of the " +

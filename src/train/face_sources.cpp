@@ -101,6 +101,7 @@ Result<RawFaces> read_faces(const FaceSourcePlan& source, dataset::FaceData data
   out.vote_labels = data.vote_labels;
   out.classes = data.classes;
   out.rejected = std::move(data.rejected);
+  out.passed_over = std::move(data.passed_over);
   out.images.pixels.reserve(data.items.size() * out.images.bytes_per_image());
   for (auto& item : data.items) {
     const auto image = pixels_of(item, size);

@@ -42,6 +42,57 @@ TEST_F(FaceFolder, FoldersOfSplitsAboveTheClasses) {
   EXPECT_EQ(data->items[2].label, "fear");
 }
 
+TEST_F(FaceFolder, WhatLiesBesideSplitsDoesNotMakeThemClasses) {
+  for (const char* file : {"train/joy/a.png", "test/joy/b.png", "docs/how.png", "__MACOSX/train/joy/._a.png"})
+    put(file);
+  const auto data = read_face_data(folder_.path());
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->classes, std::vector<std::string>{"joy"});
+  ASSERT_EQ(data->items.size(), 2U);
+  EXPECT_EQ(data->items[0].split, Split::kTest);
+  ASSERT_EQ(data->passed_over.size(), 1U) << "what macOS packs is nothing to tell";
+  EXPECT_NE(data->passed_over[0].find(folder_ / "docs" + ": the folder is no split"), std::string::npos)
+      << data->passed_over[0];
+}
+
+TEST_F(FaceFolder, TrainingAndTestingAreSplits) {
+  for (const char* file : {"Training/joy/a.png", "Testing/joy/b.png", "Testing/fear/c.png"}) put(file);
+  const auto data = read_face_data(folder_.path());
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->classes, (std::vector<std::string>{"fear", "joy"}));
+  EXPECT_EQ(data->items[0].split, Split::kTest);
+  EXPECT_EQ(data->items[2].split, Split::kTrain);
+}
+
+TEST_F(FaceFolder, SplitsWithoutClassesAreNoClasses) {
+  for (const char* file : {"train/a.png", "test/b.png"}) put(file);
+  const auto data = read_face_data(folder_.path());
+  ASSERT_FALSE(data);
+  EXPECT_NE(data.error().message.find("expected one folder of images per class"), std::string::npos);
+}
+
+TEST_F(FaceFolder, RafDbAsItIsUnpackedIsReadByItsList) {
+  for (const char* file : {"basic/Image/aligned/train_00001_aligned.jpg", "basic/Image/aligned/test_0001_aligned.jpg",
+                           "basic/EmoLabel/list_patition_label.txt"}) {
+    put(file);
+  }
+  const std::string list = folder_ / "basic/EmoLabel/list_patition_label.txt";
+  test::write_text(list, "train_00001.jpg 5\ntest_0001.jpg 1\n");
+  for (const std::string& root : {folder_ / "basic", folder_.path()}) {
+    const auto data = read_face_data(root);
+    ASSERT_TRUE(data) << data.error().message;
+    EXPECT_EQ(data->classes, (std::vector<std::string>{"sadness", "surprise"}));
+    ASSERT_EQ(data->items.size(), 2U);
+    EXPECT_EQ(data->items[0].file, folder_ / "basic/Image/aligned/train_00001_aligned.jpg");
+    EXPECT_EQ(data->items[1].split, Split::kTest);
+  }
+  std::filesystem::remove(list);
+  const auto unlabelled = read_face_data(folder_ / "basic");
+  ASSERT_FALSE(unlabelled);
+  EXPECT_NE(unlabelled.error().message.find(list + ", which has the labels, is not there"), std::string::npos)
+      << unlabelled.error().message;
+}
+
 TEST_F(FaceFolder, AnEmptyClassIsReported) {
   put("happy/a.png");
   std::filesystem::create_directories(folder_ / "fear");
@@ -87,7 +138,7 @@ TEST_F(FaceFolder, OtherNumbersAreWhatTheCallerSays) {
   EXPECT_NE(data->rejected[0].message.find("'2' is out of range"), std::string::npos) << data->rejected[0].message;
 }
 
-TEST_F(FaceFolder, OneFolderThatIsNoSplitMakesAllOfThemClasses) {
+TEST_F(FaceFolder, WithoutFoldersInThemTheNamesOfSplitsMayBeClasses) {
   for (const char* file : {"train/a.png", "test/b.png", "happy/c.png"}) put(file);
   const auto data = read_face_data(folder_.path());
   ASSERT_TRUE(data) << data.error().message;

@@ -53,6 +53,8 @@ TEST(FerLabels, SplitsByAnyOfTheirNames) {
   EXPECT_EQ(split_of("PublicTest"), Split::kDev);
   EXPECT_EQ(split_of("PrivateTest"), Split::kTest);
   EXPECT_EQ(split_of("val"), Split::kDev);
+  EXPECT_EQ(split_of("Development"), Split::kDev);
+  EXPECT_EQ(split_of("Testing"), Split::kTest);
   EXPECT_EQ(split_of("happy"), std::nullopt);
 }
 

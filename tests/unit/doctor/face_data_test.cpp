@@ -87,6 +87,19 @@ TEST_F(FaceDataRead, DamageAndBlanknessAreFindings) {
   EXPECT_EQ(examination_.splits[0].damaged, 1U);
 }
 
+TEST_F(FaceDataRead, WhatIsPassedOverIsANote) {
+  put("train/happy/a.png", picture(48, 48, 1));
+  put("docs/b.png", picture(48, 48, 2));
+  const auto faces = read_face_set(folder_.path(), {}, {}, examination_);
+  ASSERT_TRUE(faces) << faces.error().message;
+  EXPECT_EQ(examination_.labels, std::vector<std::string>{"happy"});
+  const auto* passed_over = test::find(examination_, "passed_over");
+  ASSERT_NE(passed_over, nullptr);
+  EXPECT_EQ(passed_over->severity, Severity::kNote);
+  ASSERT_EQ(passed_over->evidence.size(), 1U);
+  EXPECT_NE(passed_over->evidence[0].note.find("docs"), std::string::npos) << passed_over->evidence[0].note;
+}
+
 TEST_F(FaceDataRead, RowsOfAListThatCannotBeReadNameTheirLine) {
   put("a.png", picture(48, 48, 1));
   folder_.write("list.csv", "image,label\na.png,happy\n,sad\nabsent.png,sad\n");

@@ -50,6 +50,18 @@ TEST_F(FaceSourcesTest, ADamagedPictureOfAListIsNamedWithItsLine) {
   EXPECT_NE(faces->rejected[0].message.find("b.png"), std::string::npos) << faces->rejected[0].message;
 }
 
+TEST_F(FaceSourcesTest, WhatIsPassedOverIsHandedOn) {
+  write_picture("train/happy/a.png", 10, 10);
+  write_picture("docs/b.png", 10, 10);
+  auto list = list_faces(source);
+  ASSERT_TRUE(list) << list.error().message;
+  const auto faces = read_faces(source, std::move(*list), {48, 48, 3});
+  ASSERT_TRUE(faces) << faces.error().message;
+  EXPECT_EQ(faces->faces.size(), 1U);
+  ASSERT_EQ(faces->passed_over.size(), 1U);
+  EXPECT_NE(faces->passed_over[0].find("docs"), std::string::npos) << faces->passed_over[0];
+}
+
 TEST_F(FaceSourcesTest, TheUsualSideIsTheMedianOfTheShorterOnes) {
   write_picture("happy/a.png", 100, 120);
   write_picture("happy/b.png", 110, 96);
