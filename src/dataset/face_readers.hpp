@@ -30,6 +30,10 @@ bool is_file(const std::filesystem::path& path);
 /// Errors: kInvalidData for a number outside `names` (first number `base`).
 Result<std::string> named_label(const std::string& text, const std::vector<std::string>& names, int base);
 
+/// Moves the items whose label is none of `names` to `rejected`: for data whose labels are numbers of these names,
+/// where another word is a slip of the pen and no class.
+void reject_unnamed(const std::vector<std::string>& names, FaceData& data);
+
 /// RAF-DB's basic emotions, which its files number 1..7 (Li et al. 2017).
 const std::vector<std::string>& raf_classes();
 

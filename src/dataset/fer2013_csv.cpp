@@ -43,13 +43,16 @@ Result<std::vector<std::uint8_t>> parse_pixels(std::string_view text) {
   return pixels;
 }
 
+const std::vector<std::string>& names_of(const FaceDataOptions& options) {
+  return options.numbered.empty() ? fer_classes() : options.numbered;
+}
+
 Result<FaceItem> item_of(io::Row& row, const FaceDataOptions& options) {
   FaceItem item;
   item.id = row.id;
   item.row = row.number;
   if (!row.labels.empty()) {
-    EMO_ASSIGN(item.label,
-               named_label(row.labels.front(), options.numbered.empty() ? fer_classes() : options.numbered, 0));
+    EMO_ASSIGN(item.label, named_label(row.labels.front(), names_of(options), 0));
   }
   if (item.label.empty() && options.require_labels) {
     return Error{ErrorCode::kInvalidData, "no label in column 'emotion'"};
@@ -119,7 +122,7 @@ Result<FaceData> read_fer2013_csv(const std::string& path, const FaceDataOptions
   rows.require_labels = options.require_labels;
   EMO_ASSIGN(const auto reader, io::open_rows(path, rows));
   FaceData data;
-  std::size_t count = 0;
+  std::size_t count = 0, numbers = 0, words = 0;
   while (auto row = reader->next()) {
     const std::size_t index = count++;
     if (!*row) {
@@ -132,6 +135,8 @@ Result<FaceData> read_fer2013_csv(const std::string& path, const FaceDataOptions
       data.rejected.push_back(item.error().at(place));
       continue;
     }
+    // A name that does not stand in the row was told by its number.
+    if (!item->label.empty()) ++(item->label == (*row)->labels.front() ? words : numbers);
     item->id = std::to_string(index);
     item->place = place;
     data.items.push_back(std::move(item).value());
@@ -143,8 +148,10 @@ Result<FaceData> read_fer2013_csv(const std::string& path, const FaceDataOptions
     if (std::filesystem::is_regular_file(beside, ignored)) votes = beside.string();
   }
   if (!votes.empty()) EMO_TRY(add_votes(data, votes, count));
+  // A csv whose labels are words is taken at its word.
+  if (numbers >= words) reject_unnamed(names_of(options), data);
   if (options.numbered.empty()) data.labelled_by = kFer2013;
-  collect_classes(data, options.numbered.empty() ? fer_classes() : options.numbered);
+  collect_classes(data, names_of(options));
   return data;
 }
 

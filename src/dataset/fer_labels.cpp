@@ -131,6 +131,18 @@ Result<std::string> named_label(const std::string& text, const std::vector<std::
   return names[static_cast<std::size_t>(index)];
 }
 
+void reject_unnamed(const std::vector<std::string>& names, FaceData& data) {
+  std::erase_if(data.items, [&](const FaceItem& item) {
+    if (item.label.empty() || std::find(names.begin(), names.end(), item.label) != names.end()) return false;
+    const Error error{ErrorCode::kInvalidData, "label " + core::quoted(item.label) + " is no number, expected 0 to " +
+                                                   std::to_string(names.size() - 1) +
+                                                   " as in the other rows, or a name of theirs, such as " +
+                                                   core::quoted(names.front())};
+    data.rejected.push_back(error.at(item.place));
+    return true;
+  });
+}
+
 void collect_classes(FaceData& data, const std::vector<std::string>& order) {
   std::vector<std::string> met;
   for (const FaceItem& item : data.items) {

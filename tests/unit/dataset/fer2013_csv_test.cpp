@@ -77,6 +77,27 @@ TEST_F(Fer2013Csv, BadRowsAreNamedAndTheRestGoesOn) {
   }
 }
 
+TEST_F(Fer2013Csv, AWordAmongNumbersIsRejectedAlone) {
+  const std::string rest = "," + pixels(2304, 7) + ",Training\n";
+  const auto data = read_face_data(write("3" + rest + "x" + rest + "sad" + rest + "0" + rest + "1" + rest));
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->classes, (std::vector<std::string>{"angry", "disgust", "happy", "sad"}));
+  ASSERT_EQ(data->items.size(), 4U);
+  EXPECT_EQ(data->items[1].label, "sad") << "a name of FER2013 is as good as its number";
+  EXPECT_EQ(data->items[1].id, "2") << "rows keep their numbers";
+  ASSERT_EQ(data->rejected.size(), 1U);
+  EXPECT_NE(data->rejected[0].message.find("fer2013.csv:3: label 'x' is no number, expected 0 to 6"), std::string::npos)
+      << data->rejected[0].message;
+}
+
+TEST_F(Fer2013Csv, ACsvOfWordsIsTakenAtItsWord) {
+  const std::string rest = "," + pixels(2304, 7) + ",Training\n";
+  const auto data = read_face_data(write("joy" + rest + "sad" + rest + "3" + rest + "contempt" + rest));
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->classes, (std::vector<std::string>{"happy", "sad", "contempt", "joy"}));
+  EXPECT_TRUE(data->rejected.empty());
+}
+
 TEST_F(Fer2013Csv, NothingReadableIsAnErrorThatNamesTheFirstProblem) {
   const auto data = read_face_data(write("3,1 2 3,Training\n"));
   ASSERT_FALSE(data);
