@@ -13,42 +13,89 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Folders whose name begins with a dot belong to programs, `__MACOSX` is what macOS adds to an archive.
-bool may_hold_data(const std::string& name) {
-  return !name.starts_with('.') && name != "__MACOSX";
+/// What a folder holds, both sorted. A link to the folder itself or one above it is none of it.
+struct Contents {
+  std::vector<fs::path> folders;
+  std::vector<std::string> images;
+};
+
+bool leads_above(const fs::path& link, const fs::path& folder) {
+  std::error_code ignored;
+  const fs::path real = fs::canonical(link, ignored), from = fs::canonical(folder, ignored);
+  return std::mismatch(real.begin(), real.end(), from.begin(), from.end()).first == real.end();
 }
 
-Result<std::vector<fs::path>> folders_in(const fs::path& folder) {
-  std::vector<fs::path> found;
+Result<Contents> contents_of(const fs::path& folder) {
+  Contents found;
   std::error_code failure;
   for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end; entry.increment(failure)) {
     std::error_code ignored;
-    if (entry->is_directory(ignored) && may_hold_data(entry->path().filename().string())) {
-      found.push_back(entry->path());
+    const std::string name = entry->path().filename().string();
+    if (is_hidden_name(name)) continue;
+    if (!entry->is_directory(ignored)) {
+      if (is_image_name(name)) found.images.push_back(entry->path().string());
+    } else if (!entry->is_symlink(ignored) || !leads_above(entry->path(), folder)) {
+      found.folders.push_back(entry->path());
     }
   }
   if (failure) return Error{ErrorCode::kIo, folder.string() + ": cannot be read: " + failure.message()};
-  std::sort(found.begin(), found.end());
+  std::sort(found.folders.begin(), found.folders.end());
+  std::sort(found.images.begin(), found.images.end());
   return found;
 }
 
-Result<void> read_classes(const fs::path& folder, Split split, FaceData& data) {
-  EMO_ASSIGN(const auto classes, folders_in(folder));
-  for (const fs::path& name : classes) {
-    EMO_ASSIGN(const auto files, list_images(name.string()));
-    if (files.empty()) {
-      data.rejected.push_back(
-          {ErrorCode::kInvalidData,
-           name.string() + ": the class " + core::quoted(name.filename().string()) + " has no image in it"});
+/// Files that are passed over, told as one.
+struct Passed {
+  std::uint64_t count = 0;
+  std::string first;
+
+  void add(std::uint64_t more, const std::string& name) {
+    if (count == 0) first = name;
+    count += more;
+  }
+  [[nodiscard]] std::string text(const std::string& one, const std::string& many) const {
+    return std::to_string(count) + " " + (count == 1 ? one : many) + ", the first: " + first;
+  }
+};
+
+class FolderReader {
+ public:
+  explicit FolderReader(FaceData& data) : data_(data) {}
+
+  Result<void> read_classes(const fs::path& folder, Split split);
+  Result<void> read_splits(const Contents& top);
+  /// Says what was passed over.
+  void finish();
+
+ private:
+  FaceData& data_;
+  Passed others_, strays_;
+};
+
+Result<void> FolderReader::read_classes(const fs::path& folder, Split split) {
+  EMO_ASSIGN(const auto inside, contents_of(folder));
+  if (!inside.images.empty()) strays_.add(inside.images.size(), inside.images.front());
+  for (const fs::path& name : inside.folders) {
+    const auto listing = list_images(name.string());
+    if (!listing) {
+      data_.rejected.push_back(listing.error());
+      continue;
     }
-    for (const std::string& file : files) {
+    if (listing->others > 0) others_.add(listing->others, listing->first_other);
+    if (listing->images.empty()) {
+      data_.rejected.push_back(
+          {ErrorCode::kInvalidData, name.string() + ": the class " + core::quoted(name.filename().string()) +
+                                        " has no image in it" +
+                                        (listing->others == 0 ? "" : ", expected " + std::string(kImageEndings))});
+    }
+    for (const std::string& file : listing->images) {
       FaceItem item;
       item.id = fs::path(file).lexically_relative(folder).string();
       item.file = file;
       item.label = name.filename().string();
       item.split = split;
       item.place = file;
-      data.items.push_back(std::move(item));
+      data_.items.push_back(std::move(item));
     }
   }
   return {};
@@ -62,8 +109,8 @@ bool is_split(const fs::path& folder) {
 /// else lies beside it (documents, say) does not turn splits into classes.
 bool are_splits(const std::vector<fs::path>& folders) {
   const auto holds_folders = [](const fs::path& folder) {
-    const auto inside = folders_in(folder);
-    return inside && !inside->empty();
+    const auto inside = contents_of(folder);
+    return inside && !inside->folders.empty();
   };
   if (folders.empty()) return false;
   return std::all_of(folders.begin(), folders.end(), is_split) ||
@@ -71,16 +118,27 @@ bool are_splits(const std::vector<fs::path>& folders) {
                      [&](const fs::path& folder) { return is_split(folder) && holds_folders(folder); });
 }
 
-Result<void> read_splits(const std::vector<fs::path>& folders, FaceData& data) {
-  for (const fs::path& folder : folders) {
+Result<void> FolderReader::read_splits(const Contents& top) {
+  if (!top.images.empty()) strays_.add(top.images.size(), top.images.front());
+  for (const fs::path& folder : top.folders) {
     if (const auto split = split_of(folder.filename().string())) {
-      EMO_TRY(read_classes(folder, *split, data));
+      EMO_TRY(read_classes(folder, *split));
     } else {
-      data.passed_over.push_back(folder.string() +
-                                 ": the folder is no split, unlike others beside it; splits are train, val and test");
+      data_.passed_over.push_back(folder.string() +
+                                  ": the folder is no split, unlike others beside it; splits are train, val and test");
     }
   }
   return {};
+}
+
+void FolderReader::finish() {
+  if (strays_.count > 0) {
+    data_.passed_over.push_back(strays_.text("picture in no folder of a class", "pictures in no folder of a class"));
+  }
+  if (others_.count > 0) {
+    data_.passed_over.push_back(others_.text("file of another kind", "files of other kinds") + "; expected " +
+                                std::string(kImageEndings));
+  }
 }
 
 constexpr const char* kRafList = "EmoLabel/list_patition_label.txt";  // spelt so
@@ -118,21 +176,24 @@ void name_labels(const std::vector<std::string>& names, int base, FaceData& data
 Result<FaceData> read_face_folder(const std::string& folder, const FaceDataOptions& options) {
   FaceData data;
   fs::path top = folder;
-  EMO_ASSIGN(auto folders, folders_in(top));
-  if (folders.size() == 1 && !are_splits(folders)) {
+  EMO_ASSIGN(auto contents, contents_of(top));
+  if (contents.folders.size() == 1 && !are_splits(contents.folders)) {
     // As archives are often packed: DATASET/train, DATASET/test.
-    EMO_ASSIGN(auto inner, folders_in(folders.front()));
-    if (are_splits(inner) || is_raf_db(folders.front())) {
-      top = folders.front();
-      folders = std::move(inner);
+    const fs::path only = contents.folders.front();
+    EMO_ASSIGN(auto inner, contents_of(only));
+    if (are_splits(inner.folders) || is_raf_db(only)) {
+      top = only;
+      contents = std::move(inner);
     }
   }
   if (is_raf_db(top)) return read_raf_db(top, options);
-  if (are_splits(folders)) {
-    EMO_TRY(read_splits(folders, data));
+  FolderReader reader(data);
+  if (are_splits(contents.folders)) {
+    EMO_TRY(reader.read_splits(contents));
   } else {
-    EMO_TRY(read_classes(top, Split::kNone, data));
+    EMO_TRY(reader.read_classes(top, Split::kNone));
   }
+  reader.finish();
   collect_classes(data, {});
   static const std::vector<std::string> kRafNumbers{"1", "2", "3", "4", "5", "6", "7"};
   if (!options.numbered.empty()) {

@@ -4,14 +4,72 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <set>
 #include <system_error>
 
 namespace emo::dataset {
+namespace {
 
 namespace fs = std::filesystem;
 
+class Walk {
+ public:
+  /// Reads `folder` and what is below it, links to folders excepted. Errors: those of the system for `folder` itself.
+  std::error_code read(const fs::path& folder) {
+    std::error_code failure;
+    const fs::path real = fs::canonical(folder, failure);
+    if (failure || !met_.insert(real).second) return failure;
+    std::vector<fs::path> inside;
+    for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end; entry.increment(failure)) {
+      const std::string name = entry->path().filename().string();
+      std::error_code ignored;
+      if (is_hidden_name(name)) continue;
+      if (!entry->is_directory(ignored)) {
+        take(entry->path());
+      } else if (entry->is_symlink(ignored)) {
+        links_.push_back(entry->path());
+      } else {
+        inside.push_back(entry->path());
+      }
+    }
+    for (const fs::path& below : inside) read(below);
+    return failure;
+  }
+
+  /// Reads the folders that links lead to. Their own places come first, so that a link gives no picture another name.
+  void follow_links() {
+    while (!links_.empty()) {
+      std::vector<fs::path> links;
+      links.swap(links_);
+      std::sort(links.begin(), links.end());
+      for (const fs::path& link : links) read(link);
+    }
+  }
+
+  ImageListing finish() && {
+    std::sort(found_.images.begin(), found_.images.end());
+    return std::move(found_);
+  }
+
+ private:
+  void take(const fs::path& file) {
+    if (is_image_name(file.filename().string())) {
+      found_.images.push_back(file.string());
+    } else if (found_.others++ == 0 || file.string() < found_.first_other) {
+      found_.first_other = file.string();
+    }
+  }
+
+  ImageListing found_;
+  std::vector<fs::path> links_;
+  std::set<fs::path> met_;
+};
+
+}  // namespace
+
 bool is_image_name(std::string_view name) {
-  static constexpr std::array<std::string_view, 6> kExtensions{"jpg", "jpeg", "png", "webp", "bmp", "gif"};
+  static constexpr std::array<std::string_view, 8> kExtensions{"jpg", "jpeg", "jpe", "jfif",
+                                                               "png", "webp", "bmp", "gif"};
   const auto dot = name.rfind('.');
   if (dot == std::string_view::npos) return false;
   std::string extension(name.substr(dot + 1));
@@ -19,22 +77,18 @@ bool is_image_name(std::string_view name) {
   return std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end();
 }
 
-Result<std::vector<std::string>> list_images(const std::string& folder) {
+bool is_hidden_name(std::string_view name) {
+  return name.starts_with('.') || name == "__MACOSX";
+}
+
+Result<ImageListing> list_images(const std::string& folder) {
   std::error_code failure;
-  const auto status = fs::status(folder, failure);
-  if (!fs::exists(status)) return Error{ErrorCode::kNotFound, folder + ": no such folder"};
-  fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, failure);
+  if (!fs::exists(folder, failure)) return Error{ErrorCode::kNotFound, folder + ": no such folder"};
+  Walk walk;
+  failure = walk.read(folder);
   if (failure) return Error{ErrorCode::kIo, folder + ": cannot be read: " + failure.message()};
-  std::vector<std::string> files;
-  for (const fs::recursive_directory_iterator end; entry != end;) {
-    std::error_code ignored;
-    const std::string name = entry->path().filename().string();
-    if (!entry->is_directory(ignored) && is_image_name(name)) files.push_back(entry->path().string());
-    entry.increment(failure);
-    if (failure) return Error{ErrorCode::kIo, folder + ": cannot be read: " + failure.message()};
-  }
-  std::sort(files.begin(), files.end());
-  return files;
+  walk.follow_links();
+  return std::move(walk).finish();
 }
 
 }  // namespace emo::dataset

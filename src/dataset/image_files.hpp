@@ -1,6 +1,7 @@
 // Image files on the disk.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,11 +10,25 @@
 
 namespace emo::dataset {
 
-/// True for an extension of an image format we decode: jpg, jpeg, png, webp, bmp, gif, in any case.
+/// The endings of image formats that we decode, for messages.
+inline constexpr std::string_view kImageEndings = ".jpg, .jpeg, .jpe, .jfif, .png, .webp, .bmp or .gif";
+
+/// True for one of kImageEndings, in any case.
 bool is_image_name(std::string_view name);
 
-/// Every image file in `folder` and the folders below it (links to folders are not followed), sorted by path.
-/// A folder inside that cannot be read is left out. Errors: kNotFound, kIo for `folder` itself.
-Result<std::vector<std::string>> list_images(const std::string& folder);
+/// True for a file or folder that programs keep beside data: a name with a dot in front, or __MACOSX of its archives.
+bool is_hidden_name(std::string_view name);
+
+/// What was found and what is none of it.
+struct ImageListing {
+  std::vector<std::string> images;  ///< sorted by path
+  std::uint64_t others = 0;         ///< files with other endings
+  std::string first_other;          ///< the first of them by path
+};
+
+/// Every image file in `folder` and the folders below it, hidden ones left out. Links to folders are followed, after
+/// the others; a folder that was met before, as of a link in a circle, is not read again. A folder inside that cannot
+/// be read is left out. Errors: kNotFound, kIo for `folder` itself.
+Result<ImageListing> list_images(const std::string& folder);
 
 }  // namespace emo::dataset

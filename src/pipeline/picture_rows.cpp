@@ -43,12 +43,12 @@ Result<std::vector<std::string>> matches(const std::string& pattern) {
 }
 
 Result<std::vector<std::string>> pictures_in(const std::string& folder) {
-  EMO_ASSIGN(auto files, dataset::list_images(folder));
-  if (files.empty()) {
+  EMO_ASSIGN(auto listing, dataset::list_images(folder));
+  if (listing.images.empty()) {
     return Error{ErrorCode::kNotFound,
-                 folder + ": no picture in this folder, expected .jpg, .png, .webp, .bmp or .gif"};
+                 folder + ": no picture in this folder, expected " + std::string(dataset::kImageEndings)};
   }
-  return files;
+  return std::move(listing.images);
 }
 
 /// Rows of a list that is in memory. `offset` counts rows, so that progress is a share of them.

@@ -102,6 +102,31 @@ TEST_F(FaceFolder, AnEmptyClassIsReported) {
   EXPECT_NE(data->rejected[0].message.find("'fear' has no image"), std::string::npos) << data->rejected[0].message;
 }
 
+TEST_F(FaceFolder, FilesOfOtherKindsAndPicturesOfNoClassAreToldOnce) {
+  for (const char* file : {"a.png", "train/b.png", "train/joy/c.jfif", "train/joy/d.tif", "test/joy/e.txt",
+                           "test/joy/f.png", "test/joy/.hidden.png"}) {
+    put(file);
+  }
+  const auto data = read_face_data(folder_.path());
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->items.size(), 2U);
+  ASSERT_EQ(data->passed_over.size(), 2U);
+  EXPECT_EQ(data->passed_over[0], "2 pictures in no folder of a class, the first: " + (folder_ / "a.png"));
+  EXPECT_EQ(data->passed_over[1].find("2 files of other kinds, the first: " + (folder_ / "test/joy/e.txt")), 0U)
+      << data->passed_over[1];
+}
+
+TEST_F(FaceFolder, AClassMayBeALinkButNotToTheFolderThatHoldsIt) {
+  put("set/happy/a.png");
+  put("elsewhere/b.png");
+  std::filesystem::create_directory_symlink(folder_ / "elsewhere", folder_ / "set/sad");
+  std::filesystem::create_directory_symlink(folder_.path(), folder_ / "set/loop");
+  const auto data = read_face_data(folder_ / "set");
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->classes, (std::vector<std::string>{"happy", "sad"}));
+  EXPECT_EQ(data->items.size(), 2U);
+}
+
 TEST_F(FaceFolder, NamesAreTakenAsTheyAre) {
   put("Freude \xC3\xA4/\xE7\xAC\x91.png");
   put("a.png");  // beside the classes: of none

@@ -13,6 +13,8 @@ TEST(ImageFiles, AreKnownByTheirExtension) {
   EXPECT_TRUE(is_image_name("a.jpg"));
   EXPECT_TRUE(is_image_name("A.JPEG"));
   EXPECT_TRUE(is_image_name("x.tar.webp"));
+  EXPECT_TRUE(is_image_name("saved by a browser.jfif"));
+  EXPECT_TRUE(is_image_name("A.JPE"));
   EXPECT_FALSE(is_image_name("a.txt"));
   EXPECT_FALSE(is_image_name("jpg"));
 }
@@ -20,12 +22,41 @@ TEST(ImageFiles, AreKnownByTheirExtension) {
 TEST(ImageFiles, AreListedInOrderThroughAllFolders) {
   const test::TemporaryFolder folder;
   std::filesystem::create_directories(folder / "b");
-  for (const char* name : {"z.png", "b/a.gif", "a.bmp", "b/readme.md"}) test::write_text(folder / name, "x");
-  std::filesystem::create_directory_symlink(folder.path(), folder / "b/loop");
+  for (const char* name : {"z.png", "b/a.gif", "a.bmp", "b/readme.md", "b/k.tif"}) test::write_text(folder / name, "x");
   const auto files = list_images(folder.path());
   ASSERT_TRUE(files) << files.error().message;
-  EXPECT_EQ(*files, (std::vector<std::string>{folder / "a.bmp", folder / "b/a.gif", folder / "z.png"}));
+  EXPECT_EQ(files->images, (std::vector<std::string>{folder / "a.bmp", folder / "b/a.gif", folder / "z.png"}));
+  EXPECT_EQ(files->others, 2U);
+  EXPECT_EQ(files->first_other, folder / "b/k.tif");
   EXPECT_EQ(list_images(folder / "none").error().code, ErrorCode::kNotFound);
+}
+
+TEST(ImageFiles, LinksToFoldersAreFollowedOnceAndNotInCircles) {
+  const test::TemporaryFolder folder, elsewhere;
+  std::filesystem::create_directories(folder / "b");
+  test::write_text(folder / "b/a.png", "x");
+  test::write_text(elsewhere / "c.png", "x");
+  std::filesystem::create_directory_symlink(folder.path(), folder / "b/loop");
+  std::filesystem::create_directory_symlink(elsewhere.path(), folder / "link");
+  std::filesystem::create_directory_symlink(elsewhere.path(), folder / "link2");
+  std::filesystem::create_directory_symlink(folder / "b", folder / "a");
+  std::filesystem::create_directory_symlink(folder.path(), elsewhere / "back");
+  const auto files = list_images(folder.path());
+  ASSERT_TRUE(files) << files.error().message;
+  EXPECT_EQ(files->images, (std::vector<std::string>{folder / "b/a.png", folder / "link/c.png"}));
+}
+
+TEST(ImageFiles, WhatProgramsHideIsNeitherImageNorOther) {
+  const test::TemporaryFolder folder;
+  std::filesystem::create_directories(folder / "a/.ipynb_checkpoints");
+  std::filesystem::create_directories(folder / "__MACOSX");
+  for (const char* name : {"a/b.png", "a/._b.png", "a/.ipynb_checkpoints/b.png", "__MACOSX/b.png", ".DS_Store"}) {
+    test::write_text(folder / name, "x");
+  }
+  const auto files = list_images(folder.path());
+  ASSERT_TRUE(files) << files.error().message;
+  EXPECT_EQ(files->images, std::vector<std::string>{folder / "a/b.png"});
+  EXPECT_EQ(files->others, 0U);
 }
 
 }  // namespace
