@@ -25,16 +25,51 @@ struct Entry {
   std::uint64_t line = 0;
 };
 
-/// Path and label: the label is the last word, unless it is in front of a tab or comma.
+constexpr std::string_view kBlanks = " \t\r";
+
+std::string_view trimmed(std::string_view text, std::string_view ends) {
+  const auto begin = text.find_first_not_of(ends);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(ends) - begin + 1);
+}
+
+/// True for a line that lists nothing: a blank one or a comment.
+bool is_aside(std::string_view line) {
+  const std::string_view text = trimmed(line, kBlanks);
+  return text.empty() || text.front() == '#';
+}
+
+std::string_view unquoted(std::string_view text) {
+  const bool quoted = text.size() >= 2 && text.front() == '"' && text.back() == '"';
+  return quoted ? text.substr(1, text.size() - 2) : text;
+}
+
+/// Where the path of `line` ends: at a tab, else the last comma, else the last blank, where one of them has the name of
+/// an image before it the first that does (paths may hold any of them). npos: nowhere.
+std::size_t path_end(std::string_view line) {
+  if (line.starts_with('"')) {
+    const auto quote = line.find('"', 1);
+    return quote == std::string_view::npos ? quote : quote + 1;
+  }
+  std::size_t first = std::string_view::npos;
+  for (const std::size_t cut : {line.find('\t'), line.rfind(','), line.rfind(' ')}) {
+    if (cut == std::string_view::npos) continue;
+    if (is_image_name(trimmed(line.substr(0, cut), " \t,"))) return cut;
+    if (first == std::string_view::npos) first = cut;
+  }
+  return first;
+}
+
+/// Path and label, without the blanks, commas and quotes around them. False when one of them is missing.
 bool split_line(std::string_view line, Entry& entry) {
-  while (!line.empty() && (line.back() == '\r' || line.back() == ' ' || line.back() == '\t')) line.remove_suffix(1);
-  auto cut = line.find('\t');
-  if (cut == std::string_view::npos) cut = line.rfind(' ');
-  if (cut == std::string_view::npos) cut = line.rfind(',');
-  if (cut == std::string_view::npos || cut == 0 || cut + 1 == line.size()) return false;
-  entry.file = line.substr(0, cut);
-  entry.label = line.substr(cut + 1);
-  return true;
+  line = trimmed(line, kBlanks);
+  const std::size_t end = path_end(line);
+  if (end == std::string_view::npos) return false;
+  std::string_view file = line.substr(0, end);
+  while (!file.empty() && (file.back() == ',' || file.back() == ' ' || file.back() == '\t')) file.remove_suffix(1);
+  entry.file = unquoted(file);
+  entry.label = unquoted(trimmed(line.substr(end), " \t,"));
+  return !entry.file.empty() && !entry.label.empty();
 }
 
 /// Where RAF-DB's image of list entry `name` lies, seen from the list's folder or `images`.
@@ -60,7 +95,7 @@ bool looks_like_face_list(const std::string& path) {
     if (!line) break;
     if (!*line || (*line)->too_long) return false;
     const std::string_view text = (*line)->text;
-    if (text.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    if (is_aside(text)) continue;
     Entry entry;
     if (!split_line(text, entry) || !is_image_name(entry.file)) return false;
     ++pictures;
@@ -77,7 +112,7 @@ Result<FaceData> read_face_list(const std::string& path, const FaceDataOptions& 
     if (!*line) return line->error();
     ++number;
     const std::string_view text = (*line)->text;
-    if (text.find_first_not_of(" \t\r") == std::string_view::npos && !(*line)->too_long) continue;
+    if (is_aside(text) && !(*line)->too_long) continue;
     Entry entry;
     entry.line = number;
     if ((*line)->too_long || !split_line(text, entry)) {

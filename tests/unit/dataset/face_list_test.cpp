@@ -23,6 +23,38 @@ TEST(FaceList, PathAndLabelALine) {
   EXPECT_NE(data->rejected[0].message.find("list.txt:4: expected `path label`"), std::string::npos);
 }
 
+TEST(FaceList, PathAndLabelAreToldApartHoweverTheyAreWritten) {
+  const test::TemporaryFolder folder;
+  const std::string list = folder / "list.txt";
+  const auto read = [&](const std::string& line) {
+    test::write_text(list, line + "\n");
+    const auto data = read_face_data(list);
+    if (!data) return data.error().message;
+    return data->items[0].id + "|" + data->items[0].label;
+  };
+  for (const char* line : {"a b.png   happy", "a b.png,happy", "a b.png, happy", "a b.png , happy", "a b.png,\thappy",
+                           "a b.png \t happy", "\"a b.png\" happy", "\"a b.png\",\"happy\"", "  a b.png happy  "}) {
+    EXPECT_EQ(read(line), "a b.png|happy") << line;
+  }
+  EXPECT_EQ(read("a b.png, very sad"), "a b.png|very sad");
+  EXPECT_EQ(read("one, two.png happy"), "one, two.png|happy");
+  EXPECT_EQ(read("one, two.png,happy"), "one, two.png|happy");
+  EXPECT_EQ(read("\"one, two\" happy"), "one, two|happy") << "no name of an image, but quoted";
+  EXPECT_EQ(read("without ending,happy"), "without ending|happy");
+  EXPECT_NE(read("\"a.png happy").find("list.txt:1: expected `path label`"), std::string::npos) << "no closing quote";
+  EXPECT_NE(read("a.png,").find("list.txt:1: expected `path label`"), std::string::npos);
+}
+
+TEST(FaceList, CommentsListNothing) {
+  const test::TemporaryFolder folder;
+  test::write_text(folder / "list.txt", "# path label\na.png happy\n  #b.png sad\n");
+  const auto data = read_face_data(folder / "list.txt");
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->items.size(), 1U);
+  EXPECT_TRUE(data->rejected.empty());
+  EXPECT_TRUE(looks_like_face_list(folder / "list.txt"));
+}
+
 TEST(FaceList, RafDbsOwnList) {
   const test::TemporaryFolder folder;
   std::filesystem::create_directories(folder / "EmoLabel");
