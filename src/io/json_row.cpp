@@ -16,9 +16,7 @@ class RowBuilder final : public nlohmann::json_sax<Json> {
  public:
   RowBuilder(const RowOptions& options, Row& row) : options_(options), row_(row) {}
 
-  bool null() override {
-    return depth_ == 1 ? (member_ != Member::kText || fail_type("text", "null")) : scalar_outside();
-  }
+  bool null() override { return depth_ == 1 ? (member_ != Member::kText || fail_type("null")) : scalar_outside(); }
   bool boolean(bool value) override { return scalar(value ? "true" : "false", "a boolean"); }
   bool number_integer(number_integer_t value) override { return scalar(std::to_string(value), "a number"); }
   bool number_unsigned(number_unsigned_t value) override { return scalar(std::to_string(value), "a number"); }
@@ -27,7 +25,7 @@ class RowBuilder final : public nlohmann::json_sax<Json> {
   bool binary(binary_t& /*value*/) override { return fail("binary value"); }
 
   bool start_object(std::size_t /*elements*/) override {
-    if (depth_ == 1 && member_ == Member::kText) return fail_type("text", "an object");
+    if (depth_ == 1 && member_ == Member::kText) return fail_type("an object");
     if (depth_ >= 1 && member_ == Member::kLabels)
       return fail("labels hold an object, expected names or a list of names");
     ++depth_;
@@ -35,7 +33,7 @@ class RowBuilder final : public nlohmann::json_sax<Json> {
   }
   bool start_array(std::size_t /*elements*/) override {
     if (depth_ == 0) return fail("is a list, expected an object");
-    if (depth_ == 1 && member_ == Member::kText) return fail_type("text", "a list");
+    if (depth_ == 1 && member_ == Member::kText) return fail_type("a list");
     if (depth_ >= 2 && member_ == Member::kLabels) return fail("labels hold a list in a list, expected names");
     ++depth_;
     return true;
@@ -85,8 +83,8 @@ class RowBuilder final : public nlohmann::json_sax<Json> {
     problem_ = std::move(problem);
     return false;
   }
-  bool fail_type(const std::string& what, const std::string& found) {
-    return fail(what + " is " + found + ", expected a string");
+  bool fail_type(const std::string& found) {
+    return fail(options_.text_column + " is " + found + ", expected a string");
   }
   bool scalar_outside() {
     if (depth_ == 0) return fail("expected one JSON object per line");
@@ -101,7 +99,7 @@ class RowBuilder final : public nlohmann::json_sax<Json> {
     if (depth_ != 1) return scalar_outside();
     switch (member_) {
       case Member::kText:
-        if (*kind != '\0') return fail_type("text", kind);
+        if (*kind != '\0') return fail_type(kind);
         row_.text = std::move(value);
         has_text_ = true;
         break;

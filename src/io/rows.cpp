@@ -24,7 +24,7 @@ class LineRows final : public LinewiseRowReader {
       if ((*line)->too_long) return too_long(number);
       text = (*line)->text;
       if (text.ends_with('\r')) text.remove_suffix(1);
-    } while (text.empty() && options_.require_labels);
+    } while (is_skipped(text));
     Row row;
     row.number = number;
     if (options_.require_labels) {
@@ -37,6 +37,12 @@ class LineRows final : public LinewiseRowReader {
     row.id = std::to_string(index_++);
     row.text = text;
     return row;
+  }
+
+ private:
+  [[nodiscard]] bool is_skipped(std::string_view text) const {
+    if (options_.skip_blank_lines) return text.find_first_not_of(" \t") == std::string_view::npos;
+    return options_.require_labels && text.empty();
   }
 };
 

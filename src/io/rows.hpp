@@ -25,8 +25,8 @@ struct RowPosition {
 /// csv follows RFC 4180 (quoted fields may hold separators, doubled quotes and line breaks); tsv is
 /// text/tab-separated-values, where quotes are ordinary characters. Both start with a line of column names and skip
 /// blank lines; so does jsonl, which may also be one JSON list of objects, on any number of lines. lines: every line is
-/// a row, an empty one too; where labels are required it is TEXT;LABEL, cut at the last tab or, without one, at the
-/// last semicolon, and blank lines are skipped. LF and CRLF, with or without BOM.
+/// a row, an empty one too, unless skip_blank_lines; where labels are required it is TEXT;LABEL, cut at the last tab
+/// or, without one, at the last semicolon, and empty lines are skipped. LF and CRLF, with or without BOM.
 struct RowOptions {
   RowFormat format = RowFormat::kAuto;  ///< kAuto: by extension (.jsonl .ndjson .json .csv .tsv, else lines)
   std::string text_column = "text";     ///< csv/tsv: empty = the rows have no text
@@ -37,6 +37,7 @@ struct RowOptions {
   std::size_t max_row_bytes = 64u << 20;  ///< a longer row is an error and is skipped in constant memory
   bool keep_extra = true;                 ///< fill Row::extra
   bool require_labels = false;            ///< csv/tsv without the label column is an error (jsonl, lines: the row is)
+  bool skip_blank_lines = false;          ///< lines: one of nothing but spaces and tabs is no row
   RowPosition start{};                    ///< go on here: the `position()` of an earlier reader of the same source
 };
 

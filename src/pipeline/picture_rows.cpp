@@ -76,8 +76,14 @@ class ListedRows final : public io::RowReader {
 /// Rows of a file, their paths seen from its folder.
 class RelativeRows final : public io::RowReader {
  public:
-  RelativeRows(std::unique_ptr<io::RowReader> rows, fs::path folder)
-      : rows_(std::move(rows)), folder_(std::move(folder)) {}
+  RelativeRows(std::unique_ptr<io::RowReader> rows, std::string source, std::string column)
+      : rows_(std::move(rows)), source_(std::move(source)), column_(std::move(column)) {
+    if (source_ == "-") {
+      source_ = "<stdin>";
+    } else {
+      folder_ = fs::path(source_).parent_path();
+    }
+  }
 
   std::optional<Result<io::Row>> next() override {
     auto row = rows_->next();
@@ -87,7 +93,8 @@ class RelativeRows final : public io::RowReader {
     while (path.ends_with('\r') || path.ends_with(' ')) path.pop_back();
     if (path.empty()) {
       failed_id_ = (*row)->id;
-      return Error{ErrorCode::kInvalidInput, "row " + std::to_string((*row)->number) + " names no picture"};
+      return Error{ErrorCode::kInvalidInput, source_ + ":" + std::to_string((*row)->number) + ": " +
+                                                 core::quoted(column_) + " is empty, expected the path of a picture"};
     }
     if (!folder_.empty()) path = (folder_ / path).lexically_normal().string();
     return row;
@@ -97,7 +104,8 @@ class RelativeRows final : public io::RowReader {
 
  private:
   std::unique_ptr<io::RowReader> rows_;
-  fs::path folder_;
+  std::string source_, column_;
+  fs::path folder_;  ///< empty: paths are as they stand
 };
 
 }  // namespace
@@ -107,6 +115,7 @@ Result<PictureSource> PictureSource::open(const std::string& source, const io::R
   out.source_ = source;
   out.options_ = options;
   out.options_.keep_extra = false;
+  out.options_.skip_blank_lines = true;
   if (is_folder(source)) {
     EMO_ASSIGN(auto files, pictures_in(source));
     out.files_ = std::make_shared<const std::vector<std::string>>(std::move(files));
@@ -124,8 +133,7 @@ Result<std::unique_ptr<io::RowReader>> PictureSource::rows(const io::RowPosition
   io::RowOptions options = options_;
   options.start = start;
   EMO_ASSIGN(auto rows, io::open_rows(source_, options));
-  const fs::path folder = source_ == "-" ? fs::path() : fs::path(source_).parent_path();
-  return std::unique_ptr<io::RowReader>(std::make_unique<RelativeRows>(std::move(rows), folder));
+  return std::unique_ptr<io::RowReader>(std::make_unique<RelativeRows>(std::move(rows), source_, options_.text_column));
 }
 
 Result<BatchIdentity> PictureSource::identify() const {

@@ -15,7 +15,8 @@ namespace emo::pipeline {
 class PictureSource {
  public:
   /// `source`: a folder (every picture below it, sorted), a pattern with * ? or [ (sorted), or a file of rows as of
-  /// io::open_rows whose text column names pictures (of a plain list: the whole line), relative to the file's folder.
+  /// io::open_rows whose text column names pictures (of a plain list: the whole line; blank ones are skipped), relative
+  /// to the file's folder.
   /// Errors: kNotFound (nothing there, no picture matches), kIo.
   static Result<PictureSource> open(const std::string& source, const io::RowOptions& options);
 

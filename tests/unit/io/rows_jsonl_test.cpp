@@ -86,6 +86,7 @@ TEST(Jsonl, DamagedLinesSayWhat) {
   expect_error(row_of("{\"text\":null}"), bad, {"text is null"});
   expect_error(row_of("{\"text\":[\"a\"]}"), bad, {"text is a list"});
   expect_error(row_of("{\"text\":{}}"), bad, {"text is an object"});
+  expect_error(row_of("{\"image\":5}", {.text_column = "image"}), bad, {"image is a number, expected a string"});
   expect_error(row_of("{\"text\":\"a\",\"text\":\"b\"}"), bad, {"occurs twice"});
   expect_error(row_of("{\"text\":\"a\",\"labels\":{\"x\":1}}"), bad, {"labels hold an object"});
   expect_error(row_of("{\"text\":\"a\",\"labels\":[[\"x\"]]}"), bad, {"list in a list"});

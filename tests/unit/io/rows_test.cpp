@@ -28,6 +28,17 @@ TEST(Rows, LinesAreRowsEmptyOnesToo) {
   EXPECT_TRUE((*rows)[0].labels.empty());
 }
 
+TEST(Rows, BlankLinesAreNoRowsWhereTheyMeanNothing) {
+  const TemporaryDirectory folder;
+  const RowOptions options{.skip_blank_lines = true};
+  const auto rows = read_rows(folder.write("f.txt", "one\n\r\n \t\n two \n\n"), options);
+  ASSERT_TRUE(rows);
+  ASSERT_EQ(rows->size(), 2U);
+  EXPECT_EQ((*rows)[1].text, " two ");
+  EXPECT_EQ((*rows)[1].number, 4U);
+  EXPECT_EQ((*rows)[1].id, "1");
+}
+
 TEST(Rows, LinesWithLabelsAreCutAtTheLastSeparator) {
   const TemporaryDirectory folder;
   const RowOptions options{.require_labels = true};

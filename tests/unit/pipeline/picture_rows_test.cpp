@@ -1,0 +1,41 @@
+#include "pipeline/picture_rows.hpp"
+
+#include <gtest/gtest.h>
+
+#include "temporary_folder.hpp"
+
+namespace emo::pipeline {
+namespace {
+
+class PictureRows : public ::testing::Test {
+ protected:
+  std::unique_ptr<io::RowReader> rows_of(const std::string& name, const std::string& text) {
+    test::write_text(folder_ / name, text);
+    io::RowOptions options;
+    options.text_column = "image";
+    return *PictureSource::open(folder_ / name, options)->rows({});
+  }
+  test::TemporaryFolder folder_;
+};
+
+TEST_F(PictureRows, BlankLinesOfAListNameNoPicture) {
+  const auto rows = rows_of("list.txt", "a.png\n\n  \r\nb.png \n");
+  EXPECT_EQ(rows->next()->value().text, folder_ / "a.png");
+  const auto second = rows->next();
+  ASSERT_TRUE(*second) << second->error().message;
+  EXPECT_EQ((*second)->text, folder_ / "b.png");
+  EXPECT_EQ((*second)->number, 4U);
+  EXPECT_FALSE(rows->next());
+}
+
+TEST_F(PictureRows, ARowWithoutAPictureIsNamedByFileLineAndColumn) {
+  const auto rows = rows_of("table.csv", "id,image\nx,a.png\ny,\n");
+  ASSERT_TRUE(*rows->next());
+  const auto empty = rows->next();
+  ASSERT_FALSE(*empty);
+  EXPECT_EQ(empty->error().message, folder_ / "table.csv:3: 'image' is empty, expected the path of a picture");
+  EXPECT_EQ(rows->failed_id(), "y");
+}
+
+}  // namespace
+}  // namespace emo::pipeline
