@@ -131,6 +131,7 @@ std::string metrics_json(const Evaluation& evaluation, const Comparison* against
   json["n"] = evaluation.n;
   json["n_errors"] = evaluation.n_errors;
   json["n_dropped"] = {{"unlabelled", evaluation.n_dropped_unlabelled}, {"other_classes", evaluation.n_dropped_other}};
+  json["n_rejected"] = evaluation.n_rejected;
   json["n_several_gold"] = evaluation.n_several_gold;
   if (evaluation.n_no_gold > 0) json["n_no_gold"] = evaluation.n_no_gold;
   json["accuracy"] = evaluation.accuracy;

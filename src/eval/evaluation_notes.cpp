@@ -73,4 +73,14 @@ std::vector<std::string> notes_on(const Evaluation& evaluation) {
   return notes;
 }
 
+void note_unused(const dataset::FaceData& data, Evaluation& evaluation) {
+  evaluation.n_rejected = data.rejected.size();
+  if (!data.rejected.empty()) {
+    evaluation.notes.push_back("Of all the data " + rows_text(data.rejected.size()) +
+                               " cannot be used, counted in no figure; the first: " + data.rejected.front().message +
+                               ".");
+  }
+  for (const std::string& told : data.passed_over) evaluation.notes.push_back("Passed over in the data: " + told + ".");
+}
+
 }  // namespace emo::eval

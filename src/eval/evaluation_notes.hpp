@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "dataset/face_dataset.hpp"
 #include "eval/evaluation.hpp"
 
 namespace emo::eval {
@@ -11,5 +12,9 @@ namespace emo::eval {
 /// Sentences about rows without answer, a single class, classes without rows or never predicted, few rows, missing
 /// probabilities. Empty when there is nothing to say.
 std::vector<std::string> notes_on(const Evaluation& evaluation);
+
+/// Counts what of `data` could not be used (n_rejected) and adds a note on it, and one on each thing passed over. The
+/// rows that could not be used are those of every split: what split they are of is not known.
+void note_unused(const dataset::FaceData& data, Evaluation& evaluation);
 
 }  // namespace emo::eval

@@ -11,6 +11,7 @@
 
 #include "core/parallel.hpp"
 #include "eval/annotators.hpp"
+#include "eval/evaluation_notes.hpp"
 #include "eval/mistakes.hpp"
 #include "eval/slices.hpp"
 #include "vision/decode.hpp"
@@ -133,6 +134,7 @@ Result<Evaluation> evaluate_faces(const pipeline::FaceRecognizer& recognizer, co
   }
   EMO_ASSIGN(Evaluation evaluation,
              evaluate(chosen_labels(mapping, head), std::move(items), decision_rule(mapping, head), options));
+  note_unused(data, evaluation);
   if (evaluation.annotators) evaluation.annotators->source = "votes";
   evaluation.n_dropped_unlabelled = unlabelled;
   evaluation.n_dropped_other = other;

@@ -11,6 +11,7 @@
 
 #include "core/quote.hpp"
 #include "eval/annotators.hpp"
+#include "eval/evaluation_notes.hpp"
 #include "eval/slices.hpp"
 
 namespace emo::eval {
@@ -355,6 +356,7 @@ Result<Evaluation> evaluate_predictions(const PredictionFile& file, const std::o
   if (data && data->faces != nullptr) drop_single_split(items);
   EMO_ASSIGN(Evaluation evaluation,
              evaluate(chosen_labels(mapping, head), std::move(items), decision_rule(mapping, head), options));
+  if (data && data->faces != nullptr) note_unused(*data->faces, evaluation);
   const bool votes = data && data->faces != nullptr && !data->faces->vote_labels.empty();
   if (evaluation.annotators && votes) evaluation.annotators->source = "votes";
   evaluation.n_dropped_unlabelled = unlabelled;

@@ -38,8 +38,9 @@ TEST_F(EvaluationFiles, MetricsHaveThePromisedMembers) {
 
   const auto json = io::parse_json(*io::read_file(out + "/metrics.json"), "metrics.json");
   ASSERT_TRUE(json) << json.error().message;
-  for (const char* key : {"n", "n_errors", "accuracy", "macro_f1", "weighted_f1", "micro_f1", "balanced_accuracy",
-                          "per_class", "confusion", "ece", "nll", "ci95", "label_map", "split", "model", "seconds"}) {
+  for (const char* key :
+       {"n", "n_errors", "n_rejected", "accuracy", "macro_f1", "weighted_f1", "micro_f1", "balanced_accuracy",
+        "per_class", "confusion", "ece", "nll", "ci95", "label_map", "split", "model", "seconds"}) {
     EXPECT_TRUE(json->contains(key)) << key;
   }
   EXPECT_EQ((*json)["n"], 2);

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <memory>
 #include <random>
 
@@ -54,6 +55,22 @@ TEST_F(EvaluateFaces, UnreadableAndUnlabelledOnesAreCounted) {
   EXPECT_NE(evaluation->predictions[1].error->message.find("missing.png"), std::string::npos);
   EXPECT_EQ(evaluation->predictions[1].place, "faces.csv:3");
   EXPECT_EQ(evaluation->predictions[0].row, 1U) << "a position, where the data gives no row";
+}
+
+TEST_F(EvaluateFaces, RowsThatCannotBeUsedLeaveATrace) {
+  data_.rejected = {{ErrorCode::kInvalidData, "fer.csv:7: 12 pixels"},
+                    {ErrorCode::kInvalidData, "fer.csv:9: no label"}};
+  data_.passed_over = {"3 files of other kinds"};
+  const auto evaluation = evaluate_faces(*recognizer_, data_);
+  ASSERT_TRUE(evaluation) << evaluation.error().message;
+  EXPECT_EQ(evaluation->n, 6U);
+  EXPECT_EQ(evaluation->n_errors, 0U) << "what split and class they are of is not known";
+  EXPECT_EQ(evaluation->n_rejected, 2U);
+  const auto has = [&](const std::string& note) {
+    return std::find(evaluation->notes.begin(), evaluation->notes.end(), note) != evaluation->notes.end();
+  };
+  EXPECT_TRUE(has("Of all the data 2 rows cannot be used, counted in no figure; the first: fer.csv:7: 12 pixels."));
+  EXPECT_TRUE(has("Passed over in the data: 3 files of other kinds."));
 }
 
 TEST_F(EvaluateFaces, ThreadsChangeNothing) {

@@ -113,6 +113,7 @@ TEST(EvaluatePredictions, FacesThatARuleLeavesOutArePassedOver) {
     faces.items.push_back(std::move(item));
   }
   ASSERT_EQ(dataset::leave_out(faces, [](const dataset::FaceItem& face) { return face.row == 3; }), 1U);
+  faces.rejected.push_back({ErrorCode::kInvalidData, "faces.csv:6: no label"});
   const auto rows = face_rows(faces);
   const LabelledData data{"faces.csv", rows, &faces};
   PredictionFile file = two_class_file();
@@ -124,6 +125,7 @@ TEST(EvaluatePredictions, FacesThatARuleLeavesOutArePassedOver) {
     ASSERT_TRUE(e) << e.error().message;
     EXPECT_EQ(e->n, 3U);
     EXPECT_EQ(e->n_left_out, 1U);
+    EXPECT_EQ(e->n_rejected, 1U);
     EXPECT_DOUBLE_EQ(e->accuracy, 1);
   };
   expect_three_right();  // in order
