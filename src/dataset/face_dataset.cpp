@@ -55,16 +55,17 @@ Result<FaceData> read_face_data(const std::string& path, const FaceDataOptions& 
   EMO_ASSIGN(const FaceLayout found, layout_of(path));
   EMO_ASSIGN(FaceData data, read_as(options.layout == FaceLayout::kAuto ? found : options.layout, path, options));
   if (!data.items.empty()) return data;
+  const std::string passed_over = data.passed_over.empty() ? "" : "; passed over: " + data.passed_over.front();
   if (!data.rejected.empty()) {
     return Error{ErrorCode::kInvalidData, path + ": no face can be read; the first of " +
                                               std::to_string(data.rejected.size()) +
-                                              " problems: " + data.rejected.front().message};
+                                              " problems: " + data.rejected.front().message + passed_over};
   }
   return Error{ErrorCode::kInvalidData,
                path +
                    ": no face in it; expected one folder of images per class, a FER2013 csv, a list of "
                    "`path label`, or rows with \"image\" and \"label\"" +
-                   (data.passed_over.empty() ? "" : "; passed over: " + data.passed_over.front())};
+                   passed_over};
 }
 
 }  // namespace emo::dataset

@@ -84,9 +84,8 @@ Result<void> FolderReader::read_classes(const fs::path& folder, Split split) {
     if (listing->others > 0) others_.add(listing->others, listing->first_other);
     if (listing->images.empty()) {
       data_.rejected.push_back(
-          {ErrorCode::kInvalidData, name.string() + ": the class " + core::quoted(name.filename().string()) +
-                                        " has no image in it" +
-                                        (listing->others == 0 ? "" : ", expected " + std::string(kImageEndings))});
+          {ErrorCode::kInvalidData,
+           name.string() + ": the class " + core::quoted(name.filename().string()) + " has no image in it"});
     }
     for (const std::string& file : listing->images) {
       FaceItem item;

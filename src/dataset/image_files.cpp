@@ -78,7 +78,7 @@ bool is_image_name(std::string_view name) {
 }
 
 bool is_hidden_name(std::string_view name) {
-  return name.starts_with('.') || name == "__MACOSX";
+  return name.starts_with('.') || name == "__MACOSX" || name == "Thumbs.db" || name == "desktop.ini";
 }
 
 Result<ImageListing> list_images(const std::string& folder) {

@@ -16,7 +16,8 @@ inline constexpr std::string_view kImageEndings = ".jpg, .jpeg, .jpe, .jfif, .pn
 /// True for one of kImageEndings, in any case.
 bool is_image_name(std::string_view name);
 
-/// True for a file or folder that programs keep beside data: a name with a dot in front, or __MACOSX of its archives.
+/// True for a file or folder that programs keep beside data: a name with a dot in front, __MACOSX of macOS's archives,
+/// Thumbs.db and desktop.ini of Windows.
 bool is_hidden_name(std::string_view name);
 
 /// What was found and what is none of it.

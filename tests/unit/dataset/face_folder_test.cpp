@@ -116,6 +116,17 @@ TEST_F(FaceFolder, FilesOfOtherKindsAndPicturesOfNoClassAreToldOnce) {
       << data->passed_over[1];
 }
 
+TEST_F(FaceFolder, WithoutAnyPictureTheErrorNamesWhatLiesThere) {
+  for (const char* file : {"happy/a.tif", "sad/b.tif"}) put(file);
+  const auto data = read_face_data(folder_.path());
+  ASSERT_FALSE(data);
+  for (const std::string& part :
+       {std::string("'happy' has no image in it"), "2 files of other kinds, the first: " + (folder_ / "happy/a.tif"),
+        std::string("expected .jpg")}) {
+    EXPECT_NE(data.error().message.find(part), std::string::npos) << data.error().message;
+  }
+}
+
 TEST_F(FaceFolder, AClassMayBeALinkButNotToTheFolderThatHoldsIt) {
   put("set/happy/a.png");
   put("elsewhere/b.png");

@@ -50,7 +50,8 @@ TEST(ImageFiles, WhatProgramsHideIsNeitherImageNorOther) {
   const test::TemporaryFolder folder;
   std::filesystem::create_directories(folder / "a/.ipynb_checkpoints");
   std::filesystem::create_directories(folder / "__MACOSX");
-  for (const char* name : {"a/b.png", "a/._b.png", "a/.ipynb_checkpoints/b.png", "__MACOSX/b.png", ".DS_Store"}) {
+  for (const char* name :
+       {"a/b.png", "a/._b.png", "a/.ipynb_checkpoints/b.png", "__MACOSX/b.png", ".DS_Store", "Thumbs.db"}) {
     test::write_text(folder / name, "x");
   }
   const auto files = list_images(folder.path());
