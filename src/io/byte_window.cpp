@@ -40,11 +40,18 @@ Result<ByteWindow> ByteWindow::open(const std::string& path) {
 }
 
 void ByteWindow::drop_consumed() {
-  if (begin_ == 0) return;
-  std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
-  base_ += begin_;
-  end_ -= begin_;
-  begin_ = 0;
+  const std::size_t kept = held_.value_or(begin_);
+  if (kept == 0) return;
+  std::memmove(buffer_.data(), buffer_.data() + kept, end_ - kept);
+  base_ += kept;
+  begin_ -= kept;
+  end_ -= kept;
+  if (held_) held_ = 0;
+}
+
+void ByteWindow::go_back() {
+  begin_ = *held_;
+  held_.reset();
 }
 
 Result<bool> ByteWindow::more() {
@@ -72,6 +79,7 @@ Result<bool> ByteWindow::more() {
 }
 
 Result<void> ByteWindow::seek(std::uint64_t target) {
+  held_.reset();
   if (target == offset()) return {};
   if (size_) {
     if (target > *size_) {

@@ -30,6 +30,14 @@ class ByteWindow {
   /// Goes to byte `offset`; a pipe can only go forward. Errors: kInvalidInput (beyond the end), kIo.
   Result<void> seek(std::uint64_t offset);
 
+  /// Keeps what is consumed from here on for go_back(), also of a pipe. How much that is is the caller's to bound.
+  void hold() { held_ = begin_; }
+  /// Ends hold().
+  void release() { held_.reset(); }
+  [[nodiscard]] bool holding() const { return held_.has_value(); }
+  /// What has been consumed since hold() is unread again; ends hold(). Precondition: holding().
+  void go_back();
+
   /// Bytes of the source before unread().
   [[nodiscard]] std::uint64_t offset() const { return base_ + begin_; }
   [[nodiscard]] std::optional<std::uint64_t> size() const { return size_; }
@@ -46,6 +54,7 @@ class ByteWindow {
   std::optional<std::uint64_t> size_;
   std::vector<char> buffer_;
   std::size_t begin_ = 0, end_ = 0;  ///< unread bytes in the buffer
+  std::optional<std::size_t> held_;  ///< bytes from here on stay in the buffer
   std::uint64_t base_ = 0;           ///< offset in the source of buffer_[0]
   bool at_end_ = false;
 };

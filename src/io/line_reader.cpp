@@ -36,10 +36,14 @@ std::optional<Result<LineReader::Line>> LineReader::next() {
     const std::string_view unread = source_.unread();
     if (const auto feed = unread.find('\n', scanned); feed != std::string_view::npos) {
       if (feed <= max_line_bytes_) return take(feed, true);
+      if (source_.holding()) return Line{{}, true, true};
       source_.consume(feed + 1);
       return Line{{}, true, true};
     }
-    if (unread.size() > max_line_bytes_) return skip_long_line();
+    if (unread.size() > max_line_bytes_) {
+      if (source_.holding()) return Line{{}, true, true};
+      return skip_long_line();
+    }
     scanned = unread.size();
     const auto more = source_.more();
     if (!more) {

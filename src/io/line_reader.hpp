@@ -17,7 +17,7 @@ class LineReader {
  public:
   struct Line {
     std::string_view text;   ///< without the line feed (a carriage return is kept); valid until the next call
-    bool too_long = false;   ///< longer than the limit: `text` is empty, the line has been skipped
+    bool too_long = false;   ///< longer than the limit: `text` is empty, the line has been skipped (unless held)
     bool terminated = true;  ///< false: the source ends without a line feed
   };
 
@@ -31,6 +31,14 @@ class LineReader {
   std::optional<Result<Line>> next();
   /// Goes to byte `offset`; a pipe can only go forward. Errors: kInvalidInput (beyond the end), kIo.
   Result<void> seek(std::uint64_t offset) { return source_.seek(offset); }
+
+  /// Keeps the lines from here on for go_back(). How many they are is the caller's to bound; of a line that is too long
+  /// no more is read: all that can follow is go_back().
+  void hold() { source_.hold(); }
+  /// Ends hold().
+  void release() { source_.release(); }
+  /// To where hold() was called, and ends it: its lines come again.
+  void go_back() { source_.go_back(); }
 
   /// Bytes before the next line.
   [[nodiscard]] std::uint64_t offset() const { return source_.offset(); }

@@ -23,10 +23,12 @@ struct RowPosition {
 };
 
 /// csv follows RFC 4180 (quoted fields may hold separators, doubled quotes and line breaks); tsv is
-/// text/tab-separated-values, where quotes are ordinary characters. Both start with a line of column names and skip
-/// blank lines; so does jsonl, which may also be one JSON list of objects, on any number of lines. lines: every line is
-/// a row, an empty one too, unless skip_blank_lines; where labels are required it is TEXT;LABEL, cut at the last tab
-/// or, without one, at the last semicolon, and empty lines are skipped. LF and CRLF, with or without BOM.
+/// text/tab-separated-values, where quotes are ordinary characters. A quote that is not closed, or closed before
+/// something else than the separator, makes its row a damaged one; reading goes on at the line behind it. Both start
+/// with a line of column names and skip blank lines; so does jsonl, which may also be one JSON list of objects, on any
+/// number of lines. lines: every line is a row, an empty one too, unless skip_blank_lines; where labels are required it
+/// is TEXT;LABEL, cut at the last tab or, without one, at the last semicolon, and empty lines are skipped. LF and CRLF,
+/// with or without BOM.
 struct RowOptions {
   RowFormat format = RowFormat::kAuto;  ///< kAuto: by extension (.jsonl .ndjson .json .csv .tsv, else lines)
   std::string text_column = "text";     ///< csv/tsv: empty = the rows have no text
@@ -34,7 +36,8 @@ struct RowOptions {
                                         ///< label_separator. Where there is no "labels", "label" counts as it
   std::string id_column = "id";
   char label_separator = '|';
-  std::size_t max_row_bytes = 64u << 20;  ///< a longer row is an error and is skipped in constant memory
+  std::size_t max_row_bytes = 64u << 20;  ///< a longer row is an error and is skipped in constant memory; so far is the
+                                          ///< end of a quote of csv looked for, in memory of a few times as much
   bool keep_extra = true;                 ///< fill Row::extra
   bool require_labels = false;            ///< csv/tsv without the label column is an error (jsonl, lines: the row is)
   bool skip_blank_lines = false;          ///< lines: one of nothing but spaces and tabs is no row

@@ -3,115 +3,11 @@
 #include <utility>
 
 #include "core/quote.hpp"
+#include "io/csv_record.hpp"
 #include "io/row_readers.hpp"
 
 namespace emo::io {
 namespace {
-
-constexpr std::size_t kMaxColumns = 4096;
-
-/// Cuts a record into fields, line by line, because a quoted field may hold line feeds.
-class RecordSplitter {
- public:
-  explicit RecordSplitter(char separator) : separator_(separator), quotes_(separator != '\t') {}
-
-  void begin() {
-    count_ = 0;
-    bytes_ = 0;
-    state_ = State::kFieldStart;
-    problem_.clear();
-    problem_column_ = 0;
-    add_field();
-  }
-
-  /// Takes the next line of the record; true if the record ends with it.
-  bool feed(std::string_view line) {
-    const bool continues = state_ == State::kQuoted;
-    if (continues) append('\n');
-    // Between quotes a carriage return is text; at the end of a record it belongs to the line break.
-    const bool carriage = line.ends_with('\r');
-    for (const char c : carriage ? line.substr(0, line.size() - 1) : line) step(c);
-    if (state_ != State::kQuoted) return true;
-    if (carriage) append('\r');
-    return false;
-  }
-
-  [[nodiscard]] std::span<const std::string> fields() const { return {fields_.data(), count_}; }
-  [[nodiscard]] const std::string& problem() const { return problem_; }
-  /// The 1-based column of the problem; 0: none.
-  [[nodiscard]] std::size_t problem_column() const { return problem_column_; }
-  /// Whether quotes have a meaning.
-  [[nodiscard]] bool quotes() const { return quotes_; }
-  [[nodiscard]] std::size_t bytes() const { return bytes_; }
-  /// Forget the text of a record that is over the limit, but keep finding its end.
-  void discard_text() {
-    for (auto& field : fields_) std::string().swap(field);
-    count_ = 1;
-  }
-
- private:
-  enum class State { kFieldStart, kPlain, kQuoted, kQuoteInQuoted };
-
-  void add_field() {
-    if (count_ == fields_.size() && count_ <= kMaxColumns) fields_.emplace_back();
-    // Fields beyond the cap are only counted, into the last place; the record is refused by its count.
-    if (count_ <= kMaxColumns) ++count_;
-    fields_[count_ - 1].clear();
-  }
-  void append(char c) {
-    fields_[count_ - 1] += c;
-    ++bytes_;
-  }
-  void end_field() {
-    state_ = State::kFieldStart;
-    add_field();
-  }
-  void step(char c) {
-    switch (state_) {
-      case State::kFieldStart:
-        if (c == '"' && quotes_) {
-          state_ = State::kQuoted;
-          return;
-        }
-        state_ = State::kPlain;
-        [[fallthrough]];
-      case State::kPlain:
-        if (c == separator_) return end_field();
-        return append(c);
-      case State::kQuoted:
-        if (c == '"') {
-          state_ = State::kQuoteInQuoted;
-        } else {
-          append(c);
-        }
-        return;
-      case State::kQuoteInQuoted:
-        if (c == '"') {
-          append(c);
-          state_ = State::kQuoted;
-        } else if (c == separator_) {
-          end_field();
-        } else {
-          if (problem_.empty()) {
-            problem_column_ = count_;
-            problem_ = "column " + std::to_string(count_) + ": " + core::quoted(std::string_view(&c, 1)) +
-                       " after a closing quote, expected the separator (a quote inside a field is doubled)";
-          }
-          state_ = State::kPlain;
-        }
-        return;
-    }
-  }
-
-  char separator_;
-  bool quotes_;
-  State state_ = State::kFieldStart;
-  std::vector<std::string> fields_;  ///< grows to the widest record and is reused
-  std::size_t count_ = 0;
-  std::size_t bytes_ = 0;
-  std::string problem_;
-  std::size_t problem_column_ = 0;
-};
 
 struct Columns {
   std::vector<std::string> names;
@@ -161,7 +57,7 @@ Result<Columns> read_columns(std::vector<std::string> names, const RowOptions& o
 class SeparatedRows final : public LinewiseRowReader {
  public:
   SeparatedRows(LineReader lines, const RowOptions& options, char separator)
-      : LinewiseRowReader(std::move(lines), options), splitter_(separator) {}
+      : LinewiseRowReader(std::move(lines), options), splitter_(separator, separator != '\t') {}
 
   /// Reads the header line and goes to the start.
   Result<void> prepare() {
@@ -209,10 +105,26 @@ class SeparatedRows final : public LinewiseRowReader {
  private:
   /// An error of the record just split. Its id is known where that is the first column and the damage is behind it:
   /// further back a separator too many has moved it.
-  Error damaged(std::uint64_t number, const std::string& problem) {
+  Error damaged(std::uint64_t number, const std::string& problem, ErrorCode code = ErrorCode::kInvalidInput) {
     const auto fields = splitter_.fields();
-    const bool known = columns_.id == std::size_t{0} && fields.size() > 1 && splitter_.problem_column() != 1;
-    return row_error(number, problem, ErrorCode::kInvalidInput, known ? fields[0] : "");
+    const bool known = columns_.id == std::size_t{0} && fields.size() > 1 && splitter_.damaged_column() != 1;
+    return row_error(number, problem, code, known ? fields[0] : "");
+  }
+  /// The same where a quote was not closed as it should be. The line that opened it is lost, no other: the next record
+  /// begins behind it.
+  Error unclosed(std::uint64_t number, const std::string& problem, ErrorCode code = ErrorCode::kInvalidInput) {
+    lines_.go_back();
+    line_ = line_behind_quote_;
+    return damaged(number, "column " + std::to_string(splitter_.fields().size()) + ": " + problem, code);
+  }
+  Error wrongly_closed(std::uint64_t number) {
+    const std::string problem = core::quoted(std::string(1, splitter_.unexpected())) + " after a closing quote";
+    const std::string expected = ", expected the separator (a quote inside a field is doubled)";
+    if (!splitter_.opened_in_last_line()) {
+      return unclosed(number, problem + " in line " + std::to_string(line_ - 1) + expected);
+    }
+    lines_.release();
+    return damaged(number, "column " + std::to_string(splitter_.fields().size()) + ": " + problem + expected);
   }
 
   void add_extra(Row& row, std::span<const std::string> fields) const {
@@ -221,39 +133,51 @@ class SeparatedRows final : public LinewiseRowReader {
     }
   }
 
-  // Splits the next record that is not blank; its value is the number of its first line.
+  // Splits the next record that is not blank; its value is the number of its first line. Lines behind an opened quote
+  // are kept until it is closed, at most max_row_bytes of text, and read again if it is not. None is read a third
+  // time: a line that leaves a quote open has an odd run of quotes, and inside of a quoted field that run closes it.
   std::optional<Result<std::uint64_t>> next_record() {
     splitter_.begin();
-    bool started = false, over_limit = false;
+    bool started = false;
     std::uint64_t number = line_;
     for (;;) {
       const auto line = next_line();
       if (line && !*line) return line->error();
       if (!line) {
         if (!started) return std::nullopt;
-        return damaged(number, "the quote opened in this row is never closed");
+        return unclosed(number, "the quote opened in this row is never closed");
       }
       const LineReader::Line& physical = **line;
       if (!started && !physical.too_long && (physical.text.empty() || physical.text == "\r")) {
         number = line_;
         continue;
       }
+      if (physical.too_long && !started) return too_long(number);
       started = true;
-      over_limit = over_limit || physical.too_long;
-      const bool complete = splitter_.feed(physical.text);
-      if (splitter_.bytes() > options_.max_row_bytes) {
-        over_limit = true;
-        splitter_.discard_text();
+      const auto end = physical.too_long ? RecordSplitter::End::kOpen : splitter_.feed(physical.text);
+      const bool over_limit = physical.too_long || splitter_.bytes() > options_.max_row_bytes;
+      if (end == RecordSplitter::End::kDamaged) return wrongly_closed(number);
+      if (end == RecordSplitter::End::kComplete) {
+        lines_.release();
+        if (over_limit) return too_long(number);
+        return number;
       }
-      if (!complete) continue;
-      if (over_limit) return too_long(number);
-      if (!splitter_.problem().empty()) return damaged(number, splitter_.problem());
-      return number;
+      if (!physical.too_long && splitter_.opened_in_last_line()) {
+        lines_.hold();
+        line_behind_quote_ = line_;
+      }
+      if (over_limit) {
+        return unclosed(number,
+                        "the quote opened in this row is not closed within " + std::to_string(options_.max_row_bytes) +
+                            " bytes, the most of a row",
+                        ErrorCode::kTooLarge);
+      }
     }
   }
 
   RecordSplitter splitter_;
   Columns columns_;
+  std::uint64_t line_behind_quote_ = 0;  ///< number of the line after that of the quote opened last
 };
 
 }  // namespace

@@ -92,6 +92,32 @@ TEST_F(BadInput, CsvWithoutTheColumnListsThoseThereAre) {
   EXPECT_FALSE(std::filesystem::exists(folder_ / "o.jsonl"));
 }
 
+TEST_F(BadInput, AStrayQuoteInACsvCostsItsRowOnly) {
+  const std::string path = folder_ / "in.csv";
+  std::string content = "id,text,label\n1,fine,bad\n2,\"stray quote here,bad\n";
+  for (int i = 3; i < 3000; ++i) content += std::to_string(i) + ",the good word " + std::to_string(i) + ",good\n";
+  write_text(path, content);
+  const auto file = run({"text", "--file", path});
+  EXPECT_EQ(file.status, 0) << file.err;
+  EXPECT_NE(file.err.find("1 of 2,999 rows could not be read; the first: " + path + ":3: column 2"), std::string::npos)
+      << file.err;
+  const auto lines = lines_of(file.out);
+  ASSERT_EQ(lines.size(), 2999U);
+  EXPECT_EQ(parsed(lines[1])["id"], "2");
+  EXPECT_TRUE(parsed(lines[1]).contains("error"));
+  EXPECT_EQ(parsed(lines[2])["text"], "the good word 3");
+  EXPECT_EQ(run({"text", "-", "--input-format", "csv"}, {.input = content}).out.size(),
+            file.out.size() + std::string("<stdin>").size() - path.size());
+  ASSERT_EQ(run({"batch", "text", path, "--out", folder_ / "o.jsonl"}).status, 0);
+  EXPECT_EQ(read_text(folder_ / "o.jsonl"), file.out);
+  const auto doctor = run_emo({"doctor", path, "--format", "pretty"});
+  EXPECT_NE(doctor.out.find("2,999 rows, 1 damaged"), std::string::npos) << doctor.out << doctor.err;
+  const auto eval = run({"eval", "text", "--data", path});
+  EXPECT_EQ(eval.status, 2);
+  EXPECT_NE(eval.err.find(path + ":3: column 2: the quote opened in this row is never closed"), std::string::npos)
+      << eval.err;
+}
+
 TEST_F(BadInput, AMissingModelNamesThePlacesAndTheNextStep) {
   const auto result = run_emo({"text", "good", "--model", "no-such-model"});
   EXPECT_EQ(result.status, 2);

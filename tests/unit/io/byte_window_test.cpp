@@ -41,6 +41,21 @@ TEST(ByteWindow, GoesToAnyByteOfAFile) {
   EXPECT_NE(beyond.error().message.find("it has only 6"), std::string::npos) << beyond.error().message;
 }
 
+TEST(ByteWindow, WhatIsHeldIsUnreadAgainAfterGoingBack) {
+  const TemporaryDirectory folder;
+  auto window = ByteWindow::open(folder.write("f", std::string(300'000, 'a') + std::string(300'000, 'b')));
+  while (window->unread().size() < 300'000) ASSERT_TRUE(*window->more());
+  window->consume(299'999);
+  window->hold();
+  while (*window->more()) window->consume(window->unread().size());
+  EXPECT_EQ(window->offset(), 600'000U);
+  ASSERT_TRUE(window->holding());
+  window->go_back();
+  EXPECT_FALSE(window->holding());
+  EXPECT_EQ(window->offset(), 299'999U);
+  EXPECT_EQ(window->unread(), "a" + std::string(300'000, 'b'));
+}
+
 TEST(ByteWindow, TheFirstByteThatMattersIsSeenWithoutConsumingAny) {
   const TemporaryDirectory folder;
   const auto first_is = [&](const std::string& content, char c) {

@@ -100,5 +100,44 @@ TEST(LineReader, APipeCanBeSkippedForwardOnly) {
   writer.join();
 }
 
+TEST(LineReader, HeldLinesComeAgainWithTheirOffsets) {
+  const TemporaryDirectory folder;
+  auto reader = LineReader::open(folder.write("f", "a\nbb\n0123456789\nc\nlast"), 5);
+  EXPECT_EQ((*reader->next())->text, "a");
+  reader->hold();
+  EXPECT_EQ((*reader->next())->text, "bb");
+  EXPECT_TRUE((*reader->next())->too_long);
+  reader->go_back();
+  EXPECT_EQ(reader->offset(), 2U);
+  EXPECT_EQ((*reader->next())->text, "bb");
+  EXPECT_EQ(reader->offset(), 5U);
+  EXPECT_TRUE((*reader->next())->too_long);
+  EXPECT_EQ(reader->offset(), 16U);
+  reader->hold();
+  EXPECT_EQ((*reader->next())->text, "c");
+  reader->release();
+  EXPECT_EQ(read_all(*reader).lines, std::vector<std::string>{"last"});
+}
+
+TEST(LineReader, ATooLongLineThatIsHeldIsNotReadToItsEnd) {
+  const TemporaryDirectory folder;
+  auto reader = LineReader::open(folder.write("f", "a\n" + std::string(1'000'000, 'x')), 5);
+  reader->hold();
+  EXPECT_EQ((*reader->next())->text, "a");
+  EXPECT_TRUE((*reader->next())->too_long);
+  EXPECT_EQ(reader->offset(), 2U);
+  reader->go_back();
+  EXPECT_EQ(read_all(*reader).too_long, (std::vector<bool>{false, true}));
+}
+
+TEST(LineReader, SeekingForgetsWhatWasHeld) {
+  const TemporaryDirectory folder;
+  auto reader = LineReader::open(folder.write("f", "a\nb\nc\n"), 5);
+  reader->hold();
+  EXPECT_EQ(read_all(*reader).lines.size(), 3U);
+  ASSERT_TRUE(reader->seek(4));
+  EXPECT_EQ(read_all(*reader).lines, std::vector<std::string>{"c"});
+}
+
 }  // namespace
 }  // namespace emo::io

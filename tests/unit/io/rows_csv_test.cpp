@@ -83,7 +83,9 @@ TEST(Csv, DamagedRecordsAreErrorsAndTheNextOneIsRead) {
   const auto ok = (*reader)->next()->value();
   EXPECT_EQ(ok.text, "ok");
   EXPECT_EQ(ok.id, "3");
-  expect_error(*(*reader)->next(), ErrorCode::kInvalidInput, {"f.csv:6: the quote opened in this row is never closed"});
+  expect_error(*(*reader)->next(), ErrorCode::kInvalidInput,
+               {"f.csv:6: column 1: the quote opened in this row is never closed"});
+  expect_error(*(*reader)->next(), ErrorCode::kInvalidInput, {"f.csv:7: the row has 1 fields"});
   EXPECT_FALSE((*reader)->next());
 }
 
@@ -100,23 +102,93 @@ TEST(Csv, ADamagedRecordKeepsItsIdOrGetsOneThatIsNoOthers) {
   };
   using Ids = std::vector<std::string>;
   EXPECT_EQ(failed_ids("id,text\n7,a\n0,b,c\n1,d\n"), Ids{"0"});
-  EXPECT_EQ(failed_ids("id,text\n7,\"a\"x\n8,\"open\nmore\n"), (Ids{"7", "8"}));
+  EXPECT_EQ(failed_ids("id,text\n7,\"a\"x\n8,\"open\nmore\n"), (Ids{"7", "8", "line 4"}));
   EXPECT_EQ(failed_ids("id,text\n\"7\"x,a\nalone\n,b,c\n"), (Ids{"line 2", "line 3", "line 4"}));
   EXPECT_EQ(failed_ids("text,id\na,7\nb,c,0\nd,1\n"), Ids{"line 3"}) << "which of the three is the id?";
   EXPECT_EQ(failed_ids("text\na\nb,c\nd\n"), Ids{"1"}) << "without a column of ids all are numbers of rows";
 }
 
-TEST(Csv, RecordsOverTheLimit) {
+/// The ids of the good rows and the messages of the damaged ones, in order.
+std::vector<std::string> read_on(const std::string& content, RowOptions options = {}) {
   const TemporaryDirectory folder;
-  std::string content = "text,labels\n\"";
+  const auto reader = open_rows(folder.write("f.csv", content), options);
+  EXPECT_TRUE(reader);
+  std::vector<std::string> seen;
+  while (const auto row = (*reader)->next()) {
+    seen.push_back(*row ? (*row)->id + "@" + std::to_string((*row)->number) : row->error().message);
+    if (!*row) seen.back().erase(0, folder.path().size() + 1);
+  }
+  return seen;
+}
+using Seen = std::vector<std::string>;
+
+TEST(Csv, AQuoteThatIsNeverClosedCostsItsLineOnly) {
+  EXPECT_EQ(read_on("id,text\n1,fine\n2,\"stray quote here\n3,c\n\n4,d\"\"\n5,f\n"),
+            (Seen{"1@2", "f.csv:3: column 2: the quote opened in this row is never closed", "3@4", "4@6", "5@7"}));
+}
+
+TEST(Csv, AQuoteClosedByTheOpeningQuoteOfALaterFieldCostsItsLineOnly) {
+  EXPECT_EQ(read_on("id,text\n1,\"stray\n2,b\n3,\"c, d\"\n4,e\n"),
+            (Seen{"f.csv:2: column 2: 'c' after a closing quote in line 4, expected the separator (a quote inside a "
+                  "field is doubled)",
+                  "2@3", "3@4", "4@5"}));
+}
+
+TEST(Csv, OnlyTheLineOfTheQuoteThatStrayedIsSkipped) {
+  // The first field of row 1 is closed; what goes wrong was opened in its second line.
+  EXPECT_EQ(read_on("id,text,more\n1,\"a\nb\",\"stray\n2,c,d\n3,\"e\"f,\"g\n4,h,i\n"),
+            (Seen{"f.csv:2: column 3: 'e' after a closing quote in line 5, expected the separator (a quote inside a "
+                  "field is doubled)",
+                  "2@4",
+                  "f.csv:5: column 2: 'f' after a closing quote, expected the separator (a quote inside a field is "
+                  "doubled)",
+                  "4@6"}));
+}
+
+TEST(Csv, BehindAStrayQuoteEveryPositionIsOneToGoOnAt) {
+  const TemporaryDirectory folder;
+  const auto path = folder.write("f.csv", "id,text\n1,\"stray\n2,b\n\n3,\"c, d\"\n4,\"e\nf\"\n5,\"g\n6,h\n");
+  const auto whole = open_rows(path, {});
+  std::vector<std::string> rest{"2", "3", "4", "", "6"};
+  while ((*whole)->next()) {
+    RowOptions options;
+    options.start = (*whole)->position();
+    const auto reader = open_rows(path, options);
+    ASSERT_TRUE(reader);
+    std::vector<std::string> ids;
+    while (const auto row = (*reader)->next()) ids.push_back(*row ? (*row)->id : "");
+    EXPECT_EQ(ids, rest) << "from line " << options.start.line;
+    if (!rest.empty()) rest.erase(rest.begin());
+  }
+}
+
+TEST(Csv, ManyStrayQuotesAreReadInTimeThatGrowsWithTheFile) {
+  std::string content = "id,text\n";
+  for (int i = 0; i < 200'000; ++i) content += std::to_string(i) + ",\"stray " + std::to_string(i) + "\n";
+  const auto seen = read_on(content);
+  EXPECT_EQ(seen.size(), 200'000U);
+}
+
+TEST(Csv, RecordsOverTheLimit) {
+  std::string content = "id,text\n1,\"";
   for (int i = 0; i < 5000; ++i) content += std::string(99, 'x') + "\n";
-  content += "\",joy\nafter,anger\n" + std::string(20'000, 'y') + ",z\nlast,w\n";
-  const auto reader = open_rows(folder.write("f.csv", content), {.max_row_bytes = 10'000});
-  ASSERT_TRUE(reader);
-  expect_error(*(*reader)->next(), ErrorCode::kTooLarge, {"f.csv:2", "10000 bytes"});
-  EXPECT_EQ((*reader)->next()->value().text, "after");
-  expect_error(*(*reader)->next(), ErrorCode::kTooLarge, {"f.csv:5004"});
-  EXPECT_EQ((*reader)->next()->value().text, "last");
+  content += "\"\n2,after\n3," + std::string(20'000, 'y') + "\n4,\"" + std::string(9000, 'z') + "\n" +
+             std::string(20'000, 'y') + "\"\n5,\"" + std::string(9000, 'z') + "\n" + std::string(9000, 'z') +
+             "\"\n6,x\n";
+  const Seen seen = read_on(content, {.max_row_bytes = 10'000});
+  const std::string open =
+      ": column 2: the quote opened in this row is not closed within 10000 bytes, the most of a row";
+  const std::string too_long = ": the row has more than 10000 bytes";
+  ASSERT_GT(seen.size(), 5000U);
+  EXPECT_EQ(seen[0], "f.csv:2" + open);
+  EXPECT_EQ(seen[1], "f.csv:3: the row has 1 fields, the header has 2");
+  EXPECT_EQ(seen[4999], "f.csv:5001: the row has 1 fields, the header has 2");
+  // A line of one quote opens the last one: the rows behind it are lines of their own again.
+  EXPECT_EQ(
+      Seen(seen.begin() + 5000, seen.end()),
+      (Seen{"f.csv:5002: column 1: the quote opened in this row is not closed within 10000 bytes, the most of a row",
+            "2@5003", "f.csv:5004" + too_long, "f.csv:5005" + open, "f.csv:5006" + too_long, "f.csv:5007" + too_long,
+            "6@5009"}));
 }
 
 TEST(Csv, MillionsOfFieldsAreRefusedWithoutKeepingThem) {

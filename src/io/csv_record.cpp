@@ -1,0 +1,77 @@
+// The state machine of RFC 4180. Which column means what is not known here.
+#include "io/csv_record.hpp"
+
+namespace emo::io {
+namespace {
+
+constexpr std::size_t kMaxColumns = 4096;
+/// The memory of larger records is given back: one a column would add up.
+constexpr std::size_t kReusedBytes = std::size_t{1} << 20;
+
+}  // namespace
+
+void RecordSplitter::begin() {
+  if (bytes_ > kReusedBytes) fields_.clear();
+  count_ = 0;
+  bytes_ = 0;
+  state_ = State::kFieldStart;
+  opened_ = damaged_ = false;
+  add_field();
+}
+
+RecordSplitter::End RecordSplitter::feed(std::string_view line) {
+  opened_ = false;
+  if (state_ == State::kQuoted) append('\n');
+  // Between quotes a carriage return is text; at the end of a record it belongs to the line break.
+  const bool carriage = line.ends_with('\r');
+  for (const char c : carriage ? line.substr(0, line.size() - 1) : line) {
+    step(c);
+    if (damaged_) return End::kDamaged;
+  }
+  if (state_ != State::kQuoted) return End::kComplete;
+  if (carriage) append('\r');
+  return End::kOpen;
+}
+
+void RecordSplitter::add_field() {
+  if (count_ == fields_.size() && count_ <= kMaxColumns) fields_.emplace_back();
+  // Fields beyond the cap are only counted, into the last place; the record is refused by its count.
+  if (count_ <= kMaxColumns) ++count_;
+  fields_[count_ - 1].clear();
+}
+
+void RecordSplitter::step(char c) {
+  switch (state_) {
+    case State::kFieldStart:
+      if (c == '"' && quotes_) {
+        state_ = State::kQuoted;
+        opened_ = true;
+        return;
+      }
+      state_ = State::kPlain;
+      [[fallthrough]];
+    case State::kPlain:
+      if (c == separator_) return end_field();
+      return append(c);
+    case State::kQuoted:
+      if (c == '"') {
+        state_ = State::kQuoteInQuoted;
+      } else {
+        append(c);
+      }
+      return;
+    case State::kQuoteInQuoted:
+      if (c == '"') {
+        append(c);
+        state_ = State::kQuoted;
+      } else if (c == separator_) {
+        end_field();
+      } else {
+        damaged_ = true;
+        unexpected_ = c;
+      }
+      return;
+  }
+}
+
+}  // namespace emo::io

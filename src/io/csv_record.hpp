@@ -1,0 +1,65 @@
+// One record of csv or tsv cut into fields. Internal to io.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace emo::io {
+
+/// Cuts a record into fields, line by line, because a quoted field may hold line feeds.
+class RecordSplitter {
+ public:
+  enum class End {
+    kComplete,  ///< the record ends with the line
+    kOpen,      ///< a quote is open at the end of the line: the record goes on with the next one
+    kDamaged,   ///< something else than the separator follows a closing quote; the rest of the line is not looked at
+  };
+
+  /// `quotes`: whether they have the meaning of RFC 4180, else they are ordinary characters.
+  RecordSplitter(char separator, bool quotes) : separator_(separator), quotes_(quotes) {}
+
+  void begin();
+  /// Takes the next line of the record.
+  End feed(std::string_view line);
+
+  /// Those begun so far; after kDamaged the last is the damaged one. At most 4,097, further ones are not kept.
+  [[nodiscard]] std::span<const std::string> fields() const { return {fields_.data(), count_}; }
+  /// The 1-based column of the damage; 0: none.
+  [[nodiscard]] std::size_t damaged_column() const { return damaged_ ? count_ : 0; }
+  /// After kDamaged: what follows the closing quote.
+  [[nodiscard]] char unexpected() const { return unexpected_; }
+  /// Whether the last line opened the quote that was the last to be opened.
+  [[nodiscard]] bool opened_in_last_line() const { return opened_; }
+  [[nodiscard]] bool quotes() const { return quotes_; }
+  /// Text in the fields so far.
+  [[nodiscard]] std::size_t bytes() const { return bytes_; }
+
+ private:
+  enum class State { kFieldStart, kPlain, kQuoted, kQuoteInQuoted };
+
+  void add_field();
+  void append(char c) {
+    fields_[count_ - 1] += c;
+    ++bytes_;
+  }
+  void end_field() {
+    state_ = State::kFieldStart;
+    add_field();
+  }
+  void step(char c);
+
+  char separator_;
+  bool quotes_;
+  State state_ = State::kFieldStart;
+  std::vector<std::string> fields_;  ///< grows to the widest record and is reused
+  std::size_t count_ = 0;
+  std::size_t bytes_ = 0;
+  bool opened_ = false;
+  bool damaged_ = false;
+  char unexpected_ = 0;
+};
+
+}  // namespace emo::io
