@@ -1,4 +1,4 @@
-// The state machine of RFC 4180. Which column means what is not known here.
+// The state machine of RFC 4180, and which separator it is given. Which column means what is not known here.
 #include "io/csv_record.hpp"
 
 namespace emo::io {
@@ -72,6 +72,27 @@ void RecordSplitter::step(char c) {
       }
       return;
   }
+}
+
+std::optional<char> separator_said(std::string_view line) {
+  constexpr std::string_view kWord = "sep=";
+  if (line.size() != kWord.size() + 1 || line.back() == '"') return std::nullopt;
+  for (std::size_t i = 0; i < kWord.size(); ++i) {
+    const char c = line[i] >= 'A' && line[i] <= 'Z' ? static_cast<char>(line[i] - 'A' + 'a') : line[i];
+    if (c != kWord[i]) return std::nullopt;
+  }
+  return line.back();
+}
+
+char separator_of(std::string_view header) {
+  bool quoted = false, semicolons = false;
+  for (const char c : header) {
+    if (c == '"') quoted = !quoted;
+    if (quoted) continue;
+    if (c == ',') return ',';
+    semicolons = semicolons || c == ';';
+  }
+  return semicolons ? ';' : ',';
 }
 
 }  // namespace emo::io

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -61,5 +62,12 @@ class RecordSplitter {
   bool damaged_ = false;
   char unexpected_ = 0;
 };
+
+/// The X of a line `sep=X`, which Excel reads in front of the header; nullopt: it is no such line.
+std::optional<char> separator_said(std::string_view line);
+
+/// The separator of a csv with this header line: ';' where it has semicolons outside of quotes and no comma there, as
+/// Excel writes it in countries of the decimal comma; else ','.
+char separator_of(std::string_view header);
 
 }  // namespace emo::io

@@ -80,7 +80,7 @@ Result<std::unique_ptr<RowReader>> open_line_rows(LineReader lines, const RowOpt
 Result<std::unique_ptr<RowReader>> open_jsonl_rows(LineReader lines, const RowOptions& options);
 /// The same of `source`: a list of objects, on as many lines as it likes.
 Result<std::unique_ptr<RowReader>> open_json_list_rows(ByteWindow source, const RowOptions& options);
-/// `separator` ',' reads quotes as RFC 4180 says; '\t' takes them as ordinary characters.
-Result<std::unique_ptr<RowReader>> open_separated_rows(LineReader lines, const RowOptions& options, char separator);
+/// `format` is kCsv or kTsv, whatever `options` says.
+Result<std::unique_ptr<RowReader>> open_separated_rows(LineReader lines, const RowOptions& options, RowFormat format);
 
 }  // namespace emo::io

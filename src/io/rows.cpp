@@ -90,9 +90,8 @@ Result<std::unique_ptr<RowReader>> open_rows(const std::string& path, const RowO
     case RowFormat::kJsonl:
       return open_jsonl_rows(std::move(lines), options);
     case RowFormat::kCsv:
-      return open_separated_rows(std::move(lines), options, ',');
     case RowFormat::kTsv:
-      return open_separated_rows(std::move(lines), options, '\t');
+      return open_separated_rows(std::move(lines), options, format);
     case RowFormat::kLines:
     case RowFormat::kAuto:
       break;

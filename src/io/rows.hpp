@@ -22,7 +22,8 @@ struct RowPosition {
   std::uint64_t index = 0;   ///< rows returned so far, damaged ones included
 };
 
-/// csv follows RFC 4180 (quoted fields may hold separators, doubled quotes and line breaks); tsv is
+/// csv follows RFC 4180 (quoted fields may hold separators, doubled quotes and line breaks); its separator is the X of
+/// a first line `sep=X`, else the semicolon where the header has some and no comma outside of quotes. tsv is
 /// text/tab-separated-values, where quotes are ordinary characters. A quote that is not closed, or closed before
 /// something else than the separator, makes its row a damaged one; reading goes on at the line behind it. Both start
 /// with a line of column names and skip blank lines; so does jsonl, which may also be one JSON list of objects, on any

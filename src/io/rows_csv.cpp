@@ -56,12 +56,14 @@ Result<Columns> read_columns(std::vector<std::string> names, const RowOptions& o
 
 class SeparatedRows final : public LinewiseRowReader {
  public:
-  SeparatedRows(LineReader lines, const RowOptions& options, char separator)
-      : LinewiseRowReader(std::move(lines), options), splitter_(separator, separator != '\t') {}
+  SeparatedRows(LineReader lines, const RowOptions& options, RowFormat format)
+      : LinewiseRowReader(std::move(lines), options),
+        splitter_(format == RowFormat::kTsv ? RecordSplitter('\t', false) : RecordSplitter(',', true)) {}
 
   /// Reads the header line and goes to the start.
   Result<void> prepare() {
     line_ = 1;
+    if (splitter_.quotes()) EMO_TRY(find_separator());
     const auto header = next_record();
     if (!header) return Error{ErrorCode::kInvalidData, lines_.origin() + ": is empty, expected a line of column names"};
     if (!*header) return Error{ErrorCode::kInvalidData, header->error().message};
@@ -103,6 +105,28 @@ class SeparatedRows final : public LinewiseRowReader {
   }
 
  private:
+  /// Gives the splitter of a csv its separator and goes on to the header.
+  Result<void> find_separator() {
+    for (;;) {
+      const std::uint64_t number = line_;
+      lines_.hold();
+      const auto line = next_line();
+      if (line && !*line) return line->error();
+      std::string_view text = line ? (*line)->text : std::string_view();
+      if (text.ends_with('\r')) text.remove_suffix(1);
+      if (line && !(*line)->too_long && text.empty()) continue;
+      if (const auto separator = separator_said(text)) {
+        splitter_ = RecordSplitter(*separator, true);
+        lines_.release();
+        return {};
+      }
+      splitter_ = RecordSplitter(separator_of(text), true);
+      lines_.go_back();
+      line_ = number;
+      return {};
+    }
+  }
+
   /// An error of the record just split. Its id is known where that is the first column and the damage is behind it:
   /// further back a separator too many has moved it.
   Error damaged(std::uint64_t number, const std::string& problem, ErrorCode code = ErrorCode::kInvalidInput) {
@@ -182,8 +206,8 @@ class SeparatedRows final : public LinewiseRowReader {
 
 }  // namespace
 
-Result<std::unique_ptr<RowReader>> open_separated_rows(LineReader lines, const RowOptions& options, char separator) {
-  auto reader = std::make_unique<SeparatedRows>(std::move(lines), options, separator);
+Result<std::unique_ptr<RowReader>> open_separated_rows(LineReader lines, const RowOptions& options, RowFormat format) {
+  auto reader = std::make_unique<SeparatedRows>(std::move(lines), options, format);
   EMO_TRY(reader->prepare());
   return std::unique_ptr<RowReader>(std::move(reader));
 }

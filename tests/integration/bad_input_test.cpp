@@ -118,6 +118,19 @@ TEST_F(BadInput, AStrayQuoteInACsvCostsItsRowOnly) {
       << eval.err;
 }
 
+TEST_F(BadInput, ACsvWithSemicolonsIsRead) {
+  for (const std::string said : {"", "sep=;\r\n"}) {
+    write_text(folder_ / "in.csv", said + "id;text;labels\r\n7;good, good;joy\r\n8;\"bad; bad\";anger\r\n");
+    const auto text = run({"text", "--file", folder_ / "in.csv"});
+    EXPECT_EQ(text.status, 0) << text.err;
+    ASSERT_EQ(lines_of(text.out).size(), 2U);
+    EXPECT_EQ(parsed(lines_of(text.out)[1])["text"], "bad; bad");
+    const auto eval = run({"eval", "text", "--data", folder_ / "in.csv", "--format", "json"});
+    EXPECT_EQ(eval.status, 0) << eval.err;
+    EXPECT_EQ(parsed(eval.out)["n"], 2);
+  }
+}
+
 TEST_F(BadInput, AMissingModelNamesThePlacesAndTheNextStep) {
   const auto result = run_emo({"text", "good", "--model", "no-such-model"});
   EXPECT_EQ(result.status, 2);

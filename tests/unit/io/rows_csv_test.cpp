@@ -40,6 +40,50 @@ TEST(Csv, LabelsAreSplitAndTrimmed) {
   EXPECT_EQ(rows_of("text,y\na,b;c|d\n", options)->at(0).labels, (std::vector<std::string>{"b", "c|d"}));
 }
 
+TEST(Csv, SemicolonsSeparateWhereTheHeaderHasThemAndNoComma) {
+  const auto rows = rows_of("id;text;labels\r\n7;\"a; b, \"\"c\"\"\r\nd\";joy|fear\r\n8;e, f;\r\n");
+  ASSERT_TRUE(rows) << rows.error().message;
+  ASSERT_EQ(rows->size(), 2U);
+  EXPECT_EQ((*rows)[0].text, "a; b, \"c\"\r\nd");
+  EXPECT_EQ((*rows)[0].labels, (std::vector<std::string>{"joy", "fear"}));
+  EXPECT_EQ((*rows)[1].text, "e, f");
+  EXPECT_EQ((*rows)[1].id, "8");
+  EXPECT_EQ(rows_of("\n\"a, b\";text\n1;x\n")->at(0).extra.at("a, b"), "1") << "the comma stands between quotes";
+  EXPECT_EQ(rows_of("\"a; b\",text\n1,x;y\n")->at(0).text, "x;y");
+  EXPECT_EQ(rows_of("text\na; b, c\n").error().code, ErrorCode::kInvalidInput) << "two fields: a comma separates";
+  EXPECT_EQ(rows_of("text\na; b\n")->at(0).text, "a; b");
+}
+
+TEST(Csv, ALineBeforeTheHeaderMaySayTheSeparator) {
+  const auto rows = rows_of(
+      "\xEF\xBB\xBF"
+      "sep=;\r\ntext;labels\r\na, b;joy\r\n");
+  ASSERT_TRUE(rows) << rows.error().message;
+  EXPECT_EQ(rows->at(0).text, "a, b");
+  EXPECT_EQ(rows->at(0).number, 3U);
+  EXPECT_EQ(rows->at(0).id, "0");
+  EXPECT_EQ(rows_of("SEP=|\ntext|labels\n\"a|b\"|joy\n")->at(0).text, "a|b");
+  EXPECT_EQ(rows_of("sep=\t\ntext\tlabels\n\"a\tb\"\tjoy\n")->at(0).text, "a\tb") << "quotes are those of csv";
+  EXPECT_EQ(rows_of("sep=,\ntext,a;b\nx,y\n")->at(0).text, "x");
+  expect_error(rows_of("sep=;\n"), ErrorCode::kInvalidData, {"is empty", "column names"});
+  expect_error(rows_of("separator;y\n1;2\n"), ErrorCode::kInvalidData, {"'separator', 'y'"});
+}
+
+TEST(Csv, BehindASaidSeparatorReadingGoesOnAtAnyPosition) {
+  const TemporaryDirectory folder;
+  const auto path = folder.write("f.csv", "sep=;\nid;text\n7;a\n8;b, c\n");
+  const auto first = open_rows(path, {});
+  ASSERT_TRUE(first);
+  EXPECT_EQ((*first)->next()->value().id, "7");
+  RowOptions options;
+  options.start = (*first)->position();
+  const auto rest = read_rows(path, options);
+  ASSERT_TRUE(rest);
+  ASSERT_EQ(rest->size(), 1U);
+  EXPECT_EQ((*rest)[0].text, "b, c");
+  EXPECT_EQ((*rest)[0].number, 4U);
+}
+
 TEST(Csv, BytesPassThroughUnchanged) {
   const auto rows = rows_of("text\na\0b\xff\xfe\n"s);
   ASSERT_TRUE(rows);
