@@ -10,10 +10,10 @@
 
 #include "core/labels.hpp"
 #include "core/quote.hpp"
-#include "io/byte_window.hpp"
 #include "io/json.hpp"
 #include "io/line_reader.hpp"
 #include "io/rows.hpp"
+#include "io/text_source.hpp"
 
 namespace emo::eval {
 namespace {
@@ -172,9 +172,7 @@ Result<void> read_list(io::ByteWindow source, const PredictionFileOptions& optio
     if (source.unread().size() <= kMaxListBytes) continue;
     return Error{ErrorCode::kTooLarge, file.path + ": the list has more than 256 MiB; write JSON lines instead"};
   }
-  std::string_view text = source.unread();
-  if (text.starts_with(io::kByteOrderMark)) text.remove_prefix(io::kByteOrderMark.size());
-  EMO_ASSIGN(const auto list, io::parse_json(text, file.path));
+  EMO_ASSIGN(const auto list, io::parse_json(source.unread(), file.path));
   for (const io::Json& item : list) {
     const std::size_t number = file.rows.size() + 1;
     auto row = row_of(item, options, table, file);
@@ -186,7 +184,7 @@ Result<void> read_list(io::ByteWindow source, const PredictionFileOptions& optio
 }
 
 Result<void> read_json(const PredictionFileOptions& options, PredictionFile& file) {
-  EMO_ASSIGN(auto source, io::ByteWindow::open(file.path));
+  EMO_ASSIGN(auto source, io::open_text(file.path));
   LabelTable table(file);
   for (const std::string& label : options.labels) EMO_TRY(table.place_of(label));
   EMO_ASSIGN(const bool list, io::begins_with(source, '['));

@@ -106,15 +106,4 @@ Result<void> ByteWindow::seek(std::uint64_t target) {
   return {};
 }
 
-Result<bool> begins_with(ByteWindow& source, char c) {
-  for (;;) {
-    std::string_view text = source.unread();
-    if (source.offset() == 0 && text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first != std::string_view::npos) return text[first] == c;
-    EMO_ASSIGN(const bool more, source.more());
-    if (!more) return false;
-  }
-}
-
 }  // namespace emo::io

@@ -12,9 +12,6 @@
 
 namespace emo::io {
 
-/// What some files begin with; no part of their content.
-inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 /// A window over a source that grows behind and is consumed in front. Not thread-safe.
 class ByteWindow {
  public:
@@ -58,9 +55,5 @@ class ByteWindow {
   std::uint64_t base_ = 0;           ///< offset in the source of buffer_[0]
   bool at_end_ = false;
 };
-
-/// Whether the first byte of an unconsumed `source` that is neither white space nor its byte-order mark is `c`.
-/// Consumes nothing. Errors: as ByteWindow::more().
-Result<bool> begins_with(ByteWindow& source, char c);
 
 }  // namespace emo::io

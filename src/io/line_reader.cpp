@@ -1,10 +1,12 @@
 // A window over a source, cut at line feeds. Knows nothing of what the lines mean.
 #include "io/line_reader.hpp"
 
+#include "io/text_source.hpp"
+
 namespace emo::io {
 
 Result<LineReader> LineReader::open(const std::string& path, std::size_t max_line_bytes) {
-  EMO_ASSIGN(auto source, ByteWindow::open(path));
+  EMO_ASSIGN(auto source, open_text(path));
   return LineReader(std::move(source), max_line_bytes);
 }
 
@@ -24,13 +26,19 @@ std::optional<Result<LineReader::Line>> LineReader::skip_long_line() {
 
 // Consumes `length` bytes and their line feed, if there is one.
 LineReader::Line LineReader::take(std::size_t length, bool terminated) {
-  std::string_view text = source_.unread().substr(0, length);
-  if (offset() == 0 && text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  const std::string_view text = source_.unread().substr(0, length);
   source_.consume(length + (terminated ? 1 : 0));
   return {text, false, terminated};
 }
 
 std::optional<Result<LineReader::Line>> LineReader::next() {
+  if (refused_) return std::nullopt;
+  if (!std::exchange(entered_, true)) {
+    if (const auto text = enter_text(source_); !text) {
+      refused_ = true;
+      return text.error();
+    }
+  }
   std::size_t scanned = 0;  // unread bytes known to hold no line feed
   for (;;) {
     const std::string_view unread = source_.unread();

@@ -12,7 +12,7 @@
 
 namespace emo::io {
 
-/// Reads a source line by line. Not thread-safe. A byte-order mark at the start is skipped.
+/// Reads a source line by line. Not thread-safe.
 class LineReader {
  public:
   struct Line {
@@ -21,13 +21,14 @@ class LineReader {
     bool terminated = true;  ///< false: the source ends without a line feed
   };
 
-  /// `path` "-" is standard input. Errors: kNotFound, kIo.
+  /// The lines of open_text(path), with its errors.
   static Result<LineReader> open(const std::string& path, std::size_t max_line_bytes);
   /// The lines of what `source` has not consumed.
   LineReader(ByteWindow source, std::size_t max_line_bytes)
       : source_(std::move(source)), max_line_bytes_(max_line_bytes) {}
 
-  /// The next line; nullopt at the end. An error of the system ends the source.
+  /// The next line; nullopt at the end. Sees to the start of the text where that was not done yet (enter_text). An
+  /// error ends the source.
   std::optional<Result<Line>> next();
   /// Goes to byte `offset`; a pipe can only go forward. Errors: kInvalidInput (beyond the end), kIo.
   Result<void> seek(std::uint64_t offset) { return source_.seek(offset); }
@@ -51,6 +52,7 @@ class LineReader {
 
   ByteWindow source_;
   std::size_t max_line_bytes_;
+  bool entered_ = false, refused_ = false;
 };
 
 }  // namespace emo::io

@@ -75,6 +75,13 @@ class LinewiseRowReader : public CountedRowReader {
   LineReader lines_;
 };
 
+/// Goes on where `options` say: offset 0 is the start of the text, which `source` is at, behind any byte-order mark.
+template <class Source>
+Result<void> go_to_start(Source& source, const RowOptions& options) {
+  if (options.start.offset == 0) return {};
+  return source.seek(options.start.offset);
+}
+
 /// Precondition of all: `lines` is at the start of the source; they go to `options.start` themselves.
 Result<std::unique_ptr<RowReader>> open_line_rows(LineReader lines, const RowOptions& options);
 Result<std::unique_ptr<RowReader>> open_jsonl_rows(LineReader lines, const RowOptions& options);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "io/row_readers.hpp"
+#include "io/text_source.hpp"
 
 namespace emo::io {
 namespace {
@@ -74,13 +75,16 @@ std::vector<std::string> split_labels(std::string_view text, char separator) {
 }
 
 Result<std::unique_ptr<RowReader>> open_line_rows(LineReader lines, const RowOptions& options) {
-  EMO_TRY(lines.seek(options.start.offset));
+  EMO_TRY(go_to_start(lines, options));
   return std::unique_ptr<RowReader>(std::make_unique<LineRows>(std::move(lines), options));
 }
 
 Result<std::unique_ptr<RowReader>> open_rows(const std::string& path, const RowOptions& options) {
   EMO_ASSIGN(ByteWindow source, ByteWindow::open(path));
   const RowFormat format = options.format == RowFormat::kAuto ? format_of(path) : options.format;
+  // The first line of a pipe is waited for when it is asked for: until then there may be other things to do.
+  const bool later = format == RowFormat::kLines && !source.size();
+  if (!later) EMO_TRY(enter_text(source));
   if (format == RowFormat::kJsonl) {
     EMO_ASSIGN(const bool list, begins_with(source, '['));
     if (list) return open_json_list_rows(std::move(source), options);

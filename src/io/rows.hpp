@@ -77,7 +77,7 @@ class RowReader {
 
 /// Opens `path` ("-" = standard input). Text of lines, csv and tsv is passed through as it is, valid UTF-8 or not;
 /// NUL bytes are kept. jsonl that is not valid UTF-8 is a damaged row. Errors: kNotFound, kIo (a directory),
-/// kInvalidData (csv without the named column: lists the columns there are).
+/// kInvalidData (UTF-16; csv without the named column: lists the columns there are).
 Result<std::unique_ptr<RowReader>> open_rows(const std::string& path, const RowOptions& options);
 
 /// Reads every row into memory; stops at the first damaged one with its error.

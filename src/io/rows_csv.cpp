@@ -79,9 +79,8 @@ class SeparatedRows final : public LinewiseRowReader {
     columns_ = std::move(columns).value();
     own_ids_ = columns_.id.has_value();
     index_ = options_.start.index;
-    if (options_.start.offset == 0) return {};
-    line_ = options_.start.line;
-    return lines_.seek(options_.start.offset);
+    if (options_.start.offset != 0) line_ = options_.start.line;
+    return go_to_start(lines_, options_);
   }
 
   std::optional<Result<Row>> next() override {

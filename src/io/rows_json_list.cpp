@@ -46,7 +46,6 @@ class JsonListRows final : public CountedRowReader {
   [[nodiscard]] std::optional<std::uint64_t> size() const override { return source_.size(); }
 
   std::optional<Result<Row>> next() override {
-    if (source_.offset() == 0 && source_.unread().starts_with(kByteOrderMark)) source_.consume(kByteOrderMark.size());
     const std::uint64_t before = source_.offset();
     for (;;) {
       const auto byte = peek();
@@ -180,7 +179,7 @@ class JsonListRows final : public CountedRowReader {
 }  // namespace
 
 Result<std::unique_ptr<RowReader>> open_json_list_rows(ByteWindow source, const RowOptions& options) {
-  EMO_TRY(source.seek(options.start.offset));
+  EMO_TRY(go_to_start(source, options));
   return std::unique_ptr<RowReader>(std::make_unique<JsonListRows>(std::move(source), options));
 }
 

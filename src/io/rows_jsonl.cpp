@@ -37,7 +37,7 @@ class JsonlRows final : public LinewiseRowReader {
 }  // namespace
 
 Result<std::unique_ptr<RowReader>> open_jsonl_rows(LineReader lines, const RowOptions& options) {
-  EMO_TRY(lines.seek(options.start.offset));
+  EMO_TRY(go_to_start(lines, options));
   return std::unique_ptr<RowReader>(std::make_unique<JsonlRows>(std::move(lines), options));
 }
 

@@ -131,6 +131,29 @@ TEST_F(BadInput, ACsvWithSemicolonsIsRead) {
   }
 }
 
+TEST_F(BadInput, Utf16IsNamedAndItsConversionToo) {
+  const std::string content("\xFF\xFEt\0e\0x\0t\0\n\0a\0\n\0", 16);
+  write_text(folder_ / "u16.csv", content);
+  for (const auto& result :
+       {run({"text", "--file", folder_ / "u16.csv"}), run({"text", "-", "--input-format", "csv"}, {.input = content}),
+        run({"batch", "text", folder_ / "u16.csv", "--out", folder_ / "o.jsonl"}),
+        run({"eval", "text", "--data", folder_ / "u16.csv"}), run_emo({"eval", "--predictions", folder_ / "u16.csv"}),
+        run_emo({"doctor", folder_ / "u16.csv"})}) {
+    EXPECT_EQ(result.status, 2);
+    EXPECT_EQ(result.out, "");
+    EXPECT_NE(result.err.find(": is UTF-16, expected UTF-8; convert it with: iconv -f UTF-16 -t UTF-8 IN > OUT\n"),
+              std::string::npos)
+        << result.err;
+  }
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "o.jsonl"));
+  // Lines of a pipe are waited for by a program that is ready: too late for nothing to be answered at all.
+  const auto piped = run({"text", "-"}, {.input = content});
+  EXPECT_EQ(piped.status, 2);
+  ASSERT_EQ(lines_of(piped.out).size(), 1U) << piped.out;
+  EXPECT_EQ(parsed(piped.out)["error"]["code"], "invalid_data");
+  EXPECT_NE(piped.err.find("is UTF-16"), std::string::npos) << piped.err;
+}
+
 TEST_F(BadInput, AMissingModelNamesThePlacesAndTheNextStep) {
   const auto result = run_emo({"text", "good", "--model", "no-such-model"});
   EXPECT_EQ(result.status, 2);

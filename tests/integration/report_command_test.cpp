@@ -76,11 +76,16 @@ TEST_F(ReportCommand, AwkwardEvaluationsNeverCrash) {
         std::string("{\"gold\":[\"joy\"],\"predicted\":[],\"scores\":{\"joy\":0.2}}\n"),
         std::string("{\"gold\":[\"joy\"],\"predicted\":[\"joy\"],\"scores\":{\"joy\":NaN}}\n"),
         std::string("{\"gold\":[\"a<b\"],\"predicted\":[\"\\u0000&\"],\"scores\":{\"\\u0000&\":1}}\n"),
-        std::string("\xff\xfe{}\n")}) {
+        std::string("\xff{}\n")}) {
     write_text(folder + "/predictions.jsonl", lines);
     const auto result = run_emo({"report", folder, "--quiet"});
     EXPECT_EQ(result.status, 0) << lines << result.err;
   }
+  write_text(folder + "/predictions.jsonl", "\xff\xfe{}\n");
+  const auto utf16 = run_emo({"report", folder, "--quiet"});
+  EXPECT_EQ(utf16.status, 2);
+  EXPECT_NE(utf16.err.find("is UTF-16"), std::string::npos) << utf16.err;
+  write_text(folder + "/predictions.jsonl", "");
   for (const char* metrics :
        {"", "[]", "{}", "{\"n\":-1,\"accuracy\":\"high\",\"confusion\":{\"labels\":[\"a\"],\"matrix\":[[1.5]]}}",
         "{\"n\":1e400}"}) {

@@ -56,21 +56,6 @@ TEST(ByteWindow, WhatIsHeldIsUnreadAgainAfterGoingBack) {
   EXPECT_EQ(window->unread(), "a" + std::string(300'000, 'b'));
 }
 
-TEST(ByteWindow, TheFirstByteThatMattersIsSeenWithoutConsumingAny) {
-  const TemporaryDirectory folder;
-  const auto first_is = [&](const std::string& content, char c) {
-    auto window = ByteWindow::open(folder.write("f", content));
-    const auto answer = begins_with(*window, c);
-    EXPECT_EQ(window->offset(), 0U);
-    return answer && *answer;
-  };
-  EXPECT_TRUE(first_is("[", '['));
-  EXPECT_TRUE(first_is("\xEF\xBB\xBF \r\n\t[1]", '['));
-  EXPECT_TRUE(first_is(std::string(400'000, ' ') + "[", '['));
-  EXPECT_FALSE(first_is("{[", '['));
-  EXPECT_FALSE(first_is("", '['));
-}
-
 TEST(ByteWindow, AFolderIsNoSource) {
   const TemporaryDirectory folder;
   EXPECT_EQ(ByteWindow::open(folder.path()).error().code, ErrorCode::kIo);

@@ -1,0 +1,21 @@
+// Where the text of a file or pipe begins, and whether it is text that we read.
+#pragma once
+
+#include <string>
+
+#include "io/byte_window.hpp"
+
+namespace emo::io {
+
+/// Opens `path` ("-" is standard input) behind the byte-order mark of UTF-8, if it begins with one: that is no part of
+/// the content. Waits for the first bytes of a pipe. Errors: kNotFound, kIo; kInvalidData if it begins with the mark
+/// of UTF-16, which spreadsheets and PowerShell write.
+Result<ByteWindow> open_text(const std::string& path);
+
+/// The same of an opened `source` that nothing has been consumed of.
+Result<void> enter_text(ByteWindow& source);
+
+/// Whether the first byte of `source` that is no white space is `c`. Consumes nothing. Errors: as ByteWindow::more().
+Result<bool> begins_with(ByteWindow& source, char c);
+
+}  // namespace emo::io

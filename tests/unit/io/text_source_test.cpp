@@ -1,0 +1,96 @@
+// Byte-order marks: one is skipped, two are refused.
+#include "io/text_source.hpp"
+
+#include <fcntl.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "io/descriptor.hpp"
+#include "io/rows.hpp"
+#include "temporary_directory.hpp"
+
+namespace emo::io {
+namespace {
+
+using namespace std::string_literals;
+
+TEST(TextSource, TheMarkOfUtf8IsNoPartOfTheText) {
+  const TemporaryDirectory folder;
+  const auto rest = [&](const std::string& content) {
+    auto source = open_text(folder.write("f", content));
+    EXPECT_TRUE(source);
+    while (*source->more()) {
+    }
+    return std::string(source->unread());
+  };
+  EXPECT_EQ(rest("\xEF\xBB\xBF"
+                 "a"),
+            "a");
+  EXPECT_EQ(rest("\xEF\xBB\xBF\xEF\xBB\xBF"), "\xEF\xBB\xBF") << "once";
+  EXPECT_EQ(rest("\xEF\xBB"), "\xEF\xBB") << "half a mark";
+  EXPECT_EQ(rest("\xFF"
+                 "a"),
+            "\xFF"
+            "a");
+  EXPECT_EQ(rest("a"), "a");
+  EXPECT_EQ(rest(""), "");
+}
+
+TEST(TextSource, Utf16IsRefusedInEveryFormatWithTheCommandThatConvertsIt) {
+  const TemporaryDirectory folder;
+  for (const std::string mark : {"\xFF\xFE", "\xFE\xFF"}) {
+    const auto path = folder.write("f", mark + "t\0e\0x\0t\0\n\0"s);
+    for (const auto format : {RowFormat::kLines, RowFormat::kCsv, RowFormat::kTsv, RowFormat::kJsonl}) {
+      RowOptions options;
+      options.format = format;
+      expect_error(open_rows(path, options), ErrorCode::kInvalidData,
+                   {path + ": is UTF-16", "iconv -f UTF-16 -t UTF-8 IN > OUT"});
+    }
+    expect_error(open_text(folder.write("only", mark)), ErrorCode::kInvalidData, {"is UTF-16"});
+  }
+}
+
+TEST(TextSource, LinesOfAPipeAreWaitedForOnlyWhenAskedFor) {
+  const TemporaryDirectory folder;
+  const auto path = folder.path("pipe");
+  ASSERT_EQ(::mkfifo(path.c_str(), 0600), 0);
+  const Descriptor end(::open(path.c_str(), O_RDWR));  // opening for reading alone would wait for a writer
+  const auto reader = open_rows(path, {});
+  ASSERT_TRUE(reader) << "nothing has been written yet";
+  ASSERT_EQ(::write(end.get(), "\xFF\xFEt\0\n\0a\0\n\0", 10), 10);
+  expect_error(*(*reader)->next(), ErrorCode::kInvalidData, {"is UTF-16"});
+  EXPECT_FALSE((*reader)->next());
+}
+
+TEST(TextSource, TheFirstByteThatMattersIsSeenWithoutConsumingAny) {
+  const TemporaryDirectory folder;
+  const auto first_is = [&](const std::string& content, char c) {
+    auto source = open_text(folder.write("f", content));
+    const std::uint64_t begin = source->offset();
+    const auto answer = begins_with(*source, c);
+    EXPECT_EQ(source->offset(), begin);
+    return answer && *answer;
+  };
+  EXPECT_TRUE(first_is("[", '['));
+  EXPECT_TRUE(first_is("\xEF\xBB\xBF \r\n\t[1]", '['));
+  EXPECT_TRUE(first_is(std::string(400'000, ' ') + "[", '['));
+  EXPECT_FALSE(first_is("{[", '['));
+  EXPECT_FALSE(first_is("", '['));
+}
+
+TEST(TextSource, RowsBehindAMarkAreReadFromTheirPositions) {
+  const TemporaryDirectory folder;
+  for (const std::string content : {"{\"text\":\"a\"}\n{\"text\":\"b\"}\n", "[{\"text\":\"a\"},{\"text\":\"b\"}]"}) {
+    const auto path = folder.write("f.jsonl", "\xEF\xBB\xBF" + content);
+    const auto first = open_rows(path, {});
+    ASSERT_TRUE(first);
+    EXPECT_EQ((*first)->next()->value().text, "a");
+    RowOptions options;
+    options.start = (*first)->position();
+    EXPECT_EQ(read_rows(path, options)->at(0).text, "b");
+  }
+}
+
+}  // namespace
+}  // namespace emo::io
