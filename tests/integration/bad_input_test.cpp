@@ -154,6 +154,16 @@ TEST_F(BadInput, Utf16IsNamedAndItsConversionToo) {
   EXPECT_NE(piped.err.find("is UTF-16"), std::string::npos) << piped.err;
 }
 
+TEST_F(BadInput, CarriageReturnsAloneAreNamedAsLineEnds) {
+  write_text(folder_ / "cr.csv", "text,label\rgood,good\rbad,bad\r");
+  for (const auto& result : {run({"text", "--file", folder_ / "cr.csv"}),
+                             run({"batch", "text", folder_ / "cr.csv", "--out", folder_ / "o.jsonl"}),
+                             run({"eval", "text", "--data", folder_ / "cr.csv"})}) {
+    EXPECT_EQ(result.status, 2);
+    EXPECT_NE(result.err.find("tr '\\r' '\\n'"), std::string::npos) << result.err;
+  }
+}
+
 TEST_F(BadInput, AMissingModelNamesThePlacesAndTheNextStep) {
   const auto result = run_emo({"text", "good", "--model", "no-such-model"});
   EXPECT_EQ(result.status, 2);

@@ -117,6 +117,19 @@ TEST(Csv, MissingColumnsAreNamedWithThoseThereAre) {
   expect_error(rows_of("\n\r\n"), ErrorCode::kInvalidData, {"is empty"});
 }
 
+TEST(Csv, LinesThatEndWithCarriageReturnsOnlyAreNamed) {
+  for (const std::string content : {"id,text\r1,a\r2,b\r", "text\ra", "id;text\r1;a"}) {
+    expect_error(rows_of(content), ErrorCode::kInvalidData,
+                 {": its lines end with carriage returns only", "tr '\\r' '\\n' < IN > OUT"});
+  }
+  RowOptions options;
+  options.format = RowFormat::kTsv;
+  expect_error(rows_of("id\ttext\r1\ta\r", options), ErrorCode::kInvalidData, {"carriage returns only"});
+  EXPECT_TRUE(rows_of("text,\"a\r\nb\"\r\n")) << "a header without rows";
+  EXPECT_EQ(rows_of("text,a\rb\nx,y\n")->at(0).text, "x") << "other lines do end with a line feed";
+  EXPECT_EQ(rows_of("text\nx\ry\n")->at(0).text, "x\ry");
+}
+
 TEST(Csv, DamagedRecordsAreErrorsAndTheNextOneIsRead) {
   const TemporaryDirectory folder;
   const auto reader = open_rows(folder.write("f.csv", "text,labels\na\nb,c,d\n\"x\"y,z\nok,joy\n\"open,1\nmore\n"), {});
