@@ -149,6 +149,7 @@ void add_batch_face(CLI::App& batch, Context& context) {
   auto* sub = batch.add_subcommand("face", "Every face of a folder, pattern or list of pictures");
   auto command = std::make_shared<FaceBatch>();
   command->batch.rows.text_column = "image";
+  command->batch.rows.text_option = "--image-column";
   sub->add_option("SOURCE", command->batch.source,
                   "Folder, 'pattern*.jpg', a file with one path a line, or csv, tsv, jsonl with a column of paths")
       ->required();

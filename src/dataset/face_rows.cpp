@@ -48,6 +48,7 @@ Result<FaceItem> item_of(io::Row& row, const fs::path& base, const FaceDataOptio
 Result<FaceData> read_face_rows(const std::string& path, const FaceDataOptions& options) {
   io::RowOptions rows;
   rows.text_column = options.image_column;
+  rows.text_option = "--image-column";
   rows.label_column = options.label_column;
   rows.require_labels = options.require_labels;
   EMO_ASSIGN(const auto reader, io::open_rows(path, rows));

@@ -79,6 +79,7 @@ Result<std::vector<std::vector<std::uint8_t>>> read_votes(const std::string& pat
   io::RowOptions rows;
   rows.format = io::RowFormat::kCsv;
   rows.text_column = "Image name";
+  rows.text_option.clear();
   EMO_ASSIGN(const auto reader, io::open_rows(path, rows));
   std::vector<std::vector<std::uint8_t>> votes;
   while (auto row = reader->next()) {
@@ -117,6 +118,7 @@ Result<FaceData> read_fer2013_csv(const std::string& path, const FaceDataOptions
   io::RowOptions rows;
   rows.format = io::RowFormat::kCsv;
   rows.text_column = "pixels";
+  rows.text_option.clear();
   rows.label_column = "emotion";
   rows.id_column = "";
   rows.require_labels = options.require_labels;

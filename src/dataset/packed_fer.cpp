@@ -74,6 +74,7 @@ Result<FaceData> read_packed_fer(const std::string& folder, const FaceDataOption
   const std::string labels = (fs::path(folder) / kLabels).string();
   io::RowOptions rows;
   rows.text_column = "name";
+  rows.text_option.clear();
   rows.label_column = "fer";
   rows.id_column = "";
   rows.require_labels = true;

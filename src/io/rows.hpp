@@ -31,10 +31,11 @@ struct RowPosition {
 /// is TEXT;LABEL, cut at the last tab or, without one, at the last semicolon, and empty lines are skipped. LF and CRLF,
 /// with or without BOM.
 struct RowOptions {
-  RowFormat format = RowFormat::kAuto;  ///< kAuto: by extension (.jsonl .ndjson .json .csv .tsv, else lines)
-  std::string text_column = "text";     ///< csv/tsv: empty = the rows have no text
-  std::string label_column = "labels";  ///< jsonl: list or string; csv/tsv: one name or several split by
-                                        ///< label_separator. Where there is no "labels", "label" counts as it
+  RowFormat format = RowFormat::kAuto;        ///< kAuto: by extension (.jsonl .ndjson .json .csv .tsv, else lines)
+  std::string text_column = "text";           ///< csv/tsv: empty = the rows have no text
+  std::string text_option = "--text-column";  ///< what chooses text_column, for messages; empty: nothing does
+  std::string label_column = "labels";        ///< jsonl: list or string; csv/tsv: one name or several split by
+                                              ///< label_separator. Where there is no "labels", "label" counts as it
   std::string id_column = "id";
   char label_separator = '|';
   std::size_t max_row_bytes = 64u << 20;  ///< a longer row is an error and is skipped in constant memory; so far is the

@@ -1,64 +1,21 @@
-// Rows from csv (RFC 4180) and tsv with a header line. One pass over the bytes; a record may span lines.
+// Rows from csv (RFC 4180) and tsv with a header line. A record may span lines; how it is cut and which column is what
+// are matters of csv_record and csv_columns.
 #include <algorithm>
 #include <utility>
 
 #include "core/quote.hpp"
+#include "io/csv_columns.hpp"
 #include "io/csv_record.hpp"
 #include "io/row_readers.hpp"
 
 namespace emo::io {
 namespace {
 
-struct Columns {
-  std::vector<std::string> names;
-  std::optional<std::size_t> text, labels, id;
-};
-
-std::optional<std::size_t> find_column(const std::vector<std::string>& names, const std::string& name) {
-  const auto it = std::find(names.begin(), names.end(), name);
-  if (it == names.end()) return std::nullopt;
-  return static_cast<std::size_t>(it - names.begin());
-}
-
-Error missing_column(const std::string& origin, const std::string& name, const std::vector<std::string>& names) {
-  std::string list;
-  for (const auto& column : names) list += (list.empty() ? "" : ", ") + core::quoted(column);
-  return {ErrorCode::kInvalidData, origin + ": has no column " + core::quoted(name) + "; its columns are " + list};
-}
-
-// "emotion, Usage, pixels": files like that are about, and nobody means the spaces.
-std::string without_spaces_around(const std::string& name) {
-  const auto first = name.find_first_not_of(" \t");
-  if (first == std::string::npos) return "";
-  return name.substr(first, name.find_last_not_of(" \t") - first + 1);
-}
-
 bool has_lone_carriage_return(std::string_view name) {
   for (auto at = name.find('\r'); at != std::string_view::npos; at = name.find('\r', at + 1)) {
     if (!name.substr(at).starts_with("\r\n")) return true;
   }
   return false;
-}
-
-Result<Columns> read_columns(std::vector<std::string> names, const RowOptions& options, const std::string& origin) {
-  Columns columns;
-  columns.names = std::move(names);
-  for (std::string& name : columns.names) name = without_spaces_around(name);
-  if (!options.text_column.empty()) {
-    columns.text = find_column(columns.names, options.text_column);
-    if (!columns.text) return missing_column(origin, options.text_column, columns.names);
-  }
-  columns.labels = find_column(columns.names, options.label_column);
-  if (!columns.labels && options.label_column == kDefaultLabels) {
-    columns.labels = find_column(columns.names, std::string(kLabelInstead));
-  }
-  if (!columns.labels && options.require_labels) {
-    Error missing = missing_column(origin, options.label_column, columns.names);
-    missing.message += ": name the right one with --label-column";
-    return missing;
-  }
-  columns.id = find_column(columns.names, options.id_column);
-  return columns;
 }
 
 class SeparatedRows final : public LinewiseRowReader {
@@ -76,7 +33,7 @@ class SeparatedRows final : public LinewiseRowReader {
     if (!*header) return Error{ErrorCode::kInvalidData, header->error().message};
     const auto names = splitter_.fields();
     EMO_TRY(check_line_ends(names));
-    auto columns = read_columns({names.begin(), names.end()}, options_, lines_.origin());
+    auto columns = read_csv_columns({names.begin(), names.end()}, options_, lines_.origin());
     if (!columns) {
       Error error = columns.error();
       const bool quoted =
@@ -224,7 +181,7 @@ class SeparatedRows final : public LinewiseRowReader {
   }
 
   RecordSplitter splitter_;
-  Columns columns_;
+  CsvColumns columns_;
   std::uint64_t line_behind_quote_ = 0;  ///< number of the line after that of the quote opened last
 };
 

@@ -117,6 +117,27 @@ TEST(Csv, MissingColumnsAreNamedWithThoseThereAre) {
   expect_error(rows_of("\n\r\n"), ErrorCode::kInvalidData, {"is empty"});
 }
 
+TEST(Csv, AColumnInAnotherCaseIsProposedWithItsOption) {
+  const auto message = [](const std::string& header, const RowOptions& options) {
+    const auto rows = rows_of(header + "\nx,y\n", options);
+    return rows ? "" : rows.error().message.substr(rows.error().message.find(": has") + 2);
+  };
+  EXPECT_EQ(message("Text,Label", {}),
+            "has no column 'text'; its columns are 'Text', 'Label'; did you mean 'Text'? say --text-column Text");
+  RowOptions options;
+  options.require_labels = true;
+  EXPECT_EQ(message("text,Label", options),
+            "has no column 'labels'; its columns are 'text', 'Label'; did you mean 'Label'? say --label-column Label");
+  options.text_column = "my text";
+  options.text_option = "--image-column";
+  EXPECT_EQ(message("My Text,label", options),
+            "has no column 'my text'; its columns are 'My Text', 'label'; did you mean 'My Text'? say --image-column "
+            "'My Text'");
+  options.text_option.clear();
+  EXPECT_TRUE(message("My Text,label", options).ends_with("did you mean 'My Text'?"));
+  EXPECT_EQ(message("texts,y", {}), "has no column 'text'; its columns are 'texts', 'y'");
+}
+
 TEST(Csv, LinesThatEndWithCarriageReturnsOnlyAreNamed) {
   for (const std::string content : {"id,text\r1,a\r2,b\r", "text\ra", "id;text\r1;a"}) {
     expect_error(rows_of(content), ErrorCode::kInvalidData,

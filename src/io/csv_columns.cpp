@@ -1,0 +1,79 @@
+// Columns by name. Nothing of their content is read here.
+#include "io/csv_columns.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+#include <utility>
+
+#include "core/quote.hpp"
+#include "io/row_readers.hpp"
+
+namespace emo::io {
+namespace {
+
+std::optional<std::size_t> find_column(const std::vector<std::string>& names, const std::string& name) {
+  const auto it = std::find(names.begin(), names.end(), name);
+  if (it == names.end()) return std::nullopt;
+  return static_cast<std::size_t>(it - names.begin());
+}
+
+/// What a name is made of that needs no quotes in a shell.
+constexpr std::string_view kPlainName = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+
+bool differ_in_case_only(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
+}
+
+/// `wanted`: the name asked for, then those that would do instead; `option`: what chooses another; `otherwise`: what to
+/// say where none there is comes close.
+Error missing_column(const std::string& origin, std::initializer_list<std::string_view> wanted,
+                     const std::vector<std::string>& names, const std::string& option,
+                     const std::string& otherwise = "") {
+  std::string message = origin + ": has no column " + core::quoted(*wanted.begin()) + "; its columns are ";
+  for (const auto& column : names) message += (&column == names.data() ? "" : ", ") + core::quoted(column);
+  for (const std::string_view name : wanted) {
+    const auto meant = std::find_if(names.begin(), names.end(),
+                                    [&](const std::string& column) { return differ_in_case_only(column, name); });
+    if (meant == names.end()) continue;
+    message += "; did you mean " + core::quoted(*meant) + "?";
+    const bool plain = meant->find_first_not_of(kPlainName) == std::string::npos;
+    if (!option.empty()) message += " say " + option + " " + (plain ? *meant : core::quoted(*meant));
+    return {ErrorCode::kInvalidData, message};
+  }
+  return {ErrorCode::kInvalidData, message + otherwise};
+}
+
+// "emotion, Usage, pixels": files like that are about, and nobody means the spaces.
+std::string without_spaces_around(const std::string& name) {
+  const auto first = name.find_first_not_of(" \t");
+  if (first == std::string::npos) return "";
+  return name.substr(first, name.find_last_not_of(" \t") - first + 1);
+}
+
+}  // namespace
+
+Result<CsvColumns> read_csv_columns(std::vector<std::string> names, const RowOptions& options,
+                                    const std::string& origin) {
+  CsvColumns columns;
+  columns.names = std::move(names);
+  for (std::string& name : columns.names) name = without_spaces_around(name);
+  if (!options.text_column.empty()) {
+    columns.text = find_column(columns.names, options.text_column);
+    if (!columns.text) return missing_column(origin, {options.text_column}, columns.names, options.text_option);
+  }
+  columns.labels = find_column(columns.names, options.label_column);
+  if (!columns.labels && options.label_column == kDefaultLabels) {
+    columns.labels = find_column(columns.names, std::string(kLabelInstead));
+  }
+  if (!columns.labels && options.require_labels) {
+    const bool by_default = options.label_column == kDefaultLabels;
+    return missing_column(origin, {options.label_column, by_default ? kLabelInstead : options.label_column},
+                          columns.names, "--label-column", ": name the right one with --label-column");
+  }
+  columns.id = find_column(columns.names, options.id_column);
+  return columns;
+}
+
+}  // namespace emo::io
