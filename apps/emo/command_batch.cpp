@@ -121,8 +121,16 @@ int run_face(FaceBatch& command, const Context& context) {
   return run_task(*pipeline::face_batch_task(**recognizer, *pictures, command.batch), command.batch, context);
 }
 
-void add_common_options(CLI::App& sub, pipeline::BatchOptions& options, Context& context) {
-  sub.add_option("--out", options.output, "File to write: .csv, else JSON lines")->required()->type_name("F");
+/// `instead`: the command that writes to standard output.
+void add_common_options(CLI::App& sub, pipeline::BatchOptions& options, const std::string& instead, Context& context) {
+  sub.add_option("--out", options.output, "File to write: .csv, else JSON lines")
+      ->required()
+      ->type_name("F")
+      ->check([instead](const std::string& out) {
+        if (out != "-") return std::string();
+        return "'-' is no file: a batch needs one that it can go on with after a crash; to standard output writes '" +
+               instead + "'";
+      });
   auto* resume = sub.add_flag("--resume", options.resume, "Go on where an interrupted run stopped");
   sub.add_flag("--force", options.force, "Overwrite an existing output")->excludes(resume);
   sub.add_option("--commit-seconds", options.commit_seconds, "How much work a crash may cost at most")
@@ -135,7 +143,7 @@ void add_batch_text(CLI::App& batch, Context& context) {
   auto* sub = batch.add_subcommand("text", "Emotions of every row of a csv, tsv, jsonl or line file");
   auto options = std::make_shared<pipeline::BatchOptions>();
   sub->add_option("SOURCE", options->source, "File of rows, or - for standard input")->required();
-  add_common_options(*sub, *options, context);
+  add_common_options(*sub, *options, "emo text --file F", context);
   add_row_options(*sub, options->rows);
   sub->footer(
       "Examples:\n  emo batch text tweets.txt --out emotions.jsonl\n"
@@ -153,7 +161,7 @@ void add_batch_face(CLI::App& batch, Context& context) {
   sub->add_option("SOURCE", command->batch.source,
                   "Folder, 'pattern*.jpg', a file with one path a line, or csv, tsv, jsonl with a column of paths")
       ->required();
-  add_common_options(*sub, command->batch, context);
+  add_common_options(*sub, command->batch, "emo face PICTURE", context);
   sub->add_option("--image-column", command->batch.rows.text_column, "Column or member with the path")
       ->capture_default_str();
   add_face_options(*sub, command->faces);

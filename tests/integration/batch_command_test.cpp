@@ -131,6 +131,18 @@ TEST_F(BatchCommand, AFullDiskIsAClearErrorAndCanBeResumed) {
   EXPECT_TRUE(read_text(out) == read_text(folder_ / "whole.jsonl"));
 }
 
+TEST_F(BatchCommand, StandardOutputIsNoOutputOfABatch) {
+  write_source(3);
+  for (const auto& result : {run_emo(batch("-")), run_emo({"batch", "face", folder_.path(), "--out", "-"})}) {
+    EXPECT_EQ(result.status, 1);
+    EXPECT_EQ(result.out, "");
+    EXPECT_NE(result.err.find("'-' is no file: a batch needs one that it can go on with"), std::string::npos)
+        << result.err;
+  }
+  EXPECT_NE(run_emo(batch("-")).err.find("'emo text --file F'"), std::string::npos);
+  EXPECT_FALSE(fs::exists("-"));
+}
+
 TEST_F(BatchCommand, NeverOverwritesUnasked) {
   write_source(10);
   write_text(folder_ / "out.jsonl", "precious\n");
