@@ -180,6 +180,9 @@ void add_batch_face(CLI::App& batch, Context& context) {
 void add_batch_command(CLI::App& app, Context& context) {
   auto* batch = app.add_subcommand("batch", "Millions of rows from a file into a file, resumable");
   batch->require_subcommand(1);
+  batch->footer(
+      "Examples:\n  emo batch text reviews.csv --out emotions.jsonl\n  emo batch face photos/ --out faces.csv\n"
+      "After a crash the same command with --resume goes on.");
   add_batch_text(*batch, context);
   add_batch_face(*batch, context);
 }

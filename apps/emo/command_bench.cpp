@@ -187,6 +187,9 @@ int run_bench(const Context& context, const char* help, const std::function<Resu
 void add_bench_command(CLI::App& app, Context& context) {
   auto* group = app.add_subcommand("bench", "Measure speed and memory on this machine");
   group->require_subcommand(1);
+  group->footer(
+      "Examples:\n  emo bench text --batch 32 --threads 1 --file tweets.txt\n"
+      "  emo bench face --batch 16 --threads 1\n  emo bench tokenize --file tweets.txt --threads 1");
   auto command = std::make_shared<BenchCommand>();
   const auto add_common = [&](CLI::App& sub) {
     sub.add_option("--file", command->file, "Texts to use (lines, csv, tsv, jsonl); default: a few built-in ones")

@@ -352,6 +352,9 @@ void add_calibrate_face(CLI::App& group, Context& context) {
 void add_calibrate_command(CLI::App& app, Context& context) {
   auto* group = app.add_subcommand("calibrate", "Fit probabilities, thresholds, label sets and abstention");
   group->require_subcommand(1);
+  group->footer(
+      "Examples:\n  emo calibrate text --data dev.jsonl --test test.jsonl --format pretty\n"
+      "  emo calibrate face --data my_faces/ --split val --coverage 0.9 --out calibrated/");
   add_calibrate_text(*group, context);
   add_calibrate_face(*group, context);
 }

@@ -16,6 +16,9 @@ std::vector<std::string> explained_words(const CLI::App& app, const CLI::App& co
 void add_explain_command(CLI::App& app, Context& context) {
   auto* group = app.add_subcommand("explain", "Why a text or a face got its label");
   group->require_subcommand(1);
+  group->footer(
+      "Examples:\n  emo explain text \"I thought I would hate it, but I loved every minute.\"\n"
+      "  emo explain face portrait.jpg --out why.png");
   add_explain_text(*group, app, context);
   add_explain_face(*group, app, context);
 }

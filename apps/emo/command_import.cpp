@@ -72,6 +72,9 @@ void add_import_detector(CLI::App& group, Context& context) {
 void add_import_command(CLI::App& app, Context& context) {
   auto* group = app.add_subcommand("import", "Make a bundle of a model from elsewhere");
   group->require_subcommand(1);
+  group->footer(
+      "Examples:\n  emo import hf ~/models/my-roberta-emotion --out my-emotion --int8\n"
+      "  emo import detector fr_detect.onnx --out models/detector");
   add_import_detector(*group, context);
   auto* sub = group->add_subcommand("hf", "A Hugging Face folder: config.json, model.safetensors, tokenizer files");
   auto command = std::make_shared<ImportCommand>();
