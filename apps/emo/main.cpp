@@ -7,6 +7,7 @@
 
 #include "cli.hpp"
 #include "model_choice.hpp"
+#include "parse_conclusion.hpp"
 
 namespace {
 
@@ -40,13 +41,7 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) return with_whole_output(app.exit(error));  // --help, --version
-    std::string command = "emo";
-    for (const CLI::App* used = &app; !used->get_subcommands().empty();) {
-      used = used->get_subcommands().back();
-      command += " " + used->get_name();
-    }
-    return emo::cli::fail_usage(error.what(), command + " --help");
+    return with_whole_output(emo::cli::conclude_parse(app, error));
   }
   return with_whole_output(context.action());
 }

@@ -148,6 +148,32 @@ TEST_F(TextCommand, UsageErrorsExitWithOneAndTheNextStep) {
   }
 }
 
+TEST_F(TextCommand, AnUnknownCommandIsNamedWithTheNearestOne) {
+  for (const std::vector<std::string>& more :
+       std::vector<std::vector<std::string>>{{}, {"--help"}, {"--version"}, {"x"}}) {
+    std::vector<std::string> arguments{"txet"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const auto result = run_emo(arguments);
+    EXPECT_EQ(result.status, 1);
+    EXPECT_EQ(result.out, "");
+    EXPECT_EQ(result.err, "emo: there is no command 'txet' of 'emo'; the nearest is 'emo text'\nSee 'emo --help'.\n");
+  }
+  for (const char* help : {"--threads=1", "--help"}) {
+    const auto result = run_emo({"batch", "faces", help});
+    EXPECT_EQ(result.status, 1);
+    EXPECT_NE(result.err.find("no command 'faces' of 'emo batch'; the nearest is 'emo batch face'"), std::string::npos)
+        << result.err;
+  }
+}
+
+TEST_F(TextCommand, GroupsOfCommandsHaveExamplesInTheirHelp) {
+  for (const char* group : {"batch", "explain", "calibrate", "import", "bench"}) {
+    const auto result = run_emo({group, "--help"});
+    EXPECT_EQ(result.status, 0);
+    EXPECT_NE(result.out.find(std::string("Examples:\n  emo ") + group + " "), std::string::npos) << result.out;
+  }
+}
+
 TEST_F(TextCommand, HelpAndVersionSucceedWithExamples) {
   for (const std::vector<std::string>& command : std::vector<std::vector<std::string>>{{},
                                                                                        {"text"},
