@@ -102,6 +102,10 @@ Format result_format(const GlobalOptions& options, Format otherwise) {
   return stdout_is_terminal() ? Format::kPretty : otherwise;
 }
 
+int json_indent(const GlobalOptions& options) {
+  return result_format(options) == Format::kJsonl ? -1 : 2;
+}
+
 int fail(const Error& error) {
   std::fprintf(stderr, "emo: %s\n", error.message.c_str());
   return error_info(error.code).exit_status;

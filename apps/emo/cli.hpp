@@ -42,6 +42,9 @@ int thread_count(const GlobalOptions& options);
 /// The format to write results in: as asked for, else pretty on a terminal and `otherwise` into a pipe or file.
 Format result_format(const GlobalOptions& options, Format otherwise = Format::kJsonl);
 
+/// The indent of a result that is one JSON object (io::dump_json): jsonl keeps it on one line.
+int json_indent(const GlobalOptions& options);
+
 /// True when standard output (standard error) is a terminal.
 bool stdout_is_terminal();
 bool stderr_is_terminal();

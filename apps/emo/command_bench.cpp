@@ -178,7 +178,7 @@ int run_bench(const Context& context, const char* help, const std::function<Resu
   if (context.global.format == Format::kCsv) return fail_usage("a measurement has no csv form; use json", help);
   const auto json = measure_it();
   if (!json) return fail(json.error());
-  std::printf("%s\n", io::dump_json(*json, 2).c_str());
+  std::printf("%s\n", io::dump_json(*json, json_indent(context.global)).c_str());
   return 0;
 }
 

@@ -143,7 +143,7 @@ int run_bench(const BenchFace& command, const Context& context) {
   }
   const auto json = command.pictures.empty() ? bench_crops(command, context) : bench_pictures(command, context);
   if (!json) return fail(json.error());
-  std::printf("%s\n", io::dump_json(*json, 2).c_str());
+  std::printf("%s\n", io::dump_json(*json, json_indent(context.global)).c_str());
   return 0;
 }
 

@@ -251,10 +251,10 @@ Result<eval::CalibrationReport> calibrate_face(CalibrateFace& command, const Con
 int run_calibrate(const Result<eval::CalibrationReport>& report, const CalibrateCommand& command,
                   const Context& context) {
   if (!report) return fail(report.error());
-  if (result_format(context.global, Format::kJson) == Format::kPretty) {
+  if (result_format(context.global) == Format::kPretty) {
     print_pretty(*report);
   } else {
-    std::printf("%s\n", eval::to_json(*report).c_str());
+    std::printf("%s\n", eval::to_json(*report, json_indent(context.global)).c_str());
   }
   if (command.out.empty() && !context.global.quiet) {
     std::fputs("emo: nothing was stored; --out BUNDLE writes a calibrated copy\n", stderr);

@@ -93,7 +93,7 @@ int run_doctor(DoctorCommand& command, const Context& context) {
     const bool colour = stdout_is_terminal() && std::getenv("NO_COLOR") == nullptr;
     std::fputs(doctor::to_text(*examination, colour).c_str(), stdout);
   } else {
-    std::fputs(json.c_str(), stdout);
+    std::fputs(doctor::to_json(*examination, json_indent(context.global)).c_str(), stdout);
   }
   if (command.strict && examination->needs_action()) {
     return fail({ErrorCode::kGateFailed, std::to_string(examination->count(doctor::Severity::kError)) + " errors and " +

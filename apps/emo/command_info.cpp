@@ -60,6 +60,21 @@ void print_image_network(const io::Bundle& bundle) {
               preprocess.flip_average ? ", averaged with the mirror image" : "");
 }
 
+/// What `emo calibrate` gave a head.
+void print_calibration(const std::string& head, const io::HeadCalibration& calibration) {
+  constexpr double kPercent = 100;
+  std::printf("  calibrated    %s: %s on %s, %s rows\n", head.c_str(), calibration.method.c_str(),
+              calibration.data.c_str(), grouped(static_cast<unsigned long long>(calibration.rows)).c_str());
+  if (const auto& sets = calibration.conformal) {
+    std::printf("  label sets    %s: hold the right label of %g %% of %s\n", head.c_str(), kPercent * sets->coverage,
+                sets->class_conditional ? "the rows of each class" : "rows");
+  }
+  if (const auto& target = calibration.abstention) {
+    std::printf("  abstains      %s: below a score of %.4f, so that at most %g %% of the answers are wrong\n",
+                head.c_str(), target->min_confidence, kPercent * target->risk);
+  }
+}
+
 void print_pretty(const io::Bundle& bundle) {
   const auto& manifest = bundle.manifest;
   unsigned long long bytes = 0;
@@ -76,6 +91,7 @@ void print_pretty(const io::Bundle& bundle) {
   for (const auto& head : manifest.heads) {
     std::printf("  head %-8s %zu labels, %s: %s\n", head.name.c_str(), head.labels.size(),
                 head.activation == core::HeadActivation::kSoftmax ? "one of" : "any of", joined(head.labels).c_str());
+    if (head.calibration) print_calibration(head.name, *head.calibration);
   }
   for (const auto& data : manifest.provenance.datasets) {
     std::printf("  trained on    %s %s, %s rows%s\n", data.name.c_str(), data.split.c_str(),
@@ -104,7 +120,7 @@ int run_info(const std::string& name, const Context& context) {
   if (result_format(context.global) == Format::kPretty) {
     print_pretty(*bundle);
   } else {
-    std::printf("%s\n", io::to_json(bundle->manifest).c_str());
+    std::fputs(io::to_json(bundle->manifest, json_indent(context.global)).c_str(), stdout);
   }
   return 0;
 }

@@ -3,6 +3,8 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <optional>
@@ -27,6 +29,14 @@ std::string plain(std::string text) {
   return text;
 }
 
+/// A figure, or "-" where it cannot be known.
+std::string figure(double value) {
+  if (std::isnan(value)) return "-";
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.4f", value);
+  return text.data();
+}
+
 void print_interval(const std::optional<eval::Interval>& interval) {
   if (interval) std::printf("   95 %% interval %.4f to %.4f", interval->low, interval->high);
   std::putchar('\n');
@@ -38,14 +48,18 @@ void print_pretty(const eval::Evaluation& result) {
   if (result.n_errors != 0) std::printf(", %llu without an answer", static_cast<unsigned long long>(result.n_errors));
   const std::uint64_t dropped = result.n_dropped_unlabelled + result.n_dropped_other;
   if (dropped != 0) std::printf(", %llu dropped by mapping", static_cast<unsigned long long>(dropped));
-  std::printf("\n  macro F1     %.4f", result.macro_f1);
+  std::printf("\n  macro F1     %s", figure(result.macro_f1).c_str());
   print_interval(result.ci95_macro_f1);
-  std::printf("  accuracy     %.4f", result.accuracy);
+  std::printf("  accuracy     %s", figure(result.accuracy).c_str());
   print_interval(result.ci95_accuracy);
-  std::printf("  micro F1     %.4f\n  weighted F1  %.4f\n  balanced acc %.4f\n  kappa        %.4f\n", result.micro_f1,
-              result.weighted_f1, result.balanced_accuracy, result.cohen_kappa);
-  std::printf("  ROC-AUC      %.4f\n  ECE          %.4f\n  NLL          %.4f\n", result.roc_auc_macro, result.ece,
-              result.nll);
+  const std::pair<const char*, double> figures[] = {{"micro F1", result.micro_f1},
+                                                    {"weighted F1", result.weighted_f1},
+                                                    {"balanced acc", result.balanced_accuracy},
+                                                    {"kappa", result.cohen_kappa},
+                                                    {"ROC-AUC", result.roc_auc_macro},
+                                                    {"ECE", result.ece},
+                                                    {"NLL", result.nll}};
+  for (const auto& [name, value] : figures) std::printf("  %-12s %s\n", name, figure(value).c_str());
   if (const auto& annotators = result.annotators) {
     std::printf(
         "  annotators   one drawn at random agrees with %.4f of the answers (%.4f at best); KL %.4f, entropy %.4f\n",
@@ -53,8 +67,8 @@ void print_pretty(const eval::Evaluation& result) {
   }
   std::printf("\n  %-16s %9s %9s %9s %9s\n", "class", "precision", "recall", "F1", "support");
   for (const auto& row : result.per_class) {
-    std::printf("  %-16s %9.4f %9.4f %9.4f %9llu\n", plain(row.label).c_str(), row.precision, row.recall, row.f1,
-                static_cast<unsigned long long>(row.support));
+    std::printf("  %-16s %9s %9s %9s %9llu\n", plain(row.label).c_str(), figure(row.precision).c_str(),
+                figure(row.recall).c_str(), figure(row.f1).c_str(), static_cast<unsigned long long>(row.support));
   }
 }
 
@@ -74,8 +88,8 @@ void print_slices(const eval::Evaluation& result) {
     std::printf("\n  %-24s %9s %9s %9s   95 %% interval of macro F1\n", plain(column.column).c_str(), "rows",
                 "accuracy", "macro F1");
     for (const eval::SliceResult& slice : column.values) {
-      std::printf("  %-24s %9llu %9.4f %9.4f", plain(slice.value).c_str(), static_cast<unsigned long long>(slice.n),
-                  slice.accuracy, slice.macro_f1);
+      std::printf("  %-24s %9llu %9s %9s", plain(slice.value).c_str(), static_cast<unsigned long long>(slice.n),
+                  figure(slice.accuracy).c_str(), figure(slice.macro_f1).c_str());
       if (slice.ci95_macro_f1) std::printf("   %.4f to %.4f", slice.ci95_macro_f1->low, slice.ci95_macro_f1->high);
       std::putchar('\n');
     }
@@ -225,10 +239,10 @@ int finish_eval(const eval::Evaluation& evaluation, const EvalOutput& output, co
     }
     write_evaluation_report(output.out, context);
   }
-  switch (result_format(context.global, Format::kJson)) {
+  switch (result_format(context.global)) {
     case Format::kJson:
     case Format::kJsonl:
-      std::printf("%s\n", eval::metrics_json(evaluation, comparison).c_str());
+      std::printf("%s\n", eval::metrics_json(evaluation, comparison, json_indent(context.global)).c_str());
       break;
     case Format::kCsv:
       print_csv(evaluation);

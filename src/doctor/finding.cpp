@@ -109,7 +109,7 @@ void sort_findings(Examination& examination) {
                    [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
 }
 
-std::string to_json(const Examination& examination) {
+std::string to_json(const Examination& examination, int indent) {
   io::OrderedJson splits = io::OrderedJson::array(), findings = io::OrderedJson::array(),
                   checks = io::OrderedJson::array();
   for (const auto& split : examination.splits) {
@@ -137,7 +137,7 @@ std::string to_json(const Examination& examination) {
                              {"notes", examination.count(Severity::kNote)},
                              {"findings", std::move(findings)},
                              {"checks", std::move(checks)}};
-  return io::dump_json(json, 2) + "\n";
+  return io::dump_json(json, indent) + "\n";
 }
 
 std::string suspects_jsonl(const Examination& examination) {

@@ -79,8 +79,8 @@ void sort_findings(Examination& examination);
 
 /// doctor.json: {"subject","kind","splits":[…],"labels":[…],"errors","warnings","notes","findings":[{"code","severity",
 /// "number","measure","message","fix","evidence_count","evidence":[{"file","row","other_file"?,"other_row"?,"note"?}]}],
-/// "checks":[{"code","message"}]}. Indented, with a line end.
-std::string to_json(const Examination& examination);
+/// "checks":[{"code","message"}]}. `indent` as of io::dump_json; with a line end.
+std::string to_json(const Examination& examination, int indent = 2);
 
 /// One line of JSON for each suspect: {"file","row","given","suggested","margin"}; null for an absent label.
 std::string suspects_jsonl(const Examination& examination);

@@ -95,6 +95,6 @@ Result<CalibrationReport> calibrate_head(const io::HeadManifest& head, const Hea
 /// F = {"rows","nll","ece","brier","accuracy","macro_f1","sets"?:{"rows","covered","coverage","ci95","mean_size",
 /// "single","per_label":{label:{"rows","coverage","ci95"}}},"abstention"?:{"answered","coverage","wrong","risk",
 /// "ci95"}}. ci95: Clopper-Pearson.
-std::string to_json(const CalibrationReport& report);
+std::string to_json(const CalibrationReport& report, int indent = 2);
 
 }  // namespace emo::eval

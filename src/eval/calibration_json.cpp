@@ -46,7 +46,7 @@ io::OrderedJson figures_json(const CalibrationFigures& figures, const io::HeadMa
 
 }  // namespace
 
-std::string to_json(const CalibrationReport& report) {
+std::string to_json(const CalibrationReport& report, int indent) {
   const io::HeadManifest& head = report.fit.head;
   io::OrderedJson json{{"model", report.model},
                        {"head", head.name},
@@ -71,7 +71,7 @@ std::string to_json(const CalibrationReport& report) {
                        {"before", figures_json(*report.test_before, head)},
                        {"after", figures_json(*report.test_after, head)}};
   }
-  return io::dump_json(json, 2);
+  return io::dump_json(json, indent);
 }
 
 }  // namespace emo::eval

@@ -126,7 +126,7 @@ Result<LabelMap> read_label_map(const std::string& path) {
   return map;
 }
 
-std::string metrics_json(const Evaluation& evaluation, const Comparison* against) {
+std::string metrics_json(const Evaluation& evaluation, const Comparison* against, int indent) {
   io::OrderedJson json;
   json["n"] = evaluation.n;
   json["n_errors"] = evaluation.n_errors;
@@ -191,7 +191,7 @@ std::string metrics_json(const Evaluation& evaluation, const Comparison* against
   json["split"] = evaluation.split;
   json["model"] = evaluation.model;
   json["seconds"] = evaluation.seconds;
-  return io::dump_json(json, 2);
+  return io::dump_json(json, indent);
 }
 
 std::string curves_json(const Evaluation& evaluation) {

@@ -15,7 +15,7 @@ Result<LabelMap> read_label_map(const std::string& path);
 
 /// The metrics as indented JSON (CONTRACT "Evaluation output"); without the predictions. With a comparison: also
 /// "against" (comparison_files.hpp).
-std::string metrics_json(const Evaluation& evaluation, const Comparison* against = nullptr);
+std::string metrics_json(const Evaluation& evaluation, const Comparison* against = nullptr, int indent = 2);
 
 /// What figures are drawn from: {"reliability":[{"low","high","count","confidence","accuracy"}],
 /// "pr":{label:[[recall,precision,threshold]…]}, "roc":{label:[[fpr,tpr,threshold]…]},

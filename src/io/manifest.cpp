@@ -249,7 +249,7 @@ Result<std::vector<core::TensorSpec>> tensors_of(const Manifest& manifest) {
   return core::tensors_of(network);
 }
 
-std::string to_json(const Manifest& manifest) {
+std::string to_json(const Manifest& manifest, int indent) {
   OrderedJson heads = OrderedJson::array(), metrics = OrderedJson::array();
   for (const auto& head : manifest.heads) heads.push_back(head_json(head));
   for (const auto& metric : manifest.metrics) {
@@ -274,7 +274,7 @@ std::string to_json(const Manifest& manifest) {
       {"languages", manifest.languages},
       {"provenance", provenance_json(manifest.provenance)},
       {"metrics", metrics}};
-  return dump_json(document, 2) + "\n";
+  return dump_json(document, indent) + "\n";
 }
 
 }  // namespace emo::io

@@ -102,8 +102,8 @@ struct Manifest {
 /// kUnsupported, each naming the JSON path and what was expected there.
 Result<Manifest> parse_manifest(std::string_view json);
 
-/// The manifest as indented JSON; `parse_manifest(to_json(m))` gives `m` back.
-std::string to_json(const Manifest& manifest);
+/// The manifest as JSON, `indent` as of dump_json, with a line end; `parse_manifest(to_json(m))` gives `m` back.
+std::string to_json(const Manifest& manifest, int indent = 2);
 
 /// "face 1.2.0 (which started from …)": a model as the start or the teacher of another.
 std::string lineage(const Manifest& manifest);

@@ -69,6 +69,16 @@ TEST_F(CalibrateCommand, WritesABundleWithSetsAndAbstention) {
   const auto report = parsed(result.out);
   EXPECT_EQ(report["method"], "temperature");
   EXPECT_EQ(report["fit_rows"], kRows / 2);
+  const auto info = run_emo({"info", folder_ / "calibrated", "--format", "pretty"});
+  for (const char* part : {"calibrated    basic: temperature on readable.jsonl, ",
+                           "label sets    basic: hold the right "
+                           "label of 80 % of rows",
+                           "abstains      basic: below a score of ", "at most 10 % of the answers"}) {
+    EXPECT_NE(info.out.find(part), std::string::npos) << part << "\n" << info.out;
+  }
+  auto lines = arguments;
+  lines.back() = "jsonl";
+  EXPECT_EQ(lines_of(run(lines).out).size(), 1U);
   EXPECT_EQ(report["held_out_rows"], kRows / 2);
   const auto& after = report["on_test"]["after"];
   EXPECT_GE(after["sets"]["coverage"].get<double>(), 0.7);

@@ -161,6 +161,16 @@ TEST_F(EvalCommand, BadPredictionsAreClearErrors) {
   expect_failure(run_emo({"eval"}), 1, "--predictions");
 }
 
+TEST_F(EvalCommand, WhatCannotBeKnownIsADashOnATerminal) {
+  const auto result = judge("{\"gold\":\"joy\",\"predicted\":\"joy\"}\n", {"--format", "pretty"});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_NE(result.out.find("  accuracy     1.0000"), std::string::npos) << result.out;
+  for (const char* line : {"  kappa        -\n", "  ROC-AUC      -\n", "  ECE          -\n", "  NLL          -\n"}) {
+    EXPECT_NE(result.out.find(line), std::string::npos) << result.out;
+  }
+  EXPECT_EQ(result.out.find("nan"), std::string::npos) << result.out;
+}
+
 TEST_F(EvalCommand, BadDataAreClearErrorsOrNotes) {
   write_text(folder_ / "empty.jsonl", "");
   expect_failure(run({"eval", "text", "--data", folder_ / "empty.jsonl"}), 2, "no row to evaluate");

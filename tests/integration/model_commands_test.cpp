@@ -122,6 +122,28 @@ TEST_F(ModelCommands, BenchPrintsItsMeasurementsAsJson) {
   }
 }
 
+TEST_F(ModelCommands, JsonlIsOneObjectOnOneLineAndJsonMayBeIndented) {
+  write_text(folder_ / "data.jsonl",
+             "{\"text\":\"good\",\"labels\":[\"joy\"]}\n{\"text\":\"bad\",\"labels\":[\"anger\"]}\n");
+  for (const std::vector<std::string>& arguments :
+       std::vector<std::vector<std::string>>{{"info"},
+                                             {"eval", "text", "--data", folder_ / "data.jsonl", "--bootstrap", "20"},
+                                             {"bench", "tokenize", "--seconds", "0.05"},
+                                             {"doctor", folder_ / "data.jsonl"}}) {
+    auto command = arguments;
+    command.insert(command.end(), {"--format", "jsonl"});
+    const auto result = run_emo(command);
+    EXPECT_EQ(result.status, 0) << result.err;
+    EXPECT_EQ(lines_of(result.out).size(), 1U) << arguments[0] << "\n" << result.out;
+    const auto json = parsed(result.out);
+    EXPECT_TRUE(json.is_object()) << arguments[0];
+    command.back() = "json";
+    EXPECT_GT(lines_of(run_emo(command).out).size(), 1U) << arguments[0];
+    if (arguments[0] == "doctor") continue;  // people get text by default
+    EXPECT_EQ(lines_of(run_emo(arguments).out).size(), 1U) << arguments[0] << " into a pipe";
+  }
+}
+
 TEST_F(ModelCommands, ModelsListsWhatItFinds) {
   const auto result = run_emo({"models"});
   EXPECT_EQ(result.status, 0);
