@@ -151,6 +151,9 @@ Result<void> check(const FaceTrainConfig& c) {
   EMO_TRY(check_heads_and_sources(c));
   for (const auto& head : c.heads) {
     EMO_TRY(config_needs(head.activation == core::HeadActivation::kSoftmax, "heads of faces are softmax heads"));
+    EMO_TRY(config_needs(head.taxonomy == "custom" || head.taxonomy == "basic7",
+                         "head " + core::quoted(head.name) + ": taxonomy " + core::quoted(head.taxonomy) +
+                             " is for texts, heads of faces are custom or basic7"));
   }
   for (const auto& source : c.sources) {
     const std::string who = "source " + core::quoted(source.name) + ": ";

@@ -246,6 +246,7 @@ Result<void> complete_heads(FaceTrainConfig& config, const std::vector<RawFaces>
     config.heads.front().name = "expression";
   }
   for (auto& head : config.heads) {
+    if (head.labels.empty()) head.labels = taxonomy_labels(head.taxonomy);
     const bool from_data = head.labels.empty();
     for (std::size_t i = 0; i < sets.size() && head.labels.empty(); ++i) {
       if (!teaches(config.sources[i], head)) continue;

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <sstream>
 #include <string_view>
 
+#include "core/labels.hpp"
 #include "core/quote.hpp"
 
 namespace emo::train {
@@ -15,7 +17,48 @@ constexpr std::array<std::string_view, 4> kLossNames{"cross_entropy", "binary", 
 constexpr std::array<std::string_view, 2> kActivationNames{"softmax", "sigmoid"};
 constexpr std::array<std::string_view, 4> kTaxonomyNames{"basic7", "goemotions28", "polarity3", "custom"};
 
+template <std::size_t N>
+std::vector<std::string> to_strings(std::span<const std::string_view, N> names) {
+  return {names.begin(), names.end()};
+}
+
+// A key that nothing reads would be taken without a word. Its default is no mistake: args.json writes every key.
+Result<void> check_keys_are_read(const HeadPlan& head, const std::string& who) {
+  const HeadPlan plain;
+  const std::string loss = "loss " + std::string(kLossNames[static_cast<std::size_t>(head.loss)]);
+  const bool softmax = head.activation == core::HeadActivation::kSoftmax;
+  const bool focal = head.loss == Loss::kFocal, asymmetric = head.loss == Loss::kAsymmetric;
+  struct Key {
+    const char* name;
+    double value, standard;
+    bool read;
+    std::string reader, not_by;
+  };
+  for (const Key& key :
+       {Key{"logit_adjustment", head.logit_adjustment, plain.logit_adjustment, softmax, "softmax heads",
+            "a sigmoid head"},
+        Key{"gamma_positive", head.gamma_positive, plain.gamma_positive, asymmetric,
+            focal ? "loss asymmetric (the exponent of focal is gamma_negative)" : "loss asymmetric", loss},
+        Key{"gamma_negative", head.gamma_negative, plain.gamma_negative, focal || asymmetric,
+            "the losses focal and asymmetric", loss},
+        Key{"clip", head.clip, plain.clip, asymmetric, "loss asymmetric", loss}}) {
+    if (key.read || key.value == key.standard) continue;
+    std::ostringstream what;
+    what << who << key.name << ' ' << key.value << " has no effect with " << key.not_by << ", it belongs to "
+         << key.reader;
+    return config_needs(false, what.str());
+  }
+  return {};
+}
+
 }  // namespace
+
+std::vector<std::string> taxonomy_labels(const std::string& taxonomy) {
+  if (taxonomy == "basic7") return to_strings(core::basic_names());
+  if (taxonomy == "polarity3") return to_strings(core::polarity_names());
+  if (taxonomy == "goemotions28") return to_strings(core::fine_names());
+  return {};
+}
 
 std::vector<ConfigField> fields_of(HeadPlan& h) {
   return {{"name", &h.name},
@@ -37,6 +80,10 @@ Result<void> check_head(const HeadPlan& head) {
   const bool known = std::find(kTaxonomyNames.begin(), kTaxonomyNames.end(), head.taxonomy) != kTaxonomyNames.end();
   EMO_TRY(config_needs(
       known, who + "taxonomy " + core::quoted(head.taxonomy) + " is none of basic7, goemotions28, polarity3, custom"));
+  const auto own = taxonomy_labels(head.taxonomy);
+  EMO_TRY(config_needs(own.empty() || head.labels.empty() || head.labels == own,
+                       who + "its labels are not those of taxonomy " + head.taxonomy +
+                           ", which are fixed: leave them out, or write taxonomy custom"));
   const bool softmax = head.activation == core::HeadActivation::kSoftmax;
   const bool fits =
       softmax ? head.loss == Loss::kCrossEntropy || head.loss == Loss::kFocal : head.loss != Loss::kCrossEntropy;
@@ -48,7 +95,8 @@ Result<void> check_head(const HeadPlan& head) {
   EMO_TRY(
       config_needs(head.label_smoothing >= 0 && head.label_smoothing < 1, who + "label_smoothing must be in [0, 1)"));
   EMO_TRY(config_needs(head.gamma_positive >= 0 && head.gamma_negative >= 0, who + "gammas must not be negative"));
-  return config_needs(head.clip >= 0 && head.clip < 1, who + "clip must be in [0, 1)");
+  EMO_TRY(config_needs(head.clip >= 0 && head.clip < 1, who + "clip must be in [0, 1)"));
+  return check_keys_are_read(head, who);
 }
 
 io::HeadManifest manifest_of(const HeadPlan& head) {

@@ -25,15 +25,19 @@ struct HeadPlan {
   double label_smoothing = 0.0;
   double class_balance = 0.0;     ///< class weight = frequency^-class_balance, scaled to mean 1 over the rows; 0 = off
   double logit_adjustment = 0.0;  ///< tau of the logit-adjusted softmax loss (Menon et al. 2021); 0 = off
-  double gamma_positive = 0.0;    ///< focusing exponents of the focal and asymmetric losses
-  double gamma_negative = 2.0;
-  double clip = 0.0;  ///< probability margin of the asymmetric loss (Ben-Baruch et al. 2020)
+  double gamma_positive = 0.0;    ///< focusing exponent of the asymmetric loss on labels that hold
+  double gamma_negative = 2.0;    ///< the same on labels that do not; the exponent of the focal loss
+  double clip = 0.0;              ///< probability margin of the asymmetric loss (Ben-Baruch et al. 2020)
 };
 
 /// The keys of a head in a configuration file.
 std::vector<ConfigField> fields_of(HeadPlan& head);
 
-/// Errors: kInvalidData (a number out of range, a loss that does not fit the activation, an unknown taxonomy).
+/// The labels that `taxonomy` gives a head; empty: custom.
+std::vector<std::string> taxonomy_labels(const std::string& taxonomy);
+
+/// Errors: kInvalidData (a number out of range, a loss that does not fit the activation, a key that the loss or the
+/// activation does not read, an unknown taxonomy, labels that are not those of the taxonomy).
 Result<void> check_head(const HeadPlan& head);
 
 /// The head as a bundle describes it, not yet calibrated.

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <optional>
 #include <set>
-#include <span>
 #include <unordered_set>
 
 #include "core/labels.hpp"
@@ -14,11 +13,6 @@
 
 namespace emo::train {
 namespace {
-
-template <std::size_t N>
-std::vector<std::string> to_strings(std::span<const std::string_view, N> names) {
-  return {names.begin(), names.end()};
-}
 
 std::optional<std::size_t> find_label(const HeadPlan& head, const std::string& label) {
   if (head.taxonomy == "basic7") {
@@ -147,9 +141,7 @@ struct SourceReader {
 
 Result<void> complete_heads(TextTrainConfig& config) {
   for (auto& head : config.heads) {
-    if (head.taxonomy == "basic7") head.labels = to_strings(core::basic_names());
-    if (head.taxonomy == "polarity3") head.labels = to_strings(core::polarity_names());
-    if (head.taxonomy == "goemotions28") head.labels = to_strings(core::fine_names());
+    if (head.labels.empty()) head.labels = taxonomy_labels(head.taxonomy);
     if (!head.labels.empty()) continue;
     std::set<std::string> seen;
     bool several = false;
@@ -171,6 +163,7 @@ Result<void> complete_heads(TextTrainConfig& config) {
     if (several && head.activation == core::HeadActivation::kSoftmax) {
       head.activation = core::HeadActivation::kSigmoid;
       if (head.loss == Loss::kCrossEntropy) head.loss = Loss::kBinary;
+      EMO_TRY(check_head(head));
     }
   }
   return {};

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
+#include "toy_run.hpp"
+
 namespace emo::train {
 namespace {
 
@@ -43,6 +47,25 @@ TEST(FaceConfigTest, SaysWhatIsWrong) {
             std::string::npos);
   EXPECT_NE(message_of(R"({"sources":[{"path":"x"}],"architecture":{"widths":[1.5]}})").find("whole numbers"),
             std::string::npos);
+}
+
+TEST(FaceConfigTest, ATaxonomyOfTextsIsRefused) {
+  const auto with = [](const std::string& taxonomy) {
+    return message_of(R"({"sources":[{"path":"x"}],"heads":[{"name":"h","taxonomy":")" + taxonomy + "\"}]}");
+  };
+  EXPECT_EQ(with("basic7"), "accepted");
+  EXPECT_NE(with("polarity3").find("head 'h': taxonomy 'polarity3' is for texts"), std::string::npos);
+  EXPECT_NE(with("goemotions28").find("custom or basic7"), std::string::npos);
+}
+
+TEST(FaceConfigTest, EveryRecipeOfOursIsRead) {
+  std::size_t recipes = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(EMO_SOURCE_DIR "/recipes")) {
+    if (!entry.path().filename().string().starts_with("face")) continue;
+    EXPECT_EQ(message_of(test::read_text(entry.path().string())), "accepted") << entry.path();
+    ++recipes;
+  }
+  EXPECT_GE(recipes, 7U);
 }
 
 TEST(FaceConfigTest, TheSideFollowsProgress) {

@@ -58,6 +58,18 @@ TEST_F(FaceDatasetTest, HeadsOfTheConfigReadSynonyms) {
   EXPECT_EQ(data->train[2].labels[0].gold, 0);
 }
 
+TEST_F(FaceDatasetTest, AHeadOfTheBasicClassesHasTheirLabels) {
+  HeadPlan head;
+  head.name = "basic";
+  head.taxonomy = "basic7";
+  config.heads = {head};
+  const auto refused = load_face_dataset(config);
+  ASSERT_FALSE(refused) << "angry, happy and neutral are three of the seven";
+  EXPECT_EQ(config.heads[0].labels, taxonomy_labels("basic7"));
+  EXPECT_NE(refused.error().message.find("head 'basic': no training image of class 'disgust'"), std::string::npos)
+      << refused.error().message;
+}
+
 TEST_F(FaceDatasetTest, HoldsOutAShareOfEveryClassWhenThereIsNoSplit) {
   test::write_text(folder + "/fer.csv", test::toy_fer_csv(30, 1, false));
   config.dev_fraction = 0.2;

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
+#include "toy_run.hpp"
+
 namespace emo::train {
 namespace {
 
@@ -137,6 +141,16 @@ TEST(TextConfig, RangesAreChecked) {
   EXPECT_NE(message_of("{" + kHeads + R"(,"sources":[{"name":"s"}]})").find("train"), std::string::npos);
   EXPECT_NE(message_of("{" + kHeads + R"(,"sources":[{"train":"s","heads":["basics"]}]})").find("'basics'"),
             std::string::npos);
+}
+
+TEST(TextConfig, EveryRecipeOfOursIsRead) {
+  std::size_t recipes = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(EMO_SOURCE_DIR "/recipes")) {
+    if (!entry.path().filename().string().starts_with("text")) continue;
+    EXPECT_EQ(message_of(test::read_text(entry.path().string())), "") << entry.path();
+    ++recipes;
+  }
+  EXPECT_GE(recipes, 8U);
 }
 
 }  // namespace
