@@ -16,13 +16,13 @@
 #include "train/image_deploy.hpp"
 #include "train/image_module.hpp"
 #include "train/machine.hpp"
+#include "train/rejected.hpp"
 #include "train/teacher_networks.hpp"
 #include "train/training_loop.hpp"
 
 namespace emo::train {
 namespace {
 
-constexpr std::size_t kShownProblems = 5;
 constexpr std::size_t kImagesForStatistics = 1024;
 
 LoopPlan plan_of(const FaceTrainConfig& config, bool start_counts) {
@@ -38,12 +38,7 @@ LoopPlan plan_of(const FaceTrainConfig& config, bool start_counts) {
 }
 
 void tell_problems(const FaceDataset& data, TrainingObserver& observer) {
-  for (std::size_t i = 0; i < std::min(kShownProblems, data.rejected.size()); ++i) {
-    observer.on_message("left out: " + data.rejected[i].message);
-  }
-  if (data.rejected.size() > kShownProblems) {
-    observer.on_message("… and " + std::to_string(data.rejected.size() - kShownProblems) + " more that cannot be read");
-  }
+  tell_rejected(data.rejected, observer);
   for (const std::string& told : data.passed_over) observer.on_message("passed over: " + told);
   for (const std::string& told : data.classes_left_out) observer.on_message("left out: " + told);
   if (data.judged_near_copies > 0) {

@@ -23,16 +23,13 @@ struct TextDataset {
   std::vector<io::DatasetProvenance> provenance;
   std::vector<std::string> teachers;  ///< lineage of every model that was asked about the training rows
   std::size_t dropped = 0;            ///< rows whose labels teach no head
+  std::vector<Error> rejected;        ///< rows that cannot be read, each with its place
 };
 
-/// Fills in the label lists of heads with a taxonomy, and those of custom heads without labels from the training data
-/// (softmax if every row has one label, else sigmoid).
-Result<void> complete_heads(TextTrainConfig& config);
-
-/// Reads every source. A source without dev file is split by a hash of the text (equal texts stay together). Rows of a
-/// source that is not labelled have no targets and are never held out; it needs a teacher. A row whose text is invalid
-/// UTF-8 or whose label is unknown to a custom head is an error naming file:line. Texts of dev that also stand in train
-/// are dropped from train.
-Result<TextDataset> load_text_dataset(const TextTrainConfig& config);
+/// Reads every source and completes the heads of `config` (complete_heads()). A source without dev file is split by a
+/// hash of the text (equal texts stay together). Rows of a source that is not labelled have no targets and are never
+/// held out; it needs a teacher. Rows that cannot be read are left out. A label that is unknown to a custom head is an
+/// error naming file:line. Texts of dev that also stand in train are dropped from train.
+Result<TextDataset> load_text_dataset(TextTrainConfig& config);
 
 }  // namespace emo::train

@@ -1,4 +1,4 @@
-// The order of a run: heads -> data -> start -> folder -> teachers -> epochs -> bundle. Every step lives elsewhere.
+// The order of a run: data -> start -> folder -> teachers -> epochs -> bundle. Every step lives elsewhere.
 #include "train/text_run.hpp"
 
 #include <utility>
@@ -6,6 +6,7 @@
 #include "train/config_checks.hpp"
 #include "train/config_fields.hpp"
 #include "train/machine.hpp"
+#include "train/rejected.hpp"
 #include "train/teacher_targets.hpp"
 #include "train/text_export.hpp"
 #include "train/text_trainer.hpp"
@@ -14,8 +15,8 @@ namespace emo::train {
 Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOptions& options,
                                         TrainingObserver& observer) {
   const int threads = use_threads(config.threads);
-  EMO_TRY(complete_heads(config));
   EMO_ASSIGN(auto data, load_text_dataset(config));
+  tell_rejected(data.rejected, observer);
   EMO_ASSIGN(auto start, start_from(config));
   EMO_TRY(check_start(config.epochs, start.carried.size() == config.heads.size()));
   EMO_TRY(config_needs(config.start_share == 0 || start.carried.size() == config.heads.size(),

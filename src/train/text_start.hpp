@@ -25,8 +25,8 @@ struct TextStart {
 
 /// `config.init` may be a bundle folder (manifest.json; int8 weights are dequantised, anywhere in their steps unless
 /// `freeze_encoder`) or a Hugging Face folder (config.json); empty: `config.encoder` and `config.tokenizer`. Heads of
-/// one matrix that the start has are carried over to those of the config. Precondition: complete_heads(config) was
-/// called. Errors: kNotFound (neither kind of folder), kInvalidModel, kInvalidData (fresh encoder not described).
+/// one matrix that the start has are carried over to those of the config. Precondition: the heads are
+/// complete. Errors: kNotFound (neither kind of folder), kInvalidModel, kInvalidData (fresh encoder not described).
 Result<TextStart> start_from(const TextTrainConfig& config);
 
 }  // namespace emo::train

@@ -146,6 +146,17 @@ TEST_F(TrainTextCommand, SeveralSeeds) {
   EXPECT_EQ(lines[3].substr(0, 5), "mean,");
 }
 
+TEST_F(TrainTextCommand, RowsThatCannotBeReadAreNamedAndLeftOut) {
+  config.epochs = 1;
+  const auto whole = test::read_text(config.sources[0].train);
+  test::write_text(config.sources[0].train, whole + "damage\n\xff\n");
+  const auto run = test::run_emo({"text", "--config", write_config(), "--out", folder + "/run", "--threads", "1"});
+  ASSERT_EQ(run.status, 0) << run.err;
+  EXPECT_NE(run.err.find("left out: " + config.sources[0].train + ":201: "), std::string::npos) << run.err;
+  EXPECT_NE(run.err.find(":202: "), std::string::npos) << run.err;
+  EXPECT_NE(run.err.find(", 2 rows left out"), std::string::npos) << run.err;
+}
+
 TEST_F(TrainTextCommand, MistakesAreNamedWithTheirStatus) {
   const auto nothing = test::run_emo({"text", "--out", folder + "/run"});
   EXPECT_EQ(nothing.status, 1);

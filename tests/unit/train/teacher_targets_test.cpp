@@ -25,7 +25,6 @@ class TeacherTargets : public testing::Test {
     emotions.activation = core::HeadActivation::kSigmoid;
     emotions.loss = Loss::kBinary;
     config.heads.push_back(emotions);
-    ASSERT_TRUE(complete_heads(config));
     auto loaded = load_text_dataset(config);
     ASSERT_TRUE(loaded) << loaded.error().message;
     data = std::move(*loaded);

@@ -27,7 +27,6 @@ class TextExport : public testing::Test {
     config.heads.push_back(emotions);
   }
   std::unique_ptr<TextTrainer> trained() {
-    if (!complete_heads(config)) return nullptr;
     auto data = load_text_dataset(config);
     auto start = start_from(config);
     auto run_folder = RunFolder::create(folder + "/run", "{}", false);

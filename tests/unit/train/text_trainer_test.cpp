@@ -19,7 +19,7 @@ class TextTrainerTest : public testing::Test {
     at::set_num_threads(1);
     folder = test::scratch_folder();
     config = test::toy_config(folder);
-    ASSERT_TRUE(complete_heads(config));
+    ASSERT_TRUE(load_text_dataset(config)) << "completes the heads";
   }
   void TearDown() override { at::set_num_threads(threads_); }
 

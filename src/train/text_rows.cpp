@@ -1,0 +1,69 @@
+// From files to rows, around the damaged ones. What the labels mean is not known here.
+#include "train/text_rows.hpp"
+
+#include <utility>
+
+#include "text/utf8.hpp"
+
+namespace emo::train {
+namespace {
+
+// A file without labels is an error here and now, not a training set of unlabelled rows.
+io::RowOptions row_options(const SourcePlan& source) {
+  io::RowOptions options;
+  options.text_column = source.text_column;
+  options.label_column = source.label_column;
+  options.keep_extra = false;
+  options.require_labels = source.labelled;
+  return options;
+}
+
+// csv and lines are passed on as they are.
+Result<void> check_utf8(const TextFile& file, const io::Row& row) {
+  if (auto valid = text::validate_utf8(row.text); !valid) return valid.error().at(place_of(file, row));
+  for (const auto& label : row.labels) {
+    if (auto valid = text::validate_utf8(label); !valid) return valid.error().at(place_of(file, row) + ": its label");
+  }
+  return {};
+}
+
+Result<TextFile> read_file(const std::string& path, const SourcePlan& source, std::vector<Error>& rejected) {
+  TextFile file{path, {}};
+  if (path.empty()) return file;
+  EMO_ASSIGN(const auto reader, io::open_rows(path, row_options(source)));
+  const std::size_t before = rejected.size();
+  while (auto row = reader->next()) {
+    if (!*row) {
+      if (row->error().code == ErrorCode::kIo) return row->error();  // of the file, not of a row
+      rejected.push_back(row->error());
+    } else if (auto valid = check_utf8(file, **row); !valid) {
+      rejected.push_back(valid.error());
+    } else {
+      file.rows.push_back(std::move(*row).value());
+    }
+  }
+  const std::size_t damaged = rejected.size() - before;
+  if (damaged > 0 && file.rows.empty()) {
+    return Error{ErrorCode::kInvalidData, path + ": none of its rows (" + std::to_string(damaged) +
+                                              ") can be read, the first: " + rejected[before].message};
+  }
+  return file;
+}
+
+}  // namespace
+
+Result<TextRows> read_text_rows(const TextTrainConfig& config) {
+  TextRows rows;
+  for (const auto& source : config.sources) {
+    EMO_ASSIGN(auto train, read_file(source.train, source, rows.rejected));
+    EMO_ASSIGN(auto dev, read_file(source.dev, source, rows.rejected));
+    rows.sources.push_back({std::move(train), std::move(dev)});
+  }
+  return rows;
+}
+
+std::string place_of(const TextFile& file, const io::Row& row) {
+  return file.path + ":" + std::to_string(row.number);
+}
+
+}  // namespace emo::train

@@ -1,0 +1,68 @@
+#include "train/text_rows.hpp"
+
+#include <gtest/gtest.h>
+
+#include <array>
+
+#include "toy_run.hpp"
+
+namespace emo::train {
+namespace {
+
+class TextRowsTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder = test::scratch_folder();
+    config.sources.emplace_back();
+    source().train = folder + "/train.csv";
+  }
+  SourcePlan& source() { return config.sources[0]; }
+  std::string folder;
+  TextTrainConfig config;
+};
+
+TEST_F(TextRowsTest, DamagedRowsAreLeftOutWithTheirPlace) {
+  test::write_text(source().train,
+                   "text,labels\nfine,joy\nbroken \xff here,joy\nlabel,\xff\ntoo,many,fields\ngood,fear\n\"open,joy\n");
+  const auto rows = read_text_rows(config);
+  ASSERT_TRUE(rows) << rows.error().message;
+  ASSERT_EQ(rows->sources.size(), 1U);
+  const auto& train = rows->sources[0].train;
+  ASSERT_EQ(train.rows.size(), 2U);
+  EXPECT_EQ(train.rows[1].text, "good");
+  EXPECT_EQ(place_of(train, train.rows[1]), source().train + ":6");
+  ASSERT_EQ(rows->rejected.size(), 4U);
+  const std::array<int, 4> lines{3, 4, 5, 7};
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto& message = rows->rejected[i].message;
+    EXPECT_EQ(message.find(source().train + ":" + std::to_string(lines[i]) + ": "), 0U) << message;
+  }
+}
+
+TEST_F(TextRowsTest, AFileOfDamageAloneIsAnErrorWithTheFirst) {
+  source().train = folder + "/train.jsonl";
+  test::write_text(source().train, R"({"text":"a","mood":"joy"}
+{"text":"b","mood":"fear"}
+)");
+  const auto rows = read_text_rows(config);
+  ASSERT_FALSE(rows);
+  EXPECT_EQ(rows.error().code, ErrorCode::kInvalidData);
+  EXPECT_NE(rows.error().message.find("none of its rows (2) can be read, the first: " + source().train + ":1: "),
+            std::string::npos)
+      << rows.error().message;
+  EXPECT_NE(rows.error().message.find("--label-column"), std::string::npos) << rows.error().message;
+}
+
+TEST_F(TextRowsTest, AMissingColumnOrFileIsAnError) {
+  test::write_text(source().train, "body,labels\nfine,joy\n");
+  const auto column = read_text_rows(config);
+  ASSERT_FALSE(column);
+  EXPECT_NE(column.error().message.find("has no column 'text'"), std::string::npos) << column.error().message;
+  source().train = folder + "/none.csv";
+  const auto missing = read_text_rows(config);
+  ASSERT_FALSE(missing);
+  EXPECT_EQ(missing.error().code, ErrorCode::kNotFound);
+}
+
+}  // namespace
+}  // namespace emo::train
