@@ -35,6 +35,7 @@ class RowBuilder final : public nlohmann::json_sax<Json> {
     if (depth_ == 0) return fail("is a list, expected an object");
     if (depth_ == 1 && member_ == Member::kText) return fail_type("a list");
     if (depth_ >= 2 && member_ == Member::kLabels) return fail("labels hold a list in a list, expected names");
+    if (member_ == Member::kLabels) row_.labels_listed = true;
     ++depth_;
     return true;
   }
@@ -49,11 +50,11 @@ class RowBuilder final : public nlohmann::json_sax<Json> {
     } else if (name == options_.label_column) {
       member_ = Member::kLabels;
       has_labels_ = true;
-      row_.labels.clear();
+      begin_labels();
     } else if (name == kLabelInstead && options_.label_column == kDefaultLabels && !has_labels_) {
       member_ = Member::kLabels;  // until a member "labels" takes its place
       has_label_instead_ = true;
-      row_.labels.clear();
+      begin_labels();
     } else if (name == options_.id_column) {
       member_ = Member::kId;
     } else {
@@ -79,6 +80,10 @@ class RowBuilder final : public nlohmann::json_sax<Json> {
  private:
   enum class Member { kOther, kText, kLabels, kId };
 
+  void begin_labels() {
+    row_.labels.clear();
+    row_.labels_listed = false;
+  }
   bool fail(std::string problem) {
     problem_ = std::move(problem);
     return false;

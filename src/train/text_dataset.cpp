@@ -38,6 +38,8 @@ std::uint64_t text_hash(const std::string& text) {
 struct Builder {
   const TextTrainConfig& config;
   TextDataset& out;
+  std::size_t unlabelled = 0;  // rows without a label that teach nothing
+  std::string first_unlabelled = {};
 
   Result<void> add(std::size_t index, const TextFile& file, bool to_dev, bool hold_out) {
     const SourcePlan& source = config.sources[index];
@@ -60,6 +62,7 @@ struct Builder {
       }
       if (!useful) {
         ++out.dropped;
+        if (row.labels.empty() && unlabelled++ == 0) first_unlabelled = place_of(file, row);
         continue;
       }
       const bool dev =
@@ -96,8 +99,8 @@ Result<TextDataset> load_text_dataset(TextTrainConfig& config) {
                  source.train + " is not labelled and there is no teacher to ask, expected --teacher BUNDLE"};
   }
   EMO_ASSIGN(auto rows, read_text_rows(config));
-  EMO_TRY(complete_heads(config, rows));
   TextDataset data;
+  EMO_TRY(complete_heads(config, rows, data.told));
   data.rejected = std::move(rows.rejected);
   Builder builder{config, data};
   for (std::size_t i = 0; i < config.sources.size(); ++i) {
@@ -105,6 +108,10 @@ Result<TextDataset> load_text_dataset(TextTrainConfig& config) {
     EMO_TRY(builder.add(i, rows.sources[i].train, false, source.labelled && source.dev.empty() && source.hold_out));
     if (!source.dev.empty()) EMO_TRY(builder.add(i, rows.sources[i].dev, true, false));
     rows.sources[i] = {};
+  }
+  if (builder.unlabelled > 0) {
+    data.told.push_back(std::to_string(builder.unlabelled) + (builder.unlabelled == 1 ? " row" : " rows") +
+                        " without a label left out, the first: " + builder.first_unlabelled);
   }
   std::unordered_set<std::string> held_out;
   for (const auto& example : data.dev) held_out.insert(example.text);

@@ -24,6 +24,7 @@ struct TextDataset {
   std::vector<std::string> teachers;  ///< lineage of every model that was asked about the training rows
   std::size_t dropped = 0;            ///< rows whose labels teach no head
   std::vector<Error> rejected;        ///< rows that cannot be read, each with its place
+  std::vector<std::string> told;      ///< lines for people about what was made of the data
 };
 
 /// Reads every source and completes the heads of `config` (complete_heads()). A source without dev file is split by a

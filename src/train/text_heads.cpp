@@ -7,6 +7,61 @@
 #include "core/labels.hpp"
 
 namespace emo::train {
+namespace {
+
+// Rows that say something about a head's activation.
+struct Witnesses {
+  std::size_t count = 0;
+  std::string first;
+  void add(const TextFile& file, const io::Row& row) {
+    if (count++ == 0) first = place_of(file, row);
+  }
+};
+
+// What the training rows of a head's sources have for labels.
+struct LabelsFound {
+  std::set<std::string> labels;
+  std::size_t rows = 0, labelled = 0;
+  Witnesses several, none;
+};
+
+LabelsFound labels_found(const TextTrainConfig& config, const TextRows& rows, const HeadPlan& head) {
+  LabelsFound found;
+  for (std::size_t i = 0; i < config.sources.size(); ++i) {
+    if (!teaches(config.sources[i], head)) continue;
+    const TextFile& file = rows.sources[i].train;
+    for (const auto& row : file.rows) {
+      const auto labels = mapped_labels(config.sources[i], row.labels);
+      const std::set<std::string> distinct(labels.begin(), labels.end());
+      found.labels.insert(distinct.begin(), distinct.end());
+      ++found.rows;
+      found.labelled += distinct.empty() ? 0 : 1;
+      if (distinct.size() > 1) found.several.add(file, row);
+      if (row.labels.empty() && row.labels_listed) found.none.add(file, row);
+    }
+  }
+  return found;
+}
+
+// A softmax head that the data speak against becomes a sigmoid head.
+Result<void> choose_activation(const LabelsFound& found, HeadPlan& head, std::vector<std::string>& told) {
+  const std::string who = "head '" + head.name + "': ";
+  const bool several = found.several.count > 0;
+  if (!several && found.none.count == 0) {
+    told.push_back(who + "softmax, for no row has more than one label (" + std::to_string(found.labelled) + " rows)");
+    return {};
+  }
+  head.activation = core::HeadActivation::kSigmoid;
+  if (head.loss == Loss::kCrossEntropy) head.loss = Loss::kBinary;
+  const Witnesses& witnesses = several ? found.several : found.none;
+  told.push_back(who + "sigmoid, for " +
+                 (several ? "rows have several labels (" : "an empty list of labels says none of them (") +
+                 std::to_string(witnesses.count) + " of " + std::to_string(found.rows) + (several ? "" : " rows") +
+                 ", the first: " + witnesses.first + ")");
+  return check_head(head);
+}
+
+}  // namespace
 
 bool teaches(const SourcePlan& source, const HeadPlan& head) {
   if (!source.labelled) return false;
@@ -43,31 +98,19 @@ std::optional<std::size_t> find_label(const HeadPlan& head, const std::string& l
   return static_cast<std::size_t>(found - head.labels.begin());
 }
 
-Result<void> complete_heads(TextTrainConfig& config, const TextRows& rows) {
+Result<void> complete_heads(TextTrainConfig& config, const TextRows& rows, std::vector<std::string>& told) {
   for (auto& head : config.heads) {
     if (head.labels.empty()) head.labels = taxonomy_labels(head.taxonomy);
     if (!head.labels.empty()) continue;
-    std::set<std::string> seen;
-    bool several = false;
-    for (std::size_t i = 0; i < config.sources.size(); ++i) {
-      if (!teaches(config.sources[i], head)) continue;
-      for (const auto& row : rows.sources[i].train.rows) {
-        const auto labels = mapped_labels(config.sources[i], row.labels);
-        seen.insert(labels.begin(), labels.end());
-        several = several || labels.size() != 1;
-      }
+    const LabelsFound found = labels_found(config, rows, head);
+    if (found.labels.size() < 2) {
+      return Error{ErrorCode::kInvalidData, "head '" + head.name +
+                                                "' needs at least two labels, the training data has " +
+                                                std::to_string(found.labels.size())};
     }
-    if (seen.size() < 2) {
-      return Error{
-          ErrorCode::kInvalidData,
-          "head '" + head.name + "' needs at least two labels, the training data has " + std::to_string(seen.size())};
-    }
-    head.labels.assign(seen.begin(), seen.end());
-    if (several && head.activation == core::HeadActivation::kSoftmax) {
-      head.activation = core::HeadActivation::kSigmoid;
-      if (head.loss == Loss::kCrossEntropy) head.loss = Loss::kBinary;
-      EMO_TRY(check_head(head));
-    }
+    head.labels.assign(found.labels.begin(), found.labels.end());
+    if (head.activation != core::HeadActivation::kSoftmax) continue;
+    EMO_TRY(choose_activation(found, head, told));
   }
   return {};
 }

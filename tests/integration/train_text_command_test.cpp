@@ -157,6 +157,20 @@ TEST_F(TrainTextCommand, RowsThatCannotBeReadAreNamedAndLeftOut) {
   EXPECT_NE(run.err.find(", 2 rows left out"), std::string::npos) << run.err;
 }
 
+TEST_F(TrainTextCommand, TheRunSaysWhichActivationTheDataMakeAndWhatIsLeftOut) {
+  config.epochs = 1;
+  config.heads[0].taxonomy = "custom";
+  const auto whole = test::read_text(config.sources[0].train);
+  test::write_text(config.sources[0].train, whole + R"({"text":"nobody said","labels":null})" + "\n");
+  const auto run = test::run_emo({"text", "--config", write_config(), "--out", folder + "/run", "--threads", "1"});
+  ASSERT_EQ(run.status, 0) << run.err;
+  EXPECT_NE(run.err.find("head 'basic': softmax, for no row has more than one label (200 rows)"), std::string::npos)
+      << run.err;
+  EXPECT_NE(run.err.find("1 row without a label left out, the first: " + config.sources[0].train + ":201"),
+            std::string::npos)
+      << run.err;
+}
+
 TEST_F(TrainTextCommand, MistakesAreNamedWithTheirStatus) {
   const auto nothing = test::run_emo({"text", "--out", folder + "/run"});
   EXPECT_EQ(nothing.status, 1);

@@ -45,6 +45,18 @@ TEST(Jsonl, LabelsOfEveryKind) {
   EXPECT_TRUE(labels("null").empty());
 }
 
+TEST(Jsonl, AListOfNoLabelsIsToldFromNoLabel) {
+  const auto listed = [](const std::string& member) {
+    return row_of(R"({"text":"a","labels":)" + member + "}")->labels_listed;
+  };
+  EXPECT_TRUE(listed("[]"));
+  EXPECT_TRUE(listed(R"(["joy"])"));
+  EXPECT_FALSE(listed("null"));
+  EXPECT_FALSE(listed(R"("")"));
+  EXPECT_FALSE(row_of(R"({"label":[],"text":"a","labels":null})")->labels_listed) << "\"label\" stood in for it";
+  EXPECT_FALSE(row_of(R"({"text":"a","other":[]})")->labels_listed);
+}
+
 TEST(Jsonl, OtherColumnNames) {
   RowOptions options;
   options.text_column = "utterance";

@@ -158,6 +158,19 @@ TEST_F(TextDatasetTest, ColumnsCanBeNamedAndAMissingOneIsAnError) {
   EXPECT_EQ(data->train.size() + data->dev.size(), 40U);
 }
 
+TEST_F(TextDatasetTest, ABlankLabelDoesNotMakeASigmoidHead) {
+  auto config = config_for({head("own", "custom")}, "", R"({"text":"d","labels":"joy"})");
+  config.sources[0].train = folder + "/train.csv";
+  test::write_text(config.sources[0].train, "text,labels\na,joy\nb,\nc,fear\nd,  \n");
+  const auto data = load(config);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(config.heads[0].activation, core::HeadActivation::kSoftmax);
+  EXPECT_EQ(data->train.size(), 2U);
+  EXPECT_EQ(data->dropped, 2U);
+  ASSERT_EQ(data->told.size(), 2U);
+  EXPECT_EQ(data->told[1], "2 rows without a label left out, the first: " + config.sources[0].train + ":3");
+}
+
 TEST_F(TextDatasetTest, AMissingFileIsNamed) {
   auto config = config_for({head("own", "custom")}, "", "");
   config.sources[0].train = folder + "/none.jsonl";

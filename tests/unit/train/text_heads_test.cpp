@@ -25,28 +25,65 @@ class TextHeadsTest : public testing::Test {
 
   TextTrainConfig config;
   TextRows rows;
+  std::vector<std::string> told;
 };
 
 TEST_F(TextHeadsTest, OneLabelInEveryRowMakesASoftmaxHead) {
   add({"z"});
   add({"y"});
-  ASSERT_TRUE(complete_heads(config, rows));
+  ASSERT_TRUE(complete_heads(config, rows, told));
   EXPECT_EQ(head().labels, (std::vector<std::string>{"y", "z"}));
   EXPECT_EQ(head().activation, core::HeadActivation::kSoftmax);
+  EXPECT_EQ(told, (std::vector<std::string>{"head 'own': softmax, for no row has more than one label (2 rows)"}));
+}
+
+TEST_F(TextHeadsTest, ARowWithoutLabelSaysNothing) {
+  add({"z"});
+  add({});
+  add({"y"});
+  ASSERT_TRUE(complete_heads(config, rows, told));
+  EXPECT_EQ(head().activation, core::HeadActivation::kSoftmax);
+  EXPECT_EQ(head().loss, Loss::kCrossEntropy);
+}
+
+TEST_F(TextHeadsTest, ARowWhoseLabelsTheMapDropsSaysNothing) {
+  add({"z"});
+  add({"w"});
+  add({"y"});
+  config.sources[0].map["w"] = std::nullopt;
+  rows.sources[0].train.rows[1].labels_listed = true;
+  ASSERT_TRUE(complete_heads(config, rows, told));
+  EXPECT_EQ(head().activation, core::HeadActivation::kSoftmax);
+}
+
+TEST_F(TextHeadsTest, AnEmptyListOfLabelsMakesASigmoidHead) {
+  add({"z"});
+  add({"y"});
+  add({});
+  rows.sources[0].train.rows[2].labels_listed = true;
+  ASSERT_TRUE(complete_heads(config, rows, told));
+  EXPECT_EQ(head().activation, core::HeadActivation::kSigmoid);
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told[0],
+            "head 'own': sigmoid, for an empty list of labels says none of them (1 of 3 rows, the first: "
+            "train.csv:4)");
 }
 
 TEST_F(TextHeadsTest, SeveralLabelsInARowMakeASigmoidHead) {
   add({"z", "y"});
   add({"y"});
-  ASSERT_TRUE(complete_heads(config, rows));
+  ASSERT_TRUE(complete_heads(config, rows, told));
   EXPECT_EQ(head().activation, core::HeadActivation::kSigmoid);
   EXPECT_EQ(head().loss, Loss::kBinary);
+  EXPECT_EQ(
+      told,
+      (std::vector<std::string>{"head 'own': sigmoid, for rows have several labels (1 of 2, the first: train.csv:2)"}));
 }
 
 TEST_F(TextHeadsTest, AKeyOfSoftmaxHeadsIsRefusedWhereTheDataMakeASigmoidHead) {
   add({"z", "y"});
   head().logit_adjustment = 1;
-  const auto outcome = complete_heads(config, rows);
+  const auto outcome = complete_heads(config, rows, told);
   ASSERT_FALSE(outcome);
   EXPECT_NE(outcome.error().message.find("logit_adjustment 1 has no effect with a sigmoid head"), std::string::npos)
       << outcome.error().message;
@@ -54,7 +91,7 @@ TEST_F(TextHeadsTest, AKeyOfSoftmaxHeadsIsRefusedWhereTheDataMakeASigmoidHead) {
 
 TEST_F(TextHeadsTest, OneLabelIsTooFew) {
   add({"z"});
-  const auto outcome = complete_heads(config, rows);
+  const auto outcome = complete_heads(config, rows, told);
   ASSERT_FALSE(outcome);
   EXPECT_NE(outcome.error().message.find("at least two labels"), std::string::npos) << outcome.error().message;
 }
