@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <map>
 
 #include "doctor/two_samples.hpp"
+#include "text/label_spelling.hpp"
 
 namespace emo::doctor {
 namespace {
@@ -51,6 +53,42 @@ void examine_unlabelled(const DataView& data, Examination& examination) {
   finding.message = grouped(finding.evidence_count) + " of " + grouped(data.items.size()) +
                     " rows have no label; they say \"none of the classes\" or nothing, depending on the data set.";
   finding.fix = "If they mean neutral, label them so; if they are unlabelled, take them out.";
+  examination.findings.push_back(std::move(finding));
+}
+
+void examine_spelling(const DataView& data, Examination& examination) {
+  std::vector<std::uint64_t> rows(data.labels.size(), 0);
+  std::vector<std::size_t> first(data.labels.size(), 0);
+  for (std::size_t i = 0; i < data.items.size(); ++i) {
+    for (const std::uint32_t k : data.items[i].labels) {
+      if (rows[k]++ == 0) first[k] = i;
+    }
+  }
+  std::map<std::string, std::uint64_t> counts;
+  for (std::size_t k = 0; k < data.labels.size(); ++k) counts[data.labels[k]] += rows[k];
+  const auto usual = text::usual_spellings(counts);
+  Finding finding{"label_spelling",
+                  Severity::kWarning,
+                  "",
+                  0,
+                  "spellings",
+                  "Write each label one way: training takes them for one, other programs for classes of their own.",
+                  0,
+                  {}};
+  for (std::size_t k = 0; k < data.labels.size(); ++k) {
+    const std::string& name = usual.at(data.labels[k]);
+    if (rows[k] == 0 || name == data.labels[k]) continue;
+    finding.add({data.place(first[k]),
+                 {},
+                 "'" + data.labels[k] + "' (" + grouped(rows[k]) + (rows[k] == 1 ? " row)" : " rows)") + " beside '" +
+                     name + "'"});
+  }
+  if (finding.evidence_count == 0) return;
+  finding.number = static_cast<double>(finding.evidence_count);
+  finding.message = grouped(finding.evidence_count) +
+                    (finding.evidence_count == 1 ? " spelling of a label differs" : " spellings of labels differ") +
+                    " from the usual one by case or blanks alone: " + finding.evidence.front().note +
+                    (finding.evidence_count == 1 ? "." : " and so on.");
   examination.findings.push_back(std::move(finding));
 }
 
@@ -201,6 +239,7 @@ void examine_labels(const DataView& data, Examination& examination) {
     return;
   }
   examine_unlabelled(data, examination);
+  examine_spelling(data, examination);
   const std::size_t train = data.train_split();
   if (train == SIZE_MAX || counts.rows[train] == 0) return;
   examine_imbalance(counts, train, examination);

@@ -9,6 +9,7 @@
 #include "core/quote.hpp"
 #include "core/random.hpp"
 #include "io/sha256.hpp"
+#include "text/label_spelling.hpp"
 #include "train/duplicate_groups.hpp"
 #include "train/face_sources.hpp"
 #include "train/face_targets.hpp"
@@ -228,6 +229,26 @@ void leave_out_classes(const FaceTrainConfig& config, const std::vector<RawFaces
   head.labels = std::move(kept);
 }
 
+// The classes of a set, each by the spelling that most of its faces have.
+std::vector<std::string> classes_of(const RawFaces& set, const std::string& head, std::vector<std::string>& told) {
+  std::map<std::string, std::uint64_t> counts;
+  for (const auto& label : set.classes) counts[label] = 0;
+  for (const auto& face : set.faces) {
+    if (!face.label.empty()) ++counts[face.label];
+  }
+  const auto usual = text::usual_spellings(counts);
+  const std::string others = text::other_spellings(usual);
+  if (!others.empty()) {
+    told.push_back("head '" + head + "': one class where case or blanks alone differ: " + others);
+  }
+  std::vector<std::string> classes;
+  for (const auto& label : set.classes) {
+    const auto& name = usual.at(label);
+    if (std::find(classes.begin(), classes.end(), name) == classes.end()) classes.push_back(name);
+  }
+  return classes;
+}
+
 // Why a head has too few classes may lie in the files that could not be read.
 std::string first_rejected(const std::vector<RawFaces>& sets) {
   std::size_t count = 0;
@@ -239,8 +260,7 @@ std::string first_rejected(const std::vector<RawFaces>& sets) {
   return count == 0 ? first : "; " + std::to_string(count) + " of the data cannot be used, the first: " + first;
 }
 
-Result<void> complete_heads(FaceTrainConfig& config, const std::vector<RawFaces>& sets,
-                            std::vector<std::string>& classes_left_out) {
+Result<void> complete_heads(FaceTrainConfig& config, const std::vector<RawFaces>& sets, FaceDataset& data) {
   if (config.heads.empty()) {
     config.heads.emplace_back();
     config.heads.front().name = "expression";
@@ -250,9 +270,9 @@ Result<void> complete_heads(FaceTrainConfig& config, const std::vector<RawFaces>
     const bool from_data = head.labels.empty();
     for (std::size_t i = 0; i < sets.size() && head.labels.empty(); ++i) {
       if (!teaches(config.sources[i], head)) continue;
-      head.labels = sets[i].vote_labels.empty() ? sets[i].classes : expression_labels();
+      head.labels = sets[i].vote_labels.empty() ? classes_of(sets[i], head.name, data.told) : expression_labels();
     }
-    if (from_data) leave_out_classes(config, sets, head, classes_left_out);
+    if (from_data) leave_out_classes(config, sets, head, data.classes_left_out);
     if (head.labels.size() < 2) {
       return Error{ErrorCode::kInvalidData,
                    "head '" + head.name + "' needs at least two classes with a training image, the data has " +
@@ -292,7 +312,7 @@ Result<FaceDataset> load_face_dataset(FaceTrainConfig& config) {
     EMO_ASSIGN(auto set, read_faces(config.sources[i], std::move(lists[i]), size));
     sets.push_back(std::move(set));
   }
-  EMO_TRY(complete_heads(config, sets, data.classes_left_out));
+  EMO_TRY(complete_heads(config, sets, data));
   Builder builder{config, data};
   for (std::size_t i = 0; i < sets.size(); ++i) {
     builder.add(i, sets[i]);

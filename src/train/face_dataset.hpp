@@ -53,6 +53,7 @@ struct FaceDataset {
   std::vector<std::string> classes_left_out;  ///< of heads that take the data's classes: those not to be learnt, told
   /// Of the dev and test images that the data bring themselves: those with a near copy (duplicate_groups.hpp) in train.
   std::size_t judged_near_copies = 0;
+  std::vector<std::string> told;  ///< lines for people about what was made of the labels
   std::vector<io::DatasetProvenance> provenance;
   std::vector<std::string> teachers;  ///< lineage of every model that was asked about the training faces
 };
@@ -81,14 +82,14 @@ struct RawFaces {
 inline constexpr const char* kOriginalHead = "fer2013";
 
 /// Fills what the config leaves to the data: without heads there is one, "expression"; a head without labels takes the
-/// classes of the data, or the seven of expression_labels() where there are votes, without those that no readable
-/// training image is of (their other images have no label then); the size of the network's input
-/// where it may grow (see input_size.hpp; the source with the smallest pictures decides). Then reads every source (see
-/// face_sources.hpp). Training rows whose pixels occur in dev or test are dropped. Without a dev split a stratified
-/// share of the training rows is held out, copies of an image staying together; with config.test_fraction a second one
-/// for the test. Errors: kNotFound, kUsage (test_fraction where the data has a test split), kInvalidData (one
-/// such class only: tells what could not be read; a class that the config names without training image; nothing left to
-/// train or judge on).
+/// classes of the data (spellings that differ by case or surrounding blanks alone are one), or the seven of
+/// expression_labels() where there are votes, without those that no readable training image is of (their other images
+/// have no label then); the size of the network's input where it may grow (see input_size.hpp; the source with the
+/// smallest pictures decides). Then reads every source (see face_sources.hpp). Training rows whose pixels occur in dev
+/// or test are dropped. Without a dev split a stratified share of the training rows is held out, copies of an image
+/// staying together; with config.test_fraction a second one for the test. Errors: kNotFound, kUsage (test_fraction
+/// where the data has a test split), kInvalidData (one such class only: tells what could not be read; a class that the
+/// config names without training image; nothing left to train or judge on).
 Result<FaceDataset> load_face_dataset(FaceTrainConfig& config);
 
 }  // namespace emo::train

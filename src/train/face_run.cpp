@@ -40,6 +40,7 @@ LoopPlan plan_of(const FaceTrainConfig& config, bool start_counts) {
 void tell_problems(const FaceDataset& data, TrainingObserver& observer) {
   tell_rejected(data.rejected, observer);
   for (const std::string& told : data.passed_over) observer.on_message("passed over: " + told);
+  for (const std::string& told : data.told) observer.on_message(told);
   for (const std::string& told : data.classes_left_out) observer.on_message("left out: " + told);
   if (data.judged_near_copies > 0) {
     observer.on_message(std::to_string(data.judged_near_copies) + " of the " +

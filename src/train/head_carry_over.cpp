@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/labels.hpp"
+#include "text/label_spelling.hpp"
 
 namespace emo::train {
 namespace {
@@ -28,6 +29,10 @@ std::size_t closeness(const HeadPlan& plan, const KnownHead& head) {
 std::optional<std::size_t> class_of(const std::vector<std::string>& labels, const std::string& label) {
   const auto same = std::find(labels.begin(), labels.end(), label);
   if (same != labels.end()) return static_cast<std::size_t>(same - labels.begin());
+  const std::string key = text::label_key(label);
+  const auto spelled =
+      std::find_if(labels.begin(), labels.end(), [&](const auto& own) { return text::label_key(own) == key; });
+  if (spelled != labels.end()) return static_cast<std::size_t>(spelled - labels.begin());
   const auto meant = core::basic_of(label);
   if (!meant) return std::nullopt;
   for (std::size_t i = 0; i < labels.size(); ++i) {

@@ -25,7 +25,8 @@ struct HeadSource {
   std::vector<std::optional<std::size_t>> rows;  ///< per new class: its row there; nullopt = not known
 };
 
-/// The class of `labels` that `label` means: the same name, or another name of the same basic emotion ("happy").
+/// The class of `labels` that `label` means: the same name, one that differs by case or surrounding blanks alone, or
+/// another name of the same basic emotion ("happy").
 std::optional<std::size_t> class_of(const std::vector<std::string>& labels, const std::string& label);
 
 /// The known head of the same name if it knows two classes of `plan` or more, else the one that knows most of them: by

@@ -13,11 +13,12 @@ namespace emo::train {
 namespace {
 
 // Softmax heads get a distribution (several labels share it evenly), sigmoid heads 0/1 values.
-std::vector<float> target_of(const HeadPlan& head, const std::vector<std::string>& labels, bool explicit_empty) {
+std::vector<float> target_of(const HeadPlan& head, LabelFinder& finder, const std::vector<std::string>& labels,
+                             bool explicit_empty) {
   std::vector<float> target(head.labels.size(), 0.0F);
   std::size_t hits = 0;
   for (const auto& label : labels) {
-    if (const auto index = find_label(head, label); index && target[*index] == 0.0F) {
+    if (const auto index = finder.find(label); index && target[*index] == 0.0F) {
       target[*index] = 1.0F;
       ++hits;
     }
@@ -38,7 +39,8 @@ std::uint64_t text_hash(const std::string& text) {
 struct Builder {
   const TextTrainConfig& config;
   TextDataset& out;
-  std::size_t unlabelled = 0;  // rows without a label that teach nothing
+  std::vector<LabelFinder> finders;  // per head
+  std::size_t unlabelled = 0;        // rows without a label that teach nothing
   std::string first_unlabelled = {};
 
   Result<void> add(std::size_t index, const TextFile& file, bool to_dev, bool hold_out) {
@@ -55,8 +57,9 @@ struct Builder {
       example.source = index;
       const auto labels = mapped_labels(source, row.labels);
       bool useful = !source.labelled;
-      for (const auto& head : config.heads) {
-        example.targets.push_back(teaches(source, head) ? target_of(head, labels, row.labels.empty())
+      for (std::size_t h = 0; h < config.heads.size(); ++h) {
+        const HeadPlan& head = config.heads[h];
+        example.targets.push_back(teaches(source, head) ? target_of(head, finders[h], labels, row.labels.empty())
                                                         : std::vector<float>());
         useful = useful || !example.targets.back().empty();
       }
@@ -78,10 +81,11 @@ struct Builder {
     return {};
   }
 
-  Result<void> check_labels(const SourcePlan& source, const TextFile& file, const io::Row& row) const {
+  Result<void> check_labels(const SourcePlan& source, const TextFile& file, const io::Row& row) {
     for (const auto& label : mapped_labels(source, row.labels)) {
-      for (const auto& head : config.heads) {
-        if (!teaches(source, head) || head.taxonomy != "custom" || find_label(head, label)) continue;
+      for (std::size_t h = 0; h < config.heads.size(); ++h) {
+        const HeadPlan& head = config.heads[h];
+        if (!teaches(source, head) || head.taxonomy != "custom" || finders[h].find(label)) continue;
         return Error{ErrorCode::kInvalidData, place_of(file, row) + ": label '" + label + "' is not one of head '" +
                                                   head.name + "' (map it or drop it with null)"};
       }
@@ -102,12 +106,18 @@ Result<TextDataset> load_text_dataset(TextTrainConfig& config) {
   TextDataset data;
   EMO_TRY(complete_heads(config, rows, data.told));
   data.rejected = std::move(rows.rejected);
-  Builder builder{config, data};
+  Builder builder{config, data, {config.heads.begin(), config.heads.end()}};
   for (std::size_t i = 0; i < config.sources.size(); ++i) {
     const auto& source = config.sources[i];
     EMO_TRY(builder.add(i, rows.sources[i].train, false, source.labelled && source.dev.empty() && source.hold_out));
     if (!source.dev.empty()) EMO_TRY(builder.add(i, rows.sources[i].dev, true, false));
     rows.sources[i] = {};
+  }
+  for (std::size_t h = 0; h < config.heads.size(); ++h) {
+    const std::string spellings = builder.finders[h].other_spellings();
+    if (spellings.empty()) continue;
+    data.told.push_back("head '" + config.heads[h].name +
+                        "': one label where case or blanks alone differ: " + spellings);
   }
   if (builder.unlabelled > 0) {
     data.told.push_back(std::to_string(builder.unlabelled) + (builder.unlabelled == 1 ? " row" : " rows") +

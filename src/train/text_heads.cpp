@@ -2,9 +2,11 @@
 #include "train/text_heads.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
 
 #include "core/labels.hpp"
+#include "text/label_spelling.hpp"
 
 namespace emo::train {
 namespace {
@@ -27,19 +29,24 @@ struct LabelsFound {
 
 LabelsFound labels_found(const TextTrainConfig& config, const TextRows& rows, const HeadPlan& head) {
   LabelsFound found;
+  std::map<std::string, std::uint64_t> spellings;
   for (std::size_t i = 0; i < config.sources.size(); ++i) {
     if (!teaches(config.sources[i], head)) continue;
     const TextFile& file = rows.sources[i].train;
     for (const auto& row : file.rows) {
       const auto labels = mapped_labels(config.sources[i], row.labels);
-      const std::set<std::string> distinct(labels.begin(), labels.end());
-      found.labels.insert(distinct.begin(), distinct.end());
+      std::set<std::string> distinct;
+      for (const auto& label : labels) {
+        ++spellings[label];
+        distinct.insert(text::label_key(label));
+      }
       ++found.rows;
       found.labelled += distinct.empty() ? 0 : 1;
       if (distinct.size() > 1) found.several.add(file, row);
       if (row.labels.empty() && row.labels_listed) found.none.add(file, row);
     }
   }
+  for (const auto& [label, name] : text::usual_spellings(spellings)) found.labels.insert(name);
   return found;
 }
 
@@ -82,20 +89,39 @@ std::vector<std::string> mapped_labels(const SourcePlan& source, const std::vect
   return out;
 }
 
-std::optional<std::size_t> find_label(const HeadPlan& head, const std::string& label) {
-  if (head.taxonomy == "basic7") {
+std::optional<std::size_t> LabelFinder::find(const std::string& label) {
+  const auto known = found_.find(label);
+  if (known != found_.end()) return known->second;
+  return found_[label] = look_up(label);
+}
+
+std::optional<std::size_t> LabelFinder::look_up(const std::string& label) const {
+  if (taxonomy_ == "basic7") {
     const auto basic = core::basic_of(label);
     return basic ? std::optional<std::size_t>(static_cast<std::size_t>(*basic)) : std::nullopt;
   }
-  if (head.taxonomy == "polarity3") {
+  if (taxonomy_ == "polarity3") {
     const auto polarity = core::polarity_of(label);
     return polarity ? std::optional<std::size_t>(static_cast<std::size_t>(*polarity)) : std::nullopt;
   }
-  const bool custom = head.taxonomy == "custom";
+  const bool custom = taxonomy_ == "custom";
   const std::string wanted = custom ? label : core::canonical_label(label);
-  const auto found = std::find(head.labels.begin(), head.labels.end(), wanted);
-  if (found == head.labels.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - head.labels.begin());
+  auto found = std::find(labels_.begin(), labels_.end(), wanted);
+  if (found == labels_.end() && custom) {
+    const std::string key = text::label_key(label);
+    found = std::find_if(labels_.begin(), labels_.end(), [&](const auto& own) { return text::label_key(own) == key; });
+  }
+  if (found == labels_.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - labels_.begin());
+}
+
+std::string LabelFinder::other_spellings() const {
+  if (taxonomy_ != "custom") return {};
+  std::map<std::string, std::string> classes;
+  for (const auto& [label, index] : found_) {
+    if (index) classes[label] = labels_[*index];
+  }
+  return text::other_spellings(classes);
 }
 
 Result<void> complete_heads(TextTrainConfig& config, const TextRows& rows, std::vector<std::string>& told) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,8 +19,25 @@ bool teaches(const SourcePlan& source, const HeadPlan& head);
 /// The labels as the source's map renames them; those that it drops are gone.
 std::vector<std::string> mapped_labels(const SourcePlan& source, const std::vector<std::string>& labels);
 
-/// The class of `head` that `label` means; nullopt: none.
-std::optional<std::size_t> find_label(const HeadPlan& head, const std::string& label);
+/// Finds labels of the data among the classes of a head. Looks each one up once. Not thread-safe.
+class LabelFinder {
+ public:
+  /// Takes a copy of what it needs. Precondition: the head is complete.
+  explicit LabelFinder(const HeadPlan& head) : taxonomy_(head.taxonomy), labels_(head.labels) {}
+
+  /// The class that `label` means; nullopt: none. In a custom head one of the same name, or of one that differs by case
+  /// or surrounding blanks alone.
+  std::optional<std::size_t> find(const std::string& label);
+  /// text::other_spellings() of the labels that a custom head was asked for; empty: all are spelled as their class.
+  [[nodiscard]] std::string other_spellings() const;
+
+ private:
+  [[nodiscard]] std::optional<std::size_t> look_up(const std::string& label) const;
+
+  std::string taxonomy_;
+  std::vector<std::string> labels_;
+  std::map<std::string, std::optional<std::size_t>> found_;
+};
 
 /// Fills in the label lists of heads with a taxonomy, and those of custom heads without labels from the training data.
 /// A row with several labels, or with a list of none, makes a sigmoid head of these; one without any says nothing.

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "text/label_spelling.hpp"
 #include "text/utf8.hpp"
 
 namespace emo::train {
@@ -39,6 +40,7 @@ Result<TextFile> read_file(const std::string& path, const SourcePlan& source, st
     } else if (auto valid = check_utf8(file, **row); !valid) {
       rejected.push_back(valid.error());
     } else {
+      std::erase_if((*row)->labels, [](const auto& label) { return text::label_key(label).empty(); });
       file.rows.push_back(std::move(*row).value());
     }
   }

@@ -24,8 +24,8 @@ struct TextRows {
   std::vector<Error> rejected;  ///< rows that cannot be read, each with its place
 };
 
-/// Reads every source. A damaged row, one whose text or label is not UTF-8 among them, is left out. Errors: kNotFound,
-/// kIo, kInvalidData (a column is missing; none of a file's rows can be read).
+/// Reads every source. A damaged row, one whose text or label is not UTF-8 among them, is left out; a label of blanks
+/// is none. Errors: kNotFound, kIo, kInvalidData (a column is missing; none of a file's rows can be read).
 Result<TextRows> read_text_rows(const TextTrainConfig& config);
 
 /// "FILE:LINE".

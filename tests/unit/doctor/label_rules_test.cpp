@@ -47,6 +47,26 @@ TEST(LabelRules, ImbalanceGivesRatioAndEffectiveNumber) {
   EXPECT_EQ(rare->evidence[0].note, "joy: 10 rows");
 }
 
+TEST(LabelRules, SpellingsOfOneLabelAreAWarning) {
+  std::vector<SampleItem> items;
+  add(items, 0, {0}, 60);
+  add(items, 0, {1}, 2);
+  add(items, 0, {2}, 60);
+  auto view = test::sample_view(items);
+  Examination fine;
+  examine_labels(view, fine);
+  EXPECT_EQ(find(fine, "label_spelling"), nullptr);
+  view.labels[1] = " " + view.labels[0];
+  view.labels[1][1] = static_cast<char>(view.labels[1][1] - 32);  // a capital
+  Examination examination;
+  examine_labels(view, examination);
+  const auto* spelling = find(examination, "label_spelling");
+  ASSERT_NE(spelling, nullptr);
+  EXPECT_EQ(spelling->severity, Severity::kWarning);
+  EXPECT_EQ(spelling->number, 1);
+  EXPECT_EQ(spelling->evidence[0].note, "'" + view.labels[1] + "' (2 rows) beside '" + view.labels[0] + "'");
+}
+
 TEST(LabelRules, OneClassIsAnError) {
   std::vector<SampleItem> items;
   add(items, 0, {2}, 100);

@@ -3,11 +3,14 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 #include <sstream>
+#include <utility>
 
 #include "toy_faces.hpp"
 #include "toy_run.hpp"
+#include "vision/encode.hpp"
 
 namespace emo::train {
 namespace {
@@ -68,6 +71,30 @@ TEST_F(FaceDatasetTest, AHeadOfTheBasicClassesHasTheirLabels) {
   EXPECT_EQ(config.heads[0].labels, taxonomy_labels("basic7"));
   EXPECT_NE(refused.error().message.find("head 'basic': no training image of class 'disgust'"), std::string::npos)
       << refused.error().message;
+}
+
+TEST_F(FaceDatasetTest, ClassesThatDifferByCaseAloneAreOne) {
+  std::uint8_t shade = 0;
+  for (const auto& [name, count] : {std::pair{"train/calm", 6}, std::pair{"train/Calm", 2}, std::pair{"train/wild", 6},
+                                    std::pair{"val/CALM", 2}, std::pair{"val/wild", 2}}) {
+    std::filesystem::create_directories(folder + "/own/" + name);
+    for (int i = 0; i < count; ++i) {
+      vision::Image image(16, 16, 1);
+      for (std::size_t p = 0; p < image.pixels.size(); ++p) {
+        image.pixels[p] = static_cast<std::uint8_t>((p * (31U + shade)) % 251);
+      }
+      ++shade;
+      ASSERT_TRUE(vision::write_image_file(folder + "/own/" + name + "/" + std::to_string(i) + ".png", image));
+    }
+  }
+  config.sources[0].path = folder + "/own";
+  const auto data = load_face_dataset(config);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(config.heads[0].labels, (std::vector<std::string>{"calm", "wild"}));
+  EXPECT_EQ(data->train.size(), 14U);
+  EXPECT_EQ(data->dev.size(), 4U);
+  ASSERT_EQ(data->told.size(), 1U);
+  EXPECT_NE(data->told[0].find("'CALM' = 'calm', 'Calm' = 'calm'"), std::string::npos) << data->told[0];
 }
 
 TEST_F(FaceDatasetTest, HoldsOutAShareOfEveryClassWhenThereIsNoSplit) {

@@ -24,6 +24,7 @@ TEST(ClassOf, SynonymsMeanTheSameClassAndOwnNamesComeFirst) {
   EXPECT_EQ(class_of({"joy", "happy"}, "happy"), 1U);
   EXPECT_EQ(class_of({"surprise", "happiness"}, "contempt"), std::nullopt);
   EXPECT_EQ(class_of({"cat", "dog"}, "dog"), 1U);
+  EXPECT_EQ(class_of({"cat", "dog"}, "DOG "), 1U) << "case and blanks do not matter";
 }
 
 TEST(SourceOf, TheHeadThatKnowsMostClassesByTheirOwnNames) {

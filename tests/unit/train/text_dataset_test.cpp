@@ -171,6 +171,19 @@ TEST_F(TextDatasetTest, ABlankLabelDoesNotMakeASigmoidHead) {
   EXPECT_EQ(data->told[1], "2 rows without a label left out, the first: " + config.sources[0].train + ":3");
 }
 
+TEST_F(TextDatasetTest, OtherSpellingsOfALabelAreToldInOneLine) {
+  auto config = config_for({head("own", "custom")}, "", R"({"text":"d","labels":"JOY"})");
+  config.sources[0].train = folder + "/train.csv";
+  test::write_text(config.sources[0].train, "text,labels\na,joy\nb,fear\nc,Joy\ne,joy\n");
+  const auto data = load(config);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(config.heads[0].labels, (std::vector<std::string>{"fear", "joy"}));
+  ASSERT_EQ(data->train.size(), 4U);
+  EXPECT_EQ(data->train[2].targets[0], (std::vector<float>{0, 1}));
+  ASSERT_EQ(data->told.size(), 2U);
+  EXPECT_EQ(data->told[1], "head 'own': one label where case or blanks alone differ: 'JOY' = 'joy', 'Joy' = 'joy'");
+}
+
 TEST_F(TextDatasetTest, AMissingFileIsNamed) {
   auto config = config_for({head("own", "custom")}, "", "");
   config.sources[0].train = folder + "/none.jsonl";

@@ -89,6 +89,36 @@ TEST_F(TextHeadsTest, AKeyOfSoftmaxHeadsIsRefusedWhereTheDataMakeASigmoidHead) {
       << outcome.error().message;
 }
 
+TEST_F(TextHeadsTest, SpellingsThatDifferByCaseOrBlanksAreOneLabel) {
+  add({"Joy"});
+  add({"Joy"});
+  add({"joy "});
+  add({"Joy"});
+  add({"fear"});
+  add({"JOY", "joy"});
+  ASSERT_TRUE(complete_heads(config, rows, told));
+  EXPECT_EQ(head().labels, (std::vector<std::string>{"Joy", "fear"}));
+  EXPECT_EQ(head().activation, core::HeadActivation::kSoftmax) << "a label in two spellings is not two";
+}
+
+TEST(LabelFinder, FindsOtherSpellingsInCustomHeads) {
+  HeadPlan plan;
+  plan.labels = {"Joy", "fear"};
+  LabelFinder finder(plan);
+  EXPECT_EQ(finder.find("fear"), std::optional<std::size_t>(1));
+  EXPECT_EQ(finder.other_spellings(), "");
+  EXPECT_EQ(finder.find(" joy"), std::optional<std::size_t>(0));
+  EXPECT_EQ(finder.find("anger"), std::nullopt);
+  EXPECT_EQ(finder.other_spellings(), "' joy' = 'Joy'");
+}
+
+TEST(LabelFinder, ExactNamesComeFirst) {
+  HeadPlan plan;
+  plan.labels = {"JOY", "joy"};
+  LabelFinder finder(plan);
+  EXPECT_EQ(finder.find("joy"), std::optional<std::size_t>(1));
+}
+
 TEST_F(TextHeadsTest, OneLabelIsTooFew) {
   add({"z"});
   const auto outcome = complete_heads(config, rows, told);

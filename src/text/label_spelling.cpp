@@ -1,0 +1,65 @@
+// Folding of label names. Synonyms are core/labels' business.
+#include "text/label_spelling.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/quote.hpp"
+#include "text/char_class.hpp"
+#include "text/utf8.hpp"
+
+namespace emo::text {
+namespace {
+
+// Precondition: valid UTF-8.
+std::string_view without_blanks_around(std::string_view label) {
+  std::size_t begin = label.size(), end = 0;
+  for (std::size_t pos = 0; pos < label.size();) {
+    const std::size_t start = pos;
+    if ((char_bits(next_code_point(label, pos)) & (kSpace | kBlank)) != 0) continue;
+    begin = std::min(begin, start);
+    end = pos;
+  }
+  return begin < end ? label.substr(begin, end - begin) : std::string_view();
+}
+
+std::string trimmed(const std::string& label) {
+  return std::string(validate_utf8(label) ? without_blanks_around(label) : std::string_view(label));
+}
+
+}  // namespace
+
+std::string label_key(std::string_view label) {
+  if (!validate_utf8(label)) return std::string(label);
+  std::string key;
+  const std::string_view name = without_blanks_around(label);
+  for (std::size_t pos = 0; pos < name.size();) {
+    std::array<char32_t, kMaxDecomposition> lower{};
+    const std::size_t count = to_lower(next_code_point(name, pos), lower);
+    for (std::size_t i = 0; i < count; ++i) append_code_point(key, lower[i]);
+  }
+  return key;
+}
+
+std::map<std::string, std::string> usual_spellings(const std::map<std::string, std::uint64_t>& counts) {
+  std::map<std::string, std::map<std::string, std::uint64_t>> of_key;  // key -> names without blanks
+  for (const auto& [label, count] : counts) of_key[label_key(label)][trimmed(label)] += count;
+  std::map<std::string, std::string> usual;
+  for (const auto& [label, count] : counts) {
+    std::pair<std::uint64_t, std::string> best;
+    for (const auto& [name, times] : of_key[label_key(label)]) best = std::max(best, {times, name});
+    usual[label] = std::move(best.second);
+  }
+  return usual;
+}
+
+std::string other_spellings(const std::map<std::string, std::string>& usual) {
+  std::string out;
+  for (const auto& [label, name] : usual) {
+    if (label != name) out += (out.empty() ? "" : ", ") + core::quoted(label) + " = " + core::quoted(name);
+  }
+  return out;
+}
+
+}  // namespace emo::text

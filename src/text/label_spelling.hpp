@@ -1,0 +1,22 @@
+// Spellings of one label: names that differ by case or surrounding blanks alone.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace emo::text {
+
+/// `label` in lower case without white space around it, the same for all spellings of a label; empty for one of blanks.
+/// What is not UTF-8 comes back as it is.
+std::string label_key(std::string_view label);
+
+/// Spelling -> the most frequent one of the same label, without white space around it; of equally frequent ones that of
+/// most small letters (the last in byte order). `counts`: how often each spelling is met.
+std::map<std::string, std::string> usual_spellings(const std::map<std::string, std::uint64_t>& counts);
+
+/// "'JOY' = 'joy', 'Joy ' = 'joy'": the spellings in `usual` that are not the usual one; empty: none.
+std::string other_spellings(const std::map<std::string, std::string>& usual);
+
+}  // namespace emo::text

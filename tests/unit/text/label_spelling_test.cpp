@@ -1,0 +1,30 @@
+#include "text/label_spelling.hpp"
+
+#include <gtest/gtest.h>
+
+namespace emo::text {
+namespace {
+
+TEST(LabelSpelling, CaseAndSurroundingBlanksDoNotMatter) {
+  for (const char* label : {"joy", "JOY", "Joy ", " \tjoy\n", "\u00a0Joy"}) EXPECT_EQ(label_key(label), "joy") << label;
+  EXPECT_EQ(label_key("\u00c4rger"), label_key("\u00e4rger")) << "in every script";
+  EXPECT_NE(label_key("no emotion"), label_key("noemotion"));
+  EXPECT_EQ(label_key(" \t "), "");
+  EXPECT_EQ(label_key("\xff"), "\xff") << "no UTF-8: as it is";
+}
+
+TEST(LabelSpelling, TheMostFrequentSpellingNamesTheLabel) {
+  const auto usual = usual_spellings({{"JOY", 3}, {"Joy", 2}, {"Joy ", 2}, {"fear", 1}});
+  EXPECT_EQ(usual,
+            (std::map<std::string, std::string>{{"JOY", "Joy"}, {"Joy", "Joy"}, {"Joy ", "Joy"}, {"fear", "fear"}}))
+      << "'Joy' with and without a blank is one name";
+  EXPECT_EQ(usual_spellings({{"JOY", 1}, {"joy", 1}}).at("JOY"), "joy") << "small letters where it is even";
+}
+
+TEST(LabelSpelling, OtherSpellingsAreListed) {
+  EXPECT_EQ(other_spellings(usual_spellings({{"JOY", 1}, {"joy", 2}, {" joy", 1}})), "' joy' = 'joy', 'JOY' = 'joy'");
+  EXPECT_EQ(other_spellings(usual_spellings({{"fear", 1}, {"joy", 2}})), "");
+}
+
+}  // namespace
+}  // namespace emo::text
