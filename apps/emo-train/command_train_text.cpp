@@ -68,6 +68,10 @@ void add_train_text(CLI::App& app, int& status) {
   sub->add_option("--name", flags->name, "name of the model in its manifest");
   sub->add_option("--text-column", flags->text_column, "column or member with the text (default: text)");
   sub->add_option("--label-column", flags->label_column, "column or member with the labels (default: labels)");
+  sub->add_option("--languages", flags->languages,
+                  "codes of the languages that the model is for, as in de,fr; it abstains on texts of others (default: "
+                  "those that the training rows are in)")
+      ->delimiter(',');
   sub->add_option("--teacher", flags->teachers,
                   "bundle to imitate, or BUNDLE:head,head for some of its heads (repeatable)");
   sub->add_option("--epochs", flags->epochs,

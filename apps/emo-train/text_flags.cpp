@@ -61,6 +61,7 @@ Result<train::TextTrainConfig> with_flags(train::TextTrainConfig config, const T
     source.text_column = flags.text_column.value_or(source.text_column);
     source.label_column = flags.label_column.value_or(source.label_column);
   }
+  if (!flags.languages.empty()) config.languages = flags.languages;
   config.epochs = flags.epochs.value_or(config.epochs);
   config.seed = flags.seed.value_or(config.seed);
   config.threads = flags.threads.value_or(config.threads);

@@ -14,7 +14,7 @@ namespace emo::app {
 struct TextFlags {
   std::string data, out, init, config, name;
   std::optional<std::string> text_column, label_column;
-  std::vector<std::string> teachers;
+  std::vector<std::string> teachers, languages;
   std::optional<std::int64_t> epochs, seed, threads, tokens_per_batch;
   std::optional<double> learning_rate;
   std::optional<bool> bf16;

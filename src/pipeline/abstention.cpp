@@ -5,11 +5,12 @@
 #include <utility>
 
 #include "pipeline/head_decision.hpp"
+#include "text/language.hpp"
 
 namespace emo::pipeline {
 
 bool unsupported_language(std::string_view code, double confidence, std::span<const std::string> supported) {
-  if (code == "und" || confidence < kLanguageConfidence || supported.empty()) return false;
+  if (code == "und" || confidence < text::kLanguageConfidence || supported.empty()) return false;
   return std::find(supported.begin(), supported.end(), code) == supported.end();
 }
 

@@ -9,10 +9,7 @@
 
 namespace emo::pipeline {
 
-/// A language is held against a text only when the detector is at least this sure (0..1).
-inline constexpr double kLanguageConfidence = 0.7;
-
-/// True when `code` was detected with kLanguageConfidence and is not in `supported`. "und" and an empty list of
+/// True when `code` was detected with text::kLanguageConfidence and is not in `supported`. "und" and an empty list of
 /// supported languages never are a reason.
 bool unsupported_language(std::string_view code, double confidence, std::span<const std::string> supported);
 

@@ -6,6 +6,9 @@
 
 namespace emo::text {
 
+/// A language is held against a text, or counted, only when the identification is at least this sure (0..1).
+inline constexpr double kLanguageConfidence = 0.7;
+
 struct Language {
   std::string code;         ///< ISO 639-1 ("en"), or "und" when it cannot be told
   double confidence = 0.0;  ///< 0..1

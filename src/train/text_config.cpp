@@ -1,6 +1,8 @@
 // The keys of a text training configuration and the ranges of their values. How fields are read is config_fields'.
 #include "train/text_config.hpp"
 
+#include <algorithm>
+
 #include "core/quote.hpp"
 #include "io/json.hpp"
 #include "train/config_checks.hpp"
@@ -96,7 +98,19 @@ Result<void> check_numbers(const TextTrainConfig& c) {
                       "the probabilities of augmentation must be in [0, 1]");
 }
 
+// As text/language writes them: any other word would be a language that no text is in.
+Result<void> check_languages(const std::vector<std::string>& languages) {
+  for (const auto& code : languages) {
+    const bool letters = std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    EMO_TRY(
+        config_needs(letters && (code.size() == 2 || code.size() == 3),
+                     "languages: " + core::quoted(code) + " is no code of a language, expected one such as de or fr"));
+  }
+  return {};
+}
+
 Result<void> check(const TextTrainConfig& c) {
+  EMO_TRY(check_languages(c.languages));
   EMO_TRY(config_needs(!c.heads.empty(), "at least one head is needed"));
   EMO_TRY(check_heads_and_sources(c));
   EMO_TRY(check_numbers(c));

@@ -35,10 +35,10 @@ struct TextAugmentation {
 
 struct TextTrainConfig {
   std::string name = "text-model", version = "1.0.0";
-  std::string init;                 ///< bundle or Hugging Face folder; empty = fresh encoder of `encoder`
-  std::string tokenizer;            ///< folder with tokenizer files, for a fresh encoder
-  core::TextEncoderConfig encoder;  ///< for a fresh encoder
-  std::vector<std::string> languages{"en"};
+  std::string init;                    ///< bundle or Hugging Face folder; empty = fresh encoder of `encoder`
+  std::string tokenizer;               ///< folder with tokenizer files, for a fresh encoder
+  core::TextEncoderConfig encoder;     ///< for a fresh encoder
+  std::vector<std::string> languages;  ///< ISO 639-1 codes; empty = as the training rows say (choose_languages())
   std::vector<HeadPlan> heads;
   std::vector<SourcePlan> sources;
   std::int64_t epochs = 4, tokens_per_batch = 1280, max_tokens = 128;

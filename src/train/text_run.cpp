@@ -9,6 +9,7 @@
 #include "train/rejected.hpp"
 #include "train/teacher_targets.hpp"
 #include "train/text_export.hpp"
+#include "train/text_languages.hpp"
 #include "train/text_trainer.hpp"
 
 namespace emo::train {
@@ -19,6 +20,7 @@ Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOpt
   tell_rejected(data.rejected, observer);
   for (const auto& line : data.told) observer.on_message(line);
   EMO_ASSIGN(auto start, start_from(config));
+  observer.on_message(choose_languages(data, start.languages, config));
   EMO_TRY(check_start(config.epochs, start.carried.size() == config.heads.size()));
   EMO_TRY(config_needs(config.start_share == 0 || start.carried.size() == config.heads.size(),
                        "start_share needs --init with a bundle that has every head of this run"));

@@ -32,6 +32,7 @@ Result<void> from_bundle(const std::string& directory, const TextTrainConfig& co
   const bool fixed = config.freeze_encoder || config.epochs == 0;
   EMO_ASSIGN(start.weights,
              models::read_bundle_weights(bundle, specs, fixed ? models::InStep::kMiddle : models::InStep::kAnywhere));
+  start.languages = bundle.manifest.languages;
   start.base_weights = io::lineage(bundle.manifest);
   start.base_licence = bundle.manifest.provenance.base_licence;
   const auto known = plain_heads(bundle.manifest.heads, bundle.manifest.text);
@@ -48,6 +49,7 @@ Result<void> from_checkpoint(const std::string& directory, const TextTrainConfig
   start.architecture.encoder = checkpoint.architecture.encoder;
   start.tokenizer_json = std::move(checkpoint.tokenizer_json);
   for (auto& tensor : checkpoint.tensors) start.weights[tensor.name] = std::move(tensor.values);
+  start.languages = std::move(checkpoint.languages);
   start.base_weights = checkpoint.name;
   start.base_licence = checkpoint.licence;
   start.carried =

@@ -20,6 +20,7 @@ struct TextStart {
   std::vector<std::string> carried;                   ///< what carry_over_heads() says about the heads
   std::unique_ptr<text::Tokenizer> tokenizer;
   std::string tokenizer_json;
+  std::vector<std::string> languages;      ///< that it is for; empty = not stated
   std::string base_weights, base_licence;  ///< for the manifest
 };
 

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -9,6 +10,7 @@
 #include <sstream>
 #include <thread>
 
+#include "io/bundle.hpp"
 #include "program.hpp"
 #include "toy_run.hpp"
 
@@ -169,6 +171,32 @@ TEST_F(TrainTextCommand, TheRunSaysWhichActivationTheDataMakeAndWhatIsLeftOut) {
   EXPECT_NE(run.err.find("1 row without a label left out, the first: " + config.sources[0].train + ":201"),
             std::string::npos)
       << run.err;
+}
+
+TEST_F(TrainTextCommand, AModelTrainedOnGermanRowsIsForGerman) {
+  const std::array<const char*, 2> texts{"Heute bin ich wirklich sehr froh über das schöne Wetter, Tag ",
+                                         "Gestern war ich leider wieder sehr traurig und allein, Tag "};
+  std::string rows = "text,labels\n";
+  for (int i = 0; i < 100; ++i) {
+    rows += "\"" + std::string(texts[static_cast<std::size_t>(i % 2)]) + std::to_string(i) + "\"," +
+            (i % 2 == 0 ? "joy" : "sadness") + "\n";
+  }
+  test::write_text(folder + "/german.csv", rows);
+  config.epochs = 1;
+  config.sources[0].train = folder + "/german.csv";
+  config.sources[0].dev.clear();
+  const auto run = test::run_emo({"text", "--config", write_config(), "--out", folder + "/run", "--threads", "1"});
+  ASSERT_EQ(run.status, 0) << run.err;
+  EXPECT_NE(run.err.find("languages: de (from "), std::string::npos) << run.err;
+  const auto languages_of = [&](const std::string& out) {
+    const auto manifest = io::open_bundle(folder + out + "/bundle");
+    return manifest ? manifest->manifest.languages : std::vector<std::string>{};
+  };
+  EXPECT_EQ(languages_of("/run"), std::vector<std::string>{"de"});
+  const auto given = test::run_emo({"text", "--config", write_config(), "--out", folder + "/given", "--threads", "1",
+                                    "--languages", "nl,fr", "--quiet"});
+  ASSERT_EQ(given.status, 0) << given.err;
+  EXPECT_EQ(languages_of("/given"), (std::vector<std::string>{"nl", "fr"}));
 }
 
 TEST_F(TrainTextCommand, MistakesAreNamedWithTheirStatus) {

@@ -143,11 +143,19 @@ TEST(TextConfig, RangesAreChecked) {
             std::string::npos);
 }
 
+TEST(TextConfig, LanguagesAreCodes) {
+  EXPECT_EQ(message_of(with(R"("languages":["de","ceb"])")), "");
+  EXPECT_NE(message_of(with(R"("languages":["German"])")).find("languages: 'German' is no code of a language"),
+            std::string::npos);
+}
+
 TEST(TextConfig, EveryRecipeOfOursIsRead) {
   std::size_t recipes = 0;
   for (const auto& entry : std::filesystem::directory_iterator(EMO_SOURCE_DIR "/recipes")) {
     if (!entry.path().filename().string().starts_with("text")) continue;
-    EXPECT_EQ(message_of(test::read_text(entry.path().string())), "") << entry.path();
+    const auto config = parse_text_config(test::read_text(entry.path().string()), "");
+    ASSERT_TRUE(config) << entry.path() << ": " << config.error().message;
+    EXPECT_FALSE(config->languages.empty()) << entry.path() << ": a recipe does not leave them to the data";
     ++recipes;
   }
   EXPECT_GE(recipes, 8U);

@@ -1,0 +1,72 @@
+// Counting of languages. The identification is text/language's.
+#include "train/text_languages.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <utility>
+
+#include "text/language.hpp"
+
+namespace emo::train {
+namespace {
+
+constexpr std::size_t kMostRows = 20000;  // more do not change the answer
+constexpr std::size_t kFewestRows = 10;   // that can be told; fewer may all be mistakes
+constexpr std::size_t kShare = 10;        // one of fewer than one row in so many of the first is a mistake or a guest
+constexpr const char* kUsual = "en";
+
+struct Told {
+  std::size_t rows = 0;
+  std::vector<std::pair<std::size_t, std::string>> languages;  // rows and code, most frequent first
+};
+
+Told languages_of(const TextDataset& data, const TextTrainConfig& config) {
+  std::vector<const TextExample*> labelled;
+  for (const auto& example : data.train) {
+    if (config.sources[example.source].labelled) labelled.push_back(&example);
+  }
+  const std::size_t looked_at = std::min(kMostRows, labelled.size());
+  std::map<std::string, std::size_t> counts;
+  Told told;
+  for (std::size_t i = 0; i < looked_at; ++i) {
+    const auto language = text::detect_language(labelled[i * labelled.size() / looked_at]->text);
+    if (language.code == "und" || language.confidence < text::kLanguageConfidence) continue;
+    ++counts[language.code];
+    ++told.rows;
+  }
+  for (const auto& [code, count] : counts) told.languages.emplace_back(count, code);
+  std::stable_sort(told.languages.begin(), told.languages.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  return told;
+}
+
+std::string joined(const std::vector<std::string>& words, const std::string& between) {
+  std::string out;
+  for (const auto& word : words) out += (out.empty() ? "" : between) + word;
+  return out;
+}
+
+}  // namespace
+
+std::string choose_languages(const TextDataset& data, const std::vector<std::string>& of_start,
+                             TextTrainConfig& config) {
+  if (!config.languages.empty()) return "languages: " + joined(config.languages, ", ") + " (as given)";
+  const Told told = languages_of(data, config);
+  if (told.rows < kFewestRows) {
+    config.languages = of_start.empty() ? std::vector<std::string>{kUsual} : of_start;
+    return "languages: " + joined(config.languages, ", ") + " (" +
+           (of_start.empty() ? "by default" : "those of the start") + ", for only " + std::to_string(told.rows) +
+           " training rows could be told; --languages names others)";
+  }
+  std::vector<std::string> counts;
+  for (const auto& [count, code] : told.languages) {
+    if (count * kShare < told.languages.front().first) break;
+    config.languages.push_back(code);
+    counts.push_back(std::to_string(count));
+  }
+  return "languages: " + joined(config.languages, ", ") + " (from " + joined(counts, " and ") + " of " +
+         std::to_string(told.rows) + " rows that could be told)";
+}
+
+}  // namespace emo::train
