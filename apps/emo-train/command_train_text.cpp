@@ -5,9 +5,11 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "build_info.hpp"
 #include "command_line.hpp"
+#include "io/rows.hpp"
 #include "pipeline/golden.hpp"
 #include "progress_bar.hpp"
 #include "report_hook.hpp"
@@ -68,6 +70,14 @@ void add_train_text(CLI::App& app, int& status) {
   sub->add_option("--name", flags->name, "name of the model in its manifest");
   sub->add_option("--text-column", flags->text_column, "column or member with the text (default: text)");
   sub->add_option("--label-column", flags->label_column, "column or member with the labels (default: labels)");
+  sub->add_option("--label-separator", flags->label_separator,
+                  "character between several labels of a csv or tsv field (default: |)");
+  sub->add_option(
+         "--input-format", flags->input_format,
+         "auto (default: by extension; else lines TEXT;LABEL), lines, jsonl, csv or tsv (no quoting: a field is "
+         "what stands between tabs)")
+      ->check(CLI::IsMember(std::vector<std::string>(io::kRowFormatNames.begin(), io::kRowFormatNames.end())));
+  sub->add_option("--map", flags->map, "JSON object: label of the data -> label of the model, null = drop");
   sub->add_option("--languages", flags->languages,
                   "codes of the languages that the model is for, as in de,fr; it abstains on texts of others (default: "
                   "those that the training rows are in)")
@@ -79,6 +89,9 @@ void add_train_text(CLI::App& app, int& status) {
       ->check(CLI::Range(std::int64_t{0}, train::kMaxEpochs));
   sub->add_option("--lr", flags->learning_rate, "peak learning rate");
   sub->add_option("--tokens-per-batch", flags->tokens_per_batch, "token budget of a batch");
+  sub->add_option("--patience", flags->patience, "stop after so many epochs without a better development score");
+  sub->add_option("--dev-fraction", flags->dev_fraction,
+                  "share held out for development where the data has no such file (default: 0.1)");
   auto* seed = sub->add_option("--seed", flags->seed, "seed of everything random");
   sub->add_option("--seeds", flags->seeds, "runs with seeds 1..N in OUT/seed-1..N; prints mean and deviation")
       ->check(CLI::Range(std::int64_t{1}, kMaxSeeds))
@@ -88,7 +101,11 @@ void add_train_text(CLI::App& app, int& status) {
   sub->add_flag("--resume", flags->resume, "go on with the run in --out");
   sub->add_flag("--fp32", flags->fp32, "keep the exported weights in fp32");
   sub->add_flag("--quiet", flags->quiet, "no progress output");
-  sub->footer("Example: emo train text --data reviews.csv --init models/text-en --out runs/reviews");
+  sub->footer(
+      "Examples:\n  emo train text --data reviews.csv --init models/text-en --out runs/reviews\n"
+      "  emo train text --data tweets.csv --label-column moods --label-separator , --map map.json --init "
+      "models/text-en \\\n"
+      "      --out runs/tweets");
   sub->callback([flags, sub, &status] {
     const bool needs_data = !flags->resume || flags->seeds > 0;
     if (flags->data.empty() && flags->config.empty() && needs_data) {
@@ -97,7 +114,7 @@ void add_train_text(CLI::App& app, int& status) {
       return;
     }
     if (flags->resume && flags->seeds == 0) {  // with --seeds, runs not yet begun take what they took before
-      const auto taken = check_flags_of_resumed_run(*sub, {"--epochs", "--threads", "--fp32", "--quiet"});
+      const auto taken = check_flags_of_resumed_run(*sub, {"--epochs", "--patience", "--threads", "--fp32", "--quiet"});
       if (!taken) {
         status = fail_training(kTask, taken.error());
         return;

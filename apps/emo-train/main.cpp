@@ -20,6 +20,10 @@ int main(int argc, char** argv) {
   int status = 0;
   emo::app::add_train_face(app, status);
   emo::app::add_train_text(app, status);
+  app.footer(
+      "Examples:\n  emo train text --data reviews.csv --init models/text-en --out runs/reviews\n"
+      "  emo train face --data faces/ --init models/face --out runs/faces\n"
+      "'emo train text --help' and 'emo train face --help' list the options.");
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

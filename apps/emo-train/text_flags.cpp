@@ -5,6 +5,8 @@
 #include <initializer_list>
 
 #include "config_choice.hpp"
+#include "eval/evaluation_files.hpp"
+#include "io/rows.hpp"
 
 namespace emo::app {
 namespace {
@@ -48,6 +50,26 @@ Result<train::TextTrainConfig> config_from_data(const TextFlags& flags) {
   return config;
 }
 
+// How the files of every source are read, and what their labels are called.
+Result<void> set_reading(const TextFlags& flags, train::TextTrainConfig& config) {
+  eval::LabelMap map;
+  if (!flags.map.empty()) {
+    EMO_ASSIGN(map, eval::read_label_map(flags.map));
+  }
+  for (auto& source : config.sources) {
+    if (flags.input_format) {
+      const auto format = io::row_format_of(*flags.input_format);
+      if (!format) return Error{ErrorCode::kUsage, "--input-format: there is none called " + *flags.input_format};
+      source.format = *format;
+    }
+    source.text_column = flags.text_column.value_or(source.text_column);
+    source.label_column = flags.label_column.value_or(source.label_column);
+    source.label_separator = flags.label_separator.value_or(source.label_separator);
+    if (!flags.map.empty()) source.map = map;
+  }
+  return {};
+}
+
 Result<train::TextTrainConfig> with_flags(train::TextTrainConfig config, const TextFlags& flags) {
   if (!flags.init.empty()) config.init = start_folder(flags.init);
   if (!flags.name.empty()) config.name = flags.name;
@@ -57,15 +79,14 @@ Result<train::TextTrainConfig> with_flags(train::TextTrainConfig config, const T
     const std::string heads = colon == std::string::npos ? "" : teacher.substr(colon);
     config.teachers.push_back(start_folder(teacher.substr(0, colon)) + heads);
   }
-  for (auto& source : config.sources) {
-    source.text_column = flags.text_column.value_or(source.text_column);
-    source.label_column = flags.label_column.value_or(source.label_column);
-  }
+  EMO_TRY(set_reading(flags, config));
   if (!flags.languages.empty()) config.languages = flags.languages;
   config.epochs = flags.epochs.value_or(config.epochs);
   config.seed = flags.seed.value_or(config.seed);
   config.threads = flags.threads.value_or(config.threads);
   config.tokens_per_batch = flags.tokens_per_batch.value_or(config.tokens_per_batch);
+  config.patience = flags.patience.value_or(config.patience);
+  config.dev_fraction = flags.dev_fraction.value_or(config.dev_fraction);
   config.learning_rate = flags.learning_rate.value_or(config.learning_rate);
   if (flags.bf16) config.precision = *flags.bf16 ? train::Precision::kBfloat16 : train::Precision::kFloat32;
   if (flags.fp32) config.int8 = false;

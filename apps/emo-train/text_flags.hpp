@@ -12,11 +12,11 @@
 namespace emo::app {
 
 struct TextFlags {
-  std::string data, out, init, config, name;
-  std::optional<std::string> text_column, label_column;
+  std::string data, out, init, config, name, map;
+  std::optional<std::string> text_column, label_column, label_separator, input_format;
   std::vector<std::string> teachers, languages;
-  std::optional<std::int64_t> epochs, seed, threads, tokens_per_batch;
-  std::optional<double> learning_rate;
+  std::optional<std::int64_t> epochs, seed, threads, tokens_per_batch, patience;
+  std::optional<double> learning_rate, dev_fraction;
   std::optional<bool> bf16;
   std::int64_t seeds = 0;  ///< 0 = one run, straight in `out`
   bool resume = false, quiet = false, fp32 = false;

@@ -2,23 +2,18 @@
 #include "row_options.hpp"
 
 #include <CLI/CLI.hpp>
-#include <map>
 #include <string>
+#include <vector>
 
 namespace emo::cli {
 
 void add_row_options(CLI::App& command, io::RowOptions& options) {
-  static const std::map<std::string, io::RowFormat> kFormats{{"auto", io::RowFormat::kAuto},
-                                                             {"lines", io::RowFormat::kLines},
-                                                             {"jsonl", io::RowFormat::kJsonl},
-                                                             {"csv", io::RowFormat::kCsv},
-                                                             {"tsv", io::RowFormat::kTsv}};
   command
       .add_option_function<std::string>(
-          "--input-format", [&options](const std::string& name) { options.format = kFormats.at(name); },
+          "--input-format", [&options](const std::string& name) { options.format = *io::row_format_of(name); },
           "auto (default: by extension; else one text a line), lines, jsonl, csv or tsv (no quoting: a field is "
           "what stands between tabs)")
-      ->check(CLI::IsMember({"auto", "lines", "jsonl", "csv", "tsv"}))
+      ->check(CLI::IsMember(std::vector<std::string>(io::kRowFormatNames.begin(), io::kRowFormatNames.end())))
       ->type_name("NAME");
   command.add_option("--text-column", options.text_column, "Column or member with the text")->capture_default_str();
   command

@@ -61,6 +61,12 @@ RowFormat format_of(const std::string& path) {
 
 }  // namespace
 
+std::optional<RowFormat> row_format_of(std::string_view name) {
+  const auto found = std::find(kRowFormatNames.begin(), kRowFormatNames.end(), name);
+  if (found == kRowFormatNames.end()) return std::nullopt;
+  return static_cast<RowFormat>(found - kRowFormatNames.begin());
+}
+
 std::vector<std::string> split_labels(std::string_view text, char separator) {
   std::vector<std::string> labels;
   while (!text.empty()) {

@@ -1,6 +1,7 @@
 // Labelled and unlabelled rows of text from jsonl, csv, tsv and plain line files, one at a time.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -14,6 +15,10 @@
 namespace emo::io {
 
 enum class RowFormat { kAuto, kLines, kJsonl, kCsv, kTsv };
+/// The names of the formats, in the order of the enumeration.
+inline constexpr std::array<std::string_view, 5> kRowFormatNames{"auto", "lines", "jsonl", "csv", "tsv"};
+/// nullopt for another word.
+std::optional<RowFormat> row_format_of(std::string_view name);
 
 /// Where a reader stands, so that a later one can go on there.
 struct RowPosition {

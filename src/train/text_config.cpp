@@ -17,10 +17,19 @@ using io::OrderedJson;
 constexpr std::int64_t kMaxTokensPerBatch = 1 << 20;
 
 std::vector<ConfigField> fields_of(SourcePlan& s) {
-  return {{"name", &s.name},       {"licence", &s.licence},         {"train", &s.train},
-          {"dev", &s.dev},         {"text_column", &s.text_column}, {"label_column", &s.label_column},
-          {"heads", &s.heads},     {"repeat", &s.repeat},           {"hold_out", &s.hold_out},
-          {"imitate", &s.imitate}, {"labelled", &s.labelled}};
+  return {{"name", &s.name},
+          {"licence", &s.licence},
+          {"train", &s.train},
+          {"dev", &s.dev},
+          {"format", choice(s.format, io::kRowFormatNames)},
+          {"text_column", &s.text_column},
+          {"label_column", &s.label_column},
+          {"label_separator", &s.label_separator},
+          {"heads", &s.heads},
+          {"repeat", &s.repeat},
+          {"hold_out", &s.hold_out},
+          {"imitate", &s.imitate},
+          {"labelled", &s.labelled}};
 }
 
 std::vector<ConfigField> fields_of(TextAugmentation& a) {
@@ -117,6 +126,8 @@ Result<void> check(const TextTrainConfig& c) {
   for (const auto& source : c.sources) {
     const std::string place = "source " + core::quoted(source.name) + ": ";
     EMO_TRY(config_needs(!source.train.empty(), place + "no \"train\" file"));
+    EMO_TRY(config_needs(source.label_separator.size() == 1,
+                         place + "label_separator must be one character, is " + core::quoted(source.label_separator)));
     EMO_TRY(config_needs(source.labelled || source.dev.empty(), place + "\"dev\" of a source that is not labelled"));
     EMO_TRY(config_needs(source.labelled || source.imitate,
                          place + "neither \"labelled\" nor \"imitate\", so there is nothing to learn from it"));

@@ -10,6 +10,7 @@
 
 #include "core/text_architecture.hpp"
 #include "emo/error.hpp"
+#include "io/rows.hpp"
 #include "train/head_plan.hpp"
 #include "train/precision.hpp"
 
@@ -19,8 +20,10 @@ namespace emo::train {
 struct SourcePlan {
   std::string name, licence;
   std::string train, dev;  ///< files; dev may be empty when train is split
+  io::RowFormat format = io::RowFormat::kAuto;
   std::string text_column = "text", label_column = "labels";
-  std::vector<std::string> heads;                         ///< names; empty = every head
+  std::string label_separator = "|";  ///< one character, between several labels of a csv or tsv field
+  std::vector<std::string> heads;     ///< names; empty = every head
   std::map<std::string, std::optional<std::string>> map;  ///< label -> label of the head, null = drop the label
   double repeat = 1.0;                                    ///< expected copies of each row per epoch
   bool hold_out = true;  ///< without dev file: keep dev_fraction of the rows for development

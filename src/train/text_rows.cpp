@@ -12,8 +12,10 @@ namespace {
 // A file without labels is an error here and now, not a training set of unlabelled rows.
 io::RowOptions row_options(const SourcePlan& source) {
   io::RowOptions options;
+  options.format = source.format;
   options.text_column = source.text_column;
   options.label_column = source.label_column;
+  options.label_separator = source.label_separator.front();
   options.keep_extra = false;
   options.require_labels = source.labelled;
   return options;

@@ -199,6 +199,28 @@ TEST_F(TrainTextCommand, AModelTrainedOnGermanRowsIsForGerman) {
   EXPECT_EQ(languages_of("/given"), (std::vector<std::string>{"nl", "fr"}));
 }
 
+TEST_F(TrainTextCommand, LabelsOfACellAreCutAndMappedAsTheFlagsSay) {
+  std::string rows = "text\tlabels\n";
+  for (int i = 0; i < 60; ++i) rows += "we are happy " + std::to_string(i) + (i % 2 == 0 ? "\tlol,wow\n" : "\tsad\n");
+  test::write_text(folder + "/rows.data", rows);
+  test::write_text(folder + "/map.json", R"({"lol":"joy","wow":null})");
+  config.epochs = 1;
+  config.heads[0].taxonomy = "custom";
+  config.sources[0].train = folder + "/rows.data";
+  config.sources[0].dev.clear();
+  const auto run = test::run_emo({"text", "--config", write_config(), "--out", folder + "/run", "--threads", "1",
+                                  "--input-format", "tsv", "--label-separator", ",", "--map", folder + "/map.json",
+                                  "--dev-fraction", "0.3", "--patience", "1"});
+  ASSERT_EQ(run.status, 0) << run.err;
+  const auto bundle = io::open_bundle(folder + "/run/bundle");
+  ASSERT_TRUE(bundle) << bundle.error().message;
+  EXPECT_EQ(bundle->manifest.heads[0].labels, (std::vector<std::string>{"joy", "sad"}));
+  const auto bad =
+      test::run_emo({"text", "--config", write_config(), "--out", folder + "/other", "--map", folder + "/none.json"});
+  EXPECT_EQ(bad.status, 2);
+  EXPECT_NE(bad.err.find("/none.json"), std::string::npos) << bad.err;
+}
+
 TEST_F(TrainTextCommand, MistakesAreNamedWithTheirStatus) {
   const auto nothing = test::run_emo({"text", "--out", folder + "/run"});
   EXPECT_EQ(nothing.status, 1);

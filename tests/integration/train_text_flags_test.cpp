@@ -84,6 +84,38 @@ TEST(TextFlags, AConfigNextToOneIsFoundByItsBareName) {
   EXPECT_EQ(elsewhere->sources[0].train, std::filesystem::path(folder).parent_path().string() + "/t.csv");
 }
 
+TEST(TextFlags, SayHowTheDataAreReadAndHeldOut) {
+  const std::string folder = test::scratch_folder();
+  test::write_text(folder + "/rows.data", "");
+  test::write_text(folder + "/map.json", R"({"lol":"joy","meh":null})");
+  TextFlags flags;
+  flags.data = folder + "/rows.data";
+  flags.input_format = "tsv";
+  flags.label_separator = ",";
+  flags.map = folder + "/map.json";
+  flags.patience = 3;
+  flags.dev_fraction = 0.25;
+  const auto config = text_config_of(flags);
+  ASSERT_TRUE(config) << config.error().message;
+  const auto& source = config->sources[0];
+  EXPECT_EQ(source.format, io::RowFormat::kTsv);
+  EXPECT_EQ(source.label_separator, ",");
+  EXPECT_EQ(source.map.at("lol"), std::optional<std::string>("joy"));
+  EXPECT_EQ(source.map.at("meh"), std::nullopt);
+  EXPECT_EQ(config->patience, 3);
+  EXPECT_EQ(config->dev_fraction, 0.25);
+  test::write_text(folder + "/args.json", train::to_json(*config));
+  const auto again = text_config_of_run(folder, {});
+  ASSERT_TRUE(again) << again.error().message;
+  EXPECT_EQ(again->sources[0].format, io::RowFormat::kTsv) << "a resumed run reads as before";
+  EXPECT_EQ(again->sources[0].label_separator, ",");
+  flags.label_separator = ",,";
+  const auto refused = text_config_of(flags);
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().message.find("label_separator must be one character, is ',,'"), std::string::npos)
+      << refused.error().message;
+}
+
 TEST(TextFlags, MistakesAreNamed) {
   const std::string folder = test::scratch_folder();
   const auto message = [](const TextFlags& flags) {

@@ -147,5 +147,11 @@ TEST(Rows, ReadRowsStopsAtTheFirstDamagedOne) {
                {"f.jsonl:2"});
 }
 
+TEST(RowFormats, HaveNames) {
+  EXPECT_EQ(row_format_of("auto"), RowFormat::kAuto);
+  EXPECT_EQ(row_format_of("tsv"), RowFormat::kTsv);
+  EXPECT_EQ(row_format_of("xls"), std::nullopt);
+}
+
 }  // namespace
 }  // namespace emo::io

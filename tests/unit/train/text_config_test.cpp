@@ -28,7 +28,7 @@ TEST(TextConfig, RoundTrip) {
              {"name":"own","taxonomy":"custom","labels":["x","y"],"activation":"sigmoid","loss":"asymmetric",
               "gamma_positive":1,"gamma_negative":3,"clip":0.05,"weight":0.5}],
     "sources":[{"name":"a","licence":"CC0","train":"a.csv","dev":"d.csv","heads":["own"],"repeat":2.5,"hold_out":false,"imitate":false,
-                "text_column":"body","label_column":"feeling","map":{"z":"x","w":null}},
+                "format":"tsv","label_separator":";","text_column":"body","label_column":"feeling","map":{"z":"x","w":null}},
                {"train":"lines.txt","labelled":false}],
     "augmentation":{"typo":0.25},"encoder":{"hidden":32,"layers":2,"heads":4,"feed_forward":64,"max_positions":64},
     "epochs":7,"ema":0.99,"start_share":0.5,"freeze_words":true,"teachers":["t"],"patience":2,"seed":5,"int8":false,"normalizer_version":0
@@ -39,6 +39,8 @@ TEST(TextConfig, RoundTrip) {
   EXPECT_EQ(first->sources[0].train, "/base/a.csv");
   EXPECT_EQ(first->sources[0].dev, "/base/d.csv");
   EXPECT_EQ(first->sources[0].text_column, "body");
+  EXPECT_EQ(first->sources[0].format, io::RowFormat::kTsv);
+  EXPECT_EQ(first->sources[0].label_separator, ";");
   EXPECT_FALSE(first->sources[0].hold_out);
   EXPECT_FALSE(first->sources[0].imitate);
   EXPECT_TRUE(first->sources[0].labelled);
