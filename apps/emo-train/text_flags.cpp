@@ -2,9 +2,9 @@
 #include "text_flags.hpp"
 
 #include <filesystem>
-#include <initializer_list>
 
 #include "config_choice.hpp"
+#include "dataset/row_files.hpp"
 #include "eval/evaluation_files.hpp"
 #include "io/rows.hpp"
 
@@ -13,15 +13,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The first file of one of these names; empty: there is none.
-std::string first_of(const fs::path& folder, std::initializer_list<const char*> names) {
-  for (const char* name : names) {
-    for (const char* extension : {".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".txt"}) {
-      const std::string file = (folder / name).string() + extension;
-      if (fs::exists(file)) return file;
-    }
-  }
-  return {};
+// The first file of a split; empty: there is none.
+Result<std::string> file_of(const fs::path& folder, dataset::Split split) {
+  EMO_ASSIGN(const auto files, dataset::row_files_of(folder.string(), split));
+  return files.empty() ? std::string() : files.front();
 }
 
 // One data set without a config: a file, or a folder with train (and dev) files; one head, labels as found.
@@ -33,8 +28,8 @@ Result<train::TextTrainConfig> config_from_data(const TextFlags& flags) {
   const fs::path path = fs::absolute(data / fs::path()).lexically_normal();
   if (fs::is_directory(data)) {
     source.name = path.parent_path().filename().string();
-    source.train = first_of(path, {"train"});
-    source.dev = first_of(path, {"dev", "val", "valid", "validation"});
+    EMO_ASSIGN(source.train, file_of(path, dataset::Split::kTrain));
+    EMO_ASSIGN(source.dev, file_of(path, dataset::Split::kDev));
     if (source.train.empty()) {
       return Error{ErrorCode::kNotFound,
                    "--data " + data + " has no train.jsonl, train.json, train.csv, train.tsv or train.txt"};

@@ -1,11 +1,14 @@
 // `emo eval text`: a labelled file of texts through a model. Output and gates are in eval_output.cpp.
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "cli.hpp"
+#include "core/quote.hpp"
+#include "dataset/row_files.hpp"
 #include "eval/mistakes.hpp"
 #include "eval/text_evaluation.hpp"
 #include "eval_output.hpp"
@@ -24,7 +27,37 @@ struct EvalTextCommand {
   EvalOutput output;
 };
 
-Result<std::vector<io::Row>> read_data(EvalTextCommand& command) {
+/// The file to judge on: `data` itself, or of a folder that of --split, else the test, else that for development.
+/// Names the split after it. Errors: kUsage (no such split), kNotFound.
+Result<std::string> file_of(EvalTextCommand& command, const Context& context) {
+  std::error_code failed;
+  if (!std::filesystem::is_directory(command.data, failed)) return command.data;
+  std::string& name = command.options.split;
+  const auto asked = name.empty() ? dataset::Split::kTest : dataset::split_of(name);
+  if (!asked) {
+    return Error{ErrorCode::kUsage,
+                 "--split " + core::quoted(name) + " is no part of a folder, expected train, dev, val or test"};
+  }
+  EMO_ASSIGN(auto files, dataset::row_files_of(command.data, *asked));
+  const std::string wanted(dataset::name_of(*asked));
+  if (files.empty() && name.empty()) {
+    EMO_ASSIGN(files, dataset::row_files_of(command.data, dataset::Split::kDev));
+    name = dataset::name_of(dataset::Split::kDev);
+    if (!files.empty() && !context.global.quiet) {
+      std::fprintf(stderr, "emo: %s has no file for the test, judging on %s\n", command.data.c_str(),
+                   std::filesystem::path(files.front()).filename().c_str());
+    }
+  }
+  if (files.empty()) {
+    return Error{ErrorCode::kNotFound, command.data + ": no file of the split '" + wanted + "' there, expected " +
+                                           wanted + ".jsonl, .json, .csv, .tsv or .txt"};
+  }
+  if (name.empty()) name = wanted;
+  return files.front();
+}
+
+Result<std::vector<io::Row>> read_data(EvalTextCommand& command, const Context& context) {
+  EMO_ASSIGN(command.data, file_of(command, context));
   if (!command.map.empty()) {
     EMO_ASSIGN(command.options.label_map, eval::read_label_map(command.map));
   }
@@ -54,7 +87,7 @@ Result<eval::Evaluation> evaluate(EvalTextCommand& command, const std::vector<io
 }
 
 int run_eval(EvalTextCommand& command, const Context& context) {
-  const auto rows = read_data(command);
+  const auto rows = read_data(command, context);
   if (!rows) return fail(rows.error());
   const auto evaluation = evaluate(command, *rows, "", context);
   if (!evaluation) return fail(evaluation.error());
@@ -66,9 +99,12 @@ int run_eval(EvalTextCommand& command, const Context& context) {
 }  // namespace
 
 void add_eval_text_command(CLI::App& eval, Context& context) {
-  auto* sub = eval.add_subcommand("text", "Metrics of a text model on a labelled csv, tsv, jsonl or TEXT;LABEL file");
+  auto* sub = eval.add_subcommand(
+      "text", "Metrics of a text model on a labelled csv, tsv, jsonl or TEXT;LABEL file, or a folder of them");
   auto command = std::make_shared<EvalTextCommand>();
-  sub->add_option("--data", command->data, "Labelled file")->required()->type_name("D");
+  sub->add_option("--data", command->data, "Labelled file, or a folder with test.*, dev.* or train.* (see --split)")
+      ->required()
+      ->type_name("D");
   sub->add_option("--map", command->map, "JSON object: label of the data -> label of the model, null = drop")
       ->type_name("FILE");
   sub->add_option("--classes", command->options.classes, "Forced choice among these classes")
@@ -78,6 +114,10 @@ void add_eval_text_command(CLI::App& eval, Context& context) {
       ->type_name("NAME");
   add_slice_option(*sub, command->options.slice_columns);
   add_scoring_options(*sub, command->options);
+  sub->get_option("--split")->description(
+      "Of a folder: the file to judge on (train, dev, val, test; default: test, else dev). Of a file: its name, for "
+      "the "
+      "record");
   add_eval_output_options(*sub, command->output);
   add_row_options(*sub, command->rows);
   add_label_options(*sub, command->rows);
@@ -85,6 +125,7 @@ void add_eval_text_command(CLI::App& eval, Context& context) {
   sub->footer(
       "Examples:\n  emo eval text --data test.jsonl --out eval/\n"
       "  emo eval text --data tweets.csv --label-column emotion --classes anger,joy,sadness --format json\n"
+      "  emo eval text --data carer/ --split dev\n"
       "  emo eval text --model runs/1/bundle --data dev.jsonl --min-macro-f1 0.5 --min-recall fear=0.4 --quiet\n"
       "  emo eval text --model runs/2/bundle --against runs/1/bundle --data dev.jsonl --out compared/");
   sub->callback([command, &context] { context.action = [command, &context] { return run_eval(*command, context); }; });

@@ -2,12 +2,12 @@
 #include "doctor/text_data.hpp"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <map>
 #include <system_error>
 
 #include "core/quote.hpp"
+#include "dataset/row_files.hpp"
 #include "doctor/text_duplicates.hpp"
 #include "io/line_reader.hpp"
 #include "text/utf8.hpp"
@@ -16,8 +16,6 @@ namespace emo::doctor {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::array<std::string_view, 5> kExtensions{".jsonl", ".ndjson", ".json", ".csv", ".tsv"};
-
 constexpr std::size_t kMaxFirstLine = std::size_t{1} << 20;
 
 /// Whether a file of lines is one of TEXT;LABEL, by its first line.
@@ -25,11 +23,6 @@ bool has_labels_in_lines(const fs::path& path) {
   if (path.extension() != ".txt") return false;
   const auto first = first_line(path.string());
   return first && first->find_first_of(";\t") != std::string::npos;
-}
-
-bool is_row_file(const fs::path& path) {
-  if (has_labels_in_lines(path)) return true;
-  return std::find(kExtensions.begin(), kExtensions.end(), path.extension().string()) != kExtensions.end();
 }
 
 bool is_blank(std::string_view text) {
@@ -55,22 +48,17 @@ Result<std::vector<std::string>> text_files(const std::string& path) {
   std::error_code failure;
   if (!fs::exists(path, failure)) return Error{ErrorCode::kNotFound, path + ": there is no such file or folder"};
   if (!fs::is_directory(path, failure)) return std::vector<std::string>{path};
-  std::array<std::vector<std::string>, 3> found;
-  for (fs::directory_iterator it(path, failure), end; !failure && it != end; it.increment(failure)) {
-    const auto role = role_of(it->path().stem().string());
-    if (role != SplitRole::kOther && is_row_file(it->path())) {
-      found[static_cast<std::size_t>(role)].push_back(it->path().string());
-    }
-  }
-  if (failure) return Error{ErrorCode::kIo, path + ": cannot be listed: " + failure.message()};
   std::vector<std::string> files;
-  for (auto& of_role : found) {
-    std::sort(of_role.begin(), of_role.end());
-    if (of_role.size() > 1) {
-      return Error{ErrorCode::kInvalidData, path + ": both " + core::quoted(of_role[0]) + " and " +
-                                                core::quoted(of_role[1]) + " look like the same split; name one file"};
+  for (const auto split : {dataset::Split::kTrain, dataset::Split::kDev, dataset::Split::kTest}) {
+    EMO_ASSIGN(auto of_split, dataset::row_files_of(path, split));
+    // Lines without labels may be a list of pictures.
+    std::erase_if(of_split,
+                  [](const fs::path& file) { return file.extension() == ".txt" && !has_labels_in_lines(file); });
+    if (of_split.size() > 1) {
+      return Error{ErrorCode::kInvalidData, path + ": both " + core::quoted(of_split[0]) + " and " +
+                                                core::quoted(of_split[1]) + " look like the same split; name one file"};
     }
-    files.insert(files.end(), of_role.begin(), of_role.end());
+    files.insert(files.end(), of_split.begin(), of_split.end());
   }
   if (files.empty()) {
     return Error{ErrorCode::kNotFound, path +

@@ -24,9 +24,9 @@ inline constexpr std::size_t kMaxItems = 1U << 31U;
 /// kNotFound, kIo (opening it).
 Result<std::string> first_line(const std::string& path);
 
-/// The files of a data set: `path` itself, or in a folder the files whose stem is the name of a split (role_of) and
-/// whose extension is .jsonl, .ndjson, .json, .csv or .tsv, or .txt with a first line TEXT;LABEL, training first.
-/// Errors: kNotFound (nothing there; names what was looked for), kInvalidData (two files for one split).
+/// The files of a data set: `path` itself, or in a folder those of its splits (dataset::row_files_of), a .txt only with
+/// a first line TEXT;LABEL, training first. Errors: kNotFound (nothing there; names what was looked for), kInvalidData
+/// (two files for one split).
 Result<std::vector<std::string>> text_files(const std::string& path);
 
 /// Reads them. Damaged rows (bad JSON, a row without text, text that is not UTF-8) become the finding `damaged_rows`,

@@ -37,6 +37,35 @@ class EvalCommand : public TinyModelTest {
   std::string data_;
 };
 
+TEST_F(EvalCommand, AFolderOfTextsIsItsTestFileOrTheSplitThatIsNamed) {
+  const std::string folder = folder_ / "set";
+  std::filesystem::create_directories(folder);
+  const std::string row = "{\"text\":\"good\",\"labels\":[\"joy\"]}\n";
+  write_text(folder + "/train.jsonl", row + row + row);
+  write_text(folder + "/val.jsonl", row + row);
+  const auto judged = [&](std::vector<std::string> more) {
+    std::vector<std::string> words{"eval", "text", "--data", folder, "--format", "json", "--bootstrap", "0"};
+    words.insert(words.end(), more.begin(), more.end());
+    return run(words);
+  };
+  const auto dev = judged({});
+  ASSERT_EQ(dev.status, 0) << dev.err;
+  EXPECT_EQ(parsed(dev.out)["n"], 2);
+  EXPECT_NE(dev.err.find("has no file for the test, judging on val.jsonl"), std::string::npos) << dev.err;
+  write_text(folder + "/test.csv", "text,label\nfine,joy\n");
+  const auto test = judged({});
+  ASSERT_EQ(test.status, 0) << test.err;
+  EXPECT_EQ(parsed(test.out)["n"], 1);
+  EXPECT_EQ(parsed(test.out)["split"], "test");
+  EXPECT_EQ(test.err.find("judging on"), std::string::npos) << test.err;
+  const auto train = judged({"--split", "train"});
+  ASSERT_EQ(train.status, 0) << train.err;
+  EXPECT_EQ(parsed(train.out)["n"], 3);
+  expect_failure(judged({"--split", "fold1"}), 1, "--split 'fold1' is no part of a folder");
+  std::filesystem::remove(folder + "/train.jsonl");
+  expect_failure(judged({"--split", "train"}), 2, "no file of the split 'train' there, expected train.jsonl");
+}
+
 TEST_F(EvalCommand, WritesMetricsCurvesAndPredictions) {
   const std::string out = folder_ / "out";
   const auto result = run(

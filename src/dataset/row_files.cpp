@@ -1,0 +1,35 @@
+// Names alone: what is in the files, io's readers say.
+#include "dataset/row_files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <string_view>
+#include <system_error>
+#include <tuple>
+
+namespace emo::dataset {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::array<std::string_view, 6> kExtensions{".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".txt"};
+
+}  // namespace
+
+Result<std::vector<std::string>> row_files_of(const std::string& folder, Split split) {
+  std::vector<std::tuple<std::string, std::size_t, std::string>> found;  // name, place of its extension, path
+  std::error_code failure;
+  for (fs::directory_iterator it(folder, failure), end; !failure && it != end; it.increment(failure)) {
+    const fs::path& path = it->path();
+    const auto extension = std::find(kExtensions.begin(), kExtensions.end(), path.extension().string());
+    if (extension == kExtensions.end() || split_of(path.stem().string()) != split) continue;
+    found.emplace_back(path.stem().string(), static_cast<std::size_t>(extension - kExtensions.begin()), path.string());
+  }
+  if (failure) return Error{ErrorCode::kIo, folder + ": cannot be listed: " + failure.message()};
+  std::sort(found.begin(), found.end());
+  std::vector<std::string> files;
+  for (auto& file : found) files.push_back(std::move(std::get<2>(file)));
+  return files;
+}
+
+}  // namespace emo::dataset

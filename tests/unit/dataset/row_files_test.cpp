@@ -1,0 +1,35 @@
+#include "dataset/row_files.hpp"
+
+#include <gtest/gtest.h>
+
+#include "temporary_folder.hpp"
+
+namespace emo::dataset {
+namespace {
+
+TEST(RowFiles, AreCalledByANameOfTheirSplit) {
+  const test::TemporaryFolder folder;
+  for (const char* name : {"train.csv", "Val.txt", "notes.csv", "test.png", "test"})
+    test::write_text(folder / name, "");
+  EXPECT_EQ(row_files_of(folder.path(), Split::kTrain).value(), std::vector<std::string>{folder / "train.csv"});
+  EXPECT_EQ(row_files_of(folder.path(), Split::kDev).value(), std::vector<std::string>{folder / "Val.txt"});
+  EXPECT_TRUE(row_files_of(folder.path(), Split::kTest)->empty());
+}
+
+TEST(RowFiles, TheFirstIsTheOneToTake) {
+  const test::TemporaryFolder folder;
+  for (const char* name : {"val.jsonl", "dev.tsv", "dev.csv", "dev.jsonl"}) test::write_text(folder / name, "");
+  EXPECT_EQ(
+      row_files_of(folder.path(), Split::kDev).value(),
+      (std::vector<std::string>{folder / "dev.jsonl", folder / "dev.csv", folder / "dev.tsv", folder / "val.jsonl"}));
+}
+
+TEST(RowFiles, AFolderThatIsNotThereIsAnError) {
+  const test::TemporaryFolder folder;
+  const auto files = row_files_of(folder / "none", Split::kTest);
+  ASSERT_FALSE(files);
+  EXPECT_NE(files.error().message.find("none: cannot be listed"), std::string::npos) << files.error().message;
+}
+
+}  // namespace
+}  // namespace emo::dataset
