@@ -60,12 +60,13 @@ int run_several(const TextFlags& flags, const std::string& command) {
 
 void add_train_text(CLI::App& app, int& status) {
   auto flags = std::make_shared<TextFlags>();
-  auto* sub = app.add_subcommand("text", "Fine-tune a text encoder on labelled texts.");
+  auto* sub = app.add_subcommand("text", "Train a text model on labelled texts.");
   sub->add_option("--data", flags->data,
                   "labelled texts: a jsonl/csv/tsv file, or a folder with train.* (and dev.*); with --config the "
                   "folder that relative paths start from");
   sub->add_option("--out", flags->out, "run folder to write")->required();
-  sub->add_option("--init", flags->init, "bundle or Hugging Face folder to start from");
+  sub->add_option("--init", flags->init,
+                  "bundle or Hugging Face folder to start from (default: from scratch, with a small encoder)");
   sub->add_option("--config", flags->config, "training config (JSON), see docs/training.md")->check(CLI::ExistingFile);
   sub->add_option("--name", flags->name, "name of the model in its manifest");
   sub->add_option("--text-column", flags->text_column, "column or member with the text (default: text)");
@@ -105,7 +106,8 @@ void add_train_text(CLI::App& app, int& status) {
       "Examples:\n  emo train text --data reviews.csv --init models/text-en --out runs/reviews\n"
       "  emo train text --data tweets.csv --label-column moods --label-separator , --map map.json --init "
       "models/text-en \\\n"
-      "      --out runs/tweets");
+      "      --out runs/tweets\n"
+      "  emo train text --data poems/ --out runs/poems");
   sub->callback([flags, sub, &status] {
     const bool needs_data = !flags->resume || flags->seeds > 0;
     if (flags->data.empty() && flags->config.empty() && needs_data) {

@@ -19,6 +19,14 @@ Result<std::string> file_of(const fs::path& folder, dataset::Split split) {
   return files.empty() ? std::string() : files.front();
 }
 
+// What is random has more to learn than what is only to be adapted, and all of its layers the same.
+void set_scratch_schedule(train::TextTrainConfig& config) {
+  config.epochs = 8;
+  config.learning_rate = 1e-3;
+  config.head_rate_scale = 1;
+  config.layer_decay = 1;
+}
+
 // One data set without a config: a file, or a folder with train (and dev) files; one head, labels as found.
 Result<train::TextTrainConfig> config_from_data(const TextFlags& flags) {
   const std::string& data = flags.data;
@@ -42,6 +50,7 @@ Result<train::TextTrainConfig> config_from_data(const TextFlags& flags) {
   head.name = "labels";
   config.heads.push_back(head);
   config.sources.push_back(source);
+  if (flags.init.empty()) set_scratch_schedule(config);
   return config;
 }
 

@@ -93,6 +93,10 @@ Result<void> read_map(const Json& value, const std::string& path, SourcePlan& so
   return {};
 }
 
+bool described(const core::TextEncoderConfig& e) {
+  return e.layers > 0 || e.hidden > 0 || e.heads > 0 || e.feed_forward > 0 || e.max_positions > 0 || e.vocab_size > 0;
+}
+
 Result<void> check_numbers(const TextTrainConfig& c) {
   EMO_TRY(check_common_numbers(c));
   EMO_TRY(config_needs(c.tokens_per_batch >= 16 && c.tokens_per_batch <= kMaxTokensPerBatch,
@@ -184,7 +188,7 @@ std::string to_json(const TextTrainConfig& config) {
   TextTrainConfig c = config;  // the field tables bind to non-const members
   OrderedJson root = write_config_object(fields_of(c));
   root["augmentation"] = write_config_object(fields_of(c.augmentation));
-  if (c.encoder.layers > 0) root["encoder"] = write_config_object(fields_of(c.encoder));
+  if (described(c.encoder)) root["encoder"] = write_config_object(fields_of(c.encoder));
   root["heads"] = OrderedJson::array();
   for (auto& head : c.heads) root["heads"].push_back(write_config_object(fields_of(head)));
   root["sources"] = OrderedJson::array();

@@ -19,7 +19,7 @@ Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOpt
   EMO_ASSIGN(auto data, load_text_dataset(config));
   tell_rejected(data.rejected, observer);
   for (const auto& line : data.told) observer.on_message(line);
-  EMO_ASSIGN(auto start, start_from(config));
+  EMO_ASSIGN(auto start, start_from(config, data.train));
   observer.on_message(choose_languages(data, start.languages, config));
   EMO_TRY(check_start(config.epochs, start.carried.size() == config.heads.size()));
   EMO_TRY(config_needs(config.start_share == 0 || start.carried.size() == config.heads.size(),

@@ -2,10 +2,13 @@
 #include "train/text_start.hpp"
 
 #include <filesystem>
+#include <utility>
 
 #include "hf/checkpoint.hpp"
 #include "io/bundle.hpp"
 #include "models/bundle_weights.hpp"
+#include "text/normalizer.hpp"
+#include "text/wordpiece_trainer.hpp"
 #include "train/head_carry_over.hpp"
 
 namespace emo::train {
@@ -58,22 +61,48 @@ Result<void> from_checkpoint(const std::string& directory, const TextTrainConfig
   return {};
 }
 
-}  // namespace
+// What the config leaves open of a fresh encoder: ten thousand short texts train the whole in minutes on two cores.
+core::TextEncoderConfig fresh_encoder(const TextTrainConfig& config) {
+  core::TextEncoderConfig encoder = config.encoder;
+  const auto fill = [](std::int64_t& size, std::int64_t usual) { size = size > 0 ? size : usual; };
+  fill(encoder.layers, 4);
+  fill(encoder.hidden, 256);
+  fill(encoder.heads, 4);
+  fill(encoder.feed_forward, 4 * encoder.hidden);
+  fill(encoder.max_positions, config.max_tokens);  // beyond these no position is learnt
+  return encoder;
+}
 
-Result<TextStart> start_from(const TextTrainConfig& config) {
-  TextStart start;
-  if (config.init.empty()) {
-    if (config.tokenizer.empty() || config.encoder.layers == 0) {
-      return Error{ErrorCode::kInvalidData,
-                   "nothing to start from: give --init BUNDLE or HF_DIR, or describe a fresh encoder in the config "
-                   "(\"encoder\" and \"tokenizer\")"};
+Result<void> fresh(const TextTrainConfig& config, const std::vector<TextExample>& rows, TextStart& start) {
+  auto& encoder = start.architecture.encoder;
+  encoder = fresh_encoder(config);
+  if (config.tokenizer.empty()) {
+    std::vector<std::string> texts;
+    texts.reserve(rows.size());
+    for (const auto& row : rows)
+      texts.push_back(text::normalize(row.text, static_cast<int>(config.normalizer_version)));
+    const auto pieces = encoder.vocab_size > 0 ? static_cast<std::size_t>(encoder.vocab_size) : text::kUsualPieces;
+    auto learnt = text::train_wordpiece(texts, pieces);
+    if (!learnt) {
+      return learnt.error().at("nothing to start from: give --init BUNDLE or HF_DIR, or in a config \"tokenizer\"");
     }
+    start.tokenizer_json = std::move(*learnt);
+    EMO_ASSIGN(start.tokenizer, text::parse_tokenizer(start.tokenizer_json));
+  } else {
     EMO_ASSIGN(start.tokenizer, text::load_tokenizer(config.tokenizer));
     start.tokenizer_json = start.tokenizer->to_json();
-    start.architecture.encoder = config.encoder;
-    if (start.architecture.encoder.vocab_size == 0)
-      start.architecture.encoder.vocab_size = start.tokenizer->vocab_size();
-    start.base_weights = "none (trained from scratch)";
+  }
+  if (encoder.vocab_size == 0) encoder.vocab_size = start.tokenizer->vocab_size();
+  start.base_weights = "none (trained from scratch)";
+  return {};
+}
+
+}  // namespace
+
+Result<TextStart> start_from(const TextTrainConfig& config, const std::vector<TextExample>& rows) {
+  TextStart start;
+  if (config.init.empty()) {
+    EMO_TRY(fresh(config, rows, start));
   } else if (std::filesystem::exists(config.init + "/manifest.json")) {
     EMO_TRY(from_bundle(config.init, config, start));
   } else if (std::filesystem::exists(config.init + "/config.json")) {

@@ -10,6 +10,7 @@
 #include "emo/error.hpp"
 #include "text/tokenizer.hpp"
 #include "train/text_config.hpp"
+#include "train/text_dataset.hpp"
 
 namespace emo::train {
 
@@ -25,9 +26,10 @@ struct TextStart {
 };
 
 /// `config.init` may be a bundle folder (manifest.json; int8 weights are dequantised, anywhere in their steps unless
-/// `freeze_encoder`) or a Hugging Face folder (config.json); empty: `config.encoder` and `config.tokenizer`. Heads of
-/// one matrix that the start has are carried over to those of the config. Precondition: the heads are
-/// complete. Errors: kNotFound (neither kind of folder), kInvalidModel, kInvalidData (fresh encoder not described).
-Result<TextStart> start_from(const TextTrainConfig& config);
+/// `freeze_encoder`) or a Hugging Face folder (config.json); empty: a fresh `config.encoder` (sizes that are 0 are
+/// those of a small one) with `config.tokenizer`, or without one with a vocabulary that is learnt from `rows`. Heads of
+/// one matrix that the start has are carried over to those of the config. Precondition: the heads are complete. Errors:
+/// kNotFound (neither kind of folder), kInvalidModel, kInvalidData (nothing to learn a vocabulary from).
+Result<TextStart> start_from(const TextTrainConfig& config, const std::vector<TextExample>& rows = {});
 
 }  // namespace emo::train

@@ -221,6 +221,17 @@ TEST_F(TrainTextCommand, LabelsOfACellAreCutAndMappedAsTheFlagsSay) {
   EXPECT_NE(bad.err.find("/none.json"), std::string::npos) << bad.err;
 }
 
+TEST_F(TrainTextCommand, DataAloneTrainFromScratch) {
+  const auto run = test::run_emo(
+      {"text", "--data", config.sources[0].train, "--out", folder + "/run", "--epochs", "1", "--threads", "1"});
+  ASSERT_EQ(run.status, 0) << run.err;
+  EXPECT_NE(run.err.find("start: none (trained from scratch)"), std::string::npos) << run.err;
+  EXPECT_EQ(run_main_program("verify '" + folder + "/run/bundle'"), 0);
+  EXPECT_EQ(run_main_program("text --model '" + folder + "/run/bundle' 'we are happy'"), 0);
+  const auto resumed = test::run_emo({"text", "--out", folder + "/run", "--resume", "--epochs", "2", "--threads", "1"});
+  EXPECT_EQ(resumed.status, 0) << resumed.err;
+}
+
 TEST_F(TrainTextCommand, MistakesAreNamedWithTheirStatus) {
   const auto nothing = test::run_emo({"text", "--out", folder + "/run"});
   EXPECT_EQ(nothing.status, 1);

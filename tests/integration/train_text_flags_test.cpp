@@ -116,6 +116,22 @@ TEST(TextFlags, SayHowTheDataAreReadAndHeldOut) {
       << refused.error().message;
 }
 
+TEST(TextFlags, AFreshStartHasAScheduleOfItsOwn) {
+  const std::string folder = test::scratch_folder();
+  test::write_text(folder + "/rows.csv", "");
+  TextFlags flags;
+  flags.data = folder + "/rows.csv";
+  const auto scratch = text_config_of(flags);
+  flags.init = folder;
+  const auto adapted = text_config_of(flags);
+  ASSERT_TRUE(scratch && adapted);
+  EXPECT_GT(scratch->learning_rate, adapted->learning_rate);
+  EXPECT_GT(scratch->epochs, adapted->epochs);
+  flags.init.clear();
+  flags.epochs = 2;
+  EXPECT_EQ(text_config_of(flags)->epochs, 2) << "flags come last";
+}
+
 TEST(TextFlags, MistakesAreNamed) {
   const std::string folder = test::scratch_folder();
   const auto message = [](const TextFlags& flags) {

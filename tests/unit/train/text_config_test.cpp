@@ -145,6 +145,14 @@ TEST(TextConfig, RangesAreChecked) {
             std::string::npos);
 }
 
+TEST(TextConfig, AnEncoderOfWhichOneSizeIsSaidIsWritten) {
+  const auto config = parse_text_config(with(R"("encoder":{"vocab_size":2000})"), "");
+  ASSERT_TRUE(config) << config.error().message;
+  const auto again = parse_text_config(to_json(*config), "");
+  ASSERT_TRUE(again) << again.error().message;
+  EXPECT_EQ(again->encoder.vocab_size, 2000);
+}
+
 TEST(TextConfig, LanguagesAreCodes) {
   EXPECT_EQ(message_of(with(R"("languages":["de","ceb"])")), "");
   EXPECT_NE(message_of(with(R"("languages":["German"])")).find("languages: 'German' is no code of a language"),

@@ -149,6 +149,31 @@ TEST(TextStart, AFreshEncoderFromTheConfig) {
   EXPECT_TRUE(start->weights.empty());
 }
 
+TEST(TextStart, WithoutTokenizerAVocabularyIsLearntFromTheRows) {
+  auto config = test::toy_config(test::scratch_folder());
+  config.tokenizer.clear();
+  config.encoder = {};
+  const auto data = load_text_dataset(config);
+  ASSERT_TRUE(data) << data.error().message;
+  const auto start = start_from(config, data->train);
+  ASSERT_TRUE(start) << start.error().message;
+  const auto& encoder = start->architecture.encoder;
+  EXPECT_EQ(encoder.layers, 4);
+  EXPECT_EQ(encoder.max_positions, config.max_tokens);
+  EXPECT_EQ(encoder.vocab_size, start->tokenizer->vocab_size());
+  std::vector<std::int32_t> ids;
+  start->tokenizer->encode("happy", ids);
+  EXPECT_EQ(ids.size(), 1U) << "a frequent word is one piece";
+  EXPECT_EQ(start_from(config, data->train)->tokenizer_json, start->tokenizer_json);
+  config.encoder.hidden = 64;
+  config.encoder.vocab_size = 60;
+  const auto narrow = start_from(config, data->train);
+  ASSERT_TRUE(narrow) << narrow.error().message;
+  EXPECT_EQ(narrow->architecture.encoder.hidden, 64);
+  EXPECT_EQ(narrow->architecture.encoder.feed_forward, 256);
+  EXPECT_EQ(narrow->tokenizer->vocab_size(), 60);
+}
+
 TEST(TextStart, AWordTableSmallerThanTheVocabularyIsRefused) {
   auto config = test::toy_config(test::scratch_folder());
   config.heads[0].labels = {"a", "b"};
