@@ -67,7 +67,8 @@ Result<eval::Evaluation> score(const CalibrateText& command, const std::string& 
   io::RowOptions options = command.rows;
   options.require_labels = true;
   options.keep_extra = false;
-  EMO_ASSIGN(const auto rows, io::read_rows(path, options));
+  EMO_ASSIGN(const auto data, io::read_readable_rows(path, options));
+  tell_rejected(data.rejected, context);
   eval::EvaluationOptions evaluation;
   evaluation.head = head;
   evaluation.bootstrap_samples = 0;
@@ -79,7 +80,7 @@ Result<eval::Evaluation> score(const CalibrateText& command, const std::string& 
   evaluation.progress = [&bar](std::size_t done, std::size_t total) {
     bar.update({done, 0, static_cast<double>(done) / static_cast<double>(total), 0.0});
   };
-  auto result = eval::evaluate_text(recognizer, rows, evaluation);
+  auto result = eval::evaluate_text(recognizer, data.rows, evaluation);
   bar.finish();
   if (!result) return result.error().at(path);
   tell_problems_of(*result, evaluation.label_map, path, context);

@@ -9,6 +9,7 @@
 #include "cli.hpp"
 #include "core/quote.hpp"
 #include "dataset/row_files.hpp"
+#include "eval/evaluation_notes.hpp"
 #include "eval/mistakes.hpp"
 #include "eval/text_evaluation.hpp"
 #include "eval_output.hpp"
@@ -56,7 +57,7 @@ Result<std::string> file_of(EvalTextCommand& command, const Context& context) {
   return files.front();
 }
 
-Result<std::vector<io::Row>> read_data(EvalTextCommand& command, const Context& context) {
+Result<io::ReadableRows> read_data(EvalTextCommand& command, const Context& context) {
   EMO_ASSIGN(command.data, file_of(command, context));
   if (!command.map.empty()) {
     EMO_ASSIGN(command.options.label_map, eval::read_label_map(command.map));
@@ -64,11 +65,13 @@ Result<std::vector<io::Row>> read_data(EvalTextCommand& command, const Context& 
   command.rows.require_labels = true;
   command.rows.keep_extra = !command.options.slice_columns.empty();
   if (command.options.split.empty()) command.options.split = std::filesystem::path(command.data).filename().string();
-  return io::read_rows(command.data, command.rows);
+  EMO_ASSIGN(auto read, io::read_readable_rows(command.data, command.rows));
+  tell_rejected(read.rejected, context);
+  return read;
 }
 
 /// Runs the bundle of that name; an empty name is the one of --model.
-Result<eval::Evaluation> evaluate(EvalTextCommand& command, const std::vector<io::Row>& rows, const std::string& bundle,
+Result<eval::Evaluation> evaluate(EvalTextCommand& command, const io::ReadableRows& data, const std::string& bundle,
                                   const Context& context) {
   pipeline::RecognizerOptions options;
   options.threads = thread_count(context.global);
@@ -78,21 +81,22 @@ Result<eval::Evaluation> evaluate(EvalTextCommand& command, const std::vector<io
   command.options.progress = [&bar](std::size_t done, std::size_t total) {
     bar.update({done, 0, static_cast<double>(done) / static_cast<double>(total), 0.0});
   };
-  auto evaluation = eval::evaluate_text(*recognizer, rows, command.options);
+  auto evaluation = eval::evaluate_text(*recognizer, data.rows, command.options);
   bar.finish();
   if (!evaluation) return evaluation.error().at(command.data);
+  eval::note_rejected(data.rejected, *evaluation);
   // Only a report shows them, and only of the model that is judged.
   if (bundle.empty() && !command.output.out.empty()) eval::add_mistake_words(*recognizer, *evaluation);
   return evaluation;
 }
 
 int run_eval(EvalTextCommand& command, const Context& context) {
-  const auto rows = read_data(command, context);
-  if (!rows) return fail(rows.error());
-  const auto evaluation = evaluate(command, *rows, "", context);
+  const auto data = read_data(command, context);
+  if (!data) return fail(data.error());
+  const auto evaluation = evaluate(command, *data, "", context);
   if (!evaluation) return fail(evaluation.error());
   tell_problems_of(*evaluation, command.options.label_map, command.data, context);
-  const auto judge_bundle = [&](const std::string& bundle) { return evaluate(command, *rows, bundle, context); };
+  const auto judge_bundle = [&](const std::string& bundle) { return evaluate(command, *data, bundle, context); };
   return finish_eval(*evaluation, command.output, context, judge_bundle);
 }
 

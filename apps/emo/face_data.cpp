@@ -11,9 +11,7 @@ namespace emo::cli {
 namespace {
 
 void report_unused(const dataset::FaceData& data, const Context& context) {
-  std::vector<std::string> problems;
-  for (const Error& error : data.rejected) problems.push_back(error.message);
-  tell_problems(grouped(problems.size()) + " rows of the data cannot be used:", problems, context);
+  tell_rejected(data.rejected, context);
   tell_problems("passed over in the data:", data.passed_over, context);
 }
 

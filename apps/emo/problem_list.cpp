@@ -32,6 +32,13 @@ void tell_problems(const std::string& heading, std::span<const std::string> prob
   if (problems.size() > shown) std::fprintf(stderr, "  and %s more\n", grouped(problems.size() - shown).c_str());
 }
 
+void tell_rejected(std::span<const Error> rejected, const Context& context) {
+  std::vector<std::string> problems;
+  for (const Error& error : rejected) problems.push_back(error.message);
+  tell_problems(grouped(problems.size()) + (problems.size() == 1 ? " row" : " rows") + " of the data cannot be used:",
+                problems, context);
+}
+
 namespace {
 
 void tell_unanswered(const eval::Evaluation& evaluation, const std::string& data, const Context& context) {

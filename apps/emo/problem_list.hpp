@@ -13,10 +13,12 @@ namespace emo::cli {
 /// --quiet.
 void tell_problems(const std::string& heading, std::span<const std::string> problems, const Context& context);
 
+/// Rows of the data that cannot be used, each with its place.
+void tell_rejected(std::span<const Error> rejected, const Context& context);
+
 /// What an evaluation leaves to tell: the rows or pictures of `data` that the model gave no answer for, with their
-/// places
-/// ("labels.csv:17") and reasons; then the labels that --map (`map`) speaks of and the data does not have, most likely
-/// misspelt.
+/// places ("labels.csv:17") and reasons; then the labels that --map (`map`) speaks of and the data does not have, most
+/// likely misspelt.
 void tell_problems_of(const eval::Evaluation& evaluation, const eval::LabelMap& map, const std::string& data,
                       const Context& context);
 

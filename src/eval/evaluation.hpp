@@ -154,7 +154,7 @@ struct Evaluation {
   std::uint64_t n_dropped_other = 0;       ///< rows whose labels are all outside a forced choice
   std::uint64_t n_left_out =
       0;  ///< predictions of rows that the data leaves out (FaceData::left_out); in no other count
-  std::uint64_t n_rejected = 0;  ///< rows of the data that could not be used (FaceData::rejected); in no other count
+  std::uint64_t n_rejected = 0;      ///< rows of the data that could not be used (damaged ones); in no other count
   std::uint64_t n_several_gold = 0;  ///< rows scored with more than one gold label
   std::uint64_t n_no_gold = 0;       ///< rows that the data give no label, judged under kMultiLabel: none is right
   Decision decision = Decision::kSingleChoice;

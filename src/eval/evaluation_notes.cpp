@@ -73,13 +73,15 @@ std::vector<std::string> notes_on(const Evaluation& evaluation) {
   return notes;
 }
 
+void note_rejected(std::span<const Error> rejected, Evaluation& evaluation) {
+  evaluation.n_rejected = rejected.size();
+  if (rejected.empty()) return;
+  evaluation.notes.push_back("Of all the data " + rows_text(rejected.size()) +
+                             " cannot be used, counted in no figure; the first: " + rejected.front().message + ".");
+}
+
 void note_unused(const dataset::FaceData& data, Evaluation& evaluation) {
-  evaluation.n_rejected = data.rejected.size();
-  if (!data.rejected.empty()) {
-    evaluation.notes.push_back("Of all the data " + rows_text(data.rejected.size()) +
-                               " cannot be used, counted in no figure; the first: " + data.rejected.front().message +
-                               ".");
-  }
+  note_rejected(data.rejected, evaluation);
   for (const std::string& told : data.passed_over) evaluation.notes.push_back("Passed over in the data: " + told + ".");
 }
 

@@ -1,6 +1,7 @@
 // Warnings that go with an evaluation: what its figures cannot say.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,9 @@ namespace emo::eval {
 /// Sentences about rows without answer, a single class, classes without rows or never predicted, few rows, missing
 /// probabilities. Empty when there is nothing to say.
 std::vector<std::string> notes_on(const Evaluation& evaluation);
+
+/// Counts rows of the data that could not be used (n_rejected) and adds a note that names the first.
+void note_rejected(std::span<const Error> rejected, Evaluation& evaluation);
 
 /// Counts what of `data` could not be used (n_rejected) and adds a note on it, and one on each thing passed over. The
 /// rows that could not be used are those of every split: what split they are of is not known.

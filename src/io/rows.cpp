@@ -119,4 +119,23 @@ Result<std::vector<Row>> read_rows(const std::string& path, const RowOptions& op
   return rows;
 }
 
+Result<ReadableRows> read_readable_rows(const std::string& path, const RowOptions& options) {
+  EMO_ASSIGN(const auto reader, open_rows(path, options));
+  ReadableRows out;
+  while (auto row = reader->next()) {
+    if (*row) {
+      out.rows.push_back(std::move(*row).value());
+    } else if (row->error().code == ErrorCode::kIo) {  // of the file, not of a row
+      return row->error();
+    } else {
+      out.rejected.push_back(row->error());
+    }
+  }
+  if (out.rows.empty() && !out.rejected.empty()) {
+    return Error{ErrorCode::kInvalidData, path + ": none of its rows (" + std::to_string(out.rejected.size()) +
+                                              ") can be read, the first: " + out.rejected.front().message};
+  }
+  return out;
+}
+
 }  // namespace emo::io

@@ -90,4 +90,13 @@ Result<std::unique_ptr<RowReader>> open_rows(const std::string& path, const RowO
 /// Reads every row into memory; stops at the first damaged one with its error.
 Result<std::vector<Row>> read_rows(const std::string& path, const RowOptions& options);
 
+struct ReadableRows {
+  std::vector<Row> rows;
+  std::vector<Error> rejected;  ///< damaged rows, each naming its place
+};
+
+/// Reads every row into memory, around the damaged ones. Errors: those of open_rows; kIo; kInvalidData where there are
+/// damaged rows alone.
+Result<ReadableRows> read_readable_rows(const std::string& path, const RowOptions& options);
+
 }  // namespace emo::io

@@ -33,18 +33,16 @@ Result<void> check_utf8(const TextFile& file, const io::Row& row) {
 Result<TextFile> read_file(const std::string& path, const SourcePlan& source, std::vector<Error>& rejected) {
   TextFile file{path, {}};
   if (path.empty()) return file;
-  EMO_ASSIGN(const auto reader, io::open_rows(path, row_options(source)));
+  EMO_ASSIGN(auto read, io::read_readable_rows(path, row_options(source)));
   const std::size_t before = rejected.size();
-  while (auto row = reader->next()) {
-    if (!*row) {
-      if (row->error().code == ErrorCode::kIo) return row->error();  // of the file, not of a row
-      rejected.push_back(row->error());
-    } else if (auto valid = check_utf8(file, **row); !valid) {
+  rejected.insert(rejected.end(), read.rejected.begin(), read.rejected.end());
+  for (auto& row : read.rows) {
+    if (auto valid = check_utf8(file, row); !valid) {
       rejected.push_back(valid.error());
-    } else {
-      std::erase_if((*row)->labels, [](const auto& label) { return text::label_key(label).empty(); });
-      file.rows.push_back(std::move(*row).value());
+      continue;
     }
+    std::erase_if(row.labels, [](const auto& label) { return text::label_key(label).empty(); });
+    file.rows.push_back(std::move(row));
   }
   const std::size_t damaged = rejected.size() - before;
   if (damaged > 0 && file.rows.empty()) {

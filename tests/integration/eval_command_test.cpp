@@ -125,6 +125,16 @@ TEST_F(EvalCommand, EachFailedGateIsALineAndTheStatusIsThree) {
   expect_failure(run({"eval", "text", "--data", data_, "--min-recall", "fear"}), 1, "LABEL=X");
 }
 
+TEST_F(EvalCommand, ADamagedRowIsToldAndCountedAndTheRestGoesOn) {
+  write_text(data_, "{\"text\":\"good\",\"labels\":[\"joy\"]}\n{broken\n{\"text\":\"bad\",\"labels\":[\"fear\"]}\n");
+  const auto judged = run({"eval", "text", "--data", data_, "--format", "json", "--bootstrap", "0"});
+  ASSERT_EQ(judged.status, 0) << judged.err;
+  EXPECT_EQ(parsed(judged.out)["n"], 2);
+  EXPECT_EQ(parsed(judged.out)["n_rejected"], 1);
+  EXPECT_NE(judged.err.find("1 row of the data cannot be used"), std::string::npos) << judged.err;
+  EXPECT_NE(judged.err.find(":2: not JSON"), std::string::npos) << judged.err;
+}
+
 TEST_F(EvalCommand, AgainstAnotherBundleAFileOrAFolder) {
   const std::string other = folder_ / "other";
   write_tiny_bundle(other, 2);

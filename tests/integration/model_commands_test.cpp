@@ -104,8 +104,12 @@ TEST_F(ModelCommands, EvalGivesMetricsAndTheGateHasItsOwnExitCode) {
   }
   write_text(folder_ / "bad.jsonl", "{\"text\":\"x\",\"labels\":[\"joy\"]}\n{broken\n");
   const auto bad = run({"eval", "text", "--data", folder_ / "bad.jsonl"});
-  EXPECT_EQ(bad.status, 2);
+  EXPECT_EQ(bad.status, 0) << "the other row is judged";
   EXPECT_NE(bad.err.find("bad.jsonl:2"), std::string::npos) << bad.err;
+  write_text(folder_ / "worse.jsonl", "{broken\n");
+  const auto worse = run({"eval", "text", "--data", folder_ / "worse.jsonl"});
+  EXPECT_EQ(worse.status, 2);
+  EXPECT_NE(worse.err.find("worse.jsonl:1"), std::string::npos) << worse.err;
 }
 
 TEST_F(ModelCommands, BenchPrintsItsMeasurementsAsJson) {

@@ -153,5 +153,20 @@ TEST(RowFormats, HaveNames) {
   EXPECT_EQ(row_format_of("xls"), std::nullopt);
 }
 
+TEST(ReadableRows, GoOnAroundDamagedOnes) {
+  const TemporaryDirectory folder;
+  const std::string path =
+      folder.write("rows.jsonl", "{\"text\":\"a\",\"labels\":[\"joy\"]}\n{broken\n{\"text\":\"b\",\"labels\":[]}\n");
+  const auto read = read_readable_rows(path, {});
+  ASSERT_TRUE(read) << read.error().message;
+  ASSERT_EQ(read->rows.size(), 2U);
+  EXPECT_EQ(read->rows[1].text, "b");
+  ASSERT_EQ(read->rejected.size(), 1U);
+  EXPECT_NE(read->rejected[0].message.find("rows.jsonl:2"), std::string::npos) << read->rejected[0].message;
+  const auto none = read_readable_rows(folder.write("none.jsonl", "{broken\n"), {});
+  ASSERT_FALSE(none);
+  EXPECT_NE(none.error().message.find("none of its rows (1)"), std::string::npos) << none.error().message;
+}
+
 }  // namespace
 }  // namespace emo::io
