@@ -68,10 +68,10 @@ struct FaceDataOptions {
 ///                     Image is RAF-DB as it is unpacked: its own list is read
 ///   FER2013           csv with the columns emotion (0..6), pixels (2304 numbers 0..255), Usage
 ///   packed FER2013    folder with fer2013plus_labels.csv and fer2013plus_images_48x48_u8.bin or .bin.xz
-///   list              lines `path label`, between them a tab, a comma or blanks; the path may be in double quotes,
-///   lines
-///                     that begin with # are comments; paths relative to the list. RAF-DB's list_patition_label.txt
-///                     (1..7, "train_00001.jpg" = Image/aligned/train_00001_aligned.jpg, split by prefix) is known
+///   list              lines `path label`, between them a tab, a comma or blanks; the path may be in double quotes; a
+///                     line that begins with # is a comment; paths are relative to the list. RAF-DB's
+///                     list_patition_label.txt (1..7, "train_00001.jpg" = Image/aligned/train_00001_aligned.jpg, split
+///                     by prefix) is known
 ///   rows              csv, tsv or jsonl with an image and a label column; a column "split", "usage" or "Usage" is read
 ///                     where there is one
 /// Images are not decoded here. A row that cannot be read goes to `rejected`, the rest goes on.
