@@ -1,7 +1,6 @@
 // `emo train face`: which run to make, and what to say about it.
 #include "command_train_face.hpp"
 
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <utility>
@@ -11,8 +10,6 @@
 #include "face_flags.hpp"
 #include "judged_files.hpp"
 #include "pipeline/golden.hpp"
-#include "progress_bar.hpp"
-#include "report_hook.hpp"
 #include "train/config_checks.hpp"
 #include "train/face_run.hpp"
 #include "training_command.hpp"
@@ -20,41 +17,14 @@
 namespace emo::app {
 namespace {
 
-constexpr const char* kTask = "face";
-
-Result<train::FaceRunResult> run_one(const FaceFlags& flags, const std::string& command,
-                                     train::TrainingObserver& progress) {
-  const bool resume = flags.resume && (flags.seeds == 0 || std::filesystem::exists(flags.out + "/args.json"));
+Result<train::FaceRunResult> train_face(const FaceFlags& flags, bool resume, const std::string& command,
+                                        train::TrainingObserver& observer) {
   EMO_ASSIGN(auto config, resume ? face_config_of_run(flags.out, flags) : face_config_of(flags));
-  ReportHook report(progress, flags.out);
   EMO_ASSIGN(auto done,
              train::run_face_training(std::move(config),
-                                      {flags.out, resume, command, kGitCommit, pipeline::make_golden}, report));
-  if (done.interrupted) return done;
-  EMO_TRY(write_judged_files(done, flags.out));
-  report.finish(done.command);
+                                      {flags.out, resume, command, kGitCommit, pipeline::make_golden}, observer));
+  if (!done.interrupted) EMO_TRY(write_judged_files(done, flags.out));
   return done;
-}
-
-int run_single(const FaceFlags& flags, const std::string& command) {
-  ProgressBar progress(flags.quiet);
-  const auto done = run_one(flags, command, progress);
-  if (!done) return fail_training(kTask, done.error());
-  if (done->interrupted) return tell_interruption(kTask, flags.out, false);
-  progress.on_message("wrote " + done->bundle + "; try: emo face --model " + done->bundle + " photo.jpg");
-  return 0;
-}
-
-int run_several(const FaceFlags& flags, const std::string& command) {
-  ProgressBar progress(flags.quiet);
-  return run_seeds(kTask, flags.out, flags.seeds, progress,
-                   [&](const std::string& folder, std::int64_t seed) -> Result<FinishedRun> {
-                     FaceFlags one = flags;
-                     one.out = folder;
-                     one.seed = seed;
-                     EMO_ASSIGN(auto done, run_one(one, command, progress));
-                     return FinishedRun{done.interrupted, std::move(done.best)};
-                   });
 }
 
 }  // namespace
@@ -111,22 +81,9 @@ void add_train_face(CLI::App& app, int& status) {
       "as\n"
       "RAF-DB's, a csv, tsv or jsonl with image and label, or a folder with packed FER+ files.");
   sub->callback([flags, sub, &status] {
-    const bool needs_data = !flags->resume || flags->seeds > 0;
-    if (flags->data.empty() && flags->config.empty() && needs_data) {
-      status =
-          fail_training(kTask, {ErrorCode::kUsage, "give --data or --config (or --resume); see emo train face --help"});
-      return;
-    }
-    if (flags->resume && flags->seeds == 0) {  // with --seeds, runs not yet begun take what they took before
-      const auto taken = check_flags_of_resumed_run(
-          *sub, {"--epochs", "--max-minutes", "--patience", "--threads", "--fp32", "--quiet"});
-      if (!taken) {
-        status = fail_training(kTask, taken.error());
-        return;
-      }
-    }
-    const std::string command = command_line("emo train face", *sub);
-    status = flags->seeds > 0 ? run_several(*flags, command) : run_single(*flags, command);
+    const TrainingCommand<FaceFlags, train::FaceRunResult> command{
+        "face", "photo.jpg", {"--epochs", "--max-minutes", "--patience", "--threads", "--fp32", "--quiet"}, train_face};
+    status = run_training(command, *flags, *sub);
   });
 }
 

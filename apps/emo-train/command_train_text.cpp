@@ -1,7 +1,6 @@
 // `emo train text`: which runs to make, and what to say about them.
 #include "command_train_text.hpp"
 
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <utility>
@@ -11,8 +10,6 @@
 #include "command_line.hpp"
 #include "io/rows.hpp"
 #include "pipeline/golden.hpp"
-#include "progress_bar.hpp"
-#include "report_hook.hpp"
 #include "text_flags.hpp"
 #include "train/config_checks.hpp"
 #include "train/text_run.hpp"
@@ -21,39 +18,11 @@
 namespace emo::app {
 namespace {
 
-constexpr const char* kTask = "text";
-
-Result<train::TextRunResult> run_one(const TextFlags& flags, const std::string& command,
-                                     train::TrainingObserver& progress) {
-  const bool resume = flags.resume && (flags.seeds == 0 || std::filesystem::exists(flags.out + "/args.json"));
+Result<train::TextRunResult> train_text(const TextFlags& flags, bool resume, const std::string& command,
+                                        train::TrainingObserver& observer) {
   EMO_ASSIGN(auto config, resume ? text_config_of_run(flags.out, flags) : text_config_of(flags));
-  ReportHook report(progress, flags.out);
-  EMO_ASSIGN(auto done,
-             train::run_text_training(std::move(config),
-                                      {flags.out, resume, command, kGitCommit, pipeline::make_golden}, report));
-  if (!done.interrupted) report.finish(done.command);
-  return done;
-}
-
-int run_single(const TextFlags& flags, const std::string& command) {
-  ProgressBar progress(flags.quiet);
-  const auto done = run_one(flags, command, progress);
-  if (!done) return fail_training(kTask, done.error());
-  if (done->interrupted) return tell_interruption(kTask, flags.out, false);
-  progress.on_message("wrote " + done->bundle + "; try: emo text --model " + done->bundle + " \"what a day\"");
-  return 0;
-}
-
-int run_several(const TextFlags& flags, const std::string& command) {
-  ProgressBar progress(flags.quiet);
-  return run_seeds(kTask, flags.out, flags.seeds, progress,
-                   [&](const std::string& folder, std::int64_t seed) -> Result<FinishedRun> {
-                     TextFlags one = flags;
-                     one.out = folder;
-                     one.seed = seed;
-                     EMO_ASSIGN(auto done, run_one(one, command, progress));
-                     return FinishedRun{done.interrupted, std::move(done.best)};
-                   });
+  return train::run_text_training(std::move(config), {flags.out, resume, command, kGitCommit, pipeline::make_golden},
+                                  observer);
 }
 
 }  // namespace
@@ -109,21 +78,9 @@ void add_train_text(CLI::App& app, int& status) {
       "      --out runs/tweets\n"
       "  emo train text --data poems/ --out runs/poems");
   sub->callback([flags, sub, &status] {
-    const bool needs_data = !flags->resume || flags->seeds > 0;
-    if (flags->data.empty() && flags->config.empty() && needs_data) {
-      status =
-          fail_training(kTask, {ErrorCode::kUsage, "give --data or --config (or --resume); see emo train text --help"});
-      return;
-    }
-    if (flags->resume && flags->seeds == 0) {  // with --seeds, runs not yet begun take what they took before
-      const auto taken = check_flags_of_resumed_run(*sub, {"--epochs", "--patience", "--threads", "--fp32", "--quiet"});
-      if (!taken) {
-        status = fail_training(kTask, taken.error());
-        return;
-      }
-    }
-    const std::string command = command_line("emo train text", *sub);
-    status = flags->seeds > 0 ? run_several(*flags, command) : run_single(*flags, command);
+    const TrainingCommand<TextFlags, train::TextRunResult> command{
+        "text", "\"what a day\"", {"--epochs", "--patience", "--threads", "--fp32", "--quiet"}, train_text};
+    status = run_training(command, *flags, *sub);
   });
 }
 

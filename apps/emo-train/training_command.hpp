@@ -1,17 +1,35 @@
-// What the training commands of texts and of faces say and return alike.
+// What `emo train text` and `emo train face` do, say and return alike. What differs is a TrainingCommand.
 #pragma once
 
+#include <CLI/CLI.hpp>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <string>
+#include <utility>
+#include <vector>
 
+#include "command_line.hpp"
 #include "emo/error.hpp"
+#include "progress_bar.hpp"
+#include "report_hook.hpp"
 #include "train/observer.hpp"
 #include "train/training_state.hpp"
 
 namespace emo::app {
 
 inline constexpr std::int64_t kMaxSeeds = 1000;
+
+/// Flags has `data`, `config`, `out`, `seed`, `seeds` (0: one run, straight in `out`), `resume` and `quiet`; Done, what
+/// a run comes to, has `interrupted`, `best`, `bundle` and `command`.
+template <class Flags, class Done>
+struct TrainingCommand {
+  std::string task;                             ///< "text"
+  std::string example;                          ///< what to give to a trained bundle
+  std::vector<std::string> taken_when_resumed;  ///< flags, besides --out and --resume
+  /// Trains in flags.out, or goes on with the run there; `command` is for the bundle's provenance.
+  Result<Done> (*run)(const Flags& flags, bool resume, const std::string& command, train::TrainingObserver& observer);
+};
 
 struct FinishedRun {
   bool interrupted = false;
@@ -27,9 +45,53 @@ int fail_training(const std::string& task, const Error& error);
 /// Says how to go on with a run that was stopped in `out`; the exit status of an interruption.
 int tell_interruption(const std::string& task, const std::string& out, bool several_seeds);
 
-/// Runs with the seeds 1 to `count` in OUT/seed-1 to OUT/seed-COUNT, one after the other; then OUT/results_seeds.csv and
-/// the summary on standard output. The first error or interruption ends it. Returns the exit status.
+/// Runs with the seeds 1 to `count` in OUT/seed-1 to OUT/seed-COUNT, one after the other; then OUT/results_seeds.csv
+/// and the summary on standard output. The first error or interruption ends it. Returns the exit status.
 int run_seeds(const std::string& task, const std::string& out, std::int64_t count, train::TrainingObserver& progress,
               const SeededRun& run);
+
+/// One run in flags.out, its report kept up to date.
+template <class Flags, class Done>
+Result<Done> run_one(const TrainingCommand<Flags, Done>& command, const Flags& flags, const std::string& line,
+                     train::TrainingObserver& progress) {
+  const bool resume = flags.resume && (flags.seeds == 0 || std::filesystem::exists(flags.out + "/args.json"));
+  ReportHook report(progress, flags.out);
+  EMO_ASSIGN(auto done, command.run(flags, resume, line, report));
+  if (!done.interrupted) report.finish(done.command);
+  return done;
+}
+
+/// What the command line of `sub` asks for: one run or several, or why not. Returns the exit status.
+template <class Flags, class Done>
+int run_training(const TrainingCommand<Flags, Done>& command, const Flags& flags, const CLI::App& sub) {
+  const std::string name = "emo train " + command.task;
+  const bool several = flags.seeds > 0;
+  if (flags.data.empty() && flags.config.empty() && (!flags.resume || several)) {
+    return fail_training(command.task,
+                         {ErrorCode::kUsage, "give --data or --config (or --resume); see " + name + " --help"});
+  }
+  if (flags.resume && !several) {  // with --seeds, runs not yet begun take what they took before
+    const auto taken = check_flags_of_resumed_run(sub, command.taken_when_resumed);
+    if (!taken) return fail_training(command.task, taken.error());
+  }
+  const std::string line = command_line(name, sub);
+  ProgressBar progress(flags.quiet);
+  if (several) {
+    return run_seeds(command.task, flags.out, flags.seeds, progress,
+                     [&](const std::string& folder, std::int64_t seed) -> Result<FinishedRun> {
+                       Flags one = flags;
+                       one.out = folder;
+                       one.seed = seed;
+                       EMO_ASSIGN(auto done, run_one(command, one, line, progress));
+                       return FinishedRun{done.interrupted, std::move(done.best)};
+                     });
+  }
+  const auto done = run_one(command, flags, line, progress);
+  if (!done) return fail_training(command.task, done.error());
+  if (done->interrupted) return tell_interruption(command.task, flags.out, false);
+  progress.on_message("wrote " + done->bundle + "; try: emo " + command.task + " --model " + done->bundle + " " +
+                      command.example);
+  return 0;
+}
 
 }  // namespace emo::app

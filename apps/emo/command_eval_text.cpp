@@ -119,9 +119,8 @@ void add_eval_text_command(CLI::App& eval, Context& context) {
   add_slice_option(*sub, command->options.slice_columns);
   add_scoring_options(*sub, command->options);
   sub->get_option("--split")->description(
-      "Of a folder: the file to judge on (train, dev, val, test; default: test, else dev). Of a file: its name, for "
-      "the "
-      "record");
+      "Of a folder: the file to judge on (train, dev, val, test; default: test, else dev). "
+      "Of a file: its name, for the record");
   add_eval_output_options(*sub, command->output);
   add_row_options(*sub, command->rows);
   add_label_options(*sub, command->rows);
