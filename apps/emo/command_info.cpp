@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cli.hpp"
+#include "core/joined.hpp"
 #include "io/bundle.hpp"
 #include "model_choice.hpp"
 #include "terminal_text.hpp"
@@ -15,12 +16,6 @@ namespace {
 // ", licence X", or nothing where none is stated.
 std::string licence_of(const std::string& stated) {
   return stated.empty() ? "" : ", licence " + stated;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string line;
-  for (const auto& word : words) line += (line.empty() ? "" : ", ") + word;
-  return line;
 }
 
 unsigned long long parameter_count(const io::Bundle& bundle) {
@@ -87,10 +82,11 @@ void print_pretty(const io::Bundle& bundle) {
   } else {
     print_image_network(bundle);
   }
-  if (!manifest.languages.empty()) std::printf("  languages     %s\n", joined(manifest.languages).c_str());
+  if (!manifest.languages.empty()) std::printf("  languages     %s\n", core::joined(manifest.languages).c_str());
   for (const auto& head : manifest.heads) {
     std::printf("  head %-8s %zu labels, %s: %s\n", head.name.c_str(), head.labels.size(),
-                head.activation == core::HeadActivation::kSoftmax ? "one of" : "any of", joined(head.labels).c_str());
+                head.activation == core::HeadActivation::kSoftmax ? "one of" : "any of",
+                core::joined(head.labels).c_str());
     if (head.calibration) print_calibration(head.name, *head.calibration);
   }
   for (const auto& data : manifest.provenance.datasets) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/ascii.hpp"
+
 namespace emo::core {
 namespace {
 
@@ -122,13 +124,9 @@ std::string folded(std::string_view label) {
   const auto first = label.find_first_not_of(kBlanks);
   if (first == std::string_view::npos) return {};
   label = label.substr(first, label.find_last_not_of(kBlanks) - first + 1);
-  std::string out(label);
+  std::string out = lower_ascii(label);
   for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') {
-      c = static_cast<char>(c - 'A' + 'a');
-    } else if (c == ' ' || c == '-') {
-      c = '_';
-    }
+    if (c == ' ' || c == '-') c = '_';
   }
   return out;
 }

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "core/ascii.hpp"
 #include "dataset/face_readers.hpp"
 
 namespace emo::dataset {
@@ -17,9 +18,7 @@ Result<FaceLayout> layout_of(const std::string& path) {
   const auto status = fs::status(path, failure);
   if (!fs::exists(status)) return Error{ErrorCode::kNotFound, path + ": no such file or folder"};
   if (fs::is_directory(status)) return looks_packed(path) ? FaceLayout::kPackedFer : FaceLayout::kFolder;
-  std::string extension = fs::path(path).extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  const std::string extension = core::lower_ascii(fs::path(path).extension().string());
   if (extension == ".csv" && looks_like_fer2013(path)) return FaceLayout::kFer2013Csv;
   if (extension == ".csv" || extension == ".tsv" || extension == ".jsonl" || extension == ".ndjson") {
     return FaceLayout::kRows;

@@ -10,18 +10,11 @@
 #include <string_view>
 #include <vector>
 
+#include "dataset/split.hpp"
 #include "emo/error.hpp"
 #include "vision/image.hpp"
 
 namespace emo::dataset {
-
-enum class Split : std::uint8_t { kNone, kTrain, kDev, kTest };
-
-/// "train", "Training", "dev", "development", "val", "valid", "validation", "PublicTest", "test", "testing",
-/// "PrivateTest" in any case; nullopt for another word.
-std::optional<Split> split_of(std::string_view name);
-/// "", "train", "dev", "test".
-std::string_view name_of(Split split);
 
 /// One labelled face. Either `file` names an image that is still to be decoded, or `image` holds its pixels.
 struct FaceItem {

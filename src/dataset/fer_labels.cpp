@@ -9,53 +9,10 @@
 namespace emo::dataset {
 namespace {
 
-std::string folded(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
-
 constexpr std::size_t kContempt = 7;
 constexpr std::size_t kUnknown = 8;  // it and NF are no classes
 
 }  // namespace
-
-std::optional<Split> split_of(std::string_view name) {
-  struct Known {
-    std::string_view name;
-    Split split;
-  };
-  static constexpr std::array<Known, 11> kKnown{{{"train", Split::kTrain},
-                                                 {"training", Split::kTrain},
-                                                 {"dev", Split::kDev},
-                                                 {"development", Split::kDev},
-                                                 {"val", Split::kDev},
-                                                 {"valid", Split::kDev},
-                                                 {"validation", Split::kDev},
-                                                 {"publictest", Split::kDev},
-                                                 {"test", Split::kTest},
-                                                 {"testing", Split::kTest},
-                                                 {"privatetest", Split::kTest}}};
-  const std::string wanted = folded(name);
-  for (const Known& known : kKnown) {
-    if (known.name == wanted) return known.split;
-  }
-  return std::nullopt;
-}
-
-std::string_view name_of(Split split) {
-  switch (split) {
-    case Split::kTrain:
-      return "train";
-    case Split::kDev:
-      return "dev";
-    case Split::kTest:
-      return "test";
-    case Split::kNone:
-      break;
-  }
-  return "";
-}
 
 const std::vector<std::string>& fer_classes() {
   static const std::vector<std::string> kNames{"angry", "disgust", "fear", "happy", "sad", "surprise", "neutral"};

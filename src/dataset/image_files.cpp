@@ -7,6 +7,8 @@
 #include <set>
 #include <system_error>
 
+#include "core/ascii.hpp"
+
 namespace emo::dataset {
 namespace {
 
@@ -72,8 +74,7 @@ bool is_image_name(std::string_view name) {
                                                                "png", "webp", "bmp", "gif"};
   const auto dot = name.rfind('.');
   if (dot == std::string_view::npos) return false;
-  std::string extension(name.substr(dot + 1));
-  for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string extension = core::lower_ascii(name.substr(dot + 1));
   return std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end();
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "dataset/face_dataset.hpp"
+#include "dataset/split.hpp"
 #include "emo/error.hpp"
 
 namespace emo::dataset {

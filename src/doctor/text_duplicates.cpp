@@ -6,6 +6,7 @@
 #include <limits>
 #include <unordered_map>
 
+#include "core/ascii.hpp"
 #include "core/union_find.hpp"
 #include "text/normalizer.hpp"
 
@@ -112,10 +113,7 @@ std::vector<std::vector<std::uint32_t>> groups_of(const std::vector<std::uint32_
 }  // namespace
 
 std::string duplicate_key(std::string_view utf8) {
-  std::string normal = text::normalize(utf8);
-  for (char& c : normal) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  const std::string normal = core::lower_ascii(text::normalize(utf8));
   std::string key;
   key.reserve(normal.size());
   for (std::size_t i = 0; i < normal.size(); ++i) {

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "core/edit_distance.hpp"
+#include "core/joined.hpp"
 #include "core/labels.hpp"
 #include "core/quote.hpp"
 
@@ -92,12 +93,6 @@ Fit fit_of(const HeadView& head, std::span<const HeadView> heads,
   return fit;
 }
 
-std::string joined(std::span<const std::string> names) {
-  std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
-  return text;
-}
-
 Result<std::size_t> choose_head(std::span<const HeadView> heads, std::size_t primary, const DataLabels& data,
                                 const MappingOptions& options) {
   const auto& data_labels = data.first_row;
@@ -109,7 +104,7 @@ Result<std::size_t> choose_head(std::span<const HeadView> heads, std::size_t pri
       names.push_back(heads[h].name);
     }
     return Error{ErrorCode::kNotFound,
-                 "the model has no head " + core::quoted(options.head) + "; it has " + joined(names)};
+                 "the model has no head " + core::quoted(options.head) + "; it has " + core::joined(names)};
   }
   std::vector<Fit> fits;
   for (const HeadView& head : heads) fits.push_back(fit_of(head, heads, data_labels, options));
@@ -165,7 +160,7 @@ Result<std::vector<std::size_t>> choose_classes(const HeadView& head, const std:
     const auto k = find_by_name(head, name);
     if (!k) {
       return Error{ErrorCode::kNotFound, "head '" + head.name + "' has no class " + core::quoted(name) + "; nearest: " +
-                                             nearest_name(head, name, false) + "; it has " + joined(head.labels)};
+                                             nearest_name(head, name, false) + "; it has " + core::joined(head.labels)};
     }
     classes.push_back(*k);
   }

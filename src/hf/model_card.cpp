@@ -1,17 +1,13 @@
 // Writes an imported model's card from facts in the checkpoint. Never from its README: prose there is others' work.
 #include "hf/model_card.hpp"
 
+#include "core/joined.hpp"
+
 namespace emo::hf {
 namespace {
 
 std::string or_unknown(const std::string& value) {
   return value.empty() ? "not stated by the checkpoint" : value;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const auto& word : words) out += (out.empty() ? "" : ", ") + word;
-  return out;
 }
 
 }  // namespace
@@ -31,11 +27,11 @@ std::string model_card(const Checkpoint& checkpoint, const io::Manifest& manifes
   card += std::string("- Stored as: ") +
           (manifest.quantization == io::Quantization::kInt8 ? "int8 (weights per row)" : "fp32") + "\n";
   card += "- Licence: " + or_unknown(checkpoint.licence) + "\n";
-  card += "- Languages: " + or_unknown(joined(checkpoint.languages)) + "\n";
+  card += "- Languages: " + or_unknown(core::joined(checkpoint.languages)) + "\n";
   for (const auto& head : manifest.heads) {
     const bool softmax = head.activation == core::HeadActivation::kSoftmax;
     card += "- Head `" + head.name + "` (" + (softmax ? "one label per text" : "any number of labels per text") + ", " +
-            std::to_string(head.labels.size()) + "): " + joined(head.labels) + "\n";
+            std::to_string(head.labels.size()) + "): " + core::joined(head.labels) + "\n";
   }
   card +=
       "\n## What is not known\n\n"

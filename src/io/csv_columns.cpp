@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/ascii.hpp"
 #include "core/quote.hpp"
 #include "io/row_readers.hpp"
 
@@ -22,8 +23,7 @@ std::optional<std::size_t> find_column(const std::vector<std::string>& names, co
 constexpr std::string_view kPlainName = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
 
 bool differ_in_case_only(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
+  return core::lower_ascii(a) == core::lower_ascii(b);
 }
 
 /// `wanted`: the name asked for, then those that would do instead; `option`: what chooses another; `otherwise`: what to

@@ -1,6 +1,8 @@
 // The state machine of RFC 4180, and which separator it is given. Which column means what is not known here.
 #include "io/csv_record.hpp"
 
+#include "core/ascii.hpp"
+
 namespace emo::io {
 namespace {
 
@@ -77,10 +79,7 @@ void RecordSplitter::step(char c) {
 std::optional<char> separator_said(std::string_view line) {
   constexpr std::string_view kWord = "sep=";
   if (line.size() != kWord.size() + 1 || line.back() == '"') return std::nullopt;
-  for (std::size_t i = 0; i < kWord.size(); ++i) {
-    const char c = line[i] >= 'A' && line[i] <= 'Z' ? static_cast<char>(line[i] - 'A' + 'a') : line[i];
-    if (c != kWord[i]) return std::nullopt;
-  }
+  if (core::lower_ascii(line.substr(0, kWord.size())) != kWord) return std::nullopt;
   return line.back();
 }
 

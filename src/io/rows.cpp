@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/ascii.hpp"
 #include "io/row_readers.hpp"
 #include "io/text_source.hpp"
 
@@ -50,9 +51,7 @@ class LineRows final : public LinewiseRowReader {
 RowFormat format_of(const std::string& path) {
   const auto dot = path.find_last_of("./");
   if (dot == std::string::npos || path[dot] == '/') return RowFormat::kLines;
-  std::string extension = path.substr(dot + 1);
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  const std::string extension = core::lower_ascii(path.substr(dot + 1));
   if (extension == "jsonl" || extension == "ndjson" || extension == "json") return RowFormat::kJsonl;
   if (extension == "csv") return RowFormat::kCsv;
   if (extension == "tsv") return RowFormat::kTsv;
@@ -119,6 +118,11 @@ Result<std::vector<Row>> read_rows(const std::string& path, const RowOptions& op
   return rows;
 }
 
+Error no_readable_row(const std::string& path, const std::vector<Error>& rejected) {
+  return {ErrorCode::kInvalidData, path + ": none of its rows (" + std::to_string(rejected.size()) +
+                                       ") can be read, the first: " + rejected.front().message};
+}
+
 Result<ReadableRows> read_readable_rows(const std::string& path, const RowOptions& options) {
   EMO_ASSIGN(const auto reader, open_rows(path, options));
   ReadableRows out;
@@ -131,10 +135,7 @@ Result<ReadableRows> read_readable_rows(const std::string& path, const RowOption
       out.rejected.push_back(row->error());
     }
   }
-  if (out.rows.empty() && !out.rejected.empty()) {
-    return Error{ErrorCode::kInvalidData, path + ": none of its rows (" + std::to_string(out.rejected.size()) +
-                                              ") can be read, the first: " + out.rejected.front().message};
-  }
+  if (out.rows.empty() && !out.rejected.empty()) return no_readable_row(path, out.rejected);
   return out;
 }
 

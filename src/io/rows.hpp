@@ -95,6 +95,9 @@ struct ReadableRows {
   std::vector<Error> rejected;  ///< damaged rows, each naming its place
 };
 
+/// Of a file with rows of which none can be read. Precondition: `rejected` is not empty.
+Error no_readable_row(const std::string& path, const std::vector<Error>& rejected);
+
 /// Reads every row into memory, around the damaged ones. Errors: those of open_rows; kIo; kInvalidData where there are
 /// damaged rows alone.
 Result<ReadableRows> read_readable_rows(const std::string& path, const RowOptions& options);

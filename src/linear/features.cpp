@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "core/ascii.hpp"
 #include "text/normalizer.hpp"
 #include "text/utf8.hpp"
 
@@ -64,11 +65,7 @@ std::vector<std::string> tokens_of(std::string_view text) {
     const std::string_view token = text.substr(begin, end - begin);
     const bool shouted =
         std::count_if(token.begin(), token.end(), is_upper) >= 2 && std::none_of(token.begin(), token.end(), is_lower);
-    std::string folded(token);
-    for (char& c : folded) {
-      if (is_upper(c)) c = static_cast<char>(c - 'A' + 'a');
-    }
-    tokens.push_back(std::move(folded));
+    tokens.push_back(core::lower_ascii(token));
     if (shouted) tokens.emplace_back("<caps>");
     begin = end;
   }

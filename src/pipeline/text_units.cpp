@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/ascii.hpp"
 #include "core/assert.hpp"
 #include "text/char_class.hpp"
 #include "text/emoji.hpp"
@@ -130,7 +131,7 @@ std::string folded(std::string_view word) {
       i += 2;
       continue;
     }
-    out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    out += core::lower_ascii(c);
   }
   return out;
 }

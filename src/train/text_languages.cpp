@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "core/joined.hpp"
 #include "text/language.hpp"
 
 namespace emo::train {
@@ -41,21 +42,15 @@ Told languages_of(const TextDataset& data, const TextTrainConfig& config) {
   return told;
 }
 
-std::string joined(const std::vector<std::string>& words, const std::string& between) {
-  std::string out;
-  for (const auto& word : words) out += (out.empty() ? "" : between) + word;
-  return out;
-}
-
 }  // namespace
 
 std::string choose_languages(const TextDataset& data, const std::vector<std::string>& of_start,
                              TextTrainConfig& config) {
-  if (!config.languages.empty()) return "languages: " + joined(config.languages, ", ") + " (as given)";
+  if (!config.languages.empty()) return "languages: " + core::joined(config.languages) + " (as given)";
   const Told told = languages_of(data, config);
   if (told.rows < kFewestRows) {
     config.languages = of_start.empty() ? std::vector<std::string>{kUsual} : of_start;
-    return "languages: " + joined(config.languages, ", ") + " (" +
+    return "languages: " + core::joined(config.languages) + " (" +
            (of_start.empty() ? "by default" : "those of the start") + ", for only " + std::to_string(told.rows) +
            " training rows could be told; --languages names others)";
   }
@@ -65,7 +60,7 @@ std::string choose_languages(const TextDataset& data, const std::vector<std::str
     config.languages.push_back(code);
     counts.push_back(std::to_string(count));
   }
-  return "languages: " + joined(config.languages, ", ") + " (from " + joined(counts, " and ") + " of " +
+  return "languages: " + core::joined(config.languages) + " (from " + core::joined(counts, " and ") + " of " +
          std::to_string(told.rows) + " rows that could be told)";
 }
 

@@ -34,21 +34,16 @@ Result<TextFile> read_file(const std::string& path, const SourcePlan& source, st
   TextFile file{path, {}};
   if (path.empty()) return file;
   EMO_ASSIGN(auto read, io::read_readable_rows(path, row_options(source)));
-  const std::size_t before = rejected.size();
-  rejected.insert(rejected.end(), read.rejected.begin(), read.rejected.end());
   for (auto& row : read.rows) {
     if (auto valid = check_utf8(file, row); !valid) {
-      rejected.push_back(valid.error());
+      read.rejected.push_back(valid.error());
       continue;
     }
     std::erase_if(row.labels, [](const auto& label) { return text::label_key(label).empty(); });
     file.rows.push_back(std::move(row));
   }
-  const std::size_t damaged = rejected.size() - before;
-  if (damaged > 0 && file.rows.empty()) {
-    return Error{ErrorCode::kInvalidData, path + ": none of its rows (" + std::to_string(damaged) +
-                                              ") can be read, the first: " + rejected[before].message};
-  }
+  if (file.rows.empty() && !read.rejected.empty()) return io::no_readable_row(path, read.rejected);
+  rejected.insert(rejected.end(), read.rejected.begin(), read.rejected.end());
   return file;
 }
 

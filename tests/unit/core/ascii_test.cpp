@@ -1,0 +1,15 @@
+#include "core/ascii.hpp"
+
+#include <gtest/gtest.h>
+
+namespace emo::core {
+namespace {
+
+TEST(LowerAscii, ChangesCapitalsAlone) {
+  EXPECT_EQ(lower_ascii("AZaz[@`{ \xC3\x84 09"), "azaz[@`{ \xC3\x84 09");
+  EXPECT_EQ(lower_ascii('Q'), 'q');
+  EXPECT_EQ(lower_ascii('\xC4'), '\xC4');
+}
+
+}  // namespace
+}  // namespace emo::core

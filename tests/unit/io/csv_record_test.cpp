@@ -1,0 +1,60 @@
+#include "io/csv_record.hpp"
+
+#include <gtest/gtest.h>
+
+namespace emo::io {
+namespace {
+
+std::vector<std::string> fields_of(const RecordSplitter& splitter) {
+  return {splitter.fields().begin(), splitter.fields().end()};
+}
+
+TEST(RecordSplitter, CutsAtSeparatorsOutsideOfQuotes) {
+  RecordSplitter splitter(',', true);
+  splitter.begin();
+  EXPECT_EQ(splitter.feed("a,\"b, \"\"c\"\"\",\r"), RecordSplitter::End::kComplete);
+  EXPECT_EQ(fields_of(splitter), (std::vector<std::string>{"a", "b, \"c\"", ""}));
+  EXPECT_EQ(splitter.damaged_column(), 0U);
+}
+
+TEST(RecordSplitter, AQuotedFieldGoesOnInTheNextLine) {
+  RecordSplitter splitter(';', true);
+  splitter.begin();
+  EXPECT_EQ(splitter.feed("1;\"two\r"), RecordSplitter::End::kOpen);
+  EXPECT_TRUE(splitter.opened_in_last_line());
+  EXPECT_EQ(splitter.feed("lines\";3"), RecordSplitter::End::kComplete);
+  EXPECT_FALSE(splitter.opened_in_last_line());
+  EXPECT_EQ(fields_of(splitter), (std::vector<std::string>{"1", "two\r\nlines", "3"}));
+}
+
+TEST(RecordSplitter, TellsWhatFollowsAClosingQuote) {
+  RecordSplitter splitter(',', true);
+  splitter.begin();
+  EXPECT_EQ(splitter.feed("a,\"b\"x,c"), RecordSplitter::End::kDamaged);
+  EXPECT_EQ(splitter.damaged_column(), 2U);
+  EXPECT_EQ(splitter.unexpected(), 'x');
+  splitter.begin();
+  EXPECT_EQ(splitter.feed("a,b"), RecordSplitter::End::kComplete) << "the next record is a new one";
+}
+
+TEST(RecordSplitter, OfATsvQuotesAreCharacters) {
+  RecordSplitter splitter('\t', false);
+  splitter.begin();
+  EXPECT_EQ(splitter.feed("\"a\tb\""), RecordSplitter::End::kComplete);
+  EXPECT_EQ(fields_of(splitter), (std::vector<std::string>{"\"a", "b\""}));
+}
+
+TEST(CsvSeparator, IsSaidOrFoundInTheHeader) {
+  EXPECT_EQ(separator_said("sep=;"), ';');
+  EXPECT_EQ(separator_said("SEP=\t"), '\t');
+  EXPECT_EQ(separator_said("sep=\""), std::nullopt);
+  EXPECT_EQ(separator_said("sep="), std::nullopt);
+  EXPECT_EQ(separator_said("step;"), std::nullopt);
+  EXPECT_EQ(separator_of("id;text"), ';');
+  EXPECT_EQ(separator_of("id;text,label"), ',');
+  EXPECT_EQ(separator_of("\"a,b\";c"), ';') << "that comma is quoted";
+  EXPECT_EQ(separator_of("text"), ',');
+}
+
+}  // namespace
+}  // namespace emo::io
