@@ -240,22 +240,17 @@ bool is_run_folder(const std::string& folder) {
   return is_file(folder + "/args.json") || is_file(folder + "/log.jsonl") || is_file(folder + "/results.csv");
 }
 
-std::vector<std::string> runs_below(const std::string& folder) {
+std::optional<Error> several_runs(const std::string& folder) {
   std::vector<std::string> runs;
   std::error_code failed;
   for (const auto& entry : std::filesystem::directory_iterator(folder, failed)) {
-    if (is_file(entry.path().string() + "/args.json")) runs.push_back(entry.path().filename().string());
+    if (is_file(entry.path().string() + "/args.json")) runs.push_back(entry.path().string());
   }
   std::sort(runs.begin(), runs.end());
-  return runs;
-}
-
-std::optional<Error> several_runs(const std::string& folder) {
-  const auto runs = runs_below(folder);
   if (runs.empty()) return std::nullopt;
   const std::string count = runs.size() == 1 ? "a run" : std::to_string(runs.size()) + " runs";
-  return Error{ErrorCode::kUsage, folder + " holds " + count + " in folders of their own: name one, such as " +
-                                      (std::filesystem::path(folder) / runs.front()).string()};
+  return Error{ErrorCode::kUsage,
+               folder + " holds " + count + " in folders of their own: name one, such as " + runs.front()};
 }
 
 std::optional<io::Manifest> read_manifest(const std::string& folder, RecordNotes& notes) {

@@ -52,10 +52,8 @@ std::vector<EpochPoint> judged_points(const RunRecord& run);
 /// Whether `folder` looks like a run: args.json, log.jsonl or results.csv is there.
 bool is_run_folder(const std::string& folder);
 
-/// The sub-folders of `folder` that have an args.json, by name: what `emo train --seeds` leaves.
-std::vector<std::string> runs_below(const std::string& folder);
-
-/// Why a folder of several runs is not taken: says how to take one. Nothing where there is no run below `folder`.
+/// Why a folder of runs, what `emo train --seeds` leaves, is not taken: says how to take one. Nothing where no
+/// sub-folder has an args.json.
 std::optional<Error> several_runs(const std::string& folder);
 
 /// Reads what is there. Damaged lines, gaps in the epochs, an interrupted run are notes. Errors: kNotFound if the

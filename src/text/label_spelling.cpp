@@ -54,6 +54,16 @@ std::map<std::string, std::string> usual_spellings(const std::map<std::string, s
   return usual;
 }
 
+std::optional<std::size_t> find_spelling(std::span<const std::string> labels, const std::string& label) {
+  auto found = std::find(labels.begin(), labels.end(), label);
+  if (found == labels.end()) {
+    const std::string key = label_key(label);
+    found = std::find_if(labels.begin(), labels.end(), [&](const std::string& own) { return label_key(own) == key; });
+  }
+  if (found == labels.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - labels.begin());
+}
+
 std::string other_spellings(const std::map<std::string, std::string>& usual) {
   std::string out;
   for (const auto& [label, name] : usual) {

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -15,6 +17,9 @@ std::string label_key(std::string_view label);
 /// Spelling -> the most frequent one of the same label, without white space around it; of equally frequent ones that of
 /// most small letters (the last in byte order). `counts`: how often each spelling is met.
 std::map<std::string, std::string> usual_spellings(const std::map<std::string, std::uint64_t>& counts);
+
+/// The one of `labels` that is `label`, else the first that is another spelling of it; nullopt: none.
+std::optional<std::size_t> find_spelling(std::span<const std::string> labels, const std::string& label);
 
 /// "'JOY' = 'joy', 'Joy ' = 'joy'": the spellings in `usual` that are not the usual one; empty: none.
 std::string other_spellings(const std::map<std::string, std::string>& usual);

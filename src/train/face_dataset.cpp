@@ -14,18 +14,13 @@
 #include "train/face_sources.hpp"
 #include "train/face_targets.hpp"
 #include "train/input_size.hpp"
+#include "vision/hash.hpp"
 
 namespace emo::train {
 namespace {
 
 bool teaches(const FaceSourcePlan& source, const HeadPlan& head) {
   return source.heads.empty() || std::find(source.heads.begin(), source.heads.end(), head.name) != source.heads.end();
-}
-
-std::uint64_t pixel_hash(std::span<const std::uint8_t> pixels) {
-  std::uint64_t h = 1469598103934665603ULL;  // FNV-1a
-  for (const auto byte : pixels) h = (h ^ byte) * 1099511628211ULL;
-  return h ^ (h >> 29U);
 }
 
 using dataset::Split;
@@ -86,7 +81,7 @@ struct Builder {
   }
 
   [[nodiscard]] std::uint64_t hash_of(const FaceExample& example) const {
-    return pixel_hash(out.images.image(example.image));
+    return vision::pixel_hash(image_of(out.images, example.image));
   }
 
   // Holds out a share of every class for development, where `dev`, and another for the test; all copies of an image go

@@ -104,6 +104,7 @@ FaceTask::FaceTask(const FaceTrainConfig& config, const FaceDataset& data, Image
     : config_(config),
       data_(data),
       module_(module),
+      stages_(stages_from_output(module.network())),
       priors_(priors_of(config, data, module.device())),
       optimizer_(make_optimizer(module, config)),
       average_(all_tensors(module), config.ema),
@@ -127,8 +128,7 @@ Result<void> FaceTask::load_optimizer_state(const std::map<std::string, at::Tens
 // Only the heads at first; then everything, or one stage after the other from the output on.
 void FaceTask::freeze_for(double progress) {
   if (config_.freeze <= 0) return;
-  const auto stages = stages_from_output(module_.network());
-  const std::size_t last = *std::max_element(stages.begin(), stages.end());
+  const std::size_t last = *std::max_element(stages_.begin(), stages_.end());
   std::size_t open = last + 1;  // stages that are trained
   if (progress < config_.freeze) {
     open = 0;
@@ -139,7 +139,7 @@ void FaceTask::freeze_for(double progress) {
   if (open == open_stages_) return;
   open_stages_ = open;
   std::vector<bool> frozen;
-  for (const auto stage : stages) frozen.push_back(stage >= open);
+  for (const auto stage : stages_) frozen.push_back(stage >= open);
   module_.set_frozen(std::move(frozen));
 }
 

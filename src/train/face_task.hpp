@@ -60,6 +60,7 @@ class FaceTask : public TrainingTask {
   const FaceTrainConfig& config_;
   const FaceDataset& data_;
   ImageModule& module_;
+  const std::vector<std::size_t> stages_;  ///< of each layer
   std::vector<ClassPrior> priors_;
   std::unique_ptr<Optimizer> optimizer_;
   MovingAverage average_;

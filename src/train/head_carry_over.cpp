@@ -27,12 +27,7 @@ std::size_t closeness(const HeadPlan& plan, const KnownHead& head) {
 }  // namespace
 
 std::optional<std::size_t> class_of(const std::vector<std::string>& labels, const std::string& label) {
-  const auto same = std::find(labels.begin(), labels.end(), label);
-  if (same != labels.end()) return static_cast<std::size_t>(same - labels.begin());
-  const std::string key = text::label_key(label);
-  const auto spelled =
-      std::find_if(labels.begin(), labels.end(), [&](const auto& own) { return text::label_key(own) == key; });
-  if (spelled != labels.end()) return static_cast<std::size_t>(spelled - labels.begin());
+  if (const auto spelled = text::find_spelling(labels, label)) return spelled;
   const auto meant = core::basic_of(label);
   if (!meant) return std::nullopt;
   for (std::size_t i = 0; i < labels.size(); ++i) {

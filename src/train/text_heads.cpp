@@ -104,13 +104,8 @@ std::optional<std::size_t> LabelFinder::look_up(const std::string& label) const 
     const auto polarity = core::polarity_of(label);
     return polarity ? std::optional<std::size_t>(static_cast<std::size_t>(*polarity)) : std::nullopt;
   }
-  const bool custom = taxonomy_ == "custom";
-  const std::string wanted = custom ? label : core::canonical_label(label);
-  auto found = std::find(labels_.begin(), labels_.end(), wanted);
-  if (found == labels_.end() && custom) {
-    const std::string key = text::label_key(label);
-    found = std::find_if(labels_.begin(), labels_.end(), [&](const auto& own) { return text::label_key(own) == key; });
-  }
+  if (taxonomy_ == "custom") return text::find_spelling(labels_, label);
+  const auto found = std::find(labels_.begin(), labels_.end(), core::canonical_label(label));
   if (found == labels_.end()) return std::nullopt;
   return static_cast<std::size_t>(found - labels_.begin());
 }

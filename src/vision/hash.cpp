@@ -85,8 +85,4 @@ std::uint64_t perceptual_hash(const Image& image) {
   return hash;
 }
 
-int hamming_distance(std::uint64_t a, std::uint64_t b) {
-  return std::popcount(a ^ b);
-}
-
 }  // namespace emo::vision

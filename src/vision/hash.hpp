@@ -1,6 +1,7 @@
 // Fingerprints of pictures, to keep copies together and apart from test data. Pure and thread-safe.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 
 #include "vision/image.hpp"
@@ -17,6 +18,8 @@ std::uint64_t pixel_hash(const Image& image);
 std::uint64_t perceptual_hash(const Image& image);
 
 /// Number of differing bits, 0..64.
-int hamming_distance(std::uint64_t a, std::uint64_t b);
+inline int hamming_distance(std::uint64_t a, std::uint64_t b) {
+  return std::popcount(a ^ b);
+}
 
 }  // namespace emo::vision

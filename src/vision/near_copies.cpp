@@ -2,7 +2,6 @@
 #include "vision/near_copies.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <vector>
 
@@ -71,8 +70,8 @@ void find_near_copies(std::span<const std::uint8_t> faces, std::span<const std::
     const Hashed& first = hashed[a];
     for (std::size_t b = a + 1; b < hashed.size(); ++b) {
       const Hashed& second = hashed[b];
-      const bool plain = std::popcount(first.plain ^ second.plain) <= options.max_bits;
-      const bool mirrored = std::popcount(first.mirrored ^ second.plain) <= options.max_bits;
+      const bool plain = hamming_distance(first.plain, second.plain) <= options.max_bits;
+      const bool mirrored = hamming_distance(first.mirrored, second.plain) <= options.max_bits;
       if ((plain && difference(first, second, false) <= options.max_difference) ||
           (mirrored && difference(first, second, true) <= options.max_difference)) {
         found(first.item, second.item);

@@ -26,5 +26,13 @@ TEST(LabelSpelling, OtherSpellingsAreListed) {
   EXPECT_EQ(other_spellings(usual_spellings({{"fear", 1}, {"joy", 2}})), "");
 }
 
+TEST(LabelSpelling, IsFoundAmongOthersTheVeryNameFirst) {
+  const std::vector<std::string> labels{"Joy", "joy", "Wut"};
+  EXPECT_EQ(find_spelling(labels, "joy"), 1U);
+  EXPECT_EQ(find_spelling(labels, " JOY"), 0U);
+  EXPECT_EQ(find_spelling(labels, "wut"), 2U);
+  EXPECT_EQ(find_spelling(labels, "fear"), std::nullopt);
+}
+
 }  // namespace
 }  // namespace emo::text

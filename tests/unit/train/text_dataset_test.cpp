@@ -38,6 +38,13 @@ class TextDatasetTest : public testing::Test {
     config.sources.push_back(source);
     return config;
   }
+  // The same with one custom head, a csv to learn from and one development row of `dev_label`.
+  TextTrainConfig config_for_csv(const std::string& rows, const std::string& dev_label) {
+    auto config = config_for({head("own", "custom")}, "", R"({"text":"d","labels":")" + dev_label + "\"}");
+    config.sources[0].train = folder + "/train.csv";
+    test::write_text(config.sources[0].train, "text,labels\n" + rows);
+    return config;
+  }
   static Result<TextDataset> load(TextTrainConfig& config) { return load_text_dataset(config); }
   std::string folder;
 };
@@ -159,9 +166,7 @@ TEST_F(TextDatasetTest, ColumnsCanBeNamedAndAMissingOneIsAnError) {
 }
 
 TEST_F(TextDatasetTest, ABlankLabelDoesNotMakeASigmoidHead) {
-  auto config = config_for({head("own", "custom")}, "", R"({"text":"d","labels":"joy"})");
-  config.sources[0].train = folder + "/train.csv";
-  test::write_text(config.sources[0].train, "text,labels\na,joy\nb,\nc,fear\nd,  \n");
+  auto config = config_for_csv("a,joy\nb,\nc,fear\nd,  \n", "joy");
   const auto data = load(config);
   ASSERT_TRUE(data) << data.error().message;
   EXPECT_EQ(config.heads[0].activation, core::HeadActivation::kSoftmax);
@@ -172,9 +177,7 @@ TEST_F(TextDatasetTest, ABlankLabelDoesNotMakeASigmoidHead) {
 }
 
 TEST_F(TextDatasetTest, OtherSpellingsOfALabelAreToldInOneLine) {
-  auto config = config_for({head("own", "custom")}, "", R"({"text":"d","labels":"JOY"})");
-  config.sources[0].train = folder + "/train.csv";
-  test::write_text(config.sources[0].train, "text,labels\na,joy\nb,fear\nc,Joy\ne,joy\n");
+  auto config = config_for_csv("a,joy\nb,fear\nc,Joy\ne,joy\n", "JOY");
   const auto data = load(config);
   ASSERT_TRUE(data) << data.error().message;
   EXPECT_EQ(config.heads[0].labels, (std::vector<std::string>{"fear", "joy"}));
