@@ -8,8 +8,8 @@
 
 #include "core/quote.hpp"
 #include "dataset/row_files.hpp"
-#include "doctor/text_duplicates.hpp"
 #include "io/line_reader.hpp"
+#include "text/near_copies.hpp"
 #include "text/utf8.hpp"
 
 namespace emo::doctor {
@@ -122,7 +122,7 @@ Result<TextData> read_text_data(const std::vector<std::string>& files, const io:
       data.view.items.push_back({s, (*row)->number, {}});
       for (const std::string& label : (*row)->labels) items_of_label[label].push_back(item);
       data.rows.push_back(std::move(*row).value());
-      data.keys.push_back(duplicate_key(data.rows.back().text));
+      data.keys.push_back(text::copy_key(data.rows.back().text));
     }
     examination.splits.push_back({split.name, split.file, rows, bad});
     data.view.splits.push_back(std::move(split));

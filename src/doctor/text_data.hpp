@@ -15,7 +15,7 @@ namespace emo::doctor {
 struct TextData {
   DataView view;
   std::vector<io::Row> rows;      ///< one per item, same order; damaged rows are not in it
-  std::vector<std::string> keys;  ///< one per item: the text as duplicates are judged by it (see text_duplicates.hpp)
+  std::vector<std::string> keys;  ///< one per item: the text as duplicates are judged by it (text::copy_key())
 };
 
 inline constexpr std::size_t kMaxItems = 1U << 31U;

@@ -1,0 +1,77 @@
+#include "text/near_copies.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/random.hpp"
+
+namespace emo::text {
+namespace {
+
+TEST(CopyKey, FoldsWhatDoesNotMatter) {
+  EXPECT_EQ(copy_key("  It's   GREAT!!  "), "its great");
+  EXPECT_EQ(copy_key("It\xE2\x80\x99s great"), copy_key("It\xE2\x80\x99s  Great."));
+  EXPECT_EQ(copy_key("?!"), "?!") << "a text of punctuation alone keeps it";
+  EXPECT_NE(copy_key("nice :)"), copy_key("nice :(")) << "emoticons are words";
+}
+
+std::set<std::string> shingles(const std::string& key) {
+  std::set<std::string> all;
+  for (std::size_t i = 0; i + 5 <= key.size(); ++i) all.insert(key.substr(i, 5));
+  return all;
+}
+double jaccard(const std::set<std::string>& x, const std::set<std::string>& y) {
+  std::size_t common = 0;
+  for (const auto& s : x) common += y.count(s);
+  return static_cast<double>(common) / static_cast<double>(x.size() + y.size() - common);
+}
+
+TEST(NearCopies, AgreeWithEveryPairCompared) {
+  constexpr std::uint64_t kSeed = 21;
+  SCOPED_TRACE("seed " + std::to_string(kSeed));
+  core::Random random(kSeed);
+  const auto word = [&] {
+    std::string w;
+    for (std::uint64_t i = 2 + random.below(6); i > 0; --i) w += static_cast<char>('a' + random.below(26));
+    return w;
+  };
+  std::vector<std::string> keys;
+  for (int i = 0; i < 60; ++i) {
+    std::string text;
+    for (std::uint64_t n = 8 + random.below(20); n > 0; --n) text += (text.empty() ? "" : " ") + word();
+    keys.push_back(text);
+    for (std::uint64_t copies = random.below(3); copies > 0; --copies) {  // copies with a changed letter or a tail
+      std::string copy = text;
+      if (random.below(2) == 0) copy[static_cast<std::size_t>(random.below(copy.size()))] = 'q';
+      if (random.below(2) == 0) copy += " " + word();
+      if (random.below(6) == 0) copy += " " + word() + " " + word() + " " + word() + " " + word();
+      keys.push_back(copy);
+    }
+  }
+  auto same = near_copies(keys);
+  std::vector<std::set<std::string>> sets;
+  for (const auto& key : keys) sets.push_back(shingles(key));
+  core::UnionFind expected(keys.size());
+  std::size_t pairs = 0;
+  for (std::uint32_t a = 0; a < keys.size(); ++a) {
+    for (std::uint32_t b = a + 1; b < keys.size(); ++b) {
+      if (jaccard(sets[a], sets[b]) < 0.8) continue;
+      pairs += keys[a] == keys[b] ? 0U : 1U;
+      expected.join(a, b);
+    }
+  }
+  EXPECT_GT(pairs, 20U);
+  for (std::uint32_t i = 0; i < keys.size(); ++i) EXPECT_EQ(same.root(i), expected.root(i)) << keys[i];
+}
+
+TEST(NearCopies, OfShortTextsAreTheEqualOnes) {
+  auto same = near_copies(std::vector<std::string>{"so very sad", "so very mad", "so very sad"});
+  EXPECT_EQ(same.root(1), 1U);
+  EXPECT_EQ(same.root(2), 0U);
+}
+
+}  // namespace
+}  // namespace emo::text
