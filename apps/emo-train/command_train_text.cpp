@@ -9,6 +9,7 @@
 #include "build_info.hpp"
 #include "command_line.hpp"
 #include "io/rows.hpp"
+#include "judged_files.hpp"
 #include "pipeline/golden.hpp"
 #include "text_flags.hpp"
 #include "train/config_checks.hpp"
@@ -21,8 +22,11 @@ namespace {
 Result<train::TextRunResult> train_text(const TextFlags& flags, bool resume, const std::string& command,
                                         train::TrainingObserver& observer) {
   EMO_ASSIGN(auto config, resume ? text_config_of_run(flags.out, flags) : text_config_of(flags));
-  return train::run_text_training(std::move(config), {flags.out, resume, command, kGitCommit, pipeline::make_golden},
-                                  observer);
+  EMO_ASSIGN(auto done,
+             train::run_text_training(std::move(config),
+                                      {flags.out, resume, command, kGitCommit, pipeline::make_golden}, observer));
+  if (!done.interrupted) EMO_TRY(write_judged_files(done, flags.out));
+  return done;
 }
 
 }  // namespace
@@ -31,8 +35,8 @@ void add_train_text(CLI::App& app, int& status) {
   auto flags = std::make_shared<TextFlags>();
   auto* sub = app.add_subcommand("text", "Train a text model on labelled texts.");
   sub->add_option("--data", flags->data,
-                  "labelled texts: a jsonl/csv/tsv file, or a folder with train.* (and dev.*); with --config the "
-                  "folder that relative paths start from");
+                  "labelled texts: a jsonl/csv/tsv file, or a folder with train.* (and dev.*; texts of a test.* are "
+                  "kept out of training); with --config the folder that relative paths start from");
   sub->add_option("--out", flags->out, "run folder to write")->required();
   sub->add_option("--init", flags->init,
                   "bundle or Hugging Face folder to start from (default: from scratch, with a small encoder)");
@@ -62,6 +66,8 @@ void add_train_text(CLI::App& app, int& status) {
   sub->add_option("--patience", flags->patience, "stop after so many epochs without a better development score");
   sub->add_option("--dev-fraction", flags->dev_fraction,
                   "share held out for development where the data has no such file (default: 0.1)");
+  sub->add_option("--test-fraction", flags->test_fraction,
+                  "share held out of data without a test file and judged once, by the exported model (default: none)");
   auto* seed = sub->add_option("--seed", flags->seed, "seed of everything random");
   sub->add_option("--seeds", flags->seeds, "runs with seeds 1..N in OUT/seed-1..N; prints mean and deviation")
       ->check(CLI::Range(std::int64_t{1}, kMaxSeeds))

@@ -8,13 +8,14 @@
 
 #include "eval/evaluation.hpp"
 #include "eval/evaluation_files.hpp"
+#include "eval/text_evaluation.hpp"
+#include "pipeline/text_recognizer.hpp"
 
 namespace emo::app {
 namespace {
 
-Result<void> write_predictions(const train::FaceRunResult& result,
-                               const std::vector<train::FacePrediction>& predictions, const char* split,
-                               const std::string& folder) {
+Result<eval::Evaluation> evaluate(const train::FaceRunResult& result,
+                                  const std::vector<train::FacePrediction>& predictions, const char* split) {
   std::vector<eval::ScoredItem> items;
   for (const auto& prediction : predictions) {
     eval::ScoredItem item;
@@ -31,24 +32,48 @@ Result<void> write_predictions(const train::FaceRunResult& result,
   evaluation.model = result.model;
   evaluation.head = result.head;
   evaluation.input_name = "image";
-  return eval::write_evaluation(evaluation, folder);
+  return evaluation;
 }
 
-}  // namespace
-
-Result<void> write_judged_files(const train::FaceRunResult& result, const std::string& folder) {
-  if (!result.judged.test.empty()) {
-    EMO_TRY(write_predictions(result, result.judged.test, "test", folder + "/test"));
-  }
-  if (result.judged.dev.empty()) return {};
+Result<void> write_dev(const eval::Evaluation& evaluation, const std::string& folder) {
   const std::string scratch = folder + "/dev";
-  EMO_TRY(write_predictions(result, result.judged.dev, "dev", scratch));
+  EMO_TRY(eval::write_evaluation(evaluation, scratch));
   std::error_code failed;
   std::filesystem::rename(scratch + "/predictions.jsonl", folder + "/predictions_dev.jsonl", failed);
   if (!failed) std::filesystem::rename(scratch + "/metrics.json", folder + "/dev_metrics.json", failed);
   if (failed) return Error{ErrorCode::kIo, folder + ": cannot write the development figures: " + failed.message()};
   std::filesystem::remove_all(scratch, failed);
   return {};
+}
+
+}  // namespace
+
+Result<void> write_judged_files(const train::FaceRunResult& result, const std::string& folder) {
+  if (!result.judged.test.empty()) {
+    EMO_ASSIGN(const auto test, evaluate(result, result.judged.test, "test"));
+    EMO_TRY(eval::write_evaluation(test, folder + "/test"));
+  }
+  if (result.judged.dev.empty()) return {};
+  EMO_ASSIGN(const auto dev, evaluate(result, result.judged.dev, "dev"));
+  return write_dev(dev, folder);
+}
+
+Result<void> write_judged_files(const train::TextRunResult& result, const std::string& folder) {
+  if (result.dev.empty() && result.test.empty()) return {};
+  pipeline::RecognizerOptions asked;
+  asked.threads = result.threads;
+  EMO_ASSIGN(const auto recognizer, pipeline::TextRecognizer::open(result.bundle, asked));
+  eval::EvaluationOptions options;
+  options.head = result.head;
+  if (!result.test.empty()) {
+    options.split = "test";
+    EMO_ASSIGN(const auto test, eval::evaluate_text(*recognizer, result.test, options));
+    EMO_TRY(eval::write_evaluation(test, folder + "/test"));
+  }
+  if (result.dev.empty()) return {};
+  options.split = "dev";
+  EMO_ASSIGN(const auto dev, eval::evaluate_text(*recognizer, result.dev, options));
+  return write_dev(dev, folder);
 }
 
 }  // namespace emo::app

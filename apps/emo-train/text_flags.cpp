@@ -38,6 +38,7 @@ Result<train::TextTrainConfig> config_from_data(const TextFlags& flags) {
     source.name = path.parent_path().filename().string();
     EMO_ASSIGN(source.train, file_of(path, dataset::Split::kTrain));
     EMO_ASSIGN(source.dev, file_of(path, dataset::Split::kDev));
+    EMO_ASSIGN(source.test, file_of(path, dataset::Split::kTest));
     if (source.train.empty()) {
       return Error{ErrorCode::kNotFound,
                    "--data " + data + " has no train.jsonl, train.json, train.csv, train.tsv or train.txt"};
@@ -91,6 +92,7 @@ Result<train::TextTrainConfig> with_flags(train::TextTrainConfig config, const T
   config.tokens_per_batch = flags.tokens_per_batch.value_or(config.tokens_per_batch);
   config.patience = flags.patience.value_or(config.patience);
   config.dev_fraction = flags.dev_fraction.value_or(config.dev_fraction);
+  config.test_fraction = flags.test_fraction.value_or(config.test_fraction);
   config.learning_rate = flags.learning_rate.value_or(config.learning_rate);
   if (flags.bf16) config.precision = *flags.bf16 ? train::Precision::kBfloat16 : train::Precision::kFloat32;
   if (flags.fp32) config.int8 = false;

@@ -16,7 +16,7 @@ struct TextFlags {
   std::optional<std::string> text_column, label_column, label_separator, input_format;
   std::vector<std::string> teachers, languages;
   std::optional<std::int64_t> epochs, seed, threads, tokens_per_batch, patience;
-  std::optional<double> learning_rate, dev_fraction;
+  std::optional<double> learning_rate, dev_fraction, test_fraction;
   std::optional<bool> bf16;
   std::int64_t seeds = 0;  ///< 0 = one run, straight in `out`
   bool resume = false, quiet = false, fp32 = false;

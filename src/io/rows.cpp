@@ -48,7 +48,7 @@ class LineRows final : public LinewiseRowReader {
   }
 };
 
-RowFormat format_of(const std::string& path) {
+RowFormat format_by_extension(const std::string& path) {
   const auto dot = path.find_last_of("./");
   if (dot == std::string::npos || path[dot] == '/') return RowFormat::kLines;
   const std::string extension = core::lower_ascii(path.substr(dot + 1));
@@ -64,6 +64,10 @@ std::optional<RowFormat> row_format_of(std::string_view name) {
   const auto found = std::find(kRowFormatNames.begin(), kRowFormatNames.end(), name);
   if (found == kRowFormatNames.end()) return std::nullopt;
   return static_cast<RowFormat>(found - kRowFormatNames.begin());
+}
+
+RowFormat format_of_rows(const std::string& path, RowFormat format) {
+  return format == RowFormat::kAuto ? format_by_extension(path) : format;
 }
 
 std::vector<std::string> split_labels(std::string_view text, char separator) {
@@ -86,7 +90,7 @@ Result<std::unique_ptr<RowReader>> open_line_rows(LineReader lines, const RowOpt
 
 Result<std::unique_ptr<RowReader>> open_rows(const std::string& path, const RowOptions& options) {
   EMO_ASSIGN(ByteWindow source, ByteWindow::open(path));
-  const RowFormat format = options.format == RowFormat::kAuto ? format_of(path) : options.format;
+  const RowFormat format = format_of_rows(path, options.format);
   // The first line of a pipe is waited for when it is asked for: until then there may be other things to do.
   const bool later = format == RowFormat::kLines && !source.size();
   if (!later) EMO_TRY(enter_text(source));

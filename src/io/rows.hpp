@@ -19,6 +19,8 @@ enum class RowFormat { kAuto, kLines, kJsonl, kCsv, kTsv };
 inline constexpr std::array<std::string_view, 5> kRowFormatNames{"auto", "lines", "jsonl", "csv", "tsv"};
 /// nullopt for another word.
 std::optional<RowFormat> row_format_of(std::string_view name);
+/// `format`, or where it is kAuto what the extension of `path` says.
+RowFormat format_of_rows(const std::string& path, RowFormat format);
 
 /// Where a reader stands, so that a later one can go on there.
 struct RowPosition {

@@ -39,6 +39,8 @@ Result<void> check_common_numbers(const Config& c) {
   EMO_TRY(config_needs(c.weight_decay >= 0 && c.clip_norm >= 0, "weight_decay and clip_norm must not be negative"));
   EMO_TRY(config_needs(c.ema >= 0 && c.ema < 1, "ema must be in [0, 1)"));
   EMO_TRY(config_needs(c.dev_fraction > 0 && c.dev_fraction < 1, "dev_fraction must be in (0, 1)"));
+  EMO_TRY(config_needs(c.test_fraction >= 0 && c.test_fraction + c.dev_fraction < 1,
+                       "test_fraction must be 0 or more, and less than 1 together with dev_fraction"));
   EMO_TRY(config_needs(is_share(c.distill_weight), "distill_weight must be in [0, 1]"));
   EMO_TRY(config_needs(c.distill_temperature > 0, "distill_temperature must be positive"));
   EMO_TRY(config_needs(c.patience >= 0, "patience must not be negative"));

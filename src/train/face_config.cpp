@@ -113,8 +113,6 @@ std::vector<ConfigField> fields_of(FaceTrainConfig& c) {
 Result<void> check_numbers(const FaceTrainConfig& c) {
   EMO_TRY(check_common_numbers(c));
   EMO_TRY(config_needs(c.batch > 1 && c.batch <= kMaxBatch, "batch must be 2.." + std::to_string(kMaxBatch)));
-  EMO_TRY(config_needs(c.test_fraction >= 0 && c.test_fraction + c.dev_fraction < 1,
-                       "test_fraction must be 0 or more, and less than 1 together with dev_fraction"));
   EMO_TRY(
       config_needs(c.split_seed >= 0 && c.split_seed <= kMaxSeed, "split_seed must be 0.." + std::to_string(kMaxSeed)));
   EMO_TRY(config_needs(c.max_minutes >= 0, "max_minutes must not be negative"));

@@ -329,6 +329,10 @@ Result<FaceDataset> load_face_dataset(FaceTrainConfig& config) {
   }
   if (data.train.empty()) return Error{ErrorCode::kInvalidData, "no training image has a label that a head knows"};
   if (data.dev.empty()) return Error{ErrorCode::kInvalidData, "no development image has a label that a head knows"};
+  if (data.test.empty() && config.test_fraction > 0) {
+    return Error{ErrorCode::kInvalidData,
+                 "test_fraction leaves no image for the test: take a larger share, or more data"};
+  }
   EMO_TRY(builder.check_classes());
   return data;
 }

@@ -42,12 +42,7 @@ void tell_problems(const FaceDataset& data, TrainingObserver& observer) {
   for (const std::string& told : data.passed_over) observer.on_message("passed over: " + told);
   for (const std::string& told : data.told) observer.on_message(told);
   for (const std::string& told : data.classes_left_out) observer.on_message("left out: " + told);
-  if (data.judged_near_copies > 0) {
-    observer.on_message(std::to_string(data.judged_near_copies) + " of the " +
-                        std::to_string(data.dev.size() + data.test.size()) +
-                        " development and test images have a near copy in training, so figures on them are too "
-                        "good; emo doctor names them");
-  }
+  tell_near_copies(data.judged_near_copies, data.dev.size() + data.test.size(), "images", observer);
 }
 
 // Those of a test split of the data are not counted: they are read for their copies alone.

@@ -21,6 +21,7 @@ std::vector<ConfigField> fields_of(SourcePlan& s) {
           {"licence", &s.licence},
           {"train", &s.train},
           {"dev", &s.dev},
+          {"test", &s.test},
           {"format", choice(s.format, io::kRowFormatNames)},
           {"text_column", &s.text_column},
           {"label_column", &s.label_column},
@@ -69,6 +70,7 @@ std::vector<ConfigField> fields_of(TextTrainConfig& c) {
           {"clip_norm", &c.clip_norm},
           {"ema", &c.ema},
           {"dev_fraction", &c.dev_fraction},
+          {"test_fraction", &c.test_fraction},
           {"start_share", &c.start_share},
           {"freeze_words", &c.freeze_words},
           {"freeze_encoder", &c.freeze_encoder},
@@ -133,6 +135,8 @@ Result<void> check(const TextTrainConfig& c) {
     EMO_TRY(config_needs(source.label_separator.size() == 1,
                          place + "label_separator must be one character, is " + core::quoted(source.label_separator)));
     EMO_TRY(config_needs(source.labelled || source.dev.empty(), place + "\"dev\" of a source that is not labelled"));
+    EMO_TRY(config_needs(c.test_fraction == 0 || source.test.empty(),
+                         place + "test_fraction is for data without a test file, and this has " + source.test));
     EMO_TRY(config_needs(source.labelled || source.imitate,
                          place + "neither \"labelled\" nor \"imitate\", so there is nothing to learn from it"));
   }
@@ -158,6 +162,7 @@ Result<void> read_sources(const Json& list, const std::string& base_directory, T
     if (item.contains("map")) EMO_TRY(read_map(item["map"], path + ".map", source));
     resolve_path(source.train, base_directory);
     resolve_path(source.dev, base_directory);
+    resolve_path(source.test, base_directory);
     config.sources.push_back(std::move(source));
   }
   return {};

@@ -20,13 +20,14 @@ namespace emo::train {
 struct SourcePlan {
   std::string name, licence;
   std::string train, dev;  ///< files; dev may be empty when train is split
+  std::string test;        ///< file whose texts are kept out of training, nothing else is made of it; may be empty
   io::RowFormat format = io::RowFormat::kAuto;
   std::string text_column = "text", label_column = "labels";
   std::string label_separator = "|";  ///< one character, between several labels of a csv or tsv field
   std::vector<std::string> heads;     ///< names; empty = every head
   std::map<std::string, std::optional<std::string>> map;  ///< label -> label of the head, null = drop the label
   double repeat = 1.0;                                    ///< expected copies of each row per epoch
-  bool hold_out = true;  ///< without dev file: keep dev_fraction of the rows for development
+  bool hold_out = true;  ///< keep dev_fraction of the rows for development, without dev file, and test_fraction
   bool imitate = true;   ///< teachers are asked about these rows
   bool labelled = true;  ///< false: labels are not read, teachers alone say what the rows mean
 };
@@ -47,7 +48,8 @@ struct TextTrainConfig {
   std::int64_t epochs = 4, tokens_per_batch = 1280, max_tokens = 128;
   double learning_rate = 1e-4, head_rate_scale = 5.0, layer_decay = 0.9, rate_floor = 0.02, warmup = 0.06;
   double weight_decay = 0.01, dropout = 0.1, clip_norm = 1.0, ema = 0.0, dev_fraction = 0.1;
-  double start_share = 0.0;  ///< of the start's weights in the exported ones (WiSE-FT, Wortsman et al. 2022)
+  double test_fraction = 0.0;  ///< kept for one test after the export, of data without a test file; 0 = none
+  double start_share = 0.0;    ///< of the start's weights in the exported ones (WiSE-FT, Wortsman et al. 2022)
   bool freeze_words = false;
   bool freeze_encoder = false;  ///< train the heads alone, on the encoder as it starts
   TextAugmentation augmentation;

@@ -1,13 +1,13 @@
-// From rows to examples. What is on disk, text_rows knows; what a label means, text_heads.
+// From rows to examples. What is on disk, text_rows knows; what a label means, text_heads; who goes where, text_split.
 #include "train/text_dataset.hpp"
 
-#include <algorithm>
-#include <unordered_set>
 #include <utility>
 
 #include "io/sha256.hpp"
+#include "text/near_copies.hpp"
 #include "train/text_heads.hpp"
 #include "train/text_rows.hpp"
+#include "train/text_split.hpp"
 
 namespace emo::train {
 namespace {
@@ -30,23 +30,17 @@ std::vector<float> target_of(const HeadPlan& head, LabelFinder& finder, const st
   return target;
 }
 
-std::uint64_t text_hash(const std::string& text) {
-  std::uint64_t h = 1469598103934665603ULL;  // FNV-1a
-  for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  return h ^ (h >> 29U);
-}
-
 struct Builder {
   const TextTrainConfig& config;
   TextDataset& out;
   std::vector<LabelFinder> finders;  // per head
   std::size_t unlabelled = 0;        // rows without a label that teach nothing
   std::string first_unlabelled = {};
+  std::vector<std::size_t> of_train = {};  // per source, the provenance of its training file
 
-  Result<void> add(std::size_t index, const TextFile& file, bool to_dev, bool hold_out) {
+  Result<void> add(std::size_t index, const TextFile& file, bool to_dev) {
     const SourcePlan& source = config.sources[index];
     io::Sha256 hash;
-    std::int64_t held_out = 0;
     for (const auto& row : file.rows) {
       EMO_TRY(check_labels(source, file, row));
       hash.update(row.text);
@@ -55,6 +49,8 @@ struct Builder {
       TextExample example;
       example.text = row.text;
       example.source = index;
+      example.id = row.id;
+      example.row = row.number;
       const auto labels = mapped_labels(source, row.labels);
       bool useful = !source.labelled;
       for (std::size_t h = 0; h < config.heads.size(); ++h) {
@@ -68,17 +64,28 @@ struct Builder {
         if (row.labels.empty() && unlabelled++ == 0) first_unlabelled = place_of(file, row);
         continue;
       }
-      const bool dev =
-          to_dev || (hold_out && static_cast<double>(text_hash(row.text) % 10000) < config.dev_fraction * 10000);
-      (dev ? out.dev : out.train).push_back(std::move(example));
-      if (dev && !to_dev) ++held_out;
+      (to_dev ? out.dev : out.train).push_back(std::move(example));
     }
     const char* split = to_dev ? "dev" : source.labelled ? "train" : "train, without labels";
     const std::string name = source.name.empty() ? file.path : source.name;
-    out.provenance.push_back(
-        {name, source.licence, split, static_cast<std::int64_t>(file.rows.size()) - held_out, hash.finish()});
-    if (held_out > 0) out.provenance.push_back({name, source.licence, io::kHeldOutSplit, held_out, ""});
+    if (!to_dev) of_train.push_back(out.provenance.size());
+    out.provenance.push_back({name, source.licence, split, static_cast<std::int64_t>(file.rows.size()), hash.finish()});
     return {};
+  }
+
+  void hold_out() {
+    const HeldOutRows held = hold_out_rows(config, out);
+    for (std::size_t i = 0; i < config.sources.size(); ++i) {
+      tell_held_out(i, io::kHeldOutSplit, held.dev[i]);
+      tell_held_out(i, io::kHeldOutTestSplit, held.test[i]);
+    }
+  }
+
+  void tell_held_out(std::size_t source, const char* split, std::int64_t rows) {
+    if (rows == 0) return;
+    auto& file = out.provenance[of_train[source]];
+    file.rows -= rows;
+    out.provenance.push_back({file.name, file.licence, split, rows, ""});
   }
 
   Result<void> check_labels(const SourcePlan& source, const TextFile& file, const io::Row& row) {
@@ -109,8 +116,9 @@ Result<TextDataset> load_text_dataset(TextTrainConfig& config) {
   Builder builder{config, data, {config.heads.begin(), config.heads.end()}};
   for (std::size_t i = 0; i < config.sources.size(); ++i) {
     const auto& source = config.sources[i];
-    EMO_TRY(builder.add(i, rows.sources[i].train, false, source.labelled && source.dev.empty() && source.hold_out));
-    if (!source.dev.empty()) EMO_TRY(builder.add(i, rows.sources[i].dev, true, false));
+    EMO_TRY(builder.add(i, rows.sources[i].train, false));
+    if (!source.dev.empty()) EMO_TRY(builder.add(i, rows.sources[i].dev, true));
+    for (const auto& row : rows.sources[i].test.rows) data.test_keys.push_back(text::copy_key(row.text));
     rows.sources[i] = {};
   }
   for (std::size_t h = 0; h < config.heads.size(); ++h) {
@@ -123,19 +131,21 @@ Result<TextDataset> load_text_dataset(TextTrainConfig& config) {
     data.told.push_back(std::to_string(builder.unlabelled) + (builder.unlabelled == 1 ? " row" : " rows") +
                         " without a label left out, the first: " + builder.first_unlabelled);
   }
-  std::unordered_set<std::string> held_out;
-  for (const auto& example : data.dev) held_out.insert(example.text);
-  const auto leaked = std::remove_if(data.train.begin(), data.train.end(),
-                                     [&](const TextExample& e) { return held_out.contains(e.text); });
-  const auto copies = static_cast<std::size_t>(data.train.end() - leaked);
-  data.dropped += copies;
-  data.train.erase(leaked, data.train.end());
-  if (data.train.empty() && copies > 0) {
-    return Error{ErrorCode::kInvalidData, "every training row that a head knows a label of (" + std::to_string(copies) +
-                                              ") also stands in the development rows: give other ones"};
+  builder.hold_out();
+  const std::size_t labelled = data.train.size();
+  drop_copies_of_held_out(data);
+  count_near_copies(data);
+  if (data.train.empty() && labelled > 0) {
+    return Error{ErrorCode::kInvalidData, "every training row that a head knows a label of (" +
+                                              std::to_string(labelled) +
+                                              ") also stands in the development or test rows: give other ones"};
   }
   if (data.train.empty()) return Error{ErrorCode::kInvalidData, "no training row has a label that a head knows"};
   if (data.dev.empty()) return Error{ErrorCode::kInvalidData, "no development row has a label that a head knows"};
+  if (data.test.empty() && config.test_fraction > 0) {
+    return Error{ErrorCode::kInvalidData,
+                 "test_fraction leaves no row for the test: take a larger share, or more data"};
+  }
   return data;
 }
 

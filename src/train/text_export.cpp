@@ -2,7 +2,6 @@
 #include "train/text_export.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <map>
 #include <set>
@@ -29,11 +28,11 @@ using TensorViews = std::vector<std::pair<std::string, core::TensorView>>;
 constexpr std::size_t kRoundingTexts = 1000;
 constexpr std::int64_t kMaxWindow = 256;  // tokens; longer texts are read in overlapping windows
 
-// The names of the data sets whose development rows judge a head, for its figures.
-std::string judging_sources(const TextTrainer& trainer, std::size_t head) {
+// The names of the data sets whose rows judge a head, for its figures.
+std::string judging_sources(const TextTrainConfig& config, const std::vector<TextExample>& rows, std::size_t head) {
   std::set<std::string> names;
-  for (const auto& example : trainer.data().dev) {
-    if (!example.targets[head].empty()) names.insert(trainer.config().sources[example.source].name);
+  for (const auto& example : rows) {
+    if (!example.targets[head].empty()) names.insert(config.sources[example.source].name);
   }
   std::string joined;
   for (const auto& name : names) joined += (joined.empty() ? "" : "+") + name;
@@ -42,14 +41,9 @@ std::string judging_sources(const TextTrainer& trainer, std::size_t head) {
 
 // Sigmoid heads: one temperature for all labels, then a threshold per label on the probabilities it gives.
 void calibrate_sigmoid(const HeadOutputs& outputs, io::HeadManifest& head) {
-  std::vector<std::uint8_t> gold(outputs.targets.size());
-  std::transform(outputs.targets.begin(), outputs.targets.end(), gold.begin(),
-                 [](float t) { return static_cast<std::uint8_t>(t > 0.5F ? 1 : 0); });
+  const auto gold = gold_of(outputs);
   head.temperature = metrics::fit_temperature_binary(outputs.logits, gold);
-  std::vector<float> probabilities(outputs.logits.size());
-  std::transform(outputs.logits.begin(), outputs.logits.end(), probabilities.begin(),
-                 [&](float z) { return 1.0F / (1.0F + std::exp(-z / static_cast<float>(head.temperature))); });
-  head.thresholds = metrics::fit_thresholds(probabilities, gold, outputs.classes);
+  head.thresholds = metrics::fit_thresholds(sigmoid_probabilities(outputs, head.temperature), gold, outputs.classes);
 }
 
 io::Manifest manifest_of(const TextTrainer& trainer, const TextNetwork& network, const ExportOptions& options) {
@@ -74,22 +68,29 @@ io::Manifest manifest_of(const TextTrainer& trainer, const TextNetwork& network,
   return manifest;
 }
 
-// Temperature (and thresholds) of every head on the development rows; adds the development scores to the manifest.
+// Temperature (and thresholds) of every head on the development rows.
 void calibrate(const TextTrainer& trainer, const std::vector<std::vector<float>>& logits, io::Manifest& manifest) {
-  const auto& config = trainer.config();
-  for (std::size_t h = 0; h < config.heads.size(); ++h) {
-    const auto& plan = config.heads[h];
-    const std::size_t k = plan.labels.size();
-    const auto outputs = labelled_outputs(trainer.data().dev, h, logits[h], k);
-    if (outputs.rows() == 0) continue;
+  for (std::size_t h = 0; h < manifest.heads.size(); ++h) {
     auto& head = manifest.heads[h];
-    if (plan.activation == core::HeadActivation::kSoftmax) {
-      head.temperature = metrics::fit_temperature_soft(outputs.logits, outputs.targets, k);
+    const auto outputs = labelled_outputs(trainer.data().dev, h, logits[h], head.labels.size());
+    if (outputs.rows() == 0) continue;
+    if (head.activation == core::HeadActivation::kSoftmax) {
+      head.temperature = metrics::fit_temperature_soft(outputs.logits, outputs.targets, outputs.classes);
     } else {
       calibrate_sigmoid(outputs, head);
     }
-    manifest.metrics.push_back({plan.name + ".macro_f1", judging_sources(trainer, h), "dev",
-                                score_head(plan, outputs).macro_f1, static_cast<std::int64_t>(outputs.rows())});
+  }
+}
+
+// Adds what the calibrated heads score on `rows` to the manifest.
+void judge(const TextTrainConfig& config, const char* split, const std::vector<TextExample>& rows,
+           const std::vector<std::vector<float>>& logits, io::Manifest& manifest) {
+  for (std::size_t h = 0; h < manifest.heads.size(); ++h) {
+    const auto& head = manifest.heads[h];
+    const auto outputs = labelled_outputs(rows, h, logits[h], head.labels.size());
+    if (outputs.rows() == 0) continue;
+    manifest.metrics.push_back({head.name + ".macro_f1", judging_sources(config, rows, h), split,
+                                macro_f1_of(head, outputs), static_cast<std::int64_t>(outputs.rows())});
   }
 }
 
@@ -150,6 +151,11 @@ Result<void> export_text_bundle(TextTrainer& trainer, const std::string& directo
     EMO_ASSIGN(const auto bundle, io::open_bundle(draft.path));
     EMO_ASSIGN(const auto logits, engine_logits(bundle, trainer.data().dev, options.threads));
     calibrate(trainer, logits, manifest);
+    judge(trainer.config(), "dev", trainer.data().dev, logits, manifest);
+    if (!trainer.data().test.empty()) {
+      EMO_ASSIGN(const auto unseen, engine_logits(bundle, trainer.data().test, options.threads));
+      judge(trainer.config(), "test", trainer.data().test, unseen, manifest);
+    }
     if (options.make_golden) {
       EMO_ASSIGN(files["golden.json"], options.make_golden(draft.path));
     }

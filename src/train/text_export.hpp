@@ -19,7 +19,8 @@ struct ExportOptions {
 
 /// Writes the trainer's network as the bundle `directory` (int8 unless config.int8 is false): softmax heads get a
 /// temperature, sigmoid heads a temperature and thresholds, all fitted on the development rows with the exported
-/// weights; the manifest states data, licences, seeds, command and the development scores.
+/// weights; the manifest states data, licences, seeds, command and the scores on development rows, and on those held
+/// out for a test.
 Result<void> export_text_bundle(TextTrainer& trainer, const std::string& directory, const ExportOptions& options,
                                 TrainingObserver& observer);
 

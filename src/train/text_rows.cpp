@@ -9,15 +9,17 @@
 namespace emo::train {
 namespace {
 
-// A file without labels is an error here and now, not a training set of unlabelled rows.
-io::RowOptions row_options(const SourcePlan& source) {
+// A file without labels is an error here and now, not a training set of unlabelled rows. Of a test only the texts
+// count; a line of text is cut at its label as those of training are.
+io::RowOptions row_options(const SourcePlan& source, const std::string& path) {
   io::RowOptions options;
   options.format = source.format;
   options.text_column = source.text_column;
   options.label_column = source.label_column;
   options.label_separator = source.label_separator.front();
   options.keep_extra = false;
-  options.require_labels = source.labelled;
+  const bool lines = io::format_of_rows(path, source.format) == io::RowFormat::kLines;
+  options.require_labels = source.labelled && (path != source.test || lines);
   return options;
 }
 
@@ -33,7 +35,7 @@ Result<void> check_utf8(const TextFile& file, const io::Row& row) {
 Result<TextFile> read_file(const std::string& path, const SourcePlan& source, std::vector<Error>& rejected) {
   TextFile file{path, {}};
   if (path.empty()) return file;
-  EMO_ASSIGN(auto read, io::read_readable_rows(path, row_options(source)));
+  EMO_ASSIGN(auto read, io::read_readable_rows(path, row_options(source, path)));
   for (auto& row : read.rows) {
     if (auto valid = check_utf8(file, row); !valid) {
       read.rejected.push_back(valid.error());
@@ -54,7 +56,8 @@ Result<TextRows> read_text_rows(const TextTrainConfig& config) {
   for (const auto& source : config.sources) {
     EMO_ASSIGN(auto train, read_file(source.train, source, rows.rejected));
     EMO_ASSIGN(auto dev, read_file(source.dev, source, rows.rejected));
-    rows.sources.push_back({std::move(train), std::move(dev)});
+    EMO_ASSIGN(auto test, read_file(source.test, source, rows.rejected));
+    rows.sources.push_back({std::move(train), std::move(dev), std::move(test)});
   }
   return rows;
 }

@@ -18,7 +18,7 @@ struct TextFile {
 
 struct TextRows {
   struct Source {
-    TextFile train, dev;
+    TextFile train, dev, test;  ///< labels of a test file may be missing
   };
   std::vector<Source> sources;  ///< as TextTrainConfig::sources
   std::vector<Error> rejected;  ///< rows that cannot be read, each with its place

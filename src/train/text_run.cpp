@@ -13,12 +13,39 @@
 #include "train/text_trainer.hpp"
 
 namespace emo::train {
+namespace {
+
+void tell_problems(const TextDataset& data, TrainingObserver& observer) {
+  tell_rejected(data.rejected, observer);
+  for (const auto& line : data.told) observer.on_message(line);
+  tell_near_copies(data.judged_near_copies, data.dev.size() + data.test.size() + data.test_keys.size(), "rows", observer);
+}
+
+// Those of `examples` that the first head knows the labels of.
+std::vector<io::Row> rows_of_first_head(const std::vector<TextExample>& examples, const HeadPlan& head) {
+  std::vector<io::Row> rows;
+  for (const auto& example : examples) {
+    const auto& target = example.targets.front();
+    if (target.empty()) continue;
+    io::Row row;
+    row.number = example.row;
+    row.id = example.id;
+    row.text = example.text;
+    for (std::size_t k = 0; k < target.size(); ++k) {
+      if (target[k] > 0) row.labels.push_back(head.labels[k]);
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+}  // namespace
+
 Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOptions& options,
                                         TrainingObserver& observer) {
   const int threads = use_threads(config.threads);
   EMO_ASSIGN(auto data, load_text_dataset(config));
-  tell_rejected(data.rejected, observer);
-  for (const auto& line : data.told) observer.on_message(line);
+  tell_problems(data, observer);
   EMO_ASSIGN(auto start, start_from(config, data.train));
   observer.on_message(choose_languages(data, start.languages, config));
   EMO_TRY(check_start(config.epochs, start.carried.size() == config.heads.size()));
@@ -38,8 +65,13 @@ Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOpt
   EMO_TRY(export_text_bundle(trainer, folder.bundle(), {command, options.git_commit, threads, options.make_golden},
                              observer));
   result.bundle = folder.bundle();
+  result.threads = threads;
   result.command = command;
   result.best = best_figures(trainer.state());
+  const HeadPlan& head = trainer.config().heads.front();
+  result.head = head.name;
+  result.dev = rows_of_first_head(trainer.data().dev, head);
+  result.test = rows_of_first_head(trainer.data().test, head);
   return result;
 }
 

@@ -3,8 +3,10 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "emo/error.hpp"
+#include "io/rows.hpp"
 #include "train/observer.hpp"
 #include "train/text_config.hpp"
 #include "train/training_state.hpp"
@@ -20,10 +22,14 @@ struct TextRunOptions {
 };
 
 struct TextRunResult {
-  bool interrupted = false;  ///< stopped by the observer: nothing was exported, the run can be resumed
-  std::string bundle;        ///< folder of the exported bundle
-  std::string command;       ///< all that the run was asked for, resumptions included
-  EpochFigures best;         ///< figures of the best epoch, or of the start where no epoch was better
+  bool interrupted = false;   ///< stopped by the observer: nothing was exported, the run can be resumed
+  std::string bundle;         ///< folder of the exported bundle
+  std::string command;        ///< all that the run was asked for, resumptions included
+  EpochFigures best;          ///< figures of the best epoch, or of the start where no epoch was better
+  int threads = 1;            ///< that the run used
+  std::string head;           ///< the first one
+  std::vector<io::Row> dev;   ///< the rows that it is judged on, with the labels of it that they count as
+  std::vector<io::Row> test;  ///< those held out by config.test_fraction; none without it
 };
 
 /// Reads the data, trains, exports. Nothing is written before data and start are known to be usable. Sets libtorch's

@@ -9,6 +9,27 @@
 #include "metrics/thresholds.hpp"
 
 namespace emo::train {
+namespace {
+
+// Of the best label of every row, against the set of gold labels.
+double macro_f1_of_best(const HeadOutputs& outputs) {
+  const std::size_t k = outputs.classes;
+  std::vector<metrics::ClassCounts> counts(k);
+  for (std::size_t i = 0; i < outputs.rows(); ++i) {
+    const float* z = outputs.logits.data() + i * k;
+    const float* t = outputs.targets.data() + i * k;
+    const auto best = static_cast<std::size_t>(std::max_element(z, z + k) - z);
+    for (std::size_t c = 0; c < k; ++c) {
+      const bool gold = t[c] > 0;
+      counts[c].tp += c == best && gold ? 1U : 0U;
+      counts[c].fp += c == best && !gold ? 1U : 0U;
+      counts[c].fn += c != best && gold ? 1U : 0U;
+    }
+  }
+  return metrics::macro_f1(counts);
+}
+
+}  // namespace
 
 HeadOutputs labelled_outputs(const std::vector<TextExample>& examples, std::size_t head,
                              const std::vector<float>& logits, std::size_t classes) {
@@ -22,6 +43,20 @@ HeadOutputs labelled_outputs(const std::vector<TextExample>& examples, std::size
     out.logits.insert(out.logits.end(), row, row + static_cast<std::ptrdiff_t>(classes));
   }
   return out;
+}
+
+std::vector<float> sigmoid_probabilities(const HeadOutputs& outputs, double temperature) {
+  std::vector<float> probabilities(outputs.logits.size());
+  std::transform(outputs.logits.begin(), outputs.logits.end(), probabilities.begin(),
+                 [&](float z) { return 1.0F / (1.0F + std::exp(-z / static_cast<float>(temperature))); });
+  return probabilities;
+}
+
+std::vector<std::uint8_t> gold_of(const HeadOutputs& outputs) {
+  std::vector<std::uint8_t> gold(outputs.targets.size());
+  std::transform(outputs.targets.begin(), outputs.targets.end(), gold.begin(),
+                 [](float t) { return static_cast<std::uint8_t>(t > 0.5F ? 1 : 0); });
+  return gold;
 }
 
 HeadScore score_head(const HeadPlan& plan, const HeadOutputs& outputs) {
@@ -39,30 +74,21 @@ HeadScore score_head(const HeadPlan& plan, const HeadOutputs& outputs) {
     score.loss = head_loss(plain, {}, z, t).item<double>();
   }
   if (plan.activation == core::HeadActivation::kSoftmax) {
-    std::vector<metrics::ClassCounts> counts(k);
-    for (std::size_t i = 0; i < n; ++i) {
-      const float* z = outputs.logits.data() + i * k;
-      const float* t = outputs.targets.data() + i * k;
-      const auto best = static_cast<std::size_t>(std::max_element(z, z + k) - z);
-      for (std::size_t c = 0; c < k; ++c) {
-        const bool gold = t[c] > 0;
-        counts[c].tp += c == best && gold ? 1U : 0U;
-        counts[c].fp += c == best && !gold ? 1U : 0U;
-        counts[c].fn += c != best && gold ? 1U : 0U;
-      }
-    }
-    score.macro_f1 = metrics::macro_f1(counts);
+    score.macro_f1 = macro_f1_of_best(outputs);
     return score;
   }
-  std::vector<float> probabilities(outputs.logits.size());
-  std::vector<std::uint8_t> gold(outputs.targets.size());
-  for (std::size_t i = 0; i < probabilities.size(); ++i) {
-    probabilities[i] = 1.0F / (1.0F + std::exp(-outputs.logits[i]));
-    gold[i] = outputs.targets[i] > 0.5F ? 1 : 0;
-  }
+  const auto probabilities = sigmoid_probabilities(outputs, 1.0);
+  const auto gold = gold_of(outputs);
   const auto thresholds = metrics::fit_thresholds(probabilities, gold, k);
   score.macro_f1 = metrics::macro_f1(metrics::count_decisions(probabilities, gold, k, thresholds).class_counts());
   return score;
+}
+
+double macro_f1_of(const io::HeadManifest& head, const HeadOutputs& outputs) {
+  if (head.activation == core::HeadActivation::kSoftmax) return macro_f1_of_best(outputs);
+  const auto probabilities = sigmoid_probabilities(outputs, head.temperature);
+  return metrics::macro_f1(
+      metrics::count_decisions(probabilities, gold_of(outputs), outputs.classes, head.thresholds).class_counts());
 }
 
 }  // namespace emo::train

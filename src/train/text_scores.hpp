@@ -1,8 +1,10 @@
 // How good a head is on a development set: one number for selection, and the loss.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
+#include "io/manifest.hpp"
 #include "train/libtorch.hpp"
 #include "train/losses.hpp"
 #include "train/text_dataset.hpp"
@@ -25,6 +27,13 @@ struct HeadScore {
 HeadOutputs labelled_outputs(const std::vector<TextExample>& examples, std::size_t head,
                              const std::vector<float>& logits, std::size_t classes);
 
+/// Of a sigmoid head, [n, K]: sigmoid(logit / temperature), and whether the label holds.
+std::vector<float> sigmoid_probabilities(const HeadOutputs& outputs, double temperature);
+std::vector<std::uint8_t> gold_of(const HeadOutputs& outputs);
+
 HeadScore score_head(const HeadPlan& plan, const HeadOutputs& outputs);
+
+/// macro-F1 of a calibrated head: argmax, or its own thresholds on probabilities at its temperature.
+double macro_f1_of(const io::HeadManifest& head, const HeadOutputs& outputs);
 
 }  // namespace emo::train

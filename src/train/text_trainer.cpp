@@ -90,8 +90,9 @@ Result<void> TextTrainer::begin() {
   EMO_ASSIGN(const auto taken, network_.assign(start_.weights));
   observer_.on_message("start: " + start_.base_weights + " (" + std::to_string(taken) + " tensors), " +
                        std::to_string(data_.train.size()) + " training rows, " + std::to_string(data_.dev.size()) +
-                       " development rows, " + std::to_string(data_.dropped + data_.rejected.size()) +
-                       " rows left out");
+                       " development rows, " +
+                       (data_.test.empty() ? "" : std::to_string(data_.test.size()) + " for the test, ") +
+                       std::to_string(data_.dropped + data_.rejected.size()) + " rows left out");
   for (const auto& line : start_.carried) observer_.on_message(line);
   tell_machine(network_.device(), config_.precision, observer_);
   make_optimizer();

@@ -42,7 +42,7 @@ TEST_F(TrainTextCommand, GoesThroughToABundleThatTheProgramAccepts) {
   const auto run = test::run_emo({"text", "--config", write_config(), "--out", folder + "/run", "--threads", "1"});
   ASSERT_EQ(run.status, 0) << run.err;
   for (const char* file : {"args.json", "log.jsonl", "results.csv", "bundle/manifest.json", "bundle/card.md",
-                           "checkpoints/best.safetensors"}) {
+                           "checkpoints/best.safetensors", "predictions_dev.jsonl", "dev_metrics.json"}) {
     EXPECT_TRUE(fs::exists(folder + "/run/" + file)) << file;
   }
   EXPECT_EQ(run_main_program("verify '" + folder + "/run/bundle'"), 0);
@@ -54,6 +54,37 @@ TEST_F(TrainTextCommand, GoesThroughToABundleThatTheProgramAccepts) {
   const auto again = test::run_emo({"text", "--config", write_config(), "--out", folder + "/run"});
   EXPECT_EQ(again.status, 2);
   EXPECT_NE(again.err.find("--resume"), std::string::npos) << again.err;
+}
+
+TEST_F(TrainTextCommand, ATestIsHeldOutAndJudgedOnce) {
+  config.epochs = 1;
+  const auto run = test::run_emo(
+      {"text", "--config", write_config(), "--out", folder + "/run", "--threads", "1", "--test-fraction", "0.2"});
+  ASSERT_EQ(run.status, 0) << run.err;
+  const auto tested = test::lines_of(test::read_text(folder + "/run/test/predictions.jsonl"));
+  EXPECT_NE(run.err.find(std::to_string(tested.size()) + " for the test"), std::string::npos) << run.err;
+  EXPECT_NE(test::read_text(folder + "/run/test/metrics.json").find("\"split\": \"test\""), std::string::npos);
+  const auto dev = test::read_text(folder + "/run/predictions_dev.jsonl");
+  EXPECT_EQ(test::lines_of(dev).size(), 50U);
+  for (const auto& line : tested) {
+    const auto text = line.substr(line.find("\"text\""));
+    EXPECT_EQ(dev.find(text.substr(0, text.find(',') + 1)), std::string::npos) << text;
+  }
+  const auto manifest = test::read_text(folder + "/run/bundle/manifest.json");
+  EXPECT_NE(manifest.find("\"split\": \"test\""), std::string::npos) << manifest;
+  EXPECT_NE(manifest.find("test, held out of train"), std::string::npos) << manifest;
+  const auto report = test::read_text(folder + "/run/report.html");
+  for (const char* part : {"onfusion", "reliability"}) EXPECT_NE(report.find(part), std::string::npos) << part;
+
+  const auto judged = run_main_program("eval text --model '" + folder + "/run/bundle' --data '" + folder +
+                                       "/dev.jsonl' --head basic --out '" + folder + "/eval'");
+  ASSERT_EQ(judged, 0);
+  const auto figure = [](const std::string& path) {
+    const auto json = test::read_text(path);
+    const auto at = json.find("\"macro_f1\"");
+    return json.substr(at, json.find(',', at) - at);
+  };
+  EXPECT_EQ(figure(folder + "/run/dev_metrics.json"), figure(folder + "/eval/metrics.json"));
 }
 
 TEST_F(TrainTextCommand, TheConfigurationsPrecisionStaysUntilAFlagChangesIt) {

@@ -38,6 +38,12 @@ TEST(TextFlags, AFolderOfLinesByTheirOtherNames) {
   ASSERT_TRUE(config) << config.error().message;
   EXPECT_EQ(config->sources[0].train, folder + "/train.txt");
   EXPECT_EQ(config->sources[0].dev, folder + "/val.txt");
+  EXPECT_EQ(config->sources[0].test, folder + "/test.txt");
+  flags.test_fraction = 0.1;
+  const auto second = text_config_of(flags);
+  ASSERT_FALSE(second);
+  EXPECT_NE(second.error().message.find("test_fraction is for data without a test file"), std::string::npos)
+      << second.error().message;
 }
 
 TEST(TextFlags, AFolderOfJsonLists) {

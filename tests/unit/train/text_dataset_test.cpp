@@ -225,11 +225,46 @@ TEST_F(TextDatasetTest, SplittingKeepsEqualTextsTogetherAndTakesItsShare) {
   EXPECT_EQ(data->provenance[1].rows, static_cast<std::int64_t>(data->dev.size()));
 }
 
+TEST_F(TextDatasetTest, ATestIsHeldOutBesideDevelopment) {
+  std::string rows;
+  for (int i = 0; i < 400; ++i) rows += R"({"text":"row )" + std::to_string(i) + R"(","labels":["joy"]})" + "\n";
+  auto config = config_for({head("basic", "basic7")}, rows, "");
+  config.dev_fraction = 0.2;
+  config.test_fraction = 0.1;
+  const auto data = load(config);
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_FALSE(data->test.empty());
+  EXPECT_EQ(data->test[0].text, "row " + data->test[0].id);
+  EXPECT_EQ(std::to_string(data->test[0].row - 1), data->test[0].id) << "lines count from 1";
+  ASSERT_EQ(data->provenance.size(), 3U);
+  EXPECT_EQ(data->provenance[0].rows, static_cast<std::int64_t>(data->train.size()));
+  EXPECT_EQ(data->provenance[2].split, io::kHeldOutTestSplit);
+  EXPECT_EQ(data->provenance[2].rows, static_cast<std::int64_t>(data->test.size()));
+  EXPECT_EQ(data->provenance[2].licence, "CC0");
+
+  config.test_fraction = 1e-6;
+  const auto none = load(config);
+  ASSERT_FALSE(none);
+  EXPECT_NE(none.error().message.find("leaves no row for the test"), std::string::npos) << none.error().message;
+}
+
+TEST_F(TextDatasetTest, TextsOfATestFileAreTakenOutOfTrain) {
+  auto config = config_for_csv("a,joy\nSeen?,joy\nb,fear\n", "joy");
+  config.sources[0].test = folder + "/test.csv";
+  test::write_text(config.sources[0].test, "text\nseen\nunseen\n");
+  const auto data = load(config);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->train.size(), 2U);
+  EXPECT_EQ(data->dropped, 1U);
+  EXPECT_TRUE(data->test.empty()) << "nothing else is made of it";
+  EXPECT_EQ(data->provenance.size(), 2U);
+}
+
 TEST_F(TextDatasetTest, TrainingRowsThatAllStandInDevelopmentAreToldAsSuch) {
   auto config = config_for({head("basic", "basic7")}, kDev + "\n", kDev + "\n");
   const auto data = load(config);
   ASSERT_FALSE(data);
-  EXPECT_NE(data.error().message.find("(1) also stands in the development rows"), std::string::npos)
+  EXPECT_NE(data.error().message.find("(1) also stands in the development or test rows"), std::string::npos)
       << data.error().message;
 }
 

@@ -39,6 +39,27 @@ TEST_F(TextRowsTest, DamagedRowsAreLeftOutWithTheirPlace) {
   }
 }
 
+TEST_F(TextRowsTest, ATestNeedsNoLabels) {
+  test::write_text(source().train, "text,labels\nfine,joy\n");
+  source().test = folder + "/test.csv";
+  test::write_text(source().test, "id,text\n7,never seen\n");
+  const auto rows = read_text_rows(config);
+  ASSERT_TRUE(rows) << rows.error().message;
+  ASSERT_EQ(rows->sources[0].test.rows.size(), 1U);
+  EXPECT_EQ(rows->sources[0].test.rows[0].text, "never seen");
+}
+
+TEST_F(TextRowsTest, ATestOfLinesIsCutAtItsLabels) {
+  source().train = folder + "/train.txt";
+  source().test = folder + "/test.txt";
+  test::write_text(source().train, "fine;joy\n");
+  test::write_text(source().test, "never seen;fear\n");
+  const auto rows = read_text_rows(config);
+  ASSERT_TRUE(rows) << rows.error().message;
+  ASSERT_EQ(rows->sources[0].test.rows.size(), 1U);
+  EXPECT_EQ(rows->sources[0].test.rows[0].text, "never seen");
+}
+
 TEST_F(TextRowsTest, AFileOfDamageAloneIsAnErrorWithTheFirst) {
   source().train = folder + "/train.jsonl";
   test::write_text(source().train, R"({"text":"a","mood":"joy"}

@@ -48,6 +48,22 @@ TEST(TextScores, SigmoidAtFittedThresholds) {
   EXPECT_NEAR(score_head(plan, outputs).macro_f1, 1.0, 1e-9);
 }
 
+TEST(TextScores, ACalibratedHeadDecidesByItsOwnThresholds) {
+  io::HeadManifest head;
+  head.activation = core::HeadActivation::kSigmoid;
+  head.temperature = 2.0;
+  head.thresholds = {0.5, 0.25};
+  HeadOutputs outputs;
+  outputs.classes = 2;
+  // Second label: sigmoid(-2 / 2) = 0.269 is above its threshold, sigmoid(-3 / 2) = 0.182 is not.
+  outputs.logits = {1, -2, -1, -2, 1, -3, -1, -3};
+  outputs.targets = {1, 1, 0, 0, 1, 1, 0, 0};
+  EXPECT_NEAR(macro_f1_of(head, outputs), (1.0 + 0.5) / 2, 1e-6);
+  head.activation = core::HeadActivation::kSoftmax;
+  outputs.targets = {1, 0, 1, 0, 1, 0, 0, 1};
+  EXPECT_NEAR(macro_f1_of(head, outputs), (6.0 / 7) / 2, 1e-6) << "the first is always the best";
+}
+
 TEST(TextScores, NoRowsScoreZero) {
   HeadOutputs outputs;
   outputs.classes = 3;

@@ -1,0 +1,138 @@
+// Splitting by copies. What a copy is, text knows.
+#include "train/text_split.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "core/union_find.hpp"
+#include "text/near_copies.hpp"
+
+namespace emo::train {
+namespace {
+
+constexpr std::size_t kMostCompared = 500000;  // some half of a gigabyte of hashes
+constexpr std::size_t kMostCopies = 10;
+constexpr std::uint64_t kParts = 10000;
+
+enum class Goes : std::uint8_t { kTrain, kDev, kTest };
+
+std::uint64_t text_hash(std::string_view text) {
+  std::uint64_t h = 1469598103934665603ULL;  // FNV-1a
+  for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  return h ^ (h >> 29U);
+}
+
+bool may_be_held_out(const SourcePlan& source) {
+  return source.labelled && source.hold_out;
+}
+
+// Where the first of some copies goes.
+Goes way_of(const TextTrainConfig& config, const TextExample& example) {
+  const SourcePlan& source = config.sources[example.source];
+  const auto part = static_cast<double>(text_hash(example.text) % kParts);
+  double taken = 0;
+  if (source.dev.empty()) {
+    taken = config.dev_fraction * kParts;
+    if (part < taken) return Goes::kDev;
+  }
+  return part < taken + config.test_fraction * kParts ? Goes::kTest : Goes::kTrain;
+}
+
+std::vector<std::string> keys_of(const std::vector<TextExample>& examples) {
+  std::vector<std::string> keys;
+  keys.reserve(examples.size());
+  for (const auto& example : examples) keys.push_back(text::copy_key(example.text));
+  return keys;
+}
+
+core::UnionFind equal_copies(const std::vector<std::string>& keys) {
+  text::NearCopyOptions none;
+  none.min_bytes = SIZE_MAX;  // no key is long enough to have near copies
+  return text::near_copies(keys, none);
+}
+
+// Of each row the number of its group: rows of a number go the same way.
+std::vector<std::uint32_t> groups_of(const std::vector<TextExample>& examples) {
+  const auto keys = keys_of(examples);
+  auto equal = equal_copies(keys);
+  std::vector<std::uint32_t> groups;
+  for (std::uint32_t i = 0; i < keys.size(); ++i) groups.push_back(equal.root(i));
+  if (keys.size() > kMostCompared) return groups;
+  auto near = text::near_copies(keys);
+  std::vector<std::size_t> size(keys.size(), 0);
+  for (std::uint32_t i = 0; i < keys.size(); ++i) ++size[near.root(i)];
+  const std::size_t most = std::max(kMostCopies, keys.size() / 100);
+  for (std::uint32_t i = 0; i < keys.size(); ++i) {
+    if (size[near.root(i)] <= most) groups[i] = near.root(i);
+  }
+  return groups;
+}
+
+std::vector<std::int64_t> rows_of_sources(const std::vector<TextExample>& examples, std::size_t sources) {
+  std::vector<std::int64_t> rows(sources, 0);
+  for (const auto& example : examples) ++rows[example.source];
+  return rows;
+}
+
+}  // namespace
+
+HeldOutRows hold_out_rows(const TextTrainConfig& config, TextDataset& data) {
+  const std::size_t sources = config.sources.size();
+  const bool any = std::any_of(config.sources.begin(), config.sources.end(), [&](const SourcePlan& source) {
+    return may_be_held_out(source) && (source.dev.empty() || config.test_fraction > 0);
+  });
+  if (!any) return {rows_of_sources({}, sources), rows_of_sources({}, sources)};
+  const auto group_of = groups_of(data.train);
+  std::vector<Goes> goes(data.train.size(), Goes::kTrain);  // of every row that is the first of its copies held out
+  std::vector<bool> decided(data.train.size(), false);
+  std::vector<TextExample> kept, dev, test;
+  for (std::uint32_t i = 0; i < data.train.size(); ++i) {
+    TextExample& example = data.train[i];
+    Goes way = Goes::kTrain;
+    if (may_be_held_out(config.sources[example.source])) {
+      const std::uint32_t group = group_of[i];
+      if (!decided[group]) goes[group] = way_of(config, example);
+      decided[group] = true;
+      way = goes[group];
+    }
+    (way == Goes::kTrain ? kept : way == Goes::kDev ? dev : test).push_back(std::move(example));
+  }
+  data.train = std::move(kept);
+  HeldOutRows held{rows_of_sources(dev, sources), rows_of_sources(test, sources)};
+  std::move(dev.begin(), dev.end(), std::back_inserter(data.dev));
+  data.test = std::move(test);
+  return held;
+}
+
+void drop_copies_of_held_out(TextDataset& data) {
+  std::unordered_set<std::string> held(data.test_keys.begin(), data.test_keys.end());
+  for (const auto* split : {&data.dev, &data.test}) {
+    for (const auto& example : *split) held.insert(text::copy_key(example.text));
+  }
+  data.dropped += std::erase_if(
+      data.train, [&](const TextExample& example) { return held.contains(text::copy_key(example.text)); });
+}
+
+void count_near_copies(TextDataset& data) {
+  auto keys = keys_of(data.train);
+  const std::size_t learnt = keys.size();
+  for (const auto* split : {&data.dev, &data.test}) {
+    for (auto& key : keys_of(*split)) keys.push_back(std::move(key));
+  }
+  keys.insert(keys.end(), data.test_keys.begin(), data.test_keys.end());
+  if (keys.size() > kMostCompared) return;
+  auto same = text::near_copies(keys);
+  std::unordered_set<std::uint32_t> groups;
+  for (std::uint32_t i = 0; i < learnt; ++i) groups.insert(same.root(i));
+  for (std::uint32_t i = static_cast<std::uint32_t>(learnt); i < keys.size(); ++i) {
+    data.judged_near_copies += groups.contains(same.root(i)) ? 1 : 0;
+  }
+}
+
+}  // namespace emo::train
