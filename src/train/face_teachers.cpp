@@ -38,9 +38,9 @@ std::optional<std::vector<std::size_t>> columns_of(const std::vector<std::string
 
 }  // namespace
 
-Result<std::vector<CommonHead>> common_heads(const std::vector<HeadPlan>& ours, const std::vector<KnownHead>& theirs,
+Result<std::vector<SharedHead>> shared_heads(const std::vector<HeadPlan>& ours, const std::vector<KnownHead>& theirs,
                                              const std::string& path) {
-  std::vector<CommonHead> common;
+  std::vector<SharedHead> common;
   for (std::size_t h = 0; h < ours.size(); ++h) {
     for (std::size_t t = 0; t < theirs.size(); ++t) {
       if (theirs[t].name != ours[h].name) continue;
@@ -56,7 +56,7 @@ Result<std::vector<std::string>> face_teacher_names(const FaceTrainConfig& confi
   std::vector<std::string> names;
   for (const auto& path : config.teachers) {
     EMO_ASSIGN(const auto bundle, io::open_bundle(path, io::HashCheck::kSkip));
-    EMO_TRY(common_heads(config.heads, known_heads(bundle.manifest), path));
+    EMO_TRY(shared_heads(config.heads, known_heads(bundle.manifest), path));
     names.push_back(io::lineage(bundle.manifest));
   }
   return names;
@@ -68,7 +68,7 @@ Result<void> add_face_teachers(const FaceTrainConfig& config, int threads, FaceD
   for (auto& face : data.train) face.teacher.assign(config.heads.size(), {});
   for (const auto& path : config.teachers) {
     EMO_ASSIGN(const auto bundle, io::open_bundle(path));
-    EMO_ASSIGN(const auto common, common_heads(config.heads, known_heads(bundle.manifest), path));
+    EMO_ASSIGN(const auto common, shared_heads(config.heads, known_heads(bundle.manifest), path));
     EMO_ASSIGN(const auto logits, face_engine_logits(bundle, data.images, data.train, threads, FaceViews::kBoth,
                                                      teacher_progress(observer, bundle.manifest, data.train.size())));
     if (observer.interrupted()) return {};  // the loop ends after its first step

@@ -14,13 +14,13 @@
 namespace emo::train {
 
 /// A head that a run and a teacher have in common.
-struct CommonHead {
+struct SharedHead {
   std::size_t ours = 0, theirs = 0;
   std::vector<std::size_t> columns;  ///< their class for each of our classes
 };
 
 /// The heads of the same name with the same classes, in whatever order. Errors: kInvalidData (none; names `path`).
-Result<std::vector<CommonHead>> common_heads(const std::vector<HeadPlan>& ours, const std::vector<KnownHead>& theirs,
+Result<std::vector<SharedHead>> shared_heads(const std::vector<HeadPlan>& ours, const std::vector<KnownHead>& theirs,
                                              const std::string& path);
 
 /// Lineage of every teacher, for the manifest. Errors: those of io::open_bundle; kInvalidData when a teacher has no

@@ -51,7 +51,7 @@ Result<TeacherNetworks> TeacherNetworks::load(const FaceTrainConfig& config, std
                                                 ": ask it with teacher_view \"plain\""};
     }
     EMO_ASSIGN(auto module, network_of(start, device));
-    EMO_ASSIGN(auto heads, common_heads(config.heads, start.heads, path));
+    EMO_ASSIGN(auto heads, shared_heads(config.heads, start.heads, path));
     Teacher teacher{std::move(module), std::move(heads), {}};
     for (const auto& head : teacher.heads) {
       const std::vector<std::int64_t> columns(head.columns.begin(), head.columns.end());

@@ -31,7 +31,7 @@ class TeacherNetworks {
  private:
   struct Teacher {
     ImageModule module;
-    std::vector<CommonHead> heads;
+    std::vector<SharedHead> heads;
     std::vector<at::Tensor> columns;  ///< those of `heads`, on the device
   };
   std::vector<Teacher> teachers_;
