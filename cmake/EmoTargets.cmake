@@ -27,7 +27,7 @@ function(emo_module name)
   file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${view}/${name} SYMBOLIC)
   target_include_directories(emo_${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
                                                 $<BUILD_INTERFACE:${view}>)
-  target_link_libraries(emo_${name} PRIVATE emo_options ${ARG_PRIVATE_LIBS})
+  target_link_libraries(emo_${name} PRIVATE $<BUILD_INTERFACE:emo_options> ${ARG_PRIVATE_LIBS})
   foreach(used IN LISTS ARG_USES)
     target_link_libraries(emo_${name} PUBLIC emo_${used})
   endforeach()
