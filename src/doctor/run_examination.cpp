@@ -26,10 +26,12 @@ constexpr std::array<EvaluationNames, 3> kEvaluations{{{"metrics.json", "predict
                                                        {"dev_metrics.json", "predictions_dev.jsonl"},
                                                        {"test_metrics.json", "predictions_test.jsonl"}}};
 
-void add_notes(const report::RecordNotes& notes, const char* code, const std::string& file, Examination& examination) {
+// `code` is that of serious notes, `harmless` that of the others.
+void add_notes(const report::RecordNotes& notes, const char* code, const char* harmless, const std::string& file,
+               Examination& examination) {
   for (const auto& note : notes) {
     Finding finding{
-        code,
+        note.serious ? code : harmless,
         note.serious ? Severity::kWarning : Severity::kNote,
         note.text.ends_with('.') ? note.text : note.text + ".",
         1,
@@ -258,7 +260,7 @@ Result<bool> examine_evaluations(const std::string& path, Examination& examinati
     const std::string file = report::is_file(judged) ? metrics : predictions;
     examination.splits.push_back({record.split.empty() ? file : record.split, file, record.rows, 0});
     if (examination.labels.empty()) examination.labels = record.labels;
-    add_notes(record.notes, "evaluation_note", file, examination);
+    add_notes(record.notes, "evaluation_note", "evaluation_note", file, examination);
     examine_calibration(record, file, examination);
     examine_classes(record, file, examination);
     examine_thresholds(record, file, examination);
@@ -284,7 +286,7 @@ Result<Examination> examine_run(const std::string& path) {
   examination.kind = is_run ? "run" : "evaluation";
   if (is_run) {
     EMO_ASSIGN(const auto run, report::read_run(path));
-    add_notes(run.notes, "log_damage", "log.jsonl", examination);
+    add_notes(run.notes, "log_damage", "run_note", "log.jsonl", examination);
     if (!run.finished) {
       examination.findings.push_back({"unfinished",
                                       Severity::kNote,

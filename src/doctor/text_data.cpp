@@ -112,7 +112,8 @@ Result<TextData> read_text_data(const std::vector<std::string>& files, const io:
       }
       if (is_blank((*row)->text)) {
         ++bad;
-        empty.add({{split.file, (*row)->number}, {}, ""});
+        const Place place{split.file, (*row)->number};
+        empty.add({place, {}, ""});
         continue;
       }
       if (data.rows.size() >= kMaxItems) {

@@ -36,7 +36,8 @@ void take_figures(const io::Json& json, EvaluationRecord& out) {
     if (!value.is_number() || key == "n" || key.rfind("n_", 0) == 0) continue;
     if (const auto figure = number_at(json, key)) out.figures[key] = *figure;
   }
-  for (const char* key : {"n_errors", "n_several_gold", "n_no_gold", "n_dropped/unlabelled", "n_dropped/other_classes"}) {
+  for (const char* key :
+       {"n_errors", "n_several_gold", "n_no_gold", "n_dropped/unlabelled", "n_dropped/other_classes"}) {
     if (const auto count = count_at(json, key)) out.counts[key] = *count;
   }
   for (const char* key : {"kl", "entropy", "soft_accuracy", "soft_accuracy_ceiling"}) {

@@ -99,6 +99,15 @@ std::optional<double> tail_slope(const std::vector<EpochPoint>& points, double m
   return covariance / variance / minimum;
 }
 
+// What came after an epoch says nothing of its weights: a loss that went on falling is no sign of overfitting.
+double least_loss_until(const std::vector<EpochPoint>& points, const EpochPoint& end) {
+  double least = *end.dev_loss;
+  for (const EpochPoint& point : points) {
+    if (point.epoch <= end.epoch && point.dev_loss) least = std::min(least, *point.dev_loss);
+  }
+  return least;
+}
+
 FitIndicators indicators_of(const std::vector<EpochPoint>& points) {
   FitIndicators out;
   const EpochPoint* best_loss = nullptr;
@@ -132,7 +141,7 @@ FitIndicators indicators_of(const std::vector<EpochPoint>& points) {
   if (best_loss != nullptr) {
     const double minimum = *best_loss->dev_loss;
     if (minimum > 0 && last->dev_loss) out.loss_rise_last = *last->dev_loss / minimum - 1;
-    if (minimum > 0 && kept->dev_loss) out.loss_rise_kept = *kept->dev_loss / minimum - 1;
+    if (minimum > 0 && kept->dev_loss) out.loss_rise_kept = *kept->dev_loss / least_loss_until(points, *kept) - 1;
     out.divergence_epoch = divergence(points, *best_loss);
     out.loss_slope = tail_slope(points, minimum);
   }

@@ -45,8 +45,9 @@ struct FitIndicators {
   std::optional<std::int64_t> kept_epoch;
   std::optional<double> loss_gap_last, loss_gap_kept;    ///< validation minus training loss
   std::optional<double> score_gap_last, score_gap_kept;  ///< training minus validation score
-  std::optional<double> loss_rise_last, loss_rise_kept;  ///< validation loss over its minimum, relative (0.1 = 10 %)
-  std::optional<double> score_drop_last;                 ///< best minus last validation score
+  /// Validation loss over its minimum, of the kept epoch over the minimum up to it; relative (0.1 = 10 %).
+  std::optional<double> loss_rise_last, loss_rise_kept;
+  std::optional<double> score_drop_last;  ///< best minus last validation score
   /// The first epoch after the minimum of validation loss from which on it stays at least 1 % above that minimum while
   /// training loss stays below what it was there.
   std::optional<std::int64_t> divergence_epoch;

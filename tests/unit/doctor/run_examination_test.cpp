@@ -53,6 +53,21 @@ TEST(RunExamination, ASoundRunIsInOrderAndDamageIsNoted) {
   EXPECT_EQ(damage->severity, Severity::kWarning);
 }
 
+TEST(RunExamination, AStartThatIsKeptIsNoDamage) {
+  const test::Folder run;
+  std::string log = "{\"epoch\":0,\"dev_loss\":0.5,\"dev_score\":0.9}\n";
+  for (int e = 1; e <= 3; ++e) {
+    log += "{\"epoch\":" + std::to_string(e) + ",\"dev_loss\":0.6,\"dev_score\":0.8,\"best\":false}\n";
+  }
+  run.write("log.jsonl", log);
+  const auto examination = examine_run(run.path());
+  ASSERT_TRUE(examination) << examination.error().message;
+  const auto* note = find(*examination, "run_note");
+  ASSERT_NE(note, nullptr) << to_text(*examination, false);
+  EXPECT_EQ(note->severity, Severity::kNote);
+  EXPECT_NE(note->message.find("No epoch was better than the start"), std::string::npos) << note->message;
+}
+
 TEST(RunExamination, EvaluationsAreJudged) {
   const test::Folder folder;
   std::string lines;

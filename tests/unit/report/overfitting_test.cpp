@@ -62,6 +62,18 @@ TEST(Overfitting, DivergenceAndBestEpochAreFound) {
   EXPECT_EQ(verdict.kept, Fit::kNone);
 }
 
+TEST(Overfitting, ALossThatFellLaterIsNoSignAgainstTheKeptEpoch) {
+  auto points = curve({2.1, 1.6, 1.3}, {2.0, 1.5, 1.2});
+  add_scores(points, {0.70, 0.70, 0.70}, {0.70, 0.699, 0.699});
+  const auto verdict = judge_fit(points);
+  EXPECT_EQ(verdict.indicators.kept_epoch, 1);
+  EXPECT_EQ(*verdict.indicators.loss_rise_kept, 0);
+  EXPECT_EQ(verdict.kept, Fit::kNone);
+  points = curve({1.2, 0.9, 0.6}, {1.0, 1.5, 0.9});
+  add_scores(points, {0.70, 0.71, 0.70}, {0.70, 0.71, 0.69});
+  EXPECT_NEAR(*judge_fit(points).indicators.loss_rise_kept, 0.5, 1e-12) << "over what stood before it";
+}
+
 TEST(Overfitting, ARiseThatRecoversIsNoDivergence) {
   const auto verdict = judge_fit(curve({1.0, 0.8, 0.75, 0.7}, {1.0, 0.9, 0.97, 0.9}));
   EXPECT_EQ(verdict.indicators.best_loss_epoch, 2);
