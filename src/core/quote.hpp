@@ -7,8 +7,9 @@
 
 namespace emo::core {
 
-/// `value` in single quotes, control and non-ASCII bytes as \xNN (so that a hostile name cannot forge a terminal line),
-/// at most `max_bytes` bytes of it, "..." after a cut.
-std::string quoted(std::string_view value, std::size_t max_bytes = 80);
+/// `value` in single quotes. Letters of any script stay as they are; control characters, what turns the direction of
+/// writing and bytes that are no UTF-8 become \xNN, so that a hostile name cannot forge a line of a terminal. Of more
+/// than `max_bytes` bytes the middle is left out, "..." in its place: a path keeps the name of its file.
+std::string quoted(std::string_view value, std::size_t max_bytes = 160);
 
 }  // namespace emo::core

@@ -16,9 +16,26 @@ TEST(Quoted, BytesThatATerminalCouldObeyAreSpelledOut) {
   EXPECT_EQ(core::quoted("a\x1b[31m\n\0b\xff"s), "'a\\x1b[31m\\x0a\\x00b\\xff'");
 }
 
-TEST(Quoted, LongValuesAreCut) {
+TEST(Quoted, LettersOfAnyScriptStay) {
+  EXPECT_EQ(core::quoted("größe 怒り 😡"), "'größe 怒り 😡'");
+}
+
+TEST(Quoted, WhatIsNoUtf8IsSpelledOut) {
+  EXPECT_EQ(core::quoted("\xc3(\xe2\x82 \xc0\xaf\xed\xa0\x80\xf4\x90\x80\x80"),
+            "'\\xc3(\\xe2\\x82 \\xc0\\xaf\\xed\\xa0\\x80\\xf4\\x90\\x80\\x80'");
+}
+
+TEST(Quoted, WhatTurnsTheLineIsSpelledOut) {
+  EXPECT_EQ(core::quoted("a\u202egpj.exe"), "'a\\xe2\\x80\\xaegpj.exe'");
+  EXPECT_EQ(core::quoted("\u0085\u2028"), "'\\xc2\\x85\\xe2\\x80\\xa8'");
+}
+
+TEST(Quoted, OfLongValuesBothEndsStay) {
   EXPECT_EQ(core::quoted("abcdef", 6), "'abcdef'");
-  EXPECT_EQ(core::quoted("abcdefg", 6), "'abcdef...'");
+  EXPECT_EQ(core::quoted("abcdefgh", 6), "'abc...fgh'");
+  EXPECT_EQ(core::quoted("ä123456ä", 5), "'ä1...ä'") << "no character is cut";
+  const std::string path = "/" + std::string(300, 'x') + "/face.jpg";
+  EXPECT_TRUE(core::quoted(path).ends_with("x/face.jpg'")) << core::quoted(path);
 }
 
 }  // namespace
