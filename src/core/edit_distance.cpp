@@ -1,3 +1,4 @@
+// Levenshtein by rows: one row of the table is kept.
 #include "core/edit_distance.hpp"
 
 #include <algorithm>

@@ -77,6 +77,7 @@ constexpr std::array kMeanings{
     Meaning{"joyful", "joy", Basic::kJoy, kPos},
     Meaning{"love", "love", Basic::kJoy, kPos},
     Meaning{"mad", "anger", Basic::kAnger, kNeg},
+    Meaning{"mixed", "mixed", kNone, kNone},
     Meaning{"neg", "negative", kNone, kNeg},
     Meaning{"negative", "negative", kNone, kNeg},
     Meaning{"nervous", "nervousness", Basic::kFear, kNeg},

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <tuple>
 
 #include "core/edit_distance.hpp"
 #include "core/joined.hpp"
@@ -121,23 +122,26 @@ Result<std::size_t> choose_head(std::span<const HeadView> heads, std::size_t pri
   }
   if (taking != none) return named != none && total - fits[taking].by_name >= kFinerLabels ? named : taking;
   // No head takes all labels: the one that takes most will name the first it does not know.
-  const auto best = std::min_element(fits.begin(), fits.end(), [](const Fit& a, const Fit& b) {
-    return std::pair(!a.has_classes, a.unknown) < std::pair(!b.has_classes, b.unknown);
-  });
-  const bool primary_as_good = fits[primary].unknown == best->unknown && fits[primary].has_classes == best->has_classes;
-  return primary_as_good ? primary : static_cast<std::size_t>(best - fits.begin());
+  const auto badness = [&](std::size_t h) {
+    return std::tuple(!fits[h].has_classes, fits[h].unknown, fits[h].lost, h != primary);
+  };
+  std::size_t best = 0;
+  for (std::size_t h = 1; h < heads.size(); ++h) {
+    if (badness(h) < badness(best)) best = h;
+  }
+  return best;
 }
 
-// The nearest name of a label of the head, and which label that is: "'happiness', that is 'joy'". With `synonyms` also
-// those that data may use for it ("furious").
+// The nearest name of a label of the head, and which label that is: "'happiness', that is 'joy'"; "" if none is near.
+// With `synonyms` also those that data may use for it ("furious").
 std::string nearest_name(const HeadView& head, const std::string& label, bool synonyms) {
   std::vector<std::string> names(head.labels.begin(), head.labels.end());
   for (const std::string_view known : core::known_labels()) {
     const Meaning meaning = resolve(head, std::string(known), {}).meaning;
     if (meaning == Meaning::kByName || (synonyms && meaning == Meaning::kSynonym)) names.emplace_back(known);
   }
-  if (names.empty()) return "''";
   const std::string nearest(nearest_label(label, names));
+  if (nearest.empty()) return "";
   const std::string& own = head.labels[resolve(head, nearest, {}).label];
   return "'" + nearest + "'" + (own == nearest ? "" : ", that is '" + own + "'");
 }
@@ -159,8 +163,10 @@ Result<std::vector<std::size_t>> choose_classes(const HeadView& head, const std:
   for (const std::string& name : wanted) {
     const auto k = find_by_name(head, name);
     if (!k) {
-      return Error{ErrorCode::kNotFound, "head '" + head.name + "' has no class " + core::quoted(name) + "; nearest: " +
-                                             nearest_name(head, name, false) + "; it has " + core::joined(head.labels)};
+      const std::string nearest = nearest_name(head, name, false);
+      return Error{ErrorCode::kNotFound, "head '" + head.name + "' has no class " + core::quoted(name) +
+                                             (nearest.empty() ? "" : "; nearest: " + nearest) + "; it has " +
+                                             core::joined(head.labels)};
     }
     classes.push_back(*k);
   }
@@ -184,7 +190,8 @@ std::string_view nearest_label(std::string_view label, std::span<const std::stri
       best = candidate;
     }
   }
-  return best;
+  // Beyond half of its letters another word is no misspelling.
+  return 2 * best_distance <= std::max(folded.size(), best.size()) ? best : std::string_view();
 }
 
 namespace {
@@ -234,10 +241,13 @@ Result<LabelMapping> map_labels(std::span<const HeadView> heads, std::size_t pri
       const auto it = options.label_map.find(label);
       const bool mapped = it != options.label_map.end() && it->second;
       const std::string& wanted = mapped ? *it->second : label;
-      return Error{ErrorCode::kInvalidData, "row " + std::to_string(row) + ": label " + core::quoted(label) +
-                                                (mapped ? " is mapped to " + core::quoted(wanted) + ", which" : "") +
-                                                " is unknown to head '" + head.name + "'; nearest known label: " +
-                                                nearest_name(head, wanted, true) + way_out(wanted, mapped)};
+      const std::string nearest = nearest_name(head, wanted, true);
+      return Error{ErrorCode::kInvalidData,
+                   "row " + std::to_string(row) + ": label " + core::quoted(label) +
+                       (mapped ? " is mapped to " + core::quoted(wanted) + ", which" : "") + " is unknown to head '" +
+                       head.name + "'; " +
+                       (nearest.empty() ? "it has " + core::joined(head.labels) : "nearest known label: " + nearest) +
+                       way_out(wanted, mapped)};
     }
     std::optional<std::size_t> position;
     if (resolved.meaning != Meaning::kDropped) {

@@ -125,10 +125,24 @@ TEST(MapLabels, AnUnknownLabelIsToldTheNearestNameThatDataMayUse) {
       << mapping.error().message;
 }
 
+TEST(MapLabels, WhereNoHeadTakesAllTheOneThatDropsFewestNamesTheUnknown) {
+  const auto mapping = mapping_of({"negative", "positive", "no_impact", "unheard of"});
+  ASSERT_FALSE(mapping);
+  EXPECT_NE(mapping.error().message.find("unknown to head 'sentiment'; it has "), std::string::npos)
+      << mapping.error().message;
+}
+
+TEST(MapLabels, ALabelOfNoPolarityIsDroppedAmongPolarities) {
+  const auto mapping = mapping_of({"negative", "positive", "no_impact", "mixed"});
+  ASSERT_TRUE(mapping) << mapping.error().message;
+  EXPECT_EQ(mapping->positions.at("mixed"), std::nullopt);
+}
+
 TEST(NearestLabel, ByEditDistanceWithoutCase) {
   const std::vector<std::string> known{"anger", "fear", "joy"};
   EXPECT_EQ(nearest_label("FEER", known), "fear");
-  EXPECT_EQ(nearest_label("", known), "joy");
+  EXPECT_EQ(nearest_label("mixture", known), "") << "none is near";
+  EXPECT_EQ(nearest_label("", known), "");
   EXPECT_EQ(nearest_label("x", {}), "");
 }
 
