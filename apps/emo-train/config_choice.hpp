@@ -28,17 +28,15 @@ inline std::string absolute_path(const std::string& path) {
   return path.empty() ? path : std::filesystem::absolute(path).lexically_normal().string();
 }
 
-/// The folder of --init or --teacher: a bundled model by its name, as --model of other commands takes it, else that
-/// path.
-inline std::string start_folder(const std::string& init) {
+/// The folder of `option` ("--init", "--teacher"): that path, or a bundled model by its name, as --model of other
+/// commands takes it. Errors: kNotFound.
+inline Result<std::string> start_folder(const std::string& name, std::string_view option) {
   std::error_code failed;
-  const bool is_path = init.find('/') != std::string::npos || std::filesystem::exists(init, failed);
-  if (is_path) return absolute_path(init);
   const char* environment = std::getenv("EMO_MODELS");
   const auto program = std::filesystem::read_symlink("/proc/self/exe", failed).string();
-  const auto found =
-      pipeline::find_bundle(init, pipeline::bundle_folders(program, environment == nullptr ? "" : environment));
-  return absolute_path(found ? *found : init);
+  const auto folders = pipeline::bundle_folders(program, environment == nullptr ? "" : environment);
+  EMO_ASSIGN(const auto found, pipeline::find_bundle(name, folders, option));
+  return absolute_path(found);
 }
 
 template <class Config, class Flags>

@@ -58,7 +58,9 @@ Result<void> check_trainable(const std::string& architecture) {
 }
 
 Result<train::FaceTrainConfig> with_flags(train::FaceTrainConfig config, const FaceFlags& flags) {
-  if (!flags.init.empty()) config.init = start_folder(flags.init);
+  if (!flags.init.empty()) {
+    EMO_ASSIGN(config.init, start_folder(flags.init, "--init"));
+  }
   if (!flags.name.empty()) config.name = flags.name;
   if (flags.architecture) {
     if (!config.init.empty()) {
@@ -76,7 +78,10 @@ Result<train::FaceTrainConfig> with_flags(train::FaceTrainConfig config, const F
     if (!flags.classes.empty()) source.numbered = flags.classes;
   }
   if (!flags.teachers.empty()) config.teachers.clear();
-  for (const auto& teacher : flags.teachers) config.teachers.push_back(start_folder(teacher));
+  for (const auto& teacher : flags.teachers) {
+    EMO_ASSIGN(const auto folder, start_folder(teacher, "--teacher"));
+    config.teachers.push_back(folder);
+  }
   config.epochs = flags.epochs.value_or(config.epochs);
   if (flags.seeds > 0 && config.split_seed == 0) config.split_seed = config.seed;
   config.seed = flags.seed.value_or(config.seed);

@@ -76,13 +76,16 @@ Result<void> set_reading(const TextFlags& flags, train::TextTrainConfig& config)
 }
 
 Result<train::TextTrainConfig> with_flags(train::TextTrainConfig config, const TextFlags& flags) {
-  if (!flags.init.empty()) config.init = start_folder(flags.init);
+  if (!flags.init.empty()) {
+    EMO_ASSIGN(config.init, start_folder(flags.init, "--init"));
+  }
   if (!flags.name.empty()) config.name = flags.name;
   if (!flags.teachers.empty()) config.teachers.clear();
   for (const auto& teacher : flags.teachers) {
     const auto colon = fs::exists(teacher) ? std::string::npos : teacher.rfind(':');  // BUNDLE:head,head
     const std::string heads = colon == std::string::npos ? "" : teacher.substr(colon);
-    config.teachers.push_back(start_folder(teacher.substr(0, colon)) + heads);
+    EMO_ASSIGN(const auto folder, start_folder(teacher.substr(0, colon), "--teacher"));
+    config.teachers.push_back(folder + heads);
   }
   EMO_TRY(set_reading(flags, config));
   if (!flags.languages.empty()) config.languages = flags.languages;

@@ -46,17 +46,19 @@ class TextExplainer {
     printer_.begin();
   }
 
-  Result<void> explain(const std::string& id, const Result<std::string>& text) {
+  Result<void> explain(const FedRow& row) {
+    const auto& text = row.text;
     Result<pipeline::TextExplanation> explanation = text ? pipeline::explain_text(recognizer_, *text, command_.options)
                                                          : Result<pipeline::TextExplanation>(text.error());
     ++outcome_.rows;
     if (!explanation) {
       // A label that the model lacks is a mistake in the command, not in a row.
       if (explanation.error().code == ErrorCode::kNotFound) return explanation.error();
+      if (text && !row.place.empty()) explanation = explanation.error().at(row.place);
       ++outcome_.failed;
       if (!outcome_.first_error) outcome_.first_error = explanation.error();
     }
-    printer_.print(id, text ? std::string_view(*text) : std::string_view(), explanation);
+    printer_.print(row.id, text ? std::string_view(*text) : std::string_view(), explanation);
     if (explanation && !command_.html.empty() && page_.size() < kMostHtmlTexts) {
       page_.push_back({*text, std::move(explanation).value()});
     }
@@ -92,11 +94,11 @@ Result<Outcome> run(const ExplainTextCommand& command, const Context& context) {
   EMO_ASSIGN(const auto recognizer, open_text_model(context, options));
   TextExplainer explainer(command, context, *recognizer, command.file.empty() && command.texts.size() == 1);
   std::size_t number = 0;
-  for (const auto& text : command.texts) EMO_TRY(explainer.explain(std::to_string(number++), text));
+  for (const auto& text : command.texts) EMO_TRY(explainer.explain({std::to_string(number++), text}));
   if (reader) {
-    RowFeed feed(std::move(reader));
+    RowFeed feed(std::move(reader), source_name(command.file));
     for (auto rows = feed.take(1); !rows.empty(); rows = feed.take(1)) {
-      EMO_TRY(explainer.explain(rows.front().id, rows.front().text));
+      EMO_TRY(explainer.explain(rows.front()));
     }
   }
   return explainer.finish();

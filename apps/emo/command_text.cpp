@@ -44,7 +44,8 @@ Result<void> answer(const pipeline::TextRecognizer& recognizer, std::span<const 
   const auto results = recognizer.recognize(texts);
   auto next = results.begin();
   for (const auto& row : rows) {
-    const Result<pipeline::TextResult> result = row.text ? *next++ : Result<pipeline::TextResult>(row.text.error());
+    Result<pipeline::TextResult> result = row.text ? *next++ : Result<pipeline::TextResult>(row.text.error());
+    if (!result && row.text && !row.place.empty()) result = result.error().at(row.place);
     if (!result && tally.failed++ == 0) {
       tally.first_error = result.error().code;
       tally.first_message = result.error().message;
@@ -90,7 +91,7 @@ Result<Tally> run(const TextCommand& command, const Context& context) {
     for (const auto& text : command.texts) rows.push_back({std::to_string(rows.size()), text});
     EMO_TRY(answer(*recognizer, rows, printer, tally));
   } else {
-    RowFeed feed(std::move(reader));
+    RowFeed feed(std::move(reader), source_name(command.file));
     for (auto rows = feed.take(kRowsAtOnce); !rows.empty(); rows = feed.take(kRowsAtOnce)) {
       EMO_TRY(answer(*recognizer, rows, printer, tally));
     }

@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
@@ -21,11 +22,30 @@ void spin_briefly() {
   if (std::getenv("OMP_WAIT_POLICY") == nullptr) ::setenv("GOMP_SPINCOUNT", "30000", 0);
 }
 
+// Options that stand before `train` are those of every command: the training program takes two of them.
+Result<void> add_global_words(const GlobalOptions& options, std::vector<std::string>& words) {
+  if (!options.model.empty()) {
+    return Error{ErrorCode::kUsage, "emo train takes no --model; what to start from is --init BUNDLE"};
+  }
+  if (options.format != Format::kAuto || options.top_k > 0) {
+    return Error{ErrorCode::kUsage, "emo train takes no --format and no --top-k"};
+  }
+  const auto add = [&](const std::string& name, const std::string& value) {
+    if (std::find(words.begin(), words.end(), name) != words.end()) return;
+    words.push_back(name);
+    if (!value.empty()) words.push_back(value);
+  };
+  if (options.quiet) add("--quiet", "");
+  if (options.threads > 0) add("--threads", std::to_string(options.threads));
+  return {};
+}
+
 int run_train(const CLI::App& sub, const Context& context) {
   const auto program = std::filesystem::path(context.executable).parent_path() / "emo-train";
   std::vector<std::string> words{program.string()};
   const auto given = sub.remaining();
   words.insert(words.end(), given.begin(), given.end());
+  if (const auto added = add_global_words(context.global, words); !added) return fail(added.error());
   std::vector<char*> arguments;
   arguments.reserve(words.size() + 1);
   for (auto& word : words) arguments.push_back(word.data());

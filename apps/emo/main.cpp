@@ -43,6 +43,7 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return with_whole_output(emo::cli::conclude_parse(app, error));
   }
+  emo::cli::tell_missing_model_folders(context);
   return with_whole_output(context.action());
 }
 

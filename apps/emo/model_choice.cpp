@@ -1,13 +1,23 @@
 // From --model to an opened model. The search itself is pipeline/bundle_search.
 #include "model_choice.hpp"
 
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
 
+#include "core/quote.hpp"
 #include "pipeline/bundle_search.hpp"
 
 namespace emo::cli {
+namespace {
+
+std::string models_variable() {
+  const char* set = std::getenv("EMO_MODELS");
+  return set == nullptr ? "" : set;
+}
+
+}  // namespace
 
 std::string executable_path(const char* argv0) {
   std::error_code failure;
@@ -16,8 +26,14 @@ std::string executable_path(const char* argv0) {
 }
 
 std::vector<std::string> model_folders(const Context& context) {
-  const char* environment = std::getenv("EMO_MODELS");
-  return pipeline::bundle_folders(context.executable, environment == nullptr ? "" : environment);
+  return pipeline::bundle_folders(context.executable, models_variable());
+}
+
+void tell_missing_model_folders(const Context& context) {
+  if (context.global.quiet) return;
+  for (const auto& folder : pipeline::missing_folders(models_variable())) {
+    std::fprintf(stderr, "emo: EMO_MODELS names %s, which is no folder\n", core::quoted(folder).c_str());
+  }
 }
 
 Result<std::string> choose_model(const Context& context, const std::string& name) {

@@ -17,6 +17,9 @@ std::string executable_path(const char* argv0);
 /// Folders in which bundles are looked for: $EMO_MODELS, then around the executable.
 std::vector<std::string> model_folders(const Context& context);
 
+/// Says on standard error which parts of $EMO_MODELS are no folders, unless --quiet.
+void tell_missing_model_folders(const Context& context);
+
 /// Folder of the bundle `name`, or of --model, or of the bundled text model; kNotFound with the places looked at.
 Result<std::string> choose_model(const Context& context, const std::string& name = "");
 

@@ -12,7 +12,12 @@ constexpr std::size_t kMaxBytesAhead = 4u << 20;
 
 }  // namespace
 
-RowFeed::RowFeed(std::unique_ptr<io::RowReader> reader) : reader_(std::move(reader)), thread_([this] { read(); }) {}
+std::string source_name(const std::string& file) {
+  return file == "-" ? "standard input" : file;
+}
+
+RowFeed::RowFeed(std::unique_ptr<io::RowReader> reader, std::string origin)
+    : reader_(std::move(reader)), origin_(std::move(origin)), thread_([this] { read(); }) {}
 
 RowFeed::~RowFeed() {
   {
@@ -26,7 +31,8 @@ RowFeed::~RowFeed() {
 void RowFeed::read() {
   while (auto row = reader_->next()) {
     FedRow fed =
-        *row ? FedRow{std::move((*row)->id), std::move((*row)->text)} : FedRow{reader_->failed_id(), row->error()};
+        *row ? FedRow{std::move((*row)->id), std::move((*row)->text), origin_ + ":" + std::to_string((*row)->number)}
+             : FedRow{reader_->failed_id(), row->error()};
     std::unique_lock lock(mutex_);
     changed_.wait(
         lock, [&] { return stopped_ || rows_.empty() || (rows_.size() < kMaxRowsAhead && bytes_ < kMaxBytesAhead); });

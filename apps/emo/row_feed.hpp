@@ -20,12 +20,17 @@ namespace emo::cli {
 struct FedRow {
   std::string id;
   Result<std::string> text;
+  std::string place = {};  ///< "FILE:LINE"; empty: it comes from no file
 };
+
+/// What a file of rows is called in messages: "-" is standard input.
+std::string source_name(const std::string& file);
 
 /// Lets `emo text` answer a slow pipe line by line and a file in full batches with the same code.
 class RowFeed {
  public:
-  explicit RowFeed(std::unique_ptr<io::RowReader> reader);
+  /// `origin` names the source for messages.
+  RowFeed(std::unique_ptr<io::RowReader> reader, std::string origin);
   RowFeed(const RowFeed&) = delete;
   RowFeed& operator=(const RowFeed&) = delete;
   ~RowFeed();
@@ -37,6 +42,7 @@ class RowFeed {
   void read();
 
   std::unique_ptr<io::RowReader> reader_;
+  std::string origin_;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<FedRow> rows_;

@@ -19,7 +19,8 @@ void add_row_options(CLI::App& command, io::RowOptions& options) {
   command
       .add_option("--id-column", options.id_column,
                   "Column or member with the id; a damaged row whose id cannot be read is called 'line N'")
-      ->capture_default_str();
+      ->capture_default_str()
+      ->each([&options](const std::string&) { options.require_id = true; });
 }
 
 void add_label_options(CLI::App& command, io::RowOptions& options) {

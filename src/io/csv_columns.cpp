@@ -73,6 +73,9 @@ Result<CsvColumns> read_csv_columns(std::vector<std::string> names, const RowOpt
                           columns.names, "--label-column", ": name the right one with --label-column");
   }
   columns.id = find_column(columns.names, options.id_column);
+  if (!columns.id && options.require_id) {
+    return missing_column(origin, {options.id_column}, columns.names, "--id-column");
+  }
   return columns;
 }
 

@@ -57,6 +57,7 @@ class RowBuilder final : public nlohmann::json_sax<Json> {
       begin_labels();
     } else if (name == options_.id_column) {
       member_ = Member::kId;
+      has_id_ = true;
     } else {
       member_ = Member::kOther;
       if (options_.keep_extra) name_ = std::move(name);
@@ -71,6 +72,9 @@ class RowBuilder final : public nlohmann::json_sax<Json> {
   /// Empty if the row is complete.
   std::string problem() {
     if (problem_.empty() && !has_text_) problem_ = "has no member " + core::quoted(options_.text_column);
+    if (problem_.empty() && options_.require_id && !has_id_) {
+      problem_ = "has no member " + core::quoted(options_.id_column) + ": name the right one with --id-column";
+    }
     if (problem_.empty() && options_.require_labels && !has_labels_ && !has_label_instead_) {
       problem_ = "has no member " + core::quoted(options_.label_column) + ": name the right one with --label-column";
     }
@@ -125,7 +129,7 @@ class RowBuilder final : public nlohmann::json_sax<Json> {
   Row& row_;
   int depth_ = 0;
   Member member_ = Member::kOther;
-  bool has_text_ = false, has_labels_ = false, has_label_instead_ = false;
+  bool has_text_ = false, has_id_ = false, has_labels_ = false, has_label_instead_ = false;
   std::string name_, problem_;
 };
 

@@ -1,3 +1,4 @@
+// Runs a float model on texts and hands over what each of its matrices is given. Rounding is quantize_matrix's.
 #include "models/text_inputs.hpp"
 
 #include <algorithm>

@@ -19,7 +19,24 @@ bool is_folder(const fs::path& path) {
   return fs::is_directory(path, failure);
 }
 
+// The folders of a list with a colon between them, as of PATH.
+std::vector<std::string> folders_of(const std::string& environment) {
+  std::vector<std::string> folders;
+  for (std::size_t begin = 0; begin < environment.size();) {
+    const std::size_t end = std::min(environment.find(':', begin), environment.size());
+    if (end > begin) folders.push_back(environment.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return folders;
+}
+
 }  // namespace
+
+std::vector<std::string> missing_folders(const std::string& environment) {
+  auto folders = folders_of(environment);
+  std::erase_if(folders, [](const std::string& folder) { return is_folder(folder); });
+  return folders;
+}
 
 std::vector<std::string> bundle_folders(const std::string& executable, const std::string& environment) {
   std::vector<std::string> folders;
@@ -27,11 +44,7 @@ std::vector<std::string> bundle_folders(const std::string& executable, const std
     const std::string name = path.lexically_normal().string();
     if (is_folder(path) && std::find(folders.begin(), folders.end(), name) == folders.end()) folders.push_back(name);
   };
-  for (std::size_t begin = 0; begin < environment.size();) {
-    const std::size_t end = std::min(environment.find(':', begin), environment.size());
-    if (end > begin) add(environment.substr(begin, end - begin));
-    begin = end + 1;
-  }
+  for (const auto& folder : folders_of(environment)) add(folder);
   const fs::path start = fs::path(executable).parent_path();
   fs::path folder = start;
   for (int i = 0; i < kMaxClimb && !folder.empty(); ++i) {

@@ -21,6 +21,9 @@ inline constexpr const char* kDetectorBundle = "detector";
 /// ../share/emotionaware/models of it (an installation). Only folders that exist; each once.
 std::vector<std::string> bundle_folders(const std::string& executable, const std::string& environment);
 
+/// Those of `environment` that are no folders.
+std::vector<std::string> missing_folders(const std::string& environment);
+
 /// The folder of bundle `name`: `name` itself if it is a folder or has a '/', else FOLDER/name for the first of
 /// `folders` that has it. Errors: kNotFound, naming every place that was tried and the next step, `option` of the
 /// command line among it.

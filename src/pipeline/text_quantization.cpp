@@ -1,3 +1,4 @@
+// A bundle of texts in float to one in 8 bits. The rounding itself is models', formats are io's.
 #include "pipeline/text_quantization.hpp"
 
 #include <cstdint>

@@ -1,3 +1,5 @@
+// Which classes of a start mean the same as those of a run, and moving their rows. Spellings are text's, synonyms
+// core's.
 #include "train/head_carry_over.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// The rule by which an input grows. What the pictures measure, the data set says.
 #include "train/input_size.hpp"
 
 #include <algorithm>

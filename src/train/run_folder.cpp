@@ -51,15 +51,13 @@ Result<void> RunFolder::log(const std::string& json_line) const {
   return {};
 }
 
-Result<void> RunFolder::write_results(const std::vector<std::vector<std::pair<std::string, double>>>& rows) const {
+Result<void> RunFolder::write_results(const Figures& columns, const std::vector<Figures>& epochs) const {
   std::ostringstream out;
   out.precision(8);
-  for (std::size_t r = 0; r < rows.size(); ++r) {
-    if (r == 0) {
-      for (std::size_t c = 0; c < rows[0].size(); ++c) out << (c == 0 ? "" : ",") << rows[0][c].first;
-      out << '\n';
-    }
-    for (std::size_t c = 0; c < rows[r].size(); ++c) out << (c == 0 ? "" : ",") << rows[r][c].second;
+  for (std::size_t c = 0; c < columns.size(); ++c) out << (c == 0 ? "" : ",") << columns[c].first;
+  out << '\n';
+  for (const auto& epoch : epochs) {
+    for (std::size_t c = 0; c < epoch.size(); ++c) out << (c == 0 ? "" : ",") << epoch[c].second;
     out << '\n';
   }
   return io::write_file_atomic(directory_ + "/results.csv", out.str());

@@ -24,8 +24,9 @@ class RunFolder {
   [[nodiscard]] Result<std::string> add_command(const std::string& command) const;
   /// Appends one JSON line to log.jsonl.
   Result<void> log(const std::string& json_line) const;
-  /// Rewrites results.csv: one row per epoch, columns as in the first row.
-  Result<void> write_results(const std::vector<std::vector<std::pair<std::string, double>>>& rows) const;
+  using Figures = std::vector<std::pair<std::string, double>>;
+  /// Rewrites results.csv: the names of `columns`, then one row per epoch, in their order.
+  Result<void> write_results(const Figures& columns, const std::vector<Figures>& epochs) const;
   /// Drops log lines of epochs after `epoch` (a run killed inside an epoch repeats it on resume).
   Result<void> truncate_log(std::int64_t epoch) const;
 

@@ -18,7 +18,8 @@ namespace {
 void tell_problems(const TextDataset& data, TrainingObserver& observer) {
   tell_rejected(data.rejected, observer);
   for (const auto& line : data.told) observer.on_message(line);
-  tell_near_copies(data.judged_near_copies, data.dev.size() + data.test.size() + data.test_keys.size(), "rows", observer);
+  tell_near_copies(data.judged_near_copies, data.dev.size() + data.test.size() + data.test_keys.size(), "rows",
+                   observer);
 }
 
 // Those of `examples` that the first head knows the labels of.

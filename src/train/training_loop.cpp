@@ -133,6 +133,7 @@ Result<void> TrainingLoop::judge_start() {
   state_.best_score = state_.start.back().second;
   EMO_TRY(folder_.truncate_log(-1));  // it may hold the line of a run that was stopped in its first epoch
   EMO_TRY(folder_.log(start_line(state_.start)));
+  EMO_TRY(folder_.write_results(state_.start, {}));
   observer_.on_message("the start itself: " + std::string(kDevScore) + " " + std::to_string(state_.best_score));
   return save_checkpoint(folder_.best_checkpoint(), task_.weights(), to_json(state_));
 }
@@ -204,7 +205,7 @@ Result<void> TrainingLoop::finish_epoch(const EpochSummary& trained) {
   state_.seconds = elapsed();
   EMO_TRY(save_last());
   EMO_TRY(folder_.log(epoch_line(figures, state_.epoch, best)));
-  EMO_TRY(folder_.write_results(state_.history));
+  EMO_TRY(folder_.write_results(figures, state_.history));
   observer_.on_epoch({state_.epoch, best, figures});
   return {};
 }

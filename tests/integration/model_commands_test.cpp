@@ -148,6 +148,13 @@ TEST_F(ModelCommands, JsonlIsOneObjectOnOneLineAndJsonMayBeIndented) {
   }
 }
 
+TEST_F(ModelCommands, AModelFolderThatIsNotThereIsTold) {
+  const std::string command =
+      "EMO_MODELS=/no/such:" + folder_.path() + " '" EMO_BINARY "' models 2> " + (folder_ / "err");
+  EXPECT_EQ(std::system((command + " > /dev/null").c_str()), 0);
+  EXPECT_EQ(read_text(folder_ / "err"), "emo: EMO_MODELS names '/no/such', which is no folder\n");
+}
+
 TEST_F(ModelCommands, ModelsListsWhatItFinds) {
   const auto result = run_emo({"models"});
   EXPECT_EQ(result.status, 0);

@@ -130,6 +130,13 @@ TEST_F(TextCommand, ReadsColumnsOfStructuredFiles) {
   EXPECT_EQ(parsed(lines[0])["id"], "x");
 }
 
+TEST_F(TextCommand, ALineThatIsNoUtf8IsToldWithItsPlace) {
+  write_text(folder_ / "in.txt", "good\n\xff bad\n");
+  const auto result = run({"text", "--file", folder_ / "in.txt"});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_NE(result.err.find("the first: " + (folder_ / "in.txt") + ":2: "), std::string::npos) << result.err;
+}
+
 TEST_F(TextCommand, UsageErrorsExitWithOneAndTheNextStep) {
   const std::vector<std::vector<std::string>> wrong{{},
                                                     {"txet"},

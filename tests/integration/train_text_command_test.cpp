@@ -87,6 +87,28 @@ TEST_F(TrainTextCommand, ATestIsHeldOutAndJudgedOnce) {
   EXPECT_EQ(figure(folder + "/run/dev_metrics.json"), figure(folder + "/eval/metrics.json"));
 }
 
+TEST_F(TrainTextCommand, OptionsOfEveryCommandAreTakenOrRefused) {
+  config.epochs = 1;
+  const std::string training = " train text --config '" + write_config() + "' --out '" + folder;
+  const auto run = [&](const std::string& arguments) {
+    return WEXITSTATUS(std::system(("'" EMO_MAIN_BINARY "' " + arguments + " 2> '" + folder + "/err'").c_str()));
+  };
+  EXPECT_EQ(run("--quiet --threads 1" + training + "/run'"), 0) << test::read_text(folder + "/err");
+  EXPECT_EQ(test::read_text(folder + "/err"), "");
+  EXPECT_NE(test::read_text(folder + "/run/args.json").find("\"threads\": 1,"), std::string::npos);
+  EXPECT_EQ(run("--model text-en" + training + "/other'"), 1);
+  EXPECT_NE(test::read_text(folder + "/err").find("--init"), std::string::npos);
+  EXPECT_EQ(run("--format json" + training + "/other'"), 1);
+}
+
+TEST_F(TrainTextCommand, AStartThatIsNotThereIsToldWithWhereItWasLookedFor) {
+  const auto run = test::run_emo({"text", "--config", write_config(), "--out", folder + "/run", "--init", "nosuch"});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_NE(run.err.find("no model bundle 'nosuch' (looked at: "), std::string::npos) << run.err;
+  EXPECT_NE(run.err.find("--init FOLDER"), std::string::npos) << run.err;
+  EXPECT_FALSE(fs::exists(folder + "/run"));
+}
+
 TEST_F(TrainTextCommand, TheConfigurationsPrecisionStaysUntilAFlagChangesIt) {
   config.precision = train::Precision::kBfloat16;
   config.epochs = 1;

@@ -60,6 +60,7 @@ TEST(TextFlags, AFolderOfJsonLists) {
 TEST(TextFlags, ASingleFileBecomesAnAbsolutePath) {
   const std::string folder = test::scratch_folder();
   test::write_text(folder + "/rows.jsonl", "");
+  std::filesystem::create_directory(folder + "/base");
   const auto here = std::filesystem::current_path();
   std::filesystem::current_path(folder);
   TextFlags flags;

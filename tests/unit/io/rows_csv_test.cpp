@@ -117,6 +117,14 @@ TEST(Csv, MissingColumnsAreNamedWithThoseThereAre) {
   expect_error(rows_of("\n\r\n"), ErrorCode::kInvalidData, {"is empty"});
 }
 
+TEST(Csv, AnIdColumnThatWasAskedForMustBeThere) {
+  RowOptions options;
+  options.id_column = "key";
+  EXPECT_EQ(rows_of("id,text\n7,x\n", options)->at(0).id, "0");
+  options.require_id = true;
+  expect_error(rows_of("id,text\n7,x\n", options), ErrorCode::kInvalidData, {"no column 'key'", "'id', 'text'"});
+}
+
 TEST(Csv, AColumnInAnotherCaseIsProposedWithItsOption) {
   const auto message = [](const std::string& header, const RowOptions& options) {
     const auto rows = rows_of(header + "\nx,y\n", options);

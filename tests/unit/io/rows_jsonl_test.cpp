@@ -69,6 +69,17 @@ TEST(Jsonl, OtherColumnNames) {
   EXPECT_EQ(row->extra.at("text"), "other");
 }
 
+TEST(Jsonl, AnIdThatWasAskedForMustBeThere) {
+  RowOptions options;
+  options.id_column = "key";
+  options.require_id = true;
+  EXPECT_EQ(row_of(R"({"text":"hi","key":"k1"})", options)->id, "k1");
+  const auto without = row_of(R"({"text":"hi","id":"7"})", options);
+  ASSERT_FALSE(without);
+  EXPECT_NE(without.error().message.find("has no member 'key': name the right one with --id-column"), std::string::npos)
+      << without.error().message;
+}
+
 TEST(Jsonl, ADamagedRowKeepsItsIdWhereThatCouldBeRead) {
   const TemporaryDirectory folder;
   const std::string first = R"({"id":"A","text":null})", second = R"({"text":null,"id":"B"})";

@@ -31,6 +31,7 @@ TEST(BundleSearch, FindsBuildTreeInstallationAndEnvironment) {
   const auto mine =
       find_bundle("text-en", bundle_folders(root / "usr/bin/emo", (root / "absent") + ":" + (root / "mine")));
   ASSERT_TRUE(mine);
+  EXPECT_EQ(missing_folders((root / "absent") + ":" + (root / "mine")), std::vector<std::string>{root / "absent"});
   EXPECT_TRUE(fs::equivalent(*mine, root / "mine/text-en"));
 }
 

@@ -64,7 +64,10 @@ TEST(RunFolder, ResultsAreATable) {
   const std::string path = test::scratch_folder();
   const auto folder = RunFolder::create(path, "{}", false);
   ASSERT_TRUE(folder);
-  ASSERT_TRUE(folder->write_results({{{"epoch", 1}, {"loss", 0.25}}, {{"epoch", 2}, {"loss", 0.125}}}));
+  const RunFolder::Figures first{{"epoch", 1}, {"loss", 0.25}}, second{{"epoch", 2}, {"loss", 0.125}};
+  ASSERT_TRUE(folder->write_results(first, {}));
+  EXPECT_EQ(test::read_text(path + "/results.csv"), "epoch,loss\n") << "no epoch yet";
+  ASSERT_TRUE(folder->write_results(first, {first, second}));
   EXPECT_EQ(test::read_text(path + "/results.csv"), "epoch,loss\n1,0.25\n2,0.125\n");
 }
 
