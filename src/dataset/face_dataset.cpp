@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "core/ascii.hpp"
+#include "core/quote.hpp"
 #include "dataset/face_readers.hpp"
 
 namespace emo::dataset {
@@ -43,6 +44,19 @@ Result<FaceData> read_as(FaceLayout layout, const std::string& path, const FaceD
   return read_face_list(path, options);
 }
 
+// Names for numbers are a mistake where labels are no numbers.
+Result<void> check_names_are_used(const std::string& path, const std::vector<std::string>& names,
+                                  const FaceData& data) {
+  const bool used = names.empty() || std::any_of(data.items.begin(), data.items.end(), [&](const FaceItem& item) {
+                      return std::find(names.begin(), names.end(), item.label) != names.end();
+                    });
+  if (used) return {};
+  const std::string& label = data.items.front().label;
+  return Error{ErrorCode::kUsage,
+               path + ": names of classes are for labels that are numbers, and " +
+                   (label.empty() ? "this has votes" : "its labels are names, as in " + core::quoted(label))};
+}
+
 }  // namespace
 
 bool is_file(const std::filesystem::path& path) {
@@ -52,8 +66,17 @@ bool is_file(const std::filesystem::path& path) {
 
 Result<FaceData> read_face_data(const std::string& path, const FaceDataOptions& options) {
   EMO_ASSIGN(const FaceLayout found, layout_of(path));
-  EMO_ASSIGN(FaceData data, read_as(options.layout == FaceLayout::kAuto ? found : options.layout, path, options));
-  if (!data.items.empty()) return data;
+  const FaceLayout layout = options.layout == FaceLayout::kAuto ? found : options.layout;
+  const bool names_pictures = layout == FaceLayout::kList || layout == FaceLayout::kRows;
+  if (!options.images.empty() && !names_pictures) {
+    return Error{ErrorCode::kUsage, path + ": a folder of pictures (" + core::quoted(options.images) +
+                                        ") is for lists and tables that name them, and this holds its own"};
+  }
+  EMO_ASSIGN(FaceData data, read_as(layout, path, options));
+  if (!data.items.empty()) {
+    EMO_TRY(check_names_are_used(path, options.numbered, data));
+    return data;
+  }
   const std::string passed_over = data.passed_over.empty() ? "" : "; passed over: " + data.passed_over.front();
   if (!data.rejected.empty()) {
     return Error{ErrorCode::kInvalidData, path + ": no face can be read; the first of " +

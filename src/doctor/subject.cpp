@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
+#include <string>
 #include <system_error>
+#include <vector>
 
 #include "dataset/face_dataset.hpp"
 #include "doctor/text_data.hpp"
@@ -25,6 +28,22 @@ bool names(std::string_view line, std::string_view word) {
   return false;
 }
 
+// Why a folder of folders that each hold a text data set is not taken; nothing where there is none.
+std::optional<Error> several_texts(const std::string& path) {
+  std::vector<std::string> sets;
+  std::error_code failure;
+  for (fs::directory_iterator entry(path, failure), end; !failure && entry != end; entry.increment(failure)) {
+    std::error_code ignored;
+    if (entry->is_directory(ignored) && text_files(entry->path().string())) sets.push_back(entry->path().string());
+  }
+  if (sets.empty()) return std::nullopt;
+  std::sort(sets.begin(), sets.end());
+  return Error{ErrorCode::kInvalidInput, path + " holds " + std::to_string(sets.size()) +
+                                             (sets.size() == 1 ? " text data set in a folder of its own"
+                                                               : " text data sets in folders of their own") +
+                                             ": name one, such as " + sets.front()};
+}
+
 }  // namespace
 
 Result<Subject> subject_of(const std::string& path, const io::RowOptions& options) {
@@ -38,6 +57,7 @@ Result<Subject> subject_of(const std::string& path, const io::RowOptions& option
     if (auto several = report::several_runs(path)) return std::move(*several);
     const auto files = text_files(path);
     if (files || files.error().code != ErrorCode::kNotFound) return Subject::kText;
+    if (auto several = several_texts(path)) return std::move(*several);
     // Nothing that could be faces either: let the readers of text say what was looked for.
     const bool empty = fs::is_empty(path, failure);
     return empty ? Subject::kText : Subject::kFaces;

@@ -37,6 +37,7 @@ std::string name_of(const FaceSourcePlan& source) {
 struct Builder {
   const FaceTrainConfig& config;
   FaceDataset& out;
+  std::vector<std::size_t> train_entry = {};  // per source, the provenance of its training rows
 
   // Adds a source's faces to the splits that they are in; those in none go to train.
   void add(std::size_t index, const RawFaces& set) {
@@ -61,15 +62,17 @@ struct Builder {
         ++out.dropped;
         continue;
       }
-      auto& [hash, rows] = used[face.split];
+      auto& [hash, rows] = used[face.split == Split::kNone ? Split::kTrain : face.split];
       hash.update(std::as_bytes(set.images.image(i)));
       hash.update(face.label + "\n");
       hash.update(std::as_bytes(std::span(face.votes)));
       ++rows;
       split_of(face.split).push_back(std::move(example));
     }
+    train_entry.emplace_back();
     for (auto& [split, entry] : used) {
       if (split == Split::kTest) continue;  // read for its copies alone; nothing is made from it
+      if (split == Split::kTrain) train_entry.back() = out.provenance.size();
       out.provenance.push_back(
           {name_of(source), source.licence, split_name(split), entry.second, entry.first.finish()});
     }
@@ -124,14 +127,10 @@ struct Builder {
     for (std::size_t source = 0; source < config.sources.size(); ++source) {
       const auto count =
           std::count_if(held.begin(), held.end(), [&](const FaceExample& example) { return example.source == source; });
-      const std::string name = name_of(config.sources[source]);
-      const auto of_train = std::find_if(out.provenance.begin(), out.provenance.end(), [&](const auto& set) {
-        return set.name == name && set.split == split_name(Split::kTrain);
-      });
-      if (count == 0 || of_train == out.provenance.end()) continue;
-      of_train->rows -= count;
-      const std::string licence = of_train->licence;
-      out.provenance.push_back({name, licence, split, count, ""});
+      if (count == 0) continue;
+      auto& of_train = out.provenance[train_entry[source]];
+      of_train.rows -= count;
+      out.provenance.push_back({of_train.name, of_train.licence, split, count, ""});
     }
   }
 

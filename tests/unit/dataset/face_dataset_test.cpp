@@ -34,5 +34,24 @@ TEST(FaceDataset, TheLayoutIsToldByWhatLiesThere) {
   EXPECT_EQ(read_face_data(folder / "fer2013.csv")->items[0].image.width, 48);
 }
 
+TEST(FaceDataset, OptionsThatWouldDoNothingAreRefused) {
+  const test::TemporaryFolder folder;
+  std::filesystem::create_directories(folder / "set/joy");
+  test::write_text(folder / "set/joy/a.png", "x");
+  test::write_text(folder / "list.txt", "a.png 0\n");
+  const auto why = [](const std::string& path, const FaceDataOptions& options) {
+    const auto data = read_face_data(path, options);
+    return data ? std::string() : data.error().message;
+  };
+  FaceDataOptions images;
+  images.images = folder.path();
+  EXPECT_NE(why(folder / "set", images).find("is for lists and tables"), std::string::npos);
+  EXPECT_EQ(why(folder / "list.txt", images), "");
+  FaceDataOptions names;
+  names.numbered = {"fear", "anger"};
+  EXPECT_NE(why(folder / "set", names).find("its labels are names, as in 'joy'"), std::string::npos);
+  EXPECT_EQ(why(folder / "list.txt", names), "");
+}
+
 }  // namespace
 }  // namespace emo::dataset

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "sample_data.hpp"
 
 namespace emo::doctor {
@@ -68,6 +70,18 @@ TEST(Subject, AFolderOfRunsIsNoFolderOfFaces) {
   EXPECT_EQ(subject.error().code, ErrorCode::kUsage);
   EXPECT_NE(subject.error().message.find("holds 2 runs"), std::string::npos) << subject.error().message;
   EXPECT_NE(subject.error().message.find("seed-1"), std::string::npos) << subject.error().message;
+}
+
+TEST(Subject, AFolderOfTextSetsNamesOneOfThem) {
+  const test::Folder folder;
+  for (const char* set : {"a", "b"}) std::filesystem::create_directories(folder / set);
+  folder.write("b/train.jsonl", "{\"text\":\"a\",\"labels\":[\"x\"]}\n");
+  folder.write("a/dev.csv", "text,labels\na,x\n");
+  const auto several = subject_of(folder.path(), {});
+  ASSERT_FALSE(several);
+  EXPECT_EQ(
+      several.error().message,
+      folder.path() + " holds 2 text data sets in folders of their own: name one, such as " + folder.path() + "/a");
 }
 
 }  // namespace

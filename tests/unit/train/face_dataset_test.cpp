@@ -141,6 +141,19 @@ TEST_F(FaceDatasetTest, ATestIsHeldOutBesideDevelopment) {
   EXPECT_EQ(in_three->provenance[2].rows, 9);
 }
 
+TEST_F(FaceDatasetTest, TwoSourcesOfOneNameHaveEachTheirOwnRows) {
+  test::write_text(folder + "/fer.csv", test::toy_fer_csv(30, 1, false));
+  test::write_text(folder + "/more.csv", test::toy_fer_csv(10, 2, false));
+  config.sources.push_back(config.sources[0]);
+  config.sources[1].path = folder + "/more.csv";
+  config.dev_fraction = 0.2;
+  const auto data = load_face_dataset(config);
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->provenance.size(), 4U);
+  EXPECT_EQ(data->provenance[0].rows + data->provenance[2].rows, 90);
+  EXPECT_EQ(data->provenance[1].rows + data->provenance[3].rows, 30);
+}
+
 TEST_F(FaceDatasetTest, ATestMayBeHeldOutWhereDevelopmentIsGiven) {
   std::string csv = test::toy_fer_csv(10, 1);
   for (std::size_t at = 0; (at = csv.find("PrivateTest")) != std::string::npos;) csv.replace(at, 11, "Training");
