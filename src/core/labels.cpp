@@ -168,6 +168,7 @@ bool is_known_label(std::string_view label) {
 
 std::vector<std::string_view> known_labels() {
   std::vector<std::string_view> labels;
+  labels.reserve(kMeanings.size());
   for (const Meaning& meaning : kMeanings) labels.push_back(meaning.label);
   return labels;
 }

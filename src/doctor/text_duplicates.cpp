@@ -2,6 +2,7 @@
 #include "doctor/text_duplicates.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
@@ -39,7 +40,7 @@ DuplicateGroups near_duplicates(std::span<const std::string> keys, const text::N
   std::erase_if(groups, [&](const auto& group) {
     return std::all_of(group.begin(), group.end(), [&](std::uint32_t i) { return keys[i] == keys[group.front()]; });
   });
-  return {std::move(groups), "at least " + std::to_string(static_cast<int>(100 * options.min_jaccard + 0.5)) +
+  return {std::move(groups), "at least " + std::to_string(std::lround(100 * options.min_jaccard)) +
                                  " % of their character 5-grams in common"};
 }
 
