@@ -77,6 +77,7 @@ std::vector<ConfigField> fields_of(FaceTrainConfig& c) {
           {"votes", choice(c.votes, kVoteNames)},
           {"optimizer", choice(c.optimizer, kOptimizerNames)},
           {"select", choice(c.select, kSelectionNames)},
+          {"input_side", &c.input_side},
           {"grow_input_to", &c.grow_input_to},
           {"epochs", &c.epochs},
           {"batch", &c.batch},
@@ -116,6 +117,8 @@ Result<void> check_numbers(const FaceTrainConfig& c) {
   EMO_TRY(
       config_needs(c.split_seed >= 0 && c.split_seed <= kMaxSeed, "split_seed must be 0.." + std::to_string(kMaxSeed)));
   EMO_TRY(config_needs(c.max_minutes >= 0, "max_minutes must not be negative"));
+  EMO_TRY(config_needs(c.input_side == 0 || (c.input_side >= 8 && c.input_side <= kMaxSide),
+                       "input_side must be 0 or 8.." + std::to_string(kMaxSide)));
   EMO_TRY(config_needs(c.grow_input_to >= 0 && c.grow_input_to <= kMaxSide,
                        "grow_input_to must be 0.." + std::to_string(kMaxSide)));
   EMO_TRY(config_needs(c.momentum >= 0 && c.momentum < 1, "momentum must be in [0, 1)"));

@@ -73,6 +73,7 @@ struct FaceTrainConfig {
   std::vector<HeadPlan> heads;
   std::vector<FaceSourcePlan> sources;
   VoteTarget votes = VoteTarget::kProbability;
+  std::int64_t input_side = 0;     ///< of the network's input, whatever the start's is; 0 = as it is
   std::vector<SideStage> sides;    ///< empty = the architecture's own all along
   std::int64_t grow_input_to = 0;  ///< largest side that the input may grow to for larger pictures; 0 = as it is
   OptimizerKind optimizer = OptimizerKind::kAdamW;

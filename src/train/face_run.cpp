@@ -15,6 +15,7 @@
 #include "train/head_carry_over.hpp"
 #include "train/image_deploy.hpp"
 #include "train/image_module.hpp"
+#include "train/input_size.hpp"
 #include "train/machine.hpp"
 #include "train/rejected.hpp"
 #include "train/teacher_networks.hpp"
@@ -100,6 +101,7 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
     config.architecture.dropout = dropout;
   }
   if (config.margin == 0) config.margin = start.preprocess.margin;  // args.json says what the bundle will have
+  EMO_TRY(set_input_side(config));
   const std::int64_t own_side = config.architecture.height;
   EMO_ASSIGN(auto data, load_face_dataset(config));
   tell_problems(data, observer);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "train/config_fields.hpp"
+
 namespace emo::train {
 namespace {
 
@@ -10,6 +12,15 @@ constexpr std::int64_t kMultiple = 16;
 constexpr double kOldSideUntil = 0.4;  // share of the run
 
 }  // namespace
+
+Result<void> set_input_side(FaceTrainConfig& config) {
+  auto& network = config.architecture;
+  if (config.input_side == 0 || (config.input_side == network.height && config.input_side == network.width)) return {};
+  EMO_TRY(config_needs(config.init.empty() || network.name != "vit",
+                       "input_side cannot change the input of a vit, whose weights are bound to places"));
+  network.height = network.width = config.input_side;
+  return {};
+}
 
 bool grow_input(std::int64_t picture_side, FaceTrainConfig& config) {
   auto& network = config.architecture;

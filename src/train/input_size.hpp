@@ -3,9 +3,15 @@
 
 #include <cstdint>
 
+#include "emo/error.hpp"
 #include "train/face_config.hpp"
 
 namespace emo::train {
+
+/// Gives the network the input of config.input_side, if that says one: the same convolutions look at smaller or larger
+/// pictures, their outputs are averaged over fewer or more places. Precondition: the architecture is the one to train.
+/// Errors: kInvalidData for a network from a bundle whose weights are bound to places ("vit").
+Result<void> set_input_side(FaceTrainConfig& config);
 
 /// Lets the network of `config` read larger pictures when those of the data are: from one and a half times its side
 /// on, the input grows to the largest multiple of 16 within the pictures and `grow_input_to`. The convolutions stay the

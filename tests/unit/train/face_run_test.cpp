@@ -150,6 +150,21 @@ TEST_F(FaceRunTest, ALargerInputAndTheMirrorImageEndInTheBundle) {
             observer.messages.end());
 }
 
+TEST_F(FaceRunTest, TheInputThatTheConfigAsksForEndsInTheBundle) {
+  const auto first = run("first");
+  ASSERT_TRUE(first) << first.error().message;
+  config.init = first->bundle;
+  config.input_side = 32;
+  config.epochs = 4;
+  const auto second = run("second");
+  ASSERT_TRUE(second) << second.error().message;
+  const auto bundle = io::open_bundle(second->bundle);
+  ASSERT_TRUE(bundle) << bundle.error().message;
+  EXPECT_EQ(bundle->manifest.image_preprocess.height, 32);
+  EXPECT_EQ(bundle->manifest.image.width, 32);
+  EXPECT_GT(bundle->manifest.metrics[0].value, 0.9);
+}
+
 TEST_F(FaceRunTest, AnInterruptedRunExportsNothingAndGoesOn) {
   test::RecordingObserver stopping(3);
   const auto stopped = run_face_training(config, {folder + "/run", false, "", "", {}}, stopping);

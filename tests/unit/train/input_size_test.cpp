@@ -53,5 +53,23 @@ TEST(GrowInput, KeepsTheSidesOfTheConfig) {
   EXPECT_EQ(config.sides.size(), 1U);
 }
 
+TEST(InputSide, IsWhatTheConfigSays) {
+  FaceTrainConfig config = config_up_to(0);
+  EXPECT_TRUE(set_input_side(config));
+  EXPECT_EQ(config.architecture.height, 48) << "it says none";
+  config.input_side = 64;
+  config.init = "a bundle";
+  EXPECT_TRUE(set_input_side(config));
+  EXPECT_EQ(config.architecture.height, 64);
+  EXPECT_EQ(config.architecture.width, 64);
+  config.input_side = 32;
+  config.architecture.name = "vit";
+  const auto bound = set_input_side(config);
+  ASSERT_FALSE(bound);
+  EXPECT_NE(bound.error().message.find("input_side"), std::string::npos) << bound.error().message;
+  config.init.clear();
+  EXPECT_TRUE(set_input_side(config)) << "a fresh one is made for it";
+}
+
 }  // namespace
 }  // namespace emo::train
