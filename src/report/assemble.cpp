@@ -71,8 +71,9 @@ Section classes_section(const EvaluationRecord& record, FigureStore& figures) {
   if (record.classes.empty()) return section;
   Table table{"Every class", {"class", "precision", "recall", "F1", "rows"}, {}, false};
   for (const auto& c : record.classes) {
-    table.rows.push_back(
-        {c.label, decimals(c.precision, 3), decimals(c.recall, 3), decimals(c.f1, 3), thousands(c.support)});
+    const bool known = c.support > 0;  // else nobody can tell what would be found of it
+    table.rows.push_back({c.label, decimals(c.precision, 3), known ? decimals(c.recall, 3) : "–",
+                          known ? decimals(c.f1, 3) : "–", thousands(c.support)});
   }
   section.blocks.emplace_back(std::move(table));
   return section;

@@ -1,5 +1,6 @@
 // Bars of classes: how well each is read, and how many rows it has.
 #include <algorithm>
+#include <utility>
 
 #include "report/figures.hpp"
 #include "report/plot.hpp"
@@ -27,7 +28,9 @@ void diamond(Canvas& canvas, Point at, double half, Colour colour) {
 std::optional<Figure> per_class_figure(const EvaluationRecord& record) {
   std::vector<ClassFigures> classes = record.classes;
   if (classes.empty()) return std::nullopt;
-  std::stable_sort(classes.begin(), classes.end(), [](const auto& a, const auto& b) { return a.f1 > b.f1; });
+  std::stable_sort(classes.begin(), classes.end(), [](const auto& a, const auto& b) {
+    return std::pair(a.support > 0, a.f1) > std::pair(b.support > 0, b.f1);
+  });
   std::string words =
       "F1 of each class, best first. Best: " + classes.front().label + " " + decimals(classes.front().f1, 2);
   const auto with_rows = std::find_if(classes.rbegin(), classes.rend(), [](const auto& c) { return c.support > 0; });
@@ -51,13 +54,17 @@ std::optional<Figure> per_class_figure(const EvaluationRecord& record) {
     const ClassFigures& c = classes[i];
     const double y = kTop + (static_cast<double>(i) + 0.5) * kRow;
     canvas.text(left - 9, y + 4.5, fitted(c.label, left - 28, 13), {13, Role::kInk, Anchor::kEnd});
+    canvas.text(kWidth - 24, y + 4, thousands(c.support), {12, Role::kMuted, Anchor::kEnd});
+    if (c.support == 0) {  // nothing is known of it, which is not 0
+      canvas.text(kWidth - 108, y + 4, "-", {12, Role::kMuted});
+      continue;
+    }
     canvas.rect(plot.area().x, y - 7, plot.at(c.f1, 0).x - plot.area().x, 14, Role::kTrain);
     canvas.circle(plot.at(c.precision, 0).x, y, 5.2, Role::kPaper);
     canvas.circle(plot.at(c.precision, 0).x, y, 4, Role::kInk);
     diamond(canvas, {plot.at(c.recall, 0).x, y}, 5.5, Role::kPaper);
     diamond(canvas, {plot.at(c.recall, 0).x, y}, 5, Role::kValidation);
     canvas.text(kWidth - 108, y + 4, decimals(c.f1, 2), {12, Role::kInk, Anchor::kStart, true});
-    canvas.text(kWidth - 24, y + 4, thousands(c.support), {12, Role::kMuted, Anchor::kEnd});
   }
   return figure;
 }

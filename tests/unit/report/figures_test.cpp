@@ -99,6 +99,23 @@ TEST(Figures, NamesOfSlicesAreNotCut) {
   EXPECT_TRUE(std::any_of(boxes.begin(), boxes.end(), [](const Box& box) { return box.text == "copy in training"; }));
 }
 
+TEST(Figures, AClassWithoutRowsIsUnknownAndLast) {
+  auto record = record_of(3, 1);
+  record.classes[0].support = 0;
+  record.classes[0].f1 = 0;
+  record.classes[1].f1 = 0;
+  const auto figure = per_class_figure(record);
+  ASSERT_TRUE(figure);
+  expect_sound(*figure);
+  const auto boxes = text_boxes(figure->canvas);
+  const auto top_of = [&](const std::string& text) {
+    const auto box = std::find_if(boxes.begin(), boxes.end(), [&](const Box& b) { return b.text == text; });
+    return box == boxes.end() ? -1 : box->top;
+  };
+  EXPECT_GT(top_of(record.classes[0].label), top_of(record.classes[1].label)) << "one that is never found comes before";
+  EXPECT_NEAR(top_of("-"), top_of(record.classes[0].label), 2);
+}
+
 TEST(Figures, NothingKnownDrawsNothing) {
   EXPECT_TRUE(evaluation_figures(EvaluationRecord{}).empty());
   EXPECT_FALSE(training_figure(RunRecord{}, judge_fit({})));
