@@ -34,7 +34,7 @@ done
 # third-party header prefix -> the folders that may include it
 declare -A home=(
   [nlohmann/]="src/io" [nettle/]="src/io" [utf8proc.h]="src/text" [cld2/]="src/text" [compact_lang_det.h]="src/text"
-  [oneapi/]="src/nn apps/emo-train" [dnnl]="src/nn" [CLI/]="apps/emo apps/emo-train" [torch/]="src/train apps/emo-train"
+  [oneapi/]="src/nn apps/emo-train" [dnnl]="src/nn" [CLI/]="apps/emo apps/emo-train apps/usage" [torch/]="src/train apps/emo-train"
   [ft2build.h]="src/report"
   [ATen/]="src/train" [onnx/]="src/hf" [openssl/]="src/io"
   [jpeglib.h]="src/vision" [png.h]="src/vision" [webp/]="src/vision" [gif_lib.h]="src/vision" [libav]="src/video"

@@ -9,6 +9,7 @@
 #include "command_train_face.hpp"
 #include "command_train_text.hpp"
 #include "progress_bar.hpp"
+#include "usage/parse_conclusion.hpp"
 
 int main(int argc, char** argv) {
   // glibc returns large activation buffers to the kernel after every step unless told not to: 12-37 % of the time.
@@ -25,13 +26,9 @@ int main(int argc, char** argv) {
       "  emo train face --data faces/ --init models/face --out runs/faces\n"
       "'emo train text --help' and 'emo train face --help' list the options.");
   try {
-    app.parse(argc, argv);
+    emo::usage::parse(app, {argv + 1, argv + argc});
   } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) return app.exit(error);  // --help
-    std::string command = "emo train";
-    for (const auto* used : app.get_subcommands()) command += " " + used->get_name();
-    std::fprintf(stderr, "emo: %s\nSee '%s --help'.\n", error.what(), command.c_str());
-    return 1;
+    return emo::usage::conclude_parse(app, "emo train", error);
   } catch (const std::exception& error) {
     std::fprintf(stderr, "emo train: %s\n", error.what());
     return 4;

@@ -7,6 +7,8 @@
 #include <cstdio>
 #include <thread>
 
+#include "usage/parse_conclusion.hpp"
+
 namespace emo::app {
 namespace {
 
@@ -15,7 +17,7 @@ constexpr auto kLogInterval = std::chrono::seconds(30);
 constexpr int kBarWidth = 24;
 
 void on_signal(int) {
-  if (stop_requested().exchange(true)) _exit(130);
+  if (stop_requested().exchange(true)) _exit(usage::kInterruptedStatus);
 }
 
 std::string duration(double seconds) {

@@ -6,13 +6,9 @@
 
 #include "io/file.hpp"
 #include "seed_runs.hpp"
+#include "usage/parse_conclusion.hpp"
 
 namespace emo::app {
-namespace {
-
-constexpr int kInterruptedStatus = 130;  // as a shell reports a program ended by SIGINT
-
-}  // namespace
 
 int fail_training(const std::string& task, const Error& error) {
   std::fprintf(stderr, "emo train %s: %s\n", task.c_str(), error.message.c_str());
@@ -22,7 +18,7 @@ int fail_training(const std::string& task, const Error& error) {
 int tell_interruption(const std::string& task, const std::string& out, bool several_seeds) {
   std::fprintf(stderr, "stopped; go on with: emo train %s --out %s --resume%s\n", task.c_str(), out.c_str(),
                several_seeds ? " (with the flags of before)" : "");
-  return kInterruptedStatus;
+  return usage::kInterruptedStatus;
 }
 
 int run_seeds(const std::string& task, const std::string& out, std::int64_t count, train::TrainingObserver& progress,

@@ -117,9 +117,4 @@ Result<void> check_free_to_write(const std::string& out, bool force) {
   return Error{ErrorCode::kUsage, "'" + out + "' exists; choose another name or replace it with --force"};
 }
 
-int fail_usage(const std::string& message, const std::string& help_command) {
-  std::fprintf(stderr, "emo: %s\nSee '%s'.\n", message.c_str(), help_command.c_str());
-  return error_info(ErrorCode::kUsage).exit_status;
-}
-
 }  // namespace emo::cli

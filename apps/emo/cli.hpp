@@ -7,12 +7,15 @@
 #include <vector>
 
 #include "emo/error.hpp"
+#include "usage/parse_conclusion.hpp"
 
 namespace CLI {
 class App;
 }
 
 namespace emo::cli {
+
+using usage::fail_usage;
 
 enum class Format { kAuto, kPretty, kJson, kJsonl, kCsv };
 
@@ -56,9 +59,6 @@ std::vector<std::string> positional_words(const CLI::App& app, const CLI::App& c
 
 /// Prints "emo: message" to standard error; returns the exit status of the error's code.
 int fail(const Error& error);
-
-/// The same for a malformed command line, with the command that helps.
-int fail_usage(const std::string& message, const std::string& help_command);
 
 /// kUsage if something is called `out` already and may not be replaced.
 Result<void> check_free_to_write(const std::string& out, bool force);

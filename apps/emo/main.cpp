@@ -7,7 +7,7 @@
 
 #include "cli.hpp"
 #include "model_choice.hpp"
-#include "parse_conclusion.hpp"
+#include "usage/parse_conclusion.hpp"
 
 namespace {
 
@@ -20,7 +20,7 @@ int with_whole_output(int status) {
 }
 
 int run(int argc, char** argv) {
-  CLI::App app{"Emotion recognition in text and faces."};
+  CLI::App app{"Emotion recognition in text and faces.", argv[0]};
   app.set_version_flag("--version", std::string("emo ") + EMO_VERSION);
   app.require_subcommand(1);
   emo::cli::Context context;
@@ -39,9 +39,9 @@ int run(int argc, char** argv) {
       "Examples:\n  emo text \"I can't believe we won!\"\n  emo batch text reviews.csv --out emotions.jsonl\n"
       "'emo COMMAND --help' tells more about each.");
   try {
-    app.parse(argc, argv);
+    emo::usage::parse(app, {argv + 1, argv + argc});
   } catch (const CLI::ParseError& error) {
-    return with_whole_output(emo::cli::conclude_parse(app, error));
+    return with_whole_output(emo::usage::conclude_parse(app, "emo", error));
   }
   emo::cli::tell_missing_model_folders(context);
   return with_whole_output(context.action());

@@ -173,6 +173,29 @@ TEST_F(TextCommand, AnUnknownCommandIsNamedWithTheNearestOne) {
   }
 }
 
+TEST_F(TextCommand, WhereNoCommandIsNearAllAreListed) {
+  const auto program = run_emo({"emo"});
+  EXPECT_EQ(program.status, 1);
+  EXPECT_NE(program.err.find("there is no command 'emo' of 'emo'; there are: text, face, video, "), std::string::npos)
+      << program.err;
+  EXPECT_EQ(program.err.find("nearest"), std::string::npos) << program.err;
+  EXPECT_EQ(run_emo({"bench", "serve"}).err,
+            "emo: there is no command 'serve' of 'emo bench'; there are: text, face, tokenize\n"
+            "See 'emo bench --help'.\n");
+}
+
+TEST_F(TextCommand, HelpMayBeAskedForAsACommand) {
+  EXPECT_EQ(run_emo({"help"}).out, run_emo({"--help"}).out);
+  EXPECT_EQ(run_emo({"help", "text"}).out, run_emo({"text", "--help"}).out);
+  const auto deep = run_emo({"help", "eval", "text"});
+  EXPECT_EQ(deep.status, 0);
+  EXPECT_EQ(deep.out, run_emo({"eval", "text", "--help"}).out);
+  EXPECT_NE(deep.out.find("--data"), std::string::npos) << deep.out;
+  const auto unknown = run_emo({"help", "txet"});
+  EXPECT_EQ(unknown.status, 1);
+  EXPECT_NE(unknown.err.find("the nearest is 'emo text'"), std::string::npos) << unknown.err;
+}
+
 TEST_F(TextCommand, GroupsOfCommandsHaveExamplesInTheirHelp) {
   for (const char* group : {"batch", "explain", "calibrate", "import", "bench"}) {
     const auto result = run_emo({group, "--help"});

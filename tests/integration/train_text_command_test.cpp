@@ -56,6 +56,20 @@ TEST_F(TrainTextCommand, GoesThroughToABundleThatTheProgramAccepts) {
   EXPECT_NE(again.err.find("--resume"), std::string::npos) << again.err;
 }
 
+TEST_F(TrainTextCommand, AnUnknownTaskIsNamedWithTheNearestOne) {
+  const auto near = test::run_emo({"txt", "--data", "x", "--out", "y"});
+  EXPECT_EQ(near.status, 1);
+  EXPECT_EQ(
+      near.err,
+      "emo: there is no command 'txt' of 'emo train'; the nearest is 'emo train text'\nSee 'emo train --help'.\n");
+  const auto far = test::run_emo({"serve"});
+  EXPECT_EQ(far.status, 1);
+  EXPECT_NE(far.err.find("there is no command 'serve' of 'emo train'; there are: face, text"), std::string::npos)
+      << far.err;
+  EXPECT_EQ(test::run_emo({"help", "text"}).out, test::run_emo({"text", "--help"}).out);
+  EXPECT_EQ(test::run_emo({}).status, 1);
+}
+
 TEST_F(TrainTextCommand, ATestIsHeldOutAndJudgedOnce) {
   config.epochs = 1;
   const auto run = test::run_emo(

@@ -1,0 +1,64 @@
+// Help, version and malformed command lines. What the commands are is not known here.
+#include "usage/parse_conclusion.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+
+#include "core/edit_distance.hpp"
+#include "core/joined.hpp"
+#include "core/quote.hpp"
+#include "emo/error.hpp"
+
+namespace emo::usage {
+namespace {
+
+std::vector<std::string> commands_of(const CLI::App& group) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : group.get_subcommands([](const CLI::App*) { return true; })) {
+    names.push_back(command->get_name());
+  }
+  return names;
+}
+
+/// "there is no command 'txet' of 'emo'; …" for the word that `group`, called `name`, has no command for.
+std::string unknown(const std::string& word, const std::vector<std::string>& known, const std::string& name) {
+  const std::string nearest = core::nearest_spelling(word, known);
+  return "there is no command " + core::quoted(word) + " of '" + name + "'; " +
+         (nearest.empty() ? "there are: " + core::joined(known) : "the nearest is '" + name + " " + nearest + "'");
+}
+
+}  // namespace
+
+int fail_usage(const std::string& message, const std::string& help_command) {
+  std::fprintf(stderr, "emo: %s\nSee '%s'.\n", message.c_str(), help_command.c_str());
+  return error_info(ErrorCode::kUsage).exit_status;
+}
+
+void parse(CLI::App& app, std::vector<std::string> words) {
+  if (!words.empty() && words.front() == "help") {
+    words.erase(words.begin());
+    words.emplace_back("--help");
+  }
+  std::reverse(words.begin(), words.end());  // CLI11 takes the last one first
+  app.parse(std::move(words));
+}
+
+int conclude_parse(const CLI::App& app, const std::string& program, const CLI::ParseError& error) {
+  std::string command = program;
+  for (const CLI::App* used = &app;;) {
+    const std::vector<std::string> left = used->remaining();
+    const std::vector<std::string> known = commands_of(*used);
+    if (!known.empty() && !left.empty() && !left.front().starts_with('-')) {
+      return fail_usage(unknown(left.front(), known, command), command + " --help");
+    }
+    if (used->get_subcommands().empty()) break;
+    used = used->get_subcommands().back();
+    command += " " + used->get_name();
+  }
+  if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+  return fail_usage(error.what(), command + " --help");
+}
+
+}  // namespace emo::usage
