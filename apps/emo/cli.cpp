@@ -13,6 +13,10 @@
 #include <system_error>
 #include <thread>
 
+#include "core/ascii.hpp"
+#include "core/quote.hpp"
+#include "model_choice.hpp"
+
 namespace emo::cli {
 namespace {
 
@@ -86,6 +90,21 @@ void add_global_options(CLI::App& command, GlobalOptions& options) {
   command.add_flag("--quiet", options.quiet, "No progress and no summary on standard error")->group("Global options");
 }
 
+int run_action(const CLI::App& app, const Context& context) {
+  std::string name = "emo";
+  const CLI::App* chosen = &app;
+  while (!chosen->get_subcommands().empty()) {
+    chosen = chosen->get_subcommands().back();
+    name += " " + chosen->get_name();
+  }
+  const auto result = context.without_csv.find(chosen);
+  if (result != context.without_csv.end() && context.global.format == Format::kCsv) {
+    return fail_usage(result->second + " has no csv form; use json or jsonl", name + " --help");
+  }
+  tell_missing_model_folders(context);
+  return context.action();
+}
+
 int thread_count(const GlobalOptions& options) {
   return options.threads > 0 ? options.threads : usable_cores();
 }
@@ -97,9 +116,20 @@ bool stderr_is_terminal() {
   return isatty(STDERR_FILENO) == 1;
 }
 
-Format result_format(const GlobalOptions& options, Format otherwise) {
+Format result_format(const GlobalOptions& options) {
   if (options.format != Format::kAuto) return options.format;
-  return stdout_is_terminal() ? Format::kPretty : otherwise;
+  return stdout_is_terminal() ? Format::kPretty : Format::kJsonl;
+}
+
+Result<Format> file_format(const GlobalOptions& options, const std::string& out) {
+  if (options.format != Format::kAuto) return options.format;
+  const std::string extension = core::lower_ascii(std::filesystem::path(out).extension().string());
+  if (extension == ".tsv") {
+    return Error{
+        ErrorCode::kUsage,
+        core::quoted(out) + ": results are not written as tsv; name it .csv for csv, or .jsonl for JSON lines"};
+  }
+  return extension == ".csv" ? Format::kCsv : Format::kJsonl;
 }
 
 int json_indent(const GlobalOptions& options) {
@@ -115,6 +145,17 @@ Result<void> check_free_to_write(const std::string& out, bool force) {
   std::error_code ignored;
   if (force || !std::filesystem::exists(out, ignored)) return {};
   return Error{ErrorCode::kUsage, "'" + out + "' exists; choose another name or replace it with --force"};
+}
+
+Result<void> flush_to_stdout(std::string& text) {
+  const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+  text.clear();
+  if (written && std::fflush(stdout) == 0) return {};
+  return Error{ErrorCode::kIo, "cannot write to standard output (is the disk full?)"};
+}
+
+std::string check_file_name(const std::string& name) {
+  return name.empty() ? "the name of the file is empty" : "";
 }
 
 }  // namespace emo::cli

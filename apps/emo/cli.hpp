@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -34,16 +35,26 @@ struct Context {
   std::vector<std::string> command_line;  ///< as given
   GlobalOptions global;
   std::function<int()> action;  ///< of the command chosen; returns the exit status
+  /// What the results of a command are ("a manifest"), where they have no csv form.
+  std::map<const CLI::App*, std::string> without_csv;
 };
 
 /// Adds --model --format --threads --top-k --quiet. The same options may be bound to several (sub)commands.
 void add_global_options(CLI::App& command, GlobalOptions& options);
 
+/// Runs the action of the command chosen, unless it has no csv form and --format asks for one; its exit status. Tells
+/// before that which folders of $EMO_MODELS are missing.
+int run_action(const CLI::App& app, const Context& context);
+
 /// `options.threads`, or the number of cores this process may use.
 int thread_count(const GlobalOptions& options);
 
-/// The format to write results in: as asked for, else pretty on a terminal and `otherwise` into a pipe or file.
-Format result_format(const GlobalOptions& options, Format otherwise = Format::kJsonl);
+/// The format to write results in: as asked for, else pretty on a terminal and jsonl into a pipe or file.
+Format result_format(const GlobalOptions& options);
+
+/// The format of rows in the file `out`: as asked for, else csv where the name ends in .csv and jsonl otherwise.
+/// Errors: kUsage for a .tsv, which nothing writes.
+Result<Format> file_format(const GlobalOptions& options, const std::string& out);
 
 /// The indent of a result that is one JSON object (io::dump_json): jsonl keeps it on one line.
 int json_indent(const GlobalOptions& options);
@@ -59,6 +70,12 @@ std::vector<std::string> positional_words(const CLI::App& app, const CLI::App& c
 
 /// Prints "emo: message" to standard error; returns the exit status of the error's code.
 int fail(const Error& error);
+
+/// Writes `text` to standard output and empties it. Errors: kIo (a full disk).
+Result<void> flush_to_stdout(std::string& text);
+
+/// Check of an option that names a file to read: what is wrong with an empty name, which would mean "not given".
+std::string check_file_name(const std::string& name);
 
 /// kUsage if something is called `out` already and may not be replaced.
 Result<void> check_free_to_write(const std::string& out, bool force);

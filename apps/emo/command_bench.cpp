@@ -174,8 +174,7 @@ Result<io::OrderedJson> bench_tokenizer(const BenchCommand& command, const Conte
   return json;
 }
 
-int run_bench(const Context& context, const char* help, const std::function<Result<io::OrderedJson>()>& measure_it) {
-  if (context.global.format == Format::kCsv) return fail_usage("a measurement has no csv form; use json", help);
+int run_bench(const Context& context, const std::function<Result<io::OrderedJson>()>& measure_it) {
   const auto json = measure_it();
   if (!json) return fail(json.error());
   std::printf("%s\n", io::dump_json(*json, json_indent(context.global)).c_str());
@@ -193,9 +192,11 @@ void add_bench_command(CLI::App& app, Context& context) {
   auto command = std::make_shared<BenchCommand>();
   const auto add_common = [&](CLI::App& sub) {
     sub.add_option("--file", command->file, "Texts to use (lines, csv, tsv, jsonl); default: a few built-in ones")
+        ->check(check_file_name)
         ->type_name("F");
     sub.add_option("--seconds", command->seconds, "How long to measure")->check(CLI::Range(0.01, 3600.0));
     add_global_options(sub, context.global);
+    context.without_csv[&sub] = "a measurement";
   };
   auto* text = group->add_subcommand("text", "Text to scores, or the engine alone with --tokens");
   text->add_option("--batch", command->batch, "Texts or sequences in one call")
@@ -210,7 +211,7 @@ void add_bench_command(CLI::App& app, Context& context) {
       "  emo bench text --tokens 32 --batch 8 --threads 1");
   text->callback([command, &context] {
     context.action = [command, &context] {
-      return run_bench(context, "emo bench text --help", [&] {
+      return run_bench(context, [&] {
         return command->tokens > 0 ? bench_engine(*command, context) : bench_recognizer(*command, context);
       });
     };
@@ -222,7 +223,7 @@ void add_bench_command(CLI::App& app, Context& context) {
   tokenize->footer("Example:\n  emo bench tokenize --file tweets.txt --threads 1 --raw");
   tokenize->callback([command, &context] {
     context.action = [command, &context] {
-      return run_bench(context, "emo bench tokenize --help", [&] { return bench_tokenizer(*command, context); });
+      return run_bench(context, [&] { return bench_tokenizer(*command, context); });
     };
   });
 }

@@ -138,9 +138,6 @@ Result<io::OrderedJson> bench_crops(const BenchFace& command, const Context& con
 }
 
 int run_bench(const BenchFace& command, const Context& context) {
-  if (context.global.format == Format::kCsv) {
-    return fail_usage("a measurement has no csv form; use json", "emo bench face --help");
-  }
   const auto json = command.pictures.empty() ? bench_crops(command, context) : bench_pictures(command, context);
   if (!json) return fail(json.error());
   std::printf("%s\n", io::dump_json(*json, json_indent(context.global)).c_str());
@@ -153,6 +150,7 @@ void add_bench_face_command(CLI::App& bench, Context& context) {
   auto* sub = bench.add_subcommand("face", "Pictures to expressions, or the model alone on random crops");
   auto command = std::make_shared<BenchFace>();
   sub->add_option("--file", command->pictures, "Pictures, folders or patterns; without: the model alone")
+      ->check(check_file_name)
       ->type_name("F");
   sub->add_option("--batch", command->batch, "Crops in one call of the model alone")
       ->capture_default_str()
@@ -160,6 +158,7 @@ void add_bench_face_command(CLI::App& bench, Context& context) {
   sub->add_option("--seconds", command->seconds, "How long to measure")->check(CLI::Range(0.01, 3600.0));
   add_face_options(*sub, command->faces);
   add_global_options(*sub, context.global);
+  context.without_csv[sub] = "a measurement";
   sub->footer(
       "Examples:\n  emo bench face --file photos/ --threads 1\n  emo bench face --batch 16 --threads 1 --seconds 5");
   sub->callback([command, &context] { context.action = [command, &context] { return run_bench(*command, context); }; });

@@ -310,6 +310,7 @@ void add_calibrate_text(CLI::App& group, Context& context) {
   add_row_options(*sub, command->rows);
   add_label_options(*sub, command->rows);
   add_global_options(*sub, context.global);
+  context.without_csv[sub] = "a calibration";
   sub->footer(
       "Examples:\n  emo calibrate text --data dev.jsonl --test test.jsonl --format pretty\n"
       "  emo calibrate text --data dev.jsonl --coverage 0.9 --class-conditional --risk 0.2 --out calibrated/\n"
@@ -338,6 +339,7 @@ void add_calibrate_face(CLI::App& group, Context& context) {
       ->capture_default_str();
   add_shared_options(*sub, *command);
   add_global_options(*sub, context.global);
+  context.without_csv[sub] = "a calibration";
   sub->footer(
       "Examples:\n  emo calibrate face --data fer2013plus/ --split PublicTest --test-split PrivateTest --labels "
       "votes-majority\n  emo calibrate face --data my_faces/ --split val --coverage 0.9 --risk 0.1 --out calibrated/");

@@ -89,7 +89,7 @@ int run_doctor(DoctorCommand& command, const Context& context) {
     auto written = io::write_file_atomic(command.suspects, doctor::suspects_jsonl(*examination));
     if (!written) return fail(written.error());
   }
-  if (result_format(context.global, Format::kPretty) == Format::kPretty) {
+  if (result_format(context.global) == Format::kPretty) {
     const bool colour = stdout_is_terminal() && std::getenv("NO_COLOR") == nullptr;
     std::fputs(doctor::to_text(*examination, colour).c_str(), stdout);
   } else {
@@ -132,6 +132,7 @@ void add_doctor_command(CLI::App& app, Context& context) {
   add_row_options(*sub, command->text.rows);
   add_label_options(*sub, command->text.rows);
   add_global_options(*sub, context.global);
+  context.without_csv[sub] = "an examination";
   sub->footer(
       "Examples:\n  emo doctor data/goemotions\n  emo doctor tweets.csv --label-column emotion --strict\n"
       "  emo doctor data/carer --label-noise --suspects suspects.jsonl\n  emo doctor runs/1\n"

@@ -106,9 +106,6 @@ void print_pretty(const io::Bundle& bundle) {
 }
 
 int run_info(const std::string& name, const Context& context) {
-  if (context.global.format == Format::kCsv) {
-    return fail_usage("a manifest has no csv form; use json or jsonl", "emo info --help");
-  }
   const auto folder = choose_model(context, name);
   if (!folder) return fail(folder.error());
   const auto bundle = io::open_bundle(*folder, io::HashCheck::kSkip);
@@ -128,6 +125,7 @@ void add_info_command(CLI::App& app, Context& context) {
   auto name = std::make_shared<std::string>();
   sub->add_option("BUNDLE", *name, "Folder or name of a bundle (default: the bundled text model)");
   add_global_options(*sub, context.global);
+  context.without_csv[sub] = "a manifest";
   sub->footer("Example:\n  emo info models/text-en --format json");
   sub->callback([name, &context] { context.action = [name, &context] { return run_info(*name, context); }; });
 }

@@ -47,9 +47,6 @@ void print_pretty(const std::string& folder, const Result<io::Bundle>& bundle) {
 }
 
 int run_models(const Context& context) {
-  if (context.global.format == Format::kCsv) {
-    return fail_usage("a list of bundles has no csv form; use json or jsonl", "emo models --help");
-  }
   const auto folders = model_folders(context);
   const auto bundles = pipeline::list_bundles(folders);
   const Format format = result_format(context.global);
@@ -76,6 +73,7 @@ int run_models(const Context& context) {
 void add_models_command(CLI::App& app, Context& context) {
   auto* sub = app.add_subcommand("models", "List the bundles found on this machine");
   add_global_options(*sub, context.global);
+  context.without_csv[sub] = "a list of bundles";
   sub->footer("Example:\n  EMO_MODELS=$HOME/bundles emo models");
   sub->callback([&context] { context.action = [&context] { return run_models(context); }; });
 }

@@ -27,7 +27,7 @@ int run_report(ReportCommand& command, const Context& context) {
   if (!context.global.quiet) {
     for (const auto& note : written->serious) std::fprintf(stderr, "emo: %s\n", note.c_str());
   }
-  if (result_format(context.global, Format::kJson) == Format::kPretty) {
+  if (result_format(context.global) == Format::kPretty) {
     std::printf("wrote %s, report.md, report.json and %zu figures beside it\n", written->html.c_str(),
                 written->figures);
     return 0;
@@ -36,7 +36,7 @@ int run_report(ReportCommand& command, const Context& context) {
   json["report"] = written->html;
   json["figures"] = written->figures;
   json["notes"] = written->serious;
-  std::printf("%s\n", io::dump_json(json).c_str());
+  std::printf("%s\n", io::dump_json(json, json_indent(context.global)).c_str());
   return 0;
 }
 
@@ -63,6 +63,7 @@ void add_report_command(CLI::App& app, Context& context) {
   sub->add_flag("--no-examples", command->no_examples, "Leave texts and pictures of the data out; rows only");
   sub->add_flag("--no-png", command->no_png, "Figures as SVG only");
   add_global_options(*sub, context.global);
+  context.without_csv[sub] = "what a report consists of";
   sub->footer(
       "Examples:\n  emo report runs/reviews\n  emo eval text --data test.jsonl --out eval/ && emo report eval/ --run "
       "runs/reviews\n"

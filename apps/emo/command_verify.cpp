@@ -12,35 +12,30 @@
 namespace emo::cli {
 namespace {
 
-void print_json(const std::string& bundle, const pipeline::GoldenReport& report) {
+void print_json(const std::string& bundle, const pipeline::GoldenReport& report, int indent) {
   io::OrderedJson json;
   json["bundle"] = bundle;
   json["passed"] = report.passed();
   json["replayed"] = report.items != 0;
-  if (report.items == 0) {
-    std::printf("%s\n", io::dump_json(json).c_str());
-    return;
+  if (report.items != 0) {
+    json[report.unit + "s"] = report.items;
+    json["logits"] = report.logits;
+    json["largest_difference"] = report.largest_difference;
+    json[report.unit] = report.item_of_largest;
+    json["label"] = report.label_of_largest;
+    json["tolerance"] = report.tolerance;
   }
-  json[report.unit + "s"] = report.items;
-  json["logits"] = report.logits;
-  json["largest_difference"] = report.largest_difference;
-  json[report.unit] = report.item_of_largest;
-  json["label"] = report.label_of_largest;
-  json["tolerance"] = report.tolerance;
-  std::printf("%s\n", io::dump_json(json).c_str());
+  std::printf("%s\n", io::dump_json(json, indent).c_str());
 }
 
 int run_verify(const std::string& name, const Context& context) {
-  if (context.global.format == Format::kCsv) {
-    return fail_usage("a verification has no csv form; use json or jsonl", "emo verify --help");
-  }
   const auto bundle = choose_model(context, name);
   if (!bundle) return fail(bundle.error());
   const auto report = pipeline::replay_golden(*bundle);
   if (!report) return fail(report.error());
   const Format format = result_format(context.global);
   if (format == Format::kJson || format == Format::kJsonl) {
-    print_json(*bundle, *report);
+    print_json(*bundle, *report, json_indent(context.global));
   } else if (report->items == 0) {
     std::printf("%s: hashes match; the bundle has no %s, so there is nothing to replay\n", bundle->c_str(),
                 pipeline::kGoldenFile);
@@ -64,6 +59,7 @@ void add_verify_command(CLI::App& app, Context& context) {
   auto name = std::make_shared<std::string>();
   sub->add_option("BUNDLE", *name, "Folder or name of a bundle (default: the bundled text model)");
   add_global_options(*sub, context.global);
+  context.without_csv[sub] = "a verification";
   sub->footer(
       "Example:\n  emo verify models/text-en\nA bundle without recorded answers is checked by its hashes alone.\n"
       "Exit: 0 the same, 2 damaged or different.");

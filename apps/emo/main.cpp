@@ -43,8 +43,7 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return with_whole_output(emo::usage::conclude_parse(app, "emo", error));
   }
-  emo::cli::tell_missing_model_folders(context);
-  return with_whole_output(context.action());
+  return with_whole_output(emo::cli::run_action(app, context));
 }
 
 }  // namespace

@@ -41,6 +41,11 @@ TEST_F(ModelCommands, WhatHasNoCsvFormRefusesCsv) {
        std::vector<std::vector<std::string>>{{"verify", model_},
                                              {"info", model_},
                                              {"models"},
+                                             {"doctor", folder_.path()},
+                                             {"report", folder_.path()},
+                                             {"explain", "face", "a.jpg"},
+                                             {"calibrate", "text", "--data", "dev.jsonl"},
+                                             {"calibrate", "face", "--data", "faces"},
                                              {"bench", "text", "--model", model_, "--seconds", "0.05"},
                                              {"bench", "tokenize", "--model", model_, "--seconds", "0.05"},
                                              {"bench", "face", "--model", model_, "--seconds", "0.05"}}) {
@@ -49,7 +54,11 @@ TEST_F(ModelCommands, WhatHasNoCsvFormRefusesCsv) {
     const auto refused = run_emo(command);
     EXPECT_EQ(refused.status, 1) << arguments[0];
     EXPECT_EQ(refused.out, "");
-    EXPECT_NE(refused.err.find("has no csv form; use json"), std::string::npos) << refused.err;
+    EXPECT_NE(refused.err.find("has no csv form; use json or jsonl\nSee 'emo " + arguments[0]), std::string::npos)
+        << refused.err;
+    command.insert(command.begin(), {"--format", "csv"});  // of the program, before the command
+    command.resize(command.size() - 2);
+    EXPECT_EQ(run_emo(command).err, refused.err);
   }
 }
 
@@ -126,13 +135,16 @@ TEST_F(ModelCommands, BenchPrintsItsMeasurementsAsJson) {
   }
 }
 
-TEST_F(ModelCommands, JsonlIsOneObjectOnOneLineAndJsonMayBeIndented) {
+TEST_F(ModelCommands, JsonlIsOneObjectOnOneLineAndJsonIsIndented) {
   write_text(folder_ / "data.jsonl",
              "{\"text\":\"good\",\"labels\":[\"joy\"]}\n{\"text\":\"bad\",\"labels\":[\"anger\"]}\n");
+  ASSERT_EQ(run({"eval", "text", "--data", folder_ / "data.jsonl", "--out", folder_ / "e", "--quiet"}).status, 0);
   for (const std::vector<std::string>& arguments :
        std::vector<std::vector<std::string>>{{"info"},
                                              {"eval", "text", "--data", folder_ / "data.jsonl", "--bootstrap", "20"},
                                              {"bench", "tokenize", "--seconds", "0.05"},
+                                             {"verify", model_},
+                                             {"report", folder_ / "e"},
                                              {"doctor", folder_ / "data.jsonl"}}) {
     auto command = arguments;
     command.insert(command.end(), {"--format", "jsonl"});
@@ -143,7 +155,6 @@ TEST_F(ModelCommands, JsonlIsOneObjectOnOneLineAndJsonMayBeIndented) {
     EXPECT_TRUE(json.is_object()) << arguments[0];
     command.back() = "json";
     EXPECT_GT(lines_of(run_emo(command).out).size(), 1U) << arguments[0];
-    if (arguments[0] == "doctor") continue;  // people get text by default
     EXPECT_EQ(lines_of(run_emo(arguments).out).size(), 1U) << arguments[0] << " into a pipe";
   }
 }
