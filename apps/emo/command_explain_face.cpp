@@ -8,6 +8,8 @@
 #include "explain_commands.hpp"
 #include "face_options.hpp"
 #include "io/file_identity.hpp"
+#include "item_tally.hpp"
+#include "json_list.hpp"
 #include "pipeline/explanation_html.hpp"
 #include "pipeline/face_explanation.hpp"
 #include "pipeline/face_json.hpp"
@@ -34,6 +36,10 @@ std::string format_number(const char* pattern, double value) {
   return text;
 }
 
+std::string pretty(const Error& error) {
+  return "error (" + std::string(error_info(error.code).name) + "): " + error.message + "\n";
+}
+
 std::string pretty(const std::string& source, const pipeline::PictureExplanation& explanation) {
   std::string out = source + ": " + std::to_string(explanation.faces.size()) +
                     (explanation.faces.size() == 1 ? " face\n" : " faces\n");
@@ -54,62 +60,78 @@ std::string pretty(const std::string& source, const pipeline::PictureExplanation
   return out;
 }
 
-Result<void> write(const std::string& text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return {};
-  return Error{ErrorCode::kIo, "cannot write to standard output (is the disk full?)"};
+using Explained = Result<pipeline::PictureExplanation>;
+
+/// One picture, and with --out its heat maps drawn.
+Explained explain(const pipeline::FaceRecognizer& recognizer, const ExplainFaceCommand& command,
+                  const vision::Image& image, const std::string& picture) {
+  EMO_ASSIGN(auto explanation, pipeline::explain_faces(recognizer, image, command.options));
+  if (command.out.empty()) return explanation;
+  if (explanation.faces.empty()) {
+    return Error{ErrorCode::kInvalidInput, picture + ": no face was found, so there is no heat map to draw"};
+  }
+  EMO_TRY(vision::write_image_file(command.out,
+                                   pipeline::draw_face_explanations(image, explanation, kDrawnSide, kMostDrawnFaces)));
+  return explanation;
 }
 
-Result<void> explain(const pipeline::FaceRecognizer& recognizer, const ExplainFaceCommand& command,
-                     const std::string& picture, Format format) {
-  EMO_ASSIGN(const auto image, vision::decode_image_file(picture));
-  EMO_ASSIGN(const auto explanation, pipeline::explain_faces(recognizer, image, command.options));
-  if (!command.out.empty()) {
-    if (explanation.faces.empty()) {
-      return Error{ErrorCode::kInvalidInput, picture + ": no face was found, so there is no heat map to draw"};
-    }
-    EMO_TRY(vision::write_image_file(
-        command.out, pipeline::draw_face_explanations(image, explanation, kDrawnSide, kMostDrawnFaces)));
-  }
+/// Prints the explanation of a picture, or its error in its place.
+Result<void> print(const std::string& picture, const Explained& explanation, const io::Manifest& manifest,
+                   Format format, JsonList& list) {
   std::string out;
   if (format == Format::kPretty) {
-    out = pretty(picture, explanation);
-  } else {
-    pipeline::append_face_explanation_json(out, picture, explanation, recognizer.manifest());
-    out += '\n';
+    out = explanation ? pretty(picture, *explanation) : pretty(explanation.error());
+    return flush_to_stdout(out);
   }
-  return write(out);
+  list.before_object(out);
+  if (explanation) {
+    pipeline::append_face_explanation_json(out, picture, *explanation, manifest);
+  } else {
+    pipeline::append_picture_error_json(out, picture, explanation.error());
+  }
+  list.after_object(out);
+  return flush_to_stdout(out);
+}
+
+Result<ItemTally> run(const ExplainFaceCommand& command, const std::vector<std::string>& pictures,
+                      const Context& context) {
+  EMO_ASSIGN(const auto recognizer, open_face_model(context, command.face));
+  const Format format = result_format(context.global);
+  JsonList list(format, pipeline::names_one_picture(command.words));
+  ItemTally tally;
+  std::string out;
+  list.begin(out);
+  for (const auto& picture : pictures) {
+    const auto image = vision::decode_image_file(picture);
+    const auto explanation = image ? explain(*recognizer, command, *image, picture) : Explained(image.error());
+    if (image && !explanation) {
+      // A label or a grid that the model lacks is a mistake in the command, not in a picture.
+      const auto code = explanation.error().code;
+      if (code == ErrorCode::kUsage || code == ErrorCode::kNotFound) return explanation.error();
+    }
+    tally.add(explanation ? nullptr : &explanation.error());
+    EMO_TRY(flush_to_stdout(out));
+    EMO_TRY(print(picture, explanation, recognizer->manifest(), format, list));
+  }
+  list.end(out);
+  EMO_TRY(flush_to_stdout(out));
+  return tally;
 }
 
 int run_explain_face(const ExplainFaceCommand& command, const Context& context) {
-  const char* help = "emo explain face --help";
-  const Format format = result_format(context.global);
-  if (format == Format::kCsv) return fail_usage("a heat map has no csv form; use json or jsonl", help);
   const auto pictures = pipeline::expand_pictures(command.words);
   if (!pictures) return fail(pictures.error());
   if (!command.out.empty() && pictures->size() > 1) {
-    return fail_usage("--out draws one picture, but there are " + std::to_string(pictures->size()), help);
+    return fail_usage("--out draws one picture, but there are " + std::to_string(pictures->size()),
+                      "emo explain face --help");
   }
   if (!command.out.empty()) {
     auto free = vision::check_image_name(command.out);
     if (free) free = io::check_not_source(command.out, pictures->front());
     if (!free) return fail(free.error());
   }
-  const auto recognizer = open_face_model(context, command.face);
-  if (!recognizer) return fail(recognizer.error());
-  std::size_t failed = 0;
-  int status = 0;
-  for (const auto& picture : *pictures) {
-    const auto done = explain(**recognizer, command, picture, format);
-    if (done) continue;
-    ++failed;
-    status = fail(done.error());
-    const auto code = done.error().code;
-    if (code == ErrorCode::kUsage || code == ErrorCode::kNotFound || pictures->size() == 1) return status;
-    std::string out;
-    pipeline::append_picture_error_json(out, picture, done.error());
-    if (format != Format::kPretty && !write(out + "\n")) return status;
-  }
-  return failed == pictures->size() ? status : 0;
+  const auto tally = run(command, *pictures, context);
+  return tally ? conclude(*tally, "pictures could not be explained", context) : fail(tally.error());
 }
 
 }  // namespace
@@ -132,10 +154,14 @@ void add_explain_face(CLI::App& group, CLI::App& app, Context& context) {
   sub->add_option("--seed", command->options.occlusion.seed, "Seed of the random orders")->capture_default_str();
   add_face_options(*sub, command->face);
   add_global_options(*sub, context.global);
+  context.without_csv[sub] = "a heat map";
   sub->footer(
       "Examples:\n  emo explain face portrait.jpg --out why.png\n"
       "  emo explain face crop.png --no-detect --label fear --format json\n"
-      "Red parts speak for the class, blue ones against it. Exit: 0 ok, 1 usage, 2 bad input.");
+      "Red parts speak for the class, blue ones against it. A bad picture gets its error in its place. --format json "
+      "gives one\nobject for one picture, else a list, also for a folder or pattern of one. Exit: 0 ok, 1 usage, 2 "
+      "every "
+      "picture was bad.");
   sub->callback([command, sub, &app, &context] {
     command->words = explained_words(app, *sub, context);
     context.action = [command, &context] { return run_explain_face(*command, context); };

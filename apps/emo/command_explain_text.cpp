@@ -1,10 +1,6 @@
 // `emo explain text`: which words made the answer, and whether that account can be believed.
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
-#include <cstdio>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,11 +8,13 @@
 #include "explanation_printer.hpp"
 #include "io/file.hpp"
 #include "io/file_identity.hpp"
+#include "item_tally.hpp"
 #include "model_choice.hpp"
 #include "pipeline/explanation_html.hpp"
 #include "pipeline/text_explanation.hpp"
 #include "row_feed.hpp"
 #include "row_options.hpp"
+#include "text_arguments.hpp"
 
 namespace emo::cli {
 namespace {
@@ -29,11 +27,6 @@ struct ExplainTextCommand {
   std::string file, html;
   io::RowOptions rows;
   pipeline::ExplainOptions options;
-};
-
-struct Outcome {
-  std::uint64_t rows = 0, failed = 0;
-  std::optional<Error> first_error;
 };
 
 class TextExplainer {
@@ -50,14 +43,10 @@ class TextExplainer {
     const auto& text = row.text;
     Result<pipeline::TextExplanation> explanation = text ? pipeline::explain_text(recognizer_, *text, command_.options)
                                                          : Result<pipeline::TextExplanation>(text.error());
-    ++outcome_.rows;
-    if (!explanation) {
-      // A label that the model lacks is a mistake in the command, not in a row.
-      if (explanation.error().code == ErrorCode::kNotFound) return explanation.error();
-      if (text && !row.place.empty()) explanation = explanation.error().at(row.place);
-      ++outcome_.failed;
-      if (!outcome_.first_error) outcome_.first_error = explanation.error();
-    }
+    // A label that the model lacks is a mistake in the command, not in a row.
+    if (text && !explanation && explanation.error().code == ErrorCode::kNotFound) return explanation.error();
+    if (text && !explanation && !row.place.empty()) explanation = explanation.error().at(row.place);
+    tally_.add(explanation ? nullptr : &explanation.error());
     printer_.print(row.id, text ? std::string_view(*text) : std::string_view(), explanation);
     if (explanation && !command_.html.empty() && page_.size() < kMostHtmlTexts) {
       page_.push_back({*text, std::move(explanation).value()});
@@ -65,24 +54,24 @@ class TextExplainer {
     return printer_.flush();
   }
 
-  Result<Outcome> finish() {
+  Result<ItemTally> finish() {
     printer_.end();
     EMO_TRY(printer_.flush());
     if (!command_.html.empty()) {
       EMO_TRY(io::write_file_atomic(command_.html, pipeline::explanation_html(page_, recognizer_.manifest())));
     }
-    return outcome_;
+    return tally_;
   }
 
  private:
   const ExplainTextCommand& command_;
   const pipeline::TextRecognizer& recognizer_;
   ExplanationPrinter printer_;
-  Outcome outcome_;
+  ItemTally tally_;
   std::vector<pipeline::ExplainedText> page_;
 };
 
-Result<Outcome> run(const ExplainTextCommand& command, const Context& context) {
+Result<ItemTally> run(const ExplainTextCommand& command, const Context& context) {
   std::unique_ptr<io::RowReader> reader;
   if (!command.file.empty()) {
     io::RowOptions rows = command.rows;
@@ -105,27 +94,12 @@ Result<Outcome> run(const ExplainTextCommand& command, const Context& context) {
 }
 
 int run_explain_text(ExplainTextCommand& command, const Context& context) {
-  const char* help = "emo explain text --help";
-  if (!command.file.empty() && !command.texts.empty()) return fail_usage("give either TEXT or --file, not both", help);
-  const bool standard_input = command.texts.size() == 1 && command.texts.front() == "-";
-  const bool nothing_given = command.texts.empty() && command.file.empty();
-  if (nothing_given && isatty(STDIN_FILENO) == 1) {
-    return fail_usage("no text: give a sentence, --file F, or - for standard input", help);
-  }
-  if (standard_input || nothing_given) {
-    command.texts.clear();
-    command.file = "-";
+  if (const auto settled = settle_texts(command.texts, command.file); !settled) {
+    return fail_usage(settled.error().message, "emo explain text --help");
   }
   if (auto free = io::check_not_source(command.html, command.file); !free) return fail(free.error());
-  const auto outcome = run(command, context);
-  if (!outcome) return fail(outcome.error());
-  if (outcome->failed == 0) return 0;
-  if (!context.global.quiet || outcome->failed == outcome->rows) {
-    std::fprintf(stderr, "emo: %llu of %llu texts could not be explained; the first: %s\n",
-                 static_cast<unsigned long long>(outcome->failed), static_cast<unsigned long long>(outcome->rows),
-                 outcome->first_error->message.c_str());
-  }
-  return outcome->failed == outcome->rows ? error_info(outcome->first_error->code).exit_status : 0;
+  const auto tally = run(command, context);
+  return tally ? conclude(*tally, "texts could not be explained", context) : fail(tally.error());
 }
 
 }  // namespace
@@ -135,6 +109,7 @@ void add_explain_text(CLI::App& group, CLI::App& app, Context& context) {
   auto command = std::make_shared<ExplainTextCommand>();
   sub->add_option("TEXT", command->texts, "Texts, each explained by itself; - reads lines from standard input");
   sub->add_option("--file", command->file, "File with one text a line, or csv, tsv, jsonl by its extension")
+      ->check(check_file_name)
       ->type_name("F");
   sub->add_option("--label", command->options.label, "Class to explain, of any head (default: the answer)")
       ->type_name("NAME");
@@ -151,7 +126,9 @@ void add_explain_text(CLI::App& group, CLI::App& app, Context& context) {
       "  emo explain text --label gratitude \"Thanks a lot for nothing\" --format json\n"
       "  emo explain text --file reviews.txt --html why.html > why.jsonl\n"
       "A weight is how far the log-odds of the class fall when the word is left out; start and end count code points.\n"
-      "Exit: 0 ok, 1 usage, 2 bad input.");
+      "A bad text gets its error in its place. --format json gives one object for one TEXT, else a list, also for a "
+      "file "
+      "or\ninput of one line. Exit: 0 ok, 1 usage, 2 every text was bad.");
   sub->callback([command, sub, &app, &context] {
     command->texts = explained_words(app, *sub, context);
     context.action = [command, &context] { return run_explain_text(*command, context); };

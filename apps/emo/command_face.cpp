@@ -15,6 +15,7 @@
 #include "face_annotation.hpp"
 #include "face_options.hpp"
 #include "face_printer.hpp"
+#include "item_tally.hpp"
 #include "pipeline/face_batch.hpp"
 #include "progress_bar.hpp"
 #include "terminal_text.hpp"
@@ -29,8 +30,8 @@ struct FaceCommand {
 };
 
 struct Tally {
-  std::size_t pictures = 0, failed = 0, unwritten = 0;
-  Error first{ErrorCode::kInvalidInput, {}};
+  ItemTally pictures;
+  std::size_t unwritten = 0;
   Error first_unwritten{ErrorCode::kIo, {}};
 };
 
@@ -68,7 +69,8 @@ Result<Tally> run(const FaceCommand& command, const Context& context) {
   EMO_ASSIGN(const auto pictures, pipeline::expand_pictures(command.words));
   EMO_ASSIGN(const auto targets, prepare_targets(command, pictures));
   EMO_ASSIGN(const auto recognizer, open_face_model(context, command.options));
-  FacePrinter printer(*recognizer, result_format(context.global), context.global.top_k, pictures.size() == 1);
+  FacePrinter printer(*recognizer, result_format(context.global), context.global.top_k,
+                      pipeline::names_one_picture(command.words));
   const core::ThreadPool pool(std::min(pictures.size(), static_cast<std::size_t>(thread_count(context.global))));
   const std::size_t at_once = 4 * pool.threads();
   ProgressBar bar(stderr_is_terminal(), context.global.quiet || stdout_is_terminal());
@@ -82,14 +84,13 @@ Result<Tally> run(const FaceCommand& command, const Context& context) {
     });
     for (std::size_t i = 0; i < count; ++i) {
       const Answer& now = answers[i];
-      if (!now.result && tally.failed++ == 0) tally.first = now.result.error();
+      tally.pictures.add(now.result ? nullptr : &now.result.error());
       if (now.unwritten && tally.unwritten++ == 0) tally.first_unwritten = *now.unwritten;
-      ++tally.pictures;
       printer.print(pictures[begin + i], now.result);
     }
     EMO_TRY(printer.flush());
-    const double share = static_cast<double>(tally.pictures) / static_cast<double>(pictures.size());
-    bar.update({tally.pictures, 0, share, 0.0});
+    const double share = static_cast<double>(tally.pictures.items) / static_cast<double>(pictures.size());
+    bar.update({tally.pictures.items, 0, share, 0.0});
   }
   bar.finish();
   printer.end();
@@ -110,13 +111,8 @@ int run_face(const FaceCommand& command, const Context& context) {
                    grouped(tally->unwritten).c_str(), tally->first_unwritten.message.c_str());
     }
   }
-  if (tally->failed == 0) return status;
-  if (tally->pictures == 1) return fail(tally->first);
-  if (!context.global.quiet || tally->failed == tally->pictures) {
-    std::fprintf(stderr, "emo: %s of %s pictures could not be read; the first: %s\n", grouped(tally->failed).c_str(),
-                 grouped(tally->pictures).c_str(), tally->first.message.c_str());
-  }
-  return tally->failed == tally->pictures ? error_info(tally->first.code).exit_status : status;
+  const int unread = conclude(tally->pictures, "pictures could not be read", context);
+  return unread != 0 ? unread : status;
 }
 
 }  // namespace
@@ -134,7 +130,8 @@ void add_face_command(CLI::App& app, Context& context) {
       "Examples:\n  emo face party.jpg --annotate seen.jpg\n  emo face photos/ --format csv > faces.csv\n"
       "  emo face 'crops/*.png' --no-detect --top-k 1\n  emo face crowd.jpg --detector-size 640 --tiles\n"
       "A picture without a face has an empty list; one that cannot be read gets {\"source\",\"error\":{\"code\",\n"
-      "\"message\"}} in its place. Exit: 0 ok, 1 usage, 2 every picture was bad or one could not be\nannotated.");
+      "\"message\"}} in its place. --format json gives one object for one picture, else a list, also for a folder or "
+      "pattern\nof one. Exit: 0 ok, 1 usage, 2 every picture was bad or one could not be annotated.");
   sub->callback([command, sub, &app, &context] {
     command->words = positional_words(app, *sub, context.command_line);
     context.action = [command, &context] { return run_face(*command, context); };

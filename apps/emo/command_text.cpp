@@ -1,6 +1,4 @@
 // `emo text`: sentences, a file or a pipe in; one result per line out.
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
@@ -10,11 +8,12 @@
 #include <vector>
 
 #include "cli.hpp"
+#include "item_tally.hpp"
 #include "model_choice.hpp"
 #include "result_printer.hpp"
 #include "row_feed.hpp"
 #include "row_options.hpp"
-#include "terminal_text.hpp"
+#include "text_arguments.hpp"
 
 namespace emo::cli {
 namespace {
@@ -28,15 +27,8 @@ struct TextCommand {
   double min_confidence = 0;
 };
 
-/// Rows answered and rows that got an error.
-struct Tally {
-  std::uint64_t rows = 0, failed = 0;
-  ErrorCode first_error = ErrorCode::kInvalidInput;
-  std::string first_message;
-};
-
 Result<void> answer(const pipeline::TextRecognizer& recognizer, std::span<const FedRow> rows, ResultPrinter& printer,
-                    Tally& tally) {
+                    ItemTally& tally) {
   std::vector<std::string_view> texts;
   for (const auto& row : rows) {
     if (row.text) texts.push_back(*row.text);
@@ -46,31 +38,13 @@ Result<void> answer(const pipeline::TextRecognizer& recognizer, std::span<const 
   for (const auto& row : rows) {
     Result<pipeline::TextResult> result = row.text ? *next++ : Result<pipeline::TextResult>(row.text.error());
     if (!result && row.text && !row.place.empty()) result = result.error().at(row.place);
-    if (!result && tally.failed++ == 0) {
-      tally.first_error = result.error().code;
-      tally.first_message = result.error().message;
-    }
-    ++tally.rows;
+    tally.add(result ? nullptr : &result.error());
     printer.print(row.id, row.text ? std::string_view(*row.text) : std::string_view(), result);
   }
   return printer.flush();
 }
 
-/// 0 unless every row failed; what went wrong is said on standard error.
-int conclude(const Tally& tally, const Context& context) {
-  if (tally.failed == 0) {
-    if (tally.rows == 0 && !context.global.quiet) std::fputs("emo: the input has no lines\n", stderr);
-    return 0;
-  }
-  if (tally.rows == 1) return fail({tally.first_error, tally.first_message});
-  if (!context.global.quiet || tally.failed == tally.rows) {
-    std::fprintf(stderr, "emo: %s of %s rows could not be read; the first: %s\n", grouped(tally.failed).c_str(),
-                 grouped(tally.rows).c_str(), tally.first_message.c_str());
-  }
-  return tally.failed == tally.rows ? error_info(tally.first_error).exit_status : 0;
-}
-
-Result<Tally> run(const TextCommand& command, const Context& context) {
+Result<ItemTally> run(const TextCommand& command, const Context& context) {
   const bool from_arguments = command.file.empty();
   std::unique_ptr<io::RowReader> reader;
   if (!from_arguments) {
@@ -84,7 +58,7 @@ Result<Tally> run(const TextCommand& command, const Context& context) {
   EMO_ASSIGN(const auto recognizer, open_text_model(context, options));
   ResultPrinter printer(recognizer->manifest(), result_format(context.global), context.global.top_k,
                         from_arguments && command.texts.size() == 1);
-  Tally tally;
+  ItemTally tally;
   printer.begin();
   if (from_arguments) {
     std::vector<FedRow> rows;
@@ -102,20 +76,13 @@ Result<Tally> run(const TextCommand& command, const Context& context) {
 }
 
 int run_text(TextCommand& command, const Context& context) {
-  if (!command.file.empty() && !command.texts.empty()) {
-    return fail_usage("give either TEXT or --file, not both", "emo text --help");
-  }
-  const bool standard_input = command.texts.size() == 1 && command.texts.front() == "-";
-  const bool nothing_given = command.texts.empty() && command.file.empty();
-  if (nothing_given && isatty(STDIN_FILENO) == 1) {
-    return fail_usage("no text: give a sentence, --file F, or - for standard input", "emo text --help");
-  }
-  if (standard_input || nothing_given) {
-    command.texts.clear();
-    command.file = "-";
+  if (const auto settled = settle_texts(command.texts, command.file); !settled) {
+    return fail_usage(settled.error().message, "emo text --help");
   }
   const auto tally = run(command, context);
-  return tally ? conclude(*tally, context) : fail(tally.error());
+  if (!tally) return fail(tally.error());
+  if (tally->items == 0 && !context.global.quiet) std::fputs("emo: the input has no lines\n", stderr);
+  return conclude(*tally, "rows could not be read", context);
 }
 
 }  // namespace
@@ -125,6 +92,7 @@ void add_text_command(CLI::App& app, Context& context) {
   auto command = std::make_shared<TextCommand>();
   sub->add_option("TEXT", command->texts, "Texts, each answered by itself; - reads lines from standard input");
   sub->add_option("--file", command->file, "File with one text a line, or csv, tsv, jsonl by its extension")
+      ->check(check_file_name)
       ->type_name("F");
   sub->add_option("--min-confidence", command->min_confidence,
                   "Mark results whose best score is below this as abstained")
@@ -135,8 +103,9 @@ void add_text_command(CLI::App& app, Context& context) {
   sub->footer(
       "Examples:\n  emo text \"I can't believe we won!\"\n  emo text --file reviews.txt --format csv > emotions.csv\n"
       "  tail -f chat.log | emo text - --top-k 1\n  emo text -- \"-5 degrees and I forgot my gloves\"\n"
-      "A bad line gets {\"id\",\"error\":{\"code\",\"message\"}} in its place. Exit: 0 ok, 1 usage, 2 every line was "
-      "bad.");
+      "A bad line gets {\"id\",\"error\":{\"code\",\"message\"}} in its place. --format json gives one object for one "
+      "TEXT, "
+      "else a\nlist, also for a file or input of one line. Exit: 0 ok, 1 usage, 2 every line was bad.");
   sub->callback([command, sub, &app, &context] {
     command->texts = positional_words(app, *sub, context.command_line);
     context.action = [command, &context] { return run_text(*command, context); };

@@ -51,16 +51,16 @@ ExplanationPrinter::ExplanationPrinter(const io::Manifest& manifest, Format form
     : manifest_(manifest),
       format_(format),
       top_k_(top_k),
-      single_(single),
+      list_(format, single),
       colour_(stdout_is_terminal() && std::getenv("NO_COLOR") == nullptr) {}
 
 void ExplanationPrinter::begin() {
   if (format_ == Format::kCsv) buffer_ += "id,label,score,start,end,word,weight,drop,error\n";
-  if (format_ == Format::kJson && !single_) buffer_ += "[";
+  list_.begin(buffer_);
 }
 
 void ExplanationPrinter::end() {
-  if (format_ == Format::kJson && !single_) buffer_ += first_ ? "]\n" : "\n]\n";
+  list_.end(buffer_);
 }
 
 void ExplanationPrinter::print(std::string_view id, std::string_view text,
@@ -71,13 +71,13 @@ void ExplanationPrinter::print(std::string_view id, std::string_view text,
       break;
     case Format::kJson:
     case Format::kJsonl:
-      if (format_ == Format::kJson && !single_) buffer_ += first_ ? "\n" : ",\n";
+      list_.before_object(buffer_);
       if (explanation) {
         pipeline::append_explanation_json(buffer_, id, text, *explanation, manifest_, top_k_);
       } else {
         pipeline::append_error_json(buffer_, id, explanation.error());
       }
-      if (format_ == Format::kJsonl || single_) buffer_ += '\n';
+      list_.after_object(buffer_);
       break;
     case Format::kAuto:
     case Format::kPretty:
@@ -171,10 +171,7 @@ void ExplanationPrinter::print_pretty(std::string_view text, const Result<pipeli
 }
 
 Result<void> ExplanationPrinter::flush() {
-  const bool written = std::fwrite(buffer_.data(), 1, buffer_.size(), stdout) == buffer_.size();
-  buffer_.clear();
-  if (written && std::fflush(stdout) == 0) return {};
-  return Error{ErrorCode::kIo, "cannot write to standard output (is the disk full?)"};
+  return flush_to_stdout(buffer_);
 }
 
 }  // namespace emo::cli

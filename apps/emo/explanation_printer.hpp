@@ -8,6 +8,7 @@
 #include "cli.hpp"
 #include "emo/error.hpp"
 #include "io/manifest.hpp"
+#include "json_list.hpp"
 #include "pipeline/text_explanation.hpp"
 
 namespace emo::cli {
@@ -33,7 +34,7 @@ class ExplanationPrinter {
   const io::Manifest& manifest_;
   Format format_;
   std::size_t top_k_;
-  bool single_;
+  JsonList list_;
   bool colour_;
   bool first_ = true;
   std::string buffer_;

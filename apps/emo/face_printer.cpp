@@ -21,14 +21,14 @@ FacePrinter::FacePrinter(const pipeline::FaceRecognizer& recognizer, Format form
     : recognizer_(recognizer),
       format_(format),
       top_k_(top_k),
-      single_(single),
+      list_(format, single),
       colour_(stdout_is_terminal() && std::getenv("NO_COLOR") == nullptr) {}
 
 void FacePrinter::begin() {
   if (format_ == Format::kCsv) {
     pipeline::append_picture_csv_header(buffer_, recognizer_.manifest(), recognizer_.primary_head());
   }
-  if (format_ == Format::kJson && !single_) buffer_ += "[";
+  list_.begin(buffer_);
 }
 
 void FacePrinter::print(std::string_view source, const Result<pipeline::PictureResult>& result) {
@@ -44,13 +44,13 @@ void FacePrinter::print(std::string_view source, const Result<pipeline::PictureR
       break;
     case Format::kJson:
     case Format::kJsonl:
-      if (format_ == Format::kJson && !single_) buffer_ += first_ ? "\n" : ",\n";
+      list_.before_object(buffer_);
       if (result) {
         pipeline::append_picture_json(buffer_, source, *result, manifest, primary, top_k_);
       } else {
         pipeline::append_picture_error_json(buffer_, source, result.error());
       }
-      if (format_ == Format::kJsonl || single_) buffer_ += '\n';
+      list_.after_object(buffer_);
       break;
     case Format::kAuto:
     case Format::kPretty:
@@ -107,14 +107,11 @@ void FacePrinter::print_pretty(std::string_view source, const Result<pipeline::P
 }
 
 void FacePrinter::end() {
-  if (format_ == Format::kJson && !single_) buffer_ += first_ ? "]\n" : "\n]\n";
+  list_.end(buffer_);
 }
 
 Result<void> FacePrinter::flush() {
-  const bool written = std::fwrite(buffer_.data(), 1, buffer_.size(), stdout) == buffer_.size();
-  buffer_.clear();
-  if (written && std::fflush(stdout) == 0) return {};
-  return Error{ErrorCode::kIo, "cannot write to standard output (is the disk full?)"};
+  return flush_to_stdout(buffer_);
 }
 
 }  // namespace emo::cli

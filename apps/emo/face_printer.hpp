@@ -7,6 +7,7 @@
 
 #include "cli.hpp"
 #include "emo/error.hpp"
+#include "json_list.hpp"
 #include "pipeline/face_recognizer.hpp"
 
 namespace emo::cli {
@@ -28,7 +29,7 @@ class FacePrinter {
   const pipeline::FaceRecognizer& recognizer_;
   const Format format_;
   const std::size_t top_k_;
-  const bool single_;
+  JsonList list_;
   const bool colour_;
   bool first_ = true;
   std::string buffer_;

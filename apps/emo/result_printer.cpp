@@ -33,12 +33,12 @@ ResultPrinter::ResultPrinter(const io::Manifest& manifest, Format format, std::s
       roles_(pipeline::head_roles(manifest)),
       format_(format),
       top_k_(top_k),
-      single_(single),
+      list_(format, single),
       colour_(stdout_is_terminal() && std::getenv("NO_COLOR") == nullptr) {}
 
 void ResultPrinter::begin() {
   if (format_ == Format::kCsv) pipeline::append_csv_header(buffer_, manifest_, roles_);
-  if (format_ == Format::kJson && !single_) buffer_ += "[";
+  list_.begin(buffer_);
 }
 
 void ResultPrinter::print(std::string_view id, std::string_view text, const Result<pipeline::TextResult>& result) {
@@ -52,13 +52,13 @@ void ResultPrinter::print(std::string_view id, std::string_view text, const Resu
       break;
     case Format::kJson:
     case Format::kJsonl:
-      if (format_ == Format::kJson && !single_) buffer_ += first_ ? "\n" : ",\n";
+      list_.before_object(buffer_);
       if (result) {
         pipeline::append_result_json(buffer_, id, text, *result, manifest_, roles_, top_k_);
       } else {
         pipeline::append_error_json(buffer_, id, result.error());
       }
-      if (format_ == Format::kJsonl || single_) buffer_ += '\n';
+      list_.after_object(buffer_);
       break;
     case Format::kAuto:
     case Format::kPretty:
@@ -121,14 +121,11 @@ void ResultPrinter::print_pretty(std::string_view text, const Result<pipeline::T
 }
 
 void ResultPrinter::end() {
-  if (format_ == Format::kJson && !single_) buffer_ += first_ ? "]\n" : "\n]\n";
+  list_.end(buffer_);
 }
 
 Result<void> ResultPrinter::flush() {
-  const bool written = std::fwrite(buffer_.data(), 1, buffer_.size(), stdout) == buffer_.size();
-  buffer_.clear();
-  if (written && std::fflush(stdout) == 0) return {};
-  return Error{ErrorCode::kIo, "cannot write to standard output (is the disk full?)"};
+  return flush_to_stdout(buffer_);
 }
 
 }  // namespace emo::cli

@@ -7,6 +7,7 @@
 
 #include "cli.hpp"
 #include "emo/error.hpp"
+#include "json_list.hpp"
 #include "pipeline/head_roles.hpp"
 #include "pipeline/text_recognizer.hpp"
 
@@ -30,7 +31,7 @@ class ResultPrinter {
   const pipeline::HeadRoles roles_;
   const Format format_;
   const std::size_t top_k_;
-  const bool single_;
+  JsonList list_;
   const bool colour_;
   bool first_ = true;
   std::string buffer_;

@@ -149,6 +149,10 @@ Result<void> PictureSource::check_output(const std::string& output) const {
   return {};
 }
 
+bool names_one_picture(const std::vector<std::string>& words) {
+  return words.size() == 1 && !is_folder(words.front()) && !is_pattern(words.front());
+}
+
 Result<std::vector<std::string>> expand_pictures(const std::vector<std::string>& words) {
   std::vector<std::string> files;
   for (const std::string& word : words) {

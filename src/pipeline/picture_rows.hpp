@@ -33,6 +33,9 @@ class PictureSource {
   std::shared_ptr<const std::vector<std::string>> files_;  ///< null: a file of rows
 };
 
+/// Whether words of a command line name exactly one picture: one word, and no folder or pattern, whatever is in it.
+bool names_one_picture(const std::vector<std::string>& words);
+
 /// The pictures that words of a command line mean: files as they are (there or not), folders and patterns expanded.
 /// Errors: kNotFound for a folder or pattern without a picture, kIo.
 Result<std::vector<std::string>> expand_pictures(const std::vector<std::string>& words);

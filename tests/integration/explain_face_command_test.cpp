@@ -75,6 +75,45 @@ TEST_F(ExplainFaceCommand, WithoutAFaceThereIsNothingToDraw) {
   EXPECT_NE(drawn.err.find("no face"), std::string::npos) << drawn.err;
 }
 
+TEST_F(ExplainFaceCommand, ABadPictureKeepsItsPlaceAndTheRestGoesOn) {
+  write_text(folder_ / "text.png", "this is text");
+  const std::string missing = folder_ / "missing.jpg", broken = folder_ / "text.png";
+  const auto result = run_emo(
+      {"explain", "face", missing, picture_, broken, "--no-detect", "--grid", "2", "--model", folder_ / "face"});
+  EXPECT_EQ(result.status, 0) << result.err;
+  const auto lines = lines_of(result.out);
+  ASSERT_EQ(lines.size(), 3U) << result.out;
+  EXPECT_EQ(parsed(lines[0])["error"]["code"], "not_found");
+  EXPECT_EQ(parsed(lines[0])["source"], missing);
+  EXPECT_EQ(parsed(lines[1])["faces"].size(), 1U);
+  EXPECT_EQ(parsed(lines[2])["error"]["code"], "invalid_input");
+  EXPECT_NE(result.err.find("2 of 3 pictures could not be explained; the first: "), std::string::npos) << result.err;
+  const auto pretty = run_emo({"explain", "face", missing, picture_, "--no-detect", "--grid", "2", "--format", "pretty",
+                               "--model", folder_ / "face"});
+  EXPECT_EQ(pretty.status, 0);
+  EXPECT_TRUE(pretty.out.starts_with("error (not_found): ")) << pretty.out;
+  EXPECT_NE(pretty.out.find("1 face"), std::string::npos) << pretty.out;
+  const auto none = run_emo({"explain", "face", missing, broken, "--no-detect", "--model", folder_ / "face"});
+  EXPECT_EQ(none.status, 2) << "every picture was bad";
+  EXPECT_EQ(lines_of(none.out).size(), 2U);
+}
+
+TEST_F(ExplainFaceCommand, JsonIsAListUnlessOnePictureWasNamed) {
+  const auto explain = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"explain", "face"});
+    words.insert(words.end(), {"--no-detect", "--grid", "2", "--format", "json", "--model", folder_ / "face"});
+    return parsed(run_emo(words).out);
+  };
+  EXPECT_TRUE(explain({picture_}).is_object());
+  for (const std::vector<std::string>& words :
+       std::vector<std::vector<std::string>>{{folder_.path()}, {folder_ / "*.png"}}) {
+    const auto list = explain(words);
+    ASSERT_TRUE(list.is_array()) << words[0];
+    EXPECT_EQ(list.size(), 1U);
+  }
+  EXPECT_EQ(explain({picture_, picture_}).size(), 2U);
+}
+
 TEST_F(ExplainFaceCommand, MistakesAreNamed) {
   const auto label = run({"--no-detect", "--label", "glorp"});
   EXPECT_EQ(label.status, 2);

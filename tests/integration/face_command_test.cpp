@@ -56,6 +56,17 @@ TEST_F(FaceCommand, OnePictureInEveryFormat) {
   EXPECT_NE(pretty.out.find("320 x 240, 1 face\n"), std::string::npos) << pretty.out;
 }
 
+TEST_F(FaceCommand, JsonIsAListUnlessOnePictureWasNamed) {
+  EXPECT_TRUE(parsed(run({"face", folder_ / "a.jpg", "--format", "json"}).out).is_object());
+  fs::create_directories(folder_ / "in");
+  write_picture(folder_ / "in/a.png", 48, 48);
+  for (const std::string& word : {folder_ / "in", folder_ / "in/*.png"}) {
+    const auto list = parsed(run({"face", word, "--format", "json"}).out);
+    ASSERT_TRUE(list.is_array()) << word;
+    EXPECT_EQ(list.size(), 1U);
+  }
+}
+
 TEST_F(FaceCommand, NoFaceIsAnEmptyListAndNoFailure) {
   const auto result = run({"face", folder_ / "a.jpg"}, "blind");
   EXPECT_EQ(result.status, 0) << result.err;

@@ -53,6 +53,46 @@ TEST_F(TextCommand, SeveralTextsAreAnArrayInJson) {
   EXPECT_TRUE(parsed(run({"text", "--file", "/dev/null", "--format", "json"}).out).empty());
 }
 
+TEST_F(TextCommand, JsonIsAListUnlessOneTextWasGiven) {
+  write_text(folder_ / "one.txt", "good\n");
+  for (const std::vector<std::string>& command : std::vector<std::vector<std::string>>{{"text"}, {"explain", "text"}}) {
+    for (const std::string& source : {std::string("-"), "--file=" + (folder_ / "one.txt")}) {
+      auto arguments = command;
+      arguments.insert(arguments.end(), {source, "--format", "json"});
+      const auto list = parsed(run(arguments, {.input = "good\n"}).out);
+      ASSERT_TRUE(list.is_array()) << command[0] << source;
+      EXPECT_EQ(list.size(), 1U);
+    }
+  }
+}
+
+TEST_F(TextCommand, StandardInputIsNotMixedWithTexts) {
+  for (const std::vector<std::string>& texts :
+       std::vector<std::vector<std::string>>{{"-", "hi"}, {"hi", "-"}, {"-", "-"}}) {
+    for (const std::vector<std::string>& command :
+         std::vector<std::vector<std::string>>{{"text"}, {"explain", "text"}}) {
+      auto arguments = command;
+      arguments.insert(arguments.end(), texts.begin(), texts.end());
+      const auto result = run(arguments, {.input = "good\n"});
+      EXPECT_EQ(result.status, 1) << result.out;
+      EXPECT_EQ(result.out, "");
+      EXPECT_NE(result.err.find("- (standard input) cannot be mixed with texts"), std::string::npos) << result.err;
+    }
+  }
+}
+
+TEST_F(TextCommand, AnEmptyNameOfAFileIsRefused) {
+  for (const std::vector<std::string>& command : std::vector<std::vector<std::string>>{
+           {"text"}, {"explain", "text"}, {"bench", "text"}, {"bench", "tokenize"}, {"bench", "face"}}) {
+    auto arguments = command;
+    arguments.insert(arguments.end(), {"--file", ""});
+    const auto result = run(arguments, {.input = "good\n"});
+    EXPECT_EQ(result.status, 1) << command[0] << result.out;
+    EXPECT_EQ(result.out, "");
+    EXPECT_NE(result.err.find("--file: the name of the file is empty"), std::string::npos) << result.err;
+  }
+}
+
 TEST_F(TextCommand, ArgumentsAreTakenLiterally) {
   for (const std::string text : {"[sigh, hmm]", "info", "help", "--", "a=b", "{x}", "'quoted'", "%s%n"}) {
     const auto result = run_emo({"text", "--model", model_, "--format", "json", "--", text});

@@ -1,0 +1,27 @@
+// The choice between texts on the command line, a file and standard input. Reads nothing.
+#include "text_arguments.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+
+namespace emo::cli {
+
+Result<void> settle_texts(std::vector<std::string>& texts, std::string& file) {
+  if (!file.empty() && !texts.empty()) return Error{ErrorCode::kUsage, "give either TEXT or --file, not both"};
+  const bool standard_input = std::find(texts.begin(), texts.end(), "-") != texts.end();
+  if (standard_input && texts.size() > 1) {
+    return Error{ErrorCode::kUsage, "- (standard input) cannot be mixed with texts"};
+  }
+  const bool nothing_given = texts.empty() && file.empty();
+  if (nothing_given && isatty(STDIN_FILENO) == 1) {
+    return Error{ErrorCode::kUsage, "no text: give a sentence, --file F, or - for standard input"};
+  }
+  if (standard_input || nothing_given) {
+    texts.clear();
+    file = "-";
+  }
+  return {};
+}
+
+}  // namespace emo::cli
