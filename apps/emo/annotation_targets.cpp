@@ -6,6 +6,8 @@
 #include <set>
 #include <system_error>
 
+#include "core/quote.hpp"
+#include "dataset/image_files.hpp"
 #include "io/file_identity.hpp"
 #include "vision/encode.hpp"
 
@@ -33,6 +35,15 @@ std::vector<std::string> names_in(const std::string& folder, const std::vector<s
   return names;
 }
 
+/// `annotate` is to be a folder. One that is called like a picture was meant for a single one.
+Result<void> check_folder_name(const std::string& annotate) {
+  std::error_code ignored;
+  if (!dataset::is_image_name(annotate) || fs::is_directory(annotate, ignored)) return {};
+  return Error{
+      ErrorCode::kUsage,
+      core::quoted(annotate) + " is the name of one picture, but there are several; give a folder: --annotate OUT/"};
+}
+
 }  // namespace
 
 bool annotates_into_folder(const std::string& annotate, std::size_t pictures) {
@@ -47,6 +58,7 @@ Result<std::vector<std::string>> annotation_targets(const std::string& annotate,
     EMO_TRY(vision::check_image_name(annotate));
     targets.push_back(annotate);
   } else {
+    EMO_TRY(check_folder_name(annotate));
     // The folder of the pictures would be a mixture of both, and annotated again the next time.
     for (const auto& word : words) EMO_TRY(io::check_not_source(annotate, word));
     targets = names_in(annotate, pictures);

@@ -67,6 +67,23 @@ TEST_F(FaceCommand, JsonIsAListUnlessOnePictureWasNamed) {
   }
 }
 
+TEST_F(FaceCommand, SeveralPicturesAreNotAnnotatedIntoAFolderCalledLikeAPicture) {
+  for (const char* name : {"x.jpg", "x.PNG", "x.webp"}) {
+    const auto result = run({"face", folder_ / "a.jpg", folder_ / "a.jpg", "--annotate", folder_ / name});
+    EXPECT_EQ(result.status, 1) << name;
+    EXPECT_EQ(result.out, "");
+    EXPECT_NE(result.err.find("is the name of one picture, but there are several; give a folder: --annotate OUT/"),
+              std::string::npos)
+        << result.err;
+    EXPECT_FALSE(fs::exists(folder_ / name));
+  }
+  fs::create_directories(folder_ / "there.jpg");
+  for (const char* name : {"there.jpg", "new.jpg/"}) {
+    const auto result = run({"face", folder_ / "a.jpg", folder_ / "a.jpg", "--annotate", folder_ / name});
+    EXPECT_EQ(result.status, 0) << name << result.err;
+  }
+}
+
 TEST_F(FaceCommand, NoFaceIsAnEmptyListAndNoFailure) {
   const auto result = run({"face", folder_ / "a.jpg"}, "blind");
   EXPECT_EQ(result.status, 0) << result.err;
