@@ -234,10 +234,9 @@ int finish_eval(const eval::Evaluation& evaluation, const EvalOutput& output, co
   }
   const eval::Comparison* comparison = against ? &*against : nullptr;
   if (!output.out.empty()) {
-    if (auto written = eval::write_evaluation(evaluation, output.out, comparison); !written) {
-      return fail(written.error());
-    }
-    write_evaluation_report(output.out, context);
+    auto written = eval::write_evaluation(evaluation, output.out, comparison);
+    if (written) written = write_evaluation_report(output.out, context);
+    if (!written) return fail(written.error());
   }
   switch (result_format(context.global)) {
     case Format::kJson:

@@ -19,29 +19,28 @@ std::string without_folders(const std::string& word) {
 
 }  // namespace
 
+std::string shell_word(const std::string& word) {
+  if (!word.empty() && word.find_first_of(" \t\n\"'$`\\*?[](){}<>|&;#~!") == std::string::npos) return word;
+  std::string quoted = "'";
+  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
 std::string shown_command(const Context& context) {
   std::string out = "emo";
   for (std::size_t i = 1; i < context.command_line.size(); ++i) {
-    std::string word = without_folders(context.command_line[i]);
-    if (word.empty() || word.find_first_of(" \t\n\"'$`\\*?") != std::string::npos) {
-      std::string quoted = "'";
-      for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-      word = quoted + "'";
-    }
-    out += " " + word;
+    out += " " + shell_word(without_folders(context.command_line[i]));
   }
   return out;
 }
 
-void write_evaluation_report(const std::string& folder, const Context& context) {
+Result<void> write_evaluation_report(const std::string& folder, const Context& context) {
   report::ReportOptions options;
   options.command = shown_command(context);
   const auto written = report::write_report(folder, options);
-  if (!written) {
-    std::fprintf(stderr, "emo: the report could not be written: %s\n", written.error().message.c_str());
-  } else if (!context.global.quiet) {
-    std::fprintf(stderr, "report: %s\n", written->html.c_str());
-  }
+  if (!written) return written.error().at("the report could not be written");
+  if (!context.global.quiet) std::fprintf(stderr, "report: %s\n", written->html.c_str());
+  return {};
 }
 
 }  // namespace emo::cli

@@ -228,5 +228,22 @@ TEST_F(EvalCommand, BadDataAreClearErrorsOrNotes) {
   EXPECT_TRUE(parsed(one.out)["roc_auc_macro"].is_null());
 }
 
+TEST_F(EvalCommand, AReportThatCannotBeWrittenIsAnError) {
+  const std::string out = folder_ / "out";
+  std::filesystem::create_directories(out + "/report.html");  // a folder where a file should go
+  const auto result = run({"eval", "text", "--data", data_, "--out", out, "--bootstrap", "0"});
+  expect_failure(result, 2, "the report could not be written: ");
+  EXPECT_NE(result.err.find("report.html"), std::string::npos) << result.err;
+  EXPECT_TRUE(std::filesystem::exists(out + "/metrics.json")) << "what could be written is there";
+  EXPECT_EQ(run_emo({"report", out}).status, 2);
+  std::filesystem::create_directories(folder_ / "again/report.html");
+  const auto predictions = run_emo({"eval", "--predictions", out + "/predictions.jsonl", "--out", folder_ / "again"});
+  expect_failure(predictions, 2, "the report could not be written: ");
+  std::filesystem::remove(out + "/report.html");
+  std::filesystem::remove_all(out + "/figures");
+  write_text(out + "/figures", "a file where a folder should go");
+  expect_failure(run({"eval", "text", "--data", data_, "--out", out, "--bootstrap", "0"}), 2, "/figures");
+}
+
 }  // namespace
 }  // namespace emo::test
