@@ -12,6 +12,7 @@
 #include "core/parallel.hpp"
 #include "eval/annotators.hpp"
 #include "eval/evaluation_notes.hpp"
+#include "eval/forced_choice.hpp"
 #include "eval/mistakes.hpp"
 #include "eval/slices.hpp"
 #include "vision/decode.hpp"
@@ -80,6 +81,7 @@ Result<Evaluation> evaluate_faces(const pipeline::FaceRecognizer& recognizer, co
   }
   EMO_ASSIGN(const LabelMapping mapping, map_labels(heads, recognizer.primary_head(), labels, options));
   const HeadView& head = heads[mapping.head];
+  EMO_TRY(check_forced_choice(mapping, head));
   EMO_TRY(check_slice_columns(data.items, options.slice_columns));
   const VoteColumns vote_columns(data.vote_labels, chosen_labels(mapping, head));
   std::vector<ScoredItem> items;

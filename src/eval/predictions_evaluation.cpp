@@ -12,6 +12,7 @@
 #include "core/quote.hpp"
 #include "eval/annotators.hpp"
 #include "eval/evaluation_notes.hpp"
+#include "eval/forced_choice.hpp"
 #include "eval/slices.hpp"
 
 namespace emo::eval {
@@ -336,6 +337,7 @@ Result<Evaluation> evaluate_predictions(const PredictionFile& file, const std::o
   const auto mapped = map_labels(heads, 0, data_labels, mapping_options);
   if (!mapped) return mapped.error().at(data ? data->name : file.path);
   const LabelMapping& mapping = *mapped;
+  EMO_TRY(check_forced_choice(mapping, head));
 
   const ItemMaker maker(file, head, mapping, decision, data, options);
   std::vector<ScoredItem> items;

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "eval/annotators.hpp"
+#include "eval/forced_choice.hpp"
 #include "eval/slices.hpp"
 
 namespace emo::eval {
@@ -28,6 +29,7 @@ Result<Evaluation> evaluate_text(const TextScorer& scorer, std::span<const io::R
   const std::vector<HeadView> heads = scorer.heads();
   EMO_ASSIGN(const LabelMapping mapping, map_labels(heads, scorer.primary_head(), rows, options));
   const HeadView& head = heads[mapping.head];
+  EMO_TRY(check_forced_choice(mapping, head));
   EMO_TRY(check_slice_columns(rows, options.slice_columns));
   std::vector<ScoredItem> items;
   const DecisionRule rule = decision_rule(mapping, head);

@@ -245,5 +245,15 @@ TEST_F(EvalCommand, AReportThatCannotBeWrittenIsAnError) {
   expect_failure(run({"eval", "text", "--data", data_, "--out", out, "--bootstrap", "0"}), 2, "/figures");
 }
 
+TEST_F(EvalCommand, AChoiceAmongOneClassIsNone) {
+  for (const char* classes : {"anger", "joy,happiness"}) {
+    const auto result = run({"eval", "text", "--data", data_, "--classes", classes});
+    expect_failure(result, 1, "needs two classes or more, found only '");
+  }
+  EXPECT_EQ(run({"eval", "text", "--data", data_, "--classes", "anger,joy", "--bootstrap", "0"}).status, 0);
+  expect_failure(judge("{\"scores\":{\"joy\":0.9,\"fear\":0.1},\"gold\":\"joy\"}\n", {"--classes", "joy"}), 1,
+                 "needs two classes or more, found only 'joy'");
+}
+
 }  // namespace
 }  // namespace emo::test

@@ -39,6 +39,12 @@ class EvalFaceCommand : public ::testing::Test {
   const std::string data_ = folder_ / "faces.csv", out_ = folder_ / "out";
 };
 
+TEST_F(EvalFaceCommand, AChoiceAmongOneClassIsNone) {
+  const auto result = judge({"--classes", "anger"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_NE(result.err.find("needs two classes or more, found only 'anger'"), std::string::npos) << result.err;
+}
+
 TEST_F(EvalFaceCommand, SlicesByAnyColumnWithIntervals) {
   const auto result = judge({"--slice", "group"});
   ASSERT_EQ(result.status, 0) << result.err;
