@@ -67,8 +67,12 @@ void print_pretty(const eval::Evaluation& result) {
   }
   std::printf("\n  %-16s %9s %9s %9s %9s\n", "class", "precision", "recall", "F1", "support");
   for (const auto& row : result.per_class) {
-    std::printf("  %-16s %9s %9s %9s %9llu\n", plain(row.label).c_str(), figure(row.precision).c_str(),
-                figure(row.recall).c_str(), figure(row.f1).c_str(), static_cast<unsigned long long>(row.support));
+    // The metrics count 0 where there is nothing to count; a reader should see that nothing is known.
+    const std::string precision = row.predicted == 0 ? "-" : figure(row.precision);
+    const std::string recall = row.support == 0 ? "-" : figure(row.recall);
+    const std::string f1 = row.support == 0 ? "-" : figure(row.f1);
+    std::printf("  %-16s %9s %9s %9s %9llu\n", plain(row.label).c_str(), precision.c_str(), recall.c_str(), f1.c_str(),
+                static_cast<unsigned long long>(row.support));
   }
 }
 
@@ -173,8 +177,10 @@ std::string check_share(const std::string& text) {
 void add_eval_output_options(CLI::App& command, EvalOutput& output) {
   eval::Gates& gates = output.gates;
   command
-      .add_option("--out", output.out,
-                  "Folder for metrics.json, curves.json and predictions.jsonl (and flips.jsonl with --against)")
+      .add_option(
+          "--out", output.out,
+          "Folder for report.html (also .md, .json) with figures/, metrics.json, curves.json, predictions.jsonl "
+          "and mistakes.jsonl; flips.jsonl with --against")
       ->type_name("DIR");
   command
       .add_option("--against", output.against,

@@ -90,6 +90,7 @@ struct ClassResult {
   double precision = 0, recall = 0, f1 = 0;
   std::uint64_t support = 0;
   double roc_auc = 0, average_precision = 0;  ///< this label against the rest (metrics/ranking.hpp); NaN if undefined
+  std::uint64_t predicted = 0;                ///< rows with this label in their predicted set
 };
 
 /// Gold class taken for another one; `rate` of the rows of that gold class.

@@ -59,8 +59,8 @@ void score_sets(const ScoredRows& rows, int bootstrap_samples, Evaluation& evalu
   }
   for (std::size_t k = 0; k < rows.classes; ++k) {
     const metrics::ClassScore score = metrics::score(counts[k]);
-    evaluation.per_class.push_back(
-        {evaluation.labels[k], score.precision, score.recall, score.f1, score.support, kUnknown, kUnknown});
+    evaluation.per_class.push_back({evaluation.labels[k], score.precision, score.recall, score.f1, score.support,
+                                    kUnknown, kUnknown, counts[k].predicted()});
     std::vector<std::uint64_t> row;
     for (std::size_t j = 0; j < rows.classes; ++j) row.push_back(confusion.at(k, j));
     evaluation.confusion.push_back(std::move(row));

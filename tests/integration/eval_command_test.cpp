@@ -1,4 +1,5 @@
 // `emo eval` from outside: comparisons, gates, anybody's predictions, and what bad input is answered with.
+#include <algorithm>
 #include <filesystem>
 
 #include "tiny_model_test.hpp"
@@ -253,6 +254,31 @@ TEST_F(EvalCommand, AChoiceAmongOneClassIsNone) {
   EXPECT_EQ(run({"eval", "text", "--data", data_, "--classes", "anger,joy", "--bootstrap", "0"}).status, 0);
   expect_failure(judge("{\"scores\":{\"joy\":0.9,\"fear\":0.1},\"gold\":\"joy\"}\n", {"--classes", "joy"}), 1,
                  "needs two classes or more, found only 'joy'");
+}
+
+TEST_F(EvalCommand, AClassWithoutRowsHasNoFiguresOnATerminal) {
+  const auto result = judge(
+      "{\"scores\":{\"joy\":0.9,\"fear\":0.1,\"anger\":0,\"shame\":0},\"gold\":\"joy\"}\n"
+      "{\"scores\":{\"joy\":0.1,\"fear\":0.9,\"anger\":0,\"shame\":0},\"gold\":\"shame\"}\n",
+      {"--format", "pretty"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  std::string table = result.out;
+  table.erase(std::unique(table.begin(), table.end(), [](char a, char b) { return a == ' ' && b == ' '; }),
+              table.end());
+  for (const char* line : {"\n joy 1.0000 1.0000 1.0000 1\n", "\n fear 0.0000 - - 0\n", "\n anger - - - 0\n",
+                           "\n shame - 0.0000 0.0000 1\n"}) {
+    EXPECT_NE(table.find(line), std::string::npos) << line << table;
+  }
+  const auto json = parsed(run_emo({"eval", "--predictions", folder_ / "p.jsonl", "--format", "json"}).out);
+  EXPECT_EQ(json["per_class"]["anger"]["recall"], 0.0) << "programs get what scikit-learn gives";
+}
+
+TEST_F(EvalCommand, HelpNamesWhatOutHolds) {
+  std::string help = run_emo({"eval", "text", "--help"}).out;
+  for (const char* name : {"report.html", "figures/", "metrics.json", "curves.json", "predictions.jsonl",
+                           "mistakes.jsonl", "flips.jsonl"}) {
+    EXPECT_NE(help.find(name), std::string::npos) << name;
+  }
 }
 
 }  // namespace
