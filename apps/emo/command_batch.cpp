@@ -1,20 +1,26 @@
 // `emo batch text|face`: the command line of pipeline::run_batch.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 #include <system_error>
+#include <vector>
 
 #include "cli.hpp"
+#include "core/joined.hpp"
+#include "core/quote.hpp"
 #include "face_options.hpp"
 #include "model_choice.hpp"
 #include "pipeline/face_batch.hpp"
 #include "pipeline/text_batch.hpp"
 #include "progress_bar.hpp"
 #include "row_options.hpp"
+#include "stop_signal.hpp"
 #include "terminal_text.hpp"
+#include "write_report.hpp"
 
 namespace emo::cli {
 namespace {
@@ -24,21 +30,23 @@ std::optional<double> share_of(std::uint64_t offset, const std::optional<std::ui
   return static_cast<double>(offset) / static_cast<double>(*size);
 }
 
-/// jsonl or csv, by --format or the output's extension; nullopt for a format a batch cannot write.
-std::optional<pipeline::BatchFormat> output_format(const GlobalOptions& global, const std::string& output) {
-  switch (global.format) {
-    case Format::kJsonl:
-      return pipeline::BatchFormat::kJsonl;
-    case Format::kCsv:
-      return pipeline::BatchFormat::kCsv;
-    case Format::kJson:
-    case Format::kPretty:
-      return std::nullopt;
-    case Format::kAuto:
-      break;
+/// The command that goes on with this run.
+std::string resuming_command(const Context& context) {
+  std::vector<std::string> words;
+  for (const auto& word : context.command_line) {
+    if (word != "--resume" && !word.starts_with("--force")) words.push_back(shell_word(word));
   }
-  const bool csv = std::filesystem::path(output).extension() == ".csv";
-  return csv ? pipeline::BatchFormat::kCsv : pipeline::BatchFormat::kJsonl;
+  words.insert(std::find(words.begin(), words.end(), "--"), "--resume");
+  return core::joined(words, " ");
+}
+
+int tell_interruption(const pipeline::BatchProgress& progress, const pipeline::BatchOptions& options,
+                      const Context& context) {
+  const std::string way_on =
+      options.source == "-" ? "standard input cannot be read again" : "go on with: " + resuming_command(context);
+  std::fprintf(stderr, "emo: stopped; %s rows are in %s; %s\n", grouped(progress.rows).c_str(),
+               core::quoted(options.output).c_str(), way_on.c_str());
+  return usage::kInterruptedStatus;
 }
 
 int conclude(const pipeline::BatchProgress& progress, double seconds, const Context& context,
@@ -68,23 +76,28 @@ int conclude(const pipeline::BatchProgress& progress, double seconds, const Cont
   return 0;
 }
 
-/// Settles the options that the command line leaves open. False: a format that no batch writes was asked for.
-bool settle(pipeline::BatchOptions& options, const Context& context) {
-  const auto format = output_format(context.global, options.output);
-  if (!format) return false;
-  options.format = *format;
+/// Settles the options that the command line leaves open. Errors: kUsage for a format that no batch writes.
+Result<void> settle(pipeline::BatchOptions& options, const Context& context) {
+  EMO_ASSIGN(const Format format, file_format(context.global, options.output));
+  if (format != Format::kJsonl && format != Format::kCsv) {
+    return Error{ErrorCode::kUsage, "a batch writes jsonl or csv"};
+  }
+  options.format = format == Format::kCsv ? pipeline::BatchFormat::kCsv : pipeline::BatchFormat::kJsonl;
   options.threads = thread_count(context.global);
   options.top_k = context.global.top_k;
-  return true;
+  options.stop = stop_asked;
+  return {};
 }
 
 int run_task(const pipeline::BatchTask& task, const pipeline::BatchOptions& options, const Context& context) {
+  catch_stop_signals();
   ProgressBar bar(stderr_is_terminal(), context.global.quiet);
   const auto progress = pipeline::run_batch(task, options, [&](const pipeline::BatchProgress& now) {
     bar.update({now.rows, now.rows_before, share_of(now.source_offset, now.source_bytes),
                 share_of(now.source_offset_before, now.source_bytes)});
   });
   bar.finish();
+  if (progress && progress->interrupted) return tell_interruption(*progress, options, context);
   if (progress) return conclude(*progress, bar.seconds(), context, options.output);
   const int status = fail(progress.error());
   std::error_code ignored;
@@ -96,7 +109,9 @@ int run_task(const pipeline::BatchTask& task, const pipeline::BatchOptions& opti
 }
 
 int run_text(pipeline::BatchOptions& options, const Context& context) {
-  if (!settle(options, context)) return fail_usage("a batch writes jsonl or csv", "emo batch text --help");
+  if (const auto settled = settle(options, context); !settled) {
+    return fail_usage(settled.error().message, "emo batch text --help");
+  }
   // Each worker of the batch runs whole chunks by itself: no two threads wait for each other inside a chunk.
   pipeline::RecognizerOptions single;
   single.threads = 1;
@@ -112,7 +127,9 @@ struct FaceBatch {
 
 int run_face(FaceBatch& command, const Context& context) {
   constexpr std::size_t kPicturesPerChunk = 8;
-  if (!settle(command.batch, context)) return fail_usage("a batch writes jsonl or csv", "emo batch face --help");
+  if (const auto settled = settle(command.batch, context); !settled) {
+    return fail_usage(settled.error().message, "emo batch face --help");
+  }
   command.batch.chunk_rows = kPicturesPerChunk;
   const auto pictures = pipeline::PictureSource::open(command.batch.source, command.batch.rows);
   if (!pictures) return fail(pictures.error());
@@ -149,7 +166,7 @@ void add_batch_text(CLI::App& batch, Context& context) {
       "Examples:\n  emo batch text tweets.txt --out emotions.jsonl\n"
       "  emo batch text reviews.csv --text-column body --out emotions.csv --threads 4\n"
       "  emo batch text tweets.txt --out emotions.jsonl --resume\n"
-      "While it runs, F.progress records how far it is; after a crash --resume loses and repeats no row.");
+      "While it runs, F.progress records how far it is; after Ctrl-C or a crash --resume loses and repeats no row.");
   sub->callback([options, &context] { context.action = [options, &context] { return run_text(*options, context); }; });
 }
 
@@ -182,7 +199,7 @@ void add_batch_command(CLI::App& app, Context& context) {
   batch->require_subcommand(1);
   batch->footer(
       "Examples:\n  emo batch text reviews.csv --out emotions.jsonl\n  emo batch face photos/ --out faces.csv\n"
-      "After a crash the same command with --resume goes on.");
+      "After Ctrl-C or a crash the same command with --resume goes on.");
   add_batch_text(*batch, context);
   add_batch_face(*batch, context);
 }

@@ -7,8 +7,8 @@ namespace emo::pipeline {
 
 bool BatchQueue::push(BatchChunk chunk) {
   std::unique_lock lock(mutex_);
-  changed_.wait(lock, [&] { return error_ || pushed_ - written_ < capacity_; });
-  if (error_) return false;
+  changed_.wait(lock, [&] { return error_ || ended_ || pushed_ - written_ < capacity_; });
+  if (error_ || ended_) return false;
   chunk.sequence = pushed_++;
   waiting_.push_back(std::move(chunk));
   changed_.notify_all();
@@ -17,13 +17,28 @@ bool BatchQueue::push(BatchChunk chunk) {
 
 void BatchQueue::close() {
   const std::lock_guard lock(mutex_);
-  closed_ = true;
+  ended_ = closed_ = true;
   changed_.notify_all();
+}
+
+bool BatchQueue::end_early() {
+  const std::lock_guard lock(mutex_);
+  const bool complete = closed_ && waiting_.empty();
+  pushed_ -= waiting_.size();  // the last ones of the source
+  waiting_.clear();
+  ended_ = true;
+  changed_.notify_all();
+  return !complete;
+}
+
+bool BatchQueue::closed_before(std::chrono::steady_clock::time_point deadline) {
+  std::unique_lock lock(mutex_);
+  return changed_.wait_until(lock, deadline, [&] { return closed_; });
 }
 
 std::optional<BatchChunk> BatchQueue::take() {
   std::unique_lock lock(mutex_);
-  changed_.wait(lock, [&] { return error_ || closed_ || !waiting_.empty(); });
+  changed_.wait(lock, [&] { return error_ || ended_ || !waiting_.empty(); });
   if (error_ || waiting_.empty()) return std::nullopt;
   BatchChunk chunk = std::move(waiting_.front());
   waiting_.pop_front();
@@ -38,7 +53,7 @@ void BatchQueue::finish(BatchChunk chunk) {
 }
 
 bool BatchQueue::writer_can_go_on() const {
-  return error_ || finished_.contains(written_) || (closed_ && written_ == pushed_);
+  return error_ || finished_.contains(written_) || (ended_ && written_ == pushed_);
 }
 
 bool BatchQueue::finished_before(std::chrono::steady_clock::time_point deadline) {

@@ -40,7 +40,7 @@ class BatchQueue {
  public:
   explicit BatchQueue(std::size_t capacity) : capacity_(capacity) {}
 
-  /// Reader: hands over the next chunk; waits for room. False when the batch was stopped.
+  /// Reader: hands over the next chunk; waits for room. False when the batch was stopped or ends early.
   bool push(BatchChunk chunk);
   /// Reader: no more chunks will come.
   void close();
@@ -52,7 +52,12 @@ class BatchQueue {
   std::optional<BatchChunk> next_finished();
   /// Writer: waits until next_finished() would answer at once; false when that is not before `deadline`.
   bool finished_before(std::chrono::steady_clock::time_point deadline);
-  /// Anyone: ends the batch early with `error`; the first one is kept.
+  /// Anyone: ends the batch after the chunks that workers have in hand; those that wait for one are dropped. False when
+  /// nothing is left out by that: the reader had come to its end and no chunk waited.
+  bool end_early();
+  /// Anyone: waits until the reader has called close(); false when that is not before `deadline`.
+  bool closed_before(std::chrono::steady_clock::time_point deadline);
+  /// Anyone: ends the batch at once with `error`; the first one is kept.
   void stop(Error error);
   /// The error that stopped the batch.
   [[nodiscard]] std::optional<Error> error() const;
@@ -67,7 +72,8 @@ class BatchQueue {
   std::map<std::uint64_t, BatchChunk> finished_;
   std::uint64_t pushed_ = 0;   ///< chunks handed over by the reader
   std::uint64_t written_ = 0;  ///< chunks handed to the writer
-  bool closed_ = false;
+  bool ended_ = false;         ///< no chunk is taken from the reader any more
+  bool closed_ = false;        ///< the reader has none to give
   std::optional<Error> error_;
 };
 

@@ -1,9 +1,11 @@
 // Reader -> workers -> writer of a batch. What a row's answer looks like is its task's work.
 #include "pipeline/batch_run.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <exception>
 #include <filesystem>
+#include <memory>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -20,6 +22,9 @@ constexpr std::size_t kChunkBytes = 1u << 20;
 constexpr std::size_t kChunksPerThread = 3;
 
 using Clock = std::chrono::steady_clock;
+
+constexpr auto kLookAgain = std::chrono::milliseconds(100);       // at options.stop
+constexpr auto kReaderPatience = std::chrono::milliseconds(500);  // after the end of an early ended run
 
 void read_chunks(io::RowReader& reader, std::size_t chunk_rows, BatchQueue& queue) {
   BatchChunk chunk;
@@ -65,12 +70,19 @@ Result<void> write_chunks(const BatchOptions& options, BatchQueue& queue, BatchS
   const auto interval =
       std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(options.commit_seconds));
   bool pending = false;
-  for (;;) {
+  const auto look = [&]() -> Result<void> {
+    if (options.stop && !progress.interrupted && options.stop()) progress.interrupted = queue.end_early();
     // A source that pauses, say a pipe, must not keep back what is done already.
-    if (pending && !queue.finished_before(committed + interval)) {
-      EMO_TRY(commit(options, session));
-      committed = Clock::now();
-    }
+    if (!pending || Clock::now() < committed + interval) return {};
+    EMO_TRY(commit(options, session));
+    committed = Clock::now();
+    pending = false;
+    return {};
+  };
+  for (;;) {
+    do {
+      EMO_TRY(look());
+    } while (!queue.finished_before(Clock::now() + std::min<Clock::duration>(kLookAgain, interval)));
     auto chunk = queue.next_finished();
     if (!chunk) break;
     EMO_TRY(session.output->append(chunk->output));
@@ -112,12 +124,15 @@ Result<BatchProgress> run_batch(const BatchTask& task, const BatchOptions& optio
     EMO_TRY(session.output->append(header));
   }
 
-  BatchQueue queue(static_cast<std::size_t>(options.threads) * kChunksPerThread);
+  // The reader's thread has its share of both: it may be left behind.
+  const auto shared = std::make_shared<BatchQueue>(static_cast<std::size_t>(options.threads) * kChunksPerThread);
+  BatchQueue& queue = *shared;
+  std::jthread reading(
+      [shared, reader = std::shared_ptr<io::RowReader>(std::move(session.reader)), rows = options.chunk_rows] {
+        guarded(*shared, [&] { read_chunks(*reader, rows, *shared); });
+        shared->close();
+      });
   std::vector<std::jthread> threads;
-  threads.emplace_back([&] {
-    guarded(queue, [&] { read_chunks(*session.reader, options.chunk_rows, queue); });
-    queue.close();
-  });
   for (int i = 0; i < options.threads; ++i) {
     threads.emplace_back([&] {
       guarded(queue, [&] {
@@ -132,7 +147,9 @@ Result<BatchProgress> run_batch(const BatchTask& task, const BatchOptions& optio
   auto written = write_chunks(options, queue, session, progress, on_progress);
   if (!written) queue.stop(written.error());
   threads.clear();  // joins
+  if (!queue.closed_before(Clock::now() + kReaderPatience)) reading.detach();
   if (!written) return written.error();
+  if (progress.interrupted) return progress;
   std::error_code ignored;  // a journal that stays only makes a later --resume look at a finished file
   std::filesystem::remove(journal_path(options.output), ignored);
   return progress;

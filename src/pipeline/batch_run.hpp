@@ -29,6 +29,7 @@ struct BatchOptions {
   bool force = false;            ///< overwrite an existing output
   std::size_t chunk_rows = 256;  ///< rows that one worker takes at a time
   double commit_seconds = 1.0;   ///< at most so much work is done twice after a crash
+  std::function<bool()> stop;    ///< looked at a few times a second; true ends the run early. May be empty
 };
 
 struct BatchProgress {
@@ -39,6 +40,7 @@ struct BatchProgress {
   std::uint64_t source_offset_before = 0;
   std::optional<std::uint64_t> source_bytes;
   bool already_finished = false;  ///< --resume on a run that had ended: nothing was done
+  bool interrupted = false;       ///< `stop` has ended the run: the rows so far are committed, --resume goes on
 };
 
 /// What differs between batches. Const members are called from several threads.
@@ -64,10 +66,11 @@ class BatchTask {
 /// Answers every row of the source in order, a bad row by an error in its place. Reader, workers and writer overlap.
 /// Every `commit_seconds` the output is flushed to the disk and OUTPUT.progress (see batch_journal.hpp) records how far
 /// source and output are in step; it is removed at the end. With `resume` the output is cut back to that point, so no
-/// row is lost or there twice. `on_progress` is called after each chunk, from the calling thread.
-/// Errors: kUsage (the output exists and neither resume nor force was asked for), kNotFound, kIo (full disk: the run
-/// can be resumed), kInvalidData (another run is writing the output; another source, model or option than before; csv
-/// without the column).
+/// row is lost or there twice. `on_progress` is called after each chunk, from the calling thread. When options.stop
+/// says so, what the workers have in hand is still answered and committed. A reader that then (or after an error) still
+/// waits for a pipe is left behind in its thread. Errors: kUsage (the output exists and neither resume nor force was
+/// asked for), kNotFound, kIo (full disk: the run can be resumed), kInvalidData (another run is writing the output;
+/// another source, model or option than before; csv without the column).
 Result<BatchProgress> run_batch(const BatchTask& task, const BatchOptions& options,
                                 const std::function<void(const BatchProgress&)>& on_progress);
 

@@ -169,5 +169,64 @@ TEST_F(BatchCommand, ReadsStandardInput) {
   EXPECT_EQ(lines_of(read_text(folder_ / "out.jsonl")).size(), 2U);
 }
 
+TEST_F(BatchCommand, CtrlCStopsWithCommittedRowsAndSaysHowToGoOn) {
+  write_source(120'000);
+  const std::string out = folder_ / "stopped.jsonl", said = folder_ / "stderr.txt";
+  for (const int signal : {SIGINT, SIGTERM}) {
+    std::vector<std::string> options{"--threads", "1", "--commit-seconds", "0.02",
+                                     signal == SIGINT ? "--force" : "--resume"};
+    const std::uint64_t before = committed(out);
+    const pid_t process = start_emo(batch(out, options), -1, said);
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(2);
+    while (committed(out) <= before && std::chrono::steady_clock::now() < deadline) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    EXPECT_EQ(end_process(process, signal), 130) << "the run ended before it could be stopped";
+    const auto rows = lines_of(read_text(out)).size();
+    EXPECT_GT(rows, before);
+    EXPECT_LT(rows, 120'000U);
+    EXPECT_EQ(rows, committed(out)) << "every row that is written is committed";
+    const std::string line = read_text(said);
+    EXPECT_EQ(lines_of(line).size(), 1U) << line;
+    EXPECT_TRUE(line.ends_with(" --commit-seconds 0.02 --resume\n")) << line;
+    EXPECT_NE(line.find("; go on with: "), std::string::npos) << line;
+    EXPECT_NE(line.find(" batch text " + source_ + " --out " + out), std::string::npos) << line;
+  }
+  ASSERT_EQ(run_emo(batch(out, {"--resume"})).status, 0);
+  ASSERT_EQ(run_emo(batch(folder_ / "whole.jsonl")).status, 0);
+  EXPECT_TRUE(read_text(out) == read_text(folder_ / "whole.jsonl")) << "a resumed run must give the same bytes";
+}
+
+TEST_F(BatchCommand, CtrlCEndsABatchThatWaitsForStandardInput) {
+  const std::string out = folder_ / "piped.jsonl", said = folder_ / "stderr.txt";
+  int feed[2];
+  ASSERT_EQ(pipe2(feed, O_CLOEXEC), 0);
+  const pid_t process =
+      start_emo({"batch", "text", "-", "--out", out, "--model", model_, "--commit-seconds", "0.02"}, feed[0], said);
+  close(feed[0]);
+  const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(2);
+  while (!fs::exists(out + ".progress") && std::chrono::steady_clock::now() < deadline) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  ASSERT_EQ(write(feed[1], "good\n", 5), 5);
+  std::this_thread::sleep_for(std::chrono::milliseconds(200));  // it reads on, and there is nothing
+  EXPECT_EQ(end_process(process, SIGTERM), 130);
+  close(feed[1]);
+  EXPECT_EQ(lines_of(read_text(out)).size(), committed(out));
+  EXPECT_NE(read_text(said).find("standard input cannot be read again"), std::string::npos) << read_text(said);
+}
+
+TEST_F(BatchCommand, ATsvIsNotFilledWithJson) {
+  write_source(3);
+  for (const char* name : {"o.tsv", "o.TSV"}) {
+    for (const auto& result :
+         {run_emo(batch(folder_ / name)), run_emo({"batch", "face", folder_.path(), "--out", folder_ / name})}) {
+      EXPECT_EQ(result.status, 1);
+      EXPECT_NE(result.err.find("name it .csv for csv, or .jsonl for JSON lines"), std::string::npos) << result.err;
+    }
+    EXPECT_FALSE(fs::exists(folder_ / name));
+  }
+}
+
 }  // namespace
 }  // namespace emo::test

@@ -106,12 +106,13 @@ RunResult run_emo(const std::vector<std::string>& arguments, const RunOptions& o
   return result;
 }
 
-pid_t start_emo(const std::vector<std::string>& arguments, int input) {
+pid_t start_emo(const std::vector<std::string>& arguments, int input, const std::string& stderr_path) {
   const pid_t process = fork();
   if (process == 0) {
     const int null = open("/dev/null", O_RDWR);
     for (const int file : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) dup2(null, file);
     if (input >= 0) dup2(input, STDIN_FILENO);
+    if (!stderr_path.empty()) dup2(open(stderr_path.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644), STDERR_FILENO);
     become_emo(arguments);
   }
   return process;

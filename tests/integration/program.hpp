@@ -26,8 +26,9 @@ struct RunResult {
 /// `emo` with these arguments; EMO_MODELS is empty.
 RunResult run_emo(const std::vector<std::string>& arguments, const RunOptions& options = {});
 
-/// Starts `emo` in the background, its output thrown away; it reads `input`, by default nothing.
-pid_t start_emo(const std::vector<std::string>& arguments, int input = -1);
+/// Starts `emo` in the background; it reads `input`, by default nothing. Its output is thrown away, what it says on
+/// standard error only where no `stderr_path` is given.
+pid_t start_emo(const std::vector<std::string>& arguments, int input = -1, const std::string& stderr_path = {});
 
 /// Sends `signal` and waits for the end; 128 + signal, or the exit status if it was faster.
 int end_process(pid_t process, int signal);

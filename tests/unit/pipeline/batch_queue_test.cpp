@@ -74,6 +74,33 @@ TEST(BatchQueue, TheWriterMayWaitForAWhileOnly) {
   EXPECT_FALSE(queue.next_finished());
 }
 
+TEST(BatchQueue, EndingEarlyKeepsWhatIsInHandAndDropsWhatWaits) {
+  BatchQueue queue(5);
+  for (int i = 0; i < 3; ++i) ASSERT_TRUE(queue.push({}));
+  auto in_hand = queue.take();
+  ASSERT_TRUE(in_hand);
+  EXPECT_TRUE(queue.end_early()) << "two chunks are left out";
+  EXPECT_FALSE(queue.push({})) << "and the reader is told";
+  EXPECT_FALSE(queue.take().has_value());
+  queue.finish(std::move(*in_hand));
+  EXPECT_TRUE(queue.next_finished());
+  EXPECT_FALSE(queue.next_finished()) << "the end";
+  EXPECT_FALSE(queue.error().has_value());
+  EXPECT_FALSE(queue.closed_before(std::chrono::steady_clock::now())) << "the reader has not come back";
+  queue.close();
+  EXPECT_TRUE(queue.closed_before(std::chrono::steady_clock::now()));
+}
+
+TEST(BatchQueue, NothingIsLeftOutOfARunThatIsAllInHand) {
+  BatchQueue queue(5);
+  ASSERT_TRUE(queue.push({}));
+  queue.close();
+  auto in_hand = queue.take();
+  EXPECT_FALSE(queue.end_early());
+  queue.finish(std::move(*in_hand));
+  EXPECT_TRUE(queue.next_finished());
+}
+
 TEST(BatchQueue, StopReleasesEverybodyAndKeepsTheFirstError) {
   BatchQueue queue(1);
   std::jthread worker([&] { EXPECT_FALSE(queue.take().has_value()); });

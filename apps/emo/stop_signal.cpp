@@ -1,0 +1,51 @@
+// Signal handlers and the two flags that they set.
+#include "stop_signal.hpp"
+
+#include <signal.h>
+
+namespace emo::cli {
+namespace {
+
+volatile sig_atomic_t asked = 0;
+volatile sig_atomic_t left = 0;
+
+extern "C" void take_stop_signal(int signal) {
+  asked = 1;
+  if (signal == SIGPIPE) left = 1;
+}
+
+bool is_ignored(int signal) {
+  struct sigaction action {};
+  return sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN;
+}
+
+void handle(int signal, int flags) {
+  struct sigaction action {};
+  action.sa_handler = take_stop_signal;
+  action.sa_flags = flags;  // no SA_RESTART
+  sigemptyset(&action.sa_mask);
+  sigaction(signal, &action, nullptr);
+}
+
+}  // namespace
+
+void catch_stop_signals() {
+  for (const int signal : {SIGINT, SIGTERM}) {
+    // A shell makes what it runs in the background ignore Ctrl-C.
+    if (!is_ignored(signal)) handle(signal, static_cast<int>(SA_RESETHAND));
+  }
+}
+
+void catch_closed_pipe() {
+  handle(SIGPIPE, 0);
+}
+
+bool stop_asked() {
+  return asked != 0;
+}
+
+bool reader_has_left() {
+  return left != 0;
+}
+
+}  // namespace emo::cli
