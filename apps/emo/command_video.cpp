@@ -1,5 +1,4 @@
 // `emo video`: the faces of a film or camera over time, with tracks.
-#include <signal.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -18,27 +17,12 @@
 #include "pipeline/batch_output.hpp"
 #include "pipeline/face_film.hpp"
 #include "progress_bar.hpp"
+#include "stop_signal.hpp"
 #include "terminal_text.hpp"
 #include "vision/video.hpp"
 
 namespace emo::cli {
 namespace {
-
-volatile sig_atomic_t stop_asked = 0;
-
-extern "C" void ask_to_stop(int) {
-  stop_asked = 1;
-}
-
-/// The first Ctrl-C ends the film where it is, also in the middle of waiting for data (no SA_RESTART); the second one
-/// ends the program.
-void catch_signals() {
-  struct sigaction action {};
-  action.sa_handler = ask_to_stop;
-  action.sa_flags = static_cast<int>(SA_RESETHAND);
-  sigemptyset(&action.sa_mask);
-  for (const int signal : {SIGINT, SIGTERM}) sigaction(signal, &action, nullptr);
-}
 
 struct VideoCommand {
   std::string source, out, annotate;
@@ -99,8 +83,16 @@ class FilmSink {
     return write(header);
   }
   Result<void> write(const std::string& text) {
-    if (file_) return file_->append(text);
-    return io::write_all(standard_output_, text, "standard output");
+    if (file_) {
+      const std::uint64_t whole = file_->size();
+      auto written = file_->append(text);
+      if (!written) (void)file_->cut(whole);  // a full disk: no part of a line; what cannot be cut is no file
+      return written;
+    }
+    if (reader_has_left()) return {};
+    auto written = io::write_all(standard_output_, text, "standard output");
+    // The reader has what it wanted. That ends the film as Ctrl-C does, it is no failure.
+    return reader_has_left() ? Result<void>() : written;
   }
   void append_pretty(std::string& text, const pipeline::FilmPicture& picture) {
     for (const auto& face : picture.faces) {
@@ -122,13 +114,6 @@ class FilmSink {
   io::Descriptor standard_output_;  // not stdio, which a signal interrupts
 };
 
-Format format_of(const VideoCommand& command, const Context& context) {
-  if (context.global.format == Format::kAuto && !command.out.empty()) {
-    return command.out.ends_with(".csv") ? Format::kCsv : Format::kJsonl;
-  }
-  return result_format(context.global);
-}
-
 /// Not one picture came out of `source`.
 Error nothing_decoded(const std::string& source, const vision::VideoCounts& counts) {
   std::string message = core::quoted(source) + ": not one picture could be decoded";
@@ -147,7 +132,7 @@ Result<Tally> look(const VideoCommand& command, const Context& context, const pi
   vision::VideoFrame frame;
   Tally tally;
   bool decoded = false;
-  while (stop_asked == 0) {
+  while (!stop_asked()) {
     EMO_ASSIGN(const bool more, reader.next(frame));
     decoded = decoded || more;
     if (!more || (command.max_seconds > 0 && frame.seconds >= command.max_seconds)) break;
@@ -161,7 +146,7 @@ Result<Tally> look(const VideoCommand& command, const Context& context, const pi
     bar.update({tally.pictures, 0, share, 0.0});
   }
   bar.finish();
-  tally.stopped = stop_asked != 0;
+  tally.stopped = stop_asked();
   tally.tracks = film.tracks_begun();
   tally.counts = reader.counts();
   tally.seconds = bar.seconds();
@@ -170,15 +155,18 @@ Result<Tally> look(const VideoCommand& command, const Context& context, const pi
 }
 
 Result<Tally> run(const VideoCommand& command, const Context& context) {
+  const bool to_file = !command.out.empty();
+  EMO_ASSIGN(const Format format,
+             to_file ? file_format(context.global, command.out) : Result<Format>(result_format(context.global)));
   EMO_TRY(io::check_not_source(command.out, command.source));
   EMO_TRY(io::check_not_source(command.annotate, command.source));
   EMO_TRY(io::check_apart(command.annotate, command.out));
   vision::VideoOptions reading;
   reading.max_rate = command.fps;
-  reading.stop = [] { return stop_asked != 0; };
+  reading.stop = stop_asked;
   EMO_ASSIGN(const auto reader, vision::open_video(command.source, reading));
   EMO_ASSIGN(const auto recognizer, open_face_model(context, command.faces));
-  FilmSink sink(command.out, format_of(command, context), context.global.top_k, *recognizer);
+  FilmSink sink(command.out, format, context.global.top_k, *recognizer);
   std::unique_ptr<vision::VideoWriter> writer;
   if (!command.annotate.empty()) {
     vision::VideoWriterOptions writing;
@@ -195,7 +183,8 @@ Result<Tally> run(const VideoCommand& command, const Context& context) {
 }
 
 int run_video(const VideoCommand& command, const Context& context) {
-  catch_signals();
+  catch_stop_signals();
+  catch_closed_pipe();
   const auto tally = run(command, context);
   if (!tally) return fail(tally.error());
   if (!context.global.quiet) {
@@ -251,7 +240,8 @@ void add_video_command(CLI::App& app, Context& context) {
       "Each line (with --format json: element) is one picture: "
       "{\"frame\",\"time\",\"faces\":[{\"track\",…,\"scores\",\"smoothed\"}]}. A track is a "
       "face\n"
-      "followed by its place, not a person. Ctrl-C ends cleanly: what was written is complete.");
+      "followed by its place, not a person. Ctrl-C ends cleanly: what was written is complete; so does a reader that "
+      "leaves (head).");
   sub->callback([command, &context] { context.action = [command, &context] { return run_video(*command, context); }; });
 }
 

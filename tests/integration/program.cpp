@@ -80,6 +80,10 @@ RunResult run_emo(const std::vector<std::string>& arguments, const RunOptions& o
   if (pipe2(in.data(), O_CLOEXEC) != 0 || pipe2(out.data(), O_CLOEXEC) != 0 || pipe2(err.data(), O_CLOEXEC) != 0) {
     std::abort();
   }
+  if (options.nobody_reads) {
+    close(out[0]);
+    out[0] = -1;
+  }
   const pid_t process = fork();
   if (process == 0) {
     std::signal(SIGPIPE, SIG_DFL);

@@ -14,6 +14,7 @@ struct RunOptions {
   std::string input = {};                             ///< what standard input holds
   std::string program = {};                           ///< run this copy of `emo` instead of the one of this build
   std::string stdout_path = {};                       ///< write standard output there instead of collecting it
+  bool nobody_reads = false;                          ///< standard output is a pipe that nobody reads (any more)
   std::optional<std::uint64_t> file_size_limit = {};  ///< RLIMIT_FSIZE: the file that grows past it is a full disk
   std::optional<std::uint64_t> memory_limit = {};     ///< RLIMIT_AS, bytes; none under a sanitizer
 };

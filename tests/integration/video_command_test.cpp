@@ -220,6 +220,48 @@ TEST_F(VideoCommand, CtrlCEndsWithWholeFilesEvenWhileWaitingForData) {
   EXPECT_FALSE((*reader)->counts().cut_short);
 }
 
+TEST_F(VideoCommand, AReaderThatLeavesEndsTheFilmAsCtrlCDoes) {
+  write_film("f.mkv", regular(60, 25));
+  for (const char* format : {"jsonl", "json", "csv"}) {
+    const auto result = run_emo(command({folder_ / "f.mkv", "--annotate", folder_ / "seen.mp4", "--format", format}),
+                                {.nobody_reads = true});
+    EXPECT_EQ(result.status, 0) << format << result.err;
+    EXPECT_NE(result.err.find("; stopped\n"), std::string::npos) << result.err;
+    auto reader = vision::open_video(folder_ / "seen.mp4");
+    ASSERT_TRUE(reader) << reader.error().message;
+    vision::VideoFrame frame;
+    const auto first = (*reader)->next(frame);
+    EXPECT_TRUE(first && *first) << "what was seen is a film";
+    fs::remove(folder_ / "seen.mp4");
+  }
+  for (const auto& entry : fs::directory_iterator(folder_.path())) {
+    EXPECT_EQ(entry.path().string().find(".tmp-"), std::string::npos) << entry.path();
+  }
+}
+
+TEST_F(VideoCommand, AFullDiskLeavesWholeLines) {
+  write_film("f.mkv", regular(60, 25));
+  for (const char* name : {"o.jsonl", "o.csv"}) {
+    ASSERT_EQ(run({folder_ / "f.mkv", "--out", folder_ / name}).status, 0);
+    const std::uint64_t half = fs::file_size(folder_ / name) / 2;
+    const auto result = run_emo(command({folder_ / "f.mkv", "--out", folder_ / name}), {.file_size_limit = half});
+    EXPECT_EQ(result.status, 2) << name;
+    EXPECT_NE(result.err.find(name), std::string::npos) << result.err;
+    const std::string content = read_text(folder_ / name);
+    EXPECT_GT(content.size(), half / 2);
+    EXPECT_TRUE(content.ends_with('\n')) << "half a line";
+  }
+  EXPECT_GT(times(read_text(folder_ / "o.jsonl")).size(), 1U);
+}
+
+TEST_F(VideoCommand, ATsvIsNotFilledWithJson) {
+  write_film("f.mkv", regular(3, 25));
+  const auto result = run({folder_ / "f.mkv", "--out", folder_ / "v.tsv"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_NE(result.err.find("name it .csv for csv, or .jsonl for JSON lines"), std::string::npos) << result.err;
+  EXPECT_FALSE(fs::exists(folder_ / "v.tsv"));
+}
+
 TEST_F(VideoCommand, NoOutputReplacesTheFilmOrAnotherOutput) {
   write_film("x.mp4", regular(5, 25));
   fs::create_symlink("x.mp4", folder_ / "link.mp4");
