@@ -68,7 +68,8 @@ struct FaceDataOptions {
 ///   rows              csv, tsv or jsonl with an image and a label column; a column "split", "usage" or "Usage" is read
 ///                     where there is one
 /// Images are not decoded here. A row that cannot be read goes to `rejected`, the rest goes on.
-/// Errors: kNotFound, kIo; kUsage when `images` or `numbered` would do nothing; kInvalidData when the layout cannot be told, a column is missing, or no item is left.
+/// Errors: kNotFound, kIo; kUsage when `images` or `numbered` would do nothing; kInvalidData when the layout cannot be
+/// told, a column is missing, or no item is left.
 Result<FaceData> read_face_data(const std::string& path, const FaceDataOptions& options = {});
 
 /// True when the first lines of the file at `path` are all `path label` with the name of a picture, as of the layout

@@ -190,8 +190,7 @@ std::string_view nearest_label(std::string_view label, std::span<const std::stri
       best = candidate;
     }
   }
-  // Beyond half of its letters another word is no misspelling.
-  return 2 * best_distance <= std::max(folded.size(), best.size()) ? best : std::string_view();
+  return best.empty() || core::is_near(folded, best, best_distance) ? best : std::string_view();
 }
 
 namespace {

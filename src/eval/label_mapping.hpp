@@ -81,8 +81,8 @@ std::vector<std::string> chosen_labels(const LabelMapping& mapping, const HeadVi
 LabelMap recorded_map(const LabelMapping& mapping, const HeadView& head);
 DecisionRule decision_rule(const LabelMapping& mapping, const HeadView& head);
 
-/// The element of `known` with the smallest edit distance to `label`, ignoring case; "" if none is within half of the
-/// longer one's letters.
+/// The element of `known` with the smallest edit distance to `label`, ignoring case; "" if none is near
+/// (core::is_near()).
 std::string_view nearest_label(std::string_view label, std::span<const std::string> known);
 
 }  // namespace emo::eval
