@@ -3,31 +3,23 @@
 
 #include <cstdint>
 
+#include "core/utf8.hpp"
+
 namespace emo::core {
 namespace {
 
+using Byte = unsigned char;
+
 bool continues(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+  return is_utf8_continuation(static_cast<Byte>(c));
 }
 
-// Bytes of the well-formed UTF-8 sequence that `text` begins with; 0: there is none. Its code point goes to `code`.
-std::size_t sequence(std::string_view text, std::uint32_t& code) {
-  const auto first = static_cast<unsigned char>(text[0]);
-  const std::size_t length = first < 0x80   ? 1
-                             : first < 0xC2 ? 0
-                             : first < 0xE0 ? 2
-                             : first < 0xF0 ? 3
-                             : first < 0xF5 ? 4
-                                            : 0;
-  if (length == 0 || length > text.size()) return 0;
-  code = length == 1 ? first : first & (0x7FU >> length);
-  for (std::size_t i = 1; i < length; ++i) {
-    if (!continues(text[i])) return 0;
-    code = (code << 6U) | (static_cast<unsigned char>(text[i]) & 0x3FU);
-  }
-  const bool too_long = (length == 3 && code < 0x800) || (length == 4 && code < 0x10000);
-  const bool surrogate = code >= 0xD800 && code < 0xE000;
-  return too_long || surrogate || code > 0x10FFFF ? 0 : length;
+// The code point of a well-formed sequence.
+std::uint32_t code_point(std::string_view sequence) {
+  const auto first = static_cast<Byte>(sequence[0]);
+  std::uint32_t code = sequence.size() == 1 ? first : first & (0x7FU >> sequence.size());
+  for (const char c : sequence.substr(1)) code = (code << 6U) | (static_cast<Byte>(c) & 0x3FU);
+  return code;
 }
 
 // Controls, line separators, marks and overrides of direction, the byte order mark.
@@ -39,15 +31,14 @@ bool is_harmful(std::uint32_t code) {
 void append(std::string_view value, std::string& out) {
   constexpr std::string_view kHex = "0123456789abcdef";
   for (std::size_t i = 0; i < value.size();) {
-    std::uint32_t code = 0;
-    const std::size_t length = sequence(value.substr(i), code);
-    if (length > 0 && !is_harmful(code)) {
+    const std::size_t length = utf8_sequence_length(reinterpret_cast<const Byte*>(value.data()) + i, value.size() - i);
+    if (length > 0 && !is_harmful(code_point(value.substr(i, length)))) {
       out += value.substr(i, length);
       i += length;
       continue;
     }
     for (std::size_t end = i + (length > 0 ? length : 1); i < end; ++i) {
-      const auto byte = static_cast<unsigned char>(value[i]);
+      const auto byte = static_cast<Byte>(value[i]);
       out += "\\x";
       out += kHex[byte >> 4U];
       out += kHex[byte & 15U];

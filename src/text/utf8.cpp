@@ -5,32 +5,12 @@
 #include <cstring>
 #include <string>
 
+#include "core/utf8.hpp"
+
 namespace emo::text {
 namespace {
 
 using Byte = unsigned char;
-
-bool is_continuation(Byte b) {
-  return (b & 0xC0U) == 0x80U;
-}
-
-/// Length of the well-formed sequence at `p` (Unicode Standard, table 3-7), 0 if there is none.
-std::size_t sequence_length(const Byte* p, std::size_t left) {
-  const Byte lead = p[0];
-  if (lead < 0x80) return 1;
-  if (lead < 0xC2 || lead > 0xF4) return 0;
-  if (lead < 0xE0) return left >= 2 && is_continuation(p[1]) ? 2 : 0;
-  if (lead < 0xF0) {
-    if (left < 3 || !is_continuation(p[1]) || !is_continuation(p[2])) return 0;
-    if (lead == 0xE0 && p[1] < 0xA0) return 0;  // overlong
-    if (lead == 0xED && p[1] > 0x9F) return 0;  // surrogate
-    return 3;
-  }
-  if (left < 4 || !is_continuation(p[1]) || !is_continuation(p[2]) || !is_continuation(p[3])) return 0;
-  if (lead == 0xF0 && p[1] < 0x90) return 0;  // overlong
-  if (lead == 0xF4 && p[1] > 0x8F) return 0;  // above U+10FFFF
-  return 4;
-}
 
 std::string hex(const Byte* p, std::size_t size) {
   static constexpr char kDigits[] = "0123456789abcdef";
@@ -57,7 +37,7 @@ Result<void> validate_utf8(std::string_view bytes) {
       i += 8;
     }
     if (i >= size) break;
-    const std::size_t length = sequence_length(p + i, size - i);
+    const std::size_t length = core::utf8_sequence_length(p + i, size - i);
     if (length == 0) {
       const std::size_t shown = size - i < 4 ? size - i : 4;
       return Error{ErrorCode::kInvalidInput, "byte offset " + std::to_string(i) + ": bytes " + hex(p + i, shown) +
@@ -109,7 +89,7 @@ void append_code_point(std::string& out, char32_t cp) {
 
 std::size_t count_code_points(std::string_view utf8) {
   std::size_t count = 0;
-  for (const char c : utf8) count += is_continuation(static_cast<Byte>(c)) ? 0U : 1U;
+  for (const char c : utf8) count += core::is_utf8_continuation(static_cast<Byte>(c)) ? 0U : 1U;
   return count;
 }
 
