@@ -1,0 +1,144 @@
+// Reading of evaluation folders: what is missing, broken or contradictory is said, never guessed.
+#include "report/evaluation_record.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "record_folder.hpp"
+#include "report/findings.hpp"
+
+namespace emo::report {
+namespace {
+
+using test::prediction_line;
+
+using EvaluationRecords = RecordFolder;
+
+TEST_F(EvaluationRecords, FiguresComeFromThePredictionsWhereThereAreNoMetrics) {
+  write("predictions.jsonl", three_lines());
+  const auto record = evaluation();
+  ASSERT_TRUE(record) << record.error().message;
+  EXPECT_EQ(record->rows, 3U);
+  EXPECT_NEAR(record->figures.at("accuracy"), 2.0 / 3, 1e-12);
+  EXPECT_NEAR(record->figures.at("macro_f1"), 2.0 / 3, 1e-12);
+  EXPECT_FALSE(record->multi_label);
+  ASSERT_EQ(record->mistakes.size(), 1U);
+  EXPECT_EQ(record->mistakes[0].row, 2U);
+  EXPECT_EQ(record->precision_recall.size(), 2U);
+  EXPECT_TRUE(notes_say(record->notes, "no metrics.json"));
+}
+
+TEST_F(EvaluationRecords, DisagreementOfTheFilesIsSaidAndMetricsStay) {
+  write(
+      "metrics.json",
+      R"({"n":5,"accuracy":0.9,"macro_f1":0.6667,"decision":"single_choice","confusion":{"labels":["anger","joy"],"matrix":[[1,1],[0,1]]}})");
+  write("predictions.jsonl", three_lines());
+  const auto record = evaluation();
+  ASSERT_TRUE(record);
+  EXPECT_DOUBLE_EQ(record->figures.at("accuracy"), 0.9);
+  EXPECT_TRUE(notes_say(record->notes, "accuracy 0.9000, predictions.jsonl gives 0.6667"));
+  EXPECT_TRUE(notes_say(record->notes, "counts 5 rows, predictions.jsonl has 3"));
+  EXPECT_FALSE(notes_say(record->notes, "macro_f1"));
+}
+
+TEST_F(EvaluationRecords, BrokenLinesAreNamedByTheirNumber) {
+  write("predictions.jsonl", prediction_line(1, "joy", "joy", 0.9) + "{broken\n" + "[1]\n" +
+                                 R"({"id":"4","row":4,"gold":[],"predicted":["joy"]})" + "\n" +
+                                 R"({"id":"5","row":5,"gold":["joy"],"predicted":["joy"],"scores":{"joy":1.7}})" +
+                                 "\n" + R"({"id":"6","row":6,"gold":["joy"],"error":{"code":"x","message":"y"}})" +
+                                 "\n" + prediction_line(1, "joy", "joy", 0.9));
+  const auto record = evaluation();
+  ASSERT_TRUE(record);
+  EXPECT_EQ(record->rows, 3U);
+  EXPECT_TRUE(notes_say(record->notes, "2 broken lines left out; the first is line 2"));
+  EXPECT_TRUE(notes_say(record->notes, "no gold label"));
+  EXPECT_TRUE(notes_say(record->notes, "line 5: the score of joy is 1.7"));
+  EXPECT_TRUE(notes_say(record->notes, "row 1 was there before"));
+  EXPECT_EQ(record->counts.at("n_errors"), 1U);
+}
+
+TEST_F(EvaluationRecords, NanScoresNeverReachAFigure) {
+  write("predictions.jsonl", R"({"row":1,"gold":["joy"],"predicted":["joy"],"scores":{"joy":null,"anger":0.1}})"
+                             "\n"
+                             R"({"row":2,"gold":["joy"],"predicted":["joy"],"scores":{"joy":NaN}})"
+                             "\n");
+  const auto record = evaluation();
+  ASSERT_TRUE(record);
+  EXPECT_EQ(record->rows, 1U);
+  EXPECT_TRUE(notes_say(record->notes, "not a number"));
+  EXPECT_TRUE(notes_say(record->notes, "broken"));
+  EXPECT_TRUE(record->reliability.empty());
+}
+
+TEST_F(EvaluationRecords, ScoresThatDoNotSumAreSaid) {
+  write("predictions.jsonl", R"({"row":1,"gold":["joy"],"predicted":["joy"],"scores":{"joy":0.9,"anger":0.9}})"
+                             "\n");
+  EXPECT_TRUE(notes_say(evaluation()->notes, "do not sum to 1"));
+}
+
+TEST_F(EvaluationRecords, EmptyAndMissingFilesAreToldApart) {
+  EXPECT_EQ(evaluation().error().code, ErrorCode::kNotFound);
+  write("predictions.jsonl", "");
+  const auto empty = evaluation();
+  ASSERT_TRUE(empty);
+  EXPECT_EQ(empty->rows, 0U);
+  EXPECT_TRUE(notes_say(empty->notes, "no usable line"));
+  write("metrics.json", "{\"n\": ");
+  EXPECT_TRUE(notes_say(evaluation()->notes, "metrics.json"));
+}
+
+TEST_F(EvaluationRecords, AMatrixOfTheWrongShapeIsNotDrawn) {
+  write("metrics.json", R"({"n":3,"confusion":{"labels":["a","b"],"matrix":[[1,2],[3]]}})");
+  const auto record = evaluation();
+  ASSERT_TRUE(record);
+  EXPECT_TRUE(record->confusion.empty());
+  EXPECT_TRUE(notes_say(record->notes, "not 2 x 2"));
+}
+
+TEST_F(EvaluationRecords, SlicesComeFromExtraColumnsAndLength) {
+  std::string lines;
+  for (int i = 0; i < 60; ++i) {
+    std::string line = prediction_line(i + 1, "joy", i % 3 == 0 ? "anger" : "joy", 0.8,
+                                       i % 2 == 0 ? "short one" : "a text of more than five words here");
+    line.insert(1, R"("source":")" + std::string(i < 30 ? "poem" : "tweet") + "\",");
+    lines += line;
+  }
+  write("predictions.jsonl", lines);
+  const auto record = evaluation();
+  ASSERT_TRUE(record);
+  ASSERT_EQ(record->slices.size(), 4U);
+  EXPECT_EQ(record->slices[0].column, "source");
+  EXPECT_EQ(record->slices[0].rows, 30U);
+  EXPECT_EQ(record->slices[2].value, "1-5 words");
+}
+
+TEST_F(EvaluationRecords, SlicesNotesAndThresholdsComeFromEvalsFiles) {
+  write(
+      "metrics.json",
+      R"({"n":100,"notes":["few rows of fear"],"slices":{"source":[{"value":"poem","n":40,"accuracy":0.9},)"
+      R"({"value":"tweet","n":60,"accuracy":0.5},{"value":"none","n":0,"accuracy":null}],"alone":[{"value":"x","n":100,"accuracy":0.6}]}})");
+  write("curves.json", R"({"thresholds":{"joy":[[0.1,0.4,0.9,0.55],[0.4,0.7,0.7,0.7],[0.8,0.9,0.2,0.33]]},)"
+                       R"("pr":{"joy":[[0.5,1.0,0.9],[1.0,0.5,0.1]]},"coverage_risk":[[0.5,0.1],[1.0,0.3]],)"
+                       R"("reliability":[{"low":0,"high":1,"count":100,"confidence":0.7,"accuracy":0.6}]})");
+  const auto record = evaluation();
+  ASSERT_TRUE(record);
+  ASSERT_EQ(record->slices.size(), 2U);
+  EXPECT_EQ(record->slices[0].right, 36U);
+  EXPECT_DOUBLE_EQ(record->thresholds.at("joy"), 0.4);
+  EXPECT_DOUBLE_EQ(record->precision_recall.at(0).average_precision, 0.75);
+  EXPECT_EQ(record->coverage_risk.size(), 2U);
+  EXPECT_TRUE(notes_say(record->notes, "few rows of fear"));
+}
+
+TEST_F(EvaluationRecords, WilsonIntervalIsThePublishedOne) {
+  const auto interval = wilson_interval(8, 10);  // Agresti & Coull 1998: 0.490 to 0.943
+  EXPECT_NEAR(interval.low, 0.490, 5e-4);
+  EXPECT_NEAR(interval.high, 0.943, 5e-4);
+  EXPECT_EQ(wilson_interval(0, 0).high, 1);
+  EXPECT_GE(wilson_interval(0, 5).low, 0);
+}
+
+}  // namespace
+}  // namespace emo::report

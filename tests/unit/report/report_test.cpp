@@ -1,0 +1,173 @@
+// Whole reports of runs and evaluations.
+#include "report/report.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "io/json.hpp"
+#include "record_folder.hpp"
+#include "report/findings.hpp"
+#include "report/run_record.hpp"
+
+namespace emo::report {
+namespace {
+
+using test::log_line;
+using test::prediction_line;
+
+using ReportFiles = RecordFolder;
+
+TEST_F(ReportFiles, AgreementWithAnnotatorsIsReadAndWorded) {
+  write("metrics.json", R"({"n":100,"accuracy":0.8,"annotators":{"source":"votes","n":100,"soft_accuracy":0.65,)"
+                        R"("soft_accuracy_ceiling":0.75,"kl":0.25,"entropy":0.6}})");
+  const auto record = evaluation();
+  ASSERT_TRUE(record);
+  EXPECT_DOUBLE_EQ(record->figures.at("annotator_kl"), 0.25);
+  const auto words = annotator_words(*record);
+  ASSERT_EQ(words.size(), 1U);
+  EXPECT_NE(words[0].text.find("agrees with 65.0 % of the answers, and could agree with 75.0 %"), std::string::npos)
+      << words[0].text;
+  EXPECT_NE(words[0].text.find("the log loss is 0.850, of which 0.600"), std::string::npos) << words[0].text;
+  ASSERT_TRUE(write_report(folder_));
+  EXPECT_NE(read("report.md").find("agreement with a random annotator | 0.650"), std::string::npos);
+  EXPECT_TRUE(annotator_words({}).empty());
+}
+
+TEST_F(ReportFiles, TheReportOfARunHasEveryFileAndIsSelfContained) {
+  write("args.json", R"({"epochs":3})");
+  write("log.jsonl",
+        log_line(1, 1.2, 1.1, 0.5, 0.52) + log_line(2, 0.6, 1.2, 0.8, 0.55) + log_line(3, 0.2, 1.9, 0.97, 0.5));
+  std::string lines;
+  for (int i = 1; i <= 30; ++i)
+    lines += prediction_line(i, i % 2 == 0 ? "joy" : "anger", i % 3 == 0 ? "joy" : "anger", 0.8,
+                             "<script>alert(1)</script>");
+  write("test/predictions.jsonl", lines);
+  const auto written = write_report(folder_);
+  ASSERT_TRUE(written) << written.error().message;
+  const std::string html = read("report.html");
+  EXPECT_EQ(html.find("<script"), std::string::npos);
+  EXPECT_EQ(html.find(" src=\"http"), std::string::npos);
+  EXPECT_EQ(html.find("@import"), std::string::npos);
+  EXPECT_NE(html.find("prefers-color-scheme"), std::string::npos);
+  EXPECT_NE(html.find("Overfitting of the run: severe"), std::string::npos);
+  EXPECT_NE(read("report.json").find("\"verdict\": \"severe\""), std::string::npos);
+  EXPECT_NE(read("report.md").find("figures/finetune_metrics"), std::string::npos);
+  for (const char* name :
+       {"confusion_matrix", "confusion_matrix_normalized", "finetune_metrics", "pr_curves", "reliability"}) {
+    EXPECT_TRUE(std::filesystem::exists(folder_ + "/figures/" + name + ".svg")) << name;
+  }
+}
+
+TEST_F(ReportFiles, WithoutExamplesNoTextOfTheDataIsInTheReport) {
+  std::string lines;
+  for (int i = 1; i <= 30; ++i)
+    lines += prediction_line(i, "joy", i % 3 == 0 ? "joy" : "anger", 0.8, "unmistakable words");
+  write("predictions.jsonl", lines);
+  ReportOptions options;
+  options.examples = false;
+  options.png = false;
+  ASSERT_TRUE(write_report(folder_, options));
+  for (const char* name : {"report.html", "report.md", "report.json"}) {
+    EXPECT_EQ(read(name).find("unmistakable"), std::string::npos) << name;
+  }
+  EXPECT_NE(read("report.html").find("Worst mistakes"), std::string::npos);
+  ASSERT_TRUE(write_report(folder_));
+  EXPECT_NE(read("report.html").find("unmistakable"), std::string::npos);
+}
+
+TEST_F(ReportFiles, AnEmptyGoldListIsASetWhereLabelsAreDecidedOneByOne) {
+  const std::string lines = R"({"row":1,"gold":["joy"],"predicted":["joy"],"scores":{"joy":0.9,"fear":0.1}})"
+                            "\n"
+                            R"({"row":2,"gold":[],"predicted":["joy"],"scores":{"joy":0.8,"fear":0.1}})"
+                            "\n"
+                            R"({"row":3,"gold":[],"predicted":[],"scores":{"joy":0.1,"fear":0.1}})"
+                            "\n";
+  write("metrics.json", R"({"n":3,"decision":"multi_label","accuracy":0.6666666666666666,"n_no_gold":2})");
+  write("predictions.jsonl", lines);
+  ReportOptions options;
+  options.png = false;
+  ASSERT_TRUE(write_report(folder_, options));
+  const auto page = read("report.md");
+  EXPECT_EQ(page.find("unlabelled"), std::string::npos) << page;
+  EXPECT_EQ(page.find("out of date"), std::string::npos) << page;
+  EXPECT_NE(page.find("with none of the labels"), std::string::npos) << page;
+  write("metrics.json", R"({"n":1,"decision":"single_choice","accuracy":1})");
+  ASSERT_TRUE(write_report(folder_, options));
+  EXPECT_NE(read("report.md").find("unlabelled"), std::string::npos);
+}
+
+TEST_F(ReportFiles, ValidationFiguresAreShownOnceWhenTheRunHasSomeToo) {
+  write("run/log.jsonl", log_line(1, 1.2, 1.1, 0.5, 0.52) + log_line(2, 0.8, 0.9, 0.6, 0.6));
+  write("run/predictions_dev.jsonl", three_lines());
+  write("dev/metrics.json", R"({"n":3,"split":"PublicTest","accuracy":0.75})");
+  write("test/metrics.json", R"({"n":4,"split":"PrivateTest","accuracy":0.5})");
+  ReportOptions options;
+  options.png = false;
+  options.run = folder_ + "/run";
+  options.validation = folder_ + "/dev";
+  ASSERT_TRUE(write_report(folder_ + "/test", options));
+  const auto json = io::parse_json(read("test/report.json"), "report.json").value();
+  ASSERT_EQ(json["evaluations"].size(), 2U);
+  EXPECT_EQ(json["evaluations"][0]["role"], "test");  // by FER2013's name of the split
+  EXPECT_EQ(json["evaluations"][1]["role"], "validation");
+  EXPECT_EQ(json["evaluations"][1]["split"], "PublicTest");
+  EXPECT_EQ(read("test/report.md").find("There is no test split"), std::string::npos);
+  // Without --validation those of the run are all there is.
+  options.validation.clear();
+  ASSERT_TRUE(write_report(folder_ + "/test", options));
+  const auto again = io::parse_json(read("test/report.json"), "report.json").value();
+  ASSERT_EQ(again["evaluations"].size(), 2U);
+  EXPECT_EQ(again["evaluations"][1]["n"], 3);
+}
+
+TEST_F(ReportFiles, TwoTestFoldersBelowKeepTheirNames) {
+  write("a_test/predictions.jsonl", three_lines());
+  write("b_test/predictions.jsonl", three_lines());
+  ASSERT_TRUE(write_report(folder_));
+  const auto json = io::parse_json(read("report.json"), "report.json").value();
+  ASSERT_EQ(json["evaluations"].size(), 2U);
+  EXPECT_EQ(json["evaluations"][0]["role"], "test");
+  EXPECT_EQ(json["evaluations"][1]["role"], "b_test");
+}
+
+TEST_F(ReportFiles, NothingToReportOnIsAnError) {
+  const auto nothing = write_report(folder_);
+  ASSERT_FALSE(nothing);
+  EXPECT_EQ(nothing.error().code, ErrorCode::kNotFound);
+  EXPECT_NE(nothing.error().message.find("log.jsonl"), std::string::npos);
+  EXPECT_FALSE(write_report(folder_ + "/none"));
+}
+
+TEST_F(ReportFiles, TheStartOfARunIsNoEpoch) {
+  const std::string epochs =
+      R"({"epoch":1,"train_loss":1.0,"dev_loss":1.1,"dev_accuracy":0.6,"seconds":3,"best":true})"
+      "\n"
+      R"({"epoch":2,"train_loss":0.9,"dev_loss":1.2,"dev_accuracy":0.55,"seconds":3,"best":false})"
+      "\n";
+  write("log.jsonl", epochs);
+  const auto without = read_run(folder_);
+  ASSERT_TRUE(without) << without.error().message;
+  EXPECT_FALSE(without->start_point);
+  write("log.jsonl", R"({"dev_loss":1.5,"dev_accuracy":0.4,"epoch":0,"start":true})"
+                     "\n" +
+                         epochs);
+  const auto run = read_run(folder_);
+  ASSERT_TRUE(run) << run.error().message;
+  ASSERT_TRUE(run->start_point);
+  EXPECT_EQ(run->start_point->epoch, 0);
+  EXPECT_EQ(run->start_point->dev_loss, 1.5);
+  EXPECT_EQ(run->start_point->dev_score, 0.4);
+  EXPECT_FALSE(run->start_point->train_loss);
+  EXPECT_EQ(run->points.size(), 2U);
+  EXPECT_EQ(run->notes.size(), without->notes.size());
+  ASSERT_TRUE(write_report(folder_));
+  const auto json = io::parse_json(read("report.json"), "report.json").value();
+  EXPECT_EQ(json["run"]["epochs"], 2);
+  EXPECT_EQ(json["run"]["start"]["dev_accuracy"], 0.4);
+  EXPECT_NE(read("report.html").find("0 (the start)"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace emo::report

@@ -1,0 +1,109 @@
+// Reading of run folders: what is missing, broken or contradictory is said, never guessed.
+#include "report/run_record.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "record_folder.hpp"
+#include "report/overfitting.hpp"
+
+namespace emo::report {
+namespace {
+
+using test::log_line;
+
+using RunRecords = RecordFolder;
+
+TEST_F(RunRecords, ARunIsReadWithItsFaults) {
+  write("args.json", R"({"epochs":4,"learning_rate":0.001,"dropout":0.1})");
+  write("log.jsonl", log_line(1, 1.2, 1.1, 0.5, 0.52) + log_line(2, 0.8, 0.9, 0.6, 0.6) + "{\"epoch\":3,\"tra\n" +
+                         log_line(4, 0.4, 1.0, 0.8, 0.58) + "{\"epoch\":5,\"train_lo");
+  const auto run = read_run(folder_);
+  ASSERT_TRUE(run) << run.error().message;
+  EXPECT_EQ(run->points.size(), 3U);
+  EXPECT_EQ(run->score_name, "accuracy");
+  EXPECT_FALSE(run->finished);
+  EXPECT_EQ(run->planned_epochs, 4);
+  EXPECT_DOUBLE_EQ(run->seconds, 37.5);
+  EXPECT_TRUE(notes_say(run->notes, "2 lines could not be read"));
+  EXPECT_TRUE(notes_say(run->notes, "cut off"));
+  EXPECT_TRUE(notes_say(run->notes, "no line for epoch 3"));
+  EXPECT_TRUE(notes_say(run->notes, "has not finished"));
+}
+
+TEST_F(RunRecords, TextRunsAreReadByTheirHeads) {
+  write("args.json", "{}");
+  write(
+      "log.jsonl",
+      R"({"epoch":1,"train_loss":9,"a_train_loss":1.0,"a_dev_loss":1.2,"a_dev_macro_f1":0.4,"b_train_loss":2.0,"b_dev_loss":2.2,"b_dev_macro_f1":0.6,"dev_score":0.5})"
+      "\n");
+  const auto run = read_run(folder_);
+  ASSERT_TRUE(run);
+  EXPECT_EQ(run->heads.size(), 2U);
+  EXPECT_DOUBLE_EQ(*run->points[0].train_loss, 1.5);
+  EXPECT_DOUBLE_EQ(*run->points[0].dev_loss, 1.7);
+  EXPECT_DOUBLE_EQ(*run->points[0].dev_score, 0.5);
+  EXPECT_FALSE(run->points[0].train_score);
+  EXPECT_EQ(run->loss_name, "loss, mean over 2 heads");
+}
+
+TEST_F(RunRecords, ALostLogIsReplacedByResults) {
+  write("results.csv", "epoch,train_loss,dev_loss,dev_accuracy\n1,1.0,1.1,0.5\n2,0.8,1.0,0.6\n");
+  const auto run = read_run(folder_);
+  ASSERT_TRUE(run);
+  EXPECT_EQ(run->points.size(), 2U);
+  EXPECT_TRUE(notes_say(run->notes, "results.csv"));
+  EXPECT_TRUE(notes_say(run->notes, "args.json is missing"));
+}
+
+TEST_F(RunRecords, ALogWithoutABestEpochMeansThatTheStartIsKept) {
+  const std::string worse = R"({"epoch":1,"train_loss":1.0,"dev_loss":1.3,"dev_accuracy":0.5,"best":false})";
+  write("log.jsonl", worse + "\n");
+  const auto kept = read_run(folder_);
+  ASSERT_TRUE(kept) << kept.error().message;
+  EXPECT_TRUE(kept->start_kept);
+  EXPECT_TRUE(notes_say(kept->notes, "No epoch was better than the start"));
+  write("log.jsonl",
+        worse + "\n" + R"({"epoch":2,"train_loss":0.9,"dev_loss":1.1,"dev_accuracy":0.6,"best":true})" + "\n");
+  EXPECT_FALSE(read_run(folder_)->start_kept);
+  write("log.jsonl", R"({"epoch":1,"train_loss":1.0,"dev_loss":1.3,"dev_accuracy":0.5})"
+                     "\n");
+  EXPECT_FALSE(read_run(folder_)->start_kept) << "a log that marks no epochs says nothing of it";
+}
+
+TEST_F(RunRecords, ARunThatWasToTrainNothingMissesNothing) {
+  write("args.json", R"({"epochs":0})");
+  write("log.jsonl", R"({"dev_loss":1.5,"dev_accuracy":0.4,"epoch":0,"start":true})"
+                     "\n");
+  write("bundle/manifest.json", "{}");
+  const auto run = read_run(folder_);
+  ASSERT_TRUE(run) << run.error().message;
+  EXPECT_FALSE(notes_say(run->notes, "No epoch is logged"));
+  write("args.json", R"({"epochs":3})");
+  EXPECT_TRUE(notes_say(read_run(folder_)->notes, "No epoch is logged"));
+}
+
+TEST_F(RunRecords, AStartThatIsKeptIsWhatIsJudged) {
+  write("args.json", R"({"epochs":3,"patience":0})");
+  write("log.jsonl",
+        R"({"dev_loss":1.0,"dev_accuracy":0.5,"epoch":0,"start":true})"
+        "\n"
+        R"({"epoch":1,"train_loss":1.5,"train_accuracy":0.3,"dev_loss":1.9,"dev_accuracy":0.2,"best":false})"
+        "\n"
+        R"({"epoch":2,"train_loss":1.4,"train_accuracy":0.3,"dev_loss":1.9,"dev_accuracy":0.2,"best":false})"
+        "\n");
+  const auto run = read_run(folder_);
+  ASSERT_TRUE(run) << run.error().message;
+  const auto verdict = judge_fit(judged_points(*run));
+  EXPECT_EQ(verdict.indicators.kept_epoch, 0);
+  EXPECT_EQ(verdict.kept, Fit::kNone);
+  EXPECT_EQ(verdict.run, Fit::kSevere) << "thirty points below the start";
+  const auto steps = next_steps(verdict, {});
+  ASSERT_FALSE(steps.empty());
+  EXPECT_EQ(steps.front().rfind("Keep the start", 0), 0U) << steps.front();
+}
+
+}  // namespace
+}  // namespace emo::report
