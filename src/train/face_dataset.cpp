@@ -13,6 +13,7 @@
 #include "train/duplicate_groups.hpp"
 #include "train/face_sources.hpp"
 #include "train/face_targets.hpp"
+#include "train/held_out.hpp"
 #include "train/input_size.hpp"
 #include "vision/hash.hpp"
 
@@ -127,10 +128,7 @@ struct Builder {
     for (std::size_t source = 0; source < config.sources.size(); ++source) {
       const auto count =
           std::count_if(held.begin(), held.end(), [&](const FaceExample& example) { return example.source == source; });
-      if (count == 0) continue;
-      auto& of_train = out.provenance[train_entry[source]];
-      of_train.rows -= count;
-      out.provenance.push_back({of_train.name, of_train.licence, split, count, ""});
+      book_held_out(out.provenance, train_entry[source], split, count);
     }
   }
 

@@ -51,7 +51,7 @@ Result<void> RunFolder::log(const std::string& json_line) const {
   return {};
 }
 
-Result<void> RunFolder::write_results(const Figures& columns, const std::vector<Figures>& epochs) const {
+Result<void> RunFolder::write_results(const EpochFigures& columns, const std::vector<EpochFigures>& epochs) const {
   std::ostringstream out;
   out.precision(8);
   for (std::size_t c = 0; c < columns.size(); ++c) out << (c == 0 ? "" : ",") << columns[c].first;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "emo/error.hpp"
+#include "train/training_state.hpp"
 
 namespace emo::train {
 
@@ -24,9 +25,8 @@ class RunFolder {
   [[nodiscard]] Result<std::string> add_command(const std::string& command) const;
   /// Appends one JSON line to log.jsonl.
   Result<void> log(const std::string& json_line) const;
-  using Figures = std::vector<std::pair<std::string, double>>;
   /// Rewrites results.csv: the names of `columns`, then one row per epoch, in their order.
-  Result<void> write_results(const Figures& columns, const std::vector<Figures>& epochs) const;
+  Result<void> write_results(const EpochFigures& columns, const std::vector<EpochFigures>& epochs) const;
   /// Drops log lines of epochs after `epoch` (a run killed inside an epoch repeats it on resume).
   Result<void> truncate_log(std::int64_t epoch) const;
 

@@ -5,6 +5,7 @@
 
 #include "io/sha256.hpp"
 #include "text/near_copies.hpp"
+#include "train/held_out.hpp"
 #include "train/text_heads.hpp"
 #include "train/text_rows.hpp"
 #include "train/text_split.hpp"
@@ -48,6 +49,7 @@ struct Builder {
       for (const auto& label : row.labels) hash.update(label + "\n");
       TextExample example;
       example.text = row.text;
+      example.key = text::copy_key(row.text);
       example.source = index;
       example.id = row.id;
       example.row = row.number;
@@ -73,19 +75,14 @@ struct Builder {
     return {};
   }
 
-  void hold_out() {
+  // Returns whether no copy was left on the other side.
+  bool hold_out() {
     const HeldOutRows held = hold_out_rows(config, out);
     for (std::size_t i = 0; i < config.sources.size(); ++i) {
-      tell_held_out(i, io::kHeldOutSplit, held.dev[i]);
-      tell_held_out(i, io::kHeldOutTestSplit, held.test[i]);
+      book_held_out(out.provenance, of_train[i], io::kHeldOutSplit, held.dev[i]);
+      book_held_out(out.provenance, of_train[i], io::kHeldOutTestSplit, held.test[i]);
     }
-  }
-
-  void tell_held_out(std::size_t source, const char* split, std::int64_t rows) {
-    if (rows == 0) return;
-    auto& file = out.provenance[of_train[source]];
-    file.rows -= rows;
-    out.provenance.push_back({file.name, file.licence, split, rows, ""});
+    return held.apart;
   }
 
   Result<void> check_labels(const SourcePlan& source, const TextFile& file, const io::Row& row) {
@@ -131,10 +128,12 @@ Result<TextDataset> load_text_dataset(TextTrainConfig& config) {
     data.told.push_back(std::to_string(builder.unlabelled) + (builder.unlabelled == 1 ? " row" : " rows") +
                         " without a label left out, the first: " + builder.first_unlabelled);
   }
-  builder.hold_out();
+  const bool given = !data.dev.empty() || !data.test_keys.empty();
+  const bool apart = builder.hold_out();
   const std::size_t labelled = data.train.size();
   drop_copies_of_held_out(data);
-  count_near_copies(data);
+  if (given || !apart) count_near_copies(data);
+  forget_keys(data);
   if (data.train.empty() && labelled > 0) {
     return Error{ErrorCode::kInvalidData, "every training row that a head knows a label of (" +
                                               std::to_string(labelled) +

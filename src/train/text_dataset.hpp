@@ -19,6 +19,7 @@ struct TextExample {
   std::uint64_t row = 0;                    ///< line of the file where it starts
   std::vector<std::vector<float>> targets;  ///< per head: K values (a distribution or 0/1), or empty = not labelled
   std::vector<std::vector<float>> teacher;  ///< per head: K teacher probabilities, or empty
+  std::string key = {};                     ///< text::copy_key() of it while the rows are split, then empty
 };
 
 struct TextDataset {

@@ -44,11 +44,8 @@ Goes way_of(const TextTrainConfig& config, const TextExample& example) {
   return part < taken + config.test_fraction * kParts ? Goes::kTest : Goes::kTrain;
 }
 
-std::vector<std::string> keys_of(const std::vector<TextExample>& examples) {
-  std::vector<std::string> keys;
-  keys.reserve(examples.size());
-  for (const auto& example : examples) keys.push_back(text::copy_key(example.text));
-  return keys;
+void append_keys(const std::vector<TextExample>& examples, std::vector<std::string>& keys) {
+  for (const auto& example : examples) keys.push_back(example.key);
 }
 
 core::UnionFind equal_copies(const std::vector<std::string>& keys) {
@@ -57,19 +54,28 @@ core::UnionFind equal_copies(const std::vector<std::string>& keys) {
   return text::near_copies(keys, none);
 }
 
-// Of each row the number of its group: rows of a number go the same way.
-std::vector<std::uint32_t> groups_of(const std::vector<TextExample>& examples) {
-  const auto keys = keys_of(examples);
-  auto equal = equal_copies(keys);
-  std::vector<std::uint32_t> groups;
-  for (std::uint32_t i = 0; i < keys.size(); ++i) groups.push_back(equal.root(i));
-  if (keys.size() > kMostCompared) return groups;
-  auto near = text::near_copies(keys);
+struct CopyGroups {
+  std::vector<std::uint32_t> of_row;  // rows of a number go the same way
+  bool all_near = true;               // every near copy is in its group
+};
+
+CopyGroups groups_of(const std::vector<TextExample>& examples) {
+  std::vector<std::string> keys;
+  append_keys(examples, keys);
+  CopyGroups groups;
+  const bool compared = keys.size() <= kMostCompared;
+  auto same = compared ? text::near_copies(keys) : equal_copies(keys);
   std::vector<std::size_t> size(keys.size(), 0);
-  for (std::uint32_t i = 0; i < keys.size(); ++i) ++size[near.root(i)];
-  const std::size_t most = std::max(kMostCopies, keys.size() / 100);
   for (std::uint32_t i = 0; i < keys.size(); ++i) {
-    if (size[near.root(i)] <= most) groups[i] = near.root(i);
+    groups.of_row.push_back(same.root(i));
+    ++size[same.root(i)];
+  }
+  const std::size_t most = std::max(kMostCopies, keys.size() / 100);
+  groups.all_near = compared && std::all_of(size.begin(), size.end(), [&](std::size_t n) { return n <= most; });
+  if (groups.all_near || !compared) return groups;
+  auto equal = equal_copies(keys);
+  for (std::uint32_t i = 0; i < keys.size(); ++i) {
+    if (size[groups.of_row[i]] > most) groups.of_row[i] = equal.root(i);
   }
   return groups;
 }
@@ -87,8 +93,9 @@ HeldOutRows hold_out_rows(const TextTrainConfig& config, TextDataset& data) {
   const bool any = std::any_of(config.sources.begin(), config.sources.end(), [&](const SourcePlan& source) {
     return may_be_held_out(source) && (source.dev.empty() || config.test_fraction > 0);
   });
-  if (!any) return {rows_of_sources({}, sources), rows_of_sources({}, sources)};
-  const auto group_of = groups_of(data.train);
+  if (!any) return {rows_of_sources({}, sources), rows_of_sources({}, sources), true};
+  const CopyGroups groups = groups_of(data.train);
+  const bool all_may = std::all_of(config.sources.begin(), config.sources.end(), may_be_held_out);
   std::vector<Goes> goes(data.train.size(), Goes::kTrain);  // of every row that is the first of its copies held out
   std::vector<bool> decided(data.train.size(), false);
   std::vector<TextExample> kept, dev, test;
@@ -96,7 +103,7 @@ HeldOutRows hold_out_rows(const TextTrainConfig& config, TextDataset& data) {
     TextExample& example = data.train[i];
     Goes way = Goes::kTrain;
     if (may_be_held_out(config.sources[example.source])) {
-      const std::uint32_t group = group_of[i];
+      const std::uint32_t group = groups.of_row[i];
       if (!decided[group]) goes[group] = way_of(config, example);
       decided[group] = true;
       way = goes[group];
@@ -104,7 +111,7 @@ HeldOutRows hold_out_rows(const TextTrainConfig& config, TextDataset& data) {
     (way == Goes::kTrain ? kept : way == Goes::kDev ? dev : test).push_back(std::move(example));
   }
   data.train = std::move(kept);
-  HeldOutRows held{rows_of_sources(dev, sources), rows_of_sources(test, sources)};
+  HeldOutRows held{rows_of_sources(dev, sources), rows_of_sources(test, sources), groups.all_near && all_may};
   std::move(dev.begin(), dev.end(), std::back_inserter(data.dev));
   data.test = std::move(test);
   return held;
@@ -113,18 +120,17 @@ HeldOutRows hold_out_rows(const TextTrainConfig& config, TextDataset& data) {
 void drop_copies_of_held_out(TextDataset& data) {
   std::unordered_set<std::string> held(data.test_keys.begin(), data.test_keys.end());
   for (const auto* split : {&data.dev, &data.test}) {
-    for (const auto& example : *split) held.insert(text::copy_key(example.text));
+    for (const auto& example : *split) held.insert(example.key);
   }
-  data.dropped += std::erase_if(
-      data.train, [&](const TextExample& example) { return held.contains(text::copy_key(example.text)); });
+  data.dropped += std::erase_if(data.train, [&](const TextExample& example) { return held.contains(example.key); });
 }
 
 void count_near_copies(TextDataset& data) {
-  auto keys = keys_of(data.train);
+  std::vector<std::string> keys;
+  append_keys(data.train, keys);
   const std::size_t learnt = keys.size();
-  for (const auto* split : {&data.dev, &data.test}) {
-    for (auto& key : keys_of(*split)) keys.push_back(std::move(key));
-  }
+  append_keys(data.dev, keys);
+  append_keys(data.test, keys);
   keys.insert(keys.end(), data.test_keys.begin(), data.test_keys.end());
   if (keys.size() > kMostCompared) return;
   auto same = text::near_copies(keys);
@@ -132,6 +138,12 @@ void count_near_copies(TextDataset& data) {
   for (std::uint32_t i = 0; i < learnt; ++i) groups.insert(same.root(i));
   for (std::uint32_t i = static_cast<std::uint32_t>(learnt); i < keys.size(); ++i) {
     data.judged_near_copies += groups.contains(same.root(i)) ? 1 : 0;
+  }
+}
+
+void forget_keys(TextDataset& data) {
+  for (auto* split : {&data.train, &data.dev, &data.test}) {
+    for (auto& example : *split) example.key = std::string();
   }
 }
 

@@ -11,7 +11,10 @@ namespace emo::train {
 /// Of every source, how many rows of its training file were held out.
 struct HeldOutRows {
   std::vector<std::int64_t> dev, test;
+  bool apart = false;  ///< no row left in train has a near copy among them
 };
+
+// Of all rows here `key` is set.
 
 /// Moves rows of data.train whose source lets it (labelled, SourcePlan::hold_out) to where the model is judged:
 /// config.dev_fraction of them to data.dev where their source has no dev file, and config.test_fraction to data.test.
@@ -26,5 +29,8 @@ void drop_copies_of_held_out(TextDataset& data);
 /// Counts the rows of dev and test, test files included, that have a near copy among the training rows
 /// (data.judged_near_copies). Of more than 500,000 rows none is looked for.
 void count_near_copies(TextDataset& data);
+
+/// Empties the keys, which nobody needs behind the split.
+void forget_keys(TextDataset& data);
 
 }  // namespace emo::train

@@ -64,7 +64,7 @@ TEST(RunFolder, ResultsAreATable) {
   const std::string path = test::scratch_folder();
   const auto folder = RunFolder::create(path, "{}", false);
   ASSERT_TRUE(folder);
-  const RunFolder::Figures first{{"epoch", 1}, {"loss", 0.25}}, second{{"epoch", 2}, {"loss", 0.125}};
+  const EpochFigures first{{"epoch", 1}, {"loss", 0.25}}, second{{"epoch", 2}, {"loss", 0.125}};
   ASSERT_TRUE(folder->write_results(first, {}));
   EXPECT_EQ(test::read_text(path + "/results.csv"), "epoch,loss\n") << "no epoch yet";
   ASSERT_TRUE(folder->write_results(first, {first, second}));

@@ -5,6 +5,8 @@
 #include <set>
 #include <string>
 
+#include "text/near_copies.hpp"
+
 namespace emo::train {
 namespace {
 
@@ -16,6 +18,7 @@ class TextSplitTest : public testing::Test {
   static void add(std::vector<TextExample>& rows, const std::string& text, std::size_t source) {
     rows.emplace_back();
     rows.back().text = text;
+    rows.back().key = text::copy_key(text);
     rows.back().source = source;
   }
   static std::multiset<std::string> texts(const std::vector<TextExample>& rows) {
