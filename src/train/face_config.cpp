@@ -82,6 +82,7 @@ std::vector<ConfigField> fields_of(FaceTrainConfig& c) {
           {"epochs", &c.epochs},
           {"batch", &c.batch},
           {"max_minutes", &c.max_minutes},
+          {"most_views", &c.most_views},
           {"learning_rate", &c.learning_rate},
           {"rate_floor", &c.rate_floor},
           {"warmup", &c.warmup},
@@ -117,6 +118,7 @@ Result<void> check_numbers(const FaceTrainConfig& c) {
   EMO_TRY(
       config_needs(c.split_seed >= 0 && c.split_seed <= kMaxSeed, "split_seed must be 0.." + std::to_string(kMaxSeed)));
   EMO_TRY(config_needs(c.max_minutes >= 0, "max_minutes must not be negative"));
+  EMO_TRY(config_needs(c.most_views >= 0, "most_views must not be negative"));
   EMO_TRY(config_needs(c.input_side == 0 || (c.input_side >= 8 && c.input_side <= kMaxSide),
                        "input_side must be 0 or 8.." + std::to_string(kMaxSide)));
   EMO_TRY(config_needs(c.grow_input_to >= 0 && c.grow_input_to <= kMaxSide,

@@ -79,7 +79,8 @@ struct FaceTrainConfig {
   OptimizerKind optimizer = OptimizerKind::kAdamW;
   Selection select = Selection::kMacroF1;
   std::int64_t epochs = 30, batch = 64;
-  double max_minutes = 0;  ///< > 0: the schedule is shaped to end then
+  double max_minutes = 0;       ///< > 0: the schedule is shaped to end then
+  std::int64_t most_views = 0;  ///< > 0: `epochs` are lowered to so many training images in all (epochs_within)
   double learning_rate = 5e-3, rate_floor = 0.01, warmup = 0.03, weight_decay = 0.05, clip_norm = 5.0, ema = 0.999;
   double momentum = 0.9, sam_radius = 0.05;
   double head_rate_scale = 1.0;  ///< of the heads' rate

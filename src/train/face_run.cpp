@@ -20,6 +20,7 @@
 #include "train/rejected.hpp"
 #include "train/teacher_networks.hpp"
 #include "train/training_loop.hpp"
+#include "train/view_budget.hpp"
 
 namespace emo::train {
 namespace {
@@ -44,6 +45,18 @@ void tell_problems(const FaceDataset& data, TrainingObserver& observer) {
   for (const std::string& told : data.told) observer.on_message(told);
   for (const std::string& told : data.classes_left_out) observer.on_message("left out: " + told);
   tell_near_copies(data.judged_near_copies, data.dev.size() + data.test.size(), "images", observer);
+}
+
+// args.json then says the epochs alone, so that --resume --epochs N may add to them.
+void settle_epochs(const FaceDataset& data, FaceTrainConfig& config, TrainingObserver& observer) {
+  const auto images = static_cast<std::int64_t>(data.train.size());
+  const std::int64_t epochs = epochs_within(config.epochs, config.most_views, images);
+  if (epochs < config.epochs) {
+    observer.on_message(std::to_string(epochs) + " epochs instead of " + std::to_string(config.epochs) + ": " +
+                        std::to_string(images) + " training images are many (--epochs says how many you want)");
+  }
+  config.epochs = epochs;
+  config.most_views = 0;
 }
 
 // Those of a test split of the data are not counted: they are read for their copies alone.
@@ -105,6 +118,7 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
   const std::int64_t own_side = config.architecture.height;
   EMO_ASSIGN(auto data, load_face_dataset(config));
   tell_problems(data, observer);
+  settle_epochs(data, config, observer);
   if (config.architecture.height != own_side) {
     observer.on_message("the pictures are larger than the network's input, which grows from " +
                         std::to_string(own_side) + " to " + std::to_string(config.architecture.height) +

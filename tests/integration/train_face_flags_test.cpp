@@ -47,6 +47,17 @@ TEST_F(FaceFlagsTest, FineTuningIsShorterAndGentler) {
   ASSERT_TRUE(fresh && tuned);
   EXPECT_LT(tuned->epochs, fresh->epochs);
   EXPECT_LT(tuned->learning_rate, fresh->learning_rate);
+  EXPECT_EQ(fresh->most_views, 0);
+  EXPECT_GT(tuned->most_views, 0) << "ends within an hour";
+  flags.epochs = 30;
+  const auto counted = face_config_of(flags);
+  flags.epochs.reset();
+  flags.max_minutes = 90;
+  const auto timed = face_config_of(flags);
+  ASSERT_TRUE(counted && timed);
+  EXPECT_EQ(counted->epochs, 30);
+  EXPECT_EQ(counted->most_views, 0) << "epochs that somebody asked for are not lowered";
+  EXPECT_EQ(timed->most_views, 0);
 }
 
 TEST_F(FaceFlagsTest, AnArchitectureThatWouldBeIgnoredIsRefused) {

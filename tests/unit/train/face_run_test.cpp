@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "io/bundle.hpp"
+#include "io/file.hpp"
 #include "models/bundle_weights.hpp"
 #include "toy_faces.hpp"
 #include "toy_run.hpp"
@@ -165,6 +166,21 @@ TEST_F(FaceRunTest, TheInputThatTheConfigAsksForEndsInTheBundle) {
   EXPECT_EQ(manifest.image.width, 32);
   ASSERT_FALSE(manifest.metrics.empty());
   EXPECT_GT(manifest.metrics[0].value, 0.9);
+}
+
+TEST_F(FaceRunTest, ABudgetOfViewsLowersTheEpochsAndTheRunSaysSo) {
+  config.epochs = 10;
+  config.most_views = 1;
+  const auto done = run("run");
+  ASSERT_TRUE(done) << done.error().message;
+  EXPECT_EQ(observer.epochs.size(), 8U);
+  EXPECT_NE(observer.messages.front().find("8 epochs instead of 10"), std::string::npos) << observer.messages.front();
+  const auto text = io::read_file(folder + "/run/args.json");
+  ASSERT_TRUE(text);
+  const auto kept = parse_face_config(*text, "");
+  ASSERT_TRUE(kept) << kept.error().message;
+  EXPECT_EQ(kept->epochs, 8);
+  EXPECT_EQ(kept->most_views, 0);
 }
 
 TEST_F(FaceRunTest, AnInterruptedRunExportsNothingAndGoesOn) {
