@@ -11,7 +11,11 @@
 #include "progress_bar.hpp"
 #include "usage/parse_conclusion.hpp"
 
-int main(int argc, char** argv) {
+namespace {
+
+constexpr int kInternalStatus = 4;
+
+int run(int argc, char** argv) {
   // glibc returns large activation buffers to the kernel after every step unless told not to: 12-37 % of the time.
   mallopt(M_MMAP_MAX, 0);
   mallopt(M_TRIM_THRESHOLD, -1);
@@ -29,9 +33,17 @@ int main(int argc, char** argv) {
     emo::usage::parse(app, {argv + 1, argv + argc});
   } catch (const CLI::ParseError& error) {
     return emo::usage::conclude_parse(app, "emo train", error);
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "emo train: %s\n", error.what());
-    return 4;
   }
   return status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "emo train: %s\n", error.what());
+    return kInternalStatus;
+  }
 }

@@ -19,6 +19,7 @@ namespace fs = std::filesystem;
 /// STEM.jpg of each picture; the second with a stem gets STEM-2.jpg and so on, never the plain name of another one.
 std::vector<std::string> names_in(const std::string& folder, const std::vector<std::string>& pictures) {
   std::vector<std::string> stems;
+  stems.reserve(pictures.size());
   for (const auto& picture : pictures) stems.push_back(fs::path(picture).stem().string());
   std::set<std::string> taken(stems.begin(), stems.end());
   std::map<std::string, int> used;
