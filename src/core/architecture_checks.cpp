@@ -1,4 +1,5 @@
-// Range and name checks shared by the text and image architectures. Knows no architecture itself.
+// Range and name checks shared by the text and image architectures. Knows no architecture itself: which fields there
+// are, and what must fit what, stands in text_architecture.cpp and the image_*.cpp.
 #include "core/architecture_checks.hpp"
 
 #include <set>

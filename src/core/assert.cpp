@@ -1,4 +1,5 @@
-// The end of a program that broke its own rules. Not for bad data: that is Result<T>.
+// The end of a program that broke its own rules, in every build type. Not for bad data, which is a Result<T>, and not
+// for a full disk or a lost file: nobody who only uses the program should ever meet it.
 #include "core/assert.hpp"
 
 #include <cstdio>

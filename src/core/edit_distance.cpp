@@ -1,4 +1,5 @@
-// Spellings compared byte by byte. What a label means by another name is core/labels's.
+// Spellings compared byte by byte, for "did you mean". What a label means by another name is labels.cpp's, and whether
+// two names differ by case or blanks alone is text/label_spelling's.
 #include "core/edit_distance.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// The table of every error code. Not a formatter: messages are written where the error is found.
+// The one table that gives every error code its JSON name, HTTP status and exit status. Not a formatter: messages are
+// written where the error is found, and printed by the programs alone.
 #include "emo/error.hpp"
 
 #include <array>

@@ -1,4 +1,6 @@
-// Residual networks: ResNet with basic or bottleneck blocks, and our CNN with channel and spatial gates.
+// Residual networks: ResNet with basic or bottleneck blocks, and our CNN with channel and spatial gates. Batch norms
+// exist in the training form alone: a bundle has them folded into the convolutions. Networks without shortcuts are
+// image_plain.cpp's.
 #include <algorithm>
 
 #include "core/image_architectures.hpp"

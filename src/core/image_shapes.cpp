@@ -1,4 +1,5 @@
-// What follows from a list of layers: the shape of every map, every tensor, and the cost. Runs nothing.
+// What follows from a list of layers: the shape of every map, every tensor, and the cost. Runs nothing and holds no
+// memory; where maps lie while a network runs is planned in models/image_plan.cpp.
 #include <algorithm>
 #include <string>
 

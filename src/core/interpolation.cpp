@@ -1,4 +1,5 @@
-// Look-up in a table of knots. Fitting such a table is metrics' work.
+// Look-up in a table of knots. It is here so that metrics, whose fits are defined by it, and the pipeline, which
+// applies them, need not know each other; fitting is calibration_isotonic.cpp's.
 #include "core/interpolation.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// A pool of threads with one job at a time. No futures, no queues of tasks, no work stealing.
+// A pool of threads with one job at a time: numbered pieces, taken in order by whoever is free. No futures, no queue of
+// tasks, no work stealing; a queue between readers and writers is pipeline/batch_queue.
 #include "core/parallel.hpp"
 
 #include <atomic>

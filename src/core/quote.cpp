@@ -1,4 +1,5 @@
-// Quoting of foreign values in messages. Not JSON or shell escaping.
+// Quoting of foreign values in messages, so that a hostile name cannot forge a line on a terminal. Not JSON (io/json),
+// HTML or shell escaping: nothing reads these quotes back.
 #include "core/quote.hpp"
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// In single precision, as the models were trained: at the edge of a range a double may fall on its other side.
+// Buckets of distances between tokens, in single precision as the models were trained: at the edge of a range a double
+// may fall on its other side. The learnt bias of each bucket is a tensor of the model.
 #include "core/relative_position.hpp"
 
 #include <algorithm>

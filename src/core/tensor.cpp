@@ -1,4 +1,5 @@
-// Printing of shapes. Arithmetic on tensors lives in nn.
+// Printing of shapes, for messages; all else about views is inline in the header. Arithmetic on tensors is src/nn's,
+// and owning them is the business of whoever made them.
 #include "core/tensor.hpp"
 
 namespace emo::core {
