@@ -1,4 +1,5 @@
-// Encoding only: nothing here reads base64.
+// Bytes as letters, for the data URIs in reports and evaluations. Encoding only: what is shown goes into a page as it
+// is, and nothing here reads base64.
 #include "io/base64.hpp"
 
 namespace emo::io {

@@ -1,4 +1,5 @@
-// Bundles: opened with every check between manifest and weights, written all or nothing. Does not run models.
+// Bundles: opened with every check between manifest and weights, written all or nothing. Does not run models, and does
+// not know what the other files of a bundle say: it only keeps their digests.
 #include "io/bundle.hpp"
 
 #include <fcntl.h>

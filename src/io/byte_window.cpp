@@ -1,4 +1,5 @@
-// What the bytes mean is not known here.
+// The buffer behind every reader of rows: refilled by large reads, emptied from the front. What the bytes mean is not
+// known here; marks of encodings are text_source's, lines are line_reader's.
 #include "io/byte_window.hpp"
 
 #include <sys/stat.h>

@@ -1,4 +1,5 @@
-// Columns by name. Nothing of their content is read here.
+// Columns by name: the header is matched with what the options ask for, and a near miss is named. Nothing of the rows
+// is read here; how a line is cut into fields is csv_record's.
 #include "io/csv_columns.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// The state machine of RFC 4180, and which separator it is given. Which column means what is not known here.
+// The state machine of RFC 4180, and which separator it is given. Which column means what is csv_columns', and what
+// becomes of the lines behind a quote that never closes is decided in rows_csv.cpp.
 #include "io/csv_record.hpp"
 
 #include "core/ascii.hpp"

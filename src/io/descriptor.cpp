@@ -1,4 +1,5 @@
-// Thin wrappers of POSIX calls: retry what is to be retried, name the path and the reason. No buffering, no policy.
+// Thin wrappers of POSIX calls: retry what is to be retried, name the path and the reason. No buffering and no policy;
+// files as a whole are file.cpp's, growing output is pipeline/batch_output's.
 #include "io/descriptor.hpp"
 
 #include <fcntl.h>

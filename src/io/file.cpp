@@ -1,4 +1,5 @@
-// Whole files: read, mapped, replaced in one step. Streams of rows are in rows.cpp.
+// Whole files: read, mapped, replaced in one step. Sources that are read piece by piece, standard input among them, are
+// byte_window's; a file that grows over hours is pipeline/batch_output's.
 #include "io/file.hpp"
 
 #include <fcntl.h>

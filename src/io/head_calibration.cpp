@@ -1,4 +1,5 @@
-// "calibration" of a head <-> HeadCalibration. As strict as the rest of the manifest; applying it is the pipeline's.
+// "calibration" of a head <-> HeadCalibration, as strict as the rest of the manifest. Fitting the numbers is
+// src/metrics', and applying them to scores is the pipeline's (head_activation, abstention).
 #include <algorithm>
 #include <array>
 #include <string_view>

@@ -1,4 +1,5 @@
-// Typed members of JSON objects with ranges. Knows nothing about any particular file.
+// Typed members of JSON objects with ranges; the first problem is kept with its place, so that readers are plain lists
+// of members. Knows no particular file, and parses nothing: the document is json.cpp's.
 #include "io/json_fields.hpp"
 
 #include <cmath>

@@ -1,4 +1,5 @@
-// A window over a source, cut at line feeds. Knows nothing of what the lines mean.
+// A window over a source, cut at line feeds, with a cap on what a line may take. Knows nothing of what the lines mean:
+// a csv record may need several of them.
 #include "io/line_reader.hpp"
 
 #include "io/text_source.hpp"

@@ -1,4 +1,5 @@
-// architecture and preprocess of an image bundle <-> JSON. The rest of the manifest is manifest.cpp's.
+// architecture and preprocess of an image bundle <-> JSON. The rest of the manifest is manifest.cpp's; whether the
+// numbers make a network that can be built is asked of core::build_network.
 #include "io/manifest_image.hpp"
 
 #include <array>

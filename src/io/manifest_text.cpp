@@ -1,4 +1,5 @@
-// architecture and preprocess of a text bundle <-> JSON. The rest of the manifest is manifest.cpp's.
+// architecture and preprocess of a text bundle <-> JSON. The rest of the manifest is manifest.cpp's; whether the
+// numbers make an encoder that can be built is asked of core::validate.
 #include "io/manifest_text.hpp"
 
 #include <algorithm>

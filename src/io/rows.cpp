@@ -1,4 +1,5 @@
-// Opening of row files by format, and the plain format: one text per line. jsonl and csv have files of their own.
+// Opening of row files by format, and the plain format: one text per line. jsonl, lists of JSON objects and csv have
+// files of their own; pictures beside their rows are src/dataset's.
 #include "io/rows.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Rows from JSON Lines.
+// Rows from JSON Lines: which lines are rows, and how a damaged one is told. What an object's members mean is
+// json_row.cpp's; a file that is one JSON list is rows_json_list.cpp's.
 #include <utility>
 
 #include "io/json_row.hpp"

@@ -1,4 +1,5 @@
-// The first bytes of sources of text. What the text means is not known here.
+// The first bytes of sources of text: marks of encodings are stepped over or refused. No conversion takes place, and
+// whether the rest is valid UTF-8 is asked later, row by row.
 #include "io/text_source.hpp"
 
 #include <algorithm>
