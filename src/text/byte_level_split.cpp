@@ -1,4 +1,5 @@
-// The pre-tokenizer of GPT-2 and RoBERTa without a regular expression engine. Not the variants of later models.
+// The pre-tokenizer of GPT-2 and RoBERTa without a regular expression engine, whose worst cases a hostile text could
+// ask for. Not the variants of later models, which cut numbers and contractions otherwise.
 #include "text/byte_level_split.hpp"
 
 #include <array>

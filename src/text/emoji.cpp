@@ -1,4 +1,5 @@
-// Longest-match search in the generated emoji table. Emoticons are in emoticon.cpp.
+// Longest-match search in the generated emoji table, skin tones and selectors passed over. Emoticons such as ":-)" are
+// emoticon.cpp's; how the words are put into the text is normalizer.cpp's.
 #include "text/emoji.hpp"
 
 #include <algorithm>

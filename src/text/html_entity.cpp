@@ -1,4 +1,5 @@
-// Decoding of one HTML character reference. Not an HTML parser: tags are left alone.
+// Decoding of one HTML character reference, for texts that were cut out of pages. Not an HTML parser: tags are left
+// alone, and so are references without their semicolon, which may be anything.
 #include "text/html_entity.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Folding of label names. Synonyms are core/labels' business.
+// Folding of label names by case and blanks, so that "Joy" and "joy " of one data set are one class. Synonyms are
+// core/labels', and misspellings core/edit_distance's: neither is ever joined by itself.
 #include "text/label_spelling.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// MinHash with banding, verified pair by pair. Works on keys; knows nothing of splits and labels.
+// MinHash with banding, verified pair by pair. Works on keys; knows nothing of splits and labels. What a copy means
+// there is the doctor's to say, and training's to keep out of the held-out rows.
 #include "text/near_copies.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 // Filling the hash table of vocabulary pieces. Look-ups are inline in the header: they are the tokenizer's hot path.
+// The bytes of the pieces are not copied here; they stay in the Vocabulary, which owns the table's text.
 #include "text/piece_table.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 // Scripts by Unicode block and the languages they stand for. Not the full Script property: rare blocks are "other".
+// Which language a Latin text is in is language.cpp's question.
 #include "text/script_count.hpp"
 
 #include <algorithm>

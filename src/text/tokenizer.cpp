@@ -1,4 +1,5 @@
-// Choosing and loading a tokenizer, and cutting long token sequences into windows.
+// Choosing and loading a tokenizer, and cutting long token sequences into windows. Ids are made in wordpiece.cpp and
+// byte_level_bpe.cpp; how the answers for the windows become one is pipeline/window_aggregation's.
 #include "text/tokenizer.hpp"
 
 #include <filesystem>

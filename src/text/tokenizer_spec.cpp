@@ -1,4 +1,5 @@
-// Completing a tokenizer's description (ids of its special tokens) and writing it as tokenizer.json.
+// Completing a tokenizer's description (ids of its special tokens) and writing it as tokenizer.json. Reading that file
+// is tokenizer_json.cpp's; what is written here holds only what we read there.
 #include "text/tokenizer_spec.hpp"
 
 #include <map>

@@ -1,4 +1,5 @@
-// Storage of vocabulary entries. Looking pieces up is PieceTable's work, not done here.
+// Storage of vocabulary entries by id, in one block and a list of places, since there are up to millions. Looking
+// pieces up is PieceTable's work, not done here; nothing can be taken out again.
 #include "text/vocabulary.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Words are counted, then merged where they lie. How a tokenizer cuts with the pieces is wordpiece's.
+// Words are counted, then their pieces are merged where they lie. How a tokenizer cuts with the pieces is wordpiece's;
+// which texts may be learnt from, and that test rows are none of them, is src/train's.
 #include "text/wordpiece_trainer.hpp"
 
 #include <algorithm>
