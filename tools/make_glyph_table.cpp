@@ -35,6 +35,7 @@ int main(int count, char** words) {
   }
   std::printf(
       "// Made by tools/make_glyph_table.cpp from DejaVu Sans: ASCII 32..126 at %d pixels. Do not edit.\n"
+      "// For boxes and labels on pictures, without a font at run time; figures of reports use the font itself.\n"
       "#include \"vision/glyph_table.hpp\"\n\nnamespace emo::vision {\n\n// clang-format off\n"
       "const Glyph kGlyphs[kGlyphCount] = {\n%s};\n\nconst char kGlyphPixels[] =\n",
       kSize, glyphs.c_str());

@@ -1,4 +1,5 @@
-// Labels first, then panels around them. Each takes the first of its candidates that is free; candidates are few.
+// Labels first, then panels around them. Each takes the first of its candidates that is free; candidates are few, and
+// nothing that was placed moves again: a best layout of all would jump from picture to picture of a film.
 #include "vision/annotation_layout.hpp"
 
 #include <algorithm>

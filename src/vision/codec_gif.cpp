@@ -1,4 +1,5 @@
-// The first frame of a GIF by giflib, laid over white.
+// The first frame of a GIF by giflib, laid over white. Not an animation: a moving GIF is read as a film by src/video,
+// and only when it is given to a command for films.
 #include <gif_lib.h>
 
 #include <algorithm>

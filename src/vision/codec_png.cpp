@@ -1,4 +1,5 @@
 // PNG by libpng's simplified interface, which keeps its longjmps to itself and reduces every kind of PNG to 8 bits.
+// Colour profiles and gamma are not applied beyond what it does; writing is encode.cpp's.
 #include <png.h>
 
 #include <limits>

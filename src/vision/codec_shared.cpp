@@ -1,4 +1,5 @@
-// What several formats share: the EXIF orientation and laying transparency over white.
+// What several formats share: the EXIF orientation and laying transparency over white. Of EXIF nothing else is read,
+// and turning the picture upright is transform.cpp's, asked for by decode.cpp.
 #include "vision/codecs.hpp"
 
 namespace emo::vision {

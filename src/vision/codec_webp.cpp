@@ -1,4 +1,5 @@
-// WebP by libwebp: lossy, lossless, and the first frame of an animation on a white canvas.
+// WebP by libwebp: lossy, lossless, and the first frame of an animation on a white canvas. Later frames are not looked
+// at, and nothing here writes WebP.
 #include <webp/decode.h>
 #include <webp/demux.h>
 

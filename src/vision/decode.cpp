@@ -1,4 +1,5 @@
-// Which codec, within which limits, and which way up. The codecs themselves are in codec_*.cpp.
+// Which codec, within which limits, and which way up; formats are told by their first bytes, never by their names. The
+// codecs themselves are in codec_*.cpp, films and cameras in video.cpp.
 #include "vision/decode.hpp"
 
 #include <array>

@@ -1,4 +1,5 @@
-// Drawing for people to look at: rectangles and text. Layout of a whole annotation is in draw_annotation.cpp.
+// Drawing for people to look at: rectangles and ASCII text, clipped. Where things go on a picture of faces is
+// annotation_layout's, how that looks is draw_annotation.cpp's; figures of reports are drawn by report/canvas.
 #include "vision/draw.hpp"
 
 #include <algorithm>

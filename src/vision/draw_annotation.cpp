@@ -1,4 +1,5 @@
-// Boxes, labels and score bars of all faces of a picture. Where they go is annotation_layout's work.
+// Boxes, labels and score bars of all faces of a picture, in sizes that suit it. Where they go is annotation_layout's
+// work, single strokes are draw.cpp's, and what the labels say is the caller's.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>

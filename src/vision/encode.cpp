@@ -1,4 +1,5 @@
-// Pictures out: JPEG by libjpeg-turbo, PNG by libpng.
+// Pictures out: JPEG by libjpeg-turbo, PNG by libpng, in memory or into a file that is replaced in one step. Other
+// formats are only read; films are written by src/video.
 
 // jpeglib.h needs FILE and size_t and includes neither.
 // clang-format off

@@ -1,4 +1,5 @@
 // Made by tools/make_glyph_table.cpp from DejaVu Sans: ASCII 32..126 at 32 pixels. Do not edit.
+// For boxes and labels on pictures, without a font at run time; figures of reports use the font itself.
 #include "vision/glyph_table.hpp"
 
 namespace emo::vision {

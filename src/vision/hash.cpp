@@ -1,4 +1,5 @@
-// Exact and perceptual fingerprints, in integers so that they are the same everywhere.
+// Exact and perceptual fingerprints, in integers so that they are the same everywhere. Neither is cryptographic (that
+// is io/sha256), and which distance makes a copy is near_copies.cpp's to say.
 #include "vision/hash.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Measures of light and sharpness. They judge nothing; thresholds belong to who uses them.
+// Measures of light and sharpness. They judge nothing: thresholds belong to who uses them, as pipeline/face_quality
+// does for faces. What a picture shows is not measured here.
 #include "vision/measure.hpp"
 
 #include <algorithm>

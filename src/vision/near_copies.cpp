@@ -1,4 +1,5 @@
-// Perceptual hashes compared pair by pair, candidates verified on pixels.
+// Perceptual hashes compared pair by pair, candidates verified on pixels. Faces only, cut alike and small; copies of
+// texts are text/near_copies', and copies are told by the doctor, not removed here.
 #include "vision/near_copies.hpp"
 
 #include <algorithm>

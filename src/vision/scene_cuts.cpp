@@ -1,4 +1,5 @@
-// Hard cuts by the difference of coarse pictures.
+// Hard cuts by the difference of coarse pictures, one picture after the other. Slow dissolves are not found; what a cut
+// means for tracks of faces is pipeline/face_film's.
 #include "vision/scene_cuts.hpp"
 
 #include <algorithm>

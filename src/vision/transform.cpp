@@ -1,4 +1,5 @@
-// Affine warps, mirrors and channel conversions. No filter against aliasing here: that is what resizing is for.
+// Affine warps, mirrors and channel conversions, in integers. No filter against aliasing here: that is what resizing is
+// for (resample.cpp). Training's random views are made in float by train/image_augment.
 #include "vision/transform.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Finds the source a name stands for and the module that reads it. Knows nothing of libav.
+// Finds the source a name stands for: a camera, or a file and the module that reads it. Knows nothing of libav, which
+// lives in src/video and is loaded with the first film; cameras are camera.cpp's.
 #include "vision/video.hpp"
 
 #include <dlfcn.h>
