@@ -1,4 +1,5 @@
-// What the program finds in this module.
+// What the program finds in this module when it loads it: one table of two functions. No other name is exported, so
+// that libav stays unseen by all that do not open a film.
 #include "video/libav.hpp"
 #include "video/reader.hpp"
 #include "video/writer.hpp"

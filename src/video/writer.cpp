@@ -1,4 +1,5 @@
-// Frames into a video file: encode, mux, and give the file its name when it is whole.
+// Frames into a video file: encode, mux, and give the file its name when it is whole. One stream of pictures, no sound,
+// no container that has no times of its own; what is drawn on them is vision's.
 #include "video/writer.hpp"
 
 #include <unistd.h>
