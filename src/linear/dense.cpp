@@ -1,4 +1,5 @@
-// Softmax regression by mini-batch AdaGrad. What the features are is the caller's business.
+// Softmax regression by mini-batch AdaGrad, on hundreds of dense numbers a row. What the features are is the caller's
+// business; texts, whose features are sparse and hashed, have trainer.cpp.
 #include "linear/dense.hpp"
 
 #include <algorithm>

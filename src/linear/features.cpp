@@ -1,4 +1,5 @@
 // Hashed n-grams. No vocabulary is kept, so nothing can be looked up in reverse: this is a baseline, not an explainer.
+// Its words are its own: the models' tokenizers (src/text) are not asked.
 #include "linear/features.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Running a linear n-gram model. Training is in trainer.cpp, the file format in model_file.cpp.
+// Running a linear n-gram model. Training is in trainer.cpp, the file format in model_file.cpp; it is no bundle and no
+// TextRecognizer, so src/pipeline does not know it: evaluations reach it by eval/text_scorer.
 #include "linear/model.hpp"
 
 #include <algorithm>

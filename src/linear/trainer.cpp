@@ -1,4 +1,5 @@
-// AdaGrad on sparse rows. All features are extracted once and kept: about 1.7 kB a short text.
+// AdaGrad on sparse rows. All features are extracted once and kept: about 1.7 kB a short text, so a data set must fit
+// in memory. Networks are trained by src/train, which shares none of this.
 #include "linear/trainer.hpp"
 
 #include <algorithm>
