@@ -1,4 +1,5 @@
-// Agreement with annotator distributions. Agreement of two labellings (kappa) is in confusion.cpp.
+// Agreement of a model with annotator distributions, one pass and constant memory. Agreement of two labellings (kappa)
+// is in confusion.cpp; whose votes count for which class is eval/annotators'.
 #include "metrics/agreement.hpp"
 
 #include <algorithm>

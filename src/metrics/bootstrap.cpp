@@ -1,4 +1,5 @@
-// Percentile bootstrap over rows. Comparing two models on the same rows is in significance.cpp.
+// Percentile bootstrap over rows, drawn as counts of kinds of rows where there are few kinds. Comparing two models on
+// the same rows is in significance.cpp; an interval of one rate alone needs no draws (selective_risk.cpp).
 #include "metrics/bootstrap.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Pool-adjacent-violators on one column of scores. Does not know what the scores mean.
+// Pool-adjacent-violators on one column of scores. Does not know what the scores mean; looking a score up in the fitted
+// map is core/interpolation's, and applying it to a head pipeline/head_activation's.
 #include "metrics/calibration_isotonic.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Newton's method on 2 K parameters. The dense solver is small and private: K is tens, not thousands.
+// Newton's method on 2 K parameters. The dense solver is small and private: K is tens, not thousands. One temperature
+// for all classes is logit_fit.cpp's, which needs fewer rows.
 #include "metrics/calibration_vector.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Confident learning on out-of-sample probabilities. Making those (K folds of some model) is the caller's work.
+// Confident learning on out-of-sample probabilities. Making those (K folds of some model) is the caller's work, done by
+// doctor/label_noise; that the suggestions are right is nobody's claim.
 #include "metrics/confident_learning.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Quantiles of conformity scores. Which rows are exchangeable with which is the caller's claim.
+// Quantiles of conformity scores, and how often the sets they give hold the truth on other rows. Which rows are
+// exchangeable with which is the caller's claim; making a set for a new row is pipeline/head_decision's.
 #include "metrics/conformal.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Platt scaling: the two-parameter fit of logit_fit.hpp. The fits with one parameter are in logit_fit.cpp.
+// Platt scaling: the two-parameter fit of logit_fit.hpp, by Newton's method. The fits with one parameter are in
+// logit_fit.cpp; monotone maps of any shape are calibration_isotonic.cpp's.
 #include <cmath>
 
 #include "core/assert.hpp"

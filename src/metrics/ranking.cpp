@@ -1,4 +1,5 @@
-// Areas and curves by one walk down the sorted scores. Choosing a threshold is thresholds.cpp's work.
+// Areas and curves by one walk down the sorted scores. Choosing a threshold is thresholds.cpp's work; how true the
+// probabilities are, and not only their order, is probability.cpp's.
 #include "metrics/ranking.hpp"
 
 #include <algorithm>

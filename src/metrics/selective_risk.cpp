@@ -1,4 +1,5 @@
-// Binomial bounds by the incomplete beta function, and fixed-sequence testing along the confidence.
+// Binomial bounds by the incomplete beta function, and fixed-sequence testing along the confidence. When to abstain is
+// only computed here; who abstains, and says so, is pipeline/head_decision.
 #include "metrics/selective_risk.hpp"
 
 #include <algorithm>
