@@ -1,4 +1,5 @@
-// The int8 convolution with AVX-512 VNNI; all else comes from the AVX-512 table.
+// The int8 convolution with AVX-512 VNNI; all else comes from the AVX-512 table. A file of its own because only what is
+// compiled with the flag may use the instruction; the loops are conv_kernel.hpp's.
 #include "nn/conv_kernel.hpp"
 #include "nn/image_isa_tables.hpp"
 namespace emo::nn {

@@ -1,4 +1,5 @@
 // Picks the image kernel table of an instruction set. Holds no kernel itself and is compiled for the base architecture.
+// What the CPU can do is found out in cpu.cpp; a table for every family is built in, whatever CPU compiles it.
 #include "nn/image_kernels.hpp"
 
 #include "core/assert.hpp"

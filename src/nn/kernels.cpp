@@ -1,4 +1,5 @@
-// Picks the kernel table of an instruction set. Holds no kernel itself and is compiled for the base architecture.
+// Picks the kernel table of an instruction set. Holds no kernel itself and is compiled for the base architecture: it
+// runs before anybody has asked, in cpu.cpp, what the CPU can do.
 #include "nn/kernels.hpp"
 
 #include "core/assert.hpp"
