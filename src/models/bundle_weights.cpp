@@ -1,4 +1,5 @@
-// From stored to float weights. What they mean is not known here.
+// From stored to float weights, for training and rounding anew. What they mean is not known here; a model that is only
+// run reads them by weight_reader.cpp, which keeps 8 bits as they are.
 #include "models/bundle_weights.hpp"
 
 #include "core/random.hpp"

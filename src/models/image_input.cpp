@@ -1,4 +1,5 @@
-// Normalisation of pixels. Resizing and cropping are the vision layer's.
+// Normalisation of pixels, and their mirror image. Resizing and cropping are the vision layer's, and the two are put
+// together by pipeline/image_tensor.
 #include "models/image_input.hpp"
 
 #include <algorithm>

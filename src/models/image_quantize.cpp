@@ -1,4 +1,5 @@
-// Which tensors of an image model are quantised; how is quantize_tensors.cpp's.
+// Which tensors of an image model are quantised; how is quantize_tensors.cpp's. No pictures are needed for it: unlike
+// those of texts, these weights are rounded to the nearest.
 #include "models/image_quantize.hpp"
 
 namespace emo::models {

@@ -1,4 +1,5 @@
-// X^T X is a matrix product like any other: X^T against itself.
+// X^T X is a matrix product like any other: X^T against itself, by the same kernels. Where the rows come from is
+// text_inputs.cpp's, what is made of the sums quantize_matrix.cpp's.
 #include "models/input_moments.hpp"
 
 #include <vector>

@@ -1,4 +1,5 @@
-// Plain code: it runs at export only.
+// One row of weights to codes and a scale. Plain code: it runs at export only. Every weight is rounded by itself;
+// errors that make up for each other over a whole matrix are quantize_matrix.cpp's.
 #include "models/quantize_row.hpp"
 
 #include <algorithm>

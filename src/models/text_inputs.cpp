@@ -1,4 +1,5 @@
-// Runs a float model on texts and hands over what each of its matrices is given. Rounding is quantize_matrix's.
+// Runs a float model on texts and hands over what each of its matrices is given, a few matrices at a time to bound the
+// memory. Rounding is quantize_matrix's; which texts they are is the caller's choice.
 #include "models/text_inputs.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Which tensors of a text model are quantised; how is quantize_tensors.cpp's.
+// Which tensors of a text model are quantised; how is quantize_tensors.cpp's. Reading the bundle, the texts and writing
+// the result are pipeline/text_quantization's.
 #include "models/text_quantize.hpp"
 
 namespace emo::models {
