@@ -1,4 +1,5 @@
 // Picks two keys out of a model card's YAML head. Not a YAML parser: only the notations that these keys are written in.
+// What it does not understand counts as not stated, and no import fails for it.
 #include "hf/front_matter.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Writes a checkpoint as a bundle. Reading the checkpoint is checkpoint.cpp's; the bundle format is io's.
+// Writes a checkpoint as a bundle. Reading the checkpoint is checkpoint.cpp's; the bundle format is io's; running it,
+// for golden.json, is left to a callback. The detector comes another way (ultraface_import.cpp).
 #include "hf/import.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Initializers and Conv nodes out of an ONNX file (onnx.proto, IR versions 3 to 9). Runs nothing and follows no edges.
+// Initializers and Conv nodes out of an ONNX file (onnx.proto, IR versions 3 to 9), without the ONNX library. Runs
+// nothing and follows no edges: which node is which layer the caller knows by their order.
 #include "hf/onnx_convolutions.hpp"
 
 #include <bit>

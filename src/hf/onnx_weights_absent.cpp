@@ -1,4 +1,5 @@
-// Stands in for onnx_weights.cpp in a build without the ONNX library. Reads nothing.
+// Stands in for onnx_weights.cpp in a build without the ONNX library, so that its callers need no #if. Reads nothing:
+// it says which file would do instead, or how to build the reader.
 #include "hf/onnx_weights.hpp"
 
 namespace emo::hf {

@@ -1,4 +1,5 @@
-// Reading of protobuf's wire format (protobuf.dev/programming-guides/encoding). Knows no schema.
+// Reading of protobuf's wire format (protobuf.dev/programming-guides/encoding). Knows no schema, writes nothing, and
+// copies nothing: fields are views into the message, which is hostile until it ends.
 #include "hf/protobuf_reader.hpp"
 
 namespace emo::hf {
