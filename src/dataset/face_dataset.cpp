@@ -1,4 +1,5 @@
-// Recognises the layout of face data and calls its reader. Decodes no images.
+// Recognises the layout of face data and calls its reader. Decodes no images, and knows no model: what a label means to
+// a head is decided by eval/label_mapping or by training.
 #include "dataset/face_dataset.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// One folder per class, with or without folders for the splits above them, and RAF-DB as it is unpacked.
+// One folder per class, with or without folders for the splits above them, and RAF-DB as it is unpacked. Pictures
+// without a class, in one heap, are no data set: those are pipeline/picture_rows.
 #include <algorithm>
 #include <array>
 #include <filesystem>

@@ -1,4 +1,5 @@
-// List files: `path label` a line. RAF-DB's own list, whose images lie elsewhere, is known by its lines.
+// List files: `path label` a line. RAF-DB's own list, whose images lie elsewhere, is known by its lines. Tables with a
+// header line are face_rows.cpp's.
 #include <algorithm>
 #include <filesystem>
 

@@ -1,4 +1,5 @@
-// FER2013 as Kaggle published it: emotion,pixels,Usage, and FER+'s votes as a second csv with the same rows.
+// FER2013 as Kaggle published it: emotion,pixels,Usage, and FER+'s votes as a second csv with the same rows. The same
+// set packed into bytes is packed_fer.cpp's; what the numbers are called is fer_labels.cpp's.
 #include <charconv>
 #include <filesystem>
 #include <system_error>

@@ -1,4 +1,5 @@
-// Names, splits and votes of FER2013, FER+ and RAF-DB. Reads no files.
+// Names, splits and votes of FER2013, FER+ and RAF-DB. Reads no files. Synonyms across data sets are core/labels'; here
+// are only the numbers and orders that these three chose.
 #include <algorithm>
 #include <array>
 #include <charconv>

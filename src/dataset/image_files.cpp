@@ -1,4 +1,5 @@
-// Listing of images by their names. What is inside them is vision's business.
+// Listing of images by their names, links followed once. What is inside them is vision's business: a text called x.jpg
+// is found here and refused there, with its name.
 #include "dataset/image_files.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// FER2013 with FER+'s votes packed into one file of pixels and one csv of labels, a line per image.
+// FER2013 with FER+'s votes packed into one file of pixels, plain or xz, and one csv of labels, a line per image. It is
+// no format of the data's authors; theirs is fer2013_csv.cpp's.
 #include <algorithm>
 #include <charconv>
 #include <filesystem>

@@ -1,4 +1,5 @@
-// Names alone: what is in the files, io's readers say.
+// Which file of a folder is which part of a text data set, by names alone. What is in the files, io's readers say;
+// folders of faces are laid out otherwise (face_folder.cpp).
 #include "dataset/row_files.hpp"
 
 #include <algorithm>

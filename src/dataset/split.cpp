@@ -1,4 +1,5 @@
-// Words for splits. Which files they are, the readers know.
+// Words for the parts of a data set. Which files or rows they are, the readers know; parting a data set that has no
+// parts is training's work (train/text_split).
 #include "dataset/split.hpp"
 
 #include <array>

@@ -1,4 +1,5 @@
-// Unpacking of .xz with liblzma. The only file that includes its header.
+// Unpacking of .xz with liblzma, into memory that is bounded by what the caller expects and not by what the file
+// claims. The only file that includes its header; no other compression is read.
 #include "dataset/xz_file.hpp"
 
 #include <lzma.h>
