@@ -1,4 +1,5 @@
-// The label of a result and the reasons to withhold it. Scores are always given: withholding is a flag, not a gap.
+// The label of a text's result and the reasons to withhold it. Scores are always given: withholding is a flag, not a
+// gap. The reasons that lie in the probabilities alone are head_decision.cpp's, which faces share.
 #include "pipeline/abstention.hpp"
 
 #include <algorithm>

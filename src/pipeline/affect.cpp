@@ -1,4 +1,5 @@
-// The table basic class -> valence, arousal, polarity and the means over it. Not a model: nothing here is trained.
+// The table basic class -> valence, arousal, polarity and the means over it. Not a model: nothing here is trained,
+// which is why results list these figures as derived. Sentiment that a head predicts does not come here.
 #include "pipeline/affect.hpp"
 
 #include <array>

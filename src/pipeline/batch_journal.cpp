@@ -1,4 +1,5 @@
-// Reading, writing and comparing of batch journals. The order of fsyncs that makes them true is in batch_output.
+// Reading, writing and comparing of batch journals. A journal is believed only when it is whole and of the same run;
+// the order of fsyncs that makes it true is in batch_run and batch_output.
 #include "pipeline/batch_journal.hpp"
 
 #include <filesystem>

@@ -1,4 +1,5 @@
 // Hand-over between the threads of a batch. One lock: a chunk is some hundred rows of model work, so it is never hot.
+// Starts no threads and touches no files; who does is batch_run.cpp.
 #include "pipeline/batch_queue.hpp"
 
 #include <utility>

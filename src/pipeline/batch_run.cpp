@@ -1,4 +1,5 @@
-// Reader -> workers -> writer of a batch. What a row's answer looks like is its task's work.
+// Reader -> workers -> writer of a batch. What a row's answer looks like is its task's work (text_batch, face_batch);
+// what is checked before the first row is read is batch_session.cpp's.
 #include "pipeline/batch_run.hpp"
 
 #include <algorithm>

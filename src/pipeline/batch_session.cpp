@@ -1,4 +1,5 @@
-// Beginning and resuming of batches: what is checked before the first row is read. Answers no rows.
+// Beginning and resuming of batches: what is checked before the first row is read, and in which order, since a crash
+// may come between any two steps. Answers no rows: that is batch_run.cpp's.
 #include "pipeline/batch_session.hpp"
 
 #include <filesystem>

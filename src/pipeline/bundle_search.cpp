@@ -1,4 +1,5 @@
-// Finding bundles on the disk by name. Opening and checking them is io's work.
+// Finding bundles on the disk by name. Opening and checking them is io's work; a folder of that name is enough here,
+// whatever it holds. Nothing is fetched from anywhere.
 #include "pipeline/bundle_search.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Quoting of csv fields. Reading csv is io's work.
+// Quoting of csv fields, for the tables of texts and of faces alike. Reading csv is io's work; quotes are set only
+// where a field needs them, so numbers stay bare.
 #include "pipeline/csv_text.hpp"
 
 namespace emo::pipeline {

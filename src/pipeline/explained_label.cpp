@@ -1,4 +1,5 @@
-// The search for a label over the heads of a model.
+// The search for a label over the heads of a model, for explanations of texts and of faces. Labels of data sets are
+// mapped elsewhere (eval/label_mapping): here a user names one that the model has.
 #include "pipeline/explained_label.hpp"
 
 #include <optional>

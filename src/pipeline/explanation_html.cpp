@@ -1,4 +1,5 @@
-// The page of `emo explain text --html`. Plain HTML and CSS: no scripts, nothing loaded.
+// The page of `emo explain text --html`. Plain HTML and CSS: no scripts, nothing loaded. Faces have pictures instead
+// (occlusion_map), and the report of an evaluation is src/report's.
 #include "pipeline/explanation_html.hpp"
 
 #include <algorithm>

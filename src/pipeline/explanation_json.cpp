@@ -1,4 +1,5 @@
-// The public JSON of an explanation, field by field. The names are a promise to users: add, never rename.
+// The public JSON of a text's explanation, field by field. The names are a promise to users: add, never rename. Those
+// of a face's explanation are face_explanation.cpp's, but for the figures that both have.
 #include "pipeline/explanation_json.hpp"
 
 #include <algorithm>

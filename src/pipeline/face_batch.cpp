@@ -1,4 +1,5 @@
-// What a batch of pictures does with its rows. Threads, order and resuming are batch_run's work.
+// What a batch of pictures does with its rows. Threads, order and resuming are batch_run's work; which pictures there
+// are is picture_rows'; what is written of each is face_json's.
 #include "pipeline/face_batch.hpp"
 
 #include <exception>

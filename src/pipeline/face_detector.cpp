@@ -1,4 +1,5 @@
-// Runs the detector's network over a picture and its tiles. Decoding and suppression are ultraface_boxes' work.
+// Runs the detector's network over a picture and its tiles. Decoding and suppression are ultraface_boxes' work. Finds
+// faces only: what they show is face_recognizer's, and who they are is asked by nobody.
 #include "pipeline/face_detector.hpp"
 
 #include <algorithm>

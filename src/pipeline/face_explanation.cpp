@@ -1,4 +1,5 @@
-// From a picture to heat maps over its faces. The covering itself is in occlusion_map.cpp.
+// From a picture to heat maps over its faces, and their public JSON. The covering itself is in occlusion_map.cpp, the
+// test of whether to believe a map in faithfulness.cpp.
 #include "pipeline/face_explanation.hpp"
 
 #include <algorithm>

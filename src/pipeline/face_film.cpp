@@ -1,4 +1,5 @@
-// Leads the pictures of a film through detector, tracker and model, and writes down what they said.
+// Leads the pictures of a film through detector, tracker and model, and writes down what they said. Decodes no film
+// (src/video) and draws nothing (vision/draw_annotation): it is given pictures and their times.
 #include "pipeline/face_film.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// The public JSON and CSV of faces. The names are a promise to users: add, never rename.
+// The public JSON and CSV of faces. The names are a promise to users: add, never rename. Films add tracks and times to
+// the same fields in face_film.cpp; texts have result_json.cpp and result_csv.cpp.
 #include "pipeline/face_json.hpp"
 
 #include <algorithm>

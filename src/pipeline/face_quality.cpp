@@ -1,4 +1,5 @@
-// Measures of a face box on its pixels. Finds no eyes and estimates no angles.
+// Measures of a face box on its pixels, and which of them are too low to rely on. Finds no eyes and estimates no
+// angles: a turned head shows only in its lack of symmetry.
 #include "pipeline/face_quality.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// The recognizer of faces: owns the detector and the model and leads pictures through the stages.
+// The recognizer of faces: owns the detector and the model and leads pictures through the stages, each of which is a
+// file of its own. One picture at a time: what joins those of a film is face_film.cpp's.
 #include "pipeline/face_recognizer.hpp"
 
 #include <algorithm>

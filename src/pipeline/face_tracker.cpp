@@ -1,4 +1,5 @@
-// Tracks by geometry alone. Reads no pictures.
+// Tracks by geometry alone, in the order of time. Reads no pictures and compares no faces: one that comes back after a
+// while is a new track. Cuts of a film are told to it by face_film.cpp.
 #include "pipeline/face_tracker.hpp"
 
 #include <algorithm>

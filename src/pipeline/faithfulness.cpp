@@ -1,4 +1,5 @@
-// Orders, points and areas of the deletion and insertion curves. Runs no model.
+// Orders, points and areas of the deletion and insertion curves. Runs no model and knows no parts: text_explanation.cpp
+// and occlusion_map.cpp make the variants and ask for their scores.
 #include "pipeline/faithfulness.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Temperature, scale, bias, softmax, sigmoid, isotonic maps. Does not decide anything: see head_decision.cpp.
+// Temperature, scale, bias, softmax, sigmoid, isotonic maps. Does not decide anything: see head_decision.cpp. The
+// numbers come from the manifest and were fitted by src/eval and src/metrics.
 #include "pipeline/head_activation.hpp"
 
 #include <algorithm>

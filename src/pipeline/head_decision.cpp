@@ -1,4 +1,5 @@
 // Decisions on the probabilities of one head. The bounds were fitted by `emo calibrate`; nothing is fitted here.
+// Reasons that do not lie in the probabilities are abstention.cpp's and face_quality.cpp's.
 #include "pipeline/head_decision.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// The choice of heads by name, taxonomy and activation. Imported models with one head of their own labels work too.
+// The choice of heads by name, taxonomy and activation. Imported models with one head of their own labels work too. It
+// says which head answers a question, not which data it may be judged with (eval/label_mapping).
 #include "pipeline/head_roles.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Face crops and network inputs as a manifest describes them. Resampling is vision's, normalisation models'.
+// Face crops and network inputs as a manifest describes them. Resampling is vision's, normalisation models'; where the
+// faces are, others have found out. Training makes its random views itself (train/image_augment).
 #include "pipeline/image_tensor.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Writing of JSON strings and numbers at the speed of batches. Not a parser and not a document model: those are in io.
+// Writing of JSON strings and numbers at the speed of batches. Not a parser and not a document model: those are in io,
+// and everything that is not written once per row uses them.
 #include "pipeline/json_text.hpp"
 
 #include <array>

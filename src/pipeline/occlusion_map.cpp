@@ -1,4 +1,5 @@
-// Occlusion of pictures. Knows no model and no faces: what a picture scores is asked of the caller.
+// Occlusion of pictures, cell by cell, and the map drawn over them. Knows no model and no faces: what a picture scores
+// is asked of the caller, and which part of it is a face is face_explanation.cpp's.
 #include "pipeline/occlusion_map.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Lists of pictures. Decodes none.
+// Pictures as rows: by folder, pattern, list or table. Decodes none: a file that is no picture fails later, at its own
+// row. Labelled faces, whose folders are classes, are read by src/dataset.
 #include "pipeline/picture_rows.hpp"
 
 #include <glob.h>

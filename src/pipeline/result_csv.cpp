@@ -1,4 +1,5 @@
-// The public CSV of text results. Reading CSV is io's work.
+// The public CSV of text results: fixed columns first to last for one model, whatever a row says. Reading CSV is io's
+// work; what is shown of a result is decided in result_view.cpp.
 #include "pipeline/result_csv.hpp"
 
 #include "pipeline/csv_text.hpp"

@@ -1,4 +1,5 @@
-// The public JSON of a text result, field by field. The names are a promise to users: add, never rename.
+// The public JSON of a text result, field by field. The names are a promise to users: add, never rename. What is shown
+// of a result is decided in result_view.cpp; faces have face_json.cpp.
 #include "pipeline/result_json.hpp"
 
 #include <vector>

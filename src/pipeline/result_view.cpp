@@ -1,4 +1,5 @@
-// Sorting, thresholds and derived values of one result. Formats nothing.
+// Sorting, thresholds and derived values of one text's result, once for JSON, CSV and terminal. Formats nothing, and
+// changes no probability: those were calibrated in head_activation.cpp.
 #include "pipeline/result_view.hpp"
 
 #include <algorithm>

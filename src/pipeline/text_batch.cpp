@@ -1,4 +1,5 @@
-// What a batch of texts does with its rows. Threads, order and resuming are batch_run's work.
+// What a batch of texts does with its rows. Threads, order and resuming are batch_run's work, the fields of an answer
+// result_json's and result_csv's.
 #include "pipeline/text_batch.hpp"
 
 #include <string>

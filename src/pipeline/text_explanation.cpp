@@ -1,4 +1,5 @@
-// Occlusion: which variants of a text are asked, and what their answers say. Knows no model, only a recognizer.
+// Occlusion: which variants of a text are asked, and what their answers say. Knows no model, only a recognizer; where
+// words begin and end is text_units.cpp's, whether to believe the weights faithfulness.cpp's.
 #include "pipeline/text_explanation.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// UTF-8 check -> normaliser -> tokenizer -> windows. Knows nothing of models or probabilities.
+// UTF-8 check -> normaliser -> tokenizer -> windows, for one text. Knows nothing of models or probabilities; how the
+// windows' answers become one is window_aggregation.cpp's.
 #include "pipeline/text_preparation.hpp"
 
 #include <algorithm>

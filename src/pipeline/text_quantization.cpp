@@ -1,4 +1,5 @@
-// A bundle of texts in float to one in 8 bits. The rounding itself is models', formats are io's.
+// A bundle of texts in float to one in 8 bits: reads, rounds, records golden.json anew, writes. The rounding itself is
+// models', formats are io's. Image bundles are rounded where they are made, at export and import.
 #include "pipeline/text_quantization.hpp"
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// The recognizer: owns a model and a tokenizer and leads texts through the stages. Each stage is a file of its own.
+// The recognizer of texts: owns a model and a tokenizer and leads texts through the stages. Each stage is a file of its
+// own; threads are only spread over here, and files of rows are text_batch's.
 #include "pipeline/text_recognizer.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Decoding and suppression of boxes: arithmetic on lists. Runs no network and knows no picture.
+// Decoding and suppression of boxes: arithmetic on lists. Runs no network and knows no picture; the priors are those of
+// the one architecture that face_detector.cpp accepts.
 #include "pipeline/ultraface_boxes.hpp"
 
 #include <algorithm>
