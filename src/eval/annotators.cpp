@@ -1,4 +1,5 @@
-// Counting only; what the counts say about a model is metrics/agreement's work.
+// Votes of annotators as counts over the classes that a model chooses among. Counting only; what the counts say about a
+// model is metrics/agreement's work, and reading votes from files src/dataset's.
 #include "eval/annotators.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Leads rows to the fits of src/metrics and their results into the manifest. Fits nothing itself and reads no files.
+// Leads rows to the fits of src/metrics and their results into the manifest. Fits nothing itself and reads no files;
+// what a fitted head then does with a new row is src/pipeline's.
 #include "eval/calibration.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// CalibrationFigures as JSON, each rate with its exact interval. The figures are made in calibration.cpp.
+// CalibrationFigures as JSON, each rate with its exact interval. The figures are made in calibration.cpp; the
+// calibration itself goes into the manifest, by io/head_calibration.
 #include "eval/calibration.hpp"
 #include "io/json.hpp"
 

@@ -1,4 +1,5 @@
-// Paired comparison of two evaluations; the tests themselves are in metrics/significance.
+// Paired comparison of two evaluations of the same rows; the tests themselves are in metrics/significance. Rows that
+// only one side has are counted and left out; rows that contradict each other end it.
 #include "eval/comparison.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Writes comparisons. What they say is decided in comparison.cpp.
+// Writes comparisons, as JSON and as the rows that flip. What they say is decided in comparison.cpp; reading the other
+// model's predictions is prediction_file.cpp's.
 #include "eval/comparison_files.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Notes from the figures of an evaluation. Nothing here changes a figure.
+// Notes from the figures of an evaluation: what they cannot say. Nothing here changes a figure, and no note ends a run:
+// limits that do are gates.cpp's.
 #include "eval/evaluation_notes.hpp"
 
 #include <cmath>

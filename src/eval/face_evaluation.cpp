@@ -1,4 +1,5 @@
-// Runs a face model over labelled pictures and has the answers scored. Reading the data is dataset's work.
+// Runs a face model over labelled pictures and has the answers scored. Reading the data is dataset's work, the figures
+// are prediction_scores.cpp's; a file of answers needs no model (predictions_evaluation.cpp).
 #include "eval/face_evaluation.hpp"
 
 #include <algorithm>

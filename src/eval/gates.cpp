@@ -1,4 +1,5 @@
-// Gates on an evaluation. The exit status is the program's business.
+// Gates on an evaluation: which figures miss what was asked of them, in words. The exit status is the program's
+// business, and a gate never changes what is written.
 #include "eval/gates.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 // From the labels of a data set to those of a head. It reads label names only; the rows' texts do not matter here.
+// Synonyms are core/labels', the file of --map is evaluation_files.cpp's.
 #include "eval/label_mapping.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Choice and details of the worst mistakes. Judges nothing: the figures do not depend on what is done here.
+// Choice and details of the worst mistakes. Judges nothing: the figures do not depend on what is done here. How the
+// words and pictures are shown is src/report's.
 #include "eval/mistakes.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Reads prediction files. Whether they fit a data set is decided in predictions_evaluation.cpp.
+// Reads prediction files, ours and anybody's, and says what is wrong with a line. Whether they fit a data set is
+// decided in predictions_evaluation.cpp; the report reads its own, leniently (report/prediction_lines).
 #include "eval/prediction_file.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Joins predictions with gold labels, checks that they fit, and has them judged. Reading is in prediction_file.cpp.
+// Joins predictions with gold labels, checks that they fit, and has them judged. Reading is in prediction_file.cpp, the
+// figures in prediction_scores.cpp; no model is run.
 #include "eval/predictions_evaluation.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Groups of rows judged alone. Which columns there are is decided by who made the items.
+// Groups of rows judged alone, by the very code that judges the whole. Which columns there are is decided by who made
+// the items; the report counts simpler slices of its own where it has only predictions.
 #include "eval/slices.hpp"
 
 #include <algorithm>

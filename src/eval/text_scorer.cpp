@@ -1,4 +1,5 @@
-// Adapters that let evaluation see a bundle's recognizer or a linear model as the same thing. No scoring rule here.
+// Adapters that let evaluation see a bundle's recognizer or a linear model as the same thing. No scoring rule here:
+// that is prediction_scores.cpp's. Faces need none, as they have one kind of model.
 #include "eval/text_scorer.hpp"
 
 #include "linear/model.hpp"
