@@ -1,4 +1,5 @@
-// The order of the report, and its sections about figures. Sections about training and origin have files of their own.
+// The order of the report, and its sections about figures. Sections about training and origin have files of their own;
+// sentences are findings.cpp's, and nothing here knows HTML or Markdown.
 #include "report/assemble.hpp"
 
 #include <algorithm>

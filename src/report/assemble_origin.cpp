@@ -1,4 +1,5 @@
-// Sections about what else was found, what the report cannot say, and where everything comes from; and report.json.
+// Sections about what else was found, what the report cannot say, and where everything comes from; and report.json,
+// which has the same facts for programs. The doctor is not run here: its file is read.
 #include <algorithm>
 #include <cmath>
 

@@ -1,4 +1,5 @@
-// Sections about the run: curves and verdict, settings, data.
+// Sections about the run: curves and verdict, settings, data. The verdict itself is overfitting.cpp's, the drawing
+// training_figure.cpp's; an evaluation without a run has none of them.
 #include <algorithm>
 #include <cmath>
 

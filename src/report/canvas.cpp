@@ -1,4 +1,5 @@
-// Widths of the letters of DejaVu Sans in thousandths of an em, and the shapes of a canvas.
+// Widths of the letters of DejaVu Sans in thousandths of an em, and the shapes of a canvas. Paints nothing: svg.cpp and
+// raster.cpp do. The font itself is needed by the latter alone.
 #include "report/canvas.hpp"
 
 #include <array>

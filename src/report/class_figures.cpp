@@ -1,4 +1,5 @@
-// Bars of classes: how well each is read, and how many rows it has.
+// Bars of classes and of slices: how well each is read, and how many rows it has. Which class is taken for which is
+// confusion_figure.cpp's; a figure without enough to show is not made.
 #include <algorithm>
 #include <utility>
 

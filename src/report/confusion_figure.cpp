@@ -1,4 +1,5 @@
-// Confusion matrices, from 2 to some hundred classes.
+// Confusion matrices, from 2 to some hundred classes: with more of them first the numbers in the cells go, then the
+// names. What they mean in words is findings.cpp's.
 #include <algorithm>
 #include <cmath>
 

@@ -1,4 +1,5 @@
-// Precision-recall, reliability and coverage-risk curves.
+// Precision-recall, reliability and coverage-risk curves. Their points come from curves.json or prediction_figures.cpp,
+// computed by src/metrics: here they are only placed and drawn.
 #include <algorithm>
 #include <array>
 #include <cmath>

@@ -1,4 +1,5 @@
-// metrics.json and curves.json into a record; predictions come from prediction_figures.cpp.
+// metrics.json and curves.json into a record; predictions come from prediction_figures.cpp. Lenient: what is missing or
+// damaged becomes a note of the report, not the end of it.
 #include "report/evaluation_record.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// The rules behind the sentences of the evaluation half of a report.
+// The rules behind the sentences of the evaluation half of a report. Those on training are overfitting.cpp's; where the
+// sentences stand is decided in assemble.cpp, and no figure is computed twice.
 #include "report/findings.hpp"
 
 #include <algorithm>

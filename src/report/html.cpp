@@ -1,4 +1,5 @@
-// The page. All text passes escaped(); there is no script, no font and no address in it.
+// The page. All text passes escaped(); there is no script, no font and no address in it, so it opens from disk and
+// tells nobody. What stands in it, and in which order, is assemble.cpp's.
 #include <algorithm>
 #include <cmath>
 #include <string>

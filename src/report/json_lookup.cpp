@@ -1,4 +1,5 @@
-// Look-ups that answer "is not there" instead of throwing.
+// Look-ups that answer "is not there" instead of throwing. For files that a report may do without; what a bundle or a
+// journal says is read strictly, by io/json_fields and its like.
 #include "report/json_lookup.hpp"
 
 #include <cmath>

@@ -1,4 +1,5 @@
-// The report as Markdown, for repositories and terminals.
+// The report as Markdown, for repositories and terminals: the document of html.cpp without its shading, figures as
+// links to files. It decides nothing about contents either.
 #include <string>
 
 #include "report/document.hpp"

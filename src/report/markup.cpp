@@ -1,4 +1,5 @@
-// Escaping. Everything shown comes from data, so nothing reaches a page without passing here.
+// Escaping for HTML, XML and Markdown. Everything shown comes from data, so nothing reaches a page without passing
+// here. JSON is escaped by io, messages by core/quote.
 #include "report/markup.hpp"
 
 #include <cstdint>

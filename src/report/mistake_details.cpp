@@ -1,4 +1,5 @@
-// The file comes from emo eval, or from anybody: nothing in it is believed before it was looked at.
+// Words and pictures of the worst mistakes, from mistakes.jsonl. The file comes from emo eval, or from anybody: nothing
+// in it is believed before it was looked at. Which rows are the worst, prediction_figures.cpp finds.
 #include "report/mistake_details.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Indicators and verdict of over- and underfitting. Reads no file and draws nothing.
+// Indicators and verdict of over- and underfitting, from the figures of epochs. Reads no file and draws nothing, so
+// that the doctor judges by the same rules; which two curves a run has is run_record.cpp's choice.
 #include "report/overfitting.hpp"
 
 #include <algorithm>

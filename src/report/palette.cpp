@@ -1,4 +1,5 @@
-// Tables of colours. The heat scale is one hue with even steps of lightness, so that grey prints keep its order.
+// Tables of colours, for light paper and dark. The heat scale is one hue with even steps of lightness, so that grey
+// prints keep its order. Boxes on photographs have other colours (vision/draw).
 #include "report/palette.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Thumbnails through the picture library of the program.
+// Thumbnails for the page through the picture library of the program, as JPEG inside the HTML itself. A picture that
+// cannot be read leaves a gap; those that an evaluation kept are mistake_details.cpp's.
 #include "report/pictures.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Frames, ticks and legends.
+// Frames, ticks and legends: where a value lies on a canvas. The curves and bars inside are drawn by the
+// *_figure(s).cpp; linear axes only, as nothing here spans decades.
 #include "report/plot.hpp"
 
 #include <algorithm>

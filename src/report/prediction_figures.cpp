@@ -1,4 +1,5 @@
-// One pass over the predictions, then the figures; the formulas are those of src/metrics.
+// One pass over the predictions, then the figures; the formulas are those of src/metrics. Where metrics.json says
+// something else, that is told and not mended. Single lines are prediction_lines.cpp's.
 #include "report/prediction_figures.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Reading of predictions.jsonl: lenient about a line, strict about what is taken from it.
+// Reading of predictions.jsonl: lenient about a line, strict about what is taken from it. Predictions that are to be
+// judged, and may be csv, are read by eval/prediction_file, which refuses what is skipped here.
 #include "report/prediction_lines.hpp"
 
 #include <cmath>

@@ -1,4 +1,5 @@
-// Finds the inputs, assembles the document, writes the files.
+// Finds the inputs, assembles the document, writes the files. What the sections are is assemble*.cpp's; no model is
+// run, so a report can be made of files alone, years later.
 #include "report/report.hpp"
 
 #include <algorithm>

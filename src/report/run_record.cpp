@@ -1,4 +1,5 @@
-// Reading of a run folder. Text and face runs log different figures; which of them are the curves is decided here.
+// Reading of a run folder. Text and face runs log different figures; which of them are the curves is decided here. What
+// the curves mean is overfitting.cpp's; evaluations in the folder are evaluation_record.cpp's.
 #include "report/run_record.hpp"
 
 #include <algorithm>

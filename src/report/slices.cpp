@@ -1,4 +1,5 @@
-// Slices are counted, not modelled: right / rows with Wilson's interval.
+// Parts of the data for reports that have predictions alone: right / rows with Wilson's interval. Slices with every
+// figure are made by eval/slices, and shown instead where metrics.json has them.
 #include "report/slices.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// A canvas as SVG 1.1: plain shapes and text, no script, nothing fetched.
+// A canvas as SVG 1.1: plain shapes and text, no script, nothing fetched. Letters stay letters, in whatever font the
+// reader has; fixed pixels are raster.cpp's.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>

@@ -1,4 +1,5 @@
-// The curves of a run: what was learnt, and what was only learnt by heart.
+// The curves of a run: what was learnt, and what was only learnt by heart. Which figures of the log are drawn is
+// run_record.cpp's choice, and the verdict beside them overfitting.cpp's.
 #include <algorithm>
 #include <cctype>
 #include <cmath>

@@ -1,4 +1,5 @@
-// Formatting of numbers for people.
+// Formatting of numbers for people, in English and without a locale. Numbers for programs are written by io, at full
+// precision; whole sentences are findings.cpp's.
 #include "report/wording.hpp"
 
 #include <cmath>
