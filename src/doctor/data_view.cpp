@@ -1,4 +1,5 @@
-// Counting over items. No rules here.
+// Counting over items, and which words name which part of a data set. No rules here, and neither texts nor pixels:
+// those stay in TextData and FaceSet, beside their view.
 #include "doctor/data_view.hpp"
 
 #include <algorithm>

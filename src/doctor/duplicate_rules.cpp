@@ -1,4 +1,5 @@
-// What groups of copies mean for training and for figures. Finding the groups is text_duplicates' and faces' work.
+// What groups of copies mean for training and for figures. Finding the groups is text_duplicates' and face_duplicates'
+// work; removing copies is nobody's: the doctor only tells.
 #include "doctor/duplicate_rules.hpp"
 
 #include <algorithm>

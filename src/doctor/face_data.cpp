@@ -1,4 +1,5 @@
-// Images -> small grey faces and digests. Decoding is vision's, layouts are dataset's.
+// Images -> small grey faces and digests, with damage noted instead of stopped at. Decoding is vision's, layouts are
+// dataset's; colour and size are gone from here on, except in the digests.
 #include "doctor/face_data.hpp"
 
 #include <algorithm>

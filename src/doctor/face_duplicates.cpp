@@ -1,4 +1,5 @@
-// Digests of pixels, and the near copies of vision.
+// Groups of equal and of nearly equal faces: by digests of their pixels, and by the near copies of vision. What a group
+// across splits means is duplicate_rules.cpp's.
 #include "doctor/face_duplicates.hpp"
 
 #include <algorithm>

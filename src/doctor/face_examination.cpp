@@ -1,4 +1,5 @@
-// The order of the rules on a set of faces. Each rule is a file of its own.
+// The order of the rules on a set of faces, and those that only faces have (light, votes). Each larger rule is a file
+// of its own; texts have text_examination.cpp.
 #include "doctor/face_examination.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// HOG and the cross-validation on it. A weak reader of faces, but one that has not seen the label it judges.
+// HOG and the cross-validation on it. A weak reader of faces, but one that has not seen the label it judges, and needs
+// no bundle. A trained model in its place comes through FaceOptions::scores.
 #include "doctor/face_features.hpp"
 
 #include <algorithm>

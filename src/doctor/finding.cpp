@@ -1,4 +1,5 @@
-// Findings as JSON and as text for a terminal. Finds nothing itself.
+// Findings as JSON and as text for a terminal, worst first. Finds nothing itself; whether a finding ends the program
+// with a failure is decided in apps/emo.
 #include "doctor/finding.hpp"
 
 #include <algorithm>

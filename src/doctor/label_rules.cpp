@@ -1,4 +1,5 @@
-// Counts of classes per split and what follows from them. Does not look at the items themselves.
+// Counts of classes per split and what follows from them. Does not look at the items themselves: labels that contradict
+// what they are labels of are label_noise.cpp's.
 #include "doctor/label_rules.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Puts lines of a predictions file beside the items they are about. Reading the lines is report's work.
+// Puts lines of a predictions file beside the items they are about. Reading the lines is report's work; what the
+// probabilities say of the labels is confident learning's (label_noise.cpp).
 #include "doctor/out_of_fold_file.hpp"
 
 #include <algorithm>

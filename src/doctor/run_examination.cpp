@@ -1,4 +1,5 @@
-// Run folders -> findings. Reading and judging are report's; here its records are put into the doctor's words.
+// Run folders -> findings. Reading and judging are report's; here its records are put into the doctor's words. The data
+// that the run learnt from is not opened: that is an examination of its own.
 #include "doctor/run_examination.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// A look at names and at one line. Whether the content is sound is for the readers to say.
+// Whether a path is texts, faces or a run: a look at names and at one line. Whether the content is sound is for the
+// readers to say; who knows better says so by an option.
 #include "doctor/subject.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Files -> items, with damage noted instead of stopped at.
+// Files -> items, with damage noted instead of stopped at, so that one examination tells all of it. Training reads the
+// same files by train/text_rows, which needs heads and maps of labels.
 #include "doctor/text_data.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Groups of what text::near_copies() joins.
+// Groups of what text::near_copies() joins, equal and nearly equal ones apart. What a group across splits means is
+// duplicate_rules.cpp's; faces have face_duplicates.cpp.
 #include "doctor/text_duplicates.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// The order of the rules on a text set. Each rule is a file of its own.
+// The order of the rules on a text set. Each rule is a file of its own; what is worse than what is decided in the
+// rules, and sorted in finding.cpp.
 #include "doctor/text_examination.hpp"
 
 #include "doctor/duplicate_rules.hpp"

@@ -1,4 +1,5 @@
-// Two numbers per text: its length in words, and how many of them the training split knows.
+// Two numbers per text, its length in words and how many of them the training split knows, compared between splits.
+// Shift of the labels is label_rules.cpp's; the statistics are two_samples.cpp's.
 #include "doctor/text_shift.hpp"
 
 #include <algorithm>

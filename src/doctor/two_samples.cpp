@@ -1,4 +1,5 @@
 // Chi-squared and Kolmogorov-Smirnov, with approximate p-values: sizes decide, p only says whether it may be chance.
+// They judge data, not models; models are compared by metrics/significance.
 #include "doctor/two_samples.hpp"
 
 #include <algorithm>
