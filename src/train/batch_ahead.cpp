@@ -1,4 +1,5 @@
-// A bounded queue between one maker and one taker.
+// A bounded queue between one maker and one taker of face batches: pixels are changed while the device computes. Texts
+// need none, their batches being a few integers; what is in a batch is face_batches.cpp's.
 #include "train/batch_ahead.hpp"
 
 #include <utility>

@@ -1,4 +1,5 @@
-// Gathers the labelled rows of a batch for each head. The losses themselves are in losses.cpp.
+// Gathers the labelled rows of a batch of texts for each head. The losses themselves are in losses.cpp; faces, whose
+// rows nearly all have every label, do this in face_task.cpp.
 #include "train/batch_loss.hpp"
 
 #include <span>

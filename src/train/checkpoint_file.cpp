@@ -1,4 +1,5 @@
-// libtorch tensors to safetensors and back. What the tensors mean is the trainer's business.
+// libtorch tensors to safetensors and back. What the tensors mean is the trainer's business; it is no bundle, and
+// nothing but a resumed run reads it.
 #include "train/checkpoint_file.hpp"
 
 #include <span>

@@ -1,4 +1,5 @@
-// Strict reading and writing of flat configuration objects. What the keys mean is not known here.
+// Strict reading and writing of flat configuration objects. What the keys mean is not known here: tables of them are in
+// text_config.cpp, face_config.cpp and head_plan.cpp.
 #include "train/config_fields.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Equal pixels by their hash, near copies by vision. What follows from a group is for the data set to say.
+// Copies among faces: equal pixels by their hash, near copies by vision. What follows from a group is for the data set
+// to say (face_dataset.cpp); copies of texts are text_split.cpp's.
 #include "train/duplicate_groups.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// The trainer's use of the inference engine: batches of token ids in, logits out. No windows, no calibration.
+// The trainer's use of the inference engine: batches of token ids in, logits out. No windows, no calibration: what
+// users see of a text is made by src/pipeline, which lies above this layer.
 #include "train/engine_logits.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Calibration of single-choice heads. The fits themselves are metrics'.
+// Calibration of single-choice heads on development faces, at export. The fits themselves are metrics'; what `emo
+// calibrate` does to a finished bundle is src/eval's.
 #include "train/face_calibration.hpp"
 
 #include <algorithm>

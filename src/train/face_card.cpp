@@ -1,4 +1,5 @@
-// Prose around the manifest's numbers. Judgements beyond them are added by people.
+// Prose around the manifest's numbers, for a model of faces. Judgements beyond them are added by people; the tables
+// that texts have as well are model_card.cpp's.
 #include "train/face_card.hpp"
 
 #include "train/model_card.hpp"

@@ -1,4 +1,5 @@
-// The keys of a face training configuration and the ranges of their values. How fields are read is config_fields'.
+// The keys of a face training configuration and the ranges of their values. How fields are read is config_fields',
+// heads are head_plan.cpp's, and flags over a file are apps/emo-train's.
 #include "train/face_config.hpp"
 
 #include <array>

@@ -1,4 +1,5 @@
-// From sources to splits. What is on disk, face_sources knows; what a label means, face_targets.
+// From sources to splits: who is held out, what every class has, which labels a head can learn. What is on disk,
+// face_sources knows; what a label means, face_targets; which faces are copies, duplicate_groups.
 #include "train/face_dataset.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// The trainer's use of the inference engine on faces: stored pixels in, logits out.
+// The trainer's use of the inference engine on faces: stored pixels in, logits out, as served and mirrored. No
+// detector, no crops: the faces of a data set are cut already.
 #include "train/face_engine_logits.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// The last step of a face run. Formats are io's, quantisation and engine are models', fits are metrics'.
+// The last step of a face run: fold, quantise, calibrate, write. Formats are io's, quantisation and engine are models',
+// fits are metrics'; folding is image_deploy.cpp's.
 #include "train/face_export.hpp"
 
 #include <algorithm>

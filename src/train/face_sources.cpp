@@ -1,4 +1,5 @@
-// From dataset's list of labelled faces to pixels of one size. Layouts are dataset's business, decoding is vision's.
+// From dataset's list of labelled faces to pixels of one size. Layouts are dataset's business, decoding is vision's;
+// which split a face goes to is face_dataset.cpp's.
 #include "train/face_sources.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// From a bundle to the start of a run. What the network does with the weights is image_deploy's business.
+// From a bundle to the start of a run. What the network does with the weights is image_deploy's business, wider layers
+// are network_widening's, classes that move head_carry_over's.
 #include "train/face_start.hpp"
 
 #include <algorithm>

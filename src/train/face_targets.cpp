@@ -1,4 +1,5 @@
-// Labels and votes to targets. Synonyms are core/labels' business.
+// Labels and votes to targets of a head. Synonyms are core/labels' business; mixing the targets of two faces is
+// face_batches.cpp's, smoothing them losses.cpp's.
 #include "train/face_targets.hpp"
 
 #include <algorithm>

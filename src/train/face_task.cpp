@@ -1,4 +1,5 @@
-// One step and one judgement of face training. The loop around it is training_loop's.
+// One step and one judgement of face training: which parameters, which batch, which loss, which scores. The loop around
+// it is training_loop's; batches and optimiser live in their own units.
 #include "train/face_task.hpp"
 
 #include <algorithm>

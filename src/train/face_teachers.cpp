@@ -1,4 +1,5 @@
-// Teachers are bundles run by the inference engine. How their answers are learnt is the task's business.
+// What teachers say of the stored faces, once, before training. Teachers are bundles run by the inference engine; those
+// that look at every random view are teacher_networks.cpp's. How answers are learnt is the task's.
 #include "train/face_teachers.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// The keys and ranges of a head's plan.
+// The keys and ranges of a head's plan, the same for texts and faces. Labels that the data decide are filled in later
+// (text_heads, face_dataset); losses that the plan names are losses.cpp's.
 #include "train/head_plan.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Augmentation on small images. Geometry first, then what light, lenses and codecs do to it.
+// Augmentation on small images. Geometry first, then what light, lenses and codecs do to it. In float and fast, unlike
+// vision's transforms, whose bytes are the same everywhere; mixing two faces is face_batches.cpp's.
 #include "train/image_augment.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Folding: y = g (conv(x) - m) / sqrt(v + e) + b is itself a convolution with a bias. Arithmetic only.
+// Folding: y = g (conv(x) - m) / sqrt(v + e) + b is itself a convolution with a bias. Arithmetic only: what is then
+// quantised, and written where, is face_export.cpp's.
 #include "train/image_deploy.hpp"
 
 #include <span>

@@ -1,4 +1,5 @@
-// The image network as libtorch sees it. Same arithmetic as the inference engine; a test holds the two together.
+// The image network as libtorch sees it. Same arithmetic as the inference engine; a test holds the two together. Which
+// layers there are is core's list: no architecture is named here.
 #include "train/image_module.hpp"
 
 #include <cmath>

@@ -1,4 +1,5 @@
-// The rule by which an input grows. What the pictures measure, the data set says.
+// The rule by which an input grows. What the pictures measure, the data set says; resampling them is
+// face_sources.cpp's. The layers stay the same: wider ones are network_widening.cpp's.
 #include "train/input_size.hpp"
 
 #include <algorithm>

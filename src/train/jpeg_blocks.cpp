@@ -1,4 +1,5 @@
-// The lossy half of JPEG: block transform and quantisation. No entropy coding, no chroma.
+// The lossy half of JPEG: block transform and quantisation. No entropy coding, no chroma and no files, which are
+// vision's: a view of 48 pixels is spoilt in microseconds.
 #include "train/jpeg_blocks.hpp"
 
 #include <algorithm>

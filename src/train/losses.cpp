@@ -1,4 +1,5 @@
-// The arithmetic of the losses. Reduction over heads and rows without labels is the trainer's business.
+// The arithmetic of the losses of one head. Reduction over heads and rows without labels is the trainer's business
+// (batch_loss.cpp for texts, face_task.cpp for faces).
 #include "train/losses.hpp"
 
 namespace emo::train {

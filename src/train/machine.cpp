@@ -1,4 +1,5 @@
-// Threads and device, the same for texts and faces.
+// Threads and device, the same for texts and faces. It chooses and tells; computing with rounded factors is
+// precision_scope.cpp's, and the threads of inference are core/parallel's.
 #include "train/machine.hpp"
 
 #include <algorithm>

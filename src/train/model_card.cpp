@@ -1,4 +1,5 @@
-// Prose around the manifest's numbers. Judgements beyond them are added by people.
+// Prose around the manifest's numbers. Judgements beyond them are added by people; cards of imported models, of which
+// less is known, are hf/model_card's.
 #include "train/model_card.hpp"
 
 #include <cstdio>

@@ -1,4 +1,5 @@
-// Moving averages of tensors. Which tensors, and when, the trainer decides.
+// Moving averages of tensors, for networks whose optimiser does not carry its own (faces). Which tensors, and when, the
+// trainer decides; AdamW averages in its own pass (optimizer.cpp).
 #include "train/moving_average.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Added rows are random, added columns zero: what was there before never sees what is new.
+// A narrow network inside a wide one. Added rows are random, added columns zero: what was there before never sees what
+// is new. Layers are never added, and heads keep their classes.
 #include "train/network_widening.hpp"
 
 #include <cmath>

@@ -1,4 +1,5 @@
-// AdamW (Loshchilov & Hutter 2019). Memory traffic is its cost, so weights, moments and average move in one pass.
+// AdamW (Loshchilov & Hutter 2019). Memory traffic is its cost, so weights, moments and average move in one pass. The
+// rate is given to it step by step: schedules are training_loop.cpp's.
 #include "train/optimizer.hpp"
 
 #include <algorithm>

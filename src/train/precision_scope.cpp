@@ -1,4 +1,5 @@
-// libtorch's autocasting, whose functions have other names from 2.4 on.
+// libtorch's autocasting, whose functions have other names from 2.4 on. Whether rounded factors are worth it is
+// machine.cpp's to say; weights and sums stay in f32.
 #include "train/precision_scope.hpp"
 
 #include <ATen/autocast_mode.h>

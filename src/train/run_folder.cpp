@@ -1,4 +1,5 @@
-// Files of a run. The same for every kind of model: nothing here knows text from faces.
+// Files of a run. The same for every kind of model: nothing here knows text from faces. What is in a checkpoint is
+// training_state's and checkpoint_file's; reading a finished run is report/run_record's.
 #include "train/run_folder.hpp"
 
 #include <cstdio>

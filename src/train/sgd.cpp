@@ -1,4 +1,5 @@
-// Nesterov's momentum on libtorch tensors. Rates come from the schedule.
+// Nesterov's momentum on libtorch tensors. Rates come from the schedule; the second look of sharpness-aware steps is
+// taken by face_task.cpp around it, and AdamW is optimizer.cpp's.
 #include "train/sgd.hpp"
 
 #include "train/checkpoint_file.hpp"

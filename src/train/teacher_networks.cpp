@@ -1,4 +1,5 @@
-// Loading is face_start's and image_deploy's work. What is done with the answers, the task knows.
+// Teachers as networks of libtorch, asked about every random view. Loading is face_start's and image_deploy's work.
+// What is done with the answers, the task knows; teachers asked once are face_teachers.cpp's.
 #include "train/teacher_networks.hpp"
 
 #include <utility>

@@ -1,4 +1,5 @@
-// Probabilities of teachers, averaged. How a student learns from them is the losses' business.
+// What teachers of texts say of the training rows: probabilities, averaged, once before training. How a student learns
+// from them is the losses' business, running the teachers engine_logits.cpp's.
 #include "train/teacher_targets.hpp"
 
 #include <algorithm>

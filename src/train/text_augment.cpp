@@ -1,4 +1,5 @@
-// Spelling and punctuation noise. Not paraphrasing: a reader must give the changed text the same label.
+// Spelling and punctuation noise. Not paraphrasing: a reader must give the changed text the same label. Faces are
+// changed in image_augment.cpp, on every view; here a probability decides.
 #include "train/text_augment.hpp"
 
 #include <random>

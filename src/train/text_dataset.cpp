@@ -1,4 +1,5 @@
 // From rows to examples. What is on disk, text_rows knows; what a label means, text_heads; who goes where, text_split.
+// Nothing is tokenised yet: augmentation works on the text.
 #include "train/text_dataset.hpp"
 
 #include <utility>

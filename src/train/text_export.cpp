@@ -1,4 +1,5 @@
-// The last step of a run. Formats are io's, quantisation and engine are models', figures are metrics'.
+// The last step of a text run: quantise for the run's own texts, calibrate, write. Formats are io's, quantisation and
+// engine are models', figures are metrics'; what is exported was chosen by training_loop.cpp.
 #include "train/text_export.hpp"
 
 #include <algorithm>

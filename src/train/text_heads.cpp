@@ -1,4 +1,5 @@
-// From labels to classes. What a label means is decided by core/labels; nothing here knows a particular data set.
+// From labels to classes, and heads that are completed from what the data have. What a label means is decided by
+// core/labels; nothing here knows a particular data set.
 #include "train/text_heads.hpp"
 
 #include <algorithm>

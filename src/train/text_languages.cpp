@@ -1,4 +1,5 @@
-// Counting of languages. The identification is text/language's.
+// Counting of languages over the training rows. The identification is text/language's, the one that inference asks too;
+// abstaining on other languages is pipeline/abstention's.
 #include "train/text_languages.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// The encoder as libtorch sees it. Same arithmetic as the inference engine; a golden test holds the two together.
+// The encoder as libtorch sees it. Same arithmetic as the inference engine; a golden test holds the two together. Its
+// inner loops are fused_ops.cpp's; where the weights begin is text_start.cpp's.
 #include "train/text_network.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// From files to rows, around the damaged ones. What the labels mean is not known here.
+// From files to rows, around the damaged ones. What the labels mean is not known here (text_heads.cpp), and no row is
+// moved or dropped for anything but damage (text_split.cpp).
 #include "train/text_rows.hpp"
 
 #include <utility>

@@ -1,4 +1,5 @@
-// The order of a run: data -> start -> folder -> teachers -> epochs -> bundle. Every step lives elsewhere.
+// The order of a run: data -> start -> folder -> teachers -> epochs -> bundle. Every step lives elsewhere; what a
+// program prints about it goes through the observer.
 #include "train/text_run.hpp"
 
 #include <utility>

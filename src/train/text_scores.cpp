@@ -1,4 +1,5 @@
-// Scores for selection during training. The figures people read come from eval, on the exported bundle.
+// Scores for selection during training. The figures people read come from eval, on the exported bundle: these are of
+// the network in float, before 8 bits and calibration.
 #include "train/text_scores.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Splitting by copies. What a copy is, text knows.
+// Splitting by copies, so that nothing that judges was learnt. What a copy is, text knows; what the rows say is not
+// looked at beyond that. Faces are split in face_dataset.cpp.
 #include "train/text_split.hpp"
 
 #include <algorithm>

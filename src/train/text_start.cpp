@@ -1,4 +1,5 @@
-// Loads what fine-tuning starts from. Reading the formats is io's and hf's work.
+// Loads what fine-tuning starts from. Reading the formats is io's and hf's work, learning a vocabulary
+// text/wordpiece_trainer's, and which head keeps its rows head_carry_over's.
 #include "train/text_start.hpp"
 
 #include <filesystem>

@@ -1,4 +1,5 @@
-// The training loop. What a batch, a loss or a score is, the task knows.
+// The training loop of texts and faces. What a batch, a loss or a score is, the task knows; files are run_folder's, and
+// a run that is resumed goes through here as if it had never stopped.
 #include "train/training_loop.hpp"
 
 #include <algorithm>

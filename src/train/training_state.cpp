@@ -1,4 +1,5 @@
-// The training state as JSON. A checkpoint comes from a disk: nothing in it is taken for granted.
+// The training state as JSON, in the note of a checkpoint. It comes from a disk: nothing in it is taken for granted.
+// Tensors are checkpoint_file.cpp's.
 #include "train/training_state.hpp"
 
 #include <limits>
