@@ -1,4 +1,5 @@
-// The command line as it may be published.
+// The command line as it may be published, and flags of three states. Which flags there are is face_flags.cpp's and
+// text_flags.cpp's; the program `emo` shows its own by write_report.cpp.
 #include "command_line.hpp"
 
 #include <algorithm>

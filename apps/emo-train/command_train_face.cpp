@@ -1,4 +1,5 @@
-// `emo train face`: which run to make, and what to say about it.
+// `emo train face`: which run to make, and what to say about it. The run is train/face_run's, the configuration
+// face_flags.cpp's, and what both kinds of training do alike training_command's.
 #include "command_train_face.hpp"
 
 #include <memory>

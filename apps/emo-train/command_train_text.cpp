@@ -1,4 +1,5 @@
-// `emo train text`: which runs to make, and what to say about them.
+// `emo train text`: which runs to make, and what to say about them. The run is train/text_run's, the configuration
+// text_flags.cpp's, and what both kinds of training do alike training_command's.
 #include "command_train_text.hpp"
 
 #include <memory>

@@ -1,4 +1,5 @@
-// From flags to a configuration. Reads configuration files, never data.
+// From flags to a configuration of face training. Reads configuration files, never data: what the data decide (classes,
+// sizes) is filled in by src/train, whose checks of ranges are not repeated here.
 #include "face_flags.hpp"
 
 #include <filesystem>

@@ -1,4 +1,5 @@
-// Hands a run's predictions to eval. Figures and formats are eval's.
+// Hands a run's predictions to eval, for dev_metrics.json and the test. Figures and formats are eval's, which src/train
+// may not see; the scores that choose an epoch are made there.
 #include "judged_files.hpp"
 
 #include <filesystem>

@@ -1,4 +1,5 @@
-// emo-train: the training half behind `emo train`.
+// emo-train: the training half behind `emo train`, a program of its own because libtorch is large and slow to load.
+// Parses the command line; the commands are command_train_text.cpp and command_train_face.cpp.
 #include <malloc.h>
 
 #include <CLI/CLI.hpp>

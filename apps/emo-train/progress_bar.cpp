@@ -1,4 +1,5 @@
-// Terminal output of training. Writes to stderr only, so that stdout stays machine-readable.
+// Terminal output of training, and its stop signals. Writes to stderr only, so that stdout stays machine-readable; the
+// figures that stay are in the run folder, and the page is report_hook.cpp's.
 #include "progress_bar.hpp"
 
 #include <unistd.h>

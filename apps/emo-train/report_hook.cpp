@@ -1,4 +1,5 @@
-// Calls the report writer from a training run.
+// Calls the report writer from a training run, after every epoch and at the end. What is in a report is src/report's,
+// which src/train does not know: the two meet here.
 #include "report_hook.hpp"
 
 #include <exception>

@@ -1,4 +1,5 @@
-// From flags to a configuration. Reads configuration files, never data.
+// From flags to a configuration of text training. Reads configuration files, never data: what the data decide (heads,
+// languages) is filled in by src/train, whose checks of ranges are not repeated here.
 #include "text_flags.hpp"
 
 #include <filesystem>

@@ -1,4 +1,5 @@
-// Messages and exit statuses of training; one run after the other for several seeds.
+// Messages and exit statuses of training; one run after the other for several seeds. What differs between texts and
+// faces is handed in; what several seeds come to is seed_runs.cpp's.
 #include "training_command.hpp"
 
 #include <cstdio>

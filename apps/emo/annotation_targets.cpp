@@ -1,4 +1,5 @@
-// Names of annotated pictures, all of them settled before the first is drawn. Draws nothing.
+// Names of annotated pictures, all of them settled before the first is drawn. Draws nothing and makes no folder; what
+// is drawn is face_annotation.cpp's, and films have one --annotate file of their own.
 #include "annotation_targets.hpp"
 
 #include <filesystem>

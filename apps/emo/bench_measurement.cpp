@@ -1,4 +1,5 @@
-// Clock, percentiles and memory of `emo bench`. What is measured is in command_bench.cpp.
+// Clock, percentiles and memory of `emo bench`. What is measured is in command_bench.cpp and command_bench_face.cpp;
+// single kernels are measured by bench/, which needs Google Benchmark.
 #include "bench_measurement.hpp"
 
 #include <sys/resource.h>

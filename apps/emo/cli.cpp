@@ -1,4 +1,5 @@
-// Global options and the report of errors. Each command lives in its own command_*.cpp.
+// Global options and the report of errors. Each command lives in its own command_*.cpp; what is said to a command line
+// that runs none is apps/usage's, shared with emo-train.
 #include "cli.hpp"
 
 #include <sched.h>

@@ -1,4 +1,5 @@
-// `emo batch text|face`: the command line of pipeline::run_batch.
+// `emo batch text|face`: the command line of pipeline::run_batch, and how to go on after Ctrl-C. Reading, threads and
+// resuming are the pipeline's; a few texts or pictures at once are `emo text` and `emo face`.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>

@@ -1,4 +1,5 @@
-// `emo bench text|tokenize`: throughput, latency and memory of this machine, as JSON.
+// `emo bench text|tokenize`: throughput, latency and memory of this machine, as JSON. No quality is judged (`emo
+// eval`), and nothing is compared: two runs side by side are the user's to make.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <functional>

@@ -1,4 +1,5 @@
-// `emo bench face`: what a picture, and what a face alone, costs on this machine, as JSON.
+// `emo bench face`: what a picture, and what a face alone, costs on this machine, as JSON. Stages are counted in CPU
+// time, so that a busy machine measures the same; texts are command_bench.cpp's.
 #include <time.h>
 
 #include <CLI/CLI.hpp>

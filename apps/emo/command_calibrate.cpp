@@ -1,4 +1,5 @@
 // `emo calibrate text|face`: honest probabilities, thresholds, label sets and abstention, stored in a copy of a bundle.
+// The fits are eval's and metrics'; weights stay as they are: nothing is trained.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <filesystem>

@@ -1,4 +1,5 @@
-// `emo doctor RUN|DATA`: what is wrong with a data set or a training run, in words with numbers.
+// `emo doctor RUN|DATA`: what is wrong with a data set or a training run, in words with numbers. The rules are
+// src/doctor's, which changes nothing; a model that helps to judge faces is opened in doctor_model.cpp.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <cstdlib>

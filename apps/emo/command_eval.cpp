@@ -1,4 +1,5 @@
-// `emo eval`: the family of commands that measure a model on labelled data. Each member is a file of its own.
+// `emo eval`: the family of commands that measure a model on labelled data. Each member is a file of its own
+// (command_eval_*.cpp), what all do with an Evaluation is eval_output.cpp's.
 #include <CLI/CLI.hpp>
 
 #include "cli.hpp"

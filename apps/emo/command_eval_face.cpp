@@ -1,4 +1,5 @@
-// `emo eval face`: labelled faces through a model. Output and gates are in eval_output.cpp.
+// `emo eval face`: labelled faces through a model. Output and gates are in eval_output.cpp, options on the data in
+// face_data.cpp; pictures without labels are `emo batch face`'s.
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <memory>

@@ -1,4 +1,5 @@
-// `emo eval --predictions FILE`: judges what somebody's model wrote. No model is run here.
+// `emo eval --predictions FILE`: judges what somebody's model wrote. No model is run here; joining with the gold labels
+// and figures are eval's, output and gates eval_output.cpp's.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>

@@ -1,4 +1,5 @@
-// `emo eval text`: a labelled file of texts through a model. Output and gates are in eval_output.cpp.
+// `emo eval text`: a labelled file of texts through a model. Output and gates are in eval_output.cpp; rows without
+// labels are `emo batch text`'s, answers that exist already command_eval_predictions.cpp's.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <filesystem>

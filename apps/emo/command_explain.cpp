@@ -1,4 +1,5 @@
-// `emo explain`: the group. What it explains is in command_explain_text.cpp and command_explain_face.cpp.
+// `emo explain`: the group, and the words that both of its commands take. What it explains is in
+// command_explain_text.cpp and command_explain_face.cpp.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 

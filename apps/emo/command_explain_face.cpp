@@ -1,4 +1,5 @@
-// `emo explain face`: which parts of a face made the answer, as a grid of weights and a heat map.
+// `emo explain face`: which parts of a face made the answer, as a grid of weights and a heat map. The weights are
+// pipeline's; films are not explained, a picture of one can be.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>

@@ -1,4 +1,5 @@
-// `emo explain text`: which words made the answer, and whether that account can be believed.
+// `emo explain text`: which words made the answer, and whether that account can be believed. The weights are
+// pipeline's, the formats explanation_printer.cpp's; the texts come as those of `emo text` do.
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <string>

@@ -1,4 +1,5 @@
-// `emo face`: pictures in; every face with its expression out.
+// `emo face`: pictures in; every face with its expression out, each picture alone. Many pictures into a file, with
+// threads and resuming, are `emo batch face`; films are command_video.cpp's.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>

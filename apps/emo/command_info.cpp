@@ -1,4 +1,5 @@
-// `emo info`: what a bundle says about itself.
+// `emo info`: what a bundle says about itself. Nothing is run and no hash is compared: whether it is whole and computes
+// what it should is `emo verify`'s question, how good it is `emo eval`'s.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>

@@ -1,4 +1,5 @@
-// `emo models`: the bundles that can be named without a path.
+// `emo models`: the bundles that can be named without a path, and where they lie. Broken ones are listed with their
+// error; looking for them is pipeline/bundle_search's.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 

@@ -1,4 +1,5 @@
-// `emo quantize`: a text bundle's weights in 8 bits, rounded for texts of the user's own kind.
+// `emo quantize`: a text bundle's weights in 8 bits, rounded for texts of the user's own kind. The rounding is models';
+// no labels are needed, and bundles of faces have their 8 bits from training.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>

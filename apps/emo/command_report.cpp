@@ -1,4 +1,5 @@
-// `emo report`: the pages and figures of a run or of an evaluation.
+// `emo report`: the pages and figures of a run or of an evaluation. What they say is src/report's; the reports that
+// `emo eval` and training leave by themselves come from write_report.cpp and emo-train.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>

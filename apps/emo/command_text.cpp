@@ -1,4 +1,5 @@
-// `emo text`: sentences, a file or a pipe in; one result per line out.
+// `emo text`: sentences, a file or a pipe in; one result per line out, as soon as it is known. Files of millions of
+// rows, with resuming, are `emo batch text`.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>

@@ -1,4 +1,5 @@
-// `emo train …`: hands over to the training program `emo-train` beside this one, so that this one stays lean.
+// `emo train …`: hands over to the training program `emo-train` beside this one, so that this one stays lean. It knows
+// none of the flags behind `train`, except those that every command has.
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>

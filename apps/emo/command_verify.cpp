@@ -1,4 +1,5 @@
-// `emo verify`: is a bundle whole, and does it compute here what it computed where it was made?
+// `emo verify`: is a bundle whole, and does it compute here what it computed where it was made? How good it is, `emo
+// eval` says. Recording what is replayed is done by whoever makes a bundle (pipeline/golden).
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>

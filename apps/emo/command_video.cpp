@@ -1,4 +1,5 @@
-// `emo video`: the faces of a film or camera over time, with tracks.
+// `emo video`: the faces of a film or camera over time, with tracks. Decoding is src/video's, tracks and smoothing
+// pipeline/face_film's; here they are led together, written and, if asked for, drawn.
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>

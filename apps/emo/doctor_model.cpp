@@ -1,4 +1,5 @@
-// Scores of a bundle for faces that the doctor has read. What they mean for labels is doctor's work.
+// Scores of a bundle for faces that the doctor has read. What they mean for labels is doctor's work, which must not see
+// src/pipeline: the two meet here. Texts are judged without a bundle.
 #include "doctor_model.hpp"
 
 #include <algorithm>

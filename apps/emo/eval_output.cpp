@@ -1,4 +1,5 @@
-// Output, comparison and gates of `emo eval`. The figures come from eval; no model is run here.
+// Output, comparison and gates of `emo eval`, for all of its members. The figures come from eval; no model is run here
+// but the other one of --against, by the caller's function.
 #include "eval_output.hpp"
 
 #include <CLI/CLI.hpp>

@@ -1,4 +1,5 @@
-// The formats of `emo explain text`. JSON and HTML come from the pipeline; the picture for people is drawn here.
+// The formats of `emo explain text`. JSON and HTML come from the pipeline; the coloured text for people is drawn here.
+// Heat maps of faces are command_explain_face.cpp's.
 #include "explanation_printer.hpp"
 
 #include <algorithm>

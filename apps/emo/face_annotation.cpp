@@ -1,4 +1,5 @@
-// What is drawn around faces. The drawing of boxes, words and bars is vision's.
+// What is drawn around faces: which words, bars and colours. The drawing is vision's, places included; heat maps are
+// pipeline/occlusion_map's.
 #include "face_annotation.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Reading and choosing of labelled faces. No model is run here.
+// Reading and choosing of labelled faces for `emo eval` and `emo calibrate`. No model is run here; layouts are
+// dataset's, and training chooses by its own configuration.
 #include "face_data.hpp"
 
 #include <cstdio>

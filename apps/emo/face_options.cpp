@@ -1,4 +1,5 @@
-// Binding of pipeline::FaceRecognizerOptions to the command line.
+// Binding of pipeline::FaceRecognizerOptions to the command line, and the opening of detector and model. Texts need one
+// model, which model_choice.cpp opens.
 #include "face_options.hpp"
 
 #include <CLI/CLI.hpp>

@@ -1,4 +1,5 @@
-// Presentation of faces. JSON and CSV are made by pipeline; pretty is made here.
+// Presentation of faces. JSON and CSV are made by pipeline; pretty is made here. Pictures of films are written by
+// command_video.cpp, drawn ones by face_annotation.cpp.
 #include "face_printer.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// The end of the commands that go on after a bad item. What is said in its place is the printers' work.
+// The end of the commands that go on after a bad item. What is said in its place is the printers' work; batches count
+// in their journal, and evaluations in their record.
 #include "item_tally.hpp"
 
 #include <cstdio>

@@ -1,4 +1,5 @@
-// The program `emo`: parses the command line and runs one command. What a command does is in its command_*.cpp.
+// The program `emo`: parses the command line and runs one command. What a command does is in its command_*.cpp;
+// training is another program (apps/emo-train), started by command_train.cpp.
 #include <CLI/CLI.hpp>
 #include <cerrno>
 #include <csignal>

@@ -1,4 +1,5 @@
-// From --model to an opened model. The search itself is pipeline/bundle_search.
+// From --model to an opened model. The search itself is pipeline/bundle_search, which knows neither the environment nor
+// this program's own path; both are looked up here.
 #include "model_choice.hpp"
 
 #include <cstdio>

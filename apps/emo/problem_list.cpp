@@ -1,4 +1,5 @@
-// Problems with single rows, told beside the result. An error that ends the command is cli.cpp's affair.
+// Problems with single rows, told beside the result. An error that ends the command is cli.cpp's affair; the same
+// problems go into an evaluation's record by eval/evaluation_notes.
 #include "problem_list.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Drawing of progress. Rates count only this run's rows, so that a resumed job tells its true speed.
+// Drawing of progress. Rates count only this run's rows, so that a resumed job tells its true speed. Training has a bar
+// of its own (apps/emo-train), with losses and epochs.
 #include "progress_bar.hpp"
 
 #include <algorithm>

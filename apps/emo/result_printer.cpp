@@ -1,4 +1,5 @@
-// The formats of `emo text`. JSON and CSV come from the pipeline; the picture for people is drawn here.
+// The formats of `emo text`. JSON and CSV come from the pipeline; the picture for people is drawn here. Batches write
+// to files without it, since those are for programs.
 #include "result_printer.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// The read-ahead thread of `emo text`. Batches use pipeline::BatchQueue, which also keeps order among many workers.
+// The read-ahead thread of `emo text`, so that a slow pipe is answered line by line. Batches use pipeline::BatchQueue,
+// which also keeps order among many workers.
 #include "row_feed.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Binding of io::RowOptions to the command line. The reading is io's work.
+// Binding of io::RowOptions to the command line, once for all commands with files of rows. The reading is io's work;
+// columns of pictures and votes are face_data.cpp's.
 #include "row_options.hpp"
 
 #include <CLI/CLI.hpp>

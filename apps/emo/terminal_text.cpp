@@ -1,4 +1,5 @@
-// Small pictures and safe text for terminals. Whether colours are wanted is the caller's business.
+// Small pictures and safe text for terminals. Whether colours are wanted is the caller's business; what comes from
+// files into messages of errors is quoted by core/quote.
 #include "terminal_text.hpp"
 
 #include <algorithm>

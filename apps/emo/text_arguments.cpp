@@ -1,4 +1,5 @@
-// The choice between texts on the command line, a file and standard input. Reads nothing.
+// The choice between texts on the command line, a file and standard input. Reads nothing; words that look like options
+// are told apart in cli.cpp.
 #include "text_arguments.hpp"
 
 #include <unistd.h>

@@ -1,4 +1,5 @@
-// Calls the report writer on behalf of other commands.
+// Calls the report writer on behalf of other commands, and shows the command line without the machine's folders. What
+// is in a report is src/report's; `emo report` itself is command_report.cpp.
 #include "write_report.hpp"
 
 #include <cstdio>

@@ -1,4 +1,5 @@
-// Help, version and malformed command lines. What the commands are is not known here.
+// Help, version and malformed command lines, in the same words for both programs. What the commands are is not known
+// here, and errors of a command that does run are reported by its program.
 #include "usage/parse_conclusion.hpp"
 
 #include <CLI/CLI.hpp>
