@@ -3,7 +3,6 @@
 #include "models/image_runner.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <cstring>
 #include <string>
 #include <utility>
@@ -173,9 +172,7 @@ Result<void> ImageRunner::read_weights(const ImageLayer& layer, const core::MapS
 }
 
 Result<ImageRunner> ImageRunner::load(core::ImageNetwork network, const WeightReader& reader, nn::Isa isa) {
-  static std::atomic<std::uint64_t> next_id{1};
   ImageRunner runner;
-  runner.id_ = next_id.fetch_add(1);
   runner.kernels_ = &nn::kernels(isa);
   runner.image_kernels_ = &nn::image_kernels(isa);
   EMO_ASSIGN(const auto shapes, core::shapes_of(network, network.height, network.width));
@@ -183,15 +180,15 @@ Result<ImageRunner> ImageRunner::load(core::ImageNetwork network, const WeightRe
     const core::MapShape in = input_shape(network, shapes, layer.inputs[0]);
     EMO_TRY(runner.read_weights(layer, in, reader, runner.weights_.emplace_back()));
   }
-  runner.network_ = std::move(network);
+  runner.network_ = std::make_shared<const core::ImageNetwork>(std::move(network));
   return runner;
 }
 
 Result<void> ImageRunner::prepare(std::size_t height, std::size_t width, ImageWorkspace::Impl& w) const {
-  if (w.runner == id_ && w.plan.height == height && w.plan.width == width) return {};
-  w.runner = 0;
-  EMO_ASSIGN(w.plan, make_image_plan(network_, static_cast<std::int64_t>(height), static_cast<std::int64_t>(width)));
-  w.runner = id_;
+  if (w.network == network_ && w.plan.height == height && w.plan.width == width) return {};
+  w.network.reset();
+  EMO_ASSIGN(w.plan, make_image_plan(*network_, static_cast<std::int64_t>(height), static_cast<std::int64_t>(width)));
+  w.network = network_;
   return {};
 }
 
@@ -226,7 +223,7 @@ nn::MapCodes ImageRunner::quantized(int index, ImageWorkspace::Impl& w) const {
 }
 
 void ImageRunner::convolve(std::size_t index, ImageWorkspace::Impl& w) const {
-  const ImageLayer& layer = network_.layers[index];
+  const ImageLayer& layer = network_->layers[index];
   const nn::Map in = w.map(layer.inputs[0]);
   const nn::Map out = w.map(static_cast<int>(index));
   const nn::Clamp clamp = clamp_of(layer.activation);
@@ -260,7 +257,7 @@ void ImageRunner::attend(const ImageLayer& layer, const nn::Map& in, const nn::M
 }
 
 void ImageRunner::run_layer(std::size_t index, ImageWorkspace::Impl& w) const {
-  const ImageLayer& layer = network_.layers[index];
+  const ImageLayer& layer = network_->layers[index];
   const PlannedMap& planned = w.plan.maps[index];
   const nn::Map out = w.map(static_cast<int>(index));
   const nn::Map in = w.map(layer.inputs[0]);
@@ -332,7 +329,7 @@ void ImageRunner::run(const ImageChunk& chunk, ImageWorkspace::Impl& w) const {
   w.attention.grow(w.plan.attention_floats);
   w.coded_map = -2;
   load_pixels(chunk, w);
-  for (std::size_t i = 0; i < network_.layers.size(); ++i) run_layer(i, w);
+  for (std::size_t i = 0; i < network_->layers.size(); ++i) run_layer(i, w);
 }
 
 }  // namespace emo::models

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <variant>
 #include <vector>
@@ -26,7 +27,7 @@ class ImageRunner {
   /// Errors: kInvalidModel, kNotFound, kUnsupported, naming the tensor.
   static Result<ImageRunner> load(core::ImageNetwork network, const WeightReader& reader, nn::Isa isa);
 
-  [[nodiscard]] const core::ImageNetwork& network() const { return network_; }
+  [[nodiscard]] const core::ImageNetwork& network() const { return *network_; }
   [[nodiscard]] const nn::Kernels& kernels() const { return *kernels_; }
 
   /// Plans for images of this size, if `workspace` has not yet. Errors: as of make_image_plan.
@@ -58,8 +59,7 @@ class ImageRunner {
   void convolve(std::size_t index, ImageWorkspace::Impl& w) const;
   void attend(const core::ImageLayer& layer, const nn::Map& in, const nn::Map& out, ImageWorkspace::Impl& w) const;
 
-  std::uint64_t id_ = 0;
-  core::ImageNetwork network_;
+  std::shared_ptr<const core::ImageNetwork> network_;  ///< shared with the workspaces that have a plan for it
   const nn::Kernels* kernels_ = nullptr;
   const nn::ImageKernels* image_kernels_ = nullptr;
   std::vector<Weights> weights_;  ///< per layer

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <memory>
 #include <vector>
 
 #include "models/image_model.hpp"
@@ -12,7 +12,7 @@
 namespace emo::models {
 
 struct ImageWorkspace::Impl {
-  std::uint64_t runner = 0;  ///< whose plan this is; 0 = nobody's
+  std::shared_ptr<const core::ImageNetwork> network;  ///< whose plan this is; kept, so that no other has its address
   ImagePlan plan;
   std::size_t images = 0;  ///< in the chunk that is being computed
   std::vector<nn::AlignedBuffer<float>> slots;
