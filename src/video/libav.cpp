@@ -1,18 +1,19 @@
-// Differences between libav's versions, and what it complains of.
+// Where libav's versions differ, and what it complains of: printed nowhere, counted for the container that complains.
+// Reading and writing films is reader.cpp's and writer.cpp's.
 #include "video/libav.hpp"
 
 #include <cmath>
 #include <cstdarg>
 #include <cstdint>
-#include <utility>
 
 namespace emo::video {
 namespace {
 
-thread_local std::size_t complaints = 0;
-
-void count_complaint(void* /*context*/, int level, const char* /*format*/, va_list /*values*/) {
-  if (level >= 0 && level <= AV_LOG_ERROR) ++complaints;
+void count_complaint(void* context, int level, const char* /*format*/, va_list /*values*/) {
+  if (context == nullptr || level < 0 || level > AV_LOG_ERROR) return;
+  // Whatever complains begins with a pointer to its class.
+  if (*static_cast<const AVClass* const*>(context) != avformat_get_class()) return;
+  if (void* count = static_cast<const AVFormatContext*>(context)->opaque) ++*static_cast<std::size_t*>(count);
 }
 
 }  // namespace
@@ -21,8 +22,8 @@ void listen_for_complaints() {
   av_log_set_callback(count_complaint);
 }
 
-std::size_t take_complaints() {
-  return std::exchange(complaints, 0);
+void count_complaints(AVFormatContext& container, std::size_t& count) {
+  container.opaque = &count;
 }
 
 int rotation_of(AVStream* stream) {

@@ -34,12 +34,13 @@ class Scaler {
   SwsContext* context = nullptr;
 };
 
-/// From now on libav prints nothing; its complaints are counted for each thread.
+/// From now on libav prints nothing, and what it complains of is counted where count_complaints says.
 void listen_for_complaints();
 
-/// How many errors libav has complained of in this thread since the last call. Some containers jump over damage without
-/// any other sign.
-std::size_t take_complaints();
+/// Adds 1 to `count` for each error that `container` complains of in the thread that reads it: some containers jump
+/// over damage without any other sign. What decoders complain of is not counted, their status tells it. `count` must
+/// live as long as `container`.
+void count_complaints(AVFormatContext& container, std::size_t& count);
 
 /// libav's words for `status`.
 inline std::string reason(int status) {

@@ -1,4 +1,5 @@
-// Frames of a video file: demux, decode, convert to RGB, turn upright. No seeking, no sound.
+// Frames of a video file: demux, decode, convert to RGB, turn upright. No seeking and no sound; damage is skipped and
+// counted. Cameras do not come here: vision/camera.cpp reads them without libav.
 #include "video/reader.hpp"
 
 #include <algorithm>
@@ -102,6 +103,7 @@ class Reader : public VideoReader {
                                  return static_cast<int>(stop && stop());
                                },
                                &options_};
+    count_complaints(*raw, complaints_);
     AVDictionary* settings = nullptr;
     av_dict_set(&settings, "protocol_whitelist", "file,pipe", 0);
     av_dict_set(&settings, "format_whitelist", kFormats, 0);
@@ -182,9 +184,9 @@ class Reader : public VideoReader {
   // One packet of our stream into the decoder, or the end.
   void feed() {
     for (;;) {
-      take_complaints();
+      complaints_ = 0;
       const int status = av_read_frame(input_.get(), packet_.get());
-      if (status >= 0 && take_complaints() != 0) ++counts_.broken;  // it jumped over damage to this packet
+      if (status >= 0 && complaints_ != 0) ++counts_.broken;  // it jumped over damage to this packet
       if (status == AVERROR(EAGAIN)) continue;
       if (status < 0 && options_.stop && options_.stop()) {  // whatever the container made of the interruption
         stopped_ = true;
@@ -278,6 +280,7 @@ class Reader : public VideoReader {
   VideoOptions options_;
   vision::RateGate gate_;
   vision::FilmClock clock_;
+  std::size_t complaints_ = 0;  // of the container, since the last packet was asked for; outlives it
   Input input_;
   Codec codec_;
   Packet packet_;
