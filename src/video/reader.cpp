@@ -26,6 +26,8 @@ using vision::VideoReader;
 // Containers with pictures in them. Playlists are left out: they would make us open what a stranger's file names.
 constexpr const char* kFormats =
     "mov,mp4,matroska,webm,avi,mpegts,mpeg,mpegvideo,flv,asf,ogg,m4v,h264,hevc,ivf,obu,yuv4mpegpipe,gif,nut,mxf,dv,rm";
+// A multiple of the blocks in which any version of libswscale writes pixels (16 in 5.1).
+constexpr int kPixelsAtOnce = 64;
 // After so many failures in a row the rest of the file is given up.
 constexpr int kMaxFailures = 64;
 
@@ -272,9 +274,23 @@ class Reader : public VideoReader {
                                sws_getCoefficients(SWS_CS_DEFAULT), 1, 0, kUnit, kUnit);
       setup_ = setup;
     }
-    std::uint8_t* const rows[] = {image.pixels.data()};
-    const int strides[] = {static_cast<int>(image.stride())};
+    return width_ % kPixelsAtOnce == 0 ? scale(decoded, image.pixels.data(), image.stride())
+                                       : scale_with_room(decoded, image);
+  }
+
+  bool scale(const AVFrame& decoded, std::uint8_t* first, std::size_t stride) {
+    std::uint8_t* const rows[] = {first};
+    const int strides[] = {static_cast<int>(stride)};
     return sws_scale(scaler_.context, decoded.data, decoded.linesize, 0, decoded.height, rows, strides) == height_;
+  }
+
+  // libswscale fills whole blocks of pixels, also where a row ends within one: our rows have no room for that.
+  bool scale_with_room(const AVFrame& decoded, Image& image) {
+    const int width = (width_ + kPixelsAtOnce - 1) / kPixelsAtOnce * kPixelsAtOnce;
+    if (roomy_.width != width || roomy_.height != height_) roomy_ = Image(width, height_, 3);
+    if (!scale(decoded, roomy_.pixels.data(), roomy_.stride())) return false;
+    for (int y = 0; y < height_; ++y) std::copy_n(roomy_.row(y), image.stride(), image.row(y));
+    return true;
   }
 
   VideoOptions options_;
@@ -289,7 +305,7 @@ class Reader : public VideoReader {
   std::array<int, 5> setup_{};  // what the scaler's colours were set for
   AVStream* stream_ = nullptr;
   int width_ = 0, height_ = 0;  // before rotation, with square pixels
-  Image turned_;
+  Image turned_, roomy_;
   VideoInfo info_;
   VideoCounts counts_;
   std::int64_t start_ = AV_NOPTS_VALUE;

@@ -4,12 +4,14 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cmath>
 #include <cstdio>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "core/quote.hpp"
 #include "io/descriptor.hpp"
@@ -24,6 +26,8 @@ using vision::VideoWriterOptions;
 
 // Ticks per second. Whole ticks for 24, 25, 30, 50, 60 and 29.97 frames a second; MPEG-4 allows no more than 65535.
 constexpr int kClock = 60000;
+// No vector of a CPU has more bytes.
+constexpr std::size_t kReadBeyond = 64;
 
 struct FreeOutput {
   void operator()(AVFormatContext* p) const {
@@ -98,7 +102,10 @@ class Writer : public VideoWriter {
                                            image.channels == 1 ? AV_PIX_FMT_GRAY8 : AV_PIX_FMT_RGB24, codec_->width,
                                            codec_->height, AV_PIX_FMT_YUV420P, SWS_BILINEAR, nullptr, nullptr, nullptr);
     if (scaler_.context == nullptr) return Error{ErrorCode::kInternal, "cannot convert frames for a video"};
-    const std::uint8_t* const rows[] = {image.pixels.data()};
+    // libswscale reads whole vectors, also the one in which the last row ends.
+    roomy_.resize(image.pixels.size() + kReadBeyond);
+    std::copy(image.pixels.begin(), image.pixels.end(), roomy_.begin());
+    const std::uint8_t* const rows[] = {roomy_.data()};
     const int strides[] = {static_cast<int>(image.stride())};
     sws_scale(scaler_.context, rows, strides, 0, codec_->height, frame_->data, frame_->linesize);
 
@@ -194,6 +201,7 @@ class Writer : public VideoWriter {
   Frame frame_;
   Packet packet_;
   Scaler scaler_;
+  std::vector<std::uint8_t> roomy_;  // the frame with room behind it
   std::int64_t last_ = AV_NOPTS_VALUE;
   bool created_ = false;
 };
