@@ -38,7 +38,7 @@ fail() { echo "get_detector: $*" >&2; exit 2; }
 digest() { sha256sum "$1" | cut -d' ' -f1; }
 
 if grep -q '"quantization": *"int8"' "$target/manifest.json" 2>/dev/null &&
-   grep -q "$ONNX_SHA256" "$target/card.md" 2>/dev/null; then
+   grep -q "$ONNX_SHA256" "$target/card.md" 2>/dev/null && [ -f "$target/golden.json" ]; then
   say "the detector is installed in $target"
   exit 0
 fi

@@ -1,4 +1,5 @@
-// `emo import hf|detector`: somebody's checkpoint made a bundle that runs here.
+// `emo import hf|detector`: somebody's checkpoint made a bundle that runs here, with answers recorded for `emo verify`.
+// The reading is src/hf's; nothing is fetched (tools/get_detector.sh does), and no graph is run as it stands.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <filesystem>
@@ -44,6 +45,7 @@ struct ImportDetector {
 int run_import_detector(ImportDetector& command, const Context& context) {
   if (auto free = check_free_to_write(command.out, command.force); !free) return fail(free.error());
   command.options.command = "emo import detector " + std::filesystem::path(command.source).filename().string();
+  command.options.make_golden = pipeline::make_golden;
   if (auto imported = hf::import_ultraface(command.source, command.out, command.options); !imported) {
     return fail(imported.error());
   }

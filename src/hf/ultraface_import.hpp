@@ -1,6 +1,7 @@
 // From the ONNX file of the UltraFace RFB-320 detector to a bundle.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "emo/error.hpp"
@@ -13,11 +14,14 @@ struct DetectorImport {
   std::string version = "1.1.0";
   std::string command{};  ///< recorded as provenance
   bool int8 = true;       ///< store the weights of the inner convolutions in 8 bits
+  /// As of ImportOptions: makes golden.json of the bundle in the given folder. Empty = the bundle gets none.
+  std::function<Result<std::string>(const std::string& bundle_directory)> make_golden{};
 };
 
 /// Reads the convolutions of `onnx_path` (no ONNX library needed), checks each against the layer of "ultraface_rfb" it
-/// must be, and writes the bundle `out_bundle`: manifest, weights, card.md. Errors: as of read_onnx_convolutions
-/// and io::write_bundle; kInvalidModel naming the layer that does not fit.
+/// must be, and writes the bundle `out_bundle` as a whole: manifest, weights, card.md, golden.json. Errors: as of
+/// read_onnx_convolutions and io::write_bundle; kInvalidModel naming the layer that does not fit; whatever make_golden
+/// returns. Then nothing is left behind.
 Result<void> import_ultraface(const std::string& onnx_path, const std::string& out_bundle,
                               const DetectorImport& options);
 

@@ -315,6 +315,15 @@ TEST_F(FaceCommand, HelpSucceedsWithExamples) {
   }
 }
 
+// What the set-up installed computes here what it computed when it was imported.
+TEST(InstalledDetector, ReplaysWhatItRecorded) {
+  const std::string detector = EMO_SOURCE_DIR "/models/detector";
+  if (!fs::exists(detector + "/golden.json")) GTEST_SKIP() << "no models/detector: run tools/get_detector.sh";
+  const auto result = run_emo({"verify", detector, "--format", "pretty"});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_NE(result.out.find("6 patterns"), std::string::npos) << result.out;
+}
+
 // The installed detector on the developers' photographs: every face, nothing else.
 TEST(InstalledDetector, FindsEveryFaceOfThePhotographs) {
   const std::string detector = EMO_SOURCE_DIR "/models/detector";

@@ -63,6 +63,26 @@ TEST_F(UltrafaceImport, InnerConvolutionsAreStoredIn8BitsUnlessToldOtherwise) {
   EXPECT_EQ(whole->weights.tensors().at(inner).dtype, core::DType::kF32);
 }
 
+TEST_F(UltrafaceImport, TheGoldenFileThatTheCallerMakesIsAddedOrNothingIsLeftBehind) {
+  const auto file = write(onnx_model(ultraface_convs()));
+  DetectorImport options;
+  options.make_golden = [](const std::string& folder) -> Result<std::string> {
+    if (auto bundle = io::open_bundle(folder); !bundle) return bundle.error();
+    return std::string("{}");
+  };
+  ASSERT_TRUE(import_ultraface(file, folder_ / "good", options));
+  EXPECT_EQ(*io::open_bundle(folder_ / "good")->read("golden.json"), "{}");
+  options.make_golden = [](const std::string&) -> Result<std::string> {
+    return Error{ErrorCode::kInternal, "golden failed"};
+  };
+  const auto failed = import_ultraface(file, folder_ / "bad", options);
+  ASSERT_FALSE(failed);
+  EXPECT_EQ(failed.error().message, "golden failed");
+  for (const auto& entry : std::filesystem::directory_iterator(folder_)) {
+    EXPECT_EQ(entry.path().filename().string().find("bad"), std::string::npos) << entry.path();
+  }
+}
+
 TEST_F(UltrafaceImport, ANetworkThatIsNotTheDetectorIsRefused) {
   auto convs = ultraface_convs();
   convs[4].stride = 3;
