@@ -1,0 +1,68 @@
+#include "video/writer.hpp"
+
+#include <gtest/gtest.h>
+
+#include "film_folder.hpp"
+#include "video/reader.hpp"
+
+namespace emo::video {
+namespace {
+
+using test::frames_of;
+using test::read;
+using test::regular;
+
+class VideoFileWriter : public test::FilmFolder {};
+
+TEST_F(VideoFileWriter, RoundTripInEachContainer) {
+  for (const char* name : {"a.mp4", "a.mkv", "a.mov"}) {
+    write(name, 64, 48, regular(30, 25));
+    auto reader = open_reader(path(name), {});
+    ASSERT_TRUE(reader) << reader.error().message;
+    EXPECT_EQ((*reader)->info().width, 64);
+    EXPECT_EQ((*reader)->info().height, 48);
+    const auto frames = read(**reader);
+    ASSERT_EQ(frames.size(), 30U) << name;
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+      EXPECT_NEAR(frames[i].seconds, static_cast<double>(i) / 25, 0.002) << name << " " << i;
+      EXPECT_EQ(frames[i].index, static_cast<std::int64_t>(i));
+      EXPECT_NEAR(frames[i].image.at(32, 24)[1], 8 * static_cast<int>(i), 6) << name << " " << i;
+    }
+    EXPECT_EQ((*reader)->counts().broken, 0) << name;
+    EXPECT_FALSE((*reader)->counts().cut_short) << name;
+  }
+  for (const auto& entry : std::filesystem::directory_iterator(folder_)) {
+    EXPECT_EQ(entry.path().string().find(".tmp-"), std::string::npos) << "left behind";
+  }
+}
+
+TEST_F(VideoFileWriter, OddSizesLoseTheLastLine) {
+  write("o.mp4", 33, 47, regular(3, 10));
+  auto reader = open_reader(path("o.mp4"), {});
+  ASSERT_TRUE(reader);
+  EXPECT_EQ((*reader)->info().width, 32);
+  EXPECT_EQ((*reader)->info().height, 46);
+}
+
+TEST_F(VideoFileWriter, LimitsAndNames) {
+  write("größe:1.mp4", 64, 48, regular(3, 10));
+  EXPECT_TRUE(open_reader(path("größe:1.mp4"), {}));
+  vision::VideoOptions small;
+  small.max_pixels = 64 * 48 - 1;
+  EXPECT_EQ(open_reader(path("größe:1.mp4"), small).error().code, ErrorCode::kTooLarge);
+  EXPECT_EQ(create_writer(path("a.txt"), frames_of(64, 48)).error().code, ErrorCode::kUsage);
+  EXPECT_EQ(create_writer(path("a.mp4"), frames_of(1, 48)).error().code, ErrorCode::kUsage);
+}
+
+TEST_F(VideoFileWriter, NothingIsLeftOfAWriterThatDidNotFinish) {
+  {
+    auto writer = create_writer(path("u.mp4"), frames_of(32, 32));
+    ASSERT_TRUE(writer);
+    ASSERT_TRUE((*writer)->write(vision::Image(32, 32, 3), 0));
+    EXPECT_FALSE((*writer)->write(vision::Image(16, 16, 3), 1)) << "another size";
+  }
+  EXPECT_TRUE(std::filesystem::is_empty(folder_));
+}
+
+}  // namespace
+}  // namespace emo::video
