@@ -1,4 +1,5 @@
-// Recording and replaying of golden logits. The only proof that a model computes here what it computed at home.
+// Recording and replaying of golden logits: the only proof that a model computes here what it computed at home. How
+// they are written down is golden_file.cpp's; whether a model is any good is src/eval's.
 #include "pipeline/golden.hpp"
 
 #include <array>
@@ -9,10 +10,10 @@
 #include <vector>
 
 #include "io/bundle.hpp"
-#include "io/json.hpp"
 #include "models/image_input.hpp"
 #include "models/image_model.hpp"
 #include "models/text_model.hpp"
+#include "pipeline/golden_file.hpp"
 #include "pipeline/text_preparation.hpp"
 #include "text/tokenizer.hpp"
 
@@ -37,7 +38,6 @@ constexpr std::string_view kLongSentence = "We walked on through the rain, and b
 constexpr int kLongRepeats = 60;  // over 512 tokens: the first window is full whatever its length
 
 /// Pictures that every machine can draw: integer arithmetic only.
-constexpr int kPatterns = 6;
 std::uint8_t pattern_pixel(int pattern, std::int64_t y, std::int64_t x, std::int64_t channel,
                            const io::ImagePreprocess& size) {
   switch (pattern) {
@@ -72,11 +72,10 @@ std::uint8_t pattern_pixel(int pattern, std::int64_t y, std::int64_t x, std::int
 class Runner {
  public:
   virtual ~Runner() = default;
-  /// "text" or "pattern"; the list in the file has an s more.
-  [[nodiscard]] virtual const char* unit() const = 0;
-  /// The items of a new file.
-  [[nodiscard]] virtual std::vector<io::OrderedJson> items() const = 0;
-  virtual Result<std::vector<float>> logits(const io::Json& item) = 0;
+  [[nodiscard]] virtual GoldenUnit unit() const = 0;
+  /// The items of a new file, without their logits.
+  [[nodiscard]] virtual std::vector<GoldenItem> items() const = 0;
+  virtual Result<std::vector<float>> logits(const GoldenItem& item) = 0;
 };
 
 Error damaged(const std::string& message) {
@@ -92,18 +91,16 @@ class TextRunner : public Runner {
     return std::unique_ptr<Runner>(
         new TextRunner(bundle.manifest.text_preprocess, std::move(tokenizer), std::move(model)));
   }
-  [[nodiscard]] const char* unit() const override { return "text"; }
-  [[nodiscard]] std::vector<io::OrderedJson> items() const override {
-    std::vector<io::OrderedJson> texts(kTexts.begin(), kTexts.end());
-    std::string longest;
+  [[nodiscard]] GoldenUnit unit() const override { return GoldenUnit::kText; }
+  [[nodiscard]] std::vector<GoldenItem> items() const override {
+    std::vector<GoldenItem> texts;
+    for (const auto text : kTexts) texts.push_back({.text = std::string(text)});
+    auto& longest = texts.emplace_back().text;
     for (int i = 0; i < kLongRepeats; ++i) longest += kLongSentence;
-    texts.emplace_back(std::move(longest));
     return texts;
   }
-  Result<std::vector<float>> logits(const io::Json& item) override {
-    if (!item.is_string()) return damaged("expected a string");
-    const auto& utf8 = item.get_ref<const std::string&>();
-    EMO_ASSIGN(const auto prepared, prepare_text(utf8, *tokenizer_, preprocess_, false));
+  Result<std::vector<float>> logits(const GoldenItem& item) override {
+    EMO_ASSIGN(const auto prepared, prepare_text(item.text, *tokenizer_, preprocess_, false));
     if (prepared.windows.empty()) return damaged("the text has no tokens");
     std::vector<std::int32_t> storage;
     const std::array sequences{prepared.sequence(0, storage)};
@@ -126,21 +123,18 @@ class ImageRunner : public Runner {
     EMO_ASSIGN(auto model, models::ImageModel::load(bundle));
     return std::unique_ptr<Runner>(new ImageRunner(bundle.manifest.image_preprocess, std::move(model)));
   }
-  [[nodiscard]] const char* unit() const override { return "pattern"; }
-  [[nodiscard]] std::vector<io::OrderedJson> items() const override {
-    std::vector<io::OrderedJson> patterns;
-    for (int i = 0; i < kPatterns; ++i) patterns.emplace_back(i);
+  [[nodiscard]] GoldenUnit unit() const override { return GoldenUnit::kPattern; }
+  [[nodiscard]] std::vector<GoldenItem> items() const override {
+    std::vector<GoldenItem> patterns(kGoldenPatterns);
+    for (int i = 0; i < kGoldenPatterns; ++i) patterns[static_cast<std::size_t>(i)].pattern = i;
     return patterns;
   }
-  Result<std::vector<float>> logits(const io::Json& item) override {
-    if (!item.is_number_integer() || item < 0 || item >= kPatterns) {
-      return damaged("expected the number of a pattern, 0.." + std::to_string(kPatterns - 1));
-    }
+  Result<std::vector<float>> logits(const GoldenItem& item) override {
     std::vector<std::uint8_t> pixels;
     for (std::int64_t y = 0; y < preprocess_.height; ++y) {
       for (std::int64_t x = 0; x < preprocess_.width; ++x) {
         for (std::int64_t c = 0; c < preprocess_.channels; ++c) {
-          pixels.push_back(pattern_pixel(item.get<int>(), y, x, c, preprocess_));
+          pixels.push_back(pattern_pixel(item.pattern, y, x, c, preprocess_));
         }
       }
     }
@@ -180,17 +174,14 @@ std::string column_name(const io::Manifest& manifest, std::size_t column) {
 }
 
 /// Compares one item's recorded logits and updates the report.
-Result<void> compare(Runner& runner, const io::Manifest& manifest, const io::Json& item, const io::Json& recorded,
-                     GoldenReport& report) {
-  if (!recorded.is_array()) return damaged("expected a list of numbers");
+Result<void> compare(Runner& runner, const io::Manifest& manifest, const GoldenItem& item, GoldenReport& report) {
   EMO_ASSIGN(const auto logits, runner.logits(item));
-  if (recorded.size() != logits.size()) {
-    return damaged(std::to_string(recorded.size()) + " logits recorded, the model gives " +
+  if (item.logits.size() != logits.size()) {
+    return damaged(std::to_string(item.logits.size()) + " logits recorded, the model gives " +
                    std::to_string(logits.size()));
   }
   for (std::size_t i = 0; i < logits.size(); ++i) {
-    if (!recorded[i].is_number()) return damaged("logit " + std::to_string(i) + " is no number");
-    const double difference = std::abs(recorded[i].get<double>() - static_cast<double>(logits[i]));
+    const double difference = std::abs(item.logits[i] - static_cast<double>(logits[i]));
     // Written so that a NaN counts as the largest difference of all.
     if (!(difference <= report.largest_difference)) {
       report.largest_difference = std::isnan(difference) ? INFINITY : difference;
@@ -208,16 +199,12 @@ Result<void> compare(Runner& runner, const io::Manifest& manifest, const io::Jso
 Result<std::string> make_golden(const std::string& bundle_directory) {
   EMO_ASSIGN(const auto bundle, io::open_bundle(bundle_directory, io::HashCheck::kSkip));
   EMO_ASSIGN(auto runner, open_runner(bundle));
-  const std::string list = std::string(runner->unit()) + "s";
-  io::OrderedJson json;
-  json[list] = io::OrderedJson::array();
-  json["logits"] = io::OrderedJson::array();
-  for (auto& item : runner->items()) {
-    EMO_ASSIGN(const auto logits, runner->logits(io::Json(item)));
-    json["logits"].push_back(logits);
-    json[list].push_back(std::move(item));
+  auto items = runner->items();
+  for (auto& item : items) {
+    EMO_ASSIGN(const auto logits, runner->logits(item));
+    item.logits.assign(logits.begin(), logits.end());
   }
-  return io::dump_json(json) + "\n";
+  return golden_json(runner->unit(), items);
 }
 
 Result<GoldenReport> replay_golden(const std::string& bundle_directory) {
@@ -225,20 +212,15 @@ Result<GoldenReport> replay_golden(const std::string& bundle_directory) {
   const std::string place = bundle_directory + "/" + kGoldenFile;
   if (!bundle.manifest.sha256.contains(kGoldenFile)) return GoldenReport{};
   EMO_ASSIGN(const auto content, bundle.read(kGoldenFile));
-  EMO_ASSIGN(const io::Json json, io::parse_json(content, place, ErrorCode::kInvalidModel));
   EMO_ASSIGN(auto runner, open_runner(bundle));
-  const std::string list = std::string(runner->unit()) + "s";
-  if (!json.is_object() || !json.contains(list) || !json.contains("logits") || !json[list].is_array() ||
-      !json["logits"].is_array() || json[list].size() != json["logits"].size() || json[list].empty()) {
-    return damaged(place + ": expected {\"" + list + "\":[…],\"logits\":[[…]]} of equal, positive length");
-  }
+  EMO_ASSIGN(const auto items, parse_golden(content, place, runner->unit()));
   GoldenReport report;
-  report.unit = runner->unit();
+  report.unit = name_of(runner->unit());
   report.tolerance =
       bundle.manifest.quantization == io::Quantization::kInt8 ? kGoldenToleranceInt8 : kGoldenToleranceF32;
-  for (std::size_t i = 0; i < json[list].size(); ++i) {
-    if (auto same = compare(*runner, bundle.manifest, json[list][i], json["logits"][i], report); !same) {
-      return same.error().at(place + ": " + runner->unit() + " " + std::to_string(i));
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (auto same = compare(*runner, bundle.manifest, items[i], report); !same) {
+      return same.error().at(place + ": " + report.unit + " " + std::to_string(i));
     }
   }
   return report;
