@@ -30,6 +30,7 @@ namespace {
 /// What both kinds of model take.
 struct CalibrateCommand {
   std::string data, test, out, map, head, thresholds = "f1";
+  bool force = false;
   eval::CalibrationOptions options;
 };
 struct CalibrateText : CalibrateCommand {
@@ -188,10 +189,12 @@ Result<eval::CalibrationReport> finish(CalibrateCommand& command, const std::str
   return report;
 }
 
-/// The bundle may take the place of its model, not of the data.
+/// With --force the bundle may take the place of another one, its model among them, never of the data.
 Result<void> check_out(const CalibrateCommand& command) {
   EMO_TRY(io::check_not_source(command.out, command.data));
-  return io::check_not_source(command.out, command.test);
+  EMO_TRY(io::check_not_source(command.out, command.test));
+  if (command.out.empty()) return {};
+  return check_free_to_write(command.out, command.force);
 }
 
 Result<eval::CalibrationReport> calibrate_text(CalibrateText& command, const Context& context) {
@@ -269,8 +272,8 @@ void add_shared_options(CLI::App& sub, CalibrateCommand& command) {
       {"temperature", eval::CalibrationMethod::kTemperature},
       {"vector", eval::CalibrationMethod::kVector},
       {"isotonic", eval::CalibrationMethod::kIsotonic}};
-  sub.add_option("--out", command.out, "Write the calibrated bundle here (may be the model's own folder)")
-      ->type_name("BUNDLE");
+  sub.add_option("--out", command.out, "Write the calibrated bundle here")->type_name("BUNDLE");
+  sub.add_flag("--force", command.force, "Replace an existing bundle, which may be the model itself");
   sub.add_option_function<std::string>(
          "--method", [&command](const std::string& name) { command.options.method = kMethods.at(name); },
          "temperature (default), vector or isotonic")

@@ -158,6 +158,25 @@ TEST_F(CalibrateCommand, ThresholdsOfAMultiLabelHead) {
   EXPECT_EQ(parsed(*manifest)["heads"][1]["thresholds"][0], 0.25);
 }
 
+TEST_F(CalibrateCommand, AnExistingBundleIsReplacedOnlyWithForce) {
+  const std::vector<std::string> arguments{"calibrate", "text",  "--data", folder_ / "dev.jsonl", "--head", "basic",
+                                           "--quiet",   "--out", model_};
+  const auto before = read_text(model_ + "/manifest.json");
+  const auto refused = run(arguments);
+  EXPECT_EQ(refused.status, 1);
+  EXPECT_EQ(refused.out, "");
+  EXPECT_NE(refused.err.find("'" + model_ + "' exists; choose another name or replace it with --force"),
+            std::string::npos)
+      << refused.err;
+  EXPECT_EQ(read_text(model_ + "/manifest.json"), before);
+  auto forced = arguments;
+  forced.emplace_back("--force");
+  const auto replaced = run(forced);
+  ASSERT_EQ(replaced.status, 0) << replaced.err;
+  EXPECT_NE(read_text(model_ + "/manifest.json"), before) << "a model may be calibrated in its place";
+  EXPECT_EQ(run({"text", "a few words"}).status, 0);
+}
+
 TEST_F(CalibrateCommand, AFlagThatNothingWouldBeDoneWithIsRefused) {
   const auto dev = folder_ / "dev.jsonl";
   const auto labels = run({"calibrate", "text", "--data", dev, "--head", "basic", "--class-conditional"});
