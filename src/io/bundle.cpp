@@ -128,8 +128,8 @@ Result<bool> check_replaceable(const std::string& directory) {
   const bool empty = S_ISDIR(info.st_mode) && fs::is_empty(directory, failure);
   const bool bundle = S_ISDIR(info.st_mode) && ::access(path_in(directory, kManifestFile).c_str(), F_OK) == 0;
   if (empty || bundle) return true;
-  return Error{ErrorCode::kInvalidInput,
-               core::quoted(directory, 400) + " exists and is not a bundle; it will not be replaced"};
+  return Error{ErrorCode::kUsage, core::quoted(directory, 400) +
+                                      " exists and is not a bundle; it will not be replaced, choose another name"};
 }
 
 // Moves `fresh` to `directory`. Where the system can exchange two names there is no moment without a bundle; where it

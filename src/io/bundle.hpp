@@ -47,7 +47,7 @@ Result<Bundle> open_bundle(const std::string& directory, HashCheck check = HashC
 
 /// Writes a bundle: all files into a temporary sibling folder, fsync, then one rename; an existing bundle is
 /// replaced as a whole; a failure at any point leaves it as it was. A folder that is neither empty nor a bundle is
-/// never replaced (kInvalidInput). `manifest.sha256` is computed here. `files`: tokenizer, golden.json, card.md…
+/// never replaced (kUsage). `manifest.sha256` is computed here. `files`: tokenizer, golden.json, card.md…
 Result<void> write_bundle(const std::string& directory, Manifest manifest,
                           const std::vector<std::pair<std::string, core::TensorView>>& tensors,
                           const std::map<std::string, std::string>& files);

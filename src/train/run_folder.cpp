@@ -18,7 +18,7 @@ Result<RunFolder> RunFolder::create(const std::string& directory, const std::str
   std::error_code failed;
   const bool has_run = fs::exists(directory + "/args.json", failed);
   if (has_run && !resume) {
-    return Error{ErrorCode::kInvalidInput,
+    return Error{ErrorCode::kUsage,
                  directory + " already holds a run; give --resume to go on with it, or another --out"};
   }
   if (!has_run && resume) return Error{ErrorCode::kNotFound, directory + " holds no run to resume (no args.json)"};

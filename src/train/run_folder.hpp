@@ -14,7 +14,7 @@ namespace emo::train {
 class RunFolder {
  public:
   /// Creates `directory` and writes args.json, also of a run that is resumed: what it goes on with is what it is asked
-  /// for now. A folder that holds a run already is refused unless `resume`. Errors: kIo, kInvalidInput.
+  /// for now. A folder that holds a run already is refused unless `resume`. Errors: kIo, kUsage.
   static Result<RunFolder> create(const std::string& directory, const std::string& args_json, bool resume);
 
   [[nodiscard]] std::string last_checkpoint() const { return directory_ + "/checkpoints/last.safetensors"; }

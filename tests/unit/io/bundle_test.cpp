@@ -127,8 +127,8 @@ TEST(WriteBundle, NeverReplacesWhatIsNotABundle) {
   std::filesystem::create_directory(folder.path("home"));
   folder.write("home/thesis.tex", "x");
   folder.write("file", "x");
-  expect_error(write_sample(folder.path("home")), ErrorCode::kInvalidInput, {"home", "not a bundle"});
-  expect_error(write_sample(folder.path("file")), ErrorCode::kInvalidInput, {"file", "not a bundle"});
+  expect_error(write_sample(folder.path("home")), ErrorCode::kUsage, {"home", "not a bundle", "another name"});
+  expect_error(write_sample(folder.path("file")), ErrorCode::kUsage, {"file", "not a bundle"});
   EXPECT_EQ(folder.read("home/thesis.tex"), "x");
   expect_error(write_sample(folder.path("no/such/b")), ErrorCode::kNotFound, {"cannot create"});
   std::filesystem::create_directory(folder.path("empty"));

@@ -24,7 +24,7 @@ TEST(RunFolder, RefusesToMixTwoRuns) {
   ASSERT_TRUE(RunFolder::create(path, "{}", false));
   const auto again = RunFolder::create(path, "{}", false);
   ASSERT_FALSE(again);
-  EXPECT_EQ(again.error().code, ErrorCode::kInvalidInput);
+  EXPECT_EQ(again.error().code, ErrorCode::kUsage);
   EXPECT_NE(again.error().message.find("--resume"), std::string::npos);
 }
 
