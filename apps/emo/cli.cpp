@@ -16,6 +16,7 @@
 
 #include "core/ascii.hpp"
 #include "core/quote.hpp"
+#include "io/bundle.hpp"
 #include "model_choice.hpp"
 
 namespace emo::cli {
@@ -144,7 +145,7 @@ int fail(const Error& error) {
 
 Result<void> check_free_to_write(const std::string& out, bool force) {
   std::error_code ignored;
-  if (force || !std::filesystem::exists(out, ignored)) return {};
+  if (force || !std::filesystem::exists(out, ignored)) return io::check_bundle_place(out);
   return Error{ErrorCode::kUsage, "'" + out + "' exists; choose another name or replace it with --force"};
 }
 

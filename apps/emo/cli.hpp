@@ -77,7 +77,8 @@ Result<void> flush_to_stdout(std::string& text);
 /// Check of an option that names a file to read: what is wrong with an empty name, which would mean "not given".
 std::string check_file_name(const std::string& name);
 
-/// kUsage if something is called `out` already and may not be replaced.
+/// For a bundle to write: kUsage if something is called `out` already and may not be replaced; else as
+/// io::check_bundle_place.
 Result<void> check_free_to_write(const std::string& out, bool force);
 
 void add_text_command(CLI::App& app, Context& context);

@@ -39,9 +39,9 @@ std::vector<pipeline::TextSample> some_texts(const std::vector<io::Row>& rows, c
 }
 
 int run_quantize(QuantizeCommand& command, const Context& context) {
-  auto free = check_free_to_write(command.out, command.force);
   // With --force the bundle may take the place of its model, never of the texts.
-  if (free) free = io::check_not_source(command.out, command.texts);
+  auto free = io::check_not_source(command.out, command.texts);
+  if (free) free = check_free_to_write(command.out, command.force);
   if (!free) return fail(free.error());
   const auto model = choose_model(context, command.model);
   if (!model) return fail(model.error());

@@ -58,7 +58,7 @@ Result<void> import_checkpoint(const std::string& directory, const std::string& 
                                            {"card.md", model_card(checkpoint, manifest)}};
   if (options.make_golden) {
     const io::ScratchFolder scratch(io::draft_beside(out_bundle));
-    EMO_TRY(io::write_bundle(scratch.path, manifest, stored.tensors, files));
+    EMO_TRY(io::write_bundle(scratch.path, manifest, stored.tensors, files, out_bundle));
     EMO_ASSIGN(files["golden.json"], options.make_golden(scratch.path));
   }
   return io::write_bundle(out_bundle, manifest, stored.tensors, files);

@@ -16,6 +16,7 @@
 #include "core/quote.hpp"
 #include "io/descriptor.hpp"
 #include "io/file.hpp"
+#include "io/output_place.hpp"
 #include "io/sha256.hpp"
 
 namespace emo::io {
@@ -118,7 +119,8 @@ std::string without_trailing_slashes(std::string path) {
 }
 
 // Refuses to replace what is not ours: `directory` must be absent, empty or a bundle.
-Result<bool> check_replaceable(const std::string& directory) {
+Result<bool> check_replaceable(const std::string& directory, const std::string& called) {
+  EMO_TRY(check_place(called));
   struct stat info {};
   if (::lstat(directory.c_str(), &info) != 0) {
     if (errno == ENOENT) return false;
@@ -154,12 +156,17 @@ Result<void> move_into_place(const std::string& fresh, const std::string& direct
   return {};
 }
 
-Result<void> write_files(const std::string& folder, const std::map<std::string, std::string>& files,
-                         const std::string& weights, const std::string& manifest) {
-  if (::mkdir(folder.c_str(), 0777) != 0) return system_error("create", folder, errno);
-  EMO_TRY(write_new_file(path_in(folder, kWeightsFile), weights));
-  for (const auto& [file, content] : files) EMO_TRY(write_new_file(path_in(folder, file), content));
-  EMO_TRY(write_new_file(path_in(folder, kManifestFile), manifest));
+// `folder` is a temporary name: errors name the files of the bundle `called`.
+Result<void> write_files(const std::string& folder, const std::string& called,
+                         const std::map<std::string, std::string>& files, const std::string& weights,
+                         const std::string& manifest) {
+  if (::mkdir(folder.c_str(), 0777) != 0) return system_error("create", called, errno);
+  const auto write = [&](const std::string& file, const std::string& content) {
+    return write_new_file(path_in(folder, file), content, path_in(called, file));
+  };
+  EMO_TRY(write(kWeightsFile, weights));
+  for (const auto& [file, content] : files) EMO_TRY(write(file, content));
+  EMO_TRY(write(kManifestFile, manifest));
   return sync_directory(folder);
 }
 
@@ -216,11 +223,18 @@ Result<Bundle> open_bundle(const std::string& directory, HashCheck check) {
   return bundle;
 }
 
+Result<void> check_bundle_place(const std::string& directory) {
+  const std::string target = without_trailing_slashes(directory);
+  const auto replaceable = check_replaceable(target, target);
+  return replaceable ? Result<void>() : replaceable.error();
+}
+
 Result<void> write_bundle(const std::string& directory, Manifest manifest,
                           const std::vector<std::pair<std::string, core::TensorView>>& tensors,
-                          const std::map<std::string, std::string>& files) {
+                          const std::map<std::string, std::string>& files, const std::string& called) {
   const std::string target = without_trailing_slashes(directory);
-  EMO_ASSIGN(const bool exists, check_replaceable(target));
+  const std::string name = called.empty() ? target : without_trailing_slashes(called);
+  EMO_ASSIGN(const bool exists, check_replaceable(target, name));
   EMO_ASSIGN(const std::string weights, serialize_safetensors(tensors));
   manifest.sha256.clear();
   manifest.sha256[kWeightsFile] = sha256_hex(weights);
@@ -234,7 +248,7 @@ Result<void> write_bundle(const std::string& directory, Manifest manifest,
   EMO_TRY(check_weights(read_back, parsed, "weights"));
 
   const std::string fresh = target + ".new-" + random_suffix();
-  auto written = write_files(fresh, files, weights, text);
+  auto written = write_files(fresh, name, files, weights, text);
   if (written) written = move_into_place(fresh, target, exists);
   // After an exchange this name holds the old bundle; after a failure, what there is of the new one.
   std::error_code ignored;

@@ -45,11 +45,16 @@ struct Bundle {
 /// Errors: kNotFound (with the expected files), kInvalidModel (hash: both digests; tensor: name, shapes).
 Result<Bundle> open_bundle(const std::string& directory, HashCheck check = HashCheck::kVerify);
 
+/// What write_bundle would refuse to write at `directory`, asked before any work: kUsage (neither empty nor a bundle),
+/// and as check_place().
+Result<void> check_bundle_place(const std::string& directory);
+
 /// Writes a bundle: all files into a temporary sibling folder, fsync, then one rename; an existing bundle is
 /// replaced as a whole; a failure at any point leaves it as it was. A folder that is neither empty nor a bundle is
-/// never replaced (kUsage). `manifest.sha256` is computed here. `files`: tokenizer, golden.json, card.md…
+/// never replaced (kUsage). `manifest.sha256` is computed here. `files`: tokenizer, golden.json, card.md… Errors name
+/// the bundle `called` where `directory` is a draft of it, whose name says nothing to anybody.
 Result<void> write_bundle(const std::string& directory, Manifest manifest,
                           const std::vector<std::pair<std::string, core::TensorView>>& tensors,
-                          const std::map<std::string, std::string>& files);
+                          const std::map<std::string, std::string>& files, const std::string& called = {});
 
 }  // namespace emo::io

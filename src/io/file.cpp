@@ -15,6 +15,7 @@
 
 #include "core/quote.hpp"
 #include "io/descriptor.hpp"
+#include "io/output_place.hpp"
 
 namespace emo::io {
 namespace {
@@ -117,6 +118,7 @@ Result<void> write_file_atomic(const std::string& path, std::string_view content
   if (written && std::rename(temporary.c_str(), target.c_str()) != 0) written = system_error("replace", target, errno);
   if (!written) {
     ::unlink(temporary.c_str());
+    EMO_TRY(check_place(target));  // says more than the system's reason
     return written;
   }
   return sync_directory(parent_directory(target));

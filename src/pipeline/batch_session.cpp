@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "io/file_identity.hpp"
+#include "io/output_place.hpp"
 
 namespace emo::pipeline {
 namespace {
@@ -42,6 +43,7 @@ Result<BatchSession> start_batch(const BatchTask& task, const BatchOptions& opti
   if (exists && !std::filesystem::is_regular_file(options.output, ignored)) {
     return Error{ErrorCode::kIo, "'" + options.output + "' is no regular file; expected the name of a file to write"};
   }
+  EMO_TRY(io::check_place(options.output));
   EMO_ASSIGN(session.journal.identity, identity_of(task, options));
   if (exists && !options.resume && !options.force) {
     return Error{ErrorCode::kUsage,

@@ -64,7 +64,7 @@ Result<void> quantize_text_bundle(const std::string& directory, const std::vecto
   files.erase(kGoldenFile);
   {
     const io::ScratchFolder draft(io::draft_beside(out));
-    EMO_TRY(io::write_bundle(draft.path, manifest, quantized.tensors, files));
+    EMO_TRY(io::write_bundle(draft.path, manifest, quantized.tensors, files, out));
     EMO_ASSIGN(files[kGoldenFile], make_golden(draft.path));
   }
   return io::write_bundle(out, manifest, quantized.tensors, files);

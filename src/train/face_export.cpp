@@ -180,7 +180,7 @@ Result<JudgedFaces> export_face_bundle(const FaceTrainConfig& config, const Face
   JudgedFaces judged;
   {
     const io::ScratchFolder draft(directory + ".uncalibrated");
-    EMO_TRY(io::write_bundle(draft.path, manifest, tensors, files));
+    EMO_TRY(io::write_bundle(draft.path, manifest, tensors, files, directory));
     EMO_ASSIGN(const auto bundle, io::open_bundle(draft.path));
     const auto views = config.flip_average ? FaceViews::kBoth : FaceViews::kAsItIs;
     EMO_ASSIGN(const auto logits, face_engine_logits(bundle, data.images, data.dev, options.threads, views));

@@ -148,7 +148,7 @@ Result<void> export_text_bundle(TextTrainer& trainer, const std::string& directo
   std::map<std::string, std::string> files{{manifest.text_preprocess.tokenizer, trainer.start().tokenizer_json}};
   {
     const io::ScratchFolder draft(directory + ".uncalibrated");
-    EMO_TRY(io::write_bundle(draft.path, manifest, tensors, files));
+    EMO_TRY(io::write_bundle(draft.path, manifest, tensors, files, directory));
     EMO_ASSIGN(const auto bundle, io::open_bundle(draft.path));
     EMO_ASSIGN(const auto logits, engine_logits(bundle, trainer.data().dev, options.threads));
     calibrate(trainer, logits, manifest);

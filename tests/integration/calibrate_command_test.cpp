@@ -177,6 +177,18 @@ TEST_F(CalibrateCommand, AnExistingBundleIsReplacedOnlyWithForce) {
   EXPECT_EQ(run({"text", "a few words"}).status, 0);
 }
 
+TEST_F(CalibrateCommand, AnOutputWithoutAPlaceIsNamedBeforeAnyWork) {
+  write_text(folder_ / "file", "x");
+  for (const auto& [out, reason] : {std::pair{folder_ / "file/b", std::string("is a file, expected a folder")},
+                                    std::pair{folder_ / "no/b", std::string("there is no folder")}}) {
+    const auto result = run({"calibrate", "text", "--data", folder_ / "absent.jsonl", "--out", out});
+    EXPECT_EQ(result.status, 2);
+    EXPECT_NE(result.err.find("cannot create '" + out + "': "), std::string::npos) << result.err;
+    EXPECT_NE(result.err.find(reason), std::string::npos) << result.err;
+    EXPECT_EQ(result.err.find(".new-"), std::string::npos) << result.err;
+  }
+}
+
 TEST_F(CalibrateCommand, AFlagThatNothingWouldBeDoneWithIsRefused) {
   const auto dev = folder_ / "dev.jsonl";
   const auto labels = run({"calibrate", "text", "--data", dev, "--head", "basic", "--class-conditional"});

@@ -77,6 +77,16 @@ TEST_F(QuantizeCommand, TheTextsAreNeverReplaced) {
   EXPECT_EQ(read_text(texts), before);
 }
 
+TEST_F(QuantizeCommand, WhatIsNoBundleIsNotReplacedAndThatIsSaidBeforeAnyWork) {
+  write_text(folder_ / "thesis.tex", "x");
+  const auto result =
+      run_emo({"quantize", f32_, "--texts", folder_ / "absent.csv", "--out", folder_ / "thesis.tex", "--force"});
+  EXPECT_EQ(result.status, 1) << result.err;
+  EXPECT_NE(result.err.find("thesis.tex' exists and is not a bundle; it will not be replaced, choose another name"),
+            std::string::npos)
+      << result.err;
+}
+
 TEST_F(QuantizeCommand, BadInputIsNamedAndNothingIsWritten) {
   write_text(folder_ / "broken.csv", "text\nfine\nbro\xFFken\n");
   write_text(folder_ / "empty.txt", "");

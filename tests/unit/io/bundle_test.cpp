@@ -130,7 +130,9 @@ TEST(WriteBundle, NeverReplacesWhatIsNotABundle) {
   expect_error(write_sample(folder.path("home")), ErrorCode::kUsage, {"home", "not a bundle", "another name"});
   expect_error(write_sample(folder.path("file")), ErrorCode::kUsage, {"file", "not a bundle"});
   EXPECT_EQ(folder.read("home/thesis.tex"), "x");
-  expect_error(write_sample(folder.path("no/such/b")), ErrorCode::kNotFound, {"cannot create"});
+  expect_error(check_bundle_place(folder.path("home/")), ErrorCode::kUsage, {"home'", "not a bundle"});
+  expect_error(write_sample(folder.path("no/such/b")), ErrorCode::kNotFound, {"cannot create", "make it first"});
+  expect_error(check_bundle_place(folder.path("no/such/b")), ErrorCode::kNotFound, {"cannot create"});
   std::filesystem::create_directory(folder.path("empty"));
   EXPECT_TRUE(write_sample(folder.path("empty")));
 }
@@ -142,7 +144,8 @@ TEST(WriteBundle, FullDiskLeavesTheOldBundle) {
   manifest.version = "2";
   {
     const FileSizeLimit limit(2000);
-    expect_error(write_sample(folder.path("b"), manifest), ErrorCode::kIo, {"cannot write", "model.safetensors"});
+    expect_error(write_sample(folder.path("b"), manifest), ErrorCode::kIo,
+                 {"cannot write '" + folder.path("b/model.safetensors") + "'"});
   }
   const auto bundle = open_bundle(folder.path("b"));
   ASSERT_TRUE(bundle);

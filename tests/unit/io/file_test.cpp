@@ -84,7 +84,10 @@ TEST(WriteFileAtomic, FullDiskLeavesTheOldFileAndNoTemporary) {
 TEST(WriteFileAtomic, ClearErrors) {
   const TemporaryDirectory folder;
   expect_error(write_file_atomic(folder.path(), "x"), ErrorCode::kIo, {"is a directory"});
-  expect_error(write_file_atomic(folder.path("no/f"), "x"), ErrorCode::kNotFound, {"cannot create", "no/f"});
+  expect_error(write_file_atomic(folder.path("no/f"), "x"), ErrorCode::kNotFound,
+               {"cannot create", "no/f", "make it first"});
+  expect_error(write_file_atomic(folder.write("file", "x") + "/f", "x"), ErrorCode::kIo,
+               {"file/f': ", "expected a folder"});
   // A device is written to, never renamed over.
   EXPECT_TRUE(write_file_atomic("/dev/null", "x"));
   EXPECT_TRUE(std::filesystem::is_character_file("/dev/null"));

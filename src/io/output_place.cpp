@@ -1,0 +1,40 @@
+// A look at the folder of an output. What may be replaced there is for those to say who write.
+#include "io/output_place.hpp"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+#include "core/quote.hpp"
+#include "io/descriptor.hpp"
+
+namespace emo::io {
+
+Result<void> check_place(const std::string& out) {
+  constexpr std::size_t kMaxPathShown = 400;
+  std::string name = out;
+  while (name.size() > 1 && name.back() == '/') name.pop_back();
+  const std::string folder = parent_directory(name);
+  const std::string shown = core::quoted(folder, kMaxPathShown);
+  const std::string begin = "cannot create " + core::quoted(name, kMaxPathShown) + ": ";
+  struct stat info {};
+  if (::stat(folder.c_str(), &info) != 0) {
+    if (errno == ENOENT) {
+      return Error{ErrorCode::kNotFound, begin + "there is no folder " + shown + "; make it first, or choose another"};
+    }
+    return Error{ErrorCode::kIo, begin + "no folder can be " + shown + " (" + std::generic_category().message(errno) +
+                                     "); choose another"};
+  }
+  if (!S_ISDIR(info.st_mode)) {
+    return Error{ErrorCode::kIo, begin + shown + " is a file, expected a folder; choose another"};
+  }
+  if (::access(folder.c_str(), W_OK | X_OK) != 0) {
+    return Error{ErrorCode::kIo, begin + "the folder " + shown + " cannot be written to (" +
+                                     std::generic_category().message(errno) + "); choose another"};
+  }
+  return {};
+}
+
+}  // namespace emo::io

@@ -1,0 +1,51 @@
+#include "io/output_place.hpp"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "temporary_directory.hpp"
+
+namespace emo::io {
+namespace {
+
+TEST(OutputPlace, AFolderThatIsThereTakesNewNames) {
+  const TemporaryDirectory folder;
+  EXPECT_TRUE(check_place(folder.path("new")));
+  EXPECT_TRUE(check_place(folder.path("new//")));
+  EXPECT_TRUE(check_place("new"));
+  EXPECT_EQ(folder.entries(), 0U);
+}
+
+TEST(OutputPlace, WhatStandsInTheWayIsNamedWithTheOutput) {
+  const TemporaryDirectory folder;
+  const std::string file = folder.write("file", "x");
+  const auto absent = check_place(folder.path("no/such/b"));
+  ASSERT_FALSE(absent);
+  EXPECT_EQ(absent.error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(absent.error().message, "cannot create '" + folder.path("no/such/b") + "': there is no folder '" +
+                                        folder.path("no/such") + "'; make it first, or choose another");
+  const auto in_file = check_place(file + "/b");
+  ASSERT_FALSE(in_file);
+  EXPECT_EQ(in_file.error().code, ErrorCode::kIo);
+  EXPECT_EQ(in_file.error().message,
+            "cannot create '" + file + "/b': '" + file + "' is a file, expected a folder; choose another");
+  const auto below_file = check_place(file + "/a/b");
+  ASSERT_FALSE(below_file);
+  EXPECT_NE(below_file.error().message.find("Not a directory"), std::string::npos) << below_file.error().message;
+}
+
+TEST(OutputPlace, AFolderWithoutPermissionIsNamed) {
+  if (::geteuid() == 0) GTEST_SKIP() << "root may write everywhere";
+  const TemporaryDirectory folder;
+  ASSERT_EQ(::chmod(folder.path().c_str(), 0555), 0);
+  const auto refused = check_place(folder.path("b"));
+  ::chmod(folder.path().c_str(), 0755);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, ErrorCode::kIo);
+  EXPECT_NE(refused.error().message.find("cannot be written to (Permission denied)"), std::string::npos)
+      << refused.error().message;
+}
+
+}  // namespace
+}  // namespace emo::io
