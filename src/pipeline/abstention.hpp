@@ -13,10 +13,13 @@ namespace emo::pipeline {
 /// supported languages never are a reason.
 bool unsupported_language(std::string_view code, double confidence, std::span<const std::string> supported);
 
-/// Answers for a text without tokens (empty, white space, control characters only): abstained, "empty_text". No words
-/// express no emotion: a softmax head gives 1 to its label "neutral" (uniform if it has none), a sigmoid head 0 to
-/// every label; the label is "neutral" or the primary head's first. The model is not asked: what it makes of no words
-/// is noise.
+/// Reason code of a text without words.
+inline constexpr std::string_view kEmptyText = "empty_text";
+
+/// Answers for a text without tokens (empty, white space, control characters only): abstained, kEmptyText. Nothing is
+/// known of it, and the scores say so: a softmax head gives the same to every label, a sigmoid head 0. The label is
+/// "neutral" or, of a head without it, the first: "neutral" is ahead by less than the scores show, so that whoever
+/// takes the best one finds it. The model is not asked: what it makes of no words is noise.
 TextResult empty_text_result(const io::Manifest& manifest, std::size_t primary_head, Coverage coverage);
 
 /// Fills label, abstained and abstain_reason from `result.heads` and the coverage: the best label of the primary head

@@ -56,6 +56,10 @@ std::optional<std::array<double, core::kBasicCount>> basic_distribution(std::spa
 
 }  // namespace
 
+Affect affect_of(core::Basic basic) {
+  return kCircumplex[static_cast<std::size_t>(basic)];
+}
+
 std::optional<Affect> derive_affect(std::span<const std::string> labels, std::span<const float> probabilities) {
   const auto share = basic_distribution(labels, probabilities);
   if (!share) return std::nullopt;

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/labels.hpp"
+
 namespace emo::pipeline {
 
 /// A point in Russell's circumplex (1980).
@@ -13,6 +15,9 @@ struct Affect {
   double valence = 0;  ///< -1 unpleasant .. 1 pleasant
   double arousal = 0;  ///< 0 calm .. 1 excited
 };
+
+/// The point of one basic class in the table below.
+Affect affect_of(core::Basic basic);
 
 /// The probability-weighted mean of a fixed table of ours, one point per basic class:
 ///

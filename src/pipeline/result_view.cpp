@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/labels.hpp"
+#include "pipeline/abstention.hpp"
 #include "pipeline/head_activation.hpp"
 #include "pipeline/head_decision.hpp"
 
@@ -18,6 +19,20 @@ void sort_and_cut(std::vector<Score>& scores, std::size_t top_k) {
 
 std::size_t best_index(const std::vector<float>& probabilities) {
   return static_cast<std::size_t>(std::max_element(probabilities.begin(), probabilities.end()) - probabilities.begin());
+}
+
+/// What is derived of a text without words. Its equal scores would lean to where most of the classes are.
+void derive_nothing(ResultView& view, const io::HeadManifest& primary, const std::vector<float>& probabilities) {
+  if (view.set) {
+    view.set->clear();
+    for (std::size_t k = 0; k < primary.labels.size(); ++k) view.set->push_back({primary.labels[k], probabilities[k]});
+    sort_and_cut(*view.set, 0);
+  }
+  if (view.affect) view.affect = affect_of(core::Basic::kNeutral);
+  if (view.sentiment_derived) {
+    view.sentiment = Score{core::polarity_names()[static_cast<std::size_t>(core::Polarity::kNeutral)],
+                           1.0F / static_cast<float>(core::kPolarityCount)};
+  }
 }
 
 }  // namespace
@@ -56,6 +71,7 @@ ResultView view_result(const TextResult& result, const io::Manifest& manifest, c
     view.sentiment = Score{core::polarity_names()[best], (*polarity)[best]};
     view.sentiment_derived = true;
   }
+  if (result.abstain_reason == kEmptyText) derive_nothing(view, primary, probabilities);
   return view;
 }
 

@@ -23,7 +23,9 @@ struct ResultView {
   std::optional<Affect> affect;           ///< always derived
 };
 
-/// `top_k` limits scores and emotions; 0 = all. Precondition: `result` comes from a recognizer with this manifest,
+/// `top_k` limits scores and emotions; 0 = all. Of a text without words nothing is derived from scores that say
+/// nothing: its label set holds every label, valence and arousal are those of neutral, a derived sentiment is neutral
+/// and no surer than any other. Precondition: `result` comes from a recognizer with this manifest,
 /// which must outlive the view.
 ResultView view_result(const TextResult& result, const io::Manifest& manifest, const HeadRoles& roles,
                        std::size_t top_k = 0);

@@ -44,6 +44,9 @@ TEST_F(BadInput, EmptyAndBlankLinesAbstain) {
     EXPECT_EQ(json["abstained"], true) << line;
     EXPECT_EQ(json["reason"], "empty_text");
     EXPECT_EQ(json["label"], "neutral");
+    ASSERT_EQ(json["scores"].size(), 7U);
+    for (const auto& score : json["scores"]) EXPECT_NEAR(score["score"].get<double>(), 1.0 / 7, 2e-6) << line;
+    EXPECT_LT(json["sentiment"]["score"].get<double>(), 0.5) << "nothing is known of no words";
   }
 }
 

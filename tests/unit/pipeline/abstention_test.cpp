@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <numeric>
 
@@ -26,7 +27,7 @@ TEST(Abstention, OnlyASureForeignLanguageCounts) {
   EXPECT_FALSE(unsupported_language("fr", 0.9, {}));
 }
 
-TEST(Abstention, EmptyTextIsNeutralAndAbstained) {
+TEST(Abstention, EmptyTextIsAbstainedAndItsScoresClaimNothing) {
   const auto manifest = test::tiny_manifest();
   Coverage coverage;
   coverage.chars = 3;
@@ -38,8 +39,11 @@ TEST(Abstention, EmptyTextIsNeutralAndAbstained) {
   ASSERT_EQ(result.heads.size(), 3U);
   const auto& basic = result.heads[0].probabilities;
   EXPECT_NEAR(std::accumulate(basic.begin(), basic.end(), 0.0), 1, 1e-6);
-  EXPECT_EQ(basic[4], 1) << "neutral";
-  EXPECT_EQ(result.heads[2].probabilities[1], 1) << "neutral";
+  for (const float probability : basic) EXPECT_NEAR(probability, 1.0 / 7, 5e-7) << "no class is surer than another";
+  EXPECT_EQ(std::max_element(basic.begin(), basic.end()) - basic.begin(), 4) << "the best of them is neutral";
+  const auto& sentiment = result.heads[2].probabilities;
+  EXPECT_EQ(std::max_element(sentiment.begin(), sentiment.end()) - sentiment.begin(), 1) << "neutral";
+  EXPECT_NEAR(sentiment[1], 1.0 / 3, 5e-7);
   for (const float probability : result.heads[1].probabilities) EXPECT_EQ(probability, 0);
 }
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "pipeline/abstention.hpp"
 #include "tiny_bundle.hpp"
 
 namespace emo::pipeline {
@@ -65,6 +66,29 @@ TEST(ResultView, WithoutASentimentHeadItIsDerived) {
   EXPECT_EQ(view.sentiment->label, "positive");
   EXPECT_TRUE(view.sentiment_derived);
   EXPECT_TRUE(view.emotions.empty());
+}
+
+TEST(ResultView, OfNoWordsNothingIsDerivedFromTheScores) {
+  auto manifest = test::tiny_manifest();
+  io::HeadCalibration calibrated;
+  calibrated.conformal.emplace();
+  calibrated.conformal->coverage = 0.9;
+  calibrated.conformal->thresholds.assign(7, 0.5);
+  manifest.heads[0].calibration = calibrated;
+  const auto view = view_result(empty_text_result(manifest, 0, {}), manifest, head_roles(manifest));
+  EXPECT_EQ(view.scores[0].label, "neutral");
+  EXPECT_EQ(view.sentiment->label, "neutral");
+  EXPECT_NEAR(view.sentiment->score, 1.0 / 3, 1e-6);
+  EXPECT_EQ(view.affect->valence, 0);
+  EXPECT_TRUE(view.emotions.empty());
+  ASSERT_TRUE(view.set);
+  EXPECT_EQ(view.set->size(), 7U) << "nothing can be excluded";
+
+  manifest.heads.resize(1);
+  const auto derived = view_result(empty_text_result(manifest, 0, {}), manifest, head_roles(manifest));
+  ASSERT_TRUE(derived.sentiment);
+  EXPECT_EQ(derived.sentiment->label, "neutral") << "four of seven classes are negative";
+  EXPECT_NEAR(derived.sentiment->score, 1.0 / 3, 1e-6);
 }
 
 }  // namespace
