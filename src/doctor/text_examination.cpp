@@ -2,6 +2,8 @@
 // rules, and sorted in finding.cpp.
 #include "doctor/text_examination.hpp"
 
+#include <algorithm>
+
 #include "doctor/duplicate_rules.hpp"
 #include "doctor/label_rules.hpp"
 #include "doctor/out_of_fold_file.hpp"
@@ -12,7 +14,17 @@
 namespace emo::doctor {
 namespace {
 
-/// The same on probabilities that somebody else made.
+/// kInvalidData for data without a single row, about which there is nothing to say.
+Result<void> check_rows(const Examination& examination) {
+  const bool any = std::any_of(examination.splits.begin(), examination.splits.end(),
+                               [](const SplitSummary& split) { return split.rows > 0; });
+  if (any) return {};
+  return Error{ErrorCode::kInvalidData, examination.subject +
+                                            ": no row to examine: the data are empty, expected rows with a text and "
+                                            "its labels"};
+}
+
+/// Label errors on probabilities that somebody else made.
 Result<void> examine_predicted_noise(const TextData& data, const TextOptions& options, Examination& examination) {
   const std::size_t train = data.view.train_split();
   if (train == SIZE_MAX) return {};
@@ -62,6 +74,7 @@ Result<Examination> examine_text(const std::string& path, const TextOptions& opt
   examination.kind = "text";
   EMO_ASSIGN(const auto files, text_files(path));
   EMO_ASSIGN(const TextData data, read_text_data(files, options.rows, examination));
+  EMO_TRY(check_rows(examination));
   examine_labels(data.view, examination);
   const DuplicateGroups exact = exact_duplicates(data.keys);
   examine_same_splits(data.view, exact, examination);

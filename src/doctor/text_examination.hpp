@@ -22,7 +22,8 @@ struct TextOptions {
 /// Reads and examines `path`, a file or a folder (text_files). Rules: damage and emptiness (text_data), labels
 /// (label_rules), copies (text_duplicates, duplicate_rules), lengths and vocabulary of each split against training
 /// (codes length_shift, vocabulary_shift), and, if asked for, label errors (label_noise).
-/// 100,000 short texts take about a second a core without label noise. Errors: as text_files and read_text_data.
+/// 100,000 short texts take about a second a core without label noise. Errors: as text_files and read_text_data;
+/// kInvalidData for data without a row.
 Result<Examination> examine_text(const std::string& path, const TextOptions& options);
 
 }  // namespace emo::doctor

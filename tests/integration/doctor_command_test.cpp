@@ -143,6 +143,16 @@ TEST_F(DoctorCommand, BadInput) {
   const auto empty = run_emo({"doctor", folder_ / "empty"});
   EXPECT_EQ(empty.status, 2);
   EXPECT_NE(empty.err.find("train/dev/test"), std::string::npos) << empty.err;
+  for (const auto& [name, content] : {std::pair{"empty.jsonl", ""}, std::pair{"empty.csv", "text,labels\n"},
+                                      std::pair{"empty.txt", ""}, std::pair{"blank.jsonl", "\n\n"}}) {
+    write(name, content);
+    const auto result = run_emo({"doctor", folder_ / name});
+    EXPECT_EQ(result.status, 2) << name << result.out;
+    EXPECT_EQ(result.out, "");
+    EXPECT_NE(result.err.find(folder_ / name), std::string::npos) << result.err;
+    EXPECT_NE(result.err.find("no row to examine: the data are empty, expected rows with a text"), std::string::npos)
+        << result.err;
+  }
   write("x.csv", "sentence,emotion\na,joy\n");
   const auto column = run_emo({"doctor", folder_ / "x.csv"});
   EXPECT_EQ(column.status, 2);
