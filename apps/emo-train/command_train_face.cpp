@@ -11,6 +11,7 @@
 #include "face_flags.hpp"
 #include "judged_files.hpp"
 #include "pipeline/golden.hpp"
+#include "run_summary.hpp"
 #include "train/config_checks.hpp"
 #include "train/face_run.hpp"
 #include "training_command.hpp"
@@ -75,6 +76,7 @@ void add_train_face(CLI::App& app, int& status) {
   sub->add_flag("--resume", flags->resume, "go on with the run in --out");
   sub->add_flag("--fp32", flags->fp32, "keep the exported weights in fp32");
   sub->add_flag("--quiet", flags->quiet, "no progress output");
+  add_format(*sub, flags->format);
   sub->footer(
       "Examples:\n  emo train face --data faces/ --init models/face --out runs/faces\n"
       "  emo train face --data fer2013.csv --out runs/fer --max-minutes 50\n"
@@ -83,7 +85,10 @@ void add_train_face(CLI::App& app, int& status) {
       "RAF-DB's, a csv, tsv or jsonl with image and label, or a folder with packed FER+ files.");
   sub->callback([flags, sub, &status] {
     const TrainingCommand<FaceFlags, train::FaceRunResult> command{
-        "face", "photo.jpg", {"--epochs", "--max-minutes", "--patience", "--threads", "--fp32", "--quiet"}, train_face};
+        "face",
+        "photo.jpg",
+        {"--epochs", "--max-minutes", "--patience", "--threads", "--fp32", "--quiet", "--format"},
+        train_face};
     status = run_training(command, *flags, *sub);
   });
 }

@@ -12,6 +12,7 @@
 #include "io/rows.hpp"
 #include "judged_files.hpp"
 #include "pipeline/golden.hpp"
+#include "run_summary.hpp"
 #include "text_flags.hpp"
 #include "train/config_checks.hpp"
 #include "train/text_run.hpp"
@@ -78,6 +79,7 @@ void add_train_text(CLI::App& app, int& status) {
   sub->add_flag("--resume", flags->resume, "go on with the run in --out");
   sub->add_flag("--fp32", flags->fp32, "keep the exported weights in fp32");
   sub->add_flag("--quiet", flags->quiet, "no progress output");
+  add_format(*sub, flags->format);
   sub->footer(
       "Examples:\n  emo train text --data reviews.csv --init models/text-en --out runs/reviews\n"
       "  emo train text --data tweets.csv --label-column moods --label-separator , --map map.json --init "
@@ -86,7 +88,7 @@ void add_train_text(CLI::App& app, int& status) {
       "  emo train text --data poems/ --out runs/poems");
   sub->callback([flags, sub, &status] {
     const TrainingCommand<TextFlags, train::TextRunResult> command{
-        "text", "\"what a day\"", {"--epochs", "--patience", "--threads", "--fp32", "--quiet"}, train_text};
+        "text", "\"what a day\"", {"--epochs", "--patience", "--threads", "--fp32", "--quiet", "--format"}, train_text};
     status = run_training(command, *flags, *sub);
   });
 }

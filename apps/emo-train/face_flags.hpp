@@ -12,7 +12,7 @@
 namespace emo::app {
 
 struct FaceFlags {
-  std::string data, out, init, config, name, images;
+  std::string data, out, init, config, name, images, format;
   std::optional<std::string> architecture;
   std::vector<std::string> teachers, classes;
   std::optional<std::int64_t> epochs, seed, threads, batch, patience, grow_input_to;

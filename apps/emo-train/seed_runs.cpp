@@ -64,12 +64,18 @@ std::string seeds_csv(const std::vector<SeedResult>& results) {
   return head.str() + mean.str() + '\n' + deviation.str() + '\n';
 }
 
-std::string seeds_summary(const std::vector<SeedResult>& results) {
-  std::string out;
+std::vector<std::pair<std::string, MeanAndDeviation>> seeds_scores(const std::vector<SeedResult>& results) {
+  std::vector<std::pair<std::string, MeanAndDeviation>> scores;
   for (std::size_t c = 0; c < results.front().best.size(); ++c) {
     const std::string& name = results.front().best[c].first;
-    if (!is_score(name)) continue;
-    const auto both = mean_and_deviation(column(results, c));
+    if (is_score(name)) scores.emplace_back(name, mean_and_deviation(column(results, c)));
+  }
+  return scores;
+}
+
+std::string seeds_summary(const std::vector<SeedResult>& results) {
+  std::string out;
+  for (const auto& [name, both] : seeds_scores(results)) {
     char figures[64];
     std::snprintf(figures, sizeof figures, " %.4f ± %.4f", both.mean, both.deviation);
     out += (out.empty() ? "" : "\n") + name + figures + " over " + std::to_string(results.size()) + " seeds";

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "emo/error.hpp"
@@ -26,7 +27,11 @@ MeanAndDeviation mean_and_deviation(const std::vector<double>& values);
 /// an empty cell and does not count. Precondition: at least one run, all with the same columns.
 std::string seeds_csv(const std::vector<SeedResult>& results);
 
-/// "dev_score 0.5123 ± 0.0041 over 5 seeds" and a line for each head's macro-F1 and accuracy.
+/// Mean and deviation of what a person would compare: dev_score, each head's macro-F1 and accuracy. Precondition: as of
+/// seeds_csv().
+std::vector<std::pair<std::string, MeanAndDeviation>> seeds_scores(const std::vector<SeedResult>& results);
+
+/// "dev_score 0.5123 ± 0.0041 over 5 seeds" and a line for each other of seeds_scores().
 std::string seeds_summary(const std::vector<SeedResult>& results);
 
 }  // namespace emo::app

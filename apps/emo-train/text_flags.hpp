@@ -12,7 +12,7 @@
 namespace emo::app {
 
 struct TextFlags {
-  std::string data, out, init, config, name, map;
+  std::string data, out, init, config, name, map, format;
   std::optional<std::string> text_column, label_column, label_separator, input_format;
   std::vector<std::string> teachers, languages;
   std::optional<std::int64_t> epochs, seed, threads, tokens_per_batch, patience;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "io/file.hpp"
+#include "run_summary.hpp"
 #include "seed_runs.hpp"
 #include "usage/parse_conclusion.hpp"
 
@@ -22,8 +23,8 @@ int tell_interruption(const std::string& task, const std::string& out, bool seve
   return usage::kInterruptedStatus;
 }
 
-int run_seeds(const std::string& task, const std::string& out, std::int64_t count, train::TrainingObserver& progress,
-              const SeededRun& run) {
+int run_seeds(const std::string& task, const std::string& out, std::int64_t count, const std::string& format,
+              train::TrainingObserver& progress, const SeededRun& run) {
   std::vector<SeedResult> results;
   for (std::int64_t seed = 1; seed <= count; ++seed) {
     const std::string folder = out + "/seed-" + std::to_string(seed);
@@ -37,9 +38,9 @@ int run_seeds(const std::string& task, const std::string& out, std::int64_t coun
   if (const auto written = io::write_file_atomic(path, seeds_csv(results)); !written) {
     return fail_training(task, written.error());
   }
-  std::printf("%s\n", seeds_summary(results).c_str());
   progress.on_message("wrote " + path);
-  return 0;
+  const auto told = print_seeds(format, results, path);
+  return told ? 0 : fail_training(task, told.error());
 }
 
 }  // namespace emo::app

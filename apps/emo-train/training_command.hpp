@@ -13,6 +13,7 @@
 #include "emo/error.hpp"
 #include "progress_bar.hpp"
 #include "report_hook.hpp"
+#include "run_summary.hpp"
 #include "train/observer.hpp"
 #include "train/training_state.hpp"
 
@@ -20,8 +21,8 @@ namespace emo::app {
 
 inline constexpr std::int64_t kMaxSeeds = 1000;
 
-/// Flags has `data`, `config`, `out`, `seed`, `seeds` (0: one run, straight in `out`), `resume` and `quiet`; Done, what
-/// a run comes to, has `interrupted`, `best`, `bundle` and `command`.
+/// Flags has `data`, `config`, `out`, `seed`, `seeds` (0: one run, straight in `out`), `resume`, `quiet` and `format`
+/// (of the result on standard output); Done, what a run comes to, has `interrupted`, `best`, `bundle` and `command`.
 template <class Flags, class Done>
 struct TrainingCommand {
   std::string task;                             ///< "text"
@@ -46,9 +47,9 @@ int fail_training(const std::string& task, const Error& error);
 int tell_interruption(const std::string& task, const std::string& out, bool several_seeds);
 
 /// Runs with the seeds 1 to `count` in OUT/seed-1 to OUT/seed-COUNT, one after the other; then OUT/results_seeds.csv
-/// and the summary on standard output. The first error or interruption ends it. Returns the exit status.
-int run_seeds(const std::string& task, const std::string& out, std::int64_t count, train::TrainingObserver& progress,
-              const SeededRun& run);
+/// and the result in `format` on standard output. The first error or interruption ends it. Returns the exit status.
+int run_seeds(const std::string& task, const std::string& out, std::int64_t count, const std::string& format,
+              train::TrainingObserver& progress, const SeededRun& run);
 
 /// One run in flags.out, its report kept up to date.
 template <class Flags, class Done>
@@ -77,7 +78,7 @@ int run_training(const TrainingCommand<Flags, Done>& command, const Flags& flags
   const std::string line = command_line(name, sub);
   ProgressBar progress(flags.quiet);
   if (several) {
-    return run_seeds(command.task, flags.out, flags.seeds, progress,
+    return run_seeds(command.task, flags.out, flags.seeds, flags.format, progress,
                      [&](const std::string& folder, std::int64_t seed) -> Result<FinishedRun> {
                        Flags one = flags;
                        one.out = folder;
@@ -91,7 +92,8 @@ int run_training(const TrainingCommand<Flags, Done>& command, const Flags& flags
   if (done->interrupted) return tell_interruption(command.task, flags.out, false);
   progress.on_message("wrote " + done->bundle + "; try: emo " + command.task + " --model " + done->bundle + " " +
                       command.example);
-  return 0;
+  const auto told = print_run(flags.format, flags.out, done->bundle, done->best);
+  return told ? 0 : fail_training(command.task, told.error());
 }
 
 }  // namespace emo::app

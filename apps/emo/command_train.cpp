@@ -23,14 +23,27 @@ void spin_briefly() {
   if (std::getenv("OMP_WAIT_POLICY") == nullptr) ::setenv("GOMP_SPINCOUNT", "30000", 0);
 }
 
-// Options that stand before `train` are those of every command: the training program takes two of them.
+std::string name_of(Format format) {
+  switch (format) {
+    case Format::kPretty:
+      return "pretty";
+    case Format::kJson:
+      return "json";
+    case Format::kCsv:
+      return "csv";
+    case Format::kAuto:
+    case Format::kJsonl:
+      return "jsonl";
+  }
+  return "jsonl";
+}
+
+// Options that stand before `train` are those of every command: the training program takes three of them.
 Result<void> add_global_words(const GlobalOptions& options, std::vector<std::string>& words) {
   if (!options.model.empty()) {
     return Error{ErrorCode::kUsage, "emo train takes no --model; what to start from is --init BUNDLE"};
   }
-  if (options.format != Format::kAuto || options.top_k > 0) {
-    return Error{ErrorCode::kUsage, "emo train takes no --format and no --top-k"};
-  }
+  if (options.top_k > 0) return Error{ErrorCode::kUsage, "emo train takes no --top-k"};
   const auto add = [&](const std::string& name, const std::string& value) {
     if (std::find(words.begin(), words.end(), name) != words.end()) return;
     words.push_back(name);
@@ -38,6 +51,7 @@ Result<void> add_global_words(const GlobalOptions& options, std::vector<std::str
   };
   if (options.quiet) add("--quiet", "");
   if (options.threads > 0) add("--threads", std::to_string(options.threads));
+  if (options.format != Format::kAuto) add("--format", name_of(options.format));
   return {};
 }
 

@@ -166,7 +166,7 @@ std::vector<FacePrediction> judge(const std::string& dataset, const char* split,
 
 Result<JudgedFaces> export_face_bundle(const FaceTrainConfig& config, const FaceDataset& data, const FaceStart& start,
                                        ImageModule& module, const std::string& directory,
-                                       const FaceExportOptions& options, TrainingObserver& observer) {
+                                       const FaceExportOptions& options) {
   io::Manifest manifest = manifest_of(config, data, start, options);
   EMO_ASSIGN(const auto specs, core::tensors_of(module.network()));
   const TensorValues values = deployed_tensors(module);
@@ -196,10 +196,6 @@ Result<JudgedFaces> export_face_bundle(const FaceTrainConfig& config, const Face
   }
   files["card.md"] = face_card(config, manifest);
   EMO_TRY(io::write_bundle(directory, manifest, tensors, files));
-  for (const auto& metric : manifest.metrics) {
-    observer.on_message(metric.name + " on " + metric.split + ", exported weights: " + std::to_string(metric.value) +
-                        " (n = " + std::to_string(metric.n) + ")");
-  }
   return judged;
 }
 

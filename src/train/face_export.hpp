@@ -10,7 +10,6 @@
 #include "train/face_prediction.hpp"
 #include "train/face_start.hpp"
 #include "train/face_task.hpp"
-#include "train/observer.hpp"
 
 namespace emo::train {
 
@@ -26,6 +25,6 @@ struct FaceExportOptions {
 /// manifest states data, licences, seed, command and the scores on development faces, and on those held out for a test.
 Result<JudgedFaces> export_face_bundle(const FaceTrainConfig& config, const FaceDataset& data, const FaceStart& start,
                                        ImageModule& module, const std::string& directory,
-                                       const FaceExportOptions& options, TrainingObserver& observer);
+                                       const FaceExportOptions& options);
 
 }  // namespace emo::train

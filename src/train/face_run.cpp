@@ -159,7 +159,7 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
   result.interrupted = loop.was_interrupted();
   if (result.interrupted) return result;
   EMO_ASSIGN(result.judged, export_face_bundle(config, data, start, module, folder.bundle(),
-                                               {command, options.git_commit, threads, options.make_golden}, observer));
+                                               {command, options.git_commit, threads, options.make_golden}));
   result.bundle = folder.bundle();
   result.command = command;
   result.model = config.name + " " + config.version;

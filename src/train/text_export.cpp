@@ -163,10 +163,6 @@ Result<void> export_text_bundle(TextTrainer& trainer, const std::string& directo
   }
   files["card.md"] = model_card(trainer.config(), manifest);
   EMO_TRY(io::write_bundle(directory, manifest, tensors, files));
-  for (const auto& metric : manifest.metrics) {
-    observer.on_message(metric.name + " on " + metric.split + ", exported weights: " + std::to_string(metric.value) +
-                        " (n = " + std::to_string(metric.n) + ")");
-  }
   return {};
 }
 

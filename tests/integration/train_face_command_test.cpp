@@ -68,7 +68,8 @@ TEST_F(TrainFaceCommand, SeveralSeedsOnOneSplit) {
   test::write_text(folder + "/fer.csv", test::toy_fer_csv(30, 1, false));
   config.seed = 5;
   write_config();
-  const std::vector<std::string> flags = {"--config", folder + "/config.json", "--seeds", "2", "--threads", "1"};
+  const std::vector<std::string> flags = {
+      "--config", folder + "/config.json", "--seeds", "2", "--threads", "1", "--format", "pretty"};
   const auto trained = run(flags);
   ASSERT_EQ(trained.status, 0) << trained.err;
   EXPECT_NE(trained.out.find("dev_macro_f1"), std::string::npos) << trained.out;

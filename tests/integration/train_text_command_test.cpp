@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "io/bundle.hpp"
+#include "io/json.hpp"
 #include "program.hpp"
 #include "toy_run.hpp"
 
@@ -54,6 +55,41 @@ TEST_F(TrainTextCommand, GoesThroughToABundleThatTheProgramAccepts) {
   const auto again = test::run_emo({"text", "--config", write_config(), "--out", folder + "/run"});
   EXPECT_EQ(again.status, 1) << "as every output that exists";
   EXPECT_NE(again.err.find("--resume"), std::string::npos) << again.err;
+}
+
+TEST_F(TrainTextCommand, TheResultGoesToStandardOutputAndNothingElseDoes) {
+  config.epochs = 1;
+  const auto train = [&](const std::string& out, std::vector<std::string> flags) {
+    flags.insert(flags.begin(), {"text", "--config", write_config(), "--out", folder + "/" + out, "--threads", "1"});
+    auto run = test::run_emo(flags);
+    EXPECT_EQ(run.status, 0) << run.err;
+    return run;
+  };
+  const auto piped = train("piped", {});
+  ASSERT_EQ(test::lines_of(piped.out).size(), 1U) << piped.out;
+  const auto result = io::parse_json(piped.out, "standard output");
+  ASSERT_TRUE(result) << result.error().message;
+  EXPECT_EQ((*result)["run"], folder + "/piped");
+  EXPECT_EQ((*result)["bundle"], folder + "/piped/bundle");
+  EXPECT_EQ((*result)["model"]["name"], config.name);
+  EXPECT_EQ((*result)["best"]["epoch"], 1);
+  EXPECT_TRUE((*result)["best"]["dev_score"].is_number());
+  ASSERT_FALSE((*result)["metrics"].empty());
+  EXPECT_EQ((*result)["metrics"][0]["split"], "dev");
+  EXPECT_EQ(piped.err.find("on dev: "), std::string::npos) << piped.err;
+  EXPECT_NE(piped.err.find("wrote "), std::string::npos) << piped.err;
+
+  const auto indented = train("indented", {"--format", "json", "--quiet"});
+  EXPECT_GT(test::lines_of(indented.out).size(), 5U) << "a result is given to the quiet as well";
+  EXPECT_EQ(indented.err, "");
+  const auto pretty = train("pretty", {"--format", "pretty"});
+  EXPECT_NE(pretty.out.find(" in " + folder + "/pretty/bundle\n"), std::string::npos) << pretty.out;
+  EXPECT_NE(pretty.out.find("macro_f1 on dev: "), std::string::npos) << pretty.out;
+  const auto seeds = train("seeds", {"--seeds", "2"});
+  const auto both = io::parse_json(seeds.out, "standard output");
+  ASSERT_TRUE(both) << seeds.out;
+  EXPECT_EQ((*both)["seeds"], 2);
+  EXPECT_TRUE((*both)["figures"]["dev_score"]["deviation"].is_number()) << seeds.out;
 }
 
 TEST_F(TrainTextCommand, AnUnknownTaskIsNamedWithTheNearestOne) {
@@ -112,7 +148,9 @@ TEST_F(TrainTextCommand, OptionsOfEveryCommandAreTakenOrRefused) {
   EXPECT_NE(test::read_text(folder + "/run/args.json").find("\"threads\": 1,"), std::string::npos);
   EXPECT_EQ(run("--model text-en" + training + "/other'"), 1);
   EXPECT_NE(test::read_text(folder + "/err").find("--init"), std::string::npos);
-  EXPECT_EQ(run("--format json" + training + "/other'"), 1);
+  EXPECT_EQ(run("--format csv" + training + "/other'"), 1);
+  EXPECT_NE(test::read_text(folder + "/err").find("no csv form"), std::string::npos);
+  EXPECT_EQ(run("--top-k 1" + training + "/other'"), 1);
 }
 
 TEST_F(TrainTextCommand, AStartThatIsNotThereIsToldWithWhereItWasLookedFor) {
@@ -203,8 +241,8 @@ TEST_F(TrainTextCommand, AnInterruptedRunSaysHowToGoOn) {
 
 TEST_F(TrainTextCommand, SeveralSeeds) {
   config.epochs = 1;
-  const auto run =
-      test::run_emo({"text", "--config", write_config(), "--out", folder + "/run", "--seeds", "2", "--threads", "1"});
+  const auto run = test::run_emo({"text", "--config", write_config(), "--out", folder + "/run", "--seeds", "2",
+                                  "--threads", "1", "--format", "pretty"});
   ASSERT_EQ(run.status, 0) << run.err;
   EXPECT_TRUE(fs::exists(folder + "/run/seed-1/bundle/manifest.json"));
   EXPECT_TRUE(fs::exists(folder + "/run/seed-2/bundle/manifest.json"));
