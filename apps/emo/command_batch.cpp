@@ -17,6 +17,7 @@
 #include "model_choice.hpp"
 #include "pipeline/face_batch.hpp"
 #include "pipeline/text_batch.hpp"
+#include "problem_list.hpp"
 #include "progress_bar.hpp"
 #include "row_options.hpp"
 #include "stop_signal.hpp"
@@ -134,6 +135,7 @@ int run_face(FaceBatch& command, const Context& context) {
   command.batch.chunk_rows = kPicturesPerChunk;
   const auto pictures = pipeline::PictureSource::open(command.batch.source, command.batch.rows);
   if (!pictures) return fail(pictures.error());
+  tell_passed_over(pictures->passed_over(), context);
   const auto recognizer = open_face_model(context, command.faces);
   if (!recognizer) return fail(recognizer.error());
   return run_task(*pipeline::face_batch_task(**recognizer, *pictures, command.batch), command.batch, context);

@@ -73,7 +73,8 @@ Result<void> whole_way(const pipeline::FaceRecognizer& recognizer, std::span<con
 
 /// Bytes of a file to faces, one picture a call, each thread its own calls.
 Result<io::OrderedJson> bench_pictures(const BenchFace& command, const Context& context) {
-  EMO_ASSIGN(const auto names, pipeline::expand_pictures(command.pictures));
+  EMO_ASSIGN(const auto found, pipeline::expand_pictures(command.pictures));
+  const auto& names = found.files;
   std::vector<std::string> files;
   for (const auto& name : names) {
     EMO_ASSIGN(auto content, io::read_file(name, std::uint64_t{64} << 20U));

@@ -15,6 +15,7 @@
 #include "pipeline/face_explanation.hpp"
 #include "pipeline/face_json.hpp"
 #include "pipeline/picture_rows.hpp"
+#include "problem_list.hpp"
 #include "vision/decode.hpp"
 #include "vision/encode.hpp"
 
@@ -120,18 +121,20 @@ Result<ItemTally> run(const ExplainFaceCommand& command, const std::vector<std::
 }
 
 int run_explain_face(const ExplainFaceCommand& command, const Context& context) {
-  const auto pictures = pipeline::expand_pictures(command.words);
-  if (!pictures) return fail(pictures.error());
-  if (!command.out.empty() && pictures->size() > 1) {
-    return fail_usage("--out draws one picture, but there are " + std::to_string(pictures->size()),
+  const auto found = pipeline::expand_pictures(command.words);
+  if (!found) return fail(found.error());
+  tell_passed_over(found->passed_over, context);
+  const auto& pictures = found->files;
+  if (!command.out.empty() && pictures.size() > 1) {
+    return fail_usage("--out draws one picture, but there are " + std::to_string(pictures.size()),
                       "emo explain face --help");
   }
   if (!command.out.empty()) {
     auto free = vision::check_image_name(command.out);
-    if (free) free = io::check_not_source(command.out, pictures->front());
+    if (free) free = io::check_not_source(command.out, pictures.front());
     if (!free) return fail(free.error());
   }
-  const auto tally = run(command, *pictures, context);
+  const auto tally = run(command, pictures, context);
   return tally ? conclude(*tally, "pictures could not be explained", context) : fail(tally.error());
 }
 

@@ -18,6 +18,7 @@
 #include "face_printer.hpp"
 #include "item_tally.hpp"
 #include "pipeline/face_batch.hpp"
+#include "problem_list.hpp"
 #include "progress_bar.hpp"
 #include "terminal_text.hpp"
 
@@ -67,7 +68,9 @@ Result<std::vector<std::string>> prepare_targets(const FaceCommand& command, con
 }
 
 Result<Tally> run(const FaceCommand& command, const Context& context) {
-  EMO_ASSIGN(const auto pictures, pipeline::expand_pictures(command.words));
+  EMO_ASSIGN(const auto found, pipeline::expand_pictures(command.words));
+  tell_passed_over(found.passed_over, context);
+  const auto& pictures = found.files;
   EMO_ASSIGN(const auto targets, prepare_targets(command, pictures));
   EMO_ASSIGN(const auto recognizer, open_face_model(context, command.options));
   FacePrinter printer(*recognizer, result_format(context.global), context.global.top_k,

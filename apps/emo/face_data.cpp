@@ -13,7 +13,7 @@ namespace {
 
 void report_unused(const dataset::FaceData& data, const Context& context) {
   tell_rejected(data.rejected, context);
-  tell_problems("passed over in the data:", data.passed_over, context);
+  tell_passed_over(data.passed_over, context);
 }
 
 }  // namespace

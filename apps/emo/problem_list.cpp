@@ -33,6 +33,10 @@ void tell_problems(const std::string& heading, std::span<const std::string> prob
   if (problems.size() > shown) std::fprintf(stderr, "  and %s more\n", grouped(problems.size() - shown).c_str());
 }
 
+void tell_passed_over(std::span<const std::string> passed_over, const Context& context) {
+  tell_problems("passed over in the data:", passed_over, context);
+}
+
 void tell_rejected(std::span<const Error> rejected, const Context& context) {
   std::vector<std::string> problems;
   for (const Error& error : rejected) problems.push_back(error.message);

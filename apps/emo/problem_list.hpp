@@ -13,6 +13,9 @@ namespace emo::cli {
 /// --quiet.
 void tell_problems(const std::string& heading, std::span<const std::string> problems, const Context& context);
 
+/// What lies among pictures or faces and is taken for none, a sentence each.
+void tell_passed_over(std::span<const std::string> passed_over, const Context& context);
+
 /// Rows of the data that cannot be used, each with its place.
 void tell_rejected(std::span<const Error> rejected, const Context& context);
 

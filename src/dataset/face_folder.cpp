@@ -136,8 +136,7 @@ void FolderReader::finish() {
     data_.passed_over.push_back(strays_.text("picture in no folder of a class", "pictures in no folder of a class"));
   }
   if (others_.count > 0) {
-    data_.passed_over.push_back(others_.text("file of another kind", "files of other kinds") + "; expected " +
-                                std::string(kImageEndings));
+    data_.passed_over.push_back(others_in_words(others_.count, others_.first));
   }
 }
 

@@ -83,6 +83,11 @@ bool is_hidden_name(std::string_view name) {
   return name.starts_with('.') || name == "__MACOSX" || name == "Thumbs.db" || name == "desktop.ini";
 }
 
+std::string others_in_words(std::uint64_t count, const std::string& first) {
+  return std::to_string(count) + (count == 1 ? " file of another kind" : " files of other kinds") +
+         ", the first: " + first + "; expected " + std::string(kImageEndings);
+}
+
 Result<ImageListing> list_images(const std::string& folder) {
   std::error_code failure;
   if (!fs::exists(folder, failure)) return Error{ErrorCode::kNotFound, folder + ": no such folder"};

@@ -27,6 +27,9 @@ struct ImageListing {
   std::string first_other;          ///< the first of them by path
 };
 
+/// Of files with other endings, which are passed over: "2 files of other kinds, the first: a.txt; expected .jpg, …".
+std::string others_in_words(std::uint64_t count, const std::string& first);
+
 /// Every image file in `folder` and the folders below it, hidden ones left out. Links to folders are followed, after
 /// the others; a folder that was met before, as of a link in a circle, is not read again. A folder inside that cannot
 /// be read is left out. Errors: kNotFound, kIo for `folder` itself.

@@ -43,12 +43,14 @@ Result<std::vector<std::string>> matches(const std::string& pattern) {
   return files;
 }
 
-Result<std::vector<std::string>> pictures_in(const std::string& folder) {
+/// Says in `passed_over` what else is there.
+Result<std::vector<std::string>> pictures_in(const std::string& folder, std::vector<std::string>& passed_over) {
   EMO_ASSIGN(auto listing, dataset::list_images(folder));
   if (listing.images.empty()) {
     return Error{ErrorCode::kNotFound,
                  folder + ": no picture in this folder, expected " + std::string(dataset::kImageEndings)};
   }
+  if (listing.others > 0) passed_over.push_back(dataset::others_in_words(listing.others, listing.first_other));
   return std::move(listing.images);
 }
 
@@ -118,7 +120,7 @@ Result<PictureSource> PictureSource::open(const std::string& source, const io::R
   out.options_.keep_extra = false;
   out.options_.skip_blank_lines = true;
   if (is_folder(source)) {
-    EMO_ASSIGN(auto files, pictures_in(source));
+    EMO_ASSIGN(auto files, pictures_in(source, out.passed_over_));
     out.files_ = std::make_shared<const std::vector<std::string>>(std::move(files));
   } else if (is_pattern(source)) {
     EMO_ASSIGN(auto files, matches(source));
@@ -154,11 +156,12 @@ bool names_one_picture(const std::vector<std::string>& words) {
   return words.size() == 1 && !is_folder(words.front()) && !is_pattern(words.front());
 }
 
-Result<std::vector<std::string>> expand_pictures(const std::vector<std::string>& words) {
-  std::vector<std::string> files;
+Result<PictureFiles> expand_pictures(const std::vector<std::string>& words) {
+  PictureFiles out;
+  auto& files = out.files;
   for (const std::string& word : words) {
     if (is_folder(word)) {
-      EMO_ASSIGN(const auto found, pictures_in(word));
+      EMO_ASSIGN(const auto found, pictures_in(word, out.passed_over));
       files.insert(files.end(), found.begin(), found.end());
     } else if (is_pattern(word)) {
       EMO_ASSIGN(const auto found, matches(word));
@@ -167,7 +170,7 @@ Result<std::vector<std::string>> expand_pictures(const std::vector<std::string>&
       files.push_back(word);
     }
   }
-  return files;
+  return out;
 }
 
 }  // namespace emo::pipeline

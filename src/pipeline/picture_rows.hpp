@@ -24,6 +24,8 @@ class PictureSource {
   [[nodiscard]] Result<std::unique_ptr<io::RowReader>> rows(const io::RowPosition& start) const;
   /// For resuming: of a folder or pattern the digest of its list of names. Errors: as of identify_source().
   [[nodiscard]] Result<BatchIdentity> identify() const;
+  /// Of a folder, what lies in it and is no picture, in a sentence; else empty.
+  [[nodiscard]] const std::vector<std::string>& passed_over() const { return passed_over_; }
   /// kUsage when writing `output` would replace a picture of the folder or pattern. A file of rows is not searched.
   [[nodiscard]] Result<void> check_output(const std::string& output) const;
 
@@ -31,13 +33,19 @@ class PictureSource {
   std::string source_;
   io::RowOptions options_;
   std::shared_ptr<const std::vector<std::string>> files_;  ///< null: a file of rows
+  std::vector<std::string> passed_over_;
 };
 
 /// Whether words of a command line name exactly one picture: one word, and no folder or pattern, whatever is in it.
 bool names_one_picture(const std::vector<std::string>& words);
 
+struct PictureFiles {
+  std::vector<std::string> files;
+  std::vector<std::string> passed_over;  ///< a sentence for each folder with files that are no pictures
+};
+
 /// The pictures that words of a command line mean: files as they are (there or not), folders and patterns expanded.
 /// Errors: kNotFound for a folder or pattern without a picture, kIo.
-Result<std::vector<std::string>> expand_pictures(const std::vector<std::string>& words);
+Result<PictureFiles> expand_pictures(const std::vector<std::string>& words);
 
 }  // namespace emo::pipeline

@@ -67,6 +67,23 @@ TEST_F(FaceCommand, JsonIsAListUnlessOnePictureWasNamed) {
   }
 }
 
+TEST_F(FaceCommand, FilesOfOtherKindsInAFolderAreTold) {
+  fs::create_directories(folder_ / "in");
+  write_picture(folder_ / "in/a.png", 48, 48);
+  write_text(folder_ / "in/notes.txt", "x");
+  write_text(folder_ / "in/scan.tif", "x");
+  const std::string told = "emo: passed over in the data:\n  2 files of other kinds, the first: " +
+                           (folder_ / "in/notes.txt") + "; expected .jpg";
+  const auto face = run({"face", folder_ / "in"});
+  EXPECT_EQ(face.status, 0);
+  EXPECT_EQ(lines_of(face.out).size(), 1U);
+  EXPECT_NE(face.err.find(told), std::string::npos) << face.err;
+  EXPECT_EQ(run({"face", folder_ / "in", "--quiet"}).err, "");
+  const auto batch = run({"batch", "face", folder_ / "in", "--out", folder_ / "o.jsonl"});
+  EXPECT_EQ(batch.status, 0);
+  EXPECT_NE(batch.err.find(told), std::string::npos) << batch.err;
+}
+
 TEST_F(FaceCommand, SeveralPicturesAreNotAnnotatedIntoAFolderCalledLikeAPicture) {
   for (const char* name : {"x.jpg", "x.PNG", "x.webp"}) {
     const auto result = run({"face", folder_ / "a.jpg", folder_ / "a.jpg", "--annotate", folder_ / name});

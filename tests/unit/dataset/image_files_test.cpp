@@ -28,6 +28,9 @@ TEST(ImageFiles, AreListedInOrderThroughAllFolders) {
   EXPECT_EQ(files->images, (std::vector<std::string>{folder / "a.bmp", folder / "b/a.gif", folder / "z.png"}));
   EXPECT_EQ(files->others, 2U);
   EXPECT_EQ(files->first_other, folder / "b/k.tif");
+  EXPECT_EQ(others_in_words(files->others, "k.tif"),
+            "2 files of other kinds, the first: k.tif; expected " + std::string(kImageEndings));
+  EXPECT_EQ(others_in_words(1, "k.tif").substr(0, 22), "1 file of another kind");
   EXPECT_EQ(list_images(folder / "none").error().code, ErrorCode::kNotFound);
 }
 
