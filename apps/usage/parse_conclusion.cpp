@@ -30,6 +30,15 @@ std::string unknown(const std::string& word, const std::vector<std::string>& kno
          (nearest.empty() ? "there are: " + core::joined(known) : "the nearest is '" + name + " " + nearest + "'");
 }
 
+/// The first option written as "--name=" with nothing behind it, for which CLI11 would take the next word.
+std::string option_without_value(const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
+    if (word == "--") break;
+    if (word.starts_with("--") && word.find('=') == word.size() - 1) return word;
+  }
+  return {};
+}
+
 }  // namespace
 
 int fail_usage(const std::string& message, const std::string& help_command) {
@@ -42,8 +51,14 @@ void parse(CLI::App& app, std::vector<std::string> words) {
     words.erase(words.begin());
     words.emplace_back("--help");
   }
+  const std::string empty = option_without_value(words);
   std::reverse(words.begin(), words.end());  // CLI11 takes the last one first
-  app.parse(std::move(words));
+  try {
+    app.parse(std::move(words));
+  } catch (const CLI::ParseError&) {
+    if (empty.empty()) throw;  // else what it complains of may be the word that it took
+  }
+  if (!empty.empty()) throw CLI::ArgumentMismatch("'" + empty + "' needs a value behind the '='");
 }
 
 int conclude_parse(const CLI::App& app, const std::string& program, const CLI::ParseError& error) {

@@ -17,8 +17,8 @@ inline constexpr int kInterruptedStatus = 130;
 /// Prints "emo: message" with the command that helps to standard error; returns the exit status of wrong usage.
 int fail_usage(const std::string& message, const std::string& help_command);
 
-/// Parses `words`, the command line without the name of the program. "help eval text" is "eval text --help". Throws
-/// CLI::ParseError.
+/// Parses `words`, the command line without the name of the program. "help eval text" is "eval text --help"; "--name="
+/// with nothing behind it is refused. Throws CLI::ParseError.
 void parse(CLI::App& app, std::vector<std::string> words);
 
 /// Prints the help or version that was asked for, or what is wrong with the command line; an unknown command is named

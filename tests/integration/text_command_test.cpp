@@ -93,6 +93,18 @@ TEST_F(TextCommand, AnEmptyNameOfAFileIsRefused) {
   }
 }
 
+TEST_F(TextCommand, AnOptionWithNothingBehindItsEqualsSignTakesNoOtherWord) {
+  for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+           {"text", "--file=", "good"}, {"text", "--top-k=", "1", "good"}, {"batch", "text", "--out=", "a.csv"}}) {
+    const auto result = run(arguments, {.input = "good\n"});
+    EXPECT_EQ(result.status, 1) << result.out;
+    EXPECT_EQ(result.out, "");
+    EXPECT_NE(result.err.find("' needs a value behind the '='"), std::string::npos) << result.err;
+    EXPECT_NE(result.err.find("See 'emo " + arguments[0]), std::string::npos) << result.err;
+  }
+  EXPECT_EQ(parsed(run_emo({"text", "--model", model_, "--", "--file="}).out)["text"], "--file=");
+}
+
 TEST_F(TextCommand, ArgumentsAreTakenLiterally) {
   for (const std::string text : {"[sigh, hmm]", "info", "help", "--", "a=b", "{x}", "'quoted'", "%s%n"}) {
     const auto result = run_emo({"text", "--model", model_, "--format", "json", "--", text});
