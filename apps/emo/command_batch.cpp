@@ -42,10 +42,20 @@ std::string resuming_command(const Context& context) {
   return core::joined(words, " ");
 }
 
+/// Why no run can go on with `source`; empty where one can.
+std::string cannot_be_read_again(const std::string& source) {
+  if (source == "-") return "standard input cannot be read again";
+  std::error_code failed;
+  const auto status = std::filesystem::status(source, failed);
+  const bool passing = std::filesystem::exists(status) && !std::filesystem::is_regular_file(status) &&
+                       !std::filesystem::is_directory(status);
+  return passing ? core::quoted(source) + " is no regular file and cannot be read again" : "";
+}
+
 int tell_interruption(const pipeline::BatchProgress& progress, const pipeline::BatchOptions& options,
                       const Context& context) {
-  const std::string way_on =
-      options.source == "-" ? "standard input cannot be read again" : "go on with: " + resuming_command(context);
+  std::string way_on = cannot_be_read_again(options.source);
+  if (way_on.empty()) way_on = "go on with: " + resuming_command(context);
   std::fprintf(stderr, "emo: stopped; %s rows are in %s; %s\n", grouped(progress.rows).c_str(),
                core::quoted(options.output).c_str(), way_on.c_str());
   return usage::kInterruptedStatus;
@@ -104,7 +114,7 @@ int run_task(const pipeline::BatchTask& task, const pipeline::BatchOptions& opti
   const int status = fail(progress.error());
   std::error_code ignored;
   const bool begun = std::filesystem::exists(pipeline::journal_path(options.output), ignored);
-  if (progress.error().code == ErrorCode::kIo && begun) {
+  if (progress.error().code == ErrorCode::kIo && begun && cannot_be_read_again(options.source).empty()) {
     std::fputs("emo: the rows committed so far are safe; run the same command with --resume to go on\n", stderr);
   }
   return status;

@@ -1,5 +1,6 @@
 // `emo batch text` from outside: kill -9, full disk, resume.
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -167,6 +168,25 @@ TEST_F(BatchCommand, ReadsStandardInput) {
   const auto result = run({"batch", "text", "-", "--out", folder_ / "out.jsonl"}, {.input = "good\nbad\n"});
   EXPECT_EQ(result.status, 0) << result.err;
   EXPECT_EQ(lines_of(read_text(folder_ / "out.jsonl")).size(), 2U);
+}
+
+TEST_F(BatchCommand, APipeThatWasInterruptedIsOfferedNoResume) {
+  const std::string pipe = folder_ / "pipe", out = folder_ / "piped.jsonl", said = folder_ / "stderr.txt";
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  const pid_t process =
+      start_emo({"batch", "text", pipe, "--out", out, "--model", model_, "--commit-seconds", "0.02"}, -1, said);
+  const int feed = ::open(pipe.c_str(), O_WRONLY | O_CLOEXEC);
+  ASSERT_GE(feed, 0);
+  ASSERT_EQ(::write(feed, "good\nbad\n", 9), 9);
+  const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(2);
+  while (!fs::exists(out + ".progress") && std::chrono::steady_clock::now() < deadline) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  EXPECT_EQ(end_process(process, SIGINT), 130);
+  ::close(feed);
+  const std::string line = read_text(said);
+  EXPECT_NE(line.find("; '" + pipe + "' is no regular file and cannot be read again\n"), std::string::npos) << line;
+  EXPECT_EQ(line.find("--resume"), std::string::npos) << line;
 }
 
 TEST_F(BatchCommand, CtrlCStopsWithCommittedRowsAndSaysHowToGoOn) {
