@@ -52,12 +52,15 @@ Result<doctor::Examination> examine(DoctorCommand& command, const Context& conte
   if (command.kind == "run") subject = doctor::Subject::kRun;
   if (command.kind == "auto") subject = doctor::subject_of(command.subject, command.text.rows);
   if (!subject) return subject.error();
-  if (!model.empty() && *subject != doctor::Subject::kFaces) {
-    return Error{ErrorCode::kUsage, "--model looks for wrong labels of faces only; for texts give --predictions"};
+  if (!model.empty() && *subject == doctor::Subject::kRun) {
+    return Error{ErrorCode::kUsage, "--model looks for wrong labels of data; " + command.subject + " is a run"};
   }
-  if (!model.empty()) {
+  if (!model.empty() && *subject == doctor::Subject::kFaces) {
     command.faces.label_noise = true;
     EMO_TRY(use_face_model(context, command.head, command.faces));
+  } else if (!model.empty()) {
+    command.text.label_noise = true;
+    EMO_TRY(use_text_model(context, command.head, command.text));
   }
   if (*subject == doctor::Subject::kRun) return doctor::examine_run(command.subject);
   auto examination = *subject == doctor::Subject::kFaces ? doctor::examine_faces(command.subject, command.faces)
@@ -138,7 +141,8 @@ void add_doctor_command(CLI::App& app, Context& context) {
       "Examples:\n  emo doctor data/goemotions\n  emo doctor tweets.csv --label-column emotion --strict\n"
       "  emo doctor data/carer --label-noise --suspects suspects.jsonl\n  emo doctor runs/1\n"
       "  emo doctor fer2013plus/ --model face --suspects suspects.jsonl\n"
-      "--model B looks for wrong labels of faces by the scores of that bundle, which are not out-of-fold.\n"
+      "  emo doctor reviews.csv --model text-en --head basic\n"
+      "--model B looks for wrong labels by the scores of that bundle, which are not out-of-fold.\n"
       "Exit status 3 with --strict and a finding that is a warning or an error.");
   sub->callback(
       [command, &context] { context.action = [command, &context] { return run_doctor(*command, context); }; });

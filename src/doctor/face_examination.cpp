@@ -138,11 +138,7 @@ Result<void> examine_noise(const FaceSet& faces, const FaceOptions& options, Exa
     EMO_ASSIGN(folds.probabilities, options.scores(faces, folds.items));
     model = options.scores_of + ", which may have been trained on these very faces";
     accuracy = "accuracy";
-    examination.checks.push_back(
-        {"label_noise_model", "The scores of " + options.scores_of +
-                                  " are not out-of-fold: where it was trained on these faces with these labels, it may "
-                                  "have learnt wrong ones by heart and find too few of them, and its accuracy says "
-                                  "nothing. Without --model, a weaker model is cross-validated."});
+    report_seen_model(options.scores_of, "faces", examination);
   } else if (options.predictions.empty()) {
     std::vector<bool> seen(classes, false);
     for (const std::uint32_t i : folds.items) seen[faces.view.items[i].labels.front()] = true;

@@ -130,6 +130,15 @@ std::vector<LabelGuess> guess_label_errors(const DataView& data, std::span<const
   return guesses;
 }
 
+void report_seen_model(const std::string& scores_of, const std::string& items, Examination& examination) {
+  examination.checks.push_back(
+      {"label_noise_model", "The scores of " + scores_of + " are not out-of-fold: where it was trained on these " +
+                                items +
+                                " with these labels, it may have learnt wrong ones by heart and find too few of them, "
+                                "and its accuracy says nothing. With --label-noise instead of --model, a weaker model "
+                                "is cross-validated."});
+}
+
 void report_label_noise(const DataView& data, std::size_t examined, std::span<const LabelGuess> guesses,
                         double noise_rate, const std::string& model, Examination& examination) {
   const double share = examined == 0 ? 0 : static_cast<double>(guesses.size()) / static_cast<double>(examined);

@@ -55,6 +55,10 @@ Result<std::vector<LabelGuess>> find_text_label_errors(const DataView& data, std
 std::vector<LabelGuess> guess_label_errors(const DataView& data, std::span<const std::uint32_t> subset,
                                            std::span<const float> probabilities, double& noise_rate);
 
+/// Adds the check label_noise_model: what the scores of a model are worth that may have been trained on these `items`
+/// ("faces").
+void report_seen_model(const std::string& scores_of, const std::string& items, Examination& examination);
+
 /// Adds the finding label_noise, with the suspects as evidence ("joy, rather sadness"), and all of them to `suspects`.
 /// `model` is what the labels look wrong to, and whether it had seen them: "a linear model that did not see them".
 void report_label_noise(const DataView& data, std::size_t examined, std::span<const LabelGuess> guesses,

@@ -37,6 +37,27 @@ Result<void> examine_predicted_noise(const TextData& data, const TextOptions& op
   return {};
 }
 
+/// Label errors on the scores of a model that may know the rows.
+Result<void> examine_scored_noise(const TextData& data, const TextOptions& options, Examination& examination) {
+  const std::size_t train = data.view.train_split();
+  if (train == SIZE_MAX) return {};
+  std::vector<std::uint32_t> subset;
+  std::vector<io::Row> rows;
+  for (std::uint32_t i = 0; i < data.view.items.size(); ++i) {
+    if (data.view.items[i].split != train || data.view.items[i].labels.empty()) continue;
+    subset.push_back(i);
+    rows.push_back(data.rows[i]);
+  }
+  EMO_ASSIGN(const auto probabilities, options.scores(data.view.labels, rows));
+  report_seen_model(options.scores_of, "texts", examination);
+  double noise_rate = 0;
+  auto guesses = guess_label_errors(data.view, subset, probabilities, noise_rate);
+  std::erase_if(guesses, [&](const LabelGuess& guess) { return guess.margin < options.noise.min_margin; });
+  report_label_noise(data.view, subset.size(), guesses, noise_rate,
+                     options.scores_of + ", which may have been trained on these very texts", examination);
+  return {};
+}
+
 Result<void> examine_noise(const TextData& data, const LabelNoiseOptions& options, Examination& examination) {
   const std::size_t train = data.view.train_split();
   if (train == SIZE_MAX) return {};
@@ -82,7 +103,9 @@ Result<Examination> examine_text(const std::string& path, const TextOptions& opt
   examine_conflicts(data.view, exact, examination);
   examine_duplicates(data.view, near_duplicates(data.keys), {"leak_near", "duplicate_near"}, examination, &exact);
   examine_text_shift(data, examination);
-  if (options.label_noise) {
+  if (options.label_noise && options.scores) {
+    EMO_TRY(examine_scored_noise(data, options, examination));
+  } else if (options.label_noise) {
     EMO_TRY(options.predictions.empty() ? examine_noise(data, options.noise, examination)
                                         : examine_predicted_noise(data, options, examination));
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,10 @@ struct TextOptions {
   bool label_noise = false;  ///< cross-validate a linear model for label errors (seconds to minutes)
   LabelNoiseOptions noise;
   std::string predictions;  ///< out-of-fold probabilities to use instead (read_out_of_fold); with label_noise only
+  /// Row-major [rows, K] probabilities of `labels` for `rows`, by a model that may have seen them; empty =
+  /// cross-validate. With label_noise only.
+  std::function<Result<std::vector<float>>(std::span<const std::string> labels, std::span<const io::Row> rows)> scores;
+  std::string scores_of;  ///< what gives them: "text-en 1.0.0, head basic"
 };
 
 /// Reads and examines `path`, a file or a folder (text_files). Rules: damage and emptiness (text_data), labels

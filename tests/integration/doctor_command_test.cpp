@@ -10,6 +10,7 @@
 #include "parsed_json.hpp"
 #include "program.hpp"
 #include "temporary_folder.hpp"
+#include "tiny_bundle.hpp"
 #include "tiny_face_bundle.hpp"
 #include "vision/encode.hpp"
 
@@ -101,8 +102,28 @@ TEST_F(DoctorCommand, AFaceModelMayJudgeTheLabelsButItIsSaidWhatThatIsWorth) {
   EXPECT_NE(head.err.find("nope"), std::string::npos) << head.err;
   write("train.jsonl", clean_rows(0));
   const auto text = run_emo({"doctor", folder_ / "train.jsonl", "--model", folder_ / "face"});
-  EXPECT_EQ(text.status, 1);
-  EXPECT_NE(text.err.find("faces only"), std::string::npos) << text.err;
+  EXPECT_EQ(text.status, 2) << "a model of faces reads no texts";
+  EXPECT_EQ(text.out, "");
+}
+
+TEST_F(DoctorCommand, ATextModelMayJudgeTheLabelsOfTexts) {
+  write_tiny_bundle(folder_ / "tiny");
+  write("train.jsonl", clean_rows(0));
+  const auto result = run_emo({"doctor", folder_ / "train.jsonl", "--model", folder_ / "tiny", "--head", "basic",
+                               "--suspects", folder_ / "suspects.jsonl", "--format", "json"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  EXPECT_NE(result.out.find("are not out-of-fold: where it was trained on these texts"), std::string::npos)
+      << result.out;
+  EXPECT_NE(result.out.find("of 120 rows"), std::string::npos) << "every text is judged: " << result.out;
+  EXPECT_NE(result.out.find("head basic, which may have been trained on these very texts"), std::string::npos)
+      << result.out;
+  EXPECT_EQ(result.out.find("did not see them"), std::string::npos) << result.out;
+  EXPECT_TRUE(std::filesystem::exists(folder_ / "suspects.jsonl"));
+  const auto head = run_emo({"doctor", folder_ / "train.jsonl", "--model", folder_ / "tiny", "--head", "nope"});
+  EXPECT_EQ(head.status, 2);
+  EXPECT_NE(head.err.find("nope"), std::string::npos) << head.err;
+  write("odd.jsonl", "{\"text\":\"a word\",\"labels\":[\"zeal\"]}\n");
+  EXPECT_EQ(run_emo({"doctor", folder_ / "odd.jsonl", "--model", folder_ / "tiny"}).status, 2);
 }
 
 TEST_F(DoctorCommand, AnEvaluationFolderIsCalledOne) {
