@@ -1,4 +1,5 @@
-// Formats of a training's result. What a run says while it goes on is the progress bar's business.
+// Formats of a training's result, read back from the bundle that came of it. What a run says while it goes on is the
+// progress bar's business, and the report the report_hook's.
 #include "run_summary.hpp"
 
 #include <unistd.h>

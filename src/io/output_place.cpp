@@ -1,4 +1,5 @@
-// A look at the folder of an output. What may be replaced there is for those to say who write.
+// A look at the folder of an output, before hours of work are spent on it. What may be replaced there is for those to say
+// who write; a folder that is taken away meanwhile is an error of the write itself.
 #include "io/output_place.hpp"
 
 #include <sys/stat.h>
