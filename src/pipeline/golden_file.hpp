@@ -16,9 +16,9 @@ enum class GoldenUnit { kText, kPattern };
 inline constexpr int kGoldenPatterns = 6;
 
 struct GoldenItem {
-  std::string text;  ///< kText: what the model read
-  int pattern = 0;   ///< kPattern: which picture it saw
-  std::vector<double> logits;
+  std::string text = {};  ///< kText: what the model read
+  int pattern = 0;        ///< kPattern: which picture it saw
+  std::vector<double> logits = {};
 };
 
 /// "text" or "pattern"; the list in the file has an s more.
