@@ -39,7 +39,7 @@ int run_verify(const std::string& name, const Context& context) {
     print_json(*bundle, *report, json_indent(context.global));
   } else if (report->items == 0) {
     std::printf("%s: hashes match; the bundle has no %s, so there is nothing to replay\n", bundle->c_str(),
-                pipeline::kGoldenFile);
+                io::kGoldenFile);
   } else {
     std::printf("%s: hashes match; %zu %ss, %zu logits replayed; largest difference %.3g (%s, %s %zu), tolerance %g\n",
                 bundle->c_str(), report->items, report->unit.c_str(), report->logits, report->largest_difference,

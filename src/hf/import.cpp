@@ -54,14 +54,10 @@ Result<void> import_checkpoint(const std::string& directory, const std::string& 
   if (options.int8) {
     EMO_ASSIGN(stored, models::quantize_text_tensors(checkpoint.architecture, stored.tensors));
   }
-  std::map<std::string, std::string> files{{manifest.text_preprocess.tokenizer, checkpoint.tokenizer_json},
-                                           {"card.md", model_card(checkpoint, manifest)}};
-  if (options.make_golden) {
-    const io::ScratchFolder scratch(io::draft_beside(out_bundle));
-    EMO_TRY(io::write_bundle(scratch.path, manifest, stored.tensors, files, out_bundle));
-    EMO_ASSIGN(files["golden.json"], options.make_golden(scratch.path));
-  }
-  return io::write_bundle(out_bundle, manifest, stored.tensors, files);
+  return io::write_recorded_bundle(
+      out_bundle, manifest, stored.tensors,
+      {{manifest.text_preprocess.tokenizer, checkpoint.tokenizer_json}, {"card.md", model_card(checkpoint, manifest)}},
+      options.make_golden);
 }
 
 }  // namespace emo::hf

@@ -1,12 +1,12 @@
 // From a Hugging Face checkpoint folder to a bundle.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "emo/error.hpp"
 #include "hf/checkpoint.hpp"
+#include "io/bundle.hpp"
 #include "io/manifest.hpp"
 
 namespace emo::hf {
@@ -14,11 +14,9 @@ namespace emo::hf {
 struct ImportOptions {
   std::string name{};  ///< of the bundle; empty = the checkpoint folder's name
   std::string version = "1.0.0";
-  bool int8 = false;      ///< store the quantizable tensors as s8
-  std::string command{};  ///< recorded as provenance
-  /// Makes golden.json of the bundle in the given folder: recorded inputs and outputs that `emo verify` replays. It is
-  /// a callback because whoever can run a model lies above this layer. Empty = the bundle gets no golden.json.
-  std::function<Result<std::string>(const std::string& bundle_directory)> make_golden{};
+  bool int8 = false;              ///< store the quantizable tensors as s8
+  std::string command{};          ///< recorded as provenance
+  io::GoldenMaker make_golden{};  ///< empty = the bundle gets no golden.json
 };
 
 /// Reads the checkpoint in `directory` and writes the bundle `out_bundle` as a whole: manifest, weights,

@@ -2,7 +2,6 @@
 // follow the original model's definition; shape, stride, dilation and groups of each are compared.
 #include "hf/ultraface_import.hpp"
 
-#include <map>
 #include <span>
 #include <utility>
 #include <vector>
@@ -12,7 +11,6 @@
 #include "hf/onnx_convolutions.hpp"
 #include "io/bundle.hpp"
 #include "io/file.hpp"
-#include "io/scratch_folder.hpp"
 #include "io/sha256.hpp"
 #include "models/image_quantize.hpp"
 
@@ -132,13 +130,8 @@ Result<void> import_ultraface(const std::string& onnx_path, const std::string& o
     tensors = quantized.tensors;
   }
   EMO_ASSIGN(const std::string content, io::read_file(onnx_path));
-  std::map<std::string, std::string> files{{"card.md", card(manifest, io::sha256_hex(content))}};
-  if (options.make_golden) {
-    const io::ScratchFolder scratch(io::draft_beside(out_bundle));
-    EMO_TRY(io::write_bundle(scratch.path, manifest, tensors, files));
-    EMO_ASSIGN(files["golden.json"], options.make_golden(scratch.path));
-  }
-  return io::write_bundle(out_bundle, manifest, tensors, files);
+  return io::write_recorded_bundle(out_bundle, manifest, tensors,
+                                   {{"card.md", card(manifest, io::sha256_hex(content))}}, options.make_golden);
 }
 
 }  // namespace emo::hf

@@ -1,10 +1,10 @@
 // From the ONNX file of the UltraFace RFB-320 detector to a bundle.
 #pragma once
 
-#include <functional>
 #include <string>
 
 #include "emo/error.hpp"
+#include "io/bundle.hpp"
 #include "io/manifest.hpp"
 
 namespace emo::hf {
@@ -12,10 +12,9 @@ namespace emo::hf {
 struct DetectorImport {
   std::string name = "detector";
   std::string version = "1.1.0";
-  std::string command{};  ///< recorded as provenance
-  bool int8 = true;       ///< store the weights of the inner convolutions in 8 bits
-  /// As of ImportOptions: makes golden.json of the bundle in the given folder. Empty = the bundle gets none.
-  std::function<Result<std::string>(const std::string& bundle_directory)> make_golden{};
+  std::string command{};          ///< recorded as provenance
+  bool int8 = true;               ///< store the weights of the inner convolutions in 8 bits
+  io::GoldenMaker make_golden{};  ///< empty = the bundle gets no golden.json
 };
 
 /// Reads the convolutions of `onnx_path` (no ONNX library needed), checks each against the layer of "ultraface_rfb" it

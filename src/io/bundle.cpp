@@ -17,6 +17,7 @@
 #include "io/descriptor.hpp"
 #include "io/file.hpp"
 #include "io/output_place.hpp"
+#include "io/scratch_folder.hpp"
 #include "io/sha256.hpp"
 
 namespace emo::io {
@@ -111,11 +112,6 @@ Result<std::string> read_bundle_manifest(const std::string& directory) {
   const bool folder = ::stat(directory.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
   return Error{ErrorCode::kNotFound, core::quoted(directory, 400) + (folder ? " is not a bundle" : " is not a folder") +
                                          ": expected a folder with " + kManifestFile + " and " + kWeightsFile};
-}
-
-std::string without_trailing_slashes(std::string path) {
-  while (path.size() > 1 && path.back() == '/') path.pop_back();
-  return path;
 }
 
 // Refuses to replace what is not ours: `directory` must be absent, empty or a bundle.
@@ -255,6 +251,17 @@ Result<void> write_bundle(const std::string& directory, Manifest manifest,
   fs::remove_all(fresh, ignored);
   if (!written) return written;
   return sync_directory(parent_directory(target));
+}
+
+Result<void> write_recorded_bundle(const std::string& directory, const Manifest& manifest,
+                                   const std::vector<std::pair<std::string, core::TensorView>>& tensors,
+                                   std::map<std::string, std::string> files, const GoldenMaker& make_golden) {
+  if (make_golden) {
+    const ScratchFolder draft(draft_beside(directory));
+    EMO_TRY(write_bundle(draft.path, manifest, tensors, files, directory));
+    EMO_ASSIGN(files[kGoldenFile], make_golden(draft.path));
+  }
+  return write_bundle(directory, manifest, tensors, files);
 }
 
 }  // namespace emo::io

@@ -1,6 +1,7 @@
 // A bundle: the folder that training writes and inference reads.
 #pragma once
 
+#include <functional>
 #include <future>
 #include <map>
 #include <string>
@@ -56,5 +57,18 @@ Result<void> check_bundle_place(const std::string& directory);
 Result<void> write_bundle(const std::string& directory, Manifest manifest,
                           const std::vector<std::pair<std::string, core::TensorView>>& tensors,
                           const std::map<std::string, std::string>& files, const std::string& called = {});
+
+/// The file of recorded answers that `emo verify` replays.
+inline constexpr const char* kGoldenFile = "golden.json";
+
+/// Makes the content of kGoldenFile for the bundle in a folder. A callback, because whoever can run a model lies above
+/// this layer.
+using GoldenMaker = std::function<Result<std::string>(const std::string& bundle_directory)>;
+
+/// Writes a bundle as write_bundle does, with the kGoldenFile that `make_golden` makes of a draft beside it; an empty
+/// one leaves it out. Errors: as of write_bundle, and whatever make_golden returns; then nothing is left behind.
+Result<void> write_recorded_bundle(const std::string& directory, const Manifest& manifest,
+                                   const std::vector<std::pair<std::string, core::TensorView>>& tensors,
+                                   std::map<std::string, std::string> files, const GoldenMaker& make_golden);
 
 }  // namespace emo::io

@@ -48,6 +48,9 @@ Result<void> write_new_file(const std::string& path, std::string_view content, c
 /// Makes renames and creations in `directory` durable.
 Result<void> sync_directory(const std::string& directory);
 
+/// `path` as it is called without slashes at its end; "/" stays.
+std::string without_trailing_slashes(std::string path);
+
 /// The directory part of `path`: "." if it has none.
 std::string parent_directory(const std::string& path);
 

@@ -1,5 +1,5 @@
-// A look at the folder of an output, before hours of work are spent on it. What may be replaced there is for those to say
-// who write; a folder that is taken away meanwhile is an error of the write itself.
+// A look at the folder of an output, before hours of work are spent on it. What may be replaced there is for those to
+// say who write; a folder that is taken away meanwhile is an error of the write itself.
 #include "io/output_place.hpp"
 
 #include <sys/stat.h>
@@ -15,8 +15,7 @@ namespace emo::io {
 
 Result<void> check_place(const std::string& out) {
   constexpr std::size_t kMaxPathShown = 400;
-  std::string name = out;
-  while (name.size() > 1 && name.back() == '/') name.pop_back();
+  const std::string name = without_trailing_slashes(out);
   const std::string folder = parent_directory(name);
   const std::string shown = core::quoted(folder, kMaxPathShown);
   const std::string begin = "cannot create " + core::quoted(name, kMaxPathShown) + ": ";

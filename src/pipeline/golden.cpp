@@ -209,9 +209,9 @@ Result<std::string> make_golden(const std::string& bundle_directory) {
 
 Result<GoldenReport> replay_golden(const std::string& bundle_directory) {
   EMO_ASSIGN(const auto bundle, io::open_bundle(bundle_directory, io::HashCheck::kVerify));
-  const std::string place = bundle_directory + "/" + kGoldenFile;
-  if (!bundle.manifest.sha256.contains(kGoldenFile)) return GoldenReport{};
-  EMO_ASSIGN(const auto content, bundle.read(kGoldenFile));
+  const std::string place = bundle_directory + "/" + io::kGoldenFile;
+  if (!bundle.manifest.sha256.contains(io::kGoldenFile)) return GoldenReport{};
+  EMO_ASSIGN(const auto content, bundle.read(io::kGoldenFile));
   EMO_ASSIGN(auto runner, open_runner(bundle));
   EMO_ASSIGN(const auto items, parse_golden(content, place, runner->unit()));
   GoldenReport report;

@@ -8,7 +8,6 @@
 
 namespace emo::pipeline {
 
-inline constexpr const char* kGoldenFile = "golden.json";
 /// Largest difference of a logit that still counts as the same answer. Float sums are taken in another order on another
 /// CPU; in int8 such a last-bit difference can move an activation to the next of 256 steps.
 inline constexpr double kGoldenToleranceF32 = 1e-3;

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "io/bundle.hpp"
-#include "io/scratch_folder.hpp"
 #include "models/bundle_weights.hpp"
 #include "models/text_quantize.hpp"
 #include "pipeline/golden.hpp"
@@ -61,13 +60,8 @@ Result<void> quantize_text_bundle(const std::string& directory, const std::vecto
   auto& recorded = manifest.provenance.command;
   recorded += (recorded.empty() ? "" : "; ") + command;
   EMO_ASSIGN(auto files, bundle.read_beside_weights());
-  files.erase(kGoldenFile);
-  {
-    const io::ScratchFolder draft(io::draft_beside(out));
-    EMO_TRY(io::write_bundle(draft.path, manifest, quantized.tensors, files, out));
-    EMO_ASSIGN(files[kGoldenFile], make_golden(draft.path));
-  }
-  return io::write_bundle(out, manifest, quantized.tensors, files);
+  files.erase(io::kGoldenFile);
+  return io::write_recorded_bundle(out, manifest, quantized.tensors, std::move(files), make_golden);
 }
 
 }  // namespace emo::pipeline

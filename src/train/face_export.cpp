@@ -191,7 +191,7 @@ Result<JudgedFaces> export_face_bundle(const FaceTrainConfig& config, const Face
       judged.test = judge(joined_sources(config), "test", data.test, unseen, manifest);
     }
     if (options.make_golden) {
-      EMO_ASSIGN(files["golden.json"], options.make_golden(draft.path));
+      EMO_ASSIGN(files[io::kGoldenFile], options.make_golden(draft.path));
     }
   }
   files["card.md"] = face_card(config, manifest);

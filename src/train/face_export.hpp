@@ -2,11 +2,11 @@
 // everything came from.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "emo/error.hpp"
+#include "io/bundle.hpp"
 #include "train/face_prediction.hpp"
 #include "train/face_start.hpp"
 #include "train/face_task.hpp"
@@ -16,8 +16,7 @@ namespace emo::train {
 struct FaceExportOptions {
   std::string command, git_commit;  ///< for the provenance
   int threads = 1;
-  /// Records golden.json for the bundle in a folder (whoever can run the whole pipeline lies above this layer).
-  std::function<Result<std::string>(const std::string& bundle_directory)> make_golden;
+  io::GoldenMaker make_golden;
 };
 
 /// Writes the network as the bundle `directory` (int8 unless config.int8 is false). Every head gets a

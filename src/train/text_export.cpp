@@ -158,7 +158,7 @@ Result<void> export_text_bundle(TextTrainer& trainer, const std::string& directo
       judge(trainer.config(), "test", trainer.data().test, unseen, manifest);
     }
     if (options.make_golden) {
-      EMO_ASSIGN(files["golden.json"], options.make_golden(draft.path));
+      EMO_ASSIGN(files[io::kGoldenFile], options.make_golden(draft.path));
     }
   }
   files["card.md"] = model_card(trainer.config(), manifest);

@@ -2,10 +2,10 @@
 // record where everything came from.
 #pragma once
 
-#include <functional>
 #include <string>
 
 #include "emo/error.hpp"
+#include "io/bundle.hpp"
 #include "train/text_trainer.hpp"
 
 namespace emo::train {
@@ -13,8 +13,7 @@ namespace emo::train {
 struct ExportOptions {
   std::string command, git_commit;  ///< for the provenance
   int threads = 1;
-  /// Records golden.json for the bundle in a folder (whoever can run the whole pipeline lies above this layer).
-  std::function<Result<std::string>(const std::string& bundle_directory)> make_golden;
+  io::GoldenMaker make_golden;
 };
 
 /// Writes the trainer's network as the bundle `directory` (int8 unless config.int8 is false): softmax heads get a

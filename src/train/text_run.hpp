@@ -1,11 +1,11 @@
 // A whole training run, from configuration to bundle. The door for programs: no libtorch in sight.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "emo/error.hpp"
+#include "io/bundle.hpp"
 #include "io/rows.hpp"
 #include "train/observer.hpp"
 #include "train/text_config.hpp"
@@ -17,8 +17,7 @@ struct TextRunOptions {
   std::string folder;  ///< run folder to write
   bool resume = false;
   std::string command, git_commit;  ///< for the bundle's provenance
-  /// Records golden.json for the bundle in a folder (whoever can run the whole pipeline lies above this layer).
-  std::function<Result<std::string>(const std::string& bundle_directory)> make_golden;
+  io::GoldenMaker make_golden;
 };
 
 struct TextRunResult {
