@@ -3,6 +3,7 @@
 #include "doctor/text_examination.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "doctor/duplicate_rules.hpp"
 #include "doctor/label_rules.hpp"
@@ -24,16 +25,38 @@ Result<void> check_rows(const Examination& examination) {
                                             "its labels"};
 }
 
+/// Label errors of `items` by their `probabilities`, which `model` made.
+void examine_guesses(const TextData& data, std::span<const std::uint32_t> items, std::span<const float> probabilities,
+                     const TextOptions& options, const std::string& model, Examination& examination) {
+  double noise_rate = 0;
+  auto guesses = guess_label_errors(data.view, items, probabilities, noise_rate);
+  std::erase_if(guesses, [&](const LabelGuess& guess) { return guess.margin < options.noise.min_margin; });
+  report_label_noise(data.view, items.size(), guesses, noise_rate, model, examination);
+}
+
+/// The labelled items of split `split`, ascending.
+std::vector<std::uint32_t> labelled_items(const DataView& view, std::size_t split) {
+  std::vector<std::uint32_t> items;
+  for (std::uint32_t i = 0; i < view.items.size(); ++i) {
+    if (view.items[i].split == split && !view.items[i].labels.empty()) items.push_back(i);
+  }
+  return items;
+}
+
+std::vector<io::Row> rows_of(const TextData& data, std::span<const std::uint32_t> items) {
+  std::vector<io::Row> rows;
+  rows.reserve(items.size());
+  for (const std::uint32_t i : items) rows.push_back(data.rows[i]);
+  return rows;
+}
+
 /// Label errors on probabilities that somebody else made.
 Result<void> examine_predicted_noise(const TextData& data, const TextOptions& options, Examination& examination) {
   const std::size_t train = data.view.train_split();
   if (train == SIZE_MAX) return {};
   EMO_ASSIGN(const OutOfFold given, read_out_of_fold(options.predictions, data.view, train));
-  double noise_rate = 0;
-  auto guesses = guess_label_errors(data.view, given.items, given.probabilities, noise_rate);
-  std::erase_if(guesses, [&](const LabelGuess& guess) { return guess.margin < options.noise.min_margin; });
-  report_label_noise(data.view, given.items.size(), guesses, noise_rate,
-                     "the model of the predictions given, taken as one that did not see them", examination);
+  examine_guesses(data, given.items, given.probabilities, options,
+                  "the model of the predictions given, taken as one that did not see them", examination);
   return {};
 }
 
@@ -41,36 +64,22 @@ Result<void> examine_predicted_noise(const TextData& data, const TextOptions& op
 Result<void> examine_scored_noise(const TextData& data, const TextOptions& options, Examination& examination) {
   const std::size_t train = data.view.train_split();
   if (train == SIZE_MAX) return {};
-  std::vector<std::uint32_t> subset;
-  std::vector<io::Row> rows;
-  for (std::uint32_t i = 0; i < data.view.items.size(); ++i) {
-    if (data.view.items[i].split != train || data.view.items[i].labels.empty()) continue;
-    subset.push_back(i);
-    rows.push_back(data.rows[i]);
-  }
-  EMO_ASSIGN(const auto probabilities, options.scores(data.view.labels, rows));
+  const auto items = labelled_items(data.view, train);
+  EMO_ASSIGN(const auto probabilities, options.scores(data.view.labels, rows_of(data, items)));
   report_seen_model(options.scores_of, "texts", examination);
-  double noise_rate = 0;
-  auto guesses = guess_label_errors(data.view, subset, probabilities, noise_rate);
-  std::erase_if(guesses, [&](const LabelGuess& guess) { return guess.margin < options.noise.min_margin; });
-  report_label_noise(data.view, subset.size(), guesses, noise_rate,
-                     options.scores_of + ", which may have been trained on these very texts", examination);
+  examine_guesses(data, items, probabilities, options,
+                  options.scores_of + ", which may have been trained on these very texts", examination);
   return {};
 }
 
 Result<void> examine_noise(const TextData& data, const LabelNoiseOptions& options, Examination& examination) {
   const std::size_t train = data.view.train_split();
   if (train == SIZE_MAX) return {};
-  std::vector<std::uint32_t> subset;
-  std::vector<io::Row> rows;
+  const auto subset = labelled_items(data.view, train);
   std::vector<std::string> keys;
   std::vector<std::uint64_t> counts(data.view.labels.size(), 0);
-  for (std::uint32_t i = 0; i < data.view.items.size(); ++i) {
-    const DataItem& item = data.view.items[i];
-    if (item.split != train || item.labels.empty()) continue;
-    for (const std::uint32_t k : item.labels) ++counts[k];
-    subset.push_back(i);
-    rows.push_back(data.rows[i]);
+  for (const std::uint32_t i : subset) {
+    for (const std::uint32_t k : data.view.items[i].labels) ++counts[k];
     keys.push_back(data.keys[i]);
   }
   std::size_t present = 0;
@@ -81,7 +90,8 @@ Result<void> examine_noise(const TextData& data, const LabelNoiseOptions& option
     return {};
   }
   double noise_rate = 0;
-  EMO_ASSIGN(const auto guesses, find_text_label_errors(data.view, subset, rows, keys, options, noise_rate));
+  EMO_ASSIGN(const auto guesses,
+             find_text_label_errors(data.view, subset, rows_of(data, subset), keys, options, noise_rate));
   report_label_noise(data.view, subset.size(), guesses, noise_rate, "a linear model that did not see them",
                      examination);
   return {};
