@@ -54,9 +54,6 @@ struct Passed {
     if (count == 0) first = name;
     count += more;
   }
-  [[nodiscard]] std::string text(const std::string& one, const std::string& many) const {
-    return std::to_string(count) + " " + (count == 1 ? one : many) + ", the first: " + first;
-  }
 };
 
 class FolderReader {
@@ -133,7 +130,8 @@ Result<void> FolderReader::read_splits(const Contents& top) {
 
 void FolderReader::finish() {
   if (strays_.count > 0) {
-    data_.passed_over.push_back(strays_.text("picture in no folder of a class", "pictures in no folder of a class"));
+    data_.passed_over.push_back(passed_over_in_words(strays_.count, "picture in no folder of a class",
+                                                     "pictures in no folder of a class", strays_.first));
   }
   if (others_.count > 0) {
     data_.passed_over.push_back(others_in_words(others_.count, others_.first));

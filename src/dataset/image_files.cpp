@@ -83,9 +83,14 @@ bool is_hidden_name(std::string_view name) {
   return name.starts_with('.') || name == "__MACOSX" || name == "Thumbs.db" || name == "desktop.ini";
 }
 
+std::string passed_over_in_words(std::uint64_t count, std::string_view one, std::string_view many,
+                                 const std::string& first) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many) + ", the first: " + first;
+}
+
 std::string others_in_words(std::uint64_t count, const std::string& first) {
-  return std::to_string(count) + (count == 1 ? " file of another kind" : " files of other kinds") +
-         ", the first: " + first + "; expected " + std::string(kImageEndings);
+  return passed_over_in_words(count, "file of another kind", "files of other kinds", first) + "; expected " +
+         std::string(kImageEndings);
 }
 
 Result<ImageListing> list_images(const std::string& folder) {

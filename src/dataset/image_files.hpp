@@ -27,6 +27,10 @@ struct ImageListing {
   std::string first_other;          ///< the first of them by path
 };
 
+/// "2 pictures of Saturn, the first: a.png", with `one` for a single one.
+std::string passed_over_in_words(std::uint64_t count, std::string_view one, std::string_view many,
+                                 const std::string& first);
+
 /// Of files with other endings, which are passed over: "2 files of other kinds, the first: a.txt; expected .jpg, …".
 std::string others_in_words(std::uint64_t count, const std::string& first);
 
