@@ -9,6 +9,7 @@
 
 #include "io/bundle.hpp"
 #include "io/json.hpp"
+#include "usage/standard_output.hpp"
 
 namespace emo::app {
 namespace {
@@ -19,14 +20,8 @@ bool is_pretty(const std::string& format) {
   return format == "pretty" || (format.empty() && isatty(STDOUT_FILENO) == 1);
 }
 
-Result<void> print(const std::string& text) {
-  const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
-  if (written && std::fflush(stdout) == 0) return {};
-  return Error{ErrorCode::kIo, "cannot write to standard output (is the disk full?)"};
-}
-
 Result<void> print(const io::OrderedJson& json, const std::string& format) {
-  return print(io::dump_json(json, format == "json" ? kIndent : -1) + "\n");
+  return usage::write_to_stdout(io::dump_json(json, format == "json" ? kIndent : -1) + "\n");
 }
 
 std::string number(const char* pattern, double value) {
@@ -62,7 +57,7 @@ Result<void> print_run(const std::string& format, const std::string& folder, con
                        const train::EpochFigures& best) {
   EMO_ASSIGN(const auto opened, io::open_bundle(bundle, io::HashCheck::kSkip));
   const io::Manifest& manifest = opened.manifest;
-  if (is_pretty(format)) return print(pretty(manifest, bundle, best));
+  if (is_pretty(format)) return usage::write_to_stdout(pretty(manifest, bundle, best));
   io::OrderedJson json;
   json["run"] = folder;
   json["bundle"] = bundle;
@@ -78,7 +73,7 @@ Result<void> print_run(const std::string& format, const std::string& folder, con
 }
 
 Result<void> print_seeds(const std::string& format, const std::vector<SeedResult>& results, const std::string& file) {
-  if (is_pretty(format)) return print(seeds_summary(results) + "\n");
+  if (is_pretty(format)) return usage::write_to_stdout(seeds_summary(results) + "\n");
   io::OrderedJson json;
   json["results"] = file;
   json["seeds"] = results.size();

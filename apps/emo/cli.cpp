@@ -18,11 +18,18 @@
 #include "core/quote.hpp"
 #include "io/bundle.hpp"
 #include "model_choice.hpp"
+#include "usage/standard_output.hpp"
 
 namespace emo::cli {
 namespace {
 
 constexpr int kMaxThreads = 1024;
+
+const std::map<std::string, Format>& formats() {
+  static const std::map<std::string, Format> table{
+      {"pretty", Format::kPretty}, {"json", Format::kJson}, {"jsonl", Format::kJsonl}, {"csv", Format::kCsv}};
+  return table;
+}
 
 int usable_cores() {
   cpu_set_t allowed;
@@ -67,14 +74,12 @@ std::vector<std::string> positional_words(const CLI::App& app, const CLI::App& c
 }
 
 void add_global_options(CLI::App& command, GlobalOptions& options) {
-  static const std::map<std::string, Format> kFormats{
-      {"pretty", Format::kPretty}, {"json", Format::kJson}, {"jsonl", Format::kJsonl}, {"csv", Format::kCsv}};
   command.add_option("--model", options.model, "Model bundle: a folder, or the name of a bundled model")
       ->type_name("B")
       ->group("Global options");
   command
       .add_option_function<std::string>(
-          "--format", [&options](const std::string& name) { options.format = kFormats.at(name); },
+          "--format", [&options](const std::string& name) { options.format = formats().at(name); },
           "pretty (default on a terminal), json, jsonl (default otherwise) or csv")
       ->check(CLI::IsMember({"pretty", "json", "jsonl", "csv"}))
       ->type_name("NAME")
@@ -90,6 +95,13 @@ void add_global_options(CLI::App& command, GlobalOptions& options) {
       ->type_name("K")
       ->group("Global options");
   command.add_flag("--quiet", options.quiet, "No progress and no summary on standard error")->group("Global options");
+}
+
+std::string format_name(Format format) {
+  for (const auto& [name, value] : formats()) {
+    if (value == format) return name;
+  }
+  return {};
 }
 
 int run_action(const CLI::App& app, const Context& context) {
@@ -150,10 +162,9 @@ Result<void> check_free_to_write(const std::string& out, bool force) {
 }
 
 Result<void> flush_to_stdout(std::string& text) {
-  const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+  auto written = usage::write_to_stdout(text);
   text.clear();
-  if (written && std::fflush(stdout) == 0) return {};
-  return Error{ErrorCode::kIo, "cannot write to standard output (is the disk full?)"};
+  return written;
 }
 
 std::string check_file_name(const std::string& name) {

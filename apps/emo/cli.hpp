@@ -42,6 +42,9 @@ struct Context {
 /// Adds --model --format --threads --top-k --quiet. The same options may be bound to several (sub)commands.
 void add_global_options(CLI::App& command, GlobalOptions& options);
 
+/// `format` as --format takes it; empty for kAuto.
+std::string format_name(Format format);
+
 /// Runs the action of the command chosen, unless it has no csv form and --format asks for one; its exit status. Tells
 /// before that which folders of $EMO_MODELS are missing.
 int run_action(const CLI::App& app, const Context& context);

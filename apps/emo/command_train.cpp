@@ -23,21 +23,6 @@ void spin_briefly() {
   if (std::getenv("OMP_WAIT_POLICY") == nullptr) ::setenv("GOMP_SPINCOUNT", "30000", 0);
 }
 
-std::string name_of(Format format) {
-  switch (format) {
-    case Format::kPretty:
-      return "pretty";
-    case Format::kJson:
-      return "json";
-    case Format::kCsv:
-      return "csv";
-    case Format::kAuto:
-    case Format::kJsonl:
-      return "jsonl";
-  }
-  return "jsonl";
-}
-
 // Options that stand before `train` are those of every command: the training program takes three of them.
 Result<void> add_global_words(const GlobalOptions& options, std::vector<std::string>& words) {
   if (!options.model.empty()) {
@@ -51,7 +36,7 @@ Result<void> add_global_words(const GlobalOptions& options, std::vector<std::str
   };
   if (options.quiet) add("--quiet", "");
   if (options.threads > 0) add("--threads", std::to_string(options.threads));
-  if (options.format != Format::kAuto) add("--format", name_of(options.format));
+  if (options.format != Format::kAuto) add("--format", format_name(options.format));
   return {};
 }
 

@@ -9,6 +9,7 @@
 #include "cli.hpp"
 #include "model_choice.hpp"
 #include "usage/parse_conclusion.hpp"
+#include "usage/standard_output.hpp"
 
 namespace {
 
@@ -17,7 +18,7 @@ int with_whole_output(int status) {
   errno = 0;
   const bool written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
   if (written || errno == EPIPE || status != 0) return status;
-  return emo::cli::fail({emo::ErrorCode::kIo, "cannot write to standard output (is the disk full?)"});
+  return emo::cli::fail(emo::usage::stdout_error());
 }
 
 int run(int argc, char** argv) {
