@@ -56,6 +56,21 @@ bool symmetric(const std::array<std::int64_t, 4>& p) {
   return p[0] == p[2] && p[1] == p[3];
 }
 
+// `layer`'s stride, dilation and groups with any weight. A 1x1 kernel reads each stride-th pixel only; of few channels
+// those are picked first, because oneDNN 2.6 (jit_1x1:avx2, channels last, stride 2) writes behind the gradient of such
+// an input.
+at::Tensor convolved(const ImageLayer& layer, const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias,
+                     at::IntArrayRef padding) {
+  constexpr std::int64_t kVector = 8;  // floats in a register of AVX2
+  const std::int64_t stride = layer.stride;
+  const bool picks = stride > 1 && weight.size(2) == 1 && weight.size(3) == 1 && padding[0] == 0 && padding[1] == 0;
+  if (!picks || x.size(1) >= kVector) {
+    return at::conv2d(x, weight, bias, {stride, stride}, padding, {layer.dilation, layer.dilation}, layer.groups);
+  }
+  const at::Tensor read = x.slice(2, 0, x.size(2), stride).slice(3, 0, x.size(3), stride);
+  return at::conv2d(read, weight, bias, {1, 1}, padding, {1, 1}, layer.groups);
+}
+
 at::Tensor max_pool(const ImageLayer& layer, const at::Tensor& x) {
   const at::Tensor y = padded(x, layer.padding, -std::numeric_limits<float>::infinity());
   return at::max_pool2d(y, {layer.kernel, layer.kernel}, {layer.stride, layer.stride});
@@ -178,14 +193,12 @@ at::Tensor ImageModule::convolution(const ImageLayer& layer, const at::Tensor& x
   const std::vector<std::int64_t> pad =
       even ? std::vector<std::int64_t>{layer.padding[0], layer.padding[1]} : std::vector<std::int64_t>{0, 0};
   const at::Tensor bias = layer.batch_norm ? at::Tensor() : tensor(layer.name + ".bias");
-  at::Tensor y = at::conv2d(input, tensor(layer.name + ".weight"), bias, {layer.stride, layer.stride}, pad,
-                            {layer.dilation, layer.dilation}, layer.groups);
+  at::Tensor y = convolved(layer, input, tensor(layer.name + ".weight"), bias, pad);
   if (layer.batch_norm)
     y = normalized(layer.name + ".norm", y, layer.branches && mode == Mode::kRestoring ? Mode::kEvaluation : mode);
   if (layer.branches) {
     const Mode branch_mode = mode == Mode::kRestoring ? Mode::kEvaluation : mode;
-    const at::Tensor pointwise = at::conv2d(x, tensor(layer.name + ".pointwise.weight"), {},
-                                            {layer.stride, layer.stride}, at::IntArrayRef{0, 0}, {1, 1}, layer.groups);
+    const at::Tensor pointwise = convolved(layer, x, tensor(layer.name + ".pointwise.weight"), {}, {0, 0});
     y = y + normalized(layer.name + ".pointwise.norm", pointwise, branch_mode);
     if (has_identity(layer)) y = y + normalized(layer.name + ".identity.norm", x, branch_mode);
   }
