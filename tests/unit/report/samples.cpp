@@ -78,4 +78,28 @@ std::string xml_problem(const std::string& text) {
   return open.empty() ? "" : "<" + open.back() + "> is left open";
 }
 
+report::Document sample_document() {
+  using namespace report;
+  Document document;
+  document.title = "Title <1>";
+  document.subtitle = "sub & title";
+  Canvas canvas(60, 40, "figure", "what it shows");
+  canvas.text(5, 20, "a < b");
+  document.figures.push_back({"loss_curve", "Loss", "It falls from 2 to 1.", canvas});
+  Example example;
+  example.text = {{"a <b>", 0.5}};
+  example.weighed = "b";
+  example.where = "row 3";
+  example.gold = "joy";
+  example.answered = "anger";
+  example.confidence = "91 %";
+  document.sections.push_back({"part",
+                               "Part & parcel",
+                               {Sentence{"A sentence | with a bar.", "Its rule."}, Bullets{{"first", "second"}, true},
+                                Table{"Cells", {"class", "n"}, {{"joy", "5"}, {"a|b", "6"}}, false}, FigureBlock{0},
+                                Tiles{{{"accuracy", "0.91", "n 100"}}}, NoteBlock{true, "Careful <here>."},
+                                CodeBlock{"emo report \"x\" <y>"}, Examples{{example}}}});
+  return document;
+}
+
 }  // namespace emo::test

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "report/document.hpp"
 #include "report/evaluation_record.hpp"
 
 namespace emo::test {
@@ -10,6 +11,9 @@ namespace emo::test {
 /// Three classes, 100 rows: joy 50 (45 right, 5 as neutral), neutral 30 (20 right, 10 as sadness), sadness 20 (8 right,
 /// 12 as neutral).
 report::EvaluationRecord sample_record();
+
+/// A document with every kind of block, and signs that a writer must escape.
+report::Document sample_document();
 
 /// One line of predictions.jsonl.
 std::string prediction_line(int row, const std::string& gold, const std::string& predicted, double score,
