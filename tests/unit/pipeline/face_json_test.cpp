@@ -4,12 +4,15 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <utility>
 
-#include "io/json.hpp"
+#include "parsed_json.hpp"
 #include "tiny_face_bundle.hpp"
 
 namespace emo::pipeline {
 namespace {
+
+using test::parsed;
 
 // Happiness at 0.6, a box that reaches out of the picture on the left.
 FaceResult happy_face() {
@@ -25,12 +28,6 @@ FaceResult happy_face() {
 
 PictureResult picture_of(std::vector<FaceResult> faces) {
   return {100, 80, std::move(faces)};
-}
-
-io::Json parsed(const std::string& text) {
-  auto json = io::parse_json(text, "answer");
-  EXPECT_TRUE(json) << text;
-  return json ? *json : io::Json();
 }
 
 TEST(ShownBox, IsWholePixelsInsideOfThePicture) {

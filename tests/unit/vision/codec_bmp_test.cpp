@@ -6,7 +6,6 @@
 
 #include "decoded_picture.hpp"
 #include "make_images.hpp"
-#include "vision/codecs.hpp"
 #include "vision/decode.hpp"
 
 namespace emo::vision {

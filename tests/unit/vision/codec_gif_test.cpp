@@ -5,7 +5,6 @@
 
 #include "decoded_picture.hpp"
 #include "make_images.hpp"
-#include "vision/codecs.hpp"
 
 namespace emo::vision {
 namespace {

@@ -1,4 +1,4 @@
-// What `emo` printed as JSON.
+// What the library wrote or `emo` printed as JSON. Serves the integration tests too.
 #pragma once
 
 #include <gtest/gtest.h>
