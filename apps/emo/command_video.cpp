@@ -38,6 +38,7 @@ struct Tally {
   vision::VideoCounts counts;
   double seconds = 0;
   bool stopped = false;
+  std::optional<Error> failed;  // reading ended with it, after at least one picture
 };
 
 /// Results to standard output, or to --out. The file is begun with the first picture: a source without one leaves
@@ -134,9 +135,15 @@ Result<Tally> look(const VideoCommand& command, const Context& context, const pi
   Tally tally;
   bool decoded = false;
   while (!stop_asked()) {
-    EMO_ASSIGN(const bool more, reader.next(frame));
-    decoded = decoded || more;
-    if (!more || (command.max_seconds > 0 && frame.seconds >= command.max_seconds)) break;
+    const auto more = reader.next(frame);
+    if (!more) {
+      if (!decoded) return more.error();
+      tally.failed = more.error();
+      break;
+    }
+    if (!*more) break;
+    decoded = true;
+    if (command.max_seconds > 0 && frame.seconds >= command.max_seconds) break;
     EMO_ASSIGN(const auto picture, film.answer(frame.image, frame.index, frame.seconds));
     EMO_TRY(sink.add(picture));
     if (writer != nullptr) EMO_TRY(writer->write(annotated(frame.image, picture, recognizer), frame.seconds));
@@ -179,7 +186,7 @@ Result<Tally> run(const VideoCommand& command, const Context& context) {
   }
   auto tally = look(command, context, *recognizer, *reader, writer.get(), sink);
   if (tally || !sink.is_empty()) EMO_TRY(sink.end());
-  if (tally && writer) EMO_TRY(writer->finish());
+  if (tally && writer) EMO_TRY(writer->finish());  // what a camera showed before it was unplugged is kept
   return tally;
 }
 
@@ -199,7 +206,7 @@ int run_video(const VideoCommand& command, const Context& context) {
     if (tally->stopped) std::fputs("; stopped", stderr);
     std::fputc('\n', stderr);
   }
-  return 0;
+  return tally->failed ? fail(*tally->failed) : 0;
 }
 
 }  // namespace

@@ -22,6 +22,7 @@
 #include "io/descriptor.hpp"
 #include "vision/decode.hpp"
 #include "vision/rate_gate.hpp"
+#include "vision/transform.hpp"
 
 namespace emo::vision {
 namespace {
@@ -118,7 +119,14 @@ class Camera : public VideoReader {
     return buffer;
   }
 
-  [[nodiscard]] Error failed(const char* operation) const { return io::system_error(operation, path_, errno); }
+  [[nodiscard]] Error failed(const char* operation) const {
+    return errno == EBUSY ? busy() : io::system_error(operation, path_, errno);
+  }
+  // A camera can be opened by several programs; it is the second one's format or buffers that are refused.
+  [[nodiscard]] Error busy() const {
+    return {ErrorCode::kIo, core::quoted(path_) + " is in use by another program: close that one, then try again"};
+  }
+  [[nodiscard]] bool asked_to_stop() const { return options_.stop && options_.stop(); }
 
   Result<void> choose_format() {
     v4l2_capability capability{};
@@ -138,7 +146,11 @@ class Camera : public VideoReader {
       format.fmt.pix.height = kHeight;
       format.fmt.pix.pixelformat = pixels;
       format.fmt.pix.field = V4L2_FIELD_ANY;
-      if (control(device_, VIDIOC_S_FMT, &format) != 0 || format.fmt.pix.pixelformat != pixels) continue;
+      if (control(device_, VIDIOC_S_FMT, &format) != 0) {
+        if (errno == EBUSY) return busy();
+        continue;
+      }
+      if (format.fmt.pix.pixelformat != pixels) continue;
       const auto& chosen = format.fmt.pix;
       if (std::uint64_t{chosen.width} * chosen.height > options_.max_pixels) continue;
       compressed_ = pixels == V4L2_PIX_FMT_MJPEG;
@@ -153,14 +165,17 @@ class Camera : public VideoReader {
 
   // False: asked to stop.
   Result<bool> wait() {
-    for (;;) {
+    while (!asked_to_stop()) {
       pollfd waiting{device_.get(), POLLIN, 0};
       const int ready = ::poll(&waiting, 1, kTimeoutMs);
       if (ready > 0) return true;
-      if (ready == 0) return Error{ErrorCode::kIo, core::quoted(path_) + " gave no frame for five seconds"};
-      if (errno != EINTR) return failed("wait for");
-      if (options_.stop && options_.stop()) return false;
+      if (ready == 0 && !asked_to_stop()) {
+        return Error{ErrorCode::kIo,
+                     core::quoted(path_) + " gave no frame for five seconds; unplug it and plug it in again"};
+      }
+      if (ready < 0 && errno != EINTR) return failed("wait for");
     }
+    return false;
   }
 
   // The buffer's picture into `frame`; false if it is broken or left out.
@@ -184,7 +199,7 @@ class Camera : public VideoReader {
         ++counts_.broken;
         return false;
       }
-      frame.image = std::move(*image);
+      frame.image = image->channels == 3 ? std::move(*image) : to_rgb(*image);  // infrared cameras are grey
     } else {
       if (bytes.size() < stride_ * static_cast<std::size_t>(info_.height)) {
         ++counts_.broken;
