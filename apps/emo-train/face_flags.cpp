@@ -106,17 +106,17 @@ Result<train::FaceTrainConfig> with_flags(train::FaceTrainConfig config, const F
   return train::parse_face_config(train::to_json(config), "");  // flags obey the same ranges as the file
 }
 
-constexpr ConfigReader<train::FaceTrainConfig, FaceFlags> kReader = {config_from_data, train::parse_face_config,
-                                                                     with_flags};
+constexpr ConfigReader<train::FaceTrainConfig, FaceFlags> kFaceReader = {config_from_data, train::parse_face_config,
+                                                                         with_flags};
 
 }  // namespace
 
 Result<train::FaceTrainConfig> face_config_of(const FaceFlags& flags) {
-  return config_of_fresh_run(kReader, flags);
+  return config_of_fresh_run(kFaceReader, flags);
 }
 
 Result<train::FaceTrainConfig> face_config_of_run(const std::string& folder, const FaceFlags& flags) {
-  return config_of_old_run(kReader, folder, flags);
+  return config_of_old_run(kFaceReader, folder, flags);
 }
 
 }  // namespace emo::app

@@ -103,17 +103,17 @@ Result<train::TextTrainConfig> with_flags(train::TextTrainConfig config, const T
   return train::parse_text_config(train::to_json(config), "");  // flags obey the same ranges as the file
 }
 
-constexpr ConfigReader<train::TextTrainConfig, TextFlags> kReader = {config_from_data, train::parse_text_config,
-                                                                     with_flags};
+constexpr ConfigReader<train::TextTrainConfig, TextFlags> kTextReader = {config_from_data, train::parse_text_config,
+                                                                         with_flags};
 
 }  // namespace
 
 Result<train::TextTrainConfig> text_config_of(const TextFlags& flags) {
-  return config_of_fresh_run(kReader, flags);
+  return config_of_fresh_run(kTextReader, flags);
 }
 
 Result<train::TextTrainConfig> text_config_of_run(const std::string& folder, const TextFlags& flags) {
-  return config_of_old_run(kReader, folder, flags);
+  return config_of_old_run(kTextReader, folder, flags);
 }
 
 }  // namespace emo::app

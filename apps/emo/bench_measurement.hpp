@@ -10,6 +10,9 @@
 
 namespace emo::cli {
 
+inline constexpr unsigned kBenchSeed = 1;  ///< of inputs that are made up
+inline constexpr std::size_t kWarmUpCalls = 3;
+
 struct Measurement {
   std::size_t calls = 0;
   double seconds = 0;      ///< wall time of all calls

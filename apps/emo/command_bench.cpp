@@ -23,9 +23,6 @@
 namespace emo::cli {
 namespace {
 
-constexpr unsigned kSeed = 1;
-constexpr std::size_t kWarmUpCalls = 3;
-
 struct BenchCommand {
   std::string file;
   std::size_t batch = 32;
@@ -116,7 +113,7 @@ Result<io::OrderedJson> bench_engine(const BenchCommand& command, const Context&
   EMO_ASSIGN(const auto bundle, io::open_bundle(folder, io::HashCheck::kSkip));
   EMO_ASSIGN(const auto model, models::TextModel::load(bundle));
   const int threads = thread_count(context.global);
-  std::mt19937 random(kSeed);
+  std::mt19937 random(kBenchSeed);
   std::uniform_int_distribution<std::int32_t> id(
       0, static_cast<std::int32_t>(bundle.manifest.text.encoder.vocab_size - 1));
   std::vector<std::vector<std::int32_t>> ids(command.batch);

@@ -20,9 +20,6 @@
 namespace emo::cli {
 namespace {
 
-constexpr unsigned kSeed = 1;
-constexpr std::size_t kWarmUpCalls = 3;
-
 struct BenchFace {
   std::vector<std::string> pictures;
   FaceOptions faces;
@@ -118,7 +115,7 @@ Result<io::OrderedJson> bench_crops(const BenchFace& command, const Context& con
   options.no_detect = true;
   EMO_ASSIGN(const auto recognizer, open_face_model(context, options));
   const auto& preprocess = recognizer->manifest().image_preprocess;
-  std::mt19937 random(kSeed);
+  std::mt19937 random(kBenchSeed);
   std::vector<vision::Image> crops(
       command.batch, vision::Image(static_cast<int>(preprocess.width), static_cast<int>(preprocess.height),
                                    static_cast<int>(preprocess.channels)));

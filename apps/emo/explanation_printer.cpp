@@ -17,10 +17,10 @@
 namespace emo::cli {
 namespace {
 
-constexpr std::size_t kShownCharacters = 400;
+constexpr std::size_t kExplainedCharacters = 400;
 constexpr std::size_t kShownWordCharacters = 32;
 constexpr std::size_t kShownWords = 12;
-constexpr int kBarCells = 16;
+constexpr int kWeightCells = 16;
 constexpr double kFaintest = 0.04;  ///< share of the largest weight below which a word keeps its plain colour
 constexpr const char* kFor = "\x1b[94m";
 constexpr const char* kStronglyFor = "\x1b[1;94m";
@@ -111,21 +111,21 @@ void ExplanationPrinter::print_csv(std::string_view id, std::string_view text,
 void ExplanationPrinter::append_coloured(std::string_view text, const pipeline::TextExplanation& explanation) {
   const double largest = largest_weight(explanation);
   if (!colour_ || largest <= 0) {
-    buffer_ += terminal_text(text, kShownCharacters) + '\n';
+    buffer_ += terminal_text(text, kExplainedCharacters) + '\n';
     return;
   }
   std::size_t at = 0;
   for (const auto& weight : explanation.weights) {
-    if (weight.char_end > kShownCharacters) break;
-    buffer_ += terminal_text(text.substr(at, weight.begin - at), kShownCharacters);
+    if (weight.char_end > kExplainedCharacters) break;
+    buffer_ += terminal_text(text.substr(at, weight.begin - at), kExplainedCharacters);
     const double share = weight.weight / largest;
     const bool coloured = std::abs(share) >= kFaintest;
     if (coloured) buffer_ += colour_of(share);
-    buffer_ += terminal_text(text.substr(weight.begin, weight.end - weight.begin), kShownCharacters);
+    buffer_ += terminal_text(text.substr(weight.begin, weight.end - weight.begin), kExplainedCharacters);
     if (coloured) buffer_ += kPlain;
     at = weight.end;
   }
-  buffer_ += terminal_text(text.substr(at), kShownCharacters) + '\n';
+  buffer_ += terminal_text(text.substr(at), kExplainedCharacters) + '\n';
 }
 
 void ExplanationPrinter::print_pretty(std::string_view text, const Result<pipeline::TextExplanation>& result) {
@@ -145,7 +145,7 @@ void ExplanationPrinter::print_pretty(std::string_view text, const Result<pipeli
     buffer_ += "  " + shown + std::string(width < kShownWordCharacters / 2 ? kShownWordCharacters / 2 - width : 0, ' ');
     buffer_ += format_number(" %+6.2f ", weight.weight);
     if (colour_) buffer_ += colour_of(weight.weight);
-    std::string drawn = bar(largest > 0 ? std::abs(weight.weight) / largest : 0, kBarCells);
+    std::string drawn = bar(largest > 0 ? std::abs(weight.weight) / largest : 0, kWeightCells);
     drawn.erase(drawn.find_last_not_of(' ') + 1);
     buffer_ += drawn;
     if (colour_) buffer_ += kPlain;

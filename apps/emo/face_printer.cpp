@@ -12,8 +12,6 @@
 namespace emo::cli {
 namespace {
 
-constexpr std::size_t kShownCharacters = 160;
-constexpr int kBarCells = 24;
 constexpr float kSmallestDrawn = 0.01F;
 
 }  // namespace

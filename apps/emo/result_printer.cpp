@@ -14,8 +14,6 @@
 namespace emo::cli {
 namespace {
 
-constexpr std::size_t kShownCharacters = 160;
-constexpr int kBarCells = 24;
 /// Scores below this are not drawn unless --top-k asks for them.
 constexpr float kSmallestDrawn = 0.01F;
 /// More only where --top-k asks for them: outside of their domain many pass their thresholds.

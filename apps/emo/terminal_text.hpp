@@ -14,6 +14,10 @@ std::string terminal_text(std::string_view utf8, std::size_t max_characters);
 /// A bar of `share` (0..1) of `cells` cells, in eighths, padded with blanks to `cells`.
 std::string bar(double share, int cells);
 
+/// Of a text, a name or a score in a list of results.
+inline constexpr std::size_t kShownCharacters = 160;
+inline constexpr int kBarCells = 24;
+
 /// Escape code (SGR) of the colour of a basic class or polarity; white for other labels.
 const char* colour_of(std::string_view label);
 

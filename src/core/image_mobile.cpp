@@ -12,8 +12,7 @@ namespace {
 
 constexpr std::int64_t kStem = 32;  // EfficientNet-Lite does not scale its ends
 constexpr std::int64_t kLast = 1280;
-constexpr auto kRelu6 = ImageActivation::kRelu6;
-constexpr auto kNone = ImageActivation::kNone;
+using enum ImageActivation;
 
 /// One stage: kernel of the depthwise layers, stride of its first block, expansion.
 struct Stage {

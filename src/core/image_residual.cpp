@@ -12,8 +12,7 @@ namespace {
 constexpr std::int64_t kExpansion = 4;      // bottleneck: block output over inner width
 constexpr std::int64_t kGateReduction = 8;  // channel gate: map channels over hidden width
 constexpr std::int64_t kSpatialKernel = 7;
-constexpr auto kRelu = ImageActivation::kRelu;
-constexpr auto kNone = ImageActivation::kNone;
+using enum ImageActivation;
 
 int bottleneck_body(ImageBuilder& builder, const std::string& name, int x, std::int64_t width, std::int64_t stride) {
   int y = builder.conv(name + ".conv1", x, width, 1, 1, kRelu);

@@ -9,8 +9,7 @@ namespace {
 constexpr std::int64_t kBase = 16;
 constexpr std::int64_t kClasses = 2, kBox = 4;
 constexpr std::int64_t kReduction = 8;  // receptive-field block: inner width is a part of its input's
-constexpr auto kRelu = ImageActivation::kRelu;
-constexpr auto kNone = ImageActivation::kNone;
+using enum ImageActivation;
 
 int separable(ImageBuilder& builder, const std::string& name, int x, std::int64_t channels, std::int64_t stride) {
   const int y = builder.depthwise(name + ".depthwise", x, 3, stride, kRelu);

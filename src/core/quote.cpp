@@ -66,4 +66,9 @@ std::string quoted(std::string_view value, std::size_t max_bytes) {
   return out;
 }
 
+std::string quoted_path(std::string_view path) {
+  constexpr std::size_t kMaxPathShown = 400;
+  return quoted(path, kMaxPathShown);
+}
+
 }  // namespace emo::core

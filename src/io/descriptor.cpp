@@ -18,7 +18,6 @@
 namespace emo::io {
 namespace {
 
-constexpr std::size_t kMaxPathShown = 400;
 constexpr std::size_t kMaxWrite = std::size_t{1} << 30;  // below the kernel's own limit for one call
 
 }  // namespace
@@ -38,7 +37,7 @@ Descriptor::~Descriptor() {
 Error system_error(std::string_view operation, const std::string& path, int number) {
   const bool missing = number == ENOENT || number == ENOTDIR;
   return {missing ? ErrorCode::kNotFound : ErrorCode::kIo, "cannot " + std::string(operation) + " " +
-                                                               core::quoted(path, kMaxPathShown) + ": " +
+                                                               core::quoted_path(path) + ": " +
                                                                std::generic_category().message(number)};
 }
 
@@ -49,7 +48,7 @@ Result<Descriptor> open_for_reading(const std::string& path) {
   struct stat info {};
   if (::fstat(file.get(), &info) != 0) return system_error("inspect", path, errno);
   if (S_ISDIR(info.st_mode)) {
-    return Error{ErrorCode::kIo, core::quoted(path, kMaxPathShown) + " is a directory, expected a file"};
+    return Error{ErrorCode::kIo, core::quoted_path(path) + " is a directory, expected a file"};
   }
   return file;
 }

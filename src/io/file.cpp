@@ -20,7 +20,6 @@
 namespace emo::io {
 namespace {
 
-constexpr std::size_t kMaxPathShown = 400;
 constexpr std::size_t kReadStep = std::size_t{1} << 16;
 constexpr std::uint64_t kMaxMapped = std::uint64_t{1} << 46;  // below the address space of every 64-bit Linux
 
@@ -76,7 +75,7 @@ Result<void> check_regular_file(const std::string& path) {
   struct stat info {};
   if (path.starts_with("/dev/") || path.starts_with("/proc/") || ::stat(path.c_str(), &info) != 0) return {};
   if (S_ISREG(info.st_mode) || S_ISDIR(info.st_mode)) return {};
-  return Error{ErrorCode::kIo, core::quoted(path, kMaxPathShown) + " is not a regular file"};
+  return Error{ErrorCode::kIo, core::quoted_path(path) + " is not a regular file"};
 }
 
 Result<MappedFile> MappedFile::open(const std::string& path) {

@@ -14,7 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kMaxPathShown = 400;
 constexpr const char* kStandardInput = "/dev/stdin";
 
 bool is_there(const std::string& path) {
@@ -43,7 +42,7 @@ bool same_file(const std::string& a, const std::string& b) {
 }
 
 Error replaces_source(const std::string& output) {
-  return {ErrorCode::kUsage, core::quoted(output, kMaxPathShown) + " is the source itself; write to another file"};
+  return {ErrorCode::kUsage, core::quoted_path(output) + " is the source itself; write to another file"};
 }
 
 Result<void> check_not_source(const std::string& output, const std::string& source) {
@@ -53,7 +52,7 @@ Result<void> check_not_source(const std::string& output, const std::string& sour
 
 Result<void> check_apart(const std::string& output, const std::string& other) {
   if (output.empty() || other.empty() || !same_file(output, other)) return {};
-  return Error{ErrorCode::kUsage, core::quoted(output, kMaxPathShown) + " and " + core::quoted(other, kMaxPathShown) +
+  return Error{ErrorCode::kUsage, core::quoted_path(output) + " and " + core::quoted_path(other) +
                                       " are one file for two outputs; write to two files"};
 }
 

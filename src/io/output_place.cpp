@@ -14,11 +14,10 @@
 namespace emo::io {
 
 Result<void> check_place(const std::string& out) {
-  constexpr std::size_t kMaxPathShown = 400;
   const std::string name = without_trailing_slashes(out);
   const std::string folder = parent_directory(name);
-  const std::string shown = core::quoted(folder, kMaxPathShown);
-  const std::string begin = "cannot create " + core::quoted(name, kMaxPathShown) + ": ";
+  const std::string shown = core::quoted_path(folder);
+  const std::string begin = "cannot create " + core::quoted_path(name) + ": ";
   struct stat info {};
   if (::stat(folder.c_str(), &info) != 0) {
     if (errno == ENOENT) {

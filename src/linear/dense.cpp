@@ -11,7 +11,7 @@
 namespace emo::linear {
 namespace {
 
-constexpr float kInitialSquare = 1e-4F;  // see trainer.cpp; batches make gradients small here
+constexpr float kDenseSquare = 1e-4F;  // see trainer.cpp; batches make gradients small here
 
 void softmax(std::span<float> z) {
   const float top = *std::max_element(z.begin(), z.end());
@@ -44,7 +44,7 @@ DenseModel train_dense(std::span<const float> x, std::span<const std::int32_t> l
                        std::size_t classes, const DenseOptions& options) {
   EMO_ASSERT(features > 0 && classes > 0 && x.size() == labels.size() * features && options.batch > 0);
   DenseModel model{features, classes, std::vector<float>(classes * features, 0.0F), std::vector<float>(classes, 0.0F)};
-  std::vector<float> squares(model.weights.size(), kInitialSquare), bias_squares(classes, kInitialSquare);
+  std::vector<float> squares(model.weights.size(), kDenseSquare), bias_squares(classes, kDenseSquare);
   std::vector<float> gradient(model.weights.size()), bias_gradient(classes), p(classes);
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < labels.size(); ++i) {

@@ -90,7 +90,7 @@ void add_char_ngrams(const std::string& padded, const FeatureOptions& options, s
   }
 }
 
-Error invalid(const std::string& what) {
+Error invalid_features(const std::string& what) {
   return {ErrorCode::kInvalidModel, "linear features: " + what};
 }
 
@@ -98,18 +98,18 @@ Error invalid(const std::string& what) {
 
 Result<void> validate(const FeatureOptions& options) {
   if (options.hash_bits < kMinHashBits || options.hash_bits > kMaxHashBits) {
-    return invalid("hash_bits is " + std::to_string(options.hash_bits) + ", expected 10 to 24");
+    return invalid_features("hash_bits is " + std::to_string(options.hash_bits) + ", expected 10 to 24");
   }
   const bool grams = options.word_ngram >= 0 && options.word_ngram <= kMaxNgram && options.char_ngram_min >= 1 &&
                      options.char_ngram_max <= kMaxNgram;
   if (!grams) {
-    return invalid("n-gram lengths are word " + std::to_string(options.word_ngram) + ", characters " +
-                   std::to_string(options.char_ngram_min) + ".." + std::to_string(options.char_ngram_max) +
-                   ", expected at most 8 and at least 1");
+    return invalid_features("n-gram lengths are word " + std::to_string(options.word_ngram) + ", characters " +
+                            std::to_string(options.char_ngram_min) + ".." + std::to_string(options.char_ngram_max) +
+                            ", expected at most 8 and at least 1");
   }
   if (options.normalizer_version < 0 || options.normalizer_version > text::kNormalizerVersion) {
-    return invalid("normaliser version is " + std::to_string(options.normalizer_version) + ", expected 0 to " +
-                   std::to_string(text::kNormalizerVersion));
+    return invalid_features("normaliser version is " + std::to_string(options.normalizer_version) + ", expected 0 to " +
+                            std::to_string(text::kNormalizerVersion));
   }
   return {};
 }

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kMaxLabels = 1000;
 
-Error invalid(std::string message) {
+Error invalid_model(std::string message) {
   return {ErrorCode::kInvalidModel, "linear model: " + std::move(message)};
 }
 
@@ -27,25 +27,26 @@ Result<Model> Model::create(Parameters parameters) {
   EMO_TRY(validate(parameters.features));
   const std::size_t classes = parameters.labels.size();
   if (classes == 0 || classes > kMaxLabels) {
-    return invalid("it has " + std::to_string(classes) + " labels, expected 1 to 1000");
+    return invalid_model("it has " + std::to_string(classes) + " labels, expected 1 to 1000");
   }
   std::set<std::string_view> names;
   for (const std::string& label : parameters.labels) {
-    if (label.empty() || !names.insert(label).second) return invalid("label '" + label + "' is empty or repeated");
+    if (label.empty() || !names.insert(label).second)
+      return invalid_model("label '" + label + "' is empty or repeated");
   }
   const std::size_t expected = (std::size_t{1} << static_cast<unsigned>(parameters.features.hash_bits)) * classes;
   if (parameters.weights.size() != expected || parameters.bias.size() != classes) {
-    return invalid("weights have " + std::to_string(parameters.weights.size()) + " values and bias " +
-                   std::to_string(parameters.bias.size()) + ", expected " + std::to_string(expected) + " and " +
-                   std::to_string(classes));
+    return invalid_model("weights have " + std::to_string(parameters.weights.size()) + " values and bias " +
+                         std::to_string(parameters.bias.size()) + ", expected " + std::to_string(expected) + " and " +
+                         std::to_string(classes));
   }
-  if (!all_finite(parameters.weights) || !all_finite(parameters.bias)) return invalid("a weight is not finite");
+  if (!all_finite(parameters.weights) || !all_finite(parameters.bias)) return invalid_model("a weight is not finite");
   if (!(parameters.temperature > 0) || !std::isfinite(parameters.temperature)) {
-    return invalid("temperature is " + std::to_string(parameters.temperature) + ", expected a positive number");
+    return invalid_model("temperature is " + std::to_string(parameters.temperature) + ", expected a positive number");
   }
   if (!parameters.thresholds.empty() && parameters.thresholds.size() != classes) {
-    return invalid("it has " + std::to_string(parameters.thresholds.size()) + " thresholds for " +
-                   std::to_string(classes) + " labels");
+    return invalid_model("it has " + std::to_string(parameters.thresholds.size()) + " thresholds for " +
+                         std::to_string(classes) + " labels");
   }
   return Model(std::move(parameters));
 }

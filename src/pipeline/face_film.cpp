@@ -11,7 +11,6 @@
 namespace emo::pipeline {
 namespace {
 
-constexpr int kScoreDecimals = 6;
 constexpr int kTimeDecimals = 4;
 
 std::size_t best_of(const std::vector<float>& probabilities) {

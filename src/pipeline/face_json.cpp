@@ -12,7 +12,6 @@
 namespace emo::pipeline {
 namespace {
 
-constexpr int kScoreDecimals = 6;
 constexpr int kQualityDecimals = 4;
 
 void append_member(std::string& out, std::string_view name, float value) {

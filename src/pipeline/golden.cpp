@@ -78,10 +78,6 @@ class Runner {
   virtual Result<std::vector<float>> logits(const GoldenItem& item) = 0;
 };
 
-Error damaged(const std::string& message) {
-  return {ErrorCode::kInvalidModel, message};
-}
-
 class TextRunner : public Runner {
  public:
   static Result<std::unique_ptr<Runner>> open(const io::Bundle& bundle) {
@@ -101,7 +97,7 @@ class TextRunner : public Runner {
   }
   Result<std::vector<float>> logits(const GoldenItem& item) override {
     EMO_ASSIGN(const auto prepared, prepare_text(item.text, *tokenizer_, preprocess_, false));
-    if (prepared.windows.empty()) return damaged("the text has no tokens");
+    if (prepared.windows.empty()) return Error{ErrorCode::kInvalidModel, "the text has no tokens"};
     std::vector<std::int32_t> storage;
     const std::array sequences{prepared.sequence(0, storage)};
     return model_.run(sequences, workspace_);
@@ -177,8 +173,8 @@ std::string column_name(const io::Manifest& manifest, std::size_t column) {
 Result<void> compare(Runner& runner, const io::Manifest& manifest, const GoldenItem& item, GoldenReport& report) {
   EMO_ASSIGN(const auto logits, runner.logits(item));
   if (item.logits.size() != logits.size()) {
-    return damaged(std::to_string(item.logits.size()) + " logits recorded, the model gives " +
-                   std::to_string(logits.size()));
+    return Error{ErrorCode::kInvalidModel, std::to_string(item.logits.size()) + " logits recorded, the model gives " +
+                                               std::to_string(logits.size())};
   }
   for (std::size_t i = 0; i < logits.size(); ++i) {
     const double difference = std::abs(item.logits[i] - static_cast<double>(logits[i]));

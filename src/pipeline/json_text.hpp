@@ -14,4 +14,8 @@ void append_json_string(std::string& out, std::string_view value);
 /// The decimal point does not depend on the locale. Precondition: finite, |value| < 1e15, decimals <= 9.
 void append_number(std::string& out, double value, int decimals);
 
+/// Digits after the point of what results hold, in JSON and CSV alike.
+inline constexpr int kScoreDecimals = 6;   ///< probabilities
+inline constexpr int kAffectDecimals = 4;  ///< valence and arousal
+
 }  // namespace emo::pipeline

@@ -9,8 +9,6 @@
 namespace emo::pipeline {
 namespace {
 
-constexpr int kScoreDecimals = 6;
-constexpr int kAffectDecimals = 4;
 constexpr std::size_t kFixedColumnsAfterScores = 7;  // emotions … error
 
 /// The column `set` exists only for bundles that were calibrated for label sets.

@@ -10,9 +10,6 @@
 namespace emo::pipeline {
 namespace {
 
-constexpr int kScoreDecimals = 6;
-constexpr int kAffectDecimals = 4;
-
 void append_score(std::string& out, const Score& score) {
   out += "{\"label\":";
   append_json_string(out, score.label);

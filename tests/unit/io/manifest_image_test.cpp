@@ -13,8 +13,6 @@
 namespace emo::io {
 namespace {
 
-constexpr auto kBad = ErrorCode::kInvalidModel;
-
 TEST(ManifestImage, RoundTrip) {
   Manifest manifest = sample_face_manifest();
   manifest.sha256["model.safetensors"] = std::string(64, '0');

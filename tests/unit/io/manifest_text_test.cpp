@@ -10,8 +10,6 @@
 namespace emo::io {
 namespace {
 
-constexpr auto kBad = ErrorCode::kInvalidModel;
-
 TEST(ManifestText, ArchitectureBeyondTheCaps) {
   const auto encoder = [](const char* key, const Json& value) {
     return [=](Json& j) { j["architecture"]["encoder"][key] = value; };

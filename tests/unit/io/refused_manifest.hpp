@@ -19,6 +19,9 @@ inline Json json_of(Manifest manifest) {
   return Json::parse(to_json(manifest));
 }
 
+/// What a bad member of a manifest is.
+inline constexpr auto kBad = ErrorCode::kInvalidModel;
+
 /// `sample` after `spoil` is refused with `code` and a message that has all `parts`.
 inline void expect_refused(const Manifest& sample, const std::function<void(Json&)>& spoil, ErrorCode code,
                            std::initializer_list<std::string_view> parts) {

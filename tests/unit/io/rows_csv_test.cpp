@@ -206,29 +206,29 @@ std::vector<std::string> read_on(const std::string& content, RowOptions options 
   }
   return seen;
 }
-using Seen = std::vector<std::string>;
+using Lines = std::vector<std::string>;
 
 TEST(Csv, AQuoteThatIsNeverClosedCostsItsLineOnly) {
   EXPECT_EQ(read_on("id,text\n1,fine\n2,\"stray quote here\n3,c\n\n4,d\"\"\n5,f\n"),
-            (Seen{"1@2", "f.csv:3: column 2: the quote opened in this row is never closed", "3@4", "4@6", "5@7"}));
+            (Lines{"1@2", "f.csv:3: column 2: the quote opened in this row is never closed", "3@4", "4@6", "5@7"}));
 }
 
 TEST(Csv, AQuoteClosedByTheOpeningQuoteOfALaterFieldCostsItsLineOnly) {
   EXPECT_EQ(read_on("id,text\n1,\"stray\n2,b\n3,\"c, d\"\n4,e\n"),
-            (Seen{"f.csv:2: column 2: 'c' after a closing quote in line 4, expected the separator (a quote inside a "
-                  "field is doubled)",
-                  "2@3", "3@4", "4@5"}));
+            (Lines{"f.csv:2: column 2: 'c' after a closing quote in line 4, expected the separator (a quote inside a "
+                   "field is doubled)",
+                   "2@3", "3@4", "4@5"}));
 }
 
 TEST(Csv, OnlyTheLineOfTheQuoteThatStrayedIsSkipped) {
   // The first field of row 1 is closed; what goes wrong was opened in its second line.
   EXPECT_EQ(read_on("id,text,more\n1,\"a\nb\",\"stray\n2,c,d\n3,\"e\"f,\"g\n4,h,i\n"),
-            (Seen{"f.csv:2: column 3: 'e' after a closing quote in line 5, expected the separator (a quote inside a "
-                  "field is doubled)",
-                  "2@4",
-                  "f.csv:5: column 2: 'f' after a closing quote, expected the separator (a quote inside a field is "
-                  "doubled)",
-                  "4@6"}));
+            (Lines{"f.csv:2: column 3: 'e' after a closing quote in line 5, expected the separator (a quote inside a "
+                   "field is doubled)",
+                   "2@4",
+                   "f.csv:5: column 2: 'f' after a closing quote, expected the separator (a quote inside a field is "
+                   "doubled)",
+                   "4@6"}));
 }
 
 TEST(Csv, BehindAStrayQuoteEveryPositionIsOneToGoOnAt) {
@@ -261,7 +261,7 @@ TEST(Csv, RecordsOverTheLimit) {
   content += "\"\n2,after\n3," + std::string(20'000, 'y') + "\n4,\"" + std::string(9000, 'z') + "\n" +
              std::string(20'000, 'y') + "\"\n5,\"" + std::string(9000, 'z') + "\n" + std::string(9000, 'z') +
              "\"\n6,x\n";
-  const Seen seen = read_on(content, {.max_row_bytes = 10'000});
+  const Lines seen = read_on(content, {.max_row_bytes = 10'000});
   const std::string open =
       ": column 2: the quote opened in this row is not closed within 10000 bytes, the most of a row";
   const std::string too_long = ": the row has more than 10000 bytes";
@@ -271,10 +271,10 @@ TEST(Csv, RecordsOverTheLimit) {
   EXPECT_EQ(seen[4999], "f.csv:5001: the row has 1 fields, the header has 2");
   // A line of one quote opens the last one: the rows behind it are lines of their own again.
   EXPECT_EQ(
-      Seen(seen.begin() + 5000, seen.end()),
-      (Seen{"f.csv:5002: column 1: the quote opened in this row is not closed within 10000 bytes, the most of a row",
-            "2@5003", "f.csv:5004" + too_long, "f.csv:5005" + open, "f.csv:5006" + too_long, "f.csv:5007" + too_long,
-            "6@5009"}));
+      Lines(seen.begin() + 5000, seen.end()),
+      (Lines{"f.csv:5002: column 1: the quote opened in this row is not closed within 10000 bytes, the most of a row",
+             "2@5003", "f.csv:5004" + too_long, "f.csv:5005" + open, "f.csv:5006" + too_long, "f.csv:5007" + too_long,
+             "6@5009"}));
 }
 
 TEST(Csv, MillionsOfFieldsAreRefusedWithoutKeepingThem) {

@@ -8,7 +8,7 @@
 namespace emo::linear {
 namespace {
 
-Parameters small() {
+Parameters small_model() {
   Parameters p;
   p.labels = {"no", "yes"};
   p.features.hash_bits = 10;
@@ -18,7 +18,7 @@ Parameters small() {
 }
 
 TEST(Model, BiasAloneAnswersAnEmptyText) {
-  const auto model = Model::create(small());
+  const auto model = Model::create(small_model());
   ASSERT_TRUE(model);
   const auto scores = model->predict("");
   ASSERT_TRUE(scores);
@@ -27,7 +27,7 @@ TEST(Model, BiasAloneAnswersAnEmptyText) {
 }
 
 TEST(Model, LogitsAreBiasPlusWeights) {
-  Parameters p = small();
+  Parameters p = small_model();
   p.weights[3 * 2 + 1] = 2;
   const auto model = Model::create(std::move(p));
   ASSERT_TRUE(model);
@@ -43,25 +43,25 @@ TEST(Model, SigmoidAndTemperature) {
 }
 
 TEST(Model, RefusesTextThatIsNotUtf8) {
-  const auto model = Model::create(small());
+  const auto model = Model::create(small_model());
   ASSERT_TRUE(model);
   EXPECT_FALSE(model->predict("caf\xE9"));
 }
 
 TEST(Model, RefusesInconsistentParameters) {
-  Parameters p = small();
+  Parameters p = small_model();
   p.bias.push_back(1);
   EXPECT_NE(Model::create(std::move(p)).error().message.find("expected 2048 and 2"), std::string::npos);
-  p = small();
+  p = small_model();
   p.labels[1] = "no";
   EXPECT_NE(Model::create(std::move(p)).error().message.find("'no'"), std::string::npos);
-  p = small();
+  p = small_model();
   p.weights[7] = std::numeric_limits<float>::quiet_NaN();
   EXPECT_FALSE(Model::create(std::move(p)));
-  p = small();
+  p = small_model();
   p.temperature = 0;
   EXPECT_FALSE(Model::create(std::move(p)));
-  p = small();
+  p = small_model();
   p.thresholds = {0.5};
   EXPECT_FALSE(Model::create(std::move(p)));
 }

@@ -34,14 +34,14 @@ std::vector<io::Row> toy_rows(std::size_t count, std::uint64_t seed) {
   return rows;
 }
 
-TrainOptions small() {
+TrainOptions small_run() {
   TrainOptions options;
   options.features.hash_bits = 14;
   return options;
 }
 
 TEST(Train, LearnsWordsThatDecide) {
-  const auto model = train(toy_rows(300, 1), toy_rows(100, 2), small());
+  const auto model = train(toy_rows(300, 1), toy_rows(100, 2), small_run());
   ASSERT_TRUE(model) << model.error().message;
   EXPECT_EQ(model->parameters().labels, (std::vector<std::string>{"joy", "sadness"}));
   EXPECT_EQ(model->parameters().activation, core::HeadActivation::kSoftmax);
@@ -52,8 +52,8 @@ TEST(Train, LearnsWordsThatDecide) {
 
 TEST(Train, SameSeedSameWeights) {
   const auto rows = toy_rows(100, 3);
-  const auto first = train(rows, {}, small());
-  const auto second = train(rows, {}, small());
+  const auto first = train(rows, {}, small_run());
+  const auto second = train(rows, {}, small_run());
   ASSERT_TRUE(first && second);
   EXPECT_EQ(first->parameters().weights, second->parameters().weights);
 }
@@ -64,7 +64,7 @@ TEST(Train, SeveralLabelsMakeASigmoidWithThresholds) {
     rows[i].text += " wow";
     rows[i].labels.emplace_back("surprise");
   }
-  const auto model = train(rows, rows, small());
+  const auto model = train(rows, rows, small_run());
   ASSERT_TRUE(model) << model.error().message;
   EXPECT_EQ(model->parameters().activation, core::HeadActivation::kSigmoid);
   ASSERT_EQ(model->parameters().thresholds.size(), 3U);
@@ -78,7 +78,7 @@ TEST(Train, SeveralLabelsMakeASigmoidWithThresholds) {
 TEST(Train, SoftmaxTakesSeveralLabelsAsAUniformTarget) {
   std::vector<io::Row> rows;
   for (std::uint64_t i = 0; i < 200; ++i) rows.push_back(row(i + 1, "bittersweet", {"joy", "sadness"}));
-  TrainOptions options = small();
+  TrainOptions options = small_run();
   options.activation = core::HeadActivation::kSoftmax;
   options.labels = {"anger", "joy", "sadness"};
   const auto model = train(rows, {}, options);
@@ -90,7 +90,7 @@ TEST(Train, SoftmaxTakesSeveralLabelsAsAUniformTarget) {
 }
 
 TEST(Train, ReportsEachEpochAndStopsWhenDevGetsWorse) {
-  TrainOptions options = small();
+  TrainOptions options = small_run();
   options.epochs = 50;
   std::vector<EpochReport> reports;
   options.progress = [&](const EpochReport& report) { reports.push_back(report); };
@@ -103,18 +103,18 @@ TEST(Train, ReportsEachEpochAndStopsWhenDevGetsWorse) {
 }
 
 TEST(Train, ErrorsNameTheirRow) {
-  EXPECT_EQ(train({}, {}, small()).error().code, ErrorCode::kInvalidData);
+  EXPECT_EQ(train({}, {}, small_run()).error().code, ErrorCode::kInvalidData);
   auto rows = toy_rows(10, 7);
   rows[4].text = "\xFF";
-  EXPECT_NE(train(rows, {}, small()).error().message.find("row 5"), std::string::npos);
+  EXPECT_NE(train(rows, {}, small_run()).error().message.find("row 5"), std::string::npos);
   rows = toy_rows(10, 7);
-  TrainOptions options = small();
+  TrainOptions options = small_run();
   options.labels = {"joy"};
   EXPECT_NE(train(rows, {}, options).error().message.find("'sadness'"), std::string::npos);
-  options = small();
+  options = small_run();
   options.epochs = 0;
   EXPECT_EQ(train(rows, {}, options).error().code, ErrorCode::kUsage);
-  options = small();
+  options = small_run();
   options.features.hash_bits = 60;
   EXPECT_EQ(train(rows, {}, options).error().code, ErrorCode::kUsage);
 }

@@ -9,7 +9,7 @@ namespace emo::pipeline {
 namespace {
 
 /// A flat grey picture with one bright square, 4 of 28 pixels a side, in the cell (row 2, column 4) of 7.
-vision::Image spot() {
+vision::Image small_spot() {
   vision::Image image(28, 28, 1);
   for (auto& pixel : image.pixels) pixel = 60;
   for (int y = 8; y < 12; ++y) {
@@ -30,7 +30,7 @@ Result<std::vector<double>> brightest(std::span<const vision::Image> pictures) {
 }
 
 TEST(OcclusionMap, TheWeightLiesWhereTheAnswerComesFrom) {
-  const auto map = occlusion_map(spot(), brightest, {.random_orders = 10});
+  const auto map = occlusion_map(small_spot(), brightest, {.random_orders = 10});
   ASSERT_TRUE(map) << map.error().message;
   ASSERT_EQ(map->weights.size(), 49U);
   const auto best = std::max_element(map->weights.begin(), map->weights.end()) - map->weights.begin();
@@ -42,7 +42,7 @@ TEST(OcclusionMap, TheWeightLiesWhereTheAnswerComesFrom) {
 
 TEST(OcclusionMap, AConstantScorerGivesNoWeights) {
   int calls = 0;
-  const auto map = occlusion_map(spot(), [&](std::span<const vision::Image> pictures) {
+  const auto map = occlusion_map(small_spot(), [&](std::span<const vision::Image> pictures) {
     ++calls;
     return Result<std::vector<double>>(std::vector<double>(pictures.size(), 0.5));
   });
@@ -50,7 +50,7 @@ TEST(OcclusionMap, AConstantScorerGivesNoWeights) {
   for (const double weight : map->weights) EXPECT_EQ(weight, 0);
   EXPECT_EQ(map->faithfulness.verdict, "weak");
   EXPECT_EQ(calls, 2);
-  const auto drawn = draw_occlusion_map(spot(), *map, 28);
+  const auto drawn = draw_occlusion_map(small_spot(), *map, 28);
   EXPECT_EQ(drawn.channels, 3);
   EXPECT_EQ(drawn.at(0, 0)[0], 60);
 }
@@ -71,16 +71,16 @@ TEST(OcclusionMap, TheDrawingIsRedForAndBlueAgainst) {
 
 TEST(OcclusionMap, RefusesGridsThatDoNotFit) {
   for (const int grid : {1, 29, 33}) {
-    const auto map = occlusion_map(spot(), brightest, {.grid = grid});
+    const auto map = occlusion_map(small_spot(), brightest, {.grid = grid});
     ASSERT_FALSE(map) << grid;
     EXPECT_EQ(map.error().code, ErrorCode::kUsage);
     EXPECT_NE(map.error().message.find(std::to_string(grid)), std::string::npos);
   }
-  EXPECT_FALSE(occlusion_map(spot(), brightest, {.random_orders = 0}));
+  EXPECT_FALSE(occlusion_map(small_spot(), brightest, {.random_orders = 0}));
 }
 
 TEST(OcclusionMap, AnErrorOfTheScorerComesThrough) {
-  const auto map = occlusion_map(spot(), [](std::span<const vision::Image>) -> Result<std::vector<double>> {
+  const auto map = occlusion_map(small_spot(), [](std::span<const vision::Image>) -> Result<std::vector<double>> {
     return Error{ErrorCode::kInvalidModel, "no"};
   });
   ASSERT_FALSE(map);

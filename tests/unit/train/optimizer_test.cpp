@@ -25,13 +25,13 @@ AdamWOptions options(double clip = 0, double ema = 0) {
   return out;
 }
 
-class Optimizer : public testing::Test {
+class OptimizerTest : public testing::Test {
  protected:
   void SetUp() override { at::manual_seed(5); }
 };
 
 // On a GPU tensors move as lists; the arithmetic is that of the CPU.
-TEST_F(Optimizer, IsTheSameOnAGpu) {
+TEST_F(OptimizerTest, IsTheSameOnAGpu) {
   if (!at::hasCUDA()) GTEST_SKIP() << "no GPU here, or a libtorch without CUDA";
   std::vector<at::Tensor> here, there;
   std::vector<OptimizedParameter> ours, theirs;
@@ -55,7 +55,7 @@ TEST_F(Optimizer, IsTheSameOnAGpu) {
   }
 }
 
-TEST_F(Optimizer, EqualsLibtorchsAdamW) {
+TEST_F(OptimizerTest, EqualsLibtorchsAdamW) {
   const at::Tensor ours = leaf({7, 13});
   const at::Tensor theirs = ours.detach().clone().set_requires_grad(true);
   AdamW optimizer({{"w", ours, 1.0, true}}, options());
@@ -73,7 +73,7 @@ TEST_F(Optimizer, EqualsLibtorchsAdamW) {
   EXPECT_EQ(optimizer.steps(), 8);
 }
 
-TEST_F(Optimizer, RateScaleAndDecayFlagActPerParameter) {
+TEST_F(OptimizerTest, RateScaleAndDecayFlagActPerParameter) {
   const at::Tensor a = leaf({6});
   const at::Tensor b = a.detach().clone().set_requires_grad(true);
   const at::Tensor c = a.detach().clone().set_requires_grad(true);
@@ -88,7 +88,7 @@ TEST_F(Optimizer, RateScaleAndDecayFlagActPerParameter) {
   EXPECT_FALSE(at::allclose(b, c, 1e-6, 1e-7));
 }
 
-TEST_F(Optimizer, ClippingScalesTheWholeGradientAndReportsItsNorm) {
+TEST_F(OptimizerTest, ClippingScalesTheWholeGradientAndReportsItsNorm) {
   const at::Tensor w = leaf({4});
   const at::Tensor rows = at::full({1, 2}, 4.0F);
   AdamW optimizer({{"w", w, 1.0, true}}, options(1.0));
@@ -104,7 +104,7 @@ TEST_F(Optimizer, ClippingScalesTheWholeGradientAndReportsItsNorm) {
   EXPECT_FALSE(w.grad().defined()) << "gradients are cleared";
 }
 
-TEST_F(Optimizer, RowsEqualTheDenseStepWhenAllAreTouched) {
+TEST_F(OptimizerTest, RowsEqualTheDenseStepWhenAllAreTouched) {
   const at::Tensor dense = leaf({5, 3});
   const at::Tensor table = dense.detach().clone();
   AdamW whole({{"w", dense, 0.7, false}}, options(1.0, 0.9));
@@ -123,7 +123,7 @@ TEST_F(Optimizer, RowsEqualTheDenseStepWhenAllAreTouched) {
   EXPECT_TRUE(at::allclose(dense, table, 1e-5, 1e-6)) << "moving averages";
 }
 
-TEST_F(Optimizer, RowsAtRestStayAndTheirAverageCatchesUp) {
+TEST_F(OptimizerTest, RowsAtRestStayAndTheirAverageCatchesUp) {
   const at::Tensor table = at::randn({3, 2});
   const at::Tensor before = table.clone();
   AdamW lazy({}, options(0, 0.5));
@@ -143,7 +143,7 @@ TEST_F(Optimizer, RowsAtRestStayAndTheirAverageCatchesUp) {
 }
 
 // With a fixed decay a short run would be judged and exported by weights that are a good part of its start's.
-TEST_F(Optimizer, TheAverageOfAShortRunForgetsTheStart) {
+TEST_F(OptimizerTest, TheAverageOfAShortRunForgetsTheStart) {
   const at::Tensor w = leaf({50});
   const at::Tensor before = w.detach().clone();
   AdamW optimizer({{"w", w, 1.0, false}}, options(0, 0.999));
@@ -157,7 +157,7 @@ TEST_F(Optimizer, TheAverageOfAShortRunForgetsTheStart) {
   EXPECT_GT(gone.min().item<double>(), 0.8);
 }
 
-TEST_F(Optimizer, SwappingTheAverageTwiceChangesNoBit) {
+TEST_F(OptimizerTest, SwappingTheAverageTwiceChangesNoBit) {
   const at::Tensor w = leaf({4, 4});
   const at::Tensor table = at::randn({6, 4});
   AdamW optimizer({{"w", w, 1.0, true}}, options(1.0, 0.97));
@@ -176,7 +176,7 @@ TEST_F(Optimizer, SwappingTheAverageTwiceChangesNoBit) {
   EXPECT_TRUE(at::equal(table, table_before));
 }
 
-TEST_F(Optimizer, StateRoundTripContinuesBitForBit) {
+TEST_F(OptimizerTest, StateRoundTripContinuesBitForBit) {
   const auto make = [](const at::Tensor& w, const at::Tensor& table) {
     auto optimizer = std::make_unique<AdamW>(std::vector<OptimizedParameter>{{"w", w, 1.0, true}}, options(1.0, 0.9));
     optimizer->add_rows({"table", table, 1.0, false});
