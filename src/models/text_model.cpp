@@ -12,6 +12,14 @@
 #include "nn/cpu.hpp"
 
 namespace emo::models {
+
+// A member of TextModel::Impl, so its name is no file's own.
+struct HeadLayers {
+  bool has_dense = false;
+  core::Activation activation = core::Activation::kNone;
+  nn::LinearF32 dense, out;
+};
+
 namespace {
 
 using Sequences = std::span<const std::span<const std::int32_t>>;
@@ -19,14 +27,8 @@ using Sequences = std::span<const std::span<const std::int32_t>>;
 // Pooled vectors that go through the heads together.
 constexpr std::size_t kHeadRows = 64;
 
-struct Head {
-  bool has_dense = false;
-  core::Activation activation = core::Activation::kNone;
-  nn::LinearF32 dense, out;
-};
-
-Result<Head> read_head(const WeightReader& reader, const core::TextHeadConfig& config, std::int64_t width) {
-  Head head;
+Result<HeadLayers> read_head(const WeightReader& reader, const core::TextHeadConfig& config, std::int64_t width) {
+  HeadLayers head;
   head.has_dense = config.has_dense;
   head.activation = config.dense_activation;
   const std::string name = "heads." + config.name;
@@ -67,7 +69,7 @@ struct TextModel::Impl {
   core::TextArchitecture architecture;
   io::SafeTensors weights;  ///< keeps the mapping of the embedding tables
   TextEncoder encoder;
-  std::vector<Head> heads;
+  std::vector<HeadLayers> heads;
   std::size_t width = 0, ld = 0;  ///< D and its stride
   std::size_t outputs = 0;        ///< sum of K
 
@@ -77,7 +79,7 @@ struct TextModel::Impl {
   }
 
   // Logits of `rows` pooled vectors; `column` is where this head's begin in each row of `logits`.
-  void run_head(const Head& head, const float* pooled, std::size_t rows, TextWorkspace::Impl& w, float* logits,
+  void run_head(const HeadLayers& head, const float* pooled, std::size_t rows, TextWorkspace::Impl& w, float* logits,
                 std::size_t column) const {
     const std::size_t out_ld = nn::round_up(head.out.outputs(), nn::kPanel);
     w.head.grow(rows * out_ld);
@@ -132,7 +134,7 @@ Result<std::vector<float>> TextModel::run(Sequences sequences, TextWorkspace& wo
   for (std::size_t first = 0; first < sequences.size(); first += kHeadRows) {
     const std::size_t rows = std::min(kHeadRows, sequences.size() - first);
     std::size_t column = 0;
-    for (const Head& head : impl_->heads) {
+    for (const HeadLayers& head : impl_->heads) {
       impl_->run_head(head, w.pooled.data() + first * impl_->ld, rows, w, logits.data() + first * impl_->outputs,
                       column);
       column += head.out.outputs();
