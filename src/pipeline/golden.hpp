@@ -9,9 +9,11 @@
 namespace emo::pipeline {
 
 /// Largest difference of a logit that still counts as the same answer. Float sums are taken in another order on another
-/// CPU; in int8 such a last-bit difference can move an activation to the next of 256 steps.
+/// CPU; in int8 such a last-bit difference can move an activation to the next of 256 steps. Measured for text-en 1.3.0,
+/// plain loops against AVX2: 250 comments x 45 logits differ by 0.014 in the root of the mean square, by 0.09 at most;
+/// plain loops against AMX, over the recorded texts: 0.11 at most. A wrong kernel is off by whole units.
 inline constexpr double kGoldenToleranceF32 = 1e-3;
-inline constexpr double kGoldenToleranceInt8 = 0.1;
+inline constexpr double kGoldenToleranceInt8 = 0.25;
 
 /// How far this machine's logits are from the recorded ones.
 struct GoldenReport {

