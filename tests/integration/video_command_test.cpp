@@ -135,7 +135,7 @@ TEST_F(VideoCommand, JsonIsOneArrayAndCsvHasTheReasons) {
 
 TEST_F(VideoCommand, AFilmThatCannotBeReadFromAPipeIsAnError) {
   // Its index is at the end, and it is larger than what is kept of a pipe to look back at.
-  write_film("end.mp4", regular(600, 25));
+  write_film("end.mp4", regular(650, 25));
   ASSERT_GT(fs::file_size(folder_ / "end.mp4"), 1'000'000U);
   const auto piped = run_emo(command({"-", "--format", "json"}), {.input = read_text(folder_ / "end.mp4")});
   EXPECT_EQ(piped.status, 2);
