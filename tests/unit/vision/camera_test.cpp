@@ -33,10 +33,11 @@ int largest_difference(const Image& a, const Image& b) {
 Image ramps(int width, int height) {
   Image image(width, height, 3);
   for (int y = 0; y < height; ++y) {
+    std::uint8_t* to = image.row(y);
     for (int x = 0; x < width; ++x) {
-      image.row(y)[3 * x] = static_cast<std::uint8_t>(x * 255 / width);
-      image.row(y)[3 * x + 1] = static_cast<std::uint8_t>(y * 255 / height);
-      image.row(y)[3 * x + 2] = 90;
+      *to++ = static_cast<std::uint8_t>(x * 255 / width);
+      *to++ = static_cast<std::uint8_t>(y * 255 / height);
+      *to++ = 90;
     }
   }
   return image;
