@@ -40,7 +40,7 @@ Result<eval::Evaluation> evaluate(EvalFaceCommand& command, const Context& conte
   }
   ProgressBar bar(stderr_is_terminal(), context.global.quiet);
   command.options.progress = [&bar](std::size_t done, std::size_t total) {
-    bar.update({done, 0, static_cast<double>(done) / static_cast<double>(total), 0.0});
+    bar.update({done, 0, static_cast<double>(done) / static_cast<double>(total), 0.0, "faces"});
   };
   auto evaluation = eval::evaluate_faces(*recognizer, data, command.options);
   bar.finish();

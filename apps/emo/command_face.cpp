@@ -94,7 +94,7 @@ Result<Tally> run(const FaceCommand& command, const Context& context) {
     }
     EMO_TRY(printer.flush());
     const double share = static_cast<double>(tally.pictures.items) / static_cast<double>(pictures.size());
-    bar.update({tally.pictures.items, 0, share, 0.0});
+    bar.update({tally.pictures.items, 0, share, 0.0, "pictures"});
   }
   bar.finish();
   printer.end();

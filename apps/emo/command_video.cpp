@@ -151,7 +151,7 @@ Result<Tally> look(const VideoCommand& command, const Context& context, const pi
     tally.faces += picture.faces.size();
     std::optional<double> share;
     if (reader.info().seconds > 0) share = std::min(1.0, frame.seconds / reader.info().seconds);
-    bar.update({tally.pictures, 0, share, 0.0});
+    bar.update({tally.pictures, 0, share, 0.0, "pictures"});
   }
   bar.finish();
   tally.stopped = stop_asked();
