@@ -8,23 +8,18 @@
 #include <thread>
 
 #include "fake_camera.hpp"
-#include "io/json.hpp"
-#include "program.hpp"
-#include "temporary_folder.hpp"
-#include "tiny_face_bundle.hpp"
+#include "film_command_test.hpp"
 #include "vision/encode.hpp"
-#include "vision/video.hpp"
 
 namespace emo::test {
 namespace {
 
 namespace fs = std::filesystem;
 
-class CameraCommand : public ::testing::Test {
+class CameraCommand : public FilmCommandTest {
  protected:
   void SetUp() override {
-    write_tiny_face_bundle(folder_ / "face");
-    write_tiny_detector(folder_ / "seeing", true);
+    FilmCommandTest::SetUp();
     vision::Image picture(64, 48, 3);
     for (std::size_t i = 0; i < picture.pixels.size(); ++i)
       picture.pixels[i] = static_cast<std::uint8_t>(i * 7919 >> 3);
@@ -45,43 +40,24 @@ class CameraCommand : public ::testing::Test {
     set_fake_camera("device=/dev/video77 width=64 height=48 picture=" + (folder_ / "picture.jpg") +
                     " log=" + (folder_ / "log") + " " + words);
   }
-  [[nodiscard]] std::vector<std::string> command(const std::vector<std::string>& more) const {
-    std::vector<std::string> arguments{"video",     "77", "--model", folder_ / "face", "--detector", folder_ / "seeing",
-                                       "--threads", "1"};
-    arguments.insert(arguments.end(), more.begin(), more.end());
-    return arguments;
-  }
-
-  TemporaryFolder folder_;
 };
-
-/// "time" of every line, each of which is one whole object.
-std::vector<double> times(const std::string& jsonl) {
-  std::vector<double> seconds;
-  EXPECT_TRUE(jsonl.empty() || jsonl.back() == '\n') << "the last line is cut";
-  for (const auto& line : lines_of(jsonl)) {
-    const auto json = io::parse_json(line, "output");
-    EXPECT_TRUE(json) << line;
-    if (json) seconds.push_back((*json)["time"].get<double>());
-  }
-  return seconds;
-}
 
 TEST_F(CameraCommand, FacesComeUntilTheTimeIsOver) {
   plug_in("rate=50");
-  const auto result = run_emo(command({"--max-seconds", "0.4"}));
+  // Between two frames: one at the limit itself would be told as 0.4 where it was a microsecond before.
+  const auto result = run({"77", "--max-seconds", "0.41"});
   ASSERT_EQ(result.status, 0) << result.err;
   const auto seconds = times(result.out);
   ASSERT_FALSE(seconds.empty()) << result.err;
   EXPECT_EQ(seconds.front(), 0);
-  EXPECT_LT(seconds.back(), 0.4);
+  EXPECT_LT(seconds.back(), 0.41);
   EXPECT_NE(result.out.find("\"smoothed\""), std::string::npos);
   EXPECT_EQ(read_text(folder_ / "log"), "start\nstop\n");
 }
 
 TEST_F(CameraCommand, OneThatIsUnpluggedIsAnErrorAndWhatItShowedIsKept) {
   plug_in("rate=100 unplugged=6");
-  const auto result = run_emo(command({"--out", folder_ / "faces.jsonl"}));
+  const auto result = run({"77", "--out", folder_ / "faces.jsonl"});
   EXPECT_EQ(result.status, 2);
   EXPECT_NE(result.err.find("emo: 6 pictures"), std::string::npos) << result.err;
   EXPECT_NE(result.err.find("'/dev/video77': No such device"), std::string::npos) << result.err;
@@ -89,14 +65,9 @@ TEST_F(CameraCommand, OneThatIsUnpluggedIsAnErrorAndWhatItShowedIsKept) {
 }
 
 TEST_F(CameraCommand, TheAnnotatedFilmOfAnUnpluggedCameraCanBePlayed) {
-  vision::VideoWriterOptions probe;
-  probe.width = probe.height = 32;
-  if (const auto writer = vision::create_video(folder_ / "probe.mkv", probe); !writer) {
-    ASSERT_EQ(writer.error().code, ErrorCode::kUnsupported) << writer.error().message;
-    GTEST_SKIP() << writer.error().message;
-  }
+  if (const auto why = why_no_films(); !why.empty()) GTEST_SKIP() << why;
   plug_in("rate=100 unplugged=6");
-  const auto result = run_emo(command({"--out", folder_ / "faces.jsonl", "--annotate", folder_ / "seen.mp4"}));
+  const auto result = run({"77", "--out", folder_ / "faces.jsonl", "--annotate", folder_ / "seen.mp4"});
   EXPECT_EQ(result.status, 2) << result.err;
   const auto film = vision::open_video(folder_ / "seen.mp4");
   ASSERT_TRUE(film) << film.error().message;
@@ -110,7 +81,7 @@ TEST_F(CameraCommand, TheAnnotatedFilmOfAnUnpluggedCameraCanBePlayed) {
 TEST_F(CameraCommand, CtrlCEndsItAndTheCameraIsStopped) {
   // A camera that gives no more frames: the signal has to end the waiting, not the next picture.
   plug_in("rate=100 stalled=3");
-  const pid_t process = start_emo(command({"--out", folder_ / "faces.jsonl"}));
+  const pid_t process = start_emo(command({"77", "--out", folder_ / "faces.jsonl"}));
   for (int i = 0; i < 1000 && !(fs::exists(folder_ / "faces.jsonl") && read_text(folder_ / "faces.jsonl").size() > 10);
        ++i) {
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
@@ -122,7 +93,7 @@ TEST_F(CameraCommand, CtrlCEndsItAndTheCameraIsStopped) {
 
 TEST_F(CameraCommand, OneInUseIsToldSo) {
   plug_in("busy=1");
-  const auto result = run_emo(command({}));
+  const auto result = run({"77"});
   EXPECT_EQ(result.status, 2);
   EXPECT_NE(result.err.find("'/dev/video77' is in use by another program"), std::string::npos) << result.err;
 }

@@ -10,11 +10,7 @@
 #include <random>
 #include <thread>
 
-#include "io/json.hpp"
-#include "program.hpp"
-#include "temporary_folder.hpp"
-#include "tiny_face_bundle.hpp"
-#include "vision/video.hpp"
+#include "film_command_test.hpp"
 
 namespace emo::test {
 namespace {
@@ -23,17 +19,11 @@ namespace fs = std::filesystem;
 
 constexpr unsigned kSeed = 5;
 
-class VideoCommand : public ::testing::Test {
+class VideoCommand : public FilmCommandTest {
  protected:
   void SetUp() override {
-    vision::VideoWriterOptions probe;
-    probe.width = probe.height = 32;
-    if (const auto writer = vision::create_video(folder_ / "probe.mkv", probe); !writer) {
-      ASSERT_EQ(writer.error().code, ErrorCode::kUnsupported) << writer.error().message;
-      GTEST_SKIP() << writer.error().message;
-    }
-    write_tiny_face_bundle(folder_ / "face");
-    write_tiny_detector(folder_ / "seeing", true);
+    FilmCommandTest::SetUp();
+    if (const auto why = why_no_films(); !why.empty()) GTEST_SKIP() << why;
   }
 
   /// A film of noise, a frame at each of `seconds`.
@@ -58,31 +48,6 @@ class VideoCommand : public ::testing::Test {
     for (int i = 0; i < frames; ++i) seconds.push_back(i / rate);
     return seconds;
   }
-
-  [[nodiscard]] std::vector<std::string> command(std::vector<std::string> arguments) const {
-    arguments.insert(arguments.begin(), "video");
-    arguments.insert(arguments.end(),
-                     {"--model", folder_ / "face", "--detector", folder_ / "seeing", "--threads", "1"});
-    return arguments;
-  }
-  [[nodiscard]] RunResult run(const std::vector<std::string>& arguments) const { return run_emo(command(arguments)); }
-
-  /// "time" of every line, each line being one whole object.
-  static std::vector<double> times(const std::string& jsonl) {
-    std::vector<double> seconds;
-    EXPECT_TRUE(jsonl.empty() || jsonl.back() == '\n') << "the last line is cut";
-    for (const auto& line : lines_of(jsonl)) {
-      const auto json = io::parse_json(line, "output");
-      if (!json) {
-        ADD_FAILURE() << json.error().message << "\n" << line;
-        return seconds;
-      }
-      seconds.push_back((*json)["time"].get<double>());
-    }
-    return seconds;
-  }
-
-  TemporaryFolder folder_;
 };
 
 TEST_F(VideoCommand, TracksScoresAndTimesOfAVariableFrameRate) {

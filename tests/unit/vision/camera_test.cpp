@@ -2,46 +2,26 @@
 #include "vision/camera.hpp"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <chrono>
 #include <cstdint>
-#include <filesystem>
-#include <fstream>
+#include <string>
+#include <tuple>
+#include <vector>
 
 #include "fake_camera.hpp"
+#include "make_images.hpp"
+#include "temporary_folder.hpp"
 #include "vision/encode.hpp"
 #include "vision/video.hpp"
 
 namespace emo::vision {
 namespace {
 
+using test::gradient;
+using test::largest_difference;
+
 constexpr const char* kDevice = "/dev/video77";
 constexpr int kLittle = 3;  // grey levels of a codec and of BT.601 in whole numbers
-
-int largest_difference(const Image& a, const Image& b) {
-  EXPECT_EQ(a.width, b.width);
-  EXPECT_EQ(a.height, b.height);
-  EXPECT_EQ(a.channels, b.channels);
-  if (a.pixels.size() != b.pixels.size()) return 256;
-  int largest = 0;
-  for (std::size_t i = 0; i < a.pixels.size(); ++i) largest = std::max(largest, std::abs(a.pixels[i] - b.pixels[i]));
-  return largest;
-}
-
-/// Red grows to the right, green downwards.
-Image ramps(int width, int height) {
-  Image image(width, height, 3);
-  for (int y = 0; y < height; ++y) {
-    std::uint8_t* to = image.row(y);
-    for (int x = 0; x < width; ++x) {
-      *to++ = static_cast<std::uint8_t>(x * 255 / width);
-      *to++ = static_cast<std::uint8_t>(y * 255 / height);
-      *to++ = 90;
-    }
-  }
-  return image;
-}
 
 /// As webcams send it: without the Huffman tables, which every decoder of motion JPEG knows.
 std::string without_tables(const std::string& jpeg) {
@@ -59,28 +39,20 @@ std::string without_tables(const std::string& jpeg) {
 
 class CameraDevice : public ::testing::Test {
  protected:
-  void SetUp() override {
-    folder_ = std::filesystem::temp_directory_path() / ("emo-camera-" + std::to_string(::getpid()));
-    std::filesystem::create_directories(folder_);
-  }
-  void TearDown() override {
-    test::set_fake_camera("");
-    std::filesystem::remove_all(folder_);
-  }
+  void TearDown() override { emo::test::set_fake_camera(""); }
 
   /// The camera that `words` describe, with these bytes as its picture.
   Result<std::unique_ptr<VideoReader>> plug_in(const std::string& picture, const std::string& words,
                                                const VideoOptions& options = {}) {
     const std::string file = folder_ / "picture";
-    std::ofstream(file, std::ios::binary) << picture;
-    test::set_fake_camera("device=" + std::string(kDevice) + " picture=" + file + " log=" + log().string() + " " +
-                          words);
+    emo::test::write_text(file, picture);
+    emo::test::set_fake_camera("device=" + std::string(kDevice) + " picture=" + file + " log=" + log() + " " + words);
     return open_video("77", options);
   }
-  [[nodiscard]] std::filesystem::path log() const { return folder_ / "log"; }
+  [[nodiscard]] std::string log() const { return folder_ / "log"; }
 
  private:
-  std::filesystem::path folder_;
+  emo::test::TemporaryFolder folder_;
 };
 
 std::string jpeg_of(const Image& image) {
@@ -102,7 +74,7 @@ TEST(Camera, WhatIsNone) {
 }
 
 TEST_F(CameraDevice, MotionJpegIsReadUntilItIsLeftAlone) {
-  const Image picture = ramps(64, 48);
+  const Image picture = gradient(64, 48, 3);
   for (const bool tables : {true, false}) {
     const std::string jpeg = tables ? jpeg_of(picture) : without_tables(jpeg_of(picture));
     auto camera = plug_in(jpeg, "width=64 height=48");
@@ -123,8 +95,7 @@ TEST_F(CameraDevice, MotionJpegIsReadUntilItIsLeftAlone) {
     }
     EXPECT_LT(last, 5);
   }
-  std::ifstream lines(log());
-  EXPECT_EQ(std::string(std::istreambuf_iterator<char>(lines), {}), "start\nstop\nstart\nstop\n");
+  EXPECT_EQ(emo::test::read_text(log()), "start\nstop\nstart\nstop\n");
 }
 
 TEST_F(CameraDevice, ACameraWithoutMotionJpegGivesYuyv) {
@@ -152,7 +123,7 @@ TEST_F(CameraDevice, GreyPicturesAreGivenInColour) {
 }
 
 TEST_F(CameraDevice, DamagedAndCutFramesAreCountedAndPassedOver) {
-  auto camera = plug_in(jpeg_of(ramps(64, 48)), "width=64 height=48 damaged=2 cut=3 rate=500");
+  auto camera = plug_in(jpeg_of(gradient(64, 48, 3)), "width=64 height=48 damaged=2 cut=3 rate=500");
   ASSERT_TRUE(camera) << camera.error().message;
   VideoFrame frame;
   std::vector<std::int64_t> seen;
@@ -167,7 +138,7 @@ TEST_F(CameraDevice, DamagedAndCutFramesAreCountedAndPassedOver) {
 }
 
 TEST_F(CameraDevice, OneThatGivesOnlyDamagedFramesIsAnError) {
-  auto camera = plug_in(jpeg_of(ramps(64, 48)), "width=64 height=48 cut=1 rate=1000");
+  auto camera = plug_in(jpeg_of(gradient(64, 48, 3)), "width=64 height=48 cut=1 rate=1000");
   ASSERT_TRUE(camera) << camera.error().message;
   VideoFrame frame;
   const auto none = (*camera)->next(frame);
@@ -179,7 +150,7 @@ TEST_F(CameraDevice, OneThatGivesOnlyDamagedFramesIsAnError) {
 TEST_F(CameraDevice, ARateKeepsThatManyFrames) {
   VideoOptions options;
   options.max_rate = 20;
-  auto camera = plug_in(jpeg_of(ramps(32, 32)), "width=32 height=32 rate=200", options);
+  auto camera = plug_in(jpeg_of(gradient(32, 32, 3)), "width=32 height=32 rate=200", options);
   ASSERT_TRUE(camera) << camera.error().message;
   VideoFrame frame;
   for (int i = 0; i < 5; ++i) ASSERT_TRUE((*camera)->next(frame));
@@ -188,7 +159,7 @@ TEST_F(CameraDevice, ARateKeepsThatManyFrames) {
 }
 
 TEST_F(CameraDevice, OneThatIsUnpluggedIsAnError) {
-  auto camera = plug_in(jpeg_of(ramps(64, 48)), "width=64 height=48 unplugged=3");
+  auto camera = plug_in(jpeg_of(gradient(64, 48, 3)), "width=64 height=48 unplugged=3");
   ASSERT_TRUE(camera) << camera.error().message;
   VideoFrame frame;
   for (int i = 0; i < 3; ++i) ASSERT_TRUE((*camera)->next(frame));
@@ -203,7 +174,7 @@ TEST_F(CameraDevice, AskedToStopItEndsWithoutAFrame) {
   VideoOptions options;
   bool stop = false;
   options.stop = [&] { return stop; };
-  auto camera = plug_in(jpeg_of(ramps(64, 48)), "width=64 height=48", options);
+  auto camera = plug_in(jpeg_of(gradient(64, 48, 3)), "width=64 height=48", options);
   ASSERT_TRUE(camera) << camera.error().message;
   VideoFrame frame;
   auto more = (*camera)->next(frame);
@@ -216,7 +187,7 @@ TEST_F(CameraDevice, AskedToStopItEndsWithoutAFrame) {
 }
 
 TEST_F(CameraDevice, WhatCannotBeReadSaysWhy) {
-  const std::string picture = jpeg_of(ramps(64, 48));
+  const std::string picture = jpeg_of(gradient(64, 48, 3));
   for (const auto& [words, code, reason] : {std::tuple{"busy=1", ErrorCode::kIo, "in use by another program"},
                                             {"streams=0", ErrorCode::kUnsupported, "next lower number"},
                                             {"captures=0", ErrorCode::kUnsupported, "next lower number"},
