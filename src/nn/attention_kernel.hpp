@@ -27,10 +27,9 @@ struct Head {
   const float* bias;  ///< by key minus query, or nullptr
 };
 
-inline constexpr std::size_t kScoreRows = Simd::kRegisters == 32 ? 8 : 4;
-inline constexpr std::size_t kScoreVectors = Simd::kRegisters == 32 ? 3 : 2;
-inline constexpr std::size_t kMostScoreVectors = 3;
-inline constexpr std::size_t kValueVectors = 2;
+inline constexpr std::size_t kScoreRows = Simd::kScoreRows;
+inline constexpr std::size_t kScoreVectors = Simd::kScoreVectors;
+inline constexpr std::size_t kMostScoreVectors = Simd::kMostScoreVectors;
 
 /// keys[i][t] = k[t][i]; columns from T to `padded` repeat the last token and are ignored later.
 inline void transpose_keys(const Head& h) {
@@ -155,6 +154,17 @@ void value_tile(const Head& h, std::size_t row, std::size_t column, std::size_t 
   }
 }
 
+/// The same for V vectors at most.
+template <std::size_t R, std::size_t V>
+void value_columns(const Head& h, std::size_t row, std::size_t column, const float* total) {
+  const std::size_t left = h.width - column;
+  if constexpr (V > 1) {
+    if (left <= (V - 1) * Simd::kLanes) return value_columns<R, V - 1>(h, row, column, total);
+  }
+  const std::size_t last = left - (V - 1) * Simd::kLanes;
+  value_tile<R, V>(h, row, column, last < Simd::kLanes ? last : Simd::kLanes, total);
+}
+
 template <std::size_t R, std::size_t V>
 void score_columns(const Head& h, std::size_t row, std::size_t column, std::size_t vectors) {
   if constexpr (V > 1) {
@@ -184,12 +194,9 @@ void attend_rows(const Head& h, std::size_t row, float scale) {
   }
   float total[R];
   for (std::size_t r = 0; r < R; ++r) total[r] = exponentials(h.scores + r * h.padded, h.tokens, scale);
-  std::size_t column = 0;
-  for (; column + Simd::kLanes < h.width; column += kValueVectors * Simd::kLanes) {
-    const std::size_t left = h.width - column - Simd::kLanes;
-    value_tile<R, kValueVectors>(h, row, column, left < Simd::kLanes ? left : Simd::kLanes, total);
+  for (std::size_t column = 0; column < h.width; column += Simd::kValueVectors * Simd::kLanes) {
+    value_columns<R, Simd::kValueVectors>(h, row, column, total);
   }
-  if (column < h.width) value_tile<R, 1>(h, row, column, h.width - column, total);
 }
 
 template <std::size_t R>

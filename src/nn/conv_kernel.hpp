@@ -76,8 +76,8 @@ struct Bounds {
 };
 
 struct ConvTileF32 {
-  static constexpr std::size_t kMaxRows = Simd::kRegisters == 32 ? 8 : 6;
-  static constexpr std::size_t kUnits = Simd::kRegisters == 32 ? 3 : 1;
+  static constexpr std::size_t kMaxRows = Simd::kTileRows;
+  static constexpr std::size_t kUnits = Simd::kTilePanels;
 
   template <std::size_t R, std::size_t U>
   static void run(const ConvF32& c, const Place& place) {
@@ -143,8 +143,8 @@ struct FinishS8 {
 /// `Dot` multiplies one word of codes, broadcast, with a vector of weight words and adds to s32 lanes.
 template <class Dot>
 struct ConvTileS8 {
-  static constexpr std::size_t kMaxRows = Dot::kMaxRows;
-  static constexpr std::size_t kUnits = Dot::kUnits;
+  static constexpr std::size_t kMaxRows = Simd::kTileRows;
+  static constexpr std::size_t kUnits = Simd::kTilePanels;
 
   template <std::size_t R, std::size_t U>
   static void run(const ConvS8& c, const Place& place) {
@@ -178,7 +178,7 @@ struct ConvTileS8 {
         for (std::size_t r = 0; r < R; ++r) {
           std::int32_t word = 0;
           std::memcpy(&word, in[r] + k, sizeof word);
-          const Simd::I broadcast = Simd::set1_i(word);
+          const typename Dot::A broadcast = Dot::broadcast(word);
 #pragma GCC unroll 8
           for (std::size_t v = 0; v < kV; ++v) sum[r][v] = Dot::dot(sum[r][v], broadcast, b[v]);
         }
@@ -197,13 +197,13 @@ struct ConvTileS8 {
   }
 };
 
-/// Without VNNI: codes in s16, two products and their sum per lane and instruction. (u8 by vpmaddubsw would saturate,
-/// and splitting even from odd codes to avoid it costs as much as f32.)
-struct ConvDotPairs {
+/// Where no instruction multiplies bytes exactly: codes in s16, two products and their sum per lane. (u8 by vpmaddubsw
+/// would saturate, and splitting even from odd codes to avoid it costs as much as f32.)
+struct DotPairs {
   static constexpr std::size_t kCodeBytes = 2;
-  static constexpr std::size_t kMaxRows = Simd::kRegisters == 32 ? 8 : 6;
-  static constexpr std::size_t kUnits = Simd::kRegisters == 32 ? 3 : 1;
-  static Simd::I dot(Simd::I sum, Simd::I a, Simd::I w) { return Simd::add_i(sum, Simd::multiply_pairs(a, w)); }
+  using A = Simd::I;
+  static A broadcast(std::int32_t two) { return Simd::set1_i(two); }
+  static Simd::I dot(Simd::I sum, A a, Simd::I w) { return Simd::add_i(sum, Simd::multiply_pairs(a, w)); }
 };
 
 }  // namespace

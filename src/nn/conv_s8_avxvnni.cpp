@@ -4,17 +4,8 @@
 #include "nn/image_isa_tables.hpp"
 namespace emo::nn {
 
-namespace {
-struct ConvDotVnni {
-  static constexpr std::size_t kCodeBytes = 1;
-  static constexpr std::size_t kMaxRows = DotVnni::kMaxRows;
-  static constexpr std::size_t kUnits = DotVnni::kUnits;
-  static Simd::I dot(Simd::I sum, Simd::I a, Simd::I w) { return DotVnni::dot(sum, a, w); }
-};
-}  // namespace
-
 void conv_s8_avxvnni(const ConvS8& c) {
-  for_each_conv_tile<ConvTileS8<ConvDotVnni>>(c);
+  for_each_conv_tile<ConvTileS8<DotBytes>>(c);
 }
 
 }  // namespace emo::nn

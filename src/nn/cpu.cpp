@@ -1,5 +1,5 @@
 // CPU detection for kernel dispatch. Not a general CPU library: it knows only the families in Isa.
-// EMO_NN_X86 is defined by the build when the vector kernels are part of it.
+// EMO_NN_X86 or EMO_NN_ARM64 is defined by the build when the vector kernels of that architecture are part of it.
 #include "nn/cpu.hpp"
 
 #include <array>
@@ -8,12 +8,16 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 #endif
+#if defined(EMO_NN_ARM64) && defined(__linux__)
+#include <asm/hwcap.h>
+#include <sys/auxv.h>
+#endif
 
 namespace emo::nn {
 namespace {
 
-constexpr std::array<Isa, 6> kIsas = {Isa::kScalar, Isa::kAvx2,       Isa::kAvxVnni,
-                                      Isa::kAvx512, Isa::kAvx512Vnni, Isa::kAmx};
+constexpr std::array<Isa, 8> kIsas = {Isa::kScalar,     Isa::kAvx2, Isa::kAvxVnni, Isa::kAvx512,
+                                      Isa::kAvx512Vnni, Isa::kAmx,  Isa::kNeon,    Isa::kNeonDot};
 
 #ifdef EMO_NN_X86
 // CPUID leaf 7: what the compilers' own tables do not name in every supported version.
@@ -46,6 +50,16 @@ bool has_amx_int8() {
 }
 #endif
 
+#ifdef EMO_NN_ARM64
+bool has_dot_products() {
+#ifdef __linux__
+  return (getauxval(AT_HWCAP) & HWCAP_ASIMDDP) != 0;
+#else
+  return false;
+#endif
+}
+#endif
+
 }  // namespace
 
 std::string_view isa_name(Isa isa) {
@@ -62,6 +76,10 @@ std::string_view isa_name(Isa isa) {
       return "avx512-vnni";
     case Isa::kAmx:
       return "amx";
+    case Isa::kNeon:
+      return "neon";
+    case Isa::kNeonDot:
+      return "neon-dot";
   }
   return "unknown";
 }
@@ -86,8 +104,13 @@ bool isa_supported(Isa isa) {
       return vnni;
     case Isa::kAmx:
       return vnni && has_amx_int8();
+    case Isa::kNeon:
+    case Isa::kNeonDot:
+      break;
   }
   return false;
+#elif defined(EMO_NN_ARM64)
+  return isa == Isa::kScalar || isa == Isa::kNeon || (isa == Isa::kNeonDot && has_dot_products());
 #else
   return isa == Isa::kScalar;
 #endif

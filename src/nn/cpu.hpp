@@ -7,7 +7,8 @@
 
 namespace emo::nn {
 
-/// Kernel families, slowest first. Each implies what its name says and nothing of the later ones.
+/// Kernel families, slowest first within an architecture. Each implies what its name says and nothing of the later
+/// ones.
 enum class Isa : std::uint8_t {
   kScalar,      ///< plain loops: the reference, and any other CPU
   kAvx2,        ///< AVX2 + FMA
@@ -15,9 +16,11 @@ enum class Isa : std::uint8_t {
   kAvx512,      ///< AVX-512 F, BW, DQ, VL
   kAvx512Vnni,  ///< AVX-512 and its VNNI extension
   kAmx,         ///< AVX-512 VNNI and AMX tiles of int8
+  kNeon,        ///< what every arm64 CPU has
+  kNeonDot,     ///< NEON and the int8 dot products of ARMv8.2
 };
 
-/// "scalar", "avx2", "avx-vnni", "avx512", "avx512-vnni", "amx".
+/// "scalar", "avx2", "avx-vnni", "avx512", "avx512-vnni", "amx", "neon", "neon-dot".
 std::string_view isa_name(Isa isa);
 
 /// True if this CPU and operating system can run `isa` and this build has its kernels. Thread-safe. Asking for kAmx

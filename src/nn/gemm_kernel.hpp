@@ -128,13 +128,14 @@ inline void prefetch_next_panels(const std::int8_t* next, std::size_t bytes, std
   const std::size_t share = bytes / groups;
   if (share > kLargestPrefetch) return;
   const char* mine = reinterpret_cast<const char*>(next) + group * share;
-  for (std::size_t i = 0; i < share; i += 64) _mm_prefetch(mine + i, _MM_HINT_T1);
+  constexpr int kIntoSecondLevel = 2;
+  for (std::size_t i = 0; i < share; i += 64) __builtin_prefetch(mine + i, 0, kIntoSecondLevel);
 }
 
 template <class Dot>
 struct TileS8 {
-  static constexpr std::size_t kMaxRows = Dot::kMaxRows;
-  static constexpr std::size_t kUnits = Dot::kUnits;
+  static constexpr std::size_t kMaxRows = Simd::kTileRows;
+  static constexpr std::size_t kUnits = Simd::kTilePanels;
 
   template <std::size_t R, std::size_t U>
   static void run(const GemmS8& g, const TilePlace& place) {
@@ -169,8 +170,8 @@ struct TileS8 {
 };
 
 struct TileF32 {
-  static constexpr std::size_t kMaxRows = Simd::kRegisters == 32 ? 8 : 6;
-  static constexpr std::size_t kUnits = Simd::kRegisters == 32 ? 3 : 1;
+  static constexpr std::size_t kMaxRows = Simd::kTileRows;
+  static constexpr std::size_t kUnits = Simd::kTilePanels;
 
   template <std::size_t R, std::size_t U>
   static void run(const GemmF32& g, const TilePlace& place) {

@@ -60,7 +60,7 @@ void add_last_inputs(const GemmS8& g, const Block& block, std::size_t first_step
         std::int32_t four = 0;
         std::memcpy(&four, a + step * kGroup, sizeof four);
         const std::int8_t* w = g.w + (block.panel + p) * panel_bytes + step * kGroup * kPanel;
-        sum = DotVnni::dot(sum, DotVnni::broadcast(four), Simd::load_i(w));
+        sum = DotBytes::dot(sum, DotBytes::broadcast(four), Simd::load_i(w));
       }
       Simd::store_i(sums, sum);
     }

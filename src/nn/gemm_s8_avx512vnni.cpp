@@ -6,7 +6,7 @@
 namespace emo::nn {
 
 void gemm_s8_avx512vnni(const GemmS8& g) {
-  for_each_tile<TileS8<DotVnni>>(g);
+  for_each_tile<TileS8<DotBytes>>(g);
 }
 
 }  // namespace emo::nn

@@ -5,7 +5,7 @@
 namespace emo::nn {
 
 void gemm_s8_avxvnni(const GemmS8& g) {
-  for_each_tile<TileS8<DotVnni>>(g);
+  for_each_tile<TileS8<DotBytes>>(g);
 }
 
 }  // namespace emo::nn

@@ -9,8 +9,8 @@ namespace {
 
 struct TileS8Octets {
   // Sums in s32 and in s16, a step's weights, a row's inputs and a product have to fit into the registers.
-  static constexpr std::size_t kMaxRows = Simd::kRegisters == 32 ? 6 : 3;
-  static constexpr std::size_t kUnits = Simd::kRegisters == 32 ? 2 : 1;
+  static constexpr std::size_t kMaxRows = Simd::kOctetRows;
+  static constexpr std::size_t kUnits = Simd::kOctetPanels;
   static constexpr std::size_t kStep = kGroup * kPanel;
   static constexpr std::size_t kStepsOfOctet = 4;
   static constexpr std::size_t kLine = 64;  // bytes of a cache line

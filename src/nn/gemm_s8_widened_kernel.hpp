@@ -40,8 +40,8 @@ inline void widen_row(const std::uint8_t* row, std::size_t steps, std::int32_t* 
 
 struct TileS8Widened {
   // Sums, both halves of the weights, both halves of a row and a product have to fit into the registers.
-  static constexpr std::size_t kMaxRows = Simd::kRegisters == 32 ? 6 : 4;
-  static constexpr std::size_t kUnits = Simd::kRegisters == 32 ? 3 : 1;
+  static constexpr std::size_t kMaxRows = Simd::kWidenedRows;
+  static constexpr std::size_t kUnits = Simd::kWidenedPanels;
 
   template <std::size_t R, std::size_t U>
   static void run(const WidenedRows& rows, const TilePlace& place) {

@@ -15,5 +15,10 @@ void conv_s8_amx(const ConvS8& c);
 void quantize_map_u8_avx2(const Map& in, const Frame& frame, const MapCodes& out);
 void quantize_map_u8_avx512(const Map& in, const Frame& frame, const MapCodes& out);
 #endif
+#ifdef EMO_NN_ARM64
+const ImageKernels& neon_image_kernels();
+void conv_s8_neondot(const ConvS8& c);
+void quantize_map_u8_neon(const Map& in, const Frame& frame, const MapCodes& out);
+#endif
 
 }  // namespace emo::nn

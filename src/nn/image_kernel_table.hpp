@@ -1,5 +1,5 @@
 // The image kernel table of a vector width, written once. Everything has internal linkage: each of
-// image_kernels_avx2.cpp and image_kernels_avx512.cpp has its own copy, compiled with its own instructions.
+// the files image_kernels_ISA.cpp has its own copy, compiled with its own instructions.
 #pragma once
 
 #include "nn/conv_kernel.hpp"
@@ -14,12 +14,12 @@ void conv_f32(const ConvF32& c) {
   for_each_conv_tile<ConvTileF32>(c);
 }
 void conv_s8(const ConvS8& c) {
-  for_each_conv_tile<ConvTileS8<ConvDotPairs>>(c);
+  for_each_conv_tile<ConvTileS8<DotPairs>>(c);
 }
 
 constexpr ImageKernels image_kernel_table(Isa isa) {
   return {isa,
-          ConvDotPairs::kCodeBytes,
+          DotPairs::kCodeBytes,
           conv_f32,
           conv_s8,
           winograd_s8,

@@ -7,11 +7,12 @@
 
 namespace emo::nn {
 
-#ifdef EMO_NN_X86
+#if defined(EMO_NN_X86) || defined(EMO_NN_ARM64)
 namespace {
 
-ImageKernels with_vnni(ImageKernels table, Isa isa, void (*conv_s8)(const ConvS8&),
-                       void (*quantize_map)(const Map&, const Frame&, const MapCodes&)) {
+/// The table with int8 convolutions by products of bytes.
+ImageKernels with_bytes(ImageKernels table, Isa isa, void (*conv_s8)(const ConvS8&),
+                        void (*quantize_map)(const Map&, const Frame&, const MapCodes&)) {
   table.isa = isa;
   table.code_bytes = 1;
   table.conv_s8 = conv_s8;
@@ -33,21 +34,32 @@ const ImageKernels& image_kernels(Isa isa) {
       return avx2_image_kernels();
     case Isa::kAvxVnni: {
       static const ImageKernels table =
-          with_vnni(avx2_image_kernels(), Isa::kAvxVnni, conv_s8_avxvnni, quantize_map_u8_avx2);
+          with_bytes(avx2_image_kernels(), Isa::kAvxVnni, conv_s8_avxvnni, quantize_map_u8_avx2);
       return table;
     }
     case Isa::kAvx512:
       return avx512_image_kernels();
     case Isa::kAvx512Vnni: {
       static const ImageKernels table =
-          with_vnni(avx512_image_kernels(), Isa::kAvx512Vnni, conv_s8_avx512vnni, quantize_map_u8_avx512);
+          with_bytes(avx512_image_kernels(), Isa::kAvx512Vnni, conv_s8_avx512vnni, quantize_map_u8_avx512);
       return table;
     }
     case Isa::kAmx: {
       static const ImageKernels table =
-          with_vnni(avx512_image_kernels(), Isa::kAmx, conv_s8_amx, quantize_map_u8_avx512);
+          with_bytes(avx512_image_kernels(), Isa::kAmx, conv_s8_amx, quantize_map_u8_avx512);
       return table;
     }
+    case Isa::kNeon:
+    case Isa::kNeonDot:
+      break;
+  }
+#endif
+#ifdef EMO_NN_ARM64
+  if (isa == Isa::kNeon) return neon_image_kernels();
+  if (isa == Isa::kNeonDot) {
+    static const ImageKernels table =
+        with_bytes(neon_image_kernels(), Isa::kNeonDot, conv_s8_neondot, quantize_map_u8_neon);
+    return table;
   }
 #endif
   return scalar_image_kernels();

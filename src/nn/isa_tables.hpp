@@ -13,5 +13,9 @@ void gemm_s8_avxvnni(const GemmS8& g);
 void gemm_s8_avx512vnni(const GemmS8& g);
 void gemm_s8_amx(const GemmS8& g);
 #endif
+#ifdef EMO_NN_ARM64
+const Kernels& neon_kernels();
+void gemm_s8_neondot(const GemmS8& g);
+#endif
 
 }  // namespace emo::nn

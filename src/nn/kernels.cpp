@@ -7,7 +7,7 @@
 
 namespace emo::nn {
 
-#ifdef EMO_NN_X86
+#if defined(EMO_NN_X86) || defined(EMO_NN_ARM64)
 namespace {
 
 Kernels with_gemm_s8(Kernels table, Isa isa, void (*gemm_s8)(const GemmS8&)) {
@@ -41,6 +41,16 @@ const Kernels& kernels(Isa isa) {
       static const Kernels table = with_gemm_s8(avx512_kernels(), Isa::kAmx, gemm_s8_amx);
       return table;
     }
+    case Isa::kNeon:
+    case Isa::kNeonDot:
+      break;
+  }
+#endif
+#ifdef EMO_NN_ARM64
+  if (isa == Isa::kNeon) return neon_kernels();
+  if (isa == Isa::kNeonDot) {
+    static const Kernels table = with_gemm_s8(neon_kernels(), Isa::kNeonDot, gemm_s8_neondot);
+    return table;
   }
 #endif
   return scalar_kernels();

@@ -64,15 +64,16 @@ inline void depthwise(const Depthwise& d) {
 
 /// Two independent chains each for the lowest and the highest value of an image, 0 included.
 inline AffineU8 range_of(const Map& in, std::size_t image) {
+  constexpr std::size_t kStep = kPanel < 2 * Simd::kLanes ? kPanel : 2 * Simd::kLanes;
   Simd::F low0 = Simd::zero();
   Simd::F low1 = Simd::zero();
   Simd::F high0 = Simd::zero();
   Simd::F high1 = Simd::zero();
   for (std::size_t y = 0; y < in.height; ++y) {
     const float* row = map_row(in, image, y);
-    for (std::size_t i = 0; i < in.width * in.ld; i += kPanel) {
+    for (std::size_t i = 0; i < in.width * in.ld; i += kStep) {
       const Simd::F a = Simd::load(row + i);
-      const Simd::F b = Simd::load(row + i + kPanel - Simd::kLanes);
+      const Simd::F b = Simd::load(row + i + kStep - Simd::kLanes);
       low0 = Simd::min(low0, a);
       low1 = Simd::min(low1, b);
       high0 = Simd::max(high0, a);
@@ -87,7 +88,12 @@ struct CodesU8 {
   using Code = std::uint8_t;
   template <class F>
   static void store(std::uint8_t* q, F code) {
-    for (std::size_t c = 0; c < kPanel; c += Simd::kLanes) Simd::store_u8(q + c, code(c));
+    if constexpr (4 * Simd::kLanes == kPanel) {
+      constexpr std::size_t kLanes = Simd::kLanes;
+      Simd::store_u8_4(q, code(0), code(kLanes), code(2 * kLanes), code(3 * kLanes));
+    } else {
+      for (std::size_t c = 0; c < kPanel; c += Simd::kLanes) Simd::store_u8(q + c, code(c));
+    }
   }
 };
 struct CodesS16 {

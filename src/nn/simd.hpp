@@ -6,6 +6,8 @@
 #include "nn/simd_avx512.hpp"
 #elif defined(__AVX2__)
 #include "nn/simd_avx2.hpp"
+#elif defined(__aarch64__)
+#include "nn/simd_neon.hpp"
 #else
-#error "kernel templates belong in source files that are compiled for AVX2 or AVX-512"
+#error "kernel templates belong in source files that are compiled for AVX2, AVX-512 or arm64"
 #endif

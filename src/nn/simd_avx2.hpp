@@ -13,9 +13,17 @@ namespace {
 
 struct Simd {
   static constexpr std::size_t kLanes = 8;
-  static constexpr std::size_t kRegisters = 16;
+  // Rows and panels of 16 columns whose sums, with what they are made of, fit into 16 registers.
+  static constexpr std::size_t kTileRows = 6, kTilePanels = 1;
+  static constexpr std::size_t kWidenedRows = 4, kWidenedPanels = 1;
+  static constexpr std::size_t kOctetRows = 3, kOctetPanels = 1;
+  // Rows of attention, and registers of scores and of values; a few more scores fit where a lone register would be
+  // left.
+  static constexpr std::size_t kScoreRows = 4, kScoreVectors = 2, kMostScoreVectors = 3, kValueVectors = 2;
   using F = __m256;
   using I = __m256i;
+  using Words = __m256i;  ///< s16
+  static constexpr std::size_t kWords = 16;
 
   static __m256i mask(std::size_t n) {
     const __m256i lane = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
@@ -117,6 +125,11 @@ struct Simd {
   static void keep_in_memory(const I*& p) { asm("" : "+r"(p)); }
   static F to_float(I a) { return _mm256_cvtepi32_ps(a); }
 
+  static Words load_words(const std::int16_t* p) { return load_i(p); }
+  static void store_words(std::int16_t* p, Words a) { store_i(p, a); }
+  static Words add_words(Words a, Words b) { return _mm256_add_epi16(a, b); }
+  static Words sub_words(Words a, Words b) { return _mm256_sub_epi16(a, b); }
+
   /// Lane group g (4 floats each) holds p[(4 g) * ld .. + 4).
   static F load_quads(const float* p, std::size_t ld) {
     return _mm256_insertf128_ps(_mm256_castps128_ps256(_mm_loadu_ps(p)), _mm_loadu_ps(p + 4 * ld), 1);
@@ -142,10 +155,9 @@ struct Simd {
 };
 
 #ifdef __AVXVNNI__
-/// sum of 4 u8 * s8 products added to each s32 lane.
-struct DotVnni {
-  static constexpr std::size_t kMaxRows = 6;
-  static constexpr std::size_t kUnits = 1;
+/// Adds the sum of 4 u8 * s8 products to each s32 lane.
+struct DotBytes {
+  static constexpr std::size_t kCodeBytes = 1;
   using A = __m256i;
   static A broadcast(std::int32_t four) { return _mm256_set1_epi32(four); }
   static __m256i dot(__m256i sum, A a, __m256i w) { return _mm256_dpbusd_avx_epi32(sum, a, w); }

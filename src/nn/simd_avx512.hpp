@@ -12,9 +12,16 @@ namespace {
 
 struct Simd {
   static constexpr std::size_t kLanes = 16;
-  static constexpr std::size_t kRegisters = 32;
+  // Rows and panels of 16 columns whose sums, with what they are made of, fit into 32 registers.
+  static constexpr std::size_t kTileRows = 8, kTilePanels = 3;
+  static constexpr std::size_t kWidenedRows = 6, kWidenedPanels = 3;
+  static constexpr std::size_t kOctetRows = 6, kOctetPanels = 2;
+  // Rows of attention, and registers of scores and of values.
+  static constexpr std::size_t kScoreRows = 8, kScoreVectors = 3, kMostScoreVectors = 3, kValueVectors = 2;
   using F = __m512;
   using I = __m512i;
+  using Words = __m256i;  ///< s16: a panel of them is half a register
+  static constexpr std::size_t kWords = 16;
 
   static __mmask16 mask(std::size_t n) { return static_cast<__mmask16>((1U << n) - 1U); }
 
@@ -90,6 +97,11 @@ struct Simd {
   static void keep_in_memory(const I*& p) { asm("" : "+r"(p)); }
   static F to_float(I a) { return _mm512_cvtepi32_ps(a); }
 
+  static Words load_words(const std::int16_t* p) { return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p)); }
+  static void store_words(std::int16_t* p, Words a) { _mm256_storeu_si256(reinterpret_cast<__m256i*>(p), a); }
+  static Words add_words(Words a, Words b) { return _mm256_add_epi16(a, b); }
+  static Words sub_words(Words a, Words b) { return _mm256_sub_epi16(a, b); }
+
   /// Lane group g (4 floats each) holds p[(4 g) * ld .. + 4).
   static F load_quads(const float* p, std::size_t ld) {
     const __m512 a = _mm512_castps128_ps512(_mm_loadu_ps(p));
@@ -117,10 +129,9 @@ struct Simd {
 };
 
 #ifdef __AVX512VNNI__
-/// sum of 4 u8 * s8 products added to each s32 lane.
-struct DotVnni {
-  static constexpr std::size_t kMaxRows = 8;
-  static constexpr std::size_t kUnits = 3;
+/// Adds the sum of 4 u8 * s8 products to each s32 lane.
+struct DotBytes {
+  static constexpr std::size_t kCodeBytes = 1;
   using A = __m512i;
   static A broadcast(std::int32_t four) { return _mm512_set1_epi32(four); }
   static __m512i dot(__m512i sum, A a, __m512i w) { return _mm512_dpbusd_epi32(sum, a, w); }

@@ -13,30 +13,27 @@
 namespace emo::nn {
 namespace {
 
-/// Writes the 16 transformed values of the 4 x 4 pixels at `in` for 16 channels; `step` apart.
+/// Writes the 16 transformed values of the 4 x 4 pixels at `in` for Simd::kWords channels; `step` apart.
 inline void winograd_input(const std::int16_t* in, std::size_t row, std::size_t ld, std::int16_t* out,
                            std::size_t step) {
-  __m256i t[4][4];
+  using Words = Simd::Words;
+  Words t[4][4];
 #pragma GCC unroll 4
   for (std::size_t x = 0; x < 4; ++x) {
-    __m256i d[4];
+    Words d[4];
 #pragma GCC unroll 4
-    for (std::size_t y = 0; y < 4; ++y) {
-      d[y] = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(in + y * row + x * ld));
-    }
-    t[0][x] = _mm256_sub_epi16(d[0], d[2]);
-    t[1][x] = _mm256_add_epi16(d[1], d[2]);
-    t[2][x] = _mm256_sub_epi16(d[2], d[1]);
-    t[3][x] = _mm256_sub_epi16(d[1], d[3]);
+    for (std::size_t y = 0; y < 4; ++y) d[y] = Simd::load_words(in + y * row + x * ld);
+    t[0][x] = Simd::sub_words(d[0], d[2]);
+    t[1][x] = Simd::add_words(d[1], d[2]);
+    t[2][x] = Simd::sub_words(d[2], d[1]);
+    t[3][x] = Simd::sub_words(d[1], d[3]);
   }
 #pragma GCC unroll 4
   for (std::size_t y = 0; y < 4; ++y) {
-    const __m256i v[4] = {_mm256_sub_epi16(t[y][0], t[y][2]), _mm256_add_epi16(t[y][1], t[y][2]),
-                          _mm256_sub_epi16(t[y][2], t[y][1]), _mm256_sub_epi16(t[y][1], t[y][3])};
+    const Words v[4] = {Simd::sub_words(t[y][0], t[y][2]), Simd::add_words(t[y][1], t[y][2]),
+                        Simd::sub_words(t[y][2], t[y][1]), Simd::sub_words(t[y][1], t[y][3])};
 #pragma GCC unroll 4
-    for (std::size_t x = 0; x < 4; ++x) {
-      _mm256_storeu_si256(reinterpret_cast<__m256i*>(out + (4 * y + x) * step), v[x]);
-    }
+    for (std::size_t x = 0; x < 4; ++x) Simd::store_words(out + (4 * y + x) * step, v[x]);
   }
 }
 
@@ -47,19 +44,19 @@ void winograd_product(const std::int16_t* in, std::size_t ld, const std::int32_t
   Simd::I sum[R][kPanelVectors];
 #pragma GCC unroll 8
   for (std::size_t r = 0; r < R; ++r) {
-#pragma GCC unroll 2
+#pragma GCC unroll 4
     for (std::size_t v = 0; v < kPanelVectors; ++v) sum[r][v] = Simd::zero_i();
   }
   for (std::size_t k = 0; k < words; ++k, w += kPanel) {
     Simd::I b[kPanelVectors];
-#pragma GCC unroll 2
+#pragma GCC unroll 4
     for (std::size_t v = 0; v < kPanelVectors; ++v) b[v] = Simd::load_i(w + v * Simd::kLanes);
 #pragma GCC unroll 8
     for (std::size_t r = 0; r < R; ++r) {
       std::int32_t word = 0;
       std::memcpy(&word, in + r * ld + 2 * k, sizeof word);
       const Simd::I broadcast = Simd::set1_i(word);
-#pragma GCC unroll 2
+#pragma GCC unroll 4
       for (std::size_t v = 0; v < kPanelVectors; ++v) {
         sum[r][v] = Simd::add_i(sum[r][v], Simd::multiply_pairs(broadcast, b[v]));
       }
@@ -67,12 +64,12 @@ void winograd_product(const std::int16_t* in, std::size_t ld, const std::int32_t
   }
 #pragma GCC unroll 8
   for (std::size_t r = 0; r < R; ++r) {
-#pragma GCC unroll 2
+#pragma GCC unroll 4
     for (std::size_t v = 0; v < kPanelVectors; ++v) Simd::store_i(out + r * ldo + v * Simd::kLanes, sum[r][v]);
   }
 }
 
-inline constexpr std::size_t kWinogradRows = Simd::kRegisters == 32 ? 8 : 6;
+inline constexpr std::size_t kWinogradRows = Simd::kTileRows;
 
 template <std::size_t R>
 void winograd_rows(std::size_t rows, const std::int16_t* in, std::size_t ld, const std::int32_t* w, std::size_t words,
@@ -127,7 +124,7 @@ inline void winograd_s8(const WinogradS8& w) {
       const std::size_t tile = (first + i) % tiles;
       const std::int16_t* in = w.codes + (first + i) / tiles * w.in_image + 2 * (tile / tiles_x) * w.in_row +
                                2 * (tile % tiles_x) * w.in_ld - w.top * w.in_row - w.left * w.in_ld;
-      for (std::size_t c = 0; c < w.in_ld; c += 16) {
+      for (std::size_t c = 0; c < w.in_ld; c += Simd::kWords) {
         winograd_input(in + c, w.in_row, w.in_ld, w.inputs + i * w.in_ld + c, in_step);
       }
     }

@@ -16,8 +16,16 @@ TEST(Cpu, ScalarIsAlwaysSupported) {
 TEST(Cpu, NamesAreUnique) {
   std::set<std::string_view> names;
   for (const Isa isa : all_isas()) EXPECT_TRUE(names.insert(isa_name(isa)).second) << isa_name(isa);
-  EXPECT_EQ(names.size(), 6U);
+  EXPECT_EQ(names.size(), 8U);
   EXPECT_FALSE(names.contains("unknown"));
+}
+
+TEST(Cpu, EveryArm64CpuHasVectorKernels) {
+#ifdef __aarch64__
+  EXPECT_TRUE(isa_supported(Isa::kNeon));
+#else
+  EXPECT_FALSE(isa_supported(Isa::kNeon));
+#endif
 }
 
 TEST(Cpu, BestIsTheLastSupported) {
@@ -41,6 +49,9 @@ TEST(Cpu, WiderSetsImplyNarrowerOnes) {
   }
   if (isa_supported(Isa::kAvxVnni)) {
     EXPECT_TRUE(isa_supported(Isa::kAvx2));
+  }
+  if (isa_supported(Isa::kNeonDot)) {
+    EXPECT_TRUE(isa_supported(Isa::kNeon));
   }
 }
 

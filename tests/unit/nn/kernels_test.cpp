@@ -35,6 +35,12 @@ TEST(Kernels, DotProductInstructionsAreUsedWhereTheyExist) {
   EXPECT_NE(kernels(Isa::kAvx512Vnni).gemm_s8, kernels(Isa::kAvx512).gemm_s8);
 }
 
+TEST(Kernels, DotProductsOfArmAreUsedWhereTheyExist) {
+  if (!isa_supported(Isa::kNeonDot)) GTEST_SKIP() << "this CPU has no int8 dot products of ARMv8.2";
+  EXPECT_EQ(best_isa(), Isa::kNeonDot);
+  EXPECT_NE(kernels(Isa::kNeonDot).gemm_s8, kernels(Isa::kNeon).gemm_s8);
+}
+
 TEST(Kernels, TilesAreUsedWhereTheyExist) {
   if (!isa_supported(Isa::kAmx)) GTEST_SKIP() << "this CPU has no AMX";
   EXPECT_EQ(best_isa(), Isa::kAmx);
