@@ -10,6 +10,7 @@
 #include "train/face_batches.hpp"
 #include "train/face_dataset.hpp"
 #include "train/face_export.hpp"
+#include "train/face_head_choice.hpp"
 #include "train/face_start.hpp"
 #include "train/face_task.hpp"
 #include "train/face_teachers.hpp"
@@ -126,7 +127,10 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
                         " pixels a side (--grow-input-to 0 keeps it)");
   }
   std::vector<std::string> carried;
-  if (!start.weights.empty()) carried = carry_over_heads(config.heads, start.heads, "", start.weights);
+  if (!start.weights.empty()) {
+    EMO_ASSIGN(const auto chosen, heads_that_read_best(config, data, threads, observer));
+    carried = carry_over_heads(config.heads, start.heads, "", start.weights, chosen);
+  }
   EMO_TRY(check_start(config.epochs, carried.size() == config.heads.size()));
   config.architecture.heads.clear();
   for (const auto& head : config.heads) {

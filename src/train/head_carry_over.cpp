@@ -26,6 +26,13 @@ std::size_t closeness(const HeadPlan& plan, const KnownHead& head) {
   return (same * base + meant) * 2 + (head.activation == plan.activation ? 1 : 0);
 }
 
+HeadSource rows_from(const HeadPlan& plan, std::span<const KnownHead> known, std::size_t head) {
+  HeadSource source;
+  source.head = head;
+  for (const auto& label : plan.labels) source.rows.push_back(class_of(known[head].labels, label));
+  return source;
+}
+
 }  // namespace
 
 std::optional<std::size_t> class_of(const std::vector<std::string>& labels, const std::string& label) {
@@ -54,10 +61,7 @@ std::optional<HeadSource> source_of(const HeadPlan& plan, std::span<const KnownH
     }
   }
   if (!best) return std::nullopt;
-  HeadSource source;
-  source.head = *best;
-  for (const auto& label : plan.labels) source.rows.push_back(class_of(known[*best].labels, label));
-  return source;
+  return rows_from(plan, known, *best);
 }
 
 std::vector<float> carried_rows(const std::vector<float>& values, const HeadSource& source, std::size_t width) {
@@ -71,12 +75,14 @@ std::vector<float> carried_rows(const std::vector<float>& values, const HeadSour
 }
 
 std::vector<std::string> carry_over_heads(std::span<const HeadPlan> plans, std::span<const KnownHead> known,
-                                          const std::string& matrix,
-                                          std::map<std::string, std::vector<float>>& weights) {
+                                          const std::string& matrix, std::map<std::string, std::vector<float>>& weights,
+                                          std::span<const std::optional<std::size_t>> chosen) {
   std::map<std::string, std::vector<float>> carried;
   std::vector<std::string> lines;
-  for (const auto& plan : plans) {
-    const auto source = source_of(plan, known);
+  for (std::size_t p = 0; p < plans.size(); ++p) {
+    const auto& plan = plans[p];
+    const bool is_chosen = p < chosen.size() && chosen[p].has_value();
+    const auto source = is_chosen ? std::optional(rows_from(plan, known, *chosen[p])) : source_of(plan, known);
     if (!source) continue;
     const auto& from = known[source->head];
     const std::string old_name = "heads." + from.name + matrix, new_name = "heads." + plan.name + matrix;

@@ -38,11 +38,12 @@ std::optional<HeadSource> source_of(const HeadPlan& plan, std::span<const KnownH
 std::vector<float> carried_rows(const std::vector<float>& values, const HeadSource& source, std::size_t width);
 
 /// Replaces the heads among `weights` ("heads.NAME" + `matrix` + ".weight" and ".bias") by those of `plans`: each class
-/// takes over the row of the class that means the same in the head that source_of() chooses, or zeros; a head without
-/// source is not there afterwards, so that it starts fresh. Returns a line for people about each head that has one.
-/// Preconditions: `known` are in `weights`, the plans' labels are filled.
+/// takes over the row of the class that means the same in the head that `chosen` names for it (by its place among
+/// `known`), else in that of source_of(), or zeros; a head without source is not there afterwards, so that it starts
+/// fresh. Returns a line for people about each head that has one.
+/// Preconditions: `known` are in `weights`, the plans' labels are filled, `chosen` is empty or one per plan.
 std::vector<std::string> carry_over_heads(std::span<const HeadPlan> plans, std::span<const KnownHead> known,
-                                          const std::string& matrix,
-                                          std::map<std::string, std::vector<float>>& weights);
+                                          const std::string& matrix, std::map<std::string, std::vector<float>>& weights,
+                                          std::span<const std::optional<std::size_t>> chosen = {});
 
 }  // namespace emo::train

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <functional>
+#include <sstream>
 
 #include "io/bundle.hpp"
 #include "io/file.hpp"
@@ -97,6 +98,51 @@ TEST_F(FaceRunTest, FineTuningStartsWhereTheBundleEnded) {
   const auto bundle = io::open_bundle(second->bundle);
   ASSERT_TRUE(bundle);
   EXPECT_NE(bundle->manifest.provenance.base_weights.find("toy-face"), std::string::npos);
+}
+
+TEST_F(FaceRunTest, BeginsWithTheHeadThatReadsTheDataBest) {
+  // Two heads with the same classes, of which one calls anger happiness and the other way round.
+  const std::string right = test::read_text(folder + "/fer.csv");
+  std::string crossed;
+  std::istringstream lines(right);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.rfind("0,", 0) == 0) {
+      line[0] = '3';
+    } else if (line.rfind("3,", 0) == 0) {
+      line[0] = '0';
+    }
+    crossed += line + "\n";
+  }
+  test::write_text(folder + "/crossed.csv", crossed);
+  HeadPlan head;
+  head.labels = {"anger", "happiness", "neutral"};
+  head.name = "expression";
+  const auto alone = head;
+  config.heads = {head, head};
+  config.heads[1].name = "other";
+  config.sources.push_back(config.sources[0]);
+  config.sources[0].path = folder + "/crossed.csv";
+  config.sources[0].heads = {"expression"};
+  config.sources[1].heads = {"other"};
+  config.epochs = 10;
+  const auto first = run("first");
+  ASSERT_TRUE(first) << first.error().message;
+
+  config.heads = {alone};
+  config.sources = {config.sources[1]};
+  config.sources[0].heads.clear();
+  config.init = first->bundle;
+  config.epochs = 0;
+  observer.messages.clear();
+  const auto second = run("second");
+  ASSERT_TRUE(second) << second.error().message;
+  EXPECT_GT(best_accuracy(*second), 0.9) << "of the head that is called as the run's it would be a third";
+  EXPECT_TRUE(std::any_of(observer.messages.begin(), observer.messages.end(), [](const std::string& message) {
+    return message.rfind("head 'other' of the start is right about", 0) == 0;
+  }));
+  EXPECT_NE(std::find(observer.messages.begin(), observer.messages.end(),
+                      "head 'expression' begins with 3 of its 3 classes from 'other'"),
+            observer.messages.end());
 }
 
 TEST_F(FaceRunTest, WithoutEpochsTheStartIsCalibratedAnew) {

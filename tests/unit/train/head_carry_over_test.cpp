@@ -69,5 +69,20 @@ TEST(CarryOverHeads, PutsTheHeadsOfThePlansInPlaceOfTheKnownOnes) {
   EXPECT_EQ(weights.at("heads.mine.out.bias"), (std::vector<float>{6, 5, 0}));
 }
 
+TEST(CarryOverHeads, AChosenHeadComesBeforeTheOneOfTheName) {
+  const std::vector<KnownHead> known{{"mine", {"joy", "fear"}, core::HeadActivation::kSoftmax},
+                                     {"other", {"fear", "joy"}, core::HeadActivation::kSoftmax}};
+  std::map<std::string, std::vector<float>> weights{{"heads.mine.weight", {1, 2}},
+                                                    {"heads.mine.bias", {3, 4}},
+                                                    {"heads.other.weight", {5, 6}},
+                                                    {"heads.other.bias", {7, 8}}};
+  const std::vector<HeadPlan> plans{plan_of("mine", {"joy", "fear"})};
+  const std::vector<std::optional<std::size_t>> chosen{1};
+  EXPECT_EQ(carry_over_heads(plans, known, "", weights, chosen),
+            std::vector<std::string>{"head 'mine' begins with 2 of its 2 classes from 'other'"});
+  EXPECT_EQ(weights.at("heads.mine.weight"), (std::vector<float>{6, 5}));
+  EXPECT_EQ(weights.at("heads.mine.bias"), (std::vector<float>{8, 7}));
+}
+
 }  // namespace
 }  // namespace emo::train
