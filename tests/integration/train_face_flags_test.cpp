@@ -46,7 +46,7 @@ TEST_F(FaceFlagsTest, FineTuningIsShorterAndGentler) {
   const auto tuned = face_config_of(flags);
   ASSERT_TRUE(fresh && tuned);
   EXPECT_LT(tuned->epochs, fresh->epochs);
-  EXPECT_LT(tuned->learning_rate, fresh->learning_rate);
+  EXPECT_LE(10 * tuned->learning_rate, fresh->learning_rate) << "what the start knows is lost at higher ones";
   EXPECT_EQ(fresh->most_views, 0);
   EXPECT_GT(tuned->most_views, 0) << "ends within an hour";
   flags.epochs = 30;
