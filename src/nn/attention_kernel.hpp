@@ -22,14 +22,10 @@ struct Head {
   std::size_t ldo;
   std::size_t tokens, width;
   float* keys;    ///< [width, padded] keys transposed
-  float* scores;  ///< [kScoreRows, padded]
+  float* scores;  ///< [Simd::kScoreRows, padded]
   std::size_t padded;
   const float* bias;  ///< by key minus query, or nullptr
 };
-
-inline constexpr std::size_t kScoreRows = Simd::kScoreRows;
-inline constexpr std::size_t kScoreVectors = Simd::kScoreVectors;
-inline constexpr std::size_t kMostScoreVectors = Simd::kMostScoreVectors;
 
 /// keys[i][t] = k[t][i]; columns from T to `padded` repeat the last token and are ignored later.
 inline void transpose_keys(const Head& h) {
@@ -176,8 +172,9 @@ void score_columns(const Head& h, std::size_t row, std::size_t column, std::size
 /// Vectors of the next tile of scores when `left` are left. A lone one would wait for its own sums, so one too many
 /// goes into a larger tile (which has just enough registers) or is shared by two smaller ones.
 inline std::size_t score_vectors(std::size_t left) {
-  if (left == kScoreVectors + 1) return kScoreVectors == kMostScoreVectors ? 2 : kMostScoreVectors;
-  return left < kScoreVectors ? left : kScoreVectors;
+  if (left == Simd::kScoreVectors + 1)
+    return Simd::kScoreVectors == Simd::kMostScoreVectors ? 2 : Simd::kMostScoreVectors;
+  return left < Simd::kScoreVectors ? left : Simd::kScoreVectors;
 }
 
 /// R query rows through all three steps.
@@ -186,7 +183,7 @@ void attend_rows(const Head& h, std::size_t row, float scale) {
   const std::size_t vectors = h.padded / Simd::kLanes;
   for (std::size_t v = 0; v < vectors;) {
     const std::size_t count = score_vectors(vectors - v);
-    score_columns<R, kMostScoreVectors>(h, row, v * Simd::kLanes, count);
+    score_columns<R, Simd::kMostScoreVectors>(h, row, v * Simd::kLanes, count);
     v += count;
   }
   if (h.bias != nullptr) {
@@ -226,11 +223,11 @@ inline void attention(const Attention& a) {
                     padded,
                     a.bias == nullptr ? nullptr : a.bias + head * a.bias_ld};
     transpose_keys(h);
-    const std::size_t groups = (a.tokens + kScoreRows - 1) / kScoreRows;
+    const std::size_t groups = (a.tokens + Simd::kScoreRows - 1) / Simd::kScoreRows;
     std::size_t row = 0;
     for (std::size_t group = 0; group < groups; ++group) {
       const std::size_t rows = (a.tokens - row) / (groups - group);
-      dispatch_rows<kScoreRows>(h, row, rows, scale);
+      dispatch_rows<Simd::kScoreRows>(h, row, rows, scale);
       row += rows;
     }
   }

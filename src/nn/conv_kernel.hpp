@@ -140,6 +140,21 @@ struct FinishS8 {
   }
 };
 
+/// Writes the integer sums of a tile, R pixels by V vectors of output channels, as floats.
+template <std::size_t R, std::size_t V>
+__attribute__((always_inline)) inline void store_tile(const ConvS8& c, const Place& place, const Simd::I (&sum)[R][V]) {
+  const std::size_t first = place.panel * kPanel;
+  float* out = c.out + place.image * c.out_image + first;
+#pragma GCC unroll 8
+  for (std::size_t v = 0; v < V; ++v) {
+    const FinishS8 finish(c, place.image, first + v * Simd::kLanes);
+#pragma GCC unroll 8
+    for (std::size_t r = 0; r < R; ++r) {
+      Simd::store(out + c.plan.pixel_out[place.pixel + r] + v * Simd::kLanes, finish.of(sum[r][v]));
+    }
+  }
+}
+
 /// `Dot` multiplies one word of codes, broadcast, with a vector of weight words and adds to s32 lanes.
 template <class Dot>
 struct ConvTileS8 {
@@ -184,16 +199,7 @@ struct ConvTileS8 {
         }
       }
     }
-    const std::size_t first = place.panel * kPanel;
-    float* out = c.out + place.image * c.out_image + first;
-#pragma GCC unroll 8
-    for (std::size_t v = 0; v < kV; ++v) {
-      const FinishS8 finish(c, place.image, first + v * Simd::kLanes);
-#pragma GCC unroll 8
-      for (std::size_t r = 0; r < R; ++r) {
-        Simd::store(out + plan.pixel_out[place.pixel + r] + v * Simd::kLanes, finish.of(sum[r][v]));
-      }
-    }
+    store_tile(c, place, sum);
   }
 };
 

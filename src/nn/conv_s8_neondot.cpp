@@ -14,26 +14,17 @@ struct ConvTileS8NeonDot {
   static void run(const ConvS8& c, const Place& place) {
     const ConvPlan& plan = c.plan;
     const std::size_t words = (plan.run + kGroup - 1) / kGroup;
-    const std::size_t first = place.panel * kPanel;
     const auto* codes = static_cast<const std::uint8_t*>(c.codes) + place.image * c.in_image;
     const auto* w = reinterpret_cast<const std::int8_t*>(c.w + place.panel * plan.tap_count * words * kPanel);
     const std::uint8_t* rows[R];
 #pragma GCC unroll 8
     for (std::size_t r = 0; r < R; ++r) rows[r] = codes + plan.pixel_in[place.pixel + r];
     Simd::I sum[R][kDotVectors];
-    start_sums(c.column_sum + first, sum);
+    start_sums(c.column_sum + place.panel * kPanel, sum);
     for (std::size_t t = 0; t < plan.tap_count; ++t, w += words * kGroup * kPanel) {
       add_words(rows, plan.taps[t], words, w, sum);
     }
-    float* out = c.out + place.image * c.out_image + first;
-#pragma GCC unroll 8
-    for (std::size_t v = 0; v < kDotVectors; ++v) {
-      const FinishS8 finish(c, place.image, first + v * Simd::kLanes);
-#pragma GCC unroll 8
-      for (std::size_t r = 0; r < R; ++r) {
-        Simd::store(out + plan.pixel_out[place.pixel + r] + v * Simd::kLanes, finish.of(sum[r][v]));
-      }
-    }
+    store_tile(c, place, sum);
   }
 };
 

@@ -10,10 +10,24 @@
 #include "nn/padded_copy.hpp"
 
 namespace emo::nn {
+namespace {
+
+// Whether a kernel of this build asks; to look at every weight takes a good part of loading.
+#ifdef EMO_NN_X86
+constexpr bool kOctetsCount = true;
+#else
+constexpr bool kOctetsCount = false;
+#endif
+
+}  // namespace
 
 LinearS8::LinearS8(std::span<const std::int8_t> weight, std::span<const float> scale, std::span<const float> bias,
                    std::size_t inputs)
-    : inputs_(inputs), outputs_(bias.size()), scale_(padded_copy(scale)), bias_(padded_copy(bias)) {
+    : inputs_(inputs),
+      outputs_(bias.size()),
+      octets_fit_(kOctetsCount),
+      scale_(padded_copy(scale)),
+      bias_(padded_copy(bias)) {
   EMO_ASSERT(inputs >= 1 && inputs <= GemmS8::kMaxInputs && outputs_ >= 1);
   EMO_ASSERT(weight.size() == inputs * outputs_ && scale.size() == outputs_);
   const std::size_t steps = (inputs + kGroup - 1) / kGroup;

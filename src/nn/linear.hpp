@@ -27,7 +27,7 @@ class LinearS8 {
 
  private:
   std::size_t inputs_ = 0, outputs_ = 0;
-  bool octets_fit_ = true;
+  bool octets_fit_ = false;  ///< GemmS8::octets_fit
   AlignedBuffer<std::int8_t> weight_;
   AlignedBuffer<float> scale_, bias_, column_sum_;
 };

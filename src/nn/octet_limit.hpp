@@ -13,8 +13,6 @@
 
 #ifdef __SSE2__
 #include <emmintrin.h>
-#elif defined(__ARM_NEON)
-#include <arm_neon.h>
 #endif
 
 namespace emo::nn {
@@ -34,7 +32,7 @@ static constexpr std::size_t octet_of(std::size_t i) {
 }
 
 /// Whether the sixteen weights of a block obey the limit. Runs over every weight of a model at load, hence at once in a
-/// register that every x86-64 and every arm64 has.
+/// register that every x86-64 has.
 static inline bool block_obeys_octet_limit(const std::int8_t* block) {
 #ifdef __SSE2__
   const __m128i zero = _mm_setzero_si128();
@@ -52,17 +50,6 @@ static inline bool block_obeys_octet_limit(const std::int8_t* block) {
   const __m128i most = _mm_set1_epi32(kMaxOctet);
   const __m128i over = _mm_or_si128(_mm_cmpgt_epi32(sums(positive), most), _mm_cmpgt_epi32(sums(negative), most));
   return _mm_movemask_epi8(over) == 0;
-#elif defined(__ARM_NEON)
-  const int8x16_t w = vld1q_s8(block);
-  const int8x16_t zero = vdupq_n_s8(0);
-  const uint8x16_t first_octet = vreinterpretq_u8_u32(vdupq_n_u32(0x0000FFFF));
-  const auto over = [&](uint8x16_t magnitudes) {
-    return vaddlvq_u8(vandq_u8(magnitudes, first_octet)) > kMaxOctet ||
-           vaddlvq_u8(vbicq_u8(magnitudes, first_octet)) > kMaxOctet;
-  };
-  const uint8x16_t positive = vreinterpretq_u8_s8(vmaxq_s8(w, zero));
-  const uint8x16_t negative = vreinterpretq_u8_s8(vabsq_s8(vminq_s8(w, zero)));  // of -128: 128 as u8
-  return !over(positive) && !over(negative);
 #else
   int positive[2] = {};
   int negative[2] = {};

@@ -128,7 +128,7 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
   }
   std::vector<std::string> carried;
   if (!start.weights.empty()) {
-    EMO_ASSIGN(const auto chosen, heads_that_read_best(config, data, threads, observer));
+    EMO_ASSIGN(const auto chosen, heads_that_read_best(config, data, start.heads, threads, observer));
     carried = carry_over_heads(config.heads, start.heads, "", start.weights, chosen);
   }
   EMO_TRY(check_start(config.epochs, carried.size() == config.heads.size()));

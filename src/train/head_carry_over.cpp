@@ -26,13 +26,6 @@ std::size_t closeness(const HeadPlan& plan, const KnownHead& head) {
   return (same * base + meant) * 2 + (head.activation == plan.activation ? 1 : 0);
 }
 
-HeadSource rows_from(const HeadPlan& plan, std::span<const KnownHead> known, std::size_t head) {
-  HeadSource source;
-  source.head = head;
-  for (const auto& label : plan.labels) source.rows.push_back(class_of(known[head].labels, label));
-  return source;
-}
-
 }  // namespace
 
 std::optional<std::size_t> class_of(const std::vector<std::string>& labels, const std::string& label) {
@@ -61,7 +54,14 @@ std::optional<HeadSource> source_of(const HeadPlan& plan, std::span<const KnownH
     }
   }
   if (!best) return std::nullopt;
-  return rows_from(plan, known, *best);
+  return source_from(plan, known, *best);
+}
+
+HeadSource source_from(const HeadPlan& plan, std::span<const KnownHead> known, std::size_t head) {
+  HeadSource source;
+  source.head = head;
+  for (const auto& label : plan.labels) source.rows.push_back(class_of(known[head].labels, label));
+  return source;
 }
 
 std::vector<float> carried_rows(const std::vector<float>& values, const HeadSource& source, std::size_t width) {
@@ -82,7 +82,7 @@ std::vector<std::string> carry_over_heads(std::span<const HeadPlan> plans, std::
   for (std::size_t p = 0; p < plans.size(); ++p) {
     const auto& plan = plans[p];
     const bool is_chosen = p < chosen.size() && chosen[p].has_value();
-    const auto source = is_chosen ? std::optional(rows_from(plan, known, *chosen[p])) : source_of(plan, known);
+    const auto source = is_chosen ? std::optional(source_from(plan, known, *chosen[p])) : source_of(plan, known);
     if (!source) continue;
     const auto& from = known[source->head];
     const std::string old_name = "heads." + from.name + matrix, new_name = "heads." + plan.name + matrix;

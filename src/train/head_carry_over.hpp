@@ -34,6 +34,9 @@ std::optional<std::size_t> class_of(const std::vector<std::string>& labels, cons
 /// none knows two.
 std::optional<HeadSource> source_of(const HeadPlan& plan, std::span<const KnownHead> known);
 
+/// The same for a head that is chosen already, by its place among `known`.
+HeadSource source_from(const HeadPlan& plan, std::span<const KnownHead> known, std::size_t head);
+
 /// The rows of `values` [known classes, width] in the order of `source.rows`; zeros where a class is not known.
 std::vector<float> carried_rows(const std::vector<float>& values, const HeadSource& source, std::size_t width);
 
