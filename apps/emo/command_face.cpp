@@ -3,11 +3,9 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
-#include <system_error>
 #include <vector>
 
 #include "annotation_targets.hpp"
@@ -16,6 +14,7 @@
 #include "face_annotation.hpp"
 #include "face_options.hpp"
 #include "face_printer.hpp"
+#include "io/output_place.hpp"
 #include "item_tally.hpp"
 #include "pipeline/face_batch.hpp"
 #include "problem_list.hpp"
@@ -60,9 +59,7 @@ Result<std::vector<std::string>> prepare_targets(const FaceCommand& command, con
   if (command.annotate.empty()) return std::vector<std::string>(pictures.size());
   EMO_ASSIGN(auto targets, annotation_targets(command.annotate, command.words, pictures));
   if (annotates_into_folder(command.annotate, pictures.size())) {
-    std::error_code failure;
-    std::filesystem::create_directories(command.annotate, failure);
-    if (failure) return Error{ErrorCode::kIo, command.annotate + ": cannot make the folder: " + failure.message()};
+    EMO_TRY(io::make_folder(command.annotate));
   }
   return targets;
 }

@@ -11,6 +11,7 @@
 #include "io/base64.hpp"
 #include "io/file.hpp"
 #include "io/json.hpp"
+#include "io/output_place.hpp"
 
 namespace emo::eval {
 namespace {
@@ -217,15 +218,14 @@ std::string curves_json(const Evaluation& evaluation) {
 }
 
 Result<void> write_evaluation(const Evaluation& evaluation, const std::string& directory, const Comparison* against) {
-  std::error_code failure;
-  std::filesystem::create_directories(directory, failure);
-  if (failure) return Error{ErrorCode::kIo, directory + ": cannot make the folder: " + failure.message()};
+  EMO_TRY(io::make_folder(directory));
   std::string lines;
   for (const Prediction& prediction : evaluation.predictions) lines += prediction_line(prediction, evaluation);
   EMO_TRY(io::write_file_atomic(directory + "/predictions.jsonl", lines));
   EMO_TRY(io::write_file_atomic(directory + "/curves.json", curves_json(evaluation) + "\n"));
   const std::string mistakes = directory + "/mistakes.jsonl";
   if (evaluation.mistakes.empty()) {
+    std::error_code failure;
     std::filesystem::remove(mistakes, failure);  // those of an evaluation before this one
   } else {
     std::string details;

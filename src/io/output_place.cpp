@@ -1,17 +1,34 @@
-// A look at the folder of an output, before hours of work are spent on it. What may be replaced there is for those to
-// say who write; a folder that is taken away meanwhile is an error of the write itself.
+// A look at the folder of an output, before hours of work are spent on it, and the folder of outputs itself. What may
+// be replaced there is for those to say who write; a folder that is taken away meanwhile is an error of the write
+// itself.
 #include "io/output_place.hpp"
 
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <filesystem>
 #include <system_error>
 
 #include "core/quote.hpp"
 #include "io/descriptor.hpp"
 
 namespace emo::io {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Of `path` and the folders above it the lowest that is there: what stands in the way of a new folder.
+std::string in_the_way(fs::path path) {
+  std::error_code unreadable;
+  while (!fs::exists(path, unreadable)) {
+    if (path == path.parent_path()) return ".";
+    path = path.parent_path();
+  }
+  return path.string();
+}
+
+}  // namespace
 
 Result<void> check_place(const std::string& out) {
   const std::string name = without_trailing_slashes(out);
@@ -34,6 +51,20 @@ Result<void> check_place(const std::string& out) {
                                      std::generic_category().message(errno) + "); choose another"};
   }
   return {};
+}
+
+Result<void> make_folder(const std::string& out) {
+  std::error_code failed;
+  fs::create_directories(out, failed);
+  if (!failed) return {};
+  const std::string begin = "cannot make the folder " + core::quoted_path(out) + ": ";
+  const std::string found = in_the_way(out);
+  std::error_code unreadable;
+  if (fs::exists(found, unreadable) && !fs::is_directory(found, unreadable)) {
+    return Error{ErrorCode::kIo, begin + core::quoted_path(found) + " is a file; choose another name, or remove it"};
+  }
+  return Error{ErrorCode::kIo,
+               begin + core::quoted_path(found) + " takes none (" + failed.message() + "); choose another"};
 }
 
 }  // namespace emo::io

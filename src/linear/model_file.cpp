@@ -1,12 +1,11 @@
 // The two files of a linear model: linear.json (what it is) and linear.safetensors (its numbers). It is not a bundle:
 // the bundle manifest describes encoders only.
 #include <cstring>
-#include <filesystem>
 #include <limits>
-#include <system_error>
 
 #include "io/file.hpp"
 #include "io/json.hpp"
+#include "io/output_place.hpp"
 #include "io/safetensors.hpp"
 #include "linear/model.hpp"
 
@@ -83,9 +82,7 @@ Result<std::vector<float>> read_floats(const io::SafeTensors& tensors, const cha
 
 Result<void> save(const Model& model, const std::string& directory) {
   const Parameters& p = model.parameters();
-  std::error_code failure;
-  std::filesystem::create_directories(directory, failure);
-  if (failure) return Error{ErrorCode::kIo, directory + ": cannot make the folder: " + failure.message()};
+  EMO_TRY(io::make_folder(directory));
   io::OrderedJson json;
   json["format_version"] = kFileVersion;
   json["activation"] = p.activation == core::HeadActivation::kSoftmax ? "softmax" : "sigmoid";

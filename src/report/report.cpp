@@ -8,6 +8,7 @@
 
 #include "io/file.hpp"
 #include "io/json.hpp"
+#include "io/output_place.hpp"
 #include "report/assemble.hpp"
 #include "report/folder_files.hpp"
 #include "report/pictures.hpp"
@@ -108,9 +109,7 @@ void add_doctor(const std::string& folder, ReportInput& input) {
 // Figures as SVG, and as PNG where wanted; without the font there are no PNGs and a note.
 Result<bool> write_figures(const Document& document, const std::string& folder, bool png, RecordNotes& notes) {
   constexpr double kScale = 2;  // sharp on dense screens and in print
-  std::error_code failed;
-  fs::create_directories(folder, failed);
-  if (failed) return Error{ErrorCode::kIo, folder + ": cannot make the folder: " + failed.message()};
+  EMO_TRY(io::make_folder(folder));
   const auto fonts = find_font_folder();
   if (png && !fonts) notes.push_back({false, "No PNG figures: " + fonts.error().message});
   for (const Figure& figure : document.figures) {

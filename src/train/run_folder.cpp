@@ -10,6 +10,7 @@
 
 #include "io/file.hpp"
 #include "io/json.hpp"
+#include "io/output_place.hpp"
 
 namespace emo::train {
 
@@ -22,8 +23,7 @@ Result<RunFolder> RunFolder::create(const std::string& directory, const std::str
                  directory + " already holds a run; give --resume to go on with it, or another --out"};
   }
   if (!has_run && resume) return Error{ErrorCode::kNotFound, directory + " holds no run to resume (no args.json)"};
-  fs::create_directories(directory + "/checkpoints", failed);
-  if (failed) return Error{ErrorCode::kIo, directory + ": cannot create: " + failed.message()};
+  EMO_TRY(io::make_folder(directory + "/checkpoints"));
   RunFolder folder(directory);
   EMO_TRY(io::write_file_atomic(directory + "/args.json", args_json + "\n"));
   return folder;

@@ -4,6 +4,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <filesystem>
+
 #include "temporary_directory.hpp"
 
 namespace emo::io {
@@ -33,6 +35,30 @@ TEST(OutputPlace, WhatStandsInTheWayIsNamedWithTheOutput) {
   const auto below_file = check_place(file + "/a/b");
   ASSERT_FALSE(below_file);
   EXPECT_NE(below_file.error().message.find("Not a directory"), std::string::npos) << below_file.error().message;
+}
+
+TEST(OutputPlace, AFolderIsMadeWithThoseAboveItAndMayBeThere) {
+  const TemporaryDirectory folder;
+  ASSERT_TRUE(make_folder(folder.path("a/b/c")));
+  EXPECT_TRUE(std::filesystem::is_directory(folder.path("a/b/c")));
+  EXPECT_TRUE(make_folder(folder.path("a/b/c")));
+  EXPECT_TRUE(make_folder(folder.path("a/b/c/")));
+}
+
+TEST(OutputPlace, AFileInTheWayOfAFolderIsNamed) {
+  const TemporaryDirectory folder;
+  const std::string file = folder.write("file", "x");
+  for (const std::string& out : {file, file + "/a", file + "/a/b"}) {
+    const auto refused = make_folder(out);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::kIo);
+    EXPECT_EQ(refused.error().message,
+              "cannot make the folder '" + out + "': '" + file + "' is a file; choose another name, or remove it");
+  }
+  const auto refused = make_folder("/proc/no/such");
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().message.rfind("cannot make the folder '/proc/no/such': '/proc' takes none (", 0), 0U)
+      << refused.error().message;
 }
 
 TEST(OutputPlace, AFolderWithoutPermissionIsNamed) {
