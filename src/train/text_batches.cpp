@@ -3,6 +3,7 @@
 #include "train/text_batches.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <random>
 #include <utility>
 
@@ -96,6 +97,14 @@ std::vector<TextBatch> epoch_batches(const TextDataset& data, const TextTrainCon
   flush();
   shuffle(builder.batches());
   return std::move(builder.batches());
+}
+
+std::int64_t epoch_tokens(const TextDataset& data, const TextTrainConfig& config, TextEncoderInput& input) {
+  double tokens = 0;
+  for (const auto& example : data.train) {
+    tokens += config.sources[example.source].repeat * static_cast<double>(input.ids(example.text).size());
+  }
+  return std::max<std::int64_t>(1, std::llround(tokens));
 }
 
 std::vector<TextBatch> plain_batches(const std::vector<TextExample>& examples, std::int64_t tokens_per_batch,

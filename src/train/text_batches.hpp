@@ -39,6 +39,9 @@ struct TextBatch {
 std::vector<TextBatch> epoch_batches(const TextDataset& data, const TextTrainConfig& config, TextEncoderInput& input,
                                      std::int64_t epoch);
 
+/// Tokens of an epoch without augmentation; a row counts as often as its source's weight says.
+std::int64_t epoch_tokens(const TextDataset& data, const TextTrainConfig& config, TextEncoderInput& input);
+
 /// Batches of given examples in order, without augmentation.
 std::vector<TextBatch> plain_batches(const std::vector<TextExample>& examples, std::int64_t tokens_per_batch,
                                      TextEncoderInput& input);

@@ -16,6 +16,7 @@ using io::Json;
 using io::OrderedJson;
 
 constexpr std::int64_t kMaxTokensPerBatch = 1 << 20;
+constexpr std::int64_t kMaxFewestSteps = 1'000'000;
 
 std::vector<ConfigField> fields_of(SourcePlan& s) {
   return {{"name", &s.name},
@@ -60,6 +61,7 @@ std::vector<ConfigField> fields_of(TextTrainConfig& c) {
           {"epochs", &c.epochs},
           {"tokens_per_batch", &c.tokens_per_batch},
           {"max_tokens", &c.max_tokens},
+          {"fewest_steps", &c.fewest_steps},
           {"normalizer_version", &c.normalizer_version},
           {"learning_rate", &c.learning_rate},
           {"head_rate_scale", &c.head_rate_scale},
@@ -105,6 +107,8 @@ Result<void> check_numbers(const TextTrainConfig& c) {
   EMO_TRY(config_needs(c.tokens_per_batch >= 16 && c.tokens_per_batch <= kMaxTokensPerBatch,
                        "tokens_per_batch must be 16.." + std::to_string(kMaxTokensPerBatch)));
   EMO_TRY(config_needs(c.max_tokens >= 8, "max_tokens must be at least 8"));
+  EMO_TRY(config_needs(c.fewest_steps >= 0 && c.fewest_steps <= kMaxFewestSteps,
+                       "fewest_steps must be 0.." + std::to_string(kMaxFewestSteps)));
   EMO_TRY(config_needs(c.normalizer_version == 0 || c.normalizer_version == 1, "normalizer_version must be 0 or 1"));
   EMO_TRY(config_needs(c.layer_decay > 0 && c.layer_decay <= 1, "layer_decay must be in (0, 1]"));
   EMO_TRY(config_needs(c.dropout >= 0 && c.dropout < 1, "dropout must be in [0, 1)"));

@@ -46,6 +46,7 @@ struct TextTrainConfig {
   std::vector<HeadPlan> heads;
   std::vector<SourcePlan> sources;
   std::int64_t epochs = 4, tokens_per_batch = 1280, max_tokens = 128;
+  std::int64_t fewest_steps = 0;  ///< > 0: of few rows smaller batches and more epochs are made (with_fewest_steps)
   double learning_rate = 1e-4, head_rate_scale = 5.0, layer_decay = 0.9, rate_floor = 0.02, warmup = 0.06;
   double weight_decay = 0.01, dropout = 0.1, clip_norm = 1.0, ema = 0.0, dev_fraction = 0.1;
   double test_fraction = 0.0;  ///< kept for one test after the export, of data without a test file; 0 = none

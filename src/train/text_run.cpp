@@ -8,6 +8,7 @@
 #include "train/config_fields.hpp"
 #include "train/machine.hpp"
 #include "train/rejected.hpp"
+#include "train/step_goal.hpp"
 #include "train/teacher_targets.hpp"
 #include "train/text_export.hpp"
 #include "train/text_languages.hpp"
@@ -41,6 +42,23 @@ std::vector<io::Row> rows_of_first_head(const std::vector<TextExample>& examples
   return rows;
 }
 
+// args.json then says the length alone, so that --resume --epochs N may add to it.
+void settle_length(const TextDataset& data, const TextStart& start, TextTrainConfig& config,
+                   TrainingObserver& observer) {
+  if (config.fewest_steps == 0) return;
+  TextEncoderInput input = encoder_input(config, start);
+  const RunLength asked{config.epochs, config.tokens_per_batch};
+  const RunLength length = with_fewest_steps(asked, config.fewest_steps, epoch_tokens(data, config, input));
+  config.epochs = length.epochs;
+  config.tokens_per_batch = length.tokens_per_batch;
+  config.fewest_steps = 0;
+  if (length.tokens_per_batch == asked.tokens_per_batch && length.epochs == asked.epochs) return;
+  observer.on_message(std::to_string(length.epochs) + " epochs in batches of " +
+                      std::to_string(length.tokens_per_batch) + " tokens instead of " + std::to_string(asked.epochs) +
+                      " of " + std::to_string(asked.tokens_per_batch) + ": " + std::to_string(data.train.size()) +
+                      " training rows are few (--epochs or --tokens-per-batch says what you want)");
+}
+
 }  // namespace
 
 Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOptions& options,
@@ -53,6 +71,7 @@ Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOpt
   EMO_TRY(check_start(config.epochs, start.carried.size() == config.heads.size()));
   EMO_TRY(config_needs(config.start_share == 0 || start.carried.size() == config.heads.size(),
                        "start_share needs --init with a bundle that has every head of this run"));
+  settle_length(data, start, config, observer);
   if (config.epochs > 0) {
     EMO_ASSIGN(data.teachers, teacher_names(config));
   }

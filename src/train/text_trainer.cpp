@@ -37,6 +37,11 @@ Frozen frozen(const TextTrainConfig& config) {
 
 }  // namespace
 
+TextEncoderInput encoder_input(const TextTrainConfig& config, const TextStart& start) {
+  return {*start.tokenizer, config.normalizer_version,
+          std::min(config.max_tokens, start.architecture.encoder.max_tokens())};
+}
+
 std::vector<OptimizedParameter> optimized_parameters(TextNetwork& network, const TextTrainConfig& config) {
   const std::int64_t layers = network.architecture().encoder.layers;
   std::vector<OptimizedParameter> out;
@@ -65,8 +70,7 @@ TextTrainer::TextTrainer(TextTrainConfig config, TextDataset data, TextStart sta
       start_(std::move(start)),
       observer_(observer),
       network_(start_.architecture, static_cast<std::uint64_t>(config_.seed), best_device()),
-      input_(*start_.tokenizer, config_.normalizer_version,
-             std::min(config_.max_tokens, start_.architecture.encoder.max_tokens())),
+      input_(encoder_input(config_, start_)),
       priors_(class_priors(config_, data_.train, network_.device())),
       head_loss_(config_.heads.size(), 0.0),
       loop_(loop_plan(config_, start_), *this, std::move(folder), observer) {}

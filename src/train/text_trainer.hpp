@@ -69,6 +69,10 @@ class TextTrainer : private TrainingTask {
   TrainingLoop loop_;
 };
 
+/// What reads the texts of a run, cut where `config` or the network of `start` ends. Uses the tokenizer of `start`,
+/// which must outlive it.
+TextEncoderInput encoder_input(const TextTrainConfig& config, const TextStart& start);
+
 /// The parameters of `network` with layer-wise decayed rates: heads `head_rate_scale`, the top layer 1, each layer
 /// below `layer_decay` times the one above, embeddings lowest. Norms and biases carry no weight decay. The word table
 /// is not among them (see AdamW::add_rows).

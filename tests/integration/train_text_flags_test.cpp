@@ -139,6 +139,26 @@ TEST(TextFlags, AFreshStartHasAScheduleOfItsOwn) {
   EXPECT_EQ(text_config_of(flags)->epochs, 2) << "flags come last";
 }
 
+TEST(TextFlags, FineTuningOfFewRowsTakesItsStepsUnlessTheyAreAskedFor) {
+  const std::string folder = test::scratch_folder();
+  test::write_text(folder + "/rows.jsonl", "");
+  TextFlags flags;
+  flags.data = folder + "/rows.jsonl";
+  flags.init = EMO_SOURCE_DIR "/models/text-en";
+  const auto tuned = text_config_of(flags);
+  flags.epochs = 3;
+  const auto counted = text_config_of(flags);
+  flags.epochs.reset();
+  flags.tokens_per_batch = 2000;
+  const auto batched = text_config_of(flags);
+  ASSERT_TRUE(tuned && counted && batched);
+  EXPECT_GT(tuned->fewest_steps, 0);
+  EXPECT_EQ(counted->fewest_steps, 0) << "epochs that somebody asked for are not raised";
+  EXPECT_EQ(counted->epochs, 3);
+  EXPECT_EQ(batched->fewest_steps, 0) << "nor are their batches made smaller";
+  EXPECT_EQ(batched->tokens_per_batch, 2000);
+}
+
 TEST(TextFlags, MistakesAreNamed) {
   const std::string folder = test::scratch_folder();
   const auto message = [](const TextFlags& flags) {

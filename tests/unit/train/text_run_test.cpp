@@ -29,6 +29,29 @@ TEST(TextRun, GoesFromConfigurationToBundle) {
   EXPECT_TRUE(pipeline::replay_golden(result->bundle)->passed());
 }
 
+TEST(TextRun, FewRowsAreSeenMoreOftenAndTheRunSaysSo) {
+  const std::string folder = test::scratch_folder();
+  auto config = test::toy_config(folder, 40);
+  config.epochs = 2;
+  config.tokens_per_batch = 1280;
+  config.fewest_steps = 12;
+  config.int8 = false;
+  test::RecordingObserver observer;
+  const auto done = run_text_training(config, {folder + "/run", false, "", "", nullptr}, observer);
+  ASSERT_TRUE(done) << done.error().message;
+  EXPECT_GT(observer.epochs.size(), 2U);
+  EXPECT_GE(observer.steps.size(), 12U);
+  const std::string expected =
+      std::to_string(observer.epochs.size()) + " epochs in batches of 320 tokens instead of 2 of 1280: ";
+  const auto told = [&](const std::string& line) { return line.rfind(expected, 0) == 0; };
+  EXPECT_TRUE(std::any_of(observer.messages.begin(), observer.messages.end(), told)) << expected;
+  const auto kept = parse_text_config(test::read_text(folder + "/run/args.json"), "");
+  ASSERT_TRUE(kept) << kept.error().message;
+  EXPECT_EQ(kept->epochs, static_cast<std::int64_t>(observer.epochs.size()));
+  EXPECT_EQ(kept->tokens_per_batch, 320);
+  EXPECT_EQ(kept->fewest_steps, 0);
+}
+
 TEST(TextRun, AnInterruptedRunExportsNothingAndCanGoOn) {
   const std::string folder = test::scratch_folder();
   test::RecordingObserver stopping(1);
