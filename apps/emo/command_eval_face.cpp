@@ -48,6 +48,8 @@ Result<eval::Evaluation> evaluate(EvalFaceCommand& command, const Context& conte
 }
 
 int run_eval(EvalFaceCommand& command, const Context& context) {
+  const auto ready = check_eval_output(command.output, context, true);
+  if (!ready) return fail(ready.error());
   const auto evaluation = evaluate(command, context);
   if (!evaluation) return fail(evaluation.error());
   tell_problems_of(*evaluation, command.options.label_map, command.data, context);

@@ -72,6 +72,8 @@ Result<eval::Evaluation> evaluate(EvalPredictionsCommand& command, const Context
 }
 
 int run_eval(EvalPredictionsCommand& command, const Context& context) {
+  const auto ready = check_eval_output(command.output, context, false);
+  if (!ready) return fail(ready.error());
   const auto evaluation = evaluate(command, context);
   if (!evaluation) return fail(evaluation.error());
   tell_problems_of(*evaluation, command.options.label_map, command.data, context);

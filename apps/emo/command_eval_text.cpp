@@ -92,6 +92,8 @@ Result<eval::Evaluation> evaluate(EvalTextCommand& command, const io::ReadableRo
 }
 
 int run_eval(EvalTextCommand& command, const Context& context) {
+  const auto ready = check_eval_output(command.output, context, true);
+  if (!ready) return fail(ready.error());
   const auto data = read_data(command, context);
   if (!data) return fail(data.error());
   const auto evaluation = evaluate(command, *data, "", context);

@@ -17,6 +17,8 @@
 #include "eval/evaluation_files.hpp"
 #include "eval/prediction_file.hpp"
 #include "eval/predictions_evaluation.hpp"
+#include "io/output_place.hpp"
+#include "model_choice.hpp"
 #include "write_report.hpp"
 
 namespace emo::cli {
@@ -130,20 +132,29 @@ void print_comparison(const eval::Comparison& against) {
   }
 }
 
-/// The other side of a comparison, whatever kind of thing was named.
-Result<eval::Evaluation> other_evaluation(const eval::Evaluation& ours, const std::string& name,
-                                          const JudgeBundle& judge_bundle) {
+/// The predictions that `name` is, or that a folder of that name holds.
+std::optional<std::string> predictions_file(const std::string& name) {
   std::error_code failure;
   std::string file = name;
   if (std::filesystem::is_directory(name, failure)) file += "/predictions.jsonl";
-  if (!std::filesystem::is_regular_file(file, failure)) {
-    if (judge_bundle) {
-      auto judged = judge_bundle(name);
-      return judged ? std::move(judged) : Result<eval::Evaluation>(judged.error().at("--against"));
-    }
-    return Error{ErrorCode::kNotFound, "--against " + name + ": no file of predictions, and no folder with one"};
+  if (!std::filesystem::is_regular_file(file, failure)) return std::nullopt;
+  return file;
+}
+
+Error no_predictions(const std::string& name) {
+  return {ErrorCode::kNotFound, "--against " + name + ": no file of predictions, and no folder with one"};
+}
+
+/// The other side of a comparison, whatever kind of thing was named.
+Result<eval::Evaluation> other_evaluation(const eval::Evaluation& ours, const std::string& name,
+                                          const JudgeBundle& judge_bundle) {
+  const auto file = predictions_file(name);
+  if (!file) {
+    if (!judge_bundle) return no_predictions(name);
+    auto judged = judge_bundle(name);
+    return judged ? std::move(judged) : Result<eval::Evaluation>(judged.error().at("--against"));
   }
-  EMO_ASSIGN(const eval::PredictionFile predictions, eval::read_predictions(file));
+  EMO_ASSIGN(const eval::PredictionFile predictions, eval::read_predictions(*file));
   eval::PredictionsOptions options;
   options.split = ours.split;
   options.seed = ours.seed;
@@ -224,6 +235,14 @@ void add_slice_option(CLI::App& command, std::vector<std::string>& columns, cons
   constexpr const char* kOfTexts =
       "Column of the data whose values are also judged apart (may be repeated; built in: length, language)";
   command.add_option("--slice", columns, help.empty() ? kOfTexts : help)->expected(1)->take_all()->type_name("COLUMN");
+}
+
+Result<void> check_eval_output(const EvalOutput& output, const Context& context, bool bundles_too) {
+  if (!output.out.empty()) EMO_TRY(io::check_folder(output.out));
+  if (output.against.empty() || predictions_file(output.against)) return {};
+  if (!bundles_too) return no_predictions(output.against);
+  if (const auto bundle = choose_model(context, output.against); !bundle) return bundle.error().at("--against");
+  return {};
 }
 
 int finish_eval(const eval::Evaluation& evaluation, const EvalOutput& output, const Context& context,

@@ -27,6 +27,10 @@ void add_scoring_options(CLI::App& command, eval::ScoringOptions& options);
 /// Adds --slice; `help` tells what is built in (default: for texts).
 void add_slice_option(CLI::App& command, std::vector<std::string>& columns, const std::string& help = "");
 
+/// What can be told before anything is judged: whether there is a place for --out, and whether --against names
+/// something to compare with, a bundle only where `bundles_too`.
+Result<void> check_eval_output(const EvalOutput& output, const Context& context, bool bundles_too);
+
 /// Evaluates another bundle on the same data.
 using JudgeBundle = std::function<Result<eval::Evaluation>(const std::string& bundle)>;
 

@@ -28,6 +28,15 @@ std::string in_the_way(fs::path path) {
   return path.string();
 }
 
+std::string no_folder(const std::string& out) {
+  return "cannot make the folder " + core::quoted_path(out) + ": ";
+}
+
+Error not_writable(const std::string& out, const std::string& found, const std::string& reason) {
+  return {ErrorCode::kIo, no_folder(out) + "the folder " + core::quoted_path(found) + " cannot be written to (" +
+                              reason + "); choose another"};
+}
+
 }  // namespace
 
 Result<void> check_place(const std::string& out) {
@@ -53,18 +62,24 @@ Result<void> check_place(const std::string& out) {
   return {};
 }
 
+Result<void> check_folder(const std::string& out) {
+  const std::string found = in_the_way(out);
+  std::error_code unreadable;
+  if (!fs::is_directory(found, unreadable)) {
+    return Error{ErrorCode::kIo,
+                 no_folder(out) + core::quoted_path(found) + " is a file; choose another name, or remove it"};
+  }
+  if (::access(found.c_str(), W_OK | X_OK) != 0)
+    return not_writable(out, found, std::generic_category().message(errno));
+  return {};
+}
+
 Result<void> make_folder(const std::string& out) {
   std::error_code failed;
   fs::create_directories(out, failed);
   if (!failed) return {};
-  const std::string begin = "cannot make the folder " + core::quoted_path(out) + ": ";
-  const std::string found = in_the_way(out);
-  std::error_code unreadable;
-  if (fs::exists(found, unreadable) && !fs::is_directory(found, unreadable)) {
-    return Error{ErrorCode::kIo, begin + core::quoted_path(found) + " is a file; choose another name, or remove it"};
-  }
-  return Error{ErrorCode::kIo,
-               begin + core::quoted_path(found) + " takes none (" + failed.message() + "); choose another"};
+  EMO_TRY(check_folder(out));  // says more than the system's reason
+  return not_writable(out, in_the_way(out), failed.message());
 }
 
 }  // namespace emo::io

@@ -102,6 +102,7 @@ Result<void> load_start(const FaceDataset& data, const FaceStart& start, ImageMo
 Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOptions& options,
                                         TrainingObserver& observer) {
   const int threads = use_threads(config.threads);
+  EMO_TRY(RunFolder::check(options.folder, options.resume));
   FaceStart start;
   EMO_TRY(config_needs(config.widen.empty() || !config.init.empty(),
                        "widen needs the bundle of the narrower network: --init BUNDLE"));

@@ -14,7 +14,7 @@
 
 namespace emo::train {
 
-Result<RunFolder> RunFolder::create(const std::string& directory, const std::string& args_json, bool resume) {
+Result<void> RunFolder::check(const std::string& directory, bool resume) {
   namespace fs = std::filesystem;
   std::error_code failed;
   const bool has_run = fs::exists(directory + "/args.json", failed);
@@ -23,6 +23,11 @@ Result<RunFolder> RunFolder::create(const std::string& directory, const std::str
                  directory + " already holds a run; give --resume to go on with it, or another --out"};
   }
   if (!has_run && resume) return Error{ErrorCode::kNotFound, directory + " holds no run to resume (no args.json)"};
+  return io::check_folder(directory);
+}
+
+Result<RunFolder> RunFolder::create(const std::string& directory, const std::string& args_json, bool resume) {
+  EMO_TRY(check(directory, resume));
   EMO_TRY(io::make_folder(directory + "/checkpoints"));
   RunFolder folder(directory);
   EMO_TRY(io::write_file_atomic(directory + "/args.json", args_json + "\n"));

@@ -64,6 +64,7 @@ void settle_length(const TextDataset& data, const TextStart& start, TextTrainCon
 Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOptions& options,
                                         TrainingObserver& observer) {
   const int threads = use_threads(config.threads);
+  EMO_TRY(RunFolder::check(options.folder, options.resume));
   EMO_ASSIGN(auto data, load_text_dataset(config));
   tell_problems(data, observer);
   EMO_ASSIGN(auto start, start_from(config, data.train));

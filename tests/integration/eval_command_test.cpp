@@ -165,6 +165,24 @@ TEST_F(EvalCommand, AgainstAnotherBundleAFileOrAFolder) {
   expect_failure(run({"eval", "text", "--data", data_, "--against", folder_ / "moved.jsonl"}), 2, "out of step");
 }
 
+TEST_F(EvalCommand, WhatCannotBeWrittenOrComparedIsToldBeforeAnythingIsRead) {
+  const std::string file = folder_ / "file", absent = folder_ / "absent.jsonl";
+  write_text(file, "x");
+  for (const std::vector<std::string>& judge : {std::vector<std::string>{"eval", "text", "--data", absent},
+                                                {"eval", "face", "--data", absent},
+                                                {"eval", "--predictions", absent}}) {
+    const auto judged = [&](const std::string& option, const std::string& value) {
+      std::vector<std::string> words = judge;
+      words.insert(words.end(), {option, value});
+      return run(words);
+    };
+    expect_failure(judged("--out", file + "/out"), 2, "'" + file + "' is a file");
+    expect_failure(judged("--against", folder_ / "none"), 2, "--against");
+    expect_failure(judged("--out", folder_ / "out"), 2, "absent.jsonl");
+  }
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "out"));
+}
+
 TEST_F(EvalCommand, PredictionsOfAnybody) {
   const auto csv =
       judge("gold,score_joy,score_fear\njoy,0.9,0.1\nfear,0.2,0.8\njoy,0.4,0.6\n", {"--format", "json"}, "p.csv");

@@ -45,19 +45,32 @@ TEST(OutputPlace, AFolderIsMadeWithThoseAboveItAndMayBeThere) {
   EXPECT_TRUE(make_folder(folder.path("a/b/c/")));
 }
 
+TEST(OutputPlace, AskingForAFolderMakesNone) {
+  const TemporaryDirectory folder;
+  EXPECT_TRUE(check_folder(folder.path()));
+  EXPECT_TRUE(check_folder(folder.path("a/b/c")));
+  EXPECT_TRUE(check_folder("a/b"));
+  EXPECT_EQ(folder.entries(), 0U);
+}
+
 TEST(OutputPlace, AFileInTheWayOfAFolderIsNamed) {
   const TemporaryDirectory folder;
   const std::string file = folder.write("file", "x");
   for (const std::string& out : {file, file + "/a", file + "/a/b"}) {
     const auto refused = make_folder(out);
     ASSERT_FALSE(refused);
+    const auto asked = check_folder(out);
+    ASSERT_FALSE(asked);
+    EXPECT_EQ(asked.error().message, refused.error().message);
     EXPECT_EQ(refused.error().code, ErrorCode::kIo);
     EXPECT_EQ(refused.error().message,
               "cannot make the folder '" + out + "': '" + file + "' is a file; choose another name, or remove it");
   }
   const auto refused = make_folder("/proc/no/such");
   ASSERT_FALSE(refused);
-  EXPECT_EQ(refused.error().message.rfind("cannot make the folder '/proc/no/such': '/proc' takes none (", 0), 0U)
+  EXPECT_EQ(refused.error().message.rfind(
+                "cannot make the folder '/proc/no/such': the folder '/proc' cannot be written to (", 0),
+            0U)
       << refused.error().message;
 }
 
@@ -65,12 +78,15 @@ TEST(OutputPlace, AFolderWithoutPermissionIsNamed) {
   if (::geteuid() == 0) GTEST_SKIP() << "root may write everywhere";
   const TemporaryDirectory folder;
   ASSERT_EQ(::chmod(folder.path().c_str(), 0555), 0);
-  const auto refused = check_place(folder.path("b"));
+  const auto place = check_place(folder.path("b"));
+  const auto new_folder = check_folder(folder.path("b/c"));
   ::chmod(folder.path().c_str(), 0755);
-  ASSERT_FALSE(refused);
-  EXPECT_EQ(refused.error().code, ErrorCode::kIo);
-  EXPECT_NE(refused.error().message.find("cannot be written to (Permission denied)"), std::string::npos)
-      << refused.error().message;
+  for (const auto* refused : {&place, &new_folder}) {
+    ASSERT_FALSE(*refused);
+    EXPECT_EQ(refused->error().code, ErrorCode::kIo);
+    EXPECT_NE(refused->error().message.find("cannot be written to (Permission denied)"), std::string::npos)
+        << refused->error().message;
+  }
 }
 
 }  // namespace

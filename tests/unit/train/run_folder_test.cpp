@@ -38,6 +38,16 @@ TEST(RunFolder, ResumingNeedsARunAndWritesWhatItGoesOnWith) {
   EXPECT_EQ(test::read_text(path + "/args.json"), "{\"second\":2}\n") << "what it goes on with";
 }
 
+TEST(RunFolder, AskingMakesNothing) {
+  const std::string path = test::scratch_folder() + "/run";
+  EXPECT_TRUE(RunFolder::check(path, false));
+  EXPECT_FALSE(std::filesystem::exists(path));
+  EXPECT_FALSE(RunFolder::check(path, true)) << "nothing to resume";
+  ASSERT_TRUE(RunFolder::create(path, "{}", false));
+  EXPECT_FALSE(RunFolder::check(path, false)) << "holds a run";
+  EXPECT_TRUE(RunFolder::check(path, true));
+}
+
 TEST(RunFolder, SaysWhyAFolderCannotBeMade) {
   const std::string path = test::scratch_folder();
   test::write_text(path + "/file", "x");
