@@ -52,6 +52,15 @@ Table epoch_table(const RunRecord& run) {
               {},
               false};
   const bool stages = std::any_of(run.epochs.begin(), run.epochs.end(), [](const auto& e) { return !e.stage.empty(); });
+  const bool calibrated =
+      std::any_of(run.epochs.begin(), run.epochs.end(), [&](const auto& e) { return calibrated_loss_of(run, e); });
+  // `row` is complete but for what not every run has.
+  const auto add = [&](std::vector<std::string> row, const std::string& stage, const std::string& after) {
+    if (calibrated) row.insert(row.begin() + 3, after);
+    if (stages) row.insert(row.begin() + 1, stage);
+    table.rows.push_back(std::move(row));
+  };
+  if (calibrated) table.header.insert(table.header.begin() + 3, "after calibration");
   if (stages) table.header.insert(table.header.begin() + 1, "stage");
   constexpr std::size_t kMostRows = 60;
   const std::string unknown = "\u2013";
@@ -63,8 +72,7 @@ Table epoch_table(const RunRecord& run) {
     std::vector<std::string> row{"0 (the start)", unknown, optional_text(run.start_point->dev_loss, loss),
                                  unknown,         unknown, optional_text(run.start_point->dev_score, loss),
                                  unknown,         unknown};
-    if (stages) row.insert(row.begin() + 1, unknown);
-    table.rows.push_back(std::move(row));
+    add(std::move(row), unknown, optional_text(calibrated_loss_of(run, *run.start), loss));
   }
   for (std::size_t i = 0; i < run.points.size(); ++i) {
     if (run.points.size() > kMostRows && i >= kMostRows / 2 && i + kMostRows / 2 < run.points.size()) continue;
@@ -78,8 +86,7 @@ Table epoch_table(const RunRecord& run) {
         optional_text(p.dev_score, loss),
         optional_text(difference(p.train_score, p.dev_score), [](double v) { return signed_text(v, 3); })};
     row.push_back(optional_text(figure_of(run.epochs[i], "seconds"), duration_text));
-    if (stages) row.insert(row.begin() + 1, run.epochs[i].stage);
-    table.rows.push_back(std::move(row));
+    add(std::move(row), run.epochs[i].stage, optional_text(calibrated_loss_of(run, run.epochs[i]), loss));
   }
   return table;
 }
@@ -197,6 +204,15 @@ Section training_section(const ReportInput& input, const FitVerdict& verdict, st
       "validation "
       "figures are taken after it. So a small negative gap is normal, and a positive one understates the truth.",
       ""});
+  if (!run.kept_by.empty()) {
+    std::string words = "Kept are the weights of the epoch whose validation " + run.kept_by + ".";
+    if (calibrated_loss_of(run, run.epochs.back())) {
+      words +=
+          " Calibration divides the logits by one number, as in the exported model: the loss after it says what is "
+          "known, free of how boldly it is said.";
+    }
+    section.blocks.emplace_back(Sentence{words, ""});
+  }
   section.blocks.emplace_back(indicator_table(verdict, run));
   section.blocks.emplace_back(Sentence{"What to try next, most promising first:", ""});
   section.blocks.emplace_back(Bullets{next_steps(verdict, facts_of(run, input.manifest)), true});

@@ -166,10 +166,21 @@ EpochPoint point_of(const EpochRecord& epoch, const std::vector<std::string>& he
   } else {
     point.train_score = figure_of(epoch, "train_macro_f1");
     point.dev_score = figure_of(epoch, "dev_macro_f1");
-    if (!point.dev_score) point.dev_score = figure_of(epoch, "dev_score");
     if (!point.dev_score) point.dev_score = mean_over_heads(epoch, heads, "_dev_macro_f1");
+    if (!point.dev_score) point.dev_score = figure_of(epoch, "dev_score");
   }
   return point;
+}
+
+// `select` is a key of the configurations of texts and of faces.
+std::string chosen_by(const RunRecord& run) {
+  const std::string select = text_at(run.args, "select").value_or("");
+  if (select == "macro_f1") return "macro-F1 is highest";
+  if (select == "accuracy") return "accuracy is highest";
+  if (select == "loss") return "loss is lowest";
+  if (select == "calibrated_loss")
+    return "loss after calibration is lowest (of several within its standard error the last)";
+  return any_has(run.epochs, "dev_score") ? "dev_score is highest" : "";
 }
 
 void choose_curves(RunRecord& out) {
@@ -179,9 +190,7 @@ void choose_curves(RunRecord& out) {
       whole_loss || out.heads.size() == 1 ? "loss" : "loss, mean over " + std::to_string(out.heads.size()) + " heads";
   const bool accuracy = any_has(out.epochs, "dev_accuracy");
   out.score_name = accuracy ? "accuracy" : "macro-F1";
-  out.kept_by = any_has(out.epochs, "dev_score")      ? "dev_score"
-                : any_has(out.epochs, "dev_macro_f1") ? "dev_macro_f1"
-                                                      : "";
+  out.kept_by = chosen_by(out);
   for (const EpochRecord& epoch : out.epochs) {
     out.seconds += figure_of(epoch, "seconds").value_or(0);
     out.points.push_back(point_of(epoch, out.heads, whole_loss, accuracy));
@@ -226,6 +235,10 @@ std::optional<double> figure_of(const EpochRecord& epoch, const std::string& nam
   const auto at = epoch.figures.find(name);
   if (at == epoch.figures.end()) return std::nullopt;
   return at->second;
+}
+
+std::optional<double> calibrated_loss_of(const RunRecord& run, const EpochRecord& epoch) {
+  return mean_over_heads(epoch, run.heads, "_dev_calibrated_loss");
 }
 
 std::vector<EpochPoint> judged_points(const RunRecord& run) {

@@ -36,7 +36,7 @@ struct RunRecord {
   std::optional<EpochPoint> start_point;  ///< its place on the curves; drawn, not judged
   std::string loss_name;                  ///< "loss", "loss, mean over 3 heads"
   std::string score_name;                 ///< "accuracy", "macro-F1"; of dev_score (and of train_score if there is one)
-  std::string kept_by;                    ///< name of the figure that decides which epoch is kept, e.g. "dev_score"
+  std::string kept_by;                    ///< whose weights are kept: "macro-F1 is highest"; "" if it is not known
   std::vector<std::string> heads;
   std::optional<io::Manifest> manifest;
   bool start_kept = false;  ///< the log marks best epochs and none is: the weights it started from are kept
@@ -45,6 +45,10 @@ struct RunRecord {
   double seconds = 0;  ///< of all epochs logged
   RecordNotes notes;
 };
+
+/// Mean over the heads of the validation loss at the temperature that suits the validation rows best, nullopt where the
+/// log does not have it.
+std::optional<double> calibrated_loss_of(const RunRecord& run, const EpochRecord& epoch);
 
 /// What the verdict on overfitting is about: the points, after the start where it is kept, for then it is the best.
 std::vector<EpochPoint> judged_points(const RunRecord& run);

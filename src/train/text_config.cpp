@@ -3,6 +3,8 @@
 #include "train/text_config.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "core/quote.hpp"
 #include "io/json.hpp"
@@ -15,6 +17,7 @@ namespace {
 using io::Json;
 using io::OrderedJson;
 
+constexpr std::array<std::string_view, 3> kSelectionNames{"auto", "macro_f1", "calibrated_loss"};
 constexpr std::int64_t kMaxTokensPerBatch = 1 << 20;
 constexpr std::int64_t kMaxFewestSteps = 1'000'000;
 
@@ -80,6 +83,7 @@ std::vector<ConfigField> fields_of(TextTrainConfig& c) {
           {"teachers", &c.teachers},
           {"distill_weight", &c.distill_weight},
           {"distill_temperature", &c.distill_temperature},
+          {"select", choice(c.select, kSelectionNames)},
           {"patience", &c.patience},
           {"precision", choice(c.precision, kPrecisionNames)},
           {"seed", &c.seed},

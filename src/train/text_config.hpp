@@ -32,6 +32,12 @@ struct SourcePlan {
   bool labelled = true;  ///< false: labels are not read, teachers alone say what the rows mean
 };
 
+/// Which epoch is kept: the one whose mean over the heads of macro-F1 on the development rows is highest; or the last
+/// one whose loss on them, at the temperature that suits them best, is the lowest within its standard error. Few rows
+/// measure that better than shares of right answers: kAuto takes it where there are fewer than kFewDevRows.
+enum class TextSelection : std::uint8_t { kAuto, kMacroF1, kCalibratedLoss };
+inline constexpr std::size_t kFewDevRows = 200;
+
 /// Random changes of training texts, each with its probability per text.
 struct TextAugmentation {
   double strip_punctuation = 0.0, typo = 0.0, elongate = 0.0, shout = 0.0;
@@ -56,6 +62,7 @@ struct TextTrainConfig {
   TextAugmentation augmentation;
   std::vector<std::string> teachers;  ///< bundles whose heads of the same name are imitated
   double distill_weight = 0.5, distill_temperature = 1.0;
+  TextSelection select = TextSelection::kAuto;
   std::int64_t patience = 0;  ///< epochs without a better dev score before stopping; 0 = never
   Precision precision = Precision::kFloat32;
   std::int64_t seed = 1, threads = 0;  ///< 0 = all cores

@@ -59,6 +59,17 @@ void settle_length(const TextDataset& data, const TextStart& start, TextTrainCon
                       " training rows are few (--epochs or --tokens-per-batch says what you want)");
 }
 
+// As settle_length(): args.json says what was chosen, so that a resumed run goes on with it.
+void settle_selection(const TextDataset& data, TextTrainConfig& config, TrainingObserver& observer) {
+  if (config.select != TextSelection::kAuto) return;
+  const bool few = data.dev.size() < kFewDevRows;
+  config.select = few ? TextSelection::kCalibratedLoss : TextSelection::kMacroF1;
+  if (!few || config.epochs == 0) return;
+  observer.on_message(std::to_string(data.dev.size()) +
+                      " development rows are few: of the epochs that these cannot tell apart by their loss after "
+                      "calibration the last is kept, not the one of the best macro-F1 (`select` in a config)");
+}
+
 }  // namespace
 
 Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOptions& options,
@@ -73,6 +84,7 @@ Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOpt
   EMO_TRY(config_needs(config.start_share == 0 || start.carried.size() == config.heads.size(),
                        "start_share needs --init with a bundle that has every head of this run"));
   settle_length(data, start, config, observer);
+  settle_selection(data, config, observer);
   if (config.epochs > 0) {
     EMO_ASSIGN(data.teachers, teacher_names(config));
   }

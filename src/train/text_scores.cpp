@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 #include "metrics/classification.hpp"
+#include "metrics/logit_fit.hpp"
 #include "metrics/thresholds.hpp"
 
 namespace emo::train {
@@ -28,6 +30,36 @@ double macro_f1_of_best(const HeadOutputs& outputs) {
     }
   }
   return metrics::macro_f1(counts);
+}
+
+// Of each row -sum_k t_k ln softmax(z / temperature)_k.
+std::vector<double> softmax_losses(const HeadOutputs& outputs, double temperature) {
+  const std::size_t k = outputs.classes;
+  std::vector<double> losses(outputs.rows());
+  for (std::size_t i = 0; i < losses.size(); ++i) {
+    const float* z = outputs.logits.data() + i * k;
+    const float* t = outputs.targets.data() + i * k;
+    const double top = *std::max_element(z, z + k);
+    double total = 0;
+    for (std::size_t c = 0; c < k; ++c) total += std::exp((z[c] - top) / temperature);
+    for (std::size_t c = 0; c < k; ++c) losses[i] += t[c] * (std::log(total) - (z[c] - top) / temperature);
+  }
+  return losses;
+}
+
+// Of each row the mean over labels of the binary cross-entropy of sigmoid(z / temperature).
+std::vector<double> sigmoid_losses(const HeadOutputs& outputs, double temperature) {
+  std::vector<double> losses(outputs.rows());
+  for (std::size_t i = 0; i < outputs.logits.size(); ++i) {
+    const double z = outputs.logits[i] / temperature;
+    const double loss = std::max(z, 0.0) - z * outputs.targets[i] + std::log1p(std::exp(-std::abs(z)));
+    losses[i / outputs.classes] += loss / static_cast<double>(outputs.classes);
+  }
+  return losses;
+}
+
+double mean_of(const std::vector<double>& values) {
+  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
 }  // namespace
@@ -76,13 +108,34 @@ HeadScore score_head(const HeadPlan& plan, const HeadOutputs& outputs) {
   }
   if (plan.activation == core::HeadActivation::kSoftmax) {
     score.macro_f1 = macro_f1_of_best(outputs);
+    score.row_losses =
+        softmax_losses(outputs, metrics::fit_temperature_soft(outputs.logits, outputs.targets, outputs.classes));
+    score.calibrated_loss = mean_of(score.row_losses);
     return score;
   }
   const auto probabilities = sigmoid_probabilities(outputs, 1.0);
   const auto gold = gold_of(outputs);
+  score.row_losses = sigmoid_losses(outputs, metrics::fit_temperature_binary(outputs.logits, gold));
+  score.calibrated_loss = mean_of(score.row_losses);
   const auto thresholds = metrics::fit_thresholds(probabilities, gold, k);
   score.macro_f1 = metrics::macro_f1(metrics::count_decisions(probabilities, gold, k, thresholds).class_counts());
   return score;
+}
+
+std::vector<double> mean_row_losses(const std::vector<TextExample>& examples, const std::vector<HeadScore>& heads) {
+  std::vector<double> losses;
+  std::vector<std::size_t> next(heads.size(), 0);
+  for (const auto& example : examples) {
+    double sum = 0;
+    std::size_t known = 0;
+    for (std::size_t h = 0; h < heads.size(); ++h) {
+      if (example.targets[h].empty()) continue;
+      sum += heads[h].row_losses[next[h]++];
+      ++known;
+    }
+    if (known > 0) losses.push_back(sum / static_cast<double>(known));
+  }
+  return losses;
 }
 
 double macro_f1_of(const io::HeadManifest& head, const HeadOutputs& outputs) {

@@ -21,6 +21,10 @@ struct HeadOutputs {
 struct HeadScore {
   double macro_f1 = 0;  ///< softmax: argmax against the set of gold labels; sigmoid: at thresholds fitted on these rows
   double loss = 0;      ///< head_loss without class weights or adjustment, per row
+  /// Of each row -ln of the probability of the right answer, at the temperature that suits these rows best; of a
+  /// sigmoid head the mean over its labels.
+  std::vector<double> row_losses;
+  double calibrated_loss = 0;  ///< their mean
 };
 
 /// Picks from `logits` ([n, K] of every example) the rows that carry targets for head `head`.
@@ -32,6 +36,10 @@ std::vector<float> sigmoid_probabilities(const HeadOutputs& outputs, double temp
 std::vector<std::uint8_t> gold_of(const HeadOutputs& outputs);
 
 HeadScore score_head(const HeadPlan& plan, const HeadOutputs& outputs);
+
+/// HeadScore::row_losses of every head (one score each, of its labelled rows among `examples`), for each example that
+/// any head knows: their mean over the heads that do, in the order of the examples.
+std::vector<double> mean_row_losses(const std::vector<TextExample>& examples, const std::vector<HeadScore>& heads);
 
 /// macro-F1 of a calibrated head: argmax, or its own thresholds on probabilities at its temperature.
 double macro_f1_of(const io::HeadManifest& head, const HeadOutputs& outputs);

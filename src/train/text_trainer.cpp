@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 #include "train/machine.hpp"
@@ -180,7 +181,14 @@ EpochFigures TextTrainer::evaluate(const EpochSummary& trained) {
                          head_loss_[h] / static_cast<double>(std::max<std::int64_t>(1, trained.rows)));
     figures.emplace_back(name + "_dev_loss", scores[h].loss);
     figures.emplace_back(name + "_dev_macro_f1", scores[h].macro_f1);
+    figures.emplace_back(name + "_dev_calibrated_loss", scores[h].calibrated_loss);
     mean += scores[h].macro_f1 / static_cast<double>(scores.size());
+  }
+  row_losses_.clear();
+  if (config_.select == TextSelection::kCalibratedLoss) {
+    row_losses_ = mean_row_losses(data_.dev, scores);
+    const double sum = std::accumulate(row_losses_.begin(), row_losses_.end(), 0.0);
+    mean = std::exp(-sum / static_cast<double>(std::max<std::size_t>(1, row_losses_.size())));
   }
   figures.emplace_back(kDevScore, mean);
   return figures;

@@ -45,6 +45,7 @@ class TextTrainer : private TrainingTask {
   std::vector<std::int64_t> start_epoch(std::int64_t epoch, double progress) override;
   StepOutcome train_step(const LoopStep& step) override;
   EpochFigures evaluate(const EpochSummary& trained) override;
+  [[nodiscard]] std::vector<double> row_losses() const override { return row_losses_; }
   NamedTensors weights() override { return network_.parameters(); }
   void swap_average() override { optimizer_->swap_average(); }
   [[nodiscard]] std::int64_t optimizer_steps() const override { return optimizer_->steps(); }
@@ -66,6 +67,7 @@ class TextTrainer : private TrainingTask {
   std::unique_ptr<AdamW> optimizer_;
   std::vector<TextBatch> batches_;  ///< of the epoch that is being trained
   std::vector<double> head_loss_;   ///< sums over its rows
+  std::vector<double> row_losses_;  ///< of the last evaluate(), with TextSelection::kCalibratedLoss
   TrainingLoop loop_;
 };
 

@@ -10,6 +10,7 @@
 
 #include "io/json.hpp"
 #include "train/checkpoint_file.hpp"
+#include "train/epoch_choice.hpp"
 #include "train/optimizer.hpp"
 
 namespace emo::train {
@@ -132,6 +133,7 @@ Result<void> TrainingLoop::judge_start() {
     if (!is_of_dev(name)) value = std::numeric_limits<double>::quiet_NaN();
   }
   state_.best_score = state_.start.back().second;
+  state_.best_losses = task_.row_losses();
   EMO_TRY(folder_.truncate_log(-1));  // it may hold the line of a run that was stopped in its first epoch
   EMO_TRY(folder_.log(start_line(state_.start)));
   EMO_TRY(folder_.write_results(state_.start, {}));
@@ -196,9 +198,14 @@ Result<void> TrainingLoop::finish_epoch(const EpochSummary& trained) {
   const EpochFigures figures = task_.evaluate(trained);
   const double score = figures.back().second;
   state_.history.push_back(figures);
-  const bool best = score > state_.best_score;
-  if (best) {
+  const auto losses = task_.row_losses();
+  const bool better = score > state_.best_score;
+  const bool best = better || as_good_within_error(losses, state_.best_losses);
+  if (better) {
     state_.best_score = score;
+    state_.best_losses = losses;
+  }
+  if (best) {
     state_.best_epoch = state_.epoch;
     EMO_TRY(save_checkpoint(folder_.best_checkpoint(), task_.weights(), to_json(state_)));
   }

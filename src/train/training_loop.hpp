@@ -62,6 +62,9 @@ class TrainingTask {
   /// The figures of a finished epoch in column order; the last is kDevScore. Averaged weights are in place. Also called
   /// before the first epoch, with EpochSummary{}, for a start that counts.
   virtual EpochFigures evaluate(const EpochSummary& trained) = 0;
+  /// The losses that the development rows had in evaluate(), where a later epoch is kept if it is as good as the best
+  /// one within their error (as_good_within_error()); empty: only a higher score is better.
+  [[nodiscard]] virtual std::vector<double> row_losses() const { return {}; }
   /// Every tensor that makes the network (parameters and running statistics), sharing memory with it.
   virtual NamedTensors weights() = 0;
   /// Exchanges weights and their moving average (twice = nothing).

@@ -14,13 +14,14 @@ namespace emo::train {
 /// One line of results.csv: name -> value, in column order.
 using EpochFigures = std::vector<std::pair<std::string, double>>;
 
-/// The figure that decides which epoch is best: the mean macro-F1 of the heads on the development rows. Last column.
+/// The figure that decides which epoch is best, larger is better (TextSelection, Selection). Last column.
 inline constexpr const char* kDevScore = "dev_score";
 
 struct TrainingState {
   std::int64_t epoch = 0;       ///< finished epochs
-  std::int64_t best_epoch = 0;  ///< 1-based; 0 = none yet, or the start itself
-  double best_score = -1;
+  std::int64_t best_epoch = 0;  ///< whose weights are kept, 1-based; 0 = none yet, or the start itself
+  double best_score = -1;       ///< the highest; that of a later epoch that is as good within the error may be lower
+  std::vector<double> best_losses;  ///< TrainingTask::row_losses() of the epoch with best_score
   std::int64_t optimizer_steps = 0;
   double seconds = 0;                 ///< spent so far, over all sessions
   EpochFigures start;                 ///< of a start that was judged before the first epoch; else empty

@@ -169,5 +169,25 @@ TEST_F(ReportFiles, TheStartOfARunIsNoEpoch) {
   EXPECT_NE(read("report.html").find("0 (the start)"), std::string::npos);
 }
 
+TEST_F(ReportFiles, TheLossAfterCalibrationStandsBesideTheLoss) {
+  const auto line = [](const std::string& end, const char* loss, const char* calibrated) {
+    return std::string(R"({"a_dev_loss":)") + loss + R"(,"a_dev_calibrated_loss":)" + calibrated +
+           R"(,"a_dev_macro_f1":0.5,"dev_score":0.3,)" + end + "}\n";
+  };
+  write("args.json", R"({"epochs":2,"select":"calibrated_loss"})");
+  write("log.jsonl", line(R"("epoch":0,"start":true)", "1.25", "1.125") +
+                         line(R"("epoch":1,"a_train_loss":1.0,"best":true)", "1.5", "0.875") +
+                         line(R"("epoch":2,"a_train_loss":0.5,"best":false)", "2.5", "1.0625"));
+  ASSERT_TRUE(write_report(folder_));
+  const std::string page = read("report.md");
+  EXPECT_NE(page.find("Kept are the weights of the epoch whose validation loss after calibration is lowest (of several "
+                      "within its standard error the last)."),
+            std::string::npos);
+  EXPECT_NE(page.find("| validation loss | after calibration | gap |"), std::string::npos) << page;
+  for (const char* row : {"| 1.250 | 1.125 |", "| 1.500 | 0.875 |", "| 2.500 | 1.062 |"}) {
+    EXPECT_NE(page.find(row), std::string::npos) << row << page;
+  }
+}
+
 }  // namespace
 }  // namespace emo::report

@@ -37,16 +37,39 @@ TEST_F(RunRecords, TextRunsAreReadByTheirHeads) {
   write("args.json", "{}");
   write(
       "log.jsonl",
-      R"({"epoch":1,"train_loss":9,"a_train_loss":1.0,"a_dev_loss":1.2,"a_dev_macro_f1":0.4,"b_train_loss":2.0,"b_dev_loss":2.2,"b_dev_macro_f1":0.6,"dev_score":0.5})"
+      R"({"epoch":1,"train_loss":9,"a_train_loss":1.0,"a_dev_loss":1.2,"a_dev_macro_f1":0.4,"b_train_loss":2.0,"b_dev_loss":2.2,"b_dev_macro_f1":0.6,"dev_score":0.9})"
       "\n");
   const auto run = read_run(folder_);
   ASSERT_TRUE(run);
   EXPECT_EQ(run->heads.size(), 2U);
   EXPECT_DOUBLE_EQ(*run->points[0].train_loss, 1.5);
   EXPECT_DOUBLE_EQ(*run->points[0].dev_loss, 1.7);
-  EXPECT_DOUBLE_EQ(*run->points[0].dev_score, 0.5);
+  EXPECT_DOUBLE_EQ(*run->points[0].dev_score, 0.5) << "macro-F1, whatever the epoch is chosen by";
   EXPECT_FALSE(run->points[0].train_score);
   EXPECT_EQ(run->loss_name, "loss, mean over 2 heads");
+}
+
+TEST_F(RunRecords, WhatDecidesWhichEpochIsKeptIsSaidInWords) {
+  write(
+      "log.jsonl",
+      R"({"epoch":1,"a_dev_loss":1.2,"a_dev_calibrated_loss":1.0,"b_dev_loss":2.2,"b_dev_calibrated_loss":2.0,"dev_score":0.2})"
+      "\n");
+  auto run = read_run(folder_);
+  ASSERT_TRUE(run) << run.error().message;
+  EXPECT_EQ(run->kept_by, "dev_score is highest") << "without settings";
+  EXPECT_DOUBLE_EQ(*calibrated_loss_of(*run, run->epochs[0]), 1.5);
+  for (const auto& [select, words] :
+       {std::pair{"calibrated_loss",
+                  "loss after calibration is lowest (of several within its standard error the last)"},
+        {"loss", "loss is lowest"},
+        {"accuracy", "accuracy is highest"},
+        {"macro_f1", "macro-F1 is highest"}}) {
+    write("args.json", std::string(R"({"select":")") + select + "\"}");
+    EXPECT_EQ(read_run(folder_)->kept_by, words);
+  }
+  write("log.jsonl", "{\"epoch\":1,\"a_dev_loss\":1.2}\n");
+  run = read_run(folder_);
+  EXPECT_FALSE(calibrated_loss_of(*run, run->epochs[0]));
 }
 
 TEST_F(RunRecords, ALostLogIsReplacedByResults) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <map>
 
 #include "io/bundle.hpp"
 #include "models/bundle_weights.hpp"
@@ -50,6 +51,32 @@ TEST(TextRun, FewRowsAreSeenMoreOftenAndTheRunSaysSo) {
   EXPECT_EQ(kept->epochs, static_cast<std::int64_t>(observer.epochs.size()));
   EXPECT_EQ(kept->tokens_per_batch, 320);
   EXPECT_EQ(kept->fewest_steps, 0);
+}
+
+TEST(TextRun, FewDevelopmentRowsChooseByProbabilityAndManyByMacroF1) {
+  const std::string folder = test::scratch_folder();
+  auto config = test::toy_config(folder);
+  config.int8 = false;
+  const auto run_with = [&](std::size_t dev_rows, TextSelection select) {
+    test::write_text(config.sources.front().dev, test::toy_jsonl(dev_rows, 2));
+    config.select = select;
+    const std::string out = folder + "/" + std::to_string(dev_rows) + "-" + std::to_string(static_cast<int>(select));
+    test::RecordingObserver observer;
+    const auto done = run_text_training(config, {out, false, "", "", nullptr}, observer);
+    EXPECT_TRUE(done) << done.error().message;
+    std::map<std::string, double> best(done->best.begin(), done->best.end());
+    const double probability = std::exp(-best.at(config.heads.front().name + "_dev_calibrated_loss"));
+    const auto kept = parse_text_config(test::read_text(out + "/args.json"), "");
+    EXPECT_TRUE(kept);
+    const bool by_probability = kept->select == TextSelection::kCalibratedLoss;
+    const double macro_f1 = best.at(config.heads.front().name + "_dev_macro_f1");
+    EXPECT_DOUBLE_EQ(best.at(kDevScore), by_probability ? probability : macro_f1);
+    return by_probability;
+  };
+  EXPECT_TRUE(run_with(kFewDevRows - 2, TextSelection::kAuto));
+  EXPECT_FALSE(run_with(kFewDevRows, TextSelection::kAuto));
+  EXPECT_FALSE(run_with(4, TextSelection::kMacroF1));
+  EXPECT_TRUE(run_with(kFewDevRows, TextSelection::kCalibratedLoss));
 }
 
 TEST(TextRun, AnInterruptedRunExportsNothingAndCanGoOn) {

@@ -35,6 +35,40 @@ TEST(TextScores, SoftmaxByArgmaxAgainstTheGoldLabels) {
   EXPECT_NEAR(score.loss, (3 * right + right + 2) / 4, 1e-5);
 }
 
+TEST(TextScores, TheCalibratedLossForgivesConfidenceAlone) {
+  HeadPlan softmax, sigmoid;
+  sigmoid.activation = core::HeadActivation::kSigmoid;
+  sigmoid.loss = Loss::kBinary;
+  HeadOutputs outputs;
+  outputs.classes = 2;
+  outputs.logits = {2, 0, 2, 0, 2, 0, 0, 2};
+  outputs.targets = {1, 0, 1, 0, 0, 1, 0, 1};  // three of four right: the best that one gap can say is 3/4
+  HeadOutputs bold = outputs, wrong = outputs;
+  for (auto& z : bold.logits) z *= 10;
+  wrong.targets = {0, 1, 1, 0, 0, 1, 0, 1};
+  const double best = -0.75 * std::log(0.75) - 0.25 * std::log(0.25);
+  EXPECT_NEAR(score_head(softmax, outputs).calibrated_loss, best, 1e-4);
+  EXPECT_NEAR(score_head(softmax, bold).calibrated_loss, best, 1e-4);
+  EXPECT_GT(score_head(softmax, bold).loss, 4);
+  EXPECT_GT(score_head(softmax, wrong).calibrated_loss, best + 0.1);
+  for (auto* sign : {&outputs, &bold}) {
+    for (auto& z : sign->logits) z = z > 0 ? z : -sign->logits[0];
+    EXPECT_NEAR(score_head(sigmoid, *sign).calibrated_loss, best, 1e-4);
+  }
+}
+
+TEST(TextScores, ALossPerRowIsTheMeanOfTheHeadsThatKnowIt) {
+  std::vector<TextExample> examples(4);
+  examples[0].targets = {{1, 0}, {}};
+  examples[1].targets = {{}, {}};
+  examples[2].targets = {{}, {0, 1}};
+  examples[3].targets = {{0, 1}, {1, 0}};
+  HeadScore first, second;
+  first.row_losses = {1, 2};
+  second.row_losses = {3, 4};
+  EXPECT_EQ(mean_row_losses(examples, {first, second}), (std::vector<double>{1, 3, 3}));
+}
+
 TEST(TextScores, SigmoidAtFittedThresholds) {
   HeadPlan plan;
   plan.activation = core::HeadActivation::kSigmoid;
@@ -70,6 +104,7 @@ TEST(TextScores, NoRowsScoreZero) {
   const auto score = score_head(HeadPlan{}, outputs);
   EXPECT_EQ(score.macro_f1, 0.0);
   EXPECT_EQ(score.loss, 0.0);
+  EXPECT_EQ(score.calibrated_loss, 0.0);
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ class CountingTask : public TrainingTask {
   std::vector<LoopStep> steps;
   std::vector<double> scores{0.1, 0.3, 0.2, 0.2, 0.2, 0.2};
   double loss = 1.0, start_score = 0.25;
+  std::vector<std::vector<double>> losses;  ///< of the rows, from the start on; none: the score alone decides
   int swaps = 0;
   std::vector<std::int64_t> batches{4, 4, 2};
 
@@ -29,9 +30,13 @@ class CountingTask : public TrainingTask {
     return {loss, loss};
   }
   EpochFigures evaluate(const EpochSummary& trained) override {
+    evaluated_ = static_cast<std::size_t>(trained.epoch);
     return {{"train_loss", trained.loss},
             {"rows", static_cast<double>(trained.rows)},
             {kDevScore, trained.epoch == 0 ? start_score : scores[static_cast<std::size_t>(trained.epoch - 1)]}};
+  }
+  [[nodiscard]] std::vector<double> row_losses() const override {
+    return losses.empty() ? std::vector<double>{} : losses[evaluated_];
   }
   NamedTensors weights() override { return {{"weight", weight}}; }
   void swap_average() override { ++swaps; }
@@ -47,6 +52,7 @@ class CountingTask : public TrainingTask {
 
  private:
   std::int64_t made_ = 0;
+  std::size_t evaluated_ = 0;
 };
 
 class TrainingLoopTest : public testing::Test {
@@ -174,6 +180,33 @@ TEST_F(TrainingLoopTest, AResumedRunRemembersItsStart) {
   EXPECT_EQ(best_figures(resumed.state()).back().second, 0.25);
   EXPECT_TRUE(std::isnan(best_figures(resumed.state()).front().second)) << "a start has no training loss";
   EXPECT_EQ(second.weight.item<double>(), 7.0);
+}
+
+TEST_F(TrainingLoopTest, OfEpochsThatTheRowsCannotTellApartTheLastIsKeptAcrossAResumption) {
+  // The second epoch is the best; the third is worse by .1, which its error of .2 does not show; the fourth is worse by
+  // .1 in every row; the fifth is as good as the third.
+  const std::vector<std::vector<double>> losses{{2, 2, 2},       {1.5, 1.5, 1.5}, {1, 1, 1},
+                                                {1.5, 0.9, 0.9}, {1.1, 1.1, 1.1}, {0.9, 0.9, 1.5}};
+  CountingTask whole, second;
+  for (auto* task : {&whole, &second}) {
+    task->scores = {0.22, 0.37, 0.33, 0.33, 0.33};
+    task->start_score = 0.1;
+    task->losses = losses;
+  }
+  LoopPlan plan = three_epochs_from_a_known_start();
+  plan.epochs = 4;
+  TrainingLoop four(plan, whole, run_folder(), observer);
+  ASSERT_TRUE(four.run());
+  EXPECT_EQ(four.state().best_epoch, 3);
+  EXPECT_EQ(four.state().best_score, 0.37);
+  EXPECT_EQ(four.state().best_losses, losses[2]);
+  EXPECT_EQ(whole.weight.item<double>(), 9.0) << "the weights of the third";
+  plan.epochs = 5;
+  TrainingLoop five(plan, second, run_folder(true), observer);
+  ASSERT_TRUE(five.resume());
+  ASSERT_TRUE(five.run());
+  EXPECT_EQ(five.state().best_epoch, 5);
+  EXPECT_EQ(five.state().best_score, 0.37) << "a worse epoch that is kept is no new standard";
 }
 
 TEST_F(TrainingLoopTest, AFinishedRunSaysThatNothingIsLeft) {

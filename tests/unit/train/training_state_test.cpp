@@ -13,6 +13,7 @@ TEST(TrainingStateJson, RoundTripsToTheLastBit) {
   state.epoch = 3;
   state.best_epoch = 2;
   state.best_score = 0.1 + 0.2;
+  state.best_losses = {1.0 / 3, 0, 1e-300};
   state.optimizer_steps = 12345;
   state.start = {{"loss", 0.7}};
   state.history = {{{"epoch", 1}, {"loss", 1.0 / 3}}, {{"epoch", 2}, {"loss", std::nan("")}}};
@@ -21,6 +22,7 @@ TEST(TrainingStateJson, RoundTripsToTheLastBit) {
   EXPECT_EQ(again->epoch, 3);
   EXPECT_EQ(again->best_epoch, 2);
   EXPECT_EQ(again->best_score, state.best_score);
+  EXPECT_EQ(again->best_losses, state.best_losses);
   EXPECT_EQ(again->optimizer_steps, 12345);
   EXPECT_EQ(again->start, state.start);
   ASSERT_EQ(again->history.size(), 2U);
@@ -41,13 +43,15 @@ TEST(BestFigures, AreThoseOfTheBestEpochOrOfTheStart) {
 TEST(TrainingStateJson, DamageIsNamedWithItsPlace) {
   const std::string good = to_json(TrainingState{});
   EXPECT_TRUE(parse_training_state(good, "here"));
-  for (const char* json : {"", "[]", "{", R"({"epoch":1})",
-                           R"({"epoch":-1,"best_epoch":0,"best_score":0,"optimizer_steps":0,"history":[]})",
-                           R"({"epoch":"1","best_epoch":0,"best_score":0,"optimizer_steps":0,"history":[]})",
-                           R"({"epoch":1,"best_epoch":0,"best_score":0,"optimizer_steps":0,"history":{}})",
-                           R"({"epoch":1,"best_epoch":0,"best_score":0,"optimizer_steps":0,"history":[1]})",
-                           R"({"epoch":1,"best_epoch":0,"best_score":0,"optimizer_steps":0,"history":[],"start":1})",
-                           R"({"epoch":1,"best_epoch":0,"best_score":0,"optimizer_steps":0,"history":[[["a"]]]})"}) {
+  for (const char* json :
+       {"", "[]", "{", R"({"epoch":1})",
+        R"({"epoch":-1,"best_epoch":0,"best_score":0,"optimizer_steps":0,"history":[]})",
+        R"({"epoch":"1","best_epoch":0,"best_score":0,"optimizer_steps":0,"history":[]})",
+        R"({"epoch":1,"best_epoch":0,"best_score":0,"optimizer_steps":0,"history":{}})",
+        R"({"epoch":1,"best_epoch":0,"best_score":0,"optimizer_steps":0,"history":[1]})",
+        R"({"epoch":1,"best_epoch":0,"best_score":0,"optimizer_steps":0,"history":[],"start":1})",
+        R"({"epoch":1,"best_epoch":0,"best_score":0,"best_losses":["x"],"optimizer_steps":0,"history":[]})",
+        R"({"epoch":1,"best_epoch":0,"best_score":0,"optimizer_steps":0,"history":[[["a"]]]})"}) {
     const auto outcome = parse_training_state(json, "last.safetensors");
     ASSERT_FALSE(outcome) << json;
     EXPECT_NE(outcome.error().message.find("last.safetensors"), std::string::npos) << outcome.error().message;
