@@ -103,7 +103,7 @@ void ProgressBar::on_epoch(const train::EpochReport& report) {
   if (quiet_) return;
   clear_line();
   for (const auto& [name, value] : report.figures) std::fprintf(stderr, "%s %.4g  ", name.c_str(), value);
-  std::fprintf(stderr, "%s\n", report.best ? "(best so far)" : "");
+  std::fprintf(stderr, "%s\n", report.best ? "(kept so far)" : "");
 }
 
 }  // namespace emo::app

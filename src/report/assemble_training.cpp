@@ -78,7 +78,7 @@ Table epoch_table(const RunRecord& run) {
     if (run.points.size() > kMostRows && i >= kMostRows / 2 && i + kMostRows / 2 < run.points.size()) continue;
     const EpochPoint& p = run.points[i];
     std::vector<std::string> row{
-        std::to_string(p.epoch) + (run.epochs[i].best ? " (best so far)" : ""),
+        std::to_string(p.epoch) + (run.epochs[i].best ? " (kept so far)" : ""),
         optional_text(p.train_loss, loss),
         optional_text(p.dev_loss, loss),
         optional_text(difference(p.dev_loss, p.train_loss), [](double v) { return signed_text(v, 3); }),
