@@ -32,9 +32,10 @@ std::string no_folder(const std::string& out) {
   return "cannot make the folder " + core::quoted_path(out) + ": ";
 }
 
-Error not_writable(const std::string& out, const std::string& found, const std::string& reason) {
-  return {ErrorCode::kIo, no_folder(out) + "the folder " + core::quoted_path(found) + " cannot be written to (" +
-                              reason + "); choose another"};
+// `begin`: what cannot be made, up to the colon.
+Error not_writable(const std::string& begin, const std::string& folder, const std::string& reason) {
+  return {ErrorCode::kIo,
+          begin + "the folder " + core::quoted_path(folder) + " cannot be written to (" + reason + "); choose another"};
 }
 
 }  // namespace
@@ -56,8 +57,7 @@ Result<void> check_place(const std::string& out) {
     return Error{ErrorCode::kIo, begin + shown + " is a file, expected a folder; choose another"};
   }
   if (::access(folder.c_str(), W_OK | X_OK) != 0) {
-    return Error{ErrorCode::kIo, begin + "the folder " + shown + " cannot be written to (" +
-                                     std::generic_category().message(errno) + "); choose another"};
+    return not_writable(begin, folder, std::generic_category().message(errno));
   }
   return {};
 }
@@ -70,7 +70,7 @@ Result<void> check_folder(const std::string& out) {
                  no_folder(out) + core::quoted_path(found) + " is a file; choose another name, or remove it"};
   }
   if (::access(found.c_str(), W_OK | X_OK) != 0)
-    return not_writable(out, found, std::generic_category().message(errno));
+    return not_writable(no_folder(out), found, std::generic_category().message(errno));
   return {};
 }
 
@@ -79,7 +79,7 @@ Result<void> make_folder(const std::string& out) {
   fs::create_directories(out, failed);
   if (!failed) return {};
   EMO_TRY(check_folder(out));  // says more than the system's reason
-  return not_writable(out, in_the_way(out), failed.message());
+  return not_writable(no_folder(out), in_the_way(out), failed.message());
 }
 
 }  // namespace emo::io

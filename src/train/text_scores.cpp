@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
 
 #include "metrics/classification.hpp"
 #include "metrics/logit_fit.hpp"
@@ -32,34 +31,11 @@ double macro_f1_of_best(const HeadOutputs& outputs) {
   return metrics::macro_f1(counts);
 }
 
-// Of each row -sum_k t_k ln softmax(z / temperature)_k.
-std::vector<double> softmax_losses(const HeadOutputs& outputs, double temperature) {
-  const std::size_t k = outputs.classes;
-  std::vector<double> losses(outputs.rows());
-  for (std::size_t i = 0; i < losses.size(); ++i) {
-    const float* z = outputs.logits.data() + i * k;
-    const float* t = outputs.targets.data() + i * k;
-    const double top = *std::max_element(z, z + k);
-    double total = 0;
-    for (std::size_t c = 0; c < k; ++c) total += std::exp((z[c] - top) / temperature);
-    for (std::size_t c = 0; c < k; ++c) losses[i] += t[c] * (std::log(total) - (z[c] - top) / temperature);
-  }
-  return losses;
-}
-
-// Of each row the mean over labels of the binary cross-entropy of sigmoid(z / temperature).
-std::vector<double> sigmoid_losses(const HeadOutputs& outputs, double temperature) {
-  std::vector<double> losses(outputs.rows());
-  for (std::size_t i = 0; i < outputs.logits.size(); ++i) {
-    const double z = outputs.logits[i] / temperature;
-    const double loss = std::max(z, 0.0) - z * outputs.targets[i] + std::log1p(std::exp(-std::abs(z)));
-    losses[i / outputs.classes] += loss / static_cast<double>(outputs.classes);
-  }
-  return losses;
-}
-
-double mean_of(const std::vector<double>& values) {
-  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+// Of the rows of `logits` and `targets`, [n, K]: [n], in double.
+at::Tensor losses_at(double temperature, bool softmax, const at::Tensor& logits, const at::Tensor& targets) {
+  const at::Tensor z = logits.to(at::kDouble) / temperature;
+  if (softmax) return -(targets * at::log_softmax(z, 1)).sum(1);
+  return -(targets * at::log_sigmoid(z) + (1.0 - targets) * at::log_sigmoid(-z)).mean(1);
 }
 
 }  // namespace
@@ -97,6 +73,8 @@ HeadScore score_head(const HeadPlan& plan, const HeadOutputs& outputs) {
   const std::size_t n = outputs.rows();
   const std::size_t k = outputs.classes;
   if (n == 0) return score;
+  const bool softmax = plan.activation == core::HeadActivation::kSoftmax;
+  const auto gold = gold_of(outputs);
   {
     at::NoGradGuard no_grad;
     HeadPlan plain = plan;
@@ -105,18 +83,17 @@ HeadScore score_head(const HeadPlan& plan, const HeadOutputs& outputs) {
     const at::Tensor z = tensor_of(std::span<const float>(outputs.logits), shape);
     const at::Tensor t = tensor_of(std::span<const float>(outputs.targets), shape);
     score.loss = head_loss(plain, {}, z, t).item<double>();
+    const double temperature = softmax ? metrics::fit_temperature_soft(outputs.logits, outputs.targets, k)
+                                       : metrics::fit_temperature_binary(outputs.logits, gold);
+    const at::Tensor losses = losses_at(temperature, softmax, z, t);
+    score.row_losses.assign(losses.data_ptr<double>(), losses.data_ptr<double>() + n);
+    score.calibrated_loss = losses.mean().item<double>();
   }
-  if (plan.activation == core::HeadActivation::kSoftmax) {
+  if (softmax) {
     score.macro_f1 = macro_f1_of_best(outputs);
-    score.row_losses =
-        softmax_losses(outputs, metrics::fit_temperature_soft(outputs.logits, outputs.targets, outputs.classes));
-    score.calibrated_loss = mean_of(score.row_losses);
     return score;
   }
   const auto probabilities = sigmoid_probabilities(outputs, 1.0);
-  const auto gold = gold_of(outputs);
-  score.row_losses = sigmoid_losses(outputs, metrics::fit_temperature_binary(outputs.logits, gold));
-  score.calibrated_loss = mean_of(score.row_losses);
   const auto thresholds = metrics::fit_thresholds(probabilities, gold, k);
   score.macro_f1 = metrics::macro_f1(metrics::count_decisions(probabilities, gold, k, thresholds).class_counts());
   return score;
