@@ -97,6 +97,7 @@ io::OrderedJson overfitting_json(const FitVerdict& verdict, const std::vector<st
   out["score_gap_last"] = number_or_null(f.score_gap_last);
   out["score_gap_kept"] = number_or_null(f.score_gap_kept);
   out["loss_rise_last"] = number_or_null(f.loss_rise_last);
+  out["calibrated_rise_last"] = number_or_null(f.calibrated_rise_last);
   out["score_drop_last"] = number_or_null(f.score_drop_last);
   out["loss_slope"] = number_or_null(f.loss_slope);
   out["next_steps"] = steps;

@@ -37,6 +37,8 @@ Table indicator_table(const FitVerdict& verdict, const RunRecord& run) {
             optional_text(f.score_gap_kept, points)},
            {"validation loss above its minimum", optional_text(f.loss_rise_last, share),
             optional_text(f.loss_rise_kept, share)},
+           {"the same after calibration", optional_text(f.calibrated_rise_last, share),
+            optional_text(f.calibrated_rise_kept, share)},
            {"validation " + run.score_name + " below its best", optional_text(f.score_drop_last, points), ""},
            {"slope of validation loss, per epoch", optional_text(f.loss_slope, share), ""},
            {"smallest validation loss in epoch", epoch_text(f.best_loss_epoch), ""},
@@ -53,7 +55,7 @@ Table epoch_table(const RunRecord& run) {
               false};
   const bool stages = std::any_of(run.epochs.begin(), run.epochs.end(), [](const auto& e) { return !e.stage.empty(); });
   const bool calibrated =
-      std::any_of(run.epochs.begin(), run.epochs.end(), [&](const auto& e) { return calibrated_loss_of(run, e); });
+      std::any_of(run.points.begin(), run.points.end(), [](const auto& p) { return p.calibrated_loss.has_value(); });
   // `row` is complete but for what not every run has.
   const auto add = [&](std::vector<std::string> row, const std::string& stage, const std::string& after) {
     if (calibrated) row.insert(row.begin() + 3, after);
@@ -72,7 +74,7 @@ Table epoch_table(const RunRecord& run) {
     std::vector<std::string> row{"0 (the start)", unknown, optional_text(run.start_point->dev_loss, loss),
                                  unknown,         unknown, optional_text(run.start_point->dev_score, loss),
                                  unknown,         unknown};
-    add(std::move(row), unknown, optional_text(calibrated_loss_of(run, *run.start), loss));
+    add(std::move(row), unknown, optional_text(run.start_point->calibrated_loss, loss));
   }
   for (std::size_t i = 0; i < run.points.size(); ++i) {
     if (run.points.size() > kMostRows && i >= kMostRows / 2 && i + kMostRows / 2 < run.points.size()) continue;
@@ -86,7 +88,7 @@ Table epoch_table(const RunRecord& run) {
         optional_text(p.dev_score, loss),
         optional_text(difference(p.train_score, p.dev_score), [](double v) { return signed_text(v, 3); })};
     row.push_back(optional_text(figure_of(run.epochs[i], "seconds"), duration_text));
-    add(std::move(row), run.epochs[i].stage, optional_text(calibrated_loss_of(run, run.epochs[i]), loss));
+    add(std::move(row), run.epochs[i].stage, optional_text(p.calibrated_loss, loss));
   }
   return table;
 }
@@ -206,7 +208,7 @@ Section training_section(const ReportInput& input, const FitVerdict& verdict, st
       ""});
   if (!run.kept_by.empty()) {
     std::string words = "Kept are the weights of the epoch whose validation " + run.kept_by + ".";
-    if (calibrated_loss_of(run, run.epochs.back())) {
+    if (run.points.back().calibrated_loss) {
       words +=
           " Calibration divides the logits by one number, as in the exported model: the loss after it says what is "
           "known, free of how boldly it is said.";

@@ -39,7 +39,8 @@ Fit fit_of(int level) {
 std::vector<EpochPoint> finite_points(std::span<const EpochPoint> points, bool& not_finite) {
   std::vector<EpochPoint> kept(points.begin(), points.end());
   for (EpochPoint& point : kept) {
-    for (auto* value : {&point.train_loss, &point.dev_loss, &point.train_score, &point.dev_score}) {
+    for (auto* value :
+         {&point.train_loss, &point.dev_loss, &point.train_score, &point.dev_score, &point.calibrated_loss}) {
       if (*value && !std::isfinite(**value)) {
         not_finite = true;
         value->reset();
@@ -100,13 +101,17 @@ std::optional<double> tail_slope(const std::vector<EpochPoint>& points, double m
   return covariance / variance / minimum;
 }
 
-// What came after an epoch says nothing of its weights: a loss that went on falling is no sign of overfitting.
-double least_loss_until(const std::vector<EpochPoint>& points, const EpochPoint& end) {
-  double least = *end.dev_loss;
+// Of a loss, over the least one until then: what came after an epoch says nothing of its weights, a loss that went on
+// falling is no sign of overfitting.
+std::optional<double> rise_until(const std::vector<EpochPoint>& points, const EpochPoint& end,
+                                 std::optional<double> EpochPoint::*loss) {
+  if (!(end.*loss)) return std::nullopt;
+  double least = *(end.*loss);
   for (const EpochPoint& point : points) {
-    if (point.epoch <= end.epoch && point.dev_loss) least = std::min(least, *point.dev_loss);
+    if (point.epoch <= end.epoch && point.*loss) least = std::min(least, *(point.*loss));
   }
-  return least;
+  if (least <= 0) return std::nullopt;
+  return *(end.*loss) / least - 1;
 }
 
 FitIndicators indicators_of(const std::vector<EpochPoint>& points) {
@@ -139,19 +144,25 @@ FitIndicators indicators_of(const std::vector<EpochPoint>& points) {
   out.score_gap_last = difference(last->train_score, last->dev_score);
   out.score_gap_kept = difference(kept->train_score, kept->dev_score);
   if (best_score != nullptr) out.score_drop_last = difference(best_score->dev_score, last->dev_score);
+  out.loss_rise_last = rise_until(points, *last, &EpochPoint::dev_loss);
+  out.loss_rise_kept = rise_until(points, *kept, &EpochPoint::dev_loss);
+  out.calibrated_rise_last = rise_until(points, *last, &EpochPoint::calibrated_loss);
+  out.calibrated_rise_kept = rise_until(points, *kept, &EpochPoint::calibrated_loss);
   if (best_loss != nullptr) {
-    const double minimum = *best_loss->dev_loss;
-    if (minimum > 0 && last->dev_loss) out.loss_rise_last = *last->dev_loss / minimum - 1;
-    if (minimum > 0 && kept->dev_loss) out.loss_rise_kept = *kept->dev_loss / least_loss_until(points, *kept) - 1;
     out.divergence_epoch = divergence(points, *best_loss);
-    out.loss_slope = tail_slope(points, minimum);
+    out.loss_slope = tail_slope(points, *best_loss->dev_loss);
   }
   return out;
 }
 
+// What indicators_of found of one epoch beside its own figures.
+struct Course {
+  std::optional<double> loss_rise, calibrated_rise, score_drop;
+};
+
 // One epoch against the limits. `reasons` may be null.
-int worst_level(const EpochPoint& point, std::optional<double> rise, std::optional<double> drop,
-                const FitLimits& limits, std::vector<std::string>* reasons) {
+int worst_level(const EpochPoint& point, const Course& course, const FitLimits& limits,
+                std::vector<std::string>* reasons) {
   int worst = 0;
   const auto reach = [&](int level, const std::string& reason) {
     worst = std::max(worst, level);
@@ -162,11 +173,23 @@ int worst_level(const EpochPoint& point, std::optional<double> rise, std::option
     reach(level_of(*score_gap, limits.score_gap),
           "the training score is " + points_of(*score_gap) + " above the validation score");
   }
-  if (rise) {
-    reach(level_of(*rise, limits.loss_rise), "validation loss ended " + share_text(*rise) + " above its minimum");
+  const int calibrated = course.calibrated_rise ? level_of(*course.calibrated_rise, limits.loss_rise) : 0;
+  if (course.calibrated_rise) {
+    reach(calibrated,
+          "validation loss after calibration ended " + share_text(*course.calibrated_rise) + " above its minimum");
   }
-  if (drop) {
-    reach(level_of(*drop, limits.score_drop), "the validation score ended " + points_of(*drop) + " below its best");
+  if (course.loss_rise) {
+    const int level = level_of(*course.loss_rise, limits.loss_rise);
+    const std::string words = "validation loss ended " + share_text(*course.loss_rise) + " above its minimum";
+    if (!course.calibrated_rise) {
+      reach(level, words);
+    } else if (level > calibrated) {
+      reach(1, words + ", after calibration " + share_text(*course.calibrated_rise));
+    }
+  }
+  if (course.score_drop) {
+    reach(level_of(*course.score_drop, limits.score_drop),
+          "the validation score ended " + points_of(*course.score_drop) + " below its best");
   }
   const auto loss_gap = difference(point.dev_loss, point.train_loss);
   if (loss_gap && *point.dev_loss > 0) {
@@ -190,12 +213,14 @@ bool still_learning(const std::vector<EpochPoint>& points, const FitIndicators& 
 }
 
 std::string rule_text(const FitLimits& limits) {
-  char text[1024];
+  char text[2048];
   std::snprintf(
       text, sizeof(text),
       "The verdict is the worst level that any indicator reaches. Mild, marked and severe begin at: training "
       "score above validation score by %.0f, %.0f, %.0f points; validation loss above its minimum by %.0f %%, "
-      "%.0f %%, %.0f %%; validation score below its best by %.0f, %.0f, %.0f points; training loss below "
+      "%.0f %%, %.0f %% (the loss after calibration where the log has it, and the loss itself is then mild at most, "
+      "since a temperature takes back what is said too boldly); validation score below its best by %.0f, %.0f, %.0f "
+      "points; training loss below "
       "validation loss by %.0f %%, %.0f %%, %.0f %% (counted as mild at most where scores are logged, since "
       "training loss may hold smoothing or distillation). Underfit, if none is reached: validation loss still "
       "fell by %.0f %% or more in a last epoch that is the best, or the training score is within %.0f points of "
@@ -244,8 +269,10 @@ FitVerdict judge_fit(std::span<const EpochPoint> points, std::optional<double> c
   }
   const EpochPoint& last = *at_epoch(sound, *found.last_epoch);
   const EpochPoint& kept = *at_epoch(sound, *found.kept_epoch);
-  verdict.run = fit_of(worst_level(last, found.loss_rise_last, found.score_drop_last, limits, &verdict.reasons));
-  verdict.kept = fit_of(worst_level(kept, found.loss_rise_kept, std::nullopt, limits, nullptr));
+  verdict.run = fit_of(worst_level(last, {found.loss_rise_last, found.calibrated_rise_last, found.score_drop_last},
+                                   limits, &verdict.reasons));
+  verdict.kept =
+      fit_of(worst_level(kept, {found.loss_rise_kept, found.calibrated_rise_kept, std::nullopt}, limits, nullptr));
   const bool at_chance =
       chance_score && last.train_score && *last.train_score < *chance_score + limits.low_score_margin;
   const bool learning = still_learning(sound, found, limits);

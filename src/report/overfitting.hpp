@@ -19,6 +19,8 @@ struct EpochPoint {
   std::int64_t epoch = 0;  ///< 1-based, ascending; 0 = before the first
   std::optional<double> train_loss, dev_loss, train_score, dev_score;
   bool kept = false;  ///< the run says that it keeps these weights (of several, the last counts)
+  /// Validation loss at the temperature that suits the validation rows best: what an exported, calibrated model has.
+  std::optional<double> calibrated_loss = std::nullopt;
 };
 
 enum class Fit : std::uint8_t { kUnknown, kUnderfit, kNone, kMild, kMarked, kSevere };
@@ -47,7 +49,8 @@ struct FitIndicators {
   std::optional<double> score_gap_last, score_gap_kept;  ///< training minus validation score
   /// Validation loss over its minimum, of the kept epoch over the minimum up to it; relative (0.1 = 10 %).
   std::optional<double> loss_rise_last, loss_rise_kept;
-  std::optional<double> score_drop_last;  ///< best minus last validation score
+  std::optional<double> calibrated_rise_last, calibrated_rise_kept;  ///< the same of the loss after calibration
+  std::optional<double> score_drop_last;                             ///< best minus last validation score
   /// The first epoch after the minimum of validation loss from which on it stays at least 1 % above that minimum while
   /// training loss stays below what it was there.
   std::optional<std::int64_t> divergence_epoch;
@@ -65,12 +68,13 @@ struct FitVerdict {
   std::string rule;                  ///< the rule, with the limits, that every verdict follows
 };
 
-/// Verdict = the worst of the levels that the indicators reach. The loss gap alone counts as mild at most when scores
-/// are logged, for training loss is often another quantity (smoothing, distillation); without scores it counts fully.
-/// Underfit, if nothing is reached: the validation loss still fell by `still_falling` in the last epoch and that epoch
-/// is the best, or the training score is within `low_score_margin` of `chance_score` (the share of the largest class;
-/// nullopt skips this). Unknown with fewer than 2 epochs that have a validation figure. No order of `points` is
-/// assumed.
+/// Verdict = the worst of the levels that the indicators reach. Where the loss after calibration is known, its rise
+/// counts, and that of the loss itself as mild at most: what is said too boldly a temperature takes back. The loss gap
+/// alone counts as mild at most when scores are logged, for training loss is often another quantity (smoothing,
+/// distillation); without scores it counts fully. Underfit, if nothing is reached: the validation loss still fell by
+/// `still_falling` in the last epoch and that epoch is the best, or the training score is within `low_score_margin` of
+/// `chance_score` (the share of the largest class; nullopt skips this). Unknown with fewer than 2 epochs that have a
+/// validation figure. No order of `points` is assumed.
 FitVerdict judge_fit(std::span<const EpochPoint> points, std::optional<double> chance_score = std::nullopt,
                      const FitLimits& limits = {});
 

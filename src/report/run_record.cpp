@@ -160,11 +160,13 @@ EpochPoint point_of(const EpochRecord& epoch, const std::vector<std::string>& he
   point.train_loss = whole_loss ? figure_of(epoch, "train_loss") : mean_over_heads(epoch, heads, "_train_loss");
   if (!point.train_loss && !whole_loss && heads.size() <= 1) point.train_loss = figure_of(epoch, "train_loss");
   point.dev_loss = whole_loss ? figure_of(epoch, "dev_loss") : mean_over_heads(epoch, heads, "_dev_loss");
+  point.calibrated_loss = mean_over_heads(epoch, heads, "_dev_calibrated_loss");
   if (accuracy) {
     point.train_score = figure_of(epoch, "train_accuracy");
     point.dev_score = figure_of(epoch, "dev_accuracy");
   } else {
     point.train_score = figure_of(epoch, "train_macro_f1");
+    if (!point.train_score) point.train_score = mean_over_heads(epoch, heads, "_train_macro_f1");
     point.dev_score = figure_of(epoch, "dev_macro_f1");
     if (!point.dev_score) point.dev_score = mean_over_heads(epoch, heads, "_dev_macro_f1");
     if (!point.dev_score) point.dev_score = figure_of(epoch, "dev_score");
@@ -235,10 +237,6 @@ std::optional<double> figure_of(const EpochRecord& epoch, const std::string& nam
   const auto at = epoch.figures.find(name);
   if (at == epoch.figures.end()) return std::nullopt;
   return at->second;
-}
-
-std::optional<double> calibrated_loss_of(const RunRecord& run, const EpochRecord& epoch) {
-  return mean_over_heads(epoch, run.heads, "_dev_calibrated_loss");
 }
 
 std::vector<EpochPoint> judged_points(const RunRecord& run) {

@@ -46,10 +46,6 @@ struct RunRecord {
   RecordNotes notes;
 };
 
-/// Mean over the heads of the validation loss at the temperature that suits the validation rows best, nullopt where the
-/// log does not have it.
-std::optional<double> calibrated_loss_of(const RunRecord& run, const EpochRecord& epoch);
-
 /// What the verdict on overfitting is about: the points, after the start where it is kept, for then it is the best.
 std::vector<EpochPoint> judged_points(const RunRecord& run);
 

@@ -40,16 +40,20 @@ at::Tensor losses_at(double temperature, bool softmax, const at::Tensor& logits,
 
 }  // namespace
 
+void add_labelled(const TextExample& example, std::size_t head, std::span<const float> logits, HeadOutputs& outputs) {
+  const auto& target = example.targets[head];
+  if (target.empty()) return;
+  outputs.classes = target.size();
+  outputs.targets.insert(outputs.targets.end(), target.begin(), target.end());
+  outputs.logits.insert(outputs.logits.end(), logits.begin(), logits.end());
+}
+
 HeadOutputs labelled_outputs(const std::vector<TextExample>& examples, std::size_t head,
                              const std::vector<float>& logits, std::size_t classes) {
   HeadOutputs out;
   out.classes = classes;
   for (std::size_t i = 0; i < examples.size(); ++i) {
-    const auto& target = examples[i].targets[head];
-    if (target.empty()) continue;
-    out.targets.insert(out.targets.end(), target.begin(), target.end());
-    const auto row = logits.begin() + static_cast<std::ptrdiff_t>(i * classes);
-    out.logits.insert(out.logits.end(), row, row + static_cast<std::ptrdiff_t>(classes));
+    add_labelled(examples[i], head, std::span(logits).subspan(i * classes, classes), out);
   }
   return out;
 }
@@ -66,6 +70,15 @@ std::vector<std::uint8_t> gold_of(const HeadOutputs& outputs) {
   std::transform(outputs.targets.begin(), outputs.targets.end(), gold.begin(),
                  [](float t) { return static_cast<std::uint8_t>(t > 0.5F ? 1 : 0); });
   return gold;
+}
+
+double macro_f1_of(const HeadPlan& plan, const HeadOutputs& outputs) {
+  if (outputs.rows() == 0) return 0;
+  if (plan.activation == core::HeadActivation::kSoftmax) return macro_f1_of_best(outputs);
+  const auto probabilities = sigmoid_probabilities(outputs, 1.0);
+  const auto gold = gold_of(outputs);
+  const auto thresholds = metrics::fit_thresholds(probabilities, gold, outputs.classes);
+  return metrics::macro_f1(metrics::count_decisions(probabilities, gold, outputs.classes, thresholds).class_counts());
 }
 
 HeadScore score_head(const HeadPlan& plan, const HeadOutputs& outputs) {
@@ -89,13 +102,7 @@ HeadScore score_head(const HeadPlan& plan, const HeadOutputs& outputs) {
     score.row_losses.assign(losses.data_ptr<double>(), losses.data_ptr<double>() + n);
     score.calibrated_loss = losses.mean().item<double>();
   }
-  if (softmax) {
-    score.macro_f1 = macro_f1_of_best(outputs);
-    return score;
-  }
-  const auto probabilities = sigmoid_probabilities(outputs, 1.0);
-  const auto thresholds = metrics::fit_thresholds(probabilities, gold, k);
-  score.macro_f1 = metrics::macro_f1(metrics::count_decisions(probabilities, gold, k, thresholds).class_counts());
+  score.macro_f1 = macro_f1_of(plan, outputs);
   return score;
 }
 

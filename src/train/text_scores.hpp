@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "io/manifest.hpp"
@@ -27,6 +28,9 @@ struct HeadScore {
   double calibrated_loss = 0;  ///< their mean
 };
 
+/// Adds the answer to `example`, [K] logits, where it carries targets for head `head`.
+void add_labelled(const TextExample& example, std::size_t head, std::span<const float> logits, HeadOutputs& outputs);
+
 /// Picks from `logits` ([n, K] of every example) the rows that carry targets for head `head`.
 HeadOutputs labelled_outputs(const std::vector<TextExample>& examples, std::size_t head,
                              const std::vector<float>& logits, std::size_t classes);
@@ -34,6 +38,9 @@ HeadOutputs labelled_outputs(const std::vector<TextExample>& examples, std::size
 /// Of a sigmoid head, [n, K]: sigmoid(logit / temperature), and whether the label holds.
 std::vector<float> sigmoid_probabilities(const HeadOutputs& outputs, double temperature);
 std::vector<std::uint8_t> gold_of(const HeadOutputs& outputs);
+
+/// HeadScore::macro_f1; 0 without rows.
+double macro_f1_of(const HeadPlan& plan, const HeadOutputs& outputs);
 
 HeadScore score_head(const HeadPlan& plan, const HeadOutputs& outputs);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <span>
 #include <utility>
 
 #include "train/machine.hpp"
@@ -34,6 +35,11 @@ LoopPlan loop_plan(const TextTrainConfig& config, const TextStart& start) {
 Frozen frozen(const TextTrainConfig& config) {
   if (config.freeze_encoder) return Frozen::kEncoder;
   return config.freeze_words ? Frozen::kWords : Frozen::kNothing;
+}
+
+std::vector<float> host_values(const at::Tensor& values) {
+  const at::Tensor host = values.detach().to(at::kCPU).contiguous();
+  return {host.data_ptr<float>(), host.data_ptr<float>() + host.numel()};
 }
 
 }  // namespace
@@ -74,6 +80,7 @@ TextTrainer::TextTrainer(TextTrainConfig config, TextDataset data, TextStart sta
       input_(encoder_input(config_, start_)),
       priors_(class_priors(config_, data_.train, network_.device())),
       head_loss_(config_.heads.size(), 0.0),
+      seen_(config_.heads.size()),
       loop_(loop_plan(config_, start_), *this, std::move(folder), observer) {}
 
 void TextTrainer::make_optimizer() {
@@ -127,6 +134,7 @@ void TextTrainer::mix_with_start() {
 std::vector<std::int64_t> TextTrainer::start_epoch(std::int64_t epoch, double) {
   batches_ = epoch_batches(data_, config_, input_, epoch);
   head_loss_.assign(config_.heads.size(), 0.0);
+  seen_.assign(config_.heads.size(), {});
   std::vector<std::int64_t> rows;
   for (const auto& batch : batches_) rows.push_back(static_cast<std::int64_t>(batch.examples.size()));
   return rows;
@@ -146,7 +154,14 @@ StepOutcome TextTrainer::train_step(const LoopStep& step) {
   out.gradient_norm =
       optimizer_->step(step.rate, output.word_ids, output.word_rows.defined() ? output.word_rows.grad() : at::Tensor());
   const auto rows = static_cast<double>(batch.examples.size());
-  for (std::size_t h = 0; h < head_loss_.size(); ++h) head_loss_[h] += loss.heads[h] * rows;
+  for (std::size_t h = 0; h < head_loss_.size(); ++h) {
+    head_loss_[h] += loss.heads[h] * rows;
+    const auto logits = host_values(output.logits[h]);
+    const std::size_t classes = config_.heads[h].labels.size();
+    for (std::size_t i = 0; i < batch.examples.size(); ++i) {
+      add_labelled(data_.train[batch.examples[i]], h, std::span(logits).subspan(i * classes, classes), seen_[h]);
+    }
+  }
   return out;
 }
 
@@ -156,8 +171,8 @@ std::vector<HeadScore> TextTrainer::dev_scores() {
   for (const auto& batch : plain_batches(data_.dev, config_.tokens_per_batch * 2, input_)) {
     const auto output = network_.forward(batch.packed, 0.0, 0, Frozen::kWords);
     for (std::size_t h = 0; h < logits.size(); ++h) {
-      const at::Tensor values = output.logits[h].to(at::kCPU).contiguous();
-      logits[h].insert(logits[h].end(), values.data_ptr<float>(), values.data_ptr<float>() + values.numel());
+      const auto values = host_values(output.logits[h]);
+      logits[h].insert(logits[h].end(), values.begin(), values.end());
     }
   }
   std::vector<HeadScore> scores;
@@ -179,6 +194,7 @@ EpochFigures TextTrainer::evaluate(const EpochSummary& trained) {
     const auto& name = config_.heads[h].name;
     figures.emplace_back(name + "_train_loss",
                          head_loss_[h] / static_cast<double>(std::max<std::int64_t>(1, trained.rows)));
+    figures.emplace_back(name + "_train_macro_f1", macro_f1_of(config_.heads[h], seen_[h]));
     figures.emplace_back(name + "_dev_loss", scores[h].loss);
     figures.emplace_back(name + "_dev_macro_f1", scores[h].macro_f1);
     figures.emplace_back(name + "_dev_calibrated_loss", scores[h].calibrated_loss);

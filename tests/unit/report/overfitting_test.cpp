@@ -74,6 +74,26 @@ TEST(Overfitting, ALossThatFellLaterIsNoSignAgainstTheKeptEpoch) {
   EXPECT_NEAR(*judge_fit(points).indicators.loss_rise_kept, 0.5, 1e-12) << "over what stood before it";
 }
 
+// A fine-tuned encoder: it learns by heart and says everything more boldly, but knows no less.
+TEST(Overfitting, BoldnessThatCalibrationTakesBackIsMild) {
+  auto points = curve({1.0, 0.4, 0.1}, {1.0, 1.1, 1.6});
+  add_scores(points, {0.60, 0.68, 0.70}, {0.60, 0.66, 0.67});
+  EXPECT_EQ(judge_fit(points).run, Fit::kSevere) << "60 % above its minimum";
+  points[0].calibrated_loss = 1.0;
+  points[1].calibrated_loss = 0.9;
+  points[2].calibrated_loss = 0.9;
+  auto verdict = judge_fit(points);
+  EXPECT_EQ(verdict.run, Fit::kMild);
+  EXPECT_EQ(verdict.kept, Fit::kMild);
+  EXPECT_NEAR(*verdict.indicators.loss_rise_last, 0.6, 1e-12);
+  EXPECT_EQ(*verdict.indicators.calibrated_rise_last, 0);
+  EXPECT_EQ(verdict.reasons.front(), "validation loss ended 60.0 % above its minimum, after calibration 0.0 % (mild)");
+  points[2].calibrated_loss = 1.125;
+  verdict = judge_fit(points);
+  EXPECT_EQ(verdict.run, Fit::kMarked) << "25 % above its minimum after calibration";
+  EXPECT_EQ(verdict.reasons.front(), "validation loss after calibration ended 25.0 % above its minimum (marked)");
+}
+
 TEST(Overfitting, ARiseThatRecoversIsNoDivergence) {
   const auto verdict = judge_fit(curve({1.0, 0.8, 0.75, 0.7}, {1.0, 0.9, 0.97, 0.9}));
   EXPECT_EQ(verdict.indicators.best_loss_epoch, 2);

@@ -49,6 +49,14 @@ TEST_F(RunRecords, TextRunsAreReadByTheirHeads) {
   EXPECT_EQ(run->loss_name, "loss, mean over 2 heads");
 }
 
+TEST_F(RunRecords, TheTrainingScoreIsTheMeanOfTheHeads) {
+  write("log.jsonl", R"({"epoch":1,"a_dev_loss":1.2,"a_train_macro_f1":0.75,"b_dev_loss":2.2,"b_train_macro_f1":0.25})"
+                     "\n");
+  const auto run = read_run(folder_);
+  ASSERT_TRUE(run);
+  EXPECT_DOUBLE_EQ(*run->points[0].train_score, 0.5);
+}
+
 TEST_F(RunRecords, WhatDecidesWhichEpochIsKeptIsSaidInWords) {
   write(
       "log.jsonl",
@@ -57,7 +65,7 @@ TEST_F(RunRecords, WhatDecidesWhichEpochIsKeptIsSaidInWords) {
   auto run = read_run(folder_);
   ASSERT_TRUE(run) << run.error().message;
   EXPECT_EQ(run->kept_by, "dev_score is highest") << "without settings";
-  EXPECT_DOUBLE_EQ(*calibrated_loss_of(*run, run->epochs[0]), 1.5);
+  EXPECT_DOUBLE_EQ(*run->points[0].calibrated_loss, 1.5);
   for (const auto& [select, words] :
        {std::pair{"calibrated_loss",
                   "loss after calibration is lowest (of several within its standard error the last)"},
@@ -69,7 +77,7 @@ TEST_F(RunRecords, WhatDecidesWhichEpochIsKeptIsSaidInWords) {
   }
   write("log.jsonl", "{\"epoch\":1,\"a_dev_loss\":1.2}\n");
   run = read_run(folder_);
-  EXPECT_FALSE(calibrated_loss_of(*run, run->epochs[0]));
+  EXPECT_FALSE(run->points[0].calibrated_loss);
 }
 
 TEST_F(RunRecords, ALostLogIsReplacedByResults) {

@@ -21,6 +21,17 @@ TEST(TextScores, RowsWithoutTargetsAreLeftOut) {
   EXPECT_EQ(outputs.targets, (std::vector<float>{1, 0, 0, 1}));
 }
 
+TEST(TextScores, AnswersAreCollectedOneByOne) {
+  HeadOutputs outputs;
+  EXPECT_EQ(macro_f1_of(HeadPlan{}, outputs), 0) << "no rows";
+  add_labelled(labelled({1, 0}), 0, std::vector<float>{2, 1}, outputs);
+  add_labelled(labelled({}), 0, std::vector<float>{1, 2}, outputs);
+  EXPECT_EQ(outputs.rows(), 1U);
+  add_labelled(labelled({0, 1}), 0, std::vector<float>{1, 2}, outputs);
+  EXPECT_EQ(outputs.logits, (std::vector<float>{2, 1, 1, 2}));
+  EXPECT_EQ(macro_f1_of(HeadPlan{}, outputs), 1);
+}
+
 TEST(TextScores, SoftmaxByArgmaxAgainstTheGoldLabels) {
   HeadPlan plan;
   plan.label_smoothing = 0.3;  // does not count in scores

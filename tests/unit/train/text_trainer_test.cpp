@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <memory>
 
@@ -54,6 +55,13 @@ TEST_F(TextTrainerTest, LearnsTheToyTask) {
   const auto& history = run->state().history;
   EXPECT_GT(run->state().best_score, 0.9);
   EXPECT_LT(history.back()[2].second, 0.6 * history.front()[2].second) << "training loss";
+  const auto training_score = [](const EpochFigures& figures) {
+    const auto at = std::find_if(figures.begin(), figures.end(),
+                                 [](const auto& figure) { return figure.first == "basic_train_macro_f1"; });
+    return at == figures.end() ? std::nan("") : at->second;
+  };
+  EXPECT_LT(training_score(history.front()), training_score(history.back()));
+  EXPECT_GT(training_score(history.back()), 0.8) << "while the weights change, with dropout";
   EXPECT_EQ(observer.epochs[0].figures, history[0]);
   EXPECT_GT(observer.steps.back().per_second, 0);
   EXPECT_EQ(observer.steps.back().done, observer.steps.back().total);
