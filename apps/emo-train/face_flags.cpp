@@ -27,6 +27,7 @@ void settle_for_fine_tuning(train::FaceTrainConfig& config) {
   config.learning_rate = 3e-4;
   config.head_rate_scale = 10;
   config.ema = 0.998;
+  config.start_shares = {0, 0.25, 0.5, 0.75};
 }
 
 Result<train::FaceTrainConfig> config_from_data(const FaceFlags& flags) {

@@ -54,6 +54,13 @@ struct FieldReader {
     *out = value.get<std::vector<std::int64_t>>();
     return {};
   }
+  Result<void> operator()(std::vector<double>* out) const {
+    const bool numbers =
+        value.is_array() && std::all_of(value.begin(), value.end(), [](const Json& item) { return item.is_number(); });
+    if (!numbers) return wrong_config_value(path, "a list of numbers", value);
+    *out = value.get<std::vector<double>>();
+    return {};
+  }
   Result<void> operator()(const ConfigChoice& choice) const {
     std::string expected = "one of";
     for (std::size_t i = 0; i < choice.names.size(); ++i) {

@@ -33,7 +33,7 @@ ConfigChoice choice(Enum& member, std::span<const std::string_view> names) {
 struct ConfigField {
   const char* key;
   std::variant<double*, std::int64_t*, std::string*, bool*, std::vector<std::string>*, std::vector<std::int64_t>*,
-               ConfigChoice>
+               std::vector<double>*, ConfigChoice>
       bound;
 };
 

@@ -2,6 +2,7 @@
 // heads are head_plan.cpp's, and flags over a file are apps/emo-train's.
 #include "train/face_config.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "core/quote.hpp"
@@ -96,6 +97,7 @@ std::vector<ConfigField> fields_of(FaceTrainConfig& c) {
           {"stage_decay", &c.stage_decay},
           {"freeze", &c.freeze},
           {"gradual", &c.gradual},
+          {"start_shares", &c.start_shares},
           {"margin", &c.margin},
           {"flip_average", &c.flip_average},
           {"dev_fraction", &c.dev_fraction},
@@ -128,6 +130,9 @@ Result<void> check_numbers(const FaceTrainConfig& c) {
   EMO_TRY(config_needs(c.sam_radius > 0, "sam_radius must be positive"));
   EMO_TRY(config_needs(c.stage_decay > 0 && c.stage_decay <= 1, "stage_decay must be in (0, 1]"));
   EMO_TRY(config_needs(is_share(c.freeze), "freeze must be in [0, 1]"));
+  EMO_TRY(
+      config_needs(std::all_of(c.start_shares.begin(), c.start_shares.end(), [](double s) { return s >= 0 && s < 1; }),
+                   "start_shares must be in [0, 1)"));
   EMO_TRY(config_needs(c.margin == 0 || (c.margin >= 0.25 && c.margin <= 4), "margin must be 0 or in [0.25, 4]"));
   EMO_TRY(config_needs(is_share(c.balance), "balance must be in [0, 1]"));
   return {};

@@ -96,6 +96,9 @@ struct FaceTrainConfig {
   std::vector<std::string> teachers;  ///< bundles whose heads of the same name are imitated
   TeacherView teacher_view = TeacherView::kPlain;
   double distill_weight = 0.5, distill_temperature = 2.0;
+  /// Of the start's weights in the exported ones, the rest being what was trained; of several the one that the
+  /// development faces like best (mix_with_start). Empty = 0.
+  std::vector<double> start_shares;
   std::int64_t patience = 0;
   Precision precision = Precision::kFloat32;
   std::int64_t seed = 1, threads = 0;  ///< 0 = all cores

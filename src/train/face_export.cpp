@@ -194,7 +194,8 @@ Result<JudgedFaces> export_face_bundle(const FaceTrainConfig& config, const Face
       EMO_ASSIGN(files[io::kGoldenFile], options.make_golden(draft.path));
     }
   }
-  files["card.md"] = face_card(config, manifest);
+  files["card.md"] =
+      face_card(config, manifest) + (options.mixture.empty() ? "" : "\nThe weights are " + options.mixture + ".\n");
   EMO_TRY(io::write_bundle(directory, manifest, tensors, files));
   return judged;
 }

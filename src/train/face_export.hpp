@@ -15,6 +15,7 @@ namespace emo::train {
 
 struct FaceExportOptions {
   std::string command, git_commit;  ///< for the provenance
+  std::string mixture;              ///< what the weights are, in words of mix_with_start; "" = the trained ones
   int threads = 1;
   io::GoldenMaker make_golden;
 };

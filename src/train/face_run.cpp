@@ -3,6 +3,7 @@
 #include "train/face_run.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "train/config_checks.hpp"
@@ -11,6 +12,7 @@
 #include "train/face_dataset.hpp"
 #include "train/face_export.hpp"
 #include "train/face_head_choice.hpp"
+#include "train/face_mixture.hpp"
 #include "train/face_start.hpp"
 #include "train/face_task.hpp"
 #include "train/face_teachers.hpp"
@@ -75,6 +77,13 @@ void tell_start(const FaceTrainConfig& config, const FaceDataset& data, const Fa
                       std::to_string(data.dropped + data.rejected.size()) + " left out");
 }
 
+// The start bundle, as wide as the config wants it.
+Result<FaceStart> start_of(const FaceTrainConfig& config, models::InStep place) {
+  EMO_ASSIGN(auto start, face_start_from(config.init, place));
+  if (!config.widen.empty()) EMO_TRY(widen_start(config.widen, static_cast<std::uint64_t>(config.seed), start));
+  return start;
+}
+
 // The network of the config; one that starts from a bundle is trained in plain form (its branches are folded away).
 Result<core::ImageNetwork> network_of(const FaceTrainConfig& config, const FaceStart& start) {
   EMO_ASSIGN(auto network, core::build_network(config.architecture));
@@ -106,12 +115,10 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
   FaceStart start;
   EMO_TRY(config_needs(config.widen.empty() || !config.init.empty(),
                        "widen needs the bundle of the narrower network: --init BUNDLE"));
+  EMO_TRY(config_needs(config.start_shares.empty() || !config.init.empty(), "start_shares needs --init BUNDLE"));
   if (!config.init.empty()) {
     const auto place = config.epochs == 0 ? models::InStep::kMiddle : models::InStep::kAnywhere;
-    EMO_ASSIGN(start, face_start_from(config.init, place));
-    if (!config.widen.empty()) {
-      EMO_TRY(widen_start(config.widen, static_cast<std::uint64_t>(config.seed), start));
-    }
+    EMO_ASSIGN(start, start_of(config, place));
     const double dropout = config.architecture.dropout;
     config.architecture = start.architecture;
     config.architecture.dropout = dropout;
@@ -128,8 +135,9 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
                         " pixels a side (--grow-input-to 0 keeps it)");
   }
   std::vector<std::string> carried;
+  std::vector<std::optional<std::size_t>> chosen;
   if (!start.weights.empty()) {
-    EMO_ASSIGN(const auto chosen, heads_that_read_best(config, data, start.heads, threads, observer));
+    EMO_ASSIGN(chosen, heads_that_read_best(config, data, start.heads, threads, observer));
     carried = carry_over_heads(config.heads, start.heads, "", start.weights, chosen);
   }
   EMO_TRY(check_start(config.epochs, carried.size() == config.heads.size()));
@@ -163,8 +171,15 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
   FaceRunResult result;
   result.interrupted = loop.was_interrupted();
   if (result.interrupted) return result;
+  std::string mixture;
+  if (!config.start_shares.empty() && loop.state().best_epoch > 0) {
+    EMO_ASSIGN(auto exact, start_of(config, models::InStep::kMiddle));
+    carry_over_heads(config.heads, exact.heads, "", exact.weights, chosen);
+    EMO_ASSIGN(mixture, mix_with_start(config.start_shares, exact.weights, config.heads, data.dev, task, module));
+    observer.on_message("exporting " + mixture);
+  }
   EMO_ASSIGN(result.judged, export_face_bundle(config, data, start, module, folder.bundle(),
-                                               {command, options.git_commit, threads, options.make_golden}));
+                                               {command, options.git_commit, mixture, threads, options.make_golden}));
   result.bundle = folder.bundle();
   result.command = command;
   result.model = config.name + " " + config.version;

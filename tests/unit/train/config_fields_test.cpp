@@ -17,12 +17,17 @@ struct Thing {
   std::string name = "thing";
   bool open = false;
   std::vector<std::string> parts{"a"};
+  std::vector<double> shares{0.5};
   std::size_t colour = 1;
 
   std::vector<ConfigField> fields() {
-    return {{"size", &size},   {"count", &count},
-            {"name", &name},   {"open", &open},
-            {"parts", &parts}, {"colour", ConfigChoice{kColours, colour, [this](std::size_t i) { colour = i; }}}};
+    return {{"size", &size},
+            {"count", &count},
+            {"name", &name},
+            {"open", &open},
+            {"parts", &parts},
+            {"shares", &shares},
+            {"colour", ConfigChoice{kColours, colour, [this](std::size_t i) { colour = i; }}}};
   }
 };
 
@@ -34,7 +39,8 @@ Result<void> read(Thing& thing, const std::string& json, const std::set<std::str
 
 TEST(ConfigFields, RoundTrip) {
   Thing thing;
-  ASSERT_TRUE(read(thing, R"({"size":2,"count":-4,"name":"x","open":true,"parts":["p","q"],"colour":"red"})"));
+  ASSERT_TRUE(read(
+      thing, R"({"size":2,"count":-4,"name":"x","open":true,"parts":["p","q"],"shares":[0,0.25],"colour":"red"})"));
   Thing again;
   ASSERT_TRUE(read(again, io::dump_json(write_config_object(thing.fields()))));
   EXPECT_EQ(again.size, 2.0);
@@ -42,6 +48,7 @@ TEST(ConfigFields, RoundTrip) {
   EXPECT_EQ(again.name, "x");
   EXPECT_TRUE(again.open);
   EXPECT_EQ(again.parts, (std::vector<std::string>{"p", "q"}));
+  EXPECT_EQ(again.shares, (std::vector<double>{0, 0.25}));
   EXPECT_EQ(again.colour, 0U);
 }
 
@@ -72,6 +79,7 @@ TEST(ConfigFields, AWrongTypeNamesPlaceExpectationAndValue) {
       {R"({"open":0})", "config.open must be true or false, is '0'"},
       {R"({"parts":["a",1]})", "config.parts must be a list of strings, is '[\"a\",1]'"},
       {R"({"parts":"a"})", "config.parts must be a list of strings, is '\"a\"'"},
+      {R"({"shares":[1,"a"]})", "config.shares must be a list of numbers, is '[1,\"a\"]'"},
       {R"({"colour":"blue"})", "config.colour must be one of red green, is '\"blue\"'"},
       {R"([1])", "config must be an object, is '[1]'"}};
   for (const auto& [json, message] : cases) {

@@ -19,12 +19,13 @@ TEST(FaceConfigTest, WritesWhatItReads) {
       R"({"name":"f","sources":[{"path":"set","format":"ferplus","heads":["h"]}],
           "heads":[{"name":"h","labels":["a","b"],"label_smoothing":0.1}],"votes":"drawn","optimizer":"sam",
           "architecture":{"name":"repvgg","widths":[8,16],"depths":[1,2]},"sides":[{"from":0,"side":40}],
-          "augmentation":{"mixup":0.2},"select":"loss"})",
+          "augmentation":{"mixup":0.2},"select":"loss","start_shares":[0,0.5]})",
       "/base");
   ASSERT_TRUE(config) << config.error().message;
   EXPECT_EQ(config->sources[0].path, "/base/set");
   EXPECT_EQ(config->architecture.widths, (std::vector<std::int64_t>{8, 16}));
   EXPECT_EQ(config->optimizer, OptimizerKind::kSam);
+  EXPECT_EQ(config->start_shares, (std::vector<double>{0, 0.5}));
   const auto again = parse_face_config(to_json(*config), "");
   ASSERT_TRUE(again) << again.error().message;
   EXPECT_EQ(to_json(*again), to_json(*config));
@@ -39,6 +40,10 @@ TEST(FaceConfigTest, SaysWhatIsWrong) {
   EXPECT_NE(message_of(R"({"sources":[{"path":"x"}],"augmentation":{"flip":2}})").find("augmentation"),
             std::string::npos);
   EXPECT_NE(message_of(R"({"sources":[{"path":"x","heads":["no"]}]})").find("no head"), std::string::npos);
+  EXPECT_NE(message_of(R"({"sources":[{"path":"x"}],"start_shares":[0.5,1]})").find("start_shares must be in [0, 1)"),
+            std::string::npos);
+  EXPECT_NE(message_of(R"({"sources":[{"path":"x"}],"start_shares":["all"]})").find("a list of numbers"),
+            std::string::npos);
   EXPECT_NE(message_of(R"({"sources":[{"path":"x"}],"sides":[{"from":0.5,"side":40},{"from":0.2,"side":48}]})")
                 .find("must rise"),
             std::string::npos);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <functional>
 #include <sstream>
@@ -173,6 +174,43 @@ TEST_F(FaceRunTest, WithoutEpochsTheStartIsCalibratedAnew) {
   const auto fresh = run("third");
   ASSERT_FALSE(fresh);
   EXPECT_NE(fresh.error().message.find("epochs 0 trains nothing"), std::string::npos) << fresh.error().message;
+}
+
+TEST_F(FaceRunTest, TheBundleHoldsTheShareOfTheStart) {
+  config.int8 = false;
+  const auto weights = [&](const std::string& name) {
+    const auto done = run(name);
+    EXPECT_TRUE(done) << done.error().message;
+    const auto bundle = io::open_bundle(folder + "/" + name + "/bundle");
+    return *models::read_bundle_weights(*bundle, *io::tensors_of(bundle->manifest), models::InStep::kMiddle);
+  };
+  config.start_shares = {0.75};
+  const auto alone = run("alone");
+  ASSERT_FALSE(alone);
+  EXPECT_EQ(alone.error().message, "training config: start_shares needs --init BUNDLE");
+  config.start_shares.clear();
+  config.epochs = 1;
+  const double rate = config.learning_rate;
+  config.learning_rate = 1e-5;  // leaves something to learn
+  const auto start = weights("start");
+  config.init = folder + "/start/bundle";
+  config.epochs = 4;
+  config.learning_rate = rate;
+  const auto trained = weights("trained");
+  config.start_shares = {0.75};
+  const auto mixture = weights("mixture");
+  EXPECT_EQ(observer.messages.back(), "exporting 75 % of the start's weights and 25 % of the trained ones");
+  EXPECT_NE(test::read_text(folder + "/mixture/bundle/card.md").find("The weights are 75 % of the start's"),
+            std::string::npos);
+  float moved = 0;
+  for (const auto& [name, values] : mixture) {
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const float before = start.at(name)[i], after = trained.at(name)[i];
+      EXPECT_NEAR(values[i], 0.75F * before + 0.25F * after, 1e-4F) << name;
+      moved = std::max(moved, std::abs(after - before));
+    }
+  }
+  EXPECT_GT(moved, 0.01F) << "the training changed nothing, so that the mixture shows nothing";
 }
 
 TEST_F(FaceRunTest, AWiderNetworkStartsWhereTheNarrowOneEnded) {
