@@ -31,6 +31,8 @@ namespace {
 
 constexpr std::size_t kImagesForStatistics = 1024;
 
+using ChosenHeads = std::vector<std::optional<std::size_t>>;  // of the start, for each head of the run
+
 LoopPlan plan_of(const FaceTrainConfig& config, bool start_counts) {
   LoopPlan plan;
   plan.epochs = config.epochs;
@@ -106,6 +108,15 @@ Result<void> load_start(const FaceDataset& data, const FaceStart& start, ImageMo
   return {};
 }
 
+// The start as its bundle has it, and not anywhere in the steps of its weights: what was added to those was to be
+// trained.
+Result<std::string> mix_in_start(const FaceTrainConfig& config, const ChosenHeads& chosen, const FaceDataset& data,
+                                 FaceTask& task, ImageModule& module) {
+  EMO_ASSIGN(auto start, start_of(config, models::InStep::kMiddle));
+  carry_over_heads(config.heads, start.heads, "", start.weights, chosen);
+  return mix_with_start(config.start_shares, start.weights, config.heads, data.dev, task, module);
+}
+
 }  // namespace
 
 Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOptions& options,
@@ -135,7 +146,7 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
                         " pixels a side (--grow-input-to 0 keeps it)");
   }
   std::vector<std::string> carried;
-  std::vector<std::optional<std::size_t>> chosen;
+  ChosenHeads chosen;
   if (!start.weights.empty()) {
     EMO_ASSIGN(chosen, heads_that_read_best(config, data, start.heads, threads, observer));
     carried = carry_over_heads(config.heads, start.heads, "", start.weights, chosen);
@@ -173,9 +184,7 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
   if (result.interrupted) return result;
   std::string mixture;
   if (!config.start_shares.empty() && loop.state().best_epoch > 0) {
-    EMO_ASSIGN(auto exact, start_of(config, models::InStep::kMiddle));
-    carry_over_heads(config.heads, exact.heads, "", exact.weights, chosen);
-    EMO_ASSIGN(mixture, mix_with_start(config.start_shares, exact.weights, config.heads, data.dev, task, module));
+    EMO_ASSIGN(mixture, mix_in_start(config, chosen, data, task, module));
     observer.on_message("exporting " + mixture);
   }
   EMO_ASSIGN(result.judged, export_face_bundle(config, data, start, module, folder.bundle(),
