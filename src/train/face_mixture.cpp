@@ -21,10 +21,11 @@ std::string words(double share, double loss, const std::vector<double>& shares, 
                 100 * (1 - share));
   std::string out = text;
   if (shares.size() == 1) return out;
-  std::snprintf(text, sizeof(text),
-                ": of %zu shares the best on the development faces, loss after calibration %.4f (%.4f with %.0f %% of "
-                "the start's)",
-                shares.size(), loss, first_loss, 100 * shares.front());
+  std::snprintf(text, sizeof(text), ": of %zu shares the best on the development faces, loss after calibration %.4f",
+                shares.size(), loss);
+  out += text;
+  if (share == shares.front()) return out;
+  std::snprintf(text, sizeof(text), " (%.4f with %.0f %% of the start's)", first_loss, 100 * shares.front());
   return out + text;
 }
 
