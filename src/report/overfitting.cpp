@@ -220,8 +220,8 @@ std::string rule_text(const FitLimits& limits) {
       "score above validation score by %.0f, %.0f, %.0f points; validation loss above its minimum by %.0f %%, "
       "%.0f %%, %.0f %% (the loss after calibration where the log has it, and the loss itself is then mild at most, "
       "since a temperature takes back what is said too boldly); validation score below its best by %.0f, %.0f, %.0f "
-      "points; training loss below "
-      "validation loss by %.0f %%, %.0f %%, %.0f %% (counted as mild at most where scores are logged, since "
+      "points; training loss below validation loss by %.0f %%, %.0f %%, %.0f %% (counted as mild at most where scores "
+      "are logged, since "
       "training loss may hold smoothing or distillation). Underfit, if none is reached: validation loss still "
       "fell by %.0f %% or more in a last epoch that is the best, or the training score is within %.0f points of "
       "always answering the largest class.",

@@ -16,6 +16,7 @@
 #include "train/face_calibration.hpp"
 #include "train/face_card.hpp"
 #include "train/face_engine_logits.hpp"
+#include "train/judged_rows.hpp"
 
 namespace emo::train {
 namespace {
@@ -76,28 +77,8 @@ std::vector<std::uint64_t> class_counts(const FaceDataset& data, std::size_t hea
   return counts;
 }
 
-// Logits and gold of the faces that a head is judged on.
-struct Judged {
-  std::vector<float> logits;
-  std::vector<std::int32_t> gold;
-  std::vector<std::size_t> rows;
-};
-
-Judged judged_rows(const std::vector<FaceExample>& examples, std::size_t head, std::size_t classes,
-                   const std::vector<float>& logits) {
-  Judged out;
-  for (std::size_t i = 0; i < examples.size(); ++i) {
-    if (examples[i].labels[head].gold < 0) continue;
-    const auto first = logits.begin() + static_cast<std::ptrdiff_t>(i * classes);
-    out.logits.insert(out.logits.end(), first, first + static_cast<std::ptrdiff_t>(classes));
-    out.gold.push_back(examples[i].labels[head].gold);
-    out.rows.push_back(i);
-  }
-  return out;
-}
-
 // Accuracy, macro-F1, balanced accuracy and calibration error of a head into the manifest.
-void add_metrics(const std::string& head, const std::string& dataset, const char* split, const Judged& judged,
+void add_metrics(const std::string& head, const std::string& dataset, const char* split, const JudgedRows& judged,
                  const std::vector<float>& probabilities, std::size_t classes, io::Manifest& manifest) {
   metrics::ConfusionMatrix confusion(classes);
   metrics::Reliability reliability;
@@ -120,7 +101,7 @@ void add_metrics(const std::string& head, const std::string& dataset, const char
 
 // A head's logits of the faces that it is judged on, a matrix a view.
 ViewLogits logit_views(const std::vector<FaceExample>& examples, std::size_t head, std::size_t classes,
-                       const FaceLogits& logits, const Judged& judged) {
+                       const FaceLogits& logits, const JudgedRows& judged) {
   ViewLogits views{judged.logits};
   if (!logits.mirrored.empty()) views.push_back(judged_rows(examples, head, classes, logits.mirrored[head]).logits);
   return views;
@@ -131,7 +112,7 @@ void calibrate(const FaceDataset& data, const FaceLogits& logits, io::Manifest& 
   for (std::size_t h = 0; h < manifest.heads.size(); ++h) {
     auto& head = manifest.heads[h];
     const std::size_t k = head.labels.size();
-    const Judged judged = judged_rows(data.dev, h, k, logits.plain[h]);
+    const JudgedRows judged = judged_rows(data.dev, h, k, logits.plain[h]);
     if (judged.gold.empty()) continue;
     const auto views = logit_views(data.dev, h, k, logits, judged);
     const auto calibration = calibrate_head(views, judged.gold, class_counts(data, h, k));
@@ -148,7 +129,7 @@ std::vector<FacePrediction> judge(const std::string& dataset, const char* split,
   for (std::size_t h = 0; h < manifest.heads.size(); ++h) {
     const auto& head = manifest.heads[h];
     const std::size_t k = head.labels.size();
-    const Judged judged = judged_rows(examples, h, k, logits.plain[h]);
+    const JudgedRows judged = judged_rows(examples, h, k, logits.plain[h]);
     if (judged.gold.empty()) continue;
     const auto views = logit_views(examples, h, k, logits, judged);
     const auto probabilities = mean_probabilities(views, k, {head.temperature, head.bias});

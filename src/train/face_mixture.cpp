@@ -3,14 +3,13 @@
 #include "train/face_mixture.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
-#include <limits>
-#include <span>
 
 #include "core/assert.hpp"
 #include "metrics/logit_fit.hpp"
+#include "metrics/probability.hpp"
 #include "train/face_calibration.hpp"
+#include "train/judged_rows.hpp"
 
 namespace emo::train {
 namespace {
@@ -49,22 +48,10 @@ double calibrated_loss(const std::vector<HeadPlan>& heads, const std::vector<Fac
   double sum = 0, judged_heads = 0;
   for (std::size_t h = 0; h < heads.size(); ++h) {
     const std::size_t k = heads[h].labels.size();
-    std::vector<float> judged;
-    std::vector<std::int32_t> gold;
-    for (std::size_t i = 0; i < examples.size(); ++i) {
-      if (examples[i].labels[h].gold < 0) continue;
-      const auto row = std::span(logits[h]).subspan(i * k, k);
-      judged.insert(judged.end(), row.begin(), row.end());
-      gold.push_back(examples[i].labels[h].gold);
-    }
-    if (gold.empty()) continue;
-    const auto probabilities = calibrated_probabilities(judged, k, {metrics::fit_temperature(judged, gold, k), {}});
-    double loss = 0;
-    for (std::size_t i = 0; i < gold.size(); ++i) {
-      const float p = probabilities[i * k + static_cast<std::size_t>(gold[i])];
-      loss -= std::log(static_cast<double>(std::max(p, std::numeric_limits<float>::min())));
-    }
-    sum += loss / static_cast<double>(gold.size());
+    const JudgedRows judged = judged_rows(examples, h, k, logits[h]);
+    if (judged.gold.empty()) continue;
+    const double temperature = metrics::fit_temperature(judged.logits, judged.gold, k);
+    sum += metrics::log_loss(calibrated_probabilities(judged.logits, k, {temperature, {}}), judged.gold, k);
     judged_heads += 1;
   }
   return judged_heads > 0 ? sum / judged_heads : 0.0;

@@ -257,8 +257,8 @@ HeadLogits FaceTask::logits_of(const std::vector<FaceExample>& examples, bool mi
     const at::Tensor images = plain_batch(data_, examples, first, count, module_.network().height, mirrored);
     const auto logits = module_.forward(images.to(module_.device()), false);
     for (std::size_t h = 0; h < logits.size(); ++h) {
-      const at::Tensor values = logits[h].to(at::kCPU).contiguous();
-      out[h].insert(out[h].end(), values.data_ptr<float>(), values.data_ptr<float>() + values.numel());
+      const auto values = values_of(logits[h]);
+      out[h].insert(out[h].end(), values.begin(), values.end());
     }
   }
   return out;

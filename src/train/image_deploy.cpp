@@ -47,11 +47,6 @@ Folded folded_convolution(const ImageModule& module, const core::ImageLayer& lay
   return out;
 }
 
-std::vector<float> values_of(const at::Tensor& tensor) {
-  const at::Tensor flat = tensor.detach().to(at::kCPU).contiguous();
-  return {flat.data_ptr<float>(), flat.data_ptr<float>() + flat.numel()};
-}
-
 // Copies `values`, which are `target` permuted by `order`, back into it.
 Result<std::int64_t> take(const TensorValues& values, const std::string& name, const at::Tensor& target,
                           const std::vector<std::int64_t>& order) {

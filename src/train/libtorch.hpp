@@ -9,6 +9,7 @@
 
 #include <cstring>
 #include <span>
+#include <vector>
 
 #include "core/assert.hpp"
 
@@ -25,6 +26,12 @@ at::Tensor tensor_of(std::span<const T> values, at::IntArrayRef shape) {
   EMO_ASSERT(static_cast<std::size_t>(out.numel()) == values.size());
   if (!values.empty()) std::memcpy(out.data_ptr(), values.data(), values.size_bytes());
   return out;
+}
+
+/// The values of `tensor` (f32, on any device), row-major.
+inline std::vector<float> values_of(const at::Tensor& tensor) {
+  const at::Tensor flat = tensor.detach().to(at::kCPU).contiguous();
+  return {flat.data_ptr<float>(), flat.data_ptr<float>() + flat.numel()};
 }
 
 }  // namespace emo::train

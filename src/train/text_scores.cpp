@@ -87,7 +87,6 @@ HeadScore score_head(const HeadPlan& plan, const HeadOutputs& outputs) {
   const std::size_t k = outputs.classes;
   if (n == 0) return score;
   const bool softmax = plan.activation == core::HeadActivation::kSoftmax;
-  const auto gold = gold_of(outputs);
   {
     at::NoGradGuard no_grad;
     HeadPlan plain = plan;
@@ -97,7 +96,7 @@ HeadScore score_head(const HeadPlan& plan, const HeadOutputs& outputs) {
     const at::Tensor t = tensor_of(std::span<const float>(outputs.targets), shape);
     score.loss = head_loss(plain, {}, z, t).item<double>();
     const double temperature = softmax ? metrics::fit_temperature_soft(outputs.logits, outputs.targets, k)
-                                       : metrics::fit_temperature_binary(outputs.logits, gold);
+                                       : metrics::fit_temperature_binary(outputs.logits, gold_of(outputs));
     const at::Tensor losses = losses_at(temperature, softmax, z, t);
     score.row_losses.assign(losses.data_ptr<double>(), losses.data_ptr<double>() + n);
     score.calibrated_loss = losses.mean().item<double>();

@@ -37,11 +37,6 @@ Frozen frozen(const TextTrainConfig& config) {
   return config.freeze_words ? Frozen::kWords : Frozen::kNothing;
 }
 
-std::vector<float> host_values(const at::Tensor& values) {
-  const at::Tensor host = values.detach().to(at::kCPU).contiguous();
-  return {host.data_ptr<float>(), host.data_ptr<float>() + host.numel()};
-}
-
 }  // namespace
 
 TextEncoderInput encoder_input(const TextTrainConfig& config, const TextStart& start) {
@@ -156,7 +151,7 @@ StepOutcome TextTrainer::train_step(const LoopStep& step) {
   const auto rows = static_cast<double>(batch.examples.size());
   for (std::size_t h = 0; h < head_loss_.size(); ++h) {
     head_loss_[h] += loss.heads[h] * rows;
-    const auto logits = host_values(output.logits[h]);
+    const auto logits = values_of(output.logits[h]);
     const std::size_t classes = config_.heads[h].labels.size();
     for (std::size_t i = 0; i < batch.examples.size(); ++i) {
       add_labelled(data_.train[batch.examples[i]], h, std::span(logits).subspan(i * classes, classes), seen_[h]);
@@ -171,7 +166,7 @@ std::vector<HeadScore> TextTrainer::dev_scores() {
   for (const auto& batch : plain_batches(data_.dev, config_.tokens_per_batch * 2, input_)) {
     const auto output = network_.forward(batch.packed, 0.0, 0, Frozen::kWords);
     for (std::size_t h = 0; h < logits.size(); ++h) {
-      const auto values = host_values(output.logits[h]);
+      const auto values = values_of(output.logits[h]);
       logits[h].insert(logits[h].end(), values.begin(), values.end());
     }
   }
