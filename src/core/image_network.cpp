@@ -88,6 +88,10 @@ Result<void> check(const ImageArchitecture& a, const Family& family) {
     return invalid_field("patch", std::to_string(a.patch),
                          "a divisor of " + std::to_string(a.height) + " and " + std::to_string(a.width));
   }
+  EMO_TRY(check_range("stem_stride", a.stem_stride, 1, kMaxStemStride));
+  if (a.stem_stride != 1 && family.name != "plain" && family.name != "repvgg") {
+    return invalid_field("stem_stride", std::to_string(a.stem_stride), "1 for " + std::string(family.name));
+  }
   if (family.name == "ultraface_rfb" && !a.heads.empty()) {
     return invalid_field("number of heads", std::to_string(a.heads.size()), "none for a detector");
   }

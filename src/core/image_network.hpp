@@ -56,15 +56,19 @@ struct ImageHeadConfig {
   std::int64_t classes = 0;  ///< K
 };
 
+/// Largest ImageArchitecture::stem_stride.
+inline constexpr std::int64_t kMaxStemStride = 8;
+
 /// Named architecture with its hyper-parameters, as stored in a manifest.
 /// Names: "plain", "repvgg" (stem, widths, depths), "resnet18", "resnet50", "mobilenet_v1", "mobilenet_v2",
 /// "efficientnet_lite0", "vit" (patch, widths[0] = D, depths[0] = L, heads), "attention_cnn" (residual with channel and
 /// spatial gates), "ultraface_rfb" (detector, no heads).
 struct ImageArchitecture {
   std::string name = "plain";
-  std::int64_t channels = 1;                     ///< 1 grey, 3 RGB
-  std::int64_t height = 48, width = 48;          ///< input the model was made for
-  std::int64_t stem = 16;                        ///< channels of the first layer ("plain", "repvgg", "attention_cnn")
+  std::int64_t channels = 1;             ///< 1 grey, 3 RGB
+  std::int64_t height = 48, width = 48;  ///< input the model was made for
+  std::int64_t stem = 16;                ///< channels of the first layer ("plain", "repvgg", "attention_cnn")
+  std::int64_t stem_stride = 1;          ///< pixels a side that the first layer takes together ("plain", "repvgg")
   std::vector<std::int64_t> widths{}, depths{};  ///< per stage; empty = the architecture's own
   std::int64_t patch = 8, attention_heads = 4;
   double dropout = 0.2;  ///< before the heads, training only

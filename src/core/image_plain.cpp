@@ -12,7 +12,12 @@ ImageNetwork plain_network(const ImageArchitecture& architecture, bool branches)
     builder.last().branches = branches;
     return index;
   };
-  int x = conv("stem", kImage, architecture.stem, 1);
+  // A stem of stride s reads 3 x 3 squares of s x s pixels: what it says of a picture it could say of one enlarged s
+  // times.
+  const std::int64_t square = architecture.stem_stride;
+  int x = builder.conv("stem", kImage, architecture.stem, 3 * square, square, ImageActivation::kRelu);
+  builder.last().padding = {square, square, square, square};
+  builder.last().branches = branches && square == 1;
   for (std::size_t stage = 0; stage < architecture.widths.size(); ++stage) {
     for (std::int64_t i = 0; i < architecture.depths[stage]; ++i) {
       x = conv("stage" + std::to_string(stage + 1) + "." + std::to_string(i), x, architecture.widths[stage],

@@ -42,6 +42,7 @@ core::ImageArchitecture read_image_architecture(JsonFields fields) {
   architecture.height = fields.integer("height", 0, kMaxCount);
   architecture.width = fields.integer("width", 0, kMaxCount);
   architecture.stem = fields.integer("stem", 0, kMaxCount);
+  if (fields.has("stem_stride")) architecture.stem_stride = fields.integer("stem_stride", 1, kMaxCount);
   architecture.widths = fields.integers("widths", 0, kMaxCount);
   architecture.depths = fields.integers("depths", 0, kMaxCount);
   architecture.patch = fields.integer("patch", 0, kMaxCount);
@@ -58,17 +59,20 @@ core::ImageArchitecture read_image_architecture(JsonFields fields) {
 OrderedJson image_architecture_json(const core::ImageArchitecture& architecture) {
   OrderedJson heads = OrderedJson::array();
   for (const auto& head : architecture.heads) heads.push_back({{"name", head.name}, {"classes", head.classes}});
-  return {{"network", architecture.name},
-          {"channels", architecture.channels},
-          {"height", architecture.height},
-          {"width", architecture.width},
-          {"stem", architecture.stem},
-          {"widths", architecture.widths},
-          {"depths", architecture.depths},
-          {"patch", architecture.patch},
-          {"attention_heads", architecture.attention_heads},
-          {"dropout", architecture.dropout},
-          {"heads", heads}};
+  OrderedJson json{{"network", architecture.name},
+                   {"channels", architecture.channels},
+                   {"height", architecture.height},
+                   {"width", architecture.width},
+                   {"stem", architecture.stem}};
+  // Readers of before know no other than 1 and refuse what they do not know.
+  if (architecture.stem_stride != 1) json["stem_stride"] = architecture.stem_stride;
+  json["widths"] = architecture.widths;
+  json["depths"] = architecture.depths;
+  json["patch"] = architecture.patch;
+  json["attention_heads"] = architecture.attention_heads;
+  json["dropout"] = architecture.dropout;
+  json["heads"] = heads;
+  return json;
 }
 
 ImagePreprocess read_image_preprocess(JsonFields fields, const core::ImageArchitecture& architecture) {

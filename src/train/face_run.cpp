@@ -95,6 +95,12 @@ Result<core::ImageNetwork> network_of(const FaceTrainConfig& config, const FaceS
   return network;
 }
 
+// The start reads what the data set's pictures show: see grow_input().
+Result<void> refine(const FaceTrainConfig& config, FaceStart& start) {
+  const std::int64_t times = config.architecture.stem_stride / start.architecture.stem_stride;
+  return times > 1 ? refine_start(times, start) : Result<void>{};
+}
+
 // Puts the start's weights into the network and gives its normalisation the statistics of the training images.
 Result<void> load_start(const FaceDataset& data, const FaceStart& start, ImageModule& module) {
   if (start.weights.empty()) return {};
@@ -113,6 +119,7 @@ Result<void> load_start(const FaceDataset& data, const FaceStart& start, ImageMo
 Result<std::string> mix_in_start(const FaceTrainConfig& config, const ChosenHeads& chosen, const FaceDataset& data,
                                  FaceTask& task, ImageModule& module) {
   EMO_ASSIGN(auto start, start_of(config, models::InStep::kMiddle));
+  EMO_TRY(refine(config, start));
   carry_over_heads(config.heads, start.heads, "", start.weights, chosen);
   return mix_with_start(config.start_shares, start.weights, config.heads, data.dev, task, module);
 }
@@ -150,6 +157,7 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
   if (!start.weights.empty()) {
     EMO_ASSIGN(chosen, heads_that_read_best(config, data, start.heads, threads, observer));
     carried = carry_over_heads(config.heads, start.heads, "", start.weights, chosen);
+    EMO_TRY(refine(config, start));
   }
   EMO_TRY(check_start(config.epochs, carried.size() == config.heads.size()));
   config.architecture.heads.clear();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/assert.hpp"
 #include "io/bundle.hpp"
 #include "models/bundle_weights.hpp"
 #include "train/network_widening.hpp"
@@ -62,6 +63,32 @@ Result<void> fold_normalization(FaceStart& start) {
   preprocess.normalization = io::ImageNormalization::kPerImage;
   preprocess.mean.clear();
   preprocess.deviation.clear();
+  return {};
+}
+
+Result<void> refine_start(std::int64_t times, FaceStart& start) {
+  auto fine = start.architecture;
+  fine.stem_stride *= times;
+  fine.height *= times;
+  fine.width *= times;
+  EMO_ASSIGN(const auto before, core::build_network(start.architecture));
+  EMO_ASSIGN(const auto after, core::build_network(fine));
+  const auto side = static_cast<std::size_t>(before.layers.front().kernel), step = static_cast<std::size_t>(times);
+  const auto inputs = static_cast<std::size_t>(before.channels), fine_side = side * step;
+  EMO_ASSERT(after.layers.front().kernel == before.layers.front().kernel * times);
+  auto& weight = start.weights.at(before.layers.front().name + ".weight");  // [O, kH, kW, I]
+  const std::size_t outputs = weight.size() / (side * side * inputs);
+  std::vector<float> shared(outputs * fine_side * fine_side * inputs);
+  for (std::size_t i = 0; i < shared.size(); ++i) {
+    const std::size_t channel = i % inputs, x = i / inputs % fine_side, y = i / inputs / fine_side % fine_side;
+    const std::size_t output = i / inputs / fine_side / fine_side;
+    shared[i] =
+        weight[((output * side + y / step) * side + x / step) * inputs + channel] / static_cast<float>(times * times);
+  }
+  weight = std::move(shared);
+  start.architecture = fine;
+  start.preprocess.height = fine.height;
+  start.preprocess.width = fine.width;
   return {};
 }
 

@@ -35,6 +35,11 @@ Result<FaceStart> face_start_from(const std::string& directory, models::InStep p
 /// Nothing for a start that is made so. Errors: kUnsupported (something else than a convolution reads the picture).
 Result<void> fold_normalization(FaceStart& start);
 
+/// Lets the network of `start` read pictures `times` as large a side: its first layer takes squares of so many pixels
+/// together, each with an equal share of the weight that their mean had. What it says of a picture that was merely
+/// enlarged stays the same, its cost nearly. Errors: kUnsupported (an architecture without stem_stride).
+Result<void> refine_start(std::int64_t times, FaceStart& start);
+
 /// Makes the network of `start` as wide as `widths`, one per stage, without changing what it computes; see widened().
 /// Errors: kUnsupported (that architecture cannot grow, fewer channels than before), kInvalidModel (extents).
 Result<void> widen_start(const std::vector<std::int64_t>& widths, std::uint64_t seed, FaceStart& start);

@@ -50,5 +50,33 @@ TEST(PlainNetwork, StagesFollowWidthsAndDepths) {
   EXPECT_EQ(shapes_of(network, 48, 48).value()[3], (MapShape{12, 12, 20}));
 }
 
+TEST(PlainNetwork, AStemOfSquaresLeavesTheOtherMapsAsTheyWere) {
+  for (const char* name : {"plain", "repvgg"}) {
+    auto a = net_b();
+    a.name = name;
+    const auto usual = build_network(a).value();
+    a.height = a.width = 96;
+    a.stem_stride = 2;
+    const auto network = build_network(a);
+    ASSERT_TRUE(network) << network.error().message;
+    EXPECT_EQ(network->layers[0].kernel, 6);
+    EXPECT_EQ(network->layers[0].stride, 2);
+    EXPECT_FALSE(network->layers[0].branches) << "a branch of 1 x 1 would see a quarter of the pixels";
+    EXPECT_EQ(shapes_of(*network, 96, 96).value(), shapes_of(usual, 48, 48).value());
+  }
+}
+
+TEST(PlainNetwork, OtherFamiliesHaveNoStemStride) {
+  ImageArchitecture a;
+  a.name = "resnet18";
+  a.stem_stride = 2;
+  const auto network = build_network(a);
+  ASSERT_FALSE(network);
+  EXPECT_NE(network.error().message.find("stem_stride"), std::string::npos) << network.error().message;
+  a.name = "plain";
+  a.stem_stride = 9;
+  EXPECT_FALSE(build_network(a));
+}
+
 }  // namespace
 }  // namespace emo::core

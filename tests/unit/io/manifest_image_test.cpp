@@ -32,6 +32,20 @@ TEST(ManifestImage, RoundTrip) {
   EXPECT_TRUE(again->image_preprocess.flip_average);
 }
 
+TEST(ManifestImage, AStemOfSquaresIsWrittenWhereThereIsOne) {
+  Manifest manifest = sample_face_manifest();
+  manifest.sha256["model.safetensors"] = std::string(64, '0');
+  EXPECT_EQ(to_json(manifest).find("stem_stride"), std::string::npos) << "older readers refuse what they do not know";
+  manifest.image.height = manifest.image.width = manifest.image_preprocess.height = manifest.image_preprocess.width =
+      2 * manifest.image.height;
+  manifest.image.stem_stride = 2;
+  const auto again = parse_manifest(to_json(manifest));
+  ASSERT_TRUE(again) << again.error().message;
+  EXPECT_EQ(again->image.stem_stride, 2);
+  manifest.image.stem_stride = 9;
+  expect_error(parse_manifest(to_json(manifest)), kBad, {"stem_stride is 9", "1..8"});
+}
+
 TEST(ManifestImage, ADetectorHasNoHeads) {
   Manifest manifest = sample_face_manifest();
   manifest.sha256["model.safetensors"] = std::string(64, '0');

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "train/image_module.hpp"
+
 namespace emo::train {
 namespace {
 
@@ -56,6 +58,56 @@ TEST(FoldNormalization, AStartThatIsMadeSoStays) {
   const auto before = start.weights;
   ASSERT_TRUE(fold_normalization(start));
   EXPECT_EQ(start.weights, before);
+}
+
+FaceStart plain_start(std::int64_t channels) {
+  FaceStart start;
+  start.architecture.channels = start.preprocess.channels = channels;
+  start.architecture.height = start.architecture.width = 16;
+  start.architecture.stem = 4;
+  start.architecture.widths = {8, 8};
+  start.architecture.depths = {1, 1};
+  start.architecture.heads = {{"expression", 3}};
+  return start;
+}
+
+TEST(RefineStart, SaysTheSameOfAnEnlargedPicture) {
+  for (const std::int64_t channels : {1, 3}) {
+    auto start = plain_start(channels);
+    ImageModule before(core::build_network(start.architecture).value(), 3, at::kCPU, 0);
+    start.weights = deployed_tensors(before);
+    const at::Tensor images = at::randn({2, channels, 16, 16});
+    for (const std::int64_t times : {3, 2}) {
+      auto fine = start;
+      ASSERT_TRUE(refine_start(times, fine));
+      EXPECT_EQ(fine.architecture.height, 16 * times);
+      EXPECT_EQ(fine.preprocess.width, 16 * times);
+      ImageModule after(core::build_network(fine.architecture).value(), 4, at::kCPU, 0);
+      ASSERT_TRUE(assign_deployed(fine.weights, after));
+      const at::Tensor enlarged = images.repeat_interleave(times, 2).repeat_interleave(times, 3);
+      const at::Tensor difference = (after.forward(enlarged, false)[0] - before.forward(images, false)[0]).abs().max();
+      EXPECT_LT(difference.item<float>(), 1e-5F) << channels << " channels, " << times << " times";
+    }
+  }
+}
+
+TEST(RefineStart, TwiceTwiceIsFourTimes) {
+  auto start = plain_start(1);
+  ImageModule module(core::build_network(start.architecture).value(), 3, at::kCPU, 0);
+  start.weights = deployed_tensors(module);
+  auto at_once = start;
+  ASSERT_TRUE(refine_start(4, at_once));
+  ASSERT_TRUE(refine_start(2, start));
+  ASSERT_TRUE(refine_start(2, start));
+  EXPECT_EQ(start.architecture.stem_stride, 4);
+  EXPECT_EQ(start.weights, at_once.weights);
+}
+
+TEST(RefineStart, RefusesOtherFamilies) {
+  auto start = patches(io::ImageNormalization::kPerImage);
+  const auto refined = refine_start(2, start);
+  ASSERT_FALSE(refined);
+  EXPECT_NE(refined.error().message.find("stem_stride"), std::string::npos) << refined.error().message;
 }
 
 }  // namespace

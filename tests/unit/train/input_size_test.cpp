@@ -5,6 +5,7 @@
 namespace emo::train {
 namespace {
 
+// A fresh network.
 FaceTrainConfig config_up_to(std::int64_t limit) {
   FaceTrainConfig config;
   config.architecture.height = config.architecture.width = 48;
@@ -51,6 +52,22 @@ TEST(GrowInput, KeepsTheSidesOfTheConfig) {
   config.sides = {{0.0, 40}};
   EXPECT_TRUE(grow_input(100, config));
   EXPECT_EQ(config.sides.size(), 1U);
+}
+
+TEST(GrowInput, AStartOfThePlainFamilyReadsWholeSquaresOfPixels) {
+  struct Case {
+    std::int64_t pictures, limit, side, stem_stride;
+  };
+  for (const auto& c : {Case{100, 96, 96, 2}, Case{72, 96, 96, 2}, Case{71, 96, 48, 1}, Case{500, 96, 96, 2},
+                        Case{500, 150, 144, 3}, Case{100, 95, 48, 1}, Case{119, 1000, 96, 2}}) {
+    auto config = config_up_to(c.limit);
+    config.init = "a bundle";
+    EXPECT_EQ(grow_input(c.pictures, config), c.stem_stride > 1);
+    EXPECT_EQ(config.architecture.height, c.side) << c.pictures << " up to " << c.limit;
+    EXPECT_EQ(config.architecture.width, c.side);
+    EXPECT_EQ(config.architecture.stem_stride, c.stem_stride) << c.pictures << " up to " << c.limit;
+    EXPECT_TRUE(config.sides.empty()) << "large pictures cost what small ones do";
+  }
 }
 
 TEST(InputSide, IsWhatTheConfigSays) {
