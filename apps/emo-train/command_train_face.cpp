@@ -55,9 +55,10 @@ void add_train_face(CLI::App& app, int& status) {
       "shape the schedule so that training ends after this time, or with --epochs where those are done first");
   sub->add_option("--lr", flags->learning_rate, "peak learning rate");
   sub->add_option("--batch", flags->batch, "images per step");
-  sub->add_option("--grow-input-to", flags->grow_input_to,
-                  "largest side of the network's input where the pictures are larger than it (64 with --data alone); "
-                  "0 keeps it");
+  sub->add_option(
+      "--grow-input-to", flags->grow_input_to,
+      "largest side of the network's input where the pictures are larger than it (with --data alone 64, with "
+      "--init and --data alone 96); 0 keeps it");
   add_choice(*sub, "--flip-average,!--no-flip-average", flags->flip_average,
              "the model reads the mirror image too and takes the mean: steadier, at twice the time a face (with "
              "--data alone: yes)");

@@ -13,7 +13,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::int64_t kLargestGrownInput = 64;
+// A start may take squares of 2 x 2 pixels together, which costs next to nothing; a fresh network grows with all its
+// maps.
+constexpr std::int64_t kLargestFreshInput = 64, kLargestStartInput = 96;
 
 // Of a fine-tuning: less than an hour on two cores without AVX-512, where one sees 70 pictures a second at 48 pixels a
 // side and 43 at 64 (docs/results/transfer.md).
@@ -23,11 +25,14 @@ constexpr std::int64_t kMostViews = 265'000;
 // lost at higher rates within an epoch. Heads that begin with zeros need the higher one (docs/results/transfer.md).
 void settle_for_fine_tuning(train::FaceTrainConfig& config) {
   config.epochs = 16;
+  config.grow_input_to = kLargestStartInput;
   config.most_views = kMostViews;
   config.learning_rate = 3e-4;
   config.head_rate_scale = 10;
   config.ema = 0.998;
   config.start_shares = {0, 0.25, 0.5, 0.75};
+  // Macro-F1 of some thousand faces hangs on a handful of the rarest class (docs/results/transfer.md).
+  config.select = train::Selection::kCalibratedLoss;
 }
 
 Result<train::FaceTrainConfig> config_from_data(const FaceFlags& flags) {
@@ -35,7 +40,7 @@ Result<train::FaceTrainConfig> config_from_data(const FaceFlags& flags) {
   if (!fs::exists(data)) return Error{ErrorCode::kNotFound, "--data " + data + ": no such file or folder"};
   train::FaceTrainConfig config;
   config.epochs = 40;
-  config.grow_input_to = kLargestGrownInput;
+  config.grow_input_to = kLargestFreshInput;
   config.flip_average = true;
   train::HeadPlan head;
   head.name = "expression";

@@ -160,7 +160,8 @@ EpochPoint point_of(const EpochRecord& epoch, const std::vector<std::string>& he
   point.train_loss = whole_loss ? figure_of(epoch, "train_loss") : mean_over_heads(epoch, heads, "_train_loss");
   if (!point.train_loss && !whole_loss && heads.size() <= 1) point.train_loss = figure_of(epoch, "train_loss");
   point.dev_loss = whole_loss ? figure_of(epoch, "dev_loss") : mean_over_heads(epoch, heads, "_dev_loss");
-  point.calibrated_loss = mean_over_heads(epoch, heads, "_dev_calibrated_loss");
+  point.calibrated_loss =
+      whole_loss ? figure_of(epoch, "dev_calibrated_loss") : mean_over_heads(epoch, heads, "_dev_calibrated_loss");
   if (accuracy) {
     point.train_score = figure_of(epoch, "train_accuracy");
     point.dev_score = figure_of(epoch, "dev_accuracy");

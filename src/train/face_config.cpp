@@ -19,7 +19,7 @@ using io::OrderedJson;
 constexpr std::array<std::string_view, 6> kFormatNames{"auto", "folders", "fer_csv", "ferplus", "list", "rows"};
 constexpr std::array<std::string_view, 3> kVoteNames{"probability", "majority", "drawn"};
 constexpr std::array<std::string_view, 3> kOptimizerNames{"adamw", "sgd", "sam"};
-constexpr std::array<std::string_view, 3> kSelectionNames{"macro_f1", "accuracy", "loss"};
+constexpr std::array<std::string_view, 4> kSelectionNames{"macro_f1", "accuracy", "loss", "calibrated_loss"};
 constexpr std::array<std::string_view, 2> kTeacherViewNames{"plain", "random"};
 constexpr std::int64_t kMaxBatch = 4096, kMaxSide = 512;
 
@@ -61,9 +61,11 @@ std::vector<ConfigField> fields_of(FaceAugmentation& a) {
 }
 
 std::vector<ConfigField> fields_of(core::ImageArchitecture& a) {
-  return {{"name", &a.name},      {"channels", &a.channels}, {"height", &a.height},
-          {"width", &a.width},    {"stem", &a.stem},         {"widths", &a.widths},
-          {"depths", &a.depths},  {"patch", &a.patch},       {"attention_heads", &a.attention_heads},
+  return {{"name", &a.name},      {"channels", &a.channels},
+          {"height", &a.height},  {"width", &a.width},
+          {"stem", &a.stem},      {"stem_stride", &a.stem_stride},
+          {"widths", &a.widths},  {"depths", &a.depths},
+          {"patch", &a.patch},    {"attention_heads", &a.attention_heads},
           {"dropout", &a.dropout}};
 }
 

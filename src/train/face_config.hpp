@@ -22,8 +22,9 @@ enum class OptimizerKind : std::uint8_t { kAdamW, kSgd, kSam };
 /// What a teacher is asked about: each training picture as it is and mirrored, once, before training; or every random
 /// view, before light, lenses and codecs spoil it (Beyer et al. 2022: the two then agree on a function, not on rows).
 enum class TeacherView : std::uint8_t { kPlain, kRandom };
-/// The development figure that decides which epoch is best.
-enum class Selection : std::uint8_t { kMacroF1, kAccuracy, kLoss };
+/// The development figure of the first head that decides which epoch is best. kCalibratedLoss: of those whose loss
+/// after calibration is the lowest within its standard error the last.
+enum class Selection : std::uint8_t { kMacroF1, kAccuracy, kLoss, kCalibratedLoss };
 
 /// One labelled set of faces and the heads that it teaches.
 struct FaceSourcePlan {

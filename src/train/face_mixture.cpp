@@ -6,10 +6,6 @@
 #include <cstdio>
 
 #include "core/assert.hpp"
-#include "metrics/logit_fit.hpp"
-#include "metrics/probability.hpp"
-#include "train/face_calibration.hpp"
-#include "train/judged_rows.hpp"
 
 namespace emo::train {
 namespace {
@@ -47,12 +43,9 @@ double calibrated_loss(const std::vector<HeadPlan>& heads, const std::vector<Fac
                        const HeadLogits& logits) {
   double sum = 0, judged_heads = 0;
   for (std::size_t h = 0; h < heads.size(); ++h) {
-    const std::size_t k = heads[h].labels.size();
-    const JudgedRows judged = judged_rows(examples, h, k, logits[h]);
-    if (judged.gold.empty()) continue;
-    const double temperature = metrics::fit_temperature(judged.logits, judged.gold, k);
-    sum += metrics::log_loss(calibrated_probabilities(judged.logits, k, {temperature, {}}), judged.gold, k);
-    judged_heads += 1;
+    const FaceScore score = score_faces(examples, h, heads[h].labels.size(), logits[h]);
+    sum += score.calibrated_loss;
+    judged_heads += score.rows > 0 ? 1 : 0;
   }
   return judged_heads > 0 ? sum / judged_heads : 0.0;
 }

@@ -4,9 +4,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <set>
 
 #include "metrics/confusion.hpp"
+#include "metrics/logit_fit.hpp"
+#include "metrics/probability.hpp"
+#include "train/face_calibration.hpp"
+#include "train/judged_rows.hpp"
 #include "train/sgd.hpp"
 
 namespace emo::train {
@@ -61,8 +66,21 @@ std::uint64_t seed_of(const FaceTrainConfig& config, std::int64_t epoch, std::si
          static_cast<std::uint64_t>(batch);
 }
 
+std::vector<double> losses_after_calibration(const JudgedRows& judged, std::size_t classes) {
+  if (judged.gold.empty()) return {};
+  const double temperature = metrics::fit_temperature(judged.logits, judged.gold, classes);
+  const auto probabilities = calibrated_probabilities(judged.logits, classes, {temperature, {}});
+  std::vector<double> losses;
+  for (std::size_t i = 0; i < judged.gold.size(); ++i) {
+    const std::span<const float> row(probabilities.data() + i * classes, classes);
+    losses.push_back(metrics::log_loss(row, std::span(&judged.gold[i], 1), classes));
+  }
+  return losses;
+}
+
 double select(Selection selection, const FaceScore& score) {
   if (selection == Selection::kLoss) return std::exp(-score.loss);
+  if (selection == Selection::kCalibratedLoss) return std::exp(-score.calibrated_loss);
   return selection == Selection::kAccuracy ? score.accuracy : score.macro_f1;
 }
 
@@ -289,6 +307,9 @@ FaceScore score_faces(const std::vector<FaceExample>& examples, std::size_t head
   score.accuracy = confusion.accuracy();
   score.balanced_accuracy = confusion.balanced_accuracy();
   score.macro_f1 = metrics::macro_f1(confusion.class_counts());
+  score.row_losses = losses_after_calibration(judged_rows(examples, head, classes, logits), classes);
+  const double sum = std::accumulate(score.row_losses.begin(), score.row_losses.end(), 0.0);
+  if (!score.row_losses.empty()) score.calibrated_loss = sum / static_cast<double>(score.row_losses.size());
   return score;
 }
 
@@ -305,15 +326,18 @@ EpochFigures FaceTask::evaluate(const EpochSummary& trained) {
                        {"train_loss", trained.loss},
                        {"train_accuracy", counted_ > 0 ? hits_ / counted_ : 0.0},
                        {"dev_loss", scores.front().loss},
+                       {"dev_calibrated_loss", scores.front().calibrated_loss},
                        {"dev_accuracy", scores.front().accuracy},
                        {"dev_macro_f1", scores.front().macro_f1},
                        {"dev_balanced_accuracy", scores.front().balanced_accuracy}};
   for (std::size_t h = 1; h < scores.size(); ++h) {
     const auto& name = config_.heads[h].name;
     figures.emplace_back(name + "_dev_loss", scores[h].loss);
+    figures.emplace_back(name + "_dev_calibrated_loss", scores[h].calibrated_loss);
     figures.emplace_back(name + "_dev_accuracy", scores[h].accuracy);
     figures.emplace_back(name + "_dev_macro_f1", scores[h].macro_f1);
   }
+  row_losses_ = config_.select == Selection::kCalibratedLoss ? scores.front().row_losses : std::vector<double>();
   figures.emplace_back(kDevScore, select(config_.select, scores.front()));
   return figures;
 }

@@ -23,6 +23,9 @@ namespace emo::train {
 struct FaceScore {
   double loss = 0, accuracy = 0, balanced_accuracy = 0, macro_f1 = 0;
   std::size_t rows = 0;
+  /// -ln of the probability of each judged row's class, at the temperature that suits them all best.
+  std::vector<double> row_losses;
+  double calibrated_loss = 0;  ///< their mean
 };
 
 /// Logits of the whole network over a split: one row-major [N, K] per head.
@@ -41,6 +44,7 @@ class FaceTask : public TrainingTask {
   StepOutcome train_step(const LoopStep& step) override;
   EpochFigures evaluate(const EpochSummary& trained) override;
   NamedTensors weights() override;
+  [[nodiscard]] std::vector<double> row_losses() const override { return row_losses_; }
   void swap_average() override { average_.swap(); }
   [[nodiscard]] std::int64_t optimizer_steps() const override { return optimizer_->steps(); }
   NamedTensors optimizer_state() override;
@@ -71,6 +75,7 @@ class FaceTask : public TrainingTask {
   std::atomic<double> progress_ = 0;
   std::size_t open_stages_ = SIZE_MAX;  ///< those that are trained; SIZE_MAX: not decided yet
   double hits_ = 0, counted_ = 0;
+  std::vector<double> row_losses_;  ///< of the last evaluate(), with Selection::kCalibratedLoss
   std::vector<std::pair<at::Tensor, at::Tensor>> perturbations_;  ///< SAM: parameter and what was added to it
 };
 

@@ -47,6 +47,9 @@ TEST_F(FaceFlagsTest, FineTuningIsShorterAndGentler) {
   ASSERT_TRUE(fresh && tuned);
   EXPECT_LT(tuned->epochs, fresh->epochs);
   EXPECT_LE(10 * tuned->learning_rate, fresh->learning_rate) << "what the start knows is lost at higher ones";
+  EXPECT_EQ(tuned->grow_input_to, 96) << "twice what models/face reads";
+  EXPECT_EQ(fresh->select, train::Selection::kMacroF1);
+  EXPECT_EQ(tuned->select, train::Selection::kCalibratedLoss) << "macro-F1 would keep a start for a face or two";
   EXPECT_EQ(fresh->most_views, 0);
   EXPECT_GT(tuned->most_views, 0) << "ends within an hour";
   flags.epochs = 30;

@@ -57,6 +57,16 @@ TEST_F(RunRecords, TheTrainingScoreIsTheMeanOfTheHeads) {
   EXPECT_DOUBLE_EQ(*run->points[0].train_score, 0.5);
 }
 
+TEST_F(RunRecords, FaceRunsAreReadByTheirFirstHead) {
+  write("log.jsonl",
+        R"({"epoch":1,"dev_loss":1.2,"dev_calibrated_loss":1.0,"b_dev_loss":2.2,"b_dev_calibrated_loss":2})"
+        "\n");
+  const auto run = read_run(folder_);
+  ASSERT_TRUE(run) << run.error().message;
+  EXPECT_DOUBLE_EQ(*run->points[0].dev_loss, 1.2);
+  EXPECT_DOUBLE_EQ(*run->points[0].calibrated_loss, 1.0);
+}
+
 TEST_F(RunRecords, WhatDecidesWhichEpochIsKeptIsSaidInWords) {
   write(
       "log.jsonl",

@@ -132,6 +132,23 @@ TEST_F(FaceTaskTest, StagesAndSidesFollowTheStepsOfASingleEpoch) {
   EXPECT_EQ(side_of(task.evaluate({})), 24);
 }
 
+TEST_F(FaceTaskTest, TheLossAfterCalibrationMayDecide) {
+  config.select = Selection::kCalibratedLoss;
+  const auto net = module();
+  FaceTask task(config, data, *net);
+  const auto figures = task.evaluate({});
+  const auto found = std::find_if(figures.begin(), figures.end(),
+                                  [](const auto& figure) { return figure.first == "dev_calibrated_loss"; });
+  ASSERT_NE(found, figures.end());
+  EXPECT_GT(found->second, 0.1);
+  EXPECT_EQ(figures.back().first, kDevScore);
+  EXPECT_DOUBLE_EQ(figures.back().second, std::exp(-found->second));
+  EXPECT_EQ(task.row_losses().size(), data.dev.size());
+  config.select = Selection::kLoss;
+  task.evaluate({});
+  EXPECT_TRUE(task.row_losses().empty()) << "then only a higher score is better";
+}
+
 TEST_F(FaceTaskTest, GradualUnfreezingStartsAtTheOutput) {
   config.freeze = 0.3;
   config.gradual = true;
@@ -154,6 +171,25 @@ TEST(FaceScoreTest, JudgesGoldAndTargetsSeparately) {
   EXPECT_EQ(score.rows, 2U);
   EXPECT_NEAR(score.accuracy, 0.5, 1e-9);
   EXPECT_NEAR(score.loss, (std::log(1 + std::exp(-2.0)) + std::log(2.0)) / 2, 1e-6);
+}
+
+TEST(FaceScoreTest, TheLossAfterCalibrationForgivesConfidenceAlone) {
+  std::vector<FaceExample> examples(5);
+  const std::vector<std::int32_t> gold{0, -1, 0, 1, 1};
+  for (std::size_t i = 0; i < examples.size(); ++i) examples[i].labels = {{{}, gold[i]}};
+  for (const float gap : {0.5F, 8.0F}) {
+    // Three of the four judged faces are right: the best that one gap between two logits can say is 3/4.
+    const auto score = score_faces(examples, 0, 2, {gap, 0, 0, gap, gap, 0, gap, 0, 0, gap});
+    ASSERT_EQ(score.row_losses.size(), 4U);
+    EXPECT_NEAR(score.row_losses[0], -std::log(0.75), 1e-2) << gap;
+    EXPECT_NEAR(score.row_losses[2], -std::log(0.25), 2e-2) << gap;
+    EXPECT_NEAR(score.calibrated_loss, -0.75 * std::log(0.75) - 0.25 * std::log(0.25), 1e-3) << gap;
+  }
+  examples.resize(2);
+  examples.erase(examples.begin());
+  const auto unjudged = score_faces(examples, 0, 2, {1, 0});
+  EXPECT_TRUE(unjudged.row_losses.empty());
+  EXPECT_EQ(unjudged.calibrated_loss, 0);
 }
 
 }  // namespace
