@@ -5,8 +5,8 @@
 
 namespace emo::core {
 
-/// 3x3 convolutions only: stem at full size, then stages that each begin with stride 2. `branches`: trained in the
-/// re-parameterised form of RepVGG (Ding et al. 2021).
+/// 3x3 convolutions only: stem at full size (or of squares of pixels, see stem_stride), then stages that each begin
+/// with stride 2. `branches`: trained in the re-parameterised form of RepVGG (Ding et al. 2021).
 ImageNetwork plain_network(const ImageArchitecture& architecture, bool branches);
 
 /// ResNet (He et al. 2015) with basic blocks, or with bottlenecks whose 3x3 convolution carries the stride; layer names

@@ -89,7 +89,7 @@ Result<void> check(const ImageArchitecture& a, const Family& family) {
                          "a divisor of " + std::to_string(a.height) + " and " + std::to_string(a.width));
   }
   EMO_TRY(check_range("stem_stride", a.stem_stride, 1, kMaxStemStride));
-  if (a.stem_stride != 1 && family.name != "plain" && family.name != "repvgg") {
+  if (a.stem_stride != 1 && !has_stem_stride(family.name)) {
     return invalid_field("stem_stride", std::to_string(a.stem_stride), "1 for " + std::string(family.name));
   }
   if (family.name == "ultraface_rfb" && !a.heads.empty()) {
@@ -119,6 +119,10 @@ Result<ImageNetwork> build_network(const ImageArchitecture& architecture) {
   }
   return Error{ErrorCode::kUnsupported,
                "image architecture is '" + architecture.name.substr(0, 64) + "', this build knows " + known_names()};
+}
+
+bool has_stem_stride(std::string_view name) {
+  return name == "plain" || name == "repvgg";
 }
 
 std::vector<std::string_view> image_architectures() {

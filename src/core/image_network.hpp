@@ -94,6 +94,9 @@ Result<std::vector<MapShape>> shapes_of(const ImageNetwork& network, std::int64_
 /// The layers of an architecture. Errors: kInvalidModel/kUnsupported for an unknown name or extents beyond the caps.
 Result<ImageNetwork> build_network(const ImageArchitecture& architecture);
 
+/// Whether networks of that name may have a stem_stride other than 1.
+bool has_stem_stride(std::string_view name);
+
 /// Names that build_network() knows, for messages and --help.
 std::vector<std::string_view> image_architectures();
 

@@ -37,7 +37,8 @@ Result<void> fold_normalization(FaceStart& start);
 
 /// Lets the network of `start` read pictures `times` as large a side: its first layer takes squares of so many pixels
 /// together, each with an equal share of the weight that their mean had. What it says of a picture that was merely
-/// enlarged stays the same, its cost nearly. Errors: kUnsupported (an architecture without stem_stride).
+/// enlarged stays the same, its cost nearly. Errors: kInvalidModel (an architecture without stem_stride, or one beyond
+/// its limit).
 Result<void> refine_start(std::int64_t times, FaceStart& start);
 
 /// Makes the network of `start` as wide as `widths`, one per stage, without changing what it computes; see widened().

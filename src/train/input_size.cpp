@@ -12,10 +12,6 @@ namespace {
 constexpr std::int64_t kMultiple = 16;
 constexpr double kOldSideUntil = 0.4;  // share of the run
 
-bool has_stem_stride(const core::ImageArchitecture& network) {
-  return network.name == "plain" || network.name == "repvgg";
-}
-
 }  // namespace
 
 Result<void> set_input_side(FaceTrainConfig& config) {
@@ -31,7 +27,7 @@ bool grow_input(std::int64_t picture_side, FaceTrainConfig& config) {
   auto& network = config.architecture;
   const std::int64_t own = network.height;
   if (network.width != own || network.name == "vit" || 2 * picture_side < 3 * own) return false;
-  if (has_stem_stride(network) && !config.init.empty()) {
+  if (core::has_stem_stride(network.name) && !config.init.empty()) {
     const std::int64_t times = std::min(std::min(config.grow_input_to, picture_side + own / 2) / own,
                                         core::kMaxStemStride / network.stem_stride);
     if (times < 2) return false;
