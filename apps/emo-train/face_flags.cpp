@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 constexpr std::int64_t kLargestFreshInput = 64, kLargestStartInput = 96;
 
 // Of a fine-tuning: less than an hour on two cores without AVX-512, where one sees 70 pictures a second at 48 pixels a
-// side and 43 at 64 (docs/results/transfer.md).
+// side, or at 96 by squares (docs/results/transfer.md).
 constexpr std::int64_t kMostViews = 265'000;
 
 // Much gentler than from scratch: what the start knows is worth more than what a set for fine-tuning can teach, and is
