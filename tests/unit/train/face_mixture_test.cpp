@@ -32,6 +32,16 @@ TEST(FaceMixture, IsBetweenItsTwoNetworks) {
   EXPECT_EQ(mixed(start, trained, 0), trained);
 }
 
+TEST(FaceMixture, TheLossForgivesConfidenceAlone) {
+  const std::vector<HeadPlan> heads{head_of({"a", "b"})};
+  const std::vector<FaceExample> faces{judged_as(0), judged_as(-1), judged_as(0), judged_as(1), judged_as(1)};
+  // Three of the four judged faces are right: the best that one gap between two logits can say is 3/4.
+  const double best = -0.75 * std::log(0.75) - 0.25 * std::log(0.25);
+  for (const float gap : {0.5F, 8.0F}) {
+    EXPECT_NEAR(calibrated_loss(heads, faces, {{gap, 0, 0, gap, gap, 0, gap, 0, 0, gap}}), best, 1e-3) << gap;
+  }
+}
+
 TEST(FaceMixture, HeadsWithoutJudgedFacesDoNotCount) {
   const std::vector<HeadPlan> heads{head_of({"a", "b"}), head_of({"c", "d"})};
   const std::vector<FaceExample> faces{judged_as(0, 2), judged_as(0, 2), judged_as(1, 2)};
