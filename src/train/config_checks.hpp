@@ -38,6 +38,9 @@ Result<void> check_common_numbers(const Config& c) {
   EMO_TRY(config_needs(is_share(c.rate_floor) && is_share(c.warmup), "rate_floor and warmup must be in [0, 1]"));
   EMO_TRY(config_needs(c.weight_decay >= 0 && c.clip_norm >= 0, "weight_decay and clip_norm must not be negative"));
   EMO_TRY(config_needs(c.ema >= 0 && c.ema < 1, "ema must be in [0, 1)"));
+  for (const double share : c.start_shares) {
+    EMO_TRY(config_needs(share >= 0 && share < 1, "start_shares must be in [0, 1)"));
+  }
   EMO_TRY(config_needs(c.dev_fraction > 0 && c.dev_fraction < 1, "dev_fraction must be in (0, 1)"));
   EMO_TRY(config_needs(c.test_fraction >= 0 && c.test_fraction + c.dev_fraction < 1,
                        "test_fraction must be 0 or more, and less than 1 together with dev_fraction"));

@@ -8,6 +8,7 @@
 
 namespace emo::train {
 
-std::string face_card(const FaceTrainConfig& config, const io::Manifest& manifest);
+/// As model_card().
+std::string face_card(const FaceTrainConfig& config, const io::Manifest& manifest, const std::string& mixture);
 
 }  // namespace emo::train

@@ -2,7 +2,6 @@
 // heads are head_plan.cpp's, and flags over a file are apps/emo-train's.
 #include "train/face_config.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "core/quote.hpp"
@@ -132,9 +131,6 @@ Result<void> check_numbers(const FaceTrainConfig& c) {
   EMO_TRY(config_needs(c.sam_radius > 0, "sam_radius must be positive"));
   EMO_TRY(config_needs(c.stage_decay > 0 && c.stage_decay <= 1, "stage_decay must be in (0, 1]"));
   EMO_TRY(config_needs(is_share(c.freeze), "freeze must be in [0, 1]"));
-  EMO_TRY(
-      config_needs(std::all_of(c.start_shares.begin(), c.start_shares.end(), [](double s) { return s >= 0 && s < 1; }),
-                   "start_shares must be in [0, 1)"));
   EMO_TRY(config_needs(c.margin == 0 || (c.margin >= 0.25 && c.margin <= 4), "margin must be 0 or in [0.25, 4]"));
   EMO_TRY(config_needs(is_share(c.balance), "balance must be in [0, 1]"));
   return {};

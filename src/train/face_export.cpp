@@ -175,8 +175,7 @@ Result<JudgedFaces> export_face_bundle(const FaceTrainConfig& config, const Face
       EMO_ASSIGN(files[io::kGoldenFile], options.make_golden(draft.path));
     }
   }
-  files["card.md"] =
-      face_card(config, manifest) + (options.mixture.empty() ? "" : "\nThe weights are " + options.mixture + ".\n");
+  files["card.md"] = face_card(config, manifest, options.mixture);
   EMO_TRY(io::write_bundle(directory, manifest, tensors, files));
   return judged;
 }

@@ -12,7 +12,6 @@
 #include "train/face_dataset.hpp"
 #include "train/face_export.hpp"
 #include "train/face_head_choice.hpp"
-#include "train/face_mixture.hpp"
 #include "train/face_start.hpp"
 #include "train/face_task.hpp"
 #include "train/face_teachers.hpp"
@@ -22,6 +21,7 @@
 #include "train/input_size.hpp"
 #include "train/machine.hpp"
 #include "train/rejected.hpp"
+#include "train/start_mixture.hpp"
 #include "train/teacher_networks.hpp"
 #include "train/training_loop.hpp"
 #include "train/view_budget.hpp"
@@ -115,13 +115,19 @@ Result<void> load_start(const FaceDataset& data, const FaceStart& start, ImageMo
 }
 
 // The start as its bundle has it, and not anywhere in the steps of its weights: what was added to those was to be
-// trained.
+// trained. Of deployed weights: the average of two normalisations is not that of two networks, of folded convolutions
+// it is.
 Result<std::string> mix_in_start(const FaceTrainConfig& config, const ChosenHeads& chosen, const FaceDataset& data,
                                  FaceTask& task, ImageModule& module) {
   EMO_ASSIGN(auto start, start_of(config, models::InStep::kMiddle));
   EMO_TRY(refine(config, start));
   carry_over_heads(config.heads, start.heads, "", start.weights, chosen);
-  return mix_with_start(config.start_shares, start.weights, config.heads, data.dev, task, module);
+  const auto put = [&](const TensorValues& values) -> Result<void> {
+    EMO_TRY(assign_deployed(values, module));
+    return {};
+  };
+  const auto dev_loss = [&] { return calibrated_loss(config.heads, data.dev, task.logits_of(data.dev)); };
+  return mix_with_start(config.start_shares, start.weights, deployed_tensors(module), {put, dev_loss});
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "train/batch_ahead.hpp"
 #include "train/face_batches.hpp"
 #include "train/face_dataset.hpp"
+#include "train/face_scores.hpp"
 #include "train/image_module.hpp"
 #include "train/losses.hpp"
 #include "train/moving_average.hpp"
@@ -18,22 +19,6 @@
 #include "train/training_loop.hpp"
 
 namespace emo::train {
-
-/// Scores of one head on judged rows (gold >= 0), and its loss on rows with a target.
-struct FaceScore {
-  double loss = 0, accuracy = 0, balanced_accuracy = 0, macro_f1 = 0;
-  std::size_t rows = 0;
-  /// -ln of the probability of each judged row's class, at the temperature that suits them all best.
-  std::vector<double> row_losses;
-  double calibrated_loss = 0;  ///< their mean
-};
-
-/// Logits of the whole network over a split: one row-major [N, K] per head.
-using HeadLogits = std::vector<std::vector<float>>;
-
-/// From the logits of `examples`. Loss: cross-entropy with the targets.
-FaceScore score_faces(const std::vector<FaceExample>& examples, std::size_t head, std::size_t classes,
-                      const std::vector<float>& logits);
 
 class FaceTask : public TrainingTask {
  public:

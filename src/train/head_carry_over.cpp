@@ -75,9 +75,9 @@ std::vector<float> carried_rows(const std::vector<float>& values, const HeadSour
 }
 
 std::vector<std::string> carry_over_heads(std::span<const HeadPlan> plans, std::span<const KnownHead> known,
-                                          const std::string& matrix, std::map<std::string, std::vector<float>>& weights,
+                                          const std::string& matrix, TensorValues& weights,
                                           std::span<const std::optional<std::size_t>> chosen) {
-  std::map<std::string, std::vector<float>> carried;
+  TensorValues carried;
   std::vector<std::string> lines;
   for (std::size_t p = 0; p < plans.size(); ++p) {
     const auto& plan = plans[p];

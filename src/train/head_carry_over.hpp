@@ -2,13 +2,13 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "train/head_plan.hpp"
+#include "train/tensor_values.hpp"
 
 namespace emo::train {
 
@@ -46,7 +46,7 @@ std::vector<float> carried_rows(const std::vector<float>& values, const HeadSour
 /// fresh. Returns a line for people about each head that has one.
 /// Preconditions: `known` are in `weights`, the plans' labels are filled, `chosen` is empty or one per plan.
 std::vector<std::string> carry_over_heads(std::span<const HeadPlan> plans, std::span<const KnownHead> known,
-                                          const std::string& matrix, std::map<std::string, std::vector<float>>& weights,
+                                          const std::string& matrix, TensorValues& weights,
                                           std::span<const std::optional<std::size_t>> chosen = {});
 
 }  // namespace emo::train

@@ -1,19 +1,12 @@
 // Between the training form of an image network and the form that is stored in a bundle.
 #pragma once
 
-#include <map>
-#include <string>
-#include <utility>
-#include <vector>
-
 #include "core/tensor.hpp"
 #include "emo/error.hpp"
 #include "train/image_module.hpp"
+#include "train/tensor_values.hpp"
 
 namespace emo::train {
-
-/// Values by tensor name, row-major in the layout of core::tensors_of.
-using TensorValues = std::map<std::string, std::vector<float>>;
 
 /// Every tensor of core::tensors_of(module.network()): batch normalisation (running statistics) and RepVGG branches
 /// folded into the convolution in front of them.

@@ -16,7 +16,8 @@ std::string taught_by(const std::vector<std::string>& teachers) {
 
 }  // namespace
 
-std::string card_tables(const io::Manifest& manifest, std::int64_t epochs, std::int64_t seed) {
+std::string card_tables(const io::Manifest& manifest, std::int64_t epochs, std::int64_t seed,
+                        const std::string& mixture) {
   std::string out = "## Heads\n\n| head | activation | labels |\n|---|---|---|\n";
   for (const auto& head : manifest.heads) {
     out += "| " + head.name + " | " +
@@ -33,8 +34,9 @@ std::string card_tables(const io::Manifest& manifest, std::int64_t epochs, std::
   out += "\nStarted from: " + manifest.provenance.base_weights +
          (manifest.provenance.base_licence.empty() ? "" : " (" + manifest.provenance.base_licence + ")") + "." +
          taught_by(manifest.provenance.teachers) + " Epochs: " + std::to_string(epochs) + ", seed " +
-         std::to_string(seed) + ". Command: `" + manifest.provenance.command +
-         "`.\n\n## Scores\n\n| figure | data | split | n | value |\n|---|---|---|---|---|\n";
+         std::to_string(seed) + ". Command: `" + manifest.provenance.command + "`." +
+         (mixture.empty() ? "" : " The weights are " + mixture + ".") +
+         "\n\n## Scores\n\n| figure | data | split | n | value |\n|---|---|---|---|---|\n";
   for (const auto& metric : manifest.metrics) {
     char value[32];
     std::snprintf(value, sizeof value, "%.4f", metric.value);
@@ -44,12 +46,12 @@ std::string card_tables(const io::Manifest& manifest, std::int64_t epochs, std::
   return out;
 }
 
-std::string model_card(const TextTrainConfig& config, const io::Manifest& manifest) {
+std::string model_card(const TextTrainConfig& config, const io::Manifest& manifest, const std::string& mixture) {
   return "# " + manifest.name + " " + manifest.version +
          "\n\nReads the emotion expressed in a text. It does not know what a person feels, and it is wrong often "
          "enough "
          "that nobody should be judged by it.\n\n" +
-         card_tables(manifest, config.epochs, config.seed) +
+         card_tables(manifest, config.epochs, config.seed, mixture) +
          "\nThresholds and temperatures were fitted on the development rows.\n";
 }
 

@@ -77,7 +77,7 @@ std::vector<ConfigField> fields_of(TextTrainConfig& c) {
           {"ema", &c.ema},
           {"dev_fraction", &c.dev_fraction},
           {"test_fraction", &c.test_fraction},
-          {"start_share", &c.start_share},
+          {"start_shares", &c.start_shares},
           {"freeze_words", &c.freeze_words},
           {"freeze_encoder", &c.freeze_encoder},
           {"teachers", &c.teachers},
@@ -116,7 +116,6 @@ Result<void> check_numbers(const TextTrainConfig& c) {
   EMO_TRY(config_needs(c.normalizer_version == 0 || c.normalizer_version == 1, "normalizer_version must be 0 or 1"));
   EMO_TRY(config_needs(c.layer_decay > 0 && c.layer_decay <= 1, "layer_decay must be in (0, 1]"));
   EMO_TRY(config_needs(c.dropout >= 0 && c.dropout < 1, "dropout must be in [0, 1)"));
-  EMO_TRY(config_needs(c.start_share >= 0 && c.start_share < 1, "start_share must be in [0, 1)"));
   const auto& a = c.augmentation;
   return config_needs(is_share(a.strip_punctuation) && is_share(a.typo) && is_share(a.elongate) && is_share(a.shout),
                       "the probabilities of augmentation must be in [0, 1]");

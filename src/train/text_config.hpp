@@ -56,7 +56,9 @@ struct TextTrainConfig {
   double learning_rate = 1e-4, head_rate_scale = 5.0, layer_decay = 0.9, rate_floor = 0.02, warmup = 0.06;
   double weight_decay = 0.01, dropout = 0.1, clip_norm = 1.0, ema = 0.0, dev_fraction = 0.1;
   double test_fraction = 0.0;  ///< kept for one test after the export, of data without a test file; 0 = none
-  double start_share = 0.0;    ///< of the start's weights in the exported ones (WiSE-FT, Wortsman et al. 2022)
+  /// Of the start's weights in the exported ones, the rest being what was trained; of several the one that the
+  /// development rows like best (mix_with_start). Empty = 0.
+  std::vector<double> start_shares;
   bool freeze_words = false;
   bool freeze_encoder = false;  ///< train the heads alone, on the encoder as it starts
   TextAugmentation augmentation;

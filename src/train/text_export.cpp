@@ -161,7 +161,7 @@ Result<void> export_text_bundle(TextTrainer& trainer, const std::string& directo
       EMO_ASSIGN(files[io::kGoldenFile], options.make_golden(draft.path));
     }
   }
-  files["card.md"] = model_card(trainer.config(), manifest);
+  files["card.md"] = model_card(trainer.config(), manifest, trainer.mixture());
   EMO_TRY(io::write_bundle(directory, manifest, tensors, files));
   return {};
 }

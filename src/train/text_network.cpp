@@ -73,7 +73,7 @@ at::Tensor& TextNetwork::parameter(const std::string& name) {
   return parameters_[found->second].second;
 }
 
-Result<std::int64_t> TextNetwork::assign(const std::map<std::string, std::vector<float>>& values) {
+Result<std::int64_t> TextNetwork::assign(const TensorValues& values) {
   at::NoGradGuard no_grad;
   std::int64_t taken = 0;
   for (auto& [name, parameter] : parameters_) {

@@ -11,6 +11,7 @@
 #include "train/libtorch.hpp"
 #include "train/packed_batch.hpp"
 #include "train/precision.hpp"
+#include "train/tensor_values.hpp"
 
 namespace emo::train {
 
@@ -26,7 +27,7 @@ class TextNetwork {
 
   /// Copies `values` (f32, row-major, named as in core::tensors_of) over the parameters of the same name and shape.
   /// Tensors missing in `values` stay fresh; returns how many were taken. Errors: kInvalidModel on another shape.
-  Result<std::int64_t> assign(const std::map<std::string, std::vector<float>>& values);
+  Result<std::int64_t> assign(const TensorValues& values);
 
   struct Output {
     std::vector<at::Tensor> logits;  ///< one [B, K] per head

@@ -81,8 +81,8 @@ Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOpt
   EMO_ASSIGN(auto start, start_from(config, data.train));
   observer.on_message(choose_languages(data, start.languages, config));
   EMO_TRY(check_start(config.epochs, start.carried.size() == config.heads.size()));
-  EMO_TRY(config_needs(config.start_share == 0 || start.carried.size() == config.heads.size(),
-                       "start_share needs --init with a bundle that has every head of this run"));
+  EMO_TRY(config_needs(config.start_shares.empty() || start.carried.size() == config.heads.size(),
+                       "start_shares needs --init with a bundle that has every head of this run"));
   settle_length(data, start, config, observer);
   settle_selection(data, config, observer);
   if (config.epochs > 0) {

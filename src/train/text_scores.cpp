@@ -121,6 +121,16 @@ std::vector<double> mean_row_losses(const std::vector<TextExample>& examples, co
   return losses;
 }
 
+double mean_calibrated_loss(const std::vector<HeadScore>& heads) {
+  double sum = 0, judging = 0;
+  for (const auto& head : heads) {
+    if (head.row_losses.empty()) continue;
+    sum += head.calibrated_loss;
+    judging += 1;
+  }
+  return judging > 0 ? sum / judging : 0.0;
+}
+
 double macro_f1_of(const io::HeadManifest& head, const HeadOutputs& outputs) {
   if (head.activation == core::HeadActivation::kSoftmax) return macro_f1_of_best(outputs);
   const auto probabilities = sigmoid_probabilities(outputs, head.temperature);

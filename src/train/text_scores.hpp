@@ -48,6 +48,9 @@ HeadScore score_head(const HeadPlan& plan, const HeadOutputs& outputs);
 /// any head knows: their mean over the heads that do, in the order of the examples.
 std::vector<double> mean_row_losses(const std::vector<TextExample>& examples, const std::vector<HeadScore>& heads);
 
+/// HeadScore::calibrated_loss, the mean over the heads that judge any row; 0 where none does.
+double mean_calibrated_loss(const std::vector<HeadScore>& heads);
+
 /// macro-F1 of a calibrated head: argmax, or its own thresholds on probabilities at its temperature.
 double macro_f1_of(const io::HeadManifest& head, const HeadOutputs& outputs);
 

@@ -41,7 +41,7 @@ Result<void> from_bundle(const std::string& directory, const TextTrainConfig& co
   start.base_licence = bundle.manifest.provenance.base_licence;
   const auto known = plain_heads(bundle.manifest.heads, bundle.manifest.text);
   start.carried = carry_over_heads(config.heads, known, kMatrix, start.weights);
-  if (config.start_share > 0) {
+  if (!config.start_shares.empty()) {
     EMO_ASSIGN(start.shared, models::read_bundle_weights(bundle, specs, models::InStep::kMiddle));
     carry_over_heads(config.heads, known, kMatrix, start.shared);
   }
@@ -58,7 +58,7 @@ Result<void> from_checkpoint(const std::string& directory, const TextTrainConfig
   start.base_licence = checkpoint.licence;
   start.carried =
       carry_over_heads(config.heads, plain_heads(checkpoint.heads, checkpoint.architecture), kMatrix, start.weights);
-  if (config.start_share > 0) start.shared = start.weights;
+  if (!config.start_shares.empty()) start.shared = start.weights;
   return {};
 }
 

@@ -1,7 +1,6 @@
 // Where a text training run starts: architecture, weights and tokenizer of a bundle, a checkpoint, or a fresh encoder.
 #pragma once
 
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -9,16 +8,17 @@
 #include "core/text_architecture.hpp"
 #include "emo/error.hpp"
 #include "text/tokenizer.hpp"
+#include "train/tensor_values.hpp"
 #include "train/text_config.hpp"
 #include "train/text_dataset.hpp"
 
 namespace emo::train {
 
 struct TextStart {
-  core::TextArchitecture architecture;                ///< encoder of the start, heads of the config
-  std::map<std::string, std::vector<float>> weights;  ///< canonical names; heads where the start knows their classes
-  std::map<std::string, std::vector<float>> shared;   ///< the same, as exactly as the start has them; for start_share
-  std::vector<std::string> carried;                   ///< what carry_over_heads() says about the heads
+  core::TextArchitecture architecture;  ///< encoder of the start, heads of the config
+  TensorValues weights;                 ///< canonical names; heads where the start knows their classes
+  TensorValues shared;                  ///< the same, as exactly as the start has them; for start_shares
+  std::vector<std::string> carried;     ///< what carry_over_heads() says about the heads
   std::unique_ptr<text::Tokenizer> tokenizer;
   std::string tokenizer_json;
   std::vector<std::string> languages;      ///< that it is for; empty = not stated

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "train/machine.hpp"
+#include "train/start_mixture.hpp"
 #include "train/teacher_targets.hpp"
 
 namespace emo::train {
@@ -110,20 +111,21 @@ Result<void> TextTrainer::run(int threads) {
   if (!optimizer_) EMO_TRY(begin());
   start_.weights.clear();
   EMO_TRY(loop_.run([&] { return add_teacher_targets(config_, threads, data_, observer_); }));
-  if (!loop_.was_interrupted() && config_.start_share > 0) mix_with_start();
-  return {};
+  const bool trained = !loop_.was_interrupted() && loop_.state().best_epoch > 0;
+  return trained && !config_.start_shares.empty() ? mix_in_start() : Result<void>{};
 }
 
-void TextTrainer::mix_with_start() {
-  const at::NoGradGuard no_grad;
-  for (auto& [name, value] : network_.parameters()) {
-    const auto found = start_.shared.find(name);
-    EMO_ASSERT(found != start_.shared.end());
-    const auto before = at::from_blob(found->second.data(), value.sizes());
-    value.mul_(1 - config_.start_share).add_(before.to(value.device()), config_.start_share);
-  }
-  observer_.on_message("exporting " + std::to_string(config_.start_share) +
-                       " of the start's weights and the rest of the trained ones");
+Result<void> TextTrainer::mix_in_start() {
+  TensorValues trained;
+  for (const auto& [name, value] : network_.parameters()) trained[name] = values_of(value);
+  const auto put = [this](const TensorValues& values) -> Result<void> {
+    EMO_TRY(network_.assign(values));
+    return {};
+  };
+  const auto dev_loss = [this] { return mean_calibrated_loss(dev_scores()); };
+  EMO_ASSIGN(mixture_, mix_with_start(config_.start_shares, start_.shared, trained, {put, dev_loss}));
+  observer_.on_message("exporting " + mixture_);
+  return {};
 }
 
 std::vector<std::int64_t> TextTrainer::start_epoch(std::int64_t epoch, double) {

@@ -29,7 +29,8 @@ class TextTrainer : private TrainingTask {
 
   /// As TrainingLoop::resume().
   Result<void> resume() { return loop_.resume(); }
-  /// As TrainingLoop::run(), from the start weights unless resumed; then `start_share` of these goes into the network.
+  /// As TrainingLoop::run(), from the start weights unless resumed; then one of `start_shares` of these goes into the
+  /// network, unless the start itself was kept.
   /// Teachers are asked on `threads` threads where an epoch is left. Errors: also kInvalidModel (start weights do not
   /// fit), those of add_teacher_targets.
   Result<void> run(int threads = 1);
@@ -40,6 +41,8 @@ class TextTrainer : private TrainingTask {
   [[nodiscard]] const TextStart& start() const { return start_; }
   [[nodiscard]] const TrainingState& state() const { return loop_.state(); }
   [[nodiscard]] bool was_interrupted() const { return loop_.was_interrupted(); }
+  /// What the weights are, in words of mix_with_start(); "" = the trained ones.
+  [[nodiscard]] const std::string& mixture() const { return mixture_; }
 
  private:
   std::vector<std::int64_t> start_epoch(std::int64_t epoch, double progress) override;
@@ -54,7 +57,7 @@ class TextTrainer : private TrainingTask {
 
   Result<void> begin();
   void make_optimizer();
-  void mix_with_start();
+  Result<void> mix_in_start();
   std::vector<HeadScore> dev_scores();
 
   TextTrainConfig config_;
@@ -69,6 +72,7 @@ class TextTrainer : private TrainingTask {
   std::vector<double> head_loss_;   ///< sums over its rows
   std::vector<HeadOutputs> seen_;   ///< what each head said of its rows when they were learnt
   std::vector<double> row_losses_;  ///< of the last evaluate(), with TextSelection::kCalibratedLoss
+  std::string mixture_;
   TrainingLoop loop_;
 };
 

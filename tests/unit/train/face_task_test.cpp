@@ -161,36 +161,5 @@ TEST_F(FaceTaskTest, GradualUnfreezingStartsAtTheOutput) {
   EXPECT_TRUE(net->tensor("stem.weight").requires_grad());
 }
 
-TEST(FaceScoreTest, JudgesGoldAndTargetsSeparately) {
-  std::vector<FaceExample> examples(3);
-  examples[0].labels = {{{1, 0}, 0}};
-  examples[1].labels = {{{0.5, 0.5}, -1}};
-  examples[2].labels = {{{}, 1}};
-  const std::vector<float> logits{2, 0, 0, 0, 3, 1};
-  const auto score = score_faces(examples, 0, 2, logits);
-  EXPECT_EQ(score.rows, 2U);
-  EXPECT_NEAR(score.accuracy, 0.5, 1e-9);
-  EXPECT_NEAR(score.loss, (std::log(1 + std::exp(-2.0)) + std::log(2.0)) / 2, 1e-6);
-}
-
-TEST(FaceScoreTest, TheLossAfterCalibrationForgivesConfidenceAlone) {
-  std::vector<FaceExample> examples(5);
-  const std::vector<std::int32_t> gold{0, -1, 0, 1, 1};
-  for (std::size_t i = 0; i < examples.size(); ++i) examples[i].labels = {{{}, gold[i]}};
-  for (const float gap : {0.5F, 8.0F}) {
-    // Three of the four judged faces are right: the best that one gap between two logits can say is 3/4.
-    const auto score = score_faces(examples, 0, 2, {gap, 0, 0, gap, gap, 0, gap, 0, 0, gap});
-    ASSERT_EQ(score.row_losses.size(), 4U);
-    EXPECT_NEAR(score.row_losses[0], -std::log(0.75), 1e-2) << gap;
-    EXPECT_NEAR(score.row_losses[2], -std::log(0.25), 2e-2) << gap;
-    EXPECT_NEAR(score.calibrated_loss, -0.75 * std::log(0.75) - 0.25 * std::log(0.25), 1e-3) << gap;
-  }
-  examples.resize(2);
-  examples.erase(examples.begin());
-  const auto unjudged = score_faces(examples, 0, 2, {1, 0});
-  EXPECT_TRUE(unjudged.row_losses.empty());
-  EXPECT_EQ(unjudged.calibrated_loss, 0);
-}
-
 }  // namespace
 }  // namespace emo::train

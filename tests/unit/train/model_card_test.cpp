@@ -22,13 +22,15 @@ TEST(ModelCard, StatesHeadsDataStartAndScores) {
   manifest.provenance.teachers = {"wise 2.0.0", "old 1.0.0"};
   manifest.provenance.command = "emo train text --seed 42";
   manifest.metrics = {{"basic.macro_f1", "own", "dev", 0.51239, 77}};
-  const std::string card = model_card(config, manifest);
+  const std::string card = model_card(config, manifest, "half of this and half of that");
   for (const char* fact :
        {"# mood 1.2.0", "| basic | softmax (sum 1) | joy, anger |", "| own | train | 1234 | CC BY 4.0 |",
         "| other | dev | 5 | not stated |", "base (Apache-2.0)", "Taught by: wise 2.0.0, old 1.0.0. Epochs: 3, seed 42",
-        "`emo train text --seed 42`", "| basic.macro_f1 | own | dev | 77 | 0.5124 |"}) {
+        "`emo train text --seed 42`. The weights are half of this and half of that.",
+        "| basic.macro_f1 | own | dev | 77 | 0.5124 |"}) {
     EXPECT_NE(card.find(fact), std::string::npos) << fact << "\n" << card;
   }
+  EXPECT_EQ(model_card(config, manifest, "").find("The weights are"), std::string::npos);
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ TEST(TextConfig, RoundTrip) {
                 "format":"tsv","label_separator":";","text_column":"body","label_column":"feeling","map":{"z":"x","w":null}},
                {"train":"lines.txt","labelled":false}],
     "augmentation":{"typo":0.25},"encoder":{"hidden":32,"layers":2,"heads":4,"feed_forward":64,"max_positions":64},
-    "epochs":7,"ema":0.99,"start_share":0.5,"freeze_words":true,"teachers":["t"],"patience":2,"seed":5,"int8":false,"normalizer_version":0
+    "epochs":7,"ema":0.99,"start_shares":[0,0.5],"freeze_words":true,"teachers":["t"],"patience":2,"seed":5,"int8":false,"normalizer_version":0
   })";
   const auto first = parse_text_config(json, "/base");
   ASSERT_TRUE(first) << first.error().message;
@@ -50,7 +50,7 @@ TEST(TextConfig, RoundTrip) {
   EXPECT_EQ(first->heads[1].activation, core::HeadActivation::kSigmoid);
   EXPECT_EQ(first->sources[0].map.at("z"), std::optional<std::string>("x"));
   EXPECT_EQ(first->sources[0].map.at("w"), std::nullopt);
-  EXPECT_EQ(first->start_share, 0.5);
+  EXPECT_EQ(first->start_shares, (std::vector<double>{0, 0.5}));
   EXPECT_EQ(first->encoder.hidden, 32);
   EXPECT_EQ(first->normalizer_version, 0);
   EXPECT_FALSE(first->int8);

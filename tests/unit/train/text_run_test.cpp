@@ -133,8 +133,10 @@ TEST(TextRun, TheExportedWeightsKeepTheirShareOfTheStart) {
   config.epochs = 4;
   config.learning_rate = 1e-2;
   const auto trained = weights("trained");
-  config.start_share = 0.75;
+  config.start_shares = {0.75};
   const auto mixed = weights("mixed");
+  EXPECT_NE(test::read_text(folder + "/mixed/bundle/card.md").find("The weights are 75 % of the start's"),
+            std::string::npos);
   ASSERT_EQ(mixed.size(), start.size());
   float moved = 0;
   for (const auto& [name, values] : mixed) {
@@ -150,11 +152,11 @@ TEST(TextRun, TheExportedWeightsKeepTheirShareOfTheStart) {
 TEST(TextRun, AShareOfTheStartNeedsItsHeads) {
   const std::string folder = test::scratch_folder();
   auto config = test::toy_config(folder);
-  config.start_share = 0.5;
+  config.start_shares = {0.5};
   test::RecordingObserver observer;
   const auto result = run_text_training(config, {folder + "/run", false, "", "", nullptr}, observer);
   ASSERT_FALSE(result);
-  EXPECT_NE(result.error().message.find("start_share needs --init"), std::string::npos) << result.error().message;
+  EXPECT_NE(result.error().message.find("start_shares needs --init"), std::string::npos) << result.error().message;
   EXPECT_FALSE(std::filesystem::exists(folder + "/run"));
 }
 

@@ -80,6 +80,16 @@ TEST(TextScores, ALossPerRowIsTheMeanOfTheHeadsThatKnowIt) {
   EXPECT_EQ(mean_row_losses(examples, {first, second}), (std::vector<double>{1, 3, 3}));
 }
 
+TEST(TextScores, HeadsWithoutRowsDoNotCountInTheMeanLoss) {
+  HeadScore first, second;
+  first.row_losses = {0.5, 1.5};
+  first.calibrated_loss = 1;
+  second.row_losses = {3};
+  second.calibrated_loss = 3;
+  EXPECT_EQ(mean_calibrated_loss({first, second, {}}), 2);
+  EXPECT_EQ(mean_calibrated_loss({{}}), 0);
+}
+
 TEST(TextScores, SigmoidAtFittedThresholds) {
   HeadPlan plan;
   plan.activation = core::HeadActivation::kSigmoid;

@@ -1,6 +1,6 @@
-// Mixtures are made of deployed weights: a normalisation whose statistics are averaged is not the average of two
-// networks, a folded convolution is.
-#include "train/face_mixture.hpp"
+// The choice among mixtures. What a network's weights are and how it is judged is the caller's: faces mix folded
+// convolutions, texts plain matrices.
+#include "train/start_mixture.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -16,7 +16,7 @@ std::string words(double share, double loss, const std::vector<double>& shares, 
                 100 * (1 - share));
   std::string out = text;
   if (shares.size() == 1) return out;
-  std::snprintf(text, sizeof(text), ": of %zu shares the best on the development faces, loss after calibration %.4f",
+  std::snprintf(text, sizeof(text), ": of %zu shares the best on the development rows, loss after calibration %.4f",
                 shares.size(), loss);
   out += text;
   if (share == shares.front()) return out;
@@ -39,32 +39,19 @@ TensorValues mixed(const TensorValues& start, const TensorValues& trained, doubl
   return out;
 }
 
-double calibrated_loss(const std::vector<HeadPlan>& heads, const std::vector<FaceExample>& examples,
-                       const HeadLogits& logits) {
-  double sum = 0, judged_heads = 0;
-  for (std::size_t h = 0; h < heads.size(); ++h) {
-    const FaceScore score = score_faces(examples, h, heads[h].labels.size(), logits[h]);
-    sum += score.calibrated_loss;
-    judged_heads += score.rows > 0 ? 1 : 0;
-  }
-  return judged_heads > 0 ? sum / judged_heads : 0.0;
-}
-
 Result<std::string> mix_with_start(const std::vector<double>& shares, const TensorValues& start,
-                                   const std::vector<HeadPlan>& heads, const std::vector<FaceExample>& dev,
-                                   FaceTask& task, ImageModule& module) {
+                                   const TensorValues& trained, const MixtureTrial& network) {
   EMO_ASSERT(!shares.empty());
-  const TensorValues trained = deployed_tensors(module);
   double best = shares.front(), best_loss = 0, first_loss = 0;
   for (std::size_t i = 0; i < shares.size() && shares.size() > 1; ++i) {
-    EMO_TRY(assign_deployed(mixed(start, trained, shares[i]), module));
-    const double loss = calibrated_loss(heads, dev, task.logits_of(dev));
+    EMO_TRY(network.put(mixed(start, trained, shares[i])));
+    const double loss = network.dev_loss();
     if (i == 0) first_loss = loss;
     if (i > 0 && loss >= best_loss) continue;
     best = shares[i];
     best_loss = loss;
   }
-  EMO_TRY(assign_deployed(mixed(start, trained, best), module));
+  EMO_TRY(network.put(mixed(start, trained, best)));
   return words(best, best_loss, shares, first_loss);
 }
 

@@ -1,0 +1,76 @@
+// Scores for selection during training, of the network in float, before 8 bits and calibration: the figures people read
+// come from eval, on the exported bundle.
+#include "train/face_scores.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <numeric>
+#include <span>
+
+#include "metrics/confusion.hpp"
+#include "metrics/logit_fit.hpp"
+#include "metrics/probability.hpp"
+#include "train/face_calibration.hpp"
+#include "train/judged_rows.hpp"
+
+namespace emo::train {
+namespace {
+
+std::vector<double> losses_after_calibration(const JudgedRows& judged, std::size_t classes) {
+  if (judged.gold.empty()) return {};
+  const double temperature = metrics::fit_temperature(judged.logits, judged.gold, classes);
+  const auto probabilities = calibrated_probabilities(judged.logits, classes, {temperature, {}});
+  std::vector<double> losses;
+  for (std::size_t i = 0; i < judged.gold.size(); ++i) {
+    const std::span<const float> row(probabilities.data() + i * classes, classes);
+    losses.push_back(metrics::log_loss(row, std::span(&judged.gold[i], 1), classes));
+  }
+  return losses;
+}
+
+}  // namespace
+
+FaceScore score_faces(const std::vector<FaceExample>& examples, std::size_t head, std::size_t classes,
+                      const std::vector<float>& logits) {
+  FaceScore score;
+  metrics::ConfusionMatrix confusion(classes);
+  double loss = 0, taught = 0;
+  for (std::size_t i = 0; i < examples.size(); ++i) {
+    const auto& label = examples[i].labels[head];
+    const std::span<const float> z(logits.data() + i * classes, classes);
+    const auto top = static_cast<std::size_t>(std::max_element(z.begin(), z.end()) - z.begin());
+    if (!label.target.empty()) {
+      double sum = 0;
+      for (const float value : z) sum += std::exp(static_cast<double>(value - z[top]));
+      const double log_sum = std::log(sum) + static_cast<double>(z[top]);
+      for (std::size_t k = 0; k < classes; ++k) {
+        loss += static_cast<double>(label.target[k]) * (log_sum - static_cast<double>(z[k]));
+      }
+      taught += 1;
+    }
+    if (label.gold >= 0) confusion.add(static_cast<std::size_t>(label.gold), top);
+  }
+  score.loss = taught > 0 ? loss / taught : 0.0;
+  score.rows = static_cast<std::size_t>(confusion.total());
+  score.accuracy = confusion.accuracy();
+  score.balanced_accuracy = confusion.balanced_accuracy();
+  score.macro_f1 = metrics::macro_f1(confusion.class_counts());
+  score.row_losses = losses_after_calibration(judged_rows(examples, head, classes, logits), classes);
+  const double sum = std::accumulate(score.row_losses.begin(), score.row_losses.end(), 0.0);
+  if (!score.row_losses.empty()) score.calibrated_loss = sum / static_cast<double>(score.row_losses.size());
+  return score;
+}
+
+double calibrated_loss(const std::vector<HeadPlan>& heads, const std::vector<FaceExample>& examples,
+                       const HeadLogits& logits) {
+  double sum = 0, judged_heads = 0;
+  for (std::size_t h = 0; h < heads.size(); ++h) {
+    const FaceScore score = score_faces(examples, h, heads[h].labels.size(), logits[h]);
+    sum += score.calibrated_loss;
+    judged_heads += score.rows > 0 ? 1 : 0;
+  }
+  return judged_heads > 0 ? sum / judged_heads : 0.0;
+}
+
+}  // namespace emo::train
