@@ -1,7 +1,6 @@
 // `emo text`: sentences, a file or a pipe in; one result per line out, as soon as it is known. Files of millions of
 // rows, with resuming, are `emo batch text`.
 #include <CLI/CLI.hpp>
-#include <cstdio>
 #include <memory>
 #include <span>
 #include <string>
@@ -81,9 +80,7 @@ int run_text(TextCommand& command, const Context& context) {
     return fail_usage(settled.error().message, "emo text --help");
   }
   const auto tally = run(command, context);
-  if (!tally) return fail(tally.error());
-  if (tally->items == 0 && !context.global.quiet) std::fputs("emo: the input has no lines\n", stderr);
-  return conclude(*tally, "rows could not be read", context);
+  return tally ? conclude(*tally, "rows could not be read", context) : fail(tally.error());
 }
 
 }  // namespace

@@ -17,8 +17,8 @@ struct ItemTally {
   void add(const Error* error);
 };
 
-/// Says on standard error how many items failed: `what` is "pictures could not be read". Returns the exit status: that
-/// of the first error if every item failed, else 0.
+/// Says on standard error how many items failed, or that there were none: `what` is "pictures could not be read".
+/// Returns the exit status: that of the first error if every item failed, else 0.
 int conclude(const ItemTally& tally, const char* what, const Context& context);
 
 }  // namespace emo::cli

@@ -46,6 +46,15 @@ TEST_F(ExplainCommand, LinesInLinesOut) {
   EXPECT_EQ(parsed(lines[3])["words"].size(), 2U);
 }
 
+TEST_F(ExplainCommand, NoLinesAreToldAndAnsweredWithNothing) {
+  for (const std::vector<std::string>& command : {std::vector<std::string>{"explain", "text"}, {"text"}}) {
+    const auto result = run(command, {.input = ""});
+    EXPECT_EQ(result.status, 0) << command.front();
+    EXPECT_EQ(result.out, "") << command.front();
+    EXPECT_EQ(result.err, "emo: the input has no lines\n") << command.front();
+  }
+}
+
 TEST_F(ExplainCommand, WordsOfTheGroupMayBeTexts) {
   EXPECT_EQ(parsed(run({"explain", "text", "explain", "--format", "json"}).out)["text"], "explain");
   EXPECT_EQ(parsed(run({"explain", "text", "text", "--format", "json"}).out)["text"], "text");
