@@ -130,12 +130,8 @@ Result<std::string> mix_in_start(const FaceTrainConfig& config, const ChosenHead
   return mix_with_start(config.start_shares, start.weights, deployed_tensors(module), {put, dev_loss});
 }
 
-}  // namespace
-
-Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOptions& options,
-                                        TrainingObserver& observer) {
-  const int threads = use_threads(config.threads);
-  EMO_TRY(RunFolder::check(options.folder, options.resume));
+// What the run starts from; the config then says what the bundle will be: its network, margin and input.
+Result<FaceStart> settle_start(FaceTrainConfig& config) {
   FaceStart start;
   EMO_TRY(config_needs(config.widen.empty() || !config.init.empty(),
                        "widen needs the bundle of the narrower network: --init BUNDLE"));
@@ -147,8 +143,13 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
     config.architecture = start.architecture;
     config.architecture.dropout = dropout;
   }
-  if (config.margin == 0) config.margin = start.preprocess.margin;  // args.json says what the bundle will have
+  if (config.margin == 0) config.margin = start.preprocess.margin;
   EMO_TRY(set_input_side(config));
+  return start;
+}
+
+// The data, and what they decide of the config: classes, epochs, how far the input grows.
+Result<FaceDataset> settle_data(FaceTrainConfig& config, TrainingObserver& observer) {
   const std::int64_t own_side = config.architecture.height;
   EMO_ASSIGN(auto data, load_face_dataset(config));
   tell_problems(data, observer);
@@ -158,57 +159,90 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
                         std::to_string(own_side) + " to " + std::to_string(config.architecture.height) +
                         " pixels a side (--grow-input-to 0 keeps it)");
   }
-  std::vector<std::string> carried;
-  ChosenHeads chosen;
-  if (!start.weights.empty()) {
-    EMO_ASSIGN(chosen, heads_that_read_best(config, data, start.heads, threads, observer));
-    carried = carry_over_heads(config.heads, start.heads, "", start.weights, chosen);
-    EMO_TRY(refine(config, start));
-  }
-  EMO_TRY(check_start(config.epochs, carried.size() == config.heads.size()));
   config.architecture.heads.clear();
   for (const auto& head : config.heads) {
     config.architecture.heads.push_back({head.name, static_cast<std::int64_t>(head.labels.size())});
   }
+  return data;
+}
+
+struct CarriedHeads {
+  ChosenHeads chosen;
+  std::vector<std::string> told;  // a line for each head of the run that the start knows
+};
+
+// Makes the heads of `start` those of the run, and its stem read the pictures of the run.
+Result<CarriedHeads> carry_heads(const FaceTrainConfig& config, const FaceDataset& data, int threads, FaceStart& start,
+                                 TrainingObserver& observer) {
+  CarriedHeads heads;
+  if (start.weights.empty()) return heads;
+  EMO_ASSIGN(heads.chosen, heads_that_read_best(config, data, start.heads, threads, observer));
+  heads.told = carry_over_heads(config.heads, start.heads, "", start.weights, heads.chosen);
+  EMO_TRY(refine(config, start));
+  return heads;
+}
+
+// Names the teachers of the run in `data`; returns those that are asked about every view.
+Result<TeacherNetworks> settle_teachers(const FaceTrainConfig& config, at::Device device, FaceDataset& data) {
+  TeacherNetworks watching;
+  if (config.epochs == 0) return watching;
+  if (config.teacher_view == TeacherView::kRandom) {
+    EMO_ASSIGN(watching, TeacherNetworks::load(config, data.images.channels, device));
+    data.teachers = watching.names();
+  } else {
+    EMO_ASSIGN(data.teachers, face_teacher_names(config));
+  }
+  return watching;
+}
+
+FaceRunResult result_of(const FaceTrainConfig& config, const TrainingLoop& loop) {
+  FaceRunResult result;
+  result.interrupted = loop.was_interrupted();
+  result.model = config.name + " " + config.version;
+  result.head = config.heads.front().name;
+  result.labels = config.heads.front().labels;
+  result.best = best_figures(loop.state());
+  return result;
+}
+
+}  // namespace
+
+Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOptions& options,
+                                        TrainingObserver& observer) {
+  const int threads = use_threads(config.threads);
+  EMO_TRY(RunFolder::check(options.folder, options.resume));
+  EMO_ASSIGN(auto start, settle_start(config));
+  EMO_ASSIGN(auto data, settle_data(config, observer));
+  EMO_ASSIGN(const auto carried, carry_heads(config, data, threads, start, observer));
+  const bool start_counts = carried.told.size() == config.heads.size();
+  EMO_TRY(check_start(config.epochs, start_counts));
   EMO_ASSIGN(auto network, network_of(config, start));
   EMO_ASSIGN(const auto cost, core::cost_of(network));
   ImageModule module(std::move(network), static_cast<std::uint64_t>(config.seed), best_device(),
                      config.architecture.dropout);
   EMO_TRY(load_start(data, start, module));
-  const bool watching = config.teacher_view == TeacherView::kRandom;
-  TeacherNetworks teachers;
-  const bool learning = config.epochs > 0;
-  if (learning && !watching) {
-    EMO_ASSIGN(data.teachers, face_teacher_names(config));
-  } else if (learning) {
-    EMO_ASSIGN(teachers, TeacherNetworks::load(config, data.images.channels, module.device()));
-    data.teachers = teachers.names();
-  }
+  EMO_ASSIGN(auto watching, settle_teachers(config, module.device(), data));
   EMO_ASSIGN(auto folder, RunFolder::create(options.folder, to_json(config), options.resume));
   EMO_ASSIGN(const auto command, folder.add_command(options.command));
   tell_start(config, data, start, cost, observer);
   tell_machine(module.device(), config.precision, observer);
-  FaceTask task(config, data, module, std::move(teachers));
-  for (const auto& line : carried) observer.on_message(line);
-  TrainingLoop loop(plan_of(config, carried.size() == config.heads.size()), task, folder, observer);
+  FaceTask task(config, data, module, std::move(watching));
+  for (const auto& line : carried.told) observer.on_message(line);
+  TrainingLoop loop(plan_of(config, start_counts), task, folder, observer);
   if (options.resume) EMO_TRY(loop.resume());
-  EMO_TRY(loop.run([&] { return watching ? Result<void>{} : add_face_teachers(config, threads, data, observer); }));
-  FaceRunResult result;
-  result.interrupted = loop.was_interrupted();
+  const bool ask_before = config.teacher_view == TeacherView::kPlain;
+  EMO_TRY(loop.run([&] { return ask_before ? add_face_teachers(config, threads, data, observer) : Result<void>{}; }));
+  FaceRunResult result = result_of(config, loop);
   if (result.interrupted) return result;
   std::string mixture;
   if (!config.start_shares.empty() && loop.state().best_epoch > 0) {
-    EMO_ASSIGN(mixture, mix_in_start(config, chosen, data, task, module));
+    EMO_ASSIGN(mixture, mix_in_start(config, carried.chosen, data, task, module));
     observer.on_message("exporting " + mixture);
   }
   EMO_ASSIGN(result.judged, export_face_bundle(config, data, start, module, folder.bundle(),
                                                {command, options.git_commit, mixture, threads, options.make_golden}));
   result.bundle = folder.bundle();
   result.command = command;
-  result.model = config.name + " " + config.version;
-  result.head = config.heads.front().name;
-  result.labels = config.heads.front().labels;
-  result.best = best_figures(loop.state());
   return result;
 }
 
