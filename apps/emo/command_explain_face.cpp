@@ -11,11 +11,14 @@
 #include "io/file_identity.hpp"
 #include "item_tally.hpp"
 #include "json_list.hpp"
+#include "pipeline/explained_label.hpp"
 #include "pipeline/explanation_html.hpp"
 #include "pipeline/face_explanation.hpp"
 #include "pipeline/face_json.hpp"
 #include "pipeline/picture_rows.hpp"
 #include "problem_list.hpp"
+#include "terminal_text.hpp"
+#include "usage/number_range.hpp"
 #include "vision/decode.hpp"
 #include "vision/encode.hpp"
 
@@ -24,6 +27,7 @@ namespace {
 
 constexpr int kDrawnSide = 320;
 constexpr std::size_t kMostDrawnFaces = 8;
+constexpr std::size_t kShownPath = 1000;  // characters; what is longer is no path that anybody reads
 
 struct ExplainFaceCommand {
   std::vector<std::string> words;
@@ -39,11 +43,11 @@ std::string format_number(const char* pattern, double value) {
 }
 
 std::string pretty(const Error& error) {
-  return "error (" + std::string(error_info(error.code).name) + "): " + error.message + "\n";
+  return "error (" + std::string(error_info(error.code).name) + "): " + terminal_text(error.message, kShownPath) + "\n";
 }
 
 std::string pretty(const std::string& source, const pipeline::PictureExplanation& explanation) {
-  std::string out = source + ": " + std::to_string(explanation.faces.size()) +
+  std::string out = terminal_text(source, kShownPath) + ": " + std::to_string(explanation.faces.size()) +
                     (explanation.faces.size() == 1 ? " face\n" : " faces\n");
   for (const auto& face : explanation.faces) {
     const auto box = pipeline::shown_box(face.face.box, explanation.width, explanation.height);
@@ -66,7 +70,7 @@ using Explained = Result<pipeline::PictureExplanation>;
 
 /// One picture, and with --out its heat maps drawn.
 Explained explain(const pipeline::FaceRecognizer& recognizer, const ExplainFaceCommand& command,
-                  const vision::Image& image, const std::string& picture) {
+                  const vision::Image& image, const std::string& picture, bool quiet) {
   EMO_ASSIGN(auto explanation, pipeline::explain_faces(recognizer, image, command.options));
   if (command.out.empty()) return explanation;
   if (explanation.faces.empty()) {
@@ -74,6 +78,10 @@ Explained explain(const pipeline::FaceRecognizer& recognizer, const ExplainFaceC
   }
   EMO_TRY(vision::write_image_file(command.out,
                                    pipeline::draw_face_explanations(image, explanation, kDrawnSide, kMostDrawnFaces)));
+  if (explanation.faces.size() > kMostDrawnFaces && !quiet) {
+    std::fprintf(stderr, "emo: %s shows the first %zu of %zu faces\n", command.out.c_str(), kMostDrawnFaces,
+                 explanation.faces.size());
+  }
   return explanation;
 }
 
@@ -98,6 +106,10 @@ Result<void> print(const std::string& picture, const Explained& explanation, con
 Result<ItemTally> run(const ExplainFaceCommand& command, const std::vector<std::string>& pictures,
                       const Context& context) {
   EMO_ASSIGN(const auto recognizer, open_face_model(context, command.face));
+  // A label that the model lacks is a mistake in the command, not in a picture.
+  if (!command.options.label.empty()) {
+    EMO_TRY(pipeline::find_label(recognizer->manifest(), recognizer->primary_head(), command.options.label));
+  }
   const Format format = result_format(context.global);
   JsonList list(format, pipeline::names_one_picture(command.words));
   ItemTally tally;
@@ -105,11 +117,12 @@ Result<ItemTally> run(const ExplainFaceCommand& command, const std::vector<std::
   list.begin(out);
   for (const auto& picture : pictures) {
     const auto image = vision::decode_image_file(picture);
-    const auto explanation = image ? explain(*recognizer, command, *image, picture) : Explained(image.error());
-    if (image && !explanation) {
-      // A label or a grid that the model lacks is a mistake in the command, not in a picture.
-      const auto code = explanation.error().code;
-      if (code == ErrorCode::kUsage || code == ErrorCode::kNotFound) return explanation.error();
+    const auto explanation =
+        image ? explain(*recognizer, command, *image, picture, context.global.quiet) : Explained(image.error());
+    if (!explanation && explanation.error().code == ErrorCode::kUsage) {  // so is a grid finer than its pictures
+      list.end(out);
+      EMO_TRY(flush_to_stdout(out));
+      return explanation.error();
     }
     tally.add(explanation ? nullptr : &explanation.error());
     EMO_TRY(flush_to_stdout(out));
@@ -144,7 +157,8 @@ void add_explain_face(CLI::App& group, CLI::App& app, Context& context) {
   auto* sub = group.add_subcommand("face", "A heat map over each face, by covering its parts");
   auto command = std::make_shared<ExplainFaceCommand>();
   sub->add_option("IMAGE", command->words, "Pictures (JPEG, PNG, WebP, BMP, GIF), folders or patterns")->required();
-  sub->add_option("--out", command->out, "Draw each face and its heat map into this .png or .jpg (one picture)")
+  sub->add_option("--out", command->out,
+                  "Draw each face, up to 8, and its heat map into this .png or .jpg (one picture)")
       ->type_name("OUT");
   sub->add_option("--label", command->options.label, "Class to explain (default: each face's answer)")
       ->type_name("NAME");
@@ -155,7 +169,9 @@ void add_explain_face(CLI::App& group, CLI::App& app, Context& context) {
                   "Random orders that the faithfulness figures are compared with")
       ->capture_default_str()
       ->check(CLI::Range(1, 1000));
-  sub->add_option("--seed", command->options.occlusion.seed, "Seed of the random orders")->capture_default_str();
+  sub->add_option("--seed", command->options.occlusion.seed, "Seed of the random orders")
+      ->check(usage::natural_number())
+      ->capture_default_str();
   add_face_options(*sub, command->face);
   add_global_options(*sub, context.global);
   context.without_csv[sub] = "a heat map";

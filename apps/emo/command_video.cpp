@@ -20,6 +20,7 @@
 #include "progress_bar.hpp"
 #include "stop_signal.hpp"
 #include "terminal_text.hpp"
+#include "usage/number_range.hpp"
 #include "vision/video.hpp"
 
 namespace emo::cli {
@@ -162,6 +163,12 @@ Result<Tally> look(const VideoCommand& command, const Context& context, const pi
   return tally;
 }
 
+Tally stopped_before_the_first() {
+  Tally tally;
+  tally.stopped = true;
+  return tally;
+}
+
 Result<Tally> run(const VideoCommand& command, const Context& context) {
   const bool to_file = !command.out.empty();
   EMO_ASSIGN(const Format format,
@@ -172,7 +179,10 @@ Result<Tally> run(const VideoCommand& command, const Context& context) {
   vision::VideoOptions reading;
   reading.max_rate = command.fps;
   reading.stop = stop_asked;
-  EMO_ASSIGN(const auto reader, vision::open_video(command.source, reading));
+  auto opened = vision::open_video(command.source, reading);
+  if (!opened && stop_asked()) return stopped_before_the_first();  // while it waited for data
+  if (!opened) return opened.error();
+  const auto reader = std::move(*opened);
   EMO_ASSIGN(const auto recognizer, open_face_model(context, command.faces));
   FilmSink sink(command.out, format, context.global.top_k, *recognizer);
   std::unique_ptr<vision::VideoWriter> writer;
@@ -185,8 +195,10 @@ Result<Tally> run(const VideoCommand& command, const Context& context) {
     EMO_ASSIGN(writer, vision::create_video(command.annotate, writing));
   }
   auto tally = look(command, context, *recognizer, *reader, writer.get(), sink);
-  if (tally || !sink.is_empty()) EMO_TRY(sink.end());
-  if (tally && writer) EMO_TRY(writer->finish());  // what a camera showed before it was unplugged is kept
+  // Files that are there stay as they are until there is a picture.
+  const bool shown = tally && tally->pictures > 0;
+  if (shown || !sink.is_empty() || (tally && !to_file)) EMO_TRY(sink.end());
+  if (shown && writer) EMO_TRY(writer->finish());  // what a camera showed before it was unplugged is kept
   return tally;
 }
 
@@ -220,7 +232,7 @@ void add_video_command(CLI::App& app, Context& context) {
   sub->add_option("--annotate", command->annotate, "Film with boxes, labels and scores: .mp4, .mkv, .mov or .m4v")
       ->type_name("OUT");
   sub->add_option("--fps", command->fps, "Look at no more than N pictures per second of film (default: all)")
-      ->check(CLI::Range(0.01, 1000.0))
+      ->check(usage::number_from(0.01, 1000.0))
       ->type_name("N");
   sub->add_option("--detect-every", command->film.detect_every,
                   "Run the detector on every N-th picture; in between faces are followed")
@@ -229,15 +241,15 @@ void add_video_command(CLI::App& app, Context& context) {
       ->type_name("N");
   sub->add_option("--smoothing", command->film.tracker.smoothing_seconds, "Time constant of the smoothed scores")
       ->capture_default_str()
-      ->check(CLI::Range(0.0, 60.0))
+      ->check(usage::number_from(0.0, 60.0))
       ->type_name("SECONDS");
   sub->add_option("--new-track", command->film.tracker.min_new_score,
                   "Smallest score of the detector with which a face begins a track; --min-detection continues one")
       ->capture_default_str()
-      ->check(CLI::Range(0.0, 1.0))
+      ->check(usage::number_from(0.0, 1.0))
       ->type_name("P");
   sub->add_option("--max-seconds", command->max_seconds, "Stop there")
-      ->check(CLI::Range(0.001, 1e9))
+      ->check(usage::number_from(0.001, 1e9))
       ->type_name("SECONDS");
   add_face_options(*sub, command->faces, false);
   add_global_options(*sub, context.global);

@@ -37,7 +37,13 @@ BatchOutput::BatchOutput(std::string path, io::Descriptor file, std::uint64_t si
 
 Result<BatchOutput> BatchOutput::create(const std::string& path) {
   io::Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kFileMode));
-  if (!file.is_open() && errno == EEXIST) return is_taken(path);  // it was not there a moment ago
+  if (!file.is_open() && errno == EEXIST) {  // it was not there a moment ago
+    struct stat status {};
+    if (::lstat(path.c_str(), &status) != 0 || !S_ISLNK(status.st_mode)) return is_taken(path);
+    return Error{ErrorCode::kIo, "cannot create '" + path +
+                                     "': it is a link to a file that does not exist; remove it, " +
+                                     "or name that file with --out"};
+  }
   if (!file.is_open()) return io::system_error("create", path, errno);
   EMO_TRY(take(file, path));
   EMO_TRY(io::sync_directory(io::parent_directory(path)));

@@ -26,7 +26,9 @@ class FaceTask final : public BatchTask {
            " detect=" + std::to_string(used.detect ? used.detector.longer_side : 0) +
            " tiles=" + std::to_string(used.detector.tiles ? 1 : 0) +
            " min_detection=" + std::to_string(used.detector.min_score) +
-           " min_face=" + std::to_string(used.detector.min_face);
+           " min_face=" + std::to_string(used.detector.min_face) +
+           " max_faces=" + std::to_string(used.detector.max_faces) +
+           " min_confidence=" + std::to_string(used.min_confidence) + " detector=" + detector_sha256();
   }
   Result<std::unique_ptr<io::RowReader>> open(const io::RowPosition& start) const override {
     return pictures_.rows(start);
@@ -55,6 +57,11 @@ class FaceTask final : public BatchTask {
   }
 
  private:
+  [[nodiscard]] std::string detector_sha256() const {
+    const io::Manifest* manifest = recognizer_.detector_manifest();
+    return manifest == nullptr ? std::string() : io::sha256_hex(io::to_json(*manifest));
+  }
+
   void append_error(BatchChunk& chunk, std::string_view source, const Error& error) const {
     ++chunk.failed_rows;
     if (options_.format == BatchFormat::kCsv) {

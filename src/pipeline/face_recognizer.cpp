@@ -42,6 +42,9 @@ class ModelFaceRecognizer final : public FaceRecognizer {
   const io::Manifest& manifest() const override { return manifest_; }
   std::size_t primary_head() const override { return roles_.primary; }
   const FaceRecognizerOptions& options() const override { return options_; }
+  const io::Manifest* detector_manifest() const override {
+    return detector_ == nullptr ? nullptr : &detector_->manifest();
+  }
   Result<PictureResult> recognize(const vision::Image& image) const override;
   Result<std::vector<DetectedBox>> detect(const vision::Image& image) const override;
   Result<std::vector<FaceResult>> classify(const vision::Image& image,

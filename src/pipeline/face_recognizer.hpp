@@ -58,6 +58,8 @@ class FaceRecognizer {
   [[nodiscard]] virtual const io::Manifest& manifest() const = 0;
   [[nodiscard]] virtual std::size_t primary_head() const = 0;
   [[nodiscard]] virtual const FaceRecognizerOptions& options() const = 0;
+  /// nullptr where pictures are faces already cut out.
+  [[nodiscard]] virtual const io::Manifest* detector_manifest() const = 0;
 
   /// Every face of the picture. Errors: kInvalidModel (damaged weights), kInternal.
   [[nodiscard]] virtual Result<PictureResult> recognize(const vision::Image& image) const = 0;

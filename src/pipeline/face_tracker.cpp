@@ -40,7 +40,8 @@ struct Pair {
 }  // namespace
 
 DetectedBox FaceTracker::predicted(const FaceTrack& track, double time) const {
-  const auto elapsed = static_cast<float>(time - time_);
+  // Nobody keeps a velocity for longer than a face may be gone.
+  const auto elapsed = static_cast<float>(std::min(time - time_, options_.max_gap_seconds));
   DetectedBox moved = track.box;
   moved.box.x += track.velocity_x * elapsed;
   moved.box.y += track.velocity_y * elapsed;
@@ -63,7 +64,10 @@ void FaceTracker::follow(FaceTrack& track, double time, const DetectedBox& found
 }
 
 std::vector<FaceTrack*> FaceTracker::update(double time, std::span<const DetectedBox> detections) {
-  std::erase_if(tracks_, [&](const FaceTrack& track) { return time - track.last_seen > options_.max_gap_seconds; });
+  // What the detector found last time may be continued however long ago that was: pictures may be seconds apart.
+  std::erase_if(tracks_, [&](const FaceTrack& track) {
+    return track.last_seen < last_update_ && time - track.last_seen > options_.max_gap_seconds;
+  });
   std::vector<Pair> pairs;
   for (std::size_t t = 0; t < tracks_.size(); ++t) {
     const DetectedBox expected = predicted(tracks_[t], time);

@@ -13,7 +13,7 @@ struct TrackerOptions {
   float min_iou = 0.25F;           ///< of a detection with a track's predicted box
   float min_new_score = 0.9F;      ///< a detection that continues no track begins one only with so high a score
   float max_distance = 0.6F;       ///< or: centres this close, in sides of the larger box, and sides within a factor 2
-  double max_gap_seconds = 0.7;    ///< a face that is not found for longer is a new track when it comes back
+  double max_gap_seconds = 0.7;    ///< a face that detections missed for longer is a new track when it comes back
   double smoothing_seconds = 0.4;  ///< time constant of the smoothed scores; 0 = none
 };
 
@@ -28,8 +28,9 @@ struct FaceTrack {
   double last_scored = 0;
 };
 
-/// Greedy matching of predicted boxes by intersection over union, constant velocity in between. Constant memory: only
-/// tracks that can still be continued are kept. Deterministic; not thread-safe.
+/// Greedy matching of predicted boxes by intersection over union, constant velocity in between. A track that the last
+/// detections found can be continued by the next, however much later these are. Constant memory: only tracks that can
+/// still be continued are kept. Deterministic; not thread-safe.
 class FaceTracker {
  public:
   explicit FaceTracker(const TrackerOptions& options = {}) : options_(options) {}

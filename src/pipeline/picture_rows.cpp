@@ -99,7 +99,9 @@ class RelativeRows final : public io::RowReader {
       return Error{ErrorCode::kInvalidInput, source_ + ":" + std::to_string((*row)->number) + ": " +
                                                  core::quoted(column_) + " is empty, expected the path of a picture"};
     }
-    if (!folder_.empty()) path = (folder_ / path).lexically_normal().string();
+    // "..", which may lead out of a link's target, stays as it stands.
+    while (path.starts_with("./")) path.erase(0, std::min(path.find_first_not_of('/', 1), path.size()));
+    if (!folder_.empty()) path = (folder_ / path).string();
     return row;
   }
   io::RowPosition position() const override { return rows_->position(); }

@@ -46,4 +46,12 @@ int rotation_of(AVStream* stream) {
   return ((quarters % 4) + 4) % 4 * 90;
 }
 
+std::int64_t duration_of(const AVFrame& frame) {
+#if LIBAVUTIL_VERSION_INT >= AV_VERSION_INT(57, 30, 100)
+  return frame.duration;
+#else
+  return frame.pkt_duration;
+#endif
+}
+
 }  // namespace emo::video

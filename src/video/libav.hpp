@@ -10,6 +10,7 @@ extern "C" {
 }
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -50,5 +51,8 @@ inline std::string reason(int status) {
 
 /// Degrees clockwise by which frames are to be turned for display: 0, 90, 180 or 270. `stream` is not const in 5.1.
 int rotation_of(AVStream* stream);
+
+/// Ticks that a decoded frame is to be shown; 0 if unknown.
+std::int64_t duration_of(const AVFrame& frame);
 
 }  // namespace emo::video

@@ -180,7 +180,8 @@ class Reader : public VideoReader {
     const bool own_length = stream_->duration > 0 || input_->nb_streams == 1;
     const double step = info_.frame_rate > 0 ? 1 / info_.frame_rate : 0;
     constexpr double kSlack = 0.5;
-    return own_length && info_.seconds > 0 && clock_.last() + 2 * step + kSlack < info_.seconds;
+    const double end = clock_.last() + std::max(2 * step, shown_);
+    return own_length && info_.seconds > 0 && end + kSlack < info_.seconds;
   }
 
   // One packet of our stream into the decoder, or the end.
@@ -223,7 +224,9 @@ class Reader : public VideoReader {
       if (start_ == AV_NOPTS_VALUE) {
         start_ = stream_->start_time != AV_NOPTS_VALUE ? stream_->start_time : decoded.best_effort_timestamp;
       }
-      stamp = static_cast<double>(decoded.best_effort_timestamp - start_) * av_q2d(stream_->time_base);
+      // In a wide type: damaged stamps are as far apart as 64 bits go.
+      const auto ticks = static_cast<long double>(decoded.best_effort_timestamp) - static_cast<long double>(start_);
+      stamp = static_cast<double>(ticks) * av_q2d(stream_->time_base);
     }
     return clock_.at(stamp, info_.frame_rate > 0 ? 1 / info_.frame_rate : 0);
   }
@@ -232,6 +235,7 @@ class Reader : public VideoReader {
   bool take(VideoFrame& frame) {
     const AVFrame& decoded = *decoded_;
     const double seconds = seconds_of(decoded);
+    shown_ = static_cast<double>(duration_of(decoded)) * av_q2d(stream_->time_base);
     const std::int64_t index = counts_.frames++;
     if (decoded.decode_error_flags != 0 || (decoded.flags & AV_FRAME_FLAG_CORRUPT) != 0) {
       ++counts_.broken;
@@ -296,6 +300,7 @@ class Reader : public VideoReader {
   VideoOptions options_;
   vision::RateGate gate_;
   vision::FilmClock clock_;
+  double shown_ = 0;            // seconds, the last picture; 0 if unknown
   std::size_t complaints_ = 0;  // of the container, since the last packet was asked for; outlives it
   Input input_;
   Codec codec_;

@@ -213,8 +213,10 @@ Result<Image> decode_jpeg(Bytes file, const ImageInfo& info, const DecodeOptions
     if (!read_row(reader, inks ? cmyk.data() : image.row(y)) || reader.data_missing) return lost(reader, file.size());
     if (inks) cmyk_to_rgb(cmyk, reader.info.saw_Adobe_marker != 0, image.row(y));
   }
-  // A progressive picture without its last scans has all its rows, only coarser ones.
-  if (reader.data_ended && reader.info.progressive_mode != 0) return lost(reader, file.size());
+  // A picture without the last of its scans has all its rows, only coarser ones or of fewer colours; one of arithmetic
+  // coding gets rows of noise where its data end, without a warning.
+  const bool has_rows_anyway = reader.info.arith_code != 0 || jpeg_has_multiple_scans(&reader.info) != 0;
+  if (reader.data_ended && has_rows_anyway) return lost(reader, file.size());
   return image;
 }
 

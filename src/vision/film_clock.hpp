@@ -7,7 +7,8 @@
 namespace emo::vision {
 
 /// Times that never fall and never stand still for long. A stamp a little in the past is that of the picture before
-/// (damage, rounding); one far in the past begins a new clock, as where films were joined, and goes on from there.
+/// (damage, rounding); one far in the past, or hours ahead, begins a new clock, as where films were joined or a stamp
+/// is damaged, and goes on from there.
 class FilmClock {
  public:
   /// `stamp`: seconds since the film's start, nothing if the picture has none; `step`: usual seconds between pictures,
@@ -16,8 +17,10 @@ class FilmClock {
     const double next = begun_ ? last_ + step : 0;
     double time = next;
     if (stamp) {
-      if (begun_ && *stamp + offset_ < last_ - kNewClock) offset_ = next - *stamp;
-      time = *stamp + offset_;
+      const double ahead = *stamp + offset_ - last_;
+      const bool goes_on = ahead <= kLongestGap && (!begun_ || ahead >= -kNewClock);
+      if (goes_on) time = *stamp + offset_;
+      if (!goes_on) offset_ = next - *stamp;
     }
     last_ = begun_ ? std::max(time, last_) : time;
     begun_ = true;
@@ -26,7 +29,8 @@ class FilmClock {
   [[nodiscard]] double last() const { return last_; }
 
  private:
-  static constexpr double kNewClock = 0.5;  // seconds
+  static constexpr double kNewClock = 0.5;         // seconds
+  static constexpr double kLongestGap = 6 * 3600;  // seconds that a film may show nothing new
   double offset_ = 0, last_ = 0;
   bool begun_ = false;
 };

@@ -189,7 +189,9 @@ TEST_F(BatchFace, AnotherListOrOtherOptionsDoNotResume) {
     std::this_thread::sleep_for(std::chrono::milliseconds(5));
   }
   ASSERT_EQ(end_process(process, SIGKILL), 128 + SIGKILL);
-  EXPECT_EQ(run_emo(batch(folder_ / "list.txt", out, {"--resume", "--top-k", "1"})).status, 2);
+  for (const auto& [option, value] : {std::pair{"--top-k", "1"}, {"--min-confidence", "0.9"}}) {
+    EXPECT_EQ(run_emo(batch(folder_ / "list.txt", out, {"--resume", option, value})).status, 2) << option;
+  }
   write_text(folder_ / "list.txt", "in/other.png\n" + list);
   const auto other = run_emo(batch(folder_ / "list.txt", out, {"--resume"}));
   EXPECT_EQ(other.status, 2);

@@ -118,6 +118,7 @@ TEST_F(ExplainFaceCommand, MistakesAreNamed) {
   const auto label = run({"--no-detect", "--label", "glorp"});
   EXPECT_EQ(label.status, 2);
   EXPECT_NE(label.err.find("glorp"), std::string::npos);
+  EXPECT_EQ(label.out, "") << "before anything is written";
   EXPECT_EQ(run({"--no-detect", "--grid", "1"}).status, 1);
   EXPECT_EQ(run({"--no-detect", "--grid", "20"}).status, 1) << "the model reads 16 x 16 pixels";
   EXPECT_EQ(run({"--no-detect", "--format", "csv"}).status, 1);

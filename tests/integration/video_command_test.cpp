@@ -185,6 +185,22 @@ TEST_F(VideoCommand, CtrlCEndsWithWholeFilesEvenWhileWaitingForData) {
   EXPECT_FALSE((*reader)->counts().cut_short);
 }
 
+TEST_F(VideoCommand, CtrlCBeforeTheFirstPictureLeavesWhatIsThere) {
+  const std::string pipe = folder_ / "pipe.mkv", out = folder_ / "o.jsonl", seen = folder_ / "seen.mkv";
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  const int writing = ::open(pipe.c_str(), O_RDWR | O_NONBLOCK);
+  ASSERT_GE(writing, 0);
+  write_text(out, "before\n");
+  write_text(seen, "before\n");
+  const pid_t process = start_emo(command({pipe, "--out", out, "--annotate", seen}));
+  std::this_thread::sleep_for(std::chrono::milliseconds(400));  // until it waits, on most machines; right either way
+  const int status = end_process(process, SIGINT);
+  ::close(writing);
+  EXPECT_TRUE(status == 0 || status == 128 + SIGINT) << status << ": cleanly, or before it listened";
+  EXPECT_EQ(read_text(out), "before\n");
+  EXPECT_EQ(read_text(seen), "before\n");
+}
+
 TEST_F(VideoCommand, AReaderThatLeavesEndsTheFilmAsCtrlCDoes) {
   write_film("f.mkv", regular(60, 25));
   for (const char* format : {"jsonl", "json", "csv"}) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "temporary_folder.hpp"
 
 namespace emo::pipeline {
@@ -42,6 +44,15 @@ TEST(BatchOutput, RefusesAnOutputThatIsTooShortOrMissing) {
   EXPECT_EQ(test::read_text(folder / "out"), "one");
   EXPECT_EQ(BatchOutput::open(folder / "none").error().code, ErrorCode::kNotFound);
   EXPECT_FALSE(BatchOutput::create(folder / "no/such/folder"));
+}
+
+TEST(BatchOutput, ALinkToNothingIsNoRunThatCouldEnd) {
+  const test::TemporaryFolder folder;
+  std::filesystem::create_symlink(folder / "nowhere", folder / "out");
+  const auto output = BatchOutput::create(folder / "out");
+  ASSERT_FALSE(output);
+  EXPECT_NE(output.error().message.find("is a link to a file that does not exist"), std::string::npos)
+      << output.error().message;
 }
 
 TEST(BatchOutput, IsOpenedOnceAtATime) {

@@ -60,6 +60,16 @@ TEST(FaceTracker, AFaceThatWasAwayTooLongIsNew) {
   EXPECT_EQ(tracker.update(2.0, std::vector{at(0, 0)})[0]->id, 2U);
 }
 
+TEST(FaceTracker, OfSparsePicturesEachContinuesTheOneBefore) {
+  FaceTracker tracker;
+  for (int i = 0; i < 5; ++i) {
+    const auto x = static_cast<float>(3 * (i % 2));
+    EXPECT_EQ(tracker.update(2.0 * i, std::vector{at(x, 0)})[0]->id, 1U) << "nothing was missed in between: " << i;
+  }
+  tracker.update(10, std::vector<DetectedBox>{});
+  EXPECT_EQ(tracker.update(12, std::vector{at(0, 0)})[0]->id, 2U) << "missed once, and away for longer than the gap";
+}
+
 TEST(FaceTracker, PredictsBetweenDetections) {
   FaceTracker tracker;
   for (int i = 0; i < 10; ++i) tracker.update(0.1 * i, std::vector{at(10.0F * static_cast<float>(i), 0)});

@@ -27,6 +27,20 @@ TEST(Jpeg, ColourAndGreyComeBack) {
   EXPECT_LE(largest_difference(decoded(test::progressive_jpeg(image)), image), 12);
 }
 
+TEST(Jpeg, ACutFileIsNoPictureHoweverItIsCoded) {
+  const Image image = gradient(64, 48, 3);
+  for (const std::string& file :
+       {test::progressive_jpeg(image), test::arithmetic_jpeg(image), test::many_scans_jpeg(image)}) {
+    EXPECT_LE(largest_difference(decoded(file), image), 12);
+    for (const double share : {0.5, 0.7, 0.9}) {
+      const std::string cut = file.substr(0, static_cast<std::size_t>(share * static_cast<double>(file.size())));
+      const auto picture = decode_image(bytes(cut));
+      ASSERT_FALSE(picture) << share << " of " << file.size();
+      EXPECT_NE(picture.error().message.find("the data end after"), std::string::npos) << picture.error().message;
+    }
+  }
+}
+
 TEST(Jpeg, OrientationIsApplied) {
   // One bright corner, top left as stored.
   Image image(32, 16, 1);

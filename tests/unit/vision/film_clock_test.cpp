@@ -21,6 +21,17 @@ TEST(FilmClock, StampsThatRestartGoOnFromThere) {
   EXPECT_NEAR(clock.last(), 2.16, 1e-12);
 }
 
+TEST(FilmClock, AStampHoursAheadIsDamage) {
+  FilmClock clock;
+  EXPECT_EQ(clock.at(1.0, 0.04), 1);
+  EXPECT_EQ(clock.at(3601.0, 0.04), 3601) << "an hour without anything new is a gap";
+  EXPECT_NEAR(clock.at(1e18, 0.04), 3601.04, 1e-9);
+  EXPECT_NEAR(clock.at(3601.08, 0.04), 3601.08, 1e-9) << "the stamps are as before";
+  FilmClock damaged_first;
+  EXPECT_EQ(damaged_first.at(1e18, 0.04), 0);
+  EXPECT_NEAR(damaged_first.at(0.04, 0.04), 0.04, 1e-9);
+}
+
 TEST(FilmClock, BeginsWhereTheFirstStampIs) {
   FilmClock late;
   EXPECT_EQ(late.at(7.5, 0.04), 7.5);

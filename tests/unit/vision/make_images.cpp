@@ -26,7 +26,7 @@ void put(std::string& file, std::uint64_t value, int size, bool big = false) {
 }
 
 std::string compress(int width, int height, int channels, J_COLOR_SPACE space, const std::uint8_t* pixels, bool adobe,
-                     bool progressive) {
+                     bool progressive, void (*more)(jpeg_compress_struct&) = nullptr) {
   jpeg_compress_struct info{};
   jpeg_error_mgr errors{};
   info.err = jpeg_std_error(&errors);
@@ -42,6 +42,7 @@ std::string compress(int width, int height, int channels, J_COLOR_SPACE space, c
   jpeg_set_quality(&info, 100, TRUE);
   info.write_Adobe_marker = adobe ? TRUE : FALSE;
   if (progressive) jpeg_simple_progression(&info);
+  if (more != nullptr) more(info);
   jpeg_start_compress(&info, TRUE);
   while (info.next_scanline < info.image_height) {
     auto* row = const_cast<std::uint8_t*>(pixels + std::size_t{info.next_scanline} * static_cast<std::size_t>(width) *
@@ -115,6 +116,21 @@ std::string cmyk_jpeg(int width, int height, const std::vector<std::uint8_t>& cm
 std::string progressive_jpeg(const Image& image) {
   return compress(image.width, image.height, image.channels, image.channels == 1 ? JCS_GRAYSCALE : JCS_RGB,
                   image.pixels.data(), false, true);
+}
+
+std::string arithmetic_jpeg(const Image& image) {
+  return compress(image.width, image.height, image.channels, image.channels == 1 ? JCS_GRAYSCALE : JCS_RGB,
+                  image.pixels.data(), false, false, [](jpeg_compress_struct& info) { info.arith_code = TRUE; });
+}
+
+std::string many_scans_jpeg(const Image& image) {
+  static std::array<jpeg_scan_info, 3> scans{};
+  for (std::size_t c = 0; c < scans.size(); ++c) scans[c] = {1, {static_cast<int>(c)}, 0, 63, 0, 0};
+  return compress(image.width, image.height, image.channels, JCS_RGB, image.pixels.data(), false, false,
+                  [](jpeg_compress_struct& info) {
+                    info.scan_info = scans.data();
+                    info.num_scans = static_cast<int>(scans.size());
+                  });
 }
 
 std::string png(int width, int height, const PngKind& kind, const std::vector<std::uint8_t>& rows) {

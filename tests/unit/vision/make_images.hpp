@@ -26,6 +26,9 @@ std::string with_exif(const std::string& jpeg, int orientation, bool big_endian)
 /// Ink values as a program of Adobe's stores them (inverted, with its marker), or plain.
 std::string cmyk_jpeg(int width, int height, const std::vector<std::uint8_t>& cmyk, bool adobe);
 std::string progressive_jpeg(const Image& image);
+std::string arithmetic_jpeg(const Image& image);
+/// Each channel in a scan of its own, none of them progressive.
+std::string many_scans_jpeg(const Image& image);
 
 struct PngKind {
   int bit_depth = 8;
