@@ -15,6 +15,7 @@
 #include "train/config_checks.hpp"
 #include "train/face_run.hpp"
 #include "training_command.hpp"
+#include "usage/number_range.hpp"
 
 namespace emo::app {
 namespace {
@@ -51,9 +52,10 @@ void add_train_face(CLI::App& app, int& status) {
                   "passes over the data; 0 fits the bundle of --init anew to the development rows and exports it")
       ->check(CLI::Range(std::int64_t{0}, train::kMaxEpochs));
   sub->add_option(
-      "--max-minutes", flags->max_minutes,
-      "shape the schedule so that training ends after this time, or with --epochs where those are done first");
-  sub->add_option("--lr", flags->learning_rate, "peak learning rate");
+         "--max-minutes", flags->max_minutes,
+         "shape the schedule so that training ends after this time, or with --epochs where those are done first")
+      ->check(usage::finite_number());
+  sub->add_option("--lr", flags->learning_rate, "peak learning rate")->check(usage::finite_number());
   sub->add_option("--batch", flags->batch, "images per step");
   sub->add_option(
       "--grow-input-to", flags->grow_input_to,
@@ -64,9 +66,11 @@ void add_train_face(CLI::App& app, int& status) {
              "--data alone: yes)");
   sub->add_option("--patience", flags->patience, "stop after so many epochs without a better development score");
   sub->add_option("--dev-fraction", flags->dev_fraction,
-                  "share held out for development where the data has no such split (default: 0.1)");
+                  "share held out for development where the data has no such split (default: 0.1)")
+      ->check(usage::finite_number());
   sub->add_option("--test-fraction", flags->test_fraction,
-                  "share held out of data without a test split and judged once, by the exported model (default: none)");
+                  "share held out of data without a test split and judged once, by the exported model (default: none)")
+      ->check(usage::finite_number());
   auto* seed = sub->add_option("--seed", flags->seed, "seed of everything random");
   sub->add_option("--seeds", flags->seeds,
                   "runs with seeds 1..N in OUT/seed-1..N, all on the same split; prints mean and deviation")

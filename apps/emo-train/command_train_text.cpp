@@ -17,6 +17,7 @@
 #include "train/config_checks.hpp"
 #include "train/text_run.hpp"
 #include "training_command.hpp"
+#include "usage/number_range.hpp"
 
 namespace emo::app {
 namespace {
@@ -63,13 +64,15 @@ void add_train_text(CLI::App& app, int& status) {
   sub->add_option("--epochs", flags->epochs,
                   "passes over the data; 0 fits the bundle of --init anew to the development rows and exports it")
       ->check(CLI::Range(std::int64_t{0}, train::kMaxEpochs));
-  sub->add_option("--lr", flags->learning_rate, "peak learning rate");
+  sub->add_option("--lr", flags->learning_rate, "peak learning rate")->check(usage::finite_number());
   sub->add_option("--tokens-per-batch", flags->tokens_per_batch, "token budget of a batch");
   sub->add_option("--patience", flags->patience, "stop after so many epochs without a better development score");
   sub->add_option("--dev-fraction", flags->dev_fraction,
-                  "share held out for development where the data has no such file (default: 0.1)");
+                  "share held out for development where the data has no such file (default: 0.1)")
+      ->check(usage::finite_number());
   sub->add_option("--test-fraction", flags->test_fraction,
-                  "share held out of data without a test file and judged once, by the exported model (default: none)");
+                  "share held out of data without a test file and judged once, by the exported model (default: none)")
+      ->check(usage::finite_number());
   auto* seed = sub->add_option("--seed", flags->seed, "seed of everything random");
   sub->add_option("--seeds", flags->seeds, "runs with seeds 1..N in OUT/seed-1..N; prints mean and deviation")
       ->check(CLI::Range(std::int64_t{1}, kMaxSeeds))

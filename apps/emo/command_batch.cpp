@@ -22,6 +22,7 @@
 #include "row_options.hpp"
 #include "stop_signal.hpp"
 #include "terminal_text.hpp"
+#include "usage/number_range.hpp"
 #include "write_report.hpp"
 
 namespace emo::cli {
@@ -165,7 +166,7 @@ void add_common_options(CLI::App& sub, pipeline::BatchOptions& options, const st
   sub.add_flag("--force", options.force, "Overwrite an existing output")->excludes(resume);
   sub.add_option("--commit-seconds", options.commit_seconds, "How much work a crash may cost at most")
       ->capture_default_str()
-      ->check(CLI::Range(0.01, 3600.0));
+      ->check(usage::number_from(0.01, 3600.0));
   add_global_options(sub, context.global);
 }
 

@@ -15,6 +15,7 @@
 #include "io/file.hpp"
 #include "io/json.hpp"
 #include "pipeline/picture_rows.hpp"
+#include "usage/number_range.hpp"
 #include "vision/decode.hpp"
 
 namespace emo::cli {
@@ -154,7 +155,7 @@ void add_bench_face_command(CLI::App& bench, Context& context) {
   sub->add_option("--batch", command->batch, "Crops in one call of the model alone")
       ->capture_default_str()
       ->check(CLI::Range(1, 4096));
-  sub->add_option("--seconds", command->seconds, "How long to measure")->check(CLI::Range(0.01, 3600.0));
+  sub->add_option("--seconds", command->seconds, "How long to measure")->check(usage::number_from(0.01, 3600.0));
   add_face_options(*sub, command->faces);
   add_global_options(*sub, context.global);
   context.without_csv[sub] = "a measurement";

@@ -23,6 +23,7 @@
 #include "problem_list.hpp"
 #include "progress_bar.hpp"
 #include "row_options.hpp"
+#include "usage/number_range.hpp"
 
 namespace emo::cli {
 namespace {
@@ -297,7 +298,9 @@ void add_shared_options(CLI::App& sub, CalibrateCommand& command) {
       ->capture_default_str()
       ->needs(risk)
       ->type_name("P");
-  sub.add_option("--seed", command.options.seed, "Seed of the halving of the data")->capture_default_str();
+  sub.add_option("--seed", command.options.seed, "Seed of the halving of the data")
+      ->check(usage::natural_number())
+      ->capture_default_str();
   sub.add_option("--map", command.map, "JSON object: label of the data -> label of the model, null = drop")
       ->type_name("FILE");
 }

@@ -17,6 +17,7 @@
 #include "io/file_identity.hpp"
 #include "progress_bar.hpp"
 #include "row_options.hpp"
+#include "usage/number_range.hpp"
 
 namespace emo::cli {
 namespace {
@@ -78,11 +79,31 @@ Result<void> check_outputs(const DoctorCommand& command, const std::string& out)
   return io::check_apart(command.suspects, out);
 }
 
-int run_doctor(DoctorCommand& command, const Context& context) {
+/// What would be ignored is a mistake: an empty file of suspects reads like "no label is wrong".
+Result<void> check_noise_flags(const DoctorCommand& command, const CLI::App& sub, const std::string& model) {
+  const auto given = [&](const char* option) { return sub.count(option) > 0; };
+  const bool judged = command.text.label_noise || !command.text.predictions.empty() || !model.empty();
+  if (given("--suspects") && !judged) {
+    return Error{ErrorCode::kUsage,
+                 "--suspects needs something that finds them: --label-noise, --predictions FILE or --model B"};
+  }
+  if (given("--head") && model.empty())
+    return Error{ErrorCode::kUsage, "--head names a head of --model B, which is missing"};
+  for (const char* option : {"--folds", "--seed"}) {
+    if (given(option) && !command.text.label_noise) {
+      return Error{ErrorCode::kUsage,
+                   std::string(option) + " is of the cross-validation of --label-noise, which is missing"};
+    }
+  }
+  return {};
+}
+
+int run_doctor(DoctorCommand& command, const CLI::App& sub, const Context& context) {
   std::error_code ignored;
   const bool folder = std::filesystem::is_directory(command.out, ignored);
   const std::string out = folder ? command.out + "/doctor.json" : command.out;
   if (auto free = check_outputs(command, out); !free) return fail(free.error());
+  if (auto used = check_noise_flags(command, sub, context.global.model); !used) return fail(used.error());
   const auto examination = examine(command, context);
   if (!examination) return fail(examination.error());
   const std::string json = doctor::to_json(*examination);
@@ -131,7 +152,9 @@ void add_doctor_command(CLI::App& app, Context& context) {
   sub->add_option("--folds", command->text.noise.folds, "Folds of the cross-validation")
       ->capture_default_str()
       ->check(CLI::Range(2, 20));
-  sub->add_option("--seed", command->text.noise.seed, "Seed of the cross-validation")->capture_default_str();
+  sub->add_option("--seed", command->text.noise.seed, "Seed of the cross-validation")
+      ->check(usage::natural_number())
+      ->capture_default_str();
   sub->add_option("--suspects", command->suspects, "Write all suspected label errors as jsonl")->type_name("FILE");
   add_row_options(*sub, command->text.rows);
   add_label_options(*sub, command->text.rows);
@@ -145,7 +168,7 @@ void add_doctor_command(CLI::App& app, Context& context) {
       "--model B looks for wrong labels by the scores of that bundle, which are not out-of-fold.\n"
       "Exit status 3 with --strict and a finding that is a warning or an error.");
   sub->callback(
-      [command, &context] { context.action = [command, &context] { return run_doctor(*command, context); }; });
+      [command, sub, &context] { context.action = [=, &context] { return run_doctor(*command, *sub, context); }; });
 }
 
 }  // namespace emo::cli

@@ -13,6 +13,7 @@
 #include "face_options.hpp"
 #include "problem_list.hpp"
 #include "progress_bar.hpp"
+#include "usage/number_range.hpp"
 
 namespace emo::cli {
 namespace {
@@ -86,7 +87,9 @@ void add_eval_face_command(CLI::App& eval, Context& context) {
   sub->add_option("--bootstrap", command->options.bootstrap_samples, "Resamples behind the intervals, 0 = none")
       ->capture_default_str()
       ->check(CLI::Range(0, 100'000));
-  sub->add_option("--seed", command->options.seed, "Seed of the bootstrap")->capture_default_str();
+  sub->add_option("--seed", command->options.seed, "Seed of the bootstrap")
+      ->check(usage::natural_number())
+      ->capture_default_str();
   add_slice_option(*sub, command->options.slice_columns,
                    "Column of the data whose values are also judged apart (may be repeated; built in: agreeing votes, "
                    "copy in training, split, where the data knows them)");

@@ -16,7 +16,9 @@
 #include "face_data.hpp"
 #include "problem_list.hpp"
 #include "row_options.hpp"
+#include "split_file.hpp"
 #include "terminal_text.hpp"
+#include "usage/number_range.hpp"
 
 namespace emo::cli {
 namespace {
@@ -63,8 +65,13 @@ Result<eval::Evaluation> evaluate(EvalPredictionsCommand& command, const Context
   if (split.empty()) command.options.split = std::filesystem::path(named_after).lexically_normal().filename().string();
   if (command.data.empty()) return eval::evaluate_predictions(file, std::nullopt, command.options);
   std::error_code ignored;
-  if (file.input_name == "image" || std::filesystem::is_directory(command.data, ignored)) {
+  const bool folder = std::filesystem::is_directory(command.data, ignored);
+  if (file.input_name == "image" || (folder && file.input_name != "text")) {
     return evaluate_faces(command, file, split, context);
+  }
+  if (folder) {
+    command.options.split = split;
+    EMO_ASSIGN(command.data, file_of_split(command.data, command.options.split, context));
   }
   command.rows.require_labels = true;
   EMO_ASSIGN(const auto rows, io::read_rows(command.data, command.rows));
@@ -104,7 +111,7 @@ void add_eval_predictions(CLI::App& eval, Context& context) {
       ->type_name("NAME");
   eval.add_option("--threshold", command->options.threshold, "Of a multi-label decision, where 'predicted' is missing")
       ->capture_default_str()
-      ->check(CLI::Range(0.0, 1.0));
+      ->check(usage::number_from(0.0, 1.0));
   eval.add_option("--map", command->map, "JSON object: label of the data -> label of the scores, null = drop")
       ->type_name("FILE");
   eval.add_option("--classes", command->options.classes, "Forced choice among these classes")
@@ -113,6 +120,9 @@ void add_eval_predictions(CLI::App& eval, Context& context) {
   add_face_data_options(eval, command->faces, "--face-labels");
   add_slice_option(eval, command->options.slice_columns);
   add_scoring_options(eval, command->options);
+  eval.get_option("--split")->description(
+      "Of a folder of texts the file, of a set of faces the part that was predicted; else the split's name, for the "
+      "record");
   add_eval_output_options(eval, command->output);
   add_row_options(eval, command->rows);
   add_label_options(eval, command->rows);

@@ -1,15 +1,12 @@
 // `emo eval text`: a labelled file of texts through a model. Output and gates are in eval_output.cpp; rows without
 // labels are `emo batch text`'s, answers that exist already command_eval_predictions.cpp's.
 #include <CLI/CLI.hpp>
-#include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "cli.hpp"
-#include "core/quote.hpp"
-#include "dataset/row_files.hpp"
 #include "eval/evaluation_notes.hpp"
 #include "eval/mistakes.hpp"
 #include "eval/text_evaluation.hpp"
@@ -18,6 +15,7 @@
 #include "problem_list.hpp"
 #include "progress_bar.hpp"
 #include "row_options.hpp"
+#include "split_file.hpp"
 
 namespace emo::cli {
 namespace {
@@ -29,37 +27,8 @@ struct EvalTextCommand {
   EvalOutput output;
 };
 
-/// The file to judge on: `data` itself, or of a folder that of --split, else the test, else that for development.
-/// Names the split after it. Errors: kUsage (no such split), kNotFound.
-Result<std::string> file_of(EvalTextCommand& command, const Context& context) {
-  std::error_code failed;
-  if (!std::filesystem::is_directory(command.data, failed)) return command.data;
-  std::string& name = command.options.split;
-  const auto asked = name.empty() ? dataset::Split::kTest : dataset::split_of(name);
-  if (!asked) {
-    return Error{ErrorCode::kUsage,
-                 "--split " + core::quoted(name) + " is no part of a folder, expected train, dev, val or test"};
-  }
-  EMO_ASSIGN(auto files, dataset::row_files_of(command.data, *asked));
-  const std::string wanted(dataset::name_of(*asked));
-  if (files.empty() && name.empty()) {
-    EMO_ASSIGN(files, dataset::row_files_of(command.data, dataset::Split::kDev));
-    name = dataset::name_of(dataset::Split::kDev);
-    if (!files.empty() && !context.global.quiet) {
-      std::fprintf(stderr, "emo: %s has no file for the test, judging on %s\n", command.data.c_str(),
-                   std::filesystem::path(files.front()).filename().c_str());
-    }
-  }
-  if (files.empty()) {
-    return Error{ErrorCode::kNotFound, command.data + ": no file of the split '" + wanted + "' there, expected " +
-                                           wanted + ".jsonl, .json, .csv, .tsv or .txt"};
-  }
-  if (name.empty()) name = wanted;
-  return files.front();
-}
-
 Result<io::ReadableRows> read_data(EvalTextCommand& command, const Context& context) {
-  EMO_ASSIGN(command.data, file_of(command, context));
+  EMO_ASSIGN(command.data, file_of_split(command.data, command.options.split, context));
   if (!command.map.empty()) {
     EMO_ASSIGN(command.options.label_map, eval::read_label_map(command.map));
   }

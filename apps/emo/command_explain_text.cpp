@@ -16,6 +16,7 @@
 #include "row_feed.hpp"
 #include "row_options.hpp"
 #include "text_arguments.hpp"
+#include "usage/number_range.hpp"
 
 namespace emo::cli {
 namespace {
@@ -119,7 +120,9 @@ void add_explain_text(CLI::App& group, CLI::App& app, Context& context) {
                   "Random orders that the faithfulness figures are compared with; 0 leaves them out")
       ->capture_default_str()
       ->check(CLI::Range(0, 1000));
-  sub->add_option("--seed", command->options.seed, "Seed of the random orders")->capture_default_str();
+  sub->add_option("--seed", command->options.seed, "Seed of the random orders")
+      ->check(usage::natural_number())
+      ->capture_default_str();
   add_row_options(*sub, command->rows);
   add_global_options(*sub, context.global);
   sub->footer(

@@ -14,6 +14,7 @@
 #include "row_feed.hpp"
 #include "row_options.hpp"
 #include "text_arguments.hpp"
+#include "usage/number_range.hpp"
 
 namespace emo::cli {
 namespace {
@@ -94,7 +95,7 @@ void add_text_command(CLI::App& app, Context& context) {
       ->type_name("F");
   sub->add_option("--min-confidence", command->min_confidence,
                   "Mark results whose best score is below this as abstained")
-      ->check(CLI::Range(0.0, 1.0))
+      ->check(usage::number_from(0.0, 1.0))
       ->type_name("P");
   add_row_options(*sub, command->rows);
   add_global_options(*sub, context.global);

@@ -19,6 +19,7 @@
 #include "eval/predictions_evaluation.hpp"
 #include "io/output_place.hpp"
 #include "model_choice.hpp"
+#include "usage/number_range.hpp"
 #include "write_report.hpp"
 
 namespace emo::cli {
@@ -177,13 +178,6 @@ std::string check_label_gate(const std::string& text) {
   return gate ? std::string() : gate.error().message;
 }
 
-// CLI::Range lets "nan" through, and no figure is below that.
-std::string check_share(const std::string& text) {
-  double value = 0;
-  if (CLI::detail::lexical_cast(text, value) && value >= 0 && value <= 1) return {};
-  return "expected a limit from 0 to 1, found '" + text + "'";
-}
-
 }  // namespace
 
 void add_eval_output_options(CLI::App& command, EvalOutput& output) {
@@ -199,10 +193,10 @@ void add_eval_output_options(CLI::App& command, EvalOutput& output) {
                   "Compare, row by row: another bundle, a file of predictions, or a folder that eval wrote")
       ->type_name("OTHER");
   command.add_option("--min-macro-f1", gates.min_macro_f1, "Exit with 3 when macro F1 is lower")
-      ->check(check_share)
+      ->check(usage::number_from(0, 1))
       ->type_name("X");
   command.add_option("--min-accuracy", gates.min_accuracy, "Exit with 3 when the accuracy is lower")
-      ->check(check_share)
+      ->check(usage::number_from(0, 1))
       ->type_name("X");
   command
       .add_option_function<std::vector<std::string>>(
@@ -219,7 +213,7 @@ void add_eval_output_options(CLI::App& command, EvalOutput& output) {
       ->take_all()
       ->type_name("LABEL=X");
   command.add_option("--max-ece", gates.max_ece, "Exit with 3 when the expected calibration error is higher")
-      ->check(check_share)
+      ->check(usage::number_from(0, 1))
       ->type_name("X");
 }
 
@@ -228,7 +222,9 @@ void add_scoring_options(CLI::App& command, eval::ScoringOptions& options) {
   command.add_option("--bootstrap", options.bootstrap_samples, "Resamples behind the intervals, 0 = none")
       ->capture_default_str()
       ->check(CLI::Range(0, 100'000));
-  command.add_option("--seed", options.seed, "Seed of the bootstrap")->capture_default_str();
+  command.add_option("--seed", options.seed, "Seed of the bootstrap")
+      ->check(usage::natural_number())
+      ->capture_default_str();
 }
 
 void add_slice_option(CLI::App& command, std::vector<std::string>& columns, const std::string& help) {

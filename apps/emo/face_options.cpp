@@ -6,6 +6,7 @@
 
 #include "model_choice.hpp"
 #include "pipeline/bundle_search.hpp"
+#include "usage/number_range.hpp"
 
 namespace emo::cli {
 
@@ -24,7 +25,7 @@ void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped)
       command.add_flag("--tiles", detector.tiles, "Also look at overlapping parts: for small faces in large pictures"),
       command.add_option("--min-detection", detector.min_score, "Smallest score of the detector that counts as a face")
           ->capture_default_str()
-          ->check(CLI::Range(0.01, 0.999))
+          ->check(usage::number_from(0.01, 0.999))
           ->type_name("P"),
       command.add_option("--min-face", detector.min_face, "Leave out faces with a side below N pixels of the picture")
           ->check(CLI::Range(0, 100'000))
@@ -44,7 +45,7 @@ void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped)
   command
       .add_option("--min-confidence", options.recognizer.min_confidence,
                   "Mark faces whose best score is below this as abstained")
-      ->check(CLI::Range(0.0, 1.0))
+      ->check(usage::number_from(0.0, 1.0))
       ->type_name("P");
 }
 

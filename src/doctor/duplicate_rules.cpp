@@ -108,6 +108,7 @@ void examine_duplicates(const DataView& data, const DuplicateGroups& duplicates,
 }
 
 void examine_conflicts(const DataView& data, const DuplicateGroups& duplicates, Examination& examination) {
+  if (data.labels.empty()) return;  // nothing that copies could agree about
   Finding conflict{"label_conflict", Severity::kNote, "", 0, "items", "", 0, {}};
   std::uint64_t groups = 0;
   for (const auto& group : duplicates.groups) {

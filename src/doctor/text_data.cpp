@@ -18,16 +18,27 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t kMaxFirstLine = std::size_t{1} << 20;
-
-/// Whether a file of lines is one of TEXT;LABEL, by its first line.
-bool has_labels_in_lines(const fs::path& path) {
-  if (path.extension() != ".txt") return false;
-  const auto first = first_line(path.string());
-  return first && first->find_first_of(";\t") != std::string::npos;
-}
+constexpr int kLinesLookedAt = 20;
 
 bool is_blank(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+}
+
+/// Whether a file of lines is one of TEXT;LABEL: most of its first lines hold what could end a text. A text may hold a
+/// semicolon, a row may be damaged, but most are neither.
+bool has_labels_in_lines(const fs::path& path) {
+  if (path.extension() != ".txt") return false;
+  auto reader = io::LineReader::open(path.string(), kMaxFirstLine);
+  if (!reader) return false;
+  int looked_at = 0, with_label = 0;
+  while (looked_at < kLinesLookedAt) {
+    const auto line = reader->next();
+    if (!line || !*line) break;
+    if (is_blank((*line)->text)) continue;
+    ++looked_at;
+    with_label += (*line)->text.find_first_of(";\t") != std::string_view::npos ? 1 : 0;
+  }
+  return 2 * with_label > looked_at;
 }
 
 void report(Finding& finding, const char* words, Examination& examination) {
@@ -90,8 +101,7 @@ Result<TextData> read_text_data(const std::vector<std::string>& files, const io:
     const auto s = static_cast<std::uint32_t>(data.view.splits.size());
     std::uint64_t rows = 0, bad = 0;
     auto file_options = options;
-    file_options.require_labels =
-        options.require_labels || (split.role != SplitRole::kOther && has_labels_in_lines(path));
+    file_options.require_labels = options.require_labels || has_labels_in_lines(path);
     EMO_ASSIGN(const auto reader, io::open_rows(file, file_options));
     while (auto row = reader->next()) {
       ++rows;

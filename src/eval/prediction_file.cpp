@@ -36,6 +36,9 @@ class LabelTable {
  public:
   explicit LabelTable(PredictionFile& file) : file_(file) {}
 
+  /// From now on set() is about another row.
+  void begin_row() { ++row_; }
+
   Result<std::size_t> place_of(const std::string& label) {
     const auto [it, is_new] = places_.emplace(label, file_.labels.size());
     if (is_new) {
@@ -51,6 +54,9 @@ class LabelTable {
     if (!std::isfinite(score)) return bad("the score of " + core::quoted(label) + " is not a number");
     EMO_ASSIGN(const std::size_t k, place_of(label));
     if (row.scores.size() <= k) row.scores.resize(k + 1, 0.0F);
+    if (set_in_.size() <= k) set_in_.resize(k + 1, 0);
+    if (set_in_[k] == row_) return bad("gives the label " + core::quoted(label) + " two scores");
+    set_in_[k] = row_;
     row.scores[k] = static_cast<float>(score);
     return {};
   }
@@ -58,6 +64,8 @@ class LabelTable {
  private:
   PredictionFile& file_;
   std::map<std::string, std::size_t> places_;
+  std::uint64_t row_ = 1;              // counted from 1
+  std::vector<std::uint64_t> set_in_;  // the row that gave the label of each place a score last
 };
 
 Result<std::vector<std::string>> names_in(const io::Json& json, const std::string& member) {
@@ -112,6 +120,7 @@ Result<PredictedRow> row_of(const io::Json& json, const PredictionFileOptions& o
                             PredictionFile& file) {
   if (!json.is_object()) return bad("is not a JSON object");
   PredictedRow row;
+  table.begin_row();
   if (json.contains("id")) {
     const io::Json& id = json["id"];
     if (!id.is_string() && !id.is_number_integer()) return bad("'id' is neither a string nor a whole number");
@@ -308,6 +317,7 @@ Result<void> read_csv(const PredictionFileOptions& options, PredictionFile& file
       first = false;
     }
     PredictedRow row;
+    table.begin_row();
     if (auto read = read_csv_row(**source, columns, options.label_separator, table, row, file); !read) {
       return read.error().at(file.path + ":" + std::to_string((*source)->number));
     }

@@ -27,6 +27,11 @@ class LineRows final : public LinewiseRowReader {
       if ((*line)->too_long) return too_long(number);
       text = (*line)->text;
       if (text.ends_with('\r')) text.remove_suffix(1);
+      if (number == 1 && has_lone_carriage_return(text)) {
+        first_ = text;  // what comes next takes its place
+        text = first_;
+        if (auto ends = check_line_ends(); !ends) return source_error(ends.error());
+      }
     } while (is_skipped(text));
     Row row;
     row.number = number;
@@ -47,6 +52,8 @@ class LineRows final : public LinewiseRowReader {
     if (options_.skip_blank_lines) return text.find_first_not_of(" \t") == std::string_view::npos;
     return options_.require_labels && text.empty();
   }
+
+  std::string first_;  // the first line, where it has to outlive a look at the second
 };
 
 RowFormat format_by_extension(const std::string& path) {
@@ -82,6 +89,13 @@ std::vector<std::string> split_labels(std::string_view text, char separator) {
     if (!label.empty()) labels.emplace_back(label);
   }
   return labels;
+}
+
+bool has_lone_carriage_return(std::string_view text) {
+  for (auto at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1)) {
+    if (!text.substr(at).starts_with("\r\n")) return true;
+  }
+  return false;
 }
 
 Result<std::unique_ptr<RowReader>> open_line_rows(LineReader lines, const RowOptions& options) {

@@ -11,13 +11,6 @@
 namespace emo::io {
 namespace {
 
-bool has_lone_carriage_return(std::string_view name) {
-  for (auto at = name.find('\r'); at != std::string_view::npos; at = name.find('\r', at + 1)) {
-    if (!name.substr(at).starts_with("\r\n")) return true;
-  }
-  return false;
-}
-
 class SeparatedRows final : public LinewiseRowReader {
  public:
   SeparatedRows(LineReader lines, const RowOptions& options, RowFormat format)
@@ -32,7 +25,7 @@ class SeparatedRows final : public LinewiseRowReader {
     if (!header) return Error{ErrorCode::kInvalidData, lines_.origin() + ": is empty, expected a line of column names"};
     if (!*header) return Error{ErrorCode::kInvalidData, header->error().message};
     const auto names = splitter_.fields();
-    EMO_TRY(check_line_ends(names));
+    if (std::any_of(names.begin(), names.end(), has_lone_carriage_return)) EMO_TRY(check_line_ends());
     auto columns = read_csv_columns({names.begin(), names.end()}, options_, lines_.origin());
     if (!columns) {
       Error error = columns.error();
@@ -69,23 +62,6 @@ class SeparatedRows final : public LinewiseRowReader {
   }
 
  private:
-  /// Refuses a file that is one line for us because its lines end with carriage returns only.
-  Result<void> check_line_ends(std::span<const std::string> names) {
-    if (std::none_of(names.begin(), names.end(), has_lone_carriage_return)) return {};
-    const std::uint64_t number = line_;
-    lines_.hold();
-    const auto line = next_line();
-    if (line && !*line) return line->error();
-    if (!line) {
-      return Error{ErrorCode::kInvalidData, lines_.origin() +
-                                                ": its lines end with carriage returns only (old Macintosh), expected "
-                                                "line feeds; convert it with: tr '\\r' '\\n' < IN > OUT"};
-    }
-    lines_.go_back();
-    line_ = number;
-    return {};
-  }
-
   /// Gives the splitter of a csv its separator and goes on to the header.
   Result<void> find_separator() {
     for (;;) {

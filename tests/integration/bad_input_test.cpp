@@ -34,6 +34,24 @@ TEST_F(BadInput, ASingleBadTextExitsWithTwo) {
   EXPECT_NE(result.err, "");
 }
 
+TEST_F(BadInput, NoRangeHoldsNan) {
+  for (const std::vector<std::string>& command : {std::vector<std::string>{"text", "hi", "--min-confidence", "nan"},
+                                                  {"face", "a.png", "--min-detection", "nan"},
+                                                  {"face", "a.png", "--min-confidence", "nan"},
+                                                  {"video", "a.mp4", "--smoothing", "nan"},
+                                                  {"video", "a.mp4", "--fps", "nan"},
+                                                  {"batch", "text", "a.txt", "--out", "o", "--commit-seconds", "nan"},
+                                                  {"eval", "--predictions", "p.jsonl", "--threshold", "nan"},
+                                                  {"eval", "face", "--data", "d", "--min-train-distance", "nan"}}) {
+    const auto result = run_emo(command);
+    EXPECT_EQ(result.status, 1) << command[0] << ' ' << result.err;
+    EXPECT_NE(result.err.find("found 'nan'"), std::string::npos) << command[0] << ' ' << result.err;
+  }
+  const auto seed = run_emo({"doctor", "d", "--seed", "-1"});
+  EXPECT_EQ(seed.status, 1);
+  EXPECT_NE(seed.err.find("expected a whole number from 0 on, found '-1'"), std::string::npos) << seed.err;
+}
+
 TEST_F(BadInput, EmptyAndBlankLinesAbstain) {
   const auto result = run({"text", "-"}, {.input = "\n   \n\t\n\xC2\xA0\xE2\x80\x83\n"});
   EXPECT_EQ(result.status, 0) << result.err;

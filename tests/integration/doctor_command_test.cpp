@@ -155,6 +155,15 @@ TEST_F(DoctorCommand, NothingThatIsReadIsWrittenTo) {
             1);
 }
 
+TEST_F(DoctorCommand, FlagsThatWouldBeIgnoredAreRefused) {
+  write("train.jsonl", clean_rows(0));
+  for (const auto& [option, value] : {std::pair{"--suspects", "s.jsonl"}, {"--head", "basic"}, {"--folds", "3"}}) {
+    const auto result = run_emo({"doctor", folder_ / "train.jsonl", option, value});
+    EXPECT_EQ(result.status, 1) << option;
+    EXPECT_NE(result.err.find(option), std::string::npos) << result.err;
+  }
+}
+
 TEST_F(DoctorCommand, BadInput) {
   EXPECT_EQ(run_emo({"doctor"}).status, 1);
   const auto absent = run_emo({"doctor", folder_ / "absent"});

@@ -203,6 +203,21 @@ TEST_F(EvalCommand, PredictionsOfAnybody) {
   EXPECT_EQ(parsed(joined.out)["n"], 60);
 }
 
+TEST_F(EvalCommand, PredictionsOfATextFolderAreJoinedWithItsSplit) {
+  const std::string folder = folder_ / "set", out = folder_ / "judged";
+  std::filesystem::create_directories(folder);
+  write_text(folder + "/dev.jsonl", "{\"text\":\"good\",\"labels\":[\"joy\"]}\n");
+  write_text(folder + "/test.jsonl",
+             "{\"text\":\"bad\",\"labels\":[\"anger\"]}\n{\"text\":\"good\",\"labels\":[\"joy\"]}\n");
+  const auto ours = run({"eval", "text", "--data", folder, "--split", "dev", "--out", out, "--format", "json"});
+  ASSERT_EQ(ours.status, 0) << ours.err;
+  const auto theirs = run_emo(
+      {"eval", "--predictions", out + "/predictions.jsonl", "--data", folder, "--split", "dev", "--format", "json"});
+  ASSERT_EQ(theirs.status, 0) << theirs.err;
+  EXPECT_EQ(parsed(theirs.out)["n"], 1);
+  EXPECT_EQ(parsed(theirs.out)["accuracy"], parsed(ours.out)["accuracy"]);
+}
+
 TEST_F(EvalCommand, BadPredictionsAreClearErrors) {
   expect_failure(judge(""), 2, "has no prediction");
   expect_failure(judge("{\"scores\":{\"joy\":NaN},\"gold\":\"joy\"}\n"), 2, "NaN");

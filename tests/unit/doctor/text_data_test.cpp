@@ -39,6 +39,17 @@ TEST(TextFiles, LinesWithLabelsCountLinesWithoutDoNot) {
   EXPECT_NE(find(examination, "damaged_rows"), nullptr);
 }
 
+TEST(TextFiles, OneFileOfLinesWithLabelsMayHaveAnyName) {
+  const test::Folder folder;
+  folder.write("tweets.txt", "i feel fine;joy\ni do not;sadness\n");
+  folder.write("prose.txt", "she came; he left\nnothing more was said\nthe door closed\n");
+  for (const auto& [name, labels] : {std::pair{"tweets.txt", 2U}, {"prose.txt", 0U}}) {
+    Examination examination;
+    ASSERT_TRUE(read_text_data({folder / name}, {}, examination)) << name;
+    EXPECT_EQ(examination.labels.size(), labels) << name;
+  }
+}
+
 TEST(TextFiles, NothingThere) {
   const test::Folder folder;
   EXPECT_EQ(text_files(folder.path()).error().code, ErrorCode::kNotFound);

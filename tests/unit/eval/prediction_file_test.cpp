@@ -40,6 +40,14 @@ TEST_F(PredictionFileTest, OurOwnLines) {
   EXPECT_TRUE(file->has_gold());
 }
 
+TEST_F(PredictionFileTest, ALabelHasOneScoreInARow) {
+  const std::string row = R"({"scores":[{"label":"joy","score":0.5},{"label":"fear","score":0.5}]})";
+  ASSERT_TRUE(read(row + "\n" + row + "\n")) << "in every row";
+  expect_error(R"({"scores":[{"label":"joy","score":0.5},{"label":"fear","score":0.1},{"label":"joy","score":0.9}]})",
+               "p.jsonl:1: gives the label 'joy' two scores");
+  expect_error("score_joy,p_joy\n0.5,0.9\n", "gives the label 'joy' two scores", "p.csv");
+}
+
 TEST_F(PredictionFileTest, OneListOfRows) {
   const auto file =
       read(" [\n{\"id\":\"a\",\"scores\":{\"joy\":1}},\n{\"id\":\"b\",\"scores\":{\"anger\":1}}]\n", "p.json");

@@ -55,6 +55,18 @@ TEST(Rows, LinesWithLabelsAreCutAtTheLastSeparator) {
   EXPECT_EQ((*reader)->next()->value().text, "");
 }
 
+TEST(Rows, LinesThatEndWithCarriageReturnsOnlyAreNamed) {
+  const TemporaryDirectory folder;
+  for (const bool labelled : {false, true}) {
+    for (const std::string content : {"good day;joy\rbad day;sadness\r", "a;b\rc"}) {
+      const auto rows = read_rows(folder.write("f.txt", content), {.require_labels = labelled});
+      expect_error(rows, ErrorCode::kInvalidData, {": its lines end with carriage returns only", "tr '\\r' '\\n'"});
+    }
+  }
+  EXPECT_EQ(read_rows(folder.write("f.txt", "a\rb\nc\n"), {}).value()[0].text, "a\rb") << "others end with line feeds";
+  EXPECT_EQ(read_rows(folder.write("f.txt", "only one\r"), {}).value()[0].text, "only one");
+}
+
 TEST(Rows, FormatFollowsTheExtension) {
   const TemporaryDirectory folder;
   EXPECT_EQ(read_rows(folder.write("a.JSONL", "{\"text\":\"x\"}\n"), {}).value()[0].text, "x");

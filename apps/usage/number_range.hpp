@@ -1,0 +1,17 @@
+// Numbers of a command line.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+namespace emo::usage {
+
+/// Numbers from `lowest` to `highest`, both included. CLI::Range lets "nan" through, which no range holds.
+CLI::Validator number_from(double lowest, double highest);
+
+/// Any number that is one: neither "nan" nor "inf".
+CLI::Validator finite_number();
+
+/// What seeds may be: 0, 1, 2… CLI11 takes "-1" for the largest number of an unsigned type.
+CLI::Validator natural_number();
+
+}  // namespace emo::usage
