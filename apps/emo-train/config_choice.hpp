@@ -39,6 +39,16 @@ inline Result<std::string> start_folder(const std::string& name, std::string_vie
   return absolute_path(found);
 }
 
+/// `checked` is a configuration that was within its ranges before flags went over it: what is wrong is a flag (kUsage).
+template <class Config>
+Result<Config> blame_flags(Result<Config> checked) {
+  if (checked) return checked;
+  std::string what = checked.error().message;
+  constexpr std::string_view kOfFile = "training config: ";
+  if (what.starts_with(kOfFile)) what.erase(0, kOfFile.size());
+  return Error{ErrorCode::kUsage, "a flag is out of its range: " + what};
+}
+
 template <class Config, class Flags>
 Result<Config> read_config(const ConfigReader<Config, Flags>& reader, const std::string& path, const std::string& base,
                            const Flags& flags) {

@@ -97,7 +97,7 @@ Result<train::FaceTrainConfig> with_flags(train::FaceTrainConfig config, const F
   }
   if (flags.epochs || flags.max_minutes) config.most_views = 0;
   config.epochs = flags.epochs.value_or(config.epochs);
-  if (flags.seeds > 0 && config.split_seed == 0) config.split_seed = config.seed;
+  if (flags.seeds > 0 && config.split_seed == 0) config.split_seed = std::max<std::int64_t>(1, config.seed);
   config.seed = flags.seed.value_or(config.seed);
   config.threads = flags.threads.value_or(config.threads);
   config.batch = flags.batch.value_or(config.batch);
@@ -110,7 +110,7 @@ Result<train::FaceTrainConfig> with_flags(train::FaceTrainConfig config, const F
   config.test_fraction = flags.test_fraction.value_or(config.test_fraction);
   if (flags.bf16) config.precision = *flags.bf16 ? train::Precision::kBfloat16 : train::Precision::kFloat32;
   if (flags.fp32) config.int8 = false;
-  return train::parse_face_config(train::to_json(config), "");  // flags obey the same ranges as the file
+  return blame_flags(train::parse_face_config(train::to_json(config), ""));  // the ranges of the file
 }
 
 constexpr ConfigReader<train::FaceTrainConfig, FaceFlags> kFaceReader = {config_from_data, train::parse_face_config,

@@ -10,6 +10,7 @@
 #include "eval/evaluation.hpp"
 #include "eval/evaluation_files.hpp"
 #include "eval/text_evaluation.hpp"
+#include "io/scratch_folder.hpp"
 #include "pipeline/text_recognizer.hpp"
 
 namespace emo::app {
@@ -37,13 +38,12 @@ Result<eval::Evaluation> evaluate(const train::FaceRunResult& result,
 }
 
 Result<void> write_dev(const eval::Evaluation& evaluation, const std::string& folder) {
-  const std::string scratch = folder + "/dev";
-  EMO_TRY(eval::write_evaluation(evaluation, scratch));
+  const io::ScratchFolder scratch(io::draft_beside(folder + "/dev"));
+  EMO_TRY(eval::write_evaluation(evaluation, scratch.path));
   std::error_code failed;
-  std::filesystem::rename(scratch + "/predictions.jsonl", folder + "/predictions_dev.jsonl", failed);
-  if (!failed) std::filesystem::rename(scratch + "/metrics.json", folder + "/dev_metrics.json", failed);
+  std::filesystem::rename(scratch.path + "/predictions.jsonl", folder + "/predictions_dev.jsonl", failed);
+  if (!failed) std::filesystem::rename(scratch.path + "/metrics.json", folder + "/dev_metrics.json", failed);
   if (failed) return Error{ErrorCode::kIo, folder + ": cannot write the development figures: " + failed.message()};
-  std::filesystem::remove_all(scratch, failed);
   return {};
 }
 

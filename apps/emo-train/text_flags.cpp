@@ -108,7 +108,7 @@ Result<train::TextTrainConfig> with_flags(train::TextTrainConfig config, const T
   config.learning_rate = flags.learning_rate.value_or(config.learning_rate);
   if (flags.bf16) config.precision = *flags.bf16 ? train::Precision::kBfloat16 : train::Precision::kFloat32;
   if (flags.fp32) config.int8 = false;
-  return train::parse_text_config(train::to_json(config), "");  // flags obey the same ranges as the file
+  return blame_flags(train::parse_text_config(train::to_json(config), ""));  // the ranges of the file
 }
 
 constexpr ConfigReader<train::TextTrainConfig, TextFlags> kTextReader = {config_from_data, train::parse_text_config,

@@ -3,6 +3,7 @@
 #include "train/batch_loss.hpp"
 
 #include <span>
+#include <utility>
 
 namespace emo::train {
 namespace {
@@ -56,21 +57,22 @@ BatchLoss batch_loss(const TextTrainConfig& config, const std::vector<ClassPrior
   BatchLoss out{at::zeros({}, at::TensorOptions().device(device)), std::vector<double>(config.heads.size(), 0.0)};
   const auto rows = static_cast<double>(members.size());
   for (std::size_t h = 0; h < config.heads.size(); ++h) {
-    LabelledRows gold;
-    LabelledRows taught;
+    LabelledRows untaught, gold_of_taught, taught;
     for (std::size_t b = 0; b < members.size(); ++b) {
       const auto& example = examples[members[b]];
-      gold.add(b, example.targets[h]);
-      if (!example.teacher.empty()) taught.add(b, example.teacher[h]);
+      const bool has_teacher = !example.teacher.empty() && !example.teacher[h].empty();
+      (has_teacher ? gold_of_taught : untaught).add(b, example.targets[h]);
+      if (has_teacher) taught.add(b, example.teacher[h]);
     }
     const auto& plan = config.heads[h];
-    const double imitate = taught.rows.empty() ? 0.0 : config.distill_weight;
+    const double imitate = config.distill_weight;
     at::Tensor loss = at::zeros({}, out.total.options());
-    if (!gold.rows.empty()) {
-      loss = loss + (1.0 - imitate) * (static_cast<double>(gold.count()) / rows) *
-                        head_loss(plan, priors[h], gold.pick(logits[h]), gold.targets(device));
+    for (const auto& [gold, weight] : {std::pair(&untaught, 1.0), {&gold_of_taught, 1.0 - imitate}}) {
+      if (gold->rows.empty()) continue;
+      loss = loss + weight * (static_cast<double>(gold->count()) / rows) *
+                        head_loss(plan, priors[h], gold->pick(logits[h]), gold->targets(device));
     }
-    if (imitate > 0) {
+    if (imitate > 0 && !taught.rows.empty()) {
       loss = loss +
              imitate * (static_cast<double>(taught.count()) / rows) *
                  distillation_loss(plan, taught.pick(logits[h]), taught.targets(device), config.distill_temperature);

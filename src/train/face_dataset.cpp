@@ -11,6 +11,7 @@
 #include "core/random.hpp"
 #include "io/sha256.hpp"
 #include "text/label_spelling.hpp"
+#include "text/utf8.hpp"
 #include "train/duplicate_groups.hpp"
 #include "train/face_sources.hpp"
 #include "train/face_targets.hpp"
@@ -276,6 +277,16 @@ Result<void> complete_heads(FaceTrainConfig& config, const std::vector<RawFaces>
   return {};
 }
 
+// Other bytes would be replaced where names are written, and two names could become one.
+Result<void> check_label_names(const dataset::FaceData& list, const FaceSourcePlan& source) {
+  for (const auto& label : list.classes) {
+    if (text::validate_utf8(label)) continue;
+    return Error{ErrorCode::kInvalidData, source.path + ": the class " + core::quoted(label) +
+                                              " is not valid UTF-8: give it a name that is (convmv renames folders)"};
+  }
+  return {};
+}
+
 }  // namespace
 
 vision::Image image_of(const FaceImages& images, std::size_t index) {
@@ -291,6 +302,7 @@ Result<FaceDataset> load_face_dataset(FaceTrainConfig& config) {
   std::vector<std::int64_t> sides;
   for (const auto& source : config.sources) {
     EMO_ASSIGN(auto list, list_faces(source));
+    EMO_TRY(check_label_names(list, source));
     if (config.grow_input_to > 0) sides.push_back(usual_side(list));
     lists.push_back(std::move(list));
   }
@@ -316,8 +328,10 @@ Result<FaceDataset> load_face_dataset(FaceTrainConfig& config) {
                                         std::to_string(data.test.size()) + " images: leave it out"};
   }
   const bool given = !data.dev.empty() || !data.test.empty();
-  if (data.dev.empty() || config.test_fraction > 0) builder.hold_out(data.dev.empty());
   const std::size_t labelled = data.train.size();
+  builder.drop_copies_of_held_out();  // of the given splits: none may be held out for another one either
+  const std::size_t splittable = data.train.size();
+  if (data.dev.empty() || config.test_fraction > 0) builder.hold_out(data.dev.empty());
   builder.drop_copies_of_held_out();
   if (given) builder.count_near_copies();
   if (data.train.empty() && labelled > 0) {
@@ -326,7 +340,18 @@ Result<FaceDataset> load_face_dataset(FaceTrainConfig& config) {
                                               ") also stands in development or test: give other ones"};
   }
   if (data.train.empty()) return Error{ErrorCode::kInvalidData, "no training image has a label that a head knows"};
-  if (data.dev.empty()) return Error{ErrorCode::kInvalidData, "no development image has a label that a head knows"};
+  if (data.dev.empty()) {
+    return Error{ErrorCode::kInvalidData, "no development image has a label that a head knows; a share of " +
+                                              std::to_string(splittable) +
+                                              " images may be none of any class: give more data, or a larger share "
+                                              "(--dev-fraction)"};
+  }
+  const auto is_judged = [](const FaceExample& example) { return example.labels.front().gold >= 0; };
+  if (std::none_of(data.dev.begin(), data.dev.end(), is_judged)) {
+    return Error{ErrorCode::kInvalidData, "no development image has a label of head '" + config.heads.front().name +
+                                              "', the first, which decides what is kept: give its set such a split, "
+                                              "or put another head first"};
+  }
   if (data.test.empty() && config.test_fraction > 0) {
     return Error{ErrorCode::kInvalidData,
                  "test_fraction leaves no image for the test: take a larger share, or more data"};

@@ -8,6 +8,7 @@
 
 #include "train/config_checks.hpp"
 #include "train/config_fields.hpp"
+#include "train/data_digest.hpp"
 #include "train/face_batches.hpp"
 #include "train/face_dataset.hpp"
 #include "train/face_export.hpp"
@@ -33,8 +34,9 @@ constexpr std::size_t kImagesForStatistics = 1024;
 
 using ChosenHeads = std::vector<std::optional<std::size_t>>;  // of the start, for each head of the run
 
-LoopPlan plan_of(const FaceTrainConfig& config, bool start_counts) {
+LoopPlan plan_of(const FaceTrainConfig& config, const FaceDataset& data, bool start_counts) {
   LoopPlan plan;
+  plan.data_sha256 = data_digest(data.provenance);
   plan.epochs = config.epochs;
   plan.minutes = config.max_minutes;
   plan.learning_rate = config.learning_rate;
@@ -228,7 +230,7 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
   tell_machine(module.device(), config.precision, observer);
   FaceTask task(config, data, module, std::move(watching));
   for (const auto& line : carried.told) observer.on_message(line);
-  TrainingLoop loop(plan_of(config, start_counts), task, folder, observer);
+  TrainingLoop loop(plan_of(config, data, start_counts), task, folder, observer);
   if (options.resume) EMO_TRY(loop.resume());
   const bool ask_before = config.teacher_view == TeacherView::kPlain;
   EMO_TRY(loop.run([&] { return ask_before ? add_face_teachers(config, threads, data, observer) : Result<void>{}; }));

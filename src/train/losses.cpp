@@ -15,6 +15,15 @@ ClassPrior class_prior(const HeadPlan& plan, const at::Tensor& mass) {
   return prior;
 }
 
+namespace {
+
+// share ^ gamma. Below an exponent of 1 the slope at 0 is infinite, which makes no gradient.
+at::Tensor focused(const at::Tensor& share, double gamma) {
+  return at::pow(gamma < 1 ? share.clamp_min(1e-6) : share, gamma);
+}
+
+}  // namespace
+
 at::Tensor head_loss(const HeadPlan& plan, const ClassPrior& prior, const at::Tensor& logits,
                      const at::Tensor& targets) {
   const double k = static_cast<double>(logits.size(1));
@@ -23,7 +32,7 @@ at::Tensor head_loss(const HeadPlan& plan, const ClassPrior& prior, const at::Te
     const at::Tensor log_p = at::log_softmax(z, 1);
     at::Tensor t = targets * (1.0 - plan.label_smoothing) + plan.label_smoothing / k;
     if (prior.weights.defined()) t = t * prior.weights;
-    if (plan.loss == Loss::kFocal) return -(t * at::pow(1.0 - log_p.exp(), plan.gamma_negative) * log_p).sum(1).mean();
+    if (plan.loss == Loss::kFocal) return -(t * focused(1.0 - log_p.exp(), plan.gamma_negative) * log_p).sum(1).mean();
     return -(t * log_p).sum(1).mean();
   }
   const at::Tensor t = targets * (1.0 - plan.label_smoothing) + plan.label_smoothing / 2.0;
@@ -35,8 +44,8 @@ at::Tensor head_loss(const HeadPlan& plan, const ClassPrior& prior, const at::Te
     const at::Tensor p = at::sigmoid(logits);
     const double gamma_positive = plan.loss == Loss::kFocal ? plan.gamma_negative : plan.gamma_positive;
     const at::Tensor shifted = plan.loss == Loss::kAsymmetric && plan.clip > 0 ? (p - plan.clip).clamp_min(0.0) : p;
-    if (gamma_positive > 0) positive = positive * at::pow(1.0 - p, gamma_positive);
-    negative = (1.0 - t) * at::pow(shifted, plan.gamma_negative) * at::log((1.0 - shifted).clamp_min(1e-8));
+    if (gamma_positive > 0) positive = positive * focused(1.0 - p, gamma_positive);
+    negative = (1.0 - t) * focused(shifted, plan.gamma_negative) * at::log((1.0 - shifted).clamp_min(1e-8));
   }
   at::Tensor total = positive + negative;
   if (prior.weights.defined()) total = positive * prior.weights + negative;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "core/assert.hpp"
 #include "train/checkpoint_file.hpp"
@@ -59,18 +60,19 @@ double gradient_norm(const std::vector<OptimizedParameter>& parameters) {
 AdamW::AdamW(std::vector<OptimizedParameter> parameters, const AdamWOptions& options) : options_(options) {
   at::NoGradGuard no_grad;
   for (auto& p : parameters) {
-    Slot slot{std::move(p), {}, {}, {}};
+    Slot slot{std::move(p), {}, {}, {}, static_cast<std::int64_t>(slots_.size())};
     slot.m = at::zeros_like(slot.parameter.value);
     slot.v = at::zeros_like(slot.parameter.value);
     if (options_.ema_decay > 0) slot.ema = slot.parameter.value.detach().clone();
     slots_.push_back(std::move(slot));
   }
+  moved_ = at::zeros({static_cast<std::int64_t>(slots_.size())}, at::kLong);
 }
 
 void AdamW::add_rows(OptimizedParameter table) {
   at::NoGradGuard no_grad;
   EMO_ASSERT(table_.empty());
-  Slot slot{std::move(table), {}, {}, {}};
+  Slot slot{std::move(table), {}, {}, {}, 0};
   slot.m = at::zeros_like(slot.parameter.value);
   slot.v = at::zeros_like(slot.parameter.value);
   if (options_.ema_decay > 0) slot.ema = slot.parameter.value.detach().clone();
@@ -88,13 +90,15 @@ double AdamW::step(double rate, const at::Tensor& row_ids, const at::Tensor& row
   }
   const double norm = norm_of(grads);
   const double scale = options_.clip_norm > 0 && norm > options_.clip_norm ? options_.clip_norm / norm : 1.0;
-  std::map<std::pair<double, bool>, std::vector<Slot*>> elsewhere;  // of one rate and decay, on another device
+  // Of one rate, decay and age, on another device.
+  std::map<std::tuple<double, bool, std::int64_t>, std::vector<Slot*>> elsewhere;
   for (auto& slot : slots_) {
     if (!slot.parameter.value.grad().defined()) continue;
+    ++moved(slot);
     if (slot.parameter.value.is_cpu()) {
       step_slot(slot, rate, scale);
     } else {
-      elsewhere[{slot.parameter.rate_scale, slot.parameter.decay}].push_back(&slot);
+      elsewhere[{slot.parameter.rate_scale, slot.parameter.decay, moved(slot)}].push_back(&slot);
     }
   }
   for (const auto& [key, group] : elsewhere) step_together(group, rate, scale);
@@ -103,14 +107,14 @@ double AdamW::step(double rate, const at::Tensor& row_ids, const at::Tensor& row
   return norm;
 }
 
-std::pair<double, double> AdamW::bias_corrections() const {
-  const auto t = static_cast<double>(steps_);
+std::pair<double, double> AdamW::bias_corrections(std::int64_t steps) const {
+  const auto t = static_cast<double>(steps);
   return {1.0 - std::pow(options_.beta1, t), 1.0 - std::pow(options_.beta2, t)};
 }
 
 void AdamW::step_slot(Slot& slot, double rate, double scale) {
   const at::Tensor grad = slot.parameter.value.grad().contiguous();
-  const auto [c1, c2] = bias_corrections();
+  const auto [c1, c2] = bias_corrections(moved(slot));
   const double lr = rate * slot.parameter.rate_scale;
   const double decay = slot.parameter.decay ? options_.weight_decay : 0.0;
   const AdamStep s{static_cast<float>(lr),
@@ -142,7 +146,7 @@ void AdamW::step_together(const std::vector<Slot*>& group, double rate, double s
     v.push_back(slot->v);
     if (slot->ema.defined()) ema.push_back(slot->ema);
   }
-  const auto [c1, c2] = bias_corrections();
+  const auto [c1, c2] = bias_corrections(moved(*group.front()));
   const double lr = rate * group.front()->parameter.rate_scale;
   const double decay = group.front()->parameter.decay ? options_.weight_decay : 0.0;
   at::_foreach_mul_(grads, scale);
@@ -164,7 +168,7 @@ void AdamW::step_together(const std::vector<Slot*>& group, double rate, double s
 void AdamW::step_rows(double rate, double scale, const at::Tensor& ids, const at::Tensor& grad) {
   Slot& slot = table_.front();
   const double lr = rate * slot.parameter.rate_scale;
-  const auto [c1, c2] = bias_corrections();
+  const auto [c1, c2] = bias_corrections(steps_);
   const at::Tensor before = slot.parameter.value.index_select(0, ids);
   const at::Tensor g = grad * scale;
   const at::Tensor m = slot.m.index_select(0, ids).mul_(options_.beta1).add_(g, 1.0 - options_.beta1);
@@ -229,6 +233,7 @@ std::vector<std::pair<std::string, at::Tensor>> AdamW::state() const {
       if (slot.ema.defined()) out.emplace_back("adam.ema." + slot.parameter.name, slot.ema);
     }
   }
+  out.emplace_back("adam.moved", moved_);
   if (last_touched_.defined()) out.emplace_back("adam.last_touched", last_touched_);
   return out;
 }

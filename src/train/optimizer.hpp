@@ -70,9 +70,12 @@ class AdamW : public Optimizer {
   struct Slot {
     OptimizedParameter parameter;
     at::Tensor m, v, ema;
+    std::int64_t place = 0;  ///< in moved_
   };
-  /// What is left of the first and second moment's start at zero to divide by.
-  [[nodiscard]] std::pair<double, double> bias_corrections() const;
+  /// What is left of the first and second moment's start at zero to divide by, after `steps` of them.
+  [[nodiscard]] std::pair<double, double> bias_corrections(std::int64_t steps) const;
+  /// Steps that moved `slot`: the moments of what was frozen at first are younger than the run.
+  [[nodiscard]] std::int64_t& moved(const Slot& slot) { return moved_.data_ptr<std::int64_t>()[slot.place]; }
   void step_slot(Slot& slot, double rate, double scale);
   void step_together(const std::vector<Slot*>& group, double rate, double scale);
   void step_rows(double rate, double scale, const at::Tensor& ids, const at::Tensor& grad);
@@ -83,6 +86,7 @@ class AdamW : public Optimizer {
   AdamWOptions options_;
   std::vector<Slot> slots_;
   std::vector<Slot> table_;            ///< none or one
+  at::Tensor moved_;                   ///< [slots] int64, steps that moved each
   at::Tensor last_touched_;            ///< [V] int64, step of the last change of each row
   std::vector<double> log_kept_{0.0};  ///< by step: the sum of the logarithms of average_kept so far
   std::int64_t steps_ = 0;

@@ -23,6 +23,9 @@ Result<void> RunFolder::check(const std::string& directory, bool resume) {
                  directory + " already holds a run; give --resume to go on with it, or another --out"};
   }
   if (!has_run && resume) return Error{ErrorCode::kNotFound, directory + " holds no run to resume (no args.json)"};
+  if (!has_run && fs::is_directory(directory, failed) && !fs::is_empty(directory, failed)) {
+    return Error{ErrorCode::kUsage, directory + " holds files that are no run's; --out wants a new or an empty folder"};
+  }
   return io::check_folder(directory);
 }
 

@@ -16,8 +16,8 @@ class RunFolder {
   /// Whether create() can make this folder, asked before data are read: makes nothing. Errors: those of create().
   static Result<void> check(const std::string& directory, bool resume);
   /// Creates `directory` and writes args.json, also of a run that is resumed: what it goes on with is what it is asked
-  /// for now. A folder that holds a run already is refused unless `resume`. Errors: kIo, kUsage, kNotFound (nothing to
-  /// resume).
+  /// for now. A folder that holds a run already is refused unless `resume`, and one that holds anything else. Errors:
+  /// kIo, kUsage, kNotFound (nothing to resume).
   static Result<RunFolder> create(const std::string& directory, const std::string& args_json, bool resume);
 
   [[nodiscard]] std::string last_checkpoint() const { return directory_ + "/checkpoints/last.safetensors"; }

@@ -103,7 +103,10 @@ Result<void> read_map(const Json& value, const std::string& path, SourcePlan& so
 }
 
 bool described(const core::TextEncoderConfig& e) {
-  return e.layers > 0 || e.hidden > 0 || e.heads > 0 || e.feed_forward > 0 || e.max_positions > 0 || e.vocab_size > 0;
+  const core::TextEncoderConfig usual;
+  return e.layers > 0 || e.hidden > 0 || e.heads > 0 || e.feed_forward > 0 || e.max_positions > 0 || e.vocab_size > 0 ||
+         e.token_types != usual.token_types || e.relative_buckets != usual.relative_buckets ||
+         e.relative_distance != usual.relative_distance;
 }
 
 Result<void> check_numbers(const TextTrainConfig& c) {

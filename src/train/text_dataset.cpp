@@ -130,18 +130,29 @@ Result<TextDataset> load_text_dataset(TextTrainConfig& config) {
                         " without a label left out, the first: " + builder.first_unlabelled);
   }
   const bool given = !data.dev.empty() || !data.test_keys.empty();
-  const bool apart = builder.hold_out();
   const std::size_t labelled = data.train.size();
+  drop_copies_of_held_out(data);  // of the given splits: none may be held out for another one either
+  const std::size_t splittable = data.train.size();
+  const bool apart = builder.hold_out();
   drop_copies_of_held_out(data);
   if (given || !apart) count_near_copies(data);
   forget_keys(data);
+  if (data.train.empty() && splittable > 0) {
+    return Error{ErrorCode::kInvalidData, "no row is left for training of " + std::to_string(splittable) +
+                                              " (copies of a text go the same way): give more data, or a smaller share "
+                                              "for development"};
+  }
   if (data.train.empty() && labelled > 0) {
     return Error{ErrorCode::kInvalidData, "every training row that a head knows a label of (" +
                                               std::to_string(labelled) +
                                               ") also stands in the development or test rows: give other ones"};
   }
   if (data.train.empty()) return Error{ErrorCode::kInvalidData, "no training row has a label that a head knows"};
-  if (data.dev.empty()) return Error{ErrorCode::kInvalidData, "no development row has a label that a head knows"};
+  if (data.dev.empty()) {
+    return Error{ErrorCode::kInvalidData, "no development row has a label that a head knows; a share of " +
+                                              std::to_string(splittable) +
+                                              " rows may be none: give more data, or a larger share (--dev-fraction)"};
+  }
   if (data.test.empty() && config.test_fraction > 0) {
     return Error{ErrorCode::kInvalidData,
                  "test_fraction leaves no row for the test: take a larger share, or more data"};

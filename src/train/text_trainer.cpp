@@ -8,6 +8,7 @@
 #include <span>
 #include <utility>
 
+#include "train/data_digest.hpp"
 #include "train/machine.hpp"
 #include "train/start_mixture.hpp"
 #include "train/teacher_targets.hpp"
@@ -22,8 +23,9 @@ double embedding_scale(const TextNetwork& network, const TextTrainConfig& config
   return std::pow(config.layer_decay, static_cast<double>(network.architecture().encoder.layers));
 }
 
-LoopPlan loop_plan(const TextTrainConfig& config, const TextStart& start) {
+LoopPlan loop_plan(const TextTrainConfig& config, const TextDataset& data, const TextStart& start) {
   LoopPlan plan;
+  plan.data_sha256 = data_digest(data.provenance);
   plan.epochs = config.epochs;
   plan.learning_rate = config.learning_rate;
   plan.rate_floor = config.rate_floor;
@@ -77,7 +79,7 @@ TextTrainer::TextTrainer(TextTrainConfig config, TextDataset data, TextStart sta
       priors_(class_priors(config_, data_.train, network_.device())),
       head_loss_(config_.heads.size(), 0.0),
       seen_(config_.heads.size()),
-      loop_(loop_plan(config_, start_), *this, std::move(folder), observer) {}
+      loop_(loop_plan(config_, data_, start_), *this, std::move(folder), observer) {}
 
 void TextTrainer::make_optimizer() {
   AdamWOptions options;

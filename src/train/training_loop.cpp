@@ -29,6 +29,18 @@ bool is_of_dev(const std::string& name) {
   return name.find("dev_") != std::string::npos;
 }
 
+constexpr const char* kBestLosses = "loop.best_losses";
+
+// Doubles to the bit: a checkpoint holds floats and whole numbers.
+at::Tensor bits_of(const std::vector<double>& values) {
+  return at::tensor(values, at::kDouble).view(at::kLong);
+}
+
+std::vector<double> doubles_of(const at::Tensor& bits) {
+  const at::Tensor values = bits.view(at::kDouble);
+  return {values.data_ptr<double>(), values.data_ptr<double>() + values.numel()};
+}
+
 // Lines of log.jsonl. Of the start there is nothing but what development rows say.
 std::string start_line(const EpochFigures& figures) {
   io::OrderedJson line;
@@ -51,7 +63,11 @@ std::string epoch_line(const EpochFigures& figures, std::int64_t epoch, bool bes
 }  // namespace
 
 TrainingLoop::TrainingLoop(LoopPlan plan, TrainingTask& task, RunFolder folder, TrainingObserver& observer)
-    : plan_(plan), task_(task), folder_(std::move(folder)), observer_(observer), session_start_(Clock::now()) {}
+    : plan_(std::move(plan)),
+      task_(task),
+      folder_(std::move(folder)),
+      observer_(observer),
+      session_start_(Clock::now()) {}
 
 Result<void> TrainingLoop::load_weights(const std::string& path, const std::map<std::string, at::Tensor>& tensors) {
   const at::NoGradGuard no_grad;
@@ -75,6 +91,18 @@ Result<void> TrainingLoop::resume() {
   EMO_ASSIGN(const auto checkpoint, load_checkpoint_file(path));
   EMO_TRY(load_weights(path, checkpoint.tensors));
   EMO_ASSIGN(state_, parse_training_state(checkpoint.note, path));
+  if (const auto losses = checkpoint.tensors.find(kBestLosses); losses != checkpoint.tensors.end()) {
+    if (losses->second.scalar_type() != at::kLong) {
+      return Error{ErrorCode::kInvalidData, path + ": damaged training state: " + kBestLosses + " must be int64"};
+    }
+    state_.best_losses = doubles_of(losses->second);
+  }
+  if (!state_.data_sha256.empty() && state_.data_sha256 != plan_.data_sha256) {
+    return Error{ErrorCode::kInvalidData,
+                 path +
+                     ": the data are not those that this run began with; bring them back, or begin a new run from "
+                     "its bundle (--init)"};
+  }
   if (auto loaded = task_.load_optimizer_state(checkpoint.tensors, state_.optimizer_steps); !loaded) {
     return loaded.error().at(path);
   }
@@ -102,6 +130,7 @@ bool TrainingLoop::finished() const {
 
 Result<void> TrainingLoop::run(const std::function<Result<void>()>& before_training) {
   seconds_before_ = state_.seconds;
+  state_.data_sha256 = plan_.data_sha256;
   session_start_ = Clock::now();
   if (plan_.start_counts && state_.epoch == 0) EMO_TRY(judge_start());
   if (state_.epoch > 0 && finished()) {
@@ -221,6 +250,7 @@ Result<void> TrainingLoop::finish_epoch(const EpochSummary& trained) {
 Result<void> TrainingLoop::save_last() {
   auto tensors = task_.weights();
   for (auto& item : task_.optimizer_state()) tensors.push_back(std::move(item));
+  if (!state_.best_losses.empty()) tensors.emplace_back(kBestLosses, bits_of(state_.best_losses));
   return save_checkpoint(folder_.last_checkpoint(), tensors, to_json(state_));
 }
 

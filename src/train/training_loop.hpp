@@ -30,6 +30,7 @@ struct LoopPlan {
   double learning_rate = 1e-3, rate_floor = 0.02;  ///< peak, and the cosine's end as a share of it
   double warmup = 0.05;                            ///< share of the run
   std::int64_t patience = 0;  ///< epochs without a better development score before stopping; 0 = never
+  std::string data_sha256;    ///< of the data (data_digest), which a resumed run must find again; "" = not stated
   bool start_counts = false;  ///< the weights of the start know the classes: they are judged first, and kept where no
                               ///< epoch is better
 };
@@ -83,7 +84,7 @@ class TrainingLoop {
   TrainingLoop(LoopPlan plan, TrainingTask& task, RunFolder folder, TrainingObserver& observer);
 
   /// Continues from the last checkpoint of the run folder; a run that was stopped inside its first epoch starts over.
-  /// Errors: kInvalidModel (damaged checkpoint), kInvalidData (one of another run).
+  /// Errors: kInvalidModel (damaged checkpoint), kInvalidData (one of another run, or of other data).
   Result<void> resume();
   /// Trains the remaining epochs; where there are any, `before_training` is called first (what it costs is lost where
   /// nothing is left to train). Ends early on patience or interruption. Afterwards the network holds the weights of

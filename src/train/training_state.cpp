@@ -13,7 +13,7 @@ namespace emo::train {
 namespace {
 
 constexpr std::int64_t kMaxCount = 1LL << 50;
-constexpr double kMaxSeconds = 1e12, kMaxLoss = 1e12;
+constexpr double kMaxSeconds = 1e12;
 
 // A figure that is not finite is written as null.
 bool is_figure(const io::Json& item) {
@@ -50,7 +50,7 @@ std::string to_json(const TrainingState& state) {
   note["epoch"] = state.epoch;
   note["best_epoch"] = state.best_epoch;
   note["best_score"] = state.best_score;
-  if (!state.best_losses.empty()) note["best_losses"] = state.best_losses;
+  if (!state.data_sha256.empty()) note["data_sha256"] = state.data_sha256;
   note["optimizer_steps"] = state.optimizer_steps;
   note["seconds"] = state.seconds;
   note["history"] = io::OrderedJson::array();
@@ -69,7 +69,7 @@ Result<TrainingState> parse_training_state(std::string_view json, const std::str
   state.best_score = fields.number("best_score", -1, 1);
   state.optimizer_steps = fields.integer("optimizer_steps", 0, kMaxCount);
   if (fields.has("seconds")) state.seconds = fields.number("seconds", 0, kMaxSeconds);
-  if (fields.has("best_losses")) state.best_losses = fields.numbers("best_losses", 0, kMaxLoss);
+  if (fields.has("data_sha256")) state.data_sha256 = fields.text("data_sha256");
   if (failure.error) return *failure.error;
   const Error damaged{
       ErrorCode::kInvalidData,

@@ -21,7 +21,10 @@ struct TrainingState {
   std::int64_t epoch = 0;       ///< finished epochs
   std::int64_t best_epoch = 0;  ///< whose weights are kept, 1-based; 0 = none yet, or the start itself
   double best_score = -1;       ///< the highest; that of a later epoch that is as good within the error may be lower
-  std::vector<double> best_losses;  ///< TrainingTask::row_losses() of the epoch with best_score
+  /// TrainingTask::row_losses() of the epoch with best_score. As long as the development rows are many: a tensor of the
+  /// checkpoint, not a part of its note.
+  std::vector<double> best_losses;
+  std::string data_sha256;  ///< of what the run learns from and is judged on; "" = not stated
   std::int64_t optimizer_steps = 0;
   double seconds = 0;                 ///< spent so far, over all sessions
   EpochFigures start;                 ///< of a start that was judged before the first epoch; else empty

@@ -58,6 +58,19 @@ TEST(BatchLoss, TeachersTakeTheirShare) {
   EXPECT_EQ(loss.heads[1], 0.0);
 }
 
+TEST(BatchLoss, RowsWithoutATeacherKeepTheirLabels) {
+  auto config = two_heads();
+  config.distill_weight = 0.75;
+  std::vector<TextExample> examples{example(0, {1, 0}, {}), example(1, {0, 1}, {})};
+  examples[0].teacher = {{0.3F, 0.7F}, {}};
+  const std::vector<at::Tensor> logits{at::tensor({0.2F, -0.4F, 1.5F, 0.1F}).view({2, 2}), at::zeros({2, 2})};
+  const auto loss = batch_loss(config, std::vector<ClassPrior>(2), examples, {0, 1}, logits);
+  const at::Tensor taught = at::log_softmax(logits[0][0], 0), alone = at::log_softmax(logits[0][1], 0);
+  const double of_taught =
+      -0.25 * taught[0].item<double>() - 0.75 * (0.3 * taught[0].item<double>() + 0.7 * taught[1].item<double>());
+  EXPECT_NEAR(loss.heads[0], (of_taught - alone[1].item<double>()) / 2, 1e-5);
+}
+
 TEST(ClassPriors, CountRowsAsOftenAsTheyAreSeen) {
   auto config = two_heads();
   config.heads[0].class_balance = 1.0;

@@ -222,6 +222,58 @@ TEST_F(FaceDatasetTest, TrainingCopiesOfHeldOutImagesAreDropped) {
   EXPECT_EQ(data->dropped, 3U);
 }
 
+TEST_F(FaceDatasetTest, WhatIsHeldOutIsNoCopyOfAGivenTest) {
+  std::string csv = test::toy_fer_csv(20, 1, false);
+  std::string copies;
+  std::size_t start = csv.find('\n') + 1;
+  for (int row = 0; row < 30; ++row) {  // half of the images, again for the test
+    const std::size_t end = csv.find('\n', start);
+    const std::string line = csv.substr(start, end - start);
+    copies += line.substr(0, line.rfind(',')) + ",PrivateTest\n";
+    start = end + 1;
+  }
+  test::write_text(folder + "/fer.csv", csv + copies);
+  config.dev_fraction = 0.3;
+  const auto data = load_face_dataset(config);
+  ASSERT_TRUE(data) << data.error().message;
+  std::set<std::string> test;
+  const auto bytes_of = [&](const FaceExample& example) {
+    const auto pixels = data->images.image(example.image);
+    return std::string(pixels.begin(), pixels.end());
+  };
+  for (const auto& example : data->test) test.insert(bytes_of(example));
+  EXPECT_EQ(test.size(), 30U);
+  for (const auto& example : data->dev) EXPECT_FALSE(test.contains(bytes_of(example)));
+  EXPECT_EQ(data->train.size() + data->dev.size(), 30U);
+}
+
+TEST_F(FaceDatasetTest, TheFirstHeadNeedsDevelopmentImages) {
+  test::write_text(folder + "/other.csv", test::toy_fer_csv(10, 2, false));
+  config.sources.push_back(config.sources.front());
+  config.sources[0].path = folder + "/other.csv";
+  config.sources[0].heads = {"first"};
+  config.sources[1].heads = {"second"};
+  config.heads.resize(2);
+  config.heads[0].name = "first";
+  config.heads[1].name = "second";
+  const auto data = load_face_dataset(config);
+  ASSERT_FALSE(data);
+  EXPECT_NE(data.error().message.find("no development image has a label of head 'first'"), std::string::npos)
+      << data.error().message;
+}
+
+TEST_F(FaceDatasetTest, ClassesHaveNamesOfUtf8) {
+  const vision::Image grey(12, 12, 1);
+  for (const char* name : {"fine", "\xe4rger"}) {
+    std::filesystem::create_directories(folder + "/faces/" + name);
+    test::write_text(folder + "/faces/" + name + "/a.png", *vision::encode_png(grey));
+  }
+  config.sources[0].path = folder + "/faces";
+  const auto data = load_face_dataset(config);
+  ASSERT_FALSE(data);
+  EXPECT_NE(data.error().message.find("is not valid UTF-8"), std::string::npos) << data.error().message;
+}
+
 TEST_F(FaceDatasetTest, NearCopiesAcrossGivenSplitsAreCounted) {
   const auto apart = load_face_dataset(config);
   ASSERT_TRUE(apart) << apart.error().message;

@@ -94,6 +94,17 @@ TEST_F(Losses, AsymmetricIsItsFormula) {
   EXPECT_NEAR(value(head_loss(asymmetric, {}, logits, several)), value(-terms.sum(1).mean()), 1e-4);
 }
 
+TEST_F(Losses, ASureRowHasAGradientWhateverTheExponent) {
+  for (const double gamma : {0.0, 0.5, 1.0, 2.0}) {
+    for (auto head : {softmax(Loss::kFocal), sigmoid(Loss::kFocal), sigmoid(Loss::kAsymmetric)}) {
+      head.gamma_negative = head.gamma_positive = gamma;
+      const at::Tensor sure = at::tensor({200.0F, -200.0F}).view({1, 2}).set_requires_grad(true);
+      head_loss(head, {}, sure, one_hot({0}, 2)).backward();
+      EXPECT_TRUE(at::isfinite(sure.grad()).all().item<bool>()) << gamma;
+    }
+  }
+}
+
 TEST_F(Losses, ClassWeightsLiftRareClassesAndHaveMeanOneOverRows) {
   HeadPlan balanced = softmax();
   balanced.class_balance = 0.5;

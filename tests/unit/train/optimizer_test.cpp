@@ -55,6 +55,29 @@ TEST_F(OptimizerTest, IsTheSameOnAGpu) {
   }
 }
 
+TEST_F(OptimizerTest, WhatWasFrozenBeginsLikeAnythingNew) {
+  const at::Tensor always = leaf({4}), later = leaf({4}), fresh = later.detach().clone().set_requires_grad(true);
+  AdamWOptions plain;
+  plain.weight_decay = 0;
+  AdamW both({{"always", always, 1, true}, {"later", later, 1, true}}, plain),
+      alone({{"later", fresh, 1, true}}, plain);
+  for (int step = 0; step < 300; ++step) {
+    always.sum().backward();
+    both.step(1e-2);
+  }
+  const auto saved = both.state();
+  AdamW resumed({{"always", always, 1, true}, {"later", later, 1, true}}, plain);
+  ASSERT_TRUE(resumed.load_state({saved.begin(), saved.end()}, both.steps()));
+  for (int step = 0; step < 5; ++step) {
+    const at::Tensor target = at::randn({4});
+    (later - target).pow(2).sum().backward();
+    (fresh - target).pow(2).sum().backward();
+    resumed.step(1e-2);
+    alone.step(1e-2);
+    EXPECT_TRUE(at::equal(later, fresh)) << "step " << step << " after 300 frozen ones";
+  }
+}
+
 TEST_F(OptimizerTest, EqualsLibtorchsAdamW) {
   const at::Tensor ours = leaf({7, 13});
   const at::Tensor theirs = ours.detach().clone().set_requires_grad(true);

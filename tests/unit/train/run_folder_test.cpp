@@ -38,6 +38,16 @@ TEST(RunFolder, ResumingNeedsARunAndWritesWhatItGoesOnWith) {
   EXPECT_EQ(test::read_text(path + "/args.json"), "{\"second\":2}\n") << "what it goes on with";
 }
 
+TEST(RunFolder, OtherFilesStayAlone) {
+  const std::string path = test::scratch_folder() + "/data";
+  std::filesystem::create_directories(path + "/dev");
+  const auto folder = RunFolder::create(path, "{}", false);
+  ASSERT_FALSE(folder);
+  EXPECT_EQ(folder.error().code, ErrorCode::kUsage);
+  EXPECT_NE(folder.error().message.find("holds files that are no run's"), std::string::npos) << folder.error().message;
+  EXPECT_FALSE(std::filesystem::exists(path + "/args.json"));
+}
+
 TEST(RunFolder, AskingMakesNothing) {
   const std::string path = test::scratch_folder() + "/run";
   EXPECT_TRUE(RunFolder::check(path, false));

@@ -260,6 +260,25 @@ TEST_F(TextDatasetTest, TextsOfATestFileAreTakenOutOfTrain) {
   EXPECT_EQ(data->provenance.size(), 2U);
 }
 
+TEST_F(TextDatasetTest, WhatIsHeldOutStandsInNoTestFile) {
+  std::string rows, test = "text\n";
+  for (int i = 0; i < 200; ++i) {
+    const std::string text = "text number " + std::to_string(i * 7919);
+    rows += text + (i % 2 == 0 ? ",joy\n" : ",fear\n");
+    if (i % 4 < 2) test += text + "\n";
+  }
+  auto config = config_for_csv(rows, "joy");
+  config.sources[0].dev.clear();
+  config.sources[0].test = folder + "/test.csv";
+  config.dev_fraction = 0.3;
+  test::write_text(config.sources[0].test, test);
+  const auto data = load(config);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->train.size() + data->dev.size(), 100U);
+  EXPECT_GT(data->dev.size(), 10U);
+  for (const auto& example : data->dev) EXPECT_EQ(test.find(example.text + "\n"), std::string::npos) << example.text;
+}
+
 TEST_F(TextDatasetTest, TrainingRowsThatAllStandInDevelopmentAreToldAsSuch) {
   auto config = config_for({head("basic", "basic7")}, kDev + "\n", kDev + "\n");
   const auto data = load(config);

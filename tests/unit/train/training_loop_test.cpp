@@ -209,6 +209,38 @@ TEST_F(TrainingLoopTest, OfEpochsThatTheRowsCannotTellApartTheLastIsKeptAcrossAR
   EXPECT_EQ(five.state().best_score, 0.37) << "a worse epoch that is kept is no new standard";
 }
 
+TEST_F(TrainingLoopTest, ARunOfManyDevelopmentRowsGoesOn) {
+  CountingTask first, second;
+  for (auto* task : {&first, &second}) {
+    task->scores = {0.22, 0.2, 0.2};
+    task->losses = {{}, std::vector<double>(70'000, 1.0 / 3), std::vector<double>(70'000, 2), {}};
+  }
+  TrainingLoop one(epochs_at_half(1), first, run_folder(), observer);
+  ASSERT_TRUE(one.run());
+  TrainingLoop two(epochs_at_half(2), second, run_folder(true), observer);
+  const auto resumed = two.resume();
+  ASSERT_TRUE(resumed) << resumed.error().message;
+  ASSERT_TRUE(two.run());
+  EXPECT_EQ(two.state().best_losses, first.losses[1]) << "to the last bit";
+}
+
+TEST_F(TrainingLoopTest, OtherDataDoNotResume) {
+  LoopPlan plan = epochs_at_half(1);
+  plan.data_sha256 = "first";
+  CountingTask task, second;
+  TrainingLoop one(plan, task, run_folder(), observer);
+  ASSERT_TRUE(one.run());
+  plan.epochs = 2;
+  TrainingLoop same(plan, second, run_folder(true), observer);
+  EXPECT_TRUE(same.resume());
+  plan.data_sha256 = "second";
+  TrainingLoop other(plan, second, run_folder(true), observer);
+  const auto resumed = other.resume();
+  ASSERT_FALSE(resumed);
+  EXPECT_EQ(resumed.error().code, ErrorCode::kInvalidData);
+  EXPECT_NE(resumed.error().message.find("the data are not those"), std::string::npos) << resumed.error().message;
+}
+
 TEST_F(TrainingLoopTest, AFinishedRunSaysThatNothingIsLeft) {
   const auto said = [&] {
     return std::any_of(observer.messages.begin(), observer.messages.end(),
