@@ -174,6 +174,7 @@ void add_explain_face(CLI::App& group, CLI::App& app, Context& context) {
       ->capture_default_str();
   add_face_options(*sub, command->face);
   add_global_options(*sub, context.global);
+  sub->get_option("--threads")->description("Changes nothing here: one thread looks at the pictures, in their order");
   context.without_csv[sub] = "a heat map";
   sub->footer(
       "Examples:\n  emo explain face portrait.jpg --out why.png\n"

@@ -253,6 +253,7 @@ void add_video_command(CLI::App& app, Context& context) {
       ->type_name("SECONDS");
   add_face_options(*sub, command->faces, false);
   add_global_options(*sub, context.global);
+  sub->get_option("--threads")->description("Changes nothing here: one thread looks at the pictures, in their order");
   sub->footer(
       "Examples:\n  emo video talk.mp4 --out faces.csv --fps 5\n  emo video talk.mp4 --annotate seen.mp4 --out "
       "faces.jsonl\n"

@@ -51,7 +51,7 @@ Result<void> check_layer(const core::ImageLayer& layer, std::int64_t inputs, con
 
 std::string card(const io::Manifest& manifest, const std::string& sha256) {
   return "# " + manifest.name + " " + manifest.version + "\n\n" +
-         "Finds faces in pictures: a box and a score for each. UltraFace version-RFB-320 (273,890 parameters, trained "
+         "Finds faces in pictures: a box and a score for each. UltraFace version-RFB-320 (273,888 parameters, trained "
          "on WIDER FACE), " +
          (manifest.quantization == io::Quantization::kInt8 ? "weights in 8 bits" : "fp32") +
          ".\n\n"

@@ -240,9 +240,10 @@ Result<void> TrainingLoop::finish_epoch(const EpochSummary& trained) {
   }
   task_.swap_average();
   state_.seconds = elapsed();
-  EMO_TRY(save_last());
+  // In this order: what a run that is killed here has logged too much of, its resumption takes back.
   EMO_TRY(folder_.log(epoch_line(figures, state_.epoch, best)));
   EMO_TRY(folder_.write_results(figures, state_.history));
+  EMO_TRY(save_last());
   observer_.on_epoch({state_.epoch, best, figures});
   return {};
 }
