@@ -78,6 +78,8 @@ def equal_width(confidence, outcome):
 
 
 def equal_mass(confidence, outcome):
+    # Of equal confidences each counts for the share that came true: the order of rows says nothing.
+    outcome = np.array([outcome[confidence == c].mean() for c in confidence])
     order = np.argsort(confidence, kind="stable")
     n = len(order)
     parts = [order[b * n // BINS:(b + 1) * n // BINS] for b in range(BINS)]

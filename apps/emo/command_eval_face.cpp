@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "cli.hpp"
 #include "eval/evaluation_files.hpp"
@@ -26,19 +27,22 @@ struct EvalFaceCommand {
   EvalOutput output;
 };
 
-Result<eval::Evaluation> evaluate(EvalFaceCommand& command, const Context& context) {
+Result<dataset::FaceData> read_data(EvalFaceCommand& command, const Context& context) {
   if (!command.map.empty()) {
     EMO_ASSIGN(command.options.label_map, eval::read_label_map(command.map));
   }
   command.choice.reading.keep_extra = !command.options.slice_columns.empty();
-  EMO_ASSIGN(const auto data, load_faces(command.choice, command.data, command.split, context));
-  command.faces.no_detect = !command.options.detect;
-  command.options.threads = thread_count(context.global);
-  EMO_ASSIGN(const auto recognizer, open_face_model(context, command.faces));
   if (command.options.split.empty()) {
     command.options.split = std::filesystem::path(command.data).lexically_normal().filename().string();
     if (!command.split.empty()) command.options.split = command.split;
   }
+  return load_faces(command.choice, command.data, command.split, context);
+}
+
+Result<eval::Evaluation> evaluate(EvalFaceCommand& command, const dataset::FaceData& data, const Context& context) {
+  command.faces.no_detect = !command.options.detect;
+  command.options.threads = thread_count(context.global);
+  EMO_ASSIGN(const auto recognizer, open_face_model(context, command.faces));
   ProgressBar bar(stderr_is_terminal(), context.global.quiet);
   command.options.progress = [&bar](std::size_t done, std::size_t total) {
     bar.update({done, 0, static_cast<double>(done) / static_cast<double>(total), 0.0, "faces"});
@@ -49,17 +53,22 @@ Result<eval::Evaluation> evaluate(EvalFaceCommand& command, const Context& conte
 }
 
 int run_eval(EvalFaceCommand& command, const Context& context) {
-  const auto ready = check_eval_output(command.output, context, true);
+  const auto ready = check_eval_output(command.output, {command.data, command.map}, context, true);
   if (!ready) return fail(ready.error());
-  const auto evaluation = evaluate(command, context);
+  const auto data = read_data(command, context);
+  if (!data) return fail(data.error());
+  const auto evaluation = evaluate(command, *data, context);
   if (!evaluation) return fail(evaluation.error());
   tell_problems_of(*evaluation, command.options.label_map, command.data, context);
-  const auto judge_bundle = [&](const std::string& bundle) {
+  const auto rows = command.output.against.empty() ? std::vector<io::Row>() : eval::face_rows(*data);
+  JudgedHow how{{command.data, rows, &*data}, false, {}, {}, {}};
+  static_cast<eval::MappingOptions&>(how.options) = command.options;
+  how.judge_bundle = [&](const std::string& bundle) {
     Context other = context;
     other.global.model = bundle;
-    return evaluate(command, other);
+    return evaluate(command, *data, other);
   };
-  return finish_eval(*evaluation, command.output, context, judge_bundle);
+  return finish_eval(*evaluation, command.output, context, how);
 }
 
 }  // namespace

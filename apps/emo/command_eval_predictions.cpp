@@ -7,9 +7,11 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "cli.hpp"
+#include "eval/comparable_predictions.hpp"
 #include "eval/evaluation_files.hpp"
 #include "eval/predictions_evaluation.hpp"
 #include "eval_output.hpp"
@@ -32,63 +34,90 @@ struct EvalPredictionsCommand {
   EvalOutput output;
 };
 
+/// What was predicted: the data, or without --data the rows of the predictions themselves.
+struct PredictedData {
+  std::optional<dataset::FaceData> faces;
+  std::vector<io::Row> rows;
+};
+
 /// --split, which names the rows of a text file for the record, also chooses the part of a set of faces: `split`.
-Result<eval::Evaluation> evaluate_faces(EvalPredictionsCommand& command, const eval::PredictionFile& file,
-                                        const std::string& split, const Context& context) {
+Result<PredictedData> read_faces(EvalPredictionsCommand& command, const std::string& split, const Context& context) {
   command.faces.reading.keep_extra = !command.options.slice_columns.empty();
   if (command.rows.label_column != io::RowOptions().label_column) {
     command.faces.reading.label_column = command.rows.label_column;
   }
   const std::string part = dataset::split_of(split) ? split : "";
-  EMO_ASSIGN(const auto faces, load_faces(command.faces, command.data, part, context));
-  const auto rows = eval::face_rows(faces);
-  auto evaluation = eval::evaluate_predictions(file, eval::LabelledData{command.data, rows, &faces}, command.options);
-  const auto other_split = [&](const dataset::FaceItem& face) { return face.split != faces.items.front().split; };
-  if (!evaluation && std::any_of(faces.items.begin(), faces.items.end(), other_split)) {
-    Error error = evaluation.error();
-    error.message += "; these faces have several splits: --split NAME chooses one";
-    return error;
-  }
-  return evaluation;
+  PredictedData data;
+  EMO_ASSIGN(data.faces, load_faces(command.faces, command.data, part, context));
+  data.rows = eval::face_rows(*data.faces);
+  return data;
 }
 
-Result<eval::Evaluation> evaluate(EvalPredictionsCommand& command, const Context& context) {
+Result<eval::PredictionFile> read_file(EvalPredictionsCommand& command) {
   if (!command.map.empty()) {
     EMO_ASSIGN(command.options.label_map, eval::read_label_map(command.map));
   }
   if (command.decision == "single") command.options.decision = eval::Decision::kSingleChoice;
   if (command.decision == "multi") command.options.decision = eval::Decision::kMultiLabel;
   command.file.label_separator = command.rows.label_separator;
-  EMO_ASSIGN(const eval::PredictionFile file, eval::read_predictions(command.predictions, command.file));
+  return eval::read_predictions(command.predictions, command.file);
+}
+
+Result<PredictedData> read_data(EvalPredictionsCommand& command, const eval::PredictionFile& file,
+                                const Context& context) {
   const std::string& named_after = command.data.empty() ? command.predictions : command.data;
   const std::string split = command.options.split;
   if (split.empty()) command.options.split = std::filesystem::path(named_after).lexically_normal().filename().string();
-  if (command.data.empty()) return eval::evaluate_predictions(file, std::nullopt, command.options);
+  if (command.data.empty()) {
+    return PredictedData{std::nullopt, command.output.against.empty() ? std::vector<io::Row>() : eval::rows_of(file)};
+  }
   std::error_code ignored;
   const bool folder = std::filesystem::is_directory(command.data, ignored);
-  if (file.input_name == "image" || (folder && file.input_name != "text")) {
-    return evaluate_faces(command, file, split, context);
-  }
+  if (file.input_name == "image" || (folder && file.input_name != "text")) return read_faces(command, split, context);
   if (folder) {
     command.options.split = split;
     EMO_ASSIGN(command.data, file_of_split(command.data, command.options.split, context));
   }
   command.rows.require_labels = true;
-  EMO_ASSIGN(const auto rows, io::read_rows(command.data, command.rows));
-  return eval::evaluate_predictions(file, eval::LabelledData{command.data, rows}, command.options);
+  PredictedData data;
+  EMO_ASSIGN(data.rows, io::read_rows(command.data, command.rows));
+  return data;
+}
+
+Result<eval::Evaluation> evaluate(const EvalPredictionsCommand& command, const eval::PredictionFile& file,
+                                  const PredictedData& data) {
+  if (command.data.empty()) return eval::evaluate_predictions(file, std::nullopt, command.options);
+  const dataset::FaceData* faces = data.faces ? &*data.faces : nullptr;
+  auto evaluation =
+      eval::evaluate_predictions(file, eval::LabelledData{command.data, data.rows, faces}, command.options);
+  if (evaluation || faces == nullptr) return evaluation;
+  const auto other_split = [&](const dataset::FaceItem& face) { return face.split != faces->items.front().split; };
+  if (std::none_of(faces->items.begin(), faces->items.end(), other_split)) return evaluation;
+  Error error = evaluation.error();
+  error.message += "; these faces have several splits: --split NAME chooses one";
+  return error;
 }
 
 int run_eval(EvalPredictionsCommand& command, const Context& context) {
-  const auto ready = check_eval_output(command.output, context, false);
+  const auto ready =
+      check_eval_output(command.output, {command.predictions, command.data, command.map}, context, false);
   if (!ready) return fail(ready.error());
-  const auto evaluation = evaluate(command, context);
+  const auto file = read_file(command);
+  if (!file) return fail(file.error());
+  const auto data = read_data(command, *file, context);
+  if (!data) return fail(data.error());
+  const auto evaluation = evaluate(command, *file, *data);
   if (!evaluation) return fail(evaluation.error());
   tell_problems_of(*evaluation, command.options.label_map, command.data, context);
   if (evaluation->n_left_out > 0 && !context.global.quiet) {
     std::fprintf(stderr, "emo: %s predictions of faces that are left out are not judged\n",
                  grouped(evaluation->n_left_out).c_str());
   }
-  return finish_eval(*evaluation, command.output, context);
+  const bool own_rows = command.data.empty();
+  const std::string& name = own_rows ? command.predictions : command.data;
+  const dataset::FaceData* faces = data->faces ? &*data->faces : nullptr;
+  return finish_eval(*evaluation, command.output, context,
+                     {{name, data->rows, faces}, own_rows, command.options, command.file, {}});
 }
 
 }  // namespace

@@ -61,15 +61,17 @@ Result<eval::Evaluation> evaluate(EvalTextCommand& command, const io::ReadableRo
 }
 
 int run_eval(EvalTextCommand& command, const Context& context) {
-  const auto ready = check_eval_output(command.output, context, true);
+  const auto ready = check_eval_output(command.output, {command.data, command.map}, context, true);
   if (!ready) return fail(ready.error());
   const auto data = read_data(command, context);
   if (!data) return fail(data.error());
   const auto evaluation = evaluate(command, *data, "", context);
   if (!evaluation) return fail(evaluation.error());
   tell_problems_of(*evaluation, command.options.label_map, command.data, context);
-  const auto judge_bundle = [&](const std::string& bundle) { return evaluate(command, *data, bundle, context); };
-  return finish_eval(*evaluation, command.output, context, judge_bundle);
+  JudgedHow how{{command.data, data->rows}, false, {}, {}, {}};
+  static_cast<eval::MappingOptions&>(how.options) = command.options;
+  how.judge_bundle = [&](const std::string& bundle) { return evaluate(command, *data, bundle, context); };
+  return finish_eval(*evaluation, command.output, context, how);
 }
 
 }  // namespace

@@ -10,15 +10,17 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
+#include "eval/comparable_predictions.hpp"
 #include "eval/comparison.hpp"
 #include "eval/evaluation_files.hpp"
-#include "eval/prediction_file.hpp"
-#include "eval/predictions_evaluation.hpp"
+#include "io/file_identity.hpp"
 #include "io/output_place.hpp"
 #include "model_choice.hpp"
+#include "pipeline/csv_text.hpp"
 #include "usage/number_range.hpp"
 #include "write_report.hpp"
 
@@ -107,7 +109,9 @@ void print_slices(const eval::Evaluation& result) {
 void print_csv(const eval::Evaluation& result) {
   std::puts("label,precision,recall,f1,support");
   for (const auto& row : result.per_class) {
-    std::printf("%s,%.6f,%.6f,%.6f,%llu\n", plain(row.label).c_str(), row.precision, row.recall, row.f1,
+    std::string label;
+    pipeline::append_csv_field(label, plain(row.label));
+    std::printf("%s,%.6f,%.6f,%.6f,%llu\n", label.c_str(), row.precision, row.recall, row.f1,
                 static_cast<unsigned long long>(row.support));
   }
 }
@@ -147,30 +151,36 @@ Error no_predictions(const std::string& name) {
 }
 
 /// The other side of a comparison, whatever kind of thing was named.
-Result<eval::Evaluation> other_evaluation(const eval::Evaluation& ours, const std::string& name,
-                                          const JudgeBundle& judge_bundle) {
+Result<eval::Evaluation> other_evaluation(const eval::Evaluation& ours, const std::string& name, const JudgedHow& how) {
   const auto file = predictions_file(name);
   if (!file) {
-    if (!judge_bundle) return no_predictions(name);
-    auto judged = judge_bundle(name);
+    if (!how.judge_bundle) return no_predictions(name);
+    auto judged = how.judge_bundle(name);
     return judged ? std::move(judged) : Result<eval::Evaluation>(judged.error().at("--against"));
   }
-  EMO_ASSIGN(const eval::PredictionFile predictions, eval::read_predictions(*file));
-  eval::PredictionsOptions options;
-  options.split = ours.split;
-  options.seed = ours.seed;
-  options.bootstrap_samples = 0;
-  if (predictions.has_gold()) return eval::evaluate_predictions(predictions, std::nullopt, options);
-  std::vector<io::Row> rows;
-  for (const eval::Prediction& prediction : ours.predictions) {
-    io::Row row;
-    row.number = prediction.row;
-    row.id = prediction.id;
-    row.text = prediction.input;
-    row.labels = prediction.gold;
-    rows.push_back(std::move(row));
+  auto predictions = eval::read_predictions(*file, how.file);
+  if (!predictions && !how.file.labels.empty()) {
+    // --labels names the scores of the file that is judged; this one may name its own, or have none.
+    eval::PredictionFileOptions named = how.file;
+    named.labels.clear();
+    if (auto read = eval::read_predictions(*file, named)) predictions = std::move(read);
   }
-  return eval::evaluate_predictions(predictions, eval::LabelledData{"the data", rows}, options);
+  if (!predictions) return predictions.error();
+  auto judged = eval::evaluate_comparably(ours, *predictions, how.data, how.options, how.data_is_predictions);
+  return judged ? std::move(judged) : Result<eval::Evaluation>(judged.error().at("--against"));
+}
+
+/// kUsage when a file that would be written into `out` is one of `sources`.
+Result<void> check_sources_stay(const std::string& out, const std::vector<std::string>& sources) {
+  constexpr std::array<std::string_view, 3> kReportFiles{"report.html", "report.md", "report.json"};
+  const auto check = [&](std::string_view name) -> Result<void> {
+    const std::string written = (std::filesystem::path(out) / name).string();
+    for (const std::string& source : sources) EMO_TRY(io::check_not_source(written, source));
+    return {};
+  };
+  for (const std::string_view name : eval::kEvaluationFiles) EMO_TRY(check(name));
+  for (const std::string_view name : kReportFiles) EMO_TRY(check(name));
+  return {};
 }
 
 std::string check_label_gate(const std::string& text) {
@@ -233,22 +243,30 @@ void add_slice_option(CLI::App& command, std::vector<std::string>& columns, cons
   command.add_option("--slice", columns, help.empty() ? kOfTexts : help)->expected(1)->take_all()->type_name("COLUMN");
 }
 
-Result<void> check_eval_output(const EvalOutput& output, const Context& context, bool bundles_too) {
-  if (!output.out.empty()) EMO_TRY(io::check_folder(output.out));
-  if (output.against.empty() || predictions_file(output.against)) return {};
+Result<void> check_eval_output(const EvalOutput& output, const std::vector<std::string>& sources,
+                               const Context& context, bool bundles_too) {
+  const auto against = predictions_file(output.against);
+  if (!output.out.empty()) {
+    EMO_TRY(io::check_folder(output.out));
+    EMO_TRY(check_sources_stay(output.out, sources));
+    // The folder that a comparison is with is to stay as it is, whichever of its files are written.
+    if (!output.against.empty()) EMO_TRY(io::check_not_source(output.out, output.against));
+    if (against) EMO_TRY(check_sources_stay(output.out, {*against}));
+  }
+  if (output.against.empty() || against) return {};
   if (!bundles_too) return no_predictions(output.against);
   if (const auto bundle = choose_model(context, output.against); !bundle) return bundle.error().at("--against");
   return {};
 }
 
 int finish_eval(const eval::Evaluation& evaluation, const EvalOutput& output, const Context& context,
-                const JudgeBundle& judge_bundle) {
+                const JudgedHow& how) {
   // A gate on a class that does not exist is a mistake, to be told before anything is written.
   const auto failed = eval::failed_gates(evaluation, output.gates);
   if (!failed) return fail(failed.error());
   std::optional<eval::Comparison> against;
   if (!output.against.empty()) {
-    const auto other = other_evaluation(evaluation, output.against, judge_bundle);
+    const auto other = other_evaluation(evaluation, output.against, how);
     if (!other) return fail(other.error());
     auto compared = eval::compare(evaluation, *other, evaluation.bootstrap_samples);
     if (!compared) return fail(compared.error().at("--against " + output.against));

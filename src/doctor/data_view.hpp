@@ -24,6 +24,7 @@ struct DataItem {
   std::uint64_t row = 0;              ///< line in the split's file, 0 when `file` names the item itself
   std::vector<std::uint32_t> labels;  ///< indices of DataView::labels, ascending; empty = unlabelled
   std::string file{};                 ///< of an item that is a file of its own
+  std::string id{};                   ///< as the data names it, a made-up number where they do not; "" = not known
 };
 
 struct DataView {

@@ -111,7 +111,7 @@ Result<FaceSet> read_face_set(const std::string& path, const dataset::FaceDataOp
       }
       item.image = std::move(decoded).value();
     }
-    DataItem entry{s, item.row, {}, item.file.empty() ? "" : item.id};
+    DataItem entry{s, item.row, {}, item.file.empty() ? "" : item.id, item.id};
     if (!item.label.empty()) entry.labels.push_back(label_index.at(item.label));
     set.digests.push_back(vision::pixel_hash(item.image));
     const vision::Image small = vision::resize(vision::to_grey(item.image), kFaceSide, kFaceSide);

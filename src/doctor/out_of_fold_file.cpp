@@ -3,6 +3,7 @@
 #include "doctor/out_of_fold_file.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <optional>
 
@@ -11,62 +12,132 @@
 #include "report/prediction_lines.hpp"
 
 namespace emo::doctor {
+namespace {
 
-Result<OutOfFold> read_out_of_fold(const std::string& path, const DataView& data, std::size_t split) {
-  std::map<std::uint64_t, std::uint32_t> by_row;
-  std::map<std::string, std::uint32_t, std::less<>> by_file;
-  std::size_t wanted = 0;
-  for (std::uint32_t i = 0; i < data.items.size(); ++i) {
-    const DataItem& item = data.items[i];
-    if (item.split != split || item.labels.empty()) continue;
-    ++wanted;
-    if (item.row != 0) by_row.emplace(item.row, i);
-    if (!item.file.empty()) by_file.emplace(item.file, i);
+bool is_number(const std::string& text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+}
+
+/// Finds the items of lines, and what a line says of its item that is not so.
+class Matcher {
+ public:
+  Matcher(const DataView& data, std::size_t split, std::span<const io::Row> rows) : data_(data), rows_(rows) {
+    for (std::uint32_t i = 0; i < data.items.size(); ++i) {
+      const DataItem& item = data.items[i];
+      if (item.split != split || item.labels.empty()) continue;
+      ++wanted_;
+      if (item.row != 0) by_row_.emplace(item.row, i);
+      if (!item.file.empty()) by_file_.emplace(item.file, i);
+    }
   }
-  std::map<std::uint32_t, std::vector<float>> rows;
-  std::optional<Error> problem;
-  report::RecordNotes notes;
-  const auto use = [&](report::PredictionLine& line) {
-    if (problem || line.scores.empty()) return;
-    std::optional<std::uint32_t> item;
-    if (const auto it = by_file.find(line.image); it != by_file.end()) item = it->second;
-    if (const auto it = by_row.find(line.row); !item && it != by_row.end()) item = it->second;
-    const std::string place = path + ":" + std::to_string(line.line);
+
+  /// Labelled items of the split.
+  [[nodiscard]] std::size_t wanted() const { return wanted_; }
+
+  /// By row first: a list may name a picture twice.
+  [[nodiscard]] std::optional<std::uint32_t> find(const report::PredictionLine& line) const {
+    if (const auto it = by_row_.find(line.row); it != by_row_.end()) return it->second;
+    if (const auto it = by_file_.find(line.image); it != by_file_.end()) return it->second;
+    const auto it = line.has_id ? by_file_.find(line.id) : by_file_.end();
+    return it != by_file_.end() ? std::optional(it->second) : std::nullopt;
+  }
+
+  /// No text of the data is in it: the doctor shows none.
+  [[nodiscard]] std::optional<std::string> contradiction(const report::PredictionLine& line,
+                                                         std::uint32_t index) const {
+    const DataItem& item = data_.items[index];
+    const bool made_up = is_number(item.id) && !is_number(line.id);
+    if (line.has_id && !item.id.empty() && !made_up && line.id != item.id) {
+      return "has id " + core::quoted(line.id) + ", but " + place(index) + " has " + core::quoted(item.id);
+    }
+    if (by_file_.contains(line.image) && line.image != item.file) {
+      return "is of picture " + core::quoted(line.image) + ", but " + place(index) + " is " + core::quoted(item.file);
+    }
+    if (!rows_.empty() && !line.text.empty() && line.text != rows_[index].text) {
+      return "predicts another text than that of " + place(index);
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::string place(std::uint32_t index) const {
+    const Place at = data_.place(index);
+    return at.row == 0 ? at.file : at.file + ":" + std::to_string(at.row);
+  }
+
+ private:
+  const DataView& data_;
+  std::span<const io::Row> rows_;
+  std::map<std::uint64_t, std::uint32_t> by_row_;
+  std::map<std::string, std::uint32_t, std::less<>> by_file_;
+  std::size_t wanted_ = 0;
+};
+
+struct Prediction {
+  std::uint64_t line = 0;
+  std::vector<float> probabilities;
+};
+
+Result<std::vector<float>> in_order(const std::map<std::string, double>& scores,
+                                    const std::vector<std::string>& labels) {
+  std::vector<float> probabilities;
+  for (const std::string& label : labels) {
+    auto score = scores.find(label);
+    if (score == scores.end()) {  // "happiness" is a score for "happy"
+      score = std::find_if(scores.begin(), scores.end(), [&](const auto& entry) {
+        return core::canonical_label(entry.first) == core::canonical_label(label);
+      });
+    }
+    if (score == scores.end()) {
+      return Error{ErrorCode::kInvalidData, "there is no score for the data's label " + core::quoted(label)};
+    }
+    probabilities.push_back(static_cast<float>(score->second));
+  }
+  return probabilities;
+}
+
+}  // namespace
+
+Result<OutOfFold> read_out_of_fold(const std::string& path, const DataView& data, std::size_t split,
+                                   std::span<const io::Row> rows) {
+  const Matcher matcher(data, split, rows);
+  std::map<std::uint32_t, Prediction> predictions;
+  const auto take = [&](const report::PredictionLine& line) -> Result<void> {
+    const auto wrong = [](const std::string& what) { return Error{ErrorCode::kInvalidData, what}; };
+    constexpr const char* kOutOfStep = ": the predictions are out of step with the data";
+    const auto item = matcher.find(line);
     if (!item) {
-      problem =
-          Error{ErrorCode::kInvalidData, place + ": row " + std::to_string(line.row) + " is no labelled row of '" +
-                                             data.splits[split].name + "'; the predictions belong to other data"};
-      return;
+      return wrong("row " + std::to_string(line.row) + " is no labelled row of '" + data.splits[split].name +
+                   "'; the predictions belong to other data");
     }
-    std::vector<float> probabilities;
-    for (const std::string& label : data.labels) {
-      auto score = line.scores.find(label);
-      if (score == line.scores.end()) {  // "happiness" is a score for "happy"
-        score = std::find_if(line.scores.begin(), line.scores.end(), [&](const auto& entry) {
-          return core::canonical_label(entry.first) == core::canonical_label(label);
-        });
-      }
-      if (score == line.scores.end()) {
-        problem =
-            Error{ErrorCode::kInvalidData, place + ": there is no score for the data's label " + core::quoted(label)};
-        return;
-      }
-      probabilities.push_back(static_cast<float>(score->second));
+    if (const auto problem = matcher.contradiction(line, *item)) return wrong(*problem + kOutOfStep);
+    const auto [at, fresh] = predictions.try_emplace(*item);
+    if (!fresh) {
+      return wrong("predicts " + matcher.place(*item) + " again, after line " + std::to_string(at->second.line) +
+                   kOutOfStep);
     }
-    rows[*item] = std::move(probabilities);
+    at->second.line = line.line;
+    EMO_ASSIGN(at->second.probabilities, in_order(line.scores, data.labels));
+    return {};
   };
+  std::optional<Error> problem;
+  const auto use = [&](const report::PredictionLine& line) {
+    if (problem || line.scores.empty()) return;
+    if (const auto taken = take(line); !taken) problem = taken.error().at(path + ":" + std::to_string(line.line));
+  };
+  report::RecordNotes notes;
   if (const auto counts = report::read_prediction_lines(path, use, report::EmptyGold::kUnlabelled, notes); !counts)
     return counts.error();
   if (problem) return *problem;
-  if (2 * rows.size() < wanted) {
-    return Error{ErrorCode::kInvalidData, path + ": has usable predictions for " + std::to_string(rows.size()) +
-                                              " of the " + std::to_string(wanted) + " labelled rows of '" +
+  if (2 * predictions.size() < matcher.wanted()) {
+    return Error{ErrorCode::kInvalidData, path + ": has usable predictions for " + std::to_string(predictions.size()) +
+                                              " of the " + std::to_string(matcher.wanted()) + " labelled rows of '" +
                                               data.splits[split].name + "', expected at least half"};
   }
   OutOfFold result;
-  for (const auto& [item, probabilities] : rows) {
+  for (const auto& [item, prediction] : predictions) {
     result.items.push_back(item);
-    result.probabilities.insert(result.probabilities.end(), probabilities.begin(), probabilities.end());
+    result.probabilities.insert(result.probabilities.end(), prediction.probabilities.begin(),
+                                prediction.probabilities.end());
   }
   return result;
 }

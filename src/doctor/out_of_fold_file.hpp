@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "doctor/data_view.hpp"
 #include "emo/error.hpp"
+#include "io/rows.hpp"
 
 namespace emo::doctor {
 
@@ -16,11 +18,15 @@ struct OutOfFold {
 };
 
 /// Reads `path`, lines as `emo eval` writes them ({"row", "scores": {label: p}, …}), for the labelled items of `split`:
-/// matched by line number, or by the picture's name where items are files. Every label of the data needs a score, under
-/// its name or a synonym ("happiness" for "happy"). That
-/// the model did not see the item it judges is the caller's claim.
-/// Errors: kNotFound, kIo; kInvalidData (a label without score: names it and the line; a row that the split does not
-/// have; fewer than half of the items covered).
-Result<OutOfFold> read_out_of_fold(const std::string& path, const DataView& data, std::size_t split);
+/// matched by line number, or by the picture's name or id where items are files. Every label of the data needs a score,
+/// under its name or a synonym ("happiness" for "happy"). Predictions that are out of step with the data would make
+/// errors of sound labels, so what a line says of its row is compared: its id, the name of its picture, and its text
+/// with that of `rows` (one per item of `data`; empty where items have no texts). An id that is no number is not
+/// compared where that of the data is one: io::open_rows makes numbers up where there are no ids. That the model did
+/// not see the item it judges is the caller's claim. Errors: kNotFound, kIo; kInvalidData (a label without score: names
+/// it and the line; a row that the split does not have; one that has another id, text or picture: names both places;
+/// one predicted twice; fewer than half of the items covered).
+Result<OutOfFold> read_out_of_fold(const std::string& path, const DataView& data, std::size_t split,
+                                   std::span<const io::Row> rows = {});
 
 }  // namespace emo::doctor

@@ -7,6 +7,9 @@
 #include <cmath>
 #include <filesystem>
 #include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "metrics/probability.hpp"
 #include "report/assemble.hpp"
@@ -14,18 +17,22 @@
 #include "report/folder_files.hpp"
 #include "report/overfitting.hpp"
 #include "report/run_record.hpp"
+#include "report/run_verdict.hpp"
 #include "report/wording.hpp"
 
 namespace emo::doctor {
 namespace fs = std::filesystem;
 namespace {
 
-struct EvaluationNames {
-  const char *metrics, *predictions;
+// The parts of report::evaluation_files that a folder may hold, and the one that epochs are judged on.
+constexpr std::array kParts{"", "dev", "test"};
+constexpr std::string_view kDevelopment = "dev";
+
+/// An evaluation and the file that it is told of by.
+struct Judged {
+  std::string part, file;
+  report::EvaluationRecord record;
 };
-constexpr std::array<EvaluationNames, 3> kEvaluations{{{"metrics.json", "predictions.jsonl"},
-                                                       {"dev_metrics.json", "predictions_dev.jsonl"},
-                                                       {"test_metrics.json", "predictions_test.jsonl"}}};
 
 // `code` is that of serious notes, `harmless` that of the others.
 void add_notes(const report::RecordNotes& notes, const char* code, const char* harmless, const std::string& file,
@@ -45,8 +52,15 @@ void add_notes(const report::RecordNotes& notes, const char* code, const char* h
   }
 }
 
-void examine_fit(const report::RunRecord& run, Examination& examination) {
-  const report::FitVerdict verdict = report::judge_fit(report::judged_points(run));
+// kNone lies between kUnderfit and kMild, so the larger of the two would pass over a run that learnt nothing.
+report::Fit worse_fit(report::Fit a, report::Fit b) {
+  const report::Fit larger = std::max(a, b);
+  const bool underfit = larger == report::Fit::kNone && std::min(a, b) == report::Fit::kUnderfit;
+  return underfit ? report::Fit::kUnderfit : larger;
+}
+
+void examine_fit(const report::RunRecord& run, const report::EvaluationRecord* development, Examination& examination) {
+  const report::FitVerdict verdict = report::judge_run(run, development);
   std::string words = (verdict.indicators.kept_epoch == 0 ? "The start, which is kept: " : "The kept epoch: ") +
                       std::string(report::fit_name(verdict.kept)) +
                       "; the run as it ended: " + std::string(report::fit_name(verdict.run));
@@ -55,7 +69,7 @@ void examine_fit(const report::RunRecord& run, Examination& examination) {
   if (verdict.indicators.not_finite) {
     examination.findings.push_back({"not_finite",
                                     Severity::kError,
-                                    "A loss was NaN or infinite.",
+                                    "A loss or score was NaN or infinite.",
                                     1,
                                     "runs",
                                     "Lower the learning rate, clip gradients, look for broken inputs.",
@@ -64,8 +78,9 @@ void examine_fit(const report::RunRecord& run, Examination& examination) {
   }
   using report::Fit;
   // What is kept matters most; a run that fell apart later is worth a note.
-  const Fit worst = std::max(verdict.kept, verdict.run);
-  if (verdict.kept == Fit::kUnknown && verdict.run == Fit::kUnknown) {
+  const Fit worst = worse_fit(verdict.kept, verdict.run);
+  if (worst == Fit::kUnknown) {
+    if (verdict.indicators.not_finite) return;  // that is why, and it is told
     examination.findings.push_back({"overfitting",
                                     Severity::kNote,
                                     "Overfitting cannot be judged: the log has fewer than two epochs with validation "
@@ -208,7 +223,7 @@ void examine_classes(const report::EvaluationRecord& record, const std::string& 
 }
 
 void examine_thresholds(const report::EvaluationRecord& record, const std::string& file, Examination& examination) {
-  if (!record.multi_label) return;
+  if (!record.multi_label || record.too_many_classes) return;
   Finding advice{"threshold_advice",
                  Severity::kNote,
                  "",
@@ -251,22 +266,27 @@ void examine_thresholds(const report::EvaluationRecord& record, const std::strin
   examination.findings.push_back(std::move(advice));
 }
 
-Result<bool> examine_evaluations(const std::string& path, Examination& examination) {
-  bool found = false;
-  for (const auto& [metrics, predictions] : kEvaluations) {
-    const std::string judged = path + "/" + metrics, lines = path + "/" + predictions;
-    if (!report::is_file(judged) && !report::is_file(lines)) continue;
-    found = true;
-    EMO_ASSIGN(const auto record, report::read_evaluation({judged, lines, path + "/curves.json"}));
-    const std::string file = report::is_file(judged) ? metrics : predictions;
-    examination.splits.push_back({record.split.empty() ? file : record.split, file, record.rows, 0});
-    if (examination.labels.empty()) examination.labels = record.labels;
-    add_notes(record.notes, "evaluation_note", "evaluation_note", file, examination);
-    examine_calibration(record, file, examination);
-    examine_classes(record, file, examination);
-    examine_thresholds(record, file, examination);
+Result<std::vector<Judged>> read_evaluations(const std::string& path) {
+  std::vector<Judged> evaluations;
+  for (const char* part : kParts) {
+    auto files = report::evaluation_files(path, part);
+    if (!files.exist()) continue;
+    files.mistakes.clear();  // of single rows, which no rule here looks at
+    EMO_ASSIGN(auto record, report::read_evaluation(files));
+    const fs::path told_of(report::is_file(files.metrics) ? files.metrics : files.predictions);
+    evaluations.push_back({part, told_of.filename().string(), std::move(record)});
   }
-  return found;
+  return evaluations;
+}
+
+void examine_evaluation(const Judged& judged, Examination& examination) {
+  const auto& [part, file, record] = judged;
+  examination.splits.push_back({record.split.empty() ? file : record.split, file, record.rows, 0});
+  if (examination.labels.empty()) examination.labels = record.labels;
+  add_notes(record.notes, "evaluation_note", "evaluation_note", file, examination);
+  examine_calibration(record, file, examination);
+  examine_classes(record, file, examination);
+  examine_thresholds(record, file, examination);
 }
 
 }  // namespace
@@ -275,9 +295,8 @@ bool looks_like_run(const std::string& path) {
   std::error_code ignored;
   if (!fs::is_directory(path, ignored)) return false;
   if (report::is_run_folder(path)) return true;
-  return std::any_of(kEvaluations.begin(), kEvaluations.end(), [&](const auto& names) {
-    return report::is_file(path + "/" + names.metrics) || report::is_file(path + "/" + names.predictions);
-  });
+  return std::any_of(kParts.begin(), kParts.end(),
+                     [&](const char* part) { return report::evaluation_files(path, part).exist(); });
 }
 
 Result<Examination> examine_run(const std::string& path) {
@@ -285,6 +304,12 @@ Result<Examination> examine_run(const std::string& path) {
   examination.subject = path;
   const bool is_run = report::is_run_folder(path);
   examination.kind = is_run ? "run" : "evaluation";
+  EMO_ASSIGN(const auto evaluations, read_evaluations(path));
+  if (!is_run && evaluations.empty()) {
+    return Error{ErrorCode::kNotFound, path +
+                                           ": neither a run (args.json, log.jsonl) nor an evaluation (metrics.json, "
+                                           "predictions.jsonl) is there"};
+  }
   if (is_run) {
     EMO_ASSIGN(const auto run, report::read_run(path));
     add_notes(run.notes, "log_damage", "run_note", "log.jsonl", examination);
@@ -298,15 +323,12 @@ Result<Examination> examine_run(const std::string& path) {
                                       0,
                                       {}});
     }
-    examine_fit(run, examination);
+    const auto development = std::find_if(evaluations.begin(), evaluations.end(),
+                                          [](const Judged& judged) { return judged.part == kDevelopment; });
+    examine_fit(run, development == evaluations.end() ? nullptr : &development->record, examination);
     if (run.manifest) examine_provenance(*run.manifest, examination);
   }
-  EMO_ASSIGN(const bool evaluated, examine_evaluations(path, examination));
-  if (!is_run && !evaluated) {
-    return Error{ErrorCode::kNotFound, path +
-                                           ": neither a run (args.json, log.jsonl) nor an evaluation (metrics.json, "
-                                           "predictions.jsonl) is there"};
-  }
+  for (const Judged& judged : evaluations) examine_evaluation(judged, examination);
   sort_findings(examination);
   return examination;
 }

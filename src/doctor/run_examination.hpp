@@ -17,10 +17,12 @@ inline constexpr double kThresholdGain = 0.02;  ///< of a label's F1
 /// predictions.jsonl) leaves behind.
 bool looks_like_run(const std::string& path);
 
-/// Codes, of a run: overfitting or underfitting (report::judge_fit; also not_finite), log_damage, run_note, unfinished,
+/// Codes, of a run: overfitting or underfitting (report::judge_run; also not_finite, which alone is told where nothing
+/// can be judged for it), log_damage, run_note, unfinished,
 /// val_is_test and train_is_val (one digest for two splits in the provenance). Of each evaluation found
-/// (metrics.json + predictions.jsonl, dev_metrics.json + predictions_dev.jsonl): miscalibrated, dead_class, weak_class,
-/// threshold_advice, evaluation_note. Errors: kNotFound (no such folder, or nothing of a run in it), kIo.
+/// (report::evaluation_files of the folder, each with curves of its own or those of its predictions): miscalibrated,
+/// dead_class, weak_class, threshold_advice, evaluation_note. Errors: kNotFound (no such folder, or nothing of a run in
+/// it), kIo.
 Result<Examination> examine_run(const std::string& path);
 
 }  // namespace emo::doctor

@@ -131,7 +131,7 @@ Result<TextData> read_text_data(const std::vector<std::string>& files, const io:
         return Error{ErrorCode::kTooLarge, file + ": more than " + std::to_string(kMaxItems) + " rows"};
       }
       const auto item = static_cast<std::uint32_t>(data.rows.size());
-      data.view.items.push_back({s, (*row)->number, {}});
+      data.view.items.push_back({s, (*row)->number, {}, "", (*row)->id});
       for (const std::string& label : (*row)->labels) items_of_label[label].push_back(item);
       data.rows.push_back(std::move(*row).value());
       data.keys.push_back(text::copy_key(data.rows.back().text));

@@ -54,7 +54,7 @@ std::vector<io::Row> rows_of(const TextData& data, std::span<const std::uint32_t
 Result<void> examine_predicted_noise(const TextData& data, const TextOptions& options, Examination& examination) {
   const std::size_t train = data.view.train_split();
   if (train == SIZE_MAX) return {};
-  EMO_ASSIGN(const OutOfFold given, read_out_of_fold(options.predictions, data.view, train));
+  EMO_ASSIGN(const OutOfFold given, read_out_of_fold(options.predictions, data.view, train, data.rows));
   examine_guesses(data, given.items, given.probabilities, options,
                   "the model of the predictions given, taken as one that did not see them", examination);
   return {};

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <map>
+#include <set>
+#include <utility>
 
 #include "core/labels.hpp"
 #include "core/quote.hpp"
@@ -13,14 +15,25 @@
 namespace emo::eval {
 namespace {
 
-/// One numbering for the labels of both sides.
+/// One numbering for the labels of both sides. Synonyms are one label, except where a side chooses between them: its
+/// own figures keep them apart.
 class Labels {
  public:
+  Labels(const Evaluation& ours, const Evaluation& theirs) {
+    for (const Evaluation* side : {&ours, &theirs}) {
+      std::set<std::string> met;
+      for (const std::string& label : side->labels) {
+        std::string canonical = core::canonical_label(label);
+        if (!met.insert(canonical).second) told_apart_.insert(std::move(canonical));
+      }
+    }
+  }
   std::vector<std::uint32_t> places_of(const std::vector<std::string>& names) {
     std::vector<std::uint32_t> places;
     for (const std::string& name : names) {
-      const auto [it, is_new] =
-          places_.emplace(core::canonical_label(name), static_cast<std::uint32_t>(places_.size()));
+      std::string canonical = core::canonical_label(name);
+      if (told_apart_.contains(canonical)) canonical = name;
+      const auto [it, is_new] = places_.emplace(std::move(canonical), static_cast<std::uint32_t>(places_.size()));
       if (std::find(places.begin(), places.end(), it->second) == places.end()) places.push_back(it->second);
     }
     std::sort(places.begin(), places.end());
@@ -29,6 +42,7 @@ class Labels {
   [[nodiscard]] std::size_t size() const { return places_.size(); }
 
  private:
+  std::set<std::string> told_apart_;
   std::map<std::string, std::uint32_t> places_;
 };
 
@@ -91,7 +105,7 @@ Result<Comparison> compare(const Evaluation& ours, const Evaluation& theirs, int
   Comparison comparison;
   comparison.model = theirs.model;
   comparison.seed = ours.seed;
-  Labels labels;
+  Labels labels(ours, theirs);
   std::vector<Pair> pairs;
   std::size_t met = 0;
   for (const Prediction& a : ours.predictions) {
@@ -111,6 +125,8 @@ Result<Comparison> compare(const Evaluation& ours, const Evaluation& theirs, int
     if (labels.places_of(b.gold) != pairs.back().gold) ++comparison.n_gold_differs;
   }
   comparison.n_one_side += theirs.predictions.size() - std::min(met, theirs.predictions.size());
+  // What both leave out is on neither side.
+  comparison.n_one_side += theirs.n_left_out - std::min(ours.n_left_out, theirs.n_left_out);
   comparison.n = pairs.size();
   if (pairs.empty()) return Error{ErrorCode::kInvalidData, "no row was judged by both models: nothing to compare"};
 

@@ -224,15 +224,19 @@ Result<void> write_evaluation(const Evaluation& evaluation, const std::string& d
   EMO_TRY(io::write_file_atomic(directory + "/predictions.jsonl", lines));
   EMO_TRY(io::write_file_atomic(directory + "/curves.json", curves_json(evaluation) + "\n"));
   const std::string mistakes = directory + "/mistakes.jsonl";
+  std::error_code failure;
   if (evaluation.mistakes.empty()) {
-    std::error_code failure;
     std::filesystem::remove(mistakes, failure);  // those of an evaluation before this one
   } else {
     std::string details;
     for (const MistakeDetail& detail : evaluation.mistakes) details += mistake_line(detail);
     EMO_TRY(io::write_file_atomic(mistakes, details));
   }
-  if (against != nullptr) EMO_TRY(write_flips(*against, evaluation.input_name, directory));
+  if (against == nullptr) {
+    std::filesystem::remove(directory + "/flips.jsonl", failure);  // of another comparison, likewise
+  } else {
+    EMO_TRY(write_flips(*against, evaluation.input_name, directory));
+  }
   return io::write_file_atomic(directory + "/metrics.json", metrics_json(evaluation, against) + "\n");
 }
 

@@ -1,7 +1,9 @@
 // Files around an evaluation: the --map file in, metrics.json and predictions.jsonl out.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 
 #include "emo/error.hpp"
 #include "eval/evaluation.hpp"
@@ -23,12 +25,17 @@ std::string metrics_json(const Evaluation& evaluation, const Comparison* against
 /// points a curve, empty where undefined.
 std::string curves_json(const Evaluation& evaluation);
 
+/// What write_evaluation() writes or removes in its folder.
+inline constexpr std::array<std::string_view, 5> kEvaluationFiles{"metrics.json", "curves.json", "predictions.jsonl",
+                                                                  "mistakes.jsonl", "flips.jsonl"};
+
 /// Writes DIR/metrics.json, DIR/curves.json and DIR/predictions.jsonl, each in one step (io::write_file_atomic); makes
 /// DIR. A line of predictions.jsonl: {"id","row",input_name,"gold":[…],"predicted":[…],"scores":{label:p}} or with
 /// "error".
 /// Where the worst mistakes have details also DIR/mistakes.jsonl, worst first:
 /// {"row","id","label","score","words":[{"start","end","weight"}…]} or with "picture" (a data URI) instead of the
-/// words. With a comparison also DIR/flips.jsonl.
+/// words. With a comparison also DIR/flips.jsonl. A mistakes.jsonl or flips.jsonl of an evaluation before this one does
+/// not stay.
 Result<void> write_evaluation(const Evaluation& evaluation, const std::string& directory,
                               const Comparison* against = nullptr);
 

@@ -22,6 +22,8 @@ namespace {
 constexpr std::size_t kMaxRowBytes = 64U << 20U;
 constexpr std::size_t kMaxListBytes = 256U << 20U;
 constexpr std::size_t kMaxLabels = 4096;
+/// No column is called so: the names of a header are read without the spaces around them.
+constexpr const char* kNoColumn = " ";
 
 Error bad(const std::string& problem) {
   return {ErrorCode::kInvalidData, problem};
@@ -251,7 +253,7 @@ Result<void> read_csv_row(const io::Row& source, const std::map<std::string, std
   };
   row.line = source.number;
   row.gold = source.labels;
-  row.id = source.id;
+  if (const auto* id = field("id")) row.id = *id;
   if (const auto* text = field("row")) {
     std::uint64_t value = 0;
     const auto parsed = std::from_chars(text->data(), text->data() + text->size(), value);
@@ -295,10 +297,20 @@ Result<void> read_csv_row(const io::Row& source, const std::map<std::string, std
   return {};
 }
 
+/// A row whose id is empty is called by its 0-based number, as the rows of the data are (io::Row::id). Where no row has
+/// an id that would be none: they are then joined in order.
+void name_rows_without_id(std::vector<PredictedRow>& rows) {
+  if (std::none_of(rows.begin(), rows.end(), [](const PredictedRow& row) { return row.id.has_value(); })) return;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!rows[i].id) rows[i].id = std::to_string(i);
+  }
+}
+
 Result<void> read_csv(const PredictionFileOptions& options, PredictionFile& file) {
   io::RowOptions rows;
   rows.text_column.clear();
   rows.label_column = "gold";
+  rows.id_column = kNoColumn;  // the reader numbers rows without an id: its numbers look like those of an id column
   rows.label_separator = options.label_separator;
   EMO_ASSIGN(const auto reader, io::open_rows(file.path, rows));
   LabelTable table(file);
@@ -323,11 +335,7 @@ Result<void> read_csv(const PredictionFileOptions& options, PredictionFile& file
     }
     file.rows.push_back(std::move(row));
   }
-  // Without an id column the reader numbers the rows: that is no id.
-  const auto numbered = [&](const PredictedRow& row) { return row.id == std::to_string(&row - file.rows.data()); };
-  if (std::all_of(file.rows.begin(), file.rows.end(), numbered)) {
-    for (PredictedRow& row : file.rows) row.id.reset();
-  }
+  name_rows_without_id(file.rows);
   return {};
 }
 

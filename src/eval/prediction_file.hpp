@@ -40,10 +40,11 @@ struct PredictionFileOptions {
 /// a score or a prediction optional:
 ///   id, row, text | image, gold (name or list of names), error (the row has no prediction),
 ///   predicted (name or list) or label (name), scores: {label: p}, [{"label","score"}…] or [p…] with "labels"
-/// (what `emo text`, `emo batch` and `emo eval` write is read as it is). A label that a row's scores leave out counts
-/// 0. Errors, naming file:line: kInvalidData (not JSON, cut off, a score that is no number or NaN, a list of another
-/// length than its names, neither score nor prediction, no row), kNotFound, kIo, kTooLarge (over 64 MiB a row, over
-/// 4,096 labels).
+/// (what `emo text`, `emo batch` and `emo eval` write is read as it is). Where a csv has ids, a row whose id is empty
+/// is called by its 0-based number, as io::Row is; without the column, or with an empty one, no row has an id. A label
+/// that a row's scores leave out counts 0. Errors, naming file:line: kInvalidData (not JSON, cut off, a score that is
+/// no number or NaN, a list of another length than its names, neither score nor prediction, no row), kNotFound, kIo,
+/// kTooLarge (over 64 MiB a row, over 4,096 labels).
 Result<PredictionFile> read_predictions(const std::string& path, const PredictionFileOptions& options = {});
 
 }  // namespace emo::eval

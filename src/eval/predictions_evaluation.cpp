@@ -10,6 +10,7 @@
 #include <set>
 #include <utility>
 
+#include "core/labels.hpp"
 #include "core/quote.hpp"
 #include "eval/annotators.hpp"
 #include "eval/evaluation_notes.hpp"
@@ -39,7 +40,10 @@ Error out_of_step(const std::string& place, const std::string& problem) {
 
 class Joiner {
  public:
-  Joiner(const PredictionFile& file, const LabelledData& data) : file_(file), data_(data) {
+  Joiner(const PredictionFile& file, const LabelledData& data, bool partly) : file_(file), data_(data) {
+    // Predictions in order are of all the rows: which of them were missing, nobody could tell.
+    partly_ = partly && std::all_of(file.rows.begin(), file.rows.end(),
+                                    [](const PredictedRow& row) { return row.row || row.id; });
     for (std::size_t i = 0; i < data.rows.size(); ++i) {
       by_number_.emplace(data.rows[i].number, i);
       if (!by_id_.emplace(data.rows[i].id, i).second) doubled_.emplace(data.rows[i].id, i);
@@ -69,11 +73,16 @@ class Joiner {
         return out_of_step(
             place, "has id " + core::quoted(*prediction.id) + ", but " + there + " has " + core::quoted(row.id));
       }
-      if (file_.input_name == "text" && !prediction.input.empty() && prediction.input != row.text) {
+      // A row without a text may be another file's prediction (rows_of()), which need not repeat it.
+      if (file_.input_name == "text" && !prediction.input.empty() && !row.text.empty() &&
+          prediction.input != row.text) {
         return out_of_step(place, "predicts the text " + core::quoted(prediction.input, 40) + ", but " + there +
                                       " has " + core::quoted(row.text, 40));
       }
       joined[at] = {&prediction, &row};
+    }
+    if (partly_ && left_out_ == file_.rows.size()) {
+      return Error{ErrorCode::kInvalidData, file_.path + ": predicts no row of " + data_.name};
     }
     return complete(std::move(joined));
   }
@@ -100,6 +109,7 @@ class Joiner {
   }
 
   [[nodiscard]] bool is_left_out(const PredictedRow& prediction) const {
+    if (partly_) return true;
     if (!prediction.row) return left_out_ids_.contains(*prediction.id);
     const auto found = left_out_rows_.find(*prediction.row);
     return found != left_out_rows_.end() && (!prediction.id || *prediction.id == found->second);
@@ -141,7 +151,7 @@ class Joiner {
         if (missing++ == 0) first = i;
       }
     }
-    if (missing == 0) return kept;
+    if (missing == 0 || partly_) return kept;
     return out_of_step(file_.path, std::to_string(missing) + " of " + std::to_string(data_.rows.size()) + " rows of " +
                                        data_.name + " have no prediction, the first at line " +
                                        std::to_string(data_.rows[first].number) + " (id " +
@@ -150,6 +160,7 @@ class Joiner {
 
   const PredictionFile& file_;
   const LabelledData& data_;
+  bool partly_ = false;
   std::map<std::uint64_t, std::size_t> by_number_;
   std::map<std::string, std::size_t> by_id_, doubled_;
   std::vector<Place> in_order_;
@@ -158,10 +169,10 @@ class Joiner {
   std::uint64_t left_out_ = 0;
 };
 
-Result<std::vector<Joined>> join(const PredictionFile& file, const std::optional<LabelledData>& data,
+Result<std::vector<Joined>> join(const PredictionFile& file, const std::optional<LabelledData>& data, bool partly,
                                  std::uint64_t& left_out) {
   if (data) {
-    Joiner joiner(file, *data);
+    Joiner joiner(file, *data, partly);
     auto joined = joiner.join();
     left_out = joiner.left_out();
     return joined;
@@ -182,17 +193,29 @@ Decision decision_of(const PredictionFile& file, const PredictionsOptions& optio
   return std::any_of(file.rows.begin(), file.rows.end(), several) ? Decision::kMultiLabel : Decision::kSingleChoice;
 }
 
-/// The labels to choose among: those with scores, else every label that occurs.
-std::vector<std::string> labels_of_file(const PredictionFile& file, const std::vector<Joined>& joined) {
+/// The labels to choose among: those with scores, else every label that occurs, gold labels as `map` has them. Synonyms
+/// are one label, spelled as it is met first: "happy" answers "joy", as it does where there are scores.
+std::vector<std::string> labels_of_file(const PredictionFile& file, const std::vector<Joined>& joined,
+                                        const LabelMap& map) {
   if (!file.labels.empty()) return file.labels;
   std::vector<std::string> labels;
+  std::set<std::string> known;
+  const auto add = [&](const std::string& label) {
+    if (known.insert(core::canonical_label(label)).second) labels.push_back(label);
+  };
   for (const Joined& item : joined) {
-    for (const auto* names : {&item.gold(), item.prediction->predicted ? &*item.prediction->predicted : nullptr}) {
-      if (names != nullptr) labels.insert(labels.end(), names->begin(), names->end());
+    for (const std::string& label : item.gold()) {
+      const auto mapped = map.find(label);
+      if (mapped == map.end()) {
+        add(label);
+      } else if (mapped->second) {
+        add(*mapped->second);
+      }
     }
+    if (!item.prediction->predicted) continue;
+    for (const std::string& label : *item.prediction->predicted) add(label);
   }
   std::sort(labels.begin(), labels.end());
-  labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
   return labels;
 }
 
@@ -223,7 +246,10 @@ class ItemMaker {
     if (data && data->faces != nullptr && !data->faces->vote_labels.empty()) {
       votes_.emplace(data->faces->vote_labels, chosen_labels(mapping, head));
     }
-    for (std::size_t k = 0; k < head.labels.size(); ++k) places_.emplace(head.labels[k], k);
+    for (std::size_t k = 0; k < head.labels.size(); ++k) {
+      places_.emplace(head.labels[k], k);
+      canonical_places_.emplace(core::canonical_label(head.labels[k]), k);
+    }
   }
 
   Result<ScoredItem> make(const Joined& joined, GoldSet gold) const {
@@ -258,15 +284,24 @@ class ItemMaker {
     if (!data_ || data_->faces == nullptr || joined.row == nullptr) return nullptr;
     return &data_->faces->items[static_cast<std::size_t>(joined.row - data_->rows.data())];
   }
+
+  /// As gold labels are found: the label of that name, else the first that is a synonym.
+  [[nodiscard]] std::optional<std::size_t> place_of_label(const std::string& name) const {
+    if (const auto exact = places_.find(name); exact != places_.end()) return exact->second;
+    const auto synonym = canonical_places_.find(core::canonical_label(name));
+    if (synonym != canonical_places_.end()) return synonym->second;
+    return std::nullopt;
+  }
+
   Result<std::optional<std::vector<std::uint32_t>>> decided(const std::vector<std::string>& names) const {
     std::vector<std::uint32_t> set;
     for (const std::string& name : names) {
-      const auto it = places_.find(name);
-      if (it == places_.end()) {
+      const std::optional<std::size_t> place = place_of_label(name);
+      if (!place) {
         return Error{ErrorCode::kInvalidData, "predicted label " + core::quoted(name) + " has no score; nearest: '" +
                                                   std::string(nearest_label(name, head_.labels)) + "'"};
       }
-      const auto k = static_cast<std::uint32_t>(it->second);
+      const auto k = static_cast<std::uint32_t>(*place);
       if (std::find(set.begin(), set.end(), k) == set.end()) set.push_back(k);
     }
     return std::optional(std::move(set));
@@ -295,7 +330,7 @@ class ItemMaker {
   const std::optional<LabelledData>& data_;
   std::optional<VoteColumns> votes_;
   const PredictionsOptions& options_;
-  std::map<std::string, std::size_t> places_;
+  std::map<std::string, std::size_t> places_, canonical_places_;
 };
 
 }  // namespace
@@ -323,9 +358,9 @@ Result<Evaluation> evaluate_predictions(const PredictionFile& file, const std::o
                                    : check_slice_columns(data->rows, options.slice_columns));
   }
   std::uint64_t left_out = 0;
-  EMO_ASSIGN(const std::vector<Joined> joined, join(file, data, left_out));
+  EMO_ASSIGN(const std::vector<Joined> joined, join(file, data, options.partly, left_out));
   const Decision decision = decision_of(file, options);
-  HeadView head{"predictions", labels_of_file(file, joined), core::HeadActivation::kSoftmax, {}};
+  HeadView head{"predictions", labels_of_file(file, joined, options.label_map), core::HeadActivation::kSoftmax, {}};
   if (decision == Decision::kMultiLabel) {
     head.activation = core::HeadActivation::kSigmoid;
     head.thresholds.assign(head.labels.size(), options.threshold);

@@ -31,6 +31,9 @@ struct PredictionsOptions : MappingOptions, ScoringOptions {
   std::optional<Decision> decision;
   double threshold = 0.5;                  ///< multi-label without `predicted`
   std::vector<std::string> slice_columns;  ///< of the data, besides the built-in ones where there are texts
+  /// Where every prediction has a row or an id: data rows without a prediction are passed over, and so are predictions
+  /// of rows that the data lack (in n_left_out).
+  bool partly = false;
 };
 
 /// How far the scores of a single choice may be from summing to 1: files round.
@@ -39,6 +42,8 @@ inline constexpr double kSumTolerance = 0.01;
 /// Evaluates `file`. Gold labels come from `data` if given, else from the file. Rows are joined by `row` (line of the
 /// data), else by id, else, where the file has neither, in order.
 /// `predicted` is the decision where the file has it (except under --classes, where the largest remaining score is).
+/// Labels are the same up to core::canonical_label, unless scores tell synonyms apart; without scores the classes are
+/// the labels that occur, spelled as they are met first.
 /// Predictions of faces that the data leaves out (FaceData::left_out) are passed over and counted in n_left_out.
 /// Errors: kInvalidData, naming file:line: no gold labels; a row or id that the data lack, that comes twice, whose id
 /// or text is another one than the data's (out of step); data rows without a prediction (counts them, names the first);

@@ -222,8 +222,19 @@ std::vector<ReliabilityBin> equal_mass_bins(std::span<const float> confidences, 
     order.push_back(std::uint64_t{order_key(inside)} << 32U | (outcomes[i] != 0 ? 1U : 0U));
   }
   radix_sort(order);
-  const auto confidence = [&](std::size_t i) {
-    return static_cast<double>(score_of_key(static_cast<std::uint32_t>(order[i] >> 32U)));
+  const auto key = [&](std::size_t i) { return static_cast<std::uint32_t>(order[i] >> 32U); };
+  const auto confidence = [&](std::size_t i) { return static_cast<double>(score_of_key(key(i))); };
+  // The items of one confidence, [begin, end): no order among them means anything, so each counts for the share that
+  // came true of them all.
+  struct Tie {
+    std::size_t begin = 0, end = 0;
+    std::uint64_t came_true = 0;
+  } tie;
+  const auto tie_of = [&](std::size_t i) {
+    if (i < tie.end) return tie;
+    Tie next{i, i, 0};
+    for (; next.end < n && key(next.end) == key(i); ++next.end) next.came_true += order[next.end] & 1U;
+    return next;
   };
   std::vector<ReliabilityBin> result;
   for (std::size_t b = 0; b < bins; ++b) {
@@ -232,15 +243,17 @@ std::vector<ReliabilityBin> equal_mass_bins(std::span<const float> confidences, 
     ReliabilityBin bin;
     bin.count = end - begin;
     if (bin.count > 0) {
-      std::uint64_t came_true = 0;
-      for (std::size_t i = begin; i < end; ++i) {
-        bin.confidence += confidence(i);
-        came_true += order[i] & 1U;
+      for (std::size_t i = begin; i < end; ++i) bin.confidence += confidence(i);
+      for (std::size_t i = begin; i < end; i = std::min(tie.end, end)) {
+        tie = tie_of(i);
+        const auto inside = static_cast<double>(std::min(tie.end, end) - i);
+        // Multiplied first: a tie that lies in one bin whole gives its count exactly.
+        bin.accuracy += inside * static_cast<double>(tie.came_true) / static_cast<double>(tie.end - tie.begin);
       }
       bin.low = confidence(begin);
       bin.high = confidence(end - 1);
       bin.confidence /= static_cast<double>(bin.count);
-      bin.accuracy = static_cast<double>(came_true) / static_cast<double>(bin.count);
+      bin.accuracy /= static_cast<double>(bin.count);
     }
     result.push_back(bin);
   }

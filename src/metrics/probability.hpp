@@ -87,9 +87,10 @@ class Reliability {
 double ece_equal_width(std::span<const float> confidences, std::span<const std::uint8_t> outcomes,
                        std::size_t bins = kCalibrationBins);
 
-/// Bins of equal mass (Nguyen & O'Connor 2015): sorted by confidence, bin b holds the items [b n / B, (b + 1) n / B);
-/// equal confidences keep their order of input. low and high are the smallest and largest confidence in a bin (0 in an
-/// empty one). Shapes: [n] each. O(n).
+/// Bins of equal mass (Nguyen & O'Connor 2015): sorted by confidence, bin b holds the items [b n / B, (b + 1) n / B).
+/// Where an edge falls between equal confidences each of them counts for the share of them all that came true, so that
+/// the order of the input does not matter. low and high are the smallest and largest confidence in a bin (0 in an empty
+/// one). Shapes: [n] each. O(n).
 std::vector<ReliabilityBin> equal_mass_bins(std::span<const float> confidences, std::span<const std::uint8_t> outcomes,
                                             std::size_t bins = kCalibrationBins);
 

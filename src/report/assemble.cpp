@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "report/run_verdict.hpp"
 #include "report/wording.hpp"
 
 namespace emo::report {
@@ -59,6 +60,11 @@ Section classes_section(const EvaluationRecord& record, FigureStore& figures) {
   append(section, confusion_words(record));
   figures.add(section, confusion_figure(record, true));
   figures.add(section, confusion_figure(record, false));
+  if (record.confusion.size() > kMostMatrixClasses) {
+    section.blocks.emplace_back(Sentence{"The confusion matrix of " + thousands(record.confusion.size()) +
+                                             " classes is not drawn: no cell of it could be made out.",
+                                         "Drawn up to " + std::to_string(kMostMatrixClasses) + " classes."});
+  }
   const auto pairs = confused_pairs(record, 10);
   if (!pairs.empty()) {
     Table table{
@@ -304,7 +310,8 @@ Document assemble(const ReportInput& input) {
   Document document;
   std::optional<FitVerdict> verdict;
   if (input.run) {
-    verdict = judge_fit(judged_points(*input.run));
+    const JudgedSplit* validation = find_role(input, "validation");
+    verdict = judge_run(*input.run, validation != nullptr ? &validation->record : nullptr);
     // A run in progress is watched in a browser.
     if (!input.run->finished) document.refresh_seconds = 30;
   }

@@ -156,7 +156,11 @@ Section limits_section(const ReportInput& input, const std::optional<FitVerdict>
         "them.");
   if (!input.run)
     items.push_back("No training run is given: nothing can be said about overfitting (emo report RUN, or --run RUN).");
-  if (verdict && verdict->run == Fit::kUnknown) items.push_back("The log is too short for a verdict on overfitting.");
+  if (verdict && verdict->run == Fit::kUnknown) {
+    items.push_back(verdict->indicators.not_finite
+                        ? "A figure of the log was not a finite number: there is no verdict on overfitting."
+                        : "The log is too short for a verdict on overfitting.");
+  }
   items.push_back(
       "The labels are what annotators saw in a text or face, not what a person felt; where annotators disagree no "
       "model can be right.");

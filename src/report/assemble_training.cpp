@@ -238,8 +238,10 @@ Section data_section(const ReportInput& input) {
     section.blocks.emplace_back(Sentence{
         "The " + split.role + " rows" +
             (split.record.split.empty() || split.record.split == split.role ? "" : " (" + split.record.split + ")") +
-            ": " + thousands(split.record.rows) + " judged, " + std::to_string(with_rows) + " of " +
-            std::to_string(split.record.classes.size()) + " classes present.",
+            ": " + thousands(split.record.rows) + " judged, " +
+            (split.record.too_many_classes ? "of more than " + thousands(kMostClasses) + " classes."
+                                           : std::to_string(with_rows) + " of " +
+                                                 std::to_string(split.record.classes.size()) + " classes present."),
         ""});
     std::vector<std::string> dropped;
     for (const auto& [label, target] : split.record.label_map) {

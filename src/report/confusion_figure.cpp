@@ -1,5 +1,5 @@
-// Confusion matrices, from 2 to some hundred classes: with more of them first the numbers in the cells go, then the
-// names. What they mean in words is findings.cpp's.
+// Confusion matrices, from 2 to kMostMatrixClasses classes: with more of them first the numbers in the cells go, then
+// the names and the empty cells. What they mean in words is findings.cpp's.
 #include <algorithm>
 #include <cmath>
 
@@ -77,7 +77,7 @@ std::string words_of(const EvaluationRecord& record, const std::vector<double>& 
 
 std::optional<Figure> confusion_figure(const EvaluationRecord& record, bool normalized) {
   const std::size_t k = record.labels.size();
-  if (record.confusion.size() != k || k == 0) return std::nullopt;
+  if (record.confusion.size() != k || k == 0 || k > kMostMatrixClasses) return std::nullopt;
   const Layout lay = layout_of(record.labels);
   std::vector<double> row_sums(k, 0);
   std::uint64_t largest = 0;
@@ -96,11 +96,15 @@ std::optional<Figure> confusion_figure(const EvaluationRecord& record, bool norm
   Canvas& canvas = figure.canvas;
   canvas.text(20, 28, fitted(title, width - 40, 16, true), {16, Role::kInk, Anchor::kStart, true});
   canvas.text(lay.left + side + 12, lay.top - 9, "n", {11, Role::kMuted});
+  // Most cells of a large matrix are empty: one ground for all of them, where cells are too small for gaps to be seen.
+  const bool on_ground = k > 60;
+  if (on_ground) canvas.rect(lay.left, lay.top, side, side, heat(0));
   for (std::size_t g = 0; g < k; ++g) {
     const double y = lay.top + static_cast<double>(g) * lay.cell;
     for (std::size_t p = 0; p < k; ++p) {
       const double x = lay.left + static_cast<double>(p) * lay.cell;
       const auto count = record.confusion[g][p];
+      if (count == 0 && on_ground) continue;
       const double share = row_sums[g] > 0 ? static_cast<double>(count) / row_sums[g] : 0;
       const double tone = normalized    ? share
                           : largest > 0 ? static_cast<double>(count) / static_cast<double>(largest)

@@ -17,7 +17,6 @@ namespace emo::report {
 namespace {
 
 constexpr std::uint64_t kMaxMetricsBytes = std::uint64_t{64} << 20;
-constexpr std::size_t kMaxClasses = 1000;
 
 // The file as an object; damage is a note.
 std::optional<io::Json> read_object(const std::string& path, RecordNotes& notes) {
@@ -68,9 +67,8 @@ void take_classes(const io::Json& json, EvaluationRecord& out) {
   if (out.labels.empty()) {
     for (const auto& [label, figures] : found) out.labels.push_back(label);
   }
-  if (out.labels.size() > kMaxClasses) {
-    out.notes.push_back({true, "metrics.json names " + std::to_string(out.labels.size()) + " classes; more than " +
-                                   std::to_string(kMaxClasses) + " cannot be reported"});
+  if (out.labels.size() > kMostClasses) {
+    note_too_many_classes(out, "metrics.json", out.labels.size());
     out.labels.clear();
     return;
   }
@@ -136,6 +134,15 @@ void take_metrics(const io::Json& json, EvaluationRecord& out) {
   }
 }
 
+// Once, at the end: what the files after the one with too many classes say of single classes goes the same way.
+void forget_classes(EvaluationRecord& out) {
+  out.labels.clear();
+  out.classes.clear();
+  out.confusion.clear();
+  out.precision_recall.clear();
+  out.thresholds.clear();
+}
+
 std::optional<double> number_in(const io::Json& list, std::size_t index) {
   if (!list.is_array() || list.size() <= index || !list[index].is_number()) return std::nullopt;
   return list[index].get<double>();
@@ -191,6 +198,27 @@ void take_curves(const io::Json& json, EvaluationRecord& out) {
 
 }  // namespace
 
+bool EvaluationFiles::exist() const {
+  return is_file(metrics) || is_file(predictions);
+}
+
+EvaluationFiles evaluation_files(const std::string& folder, const std::string& part) {
+  if (part.empty()) {
+    return {folder + "/metrics.json", folder + "/predictions.jsonl", folder + "/curves.json",
+            folder + "/mistakes.jsonl"};
+  }
+  return {folder + "/" + part + "_metrics.json", folder + "/predictions_" + part + ".jsonl",
+          folder + "/" + part + "_curves.json"};
+}
+
+std::optional<double> largest_class_share(const EvaluationRecord& record) {
+  if (record.multi_label || record.rows == 0) return std::nullopt;
+  std::uint64_t largest = 0;
+  for (const auto& c : record.classes) largest = std::max(largest, c.support);
+  if (largest == 0) return std::nullopt;
+  return std::min(1.0, static_cast<double>(largest) / static_cast<double>(record.rows));
+}
+
 std::optional<double> figure_of(const EvaluationRecord& record, const std::string& name) {
   const auto at = record.figures.find(name);
   if (at == record.figures.end()) return std::nullopt;
@@ -211,6 +239,10 @@ Result<EvaluationRecord> read_evaluation(const EvaluationFiles& files, const Eva
   }
   if (is_file(files.curves)) {
     if (const auto json = read_object(files.curves, out.notes)) take_curves(*json, out);
+    const std::size_t drawn = std::max(out.precision_recall.size(), out.thresholds.size());
+    if (drawn > kMostClasses) {
+      note_too_many_classes(out, std::filesystem::path(files.curves).filename().string(), drawn);
+    }
   }
   if (has_predictions) {
     EMO_TRY(add_predictions(files.predictions, options, out));
@@ -218,6 +250,7 @@ Result<EvaluationRecord> read_evaluation(const EvaluationFiles& files, const Eva
   } else {
     out.notes.push_back({false, "There is no predictions.jsonl: no curves, worst mistakes or slices can be shown"});
   }
+  if (out.too_many_classes) forget_classes(out);
   return out;
 }
 

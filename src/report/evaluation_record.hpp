@@ -73,6 +73,8 @@ struct EvaluationRecord {
   std::map<std::string, std::uint64_t> counts;  ///< "n_errors", "n_several_gold", "n_dropped/unlabelled", …
   std::vector<std::string> labels;
   std::vector<ClassFigures> classes;
+  bool too_many_classes = false;  ///< more than kMostClasses: nothing of single classes is kept, neither labels nor
+                                  ///< figures, matrix, curves nor thresholds; what is of all rows is
   std::vector<std::vector<std::uint64_t>> confusion;  ///< rows gold, columns best label; empty = not known
   std::vector<metrics::ReliabilityBin> reliability;
   std::vector<PrecisionRecallCurve> precision_recall;  ///< labels that have positives
@@ -85,23 +87,38 @@ struct EvaluationRecord {
   RecordNotes notes;
 };
 
+/// More classes than this make no report: a page of every one of them opens nowhere.
+inline constexpr std::size_t kMostClasses = 1000;
+
 /// The figure of that name, if it is known.
 std::optional<double> figure_of(const EvaluationRecord& record, const std::string& name);
 
 struct EvaluationFiles {
   std::string metrics, predictions, curves;  ///< paths; a file that does not exist counts as absent
   std::string mistakes = {};
+
+  /// Whether there is anything to read: metrics or predictions.
+  [[nodiscard]] bool exist() const;
 };
+
+/// Names of an evaluation's files. `part` "": what `emo eval` leaves in a folder of its own. "dev" and "test": what a
+/// run's folder holds of that split (dev_metrics.json, predictions_dev.jsonl, dev_curves.json). Curves belong to one
+/// split: those of another would tell of its calibration.
+EvaluationFiles evaluation_files(const std::string& folder, const std::string& part = "");
 
 struct EvaluationReadOptions {
   std::size_t max_mistakes = 24;
-  std::size_t max_curve_values = std::size_t{1} << 26;  ///< rows x labels kept for curves
+  std::size_t max_curve_values = std::size_t{1} << 26;  ///< rows x labels kept for curves (those known by then)
   int bootstrap_samples = 300;                          ///< only where metrics.json has no interval
 };
 
 /// Reads what is there of one evaluation. Never fails on damage: a broken metrics.json, broken or contradicting lines
 /// are notes. Errors: kNotFound if neither metrics nor predictions exist, kIo.
 Result<EvaluationRecord> read_evaluation(const EvaluationFiles& files, const EvaluationReadOptions& options = {});
+
+/// What always answering the largest class would be right in: its share of the rows. nullopt without classes or rows,
+/// and where a row's answer is a set.
+std::optional<double> largest_class_share(const EvaluationRecord& record);
 
 /// Wilson's 95 % interval of right / rows (Wilson 1927); 0..1 when rows is 0.
 metrics::ConfidenceInterval wilson_interval(std::uint64_t right, std::uint64_t rows);

@@ -19,7 +19,11 @@ struct Figure {
   Canvas canvas;
 };
 
-/// Rows gold, columns predicted; counts, or shares of each row. nullopt without a matrix.
+/// With more classes a matrix has cells that nobody can see, and is megabytes of them.
+inline constexpr std::size_t kMostMatrixClasses = 200;
+
+/// Rows gold, columns predicted; counts, or shares of each row. nullopt without a matrix, and beyond
+/// kMostMatrixClasses.
 std::optional<Figure> confusion_figure(const EvaluationRecord& record, bool normalized);
 /// F1 of each class, best first, with precision and recall and support. nullopt without classes.
 std::optional<Figure> per_class_figure(const EvaluationRecord& record);

@@ -39,6 +39,7 @@ Fit fit_of(int level) {
 std::vector<EpochPoint> finite_points(std::span<const EpochPoint> points, bool& not_finite) {
   std::vector<EpochPoint> kept(points.begin(), points.end());
   for (EpochPoint& point : kept) {
+    not_finite = not_finite || point.not_finite;
     for (auto* value :
          {&point.train_loss, &point.dev_loss, &point.train_score, &point.dev_score, &point.calibrated_loss}) {
       if (*value && !std::isfinite(**value)) {
@@ -49,6 +50,10 @@ std::vector<EpochPoint> finite_points(std::span<const EpochPoint> points, bool& 
   }
   std::stable_sort(kept.begin(), kept.end(), [](const auto& a, const auto& b) { return a.epoch < b.epoch; });
   return kept;
+}
+
+bool is_judged(const EpochPoint& point) {
+  return point.dev_loss || point.dev_score;
 }
 
 const EpochPoint* at_epoch(const std::vector<EpochPoint>& points, std::int64_t epoch) {
@@ -122,7 +127,9 @@ FitIndicators indicators_of(const std::vector<EpochPoint>& points) {
   for (const EpochPoint& point : points) {
     if (!point.train_loss && !point.dev_loss && !point.train_score && !point.dev_score) continue;
     ++out.epochs;
-    last = &point;
+    // Without validation figures every indicator is unknown, and what is unknown reaches no limit: a last line that was
+    // not judged, or is cut short, would acquit the run.
+    if (last == nullptr || is_judged(point) || !is_judged(*last)) last = &point;
     if (point.dev_loss && (best_loss == nullptr || *point.dev_loss < *best_loss->dev_loss)) best_loss = &point;
     if (point.dev_score && (best_score == nullptr || *point.dev_score > *best_score->dev_score)) best_score = &point;
   }
@@ -260,8 +267,7 @@ FitVerdict judge_fit(std::span<const EpochPoint> points, std::optional<double> c
   verdict.indicators = indicators_of(sound);
   verdict.indicators.not_finite = not_finite;
   const FitIndicators& found = verdict.indicators;
-  const auto judged =
-      std::count_if(sound.begin(), sound.end(), [](const auto& p) { return p.dev_loss || p.dev_score; });
+  const auto judged = std::count_if(sound.begin(), sound.end(), is_judged);
   if (judged < 2) {
     verdict.reasons.push_back("the log has validation figures for " + std::to_string(judged) +
                               (judged == 1 ? " epoch" : " epochs") + "; two are needed for a verdict");
@@ -271,10 +277,22 @@ FitVerdict judge_fit(std::span<const EpochPoint> points, std::optional<double> c
   const EpochPoint& kept = *at_epoch(sound, *found.kept_epoch);
   verdict.run = fit_of(worst_level(last, {found.loss_rise_last, found.calibrated_rise_last, found.score_drop_last},
                                    limits, &verdict.reasons));
-  verdict.kept =
-      fit_of(worst_level(kept, {found.loss_rise_kept, found.calibrated_rise_kept, std::nullopt}, limits, nullptr));
-  const bool at_chance =
-      chance_score && last.train_score && *last.train_score < *chance_score + limits.low_score_margin;
+  if (is_judged(kept)) {
+    verdict.kept =
+        fit_of(worst_level(kept, {found.loss_rise_kept, found.calibrated_rise_kept, std::nullopt}, limits, nullptr));
+  }
+  if (not_finite) {
+    verdict.reasons.emplace_back("a figure of the log was not a finite number");
+    if (verdict.run == Fit::kNone) verdict.run = Fit::kUnknown;
+    if (verdict.kept == Fit::kNone) verdict.kept = Fit::kUnknown;
+    return verdict;
+  }
+  // 0 is what a run logs that counted no row, as one whose batches are all mixed.
+  const auto near_chance = [&](const EpochPoint& point) {
+    return chance_score && point.train_score && *point.train_score > 0 &&
+           *point.train_score < *chance_score + limits.low_score_margin;
+  };
+  const bool at_chance = near_chance(last);
   const bool learning = still_learning(sound, found, limits);
   if (verdict.run == Fit::kNone && (at_chance || learning)) {
     verdict.run = Fit::kUnderfit;
@@ -285,9 +303,14 @@ FitVerdict judge_fit(std::span<const EpochPoint> points, std::optional<double> c
                                 " is hardly above always answering the largest class (" + share_text(*chance_score) +
                                 ")");
     }
-    if (verdict.kept == Fit::kNone && found.kept_epoch == found.last_epoch) verdict.kept = Fit::kUnderfit;
+    if (verdict.kept == Fit::kNone && (found.kept_epoch == found.last_epoch || near_chance(kept))) {
+      verdict.kept = Fit::kUnderfit;
+    }
   }
   if (verdict.reasons.empty()) verdict.reasons.push_back("no indicator reaches its first limit");
+  if (sound.back().epoch != last.epoch) {
+    verdict.reasons.push_back("epoch " + std::to_string(last.epoch) + " is the last with validation figures");
+  }
   return verdict;
 }
 
@@ -299,6 +322,7 @@ std::vector<std::string> next_steps(const FitVerdict& verdict, const TrainingFac
   constexpr std::uint64_t kFewRows = 5000;
   if (found.not_finite) {
     steps.emplace_back("A loss was not a finite number: lower the learning rate, or look for broken rows in the data.");
+    if (verdict.run == Fit::kUnknown) return steps;
   }
   if (verdict.run == Fit::kUnknown) {
     steps.emplace_back(

@@ -21,6 +21,9 @@ struct EpochPoint {
   bool kept = false;  ///< the run says that it keeps these weights (of several, the last counts)
   /// Validation loss at the temperature that suits the validation rows best: what an exported, calibrated model has.
   std::optional<double> calibrated_loss = std::nullopt;
+  /// The log has one of these figures and says that it is no finite number; the figure itself is then nullopt, so that
+  /// nothing draws or writes it. A NaN or infinity in the figures above says the same.
+  bool not_finite = false;
 };
 
 enum class Fit : std::uint8_t { kUnknown, kUnderfit, kNone, kMild, kMarked, kSevere };
@@ -40,6 +43,8 @@ struct FitLimits {
 /// The indicators, each nullopt where the log cannot tell.
 struct FitIndicators {
   std::size_t epochs = 0;  ///< with any figure
+  /// What "as it ended" means: the last epoch with a validation figure, for nothing can be told of a later one; without
+  /// any the last with a figure.
   std::optional<std::int64_t> last_epoch;
   std::optional<std::int64_t> best_loss_epoch;   ///< the smallest validation loss, the first of equals
   std::optional<std::int64_t> best_score_epoch;  ///< the largest validation score, the first of equals
@@ -57,11 +62,11 @@ struct FitIndicators {
   /// Least-squares slope of validation loss over the last third of the epochs (at least 3), per epoch, relative to its
   /// minimum: 0.02 = grows by 2 % of the minimum each epoch.
   std::optional<double> loss_slope;
-  bool not_finite = false;  ///< a loss was NaN or infinite; such figures are left out
+  bool not_finite = false;  ///< a figure was NaN or infinite; such figures are left out
 };
 
 struct FitVerdict {
-  Fit run = Fit::kUnknown;   ///< of the run as it ended (its last epoch)
+  Fit run = Fit::kUnknown;   ///< of the run as it ended (FitIndicators::last_epoch)
   Fit kept = Fit::kUnknown;  ///< of the epoch whose weights are kept
   FitIndicators indicators;
   std::vector<std::string> reasons;  ///< the indicators that decided, in words with numbers
@@ -74,7 +79,8 @@ struct FitVerdict {
 /// distillation); without scores it counts fully. Underfit, if nothing is reached: the validation loss still fell by
 /// `still_falling` in the last epoch and that epoch is the best, or the training score is within `low_score_margin` of
 /// `chance_score` (the share of the largest class; nullopt skips this). Unknown with fewer than 2 epochs that have a
-/// validation figure. No order of `points` is assumed.
+/// validation figure, of a kept epoch without any, and where nothing is reached but a figure was not finite: a run that
+/// broke is neither sound nor in need of more epochs. No order of `points` is assumed.
 FitVerdict judge_fit(std::span<const EpochPoint> points, std::optional<double> chance_score = std::nullopt,
                      const FitLimits& limits = {});
 

@@ -54,7 +54,8 @@ class Collector {
 
   void finish() {
     note_unknown_labels();
-    if (record_.labels.empty()) record_.labels = names_;
+    if (names_.size() > kMostClasses) note_too_many_classes(record_, "predictions.jsonl", names_.size());
+    if (record_.labels.empty() && !record_.too_many_classes) record_.labels = names_;
     decide_right();
     fill_counts();
     fill_confusion();
@@ -93,11 +94,11 @@ class Collector {
     if (!line.scores.empty() && std::abs(sum - 1) > kSumTolerance) {
       if (off_sum_++ == 0) first_off_sum_ = line.line;
     }
-    if (line.scores.empty() || kept_values_ + line.scores.size() > options_.max_curve_values) {
+    if (line.scores.empty() || kept_values_ + names_.size() > options_.max_curve_values) {
       if (!line.scores.empty()) ++rows_without_curves_;
       return;
     }
-    kept_values_ += line.scores.size();
+    kept_values_ += names_.size();
     scored_rows_.push_back(rows_.size() - 1);
     std::vector<float> values(names_.size(), -1.0F);
     for (const auto& [label, score] : line.scores) values[index_of(label)] = static_cast<float>(score);
@@ -106,9 +107,11 @@ class Collector {
 
   void note_unknown_labels() {
     if (!fixed_labels_ || names_.size() == record_.labels.size()) return;
+    constexpr std::size_t kMostNamed = 20;
+    const std::size_t known = record_.labels.size(), end = std::min(names_.size(), known + kMostNamed);
     std::string names;
-    for (std::size_t i = record_.labels.size(); i < names_.size(); ++i)
-      names += (names.empty() ? "" : ", ") + names_[i];
+    for (std::size_t i = known; i < end; ++i) names += (names.empty() ? "" : ", ") + names_[i];
+    if (end < names_.size()) names += " and " + std::to_string(names_.size() - end) + " more";
     record_.notes.push_back({true, "predictions.jsonl has labels that metrics.json does not know: " + names});
     record_.labels = names_;
     record_.confusion.clear();
@@ -165,7 +168,7 @@ class Collector {
     offer("micro_f1", metrics::micro_f1(counts));
     offer("weighted_f1", metrics::weighted_f1(counts));
     offer("balanced_accuracy", metrics::macro_recall(counts));
-    if (record_.classes.empty()) {
+    if (record_.classes.empty() && !record_.too_many_classes) {
       for (std::size_t k = 0; k < names_.size(); ++k) {
         const auto s = metrics::score(counts[k]);
         record_.classes.push_back({names_[k], s.precision, s.recall, s.f1, s.support});
@@ -179,7 +182,7 @@ class Collector {
   }
 
   void fill_confusion() {
-    if (!record_.confusion.empty() || rows_.empty()) return;
+    if (!record_.confusion.empty() || rows_.empty() || record_.too_many_classes) return;
     std::vector<std::vector<std::uint64_t>> matrix(names_.size(), std::vector<std::uint64_t>(names_.size()));
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       const std::uint32_t best = lines_[i].best;
@@ -196,7 +199,6 @@ class Collector {
     std::vector<float> confidences;
     std::vector<std::uint8_t> right;
     for (std::size_t s = 0; s < scores_.size(); ++s) {
-      scores_[s].resize(names_.size(), -1.0F);
       const auto& gold = rows_[scored_rows_[s]].gold;
       const auto best = std::max_element(scores_[s].begin(), scores_[s].end());
       const auto label = static_cast<std::uint32_t>(best - scores_[s].begin());
@@ -207,7 +209,7 @@ class Collector {
         reliability.add(*best, hit);
         continue;
       }
-      for (std::uint32_t k = 0; k < names_.size(); ++k) {
+      for (std::uint32_t k = 0; k < scores_[s].size(); ++k) {
         if (scores_[s][k] >= 0) reliability.add(scores_[s][k], std::binary_search(gold.begin(), gold.end(), k));
       }
     }
@@ -218,12 +220,12 @@ class Collector {
         record_.coverage_risk.push_back({point.coverage, point.risk});
       }
     }
-    if (!record_.precision_recall.empty()) return;
+    if (!record_.precision_recall.empty() || record_.too_many_classes) return;
     for (std::uint32_t k = 0; k < names_.size(); ++k) {
       std::vector<float> values;
       std::vector<std::uint8_t> targets;
       for (std::size_t s = 0; s < scores_.size(); ++s) {
-        if (scores_[s][k] < 0) continue;
+        if (k >= scores_[s].size() || scores_[s][k] < 0) continue;  // a label first met in a later row
         const auto& gold = rows_[scored_rows_[s]].gold;
         values.push_back(scores_[s][k]);
         targets.push_back(std::binary_search(gold.begin(), gold.end(), k) ? 1 : 0);
@@ -290,6 +292,14 @@ class Collector {
 };
 
 }  // namespace
+
+void note_too_many_classes(EvaluationRecord& record, const std::string& file, std::size_t count) {
+  if (record.too_many_classes) return;
+  record.too_many_classes = true;
+  record.notes.push_back({true, file + " names " + std::to_string(count) + " classes; more than " +
+                                    std::to_string(kMostClasses) +
+                                    " cannot be reported, so that nothing of single classes is shown"});
+}
 
 Result<void> add_predictions(const std::string& path, const EvaluationReadOptions& options, EvaluationRecord& record) {
   Collector collector(options, record);

@@ -97,7 +97,9 @@ Result<PredictionCounts> read_prediction_lines(const std::string& path, const st
     PredictionLine out;
     out.line = counts.lines;
     out.row = count_at(*json, "row").value_or(0);
-    out.id = text_at(*json, "id").value_or(std::to_string(out.row));
+    const io::Json* id = member(*json, "id");
+    out.has_id = id != nullptr && (id->is_string() || id->is_number_integer());
+    out.id = out.has_id ? shown_scalar(*id) : std::to_string(out.row);
     out.text = text_at(*json, "text").value_or("");
     out.image = text_at(*json, "image").value_or("");
     out.gold = labels_of(*json, "gold");

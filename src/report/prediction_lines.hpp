@@ -16,6 +16,7 @@ struct PredictionLine {
   std::uint64_t line = 0;  ///< in the file, 1-based
   std::uint64_t row = 0;   ///< in the data, as the line says
   std::string id, text, image;
+  bool has_id = false;  ///< the line names `id`; else it is the row's number
   std::vector<std::string> gold, predicted;
   std::map<std::string, double> scores;      ///< label -> probability in 0..1; empty if the line has none or bad ones
   std::map<std::string, std::string> extra;  ///< other scalar members, as shown
@@ -30,7 +31,8 @@ struct PredictionCounts {
 enum class EmptyGold : std::uint8_t { kUnlabelled, kNoneOfThem };
 
 /// Calls `use` for every line with gold and predicted labels. Broken lines, NaN or out-of-range scores, rows met twice
-/// become notes that name the first line. `use` sees lines with bad scores with `scores` empty. Errors: kNotFound, kIo.
+/// become notes that name the first line. An id may be a whole number. `use` sees lines with bad scores with `scores`
+/// empty. Errors: kNotFound, kIo.
 Result<PredictionCounts> read_prediction_lines(const std::string& path, const std::function<void(PredictionLine&)>& use,
                                                EmptyGold empty_gold, RecordNotes& notes);
 

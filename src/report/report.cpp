@@ -22,14 +22,6 @@ namespace fs = std::filesystem;
 
 constexpr std::uint64_t kMaxCardBytes = 1 << 20, kMaxDoctorBytes = 64 << 20;
 
-EvaluationFiles files_in(const std::string& folder) {
-  return {folder + "/metrics.json", folder + "/predictions.jsonl", folder + "/curves.json", folder + "/mistakes.jsonl"};
-}
-
-bool is_evaluation(const EvaluationFiles& files) {
-  return is_file(files.metrics) || is_file(files.predictions);
-}
-
 // What a split is by its name. FER2013 calls its validation part PublicTest.
 std::string role_of(const std::string& name) {
   std::string lower = name;
@@ -58,31 +50,31 @@ Result<void> add_evaluation(const std::string& role, EvaluationFiles files, cons
 }
 
 Result<void> find_evaluations(const std::string& folder, const ReportOptions& options, ReportInput& input) {
-  if (is_evaluation(files_in(folder))) EMO_TRY(add_evaluation("", files_in(folder), options, input));
+  if (const auto own = evaluation_files(folder); own.exist()) EMO_TRY(add_evaluation("", own, options, input));
   for (const auto& [role, path] : {std::pair{"test", options.test}, std::pair{"validation", options.validation}}) {
     if (path.empty()) continue;
-    if (!is_evaluation(files_in(path))) {
+    if (!evaluation_files(path).exist()) {
       return Error{ErrorCode::kNotFound, path + ": no metrics.json and no predictions.jsonl here"};
     }
-    EMO_TRY(add_evaluation(role, files_in(path), options, input));
+    EMO_TRY(add_evaluation(role, evaluation_files(path), options, input));
   }
   for (const std::string& run : {folder, options.run}) {
-    const EvaluationFiles dev{run + "/dev_metrics.json", run + "/predictions_dev.jsonl", run + "/dev_curves.json"};
-    if (run.empty() || !is_evaluation(dev) || has_role(input, "validation")) continue;
+    const EvaluationFiles dev = evaluation_files(run, "dev");
+    if (run.empty() || !dev.exist() || has_role(input, "validation")) continue;
     EMO_TRY(add_evaluation("validation", dev, options, input));
   }
   std::error_code failed;
   std::vector<std::string> below;
   for (const auto& entry : fs::directory_iterator(folder, failed)) {
     std::error_code ignored;
-    if (entry.is_directory(ignored) && is_evaluation(files_in(entry.path().string())))
+    if (entry.is_directory(ignored) && evaluation_files(entry.path().string()).exist())
       below.push_back(entry.path().string());
   }
   std::sort(below.begin(), below.end());
   constexpr std::size_t kMostBelow = 8;
   for (std::size_t i = 0; i < std::min(below.size(), kMostBelow); ++i) {
     const std::string name = fs::path(below[i]).filename().string(), role = role_of(name);
-    EMO_TRY(add_evaluation(has_role(input, role) ? name : role, files_in(below[i]), options, input));
+    EMO_TRY(add_evaluation(has_role(input, role) ? name : role, evaluation_files(below[i]), options, input));
   }
   std::stable_partition(input.evaluations.begin(), input.evaluations.end(),
                         [](const JudgedSplit& s) { return s.role == "test"; });

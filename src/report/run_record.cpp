@@ -62,8 +62,10 @@ void read_log(const std::string& path, RunRecord& out) {
     record.best = best.value_or(false);
     marks_best = marks_best || best;
     for (const auto& [key, value] : json->items()) {
-      if (value.is_number() && std::isfinite(value.get<double>())) record.figures[key] = value.get<double>();
-      if (value.is_null() || (value.is_string() && value.get<std::string>() == "nan")) {
+      if (value.is_number() && std::isfinite(value.get<double>())) {
+        record.figures[key] = value.get<double>();
+      } else if (value.is_null() || value.is_number() || (value.is_string() && value.get<std::string>() == "nan")) {
+        record.not_finite.insert(key);
         out.notes.push_back(
             {true, "log.jsonl line " + std::to_string(line_number) + ": " + key + " is not a finite number"});
       }
@@ -114,6 +116,10 @@ void read_results(const std::string& path, RunRecord& out) {
         if (names[c] == "stage") record.stage = cells[c];
       } else if (std::isfinite(value)) {
         record.figures[names[c]] = value;
+      } else {
+        record.not_finite.insert(names[c]);
+        out.notes.push_back(
+            {true, "results.csv line " + std::to_string(row + 1) + ": " + names[c] + " is not a finite number"});
       }
     }
     const auto epoch = record.figures.find("epoch");
@@ -124,8 +130,12 @@ void read_results(const std::string& path, RunRecord& out) {
   if (!out.epochs.empty()) out.notes.push_back({false, "log.jsonl is missing; the epochs are read from results.csv"});
 }
 
+bool has(const EpochRecord& epoch, const std::string& name) {
+  return epoch.figures.contains(name) || epoch.not_finite.contains(name);
+}
+
 bool any_has(const std::vector<EpochRecord>& epochs, const std::string& name) {
-  return std::any_of(epochs.begin(), epochs.end(), [&](const EpochRecord& e) { return e.figures.count(name) != 0; });
+  return std::any_of(epochs.begin(), epochs.end(), [&](const EpochRecord& e) { return has(e, name); });
 }
 
 // Mean over the heads that the log has "HEAD_suffix" for.
@@ -143,20 +153,39 @@ std::optional<double> mean_over_heads(const EpochRecord& epoch, const std::vecto
 
 void find_heads(RunRecord& out) {
   constexpr std::string_view kSuffix = "_dev_loss";
+  const auto look_at = [&](const std::string& name) {
+    if (name.size() <= kSuffix.size() || !name.ends_with(kSuffix)) return;
+    const std::string head = name.substr(0, name.size() - kSuffix.size());
+    if (std::find(out.heads.begin(), out.heads.end(), head) == out.heads.end()) out.heads.push_back(head);
+  };
   for (const EpochRecord& epoch : out.epochs) {
-    for (const auto& [name, value] : epoch.figures) {
-      if (name.size() <= kSuffix.size() || name.compare(name.size() - kSuffix.size(), kSuffix.size(), kSuffix) != 0)
-        continue;
-      const std::string head = name.substr(0, name.size() - kSuffix.size());
-      if (std::find(out.heads.begin(), out.heads.end(), head) == out.heads.end()) out.heads.push_back(head);
+    for (const auto& [name, value] : epoch.figures) look_at(name);
+    for (const auto& name : epoch.not_finite) look_at(name);
+  }
+}
+
+// Whether one of the figures that point_of takes is no finite number. Heads count where they are the curves: beside a
+// loss of the whole run one may have no rows to be judged on, and break nothing.
+bool broke(const EpochRecord& epoch, const std::vector<std::string>& heads, bool whole_loss) {
+  const auto lost = [&](const std::string& name) { return epoch.not_finite.contains(name); };
+  for (const char* part : {"train", "dev"}) {
+    for (const char* figure : {"_loss", "_calibrated_loss", "_accuracy", "_macro_f1"}) {
+      const std::string name = std::string(part) + figure;
+      if (lost(name)) return true;
+      if (whole_loss) continue;
+      if (std::any_of(heads.begin(), heads.end(), [&](const auto& head) { return lost(head + "_" + name); })) {
+        return true;
+      }
     }
   }
+  return lost("dev_score");
 }
 
 EpochPoint point_of(const EpochRecord& epoch, const std::vector<std::string>& heads, bool whole_loss, bool accuracy) {
   EpochPoint point;
   point.epoch = epoch.epoch;
   point.kept = epoch.best;
+  point.not_finite = broke(epoch, heads, whole_loss);
   point.train_loss = whole_loss ? figure_of(epoch, "train_loss") : mean_over_heads(epoch, heads, "_train_loss");
   if (!point.train_loss && !whole_loss && heads.size() <= 1) point.train_loss = figure_of(epoch, "train_loss");
   point.dev_loss = whole_loss ? figure_of(epoch, "dev_loss") : mean_over_heads(epoch, heads, "_dev_loss");

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,9 @@ struct EpochRecord {
   std::string stage;  ///< "" if the log does not name stages
   bool best = false;
   std::map<std::string, double> figures;  ///< every finite number of the line
+  /// Names of what the line has and says is no finite number (null, as the log writes it). Apart from `figures`, so
+  /// that no curve, table or sum meets a NaN.
+  std::set<std::string> not_finite = {};
 };
 
 /// A figure of an epoch, nullopt if its line does not have it.

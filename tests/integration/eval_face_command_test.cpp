@@ -95,6 +95,27 @@ TEST_F(EvalFaceCommand, ItsPredictionsAreJudgedAlikeAsAnybodys) {
   EXPECT_NE(all.err.find("14 of 28 rows"), std::string::npos) << all.err;
 }
 
+TEST_F(EvalFaceCommand, AgainstItsOwnFolderNothingDiffersUnderAForcedChoiceEither) {
+  ASSERT_EQ(judge({"--out", out_}).status, 0);
+  for (const std::string& classes : {std::string(), std::string("anger,joy,fear")}) {
+    std::vector<std::string> arguments{"--against", out_};
+    if (!classes.empty()) arguments.insert(arguments.end(), {"--classes", classes});
+    const auto result = judge(arguments);
+    ASSERT_EQ(result.status, 0) << result.err;
+    const auto json = parsed(result.out);
+    EXPECT_EQ(json["n"], classes.empty() ? 28 : 12);
+    EXPECT_EQ(json["against"]["n"], json["n"]);
+    EXPECT_EQ(json["against"]["n_one_side"], 0);
+    EXPECT_EQ(json["against"]["mcnemar"]["exact_p"], 1.0);
+    EXPECT_EQ(json["against"]["accuracy"]["theirs"], json["accuracy"]);
+  }
+  const std::string before = read_text(out_ + "/predictions.jsonl");
+  const auto refused = judge({"--against", out_, "--out", out_});
+  EXPECT_EQ(refused.status, 1);
+  EXPECT_NE(refused.err.find("is the source itself"), std::string::npos) << refused.err;
+  EXPECT_EQ(read_text(out_ + "/predictions.jsonl"), before);
+}
+
 TEST_F(EvalFaceCommand, PredictionsOfFacesWithoutAMajorityArePassedOver) {
   std::string csv = "emotion,pixels,Usage\n";
   std::string votes = "Usage,Image name,neutral,happiness,surprise,sadness,anger,disgust,fear,contempt,unknown,NF\n";

@@ -53,5 +53,66 @@ TEST(OutOfFoldFile, RefusesWhatDoesNotBelong) {
   EXPECT_EQ(read_out_of_fold(folder / "absent.jsonl", view(), 0).error().code, ErrorCode::kNotFound);
 }
 
+std::string message_of(const test::Folder& folder, const std::string& lines, const DataView& data,
+                       const std::vector<io::Row>& rows = {}) {
+  folder.write("p.jsonl", lines);
+  const auto read = read_out_of_fold(folder / "p.jsonl", data, 0, rows);
+  if (read) return "";
+  EXPECT_EQ(read.error().code, ErrorCode::kInvalidData);
+  return read.error().message;
+}
+
+TEST(OutOfFoldFile, ARowPredictedTwiceIsRefused) {
+  const test::Folder folder;
+  const std::string message = message_of(
+      folder, line(1, 0.1, 0.2, 0.7) + line(2, 0.1, 0.2, 0.7) + line(1, 0.7, 0.2, 0.1) + line(4, 0.1, 0.2, 0.7),
+      view());
+  EXPECT_NE(message.find("p.jsonl:3: predicts train.jsonl:1 again, after line 1"), std::string::npos) << message;
+}
+
+TEST(OutOfFoldFile, AnIdOfAnotherRowIsRefused) {
+  const test::Folder folder;
+  DataView data = view();
+  const std::string lines = line(1, 0.1, 0.2, 0.7) + line(2, 0.1, 0.2, 0.7);  // both of id "x"
+  data.items[0].id = data.items[1].id = "x";
+  EXPECT_EQ(message_of(folder, lines, data), "");
+  data.items[1].id = "y";
+  const std::string message = message_of(folder, lines, data);
+  EXPECT_NE(message.find("p.jsonl:2: has id 'x', but train.jsonl:2 has 'y'"), std::string::npos) << message;
+  data.items[1].id = "1";
+  EXPECT_EQ(message_of(folder, lines, data), "") << "made up by the reader of data without ids";
+  std::string numbered = lines;
+  numbered.replace(numbered.rfind("\"x\""), 3, "2");
+  EXPECT_NE(message_of(folder, numbered, data).find("has id '2', but train.jsonl:2 has '1'"), std::string::npos);
+}
+
+TEST(OutOfFoldFile, AnotherTextIsRefusedWithoutShowingIt) {
+  const test::Folder folder;
+  const DataView data = view();
+  std::vector<io::Row> rows(data.items.size());
+  for (io::Row& row : rows) row.text = "t";
+  const std::string lines = line(1, 0.1, 0.2, 0.7) + line(3, 0.1, 0.2, 0.7);
+  EXPECT_EQ(message_of(folder, lines, data, rows), "");
+  rows[2].text = "a secret";
+  const std::string message = message_of(folder, lines, data, rows);
+  EXPECT_NE(message.find("p.jsonl:2: predicts another text than that of train.jsonl:3"), std::string::npos) << message;
+  EXPECT_EQ(message.find("secret"), std::string::npos);
+}
+
+TEST(OutOfFoldFile, PicturesAreFoundByNameAndMayNotContradictTheirRow) {
+  const test::Folder folder;
+  DataView data = view();
+  for (std::size_t i = 0; i < 4; ++i) data.items[i].file = data.items[i].id = "p" + std::to_string(i) + ".png";
+  const auto of_picture = [](int row, const std::string& key, const std::string& name) {
+    return "{\"row\":" + std::to_string(row) + ",\"" + key + "\":\"" + name +
+           "\",\"gold\":[\"joy\"],\"predicted\":[\"joy\"],\"scores\":{\"joy\":0.5,\"anger\":0.25,\"fear\":0.25}}\n";
+  };
+  EXPECT_EQ(message_of(folder, of_picture(1, "image", "p0.png") + of_picture(2, "id", "p1.png"), data), "");
+  EXPECT_NE(message_of(folder, of_picture(1, "image", "p1.png"), data).find("is of picture 'p1.png', but "),
+            std::string::npos);
+  for (std::size_t i = 0; i < 4; ++i) data.items[i].row = 0;  // a folder: pictures have no lines
+  EXPECT_EQ(message_of(folder, of_picture(7, "image", "p0.png") + of_picture(8, "id", "p1.png"), data), "");
+}
+
 }  // namespace
 }  // namespace emo::doctor

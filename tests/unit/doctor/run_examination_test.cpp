@@ -133,5 +133,88 @@ TEST(RunExamination, NothingOfARun) {
   EXPECT_EQ(examine_run(folder.path()).error().code, ErrorCode::kNotFound);
 }
 
+std::string null_epoch(int number) {
+  return "{\"epoch\":" + std::to_string(number) +
+         ",\"train_loss\":null,\"dev_loss\":null,\"train_accuracy\":null,\"dev_accuracy\":null}\n";
+}
+
+TEST(RunExamination, ARunThatBrokeIsToldSoAndNothingElseOfItsFit) {
+  const test::Folder run;
+  run.write("log.jsonl", epoch(1, 1.0, 1.1, 0.5, 0.5) + epoch(2, 0.8, 0.9, 0.6, 0.6) + null_epoch(3) + null_epoch(4));
+  const auto examination = examine_run(run.path());
+  ASSERT_TRUE(examination) << examination.error().message;
+  const auto* broke = find(*examination, "not_finite");
+  ASSERT_NE(broke, nullptr) << to_text(*examination, false);
+  EXPECT_EQ(broke->severity, Severity::kError);
+  EXPECT_EQ(find(*examination, "underfitting"), nullptr) << to_text(*examination, false);
+  EXPECT_EQ(find(*examination, "overfitting"), nullptr);
+  EXPECT_FALSE(checked(*examination, "overfitting"));
+}
+
+TEST(RunExamination, ALastLineWithoutValidationFiguresDoesNotAcquitTheRun) {
+  const test::Folder run;
+  run.write("log.jsonl",
+            epoch(1, 1, 1, 0.6, 0.6) + epoch(2, 0.3, 1.8, 0.99, 0.5) + "{\"epoch\":3,\"train_loss\":0.1}\n");
+  const auto examination = examine_run(run.path());
+  ASSERT_TRUE(examination) << examination.error().message;
+  const auto* finding = find(*examination, "overfitting");
+  ASSERT_NE(finding, nullptr) << to_text(*examination, false);
+  EXPECT_NE(finding->message.find("the run as it ended: severe"), std::string::npos) << finding->message;
+}
+
+// Largest class: 36 of 100 rows.
+constexpr const char* kDevMetrics =
+    R"({"n":100,"accuracy":0.4,"per_class":{"joy":{"support":36},"anger":{"support":34},"fear":{"support":30}}})";
+
+TEST(RunExamination, ARunThatLearntNothingIsUnderfit) {
+  const test::Folder run;
+  run.write("log.jsonl", epoch(1, 1.9, 1.9, 0.36, 0.36) + epoch(2, 1.9, 1.9, 0.36, 0.36));
+  run.write("dev_metrics.json", kDevMetrics);
+  auto examination = examine_run(run.path());
+  ASSERT_TRUE(examination) << examination.error().message;
+  const auto* finding = find(*examination, "underfitting");
+  ASSERT_NE(finding, nullptr) << to_text(*examination, false);
+  EXPECT_EQ(finding->severity, Severity::kWarning);
+
+  // The kept epoch is beyond the margin, the last one is not.
+  run.write("log.jsonl", epoch(1, 1.9, 1.9, 0.5, 0.5) + epoch(2, 1.9, 1.9, 0.45, 0.495));
+  examination = examine_run(run.path());
+  ASSERT_TRUE(examination) << examination.error().message;
+  finding = find(*examination, "underfitting");
+  ASSERT_NE(finding, nullptr) << to_text(*examination, false);
+  EXPECT_EQ(finding->severity, Severity::kNote);
+  EXPECT_NE(finding->message.find("The kept epoch: none; the run as it ended: underfit"), std::string::npos)
+      << finding->message;
+}
+
+// 200 rows answered with 0.95, half of them rightly.
+std::string bold_lines() {
+  std::string lines;
+  for (int i = 0; i < 200; ++i) {
+    lines += "{\"row\":" + std::to_string(i + 1) + ",\"gold\":[\"" + (i % 2 == 0 ? "joy" : "fear") +
+             "\"],\"predicted\":[\"joy\"],\"scores\":{\"joy\":0.95,\"fear\":0.05}}\n";
+  }
+  return lines;
+}
+
+TEST(RunExamination, CurvesOfOneEvaluationSayNothingOfAnother) {
+  const test::Folder run;
+  run.write("predictions_dev.jsonl", bold_lines());
+  const auto curves = [](const char* accuracy) {
+    return std::string(R"({"reliability":[{"low":0,"high":1,"count":200,"confidence":0.3,"accuracy":)") + accuracy +
+           "}]}";
+  };
+  run.write("curves.json", curves("0.8"));  // of a test: unsure
+  const auto words = [&] {
+    const auto examination = examine_run(run.path());
+    EXPECT_TRUE(examination);
+    const auto* finding = examination ? find(*examination, "miscalibrated") : nullptr;
+    return finding == nullptr ? std::string() : finding->message;
+  };
+  EXPECT_NE(words().find("over-confident by 45.0"), std::string::npos) << words();
+  run.write("dev_curves.json", curves("0.9"));
+  EXPECT_NE(words().find("under-confident by 60.0"), std::string::npos) << words();
+}
+
 }  // namespace
 }  // namespace emo::doctor

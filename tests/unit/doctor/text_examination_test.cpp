@@ -67,5 +67,25 @@ TEST(TextExamination, GoEmotionsKnownLeaks) {
   EXPECT_NE(test::find(*examination, "class_imbalance"), nullptr);
 }
 
+TEST(TextExamination, PredictionsOfOtherTextsAreRefused) {
+  const test::Folder folder;
+  folder.write("data.jsonl",
+               "{\"id\":\"a\",\"text\":\"so good\",\"labels\":[\"joy\"]}\n"
+               "{\"id\":\"b\",\"text\":\"so bad\",\"labels\":[\"fear\"]}\n");
+  const auto predict = [&](const std::string& first, const std::string& second) {
+    const std::string rest = ",\"gold\":[\"joy\"],\"predicted\":[\"joy\"],\"scores\":{\"joy\":0.5,\"fear\":0.5}}\n";
+    folder.write("p.jsonl", "{\"row\":1," + first + rest + "{\"row\":2," + second + rest);
+    TextOptions options;
+    options.label_noise = true;
+    options.predictions = folder / "p.jsonl";
+    const auto examination = examine_text(folder / "data.jsonl", options);
+    return examination ? std::string() : examination.error().message;
+  };
+  EXPECT_EQ(predict("\"text\":\"so good\"", "\"id\":\"b\""), "");
+  EXPECT_NE(predict("\"text\":\"so good\"", "\"text\":\"so good\"").find("predicts another text"), std::string::npos);
+  EXPECT_NE(predict("\"id\":\"a\"", "\"id\":\"a\"").find("p.jsonl:2: has id 'a', but data.jsonl:2 has 'b'"),
+            std::string::npos);
+}
+
 }  // namespace
 }  // namespace emo::doctor

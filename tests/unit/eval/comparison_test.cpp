@@ -45,6 +45,25 @@ TEST(Compare, SynonymsAreTheSameLabel) {
   EXPECT_EQ(c->n_gold_differs, 0U);
 }
 
+TEST(Compare, SynonymsThatASideChoosesBetweenAreTwoLabels) {
+  const std::vector<std::string> labels{"happy", "joy"};
+  const auto ours = evaluation(
+      40, [](std::uint64_t i) { return i % 4 == 0; }, labels);
+  const auto c = compare(ours, ours, 0);
+  ASSERT_TRUE(c);
+  EXPECT_DOUBLE_EQ(c->accuracy, ours.accuracy);
+  EXPECT_DOUBLE_EQ(c->macro_f1, ours.macro_f1);
+}
+
+TEST(Compare, RowsThatOnlyTheOtherSideCouldPlaceAreCounted) {
+  auto ours = evaluation(30, [](std::uint64_t) { return true; });
+  auto theirs = ours;
+  theirs.n_left_out = 5;
+  EXPECT_EQ(compare(ours, theirs, 0)->n_one_side, 5U);
+  ours.n_left_out = 5;
+  EXPECT_EQ(compare(ours, theirs, 0)->n_one_side, 0U) << "on neither side";
+}
+
 TEST(Compare, RowsOfOneSideAreLeftOutAndCounted) {
   auto ours = evaluation(30, [](std::uint64_t) { return true; });
   const auto theirs = evaluation(40, [](std::uint64_t) { return true; });

@@ -1,9 +1,13 @@
+#include "eval/evaluation_files.hpp"
+
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <sstream>
 
+#include "eval/comparison.hpp"
 #include "eval/text_evaluation.hpp"
 #include "fake_scorer.hpp"
 #include "io/file.hpp"
@@ -61,6 +65,20 @@ TEST_F(EvaluationFiles, MetricsHaveThePromisedMembers) {
   EXPECT_NEAR(predictions[1]["scores"]["fear"].get<double>(), 0.9 + 0.1 / 7, 1e-6);
   EXPECT_EQ(predictions[2]["error"]["code"], "invalid_input");
   EXPECT_FALSE(predictions[2].contains("scores"));
+}
+
+TEST_F(EvaluationFiles, FlipsOfAComparisonBeforeDoNotStay) {
+  const auto e = evaluate_text(FakeScorer(), std::vector<io::Row>{labelled_row(1, "joy", {"joy"})});
+  ASSERT_TRUE(e) << e.error().message;
+  const Comparison comparison;
+  ASSERT_TRUE(write_evaluation(*e, directory_, &comparison));
+  EXPECT_TRUE(std::filesystem::exists(directory_ + "/flips.jsonl"));
+  ASSERT_TRUE(write_evaluation(*e, directory_));
+  EXPECT_FALSE(std::filesystem::exists(directory_ + "/flips.jsonl"));
+  for (const auto& entry : std::filesystem::directory_iterator(directory_)) {
+    const std::string name = entry.path().filename().string();
+    EXPECT_NE(std::find(kEvaluationFiles.begin(), kEvaluationFiles.end(), name), kEvaluationFiles.end()) << name;
+  }
 }
 
 TEST_F(EvaluationFiles, AFileInPlaceOfTheFolderIsAnError) {

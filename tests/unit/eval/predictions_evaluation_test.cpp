@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 #include "fake_scorer.hpp"
 
 namespace emo::eval {
@@ -197,6 +199,57 @@ TEST(EvaluatePredictions, DecisionsAlone) {
   EXPECT_EQ(e->decision, Decision::kSingleChoice);
   file.rows[1].predicted = {{"anger", "happiness"}};
   EXPECT_EQ(evaluate_predictions(file, std::nullopt)->decision, Decision::kMultiLabel);
+}
+
+PredictionFile labels_only(const std::vector<std::pair<std::string, std::string>>& gold_and_predicted) {
+  PredictionFile file;
+  file.path = "l.jsonl";
+  for (const auto& [gold, predicted] : gold_and_predicted) {
+    file.rows.push_back(predicted_row(file.rows.size() + 1, {}, {gold}));
+    file.rows.back().predicted = {{predicted}};
+  }
+  return file;
+}
+
+TEST(EvaluatePredictions, SynonymsAreOneLabelWithoutScoresToo) {
+  const auto e = evaluate_predictions(labels_only({{"happy", "joy"}, {"joy", "happy"}, {"anger", "Anger"}}), {});
+  ASSERT_TRUE(e) << e.error().message;
+  EXPECT_DOUBLE_EQ(e->accuracy, 1);
+  EXPECT_DOUBLE_EQ(e->macro_f1_all, 1);
+  EXPECT_EQ(e->labels, (std::vector<std::string>{"anger", "happy"})) << "as it was spelled first";
+  PredictionFile scored = two_class_file();
+  scored.rows[2].predicted = {{"Happy"}};
+  const auto with_scores = evaluate_predictions(scored, std::nullopt);
+  ASSERT_TRUE(with_scores) << with_scores.error().message;
+  EXPECT_DOUBLE_EQ(with_scores->accuracy, 1);
+}
+
+TEST(EvaluatePredictions, AMapNamesTheClassesWithoutScores) {
+  PredictionsOptions options;
+  options.label_map = {{"3", "joy"}, {"0", "anger"}, {"9", std::nullopt}};
+  const auto e = evaluate_predictions(labels_only({{"3", "joy"}, {"0", "joy"}, {"9", "joy"}}), {}, options);
+  ASSERT_TRUE(e) << e.error().message;
+  EXPECT_EQ(e->labels, (std::vector<std::string>{"anger", "joy"}));
+  EXPECT_DOUBLE_EQ(e->accuracy, 0.5);
+  EXPECT_EQ(e->n, 2U);
+}
+
+TEST(EvaluatePredictions, PartlyRowsOfOneSideArePassedOver) {
+  const auto rows = three_rows();
+  const LabelledData data{"d.jsonl", rows};
+  PredictionFile file = two_class_file();
+  const std::uint64_t lines[] = {2, 3, 9};
+  for (std::size_t i = 0; i < 3; ++i) file.rows[i].row = lines[i];
+  PredictionsOptions options;
+  options.partly = true;
+  const auto e = evaluate_predictions(file, data, options);
+  ASSERT_TRUE(e) << e.error().message;
+  EXPECT_EQ(e->n, 2U);
+  EXPECT_EQ(e->n_left_out, 1U);
+  file.rows[0].row.reset();
+  expect_error(evaluate_predictions(file, data, options), "predicts row 9");
+  for (PredictedRow& row : file.rows) row.row = 100 + row.line;
+  expect_error(evaluate_predictions(file, data, options), "p.jsonl: predicts no row of d.jsonl");
 }
 
 TEST(EvaluatePredictions, TheDecisionOfTheFileGoesBeforeTheLargestScore) {

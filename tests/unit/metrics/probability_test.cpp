@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "core/random.hpp"
 
@@ -130,6 +131,52 @@ TEST(EceEqualMass, OneItemPerBinIsTheMeanGap) {
   const std::vector<float> confidences{0.25F, 0.75F, 0.5F};
   const std::vector<std::uint8_t> outcomes{0, 1, 1};
   EXPECT_NEAR(ece_equal_mass(confidences, outcomes, 3), (0.25 + 0.25 + 0.5) / 3, 1e-12);
+}
+
+TEST(EqualMassBins, TheOrderOfEqualConfidencesDoesNotMatter) {
+  const std::vector<float> confidences(300, 0.5F);
+  std::vector<std::uint8_t> sorted, alternating;
+  for (int i = 0; i < 300; ++i) {
+    sorted.push_back(i < 150 ? 1 : 0);
+    alternating.push_back(i % 2 == 0 ? 1 : 0);
+  }
+  EXPECT_NEAR(ece_equal_mass(confidences, alternating), 0, 1e-12);
+  EXPECT_NEAR(ece_equal_mass(confidences, sorted), 0, 1e-12);
+  for (const ReliabilityBin& bin : equal_mass_bins(confidences, sorted)) {
+    EXPECT_EQ(bin.count, 20U) << "of equal mass all the same";
+    EXPECT_NEAR(bin.accuracy, 0.5, 1e-12);
+  }
+}
+
+TEST(EqualMassBins, ATieCutByAnEdgeCountsForItsShareOnBothSides) {
+  // Edges at 2 and 4: the tie of three lies in the first bin with one item, in the second with two.
+  const std::vector<float> confidences{0.75F, 0.25F, 0.5F, 0.5F, 1.0F, 0.5F};
+  const std::vector<std::uint8_t> outcomes{0, 1, 1, 1, 1, 0};
+  const auto bins = equal_mass_bins(confidences, outcomes, 3);
+  EXPECT_NEAR(bins[0].accuracy, (1 + 2.0 / 3) / 2, 1e-12);
+  EXPECT_NEAR(bins[1].accuracy, 2.0 / 3, 1e-12);
+  EXPECT_EQ(bins[2].accuracy, 0.5);
+  EXPECT_EQ(bins[0].low, 0.25);
+  EXPECT_EQ(bins[0].high, 0.5);
+}
+
+TEST(EqualMassBins, ShuffledRowsWithTiesGiveTheSameBins) {
+  core::Random random(23);
+  std::vector<float> confidences;
+  std::vector<std::uint8_t> outcomes;
+  for (int i = 0; i < 200; ++i) {
+    confidences.push_back(static_cast<float>(random.below(9)) / 8.0F);
+    outcomes.push_back(static_cast<std::uint8_t>(random.below(2)));
+  }
+  const double error = ece_equal_mass(confidences, outcomes, 7);
+  for (int round = 0; round < 20; ++round) {
+    for (std::size_t i = confidences.size(); i-- > 1;) {
+      const auto j = static_cast<std::size_t>(random.below(i + 1));
+      std::swap(confidences[i], confidences[j]);
+      std::swap(outcomes[i], outcomes[j]);
+    }
+    EXPECT_NEAR(ece_equal_mass(confidences, outcomes, 7), error, 1e-12);
+  }
 }
 
 TEST(CalibrationErrorByChance, IsWhatRightProbabilitiesReachInOneOfTwentySets) {

@@ -140,5 +140,85 @@ TEST_F(EvaluationRecords, WilsonIntervalIsThePublishedOne) {
   EXPECT_GE(wilson_interval(0, 5).low, 0);
 }
 
+std::string class_name(std::size_t k) {
+  return "class" + std::to_string(k);
+}
+
+// Of `classes` classes, each with one row that is answered rightly with certainty.
+std::string lines_of_classes(std::size_t classes) {
+  std::string lines;
+  for (std::size_t k = 0; k < classes; ++k) {
+    const std::string name = class_name(k);
+    lines += R"({"row":)" + std::to_string(k + 1) + R"(,"gold":[")" + name + R"("],"predicted":[")" + name +
+             R"("],"scores":{")" + name + "\":1}}\n";
+  }
+  return lines;
+}
+
+void expect_nothing_of_classes(const EvaluationRecord& record) {
+  EXPECT_TRUE(record.too_many_classes);
+  EXPECT_TRUE(record.labels.empty());
+  EXPECT_TRUE(record.classes.empty());
+  EXPECT_TRUE(record.confusion.empty());
+  EXPECT_TRUE(record.precision_recall.empty());
+  EXPECT_TRUE(record.thresholds.empty());
+}
+
+TEST_F(EvaluationRecords, TooManyClassesStayTooManyWhenThePredictionsAreRead) {
+  const std::size_t classes = kMostClasses + 1;
+  std::string labels, per_class, thresholds;
+  for (std::size_t k = 0; k < classes; ++k) {
+    const std::string comma = k == 0 ? "" : ",", name = "\"" + class_name(k) + "\"";
+    labels += comma + name;
+    per_class += comma + name + R"(:{"precision":1,"recall":1,"f1":1,"support":1})";
+    thresholds += comma + name + ":0.5";
+  }
+  write("metrics.json", R"({"n":)" + std::to_string(classes) + R"(,"accuracy":1,"per_class":{)" + per_class +
+                            R"(},"confusion":{"labels":[)" + labels + "]}}");
+  write("curves.json", R"({"thresholds":{)" + thresholds + "}}");
+  write("predictions.jsonl", lines_of_classes(classes));
+  auto record = evaluation();
+  ASSERT_TRUE(record) << record.error().message;
+  expect_nothing_of_classes(*record);
+  EXPECT_TRUE(notes_say(record->notes, "metrics.json names 1001 classes"));
+  EXPECT_FALSE(notes_say(record->notes, "predictions.jsonl names")) << "it is said once";
+  EXPECT_FALSE(record->reliability.empty()) << "what is of all rows stays";
+  EXPECT_EQ(record->rows, classes);
+
+  std::filesystem::remove(folder_ + "/metrics.json");
+  std::filesystem::remove(folder_ + "/curves.json");
+  record = evaluation();
+  ASSERT_TRUE(record) << record.error().message;
+  expect_nothing_of_classes(*record);
+  EXPECT_TRUE(notes_say(record->notes, "predictions.jsonl names 1001 classes"));
+  EXPECT_DOUBLE_EQ(record->figures.at("accuracy"), 1);
+
+  write("predictions.jsonl", lines_of_classes(kMostClasses));
+  record = evaluation();
+  ASSERT_TRUE(record) << record.error().message;
+  EXPECT_FALSE(record->too_many_classes);
+  EXPECT_EQ(record->classes.size(), kMostClasses);
+}
+
+TEST_F(EvaluationRecords, LabelsThatMetricsDoNotKnowAreNotAllListed) {
+  write("metrics.json", R"({"n":100,"confusion":{"labels":["joy"],"matrix":[[1]]}})");
+  write("predictions.jsonl", lines_of_classes(100));
+  const auto record = evaluation();
+  ASSERT_TRUE(record) << record.error().message;
+  EXPECT_TRUE(notes_say(record->notes, "class19 and 80 more"));
+  EXPECT_FALSE(notes_say(record->notes, "class20,"));
+}
+
+TEST(EvaluationFilesOf, APartHasFilesOfItsOwn) {
+  const auto own = evaluation_files("f"), dev = evaluation_files("f", "dev");
+  EXPECT_EQ(own.metrics, "f/metrics.json");
+  EXPECT_EQ(own.curves, "f/curves.json");
+  EXPECT_EQ(own.mistakes, "f/mistakes.jsonl");
+  EXPECT_EQ(dev.metrics, "f/dev_metrics.json");
+  EXPECT_EQ(dev.predictions, "f/predictions_dev.jsonl");
+  EXPECT_EQ(dev.curves, "f/dev_curves.json");
+  EXPECT_FALSE(dev.exist());
+}
+
 }  // namespace
 }  // namespace emo::report

@@ -212,5 +212,21 @@ TEST(Figures, AMissingEpochBreaksTheLineInsteadOfBridgingIt) {
   EXPECT_EQ(lines(broken), lines(whole) + 1);
 }
 
+std::size_t cells(const Figure& figure) {
+  return static_cast<std::size_t>(std::count_if(figure.canvas.shapes().begin(), figure.canvas.shapes().end(),
+                                                [](const Shape& s) { return std::holds_alternative<RectShape>(s); }));
+}
+
+TEST(Figures, AMatrixOfTooManyClassesIsNotDrawnAndEmptyCellsOfLargeOnesNeither) {
+  EXPECT_TRUE(confusion_figure(record_of(kMostMatrixClasses, 1), true));
+  EXPECT_FALSE(confusion_figure(record_of(kMostMatrixClasses + 1, 1), true));
+  auto record = record_of(100, 1);
+  for (std::size_t g = 0; g < 100; ++g) {
+    for (std::size_t p = 0; p < 100; ++p) record.confusion[g][p] = g == p ? 5 : 0;
+  }
+  EXPECT_LT(cells(*confusion_figure(record, false)), 300U) << "a hundred cells, a ground, a scale";
+  EXPECT_GE(cells(*confusion_figure(record_of(28, 1), false)), 28U * 28U) << "smaller ones have every cell";
+}
+
 }  // namespace
 }  // namespace emo::report

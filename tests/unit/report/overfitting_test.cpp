@@ -182,5 +182,54 @@ TEST(Overfitting, AdviceFitsTheRun) {
   EXPECT_TRUE(named);
 }
 
+TEST(Overfitting, ALastEpochWithoutValidationFiguresDoesNotAcquitTheRun) {
+  auto points = curve({1.0, 0.3}, {1.0, 1.8});
+  add_scores(points, {0.6, 0.99}, {0.6, 0.5});
+  const auto judged = judge_fit(points);
+  EXPECT_EQ(judged.run, Fit::kSevere);
+  points.push_back({3, 0.1, {}, {}, {}});
+  const auto verdict = judge_fit(points);
+  EXPECT_EQ(verdict.run, Fit::kSevere);
+  EXPECT_EQ(verdict.kept, judged.kept);
+  EXPECT_EQ(verdict.indicators.last_epoch, 2);
+  EXPECT_EQ(verdict.indicators.epochs, 3U);
+  EXPECT_EQ(verdict.reasons.back(), "epoch 2 is the last with validation figures");
+}
+
+TEST(Overfitting, OfAKeptEpochWithoutValidationFiguresNothingIsKnown) {
+  auto points = curve({1.0, 0.9}, {1.0, 0.995});
+  add_scores(points, {0.6, 0.61}, {0.6, 0.605});
+  points.push_back({3, 0.1, {}, {}, {}, true});
+  const auto verdict = judge_fit(points);
+  EXPECT_EQ(verdict.run, Fit::kNone);
+  EXPECT_EQ(verdict.kept, Fit::kUnknown);
+}
+
+TEST(Overfitting, ARunThatBrokeIsNeitherSoundNorInNeedOfMoreEpochs) {
+  const double nan = std::numeric_limits<double>::quiet_NaN();
+  for (const double second : {1.0, 0.8}) {  // level, and still falling
+    auto points = curve({1.0, second, nan}, {1.0, second, nan});
+    const auto verdict = judge_fit(points);
+    EXPECT_EQ(verdict.run, Fit::kUnknown);
+    EXPECT_EQ(verdict.kept, Fit::kUnknown);
+    EXPECT_NE(verdict.reasons.back().find("not a finite number"), std::string::npos) << verdict.reasons.back();
+    ASSERT_EQ(next_steps(verdict, {}).size(), 1U);
+    EXPECT_NE(next_steps(verdict, {}).front().find("finite"), std::string::npos);
+    points[2] = {};
+    points[2].epoch = 3;
+    points[2].not_finite = true;
+    EXPECT_TRUE(judge_fit(points).indicators.not_finite) << "said by the flag alone";
+    EXPECT_EQ(judge_fit(points).run, Fit::kUnknown);
+  }
+  const auto severe = judge_fit(curve({1.0, 0.1, nan}, {1.0, 1.9, nan}));
+  EXPECT_EQ(severe.run, Fit::kSevere) << "what the sound epochs show stays true";
+}
+
+TEST(Overfitting, ATrainingScoreOfNothingIsNotOneAtChance) {
+  auto points = curve({1.9, 1.9}, {1.9, 1.9});
+  add_scores(points, {0.0, 0.0}, {0.6, 0.6});
+  EXPECT_EQ(judge_fit(points, 0.36).run, Fit::kNone) << "every batch was mixed, no row was counted";
+}
+
 }  // namespace
 }  // namespace emo::report

@@ -86,5 +86,17 @@ TEST_F(PredictionLines, AMissingFileIsNamed) {
   EXPECT_NE(read.error().message.find("none.jsonl"), std::string::npos);
 }
 
+TEST_F(PredictionLines, AnIdMayBeAWholeNumberAndIsKnownFromNone) {
+  const auto lines = lines_of(R"({"id":17,"row":1,"gold":["a"],"predicted":["a"]})"
+                              "\n"
+                              R"({"row":2,"gold":["a"],"predicted":["a"]})"
+                              "\n");
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_EQ(lines[0].id, "17");
+  EXPECT_TRUE(lines[0].has_id);
+  EXPECT_EQ(lines[1].id, "2") << "its row, for want of one";
+  EXPECT_FALSE(lines[1].has_id);
+}
+
 }  // namespace
 }  // namespace emo::report

@@ -189,5 +189,69 @@ TEST_F(ReportFiles, TheLossAfterCalibrationStandsBesideTheLoss) {
   }
 }
 
+TEST_F(ReportFiles, AThousandAndOneClassesAreAnnouncedAndNotDrawn) {
+  std::string lines, labels, per_class;
+  for (int k = 0; k <= 1000; ++k) {
+    const std::string name = "class" + std::to_string(k);
+    lines += prediction_line(k + 1, name, name, 0.9);
+    labels += std::string(k == 0 ? "" : ",") + "\"" + name + "\"";
+    per_class += std::string(k == 0 ? "" : ",") + "\"" + name + R"(":{"support":1,"f1":1})";
+  }
+  write("predictions.jsonl", lines);
+  write("metrics.json",
+        R"({"n":1001,"accuracy":1,"per_class":{)" + per_class + R"(},"confusion":{"labels":[)" + labels + "]}}");
+  ReportOptions options;
+  options.png = false;
+  ASSERT_TRUE(write_report(folder_, options));
+  EXPECT_LT(read("report.html").size(), std::size_t{1} << 20);
+  EXPECT_NE(read("report.md").find("1001 classes; more than 1000 cannot be reported"), std::string::npos);
+  for (const char* name : {"confusion_matrix", "confusion_matrix_normalized", "per_class_f1", "pr_curves"}) {
+    EXPECT_FALSE(std::filesystem::exists(folder_ + "/figures/" + name + ".svg")) << name;
+  }
+}
+
+TEST_F(ReportFiles, AMatrixThatIsTooLargeIsSaidToBeLeftOut) {
+  std::string lines;
+  for (int k = 0; k <= 200; ++k) {
+    const std::string name = "class" + std::to_string(k);
+    lines += R"({"row":)" + std::to_string(k + 1) + R"(,"gold":")" + name + R"(","predicted":")" + name + "\"}\n";
+  }
+  write("predictions.jsonl", lines);
+  ReportOptions options;
+  options.png = false;
+  ASSERT_TRUE(write_report(folder_, options));
+  EXPECT_NE(read("report.md").find("The confusion matrix of 201 classes is not drawn"), std::string::npos);
+  EXPECT_FALSE(std::filesystem::exists(folder_ + "/figures/confusion_matrix.svg"));
+  EXPECT_TRUE(std::filesystem::exists(folder_ + "/figures/per_class_f1.svg"));
+}
+
+TEST_F(ReportFiles, ARunThatBrokeHasNoVerdictAndNoNanInItsFiles) {
+  write("log.jsonl", log_line(1, 1.0, 1.1, 0.5, 0.5) + log_line(2, 0.8, 0.9, 0.6, 0.6) +
+                         R"({"epoch":3,"train_loss":null,"dev_loss":null,"train_accuracy":null,"dev_accuracy":null,)"
+                         R"("seconds":null})"
+                         "\n");
+  ReportOptions options;
+  options.png = false;
+  ASSERT_TRUE(write_report(folder_, options));
+  const auto json = io::parse_json(read("report.json"), "report.json").value();
+  EXPECT_EQ(json["overfitting"]["verdict"], "unknown");
+  EXPECT_EQ(json["overfitting"]["next_steps"].size(), 1U);
+  EXPECT_EQ(json["run"]["seconds"], 25);
+  EXPECT_EQ(read("figures/finetune_metrics.svg").find("nan"), std::string::npos);
+  const std::string page = read("report.md");
+  EXPECT_EQ(page.find("more epochs"), std::string::npos) << page;
+  EXPECT_EQ(page.find("too short"), std::string::npos) << page;
+}
+
+TEST_F(ReportFiles, TheRowsOfTheRunTellWhereChanceIs) {
+  write("log.jsonl", log_line(1, 1.9, 1.9, 0.35, 0.36) + log_line(2, 1.9, 1.9, 0.36, 0.36));
+  write("dev_metrics.json", R"({"n":100,"accuracy":0.36,"per_class":{"joy":{"support":36},"fear":{"support":64}}})");
+  ReportOptions options;
+  options.png = false;
+  ASSERT_TRUE(write_report(folder_, options));
+  const auto json = io::parse_json(read("report.json"), "report.json").value();
+  EXPECT_EQ(json["overfitting"]["verdict"], "underfit");
+}
+
 }  // namespace
 }  // namespace emo::report

@@ -146,5 +146,62 @@ TEST_F(RunRecords, AStartThatIsKeptIsWhatIsJudged) {
   EXPECT_EQ(steps.front().rfind("Keep the start", 0), 0U) << steps.front();
 }
 
+constexpr const char* kTwoSoundEpochs =
+    R"({"epoch":1,"train_loss":1.0,"dev_loss":1.1,"train_accuracy":0.5,"dev_accuracy":0.5})"
+    "\n"
+    R"({"epoch":2,"train_loss":0.8,"dev_loss":0.9,"train_accuracy":0.6,"dev_accuracy":0.6})"
+    "\n";
+
+TEST_F(RunRecords, ALastLineWithoutValidationFiguresDoesNotAcquitTheRun) {
+  write("log.jsonl", R"({"epoch":1,"train_loss":1,"dev_loss":1,"train_accuracy":0.6,"dev_accuracy":0.6})"
+                     "\n"
+                     R"({"epoch":2,"train_loss":0.3,"dev_loss":1.8,"train_accuracy":0.99,"dev_accuracy":0.5})"
+                     "\n"
+                     R"({"epoch":3,"train_loss":0.1})"
+                     "\n");
+  const auto run = read_run(folder_);
+  ASSERT_TRUE(run) << run.error().message;
+  EXPECT_EQ(judge_fit(judged_points(*run)).run, Fit::kSevere);
+}
+
+TEST_F(RunRecords, ANullIsAFigureThatIsNotFinite) {
+  write("log.jsonl",
+        std::string(kTwoSoundEpochs) +
+            R"({"epoch":3,"train_loss":null,"dev_loss":null,"train_accuracy":null,"dev_accuracy":null,"seconds":null})"
+            "\n");
+  const auto run = read_run(folder_);
+  ASSERT_TRUE(run) << run.error().message;
+  ASSERT_EQ(run->points.size(), 3U);
+  EXPECT_FALSE(run->points[1].not_finite);
+  EXPECT_TRUE(run->points[2].not_finite);
+  EXPECT_FALSE(run->points[2].dev_loss) << "no curve, table or sum meets a NaN";
+  EXPECT_EQ(run->epochs[2].figures.count("dev_loss"), 0U);
+  EXPECT_EQ(run->seconds, 0);
+  const auto verdict = judge_fit(judged_points(*run));
+  EXPECT_TRUE(verdict.indicators.not_finite);
+  EXPECT_EQ(verdict.run, Fit::kUnknown);
+}
+
+TEST_F(RunRecords, ARunThatBrokeInItsFirstEpochIsToldSo) {
+  for (const char* line : {R"({"epoch":1,"train_loss":null,"dev_loss":null})",
+                           R"({"epoch":1,"train_loss":1.5,"a_dev_loss":null,"b_dev_loss":1.5})"}) {
+    write("log.jsonl", std::string(line) + "\n");
+    const auto run = read_run(folder_);
+    ASSERT_TRUE(run) << run.error().message;
+    EXPECT_TRUE(judge_fit(judged_points(*run)).indicators.not_finite) << line;
+  }
+  write("log.jsonl", "{\"epoch\":1,\"train_loss\":1.5,\"dev_loss\":1.5,\"b_dev_loss\":null,\"seconds\":null}\n");
+  EXPECT_FALSE(judge_fit(judged_points(*read_run(folder_))).indicators.not_finite)
+      << "neither a head beside the loss of the run nor a time is judged";
+}
+
+TEST_F(RunRecords, ResultsSayWhatIsNotFiniteToo) {
+  write("results.csv", "epoch,train_loss,dev_loss\n1,1.0,1.1\n2,0.8,0.9\n3,nan,inf\n");
+  const auto run = read_run(folder_);
+  ASSERT_TRUE(run) << run.error().message;
+  EXPECT_TRUE(judge_fit(judged_points(*run)).indicators.not_finite);
+  EXPECT_TRUE(notes_say(run->notes, "results.csv line 4: train_loss is not a finite number"));
+}
+
 }  // namespace
 }  // namespace emo::report
