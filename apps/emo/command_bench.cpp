@@ -113,6 +113,10 @@ Result<io::OrderedJson> bench_engine(const BenchCommand& command, const Context&
   EMO_ASSIGN(const auto folder, choose_model(context));
   EMO_ASSIGN(const auto bundle, io::open_bundle(folder, io::HashCheck::kSkip));
   EMO_ASSIGN(const auto model, models::TextModel::load(bundle));
+  if (const auto most = model.architecture().encoder.max_tokens(); command.tokens > most) {
+    return Error{ErrorCode::kUsage, "--tokens " + std::to_string(command.tokens) +
+                                        " is more than the model reads, 1.." + std::to_string(most)};
+  }
   const int threads = thread_count(context.global);
   std::mt19937 random(kBenchSeed);
   std::uniform_int_distribution<std::int32_t> id(
@@ -143,6 +147,9 @@ Result<io::OrderedJson> bench_tokenizer(const BenchCommand& command, const Conte
   EMO_ASSIGN(const auto texts, load_texts(command));
   EMO_ASSIGN(const auto folder, choose_model(context));
   EMO_ASSIGN(const auto bundle, io::open_bundle(folder, io::HashCheck::kSkip));
+  if (bundle.manifest.task != io::Task::kText) {
+    return Error{ErrorCode::kUnsupported, "bundle '" + bundle.directory + "' is not a text model"};
+  }
   const auto& preprocess = bundle.manifest.text_preprocess;
   EMO_ASSIGN(const auto tokenizer_json, bundle.read(preprocess.tokenizer));
   EMO_ASSIGN(const auto tokenizer, text::parse_tokenizer(tokenizer_json));

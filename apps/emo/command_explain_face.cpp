@@ -27,7 +27,6 @@ namespace {
 
 constexpr int kDrawnSide = 320;
 constexpr std::size_t kMostDrawnFaces = 8;
-constexpr std::size_t kShownPath = 1000;  // characters; what is longer is no path that anybody reads
 
 struct ExplainFaceCommand {
   std::vector<std::string> words;
@@ -43,15 +42,15 @@ std::string format_number(const char* pattern, double value) {
 }
 
 std::string pretty(const Error& error) {
-  return "error (" + std::string(error_info(error.code).name) + "): " + terminal_text(error.message, kShownPath) + "\n";
+  return "error (" + std::string(error_info(error.code).name) + "): " + shown_line(error.message) + "\n";
 }
 
 std::string pretty(const std::string& source, const pipeline::PictureExplanation& explanation) {
-  std::string out = terminal_text(source, kShownPath) + ": " + std::to_string(explanation.faces.size()) +
+  std::string out = shown_line(source) + ": " + std::to_string(explanation.faces.size()) +
                     (explanation.faces.size() == 1 ? " face\n" : " faces\n");
   for (const auto& face : explanation.faces) {
     const auto box = pipeline::shown_box(face.face.box, explanation.width, explanation.height);
-    out += "  " + face.label + format_number(" %.2f", face.map.score) + "  (head " + face.head + ", " +
+    out += "  " + shown_line(face.label) + format_number(" %.2f", face.map.score) + "  (head " + face.head + ", " +
            std::to_string(box.w) + " x " + std::to_string(box.h) + " at " + std::to_string(box.x) + ", " +
            std::to_string(box.y) + ")\n";
     for (int row = 0; row < face.map.rows; ++row) {

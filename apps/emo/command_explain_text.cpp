@@ -91,6 +91,7 @@ Result<ItemTally> run(const ExplainTextCommand& command, const Context& context)
     for (auto rows = feed.take(1); !rows.empty(); rows = feed.take(1)) {
       EMO_TRY(explainer.explain(rows.front()));
     }
+    if (const auto broken = feed.broken()) return *broken;
   }
   return explainer.finish();
 }

@@ -75,7 +75,7 @@ void print_pretty(const io::Bundle& bundle) {
   const auto& manifest = bundle.manifest;
   unsigned long long bytes = 0;
   for (const auto& [name, tensor] : bundle.weights.tensors()) bytes += tensor.bytes.size();
-  std::printf("%s %s (%s)\n", manifest.name.c_str(), manifest.version.c_str(), bundle.directory.c_str());
+  std::printf("%s %s (%s)\n", manifest.name.c_str(), manifest.version.c_str(), shown_line(bundle.directory).c_str());
   std::printf("  weights       %s, %.1f MB\n", manifest.quantization == io::Quantization::kInt8 ? "int8" : "fp32",
               static_cast<double>(bytes) / 1e6);
   if (manifest.task == io::Task::kText) {
@@ -83,7 +83,8 @@ void print_pretty(const io::Bundle& bundle) {
   } else {
     print_image_network(bundle);
   }
-  if (!manifest.languages.empty()) std::printf("  languages     %s\n", core::joined(manifest.languages).c_str());
+  if (!manifest.languages.empty())
+    std::printf("  languages     %s\n", shown_line(core::joined(manifest.languages)).c_str());
   for (const auto& head : manifest.heads) {
     std::printf("  head %-8s %zu labels, %s: %s\n", head.name.c_str(), head.labels.size(),
                 head.activation == core::HeadActivation::kSoftmax ? "one of" : "any of",
@@ -91,17 +92,19 @@ void print_pretty(const io::Bundle& bundle) {
     if (head.calibration) print_calibration(head.name, *head.calibration);
   }
   for (const auto& data : manifest.provenance.datasets) {
-    std::printf("  trained on    %s %s, %s rows%s\n", data.name.c_str(), data.split.c_str(),
-                grouped(static_cast<unsigned long long>(data.rows)).c_str(), licence_of(data.licence).c_str());
+    std::printf("  trained on    %s %s, %s rows%s\n", shown_line(data.name).c_str(), shown_line(data.split).c_str(),
+                grouped(static_cast<unsigned long long>(data.rows)).c_str(),
+                shown_line(licence_of(data.licence)).c_str());
   }
   if (!manifest.provenance.base_weights.empty()) {
-    std::printf("  base weights  %s%s\n", manifest.provenance.base_weights.c_str(),
-                licence_of(manifest.provenance.base_licence).c_str());
+    std::printf("  base weights  %s%s\n", shown_line(manifest.provenance.base_weights).c_str(),
+                shown_line(licence_of(manifest.provenance.base_licence)).c_str());
   }
-  for (const auto& teacher : manifest.provenance.teachers) std::printf("  taught by     %s\n", teacher.c_str());
+  for (const auto& teacher : manifest.provenance.teachers)
+    std::printf("  taught by     %s\n", shown_line(teacher).c_str());
   for (const auto& metric : manifest.metrics) {
-    std::printf("  measured      %s %.4f on %s %s (n = %s)\n", metric.name.c_str(), metric.value,
-                metric.dataset.c_str(), metric.split.c_str(),
+    std::printf("  measured      %s %.4f on %s %s (n = %s)\n", shown_line(metric.name).c_str(), metric.value,
+                shown_line(metric.dataset).c_str(), shown_line(metric.split).c_str(),
                 grouped(static_cast<unsigned long long>(metric.n)).c_str());
   }
 }

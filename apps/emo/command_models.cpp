@@ -8,6 +8,7 @@
 #include "io/json.hpp"
 #include "model_choice.hpp"
 #include "pipeline/bundle_search.hpp"
+#include "terminal_text.hpp"
 
 namespace emo::cli {
 namespace {
@@ -41,9 +42,9 @@ io::OrderedJson described(const std::string& folder, const Result<io::Bundle>& b
 void print_pretty(const std::string& folder, const Result<io::Bundle>& bundle) {
   if (bundle) {
     std::printf("%-16s %-8s %-6s %s\n", bundle->manifest.name.c_str(), bundle->manifest.version.c_str(),
-                task_name(bundle->manifest.task), folder.c_str());
+                task_name(bundle->manifest.task), shown_line(folder).c_str());
   } else {
-    std::printf("%s: %s\n", folder.c_str(), bundle.error().message.c_str());
+    std::printf("%s: %s\n", shown_line(folder).c_str(), shown_line(bundle.error().message).c_str());
   }
 }
 

@@ -70,6 +70,7 @@ Result<ItemTally> run(const TextCommand& command, const Context& context) {
     for (auto rows = feed.take(kRowsAtOnce); !rows.empty(); rows = feed.take(kRowsAtOnce)) {
       EMO_TRY(answer(*recognizer, rows, printer, tally));
     }
+    if (const auto broken = feed.broken()) return *broken;
   }
   printer.end();
   EMO_TRY(printer.flush());

@@ -9,6 +9,7 @@
 #include "io/json.hpp"
 #include "model_choice.hpp"
 #include "pipeline/golden.hpp"
+#include "terminal_text.hpp"
 
 namespace emo::cli {
 namespace {
@@ -38,11 +39,12 @@ int run_verify(const std::string& name, const Context& context) {
   if (format == Format::kJson || format == Format::kJsonl) {
     print_json(*bundle, *report, json_indent(context.global));
   } else if (report->items == 0) {
-    std::printf("%s: hashes match; the bundle has no %s, so there is nothing to replay\n", bundle->c_str(),
+    std::printf("%s: hashes match; the bundle has no %s, so there is nothing to replay\n", shown_line(*bundle).c_str(),
                 io::kGoldenFile);
   } else {
     std::printf("%s: hashes match; %zu %ss, %zu logits replayed; largest difference %.3g (%s, %s %zu), tolerance %g\n",
-                bundle->c_str(), report->items, report->unit.c_str(), report->logits, report->largest_difference,
+                shown_line(*bundle).c_str(), report->items, report->unit.c_str(), report->logits,
+                report->largest_difference,
                 report->label_of_largest.empty() ? "none" : report->label_of_largest.c_str(), report->unit.c_str(),
                 report->item_of_largest, report->tolerance);
   }

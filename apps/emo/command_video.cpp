@@ -102,7 +102,7 @@ class FilmSink {
       char line[200];
       const float best = *std::max_element(face.smoothed.begin(), face.smoothed.end());
       std::snprintf(line, sizeof(line), "%9.3f s  face %llu  %-10s %.2f\n", picture.seconds,
-                    static_cast<unsigned long long>(face.track), face.smoothed_label.c_str(),
+                    static_cast<unsigned long long>(face.track), shown_line(face.smoothed_label).c_str(),
                     static_cast<double>(best));
       text += line;
     }

@@ -136,8 +136,8 @@ void ExplanationPrinter::print_pretty(std::string_view text, const Result<pipeli
   }
   const auto& explanation = *result;
   append_coloured(text, explanation);
-  buffer_ +=
-      "  " + explanation.label + format_number(" %.2f", explanation.score) + "  (head " + explanation.head + ")\n";
+  buffer_ += "  " + shown_line(explanation.label) + format_number(" %.2f", explanation.score) + "  (head " +
+             explanation.head + ")\n";
   const double largest = largest_weight(explanation);
   const auto row = [&](std::string_view words, const pipeline::WordWeight& weight, const std::string& note) {
     const std::string shown = terminal_text(words, kShownWordCharacters);

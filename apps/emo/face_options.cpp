@@ -51,7 +51,8 @@ void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped)
 
 Result<std::string> choose_face_model(const Context& context) {
   const std::string& named = context.global.model;
-  return choose_model(context, named.empty() ? pipeline::kDefaultFaceBundle : named);
+  if (named.empty()) return pipeline::find_default_bundle(pipeline::kDefaultFaceBundle, model_folders(context));
+  return choose_model(context, named);
 }
 
 Result<std::unique_ptr<pipeline::FaceRecognizer>> open_face_model(const Context& context, const FaceOptions& options) {
@@ -62,7 +63,8 @@ Result<std::unique_ptr<pipeline::FaceRecognizer>> open_face_model(const Context&
   std::string detector;
   if (recognizer.detect) {
     const bool named = !options.detector.empty();
-    auto found = pipeline::find_bundle(named ? options.detector : pipeline::kDetectorBundle, folders, "--detector");
+    auto found = named ? pipeline::find_bundle(options.detector, folders, "--detector")
+                       : pipeline::find_default_bundle(pipeline::kDetectorBundle, folders, "--detector");
     if (!found && named) return found.error();
     if (!found) {
       return Error{ErrorCode::kNotFound,

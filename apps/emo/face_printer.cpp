@@ -79,11 +79,11 @@ void FacePrinter::print_pretty(std::string_view source, const Result<pipeline::P
     char line[160];
     std::snprintf(line, sizeof(line), "  face %zu at %d,%d, %d x %d pixels (detection %.2f): ", i + 1, box.x, box.y,
                   box.w, box.h, static_cast<double>(face.detection));
-    buffer_ += line + face.label + '\n';
+    buffer_ += line + shown_line(face.label) + '\n';
     const auto scores = pipeline::sorted_scores(face.heads[primary], labels, top_k_);
     for (std::size_t k = 0; k < scores.size(); ++k) {
       if (k != 0 && top_k_ == 0 && scores[k].score < kSmallestDrawn) break;
-      buffer_ += "    " + std::string(scores[k].label) + std::string(width - scores[k].label.size() + 2, ' ');
+      buffer_ += "    " + shown_line(scores[k].label) + std::string(width - scores[k].label.size() + 2, ' ');
       if (colour_) buffer_ += colour_of(scores[k].label);
       buffer_ += bar(static_cast<double>(scores[k].score), kBarCells);
       if (colour_) buffer_ += "\x1b[0m";

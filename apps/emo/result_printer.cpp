@@ -79,7 +79,7 @@ void ResultPrinter::print_pretty(std::string_view text, const Result<pipeline::T
   for (std::size_t i = 0; i < view.scores.size(); ++i) {
     const auto& [label, score] = view.scores[i];
     if (i != 0 && top_k_ == 0 && score < kSmallestDrawn) break;
-    buffer_ += "  " + std::string(label) + std::string(width - label.size() + 2, ' ');
+    buffer_ += "  " + shown_line(label) + std::string(width - label.size() + 2, ' ');
     if (colour_) buffer_ += colour_of(label);
     buffer_ += bar(static_cast<double>(score), kBarCells);
     if (colour_) buffer_ += "\x1b[0m";
@@ -88,14 +88,14 @@ void ResultPrinter::print_pretty(std::string_view text, const Result<pipeline::T
   std::string line;
   const std::size_t shown = top_k_ == 0 ? std::min(view.emotions.size(), kShownEmotions) : view.emotions.size();
   for (std::size_t i = 0; i < shown; ++i) {
-    line += (i == 0 ? "  emotions: " : ", ") + std::string(view.emotions[i].label);
+    line += (i == 0 ? "  emotions: " : ", ") + shown_line(view.emotions[i].label);
     line += format_number(" %.2f", static_cast<double>(view.emotions[i].score));
   }
   if (shown < view.emotions.size()) line += ", " + std::to_string(view.emotions.size() - shown) + " weaker";
   if (!line.empty()) buffer_ += line + '\n';
   line.clear();
   if (view.sentiment) {
-    line += "  sentiment: " + std::string(view.sentiment->label);
+    line += "  sentiment: " + shown_line(view.sentiment->label);
     line += format_number(" %.2f", static_cast<double>(view.sentiment->score));
   }
   if (view.affect) {
@@ -105,7 +105,7 @@ void ResultPrinter::print_pretty(std::string_view text, const Result<pipeline::T
   if (!line.empty()) buffer_ += line + '\n';
   if (view.set) {
     line = format_number("  with %.0f %% coverage: ", 100 * view.set_coverage);
-    for (std::size_t i = 0; i < view.set->size(); ++i) line += (i == 0 ? "" : ", ") + std::string((*view.set)[i].label);
+    for (std::size_t i = 0; i < view.set->size(); ++i) line += (i == 0 ? "" : ", ") + shown_line((*view.set)[i].label);
     buffer_ += line + '\n';
   }
   if (result->coverage.windows > 1) {

@@ -3,6 +3,10 @@
 #include "row_feed.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
 #include <utility>
 
 namespace emo::cli {
@@ -10,56 +14,87 @@ namespace {
 
 constexpr std::size_t kMaxRowsAhead = 1024;
 constexpr std::size_t kMaxBytesAhead = 4u << 20;
+constexpr auto kReaderPatience = std::chrono::milliseconds(200);
 
 }  // namespace
+
+struct RowFeed::Shared {
+  std::unique_ptr<io::RowReader> reader;
+  std::string origin;
+  std::mutex mutex;
+  std::condition_variable changed;
+  std::deque<FedRow> rows;
+  std::size_t bytes = 0;        ///< of the texts in `rows`
+  std::optional<Error> broken;  ///< why the source ended early
+  bool ended = false;
+  bool stopped = false;
+
+  void read() {
+    while (auto row = reader->next()) {
+      if (!*row && io::ends_source(row->error())) {
+        const std::lock_guard lock(mutex);
+        broken = row->error();
+        break;
+      }
+      FedRow fed =
+          *row ? FedRow{std::move((*row)->id), std::move((*row)->text), origin + ":" + std::to_string((*row)->number)}
+               : FedRow{reader->failed_id(), row->error()};
+      std::unique_lock lock(mutex);
+      changed.wait(lock,
+                   [&] { return stopped || rows.empty() || (rows.size() < kMaxRowsAhead && bytes < kMaxBytesAhead); });
+      if (stopped) break;
+      if (fed.text) bytes += fed.text->size();
+      rows.push_back(std::move(fed));
+      changed.notify_all();
+    }
+    const std::lock_guard lock(mutex);
+    ended = true;
+    changed.notify_all();
+  }
+};
 
 std::string source_name(const std::string& file) {
   return file == "-" ? "standard input" : file;
 }
 
-RowFeed::RowFeed(std::unique_ptr<io::RowReader> reader, std::string origin)
-    : reader_(std::move(reader)), origin_(std::move(origin)), thread_([this] { read(); }) {}
-
-RowFeed::~RowFeed() {
-  {
-    const std::lock_guard lock(mutex_);
-    stopped_ = true;
-    changed_.notify_all();
-  }
-  thread_.join();
+RowFeed::RowFeed(std::unique_ptr<io::RowReader> reader, std::string origin) : shared_(std::make_shared<Shared>()) {
+  shared_->reader = std::move(reader);
+  shared_->origin = std::move(origin);
+  thread_ = std::thread([shared = shared_] { shared->read(); });
 }
 
-void RowFeed::read() {
-  while (auto row = reader_->next()) {
-    FedRow fed =
-        *row ? FedRow{std::move((*row)->id), std::move((*row)->text), origin_ + ":" + std::to_string((*row)->number)}
-             : FedRow{reader_->failed_id(), row->error()};
-    std::unique_lock lock(mutex_);
-    changed_.wait(
-        lock, [&] { return stopped_ || rows_.empty() || (rows_.size() < kMaxRowsAhead && bytes_ < kMaxBytesAhead); });
-    if (stopped_) return;
-    if (fed.text) bytes_ += fed.text->size();
-    rows_.push_back(std::move(fed));
-    changed_.notify_all();
+RowFeed::~RowFeed() {
+  std::unique_lock lock(shared_->mutex);
+  shared_->stopped = true;
+  shared_->changed.notify_all();
+  const bool ended = shared_->changed.wait_for(lock, kReaderPatience, [&] { return shared_->ended; });
+  lock.unlock();
+  if (ended) {
+    thread_.join();
+  } else {
+    thread_.detach();
   }
-  const std::lock_guard lock(mutex_);
-  ended_ = true;
-  changed_.notify_all();
 }
 
 std::vector<FedRow> RowFeed::take(std::size_t max_rows) {
-  std::unique_lock lock(mutex_);
-  changed_.wait(lock, [&] { return ended_ || !rows_.empty(); });
+  Shared& shared = *shared_;
+  std::unique_lock lock(shared.mutex);
+  shared.changed.wait(lock, [&] { return shared.ended || !shared.rows.empty(); });
   std::vector<FedRow> taken;
-  const std::size_t count = std::min(max_rows, rows_.size());
+  const std::size_t count = std::min(max_rows, shared.rows.size());
   taken.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
-    if (rows_.front().text) bytes_ -= rows_.front().text->size();
-    taken.push_back(std::move(rows_.front()));
-    rows_.pop_front();
+    if (shared.rows.front().text) shared.bytes -= shared.rows.front().text->size();
+    taken.push_back(std::move(shared.rows.front()));
+    shared.rows.pop_front();
   }
-  changed_.notify_all();
+  shared.changed.notify_all();
   return taken;
+}
+
+std::optional<Error> RowFeed::broken() const {
+  const std::lock_guard lock(shared_->mutex);
+  return shared_->broken;
 }
 
 }  // namespace emo::cli

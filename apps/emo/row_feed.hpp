@@ -1,12 +1,9 @@
 // Rows read ahead by a thread, handed out as many at a time as there are.
 #pragma once
 
-#include <condition_variable>
 #include <cstddef>
-#include <cstdint>
-#include <deque>
 #include <memory>
-#include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -33,22 +30,17 @@ class RowFeed {
   RowFeed(std::unique_ptr<io::RowReader> reader, std::string origin);
   RowFeed(const RowFeed&) = delete;
   RowFeed& operator=(const RowFeed&) = delete;
+  /// Does not wait for a source that has nothing to give, such as an idle pipe: its thread is left behind.
   ~RowFeed();
 
   /// Waits for at least one row; returns those there are, at most `max_rows`; empty at the end of the source.
   std::vector<FedRow> take(std::size_t max_rows);
+  /// After the last row: why the source could not be read to its end (io::ends_source()); nullopt if it was.
+  [[nodiscard]] std::optional<Error> broken() const;
 
  private:
-  void read();
-
-  std::unique_ptr<io::RowReader> reader_;
-  std::string origin_;
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  std::deque<FedRow> rows_;
-  std::size_t bytes_ = 0;  ///< of the texts in `rows_`
-  bool ended_ = false;
-  bool stopped_ = false;
+  struct Shared;
+  std::shared_ptr<Shared> shared_;  ///< with the thread, which may outlive this
   std::thread thread_;
 };
 

@@ -11,6 +11,11 @@ namespace emo::cli {
 /// as blanks and "…" after a cut.
 std::string terminal_text(std::string_view utf8, std::size_t max_characters);
 
+/// Of a path or a line of a bundle: what is longer nobody reads.
+inline std::string shown_line(std::string_view utf8) {
+  return terminal_text(utf8, 1000);
+}
+
 /// A bar of `share` (0..1) of `cells` cells, in eighths, padded with blanks to `cells`.
 std::string bar(double share, int cells);
 

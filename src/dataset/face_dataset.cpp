@@ -22,7 +22,8 @@ Result<FaceLayout> layout_of(const std::string& path) {
   if (fs::is_directory(status)) return looks_packed(path) ? FaceLayout::kPackedFer : FaceLayout::kFolder;
   const std::string extension = core::lower_ascii(fs::path(path).extension().string());
   if (extension == ".csv" && looks_like_fer2013(path)) return FaceLayout::kFer2013Csv;
-  if (extension == ".csv" || extension == ".tsv" || extension == ".jsonl" || extension == ".ndjson") {
+  if (extension == ".csv" || extension == ".tsv" || extension == ".jsonl" || extension == ".ndjson" ||
+      extension == ".json") {
     return FaceLayout::kRows;
   }
   return FaceLayout::kList;

@@ -57,6 +57,7 @@ Result<FaceData> read_face_rows(const std::string& path, const FaceDataOptions& 
   FaceData data;
   while (auto row = reader->next()) {
     if (!*row) {
+      if (io::ends_source(row->error())) return row->error();
       data.rejected.push_back(row->error());
       continue;
     }

@@ -129,6 +129,7 @@ Result<FaceData> read_fer2013_csv(const std::string& path, const FaceDataOptions
   while (auto row = reader->next()) {
     const std::size_t index = count++;
     if (!*row) {
+      if (io::ends_source(row->error())) return row->error();
       data.rejected.push_back(row->error());
       continue;
     }

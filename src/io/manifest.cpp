@@ -39,6 +39,27 @@ bool is_digest(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
+/// Control characters, and those that turn the direction of writing: a terminal that shows a name would obey them.
+bool steers_a_terminal(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x20 || byte == 0x7F) return true;
+    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+    const auto after = i + 2 < text.size() ? static_cast<unsigned char>(text[i + 2]) : 0U;
+    if (byte == 0xC2 && next >= 0x80 && next <= 0x9F) return true;                    // C1
+    if (byte == 0xE2 && next == 0x80 && after >= 0xAA && after <= 0xAE) return true;  // U+202A…
+    if (byte == 0xE2 && next == 0x81 && after >= 0xA6 && after <= 0xA9) return true;  // U+2066…
+  }
+  return false;
+}
+
+/// A name that people get to see.
+std::string shown_name(JsonFields& fields, std::string_view key) {
+  std::string name = fields.text(key);
+  if (steers_a_terminal(name)) fields.fail(key, "is " + core::quoted(name) + ", expected no control characters");
+  return name;
+}
+
 void check_labels(JsonFields& fields, const std::vector<std::string>& labels) {
   std::set<std::string_view> seen;
   for (const auto& label : labels) {
@@ -50,7 +71,7 @@ void check_labels(JsonFields& fields, const std::vector<std::string>& labels) {
 
 HeadManifest read_head(JsonFields& fields) {
   HeadManifest head;
-  head.name = fields.text("name");
+  head.name = shown_name(fields, "name");
   head.labels = fields.texts("labels");
   check_labels(fields, head.labels);
   head.activation = static_cast<core::HeadActivation>(fields.choice("activation", kHeadActivations));
@@ -157,8 +178,8 @@ void check_version(JsonFields& fields) {
 Manifest read_manifest(JsonFields& fields) {
   Manifest manifest;
   check_version(fields);
-  manifest.name = fields.text("name");
-  manifest.version = fields.text("version");
+  manifest.name = shown_name(fields, "name");
+  manifest.version = shown_name(fields, "version");
   manifest.task = static_cast<Task>(fields.choice("task", kTasks));
   const bool text = manifest.task == Task::kText;
   if (text) {

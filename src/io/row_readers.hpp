@@ -72,27 +72,13 @@ class LinewiseRowReader : public CountedRowReader {
     return line;
   }
 
-  /// Refuses a source that is one line for us, the one just read, because its lines end with carriage returns only.
-  Result<void> check_line_ends() {
-    const std::uint64_t number = line_;
-    lines_.hold();
-    const auto line = next_line();
-    if (line && !*line) return line->error();
-    if (!line) {
-      return Error{ErrorCode::kInvalidData, lines_.origin() +
-                                                ": its lines end with carriage returns only (old Macintosh), expected "
-                                                "line feeds; convert it with: tr '\\r' '\\n' < IN > OUT"};
-    }
-    lines_.go_back();
-    line_ = number;
-    return {};
-  }
-
   LineReader lines_;
 };
 
 /// Whether `text` has a carriage return that no line feed follows; the last character may be one.
 bool has_lone_carriage_return(std::string_view text);
+/// What is said of a source whose lines end with these alone.
+Error carriage_returns_only(const std::string& origin);
 
 /// Goes on where `options` say: offset 0 is the start of the text, which `source` is at, behind any byte-order mark.
 template <class Source>

@@ -27,10 +27,8 @@ class LineRows final : public LinewiseRowReader {
       if ((*line)->too_long) return too_long(number);
       text = (*line)->text;
       if (text.ends_with('\r')) text.remove_suffix(1);
-      if (number == 1 && has_lone_carriage_return(text)) {
-        first_ = text;  // what comes next takes its place
-        text = first_;
-        if (auto ends = check_line_ends(); !ends) return source_error(ends.error());
+      if (number == 1 && !(*line)->terminated && has_lone_carriage_return(text)) {
+        return source_error(carriage_returns_only(lines_.origin()));
       }
     } while (is_skipped(text));
     Row row;
@@ -52,8 +50,6 @@ class LineRows final : public LinewiseRowReader {
     if (options_.skip_blank_lines) return text.find_first_not_of(" \t") == std::string_view::npos;
     return options_.require_labels && text.empty();
   }
-
-  std::string first_;  // the first line, where it has to outlive a look at the second
 };
 
 RowFormat format_by_extension(const std::string& path) {
@@ -96,6 +92,12 @@ bool has_lone_carriage_return(std::string_view text) {
     if (!text.substr(at).starts_with("\r\n")) return true;
   }
   return false;
+}
+
+Error carriage_returns_only(const std::string& origin) {
+  return {ErrorCode::kInvalidData, origin +
+                                       ": its lines end with carriage returns only (old Macintosh), expected line "
+                                       "feeds; convert it with: tr '\\r' '\\n' < IN > OUT"};
 }
 
 Result<std::unique_ptr<RowReader>> open_line_rows(LineReader lines, const RowOptions& options) {
@@ -148,7 +150,7 @@ Result<ReadableRows> read_readable_rows(const std::string& path, const RowOption
   while (auto row = reader->next()) {
     if (*row) {
       out.rows.push_back(std::move(*row).value());
-    } else if (row->error().code == ErrorCode::kIo) {  // of the file, not of a row
+    } else if (ends_source(row->error())) {
       return row->error();
     } else {
       out.rejected.push_back(row->error());

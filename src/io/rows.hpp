@@ -63,12 +63,18 @@ struct Row {
   std::map<std::string, std::string> extra;  ///< other scalar columns, as text
 };
 
+/// Whether what next() gave is about the source itself and no row: the disk, the memory. Nothing follows it, though the
+/// source has not come to its end.
+inline bool ends_source(const Error& error) {
+  return error.code == ErrorCode::kIo || error.code == ErrorCode::kInternal;
+}
+
 /// Streams rows in constant memory. Not thread-safe.
 class RowReader {
  public:
   virtual ~RowReader() = default;
   /// The next row; nullopt at the end. A damaged row is an Error naming file:line; the reader has then skipped
-  /// it and can go on.
+  /// it and can go on. An error of the source (ends_source()) is the last.
   virtual std::optional<Result<Row>> next() = 0;
   /// Of the last row that next() gave as an Error: its id where that could be read, else "line N" (where it starts). In
   /// sources whose rows cannot have ids (lines; csv and tsv without the column) its 0-based index, as of all rows

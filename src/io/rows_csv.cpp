@@ -62,6 +62,18 @@ class SeparatedRows final : public LinewiseRowReader {
   }
 
  private:
+  /// Refuses a source that is one line for us, the header, because its lines end with carriage returns only.
+  Result<void> check_line_ends() {
+    const std::uint64_t number = line_;
+    lines_.hold();
+    const auto line = next_line();
+    if (line && !*line) return line->error();
+    if (!line) return carriage_returns_only(lines_.origin());
+    lines_.go_back();
+    line_ = number;
+    return {};
+  }
+
   /// Gives the splitter of a csv its separator and goes on to the header.
   Result<void> find_separator() {
     for (;;) {

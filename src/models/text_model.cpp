@@ -3,6 +3,7 @@
 #include "models/text_model.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <utility>
 
@@ -78,6 +79,13 @@ struct TextModel::Impl {
     encoder.encode(sequences, w, w.pooled.data(), ld);
   }
 
+  // Of one pooled vector.
+  [[nodiscard]] bool is_finite(const float* pooled) const {
+    float zero = 0;
+    for (std::size_t i = 0; i < width; ++i) zero += 0.0F * pooled[i];
+    return zero == 0;
+  }
+
   // Logits of `rows` pooled vectors; `column` is where this head's begin in each row of `logits`.
   void run_head(const HeadLayers& head, const float* pooled, std::size_t rows, TextWorkspace::Impl& w, float* logits,
                 std::size_t column) const {
@@ -139,6 +147,11 @@ Result<std::vector<float>> TextModel::run(Sequences sequences, TextWorkspace& wo
                       column);
       column += head.out.outputs();
     }
+  }
+  // A dense layer's tanh or relu would make a plausible number of what damaged weights gave.
+  for (std::size_t b = 0; b < sequences.size(); ++b) {
+    if (impl_->is_finite(w.pooled.data() + b * impl_->ld)) continue;
+    std::fill_n(logits.data() + b * impl_->outputs, impl_->outputs, std::numeric_limits<float>::quiet_NaN());
   }
   return logits;
 }

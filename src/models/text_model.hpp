@@ -40,7 +40,8 @@ class TextModel {
 
   /// Runs sequences of token ids (special tokens included; 1 <= T <= max_tokens, 0 <= id < V) as one packed batch
   /// without padding. Returns the logits: for each sequence, the K of every head one after the other
-  /// (row-major [B, sum of K]), before temperature and activation. A result does not depend on its neighbours.
+  /// (row-major [B, sum of K]), before temperature and activation. A result does not depend on its neighbours. All NaN
+  /// where the encoder gave something that is not finite, which tells of damaged weights.
   /// Errors: kInvalidInput naming the sequence and the id or length that is out of range.
   Result<std::vector<float>> run(std::span<const std::span<const std::int32_t>> sequences,
                                  TextWorkspace& workspace) const;

@@ -39,6 +39,9 @@ void read_chunks(io::RowReader& reader, std::size_t chunk_rows, BatchQueue& queu
     if (*row) {
       bytes += (*row)->text.size();
       chunk.rows.push_back({std::move((*row)->id), std::move((*row)->text)});
+    } else if (io::ends_source(row->error())) {
+      queue.stop(row->error());  // what was not read is still to come: this is no finished run
+      return;
     } else {
       chunk.rows.push_back({reader.failed_id(), row->error()});
     }
@@ -134,18 +137,24 @@ Result<BatchProgress> run_batch(const BatchTask& task, const BatchOptions& optio
         shared->close();
       });
   std::vector<std::jthread> threads;
-  for (int i = 0; i < options.threads; ++i) {
-    threads.emplace_back([&] {
-      guarded(queue, [&] {
-        while (auto chunk = queue.take()) {
-          task.answer(*chunk);
-          chunk->rows.clear();  // the writer needs only the output
-          queue.finish(std::move(*chunk));
-        }
-      });
+  const auto work = [&] {
+    guarded(queue, [&] {
+      while (auto chunk = queue.take()) {
+        task.answer(*chunk);
+        chunk->rows.clear();  // the writer needs only the output
+        queue.finish(std::move(*chunk));
+      }
     });
+  };
+  try {
+    for (int i = 0; i < options.threads; ++i) threads.emplace_back(work);
+  } catch (const std::system_error& refused) {  // fewer do as well
+    if (threads.empty()) queue.stop({ErrorCode::kInternal, std::string("no thread can be started: ") + refused.what()});
   }
-  auto written = write_chunks(options, queue, session, progress, on_progress);
+  // Whatever happens here, the others must not wait for it.
+  auto written = Result<void>(Error{ErrorCode::kInternal, "the batch ended early"});
+  guarded(queue, [&] { written = write_chunks(options, queue, session, progress, on_progress); });
+  if (const auto stopped = queue.error(); stopped && !written) written = *stopped;
   if (!written) queue.stop(written.error());
   threads.clear();  // joins
   if (!queue.closed_before(Clock::now() + kReaderPatience)) reading.detach();

@@ -59,10 +59,18 @@ std::vector<std::string> bundle_folders(const std::string& executable, const std
 
 Result<std::string> find_bundle(const std::string& name, std::span<const std::string> folders,
                                 std::string_view option) {
-  if (is_folder(name) || name.find('/') != std::string::npos) {
+  if (name.find('/') != std::string::npos) {
     if (is_folder(name)) return name;
     return Error{ErrorCode::kNotFound, "no model bundle '" + name + "': there is no such folder"};
   }
+  std::error_code failed;
+  if (fs::exists(fs::path(name) / "manifest.json", failed)) return name;
+  auto found = find_default_bundle(name, folders, option);
+  return !found && is_folder(name) ? Result<std::string>(name) : found;  // what it lacks is said when it is opened
+}
+
+Result<std::string> find_default_bundle(const std::string& name, std::span<const std::string> folders,
+                                        std::string_view option) {
   std::string tried;
   for (const auto& folder : folders) {
     const fs::path candidate = fs::path(folder) / name;

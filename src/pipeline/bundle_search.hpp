@@ -24,11 +24,16 @@ std::vector<std::string> bundle_folders(const std::string& executable, const std
 /// Those of `environment` that are no folders.
 std::vector<std::string> missing_folders(const std::string& environment);
 
-/// The folder of bundle `name`: `name` itself if it is a folder or has a '/', else FOLDER/name for the first of
-/// `folders` that has it. Errors: kNotFound, naming every place that was tried and the next step, `option` of the
-/// command line among it.
+/// The folder of bundle `name`, which somebody named: `name` itself if it has a '/' or is a folder with a
+/// manifest.json, else FOLDER/name for the first of `folders` that has it. Errors: kNotFound, naming every place that
+/// was tried and the next step, `option` of the command line among it.
 Result<std::string> find_bundle(const std::string& name, std::span<const std::string> folders,
                                 std::string_view option = "--model");
+
+/// The same of a bundle that nobody named: FOLDER/name alone. A folder of that name where the program is started, of
+/// pictures say, is none of its business.
+Result<std::string> find_default_bundle(const std::string& name, std::span<const std::string> folders,
+                                        std::string_view option = "--model");
 
 /// Every folder with a manifest.json directly inside one of `folders`, sorted by name; of equal names the first.
 std::vector<std::string> list_bundles(std::span<const std::string> folders);

@@ -28,7 +28,9 @@ bool is_pattern(const std::string& word) {
   return word.find_first_of("*?[") != std::string::npos && !fs::exists(word, ignored);
 }
 
-Result<std::vector<std::string>> matches(const std::string& pattern) {
+/// Pictures by their endings, if any is; else every file. Says in `passed_over` what else matches: that may be the
+/// output of a run before.
+Result<std::vector<std::string>> matches(const std::string& pattern, std::vector<std::string>& passed_over) {
   glob_t found{};
   const int outcome = ::glob(pattern.c_str(), 0, nullptr, &found);  // sorted by name
   std::vector<std::string> files;
@@ -40,6 +42,10 @@ Result<std::vector<std::string>> matches(const std::string& pattern) {
     return Error{ErrorCode::kIo, "cannot list the files of pattern " + core::quoted(pattern)};
   }
   if (files.empty()) return Error{ErrorCode::kNotFound, "no file matches the pattern " + core::quoted(pattern)};
+  const auto other = std::stable_partition(files.begin(), files.end(), dataset::is_image_name);
+  if (other == files.begin() || other == files.end()) return files;
+  passed_over.push_back(dataset::others_in_words(static_cast<std::size_t>(files.end() - other), *other));
+  files.erase(other, files.end());
   return files;
 }
 
@@ -125,7 +131,7 @@ Result<PictureSource> PictureSource::open(const std::string& source, const io::R
     EMO_ASSIGN(auto files, pictures_in(source, out.passed_over_));
     out.files_ = std::make_shared<const std::vector<std::string>>(std::move(files));
   } else if (is_pattern(source)) {
-    EMO_ASSIGN(auto files, matches(source));
+    EMO_ASSIGN(auto files, matches(source, out.passed_over_));
     out.files_ = std::make_shared<const std::vector<std::string>>(std::move(files));
   } else if (dataset::is_image_name(source)) {
     out.files_ = std::make_shared<const std::vector<std::string>>(1, source);
@@ -166,7 +172,7 @@ Result<PictureFiles> expand_pictures(const std::vector<std::string>& words) {
       EMO_ASSIGN(const auto found, pictures_in(word, out.passed_over));
       files.insert(files.end(), found.begin(), found.end());
     } else if (is_pattern(word)) {
-      EMO_ASSIGN(const auto found, matches(word));
+      EMO_ASSIGN(const auto found, matches(word, out.passed_over));
       files.insert(files.end(), found.begin(), found.end());
     } else {
       files.push_back(word);

@@ -61,6 +61,10 @@ Result<void> quantize_text_bundle(const std::string& directory, const std::vecto
   recorded += (recorded.empty() ? "" : "; ") + command;
   EMO_ASSIGN(auto files, bundle.read_beside_weights());
   files.erase(io::kGoldenFile);
+  if (const auto card = files.find("card.md"); card != files.end()) {
+    card->second += "\nThe weights were rounded to 8 bits afterwards (`" + command +
+                    "`): what is said above of how they are stored, and every figure, is of those before.\n";
+  }
   return io::write_recorded_bundle(out, manifest, quantized.tensors, std::move(files), make_golden);
 }
 

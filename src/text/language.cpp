@@ -38,9 +38,12 @@ constexpr auto kEnglishWords = std::to_array<std::string_view>(
 static_assert(std::is_sorted(kEnglishWords.begin(), kEnglishWords.end()));
 constexpr std::size_t kLongestEnglishWord = 8;
 
+constexpr std::size_t kNoScript = kScripts;
+
 /// What one pass over the text finds out.
 struct Evidence {
   std::array<std::size_t, kScripts> letters{};
+  std::array<bool, kScripts> has_word{};  // two letters of it side by side, or one that is a word
   std::size_t total_letters = 0, words = 0, english_words = 0;
   std::string cleaned;  // without URLs, mentions, hashtags
 };
@@ -92,10 +95,19 @@ Evidence gather(std::string_view text) {
     const std::string_view token = text.substr(pos, end - pos);
     pos = end + 1;
     if (token.empty() || is_tag(token)) continue;
+    auto before = kNoScript;
     for (std::size_t i = 0; i < token.size();) {
       const char32_t cp = next_code_point(token, i);
-      if (cp < 0x80 ? !((cp | 32U) >= 'a' && (cp | 32U) <= 'z') : (char_bits(cp) & kLetter) == 0) continue;
-      ++evidence.letters[static_cast<std::size_t>(cp < 0x80 ? Script::kLatin : script_of(cp))];
+      if (cp < 0x80 ? !((cp | 32U) >= 'a' && (cp | 32U) <= 'z') : (char_bits(cp) & kLetter) == 0) {
+        // Vowel signs and joiners stand between the letters of a word, what else there is does not.
+        if (cp < 0x80 || (char_bits(cp) & (kWord | kDrop)) == 0) before = kNoScript;
+        continue;
+      }
+      const Script script = cp < 0x80 ? Script::kLatin : script_of(cp);
+      const auto s = static_cast<std::size_t>(script);
+      evidence.has_word[s] = evidence.has_word[s] || before == s || script == Script::kHan || script == Script::kHangul;
+      before = s;
+      ++evidence.letters[s];
       ++evidence.total_letters;
     }
     count_latin_words(token, evidence);
@@ -122,8 +134,10 @@ Verdict ask_cld2(const std::string& text) {
       text.data(), static_cast<int>(text.size()), /*is_plain_text=*/true, &hints, /*flags=*/0, languages.data(),
       percents.data(), scores.data(), /*resultchunkvector=*/nullptr, &text_bytes, &verdict.reliable);
   verdict.code = CLD2::LanguageCode(best);
-  if (verdict.code.size() > 2) verdict.code.resize(2);  // "zh-Hant" -> "zh"
-  if (verdict.code == "iw") verdict.code = "he";        // withdrawn ISO codes
+  verdict.code.resize(std::min(verdict.code.find('-'), verdict.code.size()));  // "zh-Hant" -> "zh"
+  if (verdict.code == "iw") verdict.code = "he";                               // withdrawn ISO codes
+  // ISO 639-1 has two letters; CLD2 also knows languages of three and, as "xx", mere scripts.
+  if (verdict.code.size() != 2 || verdict.code == "xx") verdict.code = "un";
   for (std::size_t i = 0; i < languages.size(); ++i) {
     if (languages[i] == best) verdict.percent = percents[i];
   }
@@ -173,6 +187,9 @@ Language detect_language(std::string_view text) {
   const auto most = std::max_element(first_other, evidence.letters.end());
   const std::size_t latin = evidence.letters[0];
   // A word of Latin script weighs less than one of another: names and brands are written in it everywhere.
+  const bool in_words = evidence.has_word[static_cast<std::size_t>(most - evidence.letters.begin())];
+  // Single letters of it are drawings and symbols, as in (ಠ_ಠ) or Δ.
+  if (*most > 0 && evidence.total_letters - latin >= latin && !in_words) return {"und", 0.0};
   if (*most > 0 && evidence.total_letters - latin >= latin) {
     return by_script(evidence, static_cast<Script>(most - evidence.letters.begin()));
   }

@@ -49,7 +49,13 @@ Result<std::unique_ptr<Tokenizer>> load_tokenizer(const std::string& directory) 
     EMO_ASSIGN(const std::string json, io::read_file(path("tokenizer_config.json"), kMaxFileBytes));
     auto parsed = parse_tokenizer_config(json);
     if (!parsed) return parsed.error().at(directory);
-    config = *parsed;
+    config = std::move(*parsed);
+  }
+  if (config.added.empty() && exists(path("added_tokens.json"))) {
+    EMO_ASSIGN(const std::string json, io::read_file(path("added_tokens.json"), kMaxFileBytes));
+    auto added = parse_added_tokens(json);
+    if (!added) return added.error().at(directory);
+    config.added = std::move(*added);
   }
   if (exists(path("vocab.txt"))) {
     EMO_ASSIGN(const std::string vocab, io::read_file(path("vocab.txt"), kMaxFileBytes));

@@ -2,6 +2,10 @@
 // The file formats only; which of them a folder has is tokenizer.cpp's question.
 #include "text/tokenizer_files.hpp"
 
+#include <algorithm>
+#include <charconv>
+
+#include "text/added_token_json.hpp"
 #include "text/json_cursor.hpp"
 #include "text/utf8.hpp"
 
@@ -39,6 +43,25 @@ void add_specials(TokenizerSpec& spec, std::initializer_list<std::string_view> c
   }
 }
 
+// Id of an added token, from a number or the name of a member; 0 and an error where it is none.
+std::int32_t added_id(JsonCursor& in, std::int64_t id) {
+  if (id < 0 || id > Vocabulary::kMaxId) in.fail("the id of an added token, 0.." + std::to_string(Vocabulary::kMaxId));
+  return in.failed() ? 0 : static_cast<std::int32_t>(id);
+}
+
+// Those of the configuration join the special tokens that the class has anyway, with the flags that it gives them.
+void join_added(const std::vector<AddedToken>& listed, TokenizerSpec& spec) {
+  for (const AddedToken& token : listed) {
+    const auto known = std::find_if(spec.added.begin(), spec.added.end(),
+                                    [&](const AddedToken& other) { return other.content == token.content; });
+    if (known == spec.added.end()) {
+      spec.added.push_back(token);
+    } else {
+      *known = token;
+    }
+  }
+}
+
 Result<void> check_utf8(std::string_view text, std::string_view file) {
   if (auto valid = validate_utf8(text); !valid) {
     return Error{ErrorCode::kInvalidModel, valid.error().message}.at(file);
@@ -61,6 +84,17 @@ Result<TokenizerConfig> parse_tokenizer_config(std::string_view json) {
       if (!in.null()) config.strip_accents = in.boolean();
     } else if (key == "add_prefix_space") {
       config.add_prefix_space = in.boolean();
+    } else if (key == "added_tokens_decoder") {
+      in.each_member([&](std::string_view name) {
+        std::int64_t id = -1;
+        const auto parsed = std::from_chars(name.data(), name.data() + name.size(), id);
+        AddedToken token;
+        token.id = added_id(in, parsed.ec == std::errc() && parsed.ptr == name.data() + name.size() ? id : -1);
+        in.each_member([&](std::string_view member) {
+          if (!read_added_token_member(in, member, token)) in.skip();
+        });
+        config.added.push_back(std::move(token));
+      });
     } else {
       in.skip();
     }
@@ -70,6 +104,24 @@ Result<TokenizerConfig> parse_tokenizer_config(std::string_view json) {
     return in.error().at("tokenizer_config.json");
   }
   return config;
+}
+
+Result<std::vector<AddedToken>> parse_added_tokens(std::string_view json) {
+  EMO_TRY(check_utf8(json, "added_tokens.json"));
+  std::vector<AddedToken> added;
+  JsonCursor in(json);
+  in.each_member([&](std::string_view content) {
+    AddedToken token;
+    token.content = std::string(content);
+    token.id = added_id(in, in.integer());
+    token.normalized = true;  // as those that were given without flags are
+    added.push_back(std::move(token));
+  });
+  if (!in.at_end()) {
+    in.fail("the end of the document");
+    return in.error().at("added_tokens.json");
+  }
+  return added;
 }
 
 Result<TokenizerSpec> parse_vocab_txt(std::string_view text, const TokenizerConfig& config) {
@@ -84,6 +136,7 @@ Result<TokenizerSpec> parse_vocab_txt(std::string_view text, const TokenizerConf
   spec.bert = {true, config.tokenize_chinese_chars, config.strip_accents.value_or(config.do_lower_case),
                config.do_lower_case};
   add_specials(spec, {"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"});
+  join_added(config.added, spec);
   if (auto complete = complete_spec(spec, "[CLS]", "[SEP]"); !complete) return complete.error().at("vocab.txt");
   return spec;
 }
@@ -117,6 +170,7 @@ Result<TokenizerSpec> parse_vocab_and_merges(std::string_view vocab_json, std::s
   spec.model = TokenizerSpec::Model::kBytePairEncoding;
   spec.byte_level.add_prefix_space = config.add_prefix_space;
   add_specials(spec, {"<s>", "<pad>", "</s>", "<unk>", "<mask>", "<|endoftext|>"});
+  join_added(config.added, spec);
   if (auto complete = complete_spec(spec, {}, {}); !complete) return complete.error().at("vocab.json");
   return spec;
 }

@@ -2,6 +2,7 @@
 // refused by name; truncation, padding and decoders do not change ids and are passed over.
 #include <array>
 
+#include "text/added_token_json.hpp"
 #include "text/json_cursor.hpp"
 #include "text/tokenizer_spec.hpp"
 #include "text/utf8.hpp"
@@ -123,21 +124,9 @@ class SpecReader {
     AddedToken token;
     std::int64_t id = -1;
     in_.each_member([&](std::string_view key) {
-      const std::array<std::pair<std::string_view, bool*>, 5> flags{{{"single_word", &token.single_word},
-                                                                     {"lstrip", &token.lstrip},
-                                                                     {"rstrip", &token.rstrip},
-                                                                     {"normalized", &token.normalized},
-                                                                     {"special", &token.special}}};
-      for (const auto& [name, flag] : flags) {
-        if (key == name) {
-          *flag = in_.boolean();
-          return;
-        }
-      }
+      if (read_added_token_member(in_, key, token)) return;
       if (key == "id") {
         id = in_.integer();
-      } else if (key == "content") {
-        token.content = in_.string();
       } else {
         in_.skip();
       }

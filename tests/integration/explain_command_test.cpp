@@ -1,4 +1,13 @@
 // `emo explain text` from outside: formats, the page, faults of the command and of the rows.
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <chrono>
+#include <csignal>
+#include <thread>
+
 #include "tiny_model_test.hpp"
 
 namespace emo::test {
@@ -53,6 +62,24 @@ TEST_F(ExplainCommand, NoLinesAreToldAndAnsweredWithNothing) {
     EXPECT_EQ(result.out, "") << command.front();
     EXPECT_EQ(result.err, "emo: the input has no lines\n") << command.front();
   }
+}
+
+TEST_F(ExplainCommand, AMistakeIsToldWhileThePipeIsIdle) {
+  std::array<int, 2> ends{};
+  ASSERT_EQ(::pipe2(ends.data(), O_CLOEXEC), 0);
+  ASSERT_EQ(::write(ends[1], "good day\n", 9), 9);
+  const pid_t process = start_emo({"explain", "text", "-", "--label", "glorp", "--model", model_}, ends[0]);
+  int status = 0;
+  const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+  while (::waitpid(process, &status, WNOHANG) == 0 && std::chrono::steady_clock::now() < deadline) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  const bool ended = std::chrono::steady_clock::now() < deadline;
+  if (!ended) end_process(process, SIGKILL);
+  ::close(ends[0]);
+  ::close(ends[1]);
+  ASSERT_TRUE(ended) << "it waits for more lines";
+  EXPECT_EQ(WEXITSTATUS(status), 2);
 }
 
 TEST_F(ExplainCommand, WordsOfTheGroupMayBeTexts) {

@@ -65,6 +65,22 @@ TEST(Manifest, UnknownTasksAreUnsupported) {
                  {"'smell'", "text, face, detector"});
 }
 
+TEST(Manifest, NamesThatSteerATerminalAreRefused) {
+  for (const char* name : {"a\x1b[2J", "a\rb",
+                           "a\xC2\x9B"
+                           "b",
+                           "a\xE2\x80\xAE"
+                           "b",
+                           "\x7f"}) {
+    expect_refused(sample_manifest(), [&](Json& j) { j["name"] = name; }, kBad, {"/name", "no control characters"});
+  }
+  EXPECT_TRUE(parse_manifest([] {
+    Json j = json_of(sample_manifest());
+    j["name"] = "modèle-é";
+    return j.dump();
+  }()));
+}
+
 TEST(Manifest, MissingWrongAndUnknownMembers) {
   expect_error(parse_manifest("[]"), kBad, {"manifest: / is array"});
   expect_error(parse_manifest("{"), kBad, {"manifest: not JSON"});

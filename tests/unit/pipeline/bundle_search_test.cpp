@@ -43,6 +43,25 @@ TEST(BundleSearch, APathIsTakenAsItIs) {
   EXPECT_EQ(*found, root / "b");
 }
 
+TEST(BundleSearch, AFolderOfPicturesIsNoBundleHoweverItIsCalled) {
+  const test::TemporaryFolder root;
+  fs::create_directories(root / "models/face");
+  fs::create_directories(root / "work/face");
+  const auto before = fs::current_path();
+  fs::current_path(root / "work");
+  const std::vector<std::string> folders{root / "models"};
+  const auto named = find_bundle("face", folders), by_default = find_default_bundle("face", folders);
+  test::write_text(root / "work/face/manifest.json", "{}");
+  const auto own = find_bundle("face", folders), still = find_default_bundle("face", folders);
+  fs::current_path(before);
+  for (const auto* found : {&named, &by_default, &still}) {
+    ASSERT_TRUE(*found) << found->error().message;
+    EXPECT_EQ(**found, root / "models/face");
+  }
+  ASSERT_TRUE(own);
+  EXPECT_EQ(*own, "face") << "named, and a bundle";
+}
+
 TEST(BundleSearch, TheErrorNamesThePlacesAndTheNextStep) {
   const test::TemporaryFolder root;
   const std::vector<std::string> folders{root.path()};

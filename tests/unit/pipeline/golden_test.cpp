@@ -96,6 +96,15 @@ TEST(Golden, ImageBundlesReplayDrawnPatterns) {
   EXPECT_NE(report.error().message.find("pattern 0"), std::string::npos) << report.error().message;
 }
 
+TEST(Golden, AnswersThatAreNoNumbersAreNotRecorded) {
+  const test::TemporaryFolder folder;
+  write_image_bundle(folder / "image", io::Task::kFace, 3e38F, {});
+  const auto golden = make_golden(folder / "image");
+  ASSERT_FALSE(golden);
+  EXPECT_EQ(golden.error().code, ErrorCode::kInvalidModel);
+  EXPECT_NE(golden.error().message.find("not finite"), std::string::npos) << golden.error().message;
+}
+
 TEST(Golden, FindsAnotherModelsAnswers) {
   const test::TemporaryFolder folder;
   test::write_tiny_bundle(folder / "tiny", 1, false);

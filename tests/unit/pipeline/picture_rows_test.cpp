@@ -28,6 +28,24 @@ TEST_F(PictureRows, BlankLinesOfAListNameNoPicture) {
   EXPECT_FALSE(rows->next());
 }
 
+TEST_F(PictureRows, APatternMeansThePicturesAmongItsMatches) {
+  for (const char* name : {"a.png", "b.JPG", "answers.jsonl", "answers.jsonl.progress"}) {
+    test::write_text(folder_ / name, "x");
+  }
+  const auto found = PictureSource::open(folder_ / "*", {});
+  ASSERT_TRUE(found) << found.error().message;
+  EXPECT_TRUE(found->check_output(folder_ / "answers.jsonl")) << "the output of a run that is resumed";
+  ASSERT_EQ(found->passed_over().size(), 1U);
+  EXPECT_NE(found->passed_over().front().find("answers.jsonl"), std::string::npos);
+  const auto rows = *found->rows({});
+  EXPECT_EQ(rows->next()->value().text, folder_ / "a.png");
+  EXPECT_EQ(rows->next()->value().text, folder_ / "b.JPG");
+  EXPECT_FALSE(rows->next());
+  const auto others = expand_pictures({folder_ / "*.jsonl"});
+  ASSERT_TRUE(others);
+  EXPECT_EQ(others->files.size(), 1U) << "asked for by name";
+}
+
 TEST_F(PictureRows, ARowWithoutAPictureIsNamedByFileLineAndColumn) {
   const auto rows = rows_of("table.csv", "id,image\nx,a.png\ny,\n");
   ASSERT_TRUE(*rows->next());

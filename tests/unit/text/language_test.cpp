@@ -61,6 +61,22 @@ TEST(Language, CannotTell) {
   }
 }
 
+TEST(Language, SingleLettersOfAScriptAreDrawings) {
+  for (const char* text :
+       {"(\u0CA0_\u0CA0)", "\u30FD(\u30C5)\u30CE", "\u2665\u203F\u2665 \u30C4", "\u03BC", "\u0394"}) {
+    EXPECT_EQ(detect_language(text).code, "und") << text;
+  }
+  EXPECT_EQ(detect_language("\u0C95\u0CA8\u0CCD\u0CA8\u0CA1").code, "kn") << "vowel signs stand between letters";
+  EXPECT_EQ(detect_language("\u597D").code, "zh") << "one sign is a word";
+}
+
+TEST(Language, CodesHaveTwoLettersOrTellNothing) {
+  const std::string cebuano =
+      "Ang tanang tawo gipakatawo nga gawasnon ug managsama sa kaligdong ug katungod. Sila gigasahan sa pangisip ug "
+      "tanlag ug kinahanglan nga maglihok sa usag usa";
+  EXPECT_EQ(detect_language(cebuano).code, "und") << "ISO 639-1 has no code for it";
+}
+
 TEST(Language, LongAndOddTextsAreNoTrouble) {
   EXPECT_EQ(detect_language(std::string(5'000'000, 'a')).code.empty(), false);
   std::string han;

@@ -25,6 +25,26 @@ TEST(TokenizerFiles, ConfigDecidesCase) {
   EXPECT_FALSE(parse_tokenizer_config("{\"do_lower_case\": 1}").has_value());
 }
 
+TEST(TokenizerFiles, TokensThatWereAddedAreFound) {
+  const std::string vocabulary = "[PAD]\n[UNK]\n[CLS]\n[SEP]\na\nb\n[\n]\nhappy";
+  const auto config = parse_tokenizer_config(R"({"added_tokens_decoder": {
+    "1": {"content": "[UNK]", "lstrip": false, "normalized": false, "rstrip": false, "single_word": false, "special": true},
+    "9": {"content": "[happy]", "lstrip": true, "normalized": false, "rstrip": false, "single_word": false, "special": false}}})");
+  ASSERT_TRUE(config.has_value()) << config.error().message;
+  const auto spec = parse_vocab_txt(vocabulary, *config);
+  ASSERT_TRUE(spec.has_value()) << spec.error().message;
+  ASSERT_EQ(spec->added.size(), 5U) << "the four of the class, and one more";
+  EXPECT_EQ(spec->added.back().content, "[happy]");
+  EXPECT_EQ(spec->added.back().id, 9);
+  EXPECT_TRUE(spec->added.back().lstrip);
+  EXPECT_EQ(spec->vocabulary.piece(9), "[happy]");
+  TokenizerConfig older;
+  older.added = *parse_added_tokens(R"({"[happy]": 9})");
+  EXPECT_EQ(parse_vocab_txt(vocabulary, older)->vocabulary.piece(9), "[happy]");
+  EXPECT_FALSE(parse_added_tokens(R"({"[happy]": -1})").has_value());
+  EXPECT_FALSE(parse_tokenizer_config(R"({"added_tokens_decoder": {"x": {"content": "y"}}})").has_value());
+}
+
 TEST(TokenizerFiles, ReadsVocabAndMerges) {
   const auto spec =
       parse_vocab_and_merges(R"({"<s>":0,"</s>":1,"a":2,"b":3,"ab":4,"<mask>":5})", "#version: 0.2\na b\n", {});

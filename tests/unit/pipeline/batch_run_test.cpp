@@ -1,0 +1,65 @@
+// What holds for every task: a source that breaks is no finished run.
+#include "pipeline/batch_run.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "pipeline/batch_journal.hpp"
+#include "temporary_folder.hpp"
+
+namespace emo::pipeline {
+namespace {
+
+/// Rows "0", "1", … until the disk breaks.
+class BreakingRows : public io::RowReader {
+ public:
+  explicit BreakingRows(std::uint64_t whole) : whole_(whole) {}
+  std::optional<Result<io::Row>> next() override {
+    if (at_ > whole_) return std::nullopt;
+    if (at_++ == whole_) return Error{ErrorCode::kIo, "the disk broke"};
+    io::Row row;
+    row.id = row.text = std::to_string(at_ - 1);
+    return row;
+  }
+  [[nodiscard]] io::RowPosition position() const override { return {at_, at_ + 1, at_}; }
+  [[nodiscard]] std::optional<std::uint64_t> size() const override { return std::nullopt; }
+
+ private:
+  std::uint64_t whole_, at_ = 0;
+};
+
+class EchoTask : public BatchTask {
+ public:
+  [[nodiscard]] Result<BatchIdentity> identify() const override { return BatchIdentity{1000, "source", {}, {}, true}; }
+  [[nodiscard]] std::string model_sha256() const override { return "model"; }
+  [[nodiscard]] std::string describe() const override { return "echo"; }
+  [[nodiscard]] Result<std::unique_ptr<io::RowReader>> open(const io::RowPosition&) const override {
+    return std::unique_ptr<io::RowReader>(std::make_unique<BreakingRows>(40));
+  }
+  void append_csv_header(std::string&) const override {}
+  void answer(BatchChunk& chunk) const override {
+    for (const auto& row : chunk.rows) {
+      chunk.output += (row.text ? *row.text : "error") + "\n";
+      ++chunk.row_count;
+    }
+  }
+};
+
+TEST(BatchRun, ASourceThatBreaksIsNotAtItsEnd) {
+  const test::TemporaryFolder folder;
+  BatchOptions options;
+  options.source = "source";
+  options.output = folder / "out";
+  options.threads = 2;
+  options.chunk_rows = 16;
+  const auto progress = run_batch(EchoTask(), options, nullptr);
+  ASSERT_FALSE(progress);
+  EXPECT_EQ(progress.error().code, ErrorCode::kIo);
+  EXPECT_EQ(progress.error().message, "the disk broke");
+  EXPECT_TRUE(std::filesystem::exists(journal_path(options.output))) << "the run can be resumed";
+  EXPECT_EQ(test::read_text(options.output).find("error"), std::string::npos) << "no row is to blame";
+}
+
+}  // namespace
+}  // namespace emo::pipeline
