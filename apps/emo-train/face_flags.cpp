@@ -24,10 +24,10 @@ constexpr std::int64_t kMostViews = 265'000;
 // Much gentler than from scratch: what the start knows is worth more than what a set for fine-tuning can teach, and is
 // lost at higher rates within an epoch. Heads that begin with zeros need the higher one (docs/results/transfer.md).
 void settle_for_fine_tuning(train::FaceTrainConfig& config) {
-  config.epochs = 16;
+  config.epochs = 24;
   config.grow_input_to = kLargestStartInput;
   config.most_views = kMostViews;
-  config.learning_rate = 3e-4;
+  config.learning_rate = 6e-4;
   config.head_rate_scale = 10;
   config.ema = 0.998;
   config.start_shares = {0, 0.25, 0.5, 0.75};
