@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -11,17 +10,10 @@
 #include "eval/evaluation.hpp"
 #include "eval/label_mapping.hpp"
 #include "eval/prediction_file.hpp"
+#include "eval/prediction_join.hpp"
 #include "io/rows.hpp"
 
 namespace emo::eval {
-
-/// The rows that predictions are joined with.
-struct LabelledData {
-  std::string name;  ///< for messages: the path
-  std::span<const io::Row> rows;
-  /// The faces that `rows` were made from by face_rows(), one each; nullptr = texts. Gives votes and built-in slices.
-  const dataset::FaceData* faces = nullptr;
-};
 
 /// One row per face: its row number (else its position), id, path (else id) as text, label and extra columns.
 std::vector<io::Row> face_rows(const dataset::FaceData& faces);

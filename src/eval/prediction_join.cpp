@@ -1,0 +1,173 @@
+// By row, by id, in order; whatever contradicts the data is an error, for figures of shifted rows look like figures.
+// Judging is predictions_evaluation.cpp's.
+#include "eval/prediction_join.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "core/quote.hpp"
+
+namespace emo::eval {
+namespace {
+
+Error out_of_step(const std::string& place, const std::string& problem) {
+  return {ErrorCode::kInvalidData, place + ": " + problem + ": the predictions are out of step with the data"};
+}
+
+class Joiner {
+ public:
+  Joiner(const PredictionFile& file, const LabelledData& data, bool partly) : file_(file), data_(data) {
+    // Predictions in order are of all the rows: which of them were missing, nobody could tell.
+    partly_ = partly && std::all_of(file.rows.begin(), file.rows.end(),
+                                    [](const PredictedRow& row) { return row.row || row.id; });
+    for (std::size_t i = 0; i < data.rows.size(); ++i) {
+      by_number_.emplace(data.rows[i].number, i);
+      if (!by_id_.emplace(data.rows[i].id, i).second) doubled_.emplace(data.rows[i].id, i);
+      in_order_.emplace_back(i);
+    }
+    if (data.faces != nullptr) add_left_out(data.faces->left_out);
+  }
+
+  Result<std::vector<Joined>> join() {
+    std::vector<Joined> joined(data_.rows.size());
+    for (std::size_t i = 0; i < file_.rows.size(); ++i) {
+      const PredictedRow& prediction = file_.rows[i];
+      EMO_ASSIGN(const Place found, find(prediction, i));
+      if (!found) {
+        ++left_out_;
+        continue;
+      }
+      const std::size_t at = *found;
+      const io::Row& row = data_.rows[at];
+      const std::string place = place_of(file_, prediction);
+      const std::string there = data_.name + ":" + std::to_string(row.number);
+      if (joined[at].prediction != nullptr) {
+        return out_of_step(place,
+                           "predicts " + there + " again, after line " + std::to_string(joined[at].prediction->line));
+      }
+      if (prediction.row && prediction.id && *prediction.id != row.id) {
+        return out_of_step(
+            place, "has id " + core::quoted(*prediction.id) + ", but " + there + " has " + core::quoted(row.id));
+      }
+      // A row without a text may be another file's prediction (rows_of()), which need not repeat it.
+      if (file_.input_name == "text" && !prediction.input.empty() && !row.text.empty() &&
+          prediction.input != row.text) {
+        return out_of_step(place, "predicts the text " + core::quoted(prediction.input, 40) + ", but " + there +
+                                      " has " + core::quoted(row.text, 40));
+      }
+      joined[at] = {&prediction, &row};
+    }
+    if (partly_ && left_out_ == file_.rows.size()) {
+      return Error{ErrorCode::kInvalidData, file_.path + ": predicts no row of " + data_.name};
+    }
+    return complete(std::move(joined));
+  }
+
+  /// Predictions that join() passed over, their rows being left out of the data.
+  [[nodiscard]] std::uint64_t left_out() const { return left_out_; }
+
+ private:
+  using Place = std::optional<std::size_t>;  // of a row; none: the row is left out of the data
+
+  void add_left_out(std::span<const dataset::FaceItem> faces) {
+    std::vector<std::pair<std::uint64_t, Place>> all;
+    for (const dataset::FaceItem& face : faces) {
+      left_out_rows_.emplace(face.row, face.id);
+      left_out_ids_.insert(face.id);
+      all.emplace_back(face.row, std::nullopt);
+    }
+    // Predictions in order are of the rows that are left, unless their number says that they are of all.
+    if (faces.empty() || file_.rows.size() != faces.size() + data_.rows.size()) return;
+    for (std::size_t i = 0; i < data_.rows.size(); ++i) all.emplace_back(data_.rows[i].number, i);
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    in_order_.clear();
+    for (const auto& [number, place] : all) in_order_.push_back(place);
+  }
+
+  [[nodiscard]] bool is_left_out(const PredictedRow& prediction) const {
+    if (partly_) return true;
+    if (!prediction.row) return left_out_ids_.contains(*prediction.id);
+    const auto found = left_out_rows_.find(*prediction.row);
+    return found != left_out_rows_.end() && (!prediction.id || *prediction.id == found->second);
+  }
+
+  Result<Place> find(const PredictedRow& prediction, std::size_t index) const {
+    const std::string place = place_of(file_, prediction);
+    if (prediction.row) {
+      const auto it = by_number_.find(*prediction.row);
+      if (it != by_number_.end()) return Place(it->second);
+      if (is_left_out(prediction)) return Place();
+      return out_of_step(place, "predicts row " + std::to_string(*prediction.row) + ", and no row of " + data_.name +
+                                    " starts at that line");
+    }
+    if (prediction.id) {
+      if (doubled_.count(*prediction.id) > 0) {
+        return Error{ErrorCode::kInvalidData, place + ": id " + core::quoted(*prediction.id) + " occurs twice in " +
+                                                  data_.name + ": join by \"row\", the line number, instead"};
+      }
+      const auto it = by_id_.find(*prediction.id);
+      if (it != by_id_.end()) return Place(it->second);
+      if (is_left_out(prediction)) return Place();
+      return out_of_step(place, "predicts id " + core::quoted(*prediction.id) + ", which " + data_.name + " lacks");
+    }
+    if (index < in_order_.size()) return in_order_[index];
+    return out_of_step(
+        place, "is one prediction more than " + data_.name + " has rows (" + std::to_string(data_.rows.size()) + ")");
+  }
+
+  /// Rows without a label need no prediction (an evaluation leaves them out); others do.
+  Result<std::vector<Joined>> complete(std::vector<Joined> joined) const {
+    std::size_t missing = 0;
+    std::size_t first = 0;
+    std::vector<Joined> kept;
+    for (std::size_t i = 0; i < joined.size(); ++i) {
+      if (joined[i].prediction != nullptr) {
+        kept.push_back(joined[i]);
+      } else if (!data_.rows[i].labels.empty()) {
+        if (missing++ == 0) first = i;
+      }
+    }
+    if (missing == 0 || partly_) return kept;
+    return out_of_step(file_.path, std::to_string(missing) + " of " + std::to_string(data_.rows.size()) + " rows of " +
+                                       data_.name + " have no prediction, the first at line " +
+                                       std::to_string(data_.rows[first].number) + " (id " +
+                                       core::quoted(data_.rows[first].id) + ")");
+  }
+
+  const PredictionFile& file_;
+  const LabelledData& data_;
+  bool partly_ = false;
+  std::map<std::uint64_t, std::size_t> by_number_;
+  std::map<std::string, std::size_t> by_id_, doubled_;
+  std::vector<Place> in_order_;
+  std::map<std::uint64_t, std::string> left_out_rows_;  // row -> id
+  std::set<std::string> left_out_ids_;
+  std::uint64_t left_out_ = 0;
+};
+
+}  // namespace
+
+std::string place_of(const PredictionFile& file, const PredictedRow& row) {
+  return file.path + ":" + std::to_string(row.line);
+}
+
+Result<std::vector<Joined>> join(const PredictionFile& file, const std::optional<LabelledData>& data, bool partly,
+                                 std::uint64_t& left_out) {
+  if (data) {
+    Joiner joiner(file, *data, partly);
+    auto joined = joiner.join();
+    left_out = joiner.left_out();
+    return joined;
+  }
+  if (!file.has_gold()) {
+    return Error{ErrorCode::kInvalidData,
+                 file.path + ": no row has 'gold' labels; give them, or the labelled data with --data"};
+  }
+  std::vector<Joined> joined;
+  for (const PredictedRow& row : file.rows) joined.push_back({&row, nullptr});
+  return joined;
+}
+
+}  // namespace emo::eval

@@ -1,0 +1,46 @@
+// Predictions of a file and the rows they are of.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "dataset/face_dataset.hpp"
+#include "emo/error.hpp"
+#include "eval/prediction_file.hpp"
+#include "io/rows.hpp"
+
+namespace emo::eval {
+
+/// The rows that predictions are joined with.
+struct LabelledData {
+  std::string name;  ///< for messages: the path
+  std::span<const io::Row> rows;
+  /// The faces that `rows` were made from by face_rows(), one each; nullptr = texts. Gives votes and built-in slices.
+  const dataset::FaceData* faces = nullptr;
+};
+
+/// A prediction with its labels, and the data row they came from, if any.
+struct Joined {
+  const PredictedRow* prediction = nullptr;
+  const io::Row* row = nullptr;
+  [[nodiscard]] const std::vector<std::string>& gold() const { return row != nullptr ? row->labels : prediction->gold; }
+  [[nodiscard]] std::uint64_t number() const {
+    return row != nullptr ? row->number : prediction->row.value_or(prediction->line);
+  }
+};
+
+/// Which row of `data` each prediction of `file` is of: by row number, by id, else in order. Without data each is of
+/// itself, with its own gold labels. `partly`: predictions of other rows are passed over, and rows without one left
+/// out. `left_out`: how many predictions were passed over, their rows being left out of the data. The result points
+/// into `file` and `data`. Errors: kInvalidData naming the place where they are out of step, or that nobody has gold
+/// labels.
+Result<std::vector<Joined>> join(const PredictionFile& file, const std::optional<LabelledData>& data, bool partly,
+                                 std::uint64_t& left_out);
+
+/// "FILE:LINE" of a prediction, for messages.
+std::string place_of(const PredictionFile& file, const PredictedRow& row);
+
+}  // namespace emo::eval

@@ -1,0 +1,68 @@
+// Which row a prediction is of. What is judged then is predictions_evaluation_test.cpp's.
+#include "eval/prediction_join.hpp"
+
+#include <gtest/gtest.h>
+
+#include "temporary_folder.hpp"
+
+namespace emo::eval {
+namespace {
+
+class PredictionJoin : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    for (int i = 0; i < 3; ++i) {
+      io::Row row;
+      row.number = static_cast<std::uint64_t>(i + 2);
+      row.id = std::string(1, static_cast<char>('a' + i));
+      row.labels = {"joy"};
+      rows_.push_back(row);
+    }
+  }
+  /// The numbers of the rows that are joined, or the error.
+  Result<std::vector<std::uint64_t>> numbers(const std::string& lines, bool partly = false) {
+    test::write_text(folder_ / "p.jsonl", lines);
+    EMO_ASSIGN(const PredictionFile file, read_predictions(folder_ / "p.jsonl", {}));
+    EMO_ASSIGN(const auto joined, join(file, LabelledData{"data", rows_, nullptr}, partly, left_out_));
+    std::vector<std::uint64_t> found;
+    for (const Joined& one : joined) found.push_back(one.number());
+    return found;
+  }
+  test::TemporaryFolder folder_;
+  std::vector<io::Row> rows_;
+  std::uint64_t left_out_ = 0;
+};
+
+TEST_F(PredictionJoin, ByRowByIdElseInOrder) {
+  const std::vector<std::uint64_t> all{2, 3, 4};
+  for (const char* lines :
+       {"{\"row\":4,\"predicted\":\"joy\"}\n{\"row\":2,\"predicted\":\"joy\"}\n{\"row\":3,\"predicted\":\"joy\"}\n",
+        "{\"id\":\"c\",\"predicted\":\"joy\"}\n{\"id\":\"a\",\"predicted\":\"joy\"}\n{\"id\":\"b\",\"predicted\":"
+        "\"joy\"}\n",
+        "{\"predicted\":\"joy\"}\n{\"predicted\":\"joy\"}\n{\"predicted\":\"joy\"}\n"}) {
+    const auto found = numbers(lines);
+    ASSERT_TRUE(found) << found.error().message;
+    EXPECT_EQ(*found, all) << lines;
+  }
+}
+
+TEST_F(PredictionJoin, ContradictionsNameBothPlaces) {
+  const auto other = numbers("{\"row\":2,\"id\":\"b\",\"predicted\":\"joy\"}\n");
+  ASSERT_FALSE(other);
+  EXPECT_NE(other.error().message.find("p.jsonl:1: has id 'b', but data:2 has 'a'"), std::string::npos)
+      << other.error().message;
+  const auto again = numbers("{\"row\":2,\"predicted\":\"joy\"}\n{\"row\":2,\"predicted\":\"joy\"}\n");
+  ASSERT_FALSE(again);
+  EXPECT_NE(again.error().message.find("predicts data:2 again, after line 1"), std::string::npos);
+  EXPECT_FALSE(numbers("{\"row\":2,\"predicted\":\"joy\"}\n")) << "two rows have none";
+}
+
+TEST_F(PredictionJoin, PartlyPassesOverWhatTheOtherSideLacks) {
+  const auto found = numbers("{\"row\":3,\"predicted\":\"joy\"}\n{\"row\":9,\"predicted\":\"joy\"}\n", true);
+  ASSERT_TRUE(found) << found.error().message;
+  EXPECT_EQ(*found, std::vector<std::uint64_t>{3});
+  EXPECT_EQ(left_out_, 1U);
+}
+
+}  // namespace
+}  // namespace emo::eval
