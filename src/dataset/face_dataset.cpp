@@ -6,9 +6,9 @@
 #include <filesystem>
 #include <system_error>
 
-#include "core/ascii.hpp"
 #include "core/quote.hpp"
 #include "dataset/face_readers.hpp"
+#include "io/rows.hpp"
 
 namespace emo::dataset {
 namespace {
@@ -20,13 +20,9 @@ Result<FaceLayout> layout_of(const std::string& path) {
   const auto status = fs::status(path, failure);
   if (!fs::exists(status)) return Error{ErrorCode::kNotFound, path + ": no such file or folder"};
   if (fs::is_directory(status)) return looks_packed(path) ? FaceLayout::kPackedFer : FaceLayout::kFolder;
-  const std::string extension = core::lower_ascii(fs::path(path).extension().string());
-  if (extension == ".csv" && looks_like_fer2013(path)) return FaceLayout::kFer2013Csv;
-  if (extension == ".csv" || extension == ".tsv" || extension == ".jsonl" || extension == ".ndjson" ||
-      extension == ".json") {
-    return FaceLayout::kRows;
-  }
-  return FaceLayout::kList;
+  const io::RowFormat format = io::format_of_rows(path, io::RowFormat::kAuto);
+  if (format == io::RowFormat::kCsv && looks_like_fer2013(path)) return FaceLayout::kFer2013Csv;
+  return format == io::RowFormat::kLines ? FaceLayout::kList : FaceLayout::kRows;
 }
 
 Result<FaceData> read_as(FaceLayout layout, const std::string& path, const FaceDataOptions& options) {

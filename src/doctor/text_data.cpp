@@ -110,6 +110,7 @@ Result<TextData> read_text_data(const std::vector<std::string>& files, const io:
           *row = valid.error().at(file + ":" + std::to_string((*row)->number));
         }
       }
+      if (!*row && io::ends_source(row->error())) return row->error();
       if (!*row) {
         ++bad;
         // The reader's message begins with the place: that is what matters, the rest of it may hold text of the row.

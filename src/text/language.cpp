@@ -187,13 +187,11 @@ Language detect_language(std::string_view text) {
   const auto most = std::max_element(first_other, evidence.letters.end());
   const std::size_t latin = evidence.letters[0];
   // A word of Latin script weighs less than one of another: names and brands are written in it everywhere.
-  const bool in_words = evidence.has_word[static_cast<std::size_t>(most - evidence.letters.begin())];
-  // Single letters of it are drawings and symbols, as in (ಠ_ಠ) or Δ.
-  if (*most > 0 && evidence.total_letters - latin >= latin && !in_words) return {"und", 0.0};
-  if (*most > 0 && evidence.total_letters - latin >= latin) {
-    return by_script(evidence, static_cast<Script>(most - evidence.letters.begin()));
-  }
-  return by_words(evidence);
+  if (*most == 0 || evidence.total_letters - latin < latin) return by_words(evidence);
+  const auto script = static_cast<std::size_t>(most - evidence.letters.begin());
+  // Single letters are drawings and symbols, as in (ಠ_ಠ) or Δ.
+  if (!evidence.has_word[script]) return {"und", 0.0};
+  return by_script(evidence, static_cast<Script>(script));
 }
 
 }  // namespace emo::text
