@@ -50,9 +50,7 @@ void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped)
 }
 
 Result<std::string> choose_face_model(const Context& context) {
-  const std::string& named = context.global.model;
-  if (named.empty()) return pipeline::find_default_bundle(pipeline::kDefaultFaceBundle, model_folders(context));
-  return choose_model(context, named);
+  return pipeline::bundle_or_default(context.global.model, pipeline::kDefaultFaceBundle, model_folders(context));
 }
 
 Result<std::unique_ptr<pipeline::FaceRecognizer>> open_face_model(const Context& context, const FaceOptions& options) {
@@ -63,8 +61,7 @@ Result<std::unique_ptr<pipeline::FaceRecognizer>> open_face_model(const Context&
   std::string detector;
   if (recognizer.detect) {
     const bool named = !options.detector.empty();
-    auto found = named ? pipeline::find_bundle(options.detector, folders, "--detector")
-                       : pipeline::find_default_bundle(pipeline::kDetectorBundle, folders, "--detector");
+    auto found = pipeline::bundle_or_default(options.detector, pipeline::kDetectorBundle, folders, "--detector");
     if (!found && named) return found.error();
     if (!found) {
       return Error{ErrorCode::kNotFound,

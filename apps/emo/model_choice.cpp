@@ -39,8 +39,7 @@ void tell_missing_model_folders(const Context& context) {
 
 Result<std::string> choose_model(const Context& context, const std::string& name) {
   const std::string& asked = name.empty() ? context.global.model : name;
-  if (asked.empty()) return pipeline::find_default_bundle(pipeline::kDefaultTextBundle, model_folders(context));
-  return pipeline::find_bundle(asked, model_folders(context));
+  return pipeline::bundle_or_default(asked, pipeline::kDefaultTextBundle, model_folders(context));
 }
 
 Result<std::unique_ptr<pipeline::TextRecognizer>> open_text_model(const Context& context,

@@ -66,6 +66,12 @@ std::string quoted(std::string_view value, std::size_t max_bytes) {
   return out;
 }
 
+bool is_harmless(std::string_view value) {
+  std::string shown;
+  append(value, shown);
+  return shown == value;
+}
+
 std::string quoted_path(std::string_view path) {
   constexpr std::size_t kMaxPathShown = 400;
   return quoted(path, kMaxPathShown);

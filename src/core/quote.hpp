@@ -12,6 +12,9 @@ namespace emo::core {
 /// than `max_bytes` bytes the middle is left out, "..." in its place: a path keeps the name of its file.
 std::string quoted(std::string_view value, std::size_t max_bytes = 160);
 
+/// Whether `quoted` leaves every byte of `value` as it stands.
+bool is_harmless(std::string_view value);
+
 /// A path that an error is about: as `quoted`, with room for the folders that people have.
 std::string quoted_path(std::string_view path);
 

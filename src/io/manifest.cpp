@@ -39,24 +39,10 @@ bool is_digest(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
-/// Control characters, and those that turn the direction of writing: a terminal that shows a name would obey them.
-bool steers_a_terminal(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x20 || byte == 0x7F) return true;
-    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
-    const auto after = i + 2 < text.size() ? static_cast<unsigned char>(text[i + 2]) : 0U;
-    if (byte == 0xC2 && next >= 0x80 && next <= 0x9F) return true;                    // C1
-    if (byte == 0xE2 && next == 0x80 && after >= 0xAA && after <= 0xAE) return true;  // U+202A…
-    if (byte == 0xE2 && next == 0x81 && after >= 0xA6 && after <= 0xA9) return true;  // U+2066…
-  }
-  return false;
-}
-
-/// A name that people get to see.
+/// A name that people get to see: a terminal would obey control characters in it.
 std::string shown_name(JsonFields& fields, std::string_view key) {
   std::string name = fields.text(key);
-  if (steers_a_terminal(name)) fields.fail(key, "is " + core::quoted(name) + ", expected no control characters");
+  if (!core::is_harmless(name)) fields.fail(key, "is " + core::quoted(name) + ", expected no control characters");
   return name;
 }
 

@@ -84,6 +84,11 @@ Result<std::string> find_default_bundle(const std::string& name, std::span<const
                                          "there are"};
 }
 
+Result<std::string> bundle_or_default(const std::string& named, const std::string& usual,
+                                      std::span<const std::string> folders, std::string_view option) {
+  return named.empty() ? find_default_bundle(usual, folders, option) : find_bundle(named, folders, option);
+}
+
 std::vector<std::string> list_bundles(std::span<const std::string> folders) {
   std::map<std::string, std::string> by_name;
   for (const auto& folder : folders) {

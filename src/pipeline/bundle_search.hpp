@@ -35,6 +35,10 @@ Result<std::string> find_bundle(const std::string& name, std::span<const std::st
 Result<std::string> find_default_bundle(const std::string& name, std::span<const std::string> folders,
                                         std::string_view option = "--model");
 
+/// find_bundle() of `named`, or where that is empty find_default_bundle() of `usual`.
+Result<std::string> bundle_or_default(const std::string& named, const std::string& usual,
+                                      std::span<const std::string> folders, std::string_view option = "--model");
+
 /// Every folder with a manifest.json directly inside one of `folders`, sorted by name; of equal names the first.
 std::vector<std::string> list_bundles(std::span<const std::string> folders);
 

@@ -38,5 +38,12 @@ TEST(Quoted, OfLongValuesBothEndsStay) {
   EXPECT_TRUE(core::quoted(path).ends_with("x/face.jpg'")) << core::quoted(path);
 }
 
+TEST(Quoted, HarmlessIsWhatItLeavesAsItStands) {
+  for (const char* value : {"", "face 1.4.0", "mod\u00E8le", "\u5B09\u3057\u3044"})
+    EXPECT_TRUE(is_harmless(value)) << value;
+  for (const char* value : {"a\x1b[2J", "a\nb", "a\u009B", "\u202Eabc", "\xFF"})
+    EXPECT_FALSE(is_harmless(value)) << quoted(value);
+}
+
 }  // namespace
 }  // namespace emo::core
