@@ -53,6 +53,21 @@ std::string without_spaces_around(const std::string& name) {
   return name.substr(first, name.find_last_not_of(" \t") - first + 1);
 }
 
+// Of two columns with one name nobody can say which is meant. Nameless ones (a comma too many at the end) are read by
+// nobody, and of what nobody asked for only `kept` columns are looked up by name later.
+Result<void> check_names_differ(const CsvColumns& columns, bool kept, const std::string& origin) {
+  for (std::size_t i = 0; i < columns.names.size(); ++i) {
+    const std::string& name = columns.names[i];
+    const bool read = kept || i == columns.text || i == columns.labels || i == columns.id;
+    const auto again = std::find(columns.names.begin() + static_cast<std::ptrdiff_t>(i) + 1, columns.names.end(), name);
+    if (name.empty() || !read || again == columns.names.end()) continue;
+    return Error{ErrorCode::kInvalidData, origin + ": columns " + std::to_string(i + 1) + " and " +
+                                              std::to_string(again - columns.names.begin() + 1) + " are both called " +
+                                              core::quoted(name) + ": give one of them another name"};
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<CsvColumns> read_csv_columns(std::vector<std::string> names, const RowOptions& options,
@@ -77,6 +92,7 @@ Result<CsvColumns> read_csv_columns(std::vector<std::string> names, const RowOpt
   if (!columns.id && options.require_id) {
     return missing_column(origin, {options.id_column}, columns.names, "--id-column");
   }
+  EMO_TRY(check_names_differ(columns, options.keep_extra, origin));
   return columns;
 }
 

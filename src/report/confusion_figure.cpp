@@ -9,6 +9,8 @@
 namespace emo::report {
 namespace {
 
+constexpr double kTitleAt = 20, kTitleSize = 16;
+
 struct Layout {
   double cell = 0, label_size = 0, cell_size = 0, left = 0, top = 0, bottom = 0;
   bool slanted = false, upright = false;
@@ -88,13 +90,13 @@ std::optional<Figure> confusion_figure(const EvaluationRecord& record, bool norm
     }
   }
   const double side = lay.cell * static_cast<double>(k);
-  const double width = std::max(lay.left + side + 130, 420.0);
   const std::string title = normalized ? "Confusion matrix, share of each true class (%)" : "Confusion matrix, rows";
+  const double width = std::max(lay.left + side + 130, 2 * kTitleAt + std::ceil(text_width(title, kTitleSize, true)));
   Figure figure{normalized ? "confusion_matrix_normalized" : "confusion_matrix", title,
                 words_of(record, row_sums, normalized),
                 Canvas(width, lay.top + side + lay.bottom, title, words_of(record, row_sums, normalized))};
   Canvas& canvas = figure.canvas;
-  canvas.text(20, 28, fitted(title, width - 40, 16, true), {16, Role::kInk, Anchor::kStart, true});
+  canvas.text(kTitleAt, 28, title, {kTitleSize, Role::kInk, Anchor::kStart, true});
   canvas.text(lay.left + side + 12, lay.top - 9, "n", {11, Role::kMuted});
   // Most cells of a large matrix are empty: one ground for all of them, where cells are too small for gaps to be seen.
   const bool on_ground = k > 60;

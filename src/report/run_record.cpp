@@ -252,9 +252,11 @@ void note_gaps(RunRecord& out) {
   if (!missing.empty())
     out.notes.push_back({true, "log.jsonl has no line for epoch " + missing + "; the curves skip there"});
   out.planned_epochs.reset();
-  if (const auto planned = count_at(out.args, "epochs")) out.planned_epochs = static_cast<std::int64_t>(*planned);
-  if (out.finished) return;
   const std::int64_t done = out.epochs.empty() ? 0 : out.epochs.back().epoch;
+  if (const auto planned = count_at(out.args, "epochs")) {  // fewer than were done: resumed with a smaller --epochs
+    out.planned_epochs = std::max(done, static_cast<std::int64_t>(*planned));
+  }
+  if (out.finished) return;
   out.notes.push_back({true, "The run has not finished: " + std::to_string(done) +
                                  (out.planned_epochs ? " of " + std::to_string(*out.planned_epochs) : "") +
                                  " epochs are logged and there is no bundle yet; it is running, was interrupted (go on "

@@ -45,8 +45,8 @@ struct RunRecord {
   std::optional<io::Manifest> manifest;
   bool start_kept = false;  ///< the log marks best epochs and none is: the weights it started from are kept
   bool finished = false;    ///< the folder holds a bundle
-  std::optional<std::int64_t> planned_epochs;
-  double seconds = 0;  ///< of all epochs logged
+  std::optional<std::int64_t> planned_epochs;  ///< never fewer than were done
+  double seconds = 0;                          ///< of all epochs logged
   RecordNotes notes;
 };
 

@@ -134,8 +134,8 @@ Result<void> TrainingLoop::run(const std::function<Result<void>()>& before_train
   session_start_ = Clock::now();
   if (plan_.start_counts && state_.epoch == 0) EMO_TRY(judge_start());
   if (state_.epoch > 0 && finished()) {
-    observer_.on_message("nothing is left to train after " + std::to_string(state_.epoch) + " epochs (of " +
-                         std::to_string(plan_.epochs) + (out_of_patience() ? ", out of patience" : "") +
+    observer_.on_message("nothing is left to train after " + std::to_string(state_.epoch) + " epochs (" +
+                         std::to_string(plan_.epochs) + " asked for" + (out_of_patience() ? ", out of patience" : "") +
                          "): the best weights are exported again");
   }
   if (before_training && !finished()) EMO_TRY(before_training());

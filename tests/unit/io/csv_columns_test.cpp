@@ -43,5 +43,16 @@ TEST(CsvColumns, WhatIsMissingIsNamedWithWhatThereIs) {
   EXPECT_EQ(message_of({"text", "mood"}, wanting("text")), "") << "labels may be missing where nobody needs them";
 }
 
+TEST(CsvColumns, OfOneNameAreRefusedWhereTheyAreRead) {
+  auto options = wanting("text");
+  EXPECT_EQ(message_of({"id", "text", "note", " text"}, options),
+            "f.csv: columns 2 and 4 are both called 'text': give one of them another name");
+  EXPECT_NE(message_of({"id", "text", "id"}, options), "");
+  EXPECT_NE(message_of({"note", "text", "note"}, options), "") << "a slice could be asked for by that name";
+  EXPECT_EQ(message_of({"text", "", ""}, options), "") << "commas at a line's end";
+  options.keep_extra = false;
+  EXPECT_EQ(message_of({"note", "text", "note"}, options), "") << "read by nobody";
+}
+
 }  // namespace
 }  // namespace emo::io

@@ -83,6 +83,16 @@ TEST(Figures, EveryOneIsSoundForFewAndManyClasses) {
   }
 }
 
+TEST(Figures, ASmallMatrixHasItsWholeTitle) {
+  for (const std::size_t classes : {1U, 2U}) {
+    const auto figure = confusion_figure(record_of(classes, 1), true);
+    ASSERT_TRUE(figure);
+    const auto boxes = text_boxes(figure->canvas);
+    EXPECT_TRUE(std::any_of(boxes.begin(), boxes.end(), [&](const Box& box) { return box.text == figure->title; }));
+    expect_sound(*figure);
+  }
+}
+
 TEST(Figures, HundredsOfClassesStayReadableInSize) {
   const auto figure = confusion_figure(record_of(200, 1), true);
   ASSERT_TRUE(figure);

@@ -33,6 +33,14 @@ TEST_F(RunRecords, ARunIsReadWithItsFaults) {
   EXPECT_TRUE(notes_say(run->notes, "has not finished"));
 }
 
+TEST_F(RunRecords, EpochsDoneAreNoFewerThanPlanned) {
+  write("args.json", R"({"epochs":1})");
+  write("log.jsonl", log_line(1, 1.2, 1.1, 0.5, 0.52) + log_line(2, 0.8, 0.9, 0.6, 0.6));
+  const auto run = read_run(folder_);
+  ASSERT_TRUE(run) << run.error().message;
+  EXPECT_EQ(run->planned_epochs, 2) << "resumed with a smaller --epochs";
+}
+
 TEST_F(RunRecords, TextRunsAreReadByTheirHeads) {
   write("args.json", "{}");
   write(
