@@ -15,6 +15,7 @@
 #include <thread>
 
 #include "core/ascii.hpp"
+#include "core/parallel.hpp"
 #include "core/quote.hpp"
 #include "io/bundle.hpp"
 #include "model_choice.hpp"
@@ -22,8 +23,6 @@
 
 namespace emo::cli {
 namespace {
-
-constexpr int kMaxThreads = 1024;
 
 const std::map<std::string, Format>& formats() {
   static const std::map<std::string, Format> table{
@@ -85,7 +84,7 @@ void add_global_options(CLI::App& command, GlobalOptions& options) {
       ->type_name("NAME")
       ->group("Global options");
   command.add_option("--threads", options.threads, "Threads to use (default: one per core)")
-      ->check(CLI::Range(1, kMaxThreads))
+      ->check(CLI::Range(1, core::kMaxThreads))
       ->type_name("N")
       ->group("Global options");
   command

@@ -60,7 +60,7 @@ void print_image_network(const io::Bundle& bundle) {
 void print_calibration(const std::string& head, const io::HeadCalibration& calibration) {
   constexpr double kPercent = 100;
   std::printf("  calibrated    %s: %s on %s, %s rows\n", head.c_str(), calibration.method.c_str(),
-              calibration.data.c_str(), grouped(static_cast<unsigned long long>(calibration.rows)).c_str());
+              shown_line(calibration.data).c_str(), grouped(static_cast<unsigned long long>(calibration.rows)).c_str());
   if (const auto& sets = calibration.conformal) {
     std::printf("  label sets    %s: hold the right label of %g %% of %s\n", head.c_str(), kPercent * sets->coverage,
                 sets->class_conditional ? "the rows of each class" : "rows");

@@ -13,11 +13,7 @@
 #include "core/assert.hpp"
 
 namespace emo::core {
-namespace {
-
-constexpr std::size_t kMaxThreads = 1024;
-
-}  // namespace
+namespace {}  // namespace
 
 struct ThreadPool::State {
   std::mutex turn;  ///< held by the caller whose job runs
@@ -55,7 +51,7 @@ struct ThreadPool::State {
 };
 
 ThreadPool::ThreadPool(std::size_t threads) : state_(std::make_unique<State>()) {
-  EMO_ASSERT(threads >= 1 && threads <= kMaxThreads);
+  EMO_ASSERT(threads >= 1 && threads <= std::size_t{kMaxThreads});
   for (std::size_t worker = 1; worker < threads; ++worker) {
     try {
       state_->threads.emplace_back([state = state_.get(), worker] { state->loop(worker); });

@@ -7,10 +7,12 @@
 
 namespace emo::core {
 
+inline constexpr int kMaxThreads = 1024;
+
 /// `threads` workers, the calling thread being worker 0. Started once, asleep between runs.
 class ThreadPool {
  public:
-  /// Precondition: 1 <= threads <= 1024. If the system gives fewer threads, `threads()` says how many there are.
+  /// Precondition: 1 <= threads <= kMaxThreads. If the system gives fewer threads, `threads()` says how many there are.
   explicit ThreadPool(std::size_t threads);
   ~ThreadPool();
   ThreadPool(const ThreadPool&) = delete;

@@ -8,7 +8,9 @@
 
 #include <array>
 #include <cerrno>
+#include <cmath>
 #include <cstdio>
+#include <cstring>
 #include <filesystem>
 #include <set>
 #include <system_error>
@@ -29,6 +31,7 @@ constexpr const char* kManifestFile = "manifest.json";
 constexpr const char* kWeightsFile = "model.safetensors";
 constexpr std::uint64_t kMaxManifestFile = 8u << 20;
 constexpr std::uint64_t kMaxOtherFile = 256u << 20;
+constexpr std::uint64_t kMaxWeightsFile = 1ULL << 36;
 
 std::string path_in(const std::string& directory, const std::string& file) {
   return directory + "/" + file;
@@ -40,11 +43,39 @@ Result<void> check_digest(const std::string& path, const std::string& actual, co
                                              actual + ", expected " + expected};
 }
 
+// What a bundle holds are files of a bounded size: a link to a device or a pipe among them would keep its reader for
+// ever.
+Result<void> check_bundle_file(const std::string& path, std::uint64_t max_bytes) {
+  struct stat info {};
+  if (::stat(path.c_str(), &info) != 0) return system_error("open", path, errno);
+  if (!S_ISREG(info.st_mode)) {
+    return Error{ErrorCode::kInvalidModel, core::quoted_path(path) + " is not a regular file, as files of bundles are"};
+  }
+  if (static_cast<std::uint64_t>(info.st_size) > max_bytes) {
+    return Error{ErrorCode::kTooLarge, core::quoted_path(path) + " has " + std::to_string(info.st_size) +
+                                           " bytes, expected at most " + std::to_string(max_bytes)};
+  }
+  return {};
+}
+
 Result<void> verify_files(const std::string& directory, const std::map<std::string, std::string>& digests) {
   for (const auto& [file, digest] : digests) {
     const std::string path = path_in(directory, file);
+    EMO_TRY(check_bundle_file(path, file == kWeightsFile ? kMaxWeightsFile : kMaxOtherFile));
     EMO_ASSIGN(const std::string actual, sha256_file(path));
     EMO_TRY(check_digest(path, actual, digest));
+  }
+  return {};
+}
+
+// A minimum or maximum of the engine swallows a NaN, and the answer looks like any other.
+Result<void> check_finite(const core::TensorView& view, const std::string& name, const std::string& path) {
+  for (std::size_t i = 0; i < view.bytes.size() / sizeof(float); ++i) {
+    float value;
+    std::memcpy(&value, view.bytes.data() + i * sizeof(float), sizeof(float));
+    if (std::isfinite(value)) continue;
+    return Error{ErrorCode::kInvalidModel, path + ": tensor " + core::quoted(name) + " holds " + std::to_string(value) +
+                                               " at element " + std::to_string(i) + ": the weights are damaged"};
   }
   return {};
 }
@@ -67,7 +98,7 @@ Result<void> check_tensor(const SafeTensors& weights, const std::string& name, c
                                                (dtype == core::DType::kS8 ? "I8" : "F32") +
                                                ", which the manifest's quantization needs"};
   }
-  return {};
+  return dtype == core::DType::kF32 ? check_finite(view, name, path) : Result<void>();
 }
 
 // Names, shapes and types are those of the architecture, and there is nothing else.
@@ -106,15 +137,38 @@ Result<void> check_listed(const Manifest& manifest, const std::string& directory
 }
 
 Result<std::string> read_bundle_manifest(const std::string& directory) {
-  auto text = read_file(path_in(directory, kManifestFile), kMaxManifestFile);
-  if (text || text.error().code != ErrorCode::kNotFound) return text;
+  const std::string path = path_in(directory, kManifestFile);
+  const auto regular = check_bundle_file(path, kMaxManifestFile);
+  if (regular) return read_file(path, kMaxManifestFile);
+  if (regular.error().code != ErrorCode::kNotFound) return regular.error();
   struct stat info {};
   const bool folder = ::stat(directory.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
   return Error{ErrorCode::kNotFound, core::quoted(directory, 400) + (folder ? " is not a bundle" : " is not a folder") +
                                          ": expected a folder with " + kManifestFile + " and " + kWeightsFile};
 }
 
-// Refuses to replace what is not ours: `directory` must be absent, empty or a bundle.
+// What stands in the way of replacing `directory` as a bundle: it is none, or it holds files that are not the bundle's
+// and would go with it.
+Result<void> check_is_ours(const std::string& directory) {
+  const auto text = read_bundle_manifest(directory);
+  const auto manifest = text ? parse_manifest(*text) : Result<Manifest>(text.error());
+  if (!manifest) {
+    return Error{ErrorCode::kUsage, core::quoted_path(directory) +
+                                        " exists and is not a bundle; it will not be replaced, choose another name"};
+  }
+  std::error_code failure;
+  for (const auto& entry : fs::directory_iterator(directory, failure)) {
+    const std::string name = entry.path().filename().string();
+    if (name == kManifestFile || manifest->sha256.contains(name)) continue;
+    return Error{ErrorCode::kUsage, core::quoted_path(directory) + " holds " + core::quoted(name) +
+                                        ", which is not of the bundle and would be lost with it; move it away, or "
+                                        "choose another name"};
+  }
+  if (failure) return system_error("list", directory, failure.value());
+  return {};
+}
+
+// Refuses to replace what is not ours: `directory` must be absent, empty or a bundle and nothing else.
 Result<bool> check_replaceable(const std::string& directory, const std::string& called) {
   EMO_TRY(check_place(called));
   struct stat info {};
@@ -123,11 +177,17 @@ Result<bool> check_replaceable(const std::string& directory, const std::string& 
     return system_error("inspect", directory, errno);
   }
   std::error_code failure;
-  const bool empty = S_ISDIR(info.st_mode) && fs::is_empty(directory, failure);
-  const bool bundle = S_ISDIR(info.st_mode) && ::access(path_in(directory, kManifestFile).c_str(), F_OK) == 0;
-  if (empty || bundle) return true;
-  return Error{ErrorCode::kUsage, core::quoted(directory, 400) +
-                                      " exists and is not a bundle; it will not be replaced, choose another name"};
+  if (!S_ISDIR(info.st_mode) || !fs::is_empty(directory, failure)) EMO_TRY(check_is_ours(directory));
+  return true;
+}
+
+// The folder that a bundle called `directory` lies in: where a link leads, the link stays.
+std::string bundle_folder(const std::string& directory) {
+  std::error_code failure;
+  const std::string name = without_trailing_slashes(directory);
+  if (!fs::is_symlink(name, failure)) return name;
+  const fs::path resolved = fs::canonical(name, failure);
+  return failure ? name : resolved.string();
 }
 
 // Moves `fresh` to `directory`. Where the system can exchange two names there is no moment without a bundle; where it
@@ -175,6 +235,7 @@ Result<std::string> Bundle::read(const std::string& file) const {
                  "the manifest of " + core::quoted(directory) + " does not list the file " + core::quoted(file)};
   }
   const std::string path = path_in(directory, file);
+  EMO_TRY(check_bundle_file(path, kMaxOtherFile));
   EMO_ASSIGN(std::string content, read_file(path, kMaxOtherFile));
   if (check != HashCheck::kSkip) EMO_TRY(check_digest(path, sha256_hex(content), listed->second));
   return content;
@@ -189,10 +250,6 @@ Result<std::map<std::string, std::string>> Bundle::read_beside_weights() const {
   return files;
 }
 
-Result<void> Bundle::verified() const {
-  return verification.valid() ? verification.get() : Result<void>();
-}
-
 Result<Bundle> open_bundle(const std::string& directory, HashCheck check) {
   Bundle bundle;
   bundle.directory = without_trailing_slashes(directory);
@@ -203,16 +260,7 @@ Result<Bundle> open_bundle(const std::string& directory, HashCheck check) {
   bundle.manifest = std::move(manifest).value();
   EMO_TRY(check_listed(bundle.manifest, bundle.directory));
 
-  if (check == HashCheck::kBackground) {
-    try {
-      bundle.verification =
-          std::async(std::launch::async, verify_files, bundle.directory, bundle.manifest.sha256).share();
-    } catch (const std::system_error& error) {
-      return Error{ErrorCode::kInternal, std::string("cannot start the thread that checks digests: ") + error.what()};
-    }
-  } else if (check == HashCheck::kVerify) {
-    EMO_TRY(verify_files(bundle.directory, bundle.manifest.sha256));
-  }
+  if (check == HashCheck::kVerify) EMO_TRY(verify_files(bundle.directory, bundle.manifest.sha256));
   const std::string weights = path_in(bundle.directory, kWeightsFile);
   EMO_ASSIGN(bundle.weights, SafeTensors::open(weights));
   EMO_TRY(check_weights(bundle.manifest, bundle.weights, weights));
@@ -220,7 +268,7 @@ Result<Bundle> open_bundle(const std::string& directory, HashCheck check) {
 }
 
 Result<void> check_bundle_place(const std::string& directory) {
-  const std::string target = without_trailing_slashes(directory);
+  const std::string target = bundle_folder(directory);
   const auto replaceable = check_replaceable(target, target);
   return replaceable ? Result<void>() : replaceable.error();
 }
@@ -228,7 +276,7 @@ Result<void> check_bundle_place(const std::string& directory) {
 Result<void> write_bundle(const std::string& directory, Manifest manifest,
                           const std::vector<std::pair<std::string, core::TensorView>>& tensors,
                           const std::map<std::string, std::string>& files, const std::string& called) {
-  const std::string target = without_trailing_slashes(directory);
+  const std::string target = bundle_folder(directory);
   const std::string name = called.empty() ? target : without_trailing_slashes(called);
   EMO_ASSIGN(const bool exists, check_replaceable(target, name));
   EMO_ASSIGN(const std::string weights, serialize_safetensors(tensors));

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <future>
 #include <map>
 #include <string>
 #include <string_view>
@@ -16,9 +15,8 @@
 
 namespace emo::io {
 
-/// kBackground: as kVerify, but on a thread of its own while the caller parses and packs; the caller must ask
-/// `Bundle::verified()` before it gives the first answer.
-enum class HashCheck { kVerify, kBackground, kSkip };
+/// Whether the SHA-256 of every file is compared with the manifest's.
+enum class HashCheck { kVerify, kSkip };
 
 /// An opened bundle: manifest parsed, weights mapped, names and shapes equal to what the architecture
 /// expects, nothing extra. Immutable, thread-safe.
@@ -28,32 +26,30 @@ struct Bundle {
   SafeTensors weights;
 
   /// Contents of another file of the bundle that the manifest lists (e.g. the tokenizer).
-  /// With kVerify and kBackground its digest is checked. Errors: kNotFound, kIo, kInvalidModel.
+  /// With kVerify its digest is checked. Errors: kNotFound, kIo, kInvalidModel.
   [[nodiscard]] Result<std::string> read(const std::string& file) const;
 
   /// The contents of all files but the weights, by name: what a changed copy of the bundle takes over. Errors: as of
   /// read.
   [[nodiscard]] Result<std::map<std::string, std::string>> read_beside_weights() const;
 
-  /// The outcome of the digest check; waits for it with kBackground. Success with kSkip.
-  [[nodiscard]] Result<void> verified() const;
-
   HashCheck check = HashCheck::kVerify;
-  std::shared_future<Result<void>> verification;  ///< valid with kBackground only
 };
 
 /// Opens DIR/manifest.json + DIR/model.safetensors. With kVerify every file's SHA-256 is compared.
-/// Errors: kNotFound (with the expected files), kInvalidModel (hash: both digests; tensor: name, shapes).
+/// Errors: kNotFound (with the expected files), kInvalidModel (hash: both digests; tensor: name, shapes, a value that
+/// is not finite; a file that is a device or a pipe), kTooLarge.
 Result<Bundle> open_bundle(const std::string& directory, HashCheck check = HashCheck::kVerify);
 
-/// What write_bundle would refuse to write at `directory`, asked before any work: kUsage (neither empty nor a bundle),
-/// and as check_place().
+/// What write_bundle would refuse to write at `directory`, asked before any work: kUsage (neither empty nor a bundle
+/// alone), and as check_place().
 Result<void> check_bundle_place(const std::string& directory);
 
 /// Writes a bundle: all files into a temporary sibling folder, fsync, then one rename; an existing bundle is
 /// replaced as a whole; a failure at any point leaves it as it was. A folder that is neither empty nor a bundle is
-/// never replaced (kUsage). `manifest.sha256` is computed here. `files`: tokenizer, golden.json, card.md… Errors name
-/// the bundle `called` where `directory` is a draft of it, whose name says nothing to anybody.
+/// never replaced, nor is one that holds other files beside the bundle's (kUsage); of a link, what it leads to is.
+/// `manifest.sha256` is computed here. `files`: tokenizer, golden.json, card.md… Errors name the bundle `called` where
+/// `directory` is a draft of it, whose name says nothing to anybody.
 Result<void> write_bundle(const std::string& directory, Manifest manifest,
                           const std::vector<std::pair<std::string, core::TensorView>>& tensors,
                           const std::map<std::string, std::string>& files, const std::string& called = {});

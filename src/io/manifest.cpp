@@ -50,6 +50,8 @@ void check_labels(JsonFields& fields, const std::vector<std::string>& labels) {
   std::set<std::string_view> seen;
   for (const auto& label : labels) {
     if (label.empty()) fields.fail("labels", "has an empty label, expected names");
+    if (!core::is_harmless(label))
+      fields.fail("labels", "has the label " + core::quoted(label) + ", expected no control characters");
     if (!seen.insert(label).second)
       fields.fail("labels", "has the label " + core::quoted(label) + " twice, expected unique names");
   }

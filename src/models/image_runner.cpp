@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -20,6 +21,7 @@ using core::LayerKind;
 // Images computed together: enough to read each layer's weights seldom, few enough for their maps to stay in cache.
 constexpr std::size_t kMaxChunk = 8;
 constexpr std::size_t kChunkFloats = std::size_t{1} << 18;
+constexpr std::size_t kMaxImageFloats = std::size_t{1} << 27;
 
 nn::Clamp clamp_of(ImageActivation activation) {
   if (activation == ImageActivation::kRelu) return nn::Clamp::kRelu;
@@ -90,20 +92,15 @@ core::MapShape input_shape(const core::ImageNetwork& network, const std::vector<
   return shapes[static_cast<std::size_t>(index)];
 }
 
-// Groups that are neither 1 nor one per channel are rare: they become a dense weight with zeros.
-std::vector<float> without_groups(std::span<const float> weight, const ImageLayer& layer, std::size_t inputs) {
-  const auto outputs = static_cast<std::size_t>(layer.channels);
-  const auto groups = static_cast<std::size_t>(layer.groups);
-  const auto taps = static_cast<std::size_t>(layer.kernel * layer.kernel);
-  const std::size_t part = inputs / groups;
-  std::vector<float> dense(outputs * taps * inputs);
-  for (std::size_t n = 0; n < outputs; ++n) {
-    const std::size_t first = n / (outputs / groups) * part;
-    for (std::size_t t = 0; t < taps; ++t) {
-      std::copy_n(weight.data() + (n * taps + t) * part, part, dense.data() + (n * taps + t) * inputs + first);
-    }
-  }
-  return dense;
+// A manifest of a few bytes can describe maps of gigabytes.
+Result<void> check_memory(const core::ImageNetwork& network) {
+  EMO_ASSIGN(const auto plan, make_image_plan(network, network.height, network.width));
+  const std::size_t floats = std::accumulate(plan.slot_floats.begin(), plan.slot_floats.end(), plan.attention_floats);
+  if (floats <= kMaxImageFloats) return {};
+  return Error{ErrorCode::kTooLarge, "an image of " + std::to_string(network.height) + " x " +
+                                         std::to_string(network.width) + " needs " + std::to_string(floats) +
+                                         " floats for the maps of the layers, expected at most " +
+                                         std::to_string(kMaxImageFloats)};
 }
 
 }  // namespace
@@ -139,7 +136,8 @@ Result<void> ImageRunner::read_conv(const ImageLayer& layer, std::int64_t inputs
   } else if (layer.groups == inputs && layer.channels == inputs) {
     weights = nn::PackedDepthwise(weight, bias, extents.taps());
   } else {
-    weights = nn::PackedConvF32(without_groups(weight, layer, extents.inputs), bias, extents);
+    return Error{ErrorCode::kUnsupported, "layer " + core::quoted(layer.name) + " has " + std::to_string(layer.groups) +
+                                              " groups, expected 1 or one per channel"};
   }
   return {};
 }
@@ -176,6 +174,7 @@ Result<ImageRunner> ImageRunner::load(core::ImageNetwork network, const WeightRe
   runner.kernels_ = &nn::kernels(isa);
   runner.image_kernels_ = &nn::image_kernels(isa);
   EMO_ASSIGN(const auto shapes, core::shapes_of(network, network.height, network.width));
+  EMO_TRY(check_memory(network));
   for (const ImageLayer& layer : network.layers) {
     const core::MapShape in = input_shape(network, shapes, layer.inputs[0]);
     EMO_TRY(runner.read_weights(layer, in, reader, runner.weights_.emplace_back()));

@@ -77,6 +77,7 @@ Result<std::vector<DetectedBox>> UltrafaceDetector::detect(const vision::Image& 
     return Error{ErrorCode::kUsage, "the detector's size is " + std::to_string(options.longer_side) + ", expected " +
                                         std::to_string(kSmallestInput) + " to " + std::to_string(kLargestInput)};
   }
+  EMO_TRY(vision::check_image(image));
   std::vector<vision::RectF> parts{{0, 0, static_cast<float>(image.width), static_cast<float>(image.height)}};
   if (options.tiles) {
     const auto tiles = detector_tiles(image.width, image.height, options.longer_side);

@@ -32,7 +32,8 @@ class FaceDetector {
   [[nodiscard]] virtual const io::Manifest& manifest() const = 0;
 
   /// Faces by x, then y, cut to nothing: a face at the border may reach outside of the picture. The aspect ratio is
-  /// kept, so a tall picture is not squeezed. Errors: kUsage for options out of range.
+  /// kept, so a tall picture is not squeezed. Errors: kUsage for options out of range,
+  /// kInvalidInput as of vision::check_image.
   [[nodiscard]] virtual Result<std::vector<DetectedBox>> detect(const vision::Image& image,
                                                                 const DetectorOptions& options) const = 0;
 };

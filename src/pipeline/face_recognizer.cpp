@@ -114,6 +114,7 @@ void ModelFaceRecognizer::decide(FaceResult& face) const {
 
 Result<std::vector<FaceResult>> ModelFaceRecognizer::classify(const vision::Image& image,
                                                               std::span<const DetectedBox> boxes) const {
+  EMO_TRY(vision::check_image(image));
   std::vector<FaceResult> faces;
   for (std::size_t begin = 0; begin < boxes.size(); begin += kFacesAtOnce) {
     const auto part = boxes.subspan(begin, std::min(kFacesAtOnce, boxes.size() - begin));
@@ -135,6 +136,7 @@ Result<std::vector<FaceResult>> ModelFaceRecognizer::classify(const vision::Imag
 }
 
 Result<std::vector<DetectedBox>> ModelFaceRecognizer::detect(const vision::Image& image) const {
+  EMO_TRY(vision::check_image(image));
   if (detector_ == nullptr) {
     return std::vector<DetectedBox>{{{0, 0, static_cast<float>(image.width), static_cast<float>(image.height)}, 1.0F}};
   }
@@ -165,6 +167,7 @@ Result<PictureResult> ModelFaceRecognizer::recognize(const vision::Image& image)
 
 Result<std::vector<std::vector<HeadScores>>> ModelFaceRecognizer::score_crops(
     std::span<const vision::Image> crops) const {
+  for (const vision::Image& crop : crops) EMO_TRY(vision::check_image(crop));
   std::vector<std::vector<HeadScores>> scores;
   for (std::size_t begin = 0; begin < crops.size(); begin += kFacesAtOnce) {
     std::vector<vision::Image> fitted;

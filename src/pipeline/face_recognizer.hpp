@@ -61,7 +61,8 @@ class FaceRecognizer {
   /// nullptr where pictures are faces already cut out.
   [[nodiscard]] virtual const io::Manifest* detector_manifest() const = 0;
 
-  /// Every face of the picture. Errors: kInvalidModel (damaged weights), kInternal.
+  /// Every face of the picture. Errors, here and below: kInvalidInput (see vision::check_image), kInvalidModel (damaged
+  /// weights), kInternal.
   [[nodiscard]] virtual Result<PictureResult> recognize(const vision::Image& image) const = 0;
   /// Boxes of the faces alone.
   [[nodiscard]] virtual Result<std::vector<DetectedBox>> detect(const vision::Image& image) const = 0;

@@ -57,6 +57,7 @@ Result<void> quantize_text_bundle(const std::string& directory, const std::vecto
 
   io::Manifest manifest = bundle.manifest;
   manifest.quantization = io::Quantization::kInt8;
+  manifest.metrics.clear();  // nobody measured these weights
   auto& recorded = manifest.provenance.command;
   recorded += (recorded.empty() ? "" : "; ") + command;
   EMO_ASSIGN(auto files, bundle.read_beside_weights());

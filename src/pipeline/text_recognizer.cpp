@@ -175,10 +175,12 @@ Result<void> check_consistency(const io::Manifest& manifest, const text::Tokeniz
 
 Result<std::unique_ptr<TextRecognizer>> TextRecognizer::open(const std::string& bundle_directory,
                                                              const RecognizerOptions& options) {
-  if (options.threads < 1 || options.max_batch_tokens < 1) {
-    return Error{ErrorCode::kUsage, "threads and max_batch_tokens must be at least 1, not " +
-                                        std::to_string(options.threads) + " and " +
-                                        std::to_string(options.max_batch_tokens)};
+  if (options.threads < 1 || options.threads > core::kMaxThreads) {
+    return Error{ErrorCode::kUsage, "threads is " + std::to_string(options.threads) + ", expected 1 to " +
+                                        std::to_string(core::kMaxThreads)};
+  }
+  if (options.max_batch_tokens < 1) {
+    return Error{ErrorCode::kUsage, "max_batch_tokens is 0, expected at least 1"};
   }
   EMO_ASSIGN(auto bundle, io::open_bundle(bundle_directory, options.hash_check));
   if (options.ignore_calibration) {

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "core/parallel.hpp"
 #include "core/quote.hpp"
 #include "emo/error.hpp"
 #include "train/config_fields.hpp"
@@ -14,7 +15,6 @@
 namespace emo::train {
 
 inline constexpr std::int64_t kMaxEpochs = 10000;
-inline constexpr std::int64_t kMaxThreads = 1024;
 inline constexpr std::int64_t kMaxSeed = 1LL << 31;  // seeds are multiplied when steps derive theirs
 inline constexpr double kMaxRepeat = 1000;
 
@@ -47,8 +47,8 @@ Result<void> check_common_numbers(const Config& c) {
   EMO_TRY(config_needs(is_share(c.distill_weight), "distill_weight must be in [0, 1]"));
   EMO_TRY(config_needs(c.distill_temperature > 0, "distill_temperature must be positive"));
   EMO_TRY(config_needs(c.patience >= 0, "patience must not be negative"));
-  EMO_TRY(
-      config_needs(c.threads >= 0 && c.threads <= kMaxThreads, "threads must be 0.." + std::to_string(kMaxThreads)));
+  EMO_TRY(config_needs(c.threads >= 0 && c.threads <= core::kMaxThreads,
+                       "threads must be 0.." + std::to_string(core::kMaxThreads)));
   return config_needs(c.seed >= 0 && c.seed < kMaxSeed, "seed must be in [0, 2^31)");
 }
 

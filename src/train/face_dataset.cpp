@@ -280,9 +280,12 @@ Result<void> complete_heads(FaceTrainConfig& config, const std::vector<RawFaces>
 // Other bytes would be replaced where names are written, and two names could become one.
 Result<void> check_label_names(const dataset::FaceData& list, const FaceSourcePlan& source) {
   for (const auto& label : list.classes) {
-    if (text::validate_utf8(label)) continue;
-    return Error{ErrorCode::kInvalidData, source.path + ": the class " + core::quoted(label) +
-                                              " is not valid UTF-8: give it a name that is (convmv renames folders)"};
+    const bool valid = text::validate_utf8(label).has_value();
+    if (valid && core::is_harmless(label)) continue;
+    return Error{ErrorCode::kInvalidData,
+                 source.path + ": the class " + core::quoted(label) +
+                     (valid ? " holds control characters: give it a name without them"
+                            : " is not valid UTF-8: give it a name that is (convmv renames folders)")};
   }
   return {};
 }

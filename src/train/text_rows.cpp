@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "core/quote.hpp"
 #include "text/label_spelling.hpp"
 #include "text/utf8.hpp"
 
@@ -25,10 +26,14 @@ io::RowOptions row_options(const SourcePlan& source, const std::string& path) {
 }
 
 // csv and lines are passed on as they are.
-Result<void> check_utf8(const TextFile& file, const io::Row& row) {
+Result<void> check_letters(const TextFile& file, const io::Row& row) {
   if (auto valid = text::validate_utf8(row.text); !valid) return valid.error().at(place_of(file, row));
   for (const auto& label : row.labels) {
     if (auto valid = text::validate_utf8(label); !valid) return valid.error().at(place_of(file, row) + ": its label");
+    if (!core::is_harmless(label)) {
+      return Error{ErrorCode::kInvalidData,
+                   place_of(file, row) + ": its label is " + core::quoted(label) + ", expected no control characters"};
+    }
   }
   return {};
 }
@@ -38,7 +43,7 @@ Result<TextFile> read_file(const std::string& path, const SourcePlan& source, st
   if (path.empty()) return file;
   EMO_ASSIGN(auto read, io::read_readable_rows(path, row_options(source, path)));
   for (auto& row : read.rows) {
-    if (auto valid = check_utf8(file, row); !valid) {
+    if (auto valid = check_letters(file, row); !valid) {
       read.rejected.push_back(valid.error());
       continue;
     }

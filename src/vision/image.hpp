@@ -7,6 +7,8 @@
 #include <span>
 #include <vector>
 
+#include "emo/error.hpp"
+
 namespace emo::vision {
 
 /// Pixels [height, width, channels], 0..255 as displayed (gamma-encoded sRGB or luma), rows without padding.
@@ -36,6 +38,9 @@ struct Image {
 
   friend bool operator==(const Image&, const Image&) = default;
 };
+
+/// Success for an image that is as Image says. kInvalidInput, with what it is: for those from outside of the program.
+Result<void> check_image(const Image& image);
 
 /// A rectangle in pixels: [x, x + width) x [y, y + height), pixel (0, 0) covering [0, 1) x [0, 1). May reach outside of
 /// the image.

@@ -53,6 +53,16 @@ TEST_F(QuantizeCommand, ABundleIn8BitsIsRoundedOnceMore) {
   EXPECT_NE(command.find("emo quantize, 2 texts"), std::string::npos) << command;
 }
 
+TEST_F(QuantizeCommand, NoFigureOfTheOldWeightsIsThatOfTheNew) {
+  auto manifest = parsed(read_text(f32_ + "/manifest.json"));
+  manifest["metrics"].push_back(
+      {{"name", "macro_f1"}, {"dataset", "mine"}, {"split", "dev"}, {"value", 0.5}, {"n", 20}});
+  write_text(f32_ + "/manifest.json", manifest.dump());
+  ASSERT_EQ(parsed(run_emo({"info", f32_, "--format", "json"}).out)["metrics"].size(), 1U);
+  ASSERT_EQ(run_emo({"quantize", f32_, "--texts", folder_ / "texts.csv", "--out", out_}).status, 0);
+  EXPECT_TRUE(parsed(run_emo({"info", out_, "--format", "json"}).out)["metrics"].empty());
+}
+
 TEST_F(QuantizeCommand, ABundledModelMayBeNamed) {
   const std::string texts = folder_ / "texts.csv";
   const auto unknown = run_emo({"quantize", "no-such-model", "--texts", texts, "--out", out_});

@@ -3,10 +3,13 @@
 
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <limits>
+#include <span>
 #include <thread>
 
 #include "core/random.hpp"
@@ -30,10 +33,9 @@ TEST(Bundle, WriteThenOpen) {
     manifest.quantization = quantization;
     const auto written = write_sample(folder.path("b/"), manifest);
     ASSERT_TRUE(written) << written.error().message;
-    for (const auto check : {HashCheck::kVerify, HashCheck::kBackground, HashCheck::kSkip}) {
+    for (const auto check : {HashCheck::kVerify, HashCheck::kSkip}) {
       const auto bundle = open_bundle(folder.path("b"), check);
       ASSERT_TRUE(bundle) << bundle.error().message;
-      EXPECT_TRUE(bundle->verified());
       EXPECT_EQ(bundle->manifest.name, "sample");
       EXPECT_EQ(bundle->manifest.quantization, quantization);
       EXPECT_EQ(bundle->read("card.md").value(), "# Sample\n");
@@ -54,7 +56,7 @@ TEST(Bundle, MissingThings) {
   expect_error(open_bundle(folder.path()), ErrorCode::kNotFound, {"is not a bundle", "model.safetensors"});
   ASSERT_TRUE(write_sample(folder.path("b")));
   std::filesystem::remove(folder.path("b/model.safetensors"));
-  for (const auto check : {HashCheck::kVerify, HashCheck::kBackground, HashCheck::kSkip}) {
+  for (const auto check : {HashCheck::kVerify, HashCheck::kSkip}) {
     expect_error(open_bundle(folder.path("b"), check), ErrorCode::kNotFound, {"model.safetensors"});
   }
 }
@@ -69,9 +71,6 @@ TEST(Bundle, WrongHashShowsBothDigests) {
   const std::string actual = sha256_hex(weights);
   expect_error(open_bundle(folder.path("b")), ErrorCode::kInvalidModel, {"model.safetensors", actual, expected});
   EXPECT_TRUE(open_bundle(folder.path("b"), HashCheck::kSkip));
-  const auto late = open_bundle(folder.path("b"), HashCheck::kBackground);
-  ASSERT_TRUE(late);
-  expect_error(late->verified(), ErrorCode::kInvalidModel, {actual, expected});
 }
 
 TEST(Bundle, ChangedTokenizerIsNoticed) {
@@ -82,6 +81,35 @@ TEST(Bundle, ChangedTokenizerIsNoticed) {
   folder.write("b/tokenizer.json", "{} ");
   expect_error(bundle->read("tokenizer.json"), ErrorCode::kInvalidModel, {"tokenizer.json", sha256_hex("{}")});
   expect_error(open_bundle(folder.path("b")), ErrorCode::kInvalidModel, {"tokenizer.json", sha256_hex("{} ")});
+}
+
+TEST(Bundle, DevicesAndPipesAreNotRead) {
+  const TemporaryDirectory folder;
+  ASSERT_TRUE(write_sample(folder.path("b")));
+  std::filesystem::remove(folder.path("b/card.md"));
+  std::filesystem::create_symlink("/dev/zero", folder.path("b/card.md"));
+  expect_error(open_bundle(folder.path("b")), ErrorCode::kInvalidModel, {"card.md", "not a regular file"});
+  const auto unchecked = open_bundle(folder.path("b"), HashCheck::kSkip);
+  ASSERT_TRUE(unchecked);
+  expect_error(unchecked->read("card.md"), ErrorCode::kInvalidModel, {"card.md", "not a regular file"});
+  std::filesystem::remove(folder.path("b/manifest.json"));
+  ASSERT_EQ(::mkfifo(folder.path("b/manifest.json").c_str(), 0600), 0);
+  expect_error(open_bundle(folder.path("b")), ErrorCode::kInvalidModel, {"manifest.json", "not a regular file"});
+}
+
+TEST(Bundle, WeightsThatAreNotFiniteAreDamaged) {
+  const TemporaryDirectory folder;
+  const auto manifest = sample_manifest();
+  ASSERT_TRUE(write_sample(folder.path("b")));
+  for (const float bad : {std::numeric_limits<float>::quiet_NaN(), -std::numeric_limits<float>::infinity()}) {
+    SampleWeights weights(manifest);
+    std::vector<float> word(20 * 4, 0.5F);
+    word[7] = bad;
+    weights.tensors[0].second.bytes = std::as_bytes(std::span(word));
+    expect_error(write_bundle(folder.path("b"), manifest, weights.tensors, sample_files()), ErrorCode::kInvalidModel,
+                 {"'embeddings.word' holds", "at element 7"});
+  }
+  EXPECT_TRUE(open_bundle(folder.path("b"))) << "the old one stays";
 }
 
 TEST(Bundle, TruncatedWeights) {
@@ -135,6 +163,31 @@ TEST(WriteBundle, NeverReplacesWhatIsNotABundle) {
   expect_error(check_bundle_place(folder.path("no/such/b")), ErrorCode::kNotFound, {"cannot create"});
   std::filesystem::create_directory(folder.path("empty"));
   EXPECT_TRUE(write_sample(folder.path("empty")));
+}
+
+TEST(WriteBundle, NobodysFilesAreLostWithABundle) {
+  const TemporaryDirectory folder;
+  ASSERT_TRUE(write_sample(folder.path("b")));
+  folder.write("b/NOTES.md", "mine");
+  expect_error(write_sample(folder.path("b")), ErrorCode::kUsage, {"b' holds 'NOTES.md'", "move it away"});
+  expect_error(check_bundle_place(folder.path("b")), ErrorCode::kUsage, {"'NOTES.md'"});
+  EXPECT_EQ(folder.read("b/NOTES.md"), "mine");
+  std::filesystem::create_directory(folder.path("site"));
+  folder.write("site/manifest.json", R"({"name":"a page"})");
+  expect_error(write_sample(folder.path("site")), ErrorCode::kUsage, {"site", "not a bundle"});
+  EXPECT_EQ(folder.read("site/manifest.json"), R"({"name":"a page"})");
+}
+
+TEST(WriteBundle, ALinkStaysAndLeadsToTheNewOne) {
+  const TemporaryDirectory folder;
+  ASSERT_TRUE(write_sample(folder.path("b")));
+  std::filesystem::create_directory_symlink("b", folder.path("current"));
+  auto manifest = sample_manifest();
+  manifest.version = "2";
+  EXPECT_TRUE(check_bundle_place(folder.path("current/")));
+  ASSERT_TRUE(write_sample(folder.path("current"), manifest));
+  EXPECT_TRUE(std::filesystem::is_symlink(folder.path("current")));
+  EXPECT_EQ(open_bundle(folder.path("b"))->manifest.version, "2");
 }
 
 TEST(WriteBundle, FullDiskLeavesTheOldBundle) {

@@ -110,6 +110,8 @@ TEST(Manifest, HeadsMustMatchTheArchitecture) {
   expect_refused(sample_manifest(), [](Json& j) { j["heads"][0]["labels"][1] = "joy"; }, kBad,
                  {"/heads/0/labels", "'joy' twice"});
   expect_refused(sample_manifest(), [](Json& j) { j["heads"][0]["labels"][1] = ""; }, kBad, {"empty label"});
+  expect_refused(sample_manifest(), [](Json& j) { j["heads"][0]["labels"][1] = "sad\x1b[2J"; }, kBad,
+                 {"the label 'sad\\x1b[2J', expected no control characters"});
   expect_refused(sample_manifest(), [](Json& j) { j["heads"][0]["taxonomy"] = "basic7"; }, kBad,
                  {"taxonomy basic7 has 7"});
   expect_refused(sample_manifest(), [](Json& j) { j["heads"][0]["taxonomy"] = "plutchik"; }, ErrorCode::kUnsupported,

@@ -188,6 +188,21 @@ TEST(ImageModel, OtherSizesAndAWorkspaceOfTwoModels) {
   EXPECT_EQ(*before, *after);
 }
 
+TEST(ImageModel, MapsOfGigabytesAreRefusedBeforeTheyAreMade) {
+  core::ImageArchitecture a;
+  a.name = "plain";
+  a.height = a.width = 2048;
+  a.stem = 96;
+  a.widths = {4};
+  a.depths = {1};
+  a.heads = {{"emotion", 2}};
+  const RandomImageModel made(a, 1);
+  const auto model = ImageModel::load(made.bundle());
+  ASSERT_FALSE(model);
+  EXPECT_EQ(model.error().code, ErrorCode::kTooLarge) << model.error().message;
+  EXPECT_NE(model.error().message.find("an image of 2048 x 2048 needs"), std::string::npos) << model.error().message;
+}
+
 TEST(ImageModel, BadInputIsRefused) {
   const auto all = architectures();
   const RandomImageModel made(all[0], 1);

@@ -114,6 +114,21 @@ TEST_F(FaceRecognizerTest, OddPicturesDoNoHarm) {
   }
 }
 
+TEST_F(FaceRecognizerTest, WhatIsNoPictureIsRefused) {
+  const auto seeing = open("seeing");
+  const auto whole = FaceRecognizer::open(folder_ / "face", "", {.detect = false});
+  ASSERT_TRUE(whole) << whole.error().message;
+  vision::Image torn = noise(9, 9, 1, 5);
+  torn.pixels.pop_back();
+  for (const auto& bad : {vision::Image{}, torn, vision::Image(4, 4, 2)}) {
+    EXPECT_EQ(seeing->recognize(bad).error().code, ErrorCode::kInvalidInput);
+    EXPECT_EQ(seeing->detect(bad).error().code, ErrorCode::kInvalidInput);
+    EXPECT_EQ(seeing->classify(bad, {}).error().code, ErrorCode::kInvalidInput);
+    EXPECT_EQ((*whole)->recognize(bad).error().code, ErrorCode::kInvalidInput);
+    EXPECT_EQ((*whole)->score_crops(std::span(&bad, 1)).error().code, ErrorCode::kInvalidInput);
+  }
+}
+
 TEST_F(FaceRecognizerTest, BundlesOfAnotherKindAreRefused) {
   const auto swapped = FaceRecognizer::open(folder_ / "seeing", folder_ / "face");
   ASSERT_FALSE(swapped);

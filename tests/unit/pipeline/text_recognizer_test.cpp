@@ -8,6 +8,7 @@
 #include <random>
 #include <thread>
 
+#include "core/parallel.hpp"
 #include "temporary_folder.hpp"
 #include "tiny_bundle.hpp"
 
@@ -164,9 +165,13 @@ TEST_F(TextRecognizerTest, RefusesInconsistentBundles) {
   const auto missing = TextRecognizer::open(folder_ / "nowhere");
   ASSERT_FALSE(missing);
   EXPECT_EQ(missing.error().code, ErrorCode::kNotFound);
-  RecognizerOptions no_threads;
-  no_threads.threads = 0;
-  ASSERT_FALSE(TextRecognizer::open(folder_ / "tiny", no_threads));
+  for (const int count : {0, core::kMaxThreads + 1}) {
+    RecognizerOptions options;
+    options.threads = count;
+    const auto refused = TextRecognizer::open(folder_ / "tiny", options);
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().message.find("threads is " + std::to_string(count)), std::string::npos);
+  }
 }
 
 TEST_F(TextRecognizerTest, NoticesAChangedByte) {

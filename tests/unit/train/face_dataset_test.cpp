@@ -262,16 +262,19 @@ TEST_F(FaceDatasetTest, TheFirstHeadNeedsDevelopmentImages) {
       << data.error().message;
 }
 
-TEST_F(FaceDatasetTest, ClassesHaveNamesOfUtf8) {
+TEST_F(FaceDatasetTest, ClassesHaveNamesThatCanBeShown) {
   const vision::Image grey(12, 12, 1);
-  for (const char* name : {"fine", "\xe4rger"}) {
-    std::filesystem::create_directories(folder + "/faces/" + name);
-    test::write_text(folder + "/faces/" + name + "/a.png", *vision::encode_png(grey));
+  for (const auto& [name, why] : {std::pair{"\xe4rger", "is not valid UTF-8"}, {"sad\x1b[2J", "control characters"}}) {
+    const std::string faces = folder + "/faces of " + why;
+    for (const std::string& label : {std::string("fine"), std::string(name)}) {
+      std::filesystem::create_directories(faces + "/" + label);
+      test::write_text(faces + "/" + label + "/a.png", *vision::encode_png(grey));
+    }
+    config.sources[0].path = faces;
+    const auto data = load_face_dataset(config);
+    ASSERT_FALSE(data);
+    EXPECT_NE(data.error().message.find(why), std::string::npos) << data.error().message;
   }
-  config.sources[0].path = folder + "/faces";
-  const auto data = load_face_dataset(config);
-  ASSERT_FALSE(data);
-  EXPECT_NE(data.error().message.find("is not valid UTF-8"), std::string::npos) << data.error().message;
 }
 
 TEST_F(FaceDatasetTest, NearCopiesAcrossGivenSplitsAreCounted) {

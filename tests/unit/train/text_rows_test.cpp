@@ -39,6 +39,16 @@ TEST_F(TextRowsTest, DamagedRowsAreLeftOutWithTheirPlace) {
   }
 }
 
+TEST_F(TextRowsTest, LabelsThatSteerATerminalAreDamage) {
+  test::write_text(source().train, "text,labels\nfine,joy\nred,an\x1b[31mger\n");
+  const auto rows = read_text_rows(config);
+  ASSERT_TRUE(rows) << rows.error().message;
+  EXPECT_EQ(rows->sources[0].train.rows.size(), 1U);
+  ASSERT_EQ(rows->rejected.size(), 1U);
+  EXPECT_EQ(rows->rejected[0].message,
+            source().train + ":3: its label is 'an\\x1b[31mger', expected no control characters");
+}
+
 TEST_F(TextRowsTest, ATestNeedsNoLabels) {
   test::write_text(source().train, "text,labels\nfine,joy\n");
   source().test = folder + "/test.csv";
