@@ -6,7 +6,7 @@
 #   tools/get_detector.sh [--from FILE.tgz|FILE.onnx] [--emo PROGRAM] [--out FOLDER] [--quiet]
 #
 # Defaults: the program build/release/bin/emo, the folder models/detector of this source tree. 41 MB are fetched once, by
-# npm as it is set up here; running it again only checks. Needs npm (not with --from), tar and sha256sum.
+# npm as it is set up here; running it again only checks, and mends what is damaged. Needs npm (not with --from), tar and sha256sum.
 # Exit: 0 ok, 1 usage, 2 failed.
 set -eu
 
@@ -38,7 +38,8 @@ fail() { echo "get_detector: $*" >&2; exit 2; }
 digest() { sha256sum "$1" | cut -d' ' -f1; }
 
 if grep -q '"quantization": *"int8"' "$target/manifest.json" 2>/dev/null &&
-   grep -q "$ONNX_SHA256" "$target/card.md" 2>/dev/null && [ -f "$target/golden.json" ]; then
+   grep -q "$ONNX_SHA256" "$target/card.md" 2>/dev/null && [ -f "$target/golden.json" ] &&
+   { [ ! -x "$emo" ] || "$emo" verify "$target" >/dev/null 2>&1; }; then
   say "the detector is installed in $target"
   exit 0
 fi

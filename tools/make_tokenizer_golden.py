@@ -4,7 +4,8 @@
     python3 -m venv venv && venv/bin/pip install tokenizers==0.23.3
     venv/bin/python tools/make_tokenizer_golden.py
 
-The vocabularies are learned from the texts below, which were written for this purpose.
+The vocabularies are learned from the texts below, which were written for this purpose. The trainer of WordPiece breaks
+ties at random: another run gives another vocabulary of the same use, and a change of one text new files throughout.
 """
 import json
 import pathlib

@@ -94,6 +94,7 @@ void add_import_command(CLI::App& app, Context& context);
 void add_quantize_command(CLI::App& app, Context& context);
 void add_verify_command(CLI::App& app, Context& context);
 void add_info_command(CLI::App& app, Context& context);
+void add_license_command(CLI::App& app, Context& context);
 void add_models_command(CLI::App& app, Context& context);
 void add_bench_command(CLI::App& app, Context& context);
 void add_bench_face_command(CLI::App& bench, Context& context);  // of `emo bench`

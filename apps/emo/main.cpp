@@ -32,9 +32,9 @@ int run(int argc, char** argv) {
   for (const auto add : {emo::cli::add_text_command, emo::cli::add_face_command, emo::cli::add_video_command,
                          emo::cli::add_batch_command, emo::cli::add_eval_command, emo::cli::add_explain_command,
                          emo::cli::add_train_command, emo::cli::add_import_command, emo::cli::add_quantize_command,
-                         emo::cli::add_verify_command, emo::cli::add_info_command, emo::cli::add_models_command,
-                         emo::cli::add_bench_command, emo::cli::add_calibrate_command, emo::cli::add_doctor_command,
-                         emo::cli::add_report_command}) {
+                         emo::cli::add_verify_command, emo::cli::add_info_command, emo::cli::add_license_command,
+                         emo::cli::add_models_command, emo::cli::add_bench_command, emo::cli::add_calibrate_command,
+                         emo::cli::add_doctor_command, emo::cli::add_report_command}) {
     add(app, context);
   }
   app.footer(

@@ -1,5 +1,5 @@
-// Finding bundles on the disk by name. Opening and checking them is io's work; a folder of that name is enough here,
-// whatever it holds. Nothing is fetched from anywhere.
+// Finding bundles on the disk by name. Opening and checking them is io's work; a folder of that name with a manifest is
+// enough here, whatever else it holds. Nothing is fetched from anywhere.
 #include "pipeline/bundle_search.hpp"
 
 #include <algorithm>
@@ -18,6 +18,11 @@ constexpr int kMaxClimb = 5;
 bool is_folder(const fs::path& path) {
   std::error_code failure;
   return fs::is_directory(path, failure);
+}
+
+bool is_bundle(const fs::path& folder) {
+  std::error_code failure;
+  return fs::exists(folder / "manifest.json", failure);
 }
 
 // The folders of a list with a colon between them, as of PATH.
@@ -47,13 +52,13 @@ std::vector<std::string> bundle_folders(const std::string& executable, const std
   };
   for (const auto& folder : folders_of(environment)) add(folder);
   const fs::path start = fs::path(executable).parent_path();
+  add(start / ".." / "share" / "emotionaware" / "models");  // of an installation, whatever lies in the folders above it
   fs::path folder = start;
   for (int i = 0; i < kMaxClimb && !folder.empty(); ++i) {
     add(folder / "models");
     if (!folder.has_relative_path()) break;
     folder = folder.parent_path();
   }
-  add(start / ".." / "share" / "emotionaware" / "models");
   return folders;
 }
 
@@ -63,20 +68,21 @@ Result<std::string> find_bundle(const std::string& name, std::span<const std::st
     if (is_folder(name)) return name;
     return Error{ErrorCode::kNotFound, "no model bundle '" + name + "': there is no such folder"};
   }
-  std::error_code failed;
-  if (fs::exists(fs::path(name) / "manifest.json", failed)) return name;
+  if (is_bundle(name)) return name;
   auto found = find_default_bundle(name, folders, option);
   return !found && is_folder(name) ? Result<std::string>(name) : found;  // what it lacks is said when it is opened
 }
 
 Result<std::string> find_default_bundle(const std::string& name, std::span<const std::string> folders,
                                         std::string_view option) {
-  std::string tried;
+  std::string tried, without_manifest;
   for (const auto& folder : folders) {
     const fs::path candidate = fs::path(folder) / name;
-    if (is_folder(candidate)) return candidate.string();
+    if (is_bundle(candidate)) return candidate.string();
+    if (without_manifest.empty() && is_folder(candidate)) without_manifest = candidate.string();
     tried += (tried.empty() ? "" : ", ") + candidate.string();
   }
+  if (!without_manifest.empty()) return without_manifest;  // what it lacks is said when it is opened
   if (tried.empty()) tried = "no 'models' folder near the program";
   return Error{ErrorCode::kNotFound, "no model bundle '" + name + "' (looked at: " + name + ", " + tried +
                                          "); name one with " + std::string(option) +
@@ -94,8 +100,7 @@ std::vector<std::string> list_bundles(std::span<const std::string> folders) {
   for (const auto& folder : folders) {
     std::error_code failure;
     for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end; entry.increment(failure)) {
-      std::error_code ignored;
-      if (fs::exists(entry->path() / "manifest.json", ignored)) {
+      if (is_bundle(entry->path())) {
         by_name.emplace(entry->path().filename().string(), entry->path().string());
       }
     }

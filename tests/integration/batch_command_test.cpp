@@ -71,10 +71,7 @@ TEST_F(BatchCommand, KilledAndResumedItLosesAndRepeatsNothing) {
     std::vector<std::string> options{"--threads", "1", "--commit-seconds", "0.02"};
     if (kills > 0) options.emplace_back("--resume");
     const pid_t process = start_emo(batch(out, options));
-    const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(2);
-    while (committed(out) <= before && std::chrono::steady_clock::now() < deadline) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(5));
-    }
+    ASSERT_TRUE(wait_until(process, [&] { return committed(out) > before; }));
     ASSERT_EQ(end_process(process, SIGKILL), 128 + SIGKILL) << "the run ended before it could be killed";
     before = committed(out);
     ASSERT_GT(before, 0U);
@@ -100,10 +97,7 @@ TEST_F(BatchCommand, ASecondRunIsRefusedWhileTheFirstOneWrites) {
   // A source that does not end keeps the first run alive.
   const pid_t first = start_emo({"batch", "text", "-", "--out", out, "--model", model_}, feed[0]);
   close(feed[0]);
-  const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(2);
-  while (!fs::exists(out + ".progress") && std::chrono::steady_clock::now() < deadline) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(5));
-  }
+  ASSERT_TRUE(wait_until(first, [&] { return fs::exists(out + ".progress"); }));
   for (const char* flag : {"--force", "--resume"}) {
     const auto second = run_emo(batch(out, {flag}));
     EXPECT_EQ(second.status, 2) << flag;
@@ -117,6 +111,27 @@ TEST_F(BatchCommand, ASecondRunIsRefusedWhileTheFirstOneWrites) {
   EXPECT_FALSE(fs::exists(out + ".progress"));
   EXPECT_EQ(run_emo(batch(out, {"--force"})).status, 0) << "the lock ends with the run";
   EXPECT_EQ(lines_of(read_text(out)).size(), 2000U);
+}
+
+TEST_F(BatchCommand, ResumeRefusesAnotherReadingOfTheRows) {
+  std::string rows;
+  for (int i = 0; i < 20'000; ++i) rows += "{\"text\":\"row " + std::to_string(i) + " the good and the bad word\"}\n";
+  const std::string source = folder_ / "in.jsonl", out = folder_ / "cut.jsonl";
+  write_text(source, rows);
+  ASSERT_EQ(run_emo({"batch", "text", source, "--out", out, "--model", model_}, {.file_size_limit = 3'000'000}).status,
+            2);
+  ASSERT_TRUE(fs::exists(out + ".progress"));
+  fs::rename(source, folder_ / "in.txt");
+  for (const std::vector<std::string>& more : std::vector<std::vector<std::string>>{
+           {"--resume"}, {"--resume", "--input-format", "jsonl", "--id-column", "id"}}) {
+    const auto refused = run_emo(batch(out, more));
+    EXPECT_EQ(refused.status, 2);
+    EXPECT_NE(refused.err.find("an option"), std::string::npos) << refused.err;
+    EXPECT_TRUE(fs::exists(out + ".progress"));
+  }
+  const auto resumed = run_emo(batch(out, {"--input-format", "jsonl", "--resume"}));
+  ASSERT_EQ(resumed.status, 0) << resumed.err;
+  EXPECT_EQ(lines_of(read_text(out)).size(), 20'000U);
 }
 
 TEST_F(BatchCommand, AFullDiskIsAClearErrorAndCanBeResumed) {
@@ -178,10 +193,7 @@ TEST_F(BatchCommand, APipeThatWasInterruptedIsOfferedNoResume) {
   const int feed = ::open(pipe.c_str(), O_WRONLY | O_CLOEXEC);
   ASSERT_GE(feed, 0);
   ASSERT_EQ(::write(feed, "good\nbad\n", 9), 9);
-  const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(2);
-  while (!fs::exists(out + ".progress") && std::chrono::steady_clock::now() < deadline) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(5));
-  }
+  ASSERT_TRUE(wait_until(process, [&] { return fs::exists(out + ".progress"); }));
   EXPECT_EQ(end_process(process, SIGINT), 130);
   ::close(feed);
   const std::string line = read_text(said);
@@ -197,10 +209,7 @@ TEST_F(BatchCommand, CtrlCStopsWithCommittedRowsAndSaysHowToGoOn) {
                                      signal == SIGINT ? "--force" : "--resume"};
     const std::uint64_t before = committed(out);
     const pid_t process = start_emo(batch(out, options), -1, said);
-    const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(2);
-    while (committed(out) <= before && std::chrono::steady_clock::now() < deadline) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(5));
-    }
+    ASSERT_TRUE(wait_until(process, [&] { return committed(out) > before; }));
     EXPECT_EQ(end_process(process, signal), 130) << "the run ended before it could be stopped";
     const auto rows = lines_of(read_text(out)).size();
     EXPECT_GT(rows, before);
@@ -224,10 +233,7 @@ TEST_F(BatchCommand, CtrlCEndsABatchThatWaitsForStandardInput) {
   const pid_t process =
       start_emo({"batch", "text", "-", "--out", out, "--model", model_, "--commit-seconds", "0.02"}, feed[0], said);
   close(feed[0]);
-  const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(2);
-  while (!fs::exists(out + ".progress") && std::chrono::steady_clock::now() < deadline) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(5));
-  }
+  ASSERT_TRUE(wait_until(process, [&] { return fs::exists(out + ".progress"); }));
   ASSERT_EQ(write(feed[1], "good\n", 5), 5);
   std::this_thread::sleep_for(std::chrono::milliseconds(200));  // it reads on, and there is nothing
   EXPECT_EQ(end_process(process, SIGTERM), 130);

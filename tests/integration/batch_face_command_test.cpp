@@ -6,10 +6,8 @@
 #include <unistd.h>
 
 #include <array>
-#include <chrono>
 #include <csignal>
 #include <filesystem>
-#include <thread>
 
 #include "io/json.hpp"
 #include "program.hpp"
@@ -130,10 +128,7 @@ TEST_F(BatchFace, KilledAndResumedItLosesAndRepeatsNothing) {
     const ClosedGate gate;
     const pid_t process =
         start_emo(batch(folder_ / "list.txt", out, {"--threads", "1", "--commit-seconds", "0.01"}), gate.reading);
-    const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(1);
-    while (committed(out) < 100 && std::chrono::steady_clock::now() < deadline) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(5));
-    }
+    ASSERT_TRUE(wait_until(process, [&] { return committed(out) >= 100; }));
     ASSERT_EQ(end_process(process, SIGKILL), 128 + SIGKILL);
     ASSERT_GE(committed(out), 100U);
     ASSERT_LT(committed(out), kGate + 1U);
@@ -184,10 +179,7 @@ TEST_F(BatchFace, AnotherListOrOtherOptionsDoNotResume) {
   const ClosedGate gate;
   const pid_t process =
       start_emo(batch(folder_ / "list.txt", out, {"--threads", "1", "--commit-seconds", "0.01"}), gate.reading);
-  const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(1);
-  while (committed(out) == 0 && std::chrono::steady_clock::now() < deadline) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(5));
-  }
+  ASSERT_TRUE(wait_until(process, [&] { return committed(out) > 0; }));
   ASSERT_EQ(end_process(process, SIGKILL), 128 + SIGKILL);
   for (const auto& [option, value] : {std::pair{"--top-k", "1"}, {"--min-confidence", "0.9"}}) {
     EXPECT_EQ(run_emo(batch(folder_ / "list.txt", out, {"--resume", option, value})).status, 2) << option;

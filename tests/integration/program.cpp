@@ -9,9 +9,11 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <sstream>
+#include <thread>
 
 namespace emo::test {
 namespace {
@@ -127,6 +129,17 @@ int end_process(pid_t process, int signal) {
   int wait_status = 0;
   waitpid(process, &wait_status, 0);
   return status_of(wait_status);
+}
+
+bool wait_until(pid_t process, const std::function<bool()>& reached) {
+  const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(2);
+  siginfo_t ended{};
+  while (!reached()) {
+    waitid(P_PID, static_cast<id_t>(process), &ended, WEXITED | WNOHANG | WNOWAIT);
+    if (ended.si_pid == process || std::chrono::steady_clock::now() > deadline) return reached();
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  return true;
 }
 
 std::vector<std::string> lines_of(const std::string& text) {

@@ -4,6 +4,7 @@
 #include <sys/types.h>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,6 +34,9 @@ pid_t start_emo(const std::vector<std::string>& arguments, int input = -1, const
 
 /// Sends `signal` and waits for the end; 128 + signal, or the exit status if it was faster.
 int end_process(pid_t process, int signal);
+
+/// Waits until `reached()`; false when two minutes passed, or `process` ended, and it is not.
+bool wait_until(pid_t process, const std::function<bool()>& reached);
 
 /// The lines of `text` without their ends.
 std::vector<std::string> lines_of(const std::string& text);

@@ -38,12 +38,13 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", default="3")
     args = parser.parse_args()
+    program, tokenizer = os.path.abspath(args.program), args.tokenizer.resolve()  # the peers run in a folder of theirs
     single = dict(os.environ, TOKENIZERS_PARALLELISM="false", RAYON_NUM_THREADS="1")
-    model = args.tokenizer / "tokenizer.json"
+    model = tokenizer / "tokenizer.json"
     with tempfile.TemporaryDirectory() as scratch:
-        texts = args.texts or goemotions(scratch)
+        texts = args.texts.resolve() if args.texts else goemotions(scratch)
         commands = {
-            "ours": [args.program, args.tokenizer, texts, args.seconds],
+            "ours": [program, tokenizer, texts, args.seconds],
             "node": ["node", HERE / "node_bench.mjs", model, texts, args.seconds],
             "python": [HERE / "venv/bin/python", HERE / "python_bench.py", model, texts, args.seconds],
         }

@@ -35,6 +35,26 @@ TEST(BundleSearch, FindsBuildTreeInstallationAndEnvironment) {
   EXPECT_TRUE(fs::equivalent(*mine, root / "mine/text-en"));
 }
 
+TEST(BundleSearch, FoldersAboveAnInstallationDoNotHideItsModels) {
+  const test::TemporaryFolder root;
+  const std::string own = root / "opt/share/emotionaware/models/face";
+  for (const std::string& folder : {own, root / "models/face", root / "opt/bin"}) fs::create_directories(folder);
+  test::write_text(root / "models/face/manifest.json", "{}");
+  test::write_text(own + "/manifest.json", "{}");
+  const auto found = find_default_bundle("face", bundle_folders(root / "opt/bin/emo", ""));
+  ASSERT_TRUE(found) << found.error().message;
+  EXPECT_TRUE(fs::equivalent(*found, own)) << *found;
+}
+
+TEST(BundleSearch, AFolderWithoutManifestIsTakenWhereThereIsNoBetterOne) {
+  const test::TemporaryFolder root;
+  for (const char* name : {"a/face", "b/face"}) fs::create_directories(root / name);
+  const std::vector<std::string> folders{root / "a", root / "b"};
+  EXPECT_EQ(find_default_bundle("face", folders).value(), root / "a/face") << "the error of opening it says more";
+  test::write_text(root / "b/face/manifest.json", "{}");
+  EXPECT_EQ(find_default_bundle("face", folders).value(), root / "b/face");
+}
+
 TEST(BundleSearch, APathIsTakenAsItIs) {
   const test::TemporaryFolder root;
   fs::create_directories(root / "b");
