@@ -1,6 +1,7 @@
 // `emo explain text`: which words made the answer, and whether that account can be believed. The weights are
 // pipeline's, the formats explanation_printer.cpp's; the texts come as those of `emo text` do.
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <memory>
 #include <string>
 #include <vector>
@@ -15,6 +16,7 @@
 #include "pipeline/text_explanation.hpp"
 #include "row_feed.hpp"
 #include "row_options.hpp"
+#include "terminal_text.hpp"
 #include "text_arguments.hpp"
 #include "usage/number_range.hpp"
 
@@ -37,6 +39,7 @@ class TextExplainer {
                 bool single)
       : command_(command),
         recognizer_(recognizer),
+        quiet_(context.global.quiet),
         printer_(recognizer.manifest(), result_format(context.global), context.global.top_k, single) {
     printer_.begin();
   }
@@ -50,27 +53,44 @@ class TextExplainer {
     if (text && !explanation && !row.place.empty()) explanation = explanation.error().at(row.place);
     tally_.add(explanation ? nullptr : &explanation.error());
     printer_.print(row.id, text ? std::string_view(*text) : std::string_view(), explanation);
-    if (explanation && !command_.html.empty() && page_.size() < kMostHtmlTexts) {
-      page_.push_back({*text, std::move(explanation).value()});
-    }
+    keep_for_page(text, std::move(explanation));
     return printer_.flush();
   }
 
   Result<ItemTally> finish() {
     printer_.end();
     EMO_TRY(printer_.flush());
-    if (!command_.html.empty()) {
-      EMO_TRY(io::write_file_atomic(command_.html, pipeline::explanation_html(page_, recognizer_.manifest())));
-    }
+    if (!command_.html.empty()) EMO_TRY(write_page());
     return tally_;
   }
 
  private:
+  void keep_for_page(const Result<std::string>& text, Result<pipeline::TextExplanation> explanation) {
+    if (command_.html.empty()) return;
+    if (!explanation) {
+      ++left_out_.errors;
+    } else if (page_.size() == kMostHtmlTexts) {
+      ++left_out_.texts;
+    } else {
+      page_.push_back({*text, std::move(explanation).value()});
+    }
+  }
+  Result<void> write_page() const {
+    EMO_TRY(io::write_file_atomic(command_.html, pipeline::explanation_html(page_, recognizer_.manifest(), left_out_)));
+    const std::string rest = pipeline::describe(left_out_);
+    if (!rest.empty() && !quiet_) {
+      std::fprintf(stderr, "emo: %s: %s\n", shown_line(command_.html).c_str(), rest.c_str());
+    }
+    return {};
+  }
+
   const ExplainTextCommand& command_;
   const pipeline::TextRecognizer& recognizer_;
+  const bool quiet_;
   ExplanationPrinter printer_;
   ItemTally tally_;
   std::vector<pipeline::ExplainedText> page_;
+  pipeline::LeftOut left_out_;
 };
 
 Result<ItemTally> run(const ExplainTextCommand& command, const Context& context) {
@@ -116,7 +136,9 @@ void add_explain_text(CLI::App& group, CLI::App& app, Context& context) {
       ->type_name("F");
   sub->add_option("--label", command->options.label, "Class to explain, of any head (default: the answer)")
       ->type_name("NAME");
-  sub->add_option("--html", command->html, "Also write a page that opens in a browser")->type_name("OUT");
+  sub->add_option("--html", command->html,
+                  "Also write a page that opens in a browser: the first 1,000 texts; errors are only counted")
+      ->type_name("OUT");
   sub->add_option("--random-orders", command->options.random_orders,
                   "Random orders that the faithfulness figures are compared with; 0 leaves them out")
       ->capture_default_str()
@@ -131,6 +153,8 @@ void add_explain_text(CLI::App& group, CLI::App& app, Context& context) {
       "  emo explain text --label gratitude \"Thanks a lot for nothing\" --format json\n"
       "  emo explain text --file reviews.txt --html why.html > why.jsonl\n"
       "A weight is how far the log-odds of the class fall when the word is left out; start and end count code points.\n"
+      "--format csv has a record per word, one without a word for a text that has none, and of the test its verdict\n"
+      "only; phrases, areas and words_per_weight are in json and jsonl.\n"
       "A bad text gets its error in its place. --format json gives one object for one TEXT, else a list, also for a "
       "file "
       "or\ninput of one line. Exit: 0 ok, 1 usage, 2 every text was bad.");

@@ -10,6 +10,7 @@
 #include "hf/import.hpp"
 #include "hf/ultraface_import.hpp"
 #include "pipeline/golden.hpp"
+#include "write_report.hpp"
 
 namespace emo::cli {
 namespace {
@@ -22,9 +23,7 @@ struct ImportCommand {
 
 int run_import(ImportCommand& command, const Context& context) {
   if (auto free = check_free_to_write(command.out, command.force); !free) return fail(free.error());
-  for (const auto& word : context.command_line) {
-    command.options.command += (command.options.command.empty() ? "" : " ") + word;
-  }
+  command.options.command = shown_command(context);
   command.options.make_golden = pipeline::make_golden;
   if (auto imported = hf::import_checkpoint(command.source, command.out, command.options); !imported) {
     return fail(imported.error());
@@ -90,7 +89,13 @@ void add_import_command(CLI::App& app, Context& context) {
       ->capture_default_str()
       ->type_name("X.Y.Z");
   add_global_options(*sub, context.global);
-  sub->footer("Example:\n  emo import hf ~/models/my-roberta-emotion --out my-emotion --int8");
+  sub->footer(
+      "Example:\n  emo import hf ~/models/my-roberta-emotion --out my-emotion --int8\n"
+      "Tokens come from tokenizer.json, else vocab.txt, else vocab.json and merges.txt. As in transformers,\n"
+      "do_lower_case, strip_accents, tokenize_chinese_chars and add_prefix_space of tokenizer_config.json win over\n"
+      "tokenizer.json where they are stated. License and languages come from the head of README.md; a list of "
+      "languages\n"
+      "that is not of two-letter codes throughout counts as none, and the model then answers texts of any.");
   sub->callback(
       [command, &context] { context.action = [command, &context] { return run_import(*command, context); }; });
 }

@@ -56,7 +56,7 @@ ExplanationPrinter::ExplanationPrinter(const io::Manifest& manifest, Format form
       colour_(stdout_is_terminal() && std::getenv("NO_COLOR") == nullptr) {}
 
 void ExplanationPrinter::begin() {
-  if (format_ == Format::kCsv) buffer_ += "id,label,score,start,end,word,weight,drop,error\n";
+  if (format_ == Format::kCsv) buffer_ += "id,label,score,start,end,word,weight,drop,error,head,abstained,verdict\n";
   list_.begin(buffer_);
 }
 
@@ -94,18 +94,32 @@ void ExplanationPrinter::print_csv(std::string_view id, std::string_view text,
     buffer_ += ",,,,,,,,";
     pipeline::append_csv_field(
         buffer_, std::string(error_info(explanation.error().code).name) + ": " + explanation.error().message);
-    buffer_ += '\n';
+    buffer_ += ",,,\n";
     return;
   }
-  for (const auto& weight : pipeline::select_weights(*explanation, top_k_)) {
+  const auto record = [&](const pipeline::WordWeight* weight) {
     pipeline::append_csv_field(buffer_, id);
     buffer_ += ',';
     pipeline::append_csv_field(buffer_, explanation->label);
-    buffer_ += format_number(",%.6f,", explanation->score) + std::to_string(weight.char_begin) + ',' +
-               std::to_string(weight.char_end) + ',';
-    pipeline::append_csv_field(buffer_, text.substr(weight.begin, weight.end - weight.begin));
-    buffer_ += format_number(",%.6f,", weight.weight) + format_number("%.6f,\n", weight.drop);
-  }
+    buffer_ += format_number(",%.6f,", explanation->score);
+    if (weight != nullptr) {
+      buffer_ += std::to_string(weight->char_begin) + ',' + std::to_string(weight->char_end) + ',';
+      pipeline::append_csv_field(buffer_, text.substr(weight->begin, weight->end - weight->begin));
+      buffer_ += format_number(",%.6f,", weight->weight) + format_number("%.6f", weight->drop);
+    } else {
+      buffer_ += ",,,,";
+    }
+    buffer_ += ",,";
+    pipeline::append_csv_field(buffer_, explanation->head);
+    buffer_ += ',';
+    pipeline::append_csv_field(buffer_, explanation->result.abstain_reason);
+    buffer_ += ',';
+    if (explanation->faithfulness) buffer_ += explanation->faithfulness->verdict;
+    buffer_ += '\n';
+  };
+  const auto weights = pipeline::select_weights(*explanation, top_k_);
+  for (const auto& weight : weights) record(&weight);
+  if (weights.empty()) record(nullptr);  // a text without words has its answer all the same
 }
 
 void ExplanationPrinter::append_coloured(std::string_view text, const pipeline::TextExplanation& explanation) {

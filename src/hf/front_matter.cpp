@@ -3,18 +3,41 @@
 #include "hf/front_matter.hpp"
 
 #include <algorithm>
+#include <optional>
+
+#include "core/ascii.hpp"
 
 namespace emo::hf {
 namespace {
 
 constexpr std::size_t kMaxWord = 64;
-constexpr std::size_t kMaxLanguages = 256;
+constexpr std::string_view kBlank = " \t\r\n";
 
 std::string_view trim(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r\"'[],";
   const auto begin = text.find_first_not_of(kBlank);
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
+}
+
+std::string_view unquoted(std::string_view text) {
+  const bool quoted = text.size() >= 2 && text.front() == text.back() && (text.front() == '"' || text.front() == '\'');
+  return quoted ? text.substr(1, text.size() - 2) : text;
+}
+
+/// Without the comment at its end, which begins with a # behind a blank, outside of quotes.
+std::string_view without_comment(std::string_view line) {
+  char quote = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == '#' && (i == 0 || kBlank.find(line[i - 1]) != std::string_view::npos)) {
+      return line.substr(0, i);
+    }
+  }
+  return line;
 }
 
 bool is_plain_word(std::string_view word) {
@@ -24,12 +47,66 @@ bool is_plain_word(std::string_view word) {
   });
 }
 
-void add(std::string_view key, std::string_view value, FrontMatter& out) {
-  const std::string_view word = trim(value);
-  if (!is_plain_word(word)) return;
-  if (key == "license" && out.licence.empty()) out.licence = word;
-  const bool code = word.size() == 2 && word[0] >= 'a' && word[0] <= 'z' && word[1] >= 'a' && word[1] <= 'z';
-  if (key == "language" && code && out.languages.size() < kMaxLanguages) out.languages.emplace_back(word);
+/// The items of "en", "[en, de]" or lines of "- en"; none of another notation.
+std::vector<std::string_view> items_of(std::string_view value) {
+  value = trim(value);
+  const char separator = value.starts_with('-') ? '\n' : ',';
+  if (value.starts_with('[')) {
+    if (!value.ends_with(']')) return {};
+    value = value.substr(1, value.size() - 2);
+  }
+  std::vector<std::string_view> items;
+  while (!value.empty()) {
+    const auto end = std::min(value.find(separator), value.size());
+    std::string_view item = trim(value.substr(0, end));
+    value.remove_prefix(std::min(end + 1, value.size()));
+    if (item.empty()) continue;
+    if (separator == '\n') {
+      if (!item.starts_with("- ")) return {};
+      item = trim(item.substr(2));
+    }
+    items.push_back(unquoted(item));
+  }
+  return items;
+}
+
+/// "en" of "en", "EN" or "en-GB". nullopt: no two-letter code.
+std::optional<std::string> language_code(std::string_view item) {
+  if (!is_plain_word(item)) return std::nullopt;
+  std::string code = core::lower_ascii(item.substr(0, item.find_first_of("-_")));
+  const bool letters = std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (code.size() != 2 || !letters) return std::nullopt;
+  return code;
+}
+
+/// None unless all of them are understood: with a part of the list, a model would abstain on languages that it knows.
+std::vector<std::string> languages_of(std::string_view value) {
+  std::vector<std::string> codes;
+  for (const std::string_view item : items_of(value)) {
+    auto code = language_code(item);
+    if (!code) return {};
+    if (std::find(codes.begin(), codes.end(), *code) == codes.end()) codes.push_back(std::move(*code));
+  }
+  return codes;
+}
+
+/// The first plain word of them.
+std::string licence_of(std::string_view value) {
+  for (const std::string_view item : items_of(value)) {
+    if (is_plain_word(item)) return std::string(item);
+  }
+  return {};
+}
+
+void take(std::string_view key, std::string_view value, FrontMatter& out) {
+  if (key == "license") out.licence = licence_of(value);
+  if (key == "language") out.languages = languages_of(value);
+}
+
+/// Whether the line begins a member: not indented, no item of a list and no end of one.
+bool begins_member(std::string_view line) {
+  return line.find(':') != std::string_view::npos && kBlank.find(line[0]) == std::string_view::npos && line[0] != '-' &&
+         line[0] != '[' && line[0] != ']';
 }
 
 /// The next line without its end; `rest` moves past it.
@@ -48,24 +125,22 @@ FrontMatter parse_front_matter(std::string_view readme) {
   std::string_view rest = readme;
   if (next_line(rest) != "---" || rest.find("\n---") == std::string_view::npos) return out;
   std::string_view key;
+  std::string value;  // of the key, over all of its lines
   while (!rest.empty()) {
     const std::string_view line = next_line(rest);
     if (line == "---") break;
-    const std::string_view item = trim(line);
-    if (item.starts_with("- ")) {
-      add(key, item.substr(2), out);
-      continue;
+    std::string_view said = without_comment(line);
+    if (begins_member(said)) {
+      take(key, value, out);
+      const auto colon = said.find(':');
+      key = said.substr(0, colon);
+      value.clear();
+      said.remove_prefix(colon + 1);
     }
-    const auto colon = line.find(':');
-    if (colon == std::string_view::npos) continue;
-    key = line.substr(0, colon);
-    std::string_view values = line.substr(colon + 1);
-    while (!values.empty()) {  // "[en, de]" as well as "en"
-      const auto comma = std::min(values.find(','), values.size());
-      add(key, values.substr(0, comma), out);
-      values.remove_prefix(std::min(comma + 1, values.size()));
-    }
+    value += said;
+    value += '\n';
   }
+  take(key, value, out);
   return out;
 }
 

@@ -111,7 +111,19 @@ void append_article(std::string& out, const ExplainedText& item) {
   out += "</article>\n";
 }
 
+std::string counted(std::uint64_t count, const std::string& thing) {
+  return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
+}
+
 }  // namespace
+
+std::string describe(const LeftOut& left_out) {
+  std::string out;
+  if (left_out.texts > 0) out = counted(left_out.texts, "more text");
+  if (left_out.errors > 0) out += (out.empty() ? "" : " and ") + counted(left_out.errors, "error");
+  if (out.empty()) return out;
+  return out + (left_out.texts + left_out.errors == 1 ? " is" : " are") + " not shown";
+}
 
 std::string describe(const Faithfulness& faithfulness, std::string_view parts) {
   const std::string name(parts);
@@ -124,7 +136,8 @@ std::string describe(const Faithfulness& faithfulness, std::string_view parts) {
   return out + "hardly better than chance, so read these weights with doubt.";
 }
 
-std::string explanation_html(std::span<const ExplainedText> texts, const io::Manifest& manifest) {
+std::string explanation_html(std::span<const ExplainedText> texts, const io::Manifest& manifest,
+                             const LeftOut& left_out) {
   std::string out =
       "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>Why this emotion</title>\n";
@@ -135,6 +148,7 @@ std::string explanation_html(std::span<const ExplainedText> texts, const io::Man
       ". Blue words speak for the answer, orange underlined ones against it; the weight of a word is how much the "
       "log-odds of the answer fall when it is left out.</p>\n";
   for (const auto& text : texts) append_article(out, text);
+  if (const std::string rest = describe(left_out); !rest.empty()) out += "<p class=\"note\">" + rest + ".</p>\n";
   return out + "</body>\n</html>\n";
 }
 

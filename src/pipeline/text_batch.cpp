@@ -22,9 +22,12 @@ class TextTask final : public BatchTask {
   Result<BatchIdentity> identify() const override { return identify_source(options_.source); }
   std::string model_sha256() const override { return io::sha256_hex(io::to_json(recognizer_.manifest())); }
   std::string describe() const override {
+    const auto& rows = options_.rows;
+    // As the rows are read, not as it was asked for: another name of the source may mean another format.
+    const auto format = static_cast<std::size_t>(io::format_of_rows(options_.source, rows.format));
     return std::string(options_.format == BatchFormat::kCsv ? "csv" : "jsonl") +
-           " top_k=" + std::to_string(options_.top_k) + " text=" + options_.rows.text_column +
-           " id=" + options_.rows.id_column + " format=" + std::to_string(static_cast<int>(options_.rows.format));
+           " top_k=" + std::to_string(options_.top_k) + " text=" + rows.text_column + " id=" + rows.id_column +
+           (rows.require_id ? " (required)" : "") + " format=" + std::string(io::kRowFormatNames[format]);
   }
   Result<std::unique_ptr<io::RowReader>> open(const io::RowPosition& start) const override {
     io::RowOptions rows = options_.rows;

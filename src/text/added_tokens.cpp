@@ -83,9 +83,14 @@ bool AddedTokenMatcher::next(std::string_view text, std::size_t& search, std::si
     if (hit->lstrip) {
       while (match.begin > taken && has_bit_before(text, match.begin, kSpace))
         match.begin = previous(text, match.begin);
+      match.begin = std::max(match.begin, taken);
     }
     if (hit->rstrip) {
       while (has_bit_at(text, match.end, kSpace)) next_code_point(text, match.end);
+    }
+    if (match.begin >= match.end) {  // white space that the match before took along: nothing is left of it
+      at = end;
+      continue;
     }
     return true;
   }

@@ -11,7 +11,9 @@
 #include <vector>
 
 #include "core/ascii.hpp"
+#include "text/char_class.hpp"
 #include "text/normalizer.hpp"
+#include "text/utf8.hpp"
 
 namespace emo::text {
 namespace {
@@ -20,8 +22,37 @@ constexpr std::size_t kShingle = 5;
 constexpr std::size_t kHashes = 64, kBandRows = 4, kBands = kHashes / kBandRows;
 
 bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80U) != 0;
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
+
+/// The apostrophes and single quotes of print, which stand where ASCII has one sign for all of them.
+bool is_printed_apostrophe(char32_t cp) {
+  return cp == 0x2018 || cp == 0x2019 || cp == 0x02BC;
+}
+
+/// Collects the words of a key, one blank between two.
+class KeyWriter {
+ public:
+  explicit KeyWriter(std::size_t bytes) { key_.reserve(bytes); }
+
+  void word(char c) { key_ += c; }
+  void word(char32_t cp) {
+    std::array<char32_t, kMaxDecomposition> lower{};
+    const std::size_t size = (char_bits(cp) & kLowers) != 0 ? to_lower(cp, lower) : 0;
+    if (size == 0) append_code_point(key_, cp);
+    for (std::size_t i = 0; i < size; ++i) append_code_point(key_, lower[i]);
+  }
+  void separator() {
+    if (!key_.empty() && key_.back() != ' ') key_ += ' ';
+  }
+  std::string take() {
+    if (!key_.empty() && key_.back() == ' ') key_.pop_back();
+    return std::move(key_);
+  }
+
+ private:
+  std::string key_;
+};
 
 std::uint64_t mix(std::uint64_t x) {  // SplitMix64's finaliser
   x ^= x >> 30U;
@@ -109,21 +140,30 @@ struct Entry {
 }  // namespace
 
 std::string copy_key(std::string_view utf8) {
-  const std::string normal = core::lower_ascii(normalize(utf8));
-  std::string key;
-  key.reserve(normal.size());
-  for (std::size_t i = 0; i < normal.size(); ++i) {
-    const char c = normal[i];
-    // "don't" and "dont" are the same word; other punctuation separates.
-    if (c == '\'') continue;
-    if (is_word(c)) {
-      key += c;
-    } else if (!key.empty() && key.back() != ' ') {
-      key += ' ';
+  std::string normal = normalize(utf8);
+  KeyWriter key(normal.size());
+  for (std::size_t i = 0; i < normal.size();) {
+    if ((static_cast<unsigned char>(normal[i]) & 0x80U) == 0) {
+      const char c = core::lower_ascii(normal[i++]);
+      // "don't" and "dont" are the same word; other punctuation separates.
+      if (c == '\'') continue;
+      if (is_word(c)) {
+        key.word(c);
+      } else {
+        key.separator();
+      }
+      continue;
+    }
+    const char32_t cp = next_code_point(normal, i);
+    if (is_printed_apostrophe(cp)) continue;
+    if ((char_bits(cp) & (kPunct | kSpace)) == 0) {
+      key.word(cp);
+    } else {
+      key.separator();
     }
   }
-  while (!key.empty() && key.back() == ' ') key.pop_back();
-  return key.empty() ? normal : key;
+  std::string words = key.take();
+  return words.empty() ? normal : words;
 }
 
 core::UnionFind near_copies(std::span<const std::string> keys, const NearCopyOptions& options) {

@@ -10,8 +10,9 @@
 
 namespace emo::text {
 
-/// The text as copies are judged by it: normalised (normalize()), lower case, words separated by one blank, punctuation
-/// dropped; a text of punctuation alone keeps it. Precondition: valid UTF-8.
+/// The text as copies are judged by it: normalised (normalize(), so that links are all alike, and @names too), lower
+/// case, words separated by one blank, punctuation of any script dropped; a text of punctuation alone keeps it.
+/// Precondition: valid UTF-8.
 std::string copy_key(std::string_view utf8);
 
 struct NearCopyOptions {

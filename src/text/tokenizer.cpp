@@ -24,6 +24,14 @@ Result<std::unique_ptr<Tokenizer>> make_tokenizer(TokenizerSpec spec) {
   return make_byte_level_bpe(std::move(spec));
 }
 
+/// The same of what was read in `directory`, which errors then name.
+Result<std::unique_ptr<Tokenizer>> make_tokenizer(Result<TokenizerSpec> spec, const std::string& directory) {
+  if (!spec) return spec.error().at(directory);
+  auto tokenizer = make_tokenizer(std::move(*spec));
+  if (!tokenizer) return tokenizer.error().at(directory);
+  return tokenizer;
+}
+
 bool exists(const std::string& path) {
   std::error_code ignored;
   return std::filesystem::is_regular_file(path, ignored);
@@ -38,18 +46,18 @@ Result<std::unique_ptr<Tokenizer>> parse_tokenizer(std::string_view tokenizer_js
 
 Result<std::unique_ptr<Tokenizer>> load_tokenizer(const std::string& directory) {
   const auto path = [&directory](const char* file) { return directory + "/" + file; };
-  if (exists(path("tokenizer.json"))) {
-    EMO_ASSIGN(const std::string json, io::read_file(path("tokenizer.json"), kMaxFileBytes));
-    auto tokenizer = parse_tokenizer(json);
-    if (!tokenizer) return tokenizer.error().at(directory);
-    return tokenizer;
-  }
   TokenizerConfig config;
   if (exists(path("tokenizer_config.json"))) {
     EMO_ASSIGN(const std::string json, io::read_file(path("tokenizer_config.json"), kMaxFileBytes));
     auto parsed = parse_tokenizer_config(json);
     if (!parsed) return parsed.error().at(directory);
     config = std::move(*parsed);
+  }
+  if (exists(path("tokenizer.json"))) {
+    EMO_ASSIGN(const std::string json, io::read_file(path("tokenizer.json"), kMaxFileBytes));
+    auto spec = parse_tokenizer_json(json);
+    if (spec) apply_config(config, *spec);
+    return make_tokenizer(std::move(spec), directory);
   }
   if (config.added.empty() && exists(path("added_tokens.json"))) {
     EMO_ASSIGN(const std::string json, io::read_file(path("added_tokens.json"), kMaxFileBytes));
@@ -59,16 +67,12 @@ Result<std::unique_ptr<Tokenizer>> load_tokenizer(const std::string& directory) 
   }
   if (exists(path("vocab.txt"))) {
     EMO_ASSIGN(const std::string vocab, io::read_file(path("vocab.txt"), kMaxFileBytes));
-    auto spec = parse_vocab_txt(vocab, config);
-    if (!spec) return spec.error().at(directory);
-    return make_tokenizer(std::move(*spec));
+    return make_tokenizer(parse_vocab_txt(vocab, config), directory);
   }
   if (exists(path("vocab.json")) && exists(path("merges.txt"))) {
     EMO_ASSIGN(const std::string vocab, io::read_file(path("vocab.json"), kMaxFileBytes));
     EMO_ASSIGN(const std::string merges, io::read_file(path("merges.txt"), kMaxFileBytes));
-    auto spec = parse_vocab_and_merges(vocab, merges, config);
-    if (!spec) return spec.error().at(directory);
-    return make_tokenizer(std::move(*spec));
+    return make_tokenizer(parse_vocab_and_merges(vocab, merges, config), directory);
   }
   return Error{ErrorCode::kNotFound,
                directory + ": no tokenizer; expected tokenizer.json, or vocab.txt, or vocab.json and merges.txt"};

@@ -40,8 +40,9 @@ class Tokenizer {
 /// Errors: kInvalidModel (damaged), kUnsupported (another model or pre-tokenizer: names it).
 Result<std::unique_ptr<Tokenizer>> parse_tokenizer(std::string_view tokenizer_json);
 
-/// From a Hugging Face folder: tokenizer.json, else vocab.txt (+ tokenizer_config.json's do_lower_case), else
-/// vocab.json + merges.txt.
+/// From a Hugging Face folder: tokenizer.json, else vocab.txt, else vocab.json + merges.txt. What its
+/// tokenizer_config.json states of case, accents, Chinese characters and the blank in front wins over tokenizer.json,
+/// as in transformers (apply_config). Errors: kNotFound (none of them), kInvalidModel, kUnsupported, kIo.
 Result<std::unique_ptr<Tokenizer>> load_tokenizer(const std::string& directory);
 
 /// Half-open token ranges [begin, end) of `tokens` tokens, each at most `window` long, neighbours sharing `overlap`,

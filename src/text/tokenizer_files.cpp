@@ -62,6 +62,12 @@ void join_added(const std::vector<AddedToken>& listed, TokenizerSpec& spec) {
   }
 }
 
+/// The normaliser that BertTokenizer makes.
+BertNormalizerSpec bert_normalizer(const TokenizerConfig& config) {
+  const bool lowercase = config.do_lower_case.value_or(true);
+  return {true, config.tokenize_chinese_chars.value_or(true), config.strip_accents.value_or(lowercase), lowercase};
+}
+
 Result<void> check_utf8(std::string_view text, std::string_view file) {
   if (auto valid = validate_utf8(text); !valid) {
     return Error{ErrorCode::kInvalidModel, valid.error().message}.at(file);
@@ -75,15 +81,21 @@ Result<TokenizerConfig> parse_tokenizer_config(std::string_view json) {
   EMO_TRY(check_utf8(json, "tokenizer_config.json"));
   TokenizerConfig config;
   JsonCursor in(json);
+  const auto flag = [&in](std::optional<bool>& out) {
+    if (!in.null()) out = in.boolean();
+  };
   in.each_member([&](std::string_view key) {
     if (key == "do_lower_case") {
-      config.do_lower_case = in.boolean();
+      flag(config.do_lower_case);
     } else if (key == "tokenize_chinese_chars") {
-      config.tokenize_chinese_chars = in.boolean();
+      flag(config.tokenize_chinese_chars);
     } else if (key == "strip_accents") {
-      if (!in.null()) config.strip_accents = in.boolean();
+      flag(config.strip_accents);
     } else if (key == "add_prefix_space") {
-      config.add_prefix_space = in.boolean();
+      flag(config.add_prefix_space);
+    } else if (key == "tokenizer_class" && in.peek() == '"') {
+      const std::string name = in.string();
+      config.any_model = name == "PreTrainedTokenizerFast" || name == "TokenizersBackend";
     } else if (key == "added_tokens_decoder") {
       in.each_member([&](std::string_view name) {
         std::int64_t id = -1;
@@ -104,6 +116,17 @@ Result<TokenizerConfig> parse_tokenizer_config(std::string_view json) {
     return in.error().at("tokenizer_config.json");
   }
   return config;
+}
+
+void apply_config(const TokenizerConfig& config, TokenizerSpec& spec) {
+  if (config.any_model) return;
+  if (config.do_lower_case) {
+    spec.bert = bert_normalizer(config);
+  } else {
+    if (config.tokenize_chinese_chars) spec.bert.handle_chinese_chars = *config.tokenize_chinese_chars;
+    if (config.strip_accents) spec.bert.strip_accents = *config.strip_accents;
+  }
+  if (config.add_prefix_space) spec.byte_level.add_prefix_space = *config.add_prefix_space;
 }
 
 Result<std::vector<AddedToken>> parse_added_tokens(std::string_view json) {
@@ -133,8 +156,7 @@ Result<TokenizerSpec> parse_vocab_txt(std::string_view text, const TokenizerConf
   if (!added) return added.error().at("vocab.txt");
   spec.model = TokenizerSpec::Model::kWordPiece;
   spec.unknown = "[UNK]";
-  spec.bert = {true, config.tokenize_chinese_chars, config.strip_accents.value_or(config.do_lower_case),
-               config.do_lower_case};
+  spec.bert = bert_normalizer(config);
   add_specials(spec, {"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"});
   join_added(config.added, spec);
   if (auto complete = complete_spec(spec, "[CLS]", "[SEP]"); !complete) return complete.error().at("vocab.txt");
@@ -168,7 +190,7 @@ Result<TokenizerSpec> parse_vocab_and_merges(std::string_view vocab_json, std::s
   });
   if (!merged) return merged.error().at("merges.txt");
   spec.model = TokenizerSpec::Model::kBytePairEncoding;
-  spec.byte_level.add_prefix_space = config.add_prefix_space;
+  spec.byte_level.add_prefix_space = config.add_prefix_space.value_or(false);
   add_specials(spec, {"<s>", "<pad>", "</s>", "<unk>", "<mask>", "<|endoftext|>"});
   join_added(config.added, spec);
   if (auto complete = complete_spec(spec, {}, {}); !complete) return complete.error().at("vocab.json");

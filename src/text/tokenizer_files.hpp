@@ -11,15 +11,22 @@
 
 namespace emo::text {
 
-/// tokenizer_config.json's members that change ids; absent ones keep the defaults of BertTokenizer/RobertaTokenizer.
+/// tokenizer_config.json's members that change ids; nullopt: absent or null. Without a tokenizer.json the defaults of
+/// BertTokenizer/RobertaTokenizer stand for those.
 struct TokenizerConfig {
-  bool do_lower_case = true;
-  bool tokenize_chinese_chars = true;
+  std::optional<bool> do_lower_case;
+  std::optional<bool> tokenize_chinese_chars;
   std::optional<bool> strip_accents;
-  bool add_prefix_space = false;
+  std::optional<bool> add_prefix_space;
   std::vector<AddedToken> added;  ///< what `added_tokens_decoder` lists, special tokens among it
+  bool any_model = false;         ///< `tokenizer_class` is the one that takes tokenizer.json as it is
 };
 Result<TokenizerConfig> parse_tokenizer_config(std::string_view json);
+
+/// Lets what `config` states win over what tokenizer.json says, as transformers does: where it states `do_lower_case`,
+/// the normaliser is the one that BertTokenizer makes of it. What it does not state stays, and so does everything where
+/// it names a class that takes tokenizer.json as it is.
+void apply_config(const TokenizerConfig& config, TokenizerSpec& spec);
 
 /// added_tokens.json (content -> id), which older versions write instead of `added_tokens_decoder`.
 Result<std::vector<AddedToken>> parse_added_tokens(std::string_view json);

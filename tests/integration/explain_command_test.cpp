@@ -90,7 +90,39 @@ TEST_F(ExplainCommand, WordsOfTheGroupMayBeTexts) {
 TEST_F(ExplainCommand, CsvHasOneRecordPerWord) {
   const auto lines = lines_of(run({"explain", "text", "good, bad", "--format", "csv"}).out);
   ASSERT_EQ(lines.size(), 3U);
-  EXPECT_EQ(lines[0], "id,label,score,start,end,word,weight,drop,error");
+  EXPECT_EQ(lines[0], "id,label,score,start,end,word,weight,drop,error,head,abstained,verdict");
+}
+
+TEST_F(ExplainCommand, CsvHasARecordForEveryTextAndSaysWhetherToBelieveIt) {
+  const std::string input = "good day\n\n\xFF\n";
+  const auto lines = lines_of(run({"explain", "text", "-", "--format", "csv"}, {.input = input}).out);
+  const auto json = lines_of(run({"explain", "text", "-", "--format", "jsonl"}, {.input = input}).out);
+  ASSERT_EQ(lines.size(), 5U);
+  ASSERT_EQ(json.size(), 3U);
+  const auto fields = [](const std::string& line) {
+    std::vector<std::string> out(1);
+    for (const char c : line) {
+      if (c == ',') {
+        out.emplace_back();
+      } else {
+        out.back() += c;
+      }
+    }
+    return out;
+  };
+  for (const auto& line : {lines[0], lines[1], lines[2], lines[3]}) EXPECT_EQ(fields(line).size(), 12U) << line;
+  const auto word = fields(lines[1]);
+  EXPECT_EQ(word[5], "good");
+  EXPECT_EQ(word[9], parsed(json[0])["head"]);
+  EXPECT_EQ(word[11], parsed(json[0])["faithfulness"]["verdict"]);
+  const auto empty = fields(lines[3]);
+  EXPECT_EQ(empty[0], "1");
+  EXPECT_EQ(empty[1], parsed(json[1])["label"]);
+  for (const std::size_t column : {3U, 4U, 5U, 6U, 7U, 8U}) EXPECT_EQ(empty[column], "") << column;
+  EXPECT_EQ(empty[9], "basic");
+  EXPECT_EQ(empty[10].empty(), !parsed(json[1])["abstained"].get<bool>());
+  EXPECT_TRUE(lines[4].starts_with("2,,,,,,,,")) << lines[4];
+  EXPECT_TRUE(lines[4].ends_with(",,,")) << lines[4];
 }
 
 TEST_F(ExplainCommand, PrettyHasNoEscapeCodesInAPipe) {
@@ -107,6 +139,19 @@ TEST_F(ExplainCommand, ThePageIsWritten) {
   EXPECT_TRUE(read_text(page).starts_with("<!doctype html>"));
   const auto refused = run({"explain", "text", "a good day", "--html", folder_ / "nowhere/why.html"});
   EXPECT_EQ(refused.status, 2) << refused.err;
+}
+
+TEST_F(ExplainCommand, WhatThePageLeavesOutIsTold) {
+  const std::string page = folder_ / "why.html";
+  std::string input = "\xFF\n";
+  for (int i = 0; i < 1003; ++i) input += "good\n";
+  const std::vector<std::string> command{"explain", "text", "-", "--random-orders", "0", "--html", page};
+  const auto result = run(command, {.input = input});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_NE(result.err.find("why.html: 3 more texts and 1 error are not shown\n"), std::string::npos) << result.err;
+  EXPECT_NE(read_text(page).find("3 more texts and 1 error are not shown."), std::string::npos);
+  const auto all = run(command, {.input = "good\n"});
+  EXPECT_EQ(all.err, "");
 }
 
 TEST_F(ExplainCommand, UsageIsChecked) {

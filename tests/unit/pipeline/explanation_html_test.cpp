@@ -36,5 +36,17 @@ TEST(ExplanationHtml, AnEmptyTextIsAnArticleWithoutTable) {
   EXPECT_EQ(page.find("<table>"), std::string::npos);
 }
 
+TEST(ExplanationHtml, WhatWasLeftOutIsSaidAtTheEnd) {
+  EXPECT_EQ(describe(LeftOut{}), "");
+  EXPECT_EQ(describe(LeftOut{1, 0}), "1 more text is not shown");
+  EXPECT_EQ(describe(LeftOut{0, 2}), "2 errors are not shown");
+  EXPECT_EQ(describe(LeftOut{3, 1}), "3 more texts and 1 error are not shown");
+  const test::LinearRecognizer recognizer({{"lovely", 2.0}});
+  EXPECT_NE(explanation_html({}, recognizer.manifest(), {3, 1})
+                .find("<p class=\"note\">3 more texts and 1 error are not shown.</p>"),
+            std::string::npos);
+  EXPECT_EQ(page_of("lovely").find("not shown"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace emo::pipeline

@@ -110,6 +110,20 @@ TEST_F(TextBatchTest, ResumeOfAFinishedRunDoesNothing) {
   EXPECT_EQ(test::read_text(options_.output), expected);
 }
 
+TEST_F(TextBatchTest, AnotherReadingOfTheRowsIsNotTheSameRun) {
+  const auto described = [this] { return text_batch_task(*recognizer_, options_)->describe(); };
+  options_.source = folder_ / "rows.csv";
+  const std::string before = described();
+  options_.rows.format = io::RowFormat::kCsv;
+  EXPECT_EQ(described(), before) << "what the extension says, said in words";
+  options_.rows.format = io::RowFormat::kAuto;
+  options_.rows.require_id = true;
+  EXPECT_NE(described(), before);
+  options_.rows.require_id = false;
+  options_.source = folder_ / "rows.txt";
+  EXPECT_NE(described(), before) << "lines now";
+}
+
 TEST_F(TextBatchTest, AnEmptySourceGivesAnEmptyOutput) {
   test::write_text(folder_ / "none.txt", "");
   options_.source = folder_ / "none.txt";

@@ -48,6 +48,27 @@ TEST(AddedTokens, TakeWhiteSpaceAlong) {
   EXPECT_EQ(found[1].end, found[2].begin);  // the blanks belong to the first that took them
 }
 
+/// As `tokenizers` has it (0.22 and 0.23): only a token with lstrip gives way to the one that took its white space.
+TEST(AddedTokens, WhiteSpaceThatWasTakenAlongIsNotFoundAgain) {
+  AddedToken line = token("\n", 1);
+  line.rstrip = true;
+  EXPECT_EQ(all_matches({line}, "\n\n?").size(), 2U);
+  line.lstrip = true;
+  const auto found = all_matches({line}, "\n\n? \n \n");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].begin, 0U);
+  EXPECT_EQ(found[0].end, 2U);
+  EXPECT_EQ(found[1].begin, 3U);
+  EXPECT_EQ(found[1].end, 7U);
+  AddedToken right = token("<r>", 2);
+  right.rstrip = true;
+  AddedToken blank = token(" x", 3);
+  blank.lstrip = true;
+  const auto shared = all_matches({right, blank}, "<r> x");
+  ASSERT_EQ(shared.size(), 2U);
+  EXPECT_EQ(shared[1].begin, shared[0].end) << "what is left of it";
+}
+
 TEST(AddedTokens, SingleWordNeedsBoundaries) {
   AddedToken word = token("happy", 1);
   word.single_word = true;

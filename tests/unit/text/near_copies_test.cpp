@@ -18,6 +18,24 @@ TEST(CopyKey, FoldsWhatDoesNotMatter) {
   EXPECT_NE(copy_key("nice :)"), copy_key("nice :(")) << "emoticons are words";
 }
 
+TEST(CopyKey, PunctuationOfPrintAndCaseOfOtherAlphabetsDoNotMatter) {
+  EXPECT_EQ(copy_key("I don\u2019t know"), copy_key("I don't know"));
+  EXPECT_EQ(copy_key("say \u2018yes\u2019 now"), copy_key("say 'yes' now"));
+  EXPECT_EQ(copy_key("well\u2026 maybe"), copy_key("well... maybe"));
+  EXPECT_EQ(copy_key("she said \u201Cno\u201D \u2014 twice"), copy_key("she said \"no\" - twice"));
+  EXPECT_EQ(copy_key("\u00DCBUNG MACHT DEN MEISTER"), copy_key("\u00DCbung macht den Meister"));
+  EXPECT_EQ(copy_key("\u041F\u0420\u0418\u0412\u0415\u0422!"), copy_key("\u043F\u0440\u0438\u0432\u0435\u0442"));
+  EXPECT_EQ(copy_key("\u597D\u3002\u5BF9\u3001\u8D70\uFF01"), copy_key("\u597D. \u5BF9, \u8D70!"));
+  EXPECT_EQ(copy_key("\u00BFqu\u00E9?"), "qu\u00E9") << "letters with accents are other letters";
+  EXPECT_NE(copy_key("qu\u00E9"), copy_key("que"));
+  EXPECT_EQ(copy_key("\u2026"), "\u2026") << "a text of punctuation alone keeps it";
+}
+
+TEST(CopyKey, LinksAreAllAlikeAndSoAreNames) {
+  EXPECT_EQ(copy_key("thanks @anna, see https://a.org/x"), copy_key("thanks @bob, see https://b.org/y"));
+  EXPECT_NE(copy_key("thanks @anna"), copy_key("thanks anna"));
+}
+
 std::set<std::string> shingles(const std::string& key) {
   std::set<std::string> all;
   for (std::size_t i = 0; i + 5 <= key.size(); ++i) all.insert(key.substr(i, 5));

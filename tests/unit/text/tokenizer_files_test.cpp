@@ -25,6 +25,41 @@ TEST(TokenizerFiles, ConfigDecidesCase) {
   EXPECT_FALSE(parse_tokenizer_config("{\"do_lower_case\": 1}").has_value());
 }
 
+TEST(TokenizerFiles, StatedMembersWinAndAbsentOnesStay) {
+  const auto applied = [](std::string_view json, BertNormalizerSpec bert) {
+    const auto config = parse_tokenizer_config(json);
+    EXPECT_TRUE(config.has_value()) << json;
+    TokenizerSpec spec;
+    spec.bert = bert;
+    if (config) apply_config(*config, spec);
+    return std::vector<bool>{spec.bert.handle_chinese_chars, spec.bert.strip_accents, spec.bert.lowercase,
+                             spec.byte_level.add_prefix_space};
+  };
+  using Flags = std::vector<bool>;
+  const BertNormalizerSpec cased{true, true, false, false};
+  EXPECT_EQ(applied(R"({"tokenizer_class": "BertTokenizer"})", cased), (Flags{true, false, false, true}));
+  EXPECT_EQ(applied(R"({"do_lower_case": null, "add_prefix_space": null})", cased), (Flags{true, false, false, true}));
+  EXPECT_EQ(applied(R"({"do_lower_case": true})", cased), (Flags{true, true, true, true})) << "accents as the case";
+  EXPECT_EQ(applied(R"({"do_lower_case": true, "strip_accents": false})", cased), (Flags{true, false, true, true}));
+  EXPECT_EQ(applied(R"({"do_lower_case": false})", {}), (Flags{true, false, false, true}));
+  EXPECT_EQ(applied(R"({"tokenize_chinese_chars": false})", cased), (Flags{false, false, false, true}));
+  EXPECT_EQ(applied(R"({"strip_accents": true})", cased), (Flags{true, true, false, true}));
+  EXPECT_EQ(applied(R"({"add_prefix_space": false})", cased), (Flags{true, false, false, false}));
+}
+
+TEST(TokenizerFiles, AClassThatTakesTheFileAsItIsChangesNothing) {
+  for (const char* name : {"PreTrainedTokenizerFast", "TokenizersBackend"}) {
+    const auto config = parse_tokenizer_config(
+        R"({"do_lower_case": true, "add_prefix_space": false, "tokenizer_class": ")" + std::string(name) + "\"}");
+    ASSERT_TRUE(config.has_value()) << config.error().message;
+    TokenizerSpec spec;
+    spec.bert = {true, true, false, false};
+    apply_config(*config, spec);
+    EXPECT_FALSE(spec.bert.lowercase || spec.bert.strip_accents) << name;
+    EXPECT_TRUE(spec.byte_level.add_prefix_space) << name;
+  }
+}
+
 TEST(TokenizerFiles, TokensThatWereAddedAreFound) {
   const std::string vocabulary = "[PAD]\n[UNK]\n[CLS]\n[SEP]\na\nb\n[\n]\nhappy";
   const auto config = parse_tokenizer_config(R"({"added_tokens_decoder": {

@@ -45,6 +45,47 @@ TEST_F(Folder, LoadsVocabAndMerges) {
   EXPECT_EQ(ids, (std::vector<std::int32_t>{4, 2}));
 }
 
+TEST_F(Folder, TheConfigWinsOverTokenizerJson) {
+  write("tokenizer.json", R"({"added_tokens":[],
+    "normalizer":{"type":"BertNormalizer","clean_text":true,"handle_chinese_chars":true,"strip_accents":null,"lowercase":false},
+    "pre_tokenizer":{"type":"BertPreTokenizer"},
+    "post_processor":{"type":"BertProcessing","sep":["[SEP]",2],"cls":["[CLS]",1]},
+    "model":{"type":"WordPiece","unk_token":"[UNK]","vocab":{"[UNK]":0,"[CLS]":1,"[SEP]":2,"hello":3,"Hello":4}}})");
+  const auto id_of_hello = [this] {
+    const auto tokenizer = load_tokenizer(path_);
+    EXPECT_TRUE(tokenizer.has_value()) << tokenizer.error().message;
+    std::vector<std::int32_t> ids;
+    if (tokenizer) (*tokenizer)->encode("Hello", ids);
+    return ids;
+  };
+  EXPECT_EQ(id_of_hello(), std::vector<std::int32_t>{4});
+  write("tokenizer_config.json", R"({"do_lower_case":true})");
+  EXPECT_EQ(id_of_hello(), std::vector<std::int32_t>{3});
+  write("tokenizer_config.json", R"({"model_max_length":512})");
+  EXPECT_EQ(id_of_hello(), std::vector<std::int32_t>{4});
+}
+
+TEST_F(Folder, TheConfigDecidesTheBlankInFront) {
+  write("tokenizer.json", R"({"added_tokens":[],"normalizer":null,
+    "pre_tokenizer":{"type":"ByteLevel","add_prefix_space":false},
+    "model":{"type":"BPE","vocab":{"<s>":0,"</s>":1,"a":2,"\u0120":3,"\u0120a":4},"merges":["\u0120 a"]}})");
+  write("tokenizer_config.json", R"({"add_prefix_space":true})");
+  const auto tokenizer = load_tokenizer(path_);
+  ASSERT_TRUE(tokenizer.has_value()) << tokenizer.error().message;
+  std::vector<std::int32_t> ids;
+  (*tokenizer)->encode("a", ids);
+  EXPECT_EQ(ids, std::vector<std::int32_t>{4});
+}
+
+TEST_F(Folder, ADamagedConfigIsNamed) {
+  write("tokenizer.json", "{}");
+  write("tokenizer_config.json", R"({"do_lower_case":"yes"})");
+  const auto tokenizer = load_tokenizer(path_);
+  ASSERT_FALSE(tokenizer.has_value());
+  EXPECT_NE(tokenizer.error().message.find(path_ + ": tokenizer_config.json"), std::string::npos)
+      << tokenizer.error().message;
+}
+
 TEST_F(Folder, SaysWhatItExpectedToFind) {
   const auto tokenizer = load_tokenizer(path_);
   ASSERT_FALSE(tokenizer.has_value());
