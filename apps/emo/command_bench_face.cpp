@@ -149,11 +149,12 @@ int run_bench(const BenchFace& command, const Context& context) {
 void add_bench_face_command(CLI::App& bench, Context& context) {
   auto* sub = bench.add_subcommand("face", "Pictures to expressions, or the model alone on random crops");
   auto command = std::make_shared<BenchFace>();
-  sub->add_option("--file", command->pictures, "Pictures, folders or patterns; without: the model alone")
-      ->check(check_file_name)
-      ->type_name("F");
+  auto* file = sub->add_option("--file", command->pictures, "Pictures, folders or patterns; without: the model alone")
+                   ->check(check_file_name)
+                   ->type_name("F");
   sub->add_option("--batch", command->batch, "Crops in one call of the model alone")
       ->capture_default_str()
+      ->excludes(file)
       ->check(CLI::Range(1, 4096));
   sub->add_option("--seconds", command->seconds, "How long to measure")->check(usage::number_from(0.01, 3600.0));
   add_face_options(*sub, command->faces);

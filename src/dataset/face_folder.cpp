@@ -80,6 +80,7 @@ Result<void> FolderReader::read_classes(const fs::path& folder, Split split) {
       continue;
     }
     if (listing->others > 0) others_.add(listing->others, listing->first_other);
+    for (const std::string& told : listing->unreadable) data_.rejected.push_back({ErrorCode::kIo, told});
     if (listing->images.empty()) {
       data_.rejected.push_back(
           {ErrorCode::kInvalidData,

@@ -8,12 +8,16 @@
 #include <set>
 #include <system_error>
 
-#include "core/ascii.hpp"
+#include "core/extension.hpp"
 
 namespace emo::dataset {
 namespace {
 
 namespace fs = std::filesystem;
+
+std::string unreadable_in_words(const std::string& folder, const std::error_code& failure) {
+  return folder + ": cannot be read: " + failure.message();
+}
 
 class Walk {
  public:
@@ -35,7 +39,7 @@ class Walk {
         inside.push_back(entry->path());
       }
     }
-    for (const fs::path& below : inside) read(below);
+    for (const fs::path& below : inside) read_below(below);
     return failure;
   }
 
@@ -45,16 +49,22 @@ class Walk {
       std::vector<fs::path> links;
       links.swap(links_);
       std::sort(links.begin(), links.end());
-      for (const fs::path& link : links) read(link);
+      for (const fs::path& link : links) read_below(link);
     }
   }
 
   ImageListing finish() && {
     std::sort(found_.images.begin(), found_.images.end());
+    std::sort(found_.unreadable.begin(), found_.unreadable.end());
     return std::move(found_);
   }
 
  private:
+  void read_below(const fs::path& folder) {
+    const std::error_code failure = read(folder);
+    if (failure) found_.unreadable.push_back(unreadable_in_words(folder.string(), failure));
+  }
+
   void take(const fs::path& file) {
     if (is_image_name(file.filename().string())) {
       found_.images.push_back(file.string());
@@ -71,11 +81,9 @@ class Walk {
 }  // namespace
 
 bool is_image_name(std::string_view name) {
-  static constexpr std::array<std::string_view, 8> kExtensions{"jpg", "jpeg", "jpe", "jfif",
-                                                               "png", "webp", "bmp", "gif"};
-  const auto dot = name.rfind('.');
-  if (dot == std::string_view::npos) return false;
-  const std::string extension = core::lower_ascii(name.substr(dot + 1));
+  static constexpr std::array<std::string_view, 8> kExtensions{".jpg", ".jpeg", ".jpe", ".jfif",
+                                                               ".png", ".webp", ".bmp", ".gif"};
+  const std::string extension = core::lower_extension(name);
   return std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end();
 }
 
@@ -98,7 +106,7 @@ Result<ImageListing> list_images(const std::string& folder) {
   if (!fs::exists(folder, failure)) return Error{ErrorCode::kNotFound, folder + ": no such folder"};
   Walk walk;
   failure = walk.read(folder);
-  if (failure) return Error{ErrorCode::kIo, folder + ": cannot be read: " + failure.message()};
+  if (failure) return Error{ErrorCode::kIo, unreadable_in_words(folder, failure)};
   walk.follow_links();
   return std::move(walk).finish();
 }

@@ -22,9 +22,10 @@ bool is_hidden_name(std::string_view name);
 
 /// What was found and what is none of it.
 struct ImageListing {
-  std::vector<std::string> images;  ///< sorted by path
-  std::uint64_t others = 0;         ///< files with other endings
-  std::string first_other;          ///< the first of them by path
+  std::vector<std::string> images;           ///< sorted by path
+  std::uint64_t others = 0;                  ///< files with other endings
+  std::string first_other;                   ///< the first of them by path
+  std::vector<std::string> unreadable = {};  ///< "path: cannot be read: reason" of folders inside, sorted by path
 };
 
 /// "2 pictures of Saturn, the first: a.png", with `one` for a single one.
@@ -35,8 +36,8 @@ std::string passed_over_in_words(std::uint64_t count, std::string_view one, std:
 std::string others_in_words(std::uint64_t count, const std::string& first);
 
 /// Every image file in `folder` and the folders below it, hidden ones left out. Links to folders are followed, after
-/// the others; a folder that was met before, as of a link in a circle, is not read again. A folder inside that cannot
-/// be read is left out. Errors: kNotFound, kIo for `folder` itself.
+/// the others; a folder that was met before, as of a link in a circle, is not read again. Of a folder inside
+/// that cannot be read, what was read of it counts. Errors: kNotFound, kIo for `folder` itself.
 Result<ImageListing> list_images(const std::string& folder);
 
 }  // namespace emo::dataset

@@ -11,7 +11,9 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <new>
+#include <system_error>
 
 #include "core/quote.hpp"
 #include "io/descriptor.hpp"
@@ -20,6 +22,7 @@
 namespace emo::io {
 namespace {
 
+constexpr const char* kTemporary = ".tmp-";  // and a random suffix
 constexpr std::size_t kReadStep = std::size_t{1} << 16;
 constexpr std::uint64_t kMaxMapped = std::uint64_t{1} << 46;  // below the address space of every 64-bit Linux
 
@@ -109,7 +112,7 @@ Result<void> write_file_atomic(const std::string& path, std::string_view content
   if (exists && !S_ISREG(info.st_mode)) return write_through(path, content);
 
   const std::string target = exists ? resolve_links(path) : path;
-  const std::string temporary = target + ".tmp-" + random_suffix();
+  const std::string temporary = target + kTemporary + random_suffix();
   auto written = write_new_file(temporary, content, path);
   if (written && exists && ::chmod(temporary.c_str(), info.st_mode & 07777U) != 0) {
     written = system_error("set the mode of", path, errno);
@@ -121,6 +124,23 @@ Result<void> write_file_atomic(const std::string& path, std::string_view content
     return written;
   }
   return sync_directory(parent_directory(target));
+}
+
+void remove_abandoned_writes(const std::string& path) {
+  const std::string target = resolve_links(path);
+  const std::string beginning = target.substr(target.find_last_of('/') + 1) + kTemporary;
+  const std::size_t length = beginning.size() + random_suffix().size();
+  std::error_code failure;
+  for (std::filesystem::directory_iterator entry(parent_directory(target), failure), end; !failure && entry != end;
+       entry.increment(failure)) {
+    const std::string name = entry->path().filename().string();
+    const bool is_ours = name.size() == length && name.starts_with(beginning) &&
+                         name.find_first_not_of("0123456789abcdef", beginning.size()) == std::string::npos;
+    std::error_code ignored;
+    if (is_ours && std::filesystem::is_regular_file(entry->symlink_status(ignored))) {
+      std::filesystem::remove(entry->path(), ignored);
+    }
+  }
 }
 
 }  // namespace emo::io

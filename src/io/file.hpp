@@ -36,4 +36,8 @@ class MappedFile {
 /// On any error the old file is untouched and the temporary one removed.
 Result<void> write_file_atomic(const std::string& path, std::string_view content);
 
+/// Removes the temporary files that write_file_atomic left beside `path` where its process was killed: "PATH.tmp-" and
+/// 16 hexadecimal digits, regular files alone. Nobody may be writing `path` meanwhile. What cannot be removed stays.
+void remove_abandoned_writes(const std::string& path);
+
 }  // namespace emo::io

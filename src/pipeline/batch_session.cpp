@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "io/file.hpp"
 #include "io/file_identity.hpp"
 #include "io/output_place.hpp"
 
@@ -52,6 +53,7 @@ Result<BatchSession> start_batch(const BatchTask& task, const BatchOptions& opti
   // The lock comes before any look at the journal: it belongs to whoever holds the output.
   if (exists) {
     EMO_ASSIGN(session.output, BatchOutput::open(options.output));
+    io::remove_abandoned_writes(journal_path(options.output));
   }
   if (options.resume) {
     EMO_ASSIGN(const auto journal, read_journal(options.output));

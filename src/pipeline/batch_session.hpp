@@ -21,7 +21,8 @@ struct BatchSession {
 
 /// Checks source, output and (with options.resume) the journal of an earlier run. The output is locked first, for as
 /// long as the session lives; a new run then writes its journal before it empties or fills the output, so that an
-/// output that holds something and has no journal is always a finished one. Errors: as of run_batch().
+/// output that holds something and has no journal is always a finished one. What killed runs left of their journals is
+/// removed under the lock. Errors: as of run_batch().
 Result<BatchSession> start_batch(const BatchTask& task, const BatchOptions& options);
 
 }  // namespace emo::pipeline

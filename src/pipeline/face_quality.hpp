@@ -23,7 +23,7 @@ struct FaceQuality {
 FaceQuality face_quality(const vision::Image& image, const vision::RectF& box);
 
 /// What is not good enough. A result with one of these is given, and marked as not to be acted on. The defaults are
-/// where the bundled model has lost ten points of accuracy; light and contrast where it begins to lose, as the
+/// where face 1.0.0 had lost ten points of accuracy; light and contrast where it began to lose, as the
 /// darkening that was measured has none of a sensor's noise (tools/face_gates.cpp, docs/results/face_gates.md).
 struct FaceGate {
   float min_size = 16;

@@ -119,7 +119,11 @@ Result<std::vector<FaceResult>> ModelFaceRecognizer::classify(const vision::Imag
   for (std::size_t begin = 0; begin < boxes.size(); begin += kFacesAtOnce) {
     const auto part = boxes.subspan(begin, std::min(kFacesAtOnce, boxes.size() - begin));
     std::vector<vision::Image> crops;
-    for (const DetectedBox& box : part) crops.push_back(face_crop(image, box.box, manifest_.image_preprocess));
+    for (const DetectedBox& box : part) {
+      // A face that is cut out already has no surroundings to cut it from.
+      crops.push_back(detector_ == nullptr ? whole_as_face(image, manifest_.image_preprocess)
+                                           : face_crop(image, box.box, manifest_.image_preprocess));
+    }
     std::vector<std::vector<HeadScores>> scores;
     EMO_TRY(run(crops, scores));
     for (std::size_t i = 0; i < part.size(); ++i) {
@@ -147,18 +151,7 @@ Result<PictureResult> ModelFaceRecognizer::recognize(const vision::Image& image)
   try {
     PictureResult result{image.width, image.height, {}};
     EMO_ASSIGN(const auto boxes, detect(image));
-    if (detector_ != nullptr) {
-      EMO_ASSIGN(result.faces, classify(image, boxes));
-      return result;
-    }
-    FaceResult face;
-    std::vector<std::vector<HeadScores>> scores;
-    EMO_ASSIGN(scores, score_crops(std::span(&image, 1)));
-    face.box = boxes.front().box;
-    face.heads = std::move(scores.front());
-    face.quality = face_quality(image, face.box);
-    decide(face);
-    result.faces.push_back(std::move(face));
+    EMO_ASSIGN(result.faces, classify(image, boxes));
     return result;
   } catch (const std::exception& exception) {
     return Error{ErrorCode::kInternal, std::string("cannot process the picture: ") + exception.what()};

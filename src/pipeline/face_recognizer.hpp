@@ -64,9 +64,9 @@ class FaceRecognizer {
   /// Every face of the picture. Errors, here and below: kInvalidInput (see vision::check_image), kInvalidModel (damaged
   /// weights), kInternal.
   [[nodiscard]] virtual Result<PictureResult> recognize(const vision::Image& image) const = 0;
-  /// Boxes of the faces alone.
+  /// Boxes of the faces alone; without a detector one, of the whole picture.
   [[nodiscard]] virtual Result<std::vector<DetectedBox>> detect(const vision::Image& image) const = 0;
-  /// The faces in `boxes`, in their order.
+  /// The faces in `boxes`, in their order. Without a detector each is the whole picture.
   [[nodiscard]] virtual Result<std::vector<FaceResult>> classify(const vision::Image& image,
                                                                  std::span<const DetectedBox> boxes) const = 0;
   /// Whole pictures as faces, one after the other, in one batch: for evaluation. Row-major probabilities per head.

@@ -4,6 +4,7 @@
 
 #include <glob.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -49,13 +50,15 @@ Result<std::vector<std::string>> matches(const std::string& pattern, std::vector
   return files;
 }
 
-/// Says in `passed_over` what else is there.
+/// Says in `passed_over` what else is there and what could not be read.
 Result<std::vector<std::string>> pictures_in(const std::string& folder, std::vector<std::string>& passed_over) {
   EMO_ASSIGN(auto listing, dataset::list_images(folder));
   if (listing.images.empty()) {
-    return Error{ErrorCode::kNotFound,
-                 folder + ": no picture in this folder, expected " + std::string(dataset::kImageEndings)};
+    return Error{ErrorCode::kNotFound, folder + ": no picture in this folder, expected " +
+                                           std::string(dataset::kImageEndings) +
+                                           (listing.unreadable.empty() ? "" : "; " + listing.unreadable.front())};
   }
+  passed_over.insert(passed_over.end(), listing.unreadable.begin(), listing.unreadable.end());
   if (listing.others > 0) passed_over.push_back(dataset::others_in_words(listing.others, listing.first_other));
   return std::move(listing.images);
 }

@@ -24,7 +24,8 @@ class PictureSource {
   [[nodiscard]] Result<std::unique_ptr<io::RowReader>> rows(const io::RowPosition& start) const;
   /// For resuming: of a folder or pattern the digest of its list of names. Errors: as of identify_source().
   [[nodiscard]] Result<BatchIdentity> identify() const;
-  /// Of a folder or pattern, what is in it and no picture, in a sentence; else empty.
+  /// Of a folder or pattern, what is in it and no picture, and each folder inside that cannot be read, in a sentence
+  /// each; else empty.
   [[nodiscard]] const std::vector<std::string>& passed_over() const { return passed_over_; }
   /// kUsage when writing `output` would replace a picture of the folder or pattern. A file of rows is not searched.
   [[nodiscard]] Result<void> check_output(const std::string& output) const;
@@ -41,7 +42,8 @@ bool names_one_picture(const std::vector<std::string>& words);
 
 struct PictureFiles {
   std::vector<std::string> files;
-  std::vector<std::string> passed_over;  ///< a sentence for each folder or pattern with other files
+  std::vector<std::string>
+      passed_over;  ///< a sentence for each folder or pattern with other files, and each that cannot be read
 };
 
 /// The pictures that words of a command line mean: files as they are (there or not), folders and patterns expanded.

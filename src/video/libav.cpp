@@ -2,9 +2,11 @@
 // Reading and writing films is reader.cpp's and writer.cpp's.
 #include "video/libav.hpp"
 
+#include <array>
 #include <cmath>
 #include <cstdarg>
-#include <cstdint>
+#include <cstring>
+#include <numbers>
 
 namespace emo::video {
 namespace {
@@ -26,7 +28,23 @@ void count_complaints(AVFormatContext& container, std::size_t& count) {
   container.opaque = &count;
 }
 
-int rotation_of(AVStream* stream) {
+int orientation_of(std::span<const std::int32_t, 9> matrix) {
+  // The pixel stored at (p, q) is shown at (a p + c q, b p + d q).
+  const double a = matrix[0], b = matrix[1], c = matrix[3], d = matrix[4];
+  const double across = std::hypot(a, c), down = std::hypot(b, d);
+  const double determinant = a * d - b * c;
+  if (determinant == 0) return 1;
+  // A mirror image is one flipped left to right, which turns the first axis round, and then turned.
+  const bool mirrored = determinant < 0;
+  const double sign = mirrored ? -1 : 1;
+  constexpr double kQuarter = std::numbers::pi / 2;
+  const auto quarters = std::lround(std::atan2(sign * b / down, sign * a / across) / kQuarter);
+  constexpr std::array<int, 4> kTurned = {1, 6, 3, 8}, kMirroredAndTurned = {2, 7, 4, 5};
+  const auto index = static_cast<std::size_t>((quarters + 4) % 4);
+  return mirrored ? kMirroredAndTurned[index] : kTurned[index];
+}
+
+int orientation_of(AVStream* stream) {
   const std::uint8_t* data = nullptr;
   std::size_t size = 0;
 #if LIBAVCODEC_VERSION_INT >= AV_VERSION_INT(60, 31, 102)
@@ -39,11 +57,10 @@ int rotation_of(AVStream* stream) {
 #else
   data = av_stream_get_side_data(stream, AV_PKT_DATA_DISPLAYMATRIX, &size);
 #endif
-  if (data == nullptr || size < 9 * sizeof(std::int32_t)) return 0;
-  const double anticlockwise = av_display_rotation_get(reinterpret_cast<const std::int32_t*>(data));
-  if (!std::isfinite(anticlockwise)) return 0;
-  const int quarters = static_cast<int>(std::lround(-anticlockwise / 90.0));
-  return ((quarters % 4) + 4) % 4 * 90;
+  std::array<std::int32_t, 9> matrix{};
+  if (data == nullptr || size < sizeof matrix) return 1;
+  std::memcpy(matrix.data(), data, sizeof matrix);
+  return orientation_of(matrix);
 }
 
 std::int64_t duration_of(const AVFrame& frame) {

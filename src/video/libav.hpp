@@ -4,7 +4,6 @@
 extern "C" {
 #include <libavcodec/avcodec.h>
 #include <libavformat/avformat.h>
-#include <libavutil/display.h>
 #include <libavutil/opt.h>
 #include <libswscale/swscale.h>
 }
@@ -12,6 +11,7 @@ extern "C" {
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 
 namespace emo::video {
@@ -49,8 +49,11 @@ inline std::string reason(int status) {
   return av_strerror(status, text, sizeof text) == 0 ? text : "error " + std::to_string(status);
 }
 
-/// Degrees clockwise by which frames are to be turned for display: 0, 90, 180 or 270. `stream` is not const in 5.1.
-int rotation_of(AVStream* stream);
+/// EXIF's number, 1 to 8, for the way in which a display matrix turns and mirrors frames. `matrix` as in
+/// libavutil/display.h; an angle between quarter turns counts as the nearer, a matrix that flattens frames as none.
+int orientation_of(std::span<const std::int32_t, 9> matrix);
+/// The same of the matrix of `stream`, 1 without one. `stream` is not const in 5.1.
+int orientation_of(AVStream* stream);
 
 /// Ticks that a decoded frame is to be shown; 0 if unknown.
 std::int64_t duration_of(const AVFrame& frame);

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <utility>
 
 #include "core/quote.hpp"
+#include "video/film_length.hpp"
 #include "video/libav.hpp"
 #include "vision/film_clock.hpp"
 #include "vision/pixel_shape.hpp"
@@ -40,20 +42,6 @@ struct CloseInput {
 };
 using Input = std::unique_ptr<AVFormatContext, CloseInput>;
 
-// EXIF's number for a clockwise turn.
-int orientation_of(int rotation) {
-  switch (rotation) {
-    case 90:
-      return 6;
-    case 180:
-      return 3;
-    case 270:
-      return 8;
-    default:
-      return 1;
-  }
-}
-
 class Reader : public VideoReader {
  public:
   explicit Reader(const VideoOptions& options) : options_(options), gate_(options.max_rate) {}
@@ -80,11 +68,12 @@ class Reader : public VideoReader {
         continue;
       }
       if (status == AVERROR_EOF) {
-        counts_.cut_short = counts_.cut_short || ends_early();
+        counts_.cut_short = counts_.cut_short || last_damaged_ || ends_early();
         return false;
       }
       if (status < 0) {
         ++counts_.broken;
+        last_damaged_ = true;
         // A decoder that is being emptied gets no more packets that could bring it further.
         if (draining_ && ++failures_ > kMaxFailures) return false;
         continue;
@@ -160,28 +149,28 @@ class Reader : public VideoReader {
     const AVRational pixel = av_guess_sample_aspect_ratio(input_.get(), stream_, nullptr);
     width_ = vision::square_pixel_width(stream_->codecpar->width, pixel.num, pixel.den);
     height_ = stream_->codecpar->height;
-    info_.rotation = rotation_of(stream_);
+    info_.orientation = orientation_of(stream_);
     info_.width = width_;
     info_.height = height_;
-    if (info_.rotation % 180 != 0) std::swap(info_.width, info_.height);
+    constexpr int kFirstOnItsSide = 5;
+    if (info_.orientation >= kFirstOnItsSide) std::swap(info_.width, info_.height);
     const AVRational rate = av_guess_frame_rate(input_.get(), stream_, nullptr);
     if (rate.num > 0 && rate.den > 0) info_.frame_rate = av_q2d(rate);
-    if (stream_->duration > 0) {
-      info_.seconds = static_cast<double>(stream_->duration) * av_q2d(stream_->time_base);
-    } else if (input_->duration > 0) {
-      info_.seconds = static_cast<double>(input_->duration) / AV_TIME_BASE;
-    }
+    start_ = start_of(*input_, *stream_);
+    const FilmLength length = length_of(*input_, *stream_);
+    info_.seconds = length.seconds;
+    pictures_end_ = length.of_pictures ? length.seconds : 0;
     info_.codec = avcodec_get_name(codec_->codec_id);
   }
 
-  // Containers that can be read while they grow (Matroska, MPEG-TS) end without an error wherever they are cut; then
-  // only the length in the header tells. With sound beside it, that length may be the sound's.
+  // Containers that can be read while they grow (Matroska) end without an error wherever they are cut; then only the
+  // length in the header tells, or the end that is missing.
   [[nodiscard]] bool ends_early() const {
-    const bool own_length = stream_->duration > 0 || input_->nb_streams == 1;
+    if (std::strcmp(input_->iformat->name, "gif") == 0) return is_gif_without_end(input_->pb);
     const double step = info_.frame_rate > 0 ? 1 / info_.frame_rate : 0;
     constexpr double kSlack = 0.5;
     const double end = clock_.last() + std::max(2 * step, shown_);
-    return own_length && info_.seconds > 0 && end + kSlack < info_.seconds;
+    return pictures_end_ > 0 && end + kSlack < pictures_end_;
   }
 
   // One packet of our stream into the decoder, or the end.
@@ -211,19 +200,20 @@ class Reader : public VideoReader {
         continue;
       }
       failures_ = 0;
+      last_stamp_ = packet_->pts;
+      last_damaged_ = (packet_->flags & AV_PKT_FLAG_CORRUPT) != 0;  // as where the file ended within it
       const int sent = avcodec_send_packet(codec_.get(), packet_.get());
       av_packet_unref(packet_.get());
       if (sent >= 0) return;
       ++counts_.broken;
+      last_damaged_ = true;
     }
   }
 
   [[nodiscard]] double seconds_of(const AVFrame& decoded) {
     std::optional<double> stamp;
     if (decoded.best_effort_timestamp != AV_NOPTS_VALUE) {
-      if (start_ == AV_NOPTS_VALUE) {
-        start_ = stream_->start_time != AV_NOPTS_VALUE ? stream_->start_time : decoded.best_effort_timestamp;
-      }
+      if (start_ == AV_NOPTS_VALUE) start_ = decoded.best_effort_timestamp;
       // In a wide type: damaged stamps are as far apart as 64 bits go.
       const auto ticks = static_cast<long double>(decoded.best_effort_timestamp) - static_cast<long double>(start_);
       stamp = static_cast<double>(ticks) * av_q2d(stream_->time_base);
@@ -239,10 +229,11 @@ class Reader : public VideoReader {
     const std::int64_t index = counts_.frames++;
     if (decoded.decode_error_flags != 0 || (decoded.flags & AV_FRAME_FLAG_CORRUPT) != 0) {
       ++counts_.broken;
+      last_damaged_ = last_damaged_ || (decoded.pts != AV_NOPTS_VALUE && decoded.pts == last_stamp_);
       return false;
     }
     if (!gate_.keep(seconds)) return false;
-    const int orientation = orientation_of(info_.rotation);
+    const int orientation = info_.orientation;
     Image& target = orientation == 1 ? frame.image : turned_;
     if (!convert(decoded, target)) {
       ++counts_.broken;
@@ -313,7 +304,10 @@ class Reader : public VideoReader {
   Image turned_, roomy_;
   VideoInfo info_;
   VideoCounts counts_;
-  std::int64_t start_ = AV_NOPTS_VALUE;
+  std::int64_t start_ = AV_NOPTS_VALUE;       // of the film
+  std::int64_t last_stamp_ = AV_NOPTS_VALUE;  // of the last packet
+  double pictures_end_ = 0;                   // seconds, by the header; 0 if unknown
+  bool last_damaged_ = false;                 // the last packet; the file may end within it
   int failures_ = 0;
   bool draining_ = false;
   bool stopped_ = false;  // on request

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/extension.hpp"
 #include "core/quote.hpp"
 #include "io/descriptor.hpp"
 #include "video/libav.hpp"
@@ -44,11 +45,9 @@ const char* container_of(const std::string& path) {
   };
   // No AVI: it has one frame rate and no times of its own.
   constexpr std::array<Known, 4> kKnown = {{{".mp4", "mp4"}, {".mkv", "matroska"}, {".mov", "mov"}, {".m4v", "mp4"}}};
+  const std::string extension = core::lower_extension(path);
   for (const auto& known : kKnown) {
-    if (path.size() > known.extension.size() &&
-        std::string_view(path).substr(path.size() - known.extension.size()) == known.extension) {
-      return known.container;
-    }
+    if (extension == known.extension) return known.container;
   }
   return nullptr;
 }

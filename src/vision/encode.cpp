@@ -13,11 +13,11 @@
 #include "vision/encode.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cstdlib>
 #include <new>
 
 #include "core/assert.hpp"
+#include "core/extension.hpp"
 #include "core/quote.hpp"
 #include "io/file.hpp"
 
@@ -79,15 +79,6 @@ bool write(JpegWriter& writer, const Image& image, int quality) {
   return true;
 }
 
-std::string lower_extension(const std::string& path) {
-  const std::size_t dot = path.find_last_of("./");
-  if (dot == std::string::npos || path[dot] != '.') return {};
-  std::string extension = path.substr(dot);
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return extension;
-}
-
 void check(const Image& image) {
   EMO_ASSERT(image.width >= 1 && image.height >= 1 && (image.channels == 1 || image.channels == 3));
   EMO_ASSERT(image.pixels.size() == image.stride() * static_cast<std::size_t>(image.height));
@@ -132,7 +123,7 @@ Result<std::string> encode_png(const Image& image) {
 }
 
 Result<void> check_image_name(const std::string& path) {
-  const std::string extension = lower_extension(path);
+  const std::string extension = core::lower_extension(path);
   if (extension == ".png" || extension == ".jpg" || extension == ".jpeg") return {};
   return Error{ErrorCode::kUsage, core::quoted(path) + ": cannot tell the kind of picture to write, expected a name " +
                                       "ending in .jpg, .jpeg or .png"};
@@ -140,7 +131,7 @@ Result<void> check_image_name(const std::string& path) {
 
 Result<void> write_image_file(const std::string& path, const Image& image) {
   EMO_TRY(check_image_name(path));
-  auto content = lower_extension(path) == ".png" ? encode_png(image) : encode_jpeg(image);
+  auto content = core::lower_extension(path) == ".png" ? encode_png(image) : encode_jpeg(image);
   if (!content) return content.error().at(core::quoted(path));
   return io::write_file_atomic(path, *content);
 }

@@ -25,17 +25,17 @@ struct VideoOptions {
 
 /// What the header says.
 struct VideoInfo {
-  int width = 0;          ///< of every frame given, after rotation and with square pixels
+  int width = 0;          ///< of every frame given, upright and with square pixels
   int height = 0;         ///< likewise
-  int rotation = 0;       ///< degrees clockwise already applied: 0, 90, 180, 270
+  int orientation = 1;    ///< EXIF's number, 1 to 8, of the turn and mirroring already applied
   double frame_rate = 0;  ///< average in 1/s; 0 if unknown
-  double seconds = 0;     ///< length; 0 if unknown (cameras, streams)
+  double seconds = 0;     ///< length from the film's start; 0 if unknown (cameras, streams)
   std::string codec;      ///< "h264", "mjpeg", …
 };
 
 struct VideoFrame {
   Image image;             ///< RGB
-  double seconds = 0;      ///< presentation time; the first frame of a file has about 0; never falls
+  double seconds = 0;      ///< since the film's start, which may be one of sound alone; never falls
   std::int64_t index = 0;  ///< of the decoded frame, those left out by max_rate counted too
 };
 
@@ -80,7 +80,7 @@ class VideoWriter {
 };
 
 /// H.264 by libx264 where this libav has it, MPEG-4 part 2 otherwise, in the container of the extension (.mp4 .m4v .mkv
-/// .mov). kUsage for another extension or sizes below 2 x 2, kIo, kUnsupported as above.
+/// .mov, any case). kUsage for another extension or sizes below 2 x 2, kIo, kUnsupported as above.
 Result<std::unique_ptr<VideoWriter>> create_video(const std::string& path, const VideoWriterOptions& options);
 
 }  // namespace emo::vision

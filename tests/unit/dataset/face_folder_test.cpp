@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "dataset/face_dataset.hpp"
+#include "deep_folder.hpp"
 #include "temporary_folder.hpp"
 
 namespace emo::dataset {
@@ -29,6 +30,17 @@ TEST_F(FaceFolder, OneFolderPerClass) {
   EXPECT_EQ(data->items[0].label, "happy");
   EXPECT_EQ(data->items[1].file, folder_ / "sad/a.png");
   EXPECT_EQ(data->items[1].split, Split::kNone);
+}
+
+TEST_F(FaceFolder, AFolderOfAClassThatCannotBeReadIsNamed) {
+  for (const char* file : {"sad/a.png", "happy/c.png"}) put(file);
+  test::make_folder_too_deep_to_read(folder_ / "sad");
+  const auto data = read_face_data(folder_.path());
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->items.size(), 2U);
+  ASSERT_EQ(data->rejected.size(), 1U);
+  EXPECT_EQ(data->rejected[0].code, ErrorCode::kIo);
+  EXPECT_NE(data->rejected[0].message.find("cannot be read: "), std::string::npos) << data->rejected[0].message;
 }
 
 TEST_F(FaceFolder, FoldersOfSplitsAboveTheClasses) {

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "deep_folder.hpp"
 #include "temporary_folder.hpp"
 
 namespace emo::dataset {
@@ -47,6 +48,18 @@ TEST(ImageFiles, LinksToFoldersAreFollowedOnceAndNotInCircles) {
   const auto files = list_images(folder.path());
   ASSERT_TRUE(files) << files.error().message;
   EXPECT_EQ(files->images, (std::vector<std::string>{folder / "b/a.png", folder / "link/c.png"}));
+}
+
+TEST(ImageFiles, AFolderInsideThatCannotBeReadIsNamed) {
+  const test::TemporaryFolder folder;
+  test::write_text(folder / "a.png", "x");
+  test::make_folder_too_deep_to_read(folder.path());
+  const auto files = list_images(folder.path());
+  ASSERT_TRUE(files) << files.error().message;
+  EXPECT_EQ(files->images, std::vector<std::string>{folder / "a.png"});
+  ASSERT_EQ(files->unreadable.size(), 1U);
+  EXPECT_EQ(files->unreadable[0].find(folder / "ddd"), 0U) << files->unreadable[0];
+  EXPECT_TRUE(files->unreadable[0].ends_with(": cannot be read: File name too long")) << files->unreadable[0];
 }
 
 TEST(ImageFiles, WhatProgramsHideIsNeitherImageNorOther) {

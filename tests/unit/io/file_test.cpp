@@ -81,6 +81,25 @@ TEST(WriteFileAtomic, FullDiskLeavesTheOldFileAndNoTemporary) {
   EXPECT_EQ(folder.entries(), 1U);
 }
 
+TEST(RemoveAbandonedWrites, TakesWhatKilledWritersLeftAndNothingElse) {
+  const TemporaryDirectory folder;
+  const auto path = folder.write("f", "whole");
+  folder.write("f.tmp-0123456789abcdef", "half");
+  folder.write("f.tmp-ffffffffffffffff", "");
+  std::filesystem::create_directory(folder.path("f.tmp-00000000000000dd"));
+  for (const char* name : {"f.tmp-0123456789abcde", "f.tmp-0123456789abcdef0", "f.tmp-0123456789ABCDEF",
+                           "f.tmp-0123456789abcdeg", "gf.tmp-0123456789abcdef", "f.tmp"}) {
+    folder.write(name, "another's");
+  }
+  ASSERT_EQ(folder.entries(), 10U);
+  remove_abandoned_writes(path);
+  EXPECT_EQ(folder.entries(), 8U);
+  EXPECT_FALSE(std::filesystem::exists(folder.path("f.tmp-0123456789abcdef")));
+  EXPECT_FALSE(std::filesystem::exists(folder.path("f.tmp-ffffffffffffffff")));
+  EXPECT_EQ(folder.read("f"), "whole");
+  remove_abandoned_writes(folder.path("no/f"));
+}
+
 TEST(WriteFileAtomic, ClearErrors) {
   const TemporaryDirectory folder;
   expect_error(write_file_atomic(folder.path(), "x"), ErrorCode::kIo, {"is a directory"});

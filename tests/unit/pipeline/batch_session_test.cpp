@@ -136,6 +136,23 @@ TEST_F(BatchSessionTest, ResumeStandsWhereTheJournalSays) {
   EXPECT_EQ((*row)->id, "2");
 }
 
+TEST_F(BatchSessionTest, WhatAKilledRunLeftOfItsJournalIsRemovedByTheNextButNotWhileItRuns) {
+  const std::string left = journal_path(options_.output) + ".tmp-0123456789abcdef";
+  const std::string others = folder_ / "other.jsonl.progress.tmp-0123456789abcdef";
+  test::write_text(others, "half");
+  options_.resume = true;
+  {
+    const auto running = start();
+    ASSERT_TRUE(running) << running.error().message;
+    test::write_text(left, "half");
+    EXPECT_FALSE(start());
+    EXPECT_TRUE(std::filesystem::exists(left)) << "the other run is writing it";
+  }
+  ASSERT_TRUE(start());
+  EXPECT_FALSE(std::filesystem::exists(left));
+  EXPECT_TRUE(std::filesystem::exists(others));
+}
+
 TEST_F(BatchSessionTest, ResumeRefusesAChangedSourceOrOption) {
   ASSERT_TRUE(start());
   options_.resume = true;

@@ -63,6 +63,23 @@ TEST_F(FaceRecognizerTest, ThePreCroppedPictureIsOneFace) {
   }
 }
 
+TEST_F(FaceRecognizerTest, ThePreCroppedPictureHasTheSameScoresOnEveryWay) {
+  FaceRecognizerOptions options;
+  options.detect = false;
+  const auto recognizer = open("", options);
+  const auto image = noise(40, 50, 3, 1);
+  const auto result = recognizer->recognize(image);
+  const auto boxes = recognizer->detect(image);
+  ASSERT_TRUE(result && boxes);
+  const auto faces = recognizer->classify(image, *boxes);
+  const auto crops = recognizer->score_crops(std::span(&image, 1));
+  ASSERT_TRUE(faces && crops);
+  ASSERT_EQ(faces->size(), 1U);
+  EXPECT_EQ((*faces)[0].heads[0].probabilities, result->faces[0].heads[0].probabilities);
+  EXPECT_EQ((*faces)[0].detection, result->faces[0].detection);
+  EXPECT_EQ((*crops)[0][0].probabilities, result->faces[0].heads[0].probabilities);
+}
+
 TEST_F(FaceRecognizerTest, NoFaceIsAnEmptyList) {
   const auto result = open("blind")->recognize(noise(320, 240, 3, 2));
   ASSERT_TRUE(result) << result.error().message;
@@ -116,7 +133,9 @@ TEST_F(FaceRecognizerTest, OddPicturesDoNoHarm) {
 
 TEST_F(FaceRecognizerTest, WhatIsNoPictureIsRefused) {
   const auto seeing = open("seeing");
-  const auto whole = FaceRecognizer::open(folder_ / "face", "", {.detect = false});
+  FaceRecognizerOptions cut_out;
+  cut_out.detect = false;
+  const auto whole = FaceRecognizer::open(folder_ / "face", "", cut_out);
   ASSERT_TRUE(whole) << whole.error().message;
   vision::Image torn = noise(9, 9, 1, 5);
   torn.pixels.pop_back();

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "deep_folder.hpp"
 #include "temporary_folder.hpp"
 
 namespace emo::pipeline {
@@ -44,6 +45,19 @@ TEST_F(PictureRows, APatternMeansThePicturesAmongItsMatches) {
   const auto others = expand_pictures({folder_ / "*.jsonl"});
   ASSERT_TRUE(others);
   EXPECT_EQ(others->files.size(), 1U) << "asked for by name";
+}
+
+TEST_F(PictureRows, AFolderInsideThatCannotBeReadIsTold) {
+  test::make_folder_too_deep_to_read(folder_.path());
+  const auto none = expand_pictures({folder_.path()});
+  ASSERT_FALSE(none);
+  EXPECT_NE(none.error().message.find("no picture in this folder"), std::string::npos) << none.error().message;
+  EXPECT_NE(none.error().message.find("cannot be read: "), std::string::npos) << none.error().message;
+  test::write_text(folder_ / "a.png", "x");
+  const auto found = PictureSource::open(folder_.path(), {});
+  ASSERT_TRUE(found) << found.error().message;
+  ASSERT_EQ(found->passed_over().size(), 1U);
+  EXPECT_NE(found->passed_over().front().find("cannot be read: "), std::string::npos) << found->passed_over().front();
 }
 
 TEST_F(PictureRows, ARowWithoutAPictureIsNamedByFileLineAndColumn) {

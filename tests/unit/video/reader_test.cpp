@@ -2,10 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <fstream>
 #include <random>
 
 #include "film_folder.hpp"
+#include "video/writer.hpp"
 #include "vision/encode.hpp"
 
 namespace emo::video {
@@ -15,7 +18,16 @@ using test::frames_of;
 using test::read;
 using test::regular;
 
-class VideoFileReader : public test::FilmFolder {};
+class VideoFileReader : public test::FilmFolder {
+ protected:
+  std::pair<int, bool> frames_and_whether_cut(const std::string& name) const {
+    auto reader = open_reader(path(name), {});
+    EXPECT_TRUE(reader) << reader.error().message;
+    if (!reader) return {};
+    const auto frames = read(**reader);
+    return {static_cast<int>(frames.size()), (*reader)->counts().cut_short};
+  }
+};
 
 TEST_F(VideoFileReader, VariableFrameRateKeepsItsTimes) {
   const std::vector<double> seconds = {0, 0.04, 0.05, 0.3, 0.301, 1.5, 4, 4.033};
@@ -77,6 +89,111 @@ TEST_F(VideoFileReader, DamageIsCountedForTheFileThatHasIt) {
   EXPECT_EQ(frames, 400U);
   EXPECT_EQ((*sound)->counts().broken, 0);
   EXPECT_GT((*bad)->counts().broken, 0);
+}
+
+// With sound beside them, the length of the whole may be the sound's.
+TEST_F(VideoFileReader, ACutFilmWithSoundIsTold) {
+  write("v.mkv", 64, 48, regular(75, 25), true);
+  remake("v.mkv", "sound.mkv", {.sound = 4});
+  EXPECT_EQ(frames_and_whether_cut("sound.mkv"), (std::pair{75, false}));
+  cut("sound.mkv", "cut.mkv", 0.5);
+  const auto [frames, is_cut] = frames_and_whether_cut("cut.mkv");
+  EXPECT_GT(frames, 20);
+  EXPECT_LT(frames, 60);
+  EXPECT_TRUE(is_cut);
+}
+
+TEST_F(VideoFileReader, ACutIsToldInContainersWhoseLengthShrinksWithIt) {
+  write("v.mkv", 64, 48, regular(75, 25), true);
+  remake("v.mkv", "whole.mp4", {.fragmented = true});
+  remake("v.mkv", "whole.ts", {});
+  remake("whole.ts", "whole.avi", {});
+  for (const std::string ending : {".mp4", ".ts", ".avi"}) {
+    EXPECT_EQ(frames_and_whether_cut("whole" + ending), (std::pair{75, false})) << ending;
+    cut("whole" + ending, "cut" + ending, 0.5);
+    const auto [frames, is_cut] = frames_and_whether_cut("cut" + ending);
+    EXPECT_GT(frames, 20) << ending;
+    EXPECT_LT(frames, 60) << ending;
+    EXPECT_TRUE(is_cut) << ending;
+  }
+}
+
+TEST_F(VideoFileReader, AGifIsWholeWithItsTrailer) {
+  const std::string colours("\0\0\0\xff\xff\xff", 6);
+  const std::string picture("\x21\xf9\4\0\x0a\0\0\0\x2c\0\0\0\0\1\0\1\0\0\2\2\x44\1\0", 23);
+  const std::string film = std::string("GIF89a\1\0\1\0\x80\0\0", 13) + colours + picture + picture + picture;
+  const std::string comment("\x21\xfe\2hi\0", 6);
+  for (const auto& [content, is_cut] : {std::pair{film + ";", false},
+                                        {film + comment + ";", false},
+                                        {film + ";and more", false},
+                                        {film, true},
+                                        {film + picture.substr(0, 20), true},
+                                        {film + comment, true}}) {
+    std::ofstream(path("a.gif"), std::ios::binary) << content;
+    const auto [frames, told] = frames_and_whether_cut("a.gif");
+    EXPECT_GE(frames, 3) << content.size();
+    EXPECT_EQ(told, is_cut) << content.size() << " bytes";
+  }
+}
+
+TEST_F(VideoFileReader, TimesCountFromTheStartOfTheFilmAndNotOfItsPictures) {
+  write("v.mkv", 64, 48, regular(50, 25));
+  for (const char* name : {"late.mkv", "late.mov"}) {
+    remake("v.mkv", name, {.pictures_from = 3, .sound = 6});
+    vision::VideoOptions slow;
+    slow.max_rate = 5;
+    auto reader = open_reader(path(name), slow);
+    ASSERT_TRUE(reader) << reader.error().message;
+    EXPECT_NEAR((*reader)->info().seconds, 5, 0.05) << name;
+    const auto frames = read(**reader);
+    ASSERT_EQ(frames.size(), 10U) << name;
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+      EXPECT_NEAR(frames[i].seconds, 3 + static_cast<double>(i) / 5, 0.002) << name;
+    }
+    EXPECT_FALSE((*reader)->counts().cut_short) << name;
+  }
+}
+
+TEST_F(VideoFileReader, TurnedAndMirroredFilmsAreShownAsPlayersDo) {
+  // A corner of each grey, in a picture that is not square.
+  const int width = 64, height = 32;
+  auto writer = create_writer(path("v.mkv"), frames_of(width, height));
+  ASSERT_TRUE(writer);
+  vision::Image image(width, height, 3);
+  const auto corner = [](int right, int below) { return 40 + 120 * below + 60 * right; };
+  for (int y = 0; y < height; ++y) {
+    std::uint8_t* row = image.row(y);
+    for (int x = 0; x < width; ++x) {
+      std::fill_n(row + 3 * x, 3, static_cast<std::uint8_t>(corner(x >= width / 2, y >= height / 2)));
+    }
+  }
+  for (int i = 0; i < 3; ++i) ASSERT_TRUE((*writer)->write(image, i / 10.0));
+  ASSERT_TRUE((*writer)->finish());
+  constexpr int kOne = 1 << 16;
+  for (const auto& [a, b, c, d] : std::vector<std::array<int, 4>>{{1, 0, 0, 1},
+                                                                  {-1, 0, 0, 1},
+                                                                  {-1, 0, 0, -1},
+                                                                  {1, 0, 0, -1},
+                                                                  {0, 1, 1, 0},
+                                                                  {0, 1, -1, 0},
+                                                                  {0, -1, -1, 0},
+                                                                  {0, -1, 1, 0}}) {
+    remake("v.mkv", "turned.mov", {.matrix = {a * kOne, b * kOne, 0, c * kOne, d * kOne, 0, 0, 0, 1 << 30}});
+    auto reader = open_reader(path("turned.mov"), {});
+    ASSERT_TRUE(reader) << reader.error().message;
+    const int shown_width = a != 0 ? width : height, shown_height = a != 0 ? height : width;
+    EXPECT_EQ((*reader)->info().width, shown_width);
+    EXPECT_EQ((*reader)->info().height, shown_height);
+    const auto frames = read(**reader);
+    ASSERT_FALSE(frames.empty());
+    for (const int p : {-1, 1}) {
+      for (const int q : {-1, 1}) {  // the corner right and below of the middle, or not
+        const int right = a * p + c * q, below = b * p + d * q;
+        const int x = shown_width * (2 + right) / 4, y = shown_height * (2 + below) / 4;
+        EXPECT_NEAR(frames[0].image.at(x, y)[0], corner(p > 0, q > 0), 8) << a << b << c << d << " " << p << q;
+      }
+    }
+  }
 }
 
 TEST_F(VideoFileReader, EveryPrefixIsAnErrorOrAVideo) {

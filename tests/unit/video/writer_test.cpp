@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "film_folder.hpp"
+#include "video/libav.hpp"
 #include "video/reader.hpp"
 
 namespace emo::video {
@@ -33,6 +34,30 @@ TEST_F(VideoFileWriter, RoundTripInEachContainer) {
   }
   for (const auto& entry : std::filesystem::directory_iterator(folder_)) {
     EXPECT_EQ(entry.path().string().find(".tmp-"), std::string::npos) << "left behind";
+  }
+}
+
+TEST_F(VideoFileWriter, TheEndingMayBeInCapitals) {
+  write("A.MP4", 64, 48, regular(3, 10));
+  write("a.MkV", 64, 48, regular(3, 10));
+  EXPECT_EQ(bytes("A.MP4").substr(4, 4), "ftyp");
+  EXPECT_EQ(bytes("a.MkV").substr(0, 4), "\x1a\x45\xdf\xa3");
+}
+
+// A film whose pictures begin after its sound.
+TEST_F(VideoFileWriter, ALateFirstPictureIsLateAndCopiedNoMoreOften) {
+  for (const char* name : {"late.mp4", "late.mkv"}) {
+    std::vector<double> seconds = regular(20, 25);
+    for (double& time : seconds) time += 5;
+    write(name, 64, 48, seconds);
+    AVFormatContext* film = nullptr;
+    ASSERT_GE(avformat_open_input(&film, path(name).c_str(), nullptr, nullptr), 0);
+    ASSERT_GE(avformat_find_stream_info(film, nullptr), 0);
+    EXPECT_NEAR(static_cast<double>(film->start_time) / AV_TIME_BASE, 5, 0.002) << name;
+    avformat_close_input(&film);
+    auto reader = open_reader(path(name), {});
+    ASSERT_TRUE(reader);
+    EXPECT_EQ(read(**reader).size(), seconds.size()) << name;
   }
 }
 

@@ -1,0 +1,12 @@
+// Paths as they may be published.
+#pragma once
+
+#include <string>
+
+namespace emo::core {
+
+/// The last part of an absolute path ("mine" of "/home/me/runs/mine/"); every other text as it is. For what is passed
+/// on, reports and bundles: they must not tell the folders of the machine that they were made on.
+std::string without_folders(const std::string& text);
+
+}  // namespace emo::core
