@@ -3,26 +3,17 @@
 #include "command_line.hpp"
 
 #include <algorithm>
-#include <filesystem>
+
+#include "core/without_folders.hpp"
 
 namespace emo::app {
-namespace {
-
-std::string without_folders(const std::string& word) {
-  const std::filesystem::path path(word);
-  if (!path.is_absolute()) return word;
-  const auto normal = path.lexically_normal();
-  return normal.has_filename() ? normal.filename().string() : normal.parent_path().filename().string();
-}
-
-}  // namespace
 
 std::string command_line(const std::string& program, const CLI::App& app) {
   std::string out = program;
   for (const auto* option : app.get_options()) {
     for (const auto& value : option->results()) {
       if (option->get_items_expected_max() > 0) {
-        out += " " + option->get_name() + " " + without_folders(value);
+        out += " " + option->get_name() + " " + core::without_folders(value);
       } else {  // a flag, whose word says no where it was given so
         const bool denied = value == "false" && !option->get_fnames().empty();
         out += " " + (denied ? "--" + option->get_fnames().front() : option->get_name());

@@ -30,6 +30,11 @@ Result<train::FaceRunResult> train_face(const FaceFlags& flags, bool resume, con
   return done;
 }
 
+Result<std::string> face_recipe(const FaceFlags& flags) {
+  EMO_ASSIGN(const auto config, face_config_of(flags));
+  return train::to_json(config);
+}
+
 }  // namespace
 
 void add_train_face(CLI::App& app, int& status) {
@@ -93,7 +98,8 @@ void add_train_face(CLI::App& app, int& status) {
         "face",
         "photo.jpg",
         {"--epochs", "--max-minutes", "--patience", "--threads", "--fp32", "--quiet", "--format"},
-        train_face};
+        train_face,
+        face_recipe};
     status = run_training(command, *flags, *sub);
   });
 }

@@ -32,6 +32,11 @@ Result<train::TextRunResult> train_text(const TextFlags& flags, bool resume, con
   return done;
 }
 
+Result<std::string> text_recipe(const TextFlags& flags) {
+  EMO_ASSIGN(const auto config, text_config_of(flags));
+  return train::to_json(config);
+}
+
 }  // namespace
 
 void add_train_text(CLI::App& app, int& status) {
@@ -91,7 +96,11 @@ void add_train_text(CLI::App& app, int& status) {
       "  emo train text --data poems/ --out runs/poems");
   sub->callback([flags, sub, &status] {
     const TrainingCommand<TextFlags, train::TextRunResult> command{
-        "text", "\"what a day\"", {"--epochs", "--patience", "--threads", "--fp32", "--quiet", "--format"}, train_text};
+        "text",
+        "\"what a day\"",
+        {"--epochs", "--patience", "--threads", "--fp32", "--quiet", "--format"},
+        train_text,
+        text_recipe};
     status = run_training(command, *flags, *sub);
   });
 }

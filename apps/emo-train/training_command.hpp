@@ -14,6 +14,7 @@
 #include "progress_bar.hpp"
 #include "report_hook.hpp"
 #include "run_summary.hpp"
+#include "seed_recipe.hpp"
 #include "train/observer.hpp"
 #include "train/training_state.hpp"
 
@@ -30,6 +31,7 @@ struct TrainingCommand {
   std::vector<std::string> taken_when_resumed;  ///< flags, besides --out and --resume
   /// Trains in flags.out, or goes on with the run there; `command` is for the bundle's provenance.
   Result<Done> (*run)(const Flags& flags, bool resume, const std::string& command, train::TrainingObserver& observer);
+  Result<std::string> (*config_of)(const Flags& flags) = nullptr;  ///< of a new run, as JSON
 };
 
 struct FinishedRun {
@@ -78,6 +80,9 @@ int run_training(const TrainingCommand<Flags, Done>& command, const Flags& flags
   const std::string line = command_line(name, sub);
   ProgressBar progress(flags.quiet);
   if (several) {
+    const auto config = command.config_of(flags);
+    const auto kept = config ? keep_recipe(flags.out, *config, flags.resume) : Result<void>(config.error());
+    if (!kept) return fail_training(command.task, kept.error());
     return run_seeds(command.task, flags.out, flags.seeds, flags.format, progress,
                      [&](const std::string& folder, std::int64_t seed) -> Result<FinishedRun> {
                        Flags one = flags;

@@ -105,12 +105,19 @@ Result<void> check(const ImageArchitecture& a, const Family& family) {
 
 }  // namespace
 
+ImageArchitecture with_usual_stages(ImageArchitecture architecture) {
+  for (const auto& family : families()) {
+    if (family.name != architecture.name) continue;
+    if (architecture.widths.empty()) architecture.widths = family.widths;
+    if (architecture.depths.empty()) architecture.depths = family.depths;
+  }
+  return architecture;
+}
+
 Result<ImageNetwork> build_network(const ImageArchitecture& architecture) {
   for (const auto& family : families()) {
     if (family.name != architecture.name) continue;
-    ImageArchitecture full = architecture;
-    if (full.widths.empty()) full.widths = family.widths;
-    if (full.depths.empty()) full.depths = family.depths;
+    const ImageArchitecture full = with_usual_stages(architecture);
     EMO_TRY(check(full, family));
     ImageNetwork network = family.build(full);
     EMO_ASSIGN(const NetworkCost cost, cost_of(network));

@@ -91,6 +91,9 @@ struct MapShape {
 };
 Result<std::vector<MapShape>> shapes_of(const ImageNetwork& network, std::int64_t height, std::int64_t width);
 
+/// `architecture` with the widths and depths of its family where it says none.
+ImageArchitecture with_usual_stages(ImageArchitecture architecture);
+
 /// The layers of an architecture. Errors: kInvalidModel/kUnsupported for an unknown name or extents beyond the caps.
 Result<ImageNetwork> build_network(const ImageArchitecture& architecture);
 

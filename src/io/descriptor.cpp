@@ -53,6 +53,12 @@ Result<Descriptor> open_for_reading(const std::string& path) {
   return file;
 }
 
+Result<Descriptor> open_folder(const std::string& path) {
+  Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!folder.is_open()) return system_error("open", path, errno);
+  return folder;
+}
+
 Result<std::size_t> read_some(const Descriptor& file, std::span<char> buffer, const std::string& path) {
   for (;;) {
     const ssize_t got = ::read(file.get(), buffer.data(), buffer.size());
@@ -84,8 +90,7 @@ Result<void> write_new_file(const std::string& path, std::string_view content, c
 }
 
 Result<void> sync_directory(const std::string& directory) {
-  const Descriptor handle(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!handle.is_open()) return system_error("open", directory, errno);
+  EMO_ASSIGN(const auto handle, open_folder(directory));
   // Some file systems cannot flush directories and say so; the rename has happened all the same.
   if (::fsync(handle.get()) != 0 && errno != EINVAL && errno != ENOTSUP) {
     return system_error("flush", directory, errno);

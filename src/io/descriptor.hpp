@@ -35,6 +35,9 @@ Error system_error(std::string_view operation, const std::string& path, int numb
 /// Opens for reading. Errors: kNotFound, kIo; a directory is kIo "is a directory, expected a file".
 Result<Descriptor> open_for_reading(const std::string& path);
 
+/// Opens a folder, to lock it or to flush it. Errors: kNotFound (a file in its place too), kIo.
+Result<Descriptor> open_folder(const std::string& path);
+
 /// Reads up to `buffer.size()` bytes, retrying interrupted calls; 0 at the end.
 Result<std::size_t> read_some(const Descriptor& file, std::span<char> buffer, const std::string& path);
 

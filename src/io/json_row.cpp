@@ -17,7 +17,10 @@ class RowBuilder final : public nlohmann::json_sax<Json> {
  public:
   RowBuilder(const RowOptions& options, Row& row) : options_(options), row_(row) {}
 
-  bool null() override { return depth_ == 1 ? (member_ != Member::kText || fail_type("null")) : scalar_outside(); }
+  bool null() override {
+    if (member_ == Member::kLabels && depth_ == 2) return nameless();
+    return depth_ == 1 ? (member_ != Member::kText || fail_type("null")) : scalar_outside();
+  }
   bool boolean(bool value) override { return scalar(value ? "true" : "false", "a boolean"); }
   bool number_integer(number_integer_t value) override { return scalar(std::to_string(value), "a number"); }
   bool number_unsigned(number_unsigned_t value) override { return scalar(std::to_string(value), "a number"); }
@@ -100,10 +103,16 @@ class RowBuilder final : public nlohmann::json_sax<Json> {
     if (depth_ == 0) return fail("expected one JSON object per line");
     return true;  // inside a nested value that nobody asked for
   }
+  // As in csv a name of nothing is none; a list that holds it is not empty, so that it does not say "none of them".
+  bool nameless() {
+    row_.labels_listed = false;
+    return true;
+  }
   // `kind` is empty for strings.
   bool scalar(std::string&& value, const char* kind) {
     if (member_ == Member::kLabels && (depth_ == 1 || depth_ == 2)) {
-      if (!value.empty()) row_.labels.push_back(std::move(value));  // as in csv: a name of nothing is none
+      if (value.empty()) return nameless();
+      row_.labels.push_back(std::move(value));
       return true;
     }
     if (depth_ != 1) return scalar_outside();

@@ -64,7 +64,9 @@ inline constexpr const char* kHeldOutTestSplit = "test, held out of train";
 struct DatasetProvenance {
   std::string name, licence, split;
   std::int64_t rows = 0;
-  std::string sha256;  ///< over the rows used, in file order, those that were held out included; empty for these alone
+  /// Over the rows of the set, in file order, those that were held out or dropped as copies of judged ones included;
+  /// empty for rows held out alone.
+  std::string sha256;
 };
 
 struct Provenance {

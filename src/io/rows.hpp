@@ -59,7 +59,7 @@ struct Row {
   std::string id;            ///< id column, else the 0-based row index as text
   std::string text;
   std::vector<std::string> labels;           ///< none is empty
-  bool labels_listed = false;                ///< jsonl: they are a list, so that an empty one says "none of them"
+  bool labels_listed = false;                ///< jsonl: a list, no name of it blank; an empty one says "none of them"
   std::map<std::string, std::string> extra;  ///< other scalar columns, as text
 };
 

@@ -3,12 +3,13 @@
 #include "pipeline/batch_output.hpp"
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <utility>
+
+#include "io/file_lock.hpp"
 
 namespace emo::pipeline {
 namespace {
@@ -20,13 +21,8 @@ Error is_taken(const std::string& path) {
           "another run is writing '" + path + "'; wait until it has ended, or choose another file with --out"};
 }
 
-// The system gives the lock back when the descriptor is closed, however its process dies. File systems without locks
-// (some network ones) are written to all the same.
 Result<void> take(const io::Descriptor& file, const std::string& path) {
-  while (::flock(file.get(), LOCK_EX | LOCK_NB) != 0) {
-    if (errno == EWOULDBLOCK) return is_taken(path);
-    if (errno != EINTR) break;
-  }
+  if (!io::take_lock(file)) return is_taken(path);
   return {};
 }
 

@@ -10,7 +10,7 @@
 
 namespace emo::pipeline {
 
-/// Holds an exclusive lock (flock) on its file for as long as it lives, so that no other run writes there meanwhile.
+/// Holds the lock (io/file_lock.hpp) of its file for as long as it lives, so that no other run writes there meanwhile.
 /// Not thread-safe.
 class BatchOutput {
  public:

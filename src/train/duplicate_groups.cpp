@@ -1,5 +1,5 @@
 // Copies among faces: equal pixels by their hash, near copies by vision. What follows from a group is for the data set
-// to say (face_dataset.cpp); copies of texts are text_split.cpp's.
+// to say (face_split.cpp); copies of texts are text_split.cpp's.
 #include "train/duplicate_groups.hpp"
 
 #include <algorithm>

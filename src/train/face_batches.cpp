@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <map>
 #include <numeric>
+#include <utility>
 
 #include "core/random.hpp"
 #include "train/image_augment.hpp"
@@ -15,14 +17,13 @@ namespace {
 
 constexpr double kMixAlpha = 0.4;  // Beta(a, a) of mixup and cutmix
 
-std::int32_t class_of_row(const FaceExample& example) {
-  for (const auto& label : example.labels) {
-    if (!label.target.empty()) {
-      return static_cast<std::int32_t>(std::max_element(label.target.begin(), label.target.end()) -
-                                       label.target.begin());
-    }
+// Head and class, as an index means another class to another head.
+std::pair<std::size_t, std::ptrdiff_t> class_of_row(const FaceExample& example) {
+  for (std::size_t h = 0; h < example.labels.size(); ++h) {
+    const auto& target = example.labels[h].target;
+    if (!target.empty()) return {h, std::max_element(target.begin(), target.end()) - target.begin()};
   }
-  return -1;
+  return {example.labels.size(), -1};
 }
 
 // Expected copies of each row in an epoch.
@@ -30,7 +31,7 @@ std::vector<double> row_weights(const FaceTrainConfig& config, const FaceDataset
   std::vector<double> weights;
   for (const auto& example : data.train) weights.push_back(config.sources[example.source].repeat);
   if (config.balance <= 0) return weights;
-  std::map<std::int32_t, double> mass;
+  std::map<std::pair<std::size_t, std::ptrdiff_t>, double> mass;
   const double before = std::accumulate(weights.begin(), weights.end(), 0.0);
   for (std::size_t i = 0; i < weights.size(); ++i) mass[class_of_row(data.train[i])] += weights[i];
   for (std::size_t i = 0; i < weights.size(); ++i) {

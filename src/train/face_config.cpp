@@ -3,6 +3,7 @@
 #include "train/face_config.hpp"
 
 #include <array>
+#include <set>
 
 #include "core/quote.hpp"
 #include "io/json.hpp"
@@ -136,6 +137,17 @@ Result<void> check_numbers(const FaceTrainConfig& c) {
   return {};
 }
 
+// A key that nothing reads would be taken without a word. Its default is no mistake: args.json writes every key.
+Result<void> check_keys_are_read(const FaceTrainConfig& c) {
+  const FaceTrainConfig plain;
+  EMO_TRY(config_needs(c.optimizer != OptimizerKind::kAdamW || c.momentum == plain.momentum,
+                       "momentum has no effect with optimizer adamw, it belongs to sgd and sam"));
+  EMO_TRY(config_needs(c.optimizer == OptimizerKind::kSam || c.sam_radius == plain.sam_radius,
+                       "sam_radius has no effect without optimizer sam"));
+  return config_needs(!c.gradual || c.freeze > 0,
+                      "gradual has no effect without freeze, the share of the run before it");
+}
+
 Result<void> check_augmentation(const FaceAugmentation& a) {
   for (const double p : {a.flip, a.light, a.brightness, a.low_resolution, a.blur, a.noise, a.jpeg, a.erase, a.mixup,
                          a.cutmix, a.mix_until, a.random_ops, a.random_magnitude}) {
@@ -154,6 +166,7 @@ Result<void> check_augmentation(const FaceAugmentation& a) {
 
 Result<void> check(const FaceTrainConfig& c) {
   EMO_TRY(check_numbers(c));
+  EMO_TRY(check_keys_are_read(c));
   EMO_TRY(check_augmentation(c.augmentation));
   EMO_TRY(check_heads_and_sources(c));
   for (const auto& head : c.heads) {
@@ -234,6 +247,22 @@ std::string to_json(const FaceTrainConfig& config) {
   root["heads"] = write_list(c.heads);
   root["sources"] = write_list(c.sources);
   return io::dump_json(root, 2);
+}
+
+Result<void> check_beside_init(const core::ImageArchitecture& asked, const FaceTrainConfig& config) {
+  core::ImageArchitecture plain, wanted = asked, start = core::with_usual_stages(config.architecture);
+  const OrderedJson usual = write_config_object(fields_of(plain)), own = write_config_object(fields_of(start));
+  std::set<std::string> decided{"dropout"};
+  if (!config.widen.empty()) decided.insert("widths");
+  if (config.input_side > 0 || config.grow_input_to > 0) decided.insert({"height", "width", "stem_stride"});
+  const OrderedJson fields = write_config_object(fields_of(wanted));
+  for (const auto& [key, value] : fields.items()) {
+    if (decided.contains(key) || value == usual[key] || value == own[key]) continue;
+    EMO_TRY(config_needs(false, "architecture." + key + " is " + io::dump_json(value) + ", but the network of init " +
+                                    config.init + " has " + io::dump_json(own[key]) + ": leave it out" +
+                                    (key == "height" || key == "width" ? " (input_side sets the input)" : "")));
+  }
+  return {};
 }
 
 std::int64_t side_at(const FaceTrainConfig& config, double progress) {

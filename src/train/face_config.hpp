@@ -114,6 +114,11 @@ Result<FaceTrainConfig> parse_face_config(std::string_view json, const std::stri
 /// The effective config; parse_face_config gives it back.
 std::string to_json(const FaceTrainConfig& config);
 
+/// Whether nothing of `asked`, the architecture of a config with `init`, is another than in `config.architecture`, by
+/// now that of the start. Its dropout may be, its defaults are nothing asked, and what `widen`, `input_side` and
+/// `grow_input_to` decide is theirs. Errors: kInvalidData with the key.
+Result<void> check_beside_init(const core::ImageArchitecture& asked, const FaceTrainConfig& config);
+
 /// The side of training images at `progress` of the run.
 std::int64_t side_at(const FaceTrainConfig& config, double progress);
 

@@ -1,23 +1,23 @@
-// From sources to splits: who is held out, what every class has, which labels a head can learn. What is on disk,
-// face_sources knows; what a label means, face_targets; which faces are copies, duplicate_groups.
+// From sources to examples: what every class has, which labels a head can learn, the books of both. What is on disk,
+// face_sources knows; what a label means, face_targets; who is held out, face_split.
 #include "train/face_dataset.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <filesystem>
 #include <map>
-#include <unordered_set>
+#include <span>
+#include <utility>
 
 #include "core/quote.hpp"
-#include "core/random.hpp"
 #include "io/sha256.hpp"
 #include "text/label_spelling.hpp"
 #include "text/utf8.hpp"
-#include "train/duplicate_groups.hpp"
 #include "train/face_sources.hpp"
+#include "train/face_split.hpp"
 #include "train/face_targets.hpp"
 #include "train/held_out.hpp"
 #include "train/input_size.hpp"
-#include "vision/hash.hpp"
 
 namespace emo::train {
 namespace {
@@ -41,6 +41,7 @@ struct Builder {
   const FaceTrainConfig& config;
   FaceDataset& out;
   std::vector<std::size_t> train_entry = {};  // per source, the provenance of its training rows
+  std::vector<FaceExample> copies = {};       // training rows that were dropped as copies of judged ones
 
   // Adds a source's faces to the splits that they are in; those in none go to train.
   void add(std::size_t index, const RawFaces& set) {
@@ -86,41 +87,8 @@ struct Builder {
     return split == Split::kTest ? out.test : out.train;
   }
 
-  [[nodiscard]] std::uint64_t hash_of(const FaceExample& example) const {
-    return vision::pixel_hash(image_of(out.images, example.image));
-  }
-
-  // Holds out a share of every class for development, where `dev`, and another for the test; all copies of an image go
-  // the same way, that of the first.
   void hold_out(bool dev) {
-    std::vector<std::size_t> rows;
-    for (const auto& example : out.train) rows.push_back(example.image);
-    const auto group_of = duplicate_groups(out.images, rows);
-    std::map<std::int32_t, std::vector<std::size_t>> groups;  // class of the first copy -> groups
-    std::size_t known = 0;
-    for (std::size_t i = 0; i < out.train.size(); ++i) {
-      if (group_of[i] < known) continue;
-      groups[class_of_example(out.train[i])].push_back(known++);
-    }
-    core::Random random(static_cast<std::uint64_t>(config.split_seed > 0 ? config.split_seed : config.seed));
-    std::vector<Split> goes(known, Split::kTrain);
-    for (auto& [label, members] : groups) {
-      random.shuffle(std::span(members));
-      std::size_t taken = 0;
-      const auto take = [&](double share, Split split) {
-        const auto count = static_cast<std::size_t>(share * static_cast<double>(members.size()) + 0.5);
-        const std::size_t end = std::min(taken + count, members.size());
-        for (; taken < end; ++taken) goes[members[taken]] = split;
-      };
-      if (dev) take(config.dev_fraction, Split::kDev);
-      take(config.test_fraction, Split::kTest);
-    }
-    std::vector<FaceExample> kept;
-    for (std::size_t i = 0; i < out.train.size(); ++i) {
-      const Split split = goes[group_of[i]];
-      (split == Split::kTrain ? kept : split_of(split)).push_back(std::move(out.train[i]));
-    }
-    out.train = std::move(kept);
+    hold_out_faces(config, dev, out);
     if (dev) tell_held_out(out.dev, io::kHeldOutSplit);
     if (config.test_fraction > 0) tell_held_out(out.test, io::kHeldOutTestSplit);
   }
@@ -134,35 +102,31 @@ struct Builder {
     }
   }
 
-  [[nodiscard]] static std::int32_t class_of_example(const FaceExample& example) {
-    for (const auto& label : example.labels) {
-      if (label.gold >= 0) return label.gold;
+  void drop_copies() {
+    for (auto& copy : drop_copies_of_held_out(out)) {
+      --out.provenance[train_entry[copy.source]].rows;
+      copies.push_back(std::move(copy));
     }
-    return -1;
   }
 
-  void drop_copies_of_held_out() {
-    std::unordered_set<std::uint64_t> held;
-    for (const auto* split : {&out.dev, &out.test}) {
-      for (const auto& example : *split) held.insert(hash_of(example));
+  // Where the images of a class are of which none is left to learn.
+  [[nodiscard]] std::string elsewhere(std::size_t head, std::size_t label) const {
+    const auto of_it = [&](const std::vector<FaceExample>& examples) {
+      return std::count_if(examples.begin(), examples.end(), [&](const FaceExample& example) {
+        const auto& target = example.labels[head].target;
+        return !target.empty() && target[label] > 0;
+      });
+    };
+    const auto judged = of_it(out.dev) + of_it(out.test), copied = of_it(copies);
+    std::string text;
+    if (judged > 0) {
+      text += std::to_string(judged) + " for development or test (copies of an image go the same way)";
     }
-    const auto copy = std::remove_if(out.train.begin(), out.train.end(),
-                                     [&](const FaceExample& e) { return held.contains(hash_of(e)); });
-    out.dropped += static_cast<std::size_t>(out.train.end() - copy);
-    out.train.erase(copy, out.train.end());
-  }
-
-  // Given splits stay as they are given, but what that costs is told.
-  void count_near_copies() {
-    std::vector<std::size_t> rows;
-    for (const auto* split : {&out.train, &out.dev, &out.test}) {
-      for (const auto& example : *split) rows.push_back(example.image);
+    if (copied > 0) {
+      text += (judged > 0 ? ", " : "") + std::to_string(copied) +
+              " left out because the same image is there for development or test";
     }
-    const auto group_of = duplicate_groups(out.images, rows);
-    const auto learnt = group_of.begin() + static_cast<std::ptrdiff_t>(out.train.size());
-    const std::unordered_set<std::size_t> groups(group_of.begin(), learnt);
-    out.judged_near_copies = static_cast<std::size_t>(
-        std::count_if(learnt, group_of.end(), [&](std::size_t group) { return groups.contains(group); }));
+    return text.empty() ? text : "; of it, " + text + ": give it other images, or leave the class out";
   }
 
   // Every class of a head must be there to learn.
@@ -176,7 +140,7 @@ struct Builder {
       for (std::size_t k = 0; k < mass.size(); ++k) {
         if (mass[k] > 0) continue;
         return Error{ErrorCode::kInvalidData, "head '" + config.heads[h].name + "': no training image of class '" +
-                                                  config.heads[h].labels[k] + "'"};
+                                                  config.heads[h].labels[k] + "'" + elsewhere(h, k)};
       }
     }
     return {};
@@ -332,11 +296,11 @@ Result<FaceDataset> load_face_dataset(FaceTrainConfig& config) {
   }
   const bool given = !data.dev.empty() || !data.test.empty();
   const std::size_t labelled = data.train.size();
-  builder.drop_copies_of_held_out();  // of the given splits: none may be held out for another one either
+  builder.drop_copies();  // of the given splits: none may be held out for another one either
   const std::size_t splittable = data.train.size();
   if (data.dev.empty() || config.test_fraction > 0) builder.hold_out(data.dev.empty());
-  builder.drop_copies_of_held_out();
-  if (given) builder.count_near_copies();
+  builder.drop_copies();
+  if (given) count_near_copies(data);
   if (data.train.empty() && labelled > 0) {
     return Error{ErrorCode::kInvalidData, "every training image that a head knows a label of (" +
                                               std::to_string(labelled) +

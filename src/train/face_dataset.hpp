@@ -87,9 +87,10 @@ inline constexpr const char* kOriginalHead = "fer2013";
 /// have no label then); the size of the network's input where it may grow (see input_size.hpp; the source with the
 /// smallest pictures decides). Then reads every source (see face_sources.hpp). Training rows whose pixels occur in dev
 /// or test are dropped. Without a dev split a stratified share of the training rows is held out, copies of an image
-/// staying together; with config.test_fraction a second one for the test. Errors: kNotFound, kUsage (test_fraction
-/// where the data has a test split), kInvalidData (one such class only: tells what could not be read; a class that the
-/// config names without training image; nothing left to train or judge on).
+/// staying together, but not the last of a class; with config.test_fraction a second one for the test. Errors:
+/// kNotFound, kUsage (test_fraction where the data has a test split), kInvalidData (one such class only: tells what
+/// could not be read; a class that the config names, or whose images are copies of held-out ones, without training
+/// image: tells where its images are; nothing left to train or judge on).
 Result<FaceDataset> load_face_dataset(FaceTrainConfig& config);
 
 }  // namespace emo::train

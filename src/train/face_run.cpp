@@ -3,8 +3,10 @@
 #include "train/face_run.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "train/config_checks.hpp"
 #include "train/config_fields.hpp"
@@ -26,6 +28,7 @@
 #include "train/teacher_networks.hpp"
 #include "train/training_loop.hpp"
 #include "train/view_budget.hpp"
+#include "vision/hash.hpp"
 
 namespace emo::train {
 namespace {
@@ -36,7 +39,9 @@ using ChosenHeads = std::vector<std::optional<std::size_t>>;  // of the start, f
 
 LoopPlan plan_of(const FaceTrainConfig& config, const FaceDataset& data, bool start_counts) {
   LoopPlan plan;
-  plan.data_sha256 = data_digest(data.provenance);
+  std::vector<std::uint64_t> learnt;
+  for (const auto& example : data.train) learnt.push_back(vision::pixel_hash(image_of(data.images, example.image)));
+  plan.data_sha256 = data_digest(data.provenance, learnt);
   plan.epochs = config.epochs;
   plan.minutes = config.max_minutes;
   plan.learning_rate = config.learning_rate;
@@ -132,21 +137,36 @@ Result<std::string> mix_in_start(const FaceTrainConfig& config, const ChosenHead
   return mix_with_start(config.start_shares, start.weights, deployed_tensors(module), {put, dev_loss});
 }
 
+// Before the pictures are read: what no network can be, and what training does not do.
+Result<void> check_network(const FaceTrainConfig& config) {
+  const auto& network = config.architecture;
+  EMO_TRY(config_needs(network.height == network.width, "architecture: height " + std::to_string(network.height) +
+                                                            " and width " + std::to_string(network.width) +
+                                                            " differ, faces are learnt as squares"));
+  EMO_TRY(config_needs(config.sides.empty() || network.name != "vit",
+                       "sides cannot change the input of a vit, whose weights are bound to places"));
+  const auto built = core::build_network(network);
+  return config_needs(built.has_value(), "architecture: " + (built ? std::string() : built.error().message));
+}
+
 // What the run starts from; the config then says what the bundle will be: its network, margin and input.
 Result<FaceStart> settle_start(FaceTrainConfig& config) {
   FaceStart start;
   EMO_TRY(config_needs(config.widen.empty() || !config.init.empty(),
                        "widen needs the bundle of the narrower network: --init BUNDLE"));
   EMO_TRY(config_needs(config.start_shares.empty() || !config.init.empty(), "start_shares needs --init BUNDLE"));
+  const bool asks = config.teacher_view == TeacherView::kRandom && config.epochs > 0;
+  EMO_TRY(config_needs(!asks || !config.teachers.empty(), "teacher_view random needs a teacher: --teacher BUNDLE"));
   if (!config.init.empty()) {
     const auto place = config.epochs == 0 ? models::InStep::kMiddle : models::InStep::kAnywhere;
     EMO_ASSIGN(start, start_of(config, place));
-    const double dropout = config.architecture.dropout;
-    config.architecture = start.architecture;
-    config.architecture.dropout = dropout;
+    const core::ImageArchitecture asked = std::exchange(config.architecture, start.architecture);
+    config.architecture.dropout = asked.dropout;
+    EMO_TRY(check_beside_init(asked, config));
   }
   if (config.margin == 0) config.margin = start.preprocess.margin;
   EMO_TRY(set_input_side(config));
+  EMO_TRY(check_network(config));
   return start;
 }
 

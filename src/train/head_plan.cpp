@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <span>
 #include <sstream>
 #include <string_view>
 
 #include "core/labels.hpp"
 #include "core/quote.hpp"
+#include "text/label_spelling.hpp"
 
 namespace emo::train {
 namespace {
@@ -52,6 +54,21 @@ Result<void> check_keys_are_read(const HeadPlan& head, const std::string& who) {
   return {};
 }
 
+// What a manifest would refuse when all is learnt, and two spellings of one label, of which one would learn nothing.
+Result<void> check_labels(const HeadPlan& head, const std::string& who) {
+  std::map<std::string, std::string> spellings;
+  for (const std::string& label : head.labels) {
+    const std::string key = text::label_key(label);
+    EMO_TRY(config_needs(!key.empty(), who + "one of its labels is empty"));
+    EMO_TRY(config_needs(core::is_harmless(label),
+                         who + "its label " + core::quoted(label) + " has control characters, expected a name"));
+    const auto [first, fresh] = spellings.emplace(key, label);
+    EMO_TRY(config_needs(fresh, who + "its labels " + core::quoted(first->second) + " and " + core::quoted(label) +
+                                    " are one: leave out all but one"));
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<std::string> taxonomy_labels(const std::string& taxonomy) {
@@ -85,6 +102,7 @@ Result<void> check_head(const HeadPlan& head) {
   EMO_TRY(config_needs(own.empty() || head.labels.empty() || head.labels == own,
                        who + "its labels are not those of taxonomy " + head.taxonomy +
                            ", which are fixed: leave them out, or write taxonomy custom"));
+  EMO_TRY(check_labels(head, who));
   const bool softmax = head.activation == core::HeadActivation::kSoftmax;
   const bool fits =
       softmax ? head.loss == Loss::kCrossEntropy || head.loss == Loss::kFocal : head.loss != Loss::kCrossEntropy;

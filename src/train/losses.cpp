@@ -7,11 +7,13 @@ namespace emo::train {
 ClassPrior class_prior(const HeadPlan& plan, const at::Tensor& mass) {
   ClassPrior prior;
   const at::Tensor share = (mass + 1e-6) / (mass.sum() + 1e-6);
+  // A class that nobody saw has no rarity: its share of next to nothing would outweigh all that is learnt.
+  const auto of_seen = [&](const at::Tensor& values) { return at::where(mass > 0, values, at::zeros_like(values)); };
   if (plan.class_balance > 0) {
-    const at::Tensor raw = share.pow(-plan.class_balance);
-    prior.weights = raw / (raw * share).sum();
+    const at::Tensor raw = of_seen(share.pow(-plan.class_balance));
+    prior.weights = raw / (raw * share).sum().clamp_min(1e-12);
   }
-  if (plan.logit_adjustment > 0) prior.log_prior = plan.logit_adjustment * share.log();
+  if (plan.logit_adjustment > 0) prior.log_prior = plan.logit_adjustment * of_seen(share.log());
   return prior;
 }
 
@@ -26,17 +28,20 @@ at::Tensor focused(const at::Tensor& share, double gamma) {
 
 at::Tensor head_loss(const HeadPlan& plan, const ClassPrior& prior, const at::Tensor& logits,
                      const at::Tensor& targets) {
-  const double k = static_cast<double>(logits.size(1));
+  const double k = static_cast<double>(logits.size(1)), smoothing = plan.label_smoothing;
+  // What smoothing adds stands in every row and has no class's weight: that of a rare class would add up to more than
+  // its own rows do.
+  const at::Tensor weighted = prior.weights.defined() ? targets * prior.weights : targets;
   if (plan.activation == core::HeadActivation::kSoftmax) {
     const at::Tensor z = prior.log_prior.defined() ? logits + prior.log_prior : logits;
     const at::Tensor log_p = at::log_softmax(z, 1);
-    at::Tensor t = targets * (1.0 - plan.label_smoothing) + plan.label_smoothing / k;
-    if (prior.weights.defined()) t = t * prior.weights;
+    at::Tensor t = weighted * (1.0 - smoothing);
+    t = prior.weights.defined() ? t + weighted.sum(1, true) * (smoothing / k) : t + smoothing / k;
     if (plan.loss == Loss::kFocal) return -(t * focused(1.0 - log_p.exp(), plan.gamma_negative) * log_p).sum(1).mean();
     return -(t * log_p).sum(1).mean();
   }
-  const at::Tensor t = targets * (1.0 - plan.label_smoothing) + plan.label_smoothing / 2.0;
-  at::Tensor positive = t * at::log_sigmoid(logits);
+  const at::Tensor t = targets * (1.0 - smoothing) + smoothing / 2.0;
+  at::Tensor positive = (weighted * (1.0 - smoothing) + smoothing / 2.0) * at::log_sigmoid(logits);
   at::Tensor negative;
   if (plan.loss == Loss::kBinary) {
     negative = (1.0 - t) * at::log_sigmoid(-logits);
@@ -47,9 +52,7 @@ at::Tensor head_loss(const HeadPlan& plan, const ClassPrior& prior, const at::Te
     if (gamma_positive > 0) positive = positive * focused(1.0 - p, gamma_positive);
     negative = (1.0 - t) * focused(shifted, plan.gamma_negative) * at::log((1.0 - shifted).clamp_min(1e-8));
   }
-  at::Tensor total = positive + negative;
-  if (prior.weights.defined()) total = positive * prior.weights + negative;
-  return -total.sum(1).mean();
+  return -(positive + negative).sum(1).mean();
 }
 
 at::Tensor distillation_loss(const HeadPlan& plan, const at::Tensor& logits, const at::Tensor& teacher,

@@ -5,17 +5,29 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <sstream>
+#include <utility>
 #include <vector>
 
 #include "io/file.hpp"
+#include "io/file_lock.hpp"
 #include "io/json.hpp"
 #include "io/output_place.hpp"
 
 namespace emo::train {
+namespace {
+
+Error is_taken(const std::string& directory) {
+  return {ErrorCode::kUsage,
+          directory + " is being written by another run; wait until that has ended, or give another --out"};
+}
+
+}  // namespace
 
 Result<void> RunFolder::check(const std::string& directory, bool resume) {
   namespace fs = std::filesystem;
+  if (const auto folder = io::open_folder(directory); folder && !io::take_lock(*folder)) return is_taken(directory);
   std::error_code failed;
   const bool has_run = fs::exists(directory + "/args.json", failed);
   if (has_run && !resume) {
@@ -31,8 +43,11 @@ Result<void> RunFolder::check(const std::string& directory, bool resume) {
 
 Result<RunFolder> RunFolder::create(const std::string& directory, const std::string& args_json, bool resume) {
   EMO_TRY(check(directory, resume));
+  EMO_TRY(io::make_folder(directory));
+  EMO_ASSIGN(auto handle, io::open_folder(directory));
+  if (!io::take_lock(handle)) return is_taken(directory);
+  RunFolder folder(directory, std::make_shared<const io::Descriptor>(std::move(handle)));
   EMO_TRY(io::make_folder(directory + "/checkpoints"));
-  RunFolder folder(directory);
   EMO_TRY(io::write_file_atomic(directory + "/args.json", args_json + "\n"));
   return folder;
 }

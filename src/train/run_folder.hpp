@@ -2,22 +2,25 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "emo/error.hpp"
+#include "io/descriptor.hpp"
 #include "train/training_state.hpp"
 
 namespace emo::train {
 
+/// While it or a copy of it lives, no other run writes the folder.
 class RunFolder {
  public:
   /// Whether create() can make this folder, asked before data are read: makes nothing. Errors: those of create().
   static Result<void> check(const std::string& directory, bool resume);
   /// Creates `directory` and writes args.json, also of a run that is resumed: what it goes on with is what it is asked
-  /// for now. A folder that holds a run already is refused unless `resume`, and one that holds anything else. Errors:
-  /// kIo, kUsage, kNotFound (nothing to resume).
+  /// for now. A folder that holds a run already is refused unless `resume`, and so is one that holds anything else or
+  /// that another run is writing. Errors: kIo, kUsage, kNotFound (nothing to resume).
   static Result<RunFolder> create(const std::string& directory, const std::string& args_json, bool resume);
 
   [[nodiscard]] std::string last_checkpoint() const { return directory_ + "/checkpoints/last.safetensors"; }
@@ -34,8 +37,10 @@ class RunFolder {
   Result<void> truncate_log(std::int64_t epoch) const;
 
  private:
-  explicit RunFolder(std::string directory) : directory_(std::move(directory)) {}
+  RunFolder(std::string directory, std::shared_ptr<const io::Descriptor> lock)
+      : directory_(std::move(directory)), lock_(std::move(lock)) {}
   std::string directory_;
+  std::shared_ptr<const io::Descriptor> lock_;  ///< of the folder itself (io::take_lock()), for all copies of this
 };
 
 }  // namespace emo::train

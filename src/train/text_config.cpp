@@ -200,6 +200,13 @@ Result<TextTrainConfig> parse_text_config(std::string_view json, const std::stri
   return config;
 }
 
+Result<void> check_beside_init(const TextTrainConfig& config) {
+  if (config.init.empty()) return {};
+  const std::string why = " is for a fresh start, and init " + config.init + " brings its own: leave one of them out";
+  EMO_TRY(config_needs(config.tokenizer.empty(), "tokenizer" + why));
+  return config_needs(!described(config.encoder), "encoder" + why);
+}
+
 std::string to_json(const TextTrainConfig& config) {
   TextTrainConfig c = config;  // the field tables bind to non-const members
   OrderedJson root = write_config_object(fields_of(c));

@@ -2,6 +2,7 @@
 // Nothing is tokenised yet: augmentation works on the text.
 #include "train/text_dataset.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "io/sha256.hpp"
@@ -43,6 +44,7 @@ struct Builder {
   Result<void> add(std::size_t index, const TextFile& file, bool to_dev) {
     const SourcePlan& source = config.sources[index];
     io::Sha256 hash;
+    std::int64_t used = 0;
     for (const auto& row : file.rows) {
       EMO_TRY(check_labels(source, file, row));
       hash.update(row.text);
@@ -67,13 +69,18 @@ struct Builder {
         if (row.labels.empty() && unlabelled++ == 0) first_unlabelled = place_of(file, row);
         continue;
       }
+      ++used;
       (to_dev ? out.dev : out.train).push_back(std::move(example));
     }
     const char* split = to_dev ? "dev" : source.labelled ? "train" : "train, without labels";
     const std::string name = source.name.empty() ? file.path : source.name;
     if (!to_dev) of_train.push_back(out.provenance.size());
-    out.provenance.push_back({name, source.licence, split, static_cast<std::int64_t>(file.rows.size()), hash.finish()});
+    out.provenance.push_back({name, source.licence, split, used, hash.finish()});
     return {};
+  }
+
+  void drop_copies() {
+    for (const auto& [source, rows] : drop_copies_of_held_out(out)) out.provenance[of_train[source]].rows -= rows;
   }
 
   // Returns whether no copy was left on the other side.
@@ -84,6 +91,23 @@ struct Builder {
       book_held_out(out.provenance, of_train[i], io::kHeldOutTestSplit, held.test[i]);
     }
     return held.apart;
+  }
+
+  // The first head decides what is kept, so some row must judge it; of others it is told that none does.
+  [[nodiscard]] Result<void> check_judged() const {
+    for (std::size_t h = 0; h < config.heads.size(); ++h) {
+      const std::string& name = config.heads[h].name;
+      const auto judges = [&](const TextExample& example) { return !example.targets[h].empty(); };
+      if (std::any_of(out.dev.begin(), out.dev.end(), judges)) continue;
+      if (h == 0) {
+        return Error{ErrorCode::kInvalidData, "no development row has a label of head '" + name +
+                                                  "', the first, which decides what is kept: give its source such "
+                                                  "rows, or put another head first"};
+      }
+      out.told.push_back("head '" + name +
+                         "': no development row has a label of it, so that it has no scores and stays uncalibrated");
+    }
+    return {};
   }
 
   Result<void> check_labels(const SourcePlan& source, const TextFile& file, const io::Row& row) {
@@ -131,10 +155,10 @@ Result<TextDataset> load_text_dataset(TextTrainConfig& config) {
   }
   const bool given = !data.dev.empty() || !data.test_keys.empty();
   const std::size_t labelled = data.train.size();
-  drop_copies_of_held_out(data);  // of the given splits: none may be held out for another one either
+  builder.drop_copies();  // of the given splits: none may be held out for another one either
   const std::size_t splittable = data.train.size();
   const bool apart = builder.hold_out();
-  drop_copies_of_held_out(data);
+  builder.drop_copies();
   if (given || !apart) count_near_copies(data);
   forget_keys(data);
   if (data.train.empty() && splittable > 0) {
@@ -153,6 +177,7 @@ Result<TextDataset> load_text_dataset(TextTrainConfig& config) {
                                               std::to_string(splittable) +
                                               " rows may be none: give more data, or a larger share (--dev-fraction)"};
   }
+  EMO_TRY(builder.check_judged());
   if (data.test.empty() && config.test_fraction > 0) {
     return Error{ErrorCode::kInvalidData,
                  "test_fraction leaves no row for the test: take a larger share, or more data"};

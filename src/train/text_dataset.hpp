@@ -37,7 +37,8 @@ struct TextDataset {
 /// Reads every source and completes the heads of `config` (complete_heads()). Rows of a source that is not labelled
 /// have no targets and are never held out; it needs a teacher. Rows that cannot be read are left out. A label that is
 /// unknown to a custom head is an error naming file:line. What is held out, and which training rows are dropped as
-/// copies of others: text_split.hpp. Errors: also kInvalidData where nothing is left to learn or to judge by.
+/// copies of others: text_split.hpp. Errors: also kInvalidData where nothing is left to learn, or to judge the first
+/// head by.
 Result<TextDataset> load_text_dataset(TextTrainConfig& config);
 
 }  // namespace emo::train

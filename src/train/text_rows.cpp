@@ -47,7 +47,8 @@ Result<TextFile> read_file(const std::string& path, const SourcePlan& source, st
       read.rejected.push_back(valid.error());
       continue;
     }
-    std::erase_if(row.labels, [](const auto& label) { return text::label_key(label).empty(); });
+    const auto blanks = std::erase_if(row.labels, [](const auto& label) { return text::label_key(label).empty(); });
+    if (blanks > 0 && row.labels.empty()) row.labels_listed = false;  // no label is known, not: none applies
     file.rows.push_back(std::move(row));
   }
   if (file.rows.empty() && !read.rejected.empty()) return io::no_readable_row(path, read.rejected);

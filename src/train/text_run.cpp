@@ -76,6 +76,7 @@ Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOpt
                                         TrainingObserver& observer) {
   const int threads = use_threads(config.threads);
   EMO_TRY(RunFolder::check(options.folder, options.resume));
+  if (!options.resume) EMO_TRY(check_beside_init(config));
   EMO_ASSIGN(auto data, load_text_dataset(config));
   tell_problems(data, observer);
   EMO_ASSIGN(auto start, start_from(config, data.train));

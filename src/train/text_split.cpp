@@ -1,10 +1,11 @@
 // Splitting by copies, so that nothing that judges was learnt. What a copy is, text knows; what the rows say is not
-// looked at beyond that. Faces are split in face_dataset.cpp.
+// looked at beyond that. Faces are split in face_split.cpp.
 #include "train/text_split.hpp"
 
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -118,12 +119,18 @@ HeldOutRows hold_out_rows(const TextTrainConfig& config, TextDataset& data) {
   return held;
 }
 
-void drop_copies_of_held_out(TextDataset& data) {
+std::map<std::size_t, std::int64_t> drop_copies_of_held_out(TextDataset& data) {
   std::unordered_set<std::string> held(data.test_keys.begin(), data.test_keys.end());
   for (const auto* split : {&data.dev, &data.test}) {
     for (const auto& example : *split) held.insert(example.key);
   }
-  data.dropped += std::erase_if(data.train, [&](const TextExample& example) { return held.contains(example.key); });
+  std::map<std::size_t, std::int64_t> rows;
+  data.dropped += std::erase_if(data.train, [&](const TextExample& example) {
+    const bool copy = held.contains(example.key);
+    if (copy) ++rows[example.source];
+    return copy;
+  });
+  return rows;
 }
 
 void count_near_copies(TextDataset& data) {

@@ -1,7 +1,9 @@
 // Which rows of the training files are learnt, and which are kept to judge by.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <vector>
 
 #include "train/text_dataset.hpp"
@@ -24,7 +26,8 @@ struct HeldOutRows {
 HeldOutRows hold_out_rows(const TextTrainConfig& config, TextDataset& data);
 
 /// Drops training rows that stand in dev or test, test files included: those with the same words (text::copy_key()).
-void drop_copies_of_held_out(TextDataset& data);
+/// Returns how many, of every source that has any.
+std::map<std::size_t, std::int64_t> drop_copies_of_held_out(TextDataset& data);
 
 /// Counts the rows of dev and test, test files included, that have a near copy among the training rows
 /// (data.judged_near_copies). Of more than 500,000 rows none is looked for.

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <numeric>
 #include <span>
 #include <utility>
+#include <vector>
 
 #include "train/data_digest.hpp"
 #include "train/machine.hpp"
@@ -25,7 +27,9 @@ double embedding_scale(const TextNetwork& network, const TextTrainConfig& config
 
 LoopPlan loop_plan(const TextTrainConfig& config, const TextDataset& data, const TextStart& start) {
   LoopPlan plan;
-  plan.data_sha256 = data_digest(data.provenance);
+  std::vector<std::uint64_t> learnt;
+  for (const auto& example : data.train) learnt.push_back(example.row);
+  plan.data_sha256 = data_digest(data.provenance, learnt);
   plan.epochs = config.epochs;
   plan.learning_rate = config.learning_rate;
   plan.rate_floor = config.rate_floor;
@@ -184,7 +188,7 @@ std::vector<HeadScore> TextTrainer::dev_scores() {
 
 EpochFigures TextTrainer::evaluate(const EpochSummary& trained) {
   const auto scores = dev_scores();
-  double mean = 0;
+  double sum_of_scores = 0, judged = 0;
   EpochFigures figures{{"epoch", static_cast<double>(trained.epoch)},
                        {"seconds", trained.seconds},
                        {"train_loss", trained.loss},
@@ -194,18 +198,21 @@ EpochFigures TextTrainer::evaluate(const EpochSummary& trained) {
     figures.emplace_back(name + "_train_loss",
                          head_loss_[h] / static_cast<double>(std::max<std::int64_t>(1, trained.rows)));
     figures.emplace_back(name + "_train_macro_f1", macro_f1_of(config_.heads[h], seen_[h]));
+    if (scores[h].row_losses.empty()) continue;  // nothing judges it
     figures.emplace_back(name + "_dev_loss", scores[h].loss);
     figures.emplace_back(name + "_dev_macro_f1", scores[h].macro_f1);
     figures.emplace_back(name + "_dev_calibrated_loss", scores[h].calibrated_loss);
-    mean += scores[h].macro_f1 / static_cast<double>(scores.size());
+    sum_of_scores += scores[h].macro_f1;
+    judged += 1;
   }
+  double score = judged > 0 ? sum_of_scores / judged : 0.0;
   row_losses_.clear();
   if (config_.select == TextSelection::kCalibratedLoss) {
     row_losses_ = mean_row_losses(data_.dev, scores);
     const double sum = std::accumulate(row_losses_.begin(), row_losses_.end(), 0.0);
-    mean = std::exp(-sum / static_cast<double>(std::max<std::size_t>(1, row_losses_.size())));
+    score = std::exp(-sum / static_cast<double>(std::max<std::size_t>(1, row_losses_.size())));
   }
-  figures.emplace_back(kDevScore, mean);
+  figures.emplace_back(kDevScore, score);
   return figures;
 }
 

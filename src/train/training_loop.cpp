@@ -89,19 +89,20 @@ Result<void> TrainingLoop::resume() {
     return folder_.truncate_log(0);
   }
   EMO_ASSIGN(const auto checkpoint, load_checkpoint_file(path));
-  EMO_TRY(load_weights(path, checkpoint.tensors));
   EMO_ASSIGN(state_, parse_training_state(checkpoint.note, path));
+  // Before the weights: other data may make another vocabulary, whose table does not fit.
+  if (!state_.data_sha256.empty() && state_.data_sha256 != plan_.data_sha256) {
+    return Error{ErrorCode::kInvalidData,
+                 path +
+                     ": the data are not those that this run began with (a test split counts, as its copies are not "
+                     "learnt); bring them back, or begin a new run from its bundle (--init)"};
+  }
+  EMO_TRY(load_weights(path, checkpoint.tensors));
   if (const auto losses = checkpoint.tensors.find(kBestLosses); losses != checkpoint.tensors.end()) {
     if (losses->second.scalar_type() != at::kLong) {
       return Error{ErrorCode::kInvalidData, path + ": damaged training state: " + kBestLosses + " must be int64"};
     }
     state_.best_losses = doubles_of(losses->second);
-  }
-  if (!state_.data_sha256.empty() && state_.data_sha256 != plan_.data_sha256) {
-    return Error{ErrorCode::kInvalidData,
-                 path +
-                     ": the data are not those that this run began with; bring them back, or begin a new run from "
-                     "its bundle (--init)"};
   }
   if (auto loaded = task_.load_optimizer_state(checkpoint.tensors, state_.optimizer_steps); !loaded) {
     return loaded.error().at(path);
@@ -192,6 +193,10 @@ Result<EpochSummary> TrainingLoop::train_epoch() {
   const auto batches = task_.start_epoch(state_.epoch, progress_at(static_cast<double>(state_.epoch)));
   std::int64_t total = 0;
   for (const auto rows : batches) total += rows;
+  if (total == 0) {
+    return Error{ErrorCode::kInvalidData, "epoch " + std::to_string(state_.epoch + 1) +
+                                              " has no training row: \"repeat\" of the sources is too small"};
+  }
   EpochSummary sums;
   sums.epoch = state_.epoch + 1;
   for (std::size_t i = 0; i < batches.size(); ++i) {

@@ -3,12 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <sstream>
-#include <thread>
 
 #include "io/bundle.hpp"
 #include "io/json.hpp"
@@ -208,7 +206,7 @@ TEST_F(TrainTextCommand, SignalsDoNotInterruptTheThreadThatComputes) {
   if (!fs::exists("/proc/self/status")) GTEST_SKIP() << "no /proc on this system";
   config.epochs = 10000;
   const pid_t process = test::start_emo({"text", "--config", write_config(), "--out", folder + "/run"});
-  while (!fs::exists(folder + "/run/results.csv")) std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  ASSERT_TRUE(test::wait_until(process, [&] { return fs::exists(folder + "/run/results.csv"); }));
   const auto blocked = blocked_signals(process);
   for (const int signal : {SIGINT, SIGTERM}) EXPECT_NE(blocked & (1ULL << (signal - 1)), 0U) << signal;
   EXPECT_EQ(test::end_process(process, SIGINT), 130);
@@ -216,10 +214,10 @@ TEST_F(TrainTextCommand, SignalsDoNotInterruptTheThreadThatComputes) {
 
 TEST_F(TrainTextCommand, AnInterruptedRunSaysHowToGoOn) {
   config.epochs = 10000;
-  const std::string command = "'" EMO_BINARY "' text --config '" + write_config() + "' --out '" + folder +
-                              "/run' 2> '" + folder + "/err' & p=$!; while [ ! -e '" + folder +
-                              "/run/results.csv' ]; do sleep 0.1; done; kill -TERM $p; wait $p";
-  EXPECT_EQ(WEXITSTATUS(std::system(command.c_str())), 130);
+  const pid_t process =
+      test::start_emo({"text", "--config", write_config(), "--out", folder + "/run"}, -1, folder + "/err");
+  EXPECT_TRUE(test::wait_until(process, [&] { return fs::exists(folder + "/run/results.csv"); }));
+  EXPECT_EQ(test::end_process(process, SIGTERM), 130);
   const auto hint = "stopped; go on with: emo train text --out " + folder + "/run --resume";
   EXPECT_NE(test::read_text(folder + "/err").find(hint), std::string::npos) << test::read_text(folder + "/err");
   EXPECT_FALSE(fs::exists(folder + "/run/bundle"));
@@ -251,6 +249,26 @@ TEST_F(TrainTextCommand, SeveralSeeds) {
   ASSERT_EQ(lines.size(), 5U);
   EXPECT_EQ(lines[0].substr(0, 11), "seed,epoch,");
   EXPECT_EQ(lines[3].substr(0, 5), "mean,");
+}
+
+TEST_F(TrainTextCommand, SeedsOfAnotherRecipeAreNotResumed) {
+  config.epochs = 1;
+  const auto seeds = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> words{"text", "--config", write_config(), "--out", folder + "/run", "--threads", "1"};
+    words.insert(words.end(), more.begin(), more.end());
+    return test::run_emo(words);
+  };
+  ASSERT_EQ(seeds({"--seeds", "1"}).status, 0);
+  const auto args = test::read_text(folder + "/run/seed-1/args.json");
+  const auto other = seeds({"--seeds", "2", "--resume", "--lr", "0.01"});
+  EXPECT_EQ(other.status, 1);
+  EXPECT_NE(other.err.find("learning_rate is '0.01', but the runs of " + folder + "/run have "), std::string::npos)
+      << other.err;
+  EXPECT_EQ(test::read_text(folder + "/run/seed-1/args.json"), args);
+  EXPECT_FALSE(fs::exists(folder + "/run/seed-2"));
+  const auto same = seeds({"--seeds", "2", "--resume"});
+  EXPECT_EQ(same.status, 0) << same.err;
+  EXPECT_TRUE(fs::exists(folder + "/run/seed-2/bundle/manifest.json"));
 }
 
 TEST_F(TrainTextCommand, RowsThatCannotBeReadAreNamedAndLeftOut) {

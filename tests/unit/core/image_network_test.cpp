@@ -25,6 +25,17 @@ TEST(BuildNetwork, EveryNameBuildsAtItsDefaultsWithUniqueNames) {
   }
 }
 
+TEST(BuildNetwork, StagesThatAreNotSaidAreThoseOfTheFamily) {
+  ImageArchitecture a;
+  a.widths = {8, 8};
+  EXPECT_EQ(with_usual_stages(a).widths, a.widths);
+  a.widths.clear();
+  EXPECT_EQ(with_usual_stages(a).widths, (std::vector<std::int64_t>{48, 96, 192}));
+  EXPECT_EQ(with_usual_stages(a).depths, (std::vector<std::int64_t>{2, 3, 3}));
+  a.name = "nothing known";
+  EXPECT_TRUE(with_usual_stages(a).widths.empty());
+}
+
 // Parameters of the published nets, classifier of 1000 classes included, with each batch norm counted as one bias per
 // channel instead of four numbers.
 TEST(BuildNetwork, SizesAreThoseOfThePublishedNets) {

@@ -53,6 +53,8 @@ TEST(Jsonl, AListOfNoLabelsIsToldFromNoLabel) {
   EXPECT_TRUE(listed(R"(["joy"])"));
   EXPECT_FALSE(listed("null"));
   EXPECT_FALSE(listed(R"("")"));
+  EXPECT_FALSE(listed(R"([""])")) << "a list, but not an empty one";
+  EXPECT_FALSE(listed("[null]"));
   EXPECT_FALSE(row_of(R"({"label":[],"text":"a","labels":null})")->labels_listed) << "\"label\" stood in for it";
   EXPECT_FALSE(row_of(R"({"text":"a","other":[]})")->labels_listed);
 }

@@ -53,6 +53,26 @@ TEST_F(FaceBatchesTest, BalanceDrawsRareClassesMoreOften) {
   EXPECT_NEAR(counts[2] / counts[0], 1.0, 0.15);
 }
 
+TEST_F(FaceBatchesTest, BalanceKeepsClassesOfDifferentHeadsApart) {
+  for (auto& example : data.train) example.labels.emplace_back();
+  FaceExample other = data.train.front();
+  other.labels[0] = FaceLabel();
+  other.labels[1].target = {1, 0};  // the first class of its head, as the first of the other's
+  data.train.insert(data.train.end(), 240, other);
+  config.balance = 1.0;
+  std::vector<double> counts(4, 0.0);
+  for (std::int64_t epoch = 0; epoch < 50; ++epoch) {
+    for (const auto& batch : face_epoch(config, data, epoch)) {
+      for (const auto row : batch) {
+        const auto gold = data.train[row].labels[0].gold;
+        counts[gold >= 0 ? static_cast<std::size_t>(gold) : 3] += 1;
+      }
+    }
+  }
+  EXPECT_NEAR(counts[0] / counts[2], 1.0, 0.1);
+  EXPECT_NEAR(counts[3] / counts[2], 1.0, 0.1);
+}
+
 TEST_F(FaceBatchesTest, ABatchFollowsFromItsSeedWhateverTheThreads) {
   const std::vector<std::size_t> rows{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19};
   const int threads = at::get_num_threads();

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <functional>
 
 #include "toy_run.hpp"
 
@@ -52,6 +53,48 @@ TEST(FaceConfigTest, SaysWhatIsWrong) {
             std::string::npos);
   EXPECT_NE(message_of(R"({"sources":[{"path":"x"}],"architecture":{"widths":[1.5]}})").find("whole numbers"),
             std::string::npos);
+}
+
+TEST(FaceConfigTest, KeysThatNothingReadsAreRefused) {
+  const auto message = [](const std::string& keys) { return message_of(R"({"sources":[{"path":"x"}],)" + keys + "}"); };
+  EXPECT_NE(message(R"("momentum":0.5)").find("no effect with optimizer adamw"), std::string::npos);
+  EXPECT_NE(message(R"("optimizer":"sgd","sam_radius":0.1)").find("without optimizer sam"), std::string::npos);
+  EXPECT_NE(message(R"("gradual":true)").find("no effect without freeze"), std::string::npos);
+  EXPECT_EQ(message(R"("optimizer":"sgd","momentum":0.5)"), "accepted");
+  EXPECT_EQ(message(R"("optimizer":"sam","sam_radius":0.1,"momentum":0.5)"), "accepted");
+  EXPECT_EQ(message(R"("gradual":true,"freeze":0.1)"), "accepted");
+  EXPECT_EQ(message(R"("optimizer":"adamw","momentum":0.9,"sam_radius":0.05)"), "accepted") << "as args.json has them";
+}
+
+TEST(FaceConfigTest, AnArchitectureThatAStartContradictsIsRefused) {
+  FaceTrainConfig config;  // by now with the network of the start
+  config.init = "base";
+  config.architecture.name = "repvgg";
+  config.architecture.stem = 8;
+  const auto refusal = [&](const std::function<void(core::ImageArchitecture&)>& ask) {
+    core::ImageArchitecture asked;
+    ask(asked);
+    const auto checked = check_beside_init(asked, config);
+    return checked ? std::string() : checked.error().message;
+  };
+  EXPECT_EQ(refusal([](auto&) {}), "") << "nothing was asked";
+  EXPECT_EQ(refusal([](auto& a) { a.dropout = 0.4; }), "") << "which training reads";
+  EXPECT_EQ(refusal([](auto& a) {
+              a.stem = 8;
+              a.widths = {48, 96, 192};  // what the family has where nothing is said
+            }),
+            "");
+  EXPECT_NE(
+      refusal([](auto& a) { a.name = "vit"; }).find(R"(architecture.name is "vit", but the network of init base)"),
+      std::string::npos);
+  const auto tall = [](auto& a) { a.height = 64; };
+  EXPECT_NE(refusal(tall).find("architecture.height is 64"), std::string::npos) << refusal(tall);
+  config.grow_input_to = 96;
+  EXPECT_EQ(refusal(tall), "") << "args.json of a run whose input has grown";
+  const auto wide = [](auto& a) { a.widths = {64, 128, 256}; };
+  EXPECT_NE(refusal(wide).find("architecture.widths"), std::string::npos) << refusal(wide);
+  config.widen = {64, 128, 256};
+  EXPECT_EQ(refusal(wide), "");
 }
 
 TEST(FaceConfigTest, ATaxonomyOfTextsIsRefused) {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
 #include <sstream>
 #include <utility>
 
@@ -97,48 +96,33 @@ TEST_F(FaceDatasetTest, ClassesThatDifferByCaseAloneAreOne) {
   EXPECT_NE(data->told[0].find("'CALM' = 'calm', 'Calm' = 'calm'"), std::string::npos) << data->told[0];
 }
 
-TEST_F(FaceDatasetTest, HoldsOutAShareOfEveryClassWhenThereIsNoSplit) {
-  test::write_text(folder + "/fer.csv", test::toy_fer_csv(30, 1, false));
-  config.dev_fraction = 0.2;
-  const auto data = load_face_dataset(config);
-  ASSERT_TRUE(data) << data.error().message;
-  EXPECT_EQ(data->dev.size(), 18U);
-  ASSERT_EQ(data->provenance.size(), 2U);
-  EXPECT_EQ(data->provenance[0].rows, 72);
-  EXPECT_EQ(data->provenance[1].split, io::kHeldOutSplit);
-  EXPECT_EQ(data->provenance[1].rows, 18);
-  std::vector<int> per_class(3, 0);
-  for (const auto& example : data->dev) ++per_class[static_cast<std::size_t>(example.labels[0].gold)];
-  EXPECT_EQ(per_class, (std::vector<int>{6, 6, 6}));
-  auto again_config = config;
-  const auto again = load_face_dataset(again_config);
-  ASSERT_TRUE(again);
-  EXPECT_EQ(again->dev[0].id, data->dev[0].id);
-}
-
-TEST_F(FaceDatasetTest, ATestIsHeldOutBesideDevelopment) {
-  test::write_text(folder + "/fer.csv", test::toy_fer_csv(30, 1, false));
-  config.dev_fraction = 0.2;
-  const auto in_two = load_face_dataset(config);
-  config.test_fraction = 0.1;
-  const auto in_three = load_face_dataset(config);
-  ASSERT_TRUE(in_two && in_three);
-  EXPECT_EQ(in_three->train.size(), 63U);
-  EXPECT_EQ(in_three->test.size(), 9U);
-  ASSERT_EQ(in_three->dev.size(), in_two->dev.size());
-  std::set<std::string> ids;
-  for (std::size_t i = 0; i < in_two->dev.size(); ++i) EXPECT_EQ(in_three->dev[i].id, in_two->dev[i].id);
-  for (const auto* split : {&in_three->train, &in_three->dev, &in_three->test}) {
-    for (const auto& example : *split) EXPECT_TRUE(ids.insert(example.id).second) << example.id;
+// The only image of a class may be a copy of another's, which decides where it goes.
+TEST_F(FaceDatasetTest, AClassWhoseImagesAreAllJudgedSaysWhereTheyAre) {
+  const auto error_with = [&](const std::string& csv, const std::string& copied_split) {
+    std::istringstream all(csv);
+    std::string kept, copy;
+    for (std::string row; std::getline(all, row);) {
+      if (row.rfind("6,", 0) == 0) continue;
+      kept += row + "\n";
+      const std::size_t end = row.rfind(',');
+      if (row.substr(end + 1) == copied_split) copy = "6" + row.substr(1, end) + "Training\n";
+    }
+    test::write_text(folder + "/fer.csv", kept + copy);
+    auto fresh = config;
+    const auto data = load_face_dataset(fresh);
+    return data ? std::string() : data.error().message;
+  };
+  const std::string dropped = error_with(test::toy_fer_csv(10, 1), "PublicTest");
+  EXPECT_NE(dropped.find("no training image of class 'neutral'; of it, 1 left out because the same image is there for "
+                         "development or test"),
+            std::string::npos)
+      << dropped;
+  config.dev_fraction = 0.5;
+  std::string held_out;
+  for (config.split_seed = 1; config.split_seed < 20 && held_out.empty(); ++config.split_seed) {
+    held_out = error_with(test::toy_fer_csv(10, 1, false), "Training");
   }
-  EXPECT_EQ(ids.size(), 90U);
-  std::vector<int> per_class(3, 0);
-  for (const auto& example : in_three->test) ++per_class[static_cast<std::size_t>(example.labels[0].gold)];
-  EXPECT_EQ(per_class, (std::vector<int>{3, 3, 3}));
-  ASSERT_EQ(in_three->provenance.size(), 3U);
-  EXPECT_EQ(in_three->provenance[0].rows, 63);
-  EXPECT_EQ(in_three->provenance[2].split, io::kHeldOutTestSplit);
-  EXPECT_EQ(in_three->provenance[2].rows, 9);
+  EXPECT_NE(held_out.find("of it, 1 for development or test"), std::string::npos) << held_out;
 }
 
 TEST_F(FaceDatasetTest, TwoSourcesOfOneNameHaveEachTheirOwnRows) {
@@ -154,97 +138,12 @@ TEST_F(FaceDatasetTest, TwoSourcesOfOneNameHaveEachTheirOwnRows) {
   EXPECT_EQ(data->provenance[1].rows + data->provenance[3].rows, 30);
 }
 
-TEST_F(FaceDatasetTest, ATestMayBeHeldOutWhereDevelopmentIsGiven) {
-  std::string csv = test::toy_fer_csv(10, 1);
-  for (std::size_t at = 0; (at = csv.find("PrivateTest")) != std::string::npos;) csv.replace(at, 11, "Training");
-  test::write_text(folder + "/fer.csv", csv);
-  config.test_fraction = 0.12;
-  const auto data = load_face_dataset(config);
-  ASSERT_TRUE(data) << data.error().message;
-  EXPECT_EQ(data->dev.size(), 3U) << "those of PublicTest";
-  EXPECT_EQ(data->test.size(), 3U);
-  EXPECT_EQ(data->train.size(), 24U);
-}
-
 TEST_F(FaceDatasetTest, ASecondTestIsRefused) {
   config.test_fraction = 0.1;
   const auto data = load_face_dataset(config);
   ASSERT_FALSE(data);
   EXPECT_EQ(data.error().code, ErrorCode::kUsage);
   EXPECT_NE(data.error().message.find("a test split"), std::string::npos) << data.error().message;
-}
-
-TEST_F(FaceDatasetTest, TheSplitMayStayWhileTheSeedChanges) {
-  test::write_text(folder + "/fer.csv", test::toy_fer_csv(30, 1, false));
-  const auto ids_of = [&](std::int64_t seed, std::int64_t split_seed) {
-    config.seed = seed;
-    config.split_seed = split_seed;
-    const auto data = load_face_dataset(config);
-    EXPECT_TRUE(data);
-    std::vector<std::string> ids;
-    for (const auto& example : data->dev) ids.push_back(example.id);
-    return ids;
-  };
-  EXPECT_EQ(ids_of(2, 1), ids_of(1, 0));
-  EXPECT_NE(ids_of(2, 0), ids_of(1, 0));
-}
-
-TEST_F(FaceDatasetTest, CopiesStayTogether) {
-  const std::string once = test::toy_fer_csv(20, 1, false);
-  const std::string rows = once.substr(once.find('\n') + 1);
-  test::write_text(folder + "/fer.csv", once + rows);  // every image twice
-  config.dev_fraction = 0.3;
-  const auto data = load_face_dataset(config);
-  ASSERT_TRUE(data) << data.error().message;
-  std::set<std::string> held;
-  for (const auto& example : data->dev) {
-    const auto pixels = data->images.image(example.image);
-    held.emplace(pixels.begin(), pixels.end());
-  }
-  EXPECT_EQ(held.size() * 2, data->dev.size());
-  for (const auto& example : data->train) {
-    const auto pixels = data->images.image(example.image);
-    EXPECT_FALSE(held.contains(std::string(pixels.begin(), pixels.end())));
-  }
-}
-
-TEST_F(FaceDatasetTest, TrainingCopiesOfHeldOutImagesAreDropped) {
-  const std::string csv = test::toy_fer_csv(10, 1);
-  std::string copied = csv;
-  for (std::size_t at = csv.find("PublicTest"); at != std::string::npos; at = csv.find("PublicTest", at + 1)) {
-    const std::size_t start = csv.rfind('\n', at) + 1;
-    copied += csv.substr(start, at - start) + "Training\n";
-  }
-  test::write_text(folder + "/fer.csv", copied);
-  const auto data = load_face_dataset(config);
-  ASSERT_TRUE(data) << data.error().message;
-  EXPECT_EQ(data->train.size(), 24U);
-  EXPECT_EQ(data->dropped, 3U);
-}
-
-TEST_F(FaceDatasetTest, WhatIsHeldOutIsNoCopyOfAGivenTest) {
-  std::string csv = test::toy_fer_csv(20, 1, false);
-  std::string copies;
-  std::size_t start = csv.find('\n') + 1;
-  for (int row = 0; row < 30; ++row) {  // half of the images, again for the test
-    const std::size_t end = csv.find('\n', start);
-    const std::string line = csv.substr(start, end - start);
-    copies += line.substr(0, line.rfind(',')) + ",PrivateTest\n";
-    start = end + 1;
-  }
-  test::write_text(folder + "/fer.csv", csv + copies);
-  config.dev_fraction = 0.3;
-  const auto data = load_face_dataset(config);
-  ASSERT_TRUE(data) << data.error().message;
-  std::set<std::string> test;
-  const auto bytes_of = [&](const FaceExample& example) {
-    const auto pixels = data->images.image(example.image);
-    return std::string(pixels.begin(), pixels.end());
-  };
-  for (const auto& example : data->test) test.insert(bytes_of(example));
-  EXPECT_EQ(test.size(), 30U);
-  for (const auto& example : data->dev) EXPECT_FALSE(test.contains(bytes_of(example)));
-  EXPECT_EQ(data->train.size() + data->dev.size(), 30U);
 }
 
 TEST_F(FaceDatasetTest, TheFirstHeadNeedsDevelopmentImages) {
@@ -275,31 +174,6 @@ TEST_F(FaceDatasetTest, ClassesHaveNamesThatCanBeShown) {
     ASSERT_FALSE(data);
     EXPECT_NE(data.error().message.find(why), std::string::npos) << data.error().message;
   }
-}
-
-TEST_F(FaceDatasetTest, NearCopiesAcrossGivenSplitsAreCounted) {
-  const auto apart = load_face_dataset(config);
-  ASSERT_TRUE(apart) << apart.error().message;
-  // Every development image again for training, a little brighter.
-  std::string csv = test::toy_fer_csv(10, 1);
-  std::string added;
-  for (std::size_t at = csv.find("PublicTest"); at != std::string::npos; at = csv.find("PublicTest", at + 1)) {
-    const std::size_t start = csv.rfind('\n', at) + 1;
-    std::istringstream row(csv.substr(start, at - start));
-    std::string label, pixel;
-    std::getline(row, label, ',');
-    added += label + ",";
-    while (row >> pixel) {
-      if (pixel != ",") added += std::to_string(std::min(255, std::stoi(pixel) + 3)) + " ";
-    }
-    added.back() = ',';
-    added += "Training\n";
-  }
-  test::write_text(folder + "/fer.csv", csv + added);
-  const auto data = load_face_dataset(config);
-  ASSERT_TRUE(data) << data.error().message;
-  EXPECT_EQ(data->train.size(), 27U) << "they are told, not taken out";
-  EXPECT_EQ(data->judged_near_copies, apart->judged_near_copies + 3);
 }
 
 TEST_F(FaceDatasetTest, BadRowsAreLeftOutWithTheirPlace) {

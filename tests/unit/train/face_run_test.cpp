@@ -56,6 +56,31 @@ class FaceRunTest : public testing::Test {
   test::RecordingObserver observer;
 };
 
+TEST_F(FaceRunTest, ANetworkThatCannotBeIsRefusedBeforeThePicturesAreRead) {
+  config.sources[0].path = folder + "/nowhere";
+  const auto refusal = [&](const std::function<void(FaceTrainConfig&)>& spoil) {
+    const FaceTrainConfig whole = config;
+    spoil(config);
+    const auto done = run("spoilt");
+    config = whole;
+    return done ? "" : done.error().message;
+  };
+  const auto channels = refusal([](auto& c) { c.architecture.channels = 2; });
+  EXPECT_NE(channels.find("channels"), std::string::npos) << channels;
+  const auto flat = refusal([](auto& c) { c.architecture.height = c.architecture.width = 0; });
+  EXPECT_NE(flat.find("height"), std::string::npos) << flat;
+  const auto tall = refusal([](auto& c) { c.architecture.height = 2 * c.architecture.width; });
+  EXPECT_NE(tall.find("differ, faces are learnt as squares"), std::string::npos) << tall;
+  const auto unasked = refusal([](auto& c) { c.teacher_view = TeacherView::kRandom; });
+  EXPECT_NE(unasked.find("teacher_view random needs a teacher"), std::string::npos) << unasked;
+  const auto bound = refusal([](auto& c) {
+    c.architecture = {};
+    c.architecture.name = "vit";
+    c.sides = {{0.0, 16}, {0.5, 32}};
+  });
+  EXPECT_NE(bound.find("weights are bound to places"), std::string::npos) << bound;
+}
+
 TEST_F(FaceRunTest, LearnsInBfloat16Too) {
   config.precision = Precision::kBfloat16;
   const auto done = run("run");
@@ -276,6 +301,21 @@ TEST_F(FaceRunTest, AnInterruptedRunExportsNothingAndGoesOn) {
   const auto done = run("run", true);
   ASSERT_TRUE(done) << done.error().message;
   EXPECT_FALSE(done->interrupted);
+}
+
+TEST_F(FaceRunTest, ATestThatKeepsOtherImagesOutOfTrainingIsOtherData) {
+  config.epochs = 1;
+  const auto first = run("run");
+  ASSERT_TRUE(first) << first.error().message;
+  const std::string csv = test::read_text(folder + "/fer.csv");
+  const std::size_t start = csv.find('\n') + 1;
+  std::string row = csv.substr(start, csv.find('\n', start) - start);
+  row.replace(row.rfind(',') + 1, std::string::npos, "PrivateTest\n");
+  test::write_text(folder + "/fer.csv", csv + row);  // the first training image, for the test too
+  config.epochs = 2;
+  const auto refused = run("run", true);
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().message.find("the data are not those"), std::string::npos) << refused.error().message;
 }
 
 TEST_F(FaceRunTest, ATeacherIsImitated) {

@@ -73,5 +73,19 @@ TEST(HeadPlanTest, ATaxonomyHasItsOwnLabels) {
   EXPECT_NE(refusal(head).find("not those of taxonomy polarity3"), std::string::npos) << refusal(head);
 }
 
+TEST(HeadPlanTest, LabelsAreNamesAndEachIsThereOnce) {
+  HeadPlan head;
+  for (const auto& [labels, why] : std::vector<std::pair<std::vector<std::string>, std::string>>{
+           {{"joy", "sadness", "joy"}, "its labels 'joy' and 'joy' are one"},
+           {{"joy", "Joy "}, "its labels 'joy' and 'Joy ' are one"},
+           {{"joy", " "}, "one of its labels is empty"},
+           {{"joy", "sad\x1b[2J"}, "has control characters"}}) {
+    head.labels = labels;
+    EXPECT_NE(refusal(head).find(why), std::string::npos) << refusal(head);
+  }
+  head.labels = {"joy", "sadness"};
+  EXPECT_EQ(refusal(head), "");
+}
+
 }  // namespace
 }  // namespace emo::train

@@ -119,6 +119,37 @@ TEST_F(Losses, ClassWeightsLiftRareClassesAndHaveMeanOneOverRows) {
   EXPECT_FALSE(class_prior(softmax(), mass).weights.defined());
 }
 
+TEST_F(Losses, AClassThatNobodySawHasNoWeight) {
+  HeadPlan balanced = softmax();
+  balanced.class_balance = 1;
+  balanced.label_smoothing = 0.1;
+  const ClassPrior prior = class_prior(balanced, at::tensor({90.0F, 10.0F, 0.0F}));
+  EXPECT_EQ(prior.weights[2].item<double>(), 0.0);
+  EXPECT_NEAR(0.9 * prior.weights[0].item<double>() + 0.1 * prior.weights[1].item<double>(), 1.0, 1e-5);
+  const double even = value(head_loss(balanced, prior, at::zeros({1, 3}), one_hot({0}, 3)));
+  EXPECT_LT(even, 2 * std::log(3.0)) << "its share of the smoothed target outweighs nothing";
+}
+
+TEST_F(Losses, SmoothingTeachesNoRareClassInTheRowsOfOthers) {
+  for (auto head : {softmax(), sigmoid(Loss::kBinary)}) {
+    head.class_balance = 1;
+    head.label_smoothing = 0.1;
+    const ClassPrior prior = class_prior(head, at::tensor({9999.0F, 1.0F}));
+    const at::Tensor even = at::zeros({1, 2}).set_requires_grad(true);
+    head_loss(head, prior, even, one_hot({0}, 2)).backward();
+    EXPECT_LT(even.grad()[0][0].item<double>(), 0.0) << "the label of the row gains";
+    EXPECT_GT(even.grad()[0][1].item<double>(), 0.0) << "the rare one does not";
+  }
+}
+
+TEST_F(Losses, LogitAdjustmentLeavesAClassThatNobodySaw) {
+  HeadPlan adjusted = softmax();
+  adjusted.logit_adjustment = 1.0;
+  const ClassPrior prior = class_prior(adjusted, at::tensor({75.0F, 25.0F, 0.0F}));
+  EXPECT_EQ(prior.log_prior[2].item<double>(), 0.0);
+  EXPECT_NEAR(prior.log_prior[1].item<double>(), std::log(0.25), 1e-5);
+}
+
 TEST_F(Losses, LogitAdjustmentAddsTheLogPrior) {
   HeadPlan adjusted = softmax();
   adjusted.logit_adjustment = 1.0;

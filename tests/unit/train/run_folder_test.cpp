@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 #include "toy_run.hpp"
 
@@ -36,6 +39,30 @@ TEST(RunFolder, ResumingNeedsARunAndWritesWhatItGoesOnWith) {
   ASSERT_TRUE(RunFolder::create(path, R"({"first":1})", false));
   ASSERT_TRUE(RunFolder::create(path, R"({"second":2})", true));
   EXPECT_EQ(test::read_text(path + "/args.json"), "{\"second\":2}\n") << "what it goes on with";
+}
+
+TEST(RunFolder, OneRunAtATimeWritesIt) {
+  const std::string path = test::scratch_folder();
+  {
+    auto first = RunFolder::create(path, R"({"first":1})", false);
+    ASSERT_TRUE(first);
+    const RunFolder copy = *first;
+    first = Error{ErrorCode::kIo, "gone"};  // the copy goes on
+    for (const bool resume : {false, true}) {
+      EXPECT_FALSE(RunFolder::check(path, resume)) << "asked before data are read";
+      const auto refused = RunFolder::create(path, R"({"second":2})", resume);
+      ASSERT_FALSE(refused);
+      EXPECT_EQ(refused.error().code, ErrorCode::kUsage);
+      EXPECT_NE(refused.error().message.find(path + " is being written by another run"), std::string::npos)
+          << refused.error().message;
+    }
+    EXPECT_EQ(test::read_text(path + "/args.json"), "{\"first\":1}\n") << "nothing was touched";
+  }
+  ASSERT_TRUE(RunFolder::create(path, "{}", true));
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(path)) names.push_back(entry.path().filename());
+  std::sort(names.begin(), names.end());
+  EXPECT_EQ(names, (std::vector<std::string>{"args.json", "checkpoints"})) << "the lock is no file";
 }
 
 TEST(RunFolder, OtherFilesStayAlone) {
@@ -93,9 +120,11 @@ TEST(RunFolder, ResultsAreATable) {
 
 TEST(RunFolder, CommandsOfResumedRunsFollowTheFirst) {
   const std::string path = test::scratch_folder() + "/run";
-  const auto folder = RunFolder::create(path, "{}", false);
-  ASSERT_TRUE(folder);
-  EXPECT_EQ(folder->add_command("emo train face --data d").value(), "emo train face --data d");
+  {
+    const auto folder = RunFolder::create(path, "{}", false);
+    ASSERT_TRUE(folder);
+    EXPECT_EQ(folder->add_command("emo train face --data d").value(), "emo train face --data d");
+  }
   const auto again = RunFolder::create(path, "{}", true);
   ASSERT_TRUE(again);
   for (int i = 0; i < 2; ++i) {

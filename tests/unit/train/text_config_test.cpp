@@ -153,6 +153,24 @@ TEST(TextConfig, AnEncoderOfWhichOneSizeIsSaidIsWritten) {
   EXPECT_EQ(again->encoder.vocab_size, 2000);
 }
 
+TEST(TextConfig, AStartBringsItsTokenizerAndEncoder) {
+  TextTrainConfig config;
+  config.tokenizer = "vocabulary";
+  config.encoder.layers = 6;
+  EXPECT_TRUE(check_beside_init(config)) << "a fresh start";
+  config.init = "base";
+  const auto tokenizer = check_beside_init(config);
+  ASSERT_FALSE(tokenizer);
+  EXPECT_NE(tokenizer.error().message.find("tokenizer is for a fresh start, and init base"), std::string::npos)
+      << tokenizer.error().message;
+  config.tokenizer.clear();
+  const auto encoder = check_beside_init(config);
+  ASSERT_FALSE(encoder);
+  EXPECT_NE(encoder.error().message.find("encoder is for a fresh start"), std::string::npos) << encoder.error().message;
+  config.encoder = {};
+  EXPECT_TRUE(check_beside_init(config));
+}
+
 TEST(TextConfig, LanguagesAreCodes) {
   EXPECT_EQ(message_of(with(R"("languages":["de","ceb"])")), "");
   EXPECT_NE(message_of(with(R"("languages":["German"])")).find("languages: 'German' is no code of a language"),

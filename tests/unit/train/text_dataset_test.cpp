@@ -320,6 +320,53 @@ TEST_F(TextDatasetTest, ProvenanceNamesEverySplitWithLicenceRowsAndHash) {
   EXPECT_NE(first->provenance[0].sha256, second->provenance[0].sha256) << "labels count";
 }
 
+TEST_F(TextDatasetTest, ProvenanceCountsTheRowsThatAreLearntOrJudge) {
+  auto config = config_for({head("basic", "basic7")}, R"({"text":"dev","labels":["joy"]}
+{"text":"a","labels":["joy"]}
+{"text":"b","labels":["nothing known"]}
+{"text":"c","labels":["anger"]}
+)",
+                           kDev + R"(
+{"text":"d","labels":["nothing known"]})");
+  config.sources.push_back(config.sources[0]);
+  config.sources[1].hold_out = false;
+  config.sources[1].dev.clear();
+  const auto data = load(config);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->train.size(), 4U);
+  ASSERT_EQ(data->provenance.size(), 3U);
+  EXPECT_EQ(data->provenance[0].rows, 2) << "without the copy of a development row and the one that teaches nothing";
+  EXPECT_EQ(data->provenance[1].split, "dev");
+  EXPECT_EQ(data->provenance[1].rows, 1);
+  EXPECT_EQ(data->provenance[2].rows, 2);
+}
+
+TEST_F(TextDatasetTest, TheFirstHeadNeedsDevelopmentRowsAndOthersAreToldToHaveNone) {
+  HeadPlan second = head("second", "custom");
+  second.labels = {"x", "y"};
+  auto config = config_for({head("first", "basic7"), second}, R"({"text":"a","labels":["joy"]})", kDev);
+  config.sources[0].heads = {"first"};
+  config.sources.push_back(config.sources[0]);
+  config.sources[1].heads = {"second"};
+  config.sources[1].hold_out = false;
+  config.sources[1].dev.clear();
+  config.sources[1].train = folder + "/second.jsonl";
+  test::write_text(config.sources[1].train, R"({"text":"b","labels":["x"]}
+{"text":"c","labels":["y"]}
+)");
+  const auto data = load(config);
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->told.size(), 1U);
+  EXPECT_NE(data->told[0].find("head 'second': no development row"), std::string::npos) << data->told[0];
+  std::swap(config.heads[0], config.heads[1]);
+  const auto refused = load(config);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, ErrorCode::kInvalidData);
+  EXPECT_NE(refused.error().message.find("no development row has a label of head 'second', the first"),
+            std::string::npos)
+      << refused.error().message;
+}
+
 TEST_F(TextDatasetTest, NothingToLearnFromIsAnError) {
   auto config = config_for({head("basic", "basic7")}, R"({"text":"a","labels":["nothing known"]})", kDev);
   const auto data = load(config);

@@ -39,6 +39,19 @@ TEST_F(TextRowsTest, DamagedRowsAreLeftOutWithTheirPlace) {
   }
 }
 
+TEST_F(TextRowsTest, ALabelOfBlanksIsNoEmptyListOfLabels) {
+  source().train = folder + "/blank.jsonl";
+  test::write_text(
+      source().train,
+      "{\"text\":\"a\",\"labels\":[\" \"]}\n{\"text\":\"b\",\"labels\":[]}\n{\"text\":\"c\",\"labels\":[\"joy\"]}\n");
+  const auto rows = read_text_rows(config);
+  ASSERT_TRUE(rows) << rows.error().message;
+  const auto& train = rows->sources[0].train.rows;
+  ASSERT_EQ(train.size(), 3U);
+  EXPECT_FALSE(train[0].labels_listed) << "nothing is known of it";
+  EXPECT_TRUE(train[1].labels_listed) << "none of the labels applies";
+}
+
 TEST_F(TextRowsTest, LabelsThatSteerATerminalAreDamage) {
   test::write_text(source().train, "text,labels\nfine,joy\nred,an\x1b[31mger\n");
   const auto rows = read_text_rows(config);

@@ -93,6 +93,25 @@ TEST(TextRun, AnInterruptedRunExportsNothingAndCanGoOn) {
   EXPECT_TRUE(std::filesystem::exists(folder + "/run/bundle/manifest.json"));
 }
 
+TEST(TextRun, ATestThatKeepsOtherRowsOutOfTrainingIsOtherData) {
+  const std::string folder = test::scratch_folder();
+  auto config = test::toy_config(folder);
+  config.epochs = 1;
+  config.sources[0].test = folder + "/test.jsonl";
+  test::write_text(config.sources[0].test, R"({"text":"nothing like it","labels":["joy"]})");
+  test::RecordingObserver observer;
+  const auto first = run_text_training(config, {folder + "/run", false, "", "", nullptr}, observer);
+  ASSERT_TRUE(first) << first.error().message;
+  config.epochs = 2;
+  test::write_text(config.sources[0].test, test::toy_jsonl(100, 1));  // half of the training rows
+  const auto refused = run_text_training(config, {folder + "/run", true, "", "", nullptr}, observer);
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().message.find("the data are not those"), std::string::npos) << refused.error().message;
+  test::write_text(config.sources[0].test, R"({"text":"nothing like it either","labels":["joy"]})");
+  const auto resumed = run_text_training(config, {folder + "/run", true, "", "", nullptr}, observer);
+  ASSERT_TRUE(resumed) << resumed.error().message;
+}
+
 TEST(TextRun, WithoutEpochsTheStartIsExportedAsItIs) {
   const std::string folder = test::scratch_folder();
   test::RecordingObserver observer;
@@ -105,6 +124,11 @@ TEST(TextRun, WithoutEpochsTheStartIsExportedAsItIs) {
   ASSERT_FALSE(fresh);
   EXPECT_NE(fresh.error().message.find("epochs 0 trains nothing"), std::string::npos) << fresh.error().message;
   config.init = first->bundle;
+  const auto both = run_text_training(config, {folder + "/both", false, "", "", nullptr}, observer);
+  ASSERT_FALSE(both);
+  EXPECT_NE(both.error().message.find("tokenizer is for a fresh start"), std::string::npos) << both.error().message;
+  config.tokenizer.clear();
+  config.encoder = {};
   const auto second = run_text_training(config, {folder + "/second", false, "", "", nullptr}, observer);
   ASSERT_TRUE(second) << second.error().message;
   EXPECT_EQ(second->best.back().second, first->best.back().second);
@@ -130,6 +154,8 @@ TEST(TextRun, TheExportedWeightsKeepTheirShareOfTheStart) {
   config.learning_rate = 1e-5;  // leaves something to learn
   const auto start = weights("start");
   config.init = folder + "/start/bundle";
+  config.tokenizer.clear();
+  config.encoder = {};
   config.epochs = 4;
   config.learning_rate = 1e-2;
   const auto trained = weights("trained");

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <set>
 #include <string>
 
@@ -111,9 +112,10 @@ TEST_F(TextSplitTest, OfSourcesThatKeepTheirRowsAndOfUnlabelledOnesNothingIsHeld
   EXPECT_GT(held.dev[0], 0);
   EXPECT_EQ(held.dev[1] + held.dev[2], 0);
   EXPECT_EQ(static_cast<std::int64_t>(data.dev.size()), held.dev[0]);
-  drop_copies_of_held_out(data);
+  const auto dropped = drop_copies_of_held_out(data);
   EXPECT_EQ(static_cast<std::int64_t>(data.dropped), 2 * held.dev[0])
       << "but what was held out of the first is dropped";
+  EXPECT_EQ(dropped, (std::map<std::size_t, std::int64_t>{{1, held.dev[0]}, {2, held.dev[0]}}));
 }
 
 TEST_F(TextSplitTest, WhatStandsInDevOrTestIsNotLearntWhateverItsWriting) {

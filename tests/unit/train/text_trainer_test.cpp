@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <map>
 #include <memory>
 
@@ -69,6 +70,36 @@ TEST_F(TextTrainerTest, LearnsTheToyTask) {
   EXPECT_NE(test::read_text(folder + "/run/results.csv").find("basic_dev_macro_f1"), std::string::npos);
 }
 
+TEST_F(TextTrainerTest, AHeadThatNothingJudgesHasNoScoresAndNoShareInTheirMean) {
+  std::string rows;
+  for (int i = 0; i < 20; ++i) {
+    rows += R"({"text":"go )" + std::to_string(i) + R"(","labels":[")" + (i % 2 == 0 ? "x" : "y") + "\"]}\n";
+  }
+  test::write_text(folder + "/other.jsonl", rows);
+  config.sources[0].heads = {"basic"};
+  config.sources.push_back(config.sources[0]);
+  config.sources[1].heads = {"other"};
+  config.sources[1].train = folder + "/other.jsonl";
+  config.sources[1].dev.clear();
+  config.sources[1].hold_out = false;
+  config.heads.push_back(config.heads[0]);
+  config.heads[1].name = "other";
+  config.heads[1].taxonomy = "custom";
+  config.heads[1].labels = {"x", "y"};
+  config.epochs = 1;
+  test::RecordingObserver observer;
+  const auto run = trainer("run", observer);
+  ASSERT_TRUE(run && run->run());
+  std::map<std::string, double> figures;
+  for (const auto& [name, value] : run->state().history.at(0)) figures[name] = value;
+  EXPECT_TRUE(figures.contains("other_train_loss"));
+  for (const char* name : {"other_dev_loss", "other_dev_macro_f1", "other_dev_calibrated_loss"}) {
+    EXPECT_FALSE(figures.contains(name)) << name;
+  }
+  EXPECT_GT(figures.at("basic_dev_loss"), 0.0);
+  EXPECT_DOUBLE_EQ(figures.at(kDevScore), figures.at("basic_dev_macro_f1"));
+}
+
 TEST_F(TextTrainerTest, AKilledAndResumedRunEndsWithTheSameBits) {
   test::RecordingObserver quiet;
   const auto whole = trainer("whole", quiet);
@@ -77,10 +108,11 @@ TEST_F(TextTrainerTest, AKilledAndResumedRunEndsWithTheSameBits) {
       std::count_if(quiet.steps.begin(), quiet.steps.end(), [](const StepReport& step) { return step.epoch <= 2; }));
 
   test::RecordingObserver stopping(steps_of_two_epochs + 3);
-  const auto first = trainer("broken", stopping);
+  auto first = trainer("broken", stopping);
   ASSERT_TRUE(first && first->run());
   EXPECT_TRUE(first->was_interrupted());
   EXPECT_EQ(first->state().epoch, 2);
+  first.reset();  // and with it the folder's lock
 
   test::RecordingObserver going_on;
   const auto second = trainer("broken", going_on, true);
@@ -106,9 +138,10 @@ TEST_F(TextTrainerTest, ARunStoppedInItsFirstEpochStartsOver) {
   const auto whole = trainer("whole", quiet);
   ASSERT_TRUE(whole && whole->run());
   test::RecordingObserver stopping(2);
-  const auto first = trainer("broken", stopping);
+  auto first = trainer("broken", stopping);
   ASSERT_TRUE(first && first->run());
   EXPECT_TRUE(first->was_interrupted());
+  first.reset();
   test::RecordingObserver going_on;
   const auto second = trainer("broken", going_on, true);
   ASSERT_TRUE(second && second->resume());
@@ -120,8 +153,9 @@ TEST_F(TextTrainerTest, AFinishedRunResumesToItsBestWeights) {
   test::RecordingObserver quiet;
   const auto whole = trainer("run", quiet);
   ASSERT_TRUE(whole && whole->run());
+  std::filesystem::copy(folder + "/run", folder + "/finished", std::filesystem::copy_options::recursive);
   test::RecordingObserver again;
-  const auto resumed = trainer("run", again, true);
+  const auto resumed = trainer("finished", again, true);
   ASSERT_TRUE(resumed && resumed->resume() && resumed->run());
   EXPECT_TRUE(again.epochs.empty());
   expect_same_weights(*whole, *resumed);
@@ -133,11 +167,12 @@ TEST_F(TextTrainerTest, PatienceEndsARunAlsoAfterResuming) {
   config.learning_rate = 1e-9;  // nothing is learnt: the second epoch cannot be better
   config.ema = 0;
   test::RecordingObserver observer;
-  const auto run = trainer("run", observer);
+  auto run = trainer("run", observer);
   ASSERT_TRUE(run && run->run());
   const auto epochs = observer.epochs.size();
   EXPECT_LT(epochs, 30U);
   EXPECT_EQ(run->state().epoch - run->state().best_epoch, 1);
+  run.reset();
   test::RecordingObserver again;
   const auto resumed = trainer("run", again, true);
   ASSERT_TRUE(resumed && resumed->resume() && resumed->run());

@@ -93,6 +93,16 @@ TEST_F(TrainingLoopTest, RunsItsEpochsAndKeepsTheBestWeights) {
   EXPECT_EQ(loop.state().history.front()[1].second, 10.0);
 }
 
+TEST_F(TrainingLoopTest, AnEpochWithoutRowsIsAnError) {
+  CountingTask task;
+  task.batches.clear();
+  TrainingLoop loop(epochs_at_half(1), task, run_folder(), observer);
+  const auto done = loop.run();
+  ASSERT_FALSE(done);
+  EXPECT_EQ(done.error().code, ErrorCode::kInvalidData);
+  EXPECT_NE(done.error().message.find("epoch 1 has no training row"), std::string::npos) << done.error().message;
+}
+
 TEST_F(TrainingLoopTest, OneStepIsNeitherAtTheBeginningNorAtTheEndOfTheSchedule) {
   CountingTask task;
   task.batches = {4};
@@ -148,8 +158,8 @@ TEST_F(TrainingLoopTest, TheLogBeginsWithTheStartThatWasJudged) {
   const LoopPlan plan = three_epochs_from_a_known_start();
   CountingTask first;
   test::RecordingObserver stopping(2);
-  TrainingLoop broken(plan, first, run_folder(), stopping);
-  ASSERT_TRUE(broken.run());  // stopped in its first epoch: the start is judged again
+  // Stopped in its first epoch: the start is judged again.
+  ASSERT_TRUE(TrainingLoop(plan, first, run_folder(), stopping).run());
   const std::string start = R"({"dev_score":0.25,"epoch":0,"start":true})";
   EXPECT_EQ(lines(), std::vector<std::string>{start});
   CountingTask second;
@@ -169,8 +179,7 @@ TEST_F(TrainingLoopTest, AResumedRunRemembersItsStart) {
   first.scores = {0.1, 0.1, 0.1};
   const LoopPlan plan = three_epochs_from_a_known_start();
   test::RecordingObserver stopping(5);
-  TrainingLoop broken(plan, first, run_folder(), stopping);
-  ASSERT_TRUE(broken.run());
+  ASSERT_TRUE(TrainingLoop(plan, first, run_folder(), stopping).run());
   CountingTask second;
   second.scores = first.scores;
   TrainingLoop resumed(plan, second, run_folder(true), observer);
@@ -195,11 +204,13 @@ TEST_F(TrainingLoopTest, OfEpochsThatTheRowsCannotTellApartTheLastIsKeptAcrossAR
   }
   LoopPlan plan = three_epochs_from_a_known_start();
   plan.epochs = 4;
-  TrainingLoop four(plan, whole, run_folder(), observer);
-  ASSERT_TRUE(four.run());
-  EXPECT_EQ(four.state().best_epoch, 3);
-  EXPECT_EQ(four.state().best_score, 0.37);
-  EXPECT_EQ(four.state().best_losses, losses[2]);
+  {
+    TrainingLoop four(plan, whole, run_folder(), observer);
+    ASSERT_TRUE(four.run());
+    EXPECT_EQ(four.state().best_epoch, 3);
+    EXPECT_EQ(four.state().best_score, 0.37);
+    EXPECT_EQ(four.state().best_losses, losses[2]);
+  }
   EXPECT_EQ(whole.weight.item<double>(), 9.0) << "the weights of the third";
   plan.epochs = 5;
   TrainingLoop five(plan, second, run_folder(true), observer);
@@ -215,8 +226,7 @@ TEST_F(TrainingLoopTest, ARunOfManyDevelopmentRowsGoesOn) {
     task->scores = {0.22, 0.2, 0.2};
     task->losses = {{}, std::vector<double>(70'000, 1.0 / 3), std::vector<double>(70'000, 2), {}};
   }
-  TrainingLoop one(epochs_at_half(1), first, run_folder(), observer);
-  ASSERT_TRUE(one.run());
+  ASSERT_TRUE(TrainingLoop(epochs_at_half(1), first, run_folder(), observer).run());
   TrainingLoop two(epochs_at_half(2), second, run_folder(true), observer);
   const auto resumed = two.resume();
   ASSERT_TRUE(resumed) << resumed.error().message;
@@ -228,14 +238,14 @@ TEST_F(TrainingLoopTest, OtherDataDoNotResume) {
   LoopPlan plan = epochs_at_half(1);
   plan.data_sha256 = "first";
   CountingTask task, second;
-  TrainingLoop one(plan, task, run_folder(), observer);
-  ASSERT_TRUE(one.run());
+  ASSERT_TRUE(TrainingLoop(plan, task, run_folder(), observer).run());
   plan.epochs = 2;
-  TrainingLoop same(plan, second, run_folder(true), observer);
-  EXPECT_TRUE(same.resume());
+  EXPECT_TRUE(TrainingLoop(plan, second, run_folder(true), observer).resume());
   plan.data_sha256 = "second";
-  TrainingLoop other(plan, second, run_folder(true), observer);
-  const auto resumed = other.resume();
+  CountingTask
+      wider;  // from scratch other texts make another vocabulary: the data are told, not what follows from them
+  wider.weight = at::zeros({2});
+  const auto resumed = TrainingLoop(plan, wider, run_folder(true), observer).resume();
   ASSERT_FALSE(resumed);
   EXPECT_EQ(resumed.error().code, ErrorCode::kInvalidData);
   EXPECT_NE(resumed.error().message.find("the data are not those"), std::string::npos) << resumed.error().message;
@@ -248,8 +258,7 @@ TEST_F(TrainingLoopTest, AFinishedRunSaysThatNothingIsLeft) {
   };
   LoopPlan plan = three_epochs_from_a_known_start();
   CountingTask first;
-  TrainingLoop whole(plan, first, run_folder(), observer);
-  ASSERT_TRUE(whole.run());
+  ASSERT_TRUE(TrainingLoop(plan, first, run_folder(), observer).run());
   EXPECT_FALSE(said());
   CountingTask second;
   TrainingLoop again(plan, second, run_folder(true), observer);
@@ -274,9 +283,11 @@ TEST_F(TrainingLoopTest, ResumesWhereItWasInterrupted) {
   LoopPlan plan;
   plan.epochs = 3;
   test::RecordingObserver stopping(5);  // inside the second epoch
-  TrainingLoop broken(plan, first, run_folder(), stopping);
-  ASSERT_TRUE(broken.run());
-  EXPECT_TRUE(broken.was_interrupted());
+  {
+    TrainingLoop broken(plan, first, run_folder(), stopping);
+    ASSERT_TRUE(broken.run());
+    EXPECT_TRUE(broken.was_interrupted());
+  }
   CountingTask second;
   TrainingLoop resumed(plan, second, run_folder(true), observer);
   ASSERT_TRUE(resumed.resume());

@@ -30,6 +30,13 @@ TEST(TrainingStateJson, RoundTripsToTheLastBit) {
   EXPECT_TRUE(std::isnan(again->history[1][1].second));
 }
 
+TEST(TrainingStateJson, TheHashOfAnOlderRunIsOfAnotherKindAndNotTaken) {
+  const auto state = parse_training_state(
+      R"({"epoch":1,"best_epoch":0,"best_score":0,"data_sha256":"abc","optimizer_steps":0,"history":[]})", "here");
+  ASSERT_TRUE(state) << state.error().message;
+  EXPECT_EQ(state->data_sha256, "");
+}
+
 TEST(BestFigures, AreThoseOfTheBestEpochOrOfTheStart) {
   TrainingState state;
   EXPECT_TRUE(best_figures(state).empty());
@@ -50,7 +57,7 @@ TEST(TrainingStateJson, DamageIsNamedWithItsPlace) {
         R"({"epoch":1,"best_epoch":0,"best_score":0,"optimizer_steps":0,"history":{}})",
         R"({"epoch":1,"best_epoch":0,"best_score":0,"optimizer_steps":0,"history":[1]})",
         R"({"epoch":1,"best_epoch":0,"best_score":0,"optimizer_steps":0,"history":[],"start":1})",
-        R"({"epoch":1,"best_epoch":0,"best_score":0,"data_sha256":7,"optimizer_steps":0,"history":[]})",
+        R"({"epoch":1,"best_epoch":0,"best_score":0,"data_digest":7,"optimizer_steps":0,"history":[]})",
         R"({"epoch":1,"best_epoch":0,"best_score":0,"optimizer_steps":0,"history":[[["a"]]]})"}) {
     const auto outcome = parse_training_state(json, "last.safetensors");
     ASSERT_FALSE(outcome) << json;

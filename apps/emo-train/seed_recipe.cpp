@@ -1,0 +1,71 @@
+// A mean over runs says something of a recipe only where all of them had the same one. Whether the data are still the
+// same is asked of every run by itself, when it is resumed.
+#include "seed_recipe.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <system_error>
+
+#include "core/quote.hpp"
+#include "io/file.hpp"
+#include "io/json.hpp"
+#include "io/output_place.hpp"
+
+namespace emo::app {
+namespace {
+
+constexpr std::uint64_t kMaxRecipe = 64u << 20;
+constexpr int kRecipeIndent = 2;
+
+// What the flags of a resumed run may change, what follows from these, and the seed.
+constexpr const char* kMayDiffer[] = {"epochs",     "fewest_steps", "int8", "max_minutes",
+                                      "most_views", "patience",     "seed", "threads"};
+
+io::Json without_what_may_differ(io::Json config) {
+  for (const char* key : kMayDiffer) config.erase(key);
+  return config;
+}
+
+// Keys that a config may leave out (a fresh encoder's) differ where one of the two has them.
+Result<void> compare(const io::Json& given, const io::Json& before, const std::string& path) {
+  io::Json all = given;
+  all.update(before);
+  const auto shown = [](const io::Json& config, const std::string& key, const char* missing) {
+    return config.contains(key) ? core::quoted(config[key].dump()) : std::string(missing);
+  };
+  for (const auto& [key, value] : all.items()) {
+    if (given.contains(key) && before.contains(key) && given[key] == value) continue;
+    return Error{ErrorCode::kUsage, key + " is " + shown(given, key, "not given") + ", but the runs of " + path +
+                                        " have " + shown(before, key, "none") +
+                                        ": with --seeds --resume give the flags of before, or another --out"};
+  }
+  return {};
+}
+
+// A recipe of which no run was begun, for its data could not be read, binds nobody.
+bool holds_runs(const std::string& out) {
+  std::error_code failed;
+  for (const auto& entry : std::filesystem::directory_iterator(out, failed)) {
+    if (std::filesystem::exists(entry.path() / "args.json", failed)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Result<void> keep_recipe(const std::string& out, const std::string& config, bool resume) {
+  const std::string path = out + "/recipe.json";
+  EMO_ASSIGN(auto given, io::parse_json(config, "training config"));
+  given = without_what_may_differ(std::move(given));
+  if (!std::filesystem::exists(path) || !holds_runs(out)) {
+    EMO_TRY(io::make_folder(out));
+    return io::write_file_atomic(path, given.dump(kRecipeIndent) + "\n");
+  }
+  if (!resume) return {};  // the runs in it are refused one by one
+  EMO_ASSIGN(const std::string text, io::read_file(path, kMaxRecipe));
+  EMO_ASSIGN(const auto before, io::parse_json(text, path));
+  if (!before.is_object()) return Error{ErrorCode::kInvalidData, path + ": expected an object"};
+  return compare(given, before, out);
+}
+
+}  // namespace emo::app

@@ -1,0 +1,16 @@
+// The settings that several runs with seeds of their own have in common.
+#pragma once
+
+#include <string>
+
+#include "emo/error.hpp"
+
+namespace emo::app {
+
+/// Sees to it that all runs in `out` are made alike: writes `config` (JSON, as of train::to_json) to OUT/recipe.json,
+/// or, when they are resumed, compares it with what is there. What may change when a run is resumed does not count
+/// (epochs, patience, time, threads, int8), and neither does the seed. Errors: kUsage with the setting that differs,
+/// kIo, kInvalidData.
+Result<void> keep_recipe(const std::string& out, const std::string& config, bool resume);
+
+}  // namespace emo::app

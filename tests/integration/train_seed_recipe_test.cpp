@@ -1,0 +1,51 @@
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "seed_recipe.hpp"
+#include "toy_run.hpp"
+
+namespace emo::app {
+namespace {
+
+class SeedRecipe : public testing::Test {
+ protected:
+  void SetUp() override { out = test::scratch_folder(); }
+  void begin_a_run() const {
+    std::filesystem::create_directories(out + "/seed-1");
+    test::write_text(out + "/seed-1/args.json", "{}");
+  }
+  [[nodiscard]] std::string refusal(const std::string& config) const {
+    const auto kept = keep_recipe(out, config, true);
+    return kept ? "" : kept.error().message;
+  }
+  std::string out;
+};
+
+TEST_F(SeedRecipe, WhatAResumedRunMayChangeDoesNotCount) {
+  ASSERT_TRUE(keep_recipe(out, R"({"learning_rate":0.1,"epochs":2,"seed":1,"threads":1})", false));
+  begin_a_run();
+  EXPECT_EQ(refusal(R"({"learning_rate":0.1,"epochs":9,"seed":1,"threads":2})"), "");
+  const auto other = refusal(R"({"learning_rate":0.2,"epochs":2,"seed":1,"threads":1})");
+  EXPECT_NE(other.find("learning_rate is '0.2', but the runs of " + out + " have '0.1'"), std::string::npos) << other;
+}
+
+TEST_F(SeedRecipe, AKeyThatOneOfTheTwoLeavesOutDiffers) {
+  ASSERT_TRUE(keep_recipe(out, R"({"learning_rate":0.1})", false));
+  begin_a_run();
+  const auto added = refusal(R"({"learning_rate":0.1,"encoder":{"layers":2}})");
+  EXPECT_NE(added.find("have none"), std::string::npos) << added;
+  const auto gone = refusal("{}");
+  EXPECT_NE(gone.find("learning_rate is not given"), std::string::npos) << gone;
+}
+
+TEST_F(SeedRecipe, OfWhichNoRunWasBegunBindsNobody) {
+  ASSERT_TRUE(keep_recipe(out, R"({"learning_rate":0.1})", false));
+  ASSERT_TRUE(keep_recipe(out, R"({"learning_rate":0.2})", false)) << "the first one's data could not be read";
+  begin_a_run();
+  EXPECT_EQ(refusal(R"({"learning_rate":0.2})"), "");
+  EXPECT_NE(refusal(R"({"learning_rate":0.1})"), "");
+}
+
+}  // namespace
+}  // namespace emo::app
