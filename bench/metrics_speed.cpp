@@ -73,7 +73,8 @@ int main(int argc, char** argv) {
   measure("annotator agreement", [&] {
     AnnotatorAgreement agreement;
     const std::vector<float> votes(classes, 1.0F);
-    for (std::size_t i = 0; i < rows; ++i) agreement.add(std::span(scores).subspan(i * classes, classes), votes);
+    for (std::size_t i = 0; i < rows; ++i)
+      agreement.add(std::span(scores).subspan(i * classes, classes), votes, best[i]);
     return agreement.kl_divergence();
   });
   std::printf("%-44s %8.3f s\n", "together", total);

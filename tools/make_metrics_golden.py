@@ -129,7 +129,7 @@ def binary_ranking(name, scores, targets):
         item["pr_points"] = len(points)
         item["pr"] = thinned(points)
     for threshold in (0.25, 0.5, 0.75):
-        decisions = (scores >= threshold).astype(int)
+        decisions = (scores > threshold).astype(int)
         item["thresholds"].append([threshold] + [float(f(targets, decisions, zero_division=0)) for f in (
             metrics.precision_score, metrics.recall_score, metrics.f1_score)])
     return item

@@ -4,9 +4,11 @@
 #include <cstdio>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "cli.hpp"
 #include "io/json.hpp"
+#include "model_choice.hpp"
 #include "report/report.hpp"
 #include "write_report.hpp"
 
@@ -19,7 +21,21 @@ struct ReportCommand {
   bool no_examples = false, no_png = false;
 };
 
+/// The bundle that --bundle or --model names, which mean the same here; "" where neither is given.
+Result<std::string> named_bundle(const std::string& bundle, const Context& context) {
+  const std::string& model = context.global.model;
+  if (bundle.empty() && model.empty()) return std::string();
+  if (!bundle.empty() && !model.empty()) {
+    return Error{ErrorCode::kUsage,
+                 "give either --bundle or --model, not both: they name the same bundle of the report"};
+  }
+  return choose_model(context, bundle);
+}
+
 int run_report(ReportCommand& command, const Context& context) {
+  auto bundle = named_bundle(command.options.model, context);
+  if (!bundle) return fail(bundle.error());
+  command.options.model = std::move(*bundle);
   command.options.examples = !command.no_examples;
   command.options.png = !command.no_png;
   command.options.command = shown_command(context);
@@ -57,7 +73,7 @@ void add_report_command(CLI::App& app, Context& context) {
   sub->add_option("--validation", command->options.validation, "Evaluation folder of the validation rows")
       ->type_name("DIR");
   sub->add_option("--bundle", command->options.model,
-                  "Bundle for data, settings and model card (default: that of the run)")
+                  "Bundle for data, settings and model card, as --model names it (default: that of the run)")
       ->type_name("B");
   sub->add_option("--out", command->options.out, "Write there instead of into the folder")->type_name("DIR");
   sub->add_option("--title", command->options.title, "Title of the page")->type_name("TEXT");

@@ -131,6 +131,10 @@ void print_comparison(const eval::Comparison& against) {
     std::printf("  note: %llu rows were judged by one of the two only and left out.\n",
                 static_cast<unsigned long long>(against.n_one_side));
   }
+  if (against.n_neither > 0) {
+    std::printf("  note: %llu rows were answered by neither and left out.\n",
+                static_cast<unsigned long long>(against.n_neither));
+  }
   if (against.n_gold_differs > 0) {
     std::printf("  note: %llu rows have other gold labels there; those of this evaluation count.\n",
                 static_cast<unsigned long long>(against.n_gold_differs));

@@ -3,19 +3,18 @@
 #include "write_report.hpp"
 
 #include <cstdio>
-#include <filesystem>
 
+#include "core/without_folders.hpp"
 #include "report/report.hpp"
 
 namespace emo::cli {
 namespace {
 
-// A report is passed on; it must not tell the folders of the machine that it was made on.
-std::string without_folders(const std::string& word) {
-  const std::filesystem::path path(word);
-  if (!path.is_absolute()) return word;
-  const auto normal = path.lexically_normal();
-  return normal.has_filename() ? normal.filename().string() : normal.parent_path().filename().string();
+// A word, or the value behind the '=' of an option.
+std::string shown_word(const std::string& word) {
+  const std::size_t equals = word.starts_with("--") ? word.find('=') : std::string::npos;
+  if (equals == std::string::npos) return core::without_folders(word);
+  return word.substr(0, equals + 1) + core::without_folders(word.substr(equals + 1));
 }
 
 }  // namespace
@@ -30,7 +29,7 @@ std::string shell_word(const std::string& word) {
 std::string shown_command(const Context& context) {
   std::string out = "emo";
   for (std::size_t i = 1; i < context.command_line.size(); ++i) {
-    out += " " + shell_word(without_folders(context.command_line[i]));
+    out += " " + shell_word(shown_word(context.command_line[i]));
   }
   return out;
 }

@@ -38,6 +38,37 @@ Told told_by(const DataView& data, const DuplicateGroups* groups, std::size_t tr
   return told;
 }
 
+/// Copies of what in what.
+struct Leak {
+  std::size_t split, source;
+  std::uint64_t rows;  // of `split`
+  const std::string& what;
+  const char* code;
+};
+
+/// Adds `finding`, which has the places, or the check that there are none.
+void tell_leak(const Leak& leak, Finding finding, const DataView& data, Examination& examination) {
+  if (leak.rows == 0) return;
+  const double share = share_of(finding.evidence_count, leak.rows);
+  const std::string source = "'" + data.splits[leak.source].name + "'";
+  const std::string words = grouped(finding.evidence_count) + " of the " + grouped(leak.rows) + " items of '" +
+                            data.splits[leak.split].name + "' (" + percent(share) + ") have a copy in " + source +
+                            " (" + leak.what + ")";
+  if (finding.evidence_count == 0) {
+    examination.checks.push_back({leak.code, words + "."});
+    return;
+  }
+  const bool learnt = data.splits[leak.source].role != SplitRole::kDev;
+  finding.code = leak.code;
+  finding.severity = share >= kErrorLeak ? Severity::kError : share >= kWarnLeak ? Severity::kWarning : Severity::kNote;
+  finding.message = words + (learnt ? ": figures on it are too good."
+                                    : ": what was chosen on " + source + " is reported on the same items.");
+  finding.number = static_cast<double>(finding.evidence_count);
+  finding.measure = "items";
+  finding.fix = "Take the copies out of " + source + ", or report figures without them as well.";
+  examination.findings.push_back(std::move(finding));
+}
+
 void examine_leaks(const DataView& data, const DuplicateGroups& duplicates, const char* code, std::size_t train,
                    const Told& told, Examination& examination) {
   const auto rows = data.rows_per_split();
@@ -53,24 +84,23 @@ void examine_leaks(const DataView& data, const DuplicateGroups& duplicates, cons
     }
   }
   for (std::size_t s = 0; s < data.splits.size(); ++s) {
-    if (s == train || rows[s] == 0) continue;
-    Finding& leak = leaks[s];
-    const double share = share_of(leak.evidence_count, rows[s]);
-    const std::string words = grouped(leak.evidence_count) + " of the " + grouped(rows[s]) + " items of '" +
-                              data.splits[s].name + "' (" + percent(share) + ") have a copy in '" +
-                              data.splits[train].name + "' (" + duplicates.what + ")";
-    if (leak.evidence_count == 0) {
-      examination.checks.push_back({code, words + "."});
-      continue;
-    }
-    leak.code = code;
-    leak.severity = share >= kErrorLeak ? Severity::kError : share >= kWarnLeak ? Severity::kWarning : Severity::kNote;
-    leak.message = words + ": figures on it are too good.";
-    leak.number = static_cast<double>(leak.evidence_count);
-    leak.measure = "items";
-    leak.fix = "Take the copies out of '" + data.splits[train].name + "', or report figures without them as well.";
-    examination.findings.push_back(std::move(leak));
+    if (s != train) tell_leak({s, train, rows[s], duplicates.what, code}, std::move(leaks[s]), data, examination);
   }
+}
+
+/// Items of test splits that a development split has too: what was chosen on it is then reported on the same items.
+void examine_leaks_of_dev(const DataView& data, const DuplicateGroups& exact, std::size_t dev, std::size_t test,
+                          std::uint64_t rows, Examination& examination) {
+  Finding leak;
+  for (const auto& group : exact.groups) {
+    const auto original =
+        std::find_if(group.begin(), group.end(), [&](std::uint32_t item) { return data.items[item].split == dev; });
+    if (original == group.end()) continue;
+    for (const std::uint32_t item : group) {
+      if (data.items[item].split == test) leak.add({data.place(item), data.place(*original), ""});
+    }
+  }
+  tell_leak({test, dev, rows, exact.what, "leak_exact"}, std::move(leak), data, examination);
 }
 
 }  // namespace
@@ -152,7 +182,15 @@ void examine_same_splits(const DataView& data, const DuplicateGroups& exact, Exa
     for (std::size_t b = a + 1; b < splits; ++b) {
       const auto [small, large] = rows[a] <= rows[b] ? std::pair(a, b) : std::pair(b, a);
       const double share = share_of(shared[small * splits + large], rows[small]);
-      if (rows[small] == 0 || share < kSameSplit) continue;
+      if (rows[small] == 0) continue;
+      if (share < kSameSplit) {
+        const auto is = [&](std::size_t split, SplitRole role) { return data.splits[split].role == role; };
+        if (is(a, SplitRole::kDev) && is(b, SplitRole::kTest))
+          examine_leaks_of_dev(data, exact, a, b, rows[b], examination);
+        if (is(b, SplitRole::kDev) && is(a, SplitRole::kTest))
+          examine_leaks_of_dev(data, exact, b, a, rows[a], examination);
+        continue;
+      }
       found = true;
       Finding finding{"same_split",
                       Severity::kError,

@@ -30,7 +30,8 @@ void examine_duplicates(const DataView& data, const DuplicateGroups& duplicates,
 /// Code label_conflict: copies with different label sets.
 void examine_conflicts(const DataView& data, const DuplicateGroups& duplicates, Examination& examination);
 
-/// Code same_split: two splits with half of the smaller one's items (or more) in common.
+/// Code same_split: two splits with half of the smaller one's items (or more) in common. Code leak_exact: items of a
+/// test split with a copy in one for development, unless the two are the same.
 void examine_same_splits(const DataView& data, const DuplicateGroups& exact, Examination& examination);
 
 }  // namespace emo::doctor

@@ -151,6 +151,7 @@ Result<void> examine_noise(const FaceSet& faces, const FaceOptions& options, Exa
     folds.probabilities = out_of_fold_faces(faces, folds.items, options.folds, options.seed, options.progress);
   } else {
     EMO_ASSIGN(folds, read_out_of_fold(options.predictions, faces.view, train));
+    report_shortfall(folds, examination);
     model = "the model of the predictions given, taken as one that did not see them";
   }
   std::size_t right = 0;

@@ -1,5 +1,6 @@
-// Puts lines of a predictions file beside the items they are about. Reading the lines is report's work; what the
-// probabilities say of the labels is confident learning's (label_noise.cpp).
+// Puts lines of a predictions file beside the items they are about, and says how many items are left without one.
+// Reading the lines is report's work; what the probabilities say of the labels is confident learning's
+// (label_noise.cpp).
 #include "doctor/out_of_fold_file.hpp"
 
 #include <algorithm>
@@ -24,8 +25,8 @@ class Matcher {
   Matcher(const DataView& data, std::size_t split, std::span<const io::Row> rows) : data_(data), rows_(rows) {
     for (std::uint32_t i = 0; i < data.items.size(); ++i) {
       const DataItem& item = data.items[i];
-      if (item.split != split || item.labels.empty()) continue;
-      ++wanted_;
+      if (item.split != split) continue;
+      wanted_ += item.labels.empty() ? 0U : 1U;
       if (item.row != 0) by_row_.emplace(item.row, i);
       if (!item.file.empty()) by_file_.emplace(item.file, i);
     }
@@ -95,51 +96,100 @@ Result<std::vector<float>> in_order(const std::map<std::string, double>& scores,
   return probabilities;
 }
 
+/// The predictions of the labelled items, each from one line.
+class Collector {
+ public:
+  Collector(const DataView& data, std::size_t split, std::span<const io::Row> rows)
+      : data_(data), split_(data.splits[split].name), matcher_(data, split, rows) {}
+
+  Result<void> take(const report::PredictionLine& line) {
+    const auto wrong = [](const std::string& what) { return Error{ErrorCode::kInvalidData, what}; };
+    constexpr const char* kOutOfStep = ": the predictions are out of step with the data";
+    const auto item = matcher_.find(line);
+    if (!item) {
+      return wrong("row " + std::to_string(line.row) + " is no row of '" + split_ +
+                   "'; the predictions belong to other data");
+    }
+    if (const auto problem = matcher_.contradiction(line, *item)) return wrong(*problem + kOutOfStep);
+    if (data_.items[*item].labels.empty()) return {};  // there is no label that could be wrong
+    const auto [at, fresh] = predictions_.try_emplace(*item);
+    if (!fresh) {
+      return wrong("predicts " + matcher_.place(*item) + " again, after line " + std::to_string(at->second.line) +
+                   kOutOfStep);
+    }
+    at->second.line = line.line;
+    EMO_ASSIGN(at->second.probabilities, in_order(line.scores, data_.labels));
+    return {};
+  }
+
+  /// "p.jsonl has usable predictions for 3 of the 4 labelled rows of 'train'", and why lines were left out; "" where
+  /// nothing is missing.
+  [[nodiscard]] std::string shortfall(const std::string& path, const report::RecordNotes& notes) const {
+    if (predictions_.size() == matcher_.wanted() && notes.empty()) return "";
+    std::string words = path + " has usable predictions for " + std::to_string(predictions_.size()) + " of the " +
+                        std::to_string(matcher_.wanted()) + " labelled rows of '" + split_ + "'";
+    for (const report::RecordNote& note : notes) words += "; " + note.text;
+    return words;
+  }
+
+  [[nodiscard]] bool covers_half() const { return 2 * predictions_.size() >= matcher_.wanted(); }
+
+  [[nodiscard]] OutOfFold result() const {
+    OutOfFold result;
+    for (const auto& [item, prediction] : predictions_) {
+      result.items.push_back(item);
+      result.probabilities.insert(result.probabilities.end(), prediction.probabilities.begin(),
+                                  prediction.probabilities.end());
+    }
+    return result;
+  }
+
+ private:
+  const DataView& data_;
+  const std::string& split_;
+  Matcher matcher_;
+  std::map<std::uint32_t, Prediction> predictions_;
+};
+
 }  // namespace
 
 Result<OutOfFold> read_out_of_fold(const std::string& path, const DataView& data, std::size_t split,
                                    std::span<const io::Row> rows) {
-  const Matcher matcher(data, split, rows);
-  std::map<std::uint32_t, Prediction> predictions;
-  const auto take = [&](const report::PredictionLine& line) -> Result<void> {
-    const auto wrong = [](const std::string& what) { return Error{ErrorCode::kInvalidData, what}; };
-    constexpr const char* kOutOfStep = ": the predictions are out of step with the data";
-    const auto item = matcher.find(line);
-    if (!item) {
-      return wrong("row " + std::to_string(line.row) + " is no labelled row of '" + data.splits[split].name +
-                   "'; the predictions belong to other data");
-    }
-    if (const auto problem = matcher.contradiction(line, *item)) return wrong(*problem + kOutOfStep);
-    const auto [at, fresh] = predictions.try_emplace(*item);
-    if (!fresh) {
-      return wrong("predicts " + matcher.place(*item) + " again, after line " + std::to_string(at->second.line) +
-                   kOutOfStep);
-    }
-    at->second.line = line.line;
-    EMO_ASSIGN(at->second.probabilities, in_order(line.scores, data.labels));
-    return {};
-  };
+  Collector collector(data, split, rows);
   std::optional<Error> problem;
   const auto use = [&](const report::PredictionLine& line) {
-    if (problem || line.scores.empty()) return;
-    if (const auto taken = take(line); !taken) problem = taken.error().at(path + ":" + std::to_string(line.line));
+    if (problem) return;
+    if (const auto taken = collector.take(line); !taken) {
+      problem = taken.error().at(path + ":" + std::to_string(line.line));
+    }
   };
   report::RecordNotes notes;
-  if (const auto counts = report::read_prediction_lines(path, use, report::EmptyGold::kUnlabelled, notes); !counts)
-    return counts.error();
+  EMO_ASSIGN(const auto counts, report::read_prediction_lines(path, use, report::EmptyGold::kNotAsked, notes));
   if (problem) return *problem;
-  if (2 * predictions.size() < matcher.wanted()) {
-    return Error{ErrorCode::kInvalidData, path + ": has usable predictions for " + std::to_string(predictions.size()) +
-                                              " of the " + std::to_string(matcher.wanted()) + " labelled rows of '" +
-                                              data.splits[split].name + "', expected at least half"};
+  if (counts.with_error > 0) {
+    const char* have = counts.with_error == 1 ? " line has" : " lines have";
+    notes.push_back({true, path + ": " + grouped(counts.with_error) + have + " an error instead of scores"});
   }
-  OutOfFold result;
-  for (const auto& [item, prediction] : predictions) {
-    result.items.push_back(item);
-    result.probabilities.insert(result.probabilities.end(), prediction.probabilities.begin(),
-                                prediction.probabilities.end());
+  const std::string shortfall = collector.shortfall(path, notes);
+  if (!collector.covers_half()) {
+    return Error{ErrorCode::kInvalidData, shortfall + "; expected are at least half of them"};
   }
+  OutOfFold result = collector.result();
+  result.shortfall = shortfall;
   return result;
+}
+
+void report_shortfall(const OutOfFold& given, Examination& examination) {
+  if (given.shortfall.empty()) return;
+  examination.findings.push_back(
+      {"predictions_note",
+       Severity::kNote,
+       given.shortfall + ".",
+       static_cast<double>(given.items.size()),
+       "items",
+       "Only rows with a prediction are looked at; give each labelled row a line with scores.",
+       0,
+       {}});
 }
 
 }  // namespace emo::doctor

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "metrics/probability.hpp"
+#include "report/answer_calibration.hpp"
 #include "report/assemble.hpp"
 #include "report/evaluation_record.hpp"
 #include "report/folder_files.hpp"
@@ -143,37 +144,51 @@ void examine_provenance(const io::Manifest& manifest, Examination& examination) 
     examination.checks.push_back({"val_is_test", "No two splits of the provenance are the same rows."});
 }
 
-/// Mean confidence minus share of right answers: above 0 is over-confident.
-std::optional<double> overconfidence(const report::EvaluationRecord& record) {
-  double rows = 0, gap = 0;
-  for (const auto& bin : record.reliability) {
-    rows += static_cast<double>(bin.count);
-    gap += static_cast<double>(bin.count) * (bin.confidence - bin.accuracy);
+/// An expected calibration error, and the one that chance alone reaches on as many rows.
+struct CalibrationError {
+  double error = 0, by_chance = 0;
+  [[nodiscard]] bool is_large() const { return error >= kWarnCalibration; }
+  [[nodiscard]] bool is_real() const { return is_large() && error > by_chance; }
+};
+
+std::string calibration_words(const report::EvaluationRecord& record, double ece,
+                              const report::AnswerCalibration& answers) {
+  std::string words =
+      "Expected calibration error " + report::decimals(ece, 3) + " on " + grouped(record.rows) + " rows";
+  if (record.multi_label) words += ", counting every decision about a label";
+  if (answers.answers == 0) return words;
+  if (record.multi_label) {
+    words += "; " + report::decimals(answers.error, 3) + " of the " + grouped(answers.answers) +
+             " decisions at 0.5 or above, which are the answers";
   }
-  if (rows == 0) return std::nullopt;
-  return gap / rows;
+  const double over = answers.too_sure();
+  return words + ": on average " + (over > 0 ? "over" : "under") + "-confident by " +
+         report::decimals(100 * std::abs(over), 1) + " points";
 }
 
 void examine_calibration(const report::EvaluationRecord& record, const std::string& file, Examination& examination) {
   const auto ece = record.figures.find("ece");
   if (ece == record.figures.end()) return;
-  std::string words =
-      "Expected calibration error " + report::decimals(ece->second, 3) + " on " + grouped(record.rows) + " rows";
-  if (const auto over = overconfidence(record)) {
-    words += std::string(": on average ") + (*over > 0 ? "over" : "under") + "-confident by " +
-             report::decimals(100 * std::abs(*over), 1) + " points";
+  const report::AnswerCalibration answers = report::answer_calibration(record);
+  CalibrationError judged{ece->second, metrics::calibration_error_by_chance(record.reliability)};
+  // Where labels are decided one by one the answers are judged; all decisions only where even so many clear noes do not
+  // hide an error that is larger.
+  if (record.multi_label) {
+    const CalibrationError of_answers{answers.error, metrics::calibration_error_by_chance(answers.bins)};
+    if (!judged.is_real() || (of_answers.is_real() && of_answers.error > judged.error)) judged = of_answers;
   }
-  const double by_chance = metrics::calibration_error_by_chance(record.reliability);
-  const bool chance = ece->second >= kWarnCalibration && ece->second <= by_chance;
-  if (chance) words += "; right probabilities reach up to " + report::decimals(by_chance, 3) + " on so few";
-  if (ece->second < kWarnCalibration || chance) {
+  std::string words = calibration_words(record, ece->second, answers);
+  if (judged.is_large() && !judged.is_real()) {
+    words += "; right probabilities reach up to " + report::decimals(judged.by_chance, 3) + " on so few";
+  }
+  if (!judged.is_real()) {
     examination.checks.push_back({"miscalibrated", words + "."});
     return;
   }
   Finding finding{"miscalibrated",
-                  ece->second >= kErrorCalibration ? Severity::kError : Severity::kWarning,
+                  judged.error >= kErrorCalibration ? Severity::kError : Severity::kWarning,
                   words + ".",
-                  ece->second,
+                  judged.error,
                   "ECE",
                   "emo calibrate on development rows; thresholds and abstention mean nothing before.",
                   0,
@@ -240,6 +255,7 @@ void examine_thresholds(const report::EvaluationRecord& record, const std::strin
     report::RecallPrecision best;
     double best_f1 = 0;
     for (const auto& point : curve.points) {
+      if (point.threshold < 0) continue;  // all rows, one of them with a score of 0: no threshold that can be set
       const double sum = point.precision + point.recall;
       const double f1 = sum > 0 ? 2 * point.precision * point.recall / sum : 0;
       if (f1 > best_f1) {
@@ -252,7 +268,7 @@ void examine_thresholds(const report::EvaluationRecord& record, const std::strin
     advice.add({{file, 0},
                 {},
                 curve.label + ": F1 " + report::decimals(of_label->f1, 2) + ", " + report::decimals(best_f1, 2) +
-                    " at a threshold of " + report::decimals(best.threshold, 2)});
+                    " at a threshold of " + report::decimals(best.threshold, 4)});
   }
   if (advice.evidence_count == 0) {
     examination.checks.push_back(

@@ -29,7 +29,8 @@ DuplicateGroups exact_duplicates(std::span<const std::string> keys) {
   seen.reserve(keys.size());
   std::vector<std::uint32_t> class_of_item;
   for (std::uint32_t i = 0; i < keys.size(); ++i) class_of_item.push_back(seen.emplace(keys[i], i).first->second);
-  return {groups_of(class_of_item), "same words, ignoring case and punctuation"};
+  return {groups_of(class_of_item),
+          "same words, ignoring case and punctuation; links are all alike, and so are @names"};
 }
 
 DuplicateGroups near_duplicates(std::span<const std::string> keys, const text::NearCopyOptions& options) {

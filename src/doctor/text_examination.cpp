@@ -55,6 +55,7 @@ Result<void> examine_predicted_noise(const TextData& data, const TextOptions& op
   const std::size_t train = data.view.train_split();
   if (train == SIZE_MAX) return {};
   EMO_ASSIGN(const OutOfFold given, read_out_of_fold(options.predictions, data.view, train, data.rows));
+  report_shortfall(given, examination);
   examine_guesses(data, given.items, given.probabilities, options,
                   "the model of the predictions given, taken as one that did not see them", examination);
   return {};

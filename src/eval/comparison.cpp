@@ -96,8 +96,12 @@ std::string verdict_of(const Comparison& comparison) {
 }  // namespace
 
 Result<Comparison> compare(const Evaluation& ours, const Evaluation& theirs, int bootstrap_samples) {
-  std::map<std::uint64_t, const Prediction*> by_row;
-  for (const Prediction& b : theirs.predictions) by_row.emplace(b.row, &b);
+  struct Candidate {
+    const Prediction* prediction;
+    bool met;
+  };
+  std::map<std::uint64_t, Candidate> by_row;
+  for (const Prediction& b : theirs.predictions) by_row.emplace(b.row, Candidate{&b, false});
   struct Pair {
     const Prediction *a, *b;
     std::vector<std::uint32_t> gold, ours, theirs;
@@ -107,24 +111,26 @@ Result<Comparison> compare(const Evaluation& ours, const Evaluation& theirs, int
   comparison.seed = ours.seed;
   Labels labels(ours, theirs);
   std::vector<Pair> pairs;
-  std::size_t met = 0;
+  const auto left_out = [&](bool answered) { ++(answered ? comparison.n_one_side : comparison.n_neither); };
   for (const Prediction& a : ours.predictions) {
     const auto it = by_row.find(a.row);
     if (it == by_row.end()) {
-      ++comparison.n_one_side;
+      left_out(!a.error);
       continue;
     }
-    ++met;
-    const Prediction& b = *it->second;
+    it->second.met = true;
+    const Prediction& b = *it->second.prediction;
     EMO_TRY(check_same_row(a, b));
     if (a.error || b.error) {
-      ++comparison.n_one_side;
+      left_out(!a.error || !b.error);
       continue;
     }
     pairs.push_back({&a, &b, labels.places_of(a.gold), labels.places_of(a.predicted), labels.places_of(b.predicted)});
     if (labels.places_of(b.gold) != pairs.back().gold) ++comparison.n_gold_differs;
   }
-  comparison.n_one_side += theirs.predictions.size() - std::min(met, theirs.predictions.size());
+  for (const auto& [row, theirs_alone] : by_row) {
+    if (!theirs_alone.met) left_out(!theirs_alone.prediction->error);
+  }
   // What both leave out is on neither side.
   comparison.n_one_side += theirs.n_left_out - std::min(ours.n_left_out, theirs.n_left_out);
   comparison.n = pairs.size();

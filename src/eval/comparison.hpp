@@ -23,7 +23,7 @@ struct Flip {
 struct Comparison {
   std::string model;                 ///< the other one
   std::uint64_t n = 0;               ///< rows judged by both
-  std::uint64_t n_one_side = 0;      ///< rows that only one of them has or could read
+  std::uint64_t n_one_side = 0;      ///< rows that only one of them answered
   std::uint64_t n_gold_differs = 0;  ///< rows whose gold labels the two mapped differently: ours are used
   double accuracy = 0, other_accuracy = 0, macro_f1 = 0, other_macro_f1 = 0;  ///< over these n rows
   metrics::McNemar mcnemar;
@@ -32,6 +32,7 @@ struct Comparison {
   std::uint64_t seed = 0;
   /// One sentence: better, worse or not told apart, by whether 0 lies outside the 95 % interval of the differences.
   std::string verdict;
+  std::uint64_t n_neither = 0;  ///< rows that one of them has or both, and none answered
 };
 
 /// Pairs rows by their row number. Labels are the same up to

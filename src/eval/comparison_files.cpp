@@ -12,8 +12,12 @@ namespace {
 
 io::OrderedJson figure(double ours, double theirs, double difference, const metrics::ConfidenceInterval& interval,
                        double p, int resamples) {
-  io::OrderedJson json{{"ours", ours}, {"theirs", theirs}, {"difference", difference}, {"ci95", nullptr}, {"p", p}};
-  if (resamples > 0) json["ci95"] = io::OrderedJson::array({interval.low, interval.high});
+  io::OrderedJson json{
+      {"ours", ours}, {"theirs", theirs}, {"difference", difference}, {"ci95", nullptr}, {"p", nullptr}};
+  if (resamples > 0) {
+    json["ci95"] = io::OrderedJson::array({interval.low, interval.high});
+    json["p"] = p;
+  }
   return json;
 }
 
@@ -24,6 +28,7 @@ io::OrderedJson comparison_json(const Comparison& c) {
   json["model"] = c.model;
   json["n"] = c.n;
   json["n_one_side"] = c.n_one_side;
+  json["n_neither"] = c.n_neither;
   json["n_gold_differs"] = c.n_gold_differs;
   const metrics::PairedBootstrap& d = c.differences;
   json["accuracy"] = figure(c.accuracy, c.other_accuracy, d.accuracy_difference, d.accuracy, d.accuracy_p, d.resamples);

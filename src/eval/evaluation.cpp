@@ -118,7 +118,7 @@ Result<Evaluation> evaluate(std::vector<std::string> labels, std::vector<ScoredI
         if (item.votes.size() != evaluation.labels.size()) {
           return Error{ErrorCode::kInternal, place_of(item) + ": votes for another number of labels"};
         }
-        annotators.add(item.probabilities, item.votes);
+        annotators.add(item.probabilities, item.votes, predicted.front());
       }
       scored.best.push_back(best_of(item, predicted, single));
       scored.slices.push_back(std::move(item.slices));

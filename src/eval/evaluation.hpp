@@ -79,7 +79,7 @@ struct WeighedWord {
 struct MistakeDetail {
   std::uint64_t row = 0;
   std::string id;
-  std::string label;                ///< the answer that `words` weighed for
+  std::string label;                ///< the answer that `words` weighed for; "" where none of the labels was answered
   double score = 0;                 ///< of that answer, before any forced choice
   std::vector<WeighedWord> words;   ///< in text order; empty for a picture
   std::string picture_type, bytes;  ///< "image/png" and the file's bytes; empty for a text
@@ -145,7 +145,8 @@ inline constexpr std::size_t kCurvePoints = 200;
 ///   nll           single choice: mean of -sum_{g in G} ln p_g / |G|; multi-label: mean binary cross-entropy
 ///   cohen_kappa   of the confusion matrix
 ///   reliability   the bins behind ece
-///   coverage_risk rows by confidence (largest probability), risk = share that is wrong (best label not in G)
+///   coverage_risk rows by confidence (largest probability), risk = share that is wrong (best label not in G); rows
+///                 whose G is empty are left out, as in confusion
 ///   roc_auc, average_precision   each label against the rest; macro = mean over the labels where it is defined
 /// NaN (null in JSON) is "cannot be known": everything from ece on without probabilities, kappa of one class.
 struct Evaluation {

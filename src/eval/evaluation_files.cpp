@@ -53,8 +53,10 @@ std::string mistake_line(const MistakeDetail& detail) {
   io::OrderedJson json;
   json["row"] = detail.row;
   json["id"] = detail.id;
-  json["label"] = detail.label;
-  json["score"] = detail.score;
+  if (!detail.label.empty()) {
+    json["label"] = detail.label;
+    json["score"] = detail.score;
+  }
   if (!detail.words.empty()) {
     auto& words = json["words"] = io::OrderedJson::array();
     for (const WeighedWord& word : detail.words) {

@@ -25,9 +25,8 @@ Result<const ClassResult*> find_class(const Evaluation& evaluation, const std::s
       if (exact ? c.label == label : core::canonical_label(c.label) == core::canonical_label(label)) return &c;
     }
   }
-  return Error{ErrorCode::kNotFound, "gate on the recall of " + core::quoted(label) +
-                                         ": there is no such class; nearest: '" +
-                                         std::string(nearest_label(label, evaluation.labels)) + "'"};
+  return Error{ErrorCode::kNotFound, "gate on the recall of " + core::quoted(label) + ": there is no such class; " +
+                                         label_advice(label, evaluation.labels)};
 }
 
 }  // namespace

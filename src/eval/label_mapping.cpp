@@ -194,6 +194,18 @@ std::string_view nearest_label(std::string_view label, std::span<const std::stri
   return best.empty() || core::is_near(folded, best, best_distance) ? best : std::string_view();
 }
 
+std::string label_advice(std::string_view label, std::span<const std::string> known) {
+  const std::string_view nearest = nearest_label(label, known);
+  return nearest.empty() ? "there are " + core::joined(known) : "nearest: '" + std::string(nearest) + "'";
+}
+
+Error no_row_left(std::size_t rows, std::uint64_t unlabelled, std::uint64_t outside) {
+  return {ErrorCode::kInvalidData, "no row to evaluate: of " + std::to_string(rows) + " rows " +
+                                       std::to_string(unlabelled) + " have no label after mapping (--map) and " +
+                                       std::to_string(outside) +
+                                       " only labels that are not to choose among (--classes)"};
+}
+
 namespace {
 
 // Rows with several labels are what a sigmoid head is for: the one with the same labels as `chosen`, if there is one

@@ -85,4 +85,11 @@ DecisionRule decision_rule(const LabelMapping& mapping, const HeadView& head);
 /// (core::is_near()).
 std::string_view nearest_label(std::string_view label, std::span<const std::string> known);
 
+/// What to try for `label`, which is none of `known`: "nearest: 'joy'"; where none is near "there are anger, joy".
+std::string label_advice(std::string_view label, std::span<const std::string> known);
+
+/// kInvalidData: of `rows` rows none is left to judge, `unlabelled` having no label after mapping and `outside` only
+/// labels outside a forced choice.
+Error no_row_left(std::size_t rows, std::uint64_t unlabelled, std::uint64_t outside);
+
 }  // namespace emo::eval

@@ -3,6 +3,7 @@
 #include "eval/mistakes.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -24,9 +25,17 @@ std::size_t words_in(std::string_view text) {
   return words;
 }
 
-std::size_t best_label(const Prediction& prediction) {
-  const auto& p = prediction.probabilities;
-  return static_cast<std::size_t>(std::max_element(p.begin(), p.end()) - p.begin());
+/// The surest of the labels that were answered, which under thresholds of their own need not be the likeliest of all;
+/// nothing where the answer is that none applies.
+std::optional<std::size_t> answered_label(const Prediction& prediction, const std::vector<std::string>& labels) {
+  std::optional<std::size_t> best;
+  for (std::size_t k = 0; k < labels.size(); ++k) {
+    if (std::find(prediction.predicted.begin(), prediction.predicted.end(), labels[k]) == prediction.predicted.end()) {
+      continue;
+    }
+    if (!best || prediction.probabilities[k] > prediction.probabilities[*best]) best = k;
+  }
+  return best;
 }
 
 double gold_score(const Prediction& prediction, const std::vector<std::string>& labels) {
@@ -39,6 +48,7 @@ double gold_score(const Prediction& prediction, const std::vector<std::string>& 
 }
 
 bool is_wrong(const Prediction& prediction) {
+  if (prediction.gold.empty() && prediction.predicted.empty()) return false;  // none of them, rightly
   return std::none_of(prediction.gold.begin(), prediction.gold.end(), [&](const std::string& label) {
     return std::find(prediction.predicted.begin(), prediction.predicted.end(), label) != prediction.predicted.end();
   });
@@ -51,7 +61,8 @@ std::vector<std::size_t> worst_mistakes(const Evaluation& evaluation, std::size_
   for (std::size_t i = 0; i < evaluation.predictions.size(); ++i) {
     const Prediction& prediction = evaluation.predictions[i];
     if (prediction.error || prediction.probabilities.empty() || !is_wrong(prediction)) continue;
-    const auto confidence = static_cast<double>(prediction.probabilities[best_label(prediction)]);
+    const auto answered = answered_label(prediction, evaluation.labels);
+    const double confidence = answered ? static_cast<double>(prediction.probabilities[*answered]) : 0;
     wrong.emplace_back(gold_score(prediction, evaluation.labels) - confidence, i);
   }
   const std::size_t count = std::min(most, wrong.size());
@@ -68,12 +79,14 @@ void add_mistake_words(const pipeline::TextRecognizer& recognizer, Evaluation& e
   std::size_t budget = std::max(kFreeWords, judged / kShareOfEvaluation);
   for (const std::size_t i : worst_mistakes(evaluation, most)) {
     const Prediction& prediction = evaluation.predictions[i];
+    const auto answered = answered_label(prediction, evaluation.labels);
+    if (!answered) continue;  // no answer for which a word could weigh
     const std::size_t words = words_in(prediction.input);
     if (words > pipeline::kMaxExplainedWords || words * (words + 1) > budget) continue;
     budget -= words * (words + 1);
     pipeline::ExplainOptions options;
     options.head = evaluation.head;
-    options.label = evaluation.labels[best_label(prediction)];
+    options.label = evaluation.labels[*answered];
     options.random_orders = 0;
     const auto explanation = pipeline::explain_text(recognizer, prediction.input, options);
     if (!explanation || explanation->weights.empty()) continue;
@@ -103,8 +116,10 @@ void add_mistake_pictures(Evaluation& evaluation, const std::function<Result<vis
     MistakeDetail detail;
     detail.row = prediction.row;
     detail.id = prediction.id;
-    detail.label = evaluation.labels[best_label(prediction)];
-    detail.score = static_cast<double>(prediction.probabilities[best_label(prediction)]);
+    if (const auto answered = answered_label(prediction, evaluation.labels)) {
+      detail.label = evaluation.labels[*answered];
+      detail.score = static_cast<double>(prediction.probabilities[*answered]);
+    }
     detail.picture_type = small ? "image/png" : "image/jpeg";
     detail.bytes = std::move(bytes).value();
     evaluation.mistakes.push_back(std::move(detail));

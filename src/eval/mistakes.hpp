@@ -13,7 +13,8 @@
 namespace emo::eval {
 
 /// Indices into `evaluation.predictions` of the at most `most` worst mistakes: rows none of whose gold labels was
-/// predicted, by falling difference of the largest probability and the best gold label's; of equals the earlier row.
+/// predicted, by falling difference of the probabilities of the surest predicted and the best gold label (0 without
+/// one); of equals the earlier row.
 /// Empty where only decisions are known.
 std::vector<std::size_t> worst_mistakes(const Evaluation& evaluation, std::size_t most);
 
@@ -22,7 +23,8 @@ inline constexpr std::size_t kExplainedMistakes = 10, kPicturedMistakes = 24;
 /// Fills `evaluation.mistakes` with the weights of the words (pipeline/text_explanation.hpp, without the test of
 /// faithfulness) of the worst mistakes for their answers. Never takes long beside the evaluation: texts are explained,
 /// worst first, while they need no more words through the model than a twentieth of the evaluation's (or kFreeWords);
-/// what is too long is left out. A text that cannot be explained is left out too.
+/// what is too long is left out. A text that cannot be explained, and one whose answer is that no label applies, is
+/// left out too.
 void add_mistake_words(const pipeline::TextRecognizer& recognizer, Evaluation& evaluation,
                        std::size_t most = kExplainedMistakes);
 inline constexpr std::size_t kFreeWords = 5000;

@@ -6,7 +6,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <initializer_list>
 #include <map>
 
 #include "core/labels.hpp"
@@ -27,10 +26,6 @@ constexpr const char* kNoColumn = " ";
 
 Error bad(const std::string& problem) {
   return {ErrorCode::kInvalidData, problem};
-}
-
-bool ends_with_any(const std::string& path, std::initializer_list<std::string_view> endings) {
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return path.ends_with(e); });
 }
 
 /// Gives every score label its place, whatever order the rows name them in.
@@ -348,7 +343,9 @@ bool PredictionFile::has_gold() const {
 Result<PredictionFile> read_predictions(const std::string& path, const PredictionFileOptions& options) {
   PredictionFile file;
   file.path = path;
-  EMO_TRY(ends_with_any(path, {".csv", ".tsv"}) ? read_csv(options, file) : read_json(options, file));
+  const io::RowFormat format = io::format_of_rows(path, io::RowFormat::kAuto);
+  const bool table = format == io::RowFormat::kCsv || format == io::RowFormat::kTsv;
+  EMO_TRY(table ? read_csv(options, file) : read_json(options, file));
   if (file.rows.empty()) return bad(path + ": has no prediction");
   // A row that named fewer labels than the file has in all: the others count 0.
   for (PredictedRow& row : file.rows) {

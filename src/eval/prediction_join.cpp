@@ -147,6 +147,21 @@ class Joiner {
   std::uint64_t left_out_ = 0;
 };
 
+/// kInvalidData where a row is predicted again: figures would count it twice, and a comparison pair it with another.
+Result<void> check_rows_once(const PredictionFile& file) {
+  std::map<std::string, std::uint64_t> by_row, by_id;  // -> the line that predicts it
+  for (const PredictedRow& prediction : file.rows) {
+    if (!prediction.row && !prediction.id) continue;
+    const std::string name = prediction.row ? std::to_string(*prediction.row) : *prediction.id;
+    const auto [first, is_new] = (prediction.row ? by_row : by_id).emplace(name, prediction.line);
+    if (is_new) continue;
+    return out_of_step(place_of(file, prediction), "predicts " +
+                                                       (prediction.row ? "row " + name : "id " + core::quoted(name)) +
+                                                       " again, after line " + std::to_string(first->second));
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string place_of(const PredictionFile& file, const PredictedRow& row) {
@@ -165,6 +180,7 @@ Result<std::vector<Joined>> join(const PredictionFile& file, const std::optional
     return Error{ErrorCode::kInvalidData,
                  file.path + ": no row has 'gold' labels; give them, or the labelled data with --data"};
   }
+  EMO_TRY(check_rows_once(file));
   std::vector<Joined> joined;
   for (const PredictedRow& row : file.rows) joined.push_back({&row, nullptr});
   return joined;

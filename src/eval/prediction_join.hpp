@@ -33,10 +33,10 @@ struct Joined {
 };
 
 /// Which row of `data` each prediction of `file` is of: by row number, by id, else in order. Without data each is of
-/// itself, with its own gold labels. `partly`: predictions of other rows are passed over, and rows without one left
-/// out. `left_out`: how many predictions were passed over, their rows being left out of the data. The result points
-/// into `file` and `data`. Errors: kInvalidData naming the place where they are out of step, or that nobody has gold
-/// labels.
+/// itself, with its own gold labels, and no row (no id, where it names no row) may be predicted twice. `partly`:
+/// predictions of other rows are passed over, and rows without one left out. `left_out`: how many predictions were
+/// passed over, their rows being left out of the data. The result points into `file` and `data`. Errors: kInvalidData
+/// naming the place where they are out of step, or that nobody has gold labels.
 Result<std::vector<Joined>> join(const PredictionFile& file, const std::optional<LabelledData>& data, bool partly,
                                  std::uint64_t& left_out);
 

@@ -127,6 +127,7 @@ void score_probabilities(const ScoredRows& rows, Evaluation& evaluation) {
       targets[i * rows.classes + k] = 1;
       shares[i * rows.classes + k] = 1.0F / static_cast<float>(rows.gold[i].size());
     }
+    if (rows.gold[i].empty()) continue;  // no first choice could be right: of no class, as in the matrix
     confidences.push_back(rows.probabilities[i * rows.classes + rows.best[i]]);
     outcomes.push_back(contains(rows.gold[i], rows.best[i]) ? 1 : 0);
   }

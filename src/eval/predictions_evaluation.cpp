@@ -132,8 +132,8 @@ class ItemMaker {
     for (const std::string& name : names) {
       const std::optional<std::size_t> place = place_of_label(name);
       if (!place) {
-        return Error{ErrorCode::kInvalidData, "predicted label " + core::quoted(name) + " has no score; nearest: '" +
-                                                  std::string(nearest_label(name, head_.labels)) + "'"};
+        return Error{ErrorCode::kInvalidData,
+                     "predicted label " + core::quoted(name) + " has no score; " + label_advice(name, head_.labels)};
       }
       const auto k = static_cast<std::uint32_t>(*place);
       if (std::find(set.begin(), set.end(), k) == set.end()) set.push_back(k);
@@ -205,7 +205,8 @@ Result<Evaluation> evaluate_predictions(const PredictionFile& file, const std::o
   MappingOptions mapping_options = options;
   mapping_options.head.clear();
   const auto mapped = map_labels(heads, 0, data_labels, mapping_options);
-  if (!mapped) return mapped.error().at(data ? data->name : file.path);
+  const std::string& gold_source = data ? data->name : file.path;
+  if (!mapped) return mapped.error().at(gold_source);
   const LabelMapping& mapping = *mapped;
   EMO_TRY(check_forced_choice(mapping, head));
 
@@ -225,6 +226,7 @@ Result<Evaluation> evaluate_predictions(const PredictionFile& file, const std::o
     item->none_of_them = none;
     items.push_back(std::move(item).value());
   }
+  if (items.empty()) return no_row_left(joined.size(), unlabelled, other).at(gold_source);
   if (data && data->faces != nullptr) drop_single_split(items);
   EMO_ASSIGN(Evaluation evaluation,
              evaluate(chosen_labels(mapping, head), std::move(items), decision_rule(mapping, head), options));

@@ -48,11 +48,7 @@ Result<Evaluation> evaluate_text(const TextScorer& scorer, std::span<const io::R
     }
   }
   if (rows.empty()) return Error{ErrorCode::kInvalidData, "no row to evaluate: the data are empty"};
-  if (items.empty()) {
-    return Error{ErrorCode::kInvalidData, "no row to evaluate: of " + std::to_string(rows.size()) + " rows " +
-                                              std::to_string(unlabelled) + " have no label after mapping and " +
-                                              std::to_string(other) + " only others"};
-  }
+  if (items.empty()) return no_row_left(rows.size(), unlabelled, other);
 
   double seconds = 0;
   const std::size_t batch_rows = std::max<std::size_t>(options.batch_rows, 1);

@@ -10,8 +10,8 @@
 
 namespace emo::metrics {
 
-void AnnotatorAgreement::add(std::span<const float> p, std::span<const float> votes) {
-  EMO_ASSERT(!p.empty() && p.size() == votes.size());
+void AnnotatorAgreement::add(std::span<const float> p, std::span<const float> votes, std::size_t answer) {
+  EMO_ASSERT(!p.empty() && p.size() == votes.size() && answer < p.size());
   double mass = 0;
   for (const float vote : votes) mass += static_cast<double>(vote);
   if (!(mass > 0)) return;
@@ -27,8 +27,7 @@ void AnnotatorAgreement::add(std::span<const float> p, std::span<const float> vo
   ++rows_;
   kl_ += kl;
   entropy_ += entropy;
-  const auto answer = std::max_element(p.begin(), p.end()) - p.begin();
-  agreed_ += static_cast<double>(votes[static_cast<std::size_t>(answer)]) / mass;
+  agreed_ += static_cast<double>(votes[answer]) / mass;
   best_ += static_cast<double>(*std::max_element(votes.begin(), votes.end())) / mass;
 }
 

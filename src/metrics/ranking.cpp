@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 #include "core/assert.hpp"
 #include "metrics/radix_sort.hpp"
@@ -46,6 +47,12 @@ double mean_of_known(const std::vector<double>& values) {
   return known > 0 ? sum / known : kNaN;
 }
 
+/// Midway between a score that is taken in and the next lower one; half of the lowest score, where that is above 0.
+double threshold_between(double score, std::optional<double> next) {
+  if (next) return (score + *next) / 2;
+  return score > 0 ? score / 2 : score - 1;
+}
+
 std::uint64_t count_from(const std::vector<std::uint32_t>& keys, std::uint32_t least) {
   return static_cast<std::uint64_t>(keys.end() - std::lower_bound(keys.begin(), keys.end(), least));
 }
@@ -77,7 +84,12 @@ void RankedScores::walk(Visit visit) const {
     const std::uint32_t key = std::max(p > 0 ? positives_[p - 1] : 0U, n > 0 ? negatives_[n - 1] : 0U);
     while (p > 0 && positives_[p - 1] == key) --p;
     while (n > 0 && negatives_[n - 1] == key) --n;
-    visit(static_cast<double>(score_of_key(key)), positives_.size() - p, negatives_.size() - n);
+    const std::uint32_t next = std::max(p > 0 ? positives_[p - 1] : 0U, n > 0 ? negatives_[n - 1] : 0U);
+    const bool last = p == 0 && n == 0;
+    const double threshold =
+        threshold_between(static_cast<double>(score_of_key(key)),
+                          last ? std::nullopt : std::optional(static_cast<double>(score_of_key(next))));
+    visit(threshold, positives_.size() - p, negatives_.size() - n);
   }
 }
 
@@ -106,9 +118,9 @@ double RankedScores::average_precision() const {
 }
 
 ClassCounts RankedScores::decide_at(double threshold) const {
-  // The smallest float that is not below the threshold.
+  // The smallest float above the threshold.
   auto least = static_cast<float>(threshold);
-  if (static_cast<double>(least) < threshold) least = std::nextafter(least, std::numeric_limits<float>::infinity());
+  if (static_cast<double>(least) <= threshold) least = std::nextafter(least, std::numeric_limits<float>::infinity());
   // NaN was filed as -infinity: keep it out of every decision.
   const std::uint32_t key = std::max(order_key(least), order_key(std::numeric_limits<float>::lowest()));
   ClassCounts counts;
@@ -124,8 +136,8 @@ std::vector<PrPoint> RankedScores::pr_curve(std::size_t max_points) const {
   Thinner thinner(max_points > 1 ? max_points - 1 : max_points);
   PrPoint last;
   bool kept = false;
-  walk([&](double score, std::uint64_t tp, std::uint64_t fp) {
-    last = {ratio(tp, positives_.size()), ratio(tp, tp + fp), score};
+  walk([&](double threshold, std::uint64_t tp, std::uint64_t fp) {
+    last = {ratio(tp, positives_.size()), ratio(tp, tp + fp), threshold};
     kept = thinner.pass(last.recall);
     if (kept) points.push_back(last);
   });
@@ -142,8 +154,8 @@ std::vector<RocPoint> RankedScores::roc_curve(std::size_t max_points) const {
   Thinner along_y(cells);
   RocPoint last;
   bool kept = false;
-  walk([&](double score, std::uint64_t tp, std::uint64_t fp) {
-    last = {ratio(fp, negatives_.size()), ratio(tp, positives_.size()), score};
+  walk([&](double threshold, std::uint64_t tp, std::uint64_t fp) {
+    last = {ratio(fp, negatives_.size()), ratio(tp, positives_.size()), threshold};
     const bool x = along_x.pass(last.false_positive_rate);
     kept = along_y.pass(last.true_positive_rate) || x;
     if (kept) points.push_back(last);
@@ -171,8 +183,8 @@ std::vector<CoveragePoint> RankedScores::coverage_risk(std::size_t max_points) c
   Thinner thinner(max_points > 1 ? max_points - 1 : max_points);
   CoveragePoint last;
   bool kept = false;
-  walk([&](double score, std::uint64_t right, std::uint64_t wrong) {
-    last = {ratio(right + wrong, rows), ratio(wrong, right + wrong), score};
+  walk([&](double threshold, std::uint64_t right, std::uint64_t wrong) {
+    last = {ratio(right + wrong, rows), ratio(wrong, right + wrong), threshold};
     kept = thinner.pass(last.coverage);
     if (kept) points.push_back(last);
   });

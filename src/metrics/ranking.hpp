@@ -44,20 +44,22 @@ class RankedScores {
   /// Sum over distinct scores, descending, of (R_i - R_{i-1}) P_i. No interpolation. NaN without a positive; 1 when all
   /// are positive.
   [[nodiscard]] double average_precision() const;
-  /// Decisions "score >= threshold" (NaN never is).
+  /// Decisions "score > threshold" (NaN never is), as labels are decided by their thresholds everywhere.
   [[nodiscard]] ClassCounts decide_at(double threshold) const;
 
-  /// One point for each distinct score taken as threshold (score >= threshold), descending, so recall rises. At most
-  /// about `max_points`, evenly in recall and always with the last; 0 = all. Empty without a positive.
+  /// One point for each distinct score and those above it, descending, so recall rises. The threshold of a point, for
+  /// which "score > threshold" makes its decisions, lies midway between that score and the next lower one; for the last
+  /// it is half of the score, or 1 below one that is not above 0. At most about `max_points`, evenly in recall and
+  /// always with the last; 0 = all. Empty without a positive.
   [[nodiscard]] std::vector<PrPoint> pr_curve(std::size_t max_points = 0) const;
   /// From (0, 0) with threshold infinity to (1, 1). At most about `max_points`, evenly along both axes; 0 = all. Empty
   /// without a positive or without a negative.
   [[nodiscard]] std::vector<RocPoint> roc_curve(std::size_t max_points = 0) const;
-  /// Precision, recall and F1 of "score >= t" for t = 1/steps … (steps-1)/steps; 0 where the divisor is 0.
+  /// Precision, recall and F1 of "score > t" for t = 1/steps … (steps-1)/steps; 0 where the divisor is 0.
   /// Precondition: steps > 1.
   [[nodiscard]] std::vector<ThresholdPoint> threshold_curve(std::size_t steps = 100) const;
 
-  /// With targets "was right": risk = share of wrong answers among those with score >= threshold, coverage = their
+  /// With targets "was right": risk = share of wrong answers among those with score > threshold, coverage = their
   /// share of all rows; ascending coverage. At most about `max_points`, evenly in coverage; 0 = all. Empty on empty
   /// input.
   [[nodiscard]] std::vector<CoveragePoint> coverage_risk(std::size_t max_points = 0) const;
@@ -67,7 +69,7 @@ class RankedScores {
 
  private:
   template <class Visit>
-  void walk(Visit visit) const;  // descending distinct scores: visit(score, true positives, false positives so far)
+  void walk(Visit visit) const;  // descending distinct scores: visit(threshold below it, true, false positives so far)
 
   std::vector<std::uint32_t> positives_, negatives_;  // order keys, ascending
 };

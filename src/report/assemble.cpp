@@ -39,6 +39,18 @@ std::string joined(const std::vector<std::string>& labels) {
   return labels.empty() ? "(none)" : listed(labels);
 }
 
+std::string score_text(const std::optional<double>& score) {
+  return score ? decimals(*score, 2) : "–";
+}
+
+// Beside the answer: how sure of it, and how sure of the true label; what is not there has no score.
+std::string mistake_scores(const Mistake& mistake) {
+  std::string out = mistake.confidence ? "with " + score_text(mistake.confidence) : "";
+  if (mistake.gold_score)
+    out += (out.empty() ? "(true label " : " (true label ") + score_text(mistake.gold_score) + ")";
+  return out;
+}
+
 /// Adds figures to the document as sections ask for them.
 class FigureStore {
  public:
@@ -79,8 +91,8 @@ Section classes_section(const EvaluationRecord& record, FigureStore& figures) {
   Table table{"Every class", {"class", "precision", "recall", "F1", "rows"}, {}, false};
   for (const auto& c : record.classes) {
     const bool known = c.support > 0;  // else nobody can tell what would be found of it
-    table.rows.push_back({c.label, decimals(c.precision, 3), known ? decimals(c.recall, 3) : "–",
-                          known ? decimals(c.f1, 3) : "–", thousands(c.support)});
+    table.rows.push_back({c.label, c.never_answered() ? "–" : decimals(c.precision, 3),
+                          known ? decimals(c.recall, 3) : "–", known ? decimals(c.f1, 3) : "–", thousands(c.support)});
   }
   section.blocks.emplace_back(std::move(table));
   return section;
@@ -151,7 +163,7 @@ Section summary_section(const ReportInput& input, const std::optional<FitVerdict
     };
     add("macro_f1", "macro-F1", false);
     add("accuracy", record.multi_label ? "exact match" : "accuracy", false);
-    add("ece", "calibration error", false);
+    add("ece", record.multi_label ? "calibration error, all decisions" : "calibration error", false);
     tiles.tiles.push_back({"rows judged", thousands(record.rows), where});
   }
   if (verdict) {
@@ -170,6 +182,9 @@ Section summary_section(const ReportInput& input, const std::optional<FitVerdict
   const auto* test = find_role(input, "test");
   if (validation != nullptr && test != nullptr && validation->record.head == test->record.head) {
     append(section, transfer_words(validation->record, test->record));
+  }
+  if (!input.evaluations.empty() && input.evaluations.front().record.comparison) {
+    section.blocks.emplace_back(comparison_words(input.evaluations.front().record).front());
   }
   if (verdict) {
     const std::string name(fit_name(verdict->run));
@@ -267,7 +282,8 @@ Section mistakes_section(const ReportInput& input) {
       Sentence{"The rows of " + input.evaluations.front().role +
                    " on which the model was surest and wrong. Some are the model's fault, "
                    "some are doubtful labels: read them before believing either.",
-               "Wrong rows ordered by the score of the answer minus the score of the true label."});
+               "Wrong rows ordered by the score of the answer minus the score of the true label; of several labels "
+               "answered the surest counts, none answered counts 0."});
   if (!input.examples) {
     Table table{"Rows of the data file (texts and pictures are left out)",
                 {"row", "true", "answered", "score", "true label's score"},
@@ -275,7 +291,7 @@ Section mistakes_section(const ReportInput& input) {
                 true};
     for (const auto& mistake : record.mistakes) {
       table.rows.push_back({std::to_string(mistake.row), joined(mistake.gold), joined(mistake.predicted),
-                            decimals(mistake.confidence, 2), decimals(mistake.gold_score, 2)});
+                            score_text(mistake.confidence), score_text(mistake.gold_score)});
     }
     section.blocks.emplace_back(std::move(table));
     return section;
@@ -292,8 +308,7 @@ Section mistakes_section(const ReportInput& input) {
                                            : picture->second,
          shaded_parts(mistake.text, mistake.words, kMostBytes), heaviest_words(mistake),
          "row " + std::to_string(mistake.row) + (mistake.image.empty() ? "" : ", " + mistake.image),
-         joined(mistake.gold), joined(mistake.predicted),
-         "with " + decimals(mistake.confidence, 2) + " (true label " + decimals(mistake.gold_score, 2) + ")"});
+         joined(mistake.gold), joined(mistake.predicted), mistake_scores(mistake)});
   }
   if (explained) {
     section.blocks.emplace_back(Sentence{
@@ -330,6 +345,7 @@ Document assemble(const ReportInput& input) {
   std::vector<Section> sections;
   sections.push_back(summary_section(input, verdict));
   sections.push_back(evaluation_section(input));
+  sections.push_back(comparison_section(input));
   if (!input.evaluations.empty()) sections.push_back(classes_section(input.evaluations.front().record, figures));
   if (!input.evaluations.empty()) sections.push_back(balance_section(input.evaluations.front().record, figures));
   if (input.run) {

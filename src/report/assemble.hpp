@@ -38,6 +38,7 @@ Document assemble(const ReportInput& input);
 // The parts, each empty (no blocks) when there is nothing to say.
 Section summary_section(const ReportInput& input, const std::optional<FitVerdict>& verdict);
 Section evaluation_section(const ReportInput& input);
+Section comparison_section(const ReportInput& input);
 Section training_section(const ReportInput& input, const FitVerdict& verdict, std::optional<std::size_t> figure);
 Section data_section(const ReportInput& input);
 Section settings_section(const ReportInput& input);
@@ -48,6 +49,7 @@ Section origin_section(const ReportInput& input);
 
 /// What the run's config tells for the advice.
 TrainingFacts facts_of(const RunRecord& run, const std::optional<io::Manifest>& manifest);
+io::OrderedJson comparison_json(const ModelComparison& comparison);
 io::OrderedJson report_json(const ReportInput& input, const std::optional<FitVerdict>& verdict);
 
 }  // namespace emo::report

@@ -70,7 +70,9 @@ io::OrderedJson evaluation_json(const JudgedSplit& split) {
                              {"right", slice.right},
                              {"ci95", {slice.interval.low, slice.interval.high}}});
   }
+  if (record.comparison) out["against"] = comparison_json(*record.comparison);
   out["words"] = sentences_json({{headline_words(record)},
+                                 comparison_words(record),
                                  class_words(record),
                                  confusion_words(record),
                                  imbalance_words(record),
@@ -181,8 +183,10 @@ Section origin_section(const ReportInput& input) {
   Section section{"origin", "How this was made", {}};
   if (input.manifest) {
     const auto& p = input.manifest->provenance;
-    if (!p.base_weights.empty())
-      section.blocks.emplace_back(Sentence{"Base weights: " + p.base_weights + " (" + p.base_licence + ").", ""});
+    if (!p.base_weights.empty()) {
+      const std::string licence = p.base_licence.empty() ? "" : " (" + p.base_licence + ")";
+      section.blocks.emplace_back(Sentence{"Base weights: " + p.base_weights + licence + ".", ""});
+    }
     if (!p.teachers.empty()) section.blocks.emplace_back(Sentence{"Taught by: " + listed(p.teachers) + ".", ""});
     std::vector<std::string> seeds;
     for (const auto seed : p.seeds) seeds.push_back(std::to_string(seed));

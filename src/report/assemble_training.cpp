@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/without_folders.hpp"
 #include "report/assemble.hpp"
 #include "report/json_lookup.hpp"
 #include "report/wording.hpp"
 
 namespace emo::report {
 namespace {
-
-std::string signed_text(double value, int digits) {
-  return (value >= 0 ? "+" : "\u2212") + decimals(std::abs(value), digits);
-}
 
 std::string epoch_text(const std::optional<std::int64_t>& epoch) {
   return epoch ? std::to_string(*epoch) : "\u2013";
@@ -93,7 +90,8 @@ Table epoch_table(const RunRecord& run) {
   return table;
 }
 
-// "a.b" -> value of every scalar of the config, lists of scalars joined; lists of objects numbered.
+// "a.b" -> value of every scalar of the config, lists of scalars joined; lists of objects numbered. Paths without the
+// folders of the machine.
 void flatten(const io::Json& json, const std::string& name, std::size_t depth,
              std::vector<std::vector<std::string>>& rows) {
   constexpr std::size_t kMostRows = 200, kDeepest = 4;
@@ -105,7 +103,7 @@ void flatten(const io::Json& json, const std::string& name, std::size_t depth,
     const bool scalars = std::none_of(json.begin(), json.end(), [](const auto& item) { return item.is_structured(); });
     if (scalars) {
       std::vector<std::string> items;
-      for (const auto& item : json) items.push_back(shown_scalar(item));
+      for (const auto& item : json) items.push_back(core::without_folders(shown_scalar(item)));
       std::string text;
       for (const auto& item : items) text += (text.empty() ? "" : ", ") + item;
       if (!text.empty()) rows.push_back({name, text});
@@ -114,9 +112,7 @@ void flatten(const io::Json& json, const std::string& name, std::size_t depth,
         flatten(json[i], name + "[" + std::to_string(i + 1) + "]", depth + 1, rows);
     }
   } else {
-    // A path tells a machine's folders; its last part is enough.
-    std::string text = shown_scalar(json);
-    if (!text.empty() && text.front() == '/') text = text.substr(text.find_last_of('/') + 1);
+    const std::string text = core::without_folders(shown_scalar(json));
     if (!text.empty()) rows.push_back({name, text});
   }
 }
@@ -171,6 +167,7 @@ TrainingFacts facts_of(const RunRecord& run, const std::optional<io::Manifest>& 
   facts.weight_decay = number_at(run.args, "weight_decay");
   facts.learning_rate = number_at(run.args, "learning_rate");
   facts.frozen_encoder = flag_at(run.args, "freeze_encoder");
+  facts.start_kept = run.start_kept;
   if (const auto patience = number_at(run.args, "patience")) facts.early_stopping = *patience > 0;
   const io::Json* augmentation = member(run.args, "augmentation");
   if (augmentation != nullptr && augmentation->is_object()) {

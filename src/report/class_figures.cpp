@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "report/figures.hpp"
+#include "report/findings.hpp"
 #include "report/plot.hpp"
 #include "report/wording.hpp"
 
@@ -16,6 +17,15 @@ double label_room(const std::vector<ClassFigures>& classes) {
   double room = 60;
   for (const auto& c : classes) room = std::max(room, text_width(c.label, 13));
   return std::min(room, 190.0) + 30;
+}
+
+// `judged`: by falling F1.
+std::string best_and_worst_f1(const std::vector<ClassFigures>& judged) {
+  const std::string enough = std::to_string(kFewestRows) + " rows or more";
+  if (judged.empty()) return "No class has " + enough + ", so that none is called best or worst.";
+  const auto figure = [](const ClassFigures& c) { return c.label + " " + decimals(c.f1, 2); };
+  if (judged.size() == 1) return "Only one class has " + enough + ": " + figure(judged.front()) + ".";
+  return "Of those with " + enough + ", best: " + figure(judged.front()) + ", worst: " + figure(judged.back()) + ".";
 }
 
 void diamond(Canvas& canvas, Point at, double half, Colour colour) {
@@ -32,11 +42,7 @@ std::optional<Figure> per_class_figure(const EvaluationRecord& record) {
   std::stable_sort(classes.begin(), classes.end(), [](const auto& a, const auto& b) {
     return std::pair(a.support > 0, a.f1) > std::pair(b.support > 0, b.f1);
   });
-  std::string words =
-      "F1 of each class, best first. Best: " + classes.front().label + " " + decimals(classes.front().f1, 2);
-  const auto with_rows = std::find_if(classes.rbegin(), classes.rend(), [](const auto& c) { return c.support > 0; });
-  if (with_rows != classes.rend()) words += ", worst: " + with_rows->label + " " + decimals(with_rows->f1, 2);
-  words += ".";
+  const std::string words = "F1 of each class, largest first. " + best_and_worst_f1(judged_classes(record));
   const double left = label_room(classes), height = kTop + kRow * static_cast<double>(classes.size()) + kBottom;
   Figure figure{"per_class_f1", "How well each class is read", words,
                 Canvas(kWidth, height, "F1 of each class", words)};
@@ -61,8 +67,10 @@ std::optional<Figure> per_class_figure(const EvaluationRecord& record) {
       continue;
     }
     canvas.rect(plot.area().x, y - 7, plot.at(c.f1, 0).x - plot.area().x, 14, Role::kTrain);
-    canvas.circle(plot.at(c.precision, 0).x, y, 5.2, Role::kPaper);
-    canvas.circle(plot.at(c.precision, 0).x, y, 4, Role::kInk);
+    if (!c.never_answered()) {  // else there is no precision, which is not 0
+      canvas.circle(plot.at(c.precision, 0).x, y, 5.2, Role::kPaper);
+      canvas.circle(plot.at(c.precision, 0).x, y, 4, Role::kInk);
+    }
     diamond(canvas, {plot.at(c.recall, 0).x, y}, 5.5, Role::kPaper);
     diamond(canvas, {plot.at(c.recall, 0).x, y}, 5, Role::kValidation);
     canvas.text(kWidth - 108, y + 4, decimals(c.f1, 2), {12, Role::kInk, Anchor::kStart, true});

@@ -9,7 +9,7 @@
 namespace emo::report {
 namespace {
 
-constexpr double kTitleAt = 20, kTitleSize = 16;
+constexpr double kMatrixTitleAt = 20, kMatrixTitleSize = 16;
 
 struct Layout {
   double cell = 0, label_size = 0, cell_size = 0, left = 0, top = 0, bottom = 0;
@@ -91,12 +91,13 @@ std::optional<Figure> confusion_figure(const EvaluationRecord& record, bool norm
   }
   const double side = lay.cell * static_cast<double>(k);
   const std::string title = normalized ? "Confusion matrix, share of each true class (%)" : "Confusion matrix, rows";
-  const double width = std::max(lay.left + side + 130, 2 * kTitleAt + std::ceil(text_width(title, kTitleSize, true)));
+  const double width =
+      std::max(lay.left + side + 130, 2 * kMatrixTitleAt + std::ceil(text_width(title, kMatrixTitleSize, true)));
   Figure figure{normalized ? "confusion_matrix_normalized" : "confusion_matrix", title,
                 words_of(record, row_sums, normalized),
                 Canvas(width, lay.top + side + lay.bottom, title, words_of(record, row_sums, normalized))};
   Canvas& canvas = figure.canvas;
-  canvas.text(kTitleAt, 28, title, {kTitleSize, Role::kInk, Anchor::kStart, true});
+  canvas.text(kMatrixTitleAt, 28, title, {kMatrixTitleSize, Role::kInk, Anchor::kStart, true});
   canvas.text(lay.left + side + 12, lay.top - 9, "n", {11, Role::kMuted});
   // Most cells of a large matrix are empty: one ground for all of them, where cells are too small for gaps to be seen.
   const bool on_ground = k > 60;

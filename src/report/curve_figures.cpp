@@ -4,7 +4,9 @@
 #include <array>
 #include <cmath>
 
+#include "report/answer_calibration.hpp"
 #include "report/figures.hpp"
+#include "report/findings.hpp"
 #include "report/plot.hpp"
 #include "report/wording.hpp"
 
@@ -20,6 +22,21 @@ std::vector<Point> places(const Plot& plot, const PrecisionRecallCurve& curve) {
   std::vector<Point> points;
   for (const auto& p : curve.points) points.push_back(plot.at(p.recall, p.precision));
   return points;
+}
+
+// Of the classes with enough rows to be called so; `curves`: by falling average precision.
+std::string best_and_worst_precision(const EvaluationRecord& record, const std::vector<PrecisionRecallCurve>& curves) {
+  std::vector<const PrecisionRecallCurve*> judged;
+  const auto classes = judged_classes(record);
+  for (const auto& curve : curves) {
+    if (std::any_of(classes.begin(), classes.end(), [&](const auto& c) { return c.label == curve.label; })) {
+      judged.push_back(&curve);
+    }
+  }
+  if (judged.size() < 2) return "";
+  const auto figure = [](const PrecisionRecallCurve& c) { return c.label + " " + decimals(c.average_precision, 2); };
+  return "; of the classes with " + std::to_string(kFewestRows) + " rows or more best " + figure(*judged.front()) +
+         ", worst " + figure(*judged.back());
 }
 
 void draw_together(Canvas& canvas, const std::vector<PrecisionRecallCurve>& curves) {
@@ -57,6 +74,26 @@ void draw_multiples(Canvas& canvas, const std::vector<PrecisionRecallCurve>& cur
   }
 }
 
+// `record` has a bin with rows.
+std::string calibration_caption(const EvaluationRecord& record) {
+  double ece = 0, total = 0;
+  for (const auto& bin : record.reliability) {
+    total += static_cast<double>(bin.count);
+    ece += static_cast<double>(bin.count) * std::abs(bin.confidence - bin.accuracy);
+  }
+  const AnswerCalibration answers = answer_calibration(record);
+  const double over = answers.too_sure();
+  return "Expected calibration error " + decimals(figure_of(record, "ece").value_or(ece / total), 3) +
+         (!record.multi_label   ? ": on average the model is "
+          : answers.answers > 0 ? " over all decisions about labels; of those at 0.5 or above the model is on average "
+                                : " over all decisions about labels, none of them at 0.5 or above") +
+         (answers.answers == 0 ? ""
+          : std::abs(over) < 0.01
+              ? "as sure as it may be"
+              : decimals(100 * std::abs(over), 1) + " points too " + (over > 0 ? "sure" : "unsure")) +
+         ".";
+}
+
 }  // namespace
 
 std::optional<Figure> precision_recall_figure(const EvaluationRecord& record) {
@@ -67,9 +104,7 @@ std::optional<Figure> precision_recall_figure(const EvaluationRecord& record) {
   double mean = 0;
   for (const auto& curve : curves) mean += curve.average_precision / static_cast<double>(curves.size());
   const std::string words = "Precision against recall as the threshold falls, with average precision: mean " +
-                            decimals(mean, 2) + ", best " + curves.front().label + " " +
-                            decimals(curves.front().average_precision, 2) + ", worst " + curves.back().label + " " +
-                            decimals(curves.back().average_precision, 2) + ".";
+                            decimals(mean, 2) + best_and_worst_precision(record, curves) + ".";
   const bool together = curves.size() <= kSeriesCount;
   constexpr std::size_t kColumns = 6;
   const double rows = std::ceil(static_cast<double>(curves.size()) / kColumns);
@@ -95,21 +130,9 @@ std::optional<Figure> reliability_figure(const EvaluationRecord& record) {
     largest = std::max(largest, bin.count);
   }
   if (total == 0) return std::nullopt;
-  double over = 0, ece = 0;
-  for (const auto& bin : record.reliability) {
-    const double weight = static_cast<double>(bin.count) / static_cast<double>(total);
-    over += weight * (bin.confidence - bin.accuracy);
-    ece += weight * std::abs(bin.confidence - bin.accuracy);
-  }
-  const auto told = record.figures.find("ece");
-  if (told != record.figures.end()) ece = told->second;
-  std::string words =
-      "How often statements of a given confidence come true; on the diagonal confidence can be taken at its word. "
-      "Expected calibration error " +
-      decimals(ece, 3) + ": on average the model is " +
-      (std::abs(over) < 0.01 ? "as sure as it may be"
-                             : decimals(100 * std::abs(over), 1) + " points too " + (over > 0 ? "sure" : "unsure")) +
-      ".";
+  const std::string words =
+      "How often statements of a given confidence come true; on the diagonal confidence can be taken at its word. " +
+      calibration_caption(record);
   Figure figure{"reliability", "Can its confidence be believed?", words,
                 Canvas(760, 600, "Reliability diagram", words)};
   Canvas& canvas = figure.canvas;

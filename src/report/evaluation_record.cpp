@@ -126,6 +126,7 @@ void take_metrics(const io::Json& json, EvaluationRecord& out) {
   take_classes(json, out);
   take_confusion(json, out);
   take_slices(json, out);
+  out.comparison = read_comparison(json, out.notes);
   for (const auto& note : texts_at(json, "notes")) out.notes.push_back({false, note});
   const io::Json* map = member(json, "label_map");
   if (map == nullptr || !map->is_object()) return;

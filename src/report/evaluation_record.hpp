@@ -11,6 +11,7 @@
 #include "emo/error.hpp"
 #include "metrics/bootstrap.hpp"
 #include "metrics/probability.hpp"
+#include "report/comparison_record.hpp"
 #include "report/record_note.hpp"
 
 namespace emo::report {
@@ -19,6 +20,10 @@ struct ClassFigures {
   std::string label;
   double precision = 0, recall = 0, f1 = 0;
   std::uint64_t support = 0;
+  std::optional<std::uint64_t> answered = {};  ///< rows it was answered in, where predictions tell
+
+  /// Its precision cannot be known then; `precision` is 0.
+  [[nodiscard]] bool never_answered() const { return answered == 0U && precision == 0; }
 };
 
 struct RecallPrecision {
@@ -47,8 +52,8 @@ struct Mistake {
   std::uint64_t row = 0;
   std::string id, text, image;
   std::vector<std::string> gold, predicted;
-  double confidence = 0;  ///< of the answer given
-  double gold_score = 0;  ///< of the best gold label
+  std::optional<double> confidence = {};  ///< of the surest label answered; nothing if none was, or without scores
+  std::optional<double> gold_score = {};  ///< of the best gold label; likewise
   // From mistakes.jsonl, if it has the row:
   std::string explained = {};          ///< the answer that `words` weighed for
   std::vector<WordWeight> words = {};  ///< in text order, none overlapping
@@ -85,6 +90,7 @@ struct EvaluationRecord {
   std::map<std::string, std::string> label_map;  ///< data label -> class, "" = dropped
   std::string command;
   RecordNotes notes;
+  std::optional<ModelComparison> comparison = {};  ///< with another model on the same rows
 };
 
 /// More classes than this make no report: a page of every one of them opens nowhere.

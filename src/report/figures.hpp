@@ -1,8 +1,10 @@
 // The figures of a report. Each is a function from figures to a canvas; which are drawn depends on what is known.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/canvas.hpp"
@@ -19,13 +21,20 @@ struct Figure {
   Canvas canvas;
 };
 
+/// Every name that a figure can have: whose files of a report before may be removed.
+inline constexpr std::array<std::string_view, 9> kFigureNames{"confusion_matrix", "confusion_matrix_normalized",
+                                                              "per_class_f1",     "class_balance",
+                                                              "pr_curves",        "reliability",
+                                                              "coverage_risk",    "slices",
+                                                              "finetune_metrics"};
+
 /// With more classes a matrix has cells that nobody can see, and is megabytes of them.
 inline constexpr std::size_t kMostMatrixClasses = 200;
 
 /// Rows gold, columns predicted; counts, or shares of each row. nullopt without a matrix, and beyond
 /// kMostMatrixClasses.
 std::optional<Figure> confusion_figure(const EvaluationRecord& record, bool normalized);
-/// F1 of each class, best first, with precision and recall and support. nullopt without classes.
+/// F1 of each class, largest first, with precision and recall and support. nullopt without classes.
 std::optional<Figure> per_class_figure(const EvaluationRecord& record);
 /// Rows of each class, largest first. nullopt without support.
 std::optional<Figure> class_balance_figure(const EvaluationRecord& record);

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "report/answer_calibration.hpp"
 #include "report/wording.hpp"
 
 namespace emo::report {
@@ -17,15 +18,6 @@ std::string with_interval(const EvaluationRecord& record, const std::string& nam
   const auto interval = record.intervals.find(name);
   return decimals(*value, digits) +
          (interval == record.intervals.end() ? "" : " (95 % interval " + interval_text(interval->second, digits) + ")");
-}
-
-std::vector<ClassFigures> judged_classes(const EvaluationRecord& record) {
-  std::vector<ClassFigures> out;
-  for (const auto& c : record.classes) {
-    if (c.support >= kFewestRows) out.push_back(c);
-  }
-  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.f1 > b.f1; });
-  return out;
 }
 
 // Ranks 1..n, equal values sharing their mean rank.
@@ -57,6 +49,15 @@ double correlation(const std::vector<double>& a, const std::vector<double>& b) {
 }
 
 }  // namespace
+
+std::vector<ClassFigures> judged_classes(const EvaluationRecord& record) {
+  std::vector<ClassFigures> out;
+  for (const auto& c : record.classes) {
+    if (c.support >= kFewestRows) out.push_back(c);
+  }
+  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.f1 > b.f1; });
+  return out;
+}
 
 std::vector<ConfusedPair> confused_pairs(const EvaluationRecord& record, std::size_t most) {
   std::vector<ConfusedPair> pairs;
@@ -127,8 +128,11 @@ std::vector<Sentence> class_words(const EvaluationRecord& record) {
       const auto& b = classes[i];
       const auto& w = classes[classes.size() - 1 - i];
       best.push_back(b.label + " (" + decimals(b.f1, 2) + ")");
-      worst.push_back(w.label + " (F1 " + decimals(w.f1, 2) + ", precision " + decimals(w.precision, 2) + ", recall " +
-                      decimals(w.recall, 2) + ")");
+      worst.push_back(w.label + " (F1 " + decimals(w.f1, 2) +
+                      (w.never_answered()
+                           ? ", never answered"
+                           : ", precision " + decimals(w.precision, 2) + ", recall " + decimals(w.recall, 2)) +
+                      ")");
     }
     out.push_back({"Read best: " + listed(best) + ". Read worst: " + listed(worst) + ".", rule});
     const auto& worst_class = classes.back();
@@ -250,32 +254,55 @@ std::vector<Sentence> imbalance_words(const EvaluationRecord& record) {
   return out;
 }
 
+namespace {
+
+constexpr double kGoodCalibration = 0.03, kFairCalibration = 0.08;
+
+std::string believed(double error) {
+  return error < kGoodCalibration   ? "confidence can be taken at its word"
+         : error < kFairCalibration ? "confidence is a fair guide"
+                                    : "confidence should not be taken at its word";
+}
+
+std::string too_sure_by(double points) {
+  if (std::abs(points) < 0.01) return "";
+  return " On average it is " + decimals(100 * std::abs(points), 1) + " points too " +
+         (points > 0 ? "sure" : "unsure") + ".";
+}
+
+// Of labels that are decided one by one.
+Sentence decision_words(double ece, const AnswerCalibration& answers) {
+  std::string text = "Expected calibration error is " + decimals(ece, 3) +
+                     " over all decisions about labels, most of them clear noes that say little of the answers. ";
+  if (answers.answers < kFewestRows) {
+    text += "Too few decisions are at 0.5 or above (" + thousands(answers.answers) + ") to judge those.";
+  } else {
+    text += "Of the " + thousands(answers.answers) + " decisions at 0.5 or above " + percent(answers.accuracy) +
+            " came true, at a mean confidence of " + percent(answers.confidence) + ": " + believed(answers.error) +
+            "." + too_sure_by(answers.too_sure());
+    if (answers.error >= kGoodCalibration) text += " emo calibrate refits it on validation rows.";
+  }
+  return {text,
+          "Judged by the expected calibration error of the bins with a mean confidence of 0.5 or more" +
+              std::string(answers.answers < kFewestRows ? "" : " (" + decimals(answers.error, 3) + ")") + ", from " +
+              std::to_string(kFewestRows) +
+              " decisions: good below 0.03, fair below 0.08; 15 bins of equal width; too sure = mean confidence above "
+              "the share that came true."};
+}
+
+}  // namespace
+
 std::vector<Sentence> calibration_words(const EvaluationRecord& record) {
-  std::vector<Sentence> out;
-  std::uint64_t total = 0;
-  double signed_gap = 0;
-  for (const auto& bin : record.reliability) total += bin.count;
-  for (const auto& bin : record.reliability) {
-    if (total > 0)
-      signed_gap += static_cast<double>(bin.count) / static_cast<double>(total) * (bin.confidence - bin.accuracy);
-  }
   const auto ece = figure_of(record, "ece");
-  if (!ece) return out;
-  constexpr double kGood = 0.03, kFair = 0.08;
-  std::string text = "Expected calibration error is " + decimals(*ece, 3) + ": " +
-                     (*ece < kGood   ? "confidence can be taken at its word"
-                      : *ece < kFair ? "confidence is a fair guide"
-                                     : "confidence should not be taken at its word") +
-                     ".";
-  if (total > 0 && std::abs(signed_gap) >= 0.01) {
-    text += " On average it is " + decimals(100 * std::abs(signed_gap), 1) + " points too " +
-            (signed_gap > 0 ? "sure" : "unsure") + ".";
-  }
-  if (*ece >= kGood) text += " emo calibrate refits it on validation rows.";
-  out.push_back({text,
-                 "Good below 0.03, fair below 0.08; 15 bins of equal width; too sure = mean confidence above the share "
-                 "that came true."});
-  return out;
+  if (!ece) return {};
+  const AnswerCalibration answers = answer_calibration(record);
+  if (record.multi_label) return {decision_words(*ece, answers)};
+  std::string text = "Expected calibration error is " + decimals(*ece, 3) + ": " + believed(*ece) + "." +
+                     too_sure_by(answers.too_sure());
+  if (*ece >= kGoodCalibration) text += " emo calibrate refits it on validation rows.";
+  return {{text,
+           "Good below 0.03, fair below 0.08; 15 bins of equal width; too sure = mean confidence above the share that "
+           "came true."}};
 }
 
 std::vector<Sentence> coverage_words(const EvaluationRecord& record) {
@@ -292,7 +319,8 @@ std::vector<Sentence> coverage_words(const EvaluationRecord& record) {
                      ".";
   if (all > 0 && half > 0.75 * all) text += " Its confidence hardly tells right from wrong, so abstaining buys little.";
   return {{text,
-           "Rows ordered by the confidence of the first choice; little = the surest half has more than 75 % of the "
+           "Rows ordered by the confidence of the first choice, those without any true label left out; little = the "
+           "surest half has more than 75 % of the "
            "overall error rate."}};
 }
 

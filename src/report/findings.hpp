@@ -25,6 +25,9 @@ struct ConfusedPair {
 /// Classes with fewer rows than this are not called best, worst or confused: their shares are mostly chance.
 inline constexpr std::uint64_t kFewestRows = 20;
 
+/// The classes with kFewestRows, by falling F1: those that may be called best and worst.
+std::vector<ClassFigures> judged_classes(const EvaluationRecord& record);
+
 /// The largest off-diagonal shares of rows, largest first, of classes with kFewestRows.
 std::vector<ConfusedPair> confused_pairs(const EvaluationRecord& record, std::size_t most);
 
@@ -41,6 +44,8 @@ std::vector<Sentence> confusion_words(const EvaluationRecord& record);
 std::vector<Sentence> imbalance_words(const EvaluationRecord& record);
 std::vector<Sentence> calibration_words(const EvaluationRecord& record);
 std::vector<Sentence> coverage_words(const EvaluationRecord& record);
+/// Another model on the same rows, where metrics.json has the comparison.
+std::vector<Sentence> comparison_words(const EvaluationRecord& record);
 /// Agreement with several annotators, where metrics.json has it.
 std::vector<Sentence> annotator_words(const EvaluationRecord& record);
 std::vector<Sentence> slice_words(const EvaluationRecord& record);

@@ -32,7 +32,7 @@ p{margin:.55em 0;max-width:78ch}
 figure{margin:18px 0 8px}
 figure .fig{overflow-x:auto;border:1px solid var(--line);border-radius:8px;background:var(--paper)}
 figure svg{display:block;margin:0 auto;max-width:100%;height:auto}
-figure .wide svg{min-width:560px}
+figure svg{min-width:var(--least)}
 figcaption{color:var(--muted);font-size:.9rem;margin-top:6px;max-width:90ch}
 .scroll{overflow-x:auto;margin:12px 0}
 table{border-collapse:collapse;font-size:.92rem;min-width:min(100%,420px);font-variant-numeric:tabular-nums}
@@ -56,7 +56,7 @@ pre{background:var(--soft);border:1px solid var(--line);border-radius:8px;paddin
 .example .says{font-size:.9rem}.example .where{color:var(--muted);font-size:.8rem}
 footer{color:var(--muted);font-size:.86rem;margin-top:22px}
 @media (max-width:640px){main{padding:16px 10px 40px}section{padding:14px 14px 16px;border-radius:8px}header h1{font-size:1.5rem}}
-@media print{body{background:#fff;font-size:11pt}main{max-width:none;padding:0}section{border:0;padding:6px 0;margin:8px 0}nav{display:none}figure,.tile,.example,tr{break-inside:avoid}h2{break-after:avoid}pre{max-height:none}figure .fig{border:0;overflow:visible}figure .wide svg{min-width:0}}
+@media print{body{background:#fff;font-size:11pt}main{max-width:none;padding:0}section{border:0;padding:6px 0;margin:8px 0}nav{display:none}figure,.tile,.example,tr{break-inside:avoid}h2{break-after:avoid}pre{max-height:none}figure .fig{border:0;overflow:visible}figure svg{min-width:0}}
 )css";
 
 struct HtmlBlock {
@@ -90,10 +90,11 @@ struct HtmlBlock {
   }
   void operator()(const FigureBlock& f) const {
     const Figure& figure = document.figures[f.index];
-    constexpr double kWide = 800;
-    out += "<figure id=\"" + figure.name + "\"><div class=\"fig" +
-           (figure.canvas.width() >= kWide ? std::string(" wide") : "") +
-           "\" tabindex=\"0\" role=\"group\" aria-label=\"" + escaped(figure.title) + "\">" +
+    // On a narrow screen a figure is moved sideways; drawn smaller than this, nobody could read its words.
+    constexpr double kSmallest = 0.75;
+    out += "<figure id=\"" + figure.name +
+           "\"><div class=\"fig\" style=\"--least:" + decimals(kSmallest * figure.canvas.width(), 0) +
+           "px\" tabindex=\"0\" role=\"group\" aria-label=\"" + escaped(figure.title) + "\">" +
            to_svg(figure.canvas, false) + "</div><figcaption>" + escaped(figure.words) + "</figcaption></figure>\n";
   }
   void operator()(const Tiles& t) const {

@@ -73,16 +73,29 @@ struct MarkdownBlock {
   }
 
  private:
-  // What speaks for the answer is bold, what speaks against it slanted.
+  // What speaks for the answer is bold, what speaks against it slanted: by tags, as asterisks beside punctuation or
+  // beside other asterisks are no emphasis. Neighbours of one kind share theirs.
   static std::string quoted(const std::vector<ShadedPart>& parts) {
-    constexpr double kLeast = 0.3;
     if (parts.empty()) return "";
     std::string text = "\u201C";
+    char open = 0;
+    const auto change = [&](char tag) {
+      if (tag == open) return;
+      if (open != 0) text += std::string("</") + open + ">";
+      if (tag != 0) text += std::string("<") + tag + ">";
+      open = tag;
+    };
     for (const auto& part : parts) {
-      const std::string mark = part.share >= kLeast ? "**" : part.share <= -kLeast ? "*" : "";
-      text += mark + markdown_escaped(part.text) + mark;
+      change(tag_of(part.share));
+      text += markdown_escaped(part.text);
     }
+    change(0);
     return text + "\u201D ";
+  }
+  static char tag_of(double share) {
+    constexpr double kLeast = 0.3;
+    if (share >= kLeast) return 'b';
+    return share <= -kLeast ? 'i' : '\0';
   }
 };
 

@@ -322,14 +322,13 @@ std::vector<std::string> next_steps(const FitVerdict& verdict, const TrainingFac
   constexpr std::uint64_t kFewRows = 5000;
   if (found.not_finite) {
     steps.emplace_back("A loss was not a finite number: lower the learning rate, or look for broken rows in the data.");
-    if (verdict.run == Fit::kUnknown) return steps;
-  }
-  if (verdict.run == Fit::kUnknown) {
+  } else if (verdict.run == Fit::kUnknown) {
     steps.emplace_back(
         "Train for two epochs or more with a validation set, so that over- and underfitting can be told.");
     return steps;
   }
-  if (over && found.kept_epoch == 0) {
+  // Whatever the verdict: training that changed nothing for the better is not "nothing needs to change".
+  if (facts.start_kept || found.kept_epoch == 0) {
     steps.emplace_back(
         "Keep the start, as this run did: no epoch was better on the validation rows. A lower learning rate or more "
         "labelled rows may change that.");

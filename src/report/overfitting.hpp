@@ -89,6 +89,7 @@ struct TrainingFacts {
   std::optional<double> dropout, weight_decay, learning_rate;
   std::optional<bool> augmentation, early_stopping, frozen_encoder;
   std::optional<std::uint64_t> training_rows;
+  bool start_kept = false;  ///< no epoch beat the weights that training began from, whether or not the log judged them
 };
 
 /// What to try next, best first, each a full sentence. Never empty: a run without fault is told so.

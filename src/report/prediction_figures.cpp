@@ -174,6 +174,9 @@ class Collector {
         record_.classes.push_back({names_[k], s.precision, s.recall, s.f1, s.support});
       }
     }
+    for (auto& c : record_.classes) {
+      if (const auto at = index_.find(c.label); at != index_.end()) c.answered = counts[at->second].predicted();
+    }
     if (record_.intervals.count("macro_f1") == 0 && options_.bootstrap_samples > 0) {
       const auto made = metrics::bootstrap_intervals(sets, {options_.bootstrap_samples, 1, 0.95, 20'000'000});
       record_.intervals["accuracy"] = made.accuracy;
@@ -203,8 +206,10 @@ class Collector {
       const auto best = std::max_element(scores_[s].begin(), scores_[s].end());
       const auto label = static_cast<std::uint32_t>(best - scores_[s].begin());
       const bool hit = std::binary_search(gold.begin(), gold.end(), label);
-      confidences.push_back(*best);
-      right.push_back(hit ? 1 : 0);
+      if (!gold.empty()) {  // else no first choice could be right
+        confidences.push_back(*best);
+        right.push_back(hit ? 1 : 0);
+      }
       if (!record_.multi_label) {
         reliability.add(*best, hit);
         continue;
@@ -240,17 +245,20 @@ class Collector {
     }
   }
 
-  // How sure the model was of a wrong answer, and how far the gold label lay behind.
+  // How sure the model was of its wrong answer, not of a label that it did not answer, and how far the gold label lay
+  // behind.
   Mistake mistake_of(const PredictionLine& line) const {
     Mistake out{line.row, line.id, line.text, line.image, line.gold, line.predicted};
-    const auto best = std::max_element(line.scores.begin(), line.scores.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (best != line.scores.end()) out.confidence = best->second;
-    for (const auto& label : line.gold) {
-      const auto found = line.scores.find(label);
-      if (found != line.scores.end()) out.gold_score = std::max(out.gold_score, found->second);
-    }
-    if (best != line.scores.end() && out.predicted.empty()) out.predicted.clear();
+    const auto best_of = [&](const std::vector<std::string>& labels) {
+      std::optional<double> best;
+      for (const auto& label : labels) {
+        const auto found = line.scores.find(label);
+        if (found != line.scores.end() && found->second > best.value_or(-1)) best = found->second;
+      }
+      return best;
+    };
+    out.confidence = best_of(line.predicted);
+    out.gold_score = best_of(line.gold);
     return out;
   }
 
@@ -266,7 +274,7 @@ class Collector {
     }
     candidates_.clear();
     std::stable_sort(worst_.begin(), worst_.end(), [](const Mistake& a, const Mistake& b) {
-      return a.confidence - a.gold_score > b.confidence - b.gold_score;
+      return a.confidence.value_or(0) - a.gold_score.value_or(0) > b.confidence.value_or(0) - b.gold_score.value_or(0);
     });
     if (worst_.size() > options_.max_mistakes) worst_.resize(options_.max_mistakes);
   }

@@ -72,13 +72,37 @@ void take_extra(const io::Json& json, PredictionLine& out) {
   }
 }
 
+PredictionLine line_of(const io::Json& json, std::uint64_t number) {
+  PredictionLine out;
+  out.line = number;
+  out.row = count_at(json, "row").value_or(0);
+  const io::Json* id = member(json, "id");
+  out.has_id = id != nullptr && (id->is_string() || id->is_number_integer());
+  out.id = out.has_id ? shown_scalar(*id) : std::to_string(out.row);
+  out.text = text_at(json, "text").value_or("");
+  out.image = text_at(json, "image").value_or("");
+  out.gold = labels_of(json, "gold");
+  out.predicted = labels_of(json, "predicted");
+  return out;
+}
+
+// What keeps a line from being judged.
+const char* missing_labels(const io::Json& json, const PredictionLine& line, EmptyGold empty_gold) {
+  if (empty_gold == EmptyGold::kNotAsked) return nullptr;
+  const io::Json* gold = member(json, "gold");
+  const bool none = empty_gold == EmptyGold::kNoneOfThem && gold != nullptr && gold->is_array() && gold->empty();
+  if (line.gold.empty() && !none) return "no gold label";
+  return member(json, "predicted") == nullptr ? "no predicted labels" : nullptr;
+}
+
 }  // namespace
 
 Result<PredictionCounts> read_prediction_lines(const std::string& path, const std::function<void(PredictionLine&)>& use,
                                                EmptyGold empty_gold, RecordNotes& notes) {
   EMO_ASSIGN(auto reader, io::LineReader::open(path, kMaxLineBytes));
+  const bool scores_alone = empty_gold == EmptyGold::kNotAsked;
   PredictionCounts counts;
-  Damage broken, bad_scores, no_gold, repeated;
+  Damage broken, bad_scores, no_gold, no_scores, repeated;
   std::set<std::uint64_t> rows;
   while (auto next = reader.next()) {
     if (!*next) return next->error();
@@ -87,30 +111,25 @@ Result<PredictionCounts> read_prediction_lines(const std::string& path, const st
     if (line.text.find_first_not_of(" \t\r") == std::string_view::npos && !line.too_long) continue;
     const auto json = io::parse_json(line.text, "line");
     if (line.too_long || !json || !json->is_object()) {
-      broken.met(counts.lines, line.too_long ? "longer than 16 MiB" : json ? "not an object" : json.error().message);
+      broken.met(counts.lines, line.too_long  ? "longer than 16 MiB"
+                               : json         ? "not an object"
+                               : scores_alone ? "not JSON"
+                                              : json.error().message);
       continue;
     }
     if (member(*json, "error") != nullptr) {
       ++counts.with_error;
       continue;
     }
-    PredictionLine out;
-    out.line = counts.lines;
-    out.row = count_at(*json, "row").value_or(0);
-    const io::Json* id = member(*json, "id");
-    out.has_id = id != nullptr && (id->is_string() || id->is_number_integer());
-    out.id = out.has_id ? shown_scalar(*id) : std::to_string(out.row);
-    out.text = text_at(*json, "text").value_or("");
-    out.image = text_at(*json, "image").value_or("");
-    out.gold = labels_of(*json, "gold");
-    out.predicted = labels_of(*json, "predicted");
-    const io::Json* gold = member(*json, "gold");
-    const bool none = empty_gold == EmptyGold::kNoneOfThem && gold != nullptr && gold->is_array() && gold->empty();
-    if ((out.gold.empty() && !none) || member(*json, "predicted") == nullptr) {
-      no_gold.met(counts.lines, out.gold.empty() && !none ? "no gold label" : "no predicted labels");
+    PredictionLine out = line_of(*json, counts.lines);
+    if (const char* missing = missing_labels(*json, out, empty_gold)) {
+      no_gold.met(counts.lines, missing);
       continue;
     }
-    if (const auto problem = take_scores(*json, out.scores)) bad_scores.met(counts.lines, *problem);
+    const auto problem = take_scores(*json, out.scores);
+    if (problem) bad_scores.met(counts.lines, *problem);
+    if (!problem && scores_alone && out.scores.empty()) no_scores.met(counts.lines, "no scores");
+    if (scores_alone && out.scores.empty()) continue;
     if (out.row != 0 && rows.size() < kMaxRowsRemembered && !rows.insert(out.row).second) {
       repeated.met(counts.lines, "row " + std::to_string(out.row) + " was there before");
     }
@@ -121,10 +140,12 @@ Result<PredictionCounts> read_prediction_lines(const std::string& path, const st
   counts.broken = broken.count;
   counts.bad_scores = bad_scores.count;
   counts.without_gold = no_gold.count;
+  counts.without_scores = no_scores.count;
   counts.repeated_rows = repeated.count;
   broken.note(notes, path, "broken", "left out");
   no_gold.note(notes, path, "unlabelled", "left out");
-  bad_scores.note(notes, path, "unsound", "used without their scores");
+  no_scores.note(notes, path, "unscored", "left out");
+  bad_scores.note(notes, path, "unsound", scores_alone ? "left out" : "used without their scores");
   repeated.note(notes, path, "repeated", "counted again");
   return counts;
 }

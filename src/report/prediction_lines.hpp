@@ -24,15 +24,17 @@ struct PredictionLine {
 
 struct PredictionCounts {
   std::uint64_t lines = 0, usable = 0, with_error = 0, broken = 0, bad_scores = 0, without_gold = 0, repeated_rows = 0;
+  std::uint64_t without_scores = 0;  ///< lines that name none, where the scores alone are wanted
 };
 
 /// What a line whose gold is an empty list says: that nobody labelled it, or, where labels are decided one by one, that
-/// none of them is right.
-enum class EmptyGold : std::uint8_t { kUnlabelled, kNoneOfThem };
+/// none of them is right. kNotAsked: the scores alone are wanted, and no line needs gold or predicted labels.
+enum class EmptyGold : std::uint8_t { kUnlabelled, kNoneOfThem, kNotAsked };
 
 /// Calls `use` for every line with gold and predicted labels. Broken lines, NaN or out-of-range scores, rows met twice
 /// become notes that name the first line. An id may be a whole number. `use` sees lines with bad scores with `scores`
-/// empty. Errors: kNotFound, kIo.
+/// empty. Under kNotAsked it sees every line with sound scores and no other, and no note shows what a line says.
+/// Errors: kNotFound, kIo.
 Result<PredictionCounts> read_prediction_lines(const std::string& path, const std::function<void(PredictionLine&)>& use,
                                                EmptyGold empty_gold, RecordNotes& notes);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
+#include <set>
 
 #include "io/file.hpp"
 #include "io/json.hpp"
@@ -98,19 +99,35 @@ void add_doctor(const std::string& folder, ReportInput& input) {
   }
 }
 
+// A figure of a report before, which this one does not draw, would pass for one of it. Other files are not touched.
+void remove_old_figures(const std::string& folder, const std::set<std::string>& written) {
+  for (const std::string_view name : kFigureNames) {
+    for (const char* ending : {".svg", ".png"}) {
+      const std::string path = folder + "/" + std::string(name) + ending;
+      std::error_code ignored;
+      if (written.count(path) == 0 && is_file(path)) fs::remove(path, ignored);
+    }
+  }
+}
+
 // Figures as SVG, and as PNG where wanted; without the font there are no PNGs and a note.
 Result<bool> write_figures(const Document& document, const std::string& folder, bool png, RecordNotes& notes) {
   constexpr double kScale = 2;  // sharp on dense screens and in print
   EMO_TRY(io::make_folder(folder));
   const auto fonts = find_font_folder();
   if (png && !fonts) notes.push_back({false, "No PNG figures: " + fonts.error().message});
+  std::set<std::string> written;
+  const auto write = [&](const Figure& figure, const char* ending, std::string_view content) {
+    return io::write_file_atomic(*written.insert(folder + "/" + figure.name + ending).first, content);
+  };
   for (const Figure& figure : document.figures) {
-    EMO_TRY(io::write_file_atomic(folder + "/" + figure.name + ".svg", to_svg(figure.canvas, true)));
+    EMO_TRY(write(figure, ".svg", to_svg(figure.canvas, true)));
     if (!png || !fonts) continue;
     EMO_ASSIGN(const auto image, rasterize(figure.canvas, kScale, *fonts));
     EMO_ASSIGN(const auto bytes, vision::encode_png(image));
-    EMO_TRY(io::write_file_atomic(folder + "/" + figure.name + ".png", bytes));
+    EMO_TRY(write(figure, ".png", bytes));
   }
+  remove_old_figures(folder, written);
   return png && fonts.has_value();
 }
 

@@ -64,7 +64,7 @@ void SliceCounter::put(const std::string& column, const std::string& value, std:
 void SliceCounter::add(const PredictionLine& line, std::size_t row) {
   for (const auto& [column, value] : line.extra) put(column, value, row);
   put("text length", length_slice(line.text), row);
-  put("gold labels", line.gold.size() == 1 ? "one" : "several", row);
+  put("gold labels", line.gold.empty() ? "none" : line.gold.size() == 1 ? "one" : "several", row);
 }
 
 std::vector<Slice> SliceCounter::finish(const std::vector<std::uint8_t>& right) const {

@@ -72,9 +72,10 @@ class TrainingDrawing {
       span = {goes_below ? span.low : std::max(span.low, 0.0), std::min(span.high, 1.0)};
     }
     const double top = panel.y + (legend.empty() ? 30 : 52);
-    draw_stages(panel, top);
+    draw_bands(panel, top);
     const Plot plot(canvas_, {panel.x, top, kPanelWidth, panel.height, Role::kPaper}, {span_, ticks_, false, "epoch"},
                     {span, round_ticks(span, panel.height > 200 ? 5 : 3), panel.percent, ""});
+    draw_stage_names(panel, top);
     if (panel.zero) canvas_.line(plot.at(span_.low, 0), plot.at(span_.high, 0), Role::kMuted, 1.4);
     for (const Curve& curve : panel.curves) draw_curve(plot, curve);
     draw_marks(plot, top);
@@ -85,27 +86,54 @@ class TrainingDrawing {
     return panel.x + (epoch - span_.low) / (span_.high - span_.low) * kPanelWidth;
   }
 
-  // Alternating bands; the name of a stage stands at its lower edge where there is room. Not in a panel with a line at
-  // zero, which would go through it: the panel above names the same bands.
-  void draw_stages(const Panel& panel, double top) {
-    std::size_t index = 0;
-    for (std::size_t begin = 0; begin < run_.epochs.size(); ++index) {
+  struct Stage {
+    std::string name;
+    double x = 0, width = 0;  ///< pixels
+    bool banded = false;      ///< every other one
+  };
+
+  // In the order of the epochs; none where no stage is named.
+  std::vector<Stage> stages(const Panel& panel) const {
+    std::vector<Stage> out;
+    for (std::size_t begin = 0; begin < run_.epochs.size();) {
       std::size_t end = begin + 1;
       while (end < run_.epochs.size() && run_.epochs[end].stage == run_.epochs[begin].stage) ++end;
       const std::string& name = run_.epochs[begin].stage;
-      if (name.empty() && end - begin == run_.epochs.size()) return;
+      if (name.empty() && end - begin == run_.epochs.size()) return {};
       const double from =
           begin == 0 ? span_.low : static_cast<double>(run_.epochs[begin - 1].epoch + run_.epochs[begin].epoch) / 2;
       const double to = end == run_.epochs.size()
                             ? span_.high
                             : static_cast<double>(run_.epochs[end - 1].epoch + run_.epochs[end].epoch) / 2;
-      const double x = epoch_x(panel, from), width = epoch_x(panel, to) - x;
-      if (index % 2 == 0) canvas_.rect(x, top, width, panel.height, Role::kBand);
-      if (begin != 0) canvas_.line({x, top}, {x, top + panel.height}, Role::kMuted, 1, 2, 3);
-      if (!panel.zero && text_width(name, 10.5) + 6 <= width) {
-        canvas_.text(x + width / 2, top + panel.height - 6, name, {10.5, Role::kMuted, Anchor::kMiddle});
-      }
+      const double x = epoch_x(panel, from);
+      out.push_back({name, x, epoch_x(panel, to) - x, out.size() % 2 == 0});
       begin = end;
+    }
+    return out;
+  }
+
+  // Alternating bands, under the grid.
+  void draw_bands(const Panel& panel, double top) {
+    bool first = true;
+    for (const Stage& stage : stages(panel)) {
+      if (stage.banded) canvas_.rect(stage.x, top, stage.width, panel.height, Role::kBand);
+      if (!first) canvas_.line({stage.x, top}, {stage.x, top + panel.height}, Role::kMuted, 1, 2, 3);
+      first = false;
+    }
+  }
+
+  // The name of a stage stands at the lower edge of its band where there is room, on a ground that no line of the grid
+  // goes through. Not in a panel with a line at zero, which would: the panel above names the same bands.
+  void draw_stage_names(const Panel& panel, double top) {
+    constexpr double kSize = 10.5, kAround = 3;
+    if (panel.zero) return;
+    for (const Stage& stage : stages(panel)) {
+      const double width = text_width(stage.name, kSize), bottom = top + panel.height;
+      if (stage.name.empty() || width + 2 * kAround > stage.width) continue;
+      const double middle = stage.x + stage.width / 2;
+      canvas_.rect(middle - width / 2 - kAround, bottom - 17, width + 2 * kAround, 15,
+                   stage.banded ? Role::kBand : Role::kPaper);
+      canvas_.text(middle, bottom - 6, stage.name, {kSize, Role::kMuted, Anchor::kMiddle});
     }
   }
 

@@ -14,6 +14,10 @@ std::string decimals(double value, int digits) {
   return text;
 }
 
+std::string signed_text(double value, int digits) {
+  return (value >= 0 ? "+" : "\u2212") + decimals(std::abs(value), digits);
+}
+
 std::string percent(double share, int digits) {
   return std::isfinite(share) ? decimals(100 * share, digits) + " %" : "n/a";
 }

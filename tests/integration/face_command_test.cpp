@@ -72,8 +72,9 @@ TEST_F(FaceCommand, FilesOfOtherKindsInAFolderAreTold) {
   write_picture(folder_ / "in/a.png", 48, 48);
   write_text(folder_ / "in/notes.txt", "x");
   write_text(folder_ / "in/scan.tif", "x");
-  const std::string told = "emo: passed over in the data:\n  2 files of other kinds, the first: " +
-                           (folder_ / "in/notes.txt") + "; expected .jpg";
+  const std::string told =
+      "emo: passed over in the data:\n  2 files of other kinds, the first: " + (folder_ / "in/notes.txt") +
+      "; expected .jpg";
   const auto face = run({"face", folder_ / "in"});
   EXPECT_EQ(face.status, 0);
   EXPECT_EQ(lines_of(face.out).size(), 1U);

@@ -36,11 +36,28 @@ TEST_F(ModelCommands, VerifyOfABundleThatRecordsNothingChecksItsHashes) {
   EXPECT_EQ(run_emo({"verify", model_}).status, 2) << "the manifest lists it";
 }
 
+TEST_F(ModelCommands, LicensePrintsTheNoticeAndTheTermsOfTheModels) {
+  const auto notice = read_text(std::string(EMO_SOURCE_DIR) + "/NOTICE");
+  const auto json = parsed(run_emo({"license", model_, "--format", "json"}).out);
+  EXPECT_EQ(json["program"]["licence"], "Apache-2.0");
+  EXPECT_EQ(json["program"]["notice"], notice);
+  ASSERT_EQ(json["models"].size(), 1U);
+  const auto manifest = parsed(read_text(model_ + "/manifest.json"));
+  EXPECT_EQ(json["models"][0]["name"], manifest["name"]);
+  EXPECT_EQ(json["models"][0]["datasets"].size(), manifest["provenance"]["datasets"].size());
+  const auto pretty = run_emo({"license", std::string(EMO_SOURCE_DIR) + "/models/text-en", "--format", "pretty"});
+  EXPECT_EQ(pretty.status, 0) << pretty.err;
+  EXPECT_EQ(pretty.out.find(notice), 0U);
+  EXPECT_NE(pretty.out.find("learnt from   goemotions train: CC BY 4.0"), std::string::npos) << pretty.out;
+  EXPECT_EQ(run_emo({"license", folder_ / "none"}).status, 2);
+}
+
 TEST_F(ModelCommands, WhatHasNoCsvFormRefusesCsv) {
   for (const std::vector<std::string>& arguments :
        std::vector<std::vector<std::string>>{{"verify", model_},
                                              {"info", model_},
                                              {"models"},
+                                             {"license"},
                                              {"doctor", folder_.path()},
                                              {"report", folder_.path()},
                                              {"explain", "face", "a.jpg"},
@@ -79,6 +96,9 @@ TEST_F(ModelCommands, ImportMakesABundleThatAnswersAndVerifies) {
   const auto info = run_emo({"info", out, "--format", "pretty"}).out;
   EXPECT_NE(info.find("  base weights  "), std::string::npos) << info;
   EXPECT_EQ(info.find("licence \n"), std::string::npos) << "a licence that is not stated is not mentioned: " << info;
+  EXPECT_EQ(parsed(run_emo({"info", out, "--format", "json"}).out)["provenance"]["command"],
+            "emo import hf bert_multilabel --out imported")
+      << "a bundle tells no folders of the machine";
   const auto json = parsed(run_emo({"text", "good", "--model", out, "--format", "json"}).out);
   EXPECT_FALSE(json["scores"].empty());
   const auto twice = run_emo({"import", "hf", checkpoint, "--out", out});
@@ -133,6 +153,12 @@ TEST_F(ModelCommands, BenchPrintsItsMeasurementsAsJson) {
     EXPECT_GE(json["latency_ms"]["p99"].get<double>(), json["latency_ms"]["p50"].get<double>());
     EXPECT_GT(json["peak_memory_mb"].get<double>(), 0);
   }
+}
+
+TEST_F(ModelCommands, BenchFaceRefusesABatchOfPictures) {
+  const auto result = run_emo({"bench", "face", "--file", folder_ / "a.png", "--batch", "7"});
+  EXPECT_EQ(result.status, 1) << result.err;
+  EXPECT_NE(result.err.find("--file excludes --batch"), std::string::npos) << result.err;
 }
 
 TEST_F(ModelCommands, JsonlIsOneObjectOnOneLineAndJsonIsIndented) {

@@ -39,6 +39,44 @@ TEST_F(ReportCommand, EvalLeavesAReportWithEveryFigure) {
   for (const auto& note : json["notes"]) EXPECT_EQ(note["serious"], false) << note.dump();
 }
 
+TEST_F(ReportCommand, TheFoldersOfTheMachineAreInNoWordOfTheCommandThatIsShown) {
+  std::filesystem::create_directories(folder_ / "e");
+  write_text(folder_ / "e/predictions.jsonl", "{\"gold\":\"joy\",\"predicted\":\"joy\"}\n");
+  ASSERT_EQ(run_emo({"report", folder_ / "e", "--out=" + folder_ / "of mine", "--test=" + folder_ / "e/", "--title=a=b",
+                     "--no-png"})
+                .status,
+            0);
+  for (const char* name : {"report.html", "report.md", "report.json"}) {
+    EXPECT_EQ(content(folder_ / ("of mine/" + std::string(name))).find(folder_ / ""), std::string::npos) << name;
+  }
+  EXPECT_EQ(parsed(content(folder_ / "of mine/report.json"))["command"],
+            "emo report e '--out=of mine' --test=e --title=a=b --no-png");
+}
+
+TEST_F(ReportCommand, ModelAndBundleNameTheSameBundleByFolderOrName) {
+  std::filesystem::create_directories(folder_ / "e");
+  write_text(folder_ / "e/metrics.json", "{\"n\":1}");
+  const std::string program = folder_ / "bin/emo";
+  std::filesystem::create_directories(folder_ / "bin");
+  std::filesystem::copy_file(EMO_BINARY, program);
+  std::filesystem::create_directories(folder_ / "models");
+  std::filesystem::rename(model_, folder_ / "models/mine");
+  for (const char* option : {"--model", "--bundle"}) {
+    for (const std::string& name : {std::string("mine"), folder_ / "models/mine"}) {
+      std::filesystem::remove(folder_ / "e/report.md");
+      const auto named = run_emo({"report", folder_ / "e", option, name, "--no-png"}, {.program = program});
+      EXPECT_EQ(named.status, 0) << option << named.err;
+      EXPECT_NE(content(folder_ / "e/report.md").find("Transformer encoder for texts"), std::string::npos) << option;
+    }
+    const auto unknown = run_emo({"report", folder_ / "e", option, "no-such-model"}, {.program = program});
+    EXPECT_EQ(unknown.status, 2) << option;
+    EXPECT_NE(unknown.err.find("no model bundle 'no-such-model'"), std::string::npos) << unknown.err;
+  }
+  const auto both = run_emo({"report", folder_ / "e", "--model", "mine", "--bundle", "mine"}, {.program = program});
+  EXPECT_EQ(both.status, 1);
+  EXPECT_NE(both.err.find("either --bundle or --model"), std::string::npos) << both.err;
+}
+
 TEST_F(ReportCommand, ReportAgreesWithTheMetricsFile) {
   ASSERT_EQ(
       run({"eval", "text", "--data", labelled_rows(41), "--out", folder_ / "e", "--head", "basic", "--quiet"}).status,
@@ -53,6 +91,22 @@ TEST_F(ReportCommand, ReportAgreesWithTheMetricsFile) {
                 after["evaluations"][0]["figures"][name].get<double>(), 1e-6)
         << name;
   }
+}
+
+TEST_F(ReportCommand, AComparisonWithAnotherModelIsInTheReport) {
+  const std::string data = labelled_rows(40);
+  ASSERT_EQ(run({"eval", "text", "--data", data, "--out", folder_ / "one", "--head", "basic", "--quiet"}).status, 0);
+  EXPECT_EQ(content(folder_ / "one/report.md").find("Against another model"), std::string::npos);
+  const auto result = run({"eval", "text", "--data", data, "--out", folder_ / "two", "--head", "basic", "--against",
+                           folder_ / "one", "--quiet"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  const std::string page = content(folder_ / "two/report.md");
+  EXPECT_NE(page.find("Against another model"), std::string::npos);
+  EXPECT_NE(page.find("on the same 40 rows: not told apart."), std::string::npos) << page;
+  EXPECT_NE(page.find("0 rows are right with this model alone"), std::string::npos) << page;
+  const auto json = parsed(content(folder_ / "two/report.json"));
+  EXPECT_EQ(json["evaluations"][0]["against"]["n"], 40);
+  for (const auto& note : json["notes"]) EXPECT_EQ(note["serious"], false) << note.dump();
 }
 
 TEST_F(ReportCommand, ADamagedRunIsReportedWithItsDamage) {

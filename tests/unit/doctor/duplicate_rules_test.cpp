@@ -77,6 +77,35 @@ TEST(DuplicateRules, SplitsThatAreTheSame) {
   EXPECT_DOUBLE_EQ(find(examination, "same_split")->number, 0.5);
 }
 
+TEST(DuplicateRules, TestItemsThatDevHasTooAreALeakOfTheirOwn) {
+  DataView data = view();
+  data.splits[0] = {"dev", "dev.jsonl", SplitRole::kDev};
+  DuplicateGroups groups{{}, "same"};
+  for (std::uint32_t i = 0; i < 24; ++i) groups.groups.push_back({i, 100 + i});
+  Examination examination;
+  examine_same_splits(data, groups, examination);
+  EXPECT_EQ(find(examination, "same_split"), nullptr);
+  const auto* leak = find(examination, "leak_exact");
+  ASSERT_NE(leak, nullptr);
+  EXPECT_EQ(leak->severity, Severity::kError) << "48 % of test";
+  EXPECT_EQ(leak->number, 24);
+  EXPECT_EQ(leak->evidence[0].place.file, "test.jsonl");
+  EXPECT_EQ(leak->evidence[0].other.file, "dev.jsonl");
+  EXPECT_EQ(
+      leak->message,
+      "24 of the 50 items of 'test' (48.0 %) have a copy in 'dev' (same): what was chosen on 'dev' is reported on "
+      "the same items.");
+  groups.groups.push_back({24, 124});  // 25 of the 50
+  Examination same;
+  examine_same_splits(data, groups, same);
+  EXPECT_NE(find(same, "same_split"), nullptr);
+  EXPECT_EQ(find(same, "leak_exact"), nullptr) << "said by same_split";
+  Examination apart;
+  examine_same_splits(data, {{{1, 2}}, "same"}, apart);
+  EXPECT_TRUE(apart.findings.empty());
+  EXPECT_TRUE(test::checked(apart, "leak_exact"));
+}
+
 TEST(DuplicateRules, ConflictsCountEveryRowOfTheGroup) {
   DataView data = view();
   data.items[7].labels = {2};

@@ -62,6 +62,52 @@ std::string message_of(const test::Folder& folder, const std::string& lines, con
   return read.error().message;
 }
 
+TEST(OutOfFoldFile, ScoresAreEnough) {
+  const test::Folder folder;
+  std::string lines;
+  for (int row = 1; row <= 4; ++row) {
+    lines += "{\"row\":" + std::to_string(row) + ",\"scores\":{\"joy\":0.5,\"anger\":0.25,\"fear\":0.25}}\n";
+  }
+  folder.write("p.jsonl", lines);
+  const auto read = read_out_of_fold(folder / "p.jsonl", view(), 0);
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(read->items.size(), 4U);
+  EXPECT_EQ(read->shortfall, "") << "neither gold nor predicted labels are asked for";
+}
+
+TEST(OutOfFoldFile, LinesThatAreLeftOutAreToldWithTheirReason) {
+  const test::Folder folder;
+  const std::string unscored = "{\"row\":3,\"gold\":[\"joy\"],\"predicted\":[\"joy\"]}\n";
+  const std::string failed = "{\"row\":4,\"error\":{\"code\":\"x\"}}\n";
+  const std::string half = line(1, 0.1, 0.2, 0.7) + line(2, 0.1, 0.2, 0.7) + unscored + failed;
+  folder.write("half.jsonl", half);
+  const auto read = read_out_of_fold(folder / "half.jsonl", view(), 0);
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_NE(read->shortfall.find("has usable predictions for 2 of the 4 labelled rows of 'train'"), std::string::npos);
+  EXPECT_NE(read->shortfall.find("1 unscored line left out; the first is line 3: no scores"), std::string::npos);
+  EXPECT_NE(read->shortfall.find("1 line has an error instead of scores"), std::string::npos) << read->shortfall;
+  Examination examination;
+  report_shortfall(*read, examination);
+  ASSERT_NE(test::find(examination, "predictions_note"), nullptr);
+  folder.write("few.jsonl", line(1, 0.1, 0.2, 0.7) + unscored + failed);
+  const auto few = read_out_of_fold(folder / "few.jsonl", view(), 0);
+  ASSERT_FALSE(few);
+  EXPECT_NE(few.error().message.find("1 unscored line left out; the first is line 2: no scores"), std::string::npos)
+      << few.error().message;
+}
+
+TEST(OutOfFoldFile, RowsWithoutALabelMayBePredictedToo) {
+  const test::Folder folder;
+  DataView data = view();
+  data.items[3].labels.clear();
+  folder.write("p.jsonl",
+               line(1, 0.1, 0.2, 0.7) + line(2, 0.1, 0.2, 0.7) + line(3, 0.1, 0.2, 0.7) + line(4, 0.1, 0.2, 0.7));
+  const auto read = read_out_of_fold(folder / "p.jsonl", data, 0);
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(read->items, (std::vector<std::uint32_t>{0, 1, 2}));
+  EXPECT_EQ(read->shortfall, "");
+}
+
 TEST(OutOfFoldFile, ARowPredictedTwiceIsRefused) {
   const test::Folder folder;
   const std::string message = message_of(

@@ -109,6 +109,61 @@ TEST(RunExamination, AFewRowsAreNotMiscalibratedByChance) {
                           [](const auto& check) { return check.message.find("on so few") != std::string::npos; }));
 }
 
+// 300 rows of ten labels, nine of them clear and right noes; joy is answered with `sure`, true of two rows in three.
+std::string lines_with_noes(double sure) {
+  std::string noes;
+  for (int k = 0; k < 9; ++k) noes += ",\"no" + std::to_string(k) + "\":0.001";
+  std::string lines;
+  for (int i = 1; i <= 300; ++i) {
+    lines += "{\"row\":" + std::to_string(i) + ",\"gold\":[" + (i % 3 != 0 ? "\"joy\"" : "") +
+             "],\"predicted\":[\"joy\"],\"scores\":{\"joy\":" + std::to_string(sure) + noes + "}}\n";
+  }
+  return lines;
+}
+
+TEST(RunExamination, ClearNoesDoNotHideAnswersThatAreTooSure) {
+  const test::Folder folder;
+  folder.write("metrics.json", R"({"n":300,"decision":"multi_label","accuracy":0.6667})");
+  folder.write("predictions.jsonl", lines_with_noes(0.9));
+  auto examination = examine_run(folder.path());
+  ASSERT_TRUE(examination) << examination.error().message;
+  const auto* finding = find(*examination, "miscalibrated");
+  ASSERT_NE(finding, nullptr) << to_text(*examination, false);
+  EXPECT_NEAR(finding->number, 0.9 - 2.0 / 3, 1e-3);
+  EXPECT_EQ(finding->severity, Severity::kError);
+  EXPECT_NE(finding->message.find("Expected calibration error 0.024 on 300 rows, counting every decision"),
+            std::string::npos)
+      << finding->message;
+  EXPECT_NE(finding->message.find("of the 300 decisions at 0.5 or above, which are the answers: on average "
+                                  "over-confident by 23.3 points"),
+            std::string::npos)
+      << finding->message;
+  folder.write("predictions.jsonl", lines_with_noes(0.67));
+  examination = examine_run(folder.path());
+  ASSERT_TRUE(examination) << examination.error().message;
+  EXPECT_TRUE(checked(*examination, "miscalibrated")) << to_text(*examination, false);
+}
+
+TEST(RunExamination, AnAdvisedThresholdCanBeSetAsItIs) {
+  const test::Folder folder;
+  folder.write("metrics.json",
+               "{\"n\":80,\"decision\":\"multi_label\",\"per_class\":{\"joy\":{\"precision\":0,\"recall\":0,\"f1\":0,"
+               "\"support\":40}}}\n");
+  std::string lines;
+  for (int i = 1; i <= 80; ++i) {
+    const bool joy = i % 2 == 0;
+    lines += "{\"row\":" + std::to_string(i) + ",\"gold\":[" + (joy ? "\"joy\"" : "") +
+             "],\"predicted\":[],\"scores\":{\"joy\":" + (joy ? "0.25" : "0.125") + "}}\n";
+  }
+  folder.write("predictions.jsonl", lines);
+  const auto examination = examine_run(folder.path());
+  ASSERT_TRUE(examination) << examination.error().message;
+  const auto* advice = find(*examination, "threshold_advice");
+  ASSERT_NE(advice, nullptr) << to_text(*examination, false);
+  EXPECT_EQ(advice->evidence[0].note, "joy: F1 0.00, 1.00 at a threshold of 0.1875")
+      << "0.25 itself would lose every row, for a label needs more than its threshold";
+}
+
 TEST(RunExamination, OneDigestForTwoSplits) {
   io::Manifest manifest = io::sample_manifest();
   manifest.provenance.datasets = {{"set", "", "train", 10, std::string(64, 'a')},

@@ -41,6 +41,20 @@ TEST(TextExamination, FindsWhatWasPlanted) {
   EXPECT_EQ(same->findings.front().severity, Severity::kError);
 }
 
+TEST(TextExamination, PunctuationOfPrintHidesNoLeak) {
+  const test::Folder folder;
+  folder.write("train.jsonl",
+               "{\"text\":\"I don't know, \u00DCBUNG...\",\"labels\":[\"joy\"]}\n"
+               "{\"text\":\"quite another line\",\"labels\":[\"fear\"]}\n");
+  folder.write("test.jsonl", "{\"text\":\"I don\u2019t know, \u00FCbung\u2026\",\"labels\":[\"joy\"]}\n");
+  const auto examination = examine_text(folder.path(), {});
+  ASSERT_TRUE(examination) << examination.error().message;
+  const auto* leak = test::find(*examination, "leak_exact");
+  ASSERT_NE(leak, nullptr);
+  EXPECT_EQ(leak->number, 1);
+  EXPECT_NE(leak->message.find("links are all alike, and so are @names"), std::string::npos) << leak->message;
+}
+
 TEST(TextExamination, LabelNoiseNeedsRows) {
   const test::Folder folder;
   folder.write("data.jsonl", "{\"text\":\"a b\",\"labels\":[\"joy\"]}\n{\"text\":\"c d\",\"labels\":[\"fear\"]}\n");
@@ -58,12 +72,14 @@ TEST(TextExamination, GoEmotionsKnownLeaks) {
   ASSERT_TRUE(examination) << examination.error().message;
   EXPECT_EQ(examination->splits[0].rows, 43410U);
   EXPECT_EQ(examination->labels.size(), 28U);
-  double leaks = 0;
+  double leaks = 0, of_dev = 0;
   for (const auto& finding : examination->findings) {
-    if (finding.code == "leak_exact" && finding.evidence[0].place.file == "test.jsonl") leaks = finding.number;
+    if (finding.code != "leak_exact" || finding.evidence[0].place.file != "test.jsonl") continue;
+    (finding.evidence[0].other.file == "train.jsonl" ? leaks : of_dev) = finding.number;
   }
-  // 109 when everything but letters and digits is dropped; here emoji are words and keep 14 of these pairs apart.
-  EXPECT_EQ(leaks, 95);
+  // 109 when everything but letters and digits is dropped; here emoji are words and keep 13 of these pairs apart.
+  EXPECT_EQ(leaks, 96);
+  EXPECT_EQ(of_dev, 37);
   EXPECT_NE(test::find(*examination, "class_imbalance"), nullptr);
 }
 

@@ -22,6 +22,8 @@ TEST(ComparisonFiles, JsonAndFlips) {
   EXPECT_EQ(json["flips"]["gained"], 2);
   EXPECT_EQ(json["flips"]["lost"], 1);
   EXPECT_EQ(json["accuracy"]["ci95"].size(), 2U);
+  EXPECT_EQ(json["n_neither"], 0);
+  EXPECT_TRUE(json["macro_f1"]["p"].is_number());
   ASSERT_TRUE(write_flips(*c, "text", folder.path()));
   const auto text = io::read_file(folder / "flips.jsonl");
   ASSERT_TRUE(text);
@@ -31,6 +33,18 @@ TEST(ComparisonFiles, JsonAndFlips) {
   EXPECT_EQ((*first)["change"], "lost");
   EXPECT_EQ((*first)["text"], "t7");
   EXPECT_EQ((*first)["other"][0], "joy");
+}
+
+TEST(ComparisonFiles, ATestThatWasNotMadeHasNoP) {
+  const auto ours = evaluation(50, [](std::uint64_t i) { return i != 7; });
+  const auto c = compare(ours, ours, 0);
+  ASSERT_TRUE(c);
+  const auto json = comparison_json(*c);
+  for (const char* figure : {"accuracy", "macro_f1"}) {
+    EXPECT_TRUE(json[figure]["p"].is_null()) << figure;
+    EXPECT_TRUE(json[figure]["ci95"].is_null()) << figure;
+  }
+  EXPECT_EQ(json["mcnemar"]["exact_p"], 1.0) << "needs no resamples";
 }
 
 }  // namespace

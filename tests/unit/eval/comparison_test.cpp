@@ -74,6 +74,21 @@ TEST(Compare, RowsOfOneSideAreLeftOutAndCounted) {
   EXPECT_EQ(c->n_one_side, 11U);
 }
 
+TEST(Compare, RowsThatNeitherAnsweredAreNotOfOneSide) {
+  auto ours = evaluation(30, [](std::uint64_t) { return true; });
+  auto theirs = evaluation(33, [](std::uint64_t) { return true; });
+  const Error unreadable{ErrorCode::kInvalidInput, "x"};
+  ours.predictions[3].error = unreadable;
+  ours.predictions[4].error = theirs.predictions[4].error = unreadable;
+  theirs.predictions[5].error = unreadable;
+  theirs.predictions[32].error = unreadable;
+  const auto c = compare(ours, theirs, 0);
+  ASSERT_TRUE(c);
+  EXPECT_EQ(c->n, 27U);
+  EXPECT_EQ(c->n_one_side, 4U) << "3 and 5, and the last rows of theirs but one";
+  EXPECT_EQ(c->n_neither, 2U) << "4, and the last row of theirs";
+}
+
 TEST(Compare, OutOfStepIsAnErrorWithTheRow) {
   const auto ours = evaluation(30, [](std::uint64_t) { return true; });
   auto theirs = ours;

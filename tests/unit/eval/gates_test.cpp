@@ -68,6 +68,9 @@ TEST(Gates, AClassThatIsNotThereIsAMistake) {
   ASSERT_FALSE(failed);
   EXPECT_EQ(failed.error().code, ErrorCode::kNotFound);
   EXPECT_NE(failed.error().message.find("'fear'"), std::string::npos) << failed.error().message;
+  gates.min_recall = {{"contempt", 0.5}};
+  const std::string message = failed_gates(evaluation(), gates).error().message;
+  EXPECT_NE(message.find("there is no such class; there are joy, fear, disgust"), std::string::npos) << message;
 }
 
 TEST(Gates, LabelGatesAreParsed) {

@@ -144,6 +144,8 @@ TEST(NearestLabel, ByEditDistanceWithoutCase) {
   EXPECT_EQ(nearest_label("mixture", known), "") << "none is near";
   EXPECT_EQ(nearest_label("", known), "");
   EXPECT_EQ(nearest_label("x", {}), "");
+  EXPECT_EQ(label_advice("FEER", known), "nearest: 'fear'");
+  EXPECT_EQ(label_advice("mixture", known), "there are anger, fear, joy") << "rather than an empty suggestion";
 }
 
 }  // namespace

@@ -60,6 +60,23 @@ TEST(Mistakes, WordsWeighForTheAnswerThatWasGiven) {
   EXPECT_EQ(evaluation.mistakes[1].words[1].start, 5U) << "code points";
 }
 
+TEST(Mistakes, OfSeveralLabelsTheAnsweredOneCountsThoughAnotherIsLikelier) {
+  auto evaluation = judged({{"lovely a", {0.3F, 0.8F}}, {"lovely b", {0.2F, 0.7F}}, {"lovely c", {0.4F, 0.1F}}});
+  evaluation.decision = Decision::kMultiLabel;
+  // "bad" has a threshold that is never reached; none of the rows has a gold label.
+  for (Prediction& prediction : evaluation.predictions) {
+    prediction.gold.clear();
+    prediction.predicted = {"good"};
+  }
+  evaluation.predictions[1].predicted.clear();  // none of them, and that is right
+  EXPECT_EQ(worst_mistakes(evaluation, 9), (std::vector<std::size_t>{2, 0}));
+  evaluation.predictions[1].gold = {"bad"};  // a label that no answer names: wrong, but sure of nothing
+  EXPECT_EQ(worst_mistakes(evaluation, 9), (std::vector<std::size_t>{2, 0, 1}));
+  add_mistake_words(kRecognizer, evaluation);
+  ASSERT_EQ(evaluation.mistakes.size(), 2U) << "where nothing is answered nothing is explained";
+  for (const MistakeDetail& detail : evaluation.mistakes) EXPECT_EQ(detail.label, "good");
+}
+
 TEST(Mistakes, LongTextsAreNotExplainedAndTheBudgetIsKept) {
   std::string long_text;
   for (int i = 0; i < 80; ++i) long_text += "awful ";
@@ -105,6 +122,11 @@ TEST(Mistakes, TheFileIsWrittenAndAnOldOneRemoved) {
   std::getline(in, second);
   EXPECT_EQ(first, R"({"row":1,"id":"r1","label":"bad","score":0.75,"words":[{"start":0,"end":5,"weight":1.5}]})");
   EXPECT_EQ(second, R"({"row":2,"id":"r2","label":"bad","score":0.5,"picture":"data:image/png;base64,Zm9v"})");
+  evaluation.mistakes = {{3, "r3", "", 0, {}, "image/png", "foo"}};
+  ASSERT_TRUE(write_evaluation(evaluation, folder / ""));
+  std::ifstream again(path);
+  std::getline(again, first);
+  EXPECT_EQ(first, R"({"row":3,"id":"r3","picture":"data:image/png;base64,Zm9v"})") << "none answered, no score";
   evaluation.mistakes.clear();
   ASSERT_TRUE(write_evaluation(evaluation, folder / ""));
   EXPECT_FALSE(std::filesystem::exists(path));

@@ -116,6 +116,15 @@ TEST_F(PredictionFileTest, AnIdColumnOfNumbersIsOne) {
   EXPECT_FALSE(read("id,predicted\n,fear\n,anger\n", "p.csv")->rows[1].id) << "an empty column says nothing";
 }
 
+TEST_F(PredictionFileTest, TheCaseOfAnExtensionDoesNotMatter) {
+  for (const char* name : {"p.CSV", "p.Csv"}) {
+    const auto file = read("id,gold,predicted\na,joy,joy\n", name);
+    ASSERT_TRUE(file) << name << ": " << file.error().message;
+    EXPECT_EQ(file->rows[0].predicted, std::vector<std::string>{"joy"});
+  }
+  EXPECT_TRUE(read("id\tgold\tpredicted\na\tjoy\tjoy\n", "p.TSV"));
+}
+
 TEST_F(PredictionFileTest, WhatIsWrongIsNamedWithItsPlace) {
   expect_error("", "has no prediction");
   expect_error("{\"scores\":{\"joy\":1}}\nnot json\n", "p.jsonl:2");

@@ -57,6 +57,24 @@ TEST_F(PredictionJoin, ContradictionsNameBothPlaces) {
   EXPECT_FALSE(numbers("{\"row\":2,\"predicted\":\"joy\"}\n")) << "two rows have none";
 }
 
+TEST_F(PredictionJoin, WithoutDataNoRowIsPredictedTwice) {
+  const auto problem = [&](const std::string& lines) {
+    test::write_text(folder_ / "p.jsonl", lines);
+    const auto file = read_predictions(folder_ / "p.jsonl", {});
+    if (!file) return file.error().message;
+    const auto joined = join(*file, std::nullopt, false, left_out_);
+    return joined ? std::to_string(joined->size()) : joined.error().message;
+  };
+  const std::string rest = R"("gold":"joy","predicted":"joy"})"
+                           "\n";
+  const std::string row_again = problem(R"({"row":1,)" + rest + R"({"row":2,)" + rest + R"({"row":1,)" + rest);
+  EXPECT_NE(row_again.find("p.jsonl:3: predicts row 1 again, after line 1"), std::string::npos) << row_again;
+  const std::string id_again = problem(R"({"id":"a",)" + rest + R"({"id":"a",)" + rest);
+  EXPECT_NE(id_again.find("p.jsonl:2: predicts id 'a' again, after line 1"), std::string::npos) << id_again;
+  EXPECT_EQ(problem(R"({"row":1,"id":"a",)" + rest + R"({"row":2,"id":"a",)" + rest), "2") << "rows go before ids";
+  EXPECT_EQ(problem("{" + rest + "{" + rest), "2") << "each is of a row of its own";
+}
+
 TEST_F(PredictionJoin, PartlyPassesOverWhatTheOtherSideLacks) {
   const auto found = numbers("{\"row\":3,\"predicted\":\"joy\"}\n{\"row\":9,\"predicted\":\"joy\"}\n", true);
   ASSERT_TRUE(found) << found.error().message;

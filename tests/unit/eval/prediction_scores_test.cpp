@@ -59,5 +59,34 @@ TEST(ScoreRows, MultiLabelCountsExactMatches) {
   EXPECT_FALSE(e.ci95_accuracy);
 }
 
+TEST(ScoreRows, RowsWithoutATrueLabelAreInNoCoverageCurve) {
+  ScoredRows rows;
+  rows.classes = 2;
+  rows.gold = {{0}, {}, {1}, {}};
+  rows.predicted = {{0}, {}, {0}, {0}};
+  rows.best = {0, 0, 0, 0};
+  rows.probabilities = {0.9F, 0.1F, 0.4F, 0.1F, 0.6F, 0.2F, 0.8F, 0.1F};
+  Evaluation e;
+  e.decision = Decision::kMultiLabel;
+  e.labels = {"a", "b"};
+  score_rows(rows, 0, e);
+  ASSERT_EQ(e.coverage_risk.size(), 2U);
+  EXPECT_DOUBLE_EQ(e.coverage_risk[0].coverage, 0.5);
+  EXPECT_DOUBLE_EQ(e.coverage_risk[0].risk, 0);
+  EXPECT_DOUBLE_EQ(e.coverage_risk[1].risk, 0.5);
+  EXPECT_DOUBLE_EQ(e.aurc, 0.25);
+  EXPECT_EQ(e.reliability.size(), 15U);
+  std::uint64_t decisions = 0;
+  for (const auto& bin : e.reliability) decisions += bin.count;
+  EXPECT_EQ(decisions, 8U) << "every label of every row is still a decision";
+  rows.gold = {{}, {}, {}, {}};
+  Evaluation none;
+  none.decision = Decision::kMultiLabel;
+  none.labels = e.labels;
+  score_rows(rows, 0, none);
+  EXPECT_TRUE(none.coverage_risk.empty());
+  EXPECT_TRUE(std::isnan(none.aurc));
+}
+
 }  // namespace
 }  // namespace emo::eval

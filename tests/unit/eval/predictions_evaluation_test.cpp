@@ -184,6 +184,25 @@ TEST(EvaluatePredictions, UnknownLabelsAreNamedWithTheNearest) {
   file = two_class_file();
   file.rows[2].predicted = {{"joyy"}};
   expect_error(evaluate_predictions(file, std::nullopt), "p.jsonl:3: predicted label 'joyy'");
+  file.rows[2].predicted = {{"contempt"}};
+  expect_error(evaluate_predictions(file, std::nullopt), "'contempt' has no score; there are anger, joy");
+}
+
+TEST(EvaluatePredictions, NoRowThatIsLeftToJudgeIsCountedByItsReason) {
+  PredictionsOptions dropped;
+  dropped.label_map = {{"anger", std::nullopt}, {"joy", std::nullopt}, {"happiness", std::nullopt}};
+  expect_error(evaluate_predictions(two_class_file(), std::nullopt, dropped),
+               "p.jsonl: no row to evaluate: of 3 rows 3 have no label after mapping (--map) and 0 only");
+  PredictionFile file = two_class_file();
+  file.labels = {"anger", "joy", "fear", "disgust"};
+  for (PredictedRow& row : file.rows) row.scores.resize(4, 0.0F);
+  PredictionsOptions among;
+  among.classes = {"fear", "disgust"};
+  const auto rows = three_rows();
+  expect_error(
+      evaluate_predictions(file, LabelledData{"d.jsonl", rows}, among),
+      "d.jsonl: no row to evaluate: of 3 rows 0 have no label after mapping (--map) and 3 only labels that are "
+      "not to choose among (--classes)");
 }
 
 TEST(EvaluatePredictions, DecisionsAlone) {
@@ -259,6 +278,18 @@ TEST(EvaluatePredictions, TheDecisionOfTheFileGoesBeforeTheLargestScore) {
   PredictionsOptions options;
   options.classes = {"anger", "joy"};
   EXPECT_DOUBLE_EQ(evaluate_predictions(file, std::nullopt, options)->accuracy, 2.0 / 3) << "a forced choice is ours";
+}
+
+TEST(EvaluatePredictions, AnnotatorsAgreeWithTheAnswerNotWithTheLargestScore) {
+  PredictionFile file = two_class_file();
+  file.rows.resize(2);
+  file.rows[0].gold = {"joy", "joy", "joy", "anger"};  // scores 0.9 and 0.1
+  file.rows[1].gold = {"joy"};
+  for (PredictedRow& row : file.rows) row.predicted = {{"joy"}};
+  const auto e = evaluate_predictions(file, std::nullopt);
+  ASSERT_TRUE(e) << e.error().message;
+  ASSERT_TRUE(e->annotators);
+  EXPECT_DOUBLE_EQ(e->annotators->soft_accuracy, (0.75 + 1) / 2);
 }
 
 TEST(EvaluatePredictions, SlicesComeFromTheData) {

@@ -12,18 +12,24 @@ namespace {
 
 TEST(AnnotatorAgreement, EqualDistributionsDoNotDiverge) {
   AnnotatorAgreement agreement;
-  agreement.add(std::vector<float>{0.75F, 0.25F}, std::vector<float>{6, 2});
+  agreement.add(std::vector<float>{0.75F, 0.25F}, std::vector<float>{6, 2}, 0);
   EXPECT_NEAR(agreement.kl_divergence(), 0, 1e-12);
   EXPECT_EQ(agreement.soft_accuracy(), 0.75);
   EXPECT_EQ(agreement.soft_accuracy_ceiling(), 0.75);
-  agreement.add(std::vector<float>{0.25F, 0.75F}, std::vector<float>{1, 0});
+  agreement.add(std::vector<float>{0.25F, 0.75F}, std::vector<float>{1, 0}, 1);
   EXPECT_NEAR(agreement.kl_divergence(), -std::log(0.25) / 2, 1e-12);
   EXPECT_EQ(agreement.soft_accuracy(), 0.375);
 }
 
+TEST(AnnotatorAgreement, TheAnswerIsWhatWasAnsweredNotTheLargestScore) {
+  AnnotatorAgreement agreement;
+  agreement.add(std::vector<float>{0.75F, 0.25F}, std::vector<float>{1, 4}, 1);
+  EXPECT_EQ(agreement.soft_accuracy(), 0.8);
+}
+
 TEST(AnnotatorAgreement, RowsWithoutVotesCountNowhere) {
   AnnotatorAgreement agreement;
-  agreement.add(std::vector<float>{0.5F, 0.5F}, std::vector<float>{0, 0});
+  agreement.add(std::vector<float>{0.5F, 0.5F}, std::vector<float>{0, 0}, 0);
   EXPECT_EQ(agreement.rows(), 0U);
   EXPECT_EQ(agreement.kl_divergence(), 0);
   EXPECT_EQ(agreement.soft_accuracy(), 0);
@@ -31,7 +37,7 @@ TEST(AnnotatorAgreement, RowsWithoutVotesCountNowhere) {
 
 TEST(AnnotatorAgreement, ACertainMistakeIsLargeButFinite) {
   AnnotatorAgreement agreement;
-  agreement.add(std::vector<float>{1, 0}, std::vector<float>{0, 3});
+  agreement.add(std::vector<float>{1, 0}, std::vector<float>{0, 3}, 0);
   EXPECT_NEAR(agreement.kl_divergence(), -std::log(kProbabilityFloor), 1e-9);
 }
 
@@ -39,11 +45,11 @@ TEST(AnnotatorAgreement, EntropyIsTheFloorOfTheLogLoss) {
   AnnotatorAgreement agreement;
   EXPECT_EQ(agreement.entropy(), 0);
   const std::vector<float> p{0.5F, 0.3F, 0.2F};
-  agreement.add(p, std::vector<float>{4, 4, 0});
+  agreement.add(p, std::vector<float>{4, 4, 0}, 0);
   EXPECT_NEAR(agreement.entropy(), std::log(2.0), 1e-12);
   const double cross_entropy = -0.5 * std::log(0.5) - 0.5 * std::log(static_cast<double>(0.3F));
   EXPECT_NEAR(agreement.kl_divergence() + agreement.entropy(), cross_entropy, 1e-9);
-  agreement.add(p, std::vector<float>{0, 0, 7});
+  agreement.add(p, std::vector<float>{0, 0, 7}, 0);
   EXPECT_NEAR(agreement.entropy(), std::log(2.0) / 2, 1e-12) << "one voice has no entropy";
 }
 
@@ -54,8 +60,8 @@ TEST(AnnotatorAgreement, ShardsMergeAndReset) {
   const std::vector<float> p{0.5F, 0.3F, 0.2F};
   for (int i = 0; i < 20; ++i) {
     const std::vector<float> votes{static_cast<float>(i % 3), 1, static_cast<float>(i % 5)};
-    whole.add(p, votes);
-    (i % 2 == 0 ? left : right).add(p, votes);
+    whole.add(p, votes, 0);
+    (i % 2 == 0 ? left : right).add(p, votes, 0);
   }
   left.merge(right);
   EXPECT_EQ(left.rows(), whole.rows());

@@ -46,10 +46,11 @@ double slow_auc(const Sample& s) {
   return pairs > 0 ? sum / pairs : std::numeric_limits<double>::quiet_NaN();
 }
 
-ClassCounts slow_decisions(const Sample& s, double threshold) {
+/// Of the rows with that score or a higher one.
+ClassCounts slow_decisions(const Sample& s, float lowest) {
   ClassCounts counts;
   for (std::size_t i = 0; i < s.scores.size(); ++i) {
-    const bool yes = static_cast<double>(s.scores[i]) >= threshold;
+    const bool yes = s.scores[i] >= lowest;
     if (yes && s.targets[i] != 0) ++counts.tp;
     if (yes && s.targets[i] == 0) ++counts.fp;
     if (!yes && s.targets[i] != 0) ++counts.fn;
@@ -87,28 +88,34 @@ TEST(RankedScores, EqualTheirDefinitionsOnRandomSamples) {
     const auto pr = ranked.pr_curve();
     const auto roc = ranked.roc_curve();
     const auto risk = ranked.coverage_risk();
-    const auto thresholds = distinct_descending(s);
-    ASSERT_EQ(risk.size(), thresholds.size());
+    const auto scores = distinct_descending(s);
+    ASSERT_EQ(risk.size(), scores.size());
     if (ranked.positives() > 0) {
-      ASSERT_EQ(pr.size(), thresholds.size());
+      ASSERT_EQ(pr.size(), scores.size());
     }
     if (ranked.positives() > 0 && ranked.negatives() > 0) {
-      ASSERT_EQ(roc.size(), thresholds.size() + 1);
+      ASSERT_EQ(roc.size(), scores.size() + 1);
       EXPECT_TRUE(std::isinf(roc[0].threshold));
     }
     std::uint64_t covered = 0;
-    for (std::size_t i = 0; i < thresholds.size(); ++i) {
-      const ClassCounts counts = slow_decisions(s, static_cast<double>(thresholds[i]));
-      EXPECT_EQ(ranked.decide_at(static_cast<double>(thresholds[i])), counts);
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      const ClassCounts counts = slow_decisions(s, scores[i]);
+      EXPECT_EQ(ranked.decide_at(risk[i].threshold), counts) << "a point's threshold makes its decisions";
+      const ClassCounts above = i > 0 ? slow_decisions(s, scores[i - 1]) : ClassCounts{0, 0, ranked.positives()};
+      EXPECT_EQ(ranked.decide_at(static_cast<double>(scores[i])), above) << "a score equal to the threshold is a no";
       const ClassScore at = score(counts);
       if (!pr.empty()) {
         EXPECT_NEAR(pr[i].recall, at.recall, 1e-12);
         EXPECT_NEAR(pr[i].precision, at.precision, 1e-12);
-        EXPECT_EQ(pr[i].threshold, static_cast<double>(thresholds[i]));
+        EXPECT_EQ(pr[i].threshold, risk[i].threshold);
+        if (i > 0) {
+          EXPECT_EQ(pr[i - 1].threshold, (static_cast<double>(scores[i - 1]) + static_cast<double>(scores[i])) / 2);
+        }
         precision_sum += (at.recall - last_recall) * at.precision;
         last_recall = at.recall;
       }
       if (!roc.empty()) {
+        EXPECT_EQ(roc[i + 1].threshold, risk[i].threshold);
         EXPECT_NEAR(roc[i + 1].true_positive_rate, at.recall, 1e-12);
         EXPECT_NEAR(roc[i + 1].false_positive_rate,
                     static_cast<double>(counts.fp) / static_cast<double>(ranked.negatives()), 1e-12);
@@ -124,6 +131,20 @@ TEST(RankedScores, EqualTheirDefinitionsOnRandomSamples) {
                 ranked.positives() > 0 ? precision_sum : std::numeric_limits<double>::quiet_NaN());
     EXPECT_NEAR(ranked.area_under_risk(), risk_sum / static_cast<double>(s.scores.size()), 1e-12);
   }
+}
+
+TEST(RankedScores, EveryThresholdCanBeSet) {
+  const std::vector<float> scores{0.25F, 0.5F, 0.5F, 0.75F};
+  const std::vector<std::uint8_t> targets{0, 1, 1, 1};
+  const RankedScores ranked(scores, targets);
+  const auto pr = ranked.pr_curve();
+  ASSERT_EQ(pr.size(), 3U);
+  EXPECT_EQ(pr[1].threshold, 0.375) << "0.5 itself would lose the rows at it";
+  EXPECT_EQ(pr[1].recall, 1);
+  EXPECT_EQ(pr[2].threshold, 0.125);
+  EXPECT_EQ(ranked.threshold_curve(4)[1].recall, 1.0 / 3) << "at 0.5, as a label is decided";
+  const RankedScores with_zero(std::vector<float>{0, 1}, std::vector<std::uint8_t>{1, 1});
+  EXPECT_LT(with_zero.pr_curve().back().threshold, 0);
 }
 
 TEST(RankedScores, TheOrderOfInputDoesNotMatter) {

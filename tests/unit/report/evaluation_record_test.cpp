@@ -30,6 +30,62 @@ TEST_F(EvaluationRecords, FiguresComeFromThePredictionsWhereThereAreNoMetrics) {
   EXPECT_TRUE(notes_say(record->notes, "no metrics.json"));
 }
 
+TEST_F(EvaluationRecords, AMistakeHasTheScoreOfTheAnswerAndNotOfALikelierLabel) {
+  write("metrics.json", R"({"decision":"multi_label"})");
+  write(
+      "predictions.jsonl",
+      R"({"row":1,"gold":["disgust"],"predicted":["annoyance"],"scores":{"amusement":0.82,"annoyance":0.62,"disgust":0.1}})"
+      "\n"
+      R"({"row":2,"gold":["disgust"],"predicted":[],"scores":{"amusement":0.9,"annoyance":0.2,"disgust":0.3}})"
+      "\n"
+      R"({"row":3,"gold":[],"predicted":["disgust","annoyance"],"scores":{"amusement":0.1,"annoyance":0.7,"disgust":0.8}})"
+      "\n");
+  const auto record = evaluation();
+  ASSERT_TRUE(record) << record.error().message;
+  ASSERT_EQ(record->mistakes.size(), 3U);
+  EXPECT_EQ(record->mistakes[0].row, 3U);
+  EXPECT_EQ(record->mistakes[0].confidence, 0.8);
+  EXPECT_FALSE(record->mistakes[0].gold_score) << "there is no true label";
+  EXPECT_EQ(record->mistakes[1].row, 1U);
+  EXPECT_EQ(record->mistakes[1].confidence, 0.62);
+  EXPECT_EQ(record->mistakes[1].gold_score, 0.1);
+  EXPECT_EQ(record->mistakes[2].row, 2U);
+  EXPECT_FALSE(record->mistakes[2].confidence) << "nothing was answered";
+  EXPECT_EQ(record->mistakes[2].gold_score, 0.3);
+}
+
+TEST_F(EvaluationRecords, RowsWithoutATrueLabelAreInNoCoverageCurve) {
+  write("metrics.json", R"({"decision":"multi_label"})");
+  std::string lines;
+  for (int i = 1; i <= 40; ++i) {
+    lines += R"({"row":)" + std::to_string(i) + R"(,"gold":[)" + (i % 2 == 0 ? R"("joy")" : "") +
+             R"(],"predicted":[],"scores":{"joy":0.4,"fear":0.1}})" + "\n";
+  }
+  write("predictions.jsonl", lines);
+  const auto record = evaluation();
+  ASSERT_TRUE(record) << record.error().message;
+  ASSERT_FALSE(record->coverage_risk.empty());
+  EXPECT_EQ(record->coverage_risk.back().risk, 0) << "wherever a first choice can be right it is";
+  ASSERT_EQ(record->slices.size(), 2U);
+  EXPECT_EQ(record->slices[0].value, "none");
+  EXPECT_EQ(record->slices[0].rows, 20U);
+  EXPECT_EQ(record->slices[1].value, "one");
+}
+
+TEST_F(EvaluationRecords, HowOftenAClassIsAnsweredComesFromThePredictions) {
+  write("metrics.json",
+        R"({"n":3,"per_class":{"joy":{"precision":0.5,"support":1},"anger":{"precision":1,"support":2},)"
+        R"("fear":{"precision":0,"support":0}},)"
+        R"("confusion":{"labels":["joy","anger","fear"],"matrix":[[1,0,0],[1,1,0],[0,0,0]]}})");
+  write("predictions.jsonl", three_lines());
+  const auto record = evaluation();
+  ASSERT_TRUE(record) << record.error().message;
+  ASSERT_EQ(record->classes.size(), 3U);
+  EXPECT_EQ(record->classes[0].answered, 2U);
+  EXPECT_FALSE(record->classes[0].never_answered());
+  EXPECT_TRUE(record->classes[2].never_answered());
+}
+
 TEST_F(EvaluationRecords, DisagreementOfTheFilesIsSaidAndMetricsStay) {
   write(
       "metrics.json",

@@ -35,6 +35,7 @@ std::vector<Box> text_boxes(const Canvas& canvas) {
 
 void expect_sound(const Figure& figure) {
   SCOPED_TRACE(figure.name);
+  EXPECT_EQ(std::count(kFigureNames.begin(), kFigureNames.end(), figure.name), 1) << "would stay when it is old";
   const std::string svg = to_svg(figure.canvas, true);
   EXPECT_EQ(test::xml_problem(svg), "");
   EXPECT_EQ(svg.find("nan"), std::string::npos);
@@ -126,6 +127,55 @@ TEST(Figures, AClassWithoutRowsIsUnknownAndLast) {
   EXPECT_NEAR(top_of("-"), top_of(record.classes[0].label), 2);
 }
 
+TEST(Figures, FewRowsMakeNoBestAndNoWorstClass) {
+  auto record = record_of(4, 1);  // F1 0, 0.01, 0.02 and 0.03
+  const std::vector<std::uint64_t> supports{25, 30, 40, 1};
+  for (std::size_t k = 0; k < 4; ++k) {
+    record.classes[k].label = std::string(1, static_cast<char>('a' + k));
+    record.classes[k].support = supports[k];
+    record.precision_recall[k].label = record.classes[k].label;
+    record.precision_recall[k].average_precision = 0.25 * static_cast<double>(k + 1);
+  }
+  EXPECT_NE(per_class_figure(record)->words.find("Of those with 20 rows or more, best: c 0.02, worst: a 0.00."),
+            std::string::npos)
+      << per_class_figure(record)->words;
+  EXPECT_NE(
+      precision_recall_figure(record)->words.find("of the classes with 20 rows or more best c 0.75, worst a 0.25"),
+      std::string::npos)
+      << precision_recall_figure(record)->words;
+  record.classes[0].support = record.classes[1].support = 19;
+  EXPECT_NE(per_class_figure(record)->words.find("Only one class has 20 rows or more: c 0.02."), std::string::npos);
+  EXPECT_EQ(precision_recall_figure(record)->words.find("best"), std::string::npos);
+  record.classes[2].support = 19;
+  EXPECT_NE(per_class_figure(record)->words.find("none is called best or worst"), std::string::npos);
+}
+
+TEST(Figures, APrecisionThatNobodyKnowsIsNotDrawn) {
+  auto record = record_of(1, 30);
+  record.classes[0].precision = 0;
+  const auto dots = [&] {
+    const auto figure = per_class_figure(record);
+    return std::count_if(figure->canvas.shapes().begin(), figure->canvas.shapes().end(),
+                         [](const Shape& shape) { return std::holds_alternative<CircleShape>(shape); });
+  };
+  record.classes[0].answered = 3;
+  const auto known = dots();
+  record.classes[0].answered = 0;
+  EXPECT_EQ(dots(), known - 2) << "the dot and its rim";
+}
+
+TEST(Figures, TheCaptionOfReliabilityTellsTheAnswersFromTheClearNoes) {
+  auto record = sample_record();
+  record.multi_label = true;
+  record.reliability = {{0, 0.5, 40'000, 0.02, 0.02}, {0.5, 1, 1000, 0.839, 0.646}};
+  EXPECT_NE(
+      reliability_figure(record)->words.find("of those at 0.5 or above the model is on average 19.3 points too sure"),
+      std::string::npos)
+      << reliability_figure(record)->words;
+  record.reliability.pop_back();
+  EXPECT_NE(reliability_figure(record)->words.find("none of them at 0.5 or above."), std::string::npos);
+}
+
 TEST(Figures, NothingKnownDrawsNothing) {
   EXPECT_TRUE(evaluation_figures(EvaluationRecord{}).empty());
   EXPECT_FALSE(training_figure(RunRecord{}, judge_fit({})));
@@ -176,6 +226,34 @@ TEST(Figures, NamesOfStagesStandWhereNoZeroLineCrossesThem) {
   const auto boxes = text_boxes(figure->canvas);
   EXPECT_EQ(std::count_if(boxes.begin(), boxes.end(), [](const Box& box) { return box.text == "warm up"; }), 2)
       << "in the panels of loss and score, not in those of their gaps";
+}
+
+TEST(Figures, NoLineOfTheGridCrossesTheNameOfAStage) {
+  const RunRecord run = run_of(10, true);
+  const auto figure = training_figure(run, judge_fit(run.points));
+  const auto& shapes = figure->canvas.shapes();
+  std::size_t names = 0;
+  for (std::size_t i = 1; i < shapes.size(); ++i) {
+    const auto* name = std::get_if<TextShape>(&shapes[i]);
+    if (name == nullptr || (name->text != "warm up" && name->text != "main")) continue;
+    ++names;
+    const auto* ground = std::get_if<RectShape>(&shapes[i - 1]);
+    ASSERT_NE(ground, nullptr) << "a ground that covers what was drawn before";
+    const double half = text_width(name->text, name->style.size) / 2;
+    EXPECT_LE(ground->x, name->x - half);
+    EXPECT_GE(ground->x + ground->width, name->x + half);
+    EXPECT_LE(ground->y, name->y - 0.72 * name->style.size);
+    EXPECT_GE(ground->y + ground->height, name->y);
+    // The grid of the same panel: what is grey between its sides.
+    for (std::size_t later = i + 1; later < shapes.size(); ++later) {
+      const auto* path = std::get_if<PathShape>(&shapes[later]);
+      if (path == nullptr || css_name(path->stroke) != "grid") continue;
+      const bool across = path->points[0].x < ground->x + ground->width && path->points[1].x > ground->x &&
+                          path->points[0].y < ground->y + ground->height && path->points[1].y > ground->y;
+      EXPECT_FALSE(across) << name->text;
+    }
+  }
+  EXPECT_EQ(names, 4U);
 }
 
 TEST(Figures, AKeptStartIsNoKeptEpoch) {

@@ -123,6 +123,35 @@ TEST(Findings, CalibrationLevelsAndDirection) {
   EXPECT_TRUE(calibration_words(record).empty());
 }
 
+TEST(Findings, OfSeveralLabelsTheAnswersAreJudgedAndNotTheClearNoes) {
+  auto record = sample_record();
+  record.multi_label = true;
+  record.figures["ece"] = 0.015;
+  record.reliability = {{0, 0.5, 40'000, 0.02, 0.02}, {0.5, 1, 1000, 0.839, 0.646}};
+  auto words = calibration_words(record);
+  EXPECT_TRUE(says(words, "0.015 over all decisions about labels")) << joined(words);
+  EXPECT_TRUE(says(words, "Of the 1,000 decisions at 0.5 or above 64.6 % came true, at a mean confidence of 83.9 %"))
+      << joined(words);
+  EXPECT_TRUE(says(words, "should not be taken at its word. On average it is 19.3 points too sure.")) << joined(words);
+  EXPECT_TRUE(says(words, "emo calibrate")) << joined(words);
+  record.reliability[1].accuracy = 0.83;
+  words = calibration_words(record);
+  EXPECT_TRUE(says(words, "can be taken at its word")) << joined(words);
+  EXPECT_FALSE(says(words, "too sure")) << joined(words);
+  record.reliability[1].count = kFewestRows - 1;
+  words = calibration_words(record);
+  EXPECT_TRUE(says(words, "Too few decisions are at 0.5 or above (19)")) << joined(words);
+  EXPECT_FALSE(says(words, "at its word")) << joined(words);
+}
+
+TEST(Findings, AClassThatIsNeverAnsweredHasNoPrecision) {
+  auto record = sample_record();
+  record.classes.push_back({"fear", 0, 0, 0, 25, 0});
+  EXPECT_TRUE(says(class_words(record), "fear (F1 0.00, never answered)")) << joined(class_words(record));
+  record.classes.back().answered = 4;
+  EXPECT_TRUE(says(class_words(record), "fear (F1 0.00, precision 0.00")) << joined(class_words(record));
+}
+
 TEST(Findings, AbstainingIsJudgedByWhatItBuys) {
   auto record = sample_record();
   EXPECT_TRUE(says(coverage_words(record), "wrong in 27.0 %"));

@@ -20,6 +20,19 @@ TEST(Html, EveryBlockIsThereAndNothingBreaksOut) {
   EXPECT_EQ(page.find("http-equiv=\"refresh\""), std::string::npos);
 }
 
+TEST(Html, NoFigureIsDrawnSmallerThanItsWordsCanBeRead) {
+  Document document;
+  for (const double width : {760.0, 1040.0}) {
+    document.figures.push_back({"figure", "Figure", "words", Canvas(width, 400, "figure", "words")});
+  }
+  document.sections.push_back({"part", "Part", {FigureBlock{0}, FigureBlock{1}}});
+  const std::string page = to_html(document);
+  EXPECT_NE(page.find("svg{min-width:var(--least)}"), std::string::npos);
+  EXPECT_NE(page.find("<div class=\"fig\" style=\"--least:570px\""), std::string::npos);
+  EXPECT_NE(page.find("<div class=\"fig\" style=\"--least:780px\""), std::string::npos);
+  EXPECT_NE(page.find("figure svg{min-width:0}}"), std::string::npos) << "on paper nothing can be moved";
+}
+
 TEST(Html, APageOfARunInProgressReloadsItself) {
   Document document = sample_document();
   document.refresh_seconds = 15;

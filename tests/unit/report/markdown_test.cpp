@@ -30,7 +30,17 @@ TEST(Markdown, ShadedPartsAreBoldForAndSlantedAgainst) {
   Example example;
   example.text = {{"not", -0.4}, {" so ", 0.1}, {"good", 0.9}};
   document.sections.push_back({"examples", "Examples", {Examples{{example}}}});
-  EXPECT_NE(to_markdown(document, true).find("\u201C*not* so **good**\u201D"), std::string::npos)
+  EXPECT_NE(to_markdown(document, true).find("\u201C<i>not</i> so <b>good</b>\u201D"), std::string::npos)
+      << to_markdown(document, true);
+}
+
+TEST(Markdown, MarksHoldAtPunctuationAndNeighboursShareThem) {
+  Document document;
+  Example example;
+  example.text = {{"Maybe", -0.5}, {" ", 0}, {"[", 0.4}, {"NAME", 0.9}, {"].", 0.3}, {"<b>", -0.3}, {"**", -1}};
+  document.sections.push_back({"examples", "Examples", {Examples{{example}}}});
+  EXPECT_NE(to_markdown(document, true).find("\u201C<i>Maybe</i> <b>\\[NAME\\].</b><i>&lt;b>\\*\\*</i>\u201D"),
+            std::string::npos)
       << to_markdown(document, true);
 }
 

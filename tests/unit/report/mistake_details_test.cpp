@@ -122,7 +122,7 @@ TEST_F(MistakeDetails, ThePageShadesTheWordsAndMarkdownNamesThem) {
             std::string::npos);
   EXPECT_NE(html.find("Blue words speak for"), std::string::npos);
   const std::string markdown = content("report.md");
-  EXPECT_NE(markdown.find("*so* **&lt;awful>** today"), std::string::npos) << markdown;
+  EXPECT_NE(markdown.find("<i>so</i> <b>&lt;awful></b> today"), std::string::npos) << markdown;
   EXPECT_NE(markdown.find("weighed most for anger"), std::string::npos);
   options.examples = false;
   ASSERT_TRUE(write_report(folder_, options));

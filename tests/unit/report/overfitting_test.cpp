@@ -182,6 +182,29 @@ TEST(Overfitting, AdviceFitsTheRun) {
   EXPECT_TRUE(named);
 }
 
+TEST(Overfitting, AStartThatEveryEpochFellShortOfIsAdvisedWhateverTheVerdict) {
+  auto points = curve({1.0, 1.0, 1.0}, {0.995, 1.0, 1.0});
+  const auto names_start = [](const std::vector<std::string>& steps) {
+    return std::count_if(steps.begin(), steps.end(),
+                         [](const std::string& step) { return step.rfind("Keep the start", 0) == 0; });
+  };
+  TrainingFacts facts;
+  const auto verdict = judge_fit(points);
+  ASSERT_EQ(verdict.run, Fit::kNone);
+  EXPECT_EQ(names_start(next_steps(verdict, facts)), 0);
+  facts.start_kept = true;  // of a log that did not judge the start
+  EXPECT_EQ(names_start(next_steps(verdict, facts)), 1);
+  for (EpochPoint& point : points) --point.epoch;
+  points[0].kept = true;
+  points[0].train_loss.reset();
+  const auto from_start = judge_fit(points);
+  ASSERT_EQ(from_start.indicators.kept_epoch, 0);
+  ASSERT_EQ(from_start.run, Fit::kNone);
+  const auto steps = next_steps(from_start, {});
+  EXPECT_EQ(names_start(steps), 1);
+  for (const auto& step : steps) EXPECT_EQ(step.find("Nothing needs to change"), std::string::npos) << step;
+}
+
 TEST(Overfitting, ALastEpochWithoutValidationFiguresDoesNotAcquitTheRun) {
   auto points = curve({1.0, 0.3}, {1.0, 1.8});
   add_scores(points, {0.6, 0.99}, {0.6, 0.5});

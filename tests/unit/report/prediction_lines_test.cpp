@@ -50,6 +50,27 @@ TEST_F(PredictionLines, AnEmptyGoldListIsAnAnswerWhereLabelsAreDecidedOneByOne) 
   EXPECT_EQ(lines_of(content, EmptyGold::kNoneOfThem).size(), 1U);
 }
 
+TEST_F(PredictionLines, WhereScoresAloneAreWantedNoLabelsAreNeeded) {
+  const auto lines = lines_of(R"({"row":1,"scores":{"a":1}})"
+                              "\n"
+                              R"({"row":2,"gold":["a"],"predicted":["a"]})"
+                              "\n"
+                              R"({"row":3,"scores":{"a":7}})"
+                              "\n"
+                              R"({"row":4,"text":"a secret)"
+                              "\n",
+                              EmptyGold::kNotAsked);
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_EQ(lines[0].row, 1U);
+  EXPECT_EQ(counts_.without_scores, 1U);
+  ASSERT_EQ(notes_.size(), 3U);
+  EXPECT_NE(notes_[0].text.find("1 broken line left out; the first is line 4: not JSON"), std::string::npos)
+      << notes_[0].text;
+  EXPECT_NE(notes_[1].text.find("1 unscored line left out; the first is line 2: no scores"), std::string::npos);
+  EXPECT_NE(notes_[2].text.find("1 unsound line left out; the first is line 3: the score of a is 7"),
+            std::string::npos);
+}
+
 TEST_F(PredictionLines, RoundingBeyondTheEndsIsCutAndMoreIsNoProbability) {
   const auto lines = lines_of(R"({"row":1,"gold":["a"],"predicted":["a"],"scores":{"a":1.0000005,"b":-0.0000005}})"
                               "\n"

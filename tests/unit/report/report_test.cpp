@@ -8,6 +8,7 @@
 
 #include "io/json.hpp"
 #include "record_folder.hpp"
+#include "report/assemble.hpp"
 #include "report/findings.hpp"
 #include "report/run_record.hpp"
 
@@ -96,6 +97,35 @@ TEST_F(ReportFiles, AnEmptyGoldListIsASetWhereLabelsAreDecidedOneByOne) {
   write("metrics.json", R"({"n":1,"decision":"single_choice","accuracy":1})");
   ASSERT_TRUE(write_report(folder_, options));
   EXPECT_NE(read("report.md").find("unlabelled"), std::string::npos);
+}
+
+TEST_F(ReportFiles, WhatWasNotAnsweredHasNeitherScoreNorPrecision) {
+  write("metrics.json", R"({"n":2,"decision":"multi_label"})");
+  write("predictions.jsonl", R"({"row":1,"text":"so","gold":["joy"],"predicted":[],"scores":{"joy":0.2,"fear":0.4}})"
+                             "\n"
+                             R"({"row":2,"text":"oh","gold":[],"predicted":["joy"],"scores":{"joy":0.8,"fear":0.1}})"
+                             "\n");
+  ReportOptions options;
+  options.png = false;
+  ASSERT_TRUE(write_report(folder_, options));
+  const auto page = read("report.md");
+  EXPECT_NE(page.find("answered: **(none)** (true label 0.20)"), std::string::npos) << page;
+  EXPECT_NE(page.find("true: **(none)**, answered: **joy** with 0.80 (row 2)"), std::string::npos) << page;
+  EXPECT_NE(page.find("| joy | 0.000 | 0.000 | 0.000 | 1 |"), std::string::npos) << page;
+  EXPECT_NE(page.find("| fear | \u2013 | \u2013 | \u2013 | 0 |"), std::string::npos) << page;
+  options.examples = false;
+  ASSERT_TRUE(write_report(folder_, options));
+  EXPECT_NE(read("report.md").find("| 1 | joy | (none) | \u2013 | 0.20 |"), std::string::npos) << read("report.md");
+}
+
+TEST_F(ReportFiles, BaseWeightsWithoutALicenceHaveNoEmptyBrackets) {
+  ReportInput input;
+  input.manifest.emplace();
+  input.manifest->provenance.base_weights = "none (trained from scratch)";
+  const auto words = [&] { return std::get<Sentence>(origin_section(input).blocks.front()).text; };
+  EXPECT_EQ(words(), "Base weights: none (trained from scratch).");
+  input.manifest->provenance.base_licence = "MIT";
+  EXPECT_EQ(words(), "Base weights: none (trained from scratch) (MIT).");
 }
 
 TEST_F(ReportFiles, ValidationFiguresAreShownOnceWhenTheRunHasSomeToo) {
@@ -223,6 +253,41 @@ TEST_F(ReportFiles, AMatrixThatIsTooLargeIsSaidToBeLeftOut) {
   EXPECT_NE(read("report.md").find("The confusion matrix of 201 classes is not drawn"), std::string::npos);
   EXPECT_FALSE(std::filesystem::exists(folder_ + "/figures/confusion_matrix.svg"));
   EXPECT_TRUE(std::filesystem::exists(folder_ + "/figures/per_class_f1.svg"));
+}
+
+TEST_F(ReportFiles, FiguresOfAReportBeforeDoNotStayAndOtherFilesDo) {
+  write("predictions.jsonl", three_lines());
+  for (const char* name : {"reliability.png", "finetune_metrics.svg", "slices.png", "mine.png", "reliability.pdf"}) {
+    write(std::string("figures/") + name, "of another report");
+  }
+  ReportOptions options;
+  options.png = false;
+  ASSERT_TRUE(write_report(folder_, options));
+  const auto there = [this](const std::string& name) { return std::filesystem::exists(folder_ + "/figures/" + name); };
+  EXPECT_TRUE(there("confusion_matrix.svg"));
+  EXPECT_TRUE(there("reliability.svg"));
+  EXPECT_FALSE(there("reliability.png")) << "an old picture beside the new drawing";
+  EXPECT_FALSE(there("finetune_metrics.svg"));
+  EXPECT_FALSE(there("slices.png"));
+  EXPECT_EQ(read("figures/mine.png"), "of another report");
+  EXPECT_EQ(read("figures/reliability.pdf"), "of another report");
+  // Without scores there is no confidence to draw.
+  write("predictions.jsonl", R"({"row":1,"gold":"joy","predicted":"joy"})");
+  ASSERT_TRUE(write_report(folder_, options));
+  EXPECT_TRUE(there("confusion_matrix.svg"));
+  EXPECT_FALSE(there("reliability.svg"));
+}
+
+TEST_F(ReportFiles, SettingsAreShownWithoutTheFoldersOfTheMachine) {
+  write("log.jsonl", log_line(1, 1.2, 1.1, 0.5, 0.52));
+  write("args.json", R"({"init":"/home/me/start/","teachers":["/home/me/first","/home/me/second:basic"],"epochs":1})");
+  ReportOptions options;
+  options.png = false;
+  ASSERT_TRUE(write_report(folder_, options));
+  const std::string page = read("report.md");
+  EXPECT_EQ(page.find("/home/me"), std::string::npos) << page;
+  EXPECT_NE(page.find("| teachers | first, second:basic |"), std::string::npos) << page;
+  EXPECT_NE(page.find("| init | start |"), std::string::npos) << page;
 }
 
 TEST_F(ReportFiles, ARunThatBrokeHasNoVerdictAndNoNanInItsFiles) {

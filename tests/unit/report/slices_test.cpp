@@ -75,6 +75,22 @@ TEST(SliceCounter, TextLengthAndNumberOfLabelsAreColumnsToo) {
   EXPECT_EQ(slices[3].value, "6-10 words");
 }
 
+TEST(SliceCounter, RowsWithoutATrueLabelDoNotHaveSeveral) {
+  SliceCounter counter;
+  for (std::size_t row = 0; row < 60; ++row) {
+    PredictionLine line;
+    if (row % 3 != 0) line.gold = {"joy"};
+    if (row % 3 == 2) line.gold.emplace_back("love");
+    counter.add(line, row);
+  }
+  const auto slices = counter.finish(std::vector<std::uint8_t>(60, 1));
+  ASSERT_EQ(slices.size(), 3U);
+  EXPECT_EQ(slices[0].value, "none");
+  EXPECT_EQ(slices[1].value, "one");
+  EXPECT_EQ(slices[2].value, "several");
+  for (const auto& slice : slices) EXPECT_EQ(slice.rows, 20U);
+}
+
 TEST(LengthSlice, BoundsBelongToTheShorterSlice) {
   const auto words = [](int n) {
     std::string text;

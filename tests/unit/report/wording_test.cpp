@@ -13,6 +13,8 @@ TEST(Wording, NumbersInWords) {
   EXPECT_EQ(compact(99'999), "100k");
   EXPECT_EQ(percent(0.12345), "12.3 %");
   EXPECT_EQ(decimals(0.0 / 0.0, 2), "n/a");
+  EXPECT_EQ(signed_text(0.25, 1), "+0.2");
+  EXPECT_EQ(signed_text(-0.125, 2), "\u22120.12");
   EXPECT_EQ(duration_text(9.94), "9.9 s");
   EXPECT_EQ(duration_text(3600 * 3 + 300), "3 h 05 min");
   EXPECT_EQ(listed({"a", "b", "c"}), "a, b and c");
