@@ -41,8 +41,9 @@ std::string described(const io::Manifest& manifest) {
            shown_line(or_unstated(data.licence)) + "\n";
   }
   if (!manifest.provenance.base_weights.empty()) {
-    out += "  base weights  " + shown_line(manifest.provenance.base_weights) + ": " +
-           shown_line(or_unstated(manifest.provenance.base_licence)) + "\n";
+    const std::string& licence = manifest.provenance.base_licence;
+    out += "  base weights  " + shown_line(manifest.provenance.base_weights) +
+           (licence.empty() ? "" : ": " + shown_line(licence)) + "\n";
   }
   for (const auto& teacher : manifest.provenance.teachers) out += "  taught by     " + shown_line(teacher) + "\n";
   return out;
