@@ -180,7 +180,8 @@ Result<std::unique_ptr<TextRecognizer>> TextRecognizer::open(const std::string& 
                                         std::to_string(core::kMaxThreads)};
   }
   if (options.max_batch_tokens < 1) {
-    return Error{ErrorCode::kUsage, "max_batch_tokens is 0, expected at least 1"};
+    return Error{ErrorCode::kUsage,
+                 "max_batch_tokens is " + std::to_string(options.max_batch_tokens) + ", expected at least 1"};
   }
   EMO_ASSIGN(auto bundle, io::open_bundle(bundle_directory, options.hash_check));
   if (options.ignore_calibration) {

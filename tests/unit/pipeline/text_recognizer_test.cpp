@@ -172,6 +172,11 @@ TEST_F(TextRecognizerTest, RefusesInconsistentBundles) {
     ASSERT_FALSE(refused);
     EXPECT_NE(refused.error().message.find("threads is " + std::to_string(count)), std::string::npos);
   }
+  RecognizerOptions no_tokens;
+  no_tokens.max_batch_tokens = -1;
+  const auto refused = TextRecognizer::open(folder_ / "tiny", no_tokens);
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().message.find("max_batch_tokens is -1"), std::string::npos) << refused.error().message;
 }
 
 TEST_F(TextRecognizerTest, NoticesAChangedByte) {
