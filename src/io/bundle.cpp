@@ -185,9 +185,7 @@ Result<bool> check_replaceable(const std::string& directory, const std::string& 
 std::string bundle_folder(const std::string& directory) {
   std::error_code failure;
   const std::string name = without_trailing_slashes(directory);
-  if (!fs::is_symlink(name, failure)) return name;
-  const fs::path resolved = fs::canonical(name, failure);
-  return failure ? name : resolved.string();
+  return fs::is_symlink(name, failure) ? resolve_links(name) : name;
 }
 
 // Moves `fresh` to `directory`. Where the system can exchange two names there is no moment without a bundle; where it

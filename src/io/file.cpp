@@ -31,15 +31,6 @@ Error too_large(const std::string& path, std::uint64_t size, std::uint64_t limit
                                     " bytes or more, expected at most " + std::to_string(limit)};
 }
 
-// `path` with its last symbolic links followed, so that a replaced file stays where the link points.
-std::string resolve_links(const std::string& path) {
-  struct Free {
-    void operator()(char* p) const { std::free(p); }
-  };
-  const std::unique_ptr<char, Free> resolved(::realpath(path.c_str(), nullptr));
-  return resolved != nullptr ? std::string(resolved.get()) : path;
-}
-
 Result<void> write_through(const std::string& path, std::string_view content) {
   const Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
   if (!device.is_open()) return system_error("open", path, errno);
@@ -47,6 +38,14 @@ Result<void> write_through(const std::string& path, std::string_view content) {
 }
 
 }  // namespace
+
+std::string resolve_links(const std::string& path) {
+  struct Free {
+    void operator()(char* p) const { std::free(p); }
+  };
+  const std::unique_ptr<char, Free> resolved(::realpath(path.c_str(), nullptr));
+  return resolved != nullptr ? std::string(resolved.get()) : path;
+}
 
 Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes) {
   EMO_ASSIGN(const Descriptor file, open_for_reading(path));

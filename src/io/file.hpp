@@ -32,6 +32,10 @@ class MappedFile {
   std::shared_ptr<const void> owner_;
 };
 
+/// `path` with its symbolic links followed, so that what is replaced stays where a link leads; as it is where there is
+/// nothing.
+std::string resolve_links(const std::string& path);
+
 /// Replaces `path` in one step: temporary file beside it, write, fsync, rename, fsync of the directory.
 /// On any error the old file is untouched and the temporary one removed.
 Result<void> write_file_atomic(const std::string& path, std::string_view content);

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/ascii.hpp"
+#include "core/extension.hpp"
 #include "io/row_readers.hpp"
 #include "io/text_source.hpp"
 
@@ -53,12 +53,10 @@ class LineRows final : public LinewiseRowReader {
 };
 
 RowFormat format_by_extension(const std::string& path) {
-  const auto dot = path.find_last_of("./");
-  if (dot == std::string::npos || path[dot] == '/') return RowFormat::kLines;
-  const std::string extension = core::lower_ascii(path.substr(dot + 1));
-  if (extension == "jsonl" || extension == "ndjson" || extension == "json") return RowFormat::kJsonl;
-  if (extension == "csv") return RowFormat::kCsv;
-  if (extension == "tsv") return RowFormat::kTsv;
+  const std::string extension = core::lower_extension(path);
+  if (extension == ".jsonl" || extension == ".ndjson" || extension == ".json") return RowFormat::kJsonl;
+  if (extension == ".csv") return RowFormat::kCsv;
+  if (extension == ".tsv") return RowFormat::kTsv;
   return RowFormat::kLines;
 }
 

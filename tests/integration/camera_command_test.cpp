@@ -1,11 +1,9 @@
 // `emo video 77` on a camera that stands in for the hardware (tests/unit/vision/fake_camera.hpp), with tiny models.
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
-#include <thread>
 
 #include "fake_camera.hpp"
 #include "film_command_test.hpp"
@@ -82,10 +80,8 @@ TEST_F(CameraCommand, CtrlCEndsItAndTheCameraIsStopped) {
   // A camera that gives no more frames: the signal has to end the waiting, not the next picture.
   plug_in("rate=100 stalled=3");
   const pid_t process = start_emo(command({"77", "--out", folder_ / "faces.jsonl"}));
-  for (int i = 0; i < 1000 && !(fs::exists(folder_ / "faces.jsonl") && read_text(folder_ / "faces.jsonl").size() > 10);
-       ++i) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(10));
-  }
+  ASSERT_TRUE(wait_until(
+      process, [&] { return fs::exists(folder_ / "faces.jsonl") && read_text(folder_ / "faces.jsonl").size() > 10; }));
   EXPECT_EQ(end_process(process, SIGINT), 0);
   EXPECT_FALSE(times(read_text(folder_ / "faces.jsonl")).empty());
   EXPECT_EQ(read_text(folder_ / "log"), "start\nstop\n");
