@@ -1,9 +1,10 @@
 // Scores text models on genres they were not trained on, beside a linear n-gram baseline trained here on the same rows.
 // Writes one JSON file that documents quote. Not a part of the product: a measuring tool, built with it.
 //
-//   domain_table --data DIR --out FILE.json [--model BUNDLE]… [--also FILE.jsonl] [--contrast FILE.jsonl] [--seed N]
+//   domain_table --data DIR --out FILE.json [--model BUNDLE]… [--also FILE]… [--contrast FILE.jsonl] [--seed N]
 //
-// --also adds a second baseline, trained with these rows as well (template sentences that a model was trained with).
+// --also adds a second baseline, trained with the rows of all these files as well (sentences of our own that a model
+// was trained with).
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -45,8 +46,8 @@ constexpr std::array<TestSet, 8> kOtherDomains{{{"carer", "test"},
 constexpr std::array<TestSet, 2> kOwnDomains{{{"goemotions", "test"}, {"xed_en", "test"}}};
 
 struct Arguments {
-  std::string data, out, also, contrast;
-  std::vector<std::string> models;
+  std::string data, out, contrast;
+  std::vector<std::string> also, models;
   std::uint64_t seed = 1;
 };
 
@@ -61,7 +62,7 @@ Result<Arguments> parse(int argc, char** argv) {
     } else if (flag == "--out") {
       arguments.out = value;
     } else if (flag == "--also") {
-      arguments.also = value;
+      arguments.also.push_back(value);
     } else if (flag == "--contrast") {
       arguments.contrast = value;
     } else if (flag == "--model") {
@@ -74,8 +75,8 @@ Result<Arguments> parse(int argc, char** argv) {
   }
   if (arguments.data.empty() || arguments.out.empty()) {
     return Error{ErrorCode::kUsage,
-                 "usage: domain_table --data DIR --out FILE.json [--model BUNDLE]... [--also FILE.jsonl] "
-                 "[--contrast FILE.jsonl] [--seed N]"};
+                 "usage: domain_table --data DIR --out FILE.json [--model BUNDLE]... [--also FILE]... [--contrast "
+                 "FILE.jsonl] [--seed N]"};
   }
   return arguments;
 }
@@ -270,13 +271,15 @@ Result<void> run(const Arguments& arguments) {
   report["models"].push_back(std::move(linear_report));
   if (!arguments.also.empty()) {
     std::vector<Row> more = train_rows;
-    EMO_ASSIGN(std::vector<Row> rows, emo::io::read_rows(arguments.also, {}));
-    for (Row& row : rows) {
-      map_to_basic(row);
-      more.push_back(std::move(row));
+    for (const std::string& file : arguments.also) {
+      EMO_ASSIGN(std::vector<Row> rows, emo::io::read_rows(file, {}));
+      for (Row& row : rows) {
+        map_to_basic(row);
+        more.push_back(std::move(row));
+      }
     }
     EMO_ASSIGN(OrderedJson more_report,
-               evaluate_linear(more, dev_rows, arguments, "linear n-grams, with the template sentences"));
+               evaluate_linear(more, dev_rows, arguments, "linear n-grams, with our own sentences"));
     report["models"].push_back(std::move(more_report));
   }
   for (const std::string& bundle : arguments.models) {

@@ -1,9 +1,12 @@
 #!/usr/bin/env bash
 # Writes every accuracy figure that the documents quote for a text bundle. Test splits are touched here and nowhere else.
-#   tools/measure_text_model.sh BUILD_DIR BUNDLE DATA_DIR OUT_DIR [TEMPLATE_SENTENCES.jsonl]
-# DATA_DIR holds goemotions/, carer/, … as jsonl splits. Takes about three minutes on one core.
+#   tools/measure_text_model.sh BUILD_DIR BUNDLE DATA_DIR OUT_DIR [SENTENCES_OF_OUR_OWN...]
+# DATA_DIR holds goemotions/, carer/, … as jsonl splits; the linear model learns the named files too. Takes about three minutes on one core.
 set -euo pipefail
-build=$1 model=$2 data=$3 out=$4 also=${5:-}
+build=$1 model=$2 data=$3 out=$4
+here=$(cd "$(dirname "$0")/.." && pwd)
+also=()
+for file in "${@:5}"; do also+=(--also "$file"); done
 mkdir -p "$out"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -12,8 +15,10 @@ for head in emotions ekman basic sentiment; do
   "$build/bin/emo" eval text --model "$model" --data "$data/goemotions/test.jsonl" --head "$head" --out "$work/$head" --quiet >/dev/null
   cp "$work/$head/metrics.json" "$out/goemotions_test_$head.json"
 done
-"$build/bin/domain_table" --data "$data" --model "$model" ${also:+--also "$also"} \
-  --contrast "$(dirname "$0")/../tests/contrast/contrast.jsonl" --out "$out/domain.json" >/dev/null
+"$build/bin/emo" eval text --model "$model" --data "$here/data/sentences/test.tsv" --head basic --split "sentences test" --out "$work/own" --quiet >/dev/null
+cp "$work/own/metrics.json" "$out/sentences_test.json"
+"$build/bin/domain_table" --data "$data" --model "$model" "${also[@]}" \
+  --contrast "$here/tests/contrast/contrast.jsonl" --out "$out/domain.json" >/dev/null
 
 python3 - "$out" <<'PY'
 import json, pathlib, sys
@@ -23,6 +28,9 @@ for head in ("emotions", "ekman", "basic", "sentiment"):
     low, high = m["ci95"]["macro_f1"]
     print(f"GoEmotions test, {head}: n {m['n']}  macro-F1 {m['macro_f1']:.4f} [{low:.4f}, {high:.4f}]  micro-F1 {m['micro_f1']:.4f}  "
           f"accuracy {m['accuracy']:.4f}  ECE {m['ece']:.4f}")
+m = json.loads((out / "sentences_test.json").read_text())
+low, high = m["ci95"]["accuracy"]
+print(f"sentences of our own, test: n {m['n']}  accuracy {m['accuracy']:.4f} [{low:.4f}, {high:.4f}]  macro-F1 {m['macro_f1']:.4f}  ECE {m['ece']:.4f}")
 table = json.loads((out / "domain.json").read_text())
 models = table["models"]
 print("| set | n | " + " | ".join(f"{m['model']}: full / forced" for m in models) + " |")
