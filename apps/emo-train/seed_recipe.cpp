@@ -17,9 +17,14 @@ namespace {
 constexpr std::uint64_t kMaxRecipe = 64u << 20;
 constexpr int kRecipeIndent = 2;
 
-// What the flags of a resumed run may change, what follows from these, and the seed.
-constexpr const char* kMayDiffer[] = {"epochs",     "fewest_steps", "int8", "max_minutes",
-                                      "most_views", "patience",     "seed", "threads"};
+// What the flags of a resumed run may change, what follows from these, and the seed. Not fewest_steps: it decides the
+// size of the batches of runs not yet begun.
+constexpr const char* kMayDiffer[] = {"epochs", "int8", "max_minutes", "most_views", "patience", "seed", "threads"};
+
+// Not recipe.json, a name that people give the file for --config, which may lie in `out`.
+std::string recipe_of(const std::string& out) {
+  return out + "/recipe_seeds.json";
+}
 
 io::Json without_what_may_differ(io::Json config) {
   for (const char* key : kMayDiffer) config.erase(key);
@@ -42,11 +47,12 @@ Result<void> compare(const io::Json& given, const io::Json& before, const std::s
   return {};
 }
 
-// A recipe of which no run was begun, for its data could not be read, binds nobody.
+// A recipe of which no run was begun, for its data could not be read, binds nobody. Other runs beside are none of it.
 bool holds_runs(const std::string& out) {
   std::error_code failed;
   for (const auto& entry : std::filesystem::directory_iterator(out, failed)) {
-    if (std::filesystem::exists(entry.path() / "args.json", failed)) return true;
+    const bool of_a_seed = entry.path().filename().string().starts_with("seed-");
+    if (of_a_seed && std::filesystem::exists(entry.path() / "args.json", failed)) return true;
   }
   return false;
 }
@@ -54,18 +60,24 @@ bool holds_runs(const std::string& out) {
 }  // namespace
 
 Result<void> keep_recipe(const std::string& out, const std::string& config, bool resume) {
-  const std::string path = out + "/recipe.json";
+  const std::string path = recipe_of(out);
+  const bool begun = holds_runs(out);
+  if (begun && !resume) return {};  // the runs in it are refused one by one, and keep their recipe
   EMO_ASSIGN(auto given, io::parse_json(config, "training config"));
   given = without_what_may_differ(std::move(given));
-  if (!std::filesystem::exists(path) || !holds_runs(out)) {
+  if (!begun || !std::filesystem::exists(path)) {
     EMO_TRY(io::make_folder(out));
     return io::write_file_atomic(path, given.dump(kRecipeIndent) + "\n");
   }
-  if (!resume) return {};  // the runs in it are refused one by one
   EMO_ASSIGN(const std::string text, io::read_file(path, kMaxRecipe));
   EMO_ASSIGN(const auto before, io::parse_json(text, path));
   if (!before.is_object()) return Error{ErrorCode::kInvalidData, path + ": expected an object"};
   return compare(given, before, out);
+}
+
+void drop_unused_recipe(const std::string& out) {
+  std::error_code failed;
+  if (!holds_runs(out)) std::filesystem::remove(recipe_of(out), failed);
 }
 
 }  // namespace emo::app

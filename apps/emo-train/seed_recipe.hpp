@@ -7,10 +7,13 @@
 
 namespace emo::app {
 
-/// Sees to it that all runs in `out` are made alike: writes `config` (JSON, as of train::to_json) to OUT/recipe.json,
-/// or, when they are resumed, compares it with what is there. What may change when a run is resumed does not count
-/// (epochs, patience, time, threads, int8), and neither does the seed. Errors: kUsage with the setting that differs,
-/// kIo, kInvalidData.
+/// Sees to it that all runs in `out` (OUT/seed-N) are made alike: writes `config` (JSON, as of train::to_json) to
+/// OUT/recipe_seeds.json, or, when they are resumed, compares it with what is there. What may change when a run is
+/// resumed does not count (epochs, patience, time, threads, int8), and neither does the seed. Errors: kUsage with the
+/// setting that differs, kIo, kInvalidData.
 Result<void> keep_recipe(const std::string& out, const std::string& config, bool resume);
+
+/// Takes away the recipe of which no run was begun, so that `out` can be another run's folder.
+void drop_unused_recipe(const std::string& out);
 
 }  // namespace emo::app

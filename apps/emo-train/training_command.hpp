@@ -83,14 +83,16 @@ int run_training(const TrainingCommand<Flags, Done>& command, const Flags& flags
     const auto config = command.config_of(flags);
     const auto kept = config ? keep_recipe(flags.out, *config, flags.resume) : Result<void>(config.error());
     if (!kept) return fail_training(command.task, kept.error());
-    return run_seeds(command.task, flags.out, flags.seeds, flags.format, progress,
-                     [&](const std::string& folder, std::int64_t seed) -> Result<FinishedRun> {
-                       Flags one = flags;
-                       one.out = folder;
-                       one.seed = seed;
-                       EMO_ASSIGN(auto done, run_one(command, one, line, progress));
-                       return FinishedRun{done.interrupted, std::move(done.best)};
-                     });
+    const int status = run_seeds(command.task, flags.out, flags.seeds, flags.format, progress,
+                                 [&](const std::string& folder, std::int64_t seed) -> Result<FinishedRun> {
+                                   Flags one = flags;
+                                   one.out = folder;
+                                   one.seed = seed;
+                                   EMO_ASSIGN(auto done, run_one(command, one, line, progress));
+                                   return FinishedRun{done.interrupted, std::move(done.best)};
+                                 });
+    drop_unused_recipe(flags.out);
+    return status;
   }
   const auto done = run_one(command, flags, line, progress);
   if (!done) return fail_training(command.task, done.error());

@@ -49,7 +49,7 @@ std::string described(const io::Manifest& manifest) {
   return out;
 }
 
-/// The bundle that was named, or all there are. Broken ones are for `emo models` to tell.
+/// The bundle that was named, or all there are. Of those, one that is broken is told: its terms hold as well.
 Result<std::vector<io::Manifest>> chosen_manifests(const std::string& name, const Context& context) {
   std::vector<io::Manifest> manifests;
   if (!name.empty() || !context.global.model.empty()) {
@@ -60,7 +60,12 @@ Result<std::vector<io::Manifest>> chosen_manifests(const std::string& name, cons
   }
   for (const auto& folder : pipeline::list_bundles(model_folders(context))) {
     auto bundle = io::open_bundle(folder, io::HashCheck::kSkip);
-    if (bundle) manifests.push_back(std::move(bundle->manifest));
+    if (bundle) {
+      manifests.push_back(std::move(bundle->manifest));
+    } else if (!context.global.quiet) {
+      std::fprintf(stderr, "emo: the terms of %s are not shown: %s\n", shown_line(folder).c_str(),
+                   shown_line(bundle.error().message).c_str());
+    }
   }
   return manifests;
 }

@@ -159,7 +159,7 @@ std::string calibration_words(const report::EvaluationRecord& record, double ece
   if (answers.answers == 0) return words;
   if (record.multi_label) {
     words += "; " + report::decimals(answers.error, 3) + " of the " + grouped(answers.answers) +
-             " decisions at 0.5 or above, which are the answers";
+             " decisions at about 0.5 or above, which are the answers";
   }
   const double over = answers.too_sure();
   return words + ": on average " + (over > 0 ? "over" : "under") + "-confident by " +
@@ -190,7 +190,8 @@ void examine_calibration(const report::EvaluationRecord& record, const std::stri
                   words + ".",
                   judged.error,
                   "ECE",
-                  "emo calibrate on development rows; thresholds and abstention mean nothing before.",
+                  std::string("emo calibrate ") + (record.multi_label ? "--method vector " : "") +
+                      "on development rows; thresholds and abstention mean nothing before.",
                   0,
                   {}};
   finding.add({{file, 0}, {}, ""});

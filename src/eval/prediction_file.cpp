@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cmath>
 #include <map>
+#include <utility>
 
 #include "core/labels.hpp"
 #include "core/quote.hpp"
@@ -121,7 +122,8 @@ Result<PredictedRow> row_of(const io::Json& json, const PredictionFileOptions& o
   if (json.contains("id")) {
     const io::Json& id = json["id"];
     if (!id.is_string() && !id.is_number_integer()) return bad("'id' is neither a string nor a whole number");
-    row.id = id.is_string() ? id.get<std::string>() : io::dump_json(id);
+    std::string text = id.is_string() ? id.get<std::string>() : io::dump_json(id);
+    if (!text.empty()) row.id = std::move(text);  // "" names no row, as an empty field of a table does not
   }
   if (json.contains("row") && !json["row"].is_null()) {
     if (!json["row"].is_number_unsigned()) return bad("'row' is not a line number");

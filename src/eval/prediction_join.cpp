@@ -147,6 +147,20 @@ class Joiner {
   std::uint64_t left_out_ = 0;
 };
 
+/// kInvalidData where a line stands for the row of another, which names no row and counts as its own line.
+Result<void> check_numbers(const PredictionFile& file) {
+  std::map<std::uint64_t, std::uint64_t> by_number;  // -> the line
+  for (const PredictedRow& prediction : file.rows) {
+    const std::uint64_t number = Joined{&prediction, nullptr}.number();
+    const auto [first, is_new] = by_number.emplace(number, prediction.line);
+    if (is_new) continue;
+    return out_of_step(place_of(file, prediction), "counts as row " + std::to_string(number) + ", and line " +
+                                                       std::to_string(first->second) +
+                                                       " does too: give 'row' in every line or in none");
+  }
+  return {};
+}
+
 /// kInvalidData where a row is predicted again: figures would count it twice, and a comparison pair it with another.
 Result<void> check_rows_once(const PredictionFile& file) {
   std::map<std::string, std::uint64_t> by_row, by_id;  // -> the line that predicts it
@@ -159,7 +173,7 @@ Result<void> check_rows_once(const PredictionFile& file) {
                                                        (prediction.row ? "row " + name : "id " + core::quoted(name)) +
                                                        " again, after line " + std::to_string(first->second));
   }
-  return {};
+  return check_numbers(file);
 }
 
 }  // namespace

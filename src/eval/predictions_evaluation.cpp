@@ -209,6 +209,7 @@ Result<Evaluation> evaluate_predictions(const PredictionFile& file, const std::o
   if (!mapped) return mapped.error().at(gold_source);
   const LabelMapping& mapping = *mapped;
   EMO_TRY(check_forced_choice(mapping, head));
+  const DecisionRule rule = decision_rule(mapping, head);
 
   const ItemMaker maker(file, head, mapping, decision, data, options);
   std::vector<ScoredItem> items;
@@ -216,7 +217,7 @@ Result<Evaluation> evaluate_predictions(const PredictionFile& file, const std::o
   std::uint64_t other = 0;
   for (const Joined& row : joined) {
     GoldSet gold = gold_set(row.gold(), mapping);
-    const bool none = gold.none && decision == Decision::kMultiLabel;
+    const bool none = gold.none && rule.kind == Decision::kMultiLabel;
     if (gold.labels.empty() && !none) {
       ++(gold.outside ? other : unlabelled);
       continue;
@@ -228,8 +229,7 @@ Result<Evaluation> evaluate_predictions(const PredictionFile& file, const std::o
   }
   if (items.empty()) return no_row_left(joined.size(), unlabelled, other).at(gold_source);
   if (data && data->faces != nullptr) drop_single_split(items);
-  EMO_ASSIGN(Evaluation evaluation,
-             evaluate(chosen_labels(mapping, head), std::move(items), decision_rule(mapping, head), options));
+  EMO_ASSIGN(Evaluation evaluation, evaluate(chosen_labels(mapping, head), std::move(items), rule, options));
   if (data && data->faces != nullptr) note_unused(*data->faces, evaluation);
   const bool votes = data && data->faces != nullptr && !data->faces->vote_labels.empty();
   if (evaluation.annotators && votes) evaluation.annotators->source = "votes";

@@ -128,7 +128,7 @@ FrontMatter parse_front_matter(std::string_view readme) {
   std::string value;  // of the key, over all of its lines
   while (!rest.empty()) {
     const std::string_view line = next_line(rest);
-    if (line == "---") break;
+    if (line.starts_with("---") && trim(line) == "---") break;  // blanks behind it are seen by nobody
     std::string_view said = without_comment(line);
     if (begins_member(said)) {
       take(key, value, out);

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cmath>
@@ -147,12 +148,31 @@ Result<std::string> read_bundle_manifest(const std::string& directory) {
                                          ": expected a folder with " + kManifestFile + " and " + kWeightsFile};
 }
 
+// Whether `directory` holds the weights of a bundle and a manifest that was damaged, and no file of another name than
+// this program gives to those of its bundles. Such a bundle can be mended by writing it anew.
+bool is_damaged_bundle(const std::string& directory) {
+  constexpr std::array<std::string_view, 5> kUsual{kManifestFile, kWeightsFile, "tokenizer.json", kGoldenFile,
+                                                   "card.md"};
+  bool weights = false, manifest = false;
+  std::error_code failure;
+  for (fs::directory_iterator entry(directory, failure), end; !failure && entry != end; entry.increment(failure)) {
+    const std::string name = entry->path().filename().string();
+    std::error_code ignored;
+    const bool ours = std::find(kUsual.begin(), kUsual.end(), name) != kUsual.end();
+    if (!ours || !fs::is_regular_file(entry->symlink_status(ignored))) return false;
+    weights = weights || name == kWeightsFile;
+    manifest = manifest || name == kManifestFile;
+  }
+  return !failure && weights && manifest;
+}
+
 // What stands in the way of replacing `directory` as a bundle: it is none, or it holds files that are not the bundle's
 // and would go with it.
 Result<void> check_is_ours(const std::string& directory) {
   const auto text = read_bundle_manifest(directory);
   const auto manifest = text ? parse_manifest(*text) : Result<Manifest>(text.error());
   if (!manifest) {
+    if (is_damaged_bundle(directory)) return {};
     return Error{ErrorCode::kUsage, core::quoted_path(directory) +
                                         " exists and is not a bundle; it will not be replaced, choose another name"};
   }
@@ -260,6 +280,7 @@ Result<Bundle> open_bundle(const std::string& directory, HashCheck check) {
 
   if (check == HashCheck::kVerify) EMO_TRY(verify_files(bundle.directory, bundle.manifest.sha256));
   const std::string weights = path_in(bundle.directory, kWeightsFile);
+  EMO_TRY(check_bundle_file(weights, kMaxWeightsFile));  // with kSkip nobody has looked at it yet
   EMO_ASSIGN(bundle.weights, SafeTensors::open(weights));
   EMO_TRY(check_weights(bundle.manifest, bundle.weights, weights));
   return bundle;
@@ -303,7 +324,8 @@ Result<void> write_recorded_bundle(const std::string& directory, const Manifest&
                                    const std::vector<std::pair<std::string, core::TensorView>>& tensors,
                                    std::map<std::string, std::string> files, const GoldenMaker& make_golden) {
   if (make_golden) {
-    const ScratchFolder draft(draft_beside(directory));
+    // Beside what a link leads to: the link's own folder need not be one to write in.
+    const ScratchFolder draft(draft_beside(bundle_folder(directory)));
     EMO_TRY(write_bundle(draft.path, manifest, tensors, files, directory));
     EMO_ASSIGN(files[kGoldenFile], make_golden(draft.path));
   }

@@ -47,7 +47,8 @@ Result<void> check_bundle_place(const std::string& directory);
 
 /// Writes a bundle: all files into a temporary sibling folder, fsync, then one rename; an existing bundle is
 /// replaced as a whole; a failure at any point leaves it as it was. A folder that is neither empty nor a bundle is
-/// never replaced, nor is one that holds other files beside the bundle's (kUsage); of a link, what it leads to is.
+/// never replaced, nor is one that holds other files beside the bundle's (kUsage); one whose manifest is damaged is,
+/// where it holds files of a bundle's usual names alone; of a link, what it leads to is.
 /// `manifest.sha256` is computed here. `files`: tokenizer, golden.json, card.md… Errors name the bundle `called` where
 /// `directory` is a draft of it, whose name says nothing to anybody.
 Result<void> write_bundle(const std::string& directory, Manifest manifest,

@@ -23,8 +23,9 @@ struct AnswerCalibration {
 };
 
 /// Under a single choice every row is an answer. Where labels are decided one by one the bins with a mean confidence of
-/// kAnswerConfidence or more: nearly all decisions are clear noes, so that the error over all of them (the figure
-/// "ece") stays small whatever the answers are worth. All 0 without a bin that counts.
+/// kAnswerConfidence or more, which are about the decisions from there on (a bin may lie across it): nearly all
+/// decisions are clear noes, so that the error over all of them (the figure "ece") stays small whatever the answers are
+/// worth. All 0 without a bin that counts.
 AnswerCalibration answer_calibration(const EvaluationRecord& record);
 
 }  // namespace emo::report

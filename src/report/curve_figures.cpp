@@ -82,12 +82,13 @@ std::string calibration_caption(const EvaluationRecord& record) {
     ece += static_cast<double>(bin.count) * std::abs(bin.confidence - bin.accuracy);
   }
   const AnswerCalibration answers = answer_calibration(record);
+  const bool judged = !record.multi_label || answers.answers >= kFewestRows;
   const double over = answers.too_sure();
   return "Expected calibration error " + decimals(figure_of(record, "ece").value_or(ece / total), 3) +
-         (!record.multi_label   ? ": on average the model is "
-          : answers.answers > 0 ? " over all decisions about labels; of those at 0.5 or above the model is on average "
-                                : " over all decisions about labels, none of them at 0.5 or above") +
-         (answers.answers == 0 ? ""
+         (!record.multi_label ? ": on average the model is "
+          : judged ? " over all decisions about labels; of those at about 0.5 or above the model is on average "
+                   : " over all decisions about labels, too few of them at about 0.5 or above to judge those") +
+         (!judged ? ""
           : std::abs(over) < 0.01
               ? "as sure as it may be"
               : decimals(100 * std::abs(over), 1) + " points too " + (over > 0 ? "sure" : "unsure")) +

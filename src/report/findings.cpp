@@ -275,12 +275,15 @@ Sentence decision_words(double ece, const AnswerCalibration& answers) {
   std::string text = "Expected calibration error is " + decimals(ece, 3) +
                      " over all decisions about labels, most of them clear noes that say little of the answers. ";
   if (answers.answers < kFewestRows) {
-    text += "Too few decisions are at 0.5 or above (" + thousands(answers.answers) + ") to judge those.";
+    text += "Too few decisions are at about 0.5 or above (" + thousands(answers.answers) + ") to judge those.";
   } else {
-    text += "Of the " + thousands(answers.answers) + " decisions at 0.5 or above " + percent(answers.accuracy) +
+    text += "Of the " + thousands(answers.answers) + " decisions at about 0.5 or above " + percent(answers.accuracy) +
             " came true, at a mean confidence of " + percent(answers.confidence) + ": " + believed(answers.error) +
             "." + too_sure_by(answers.too_sure());
-    if (answers.error >= kGoodCalibration) text += " emo calibrate refits it on validation rows.";
+    if (answers.error >= kGoodCalibration) {
+      // One temperature for all labels follows the many clear noes and leaves the answers as they are.
+      text += " emo calibrate --method vector refits it on validation rows, label by label.";
+    }
   }
   return {text,
           "Judged by the expected calibration error of the bins with a mean confidence of 0.5 or more" +

@@ -21,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t kMaxCardBytes = 1 << 20, kMaxDoctorBytes = 64 << 20;
+constexpr std::uint64_t kMaxCardBytes = 1 << 20, kMaxDoctorBytes = 64 << 20, kMaxReportBytes = 64 << 20;
 
 // What a split is by its name. FER2013 calls its validation part PublicTest.
 std::string role_of(const std::string& name) {
@@ -99,20 +99,25 @@ void add_doctor(const std::string& folder, ReportInput& input) {
   }
 }
 
-// A figure of a report before, which this one does not draw, would pass for one of it. Other files are not touched.
-void remove_old_figures(const std::string& folder, const std::set<std::string>& written) {
+// A figure of a report before, which this one does not draw, would pass for one of it. `before`: its report.md, which
+// shows the figures it drew, PNGs where there are any beside the SVGs. A file of such a name that it does not show is
+// another program's, as are all others.
+void remove_old_figures(const std::string& folder, const std::string& before, const std::set<std::string>& written) {
   for (const std::string_view name : kFigureNames) {
-    for (const char* ending : {".svg", ".png"}) {
-      const std::string path = folder + "/" + std::string(name) + ending;
+    for (const std::string_view ending : {".svg", ".png"}) {
+      const std::string file = std::string(name) + std::string(ending), path = folder + "/" + file;
+      const std::string shown = "](figures/" + (ending == ".png" ? file : std::string(name) + ".");
+      if (written.count(path) != 0 || before.find(shown) == std::string::npos || !is_file(path)) continue;
       std::error_code ignored;
-      if (written.count(path) == 0 && is_file(path)) fs::remove(path, ignored);
+      fs::remove(path, ignored);
     }
   }
 }
 
 // Figures as SVG, and as PNG where wanted; without the font there are no PNGs and a note.
-Result<bool> write_figures(const Document& document, const std::string& folder, bool png, RecordNotes& notes) {
+Result<bool> write_figures(const Document& document, const std::string& out, bool png, RecordNotes& notes) {
   constexpr double kScale = 2;  // sharp on dense screens and in print
+  const std::string folder = out + "/figures";
   EMO_TRY(io::make_folder(folder));
   const auto fonts = find_font_folder();
   if (png && !fonts) notes.push_back({false, "No PNG figures: " + fonts.error().message});
@@ -127,7 +132,8 @@ Result<bool> write_figures(const Document& document, const std::string& folder, 
     EMO_ASSIGN(const auto bytes, vision::encode_png(image));
     EMO_TRY(write(figure, ".png", bytes));
   }
-  remove_old_figures(folder, written);
+  const auto before = io::read_file(out + "/report.md", kMaxReportBytes);
+  if (before) remove_old_figures(folder, *before, written);
   return png && fonts.has_value();
 }
 
@@ -165,7 +171,7 @@ Result<ReportWritten> write_report(const std::string& folder, const ReportOption
   Document document = assemble(input);
   const std::string out = options.out.empty() ? folder : options.out;
   RecordNotes notes;
-  EMO_ASSIGN(const bool png, write_figures(document, out + "/figures", options.png && !options.light, notes));
+  EMO_ASSIGN(const bool png, write_figures(document, out, options.png && !options.light, notes));
   for (auto& note : notes) document.sections.front().blocks.emplace_back(NoteBlock{note.serious, note.text});
   ReportWritten written{(fs::path(out) / "report.html").string(), document.figures.size(), {}};
   EMO_TRY(io::write_file_atomic(written.html, to_html(document)));

@@ -29,7 +29,7 @@ struct ReportWritten {
 /// `folder` holds a run (args.json, log.jsonl, results.csv), an evaluation (metrics.json, predictions.jsonl), or both.
 /// A run's validation figures are taken from dev_metrics.json and predictions_dev.jsonl, and sub-folders with a
 /// metrics.json count as evaluations (named test, dev, validation or by themselves). Each file is replaced in one step;
-/// files of figures (kFigureNames) that a report before left and this one does not draw are removed.
+/// files of figures (kFigureNames) that the report.md before shows and this one does not draw are removed.
 /// Errors: kNotFound (no such folder, nothing to report on: names what was looked for), kIo.
 Result<ReportWritten> write_report(const std::string& folder, const ReportOptions& options = {});
 

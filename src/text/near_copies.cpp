@@ -37,6 +37,8 @@ class KeyWriter {
 
   void word(char c) { key_ += c; }
   void word(char32_t cp) {
+    constexpr char32_t kSigma = 0x03C3, kFinalSigma = 0x03C2;
+    if (cp == kFinalSigma) cp = kSigma;  // capitals do not tell where a word ends
     std::array<char32_t, kMaxDecomposition> lower{};
     const std::size_t size = (char_bits(cp) & kLowers) != 0 ? to_lower(cp, lower) : 0;
     if (size == 0) append_code_point(key_, cp);

@@ -129,6 +129,15 @@ struct Builder {
     return text.empty() ? text : "; of it, " + text + ": give it other images, or leave the class out";
   }
 
+  void tell_unjudged_heads() {
+    for (std::size_t h = 1; h < config.heads.size(); ++h) {
+      const auto judges = [&](const FaceExample& example) { return example.labels[h].gold >= 0; };
+      if (std::any_of(out.dev.begin(), out.dev.end(), judges)) continue;
+      out.told.push_back("head '" + config.heads[h].name +
+                         "': no development image has a label of it, so that it has no scores and stays uncalibrated");
+    }
+  }
+
   // Every class of a head must be there to learn.
   [[nodiscard]] Result<void> check_classes() const {
     for (std::size_t h = 0; h < config.heads.size(); ++h) {
@@ -245,7 +254,7 @@ Result<void> complete_heads(FaceTrainConfig& config, const std::vector<RawFaces>
 Result<void> check_label_names(const dataset::FaceData& list, const FaceSourcePlan& source) {
   for (const auto& label : list.classes) {
     const bool valid = text::validate_utf8(label).has_value();
-    if (valid && core::is_harmless(label)) continue;
+    if (valid && core::is_harmless(text::label_key(label))) continue;  // a tab around it is a blank as any
     return Error{ErrorCode::kInvalidData,
                  source.path + ": the class " + core::quoted(label) +
                      (valid ? " holds control characters: give it a name without them"
@@ -319,6 +328,7 @@ Result<FaceDataset> load_face_dataset(FaceTrainConfig& config) {
                                               "', the first, which decides what is kept: give its set such a split, "
                                               "or put another head first"};
   }
+  builder.tell_unjudged_heads();
   if (data.test.empty() && config.test_fraction > 0) {
     return Error{ErrorCode::kInvalidData,
                  "test_fraction leaves no image for the test: take a larger share, or more data"};

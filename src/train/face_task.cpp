@@ -282,6 +282,7 @@ EpochFigures FaceTask::evaluate(const EpochSummary& trained) {
                        {"dev_macro_f1", scores.front().macro_f1},
                        {"dev_balanced_accuracy", scores.front().balanced_accuracy}};
   for (std::size_t h = 1; h < scores.size(); ++h) {
+    if (scores[h].rows == 0) continue;  // nothing judges it
     const auto& name = config_.heads[h].name;
     figures.emplace_back(name + "_dev_loss", scores[h].loss);
     figures.emplace_back(name + "_dev_calibrated_loss", scores[h].calibrated_loss);

@@ -25,6 +25,11 @@ double embedding_scale(const TextNetwork& network, const TextTrainConfig& config
   return std::pow(config.layer_decay, static_cast<double>(network.architecture().encoder.layers));
 }
 
+// Whether a row has something to say to a head.
+bool teaches(const TextExample& example, std::size_t head) {
+  return !example.targets[head].empty() || (!example.teacher.empty() && !example.teacher[head].empty());
+}
+
 LoopPlan loop_plan(const TextTrainConfig& config, const TextDataset& data, const TextStart& start) {
   LoopPlan plan;
   std::vector<std::uint64_t> learnt;
@@ -82,6 +87,7 @@ TextTrainer::TextTrainer(TextTrainConfig config, TextDataset data, TextStart sta
       input_(encoder_input(config_, start_)),
       priors_(class_priors(config_, data_.train, network_.device())),
       head_loss_(config_.heads.size(), 0.0),
+      head_rows_(config_.heads.size(), 0.0),
       seen_(config_.heads.size()),
       loop_(loop_plan(config_, data_, start_), *this, std::move(folder), observer) {}
 
@@ -137,6 +143,7 @@ Result<void> TextTrainer::mix_in_start() {
 std::vector<std::int64_t> TextTrainer::start_epoch(std::int64_t epoch, double) {
   batches_ = epoch_batches(data_, config_, input_, epoch);
   head_loss_.assign(config_.heads.size(), 0.0);
+  head_rows_.assign(config_.heads.size(), 0.0);
   seen_.assign(config_.heads.size(), {});
   std::vector<std::int64_t> rows;
   for (const auto& batch : batches_) rows.push_back(static_cast<std::int64_t>(batch.examples.size()));
@@ -162,7 +169,9 @@ StepOutcome TextTrainer::train_step(const LoopStep& step) {
     const auto logits = values_of(output.logits[h]);
     const std::size_t classes = config_.heads[h].labels.size();
     for (std::size_t i = 0; i < batch.examples.size(); ++i) {
-      add_labelled(data_.train[batch.examples[i]], h, std::span(logits).subspan(i * classes, classes), seen_[h]);
+      const auto& example = data_.train[batch.examples[i]];
+      add_labelled(example, h, std::span(logits).subspan(i * classes, classes), seen_[h]);
+      if (teaches(example, h)) head_rows_[h] += 1;
     }
   }
   return out;
@@ -195,8 +204,7 @@ EpochFigures TextTrainer::evaluate(const EpochSummary& trained) {
                        {"learning_rate", trained.rate}};
   for (std::size_t h = 0; h < scores.size(); ++h) {
     const auto& name = config_.heads[h].name;
-    figures.emplace_back(name + "_train_loss",
-                         head_loss_[h] / static_cast<double>(std::max<std::int64_t>(1, trained.rows)));
+    figures.emplace_back(name + "_train_loss", head_loss_[h] / std::max(1.0, head_rows_[h]));
     figures.emplace_back(name + "_train_macro_f1", macro_f1_of(config_.heads[h], seen_[h]));
     if (scores[h].row_losses.empty()) continue;  // nothing judges it
     figures.emplace_back(name + "_dev_loss", scores[h].loss);

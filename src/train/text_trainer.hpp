@@ -70,6 +70,7 @@ class TextTrainer : private TrainingTask {
   std::unique_ptr<AdamW> optimizer_;
   std::vector<TextBatch> batches_;  ///< of the epoch that is being trained
   std::vector<double> head_loss_;   ///< sums over its rows
+  std::vector<double> head_rows_;   ///< how many of each head these are: those with a label of it or a teacher's answer
   std::vector<HeadOutputs> seen_;   ///< what each head said of its rows when they were learnt
   std::vector<double> row_losses_;  ///< of the last evaluate(), with TextSelection::kCalibratedLoss
   std::string mixture_;

@@ -9,6 +9,15 @@
 namespace emo::video {
 namespace {
 
+bool is_avi(const AVFormatContext& film) {
+  return std::strcmp(film.iformat->name, "avi") == 0;
+}
+
+// A program that writes an AVI into a pipe cannot go back to the header: libav's puts this count of frames there.
+bool has_placeholder(const AVFormatContext& film, const AVStream& stream) {
+  return is_avi(film) && stream.nb_frames == 0x40000000;
+}
+
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -16,8 +25,7 @@ bool is_digit(char c) {
 // Ticks that the pictures last, 0 if unknown. Of an AVI that was cut, libav shortens the length to what is left, but
 // the header's count of frames stays, and there a frame is a tick. Other containers count frames that are never shown.
 std::int64_t ticks_of(const AVFormatContext& film, const AVStream& stream) {
-  const bool avi = std::strcmp(film.iformat->name, "avi") == 0;
-  return std::max<std::int64_t>({0, stream.duration, avi ? stream.nb_frames : 0});
+  return std::max<std::int64_t>({0, stream.duration, is_avi(film) ? stream.nb_frames : 0});
 }
 
 // A GIF's blocks of up to 255 bytes, the empty one that ends them included.
@@ -39,6 +47,7 @@ std::int64_t start_of(const AVFormatContext& film, const AVStream& stream) {
 }
 
 FilmLength length_of(const AVFormatContext& film, const AVStream& stream) {
+  if (has_placeholder(film, stream)) return {};
   const double tick = av_q2d(stream.time_base);
   const std::int64_t start = start_of(film, stream);
   const double whole = film.duration > 0 ? static_cast<double>(film.duration) / AV_TIME_BASE : 0;
@@ -47,8 +56,10 @@ FilmLength length_of(const AVFormatContext& film, const AVStream& stream) {
     const double before = late ? static_cast<double>(stream.start_time - start) * tick : 0;
     return {before + static_cast<double>(ticks) * tick, true};
   }
-  // Matroska's tag is the time at which the pictures end. One that a program copied from a longer film is not believed.
-  const AVDictionaryEntry* tag = av_dict_get(stream.metadata, "DURATION", nullptr, AV_DICT_IGNORE_SUFFIX);
+  // Matroska's tag is the time at which the pictures end. One that a program copied from a longer film is not believed:
+  // "DURATION-eng", as one program writes it, stays where another cuts the film and adds a "DURATION" of its own.
+  const AVDictionaryEntry* tag = av_dict_get(stream.metadata, "DURATION", nullptr, 0);
+  if (tag == nullptr) tag = av_dict_get(stream.metadata, "DURATION", nullptr, AV_DICT_IGNORE_SUFFIX);
   if (const auto end = tag != nullptr ? seconds_of_tag(tag->value) : std::nullopt) {
     const double offset = start != AV_NOPTS_VALUE ? static_cast<double>(start) * tick : 0;
     const double seconds = (whole > 0 ? std::min(*end, whole) : *end) - offset;

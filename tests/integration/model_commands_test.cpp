@@ -192,6 +192,17 @@ TEST_F(ModelCommands, AModelFolderThatIsNotThereIsTold) {
   EXPECT_EQ(read_text(folder_ / "err"), "emo: EMO_MODELS names '/no/such', which is no folder\n");
 }
 
+TEST_F(ModelCommands, LicenseTellsWhoseTermsAreNotShown) {
+  std::filesystem::create_directories(folder_ / "some/torn");
+  write_text(folder_ / "some/torn/manifest.json", "{");
+  const std::string command =
+      "EMO_MODELS=" + (folder_ / "some") + " '" EMO_BINARY "' license > /dev/null 2> " + (folder_ / "err");
+  EXPECT_EQ(std::system(command.c_str()), 0);
+  EXPECT_TRUE(
+      read_text(folder_ / "err").starts_with("emo: the terms of " + (folder_ / "some/torn") + " are not shown: "))
+      << read_text(folder_ / "err");
+}
+
 TEST_F(ModelCommands, ModelsListsWhatItFinds) {
   const auto result = run_emo({"models"});
   EXPECT_EQ(result.status, 0);

@@ -11,9 +11,9 @@ namespace {
 class SeedRecipe : public testing::Test {
  protected:
   void SetUp() override { out = test::scratch_folder(); }
-  void begin_a_run() const {
-    std::filesystem::create_directories(out + "/seed-1");
-    test::write_text(out + "/seed-1/args.json", "{}");
+  void begin_a_run(const std::string& name = "seed-1") const {
+    std::filesystem::create_directories(out + "/" + name);
+    test::write_text(out + "/" + name + "/args.json", "{}");
   }
   [[nodiscard]] std::string refusal(const std::string& config) const {
     const auto kept = keep_recipe(out, config, true);
@@ -45,6 +45,42 @@ TEST_F(SeedRecipe, OfWhichNoRunWasBegunBindsNobody) {
   begin_a_run();
   EXPECT_EQ(refusal(R"({"learning_rate":0.2})"), "");
   EXPECT_NE(refusal(R"({"learning_rate":0.1})"), "");
+}
+
+TEST_F(SeedRecipe, BatchesOfAnotherSizeAreAnotherRecipe) {
+  ASSERT_TRUE(keep_recipe(out, R"({"fewest_steps":200})", false));
+  begin_a_run();
+  EXPECT_NE(refusal(R"({"fewest_steps":0})"), "") << "as --epochs makes it for the seeds to come";
+}
+
+TEST_F(SeedRecipe, AConfigInTheSameFolderStaysAsItIs) {
+  test::write_text(out + "/recipe.json", R"({"epochs":1})");
+  ASSERT_TRUE(keep_recipe(out, R"({"learning_rate":0.1})", false));
+  EXPECT_EQ(test::read_text(out + "/recipe.json"), R"({"epochs":1})");
+}
+
+TEST_F(SeedRecipe, RunsThatAreRefusedKeepTheirs) {
+  begin_a_run();  // as a version without recipes left it
+  ASSERT_TRUE(keep_recipe(out, R"({"learning_rate":0.2})", false));
+  EXPECT_EQ(refusal(R"({"learning_rate":0.1})"), "");
+}
+
+TEST_F(SeedRecipe, OtherRunsBesideTheSeedsBindNobody) {
+  begin_a_run("reviews");
+  ASSERT_TRUE(keep_recipe(out, R"({"learning_rate":0.1})", false));
+  ASSERT_TRUE(keep_recipe(out, R"({"learning_rate":0.2})", false));
+  begin_a_run();
+  EXPECT_EQ(refusal(R"({"learning_rate":0.2})"), "");
+}
+
+TEST_F(SeedRecipe, IsTakenAwayWhereNoRunWasBegun) {
+  ASSERT_TRUE(keep_recipe(out, R"({"learning_rate":0.1})", false));
+  begin_a_run();
+  drop_unused_recipe(out);
+  EXPECT_NE(refusal(R"({"learning_rate":0.2})"), "");
+  std::filesystem::remove_all(out + "/seed-1");
+  drop_unused_recipe(out);
+  EXPECT_TRUE(std::filesystem::is_empty(out));
 }
 
 }  // namespace

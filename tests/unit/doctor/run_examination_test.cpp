@@ -134,7 +134,7 @@ TEST(RunExamination, ClearNoesDoNotHideAnswersThatAreTooSure) {
   EXPECT_NE(finding->message.find("Expected calibration error 0.024 on 300 rows, counting every decision"),
             std::string::npos)
       << finding->message;
-  EXPECT_NE(finding->message.find("of the 300 decisions at 0.5 or above, which are the answers: on average "
+  EXPECT_NE(finding->message.find("of the 300 decisions at about 0.5 or above, which are the answers: on average "
                                   "over-confident by 23.3 points"),
             std::string::npos)
       << finding->message;

@@ -73,6 +73,10 @@ TEST_F(PredictionJoin, WithoutDataNoRowIsPredictedTwice) {
   EXPECT_NE(id_again.find("p.jsonl:2: predicts id 'a' again, after line 1"), std::string::npos) << id_again;
   EXPECT_EQ(problem(R"({"row":1,"id":"a",)" + rest + R"({"row":2,"id":"a",)" + rest), "2") << "rows go before ids";
   EXPECT_EQ(problem("{" + rest + "{" + rest), "2") << "each is of a row of its own";
+  EXPECT_EQ(problem(R"({"id":"",)" + rest + R"({"id":"",)" + rest), "2") << "an empty id names nothing";
+  const std::string mixed = problem(R"({"row":1,)" + rest + "{" + rest + R"({"row":2,)" + rest);
+  EXPECT_NE(mixed.find("p.jsonl:3: counts as row 2, and line 2 does too"), std::string::npos) << mixed;
+  EXPECT_EQ(problem(R"({"row":1,)" + rest + "{" + rest + R"({"row":7,)" + rest), "3");
 }
 
 TEST_F(PredictionJoin, PartlyPassesOverWhatTheOtherSideLacks) {

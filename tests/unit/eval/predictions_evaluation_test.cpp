@@ -205,6 +205,18 @@ TEST(EvaluatePredictions, NoRowThatIsLeftToJudgeIsCountedByItsReason) {
       "not to choose among (--classes)");
 }
 
+TEST(EvaluatePredictions, UnderAForcedChoiceRowsWithoutALabelAreCountedAsDropped) {
+  PredictionsOptions options;
+  options.decision = Decision::kMultiLabel;
+  options.classes = {"anger", "joy"};
+  auto rows = three_rows();
+  rows[1].labels.clear();
+  const auto e = evaluate_predictions(two_class_file(), LabelledData{"d.jsonl", rows}, options);
+  ASSERT_TRUE(e) << e.error().message;
+  EXPECT_EQ(e->n, 2U);
+  EXPECT_EQ(e->n_dropped_unlabelled, 1U);
+}
+
 TEST(EvaluatePredictions, DecisionsAlone) {
   PredictionFile file = two_class_file();
   file.labels.clear();

@@ -63,6 +63,12 @@ TEST(FrontMatter, MembersOfMembersAreNotTheModels) {
   EXPECT_EQ(card.languages, std::vector<std::string>{"en"});
 }
 
+TEST(FrontMatter, BlanksBehindItsEndChangeNothing) {
+  const auto card = parse_front_matter("---\nlanguage: en\nlicense: mit\n--- \t\nlicense: of what is below\n");
+  EXPECT_EQ(card.licence, "mit");
+  EXPECT_EQ(card.languages, std::vector<std::string>{"en"});
+}
+
 TEST(FrontMatter, WithoutAHeadNothingIsStated) {
   EXPECT_EQ(parse_front_matter("").licence, "");
   EXPECT_EQ(parse_front_matter("license: mit\n").licence, "");

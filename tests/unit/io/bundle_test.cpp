@@ -97,6 +97,17 @@ TEST(Bundle, DevicesAndPipesAreNotRead) {
   expect_error(open_bundle(folder.path("b")), ErrorCode::kInvalidModel, {"manifest.json", "not a regular file"});
 }
 
+TEST(Bundle, APipeForWeightsIsNotWaitedFor) {
+  const TemporaryDirectory folder;
+  ASSERT_TRUE(write_sample(folder.path("b")));
+  std::filesystem::remove(folder.path("b/model.safetensors"));
+  ASSERT_EQ(::mkfifo(folder.path("b/model.safetensors").c_str(), 0600), 0);
+  for (const auto check : {HashCheck::kVerify, HashCheck::kSkip}) {
+    expect_error(open_bundle(folder.path("b"), check), ErrorCode::kInvalidModel,
+                 {"model.safetensors", "not a regular file"});
+  }
+}
+
 TEST(Bundle, WeightsThatAreNotFiniteAreDamaged) {
   const TemporaryDirectory folder;
   const auto manifest = sample_manifest();
@@ -178,6 +189,21 @@ TEST(WriteBundle, NobodysFilesAreLostWithABundle) {
   EXPECT_EQ(folder.read("site/manifest.json"), R"({"name":"a page"})");
 }
 
+TEST(WriteBundle, OneWithADamagedManifestIsReplacedUnlessItHoldsMore) {
+  const TemporaryDirectory folder;
+  ASSERT_TRUE(write_sample(folder.path("b")));
+  folder.write("b/manifest.json", R"({"name":)");
+  folder.write("b/NOTES.md", "mine");
+  expect_error(write_sample(folder.path("b")), ErrorCode::kUsage, {"b'", "not a bundle"});
+  EXPECT_EQ(folder.read("b/NOTES.md"), "mine");
+  std::filesystem::remove(folder.path("b/NOTES.md"));
+  EXPECT_TRUE(check_bundle_place(folder.path("b")));
+  ASSERT_TRUE(write_sample(folder.path("b")));
+  EXPECT_TRUE(open_bundle(folder.path("b")));
+  std::filesystem::remove(folder.path("b/manifest.json"));
+  expect_error(write_sample(folder.path("b")), ErrorCode::kUsage, {"b'", "not a bundle"});
+}
+
 TEST(WriteBundle, ALinkStaysAndLeadsToTheNewOne) {
   const TemporaryDirectory folder;
   ASSERT_TRUE(write_sample(folder.path("b")));
@@ -188,6 +214,22 @@ TEST(WriteBundle, ALinkStaysAndLeadsToTheNewOne) {
   ASSERT_TRUE(write_sample(folder.path("current"), manifest));
   EXPECT_TRUE(std::filesystem::is_symlink(folder.path("current")));
   EXPECT_EQ(open_bundle(folder.path("b"))->manifest.version, "2");
+}
+
+TEST(WriteBundle, TheDraftIsMadeBesideWhatALinkLeadsTo) {
+  const TemporaryDirectory folder;
+  std::filesystem::create_directory(folder.path("far"));
+  ASSERT_TRUE(write_sample(folder.path("far/b")));
+  std::filesystem::create_directory_symlink("far/b", folder.path("current"));
+  std::string place;
+  const auto written =
+      write_recorded_bundle(folder.path("current"), sample_manifest(), SampleWeights(sample_manifest()).tensors,
+                            sample_files(), [&place](const std::string& draft) {
+                              place = std::filesystem::path(draft).parent_path().string();
+                              return Result<std::string>("{}");
+                            });
+  ASSERT_TRUE(written) << written.error().message;
+  EXPECT_TRUE(std::filesystem::equivalent(place, folder.path("far"))) << place;
 }
 
 TEST(WriteBundle, FullDiskLeavesTheOldBundle) {

@@ -260,6 +260,9 @@ TEST_F(ReportFiles, FiguresOfAReportBeforeDoNotStayAndOtherFilesDo) {
   for (const char* name : {"reliability.png", "finetune_metrics.svg", "slices.png", "mine.png", "reliability.pdf"}) {
     write(std::string("figures/") + name, "of another report");
   }
+  write("figures/pr_curves.png", "of another program");
+  write("report.md",
+        "![a](figures/reliability.png)\n\n![b](figures/finetune_metrics.svg)\n\n![c](figures/slices.png)\n");
   ReportOptions options;
   options.png = false;
   ASSERT_TRUE(write_report(folder_, options));
@@ -271,6 +274,7 @@ TEST_F(ReportFiles, FiguresOfAReportBeforeDoNotStayAndOtherFilesDo) {
   EXPECT_FALSE(there("slices.png"));
   EXPECT_EQ(read("figures/mine.png"), "of another report");
   EXPECT_EQ(read("figures/reliability.pdf"), "of another report");
+  EXPECT_EQ(read("figures/pr_curves.png"), "of another program") << "no report before shows it";
   // Without scores there is no confidence to draw.
   write("predictions.jsonl", R"({"row":1,"gold":"joy","predicted":"joy"})");
   ASSERT_TRUE(write_report(folder_, options));

@@ -25,6 +25,7 @@ TEST(CopyKey, PunctuationOfPrintAndCaseOfOtherAlphabetsDoNotMatter) {
   EXPECT_EQ(copy_key("she said \u201Cno\u201D \u2014 twice"), copy_key("she said \"no\" - twice"));
   EXPECT_EQ(copy_key("\u00DCBUNG MACHT DEN MEISTER"), copy_key("\u00DCbung macht den Meister"));
   EXPECT_EQ(copy_key("\u041F\u0420\u0418\u0412\u0415\u0422!"), copy_key("\u043F\u0440\u0438\u0432\u0435\u0442"));
+  EXPECT_EQ(copy_key("\u039F\u0394\u039F\u03A3"), copy_key("\u03BF\u03B4\u03BF\u03C2"));
   EXPECT_EQ(copy_key("\u597D\u3002\u5BF9\u3001\u8D70\uFF01"), copy_key("\u597D. \u5BF9, \u8D70!"));
   EXPECT_EQ(copy_key("\u00BFqu\u00E9?"), "qu\u00E9") << "letters with accents are other letters";
   EXPECT_NE(copy_key("qu\u00E9"), copy_key("que"));

@@ -96,6 +96,39 @@ TEST_F(FaceDatasetTest, ClassesThatDifferByCaseAloneAreOne) {
   EXPECT_NE(data->told[0].find("'CALM' = 'calm', 'Calm' = 'calm'"), std::string::npos) << data->told[0];
 }
 
+TEST_F(FaceDatasetTest, ATabAroundAClassIsABlank) {
+  std::uint8_t shade = 0;
+  for (const char* name : {"train/calm", "train/calm\t", "train/wild", "val/calm", "val/wild"}) {
+    std::filesystem::create_directories(folder + "/own/" + name);
+    vision::Image image(16, 16, 1);
+    for (std::size_t p = 0; p < image.pixels.size(); ++p) {
+      image.pixels[p] = static_cast<std::uint8_t>((p * (31U + shade)) % 251);
+    }
+    ++shade;
+    ASSERT_TRUE(vision::write_image_file(folder + "/own/" + name + "/a.png", image));
+  }
+  config.sources[0].path = folder + "/own";
+  const auto data = load_face_dataset(config);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(config.heads[0].labels, (std::vector<std::string>{"calm", "wild"}));
+  EXPECT_EQ(data->train.size(), 3U);
+}
+
+TEST_F(FaceDatasetTest, AHeadThatNoDevelopmentImageJudgesIsTold) {
+  test::write_text(folder + "/more.csv", test::toy_fer_csv(10, 2, false));
+  config.sources.push_back(config.sources[0]);
+  config.sources[1].path = folder + "/more.csv";
+  config.sources[0].heads = {"first"};
+  config.sources[1].heads = {"second"};
+  config.heads.resize(2);
+  config.heads[0].name = "first";
+  config.heads[1].name = "second";
+  const auto data = load_face_dataset(config);
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->told.size(), 1U);
+  EXPECT_NE(data->told[0].find("head 'second': no development image"), std::string::npos) << data->told[0];
+}
+
 // The only image of a class may be a copy of another's, which decides where it goes.
 TEST_F(FaceDatasetTest, AClassWhoseImagesAreAllJudgedSaysWhereTheyAre) {
   const auto error_with = [&](const std::string& csv, const std::string& copied_split) {

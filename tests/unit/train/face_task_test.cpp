@@ -149,6 +149,22 @@ TEST_F(FaceTaskTest, TheLossAfterCalibrationMayDecide) {
   EXPECT_TRUE(task.row_losses().empty()) << "then only a higher score is better";
 }
 
+TEST_F(FaceTaskTest, AHeadThatNothingJudgesHasNoScores) {
+  config.heads.push_back(config.heads[0]);
+  config.heads[1].name = "other";
+  for (auto* split : {&data.train, &data.dev}) {
+    for (auto& example : *split) example.labels.push_back(split == &data.train ? example.labels[0] : FaceLabel());
+  }
+  config.architecture.heads.push_back({"other", 3});
+  const auto net = module();
+  FaceTask task(config, data, *net);
+  for (const auto& [name, value] : task.evaluate({})) EXPECT_EQ(name.find("other_"), std::string::npos) << name;
+  data.dev[0].labels[1] = data.dev[0].labels[0];
+  const auto figures = task.evaluate({});
+  EXPECT_TRUE(
+      std::any_of(figures.begin(), figures.end(), [](const auto& figure) { return figure.first == "other_dev_loss"; }));
+}
+
 TEST_F(FaceTaskTest, GradualUnfreezingStartsAtTheOutput) {
   config.freeze = 0.3;
   config.gradual = true;

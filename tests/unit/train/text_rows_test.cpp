@@ -62,6 +62,14 @@ TEST_F(TextRowsTest, LabelsThatSteerATerminalAreDamage) {
             source().train + ":3: its label is 'an\\x1b[31mger', expected no control characters");
 }
 
+TEST_F(TextRowsTest, TabsAndLineEndsAroundALabelAreBlanks) {
+  test::write_text(source().train, "text,labels\nfine,joy\t\nred,\"anger\r\n\"\n");
+  const auto rows = read_text_rows(config);
+  ASSERT_TRUE(rows) << rows.error().message;
+  EXPECT_EQ(rows->sources[0].train.rows.size(), 2U);
+  EXPECT_TRUE(rows->rejected.empty());
+}
+
 TEST_F(TextRowsTest, ATestNeedsNoLabels) {
   test::write_text(source().train, "text,labels\nfine,joy\n");
   source().test = folder + "/test.csv";
@@ -70,6 +78,15 @@ TEST_F(TextRowsTest, ATestNeedsNoLabels) {
   ASSERT_TRUE(rows) << rows.error().message;
   ASSERT_EQ(rows->sources[0].test.rows.size(), 1U);
   EXPECT_EQ(rows->sources[0].test.rows[0].text, "never seen");
+}
+
+TEST_F(TextRowsTest, ATestKeepsItsTextsWhateverItsLabels) {
+  test::write_text(source().train, "text,labels\nfine,joy\n");
+  source().test = folder + "/test.csv";
+  test::write_text(source().test, "text,labels\nnever seen,jo\a\nnor this,\xff\n");
+  const auto rows = read_text_rows(config);
+  ASSERT_TRUE(rows) << rows.error().message;
+  EXPECT_EQ(rows->sources[0].test.rows.size(), 2U) << "what is left out of it would be learnt";
 }
 
 TEST_F(TextRowsTest, ATestOfLinesIsCutAtItsLabels) {
