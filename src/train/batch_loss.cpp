@@ -60,9 +60,8 @@ BatchLoss batch_loss(const TextTrainConfig& config, const std::vector<ClassPrior
     LabelledRows untaught, gold_of_taught, taught;
     for (std::size_t b = 0; b < members.size(); ++b) {
       const auto& example = examples[members[b]];
-      const bool has_teacher = !example.teacher.empty() && !example.teacher[h].empty();
-      (has_teacher ? gold_of_taught : untaught).add(b, example.targets[h]);
-      if (has_teacher) taught.add(b, example.teacher[h]);
+      (example.is_taught(h) ? gold_of_taught : untaught).add(b, example.targets[h]);
+      if (example.is_taught(h)) taught.add(b, example.teacher[h]);
     }
     const auto& plan = config.heads[h];
     const double imitate = config.distill_weight;

@@ -20,6 +20,9 @@ struct TextExample {
   std::vector<std::vector<float>> targets;  ///< per head: K values (a distribution or 0/1), or empty = not labelled
   std::vector<std::vector<float>> teacher;  ///< per head: K teacher probabilities, or empty
   std::string key = {};                     ///< text::copy_key() of it while the rows are split, then empty
+
+  /// Whether a teacher said something for `head`.
+  [[nodiscard]] bool is_taught(std::size_t head) const { return !teacher.empty() && !teacher[head].empty(); }
 };
 
 struct TextDataset {

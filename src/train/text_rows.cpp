@@ -11,9 +11,11 @@
 namespace emo::train {
 namespace {
 
+enum class Part { kLabelled, kTest };
+
 // A file without labels is an error here and now, not a training set of unlabelled rows. Of a test only the texts
 // count; a line of text is cut at its label as those of training are.
-io::RowOptions row_options(const SourcePlan& source, const std::string& path) {
+io::RowOptions row_options(const SourcePlan& source, const std::string& path, Part part) {
   io::RowOptions options;
   options.format = source.format;
   options.text_column = source.text_column;
@@ -21,7 +23,7 @@ io::RowOptions row_options(const SourcePlan& source, const std::string& path) {
   options.label_separator = source.label_separator.front();
   options.keep_extra = false;
   const bool lines = io::format_of_rows(path, source.format) == io::RowFormat::kLines;
-  options.require_labels = source.labelled && (path != source.test || lines);
+  options.require_labels = source.labelled && (part == Part::kLabelled || lines);
   return options;
 }
 
@@ -38,12 +40,12 @@ Result<void> check_letters(const TextFile& file, const io::Row& row) {
   return {};
 }
 
-Result<TextFile> read_file(const std::string& path, const SourcePlan& source, std::vector<Error>& rejected) {
+Result<TextFile> read_file(const std::string& path, const SourcePlan& source, Part part, std::vector<Error>& rejected) {
   TextFile file{path, {}};
   if (path.empty()) return file;
-  EMO_ASSIGN(auto read, io::read_readable_rows(path, row_options(source, path)));
+  EMO_ASSIGN(auto read, io::read_readable_rows(path, row_options(source, path, part)));
   for (auto& row : read.rows) {
-    if (&path == &source.test) row.labels.clear();  // its texts alone are asked for, whatever stands beside them
+    if (part == Part::kTest) row.labels.clear();  // its texts alone are asked for, whatever stands beside them
     if (auto valid = check_letters(file, row); !valid) {
       read.rejected.push_back(valid.error());
       continue;
@@ -62,9 +64,9 @@ Result<TextFile> read_file(const std::string& path, const SourcePlan& source, st
 Result<TextRows> read_text_rows(const TextTrainConfig& config) {
   TextRows rows;
   for (const auto& source : config.sources) {
-    EMO_ASSIGN(auto train, read_file(source.train, source, rows.rejected));
-    EMO_ASSIGN(auto dev, read_file(source.dev, source, rows.rejected));
-    EMO_ASSIGN(auto test, read_file(source.test, source, rows.rejected));
+    EMO_ASSIGN(auto train, read_file(source.train, source, Part::kLabelled, rows.rejected));
+    EMO_ASSIGN(auto dev, read_file(source.dev, source, Part::kLabelled, rows.rejected));
+    EMO_ASSIGN(auto test, read_file(source.test, source, Part::kTest, rows.rejected));
     rows.sources.push_back({std::move(train), std::move(dev), std::move(test)});
   }
   return rows;

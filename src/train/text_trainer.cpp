@@ -25,11 +25,6 @@ double embedding_scale(const TextNetwork& network, const TextTrainConfig& config
   return std::pow(config.layer_decay, static_cast<double>(network.architecture().encoder.layers));
 }
 
-// Whether a row has something to say to a head.
-bool teaches(const TextExample& example, std::size_t head) {
-  return !example.targets[head].empty() || (!example.teacher.empty() && !example.teacher[head].empty());
-}
-
 LoopPlan loop_plan(const TextTrainConfig& config, const TextDataset& data, const TextStart& start) {
   LoopPlan plan;
   std::vector<std::uint64_t> learnt;
@@ -171,7 +166,7 @@ StepOutcome TextTrainer::train_step(const LoopStep& step) {
     for (std::size_t i = 0; i < batch.examples.size(); ++i) {
       const auto& example = data_.train[batch.examples[i]];
       add_labelled(example, h, std::span(logits).subspan(i * classes, classes), seen_[h]);
-      if (teaches(example, h)) head_rows_[h] += 1;
+      if (!example.targets[h].empty() || example.is_taught(h)) head_rows_[h] += 1;
     }
   }
   return out;

@@ -102,4 +102,14 @@ report::Document sample_document() {
   return document;
 }
 
+std::string joined(const std::vector<report::Sentence>& sentences) {
+  std::string out;
+  for (const auto& s : sentences) out += s.text + "\n";
+  return out;
+}
+
+bool says(const std::vector<report::Sentence>& sentences, const std::string& words) {
+  return joined(sentences).find(words) != std::string::npos;
+}
+
 }  // namespace emo::test

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "report/document.hpp"
 #include "report/evaluation_record.hpp"
+#include "report/findings.hpp"
 
 namespace emo::test {
 
@@ -14,6 +16,12 @@ report::EvaluationRecord sample_record();
 
 /// A document with every kind of block, and signs that a writer must escape.
 report::Document sample_document();
+
+/// The sentences, one a line.
+std::string joined(const std::vector<report::Sentence>& sentences);
+
+/// Whether `words` stand in one of the sentences.
+bool says(const std::vector<report::Sentence>& sentences, const std::string& words);
 
 /// One line of predictions.jsonl.
 std::string prediction_line(int row, const std::string& gold, const std::string& predicted, double score,

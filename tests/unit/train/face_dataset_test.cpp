@@ -20,6 +20,15 @@ class FaceDatasetTest : public testing::Test {
     folder = test::scratch_folder();
     config = test::toy_face_config(folder, 10);
   }
+  // A picture of its own for each `shade`, in a folder under `folder`/own.
+  void draw(const std::string& subfolder, const std::string& name, unsigned shade) const {
+    std::filesystem::create_directories(folder + "/own/" + subfolder);
+    vision::Image image(16, 16, 1);
+    for (std::size_t p = 0; p < image.pixels.size(); ++p) {
+      image.pixels[p] = static_cast<std::uint8_t>((p * (31U + shade)) % 251);
+    }
+    ASSERT_TRUE(vision::write_image_file(folder + "/own/" + subfolder + "/" + name, image));
+  }
   std::string folder;
   FaceTrainConfig config;
 };
@@ -73,18 +82,10 @@ TEST_F(FaceDatasetTest, AHeadOfTheBasicClassesHasTheirLabels) {
 }
 
 TEST_F(FaceDatasetTest, ClassesThatDifferByCaseAloneAreOne) {
-  std::uint8_t shade = 0;
+  unsigned shade = 0;
   for (const auto& [name, count] : {std::pair{"train/calm", 6}, std::pair{"train/Calm", 2}, std::pair{"train/wild", 6},
                                     std::pair{"val/CALM", 2}, std::pair{"val/wild", 2}}) {
-    std::filesystem::create_directories(folder + "/own/" + name);
-    for (int i = 0; i < count; ++i) {
-      vision::Image image(16, 16, 1);
-      for (std::size_t p = 0; p < image.pixels.size(); ++p) {
-        image.pixels[p] = static_cast<std::uint8_t>((p * (31U + shade)) % 251);
-      }
-      ++shade;
-      ASSERT_TRUE(vision::write_image_file(folder + "/own/" + name + "/" + std::to_string(i) + ".png", image));
-    }
+    for (int i = 0; i < count; ++i) draw(name, std::to_string(i) + ".png", shade++);
   }
   config.sources[0].path = folder + "/own";
   const auto data = load_face_dataset(config);
@@ -97,16 +98,9 @@ TEST_F(FaceDatasetTest, ClassesThatDifferByCaseAloneAreOne) {
 }
 
 TEST_F(FaceDatasetTest, ATabAroundAClassIsABlank) {
-  std::uint8_t shade = 0;
-  for (const char* name : {"train/calm", "train/calm\t", "train/wild", "val/calm", "val/wild"}) {
-    std::filesystem::create_directories(folder + "/own/" + name);
-    vision::Image image(16, 16, 1);
-    for (std::size_t p = 0; p < image.pixels.size(); ++p) {
-      image.pixels[p] = static_cast<std::uint8_t>((p * (31U + shade)) % 251);
-    }
-    ++shade;
-    ASSERT_TRUE(vision::write_image_file(folder + "/own/" + name + "/a.png", image));
-  }
+  unsigned shade = 0;
+  for (const char* name : {"train/calm", "train/calm\t", "train/wild", "val/calm", "val/wild"})
+    draw(name, "a.png", shade++);
   config.sources[0].path = folder + "/own";
   const auto data = load_face_dataset(config);
   ASSERT_TRUE(data) << data.error().message;
@@ -116,13 +110,7 @@ TEST_F(FaceDatasetTest, ATabAroundAClassIsABlank) {
 
 TEST_F(FaceDatasetTest, AHeadThatNoDevelopmentImageJudgesIsTold) {
   test::write_text(folder + "/more.csv", test::toy_fer_csv(10, 2, false));
-  config.sources.push_back(config.sources[0]);
-  config.sources[1].path = folder + "/more.csv";
-  config.sources[0].heads = {"first"};
-  config.sources[1].heads = {"second"};
-  config.heads.resize(2);
-  config.heads[0].name = "first";
-  config.heads[1].name = "second";
+  test::add_second_head(config, folder + "/more.csv");
   const auto data = load_face_dataset(config);
   ASSERT_TRUE(data) << data.error().message;
   ASSERT_EQ(data->told.size(), 1U);
@@ -181,13 +169,8 @@ TEST_F(FaceDatasetTest, ASecondTestIsRefused) {
 
 TEST_F(FaceDatasetTest, TheFirstHeadNeedsDevelopmentImages) {
   test::write_text(folder + "/other.csv", test::toy_fer_csv(10, 2, false));
-  config.sources.push_back(config.sources.front());
+  test::add_second_head(config, config.sources[0].path);
   config.sources[0].path = folder + "/other.csv";
-  config.sources[0].heads = {"first"};
-  config.sources[1].heads = {"second"};
-  config.heads.resize(2);
-  config.heads[0].name = "first";
-  config.heads[1].name = "second";
   const auto data = load_face_dataset(config);
   ASSERT_FALSE(data);
   EXPECT_NE(data.error().message.find("no development image has a label of head 'first'"), std::string::npos)

@@ -72,13 +72,7 @@ TEST_F(FaceSplitTest, ATestIsHeldOutBesideDevelopment) {
 TEST_F(FaceSplitTest, ClassesOfDifferentHeadsAreHeldOutEachOnTheirOwn) {
   test::write_text(folder + "/fer.csv", test::toy_fer_csv(10, 1, false));
   test::write_text(folder + "/more.csv", test::toy_fer_csv(30, 2, false));
-  config.sources.push_back(config.sources[0]);
-  config.sources[1].path = folder + "/more.csv";
-  config.sources[0].heads = {"first"};
-  config.sources[1].heads = {"second"};
-  config.heads.resize(2);
-  config.heads[0].name = "first";
-  config.heads[1].name = "second";
+  test::add_second_head(config, folder + "/more.csv");
   config.dev_fraction = 0.2;
   const auto data = load_face_dataset(config);
   ASSERT_TRUE(data) << data.error().message;

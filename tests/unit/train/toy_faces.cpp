@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <random>
+#include <utility>
 
 #include "toy_run.hpp"
 
@@ -69,6 +70,16 @@ train::FaceTrainConfig toy_face_config(const std::string& folder, std::size_t pe
   config.threads = 1;
   config.int8 = false;
   return config;
+}
+
+void add_second_head(train::FaceTrainConfig& config, std::string path) {
+  config.sources.push_back(config.sources[0]);
+  config.sources[1].path = std::move(path);
+  config.sources[0].heads = {"first"};
+  config.sources[1].heads = {"second"};
+  config.heads.resize(2);
+  config.heads[0].name = "first";
+  config.heads[1].name = "second";
 }
 
 }  // namespace emo::test

@@ -15,4 +15,8 @@ std::string toy_fer_csv(std::size_t per_class, unsigned seed, bool splits = true
 /// Writes `folder`/fer.csv and describes a net of 12 x 12 pixels and a few hundred weights on it.
 train::FaceTrainConfig toy_face_config(const std::string& folder, std::size_t per_class = 40);
 
+/// Gives `config` a second source like its first, which reads `path`, and a head for each: "first" learns from the old
+/// one, "second" from the new one.
+void add_second_head(train::FaceTrainConfig& config, std::string path);
+
 }  // namespace emo::test
