@@ -9,6 +9,7 @@
 #include "run_summary.hpp"
 #include "seed_runs.hpp"
 #include "usage/parse_conclusion.hpp"
+#include "usage/shell_word.hpp"
 
 namespace emo::app {
 
@@ -18,8 +19,8 @@ int fail_training(const std::string& task, const Error& error) {
 }
 
 int tell_interruption(const std::string& task, const std::string& out, bool several_seeds) {
-  std::fprintf(stderr, "stopped; go on with: emo train %s --out %s --resume%s\n", task.c_str(), out.c_str(),
-               several_seeds ? " (with the flags of before)" : "");
+  std::fprintf(stderr, "stopped; go on with: emo train %s --out %s --resume%s\n", task.c_str(),
+               usage::shell_word(out).c_str(), several_seeds ? " (with the flags of before)" : "");
   return usage::kInterruptedStatus;
 }
 

@@ -17,6 +17,7 @@
 #include "seed_recipe.hpp"
 #include "train/observer.hpp"
 #include "train/training_state.hpp"
+#include "usage/shell_word.hpp"
 
 namespace emo::app {
 
@@ -97,8 +98,8 @@ int run_training(const TrainingCommand<Flags, Done>& command, const Flags& flags
   const auto done = run_one(command, flags, line, progress);
   if (!done) return fail_training(command.task, done.error());
   if (done->interrupted) return tell_interruption(command.task, flags.out, false);
-  progress.on_message("wrote " + done->bundle + "; try: emo " + command.task + " --model " + done->bundle + " " +
-                      command.example);
+  progress.on_message("wrote " + done->bundle + "; try: emo " + command.task + " --model " +
+                      usage::shell_word(done->bundle) + " " + command.example);
   const auto told = print_run(flags.format, flags.out, done->bundle, done->best);
   return told ? 0 : fail_training(command.task, told.error());
 }

@@ -9,6 +9,7 @@
 
 #include "core/quote.hpp"
 #include "dataset/image_files.hpp"
+#include "io/descriptor.hpp"
 #include "io/file_identity.hpp"
 #include "vision/encode.hpp"
 
@@ -63,6 +64,10 @@ Result<std::vector<std::string>> annotation_targets(const std::string& annotate,
     EMO_TRY(check_folder_name(annotate));
     // The folder of the pictures would be a mixture of both, and annotated again the next time.
     for (const auto& word : words) EMO_TRY(io::check_not_source(annotate, word));
+    // Nor the one that a shell's pattern took some of: b.png's would go where a picture b.jpg may lie.
+    std::set<std::string> folders;
+    for (const auto& picture : pictures) folders.insert(io::parent_directory(picture));
+    for (const auto& folder : folders) EMO_TRY(io::check_not_source(annotate, folder));
     targets = names_in(annotate, pictures);
   }
   std::set<io::FileIdentity> sources;

@@ -74,6 +74,7 @@ std::vector<std::string> positional_words(const CLI::App& app, const CLI::App& c
 
 void add_global_options(CLI::App& command, GlobalOptions& options) {
   command.add_option("--model", options.model, "Model bundle: a folder, or the name of a bundled model")
+      ->check(check_name)
       ->type_name("B")
       ->group("Global options");
   command
@@ -168,6 +169,10 @@ Result<void> flush_to_stdout(std::string& text) {
 
 std::string check_file_name(const std::string& name) {
   return name.empty() ? "the name of the file is empty" : "";
+}
+
+std::string check_name(const std::string& name) {
+  return name.empty() ? "the name is empty" : "";
 }
 
 }  // namespace emo::cli

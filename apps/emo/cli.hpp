@@ -79,6 +79,8 @@ Result<void> flush_to_stdout(std::string& text);
 
 /// Check of an option that names a file to read: what is wrong with an empty name, which would mean "not given".
 std::string check_file_name(const std::string& name);
+/// The same for an option that names something else: a variable that is not set must not stand for the default.
+std::string check_name(const std::string& name);
 
 /// For a bundle to write: kUsage if something is called `out` already and may not be replaced; else as
 /// io::check_bundle_place.

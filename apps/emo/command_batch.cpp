@@ -23,6 +23,7 @@
 #include "stop_signal.hpp"
 #include "terminal_text.hpp"
 #include "usage/number_range.hpp"
+#include "usage/shell_word.hpp"
 #include "write_report.hpp"
 
 namespace emo::cli {
@@ -37,7 +38,7 @@ std::optional<double> share_of(std::uint64_t offset, const std::optional<std::ui
 std::string resuming_command(const Context& context) {
   std::vector<std::string> words;
   for (const auto& word : context.command_line) {
-    if (word != "--resume" && !word.starts_with("--force")) words.push_back(shell_word(word));
+    if (word != "--resume" && !word.starts_with("--force")) words.push_back(usage::shell_word(word));
   }
   words.insert(std::find(words.begin(), words.end(), "--"), "--resume");
   return core::joined(words, " ");
@@ -194,6 +195,7 @@ void add_batch_face(CLI::App& batch, Context& context) {
       ->required();
   add_common_options(*sub, command->batch, "emo face PICTURE", context);
   sub->add_option("--image-column", command->batch.rows.text_column, "Column or member with the path")
+      ->check(check_name)
       ->capture_default_str();
   add_face_options(*sub, command->faces);
   sub->footer(

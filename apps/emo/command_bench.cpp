@@ -52,6 +52,7 @@ Result<std::vector<std::string>> load_texts(const BenchCommand& command) {
   if (command.file.empty()) return built_in_texts();
   io::RowOptions options;
   options.keep_extra = false;
+  options.label_column.clear();
   EMO_ASSIGN(const auto reader, io::open_rows(command.file, options));
   std::vector<std::string> texts;
   while (auto row = reader->next()) {
@@ -212,6 +213,7 @@ void add_bench_command(CLI::App& app, Context& context) {
       ->check(CLI::Range(1, 1 << 16))
       ->type_name("T");
   add_common(*text);
+  text->get_option("--tokens")->excludes(text->get_option("--file"));
   text->footer(
       "Examples:\n  emo bench text --batch 32 --threads 1 --file tweets.txt\n"
       "  emo bench text --tokens 32 --batch 8 --threads 1");

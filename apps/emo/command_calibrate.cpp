@@ -228,7 +228,7 @@ Result<eval::Evaluation> score_faces(const CalibrateFace& command, const std::st
   }
   ProgressBar bar(stderr_is_terminal(), context.global.quiet);
   options.progress = [&bar](std::size_t done, std::size_t total) {
-    bar.update({done, 0, static_cast<double>(done) / static_cast<double>(total), 0.0});
+    bar.update({done, 0, static_cast<double>(done) / static_cast<double>(total), 0.0, "faces"});
   };
   auto result = eval::evaluate_faces(recognizer, data, options);
   bar.finish();

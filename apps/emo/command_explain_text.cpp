@@ -2,14 +2,17 @@
 // pipeline's, the formats explanation_printer.cpp's; the texts come as those of `emo text` do.
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "explain_commands.hpp"
 #include "explanation_printer.hpp"
 #include "io/file.hpp"
 #include "io/file_identity.hpp"
+#include "io/output_place.hpp"
 #include "item_tally.hpp"
 #include "model_choice.hpp"
 #include "pipeline/explanation_html.hpp"
@@ -98,6 +101,7 @@ Result<ItemTally> run(const ExplainTextCommand& command, const Context& context)
   if (!command.file.empty()) {
     io::RowOptions rows = command.rows;
     rows.keep_extra = false;
+    rows.label_column.clear();
     EMO_ASSIGN(reader, io::open_rows(command.file, rows));
   }
   pipeline::RecognizerOptions options;
@@ -121,6 +125,10 @@ int run_explain_text(ExplainTextCommand& command, const Context& context) {
     return fail_usage(settled.error().message, "emo explain text --help");
   }
   if (auto free = io::check_not_source(command.html, command.file); !free) return fail(free.error());
+  std::error_code ignored;  // without this look it would be told behind the last text
+  if (!command.html.empty() && !std::filesystem::exists(command.html, ignored)) {
+    if (auto place = io::check_place(command.html); !place) return fail(place.error());
+  }
   const auto tally = run(command, context);
   return tally ? conclude(*tally, "texts could not be explained", context) : fail(tally.error());
 }
@@ -138,6 +146,7 @@ void add_explain_text(CLI::App& group, CLI::App& app, Context& context) {
       ->type_name("NAME");
   sub->add_option("--html", command->html,
                   "Also write a page that opens in a browser: the first 1,000 texts; errors are only counted")
+      ->check(check_name)
       ->type_name("OUT");
   sub->add_option("--random-orders", command->options.random_orders,
                   "Random orders that the faithfulness figures are compared with; 0 leaves them out")

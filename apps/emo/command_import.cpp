@@ -10,6 +10,7 @@
 #include "hf/import.hpp"
 #include "hf/ultraface_import.hpp"
 #include "pipeline/golden.hpp"
+#include "usage/shell_word.hpp"
 #include "write_report.hpp"
 
 namespace emo::cli {
@@ -30,7 +31,7 @@ int run_import(ImportCommand& command, const Context& context) {
   }
   if (!context.global.quiet) {
     std::fprintf(stderr, "emo: wrote %s; try: emo text --model %s \"some text\"\n", command.out.c_str(),
-                 command.out.c_str());
+                 usage::shell_word(command.out).c_str());
   }
   return 0;
 }
@@ -86,6 +87,7 @@ void add_import_command(CLI::App& app, Context& context) {
   sub->add_flag("--force", command->force, "Replace an existing bundle");
   sub->add_option("--name", command->options.name, "Name of the bundle (default: the folder's)")->type_name("NAME");
   sub->add_option("--bundle-version", command->options.version, "Version of the bundle")
+      ->check(check_name)
       ->capture_default_str()
       ->type_name("X.Y.Z");
   add_global_options(*sub, context.global);

@@ -110,7 +110,7 @@ void print_pretty(const io::Bundle& bundle) {
 }
 
 int run_info(const std::string& name, const Context& context) {
-  const auto folder = choose_model(context, name);
+  const auto folder = choose_argument_or_model(context, name);
   if (!folder) return fail(folder.error());
   const auto bundle = io::open_bundle(*folder, io::HashCheck::kSkip);
   if (!bundle) return fail(bundle.error());
@@ -127,7 +127,7 @@ int run_info(const std::string& name, const Context& context) {
 void add_info_command(CLI::App& app, Context& context) {
   auto* sub = app.add_subcommand("info", "What a bundle is: architecture, labels, data, licences, metrics");
   auto name = std::make_shared<std::string>();
-  sub->add_option("BUNDLE", *name, "Folder or name of a bundle (default: the bundled text model)");
+  sub->add_option("BUNDLE", *name, "Folder or name of a bundle (default: the bundled text model)")->check(check_name);
   add_global_options(*sub, context.global);
   context.without_csv[sub] = "a manifest";
   sub->footer("Example:\n  emo info models/text-en --format json");

@@ -53,7 +53,7 @@ std::string described(const io::Manifest& manifest) {
 Result<std::vector<io::Manifest>> chosen_manifests(const std::string& name, const Context& context) {
   std::vector<io::Manifest> manifests;
   if (!name.empty() || !context.global.model.empty()) {
-    EMO_ASSIGN(const auto folder, choose_model(context, name));
+    EMO_ASSIGN(const auto folder, choose_argument_or_model(context, name));
     EMO_ASSIGN(auto bundle, io::open_bundle(folder, io::HashCheck::kSkip));
     manifests.push_back(std::move(bundle.manifest));
     return manifests;
@@ -91,7 +91,8 @@ int run_license(const std::string& name, const Context& context) {
 void add_license_command(CLI::App& app, Context& context) {
   auto* sub = app.add_subcommand("license", "Terms of the program, of what it is linked with, and of its models");
   auto name = std::make_shared<std::string>();
-  sub->add_option("BUNDLE", *name, "Folder or name of a bundle (default: every one that 'emo models' lists)");
+  sub->add_option("BUNDLE", *name, "Folder or name of a bundle (default: every one that 'emo models' lists)")
+      ->check(check_name);
   add_global_options(*sub, context.global);
   context.without_csv[sub] = "a list of licences";
   sub->footer(

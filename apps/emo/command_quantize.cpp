@@ -14,6 +14,7 @@
 #include "pipeline/text_quantization.hpp"
 #include "progress_bar.hpp"
 #include "row_options.hpp"
+#include "usage/shell_word.hpp"
 
 namespace emo::cli {
 namespace {
@@ -43,9 +44,10 @@ int run_quantize(QuantizeCommand& command, const Context& context) {
   auto free = io::check_not_source(command.out, command.texts);
   if (free) free = check_free_to_write(command.out, command.force);
   if (!free) return fail(free.error());
-  const auto model = choose_model(context, command.model);
+  const auto model = choose_argument_or_model(context, command.model);
   if (!model) return fail(model.error());
   command.options.keep_extra = false;
+  command.options.label_column.clear();
   const auto rows = io::read_rows(command.texts, command.options);
   if (!rows) return fail(rows.error());
   const auto texts = some_texts(*rows, command.texts, command.rows);
@@ -59,7 +61,7 @@ int run_quantize(QuantizeCommand& command, const Context& context) {
   if (!done) return fail(done.error());
   if (!context.global.quiet) {
     std::fprintf(stderr, "emo: wrote %s; compare them: emo eval text --model %s --data LABELLED --against %s\n",
-                 command.out.c_str(), command.out.c_str(), command.model.c_str());
+                 command.out.c_str(), usage::shell_word(command.out).c_str(), usage::shell_word(command.model).c_str());
   }
   return 0;
 }

@@ -51,6 +51,7 @@ Result<ItemTally> run(const TextCommand& command, const Context& context) {
   if (!from_arguments) {
     io::RowOptions rows = command.rows;
     rows.keep_extra = false;
+    rows.label_column.clear();
     EMO_ASSIGN(reader, io::open_rows(command.file, rows));
   }
   pipeline::RecognizerOptions options;

@@ -31,7 +31,7 @@ void print_json(const std::string& bundle, const pipeline::GoldenReport& report,
 }
 
 int run_verify(const std::string& name, const Context& context) {
-  const auto bundle = choose_model(context, name);
+  const auto bundle = choose_argument_or_model(context, name);
   if (!bundle) return fail(bundle.error());
   const auto report = pipeline::replay_golden(*bundle);
   if (!report) return fail(report.error());
@@ -60,7 +60,7 @@ int run_verify(const std::string& name, const Context& context) {
 void add_verify_command(CLI::App& app, Context& context) {
   auto* sub = app.add_subcommand("verify", "Check a bundle's hashes and replay its recorded answers");
   auto name = std::make_shared<std::string>();
-  sub->add_option("BUNDLE", *name, "Folder or name of a bundle (default: the bundled text model)");
+  sub->add_option("BUNDLE", *name, "Folder or name of a bundle (default: the bundled text model)")->check(check_name);
   add_global_options(*sub, context.global);
   context.without_csv[sub] = "a verification";
   sub->footer(

@@ -228,7 +228,10 @@ void add_video_command(CLI::App& app, Context& context) {
   auto command = std::make_shared<VideoCommand>();
   sub->add_option("SOURCE", command->source, "Film, camera number (0) or device, or - for standard input")->required();
   sub->add_option("--out", command->out, "File to write: .csv, else JSON lines (default: standard output)")
-      ->type_name("F");
+      ->type_name("F")
+      ->check([](const std::string& out) {
+        return out == "-" ? std::string("'-' is no file: without --out the results go to standard output") : "";
+      });
   sub->add_option("--annotate", command->annotate, "Film with boxes, labels and scores: .mp4, .mkv, .mov or .m4v")
       ->type_name("OUT");
   sub->add_option("--fps", command->fps, "Look at no more than N pictures per second of film (default: all)")

@@ -42,6 +42,14 @@ Result<std::string> choose_model(const Context& context, const std::string& name
   return pipeline::bundle_or_default(asked, pipeline::kDefaultTextBundle, model_folders(context));
 }
 
+Result<std::string> choose_argument_or_model(const Context& context, const std::string& bundle) {
+  if (!bundle.empty() && !context.global.model.empty()) {
+    return Error{ErrorCode::kUsage, "give either " + core::quoted(bundle) + " or --model " +
+                                        core::quoted(context.global.model) + ", not both: they name the same bundle"};
+  }
+  return choose_model(context, bundle);
+}
+
 Result<std::unique_ptr<pipeline::TextRecognizer>> open_text_model(const Context& context,
                                                                   const pipeline::RecognizerOptions& options) {
   EMO_ASSIGN(const auto folder, choose_model(context));

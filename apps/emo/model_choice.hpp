@@ -23,6 +23,10 @@ void tell_missing_model_folders(const Context& context);
 /// Folder of the bundle `name`, or of --model, or of the bundled text model; kNotFound with the places looked at.
 Result<std::string> choose_model(const Context& context, const std::string& name = "");
 
+/// As choose_model() for a command that takes BUNDLE as an argument and --model as every command does, which mean the
+/// same here: kUsage where both are given.
+Result<std::string> choose_argument_or_model(const Context& context, const std::string& bundle);
+
 /// The chosen text model, opened.
 Result<std::unique_ptr<pipeline::TextRecognizer>> open_text_model(const Context& context,
                                                                   const pipeline::RecognizerOptions& options);

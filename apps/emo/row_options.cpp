@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "cli.hpp"
+
 namespace emo::cli {
 
 void add_row_options(CLI::App& command, io::RowOptions& options) {
@@ -16,16 +18,21 @@ void add_row_options(CLI::App& command, io::RowOptions& options) {
           "what stands between tabs)")
       ->check(CLI::IsMember(std::vector<std::string>(io::kRowFormatNames.begin(), io::kRowFormatNames.end())))
       ->type_name("NAME");
-  command.add_option("--text-column", options.text_column, "Column or member with the text")->capture_default_str();
+  command.add_option("--text-column", options.text_column, "Column or member with the text")
+      ->check(check_name)
+      ->capture_default_str();
   command
       .add_option("--id-column", options.id_column,
                   "Column or member with the id; a damaged row whose id cannot be read is called 'line N'")
+      ->check(check_name)
       ->capture_default_str()
       ->each([&options](const std::string&) { options.require_id = true; });
 }
 
 void add_label_options(CLI::App& command, io::RowOptions& options) {
-  command.add_option("--label-column", options.label_column, "Column or member with the labels")->capture_default_str();
+  command.add_option("--label-column", options.label_column, "Column or member with the labels")
+      ->check(check_name)
+      ->capture_default_str();
   command
       .add_option_function<std::string>(
           "--label-separator", [&options](const std::string& text) { options.label_separator = text.front(); },

@@ -6,6 +6,7 @@
 
 #include "core/without_folders.hpp"
 #include "report/report.hpp"
+#include "usage/shell_word.hpp"
 
 namespace emo::cli {
 namespace {
@@ -19,17 +20,10 @@ std::string shown_word(const std::string& word) {
 
 }  // namespace
 
-std::string shell_word(const std::string& word) {
-  if (!word.empty() && word.find_first_of(" \t\n\"'$`\\*?[](){}<>|&;#~!") == std::string::npos) return word;
-  std::string quoted = "'";
-  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return quoted + "'";
-}
-
 std::string shown_command(const Context& context) {
   std::string out = "emo";
   for (std::size_t i = 1; i < context.command_line.size(); ++i) {
-    out += " " + shell_word(shown_word(context.command_line[i]));
+    out += " " + usage::shell_word(shown_word(context.command_line[i]));
   }
   return out;
 }

@@ -11,9 +11,6 @@ namespace emo::cli {
 /// The command line as a reader would type it: program and paths without their folders.
 std::string shown_command(const Context& context);
 
-/// `word` as a shell takes it for one word.
-std::string shell_word(const std::string& word);
-
 /// Writes the report of evaluation folder `folder` and tells where it is. Errors: as of report::write_report.
 Result<void> write_evaluation_report(const std::string& folder, const Context& context);
 

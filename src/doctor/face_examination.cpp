@@ -134,6 +134,10 @@ Result<void> examine_noise(const FaceSet& faces, const FaceOptions& options, Exa
   for (std::uint32_t i = 0; i < faces.size(); ++i) {
     if (faces.view.items[i].split == train && faces.view.items[i].labels.size() == 1) folds.items.push_back(i);
   }
+  if (folds.items.empty()) {
+    examination.checks.push_back({"label_noise", "Not examined: no face to learn from has a label."});
+    return {};
+  }
   if (options.scores) {
     EMO_ASSIGN(folds.probabilities, options.scores(faces, folds.items));
     model = options.scores_of + ", which may have been trained on these very faces";

@@ -50,10 +50,16 @@ std::vector<io::Row> rows_of(const TextData& data, std::span<const std::uint32_t
   return rows;
 }
 
+/// Whether there is no labelled item, which is then told.
+bool none_labelled(std::span<const std::uint32_t> items, Examination& examination) {
+  if (items.empty()) examination.checks.push_back({"label_noise", "Not examined: no row to learn from has a label."});
+  return items.empty();
+}
+
 /// Label errors on probabilities that somebody else made.
 Result<void> examine_predicted_noise(const TextData& data, const TextOptions& options, Examination& examination) {
   const std::size_t train = data.view.train_split();
-  if (train == SIZE_MAX) return {};
+  if (train == SIZE_MAX || none_labelled(labelled_items(data.view, train), examination)) return {};
   EMO_ASSIGN(const OutOfFold given, read_out_of_fold(options.predictions, data.view, train, data.rows));
   report_shortfall(given, examination);
   examine_guesses(data, given.items, given.probabilities, options,
@@ -66,6 +72,7 @@ Result<void> examine_scored_noise(const TextData& data, const TextOptions& optio
   const std::size_t train = data.view.train_split();
   if (train == SIZE_MAX) return {};
   const auto items = labelled_items(data.view, train);
+  if (none_labelled(items, examination)) return {};
   EMO_ASSIGN(const auto probabilities, options.scores(data.view.labels, rows_of(data, items)));
   report_seen_model(options.scores_of, "texts", examination);
   examine_guesses(data, items, probabilities, options,
@@ -88,6 +95,13 @@ Result<void> examine_noise(const TextData& data, const LabelNoiseOptions& option
   if (present < 2 || subset.size() < 20 * static_cast<std::size_t>(options.folds)) {
     examination.checks.push_back({"label_noise", "Not examined: " + grouped(subset.size()) + " labelled rows of " +
                                                      std::to_string(present) + " classes are too few."});
+    return {};
+  }
+  // Copies stay together: where all rows fall into one fold, nothing is left to learn from.
+  const auto folds = folds_of(keys, options.folds, options.seed);
+  if (std::equal(folds.begin() + 1, folds.end(), folds.begin())) {
+    examination.checks.push_back(
+        {"label_noise", "Not examined: the " + grouped(subset.size()) + " labelled rows are copies of too few texts."});
     return {};
   }
   double noise_rate = 0;

@@ -46,9 +46,10 @@ class Labels {
   std::map<std::string, std::uint32_t> places_;
 };
 
+/// Both ascending. Of a single choice the answer, and whatever else the other side answers, is one of the gold labels.
 bool is_right(const std::vector<std::uint32_t>& gold, const std::vector<std::uint32_t>& predicted, Decision decision) {
   if (decision == Decision::kMultiLabel) return gold == predicted;
-  return !predicted.empty() && std::find(gold.begin(), gold.end(), predicted.front()) != gold.end();
+  return !predicted.empty() && std::includes(gold.begin(), gold.end(), predicted.begin(), predicted.end());
 }
 
 double macro_f1_of(const metrics::LabelSets& sets) {
@@ -141,8 +142,9 @@ Result<Comparison> compare(const Evaluation& ours, const Evaluation& theirs, int
   std::vector<std::uint8_t> a_right;
   std::vector<std::uint8_t> b_right;
   for (const Pair& pair : pairs) {
+    // One rule for both: the same answers must not look better for having been decided in another way.
     const bool a = is_right(pair.gold, pair.ours, ours.decision);
-    const bool b = is_right(pair.gold, pair.theirs, theirs.decision);
+    const bool b = is_right(pair.gold, pair.theirs, ours.decision);
     a_sets.add(pair.gold, pair.ours, a);
     b_sets.add(pair.gold, pair.theirs, b);
     a_right.push_back(a ? 1 : 0);

@@ -37,8 +37,9 @@ struct Comparison {
 
 /// Pairs rows by their row number. Labels are the same up to
 /// core::canonical_label ("happiness" is "joy"), unless both are classes of one side. A row is right as defined at
-/// Evaluation::accuracy, each under its own decision, against our gold labels. macro_f1 is over the classes with
-/// support. Errors: kInvalidData (the same row number with another id or input: out of step; no row in common).
+/// Evaluation::accuracy, both under our decision (of several answers to a single choice each has to be right), against
+/// our gold labels. macro_f1 is over the classes with support. Errors: kInvalidData (the same row number with another
+/// id or input: out of step; no row in common).
 Result<Comparison> compare(const Evaluation& ours, const Evaluation& theirs, int bootstrap_samples);
 
 }  // namespace emo::eval

@@ -159,6 +159,7 @@ void add_face_slices(const dataset::FaceItem& item, std::map<std::string, std::s
 void drop_single_split(std::vector<ScoredItem>& items) {
   std::set<std::string> values;
   for (const ScoredItem& item : items) {
+    if (item.error) continue;  // in no slice
     const auto value = item.slices.find("split");
     values.insert(value == item.slices.end() ? "" : value->second);
   }

@@ -79,7 +79,7 @@ Result<CsvColumns> read_csv_columns(std::vector<std::string> names, const RowOpt
     columns.text = find_column(columns.names, options.text_column);
     if (!columns.text) return missing_column(origin, {options.text_column}, columns.names, options.text_option);
   }
-  columns.labels = find_column(columns.names, options.label_column);
+  if (!options.label_column.empty()) columns.labels = find_column(columns.names, options.label_column);
   if (!columns.labels && options.label_column == kDefaultLabels) {
     columns.labels = find_column(columns.names, std::string(kLabelInstead));
   }

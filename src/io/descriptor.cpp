@@ -89,6 +89,13 @@ Result<void> write_new_file(const std::string& path, std::string_view content, c
   return {};
 }
 
+Result<void> sync_file(const std::string& path, const std::string& called) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.is_open()) return system_error("open", called, errno);
+  if (::fsync(file.get()) != 0) return system_error("flush", called, errno);
+  return {};
+}
+
 Result<void> sync_directory(const std::string& directory) {
   EMO_ASSIGN(const auto handle, open_folder(directory));
   // Some file systems cannot flush directories and say so; the rename has happened all the same.

@@ -48,6 +48,9 @@ Result<void> write_all(const Descriptor& file, std::string_view content, const s
 /// `called` where `path` is a temporary name that says nothing to anybody.
 Result<void> write_new_file(const std::string& path, std::string_view content, const std::string& called = {});
 
+/// Puts what was written to `path`, by whomever, on the disk. Errors name the file `called`, as above.
+Result<void> sync_file(const std::string& path, const std::string& called);
+
 /// Makes renames and creations in `directory` durable.
 Result<void> sync_directory(const std::string& directory);
 

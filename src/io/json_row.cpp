@@ -51,7 +51,7 @@ class RowBuilder final : public nlohmann::json_sax<Json> {
     if (name == options_.text_column) {
       if (has_text_) return fail("member " + core::quoted(name) + " occurs twice");
       member_ = Member::kText;
-    } else if (name == options_.label_column) {
+    } else if (!options_.label_column.empty() && name == options_.label_column) {
       member_ = Member::kLabels;
       has_labels_ = true;
       begin_labels();

@@ -42,7 +42,8 @@ struct RowOptions {
   std::string text_column = "text";           ///< csv/tsv: empty = the rows have no text
   std::string text_option = "--text-column";  ///< what chooses text_column, for messages; empty: nothing does
   std::string label_column = "labels";        ///< jsonl: list or string; csv/tsv: one name or several split by
-                                              ///< label_separator. Where there is no "labels", "label" counts as it
+                                              ///< label_separator. Where there is no "labels", "label" counts as it.
+                                              ///< Empty = nobody reads them, and they may be anything
   std::string id_column = "id";
   char label_separator = '|';
   std::size_t max_row_bytes = 64u << 20;  ///< a longer row is an error and is skipped in constant memory; so far is the

@@ -17,8 +17,9 @@ constexpr double kRounding = 1e-9;  // (1 - 0.9) * 10 must be rank 1 although it
 double conformal_threshold(std::vector<float> scores, double coverage) {
   EMO_ASSERT(coverage > 0 && coverage < 1);
   const double rank = std::floor((1 - coverage) * (static_cast<double>(scores.size()) + 1) + kRounding);
-  if (rank < 1) return 0;
-  const auto nth = scores.begin() + static_cast<std::ptrdiff_t>(rank) - 1;
+  if (rank < 1 || scores.empty()) return 0;
+  // A coverage near 0 asks for a rank beyond the last.
+  const auto nth = scores.begin() + static_cast<std::ptrdiff_t>(std::min(rank, static_cast<double>(scores.size()))) - 1;
   std::nth_element(scores.begin(), nth, scores.end());
   return static_cast<double>(*nth);
 }

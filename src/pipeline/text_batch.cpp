@@ -32,6 +32,7 @@ class TextTask final : public BatchTask {
   Result<std::unique_ptr<io::RowReader>> open(const io::RowPosition& start) const override {
     io::RowOptions rows = options_.rows;
     rows.keep_extra = false;
+    rows.label_column.clear();  // they are for others to read, and may have a form that is not ours
     rows.start = start;
     return io::open_rows(options_.source, rows);
   }

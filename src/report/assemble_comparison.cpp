@@ -101,6 +101,12 @@ std::vector<Sentence> comparison_words(const EvaluationRecord& record) {
                        " left out of the comparison.",
                    ""});
   }
+  if (comparison.rows_of_neither.value_or(0) > 0) {
+    out.push_back({counted(*comparison.rows_of_neither, "row that neither of the two answered is",
+                           "rows that neither of the two answered are") +
+                       " left out of the comparison.",
+                   ""});
+  }
   if (comparison.gold_differs.value_or(0) > 0) {
     out.push_back({"Of " + counted(*comparison.gold_differs, "row", "rows") +
                        " the two have different true labels: both are judged by those of this evaluation.",

@@ -25,6 +25,8 @@ class ComparisonReader {
     out.model = text_at(json_, "model").value_or("");
     out.rows = count("n").value_or(0);
     out.rows_of_one_side = count("n_one_side");
+    // Older files do not count these: no damage.
+    if (json_.contains("n_neither")) out.rows_of_neither = count("n_neither");
     out.gold_differs = count("n_gold_differs");
     out.only_ours = count("mcnemar/only_ours");
     out.only_theirs = count("mcnemar/only_theirs");

@@ -27,6 +27,7 @@ struct ModelComparison {
   std::optional<std::uint64_t> only_ours, only_theirs;          ///< rows that exactly one of the two gets right
   std::optional<double> mcnemar_p;                              ///< exact binomial, of these rows
   std::optional<std::uint64_t> rows_of_one_side, gold_differs;  ///< left out; judged by this evaluation's labels
+  std::optional<std::uint64_t> rows_of_neither;                 ///< answered by none of the two: left out as well
 };
 
 /// The member "against" of metrics.json; nullopt where there is none, or nothing of it can be used. What is broken or

@@ -185,7 +185,7 @@ void take_curves(const io::Json& json, EvaluationRecord& out) {
   if (const io::Json* thresholds = member(json, "thresholds"); thresholds != nullptr && thresholds->is_object()) {
     for (const auto& [label, value] : thresholds->items()) {
       if (value.is_number()) out.thresholds[label] = value.get<double>();
-      double best = -1;
+      double best = 0;  // where nothing is ever found no threshold is the best
       for (std::size_t i = 0; value.is_array() && i < value.size(); ++i) {
         const auto threshold = number_in(value[i], 0), f1 = number_in(value[i], 3);
         if (threshold && f1 && *f1 > best) {

@@ -69,6 +69,7 @@ std::vector<ConfusedPair> confused_pairs(const EvaluationRecord& record, std::si
       if (g == p || sums[g] < kFewestRows || record.confusion[g][p] == 0) continue;
       ConfusedPair pair{record.labels[g], record.labels[p], record.confusion[g][p], sums[g], 0, {}};
       pair.share = static_cast<double>(pair.count) / static_cast<double>(pair.of);
+      pair.back_of = sums[p];
       if (sums[p] > 0) pair.back = static_cast<double>(record.confusion[p][g]) / static_cast<double>(sums[p]);
       pairs.push_back(std::move(pair));
     }
@@ -184,7 +185,7 @@ std::vector<Sentence> confusion_words(const EvaluationRecord& record) {
                  "Largest off-diagonal shares of rows of at least 5 %, among classes with at least " +
                      std::to_string(kFewestRows) + " rows."});
   for (const auto& pair : pairs) {
-    if (pair.share >= kMutual && pair.back.value_or(0) >= kMutual) {
+    if (pair.share >= kMutual && pair.back.value_or(0) >= kMutual && pair.back_of >= kFewestRows) {
       out.push_back({pair.gold + " and " + pair.answered + " are taken for each other (" + percent(pair.share, 0) +
                          " and " + percent(*pair.back, 0) +
                          "): the line between them is not learnt, or not drawn alike by the annotators.",
@@ -195,10 +196,12 @@ std::vector<Sentence> confusion_words(const EvaluationRecord& record) {
   for (const auto& pair : confused_pairs(record, record.labels.size() * record.labels.size())) {
     const bool named = (pair.gold == "sadness" && pair.answered == "neutral");
     if (named) {
-      out.push_back({"Sadness and neutral, a pair that many models mix up: " + percent(pair.share, 1) +
-                         " of sadness is read as neutral" +
-                         (pair.back ? ", " + percent(*pair.back, 1) + " of neutral as sadness." : "."),
-                     ""});
+      out.push_back(
+          {"Sadness and neutral, a pair that many models mix up: " + percent(pair.share, 1) +
+               " of sadness is read as neutral" +
+               (pair.back && pair.back_of >= kFewestRows ? ", " + percent(*pair.back, 1) + " of neutral as sadness."
+                                                         : "."),
+           ""});
     }
   }
   return out;

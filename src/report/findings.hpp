@@ -20,6 +20,7 @@ struct ConfusedPair {
   std::uint64_t count = 0, of = 0;  ///< rows of `gold`
   double share = 0;                 ///< count / of
   std::optional<double> back;       ///< the share of `answered` that is taken for `gold`; nothing without such rows
+  std::uint64_t back_of = 0;        ///< rows of `answered`
 };
 
 /// Classes with fewer rows than this are not called best, worst or confused: their shares are mostly chance.

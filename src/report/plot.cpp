@@ -51,7 +51,10 @@ Span span_of(const std::vector<double>& values, double margin) {
   }
   if (span.low > span.high) return {0, 1};
   const double length = span.high - span.low;
-  if (length < 1e-9 * std::max(1.0, std::abs(span.high))) return {span.low - 0.5, span.high + 0.5};
+  if (length < 1e-9 * std::max(1.0, std::abs(span.high))) {
+    const double half = std::max(0.5, 1e-9 * std::abs(span.high));  // half of one is nothing beside a large value
+    return {span.low - half, span.high + half};
+  }
   return {span.low - margin * length, span.high + margin * length};
 }
 

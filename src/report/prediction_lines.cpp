@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kMaxLineBytes = std::size_t{16} << 20;
 constexpr std::size_t kMaxExtraText = 64;            // longer values make no slices
 constexpr std::size_t kMaxRowsRemembered = 1 << 22;  // for telling repeated rows
+constexpr double kRoundingSlack = 1e-4;              // a score may leave 0..1 by this much, as where it was judged
 
 /// How often a kind of damage was met, and first where.
 struct Damage {
@@ -42,7 +43,7 @@ std::optional<std::string> take_scores(const io::Json& json, std::map<std::strin
   if (!found->is_object()) return "scores are not an object";
   for (const auto& [label, value] : found->items()) {
     const double score = value.is_number() ? value.get<double>() : std::nan("");
-    if (!(score >= -1e-6 && score <= 1 + 1e-6)) {
+    if (!(score >= -kRoundingSlack && score <= 1 + kRoundingSlack)) {
       scores.clear();
       return "the score of " + label + " is " + (value.is_number() ? shown_scalar(value) : "not a number") +
              ", not a probability";
@@ -117,7 +118,8 @@ Result<PredictionCounts> read_prediction_lines(const std::string& path, const st
                                               : json.error().message);
       continue;
     }
-    if (member(*json, "error") != nullptr) {
+    const io::Json* error = member(*json, "error");
+    if (error != nullptr && !error->is_null()) {  // null: there was none
       ++counts.with_error;
       continue;
     }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
+#include <initializer_list>
 #include <set>
 
 #include "io/file.hpp"
@@ -23,14 +24,37 @@ namespace fs = std::filesystem;
 
 constexpr std::uint64_t kMaxCardBytes = 1 << 20, kMaxDoctorBytes = 64 << 20, kMaxReportBytes = 64 << 20;
 
-// What a split is by its name. FER2013 calls its validation part PublicTest.
+// The words of a name in lower case, which are its runs of letters: "carer_test.jsonl" has "carer", "test", "jsonl".
+// `at_capitals`: a capital after a small letter begins another.
+std::set<std::string> name_words(const std::string& name, bool at_capitals) {
+  std::set<std::string> words;
+  std::string word;
+  bool small = false;
+  const auto end_word = [&] {
+    words.insert(word);
+    word.clear();
+  };
+  for (const char letter : name) {
+    const auto c = static_cast<unsigned char>(letter);
+    if (std::isalpha(c) == 0 || (at_capitals && small && std::isupper(c) != 0)) end_word();
+    if (std::isalpha(c) != 0) word += static_cast<char>(std::tolower(c));
+    small = std::islower(c) != 0;
+  }
+  end_word();
+  return words;
+}
+
+// What a split is by the words of its name: "latest.jsonl" is no test. FER2013 calls its validation part PublicTest.
 std::string role_of(const std::string& name) {
-  std::string lower = name;
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  const auto has = [&lower](const char* part) { return lower.find(part) != std::string::npos; };
-  if (has("dev") || has("valid") || has("publictest")) return "validation";
-  return has("test") ? "test" : name;
+  for (const bool at_capitals : {false, true}) {
+    const auto words = name_words(name, at_capitals);
+    const auto has = [&](std::initializer_list<const char*> any) {
+      return std::any_of(any.begin(), any.end(), [&](const char* word) { return words.contains(word); });
+    };
+    if (has({"dev", "devset", "development", "val", "valid", "validation", "publictest"})) return "validation";
+    if (has({"test", "tests", "testset", "testing", "privatetest"})) return "test";
+  }
+  return name;
 }
 
 // A role is shown once: a run keeps validation figures of its own beside those that were given with --validation.

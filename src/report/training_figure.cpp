@@ -68,8 +68,9 @@ class TrainingDrawing {
     if (panel.zero) values.push_back(0);
     Span span = span_of(values, 0.08);
     if (panel.percent) {  // nothing is beyond 100 %, and below 0 only where a curve goes there
-      const bool goes_below = *std::min_element(values.begin(), values.end()) < 0;
-      span = {goes_below ? span.low : std::max(span.low, 0.0), std::min(span.high, 1.0)};
+      const auto [least, most] = std::minmax_element(values.begin(), values.end());
+      // A log that counts in percent is drawn as it is.
+      span = {*least < 0 ? span.low : std::max(span.low, 0.0), *most > 1 ? span.high : std::min(span.high, 1.0)};
     }
     const double top = panel.y + (legend.empty() ? 30 : 52);
     draw_bands(panel, top);

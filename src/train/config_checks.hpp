@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "core/parallel.hpp"
 #include "core/quote.hpp"
@@ -50,6 +51,16 @@ Result<void> check_common_numbers(const Config& c) {
   EMO_TRY(config_needs(c.threads >= 0 && c.threads <= core::kMaxThreads,
                        "threads must be 0.." + std::to_string(core::kMaxThreads)));
   return config_needs(c.seed >= 0 && c.seed < kMaxSeed, "seed must be in [0, 2^31)");
+}
+
+/// What a manifest would refuse when all is learnt.
+template <class Config>
+Result<void> check_model_name(const Config& c) {
+  for (const auto& [key, value] : {std::pair("name", &c.name), std::pair("version", &c.version)}) {
+    EMO_TRY(config_needs(core::is_harmless(*value),
+                         std::string(key) + " is " + core::quoted(*value) + ", expected no control characters"));
+  }
+  return {};
 }
 
 /// Heads have names of their own, sources teach heads that exist.

@@ -165,6 +165,7 @@ Result<void> check_augmentation(const FaceAugmentation& a) {
 }
 
 Result<void> check(const FaceTrainConfig& c) {
+  EMO_TRY(check_model_name(c));
   EMO_TRY(check_numbers(c));
   EMO_TRY(check_keys_are_read(c));
   EMO_TRY(check_augmentation(c.augmentation));

@@ -254,11 +254,13 @@ Result<void> complete_heads(FaceTrainConfig& config, const std::vector<RawFaces>
 Result<void> check_label_names(const dataset::FaceData& list, const FaceSourcePlan& source) {
   for (const auto& label : list.classes) {
     const bool valid = text::validate_utf8(label).has_value();
-    if (valid && core::is_harmless(text::label_key(label))) continue;  // a tab around it is a blank as any
+    const std::string key = text::label_key(label);  // a tab around it is a blank as any
+    if (valid && !key.empty() && core::is_harmless(key)) continue;
     return Error{ErrorCode::kInvalidData,
                  source.path + ": the class " + core::quoted(label) +
-                     (valid ? " holds control characters: give it a name without them"
-                            : " is not valid UTF-8: give it a name that is (convmv renames folders)")};
+                     (!valid        ? " is not valid UTF-8: give it a name that is (convmv renames folders)"
+                      : key.empty() ? " is blanks alone: give it a name"
+                                    : " holds control characters: give it a name without them")};
   }
   return {};
 }

@@ -55,13 +55,14 @@ std::int64_t shorter_side(const dataset::FaceItem& item) {
   return info ? std::min(info->width, info->height) : 0;
 }
 
-RawFace face_of(const dataset::FaceItem& item) {
+// Of a set that was `voted` on, a face without votes (no face, as a rule) still has FER2013's own label and no other.
+RawFace face_of(const dataset::FaceItem& item, bool voted) {
   RawFace face;
   face.id = item.id;
   face.split = item.split;
   face.label = item.label;
   face.votes.assign(item.votes.begin(), item.votes.end());
-  face.has_original = !item.votes.empty();
+  face.has_original = voted;
   if (const auto majority = dataset::majority_vote(item.votes)) face.majority = static_cast<std::int32_t>(*majority);
   return face;
 }
@@ -113,7 +114,7 @@ Result<RawFaces> read_faces(const FaceSourcePlan& source, dataset::FaceData data
       continue;
     }
     out.images.pixels.insert(out.images.pixels.end(), image->pixels.begin(), image->pixels.end());
-    out.faces.push_back(face_of(item));
+    out.faces.push_back(face_of(item, !out.vote_labels.empty()));
   }
   if (out.faces.empty()) {
     return Error{ErrorCode::kInvalidData,

@@ -8,6 +8,7 @@
 
 #include "core/quote.hpp"
 #include "io/json.hpp"
+#include "text/label_spelling.hpp"
 #include "train/config_checks.hpp"
 #include "train/config_fields.hpp"
 
@@ -20,6 +21,7 @@ using io::OrderedJson;
 constexpr std::array<std::string_view, 3> kSelectionNames{"auto", "macro_f1", "calibrated_loss"};
 constexpr std::int64_t kMaxTokensPerBatch = 1 << 20;
 constexpr std::int64_t kMaxFewestSteps = 1'000'000;
+constexpr std::int64_t kFewestPositions = 3;  // the first token, the last, and one of the text
 
 std::vector<ConfigField> fields_of(SourcePlan& s) {
   return {{"name", &s.name},
@@ -97,6 +99,11 @@ Result<void> read_map(const Json& value, const std::string& path, SourcePlan& so
     if (!target.is_null() && !target.is_string()) {
       return wrong_config_value(path + "." + label, "a label or null", target);
     }
+    // What the manifest would refuse when all is learnt.
+    const std::string key = target.is_null() ? std::string("null") : text::label_key(target.get<std::string>());
+    if (key.empty() || !core::is_harmless(key)) {
+      return wrong_config_value(path + "." + label, "a label without control characters, or null to drop it", target);
+    }
     source.map[label] = target.is_null() ? std::nullopt : std::optional<std::string>(target.get<std::string>());
   }
   return {};
@@ -119,6 +126,8 @@ Result<void> check_numbers(const TextTrainConfig& c) {
   EMO_TRY(config_needs(c.normalizer_version == 0 || c.normalizer_version == 1, "normalizer_version must be 0 or 1"));
   EMO_TRY(config_needs(c.layer_decay > 0 && c.layer_decay <= 1, "layer_decay must be in (0, 1]"));
   EMO_TRY(config_needs(c.dropout >= 0 && c.dropout < 1, "dropout must be in [0, 1)"));
+  EMO_TRY(config_needs(c.encoder.max_positions <= 0 || c.encoder.max_positions >= kFewestPositions,
+                       "encoder.max_positions must be at least " + std::to_string(kFewestPositions)));
   const auto& a = c.augmentation;
   return config_needs(is_share(a.strip_punctuation) && is_share(a.typo) && is_share(a.elongate) && is_share(a.shout),
                       "the probabilities of augmentation must be in [0, 1]");
@@ -136,6 +145,7 @@ Result<void> check_languages(const std::vector<std::string>& languages) {
 }
 
 Result<void> check(const TextTrainConfig& c) {
+  EMO_TRY(check_model_name(c));
   EMO_TRY(check_languages(c.languages));
   EMO_TRY(config_needs(!c.heads.empty(), "at least one head is needed"));
   EMO_TRY(check_heads_and_sources(c));

@@ -41,6 +41,17 @@ std::vector<double> doubles_of(const at::Tensor& bits) {
   return {values.data_ptr<double>(), values.data_ptr<double>() + values.numel()};
 }
 
+// Weights may have left all bounds in the last step of an epoch, whose loss was still a number: what such a network
+// says has a share of right answers as any other's, and would be kept.
+Result<void> check_finite(const EpochFigures& figures, std::int64_t epoch) {
+  for (const auto& [name, value] : figures) {
+    if (!is_of_dev(name) || std::isfinite(value)) continue;
+    return Error{ErrorCode::kInvalidData, name + " became " + std::to_string(value) + " after epoch " +
+                                              std::to_string(epoch) + ": try a lower learning_rate"};
+  }
+  return {};
+}
+
 // Lines of log.jsonl. Of the start there is nothing but what development rows say.
 std::string start_line(const EpochFigures& figures) {
   io::OrderedJson line;
@@ -230,6 +241,7 @@ Result<void> TrainingLoop::finish_epoch(const EpochSummary& trained) {
   state_.optimizer_steps = task_.optimizer_steps();
   task_.swap_average();
   const EpochFigures figures = task_.evaluate(trained);
+  EMO_TRY(check_finite(figures, state_.epoch));
   const double score = figures.back().second;
   state_.history.push_back(figures);
   const auto losses = task_.row_losses();

@@ -88,8 +88,8 @@ class TrainingLoop {
   Result<void> resume();
   /// Trains the remaining epochs; where there are any, `before_training` is called first (what it costs is lost where
   /// nothing is left to train). Ends early on patience or interruption. Afterwards the network holds the weights of
-  /// the best epoch (moving average included) or of a start that counts, unless interrupted. Errors: kInvalidData (loss
-  /// or gradient not finite), kIo.
+  /// the best epoch (moving average included) or of a start that counts, unless interrupted. Errors: kInvalidData
+  /// (loss, gradient or a development figure not finite), kIo.
   Result<void> run(const std::function<Result<void>()>& before_training = {});
 
   [[nodiscard]] const TrainingState& state() const { return state_; }

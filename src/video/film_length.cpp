@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstring>
+#include <string>
 #include <system_error>
 
 namespace emo::video {
@@ -26,6 +27,10 @@ bool is_digit(char c) {
 // the header's count of frames stays, and there a frame is a tick. Other containers count frames that are never shown.
 std::int64_t ticks_of(const AVFormatContext& film, const AVStream& stream) {
   return std::max<std::int64_t>({0, stream.duration, is_avi(film) ? stream.nb_frames : 0});
+}
+
+bool can_seek(const AVIOContext* file) {
+  return file != nullptr && (file->seekable & AVIO_SEEKABLE_NORMAL) != 0;
 }
 
 // A GIF's blocks of up to 255 bytes, the empty one that ends them included.
@@ -86,9 +91,7 @@ std::optional<double> seconds_of_tag(std::string_view text) {
 }
 
 bool is_gif_without_end(AVIOContext* file) {
-  if (file == nullptr || (file->seekable & AVIO_SEEKABLE_NORMAL) == 0 || avio_seek(file, 0, SEEK_SET) != 0) {
-    return false;
-  }
+  if (!can_seek(file) || avio_seek(file, 0, SEEK_SET) != 0) return false;
   constexpr int kExtension = 0x21, kPicture = 0x2C;
   avio_skip(file, 10);  // signature and size
   const int colours = avio_r8(file);
@@ -108,6 +111,30 @@ bool is_gif_without_end(AVIOContext* file) {
     }
     skip_blocks(file);
   }
+}
+
+bool is_ogg_without_end(AVIOContext* file) {
+  constexpr std::size_t kHeader = 27, kLargestPage = kHeader + 255 + 255 * 255;
+  constexpr std::size_t kFlagsAt = 5, kSegmentsAt = 26;
+  constexpr unsigned kLastOfStream = 4;
+  const std::int64_t size = can_seek(file) ? avio_size(file) : 0;
+  const auto shown = std::min<std::int64_t>(size, kLargestPage);
+  if (size <= 0 || avio_seek(file, size - shown, SEEK_SET) < 0) return false;
+  std::string tail(static_cast<std::size_t>(shown), '\0');
+  if (avio_read(file, reinterpret_cast<unsigned char*>(tail.data()), static_cast<int>(shown)) != shown) return false;
+  const auto byte = [&](std::size_t at) -> std::size_t { return static_cast<unsigned char>(tail[at]); };
+  bool last = false;
+  for (auto at = tail.find("OggS"); at != std::string::npos; at = tail.find("OggS", at)) {
+    if (at + kHeader > tail.size()) return true;
+    const std::size_t body = at + kHeader + byte(at + kSegmentsAt);
+    if (body > tail.size()) return true;
+    last = (byte(at + kFlagsAt) & kLastOfStream) != 0;
+    std::size_t next = body;
+    for (std::size_t i = at + kHeader; i < body; ++i) next += byte(i);
+    if (next > tail.size()) return true;
+    at = next;
+  }
+  return !last;
 }
 
 }  // namespace emo::video

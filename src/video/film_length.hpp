@@ -1,4 +1,4 @@
-// What the header of a film says of its start and its length, and whether a GIF has its end.
+// What the header of a film says of its start and its length, and whether a GIF or an Ogg has its end.
 #pragma once
 
 #include <cstdint>
@@ -26,5 +26,8 @@ std::optional<double> seconds_of_tag(std::string_view text);
 
 /// True for a GIF that ends before its trailer. Moves the place at which `file` is read; false where it cannot.
 bool is_gif_without_end(AVIOContext* file);
+
+/// True for an Ogg whose last page is not whole, or is not marked as the last one of its stream. As for a GIF.
+bool is_ogg_without_end(AVIOContext* file);
 
 }  // namespace emo::video

@@ -8,6 +8,10 @@
 #include <cstring>
 #include <numbers>
 
+extern "C" {
+#include <libavutil/pixdesc.h>
+}
+
 namespace emo::video {
 namespace {
 
@@ -61,6 +65,21 @@ int orientation_of(AVStream* stream) {
   if (data == nullptr || size < sizeof matrix) return 1;
   std::memcpy(matrix.data(), data, sizeof matrix);
   return orientation_of(matrix);
+}
+
+bool is_full_range(const AVFrame& frame) {
+  switch (frame.format) {
+    case AV_PIX_FMT_YUVJ420P:
+    case AV_PIX_FMT_YUVJ422P:
+    case AV_PIX_FMT_YUVJ444P:
+      return true;
+    default:
+      break;
+  }
+  if (frame.color_range != AVCOL_RANGE_UNSPECIFIED) return frame.color_range == AVCOL_RANGE_JPEG;
+  constexpr int kMostOfGrey = 2;  // grey and alpha
+  const AVPixFmtDescriptor* kind = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(frame.format));
+  return kind != nullptr && kind->nb_components <= kMostOfGrey;
 }
 
 std::int64_t duration_of(const AVFrame& frame) {

@@ -55,6 +55,10 @@ int orientation_of(std::span<const std::int32_t, 9> matrix);
 /// The same of the matrix of `stream`, 1 without one. `stream` is not const in 5.1.
 int orientation_of(AVStream* stream);
 
+/// Whether black and white are the ends of the numbers, as of JPEG, and not 16 and 235 of 255, as of television. Grey
+/// that does not say has the ends.
+bool is_full_range(const AVFrame& frame);
+
 /// Ticks that a decoded frame is to be shown; 0 if unknown.
 std::int64_t duration_of(const AVFrame& frame);
 

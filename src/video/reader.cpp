@@ -164,9 +164,11 @@ class Reader : public VideoReader {
   }
 
   // Containers that can be read while they grow (Matroska) end without an error wherever they are cut; then only the
-  // length in the header tells, or the end that is missing.
+  // length in the header tells, or the end that is missing. The length of an Ogg is what was found at its end, and
+  // pictures that only repeat the one before are no packets there.
   [[nodiscard]] bool ends_early() const {
     if (std::strcmp(input_->iformat->name, "gif") == 0) return is_gif_without_end(input_->pb);
+    if (std::strcmp(input_->iformat->name, "ogg") == 0) return is_ogg_without_end(input_->pb);
     const double step = info_.frame_rate > 0 ? 1 / info_.frame_rate : 0;
     constexpr double kSlack = 0.5;
     const double end = clock_.last() + std::max(2 * step, shown_);
@@ -260,8 +262,7 @@ class Reader : public VideoReader {
     if (matrix == AVCOL_SPC_UNSPECIFIED) {
       matrix = decoded.height >= kHighDefinition ? AVCOL_SPC_BT709 : AVCOL_SPC_SMPTE170M;
     }
-    const bool full = decoded.color_range == AVCOL_RANGE_JPEG || decoded.format == AV_PIX_FMT_YUVJ420P ||
-                      decoded.format == AV_PIX_FMT_YUVJ422P || decoded.format == AV_PIX_FMT_YUVJ444P;
+    const bool full = is_full_range(decoded);
     const std::array<int, 5> setup = {decoded.width, decoded.height, decoded.format, matrix, full ? 1 : 0};
     if (setup != setup_) {
       constexpr int kUnit = 1 << 16;

@@ -2,6 +2,7 @@
 // no container that has no times of its own; what is drawn on them is vision's.
 #include "video/writer.hpp"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -16,6 +17,7 @@
 #include "core/extension.hpp"
 #include "core/quote.hpp"
 #include "io/descriptor.hpp"
+#include "io/file.hpp"
 #include "video/libav.hpp"
 
 namespace emo::video {
@@ -55,7 +57,10 @@ const char* container_of(const std::string& path) {
 class Writer : public VideoWriter {
  public:
   Writer(std::string path, const VideoWriterOptions& options)
-      : path_(std::move(path)), temporary_(path_ + ".tmp-" + io::random_suffix()), options_(options) {}
+      : path_(std::move(path)),
+        target_(io::resolve_links(path_)),
+        temporary_(target_ + ".tmp-" + io::random_suffix()),
+        options_(options) {}
 
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
@@ -71,6 +76,11 @@ class Writer : public VideoWriter {
                                           ": cannot tell the kind of video to write, expected a name " +
                                           "ending in .mp4, .mkv, .mov or .m4v"};
     }
+    struct stat old {};
+    const bool replaces = ::stat(target_.c_str(), &old) == 0;
+    if (replaces && S_ISDIR(old.st_mode)) {  // only the last step would say so, after the whole film
+      return Error{ErrorCode::kIo, core::quoted(path_) + " is a directory, expected a file to write"};
+    }
     if (options_.width < 2 || options_.height < 2) {
       return Error{ErrorCode::kUsage, core::quoted(path_) + ": frames of " + std::to_string(options_.width) + " x " +
                                           std::to_string(options_.height) + ", expected at least 2 x 2"};
@@ -83,6 +93,9 @@ class Writer : public VideoWriter {
     status = avio_open(&raw->pb, ("file:" + temporary_).c_str(), AVIO_FLAG_WRITE);
     if (status < 0) return failed("create", status);
     created_ = true;
+    if (replaces && ::chmod(temporary_.c_str(), old.st_mode & 07777U) != 0) {  // what was private stays so
+      return io::system_error("set the mode of", path_, errno);
+    }
     status = avformat_write_header(raw, nullptr);
     if (status < 0) return failed("begin", status);
     return {};
@@ -124,9 +137,10 @@ class Writer : public VideoWriter {
     if (status < 0) return failed("end", status);
     status = avio_closep(&output_->pb);
     if (status < 0) return failed("close", status);
-    if (std::rename(temporary_.c_str(), path_.c_str()) != 0) return io::system_error("replace", path_, errno);
+    EMO_TRY(io::sync_file(temporary_, path_));  // before the old film goes; a full disk may show only here
+    if (std::rename(temporary_.c_str(), target_.c_str()) != 0) return io::system_error("replace", path_, errno);
     created_ = false;
-    return io::sync_directory(io::parent_directory(path_));
+    return io::sync_directory(io::parent_directory(target_));
   }
 
  private:
@@ -193,6 +207,7 @@ class Writer : public VideoWriter {
   }
 
   std::string path_;
+  std::string target_;  // where the links of path_ lead
   std::string temporary_;
   VideoWriterOptions options_;
   Output output_;

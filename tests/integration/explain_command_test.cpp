@@ -141,6 +141,12 @@ TEST_F(ExplainCommand, ThePageIsWritten) {
   EXPECT_EQ(refused.status, 2) << refused.err;
 }
 
+TEST_F(ExplainCommand, APageWithoutAPlaceIsToldBeforeTheFirstText) {
+  const auto refused = run({"explain", "text", "good", "--html", folder_ / "nowhere/why.html"});
+  EXPECT_EQ(refused.status, 2) << refused.err;
+  EXPECT_EQ(refused.out, "");
+}
+
 TEST_F(ExplainCommand, WhatThePageLeavesOutIsTold) {
   const std::string page = folder_ / "why.html";
   std::string input = "\xFF\n";

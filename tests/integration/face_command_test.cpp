@@ -191,6 +191,7 @@ TEST_F(FaceCommand, AnnotatedPicturesAreWritten) {
 TEST_F(FaceCommand, AnAnnotationNeverReplacesAPicture) {
   fs::create_directories(folder_ / "in");
   write_picture(folder_ / "in/a.jpg", 64, 64);
+  write_picture(folder_ / "in/c.png", 64, 64);
   fs::create_symlink("in/a.jpg", folder_ / "link.jpg");
   fs::create_directory_symlink("in", folder_ / "also");
   const std::string before = read_text(folder_ / "in/a.jpg"), single = read_text(folder_ / "a.jpg");
@@ -198,6 +199,7 @@ TEST_F(FaceCommand, AnAnnotationNeverReplacesAPicture) {
        std::vector<std::vector<std::string>>{{folder_ / "in", "--annotate", folder_ / "in"},
                                              {folder_ / "in", "--annotate", folder_ / "also/"},
                                              {folder_ / "in/*.jpg", "--annotate", folder_ / "in"},
+                                             {folder_ / "in/c.png", "--annotate", folder_ / "in"},
                                              {folder_ / "a.jpg", "--annotate", folder_ / "a.jpg"},
                                              {folder_ / "in/a.jpg", "--annotate", folder_ / "./in/../link.jpg"},
                                              {folder_ / "a.jpg", folder_ / "in/a.jpg", "--annotate", folder_ / "in"}}) {

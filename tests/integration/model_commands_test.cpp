@@ -52,6 +52,20 @@ TEST_F(ModelCommands, LicensePrintsTheNoticeAndTheTermsOfTheModels) {
   EXPECT_EQ(run_emo({"license", folder_ / "none"}).status, 2);
 }
 
+TEST_F(ModelCommands, ABundleNamedTwiceIsRefused) {
+  const std::string other = folder_ / "other";
+  for (const std::string command : {"info", "verify", "license", "quantize"}) {
+    std::vector<std::string> arguments{command, model_, "--model", other};
+    if (command == "quantize") {
+      write_text(folder_ / "texts.txt", "a\n");
+      arguments.insert(arguments.end(), {"--texts", folder_ / "texts.txt", "--out", folder_ / "out"});
+    }
+    const auto refused = run_emo(arguments);
+    EXPECT_EQ(refused.status, 1) << command;
+    EXPECT_NE(refused.err.find("or --model '" + other + "', not both"), std::string::npos) << refused.err;
+  }
+}
+
 TEST_F(ModelCommands, WhatHasNoCsvFormRefusesCsv) {
   for (const std::vector<std::string>& arguments :
        std::vector<std::vector<std::string>>{{"verify", model_},
@@ -109,6 +123,13 @@ TEST_F(ModelCommands, ImportMakesABundleThatAnswersAndVerifies) {
   EXPECT_FALSE(std::filesystem::exists(folder_ / "b"));
 }
 
+TEST_F(ModelCommands, TheCommandThatImportSuggestsCanBeTyped) {
+  const std::string checkpoint = std::string(EMO_SOURCE_DIR) + "/tests/golden/hf/bert_multilabel";
+  const auto imported = run_emo({"import", "hf", checkpoint, "--out", folder_ / "my model"});
+  ASSERT_EQ(imported.status, 0) << imported.err;
+  EXPECT_NE(imported.err.find("--model '" + (folder_ / "my model") + "' "), std::string::npos) << imported.err;
+}
+
 TEST_F(ModelCommands, EvalGivesMetricsAndTheGateHasItsOwnExitCode) {
   std::string rows;
   for (int i = 0; i < 40; ++i) {
@@ -153,6 +174,12 @@ TEST_F(ModelCommands, BenchPrintsItsMeasurementsAsJson) {
     EXPECT_GE(json["latency_ms"]["p99"].get<double>(), json["latency_ms"]["p50"].get<double>());
     EXPECT_GT(json["peak_memory_mb"].get<double>(), 0);
   }
+}
+
+TEST_F(ModelCommands, BenchOfTheEngineAloneRefusesTexts) {
+  const auto result = run({"bench", "text", "--tokens", "8", "--file", folder_ / "a.txt", "--seconds", "0.05"});
+  EXPECT_EQ(result.status, 1) << result.out;
+  EXPECT_NE(result.err.find("--file"), std::string::npos) << result.err;
 }
 
 TEST_F(ModelCommands, BenchFaceRefusesABatchOfPictures) {

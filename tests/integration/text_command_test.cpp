@@ -280,5 +280,26 @@ TEST_F(TextCommand, HelpAndVersionSucceedWithExamples) {
   EXPECT_TRUE(version.out.starts_with("emo ")) << version.out;
 }
 
+TEST_F(TextCommand, LabelsOfTheRowsAreOfNoConcern) {
+  const std::string source = folder_ / "rows.jsonl";
+  write_text(source, "{\"text\":\"good\",\"label\":[{\"label\":\"joy\",\"score\":0.9}]}\n");
+  const auto result = run({"text", "--file", source});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_EQ(run({"explain", "text", "--file", source}).status, 0);
+  EXPECT_EQ(run({"bench", "text", "--file", source, "--seconds", "0.05"}).status, 0);
+  ASSERT_EQ(run({"batch", "text", source, "--out", folder_ / "out.jsonl"}).status, 0);
+  EXPECT_EQ(read_text(folder_ / "out.jsonl"), result.out);
+}
+
+TEST_F(TextCommand, AnEmptyNameIsNotTheDefault) {
+  write_text(folder_ / "rows.csv", "text\ngood\n");
+  for (const char* option : {"--model", "--text-column"}) {
+    const auto result = run_emo({"text", "--file", folder_ / "rows.csv", option, ""});
+    EXPECT_EQ(result.status, 1) << result.out;
+    EXPECT_NE(result.err.find(std::string(option) + ": the name is empty"), std::string::npos) << result.err;
+  }
+  EXPECT_EQ(run_emo({"verify", ""}).status, 1);
+}
+
 }  // namespace
 }  // namespace emo::test

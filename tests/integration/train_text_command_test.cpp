@@ -55,6 +55,18 @@ TEST_F(TrainTextCommand, GoesThroughToABundleThatTheProgramAccepts) {
   EXPECT_NE(again.err.find("--resume"), std::string::npos) << again.err;
 }
 
+TEST_F(TrainTextCommand, CommandsAreRecordedAndToldAsAShellTakesThem) {
+  config.epochs = 1;
+  const std::string out = folder + "/my run";
+  const auto run =
+      test::run_emo({"text", "--config", write_config(), "--out", out, "--name", "of John's; rm", "--threads", "1"});
+  ASSERT_EQ(run.status, 0) << run.err;
+  const auto commands = test::read_text(out + "/commands.txt");
+  EXPECT_NE(commands.find("--out 'my run'"), std::string::npos) << commands;
+  EXPECT_NE(commands.find("--name 'of John'\\''s; rm'"), std::string::npos) << commands;
+  EXPECT_NE(run.err.find("try: emo text --model '" + out + "/bundle' "), std::string::npos) << run.err;
+}
+
 TEST_F(TrainTextCommand, TheResultGoesToStandardOutputAndNothingElseDoes) {
   config.epochs = 1;
   const auto train = [&](const std::string& out, std::vector<std::string> flags) {

@@ -50,6 +50,12 @@ class VideoCommand : public FilmCommandTest {
   }
 };
 
+TEST_F(VideoCommand, ADashIsNoFileToWrite) {
+  const auto result = run({folder_ / "v.mkv", "--out", "-"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_NE(result.err.find("'-' is no file: without --out"), std::string::npos) << result.err;
+}
+
 TEST_F(VideoCommand, TracksScoresAndTimesOfAVariableFrameRate) {
   const std::vector<double> seconds = {0, 0.04, 0.05, 0.3, 0.301, 1.5, 4, 4.033};
   for (const char* name : {"v.mkv", "v.mp4"}) {

@@ -48,6 +48,19 @@ TEST(FaceExamination, FindsWhatWasPlanted) {
   EXPECT_EQ(test::find(*examination, "blank_items")->number, 1);
 }
 
+TEST(FaceExamination, UnlabelledFacesHaveNoWrongLabels) {
+  const test::Folder folder;
+  core::Random random(2);
+  folder.write("faces.csv", "emotion,pixels\n," + pixels(random) + "\n," + pixels(random) + "\n");
+  FaceOptions options;
+  options.data.require_labels = false;
+  options.label_noise = true;
+  options.scores = [](const FaceSet&, std::span<const std::uint32_t>) { return std::vector<float>(); };
+  const auto examination = examine_faces(folder / "faces.csv", options);
+  ASSERT_TRUE(examination) << examination.error().message;
+  EXPECT_TRUE(test::checked(*examination, "label_noise"));
+}
+
 TEST(FaceExamination, Fer2013KnownLeaks) {
   const std::string folder = std::string(EMO_SOURCE_DIR) + "/../shared/data/faces/fer2013plus";
   if (!std::filesystem::exists(folder + "/fer2013plus_labels.csv")) GTEST_SKIP() << "no shared data at " << folder;

@@ -65,6 +65,37 @@ TEST(TextExamination, LabelNoiseNeedsRows) {
   EXPECT_TRUE(test::checked(*examination, "label_noise")) << "too few rows is said, not tried";
 }
 
+TEST(TextExamination, LabelNoiseOfCopiesAloneIsNotTried) {
+  const test::Folder folder;
+  std::string rows;
+  for (int i = 0; i < 120; ++i)
+    rows += std::string(R"({"text":"hello world","labels":[")") + (i % 3 ? "joy" : "fear") + "\"]}\n";
+  folder.write("data.jsonl", rows);
+  TextOptions options;
+  options.label_noise = true;
+  const auto examination = examine_text(folder / "data.jsonl", options);
+  ASSERT_TRUE(examination) << examination.error().message;
+  EXPECT_TRUE(test::checked(*examination, "label_noise"));
+  EXPECT_NE(test::find(*examination, "label_conflict"), nullptr) << "the other findings stand";
+}
+
+TEST(TextExamination, UnlabelledRowsHaveNoWrongLabels) {
+  const test::Folder folder;
+  folder.write("data.jsonl", "{\"text\":\"so good\"}\n{\"text\":\"so bad\"}\n");
+  folder.write("p.jsonl", "{\"row\":1,\"scores\":{\"joy\":0.5,\"fear\":0.5}}\n");
+  TextOptions options;
+  options.label_noise = true;
+  options.predictions = folder / "p.jsonl";
+  const auto predicted = examine_text(folder / "data.jsonl", options);
+  ASSERT_TRUE(predicted) << predicted.error().message;
+  EXPECT_TRUE(test::checked(*predicted, "label_noise"));
+  options.predictions.clear();
+  options.scores = [](std::span<const std::string>, std::span<const io::Row>) { return std::vector<float>(); };
+  const auto scored = examine_text(folder / "data.jsonl", options);
+  ASSERT_TRUE(scored) << scored.error().message;
+  EXPECT_TRUE(test::checked(*scored, "label_noise"));
+}
+
 TEST(TextExamination, GoEmotionsKnownLeaks) {
   const std::string folder = std::string(EMO_SOURCE_DIR) + "/../shared/data/text/goemotions";
   if (!std::filesystem::exists(folder + "/train.jsonl")) GTEST_SKIP() << "no shared data at " << folder;

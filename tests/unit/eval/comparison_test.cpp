@@ -36,6 +36,32 @@ TEST(Compare, TheSameModelIsNotToldApart) {
   EXPECT_NE(compare(ours, ours, 0)->verdict.find("chance is not excluded"), std::string::npos);
 }
 
+/// Rows of anger and joy, and of joy alone, each answered with joy; row 2, of joy alone, with both where `several`.
+Evaluation answered_with_joy(Decision decision, bool several) {
+  std::vector<ScoredItem> items;
+  for (std::uint64_t i = 0; i < 40; ++i) {
+    ScoredItem item{"", i + 1, "", i % 2 == 0 ? std::vector<std::uint32_t>{0, 1} : std::vector<std::uint32_t>{1}, {}};
+    item.predicted = several && i == 1 ? std::vector<std::uint32_t>{0, 1} : std::vector<std::uint32_t>{1};
+    items.push_back(std::move(item));
+  }
+  return evaluate(kLabels, std::move(items), {decision, {}}).value();
+}
+
+TEST(Compare, BothSidesAreRightByTheSameRule) {
+  const auto single = answered_with_joy(Decision::kSingleChoice, false);
+  const auto multi = answered_with_joy(Decision::kMultiLabel, true);
+  const auto c = compare(single, multi, 0);
+  ASSERT_TRUE(c) << c.error().message;
+  EXPECT_DOUBLE_EQ(c->accuracy, 1);
+  EXPECT_DOUBLE_EQ(c->other_accuracy, 39.0 / 40) << "anger is none of the labels of row 2";
+  ASSERT_EQ(c->flips.size(), 1U);
+  EXPECT_EQ(c->flips[0].row, 2U);
+  const auto back = compare(multi, single, 0);
+  ASSERT_TRUE(back) << back.error().message;
+  EXPECT_DOUBLE_EQ(back->accuracy, multi.accuracy);
+  EXPECT_DOUBLE_EQ(back->other_accuracy, 0.5) << "where joy is all there is";
+}
+
 TEST(Compare, SynonymsAreTheSameLabel) {
   const auto ours = evaluation(40, [](std::uint64_t) { return true; });
   const auto theirs = evaluation(40, [](std::uint64_t) { return true; }, {"Anger", "happiness"});

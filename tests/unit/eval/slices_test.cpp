@@ -65,6 +65,10 @@ TEST(FaceSlices, ASplitOfItsOwnIsNoSlice) {
   items[1].slices["split"] = "test";
   drop_single_split(items);
   EXPECT_EQ(items[1].slices.at("split"), "test");
+  items[1].slices.clear();  // as of a prediction without an answer, which is in no slice
+  items[1].error = Error{ErrorCode::kInvalidInput, "no answer"};
+  drop_single_split(items);
+  EXPECT_EQ(items[0].slices.count("split"), 0U);
 }
 
 TEST(SliceColumns, OfFacesAreKnownToo) {

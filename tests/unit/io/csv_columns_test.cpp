@@ -54,5 +54,13 @@ TEST(CsvColumns, OfOneNameAreRefusedWhereTheyAreRead) {
   EXPECT_EQ(message_of({"note", "text", "note"}, options), "") << "read by nobody";
 }
 
+TEST(CsvColumns, LabelsThatNobodyReadsMayBeThereTwice) {
+  auto options = wanting("text", "");
+  options.keep_extra = false;
+  const auto columns = read_csv_columns({"text", "label", "label", ""}, options, "f.csv");
+  ASSERT_TRUE(columns) << columns.error().message;
+  EXPECT_FALSE(columns->labels.has_value());
+}
+
 }  // namespace
 }  // namespace emo::io

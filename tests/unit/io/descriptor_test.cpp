@@ -47,6 +47,13 @@ TEST(WriteNewFile, NeverOverwrites) {
   EXPECT_EQ(folder.read("a"), "one");
 }
 
+TEST(SyncFile, NamesTheFileThatTheTemporaryOneIsFor) {
+  const TemporaryDirectory folder;
+  ASSERT_TRUE(write_new_file(folder.path("a.tmp"), "x"));
+  EXPECT_TRUE(sync_file(folder.path("a.tmp"), "a"));
+  expect_error(sync_file(folder.path("b.tmp"), "film.mp4"), ErrorCode::kNotFound, {"cannot open 'film.mp4'"});
+}
+
 TEST(WriteAll, FullDeviceIsAnError) {
   const Descriptor full(::open("/dev/full", O_WRONLY | O_CLOEXEC));
   if (!full.is_open()) GTEST_SKIP() << "this system has no /dev/full";

@@ -33,5 +33,16 @@ TEST(JsonRow, SaysWhatIsWrongAndKeepsTheIdBeforeTheDamage) {
   EXPECT_NE(read_json_row("[1]", {}, list), "");
 }
 
+TEST(JsonRow, LabelsThatNobodyReadsMayBeAnything) {
+  RowOptions unlabelled;
+  unlabelled.label_column.clear();
+  for (const char* labels : {R"("labels":{"joy":1})", R"("label":[{"label":"joy","score":0.9}])", R"("":[[1]])"}) {
+    Row row;
+    EXPECT_EQ(read_json_row(R"({"text":"x",)" + std::string(labels) + "}", unlabelled, row), "") << labels;
+    EXPECT_EQ(row.text, "x");
+    EXPECT_TRUE(row.labels.empty());
+  }
+}
+
 }  // namespace
 }  // namespace emo::io

@@ -18,6 +18,11 @@ TEST(Conformal, TakesTheConservativeRank) {
   EXPECT_EQ(conformal_minimum_rows(0.95), 19U);
 }
 
+TEST(Conformal, ACoverageNearZeroTakesTheLargestScore) {
+  EXPECT_FLOAT_EQ(static_cast<float>(conformal_threshold({.2F, .9F, .5F}, 1e-12)), 0.9F) << "rank 4 of 3";
+  EXPECT_EQ(conformal_threshold({}, 1e-12), 0);
+}
+
 /// Rows with class frequencies 0.7, 0.25, 0.05 and probabilities of a noisy, biased model: exchangeable by making.
 void draw(core::Random& random, std::size_t rows, std::vector<float>& probabilities, std::vector<std::uint8_t>& gold) {
   probabilities.clear();

@@ -23,5 +23,11 @@ TEST(CsvField, IsBareUnlessItMustBeQuoted) {
   EXPECT_EQ(field("a\r"), "\"a\r\"");
 }
 
+TEST(CsvField, IsUtf8WhateverTheIdOfARowIs) {
+  EXPECT_EQ(field("caf\xE9"), "caf\xEF\xBF\xBD");
+  EXPECT_EQ(field("\xFF,"), "\"\xEF\xBF\xBD,\"");
+  EXPECT_EQ(field("caf\xC3\xA9"), "caf\xC3\xA9");
+}
+
 }  // namespace
 }  // namespace emo::pipeline

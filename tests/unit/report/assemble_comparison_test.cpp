@@ -56,6 +56,10 @@ TEST(ComparisonWords, FiguresOfBothAndTheRowsThatFlipAreNamed) {
     EXPECT_NE(words.find(part), std::string::npos) << part << " in " << words;
   }
   EXPECT_EQ(words.find("different true labels"), std::string::npos);
+  EXPECT_EQ(words.find("neither of the two"), std::string::npos);
+  record.comparison->rows_of_neither = 2;
+  EXPECT_NE(words_of(record).find("2 rows that neither of the two answered are left out"), std::string::npos)
+      << words_of(record);
   record.comparison->mcnemar_p = 0.01;
   EXPECT_NE(words_of(record).find("that is more than chance, p 0.010"), std::string::npos) << words_of(record);
 }

@@ -45,11 +45,23 @@ TEST(ComparisonRecord, EveryFigureIsRead) {
   EXPECT_EQ(c.only_theirs, 15U);
   EXPECT_EQ(c.rows_of_one_side, 3U);
   EXPECT_EQ(c.gold_differs, 1U);
+  EXPECT_FALSE(c.rows_of_neither) << "not counted is not none";
   EXPECT_EQ(c.mcnemar_p, 0.154);
   ASSERT_TRUE(c.macro_f1 && c.macro_f1->interval && c.accuracy);
   EXPECT_NEAR(c.macro_f1->difference(), 0.1, 1e-12);
   EXPECT_EQ(c.macro_f1->interval->low, 0.02);
   EXPECT_EQ(c.accuracy->p, 0.09);
+}
+
+TEST(ComparisonRecord, RowsThatNeitherAnsweredAreCountedWhereTheFileDoes) {
+  const auto read = read_with("/n_neither", "4");
+  ASSERT_TRUE(read.comparison);
+  EXPECT_EQ(read.comparison->rows_of_neither, 4U);
+  EXPECT_EQ(read.notes, "");
+  const auto broken = read_with("/n_neither", R"("some")");
+  ASSERT_TRUE(broken.comparison);
+  EXPECT_FALSE(broken.comparison->rows_of_neither);
+  EXPECT_NE(broken.notes.find("against/n_neither is no count"), std::string::npos) << broken.notes;
 }
 
 TEST(ComparisonRecord, WithoutResamplesThereIsNoIntervalAndThatIsNoDamage) {

@@ -188,6 +188,14 @@ TEST_F(EvaluationRecords, SlicesNotesAndThresholdsComeFromEvalsFiles) {
   EXPECT_TRUE(notes_say(record->notes, "few rows of fear"));
 }
 
+TEST_F(EvaluationRecords, AClassThatNoThresholdFindsHasNoBestOne) {
+  write("metrics.json", R"({"n":10})");
+  write("curves.json", R"({"thresholds":{"fear":[[0.01,0,0,0],[0.02,0,0,0]],"joy":[[0.01,0.5,1,0.67]]}})");
+  const auto record = evaluation();
+  ASSERT_TRUE(record);
+  EXPECT_EQ(record->thresholds, (std::map<std::string, double>{{"joy", 0.01}}));
+}
+
 TEST_F(EvaluationRecords, WilsonIntervalIsThePublishedOne) {
   const auto interval = wilson_interval(8, 10);  // Agresti & Coull 1998: 0.490 to 0.943
   EXPECT_NEAR(interval.low, 0.490, 5e-4);

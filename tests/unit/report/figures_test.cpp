@@ -227,6 +227,18 @@ TEST(Figures, AnAxisOfSharesEndsAtAHundredPercent) {
   }
 }
 
+TEST(Figures, ALogThatCountsInPercentIsDrawn) {
+  RunRecord run = run_of(3, true);
+  for (EpochPoint& point : run.points) {
+    point.dev_score = 100 * *point.dev_score;
+    point.train_score = 100 * *point.train_score;
+  }
+  const auto figure = training_figure(run, judge_fit(run.points));
+  ASSERT_TRUE(figure);
+  const auto boxes = text_boxes(figure->canvas);
+  EXPECT_TRUE(std::any_of(boxes.begin(), boxes.end(), [](const Box& box) { return box.text == "Accuracy"; }));
+}
+
 TEST(Figures, NamesOfStagesStandWhereNoZeroLineCrossesThem) {
   const RunRecord run = run_of(10, true);
   const auto figure = training_figure(run, judge_fit(run.points));

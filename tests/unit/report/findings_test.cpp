@@ -53,6 +53,15 @@ TEST(Findings, SadnessAndNeutralAreNamed) {
   EXPECT_TRUE(confusion_words(clean).empty());
 }
 
+TEST(Findings, AClassOfFewRowsIsNotTakenForAnotherInReturn) {
+  auto record = sample_record();
+  record.confusion[1] = {0, 2, 1};  // three rows of neutral, one of them read as sadness
+  const auto words = confusion_words(record);
+  EXPECT_TRUE(says(words, "60 % of sadness as neutral (12 of 20)")) << joined(words);
+  EXPECT_FALSE(says(words, "taken for each other")) << joined(words);
+  EXPECT_FALSE(says(words, "of neutral as sadness")) << joined(words);
+}
+
 TEST(Findings, BestWorstDeadAndAbsentClasses) {
   auto record = sample_record();
   record.classes.push_back({"fear", 0, 0, 0, 25});

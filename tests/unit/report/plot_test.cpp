@@ -26,6 +26,15 @@ TEST(Plot, TicksAreRoundAndInside) {
   EXPECT_GT(flat.high, 2);
 }
 
+TEST(Plot, ALargeValueAloneHasASpanToo) {
+  for (const double value : {3e15, -3e17, 1e300}) {
+    const Span span = span_of({value});
+    EXPECT_LT(span.low, value);
+    EXPECT_GT(span.high, value);
+    EXPECT_LT(round_ticks(span, 5).size(), 20U);
+  }
+}
+
 TEST(Plot, DataGoWhereTheAxesSay) {
   Canvas canvas(200, 120, "t", "d");
   const Plot plot(canvas, {52, 10, 100, 50}, {{0, 10}, {0, 5, 10}, false, "x"}, {{-1, 1}, {-1, 0, 1}, false, "y"});

@@ -84,6 +84,20 @@ TEST_F(PredictionLines, RoundingBeyondTheEndsIsCutAndMoreIsNoProbability) {
   EXPECT_TRUE(notes_[0].serious);
 }
 
+TEST_F(PredictionLines, WhatAnEvaluationTakesForRoundingIsRoundingHere) {
+  const auto lines =
+      lines_of(R"({"row":1,"gold":["a"],"predicted":["a"],"scores":{"a":1.00005,"b":-0.00005}})" + std::string("\n"));
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_EQ(lines[0].scores, (std::map<std::string, double>{{"a", 1}, {"b", 0}}));
+  EXPECT_TRUE(notes_.empty());
+}
+
+TEST_F(PredictionLines, AnErrorThatIsNullIsNone) {
+  const auto lines = lines_of(R"({"row":1,"error":null,"gold":["a"],"predicted":["a"]})" + std::string("\n"));
+  EXPECT_EQ(lines.size(), 1U);
+  EXPECT_EQ(counts_.with_error, 0U);
+}
+
 TEST_F(PredictionLines, ErrorsAreCountedAndRepeatedRowsTold) {
   const auto lines = lines_of(R"({"row":3,"gold":["a"],"error":{"code":"x"}})"
                               "\n"

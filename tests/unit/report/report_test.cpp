@@ -152,6 +152,20 @@ TEST_F(ReportFiles, ValidationFiguresAreShownOnceWhenTheRunHasSomeToo) {
   EXPECT_EQ(again["evaluations"][1]["n"], 3);
 }
 
+TEST_F(ReportFiles, ASplitIsWhatTheWordsOfItsNameSay) {
+  const auto role = [&](const std::string& split) {
+    write("metrics.json", R"({"n":3,"accuracy":0.75,"split":")" + split + R"("})");
+    ReportOptions options;
+    options.png = false;
+    const auto written = write_report(folder_, options);
+    EXPECT_TRUE(written);
+    return io::parse_json(read("report.json"), "report.json").value()["evaluations"][0]["role"].get<std::string>();
+  };
+  for (const char* name : {"latest.jsonl", "devices.csv", "invalid.jsonl"}) EXPECT_EQ(role(name), name);
+  for (const char* name : {"test.jsonl", "carer_test", "PrivateTest", "reviewsTest.csv"}) EXPECT_EQ(role(name), "test");
+  for (const char* name : {"val", "dev.jsonl", "PublicTest", "validation-2.csv"}) EXPECT_EQ(role(name), "validation");
+}
+
 TEST_F(ReportFiles, TwoTestFoldersBelowKeepTheirNames) {
   write("a_test/predictions.jsonl", three_lines());
   write("b_test/predictions.jsonl", three_lines());

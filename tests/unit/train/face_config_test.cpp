@@ -106,6 +106,10 @@ TEST(FaceConfigTest, ATaxonomyOfTextsIsRefused) {
   EXPECT_NE(with("goemotions28").find("custom or basic7"), std::string::npos);
 }
 
+TEST(FaceConfigTest, AManifestTakesNoControlCharactersInTheName) {
+  EXPECT_NE(message_of(R"({"sources":[{"path":"x"}],"name":"m\ty"})").find("name is 'm\\x09y'"), std::string::npos);
+}
+
 TEST(FaceConfigTest, EveryRecipeOfOursIsRead) {
   std::size_t recipes = 0;
   for (const auto& entry : std::filesystem::directory_iterator(EMO_SOURCE_DIR "/recipes")) {

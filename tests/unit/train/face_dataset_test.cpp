@@ -179,7 +179,8 @@ TEST_F(FaceDatasetTest, TheFirstHeadNeedsDevelopmentImages) {
 
 TEST_F(FaceDatasetTest, ClassesHaveNamesThatCanBeShown) {
   const vision::Image grey(12, 12, 1);
-  for (const auto& [name, why] : {std::pair{"\xe4rger", "is not valid UTF-8"}, {"sad\x1b[2J", "control characters"}}) {
+  for (const auto& [name, why] :
+       {std::pair{"\xe4rger", "is not valid UTF-8"}, {"sad\x1b[2J", "control characters"}, {" ", "blanks alone"}}) {
     const std::string faces = folder + "/faces of " + why;
     for (const std::string& label : {std::string("fine"), std::string(name)}) {
       std::filesystem::create_directories(faces + "/" + label);

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "toy_run.hpp"
+#include "train/face_targets.hpp"
 #include "vision/encode.hpp"
 
 namespace emo::train {
@@ -48,6 +49,30 @@ TEST_F(FaceSourcesTest, ADamagedPictureOfAListIsNamedWithItsLine) {
   ASSERT_EQ(faces->rejected.size(), 1U);
   EXPECT_NE(faces->rejected[0].message.find("list.txt:2: "), std::string::npos) << faces->rejected[0].message;
   EXPECT_NE(faces->rejected[0].message.find("b.png"), std::string::npos) << faces->rejected[0].message;
+}
+
+TEST_F(FaceSourcesTest, AFaceOfAVotedSetThatNobodyVotedOnTeachesItsOriginalLabelAlone) {
+  std::string pixels = "0";
+  for (int i = 1; i < 48 * 48; ++i) pixels += " " + std::to_string(i % 256);
+  test::write_text(source.path + "/fer2013.csv",
+                   "emotion,pixels,Usage\n3," + pixels + ",Training\n4," + pixels + ",Training\n");
+  test::write_text(source.path + "/fer2013new.csv",
+                   "Usage,Image name,neutral,happiness,surprise,sadness,anger,disgust,fear,contempt,unknown,NF\n"
+                   "Training,fer0000000.png,0,9,1,0,0,0,0,0,0,0\nTraining,,0,0,0,0,0,0,0,0,0,10\n");
+  source.path += "/fer2013.csv";
+  auto list = list_faces(source);
+  ASSERT_TRUE(list) << list.error().message;
+  const auto faces = read_faces(source, std::move(*list), {48, 48, 1});
+  ASSERT_TRUE(faces) << faces.error().message;
+  ASSERT_EQ(faces->faces.size(), 2U);
+  HeadPlan voted;
+  voted.labels = expression_labels();
+  HeadPlan original = voted;
+  original.name = "fer2013";
+  EXPECT_FALSE(face_label({}, voted, *faces, faces->faces[0]).target.empty());
+  EXPECT_TRUE(face_label({}, voted, *faces, faces->faces[1]).target.empty());
+  EXPECT_LT(face_label({}, voted, *faces, faces->faces[1]).gold, 0);
+  EXPECT_EQ(face_label({}, original, *faces, faces->faces[1]).gold, 4) << "sadness";
 }
 
 TEST_F(FaceSourcesTest, WhatIsPassedOverIsHandedOn) {

@@ -177,6 +177,22 @@ TEST(TextConfig, LanguagesAreCodes) {
             std::string::npos);
 }
 
+TEST(TextConfig, WhatAManifestRefusesIsRefusedBeforeTraining) {
+  EXPECT_NE(message_of(with(R"("name":"m\ty")")).find("name is 'm\\x09y', expected no control characters"),
+            std::string::npos);
+  EXPECT_NE(message_of(with(R"("version":"1\u0007")")).find("version is '1\\x07'"), std::string::npos);
+  EXPECT_NE(message_of(with(R"("encoder":{"max_positions":2})")).find("max_positions must be at least 3"),
+            std::string::npos);
+  EXPECT_EQ(message_of(with(R"("encoder":{"max_positions":3})")), "");
+  const auto mapped = [](const std::string& target) {
+    return message_of("{" + kHeads + R"(,"sources":[{"train":"t.csv","map":{"meh":)" + target + "}}]}");
+  };
+  for (const char* target : {R"("")", R"(" ")", R"("a\u0007b")"}) {
+    EXPECT_NE(mapped(target).find("config.sources[0].map.meh must be a label"), std::string::npos) << target;
+  }
+  EXPECT_EQ(mapped(R"(" joy ")"), "");
+}
+
 TEST(TextConfig, EveryRecipeOfOursIsRead) {
   std::size_t recipes = 0;
   for (const auto& entry : std::filesystem::directory_iterator(EMO_SOURCE_DIR "/recipes")) {

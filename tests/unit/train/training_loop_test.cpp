@@ -320,6 +320,18 @@ TEST_F(TrainingLoopTest, ALossThatIsNoNumberIsAnError) {
   EXPECT_NE(done.error().message.find("learning_rate"), std::string::npos) << done.error().message;
 }
 
+TEST_F(TrainingLoopTest, ADevelopmentFigureThatIsNoNumberIsAnErrorAndNothingIsKept) {
+  CountingTask task;
+  task.scores[1] = std::nan("");
+  TrainingLoop loop(epochs_at_half(2), task, run_folder(), observer);
+  const auto done = loop.run();
+  ASSERT_FALSE(done);
+  EXPECT_NE(done.error().message.find("dev_score became nan after epoch 2: try a lower learning_rate"),
+            std::string::npos)
+      << done.error().message;
+  EXPECT_EQ(loop.state().best_epoch, 1);
+}
+
 TEST_F(TrainingLoopTest, ACheckpointOfAnotherNetworkIsRefused) {
   CountingTask task;
   LoopPlan plan;

@@ -1,8 +1,12 @@
 #include "video/film_length.hpp"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <filesystem>
+#include <fstream>
 #include <memory>
+#include <string>
 
 namespace emo::video {
 namespace {
@@ -40,6 +44,37 @@ TEST_F(FilmLengthTest, AnAviWrittenIntoAPipeDoesNotKnowIts) {
   pictures_->nb_frames = 0x40000000;
   EXPECT_EQ(length_as("avi").seconds, 0);
   EXPECT_FALSE(length_as("avi").of_pictures);
+}
+
+/// A page of two packets of 255 and 45 bytes.
+std::string ogg_page(bool last) {
+  const std::string flags(1, last ? '\4' : '\0');
+  return std::string("OggS\0", 5) + flags + std::string(20, '\0') + std::string("\3\xff\0\x2d", 4) +
+         std::string(300, 'p');
+}
+
+bool ogg_lacks_its_end(const std::string& content) {
+  const auto path = std::filesystem::temp_directory_path() / ("emo-ogg-" + std::to_string(::getpid()) + ".ogv");
+  std::ofstream(path, std::ios::binary) << content;
+  AVIOContext* file = nullptr;
+  EXPECT_GE(avio_open(&file, ("file:" + path.string()).c_str(), AVIO_FLAG_READ), 0);
+  const bool lacks = is_ogg_without_end(file);
+  avio_closep(&file);
+  std::filesystem::remove(path);
+  return lacks;
+}
+
+TEST(OggEnd, IsAWholePageThatSaysSo) {
+  std::string film;
+  for (int i = 0; i < 500; ++i) film += ogg_page(false);
+  const std::string whole = film + ogg_page(true);
+  EXPECT_FALSE(ogg_lacks_its_end(whole));
+  EXPECT_FALSE(ogg_lacks_its_end(ogg_page(true)));
+  EXPECT_TRUE(ogg_lacks_its_end(film)) << "cut between two pages";
+  for (const std::size_t missing : {1U, 299U, 301U, 310U, 325U, 328U}) {
+    EXPECT_TRUE(ogg_lacks_its_end(whole.substr(0, whole.size() - missing))) << missing;
+  }
+  EXPECT_FALSE(is_ogg_without_end(nullptr)) << "a pipe is not asked";
 }
 
 TEST(DurationTag, IsReadAsHoursMinutesAndSeconds) {

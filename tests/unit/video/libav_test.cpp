@@ -32,5 +32,23 @@ TEST(DisplayMatrix, ANearAngleCountsAndOneThatFlattensDoesNot) {
   EXPECT_EQ(orientation_by(1 << 16, 1 << 16, 1 << 16, 1 << 16), 1);
 }
 
+bool full_range(AVPixelFormat format, AVColorRange range) {
+  const Frame frame(av_frame_alloc());
+  frame->format = format;
+  frame->color_range = range;
+  return is_full_range(*frame);
+}
+
+TEST(ColourRange, GreyThatDoesNotSayHasAllOfIt) {
+  for (const auto grey : {AV_PIX_FMT_GRAY8, AV_PIX_FMT_YA8, AV_PIX_FMT_GRAY10LE, AV_PIX_FMT_GRAY12LE}) {
+    EXPECT_TRUE(full_range(grey, AVCOL_RANGE_UNSPECIFIED)) << grey;
+    EXPECT_TRUE(full_range(grey, AVCOL_RANGE_JPEG)) << grey;
+    EXPECT_FALSE(full_range(grey, AVCOL_RANGE_MPEG)) << grey;
+  }
+  EXPECT_TRUE(full_range(AV_PIX_FMT_YUVJ420P, AVCOL_RANGE_UNSPECIFIED));
+  EXPECT_TRUE(full_range(AV_PIX_FMT_YUV420P, AVCOL_RANGE_JPEG));
+  EXPECT_FALSE(full_range(AV_PIX_FMT_YUV420P, AVCOL_RANGE_UNSPECIFIED));
+}
+
 }  // namespace
 }  // namespace emo::video

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+
 #include "film_folder.hpp"
 #include "video/libav.hpp"
 #include "video/reader.hpp"
@@ -77,6 +80,24 @@ TEST_F(VideoFileWriter, LimitsAndNames) {
   EXPECT_EQ(open_reader(path("größe:1.mp4"), small).error().code, ErrorCode::kTooLarge);
   EXPECT_EQ(create_writer(path("a.txt"), frames_of(64, 48)).error().code, ErrorCode::kUsage);
   EXPECT_EQ(create_writer(path("a.mp4"), frames_of(1, 48)).error().code, ErrorCode::kUsage);
+}
+
+TEST_F(VideoFileWriter, ALinkStaysAndWhatItLeadsToIsReplaced) {
+  std::ofstream(path("old.mp4")) << "old";
+  constexpr auto kPrivate = std::filesystem::perms::owner_read | std::filesystem::perms::owner_write;
+  std::filesystem::permissions(path("old.mp4"), kPrivate);
+  std::filesystem::create_symlink("old.mp4", path("link.mp4"));
+  write("link.mp4", 64, 48, regular(3, 10));
+  EXPECT_TRUE(std::filesystem::is_symlink(path("link.mp4")));
+  EXPECT_EQ(bytes("old.mp4").substr(4, 4), "ftyp");
+  EXPECT_EQ(std::filesystem::status(path("old.mp4")).permissions(), kPrivate);
+}
+
+TEST_F(VideoFileWriter, AFolderIsRefusedBeforeTheFirstFrame) {
+  std::filesystem::create_directory(path("folder.mp4"));
+  const auto writer = create_writer(path("folder.mp4"), frames_of(64, 48));
+  ASSERT_FALSE(writer);
+  EXPECT_EQ(writer.error().code, ErrorCode::kIo);
 }
 
 TEST_F(VideoFileWriter, NothingIsLeftOfAWriterThatDidNotFinish) {

@@ -1,0 +1,13 @@
+// Quotes of a POSIX shell. Foreign values in messages are core/quote's.
+#include "usage/shell_word.hpp"
+
+namespace emo::usage {
+
+std::string shell_word(const std::string& word) {
+  if (!word.empty() && word.find_first_of(" \t\n\"'$`\\*?[](){}<>|&;#~!") == std::string::npos) return word;
+  std::string quoted = "'";
+  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
+}  // namespace emo::usage
