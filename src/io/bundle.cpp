@@ -29,7 +29,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kManifestFile = "manifest.json";
-constexpr const char* kWeightsFile = "model.safetensors";
 constexpr std::uint64_t kMaxManifestFile = 8u << 20;
 constexpr std::uint64_t kMaxOtherFile = 256u << 20;
 constexpr std::uint64_t kMaxWeightsFile = 1ULL << 36;

@@ -55,6 +55,9 @@ Result<void> write_bundle(const std::string& directory, Manifest manifest,
                           const std::vector<std::pair<std::string, core::TensorView>>& tensors,
                           const std::map<std::string, std::string>& files, const std::string& called = {});
 
+/// The file of weights.
+inline constexpr const char* kWeightsFile = "model.safetensors";
+
 /// The file of recorded answers that `emo verify` replays.
 inline constexpr const char* kGoldenFile = "golden.json";
 

@@ -23,6 +23,7 @@
 #include "train/image_module.hpp"
 #include "train/input_size.hpp"
 #include "train/machine.hpp"
+#include "train/models_digest.hpp"
 #include "train/rejected.hpp"
 #include "train/start_mixture.hpp"
 #include "train/teacher_networks.hpp"
@@ -250,7 +251,11 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
   tell_machine(module.device(), config.precision, observer);
   FaceTask task(config, data, module, std::move(watching));
   for (const auto& line : carried.told) observer.on_message(line);
-  TrainingLoop loop(plan_of(config, data, start_counts), task, folder, observer);
+  LoopPlan plan = plan_of(config, data, start_counts);
+  auto leant_on = config.teachers;
+  if (!config.start_shares.empty()) leant_on.push_back(config.init);
+  EMO_ASSIGN(plan.models_sha256, models_digest(leant_on));
+  TrainingLoop loop(plan, task, folder, observer);
   if (options.resume) EMO_TRY(loop.resume());
   const bool ask_before = config.teacher_view == TeacherView::kPlain;
   EMO_TRY(loop.run([&] { return ask_before ? add_face_teachers(config, threads, data, observer) : Result<void>{}; }));

@@ -102,6 +102,12 @@ void add_head(const TextTrainConfig& config, std::size_t h, const std::vector<fl
 
 }  // namespace
 
+std::vector<std::string> teacher_bundles(const TextTrainConfig& config) {
+  std::vector<std::string> bundles;
+  for (const auto& teacher : config.teachers) bundles.push_back(question_of(teacher).bundle);
+  return bundles;
+}
+
 Result<std::vector<std::string>> teacher_names(const TextTrainConfig& config) {
   std::vector<std::string> names;
   for (const auto& teacher : config.teachers) {

@@ -14,6 +14,9 @@ namespace emo::train {
 /// kInvalidData when no head of a teacher fits, or one that is asked for does not.
 Result<std::vector<std::string>> teacher_names(const TextTrainConfig& config);
 
+/// The bundles of `config.teachers`, without the heads that they are asked for.
+std::vector<std::string> teacher_bundles(const TextTrainConfig& config);
+
 /// Fills TextExample::teacher of every training row (of sources to imitate) with the mean
 /// probabilities of `config.teachers` (bundles), for the heads that have the same name and labels; a head that no
 /// teacher has stays without. "BUNDLE:head,head" asks a teacher for these heads alone. Runs the teachers in the

@@ -7,6 +7,7 @@
 #include "train/config_checks.hpp"
 #include "train/config_fields.hpp"
 #include "train/machine.hpp"
+#include "train/models_digest.hpp"
 #include "train/rejected.hpp"
 #include "train/step_goal.hpp"
 #include "train/teacher_targets.hpp"
@@ -88,6 +89,9 @@ Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOpt
   settle_selection(data, config, observer);
   if (config.epochs > 0) {
     EMO_ASSIGN(data.teachers, teacher_names(config));
+    auto leant_on = teacher_bundles(config);
+    if (!config.start_shares.empty()) leant_on.push_back(config.init);
+    EMO_ASSIGN(start.models_sha256, models_digest(leant_on));
   }
   EMO_ASSIGN(auto folder, RunFolder::create(options.folder, to_json(config), options.resume));
   EMO_ASSIGN(const auto command, folder.add_command(options.command));

@@ -23,6 +23,7 @@ struct TextStart {
   std::string tokenizer_json;
   std::vector<std::string> languages;      ///< that it is for; empty = not stated
   std::string base_weights, base_licence;  ///< for the manifest
+  std::string models_sha256;               ///< of what the run leans on while it goes on: see LoopPlan
 };
 
 /// `config.init` may be a bundle folder (manifest.json; int8 weights are dequantised, anywhere in their steps unless

@@ -30,6 +30,7 @@ LoopPlan loop_plan(const TextTrainConfig& config, const TextDataset& data, const
   std::vector<std::uint64_t> learnt;
   for (const auto& example : data.train) learnt.push_back(example.row);
   plan.data_sha256 = data_digest(data.provenance, learnt);
+  plan.models_sha256 = start.models_sha256;
   plan.epochs = config.epochs;
   plan.learning_rate = config.learning_rate;
   plan.rate_floor = config.rate_floor;

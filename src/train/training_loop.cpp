@@ -108,6 +108,12 @@ Result<void> TrainingLoop::resume() {
                      ": the data are not those that this run began with (a test split counts, as its copies are not "
                      "learnt); bring them back, or begin a new run from its bundle (--init)"};
   }
+  if (!state_.models_sha256.empty() && state_.models_sha256 != plan_.models_sha256) {
+    return Error{ErrorCode::kInvalidData,
+                 path +
+                     ": the start or a teacher has other weights than when this run began; bring the old ones back, or "
+                     "begin a new run from its bundle (--init)"};
+  }
   EMO_TRY(load_weights(path, checkpoint.tensors));
   if (const auto losses = checkpoint.tensors.find(kBestLosses); losses != checkpoint.tensors.end()) {
     if (losses->second.scalar_type() != at::kLong) {
@@ -143,6 +149,7 @@ bool TrainingLoop::finished() const {
 Result<void> TrainingLoop::run(const std::function<Result<void>()>& before_training) {
   seconds_before_ = state_.seconds;
   state_.data_sha256 = plan_.data_sha256;
+  state_.models_sha256 = plan_.models_sha256;
   session_start_ = Clock::now();
   if (plan_.start_counts && state_.epoch == 0) EMO_TRY(judge_start());
   if (state_.epoch > 0 && finished()) {

@@ -33,6 +33,7 @@ struct LoopPlan {
   std::string data_sha256;    ///< of the data (data_digest), which a resumed run must find again; "" = not stated
   bool start_counts = false;  ///< the weights of the start know the classes: they are judged first, and kept where no
                               ///< epoch is better
+  std::string models_sha256;  ///< of the start, where it goes into the result, and of the teachers, as data_sha256
 };
 
 struct LoopStep {

@@ -16,6 +16,7 @@ constexpr std::int64_t kMaxCount = 1LL << 50;
 constexpr double kMaxSeconds = 1e12;
 // Older runs have a "data_sha256", which did not say what rows were learnt: of those nothing is stated.
 constexpr const char* kDataDigest = "data_digest";
+constexpr const char* kModelsDigest = "models_digest";
 
 // A figure that is not finite is written as null.
 bool is_figure(const io::Json& item) {
@@ -53,6 +54,7 @@ std::string to_json(const TrainingState& state) {
   note["best_epoch"] = state.best_epoch;
   note["best_score"] = state.best_score;
   if (!state.data_sha256.empty()) note[kDataDigest] = state.data_sha256;
+  if (!state.models_sha256.empty()) note[kModelsDigest] = state.models_sha256;
   note["optimizer_steps"] = state.optimizer_steps;
   note["seconds"] = state.seconds;
   note["history"] = io::OrderedJson::array();
@@ -72,6 +74,7 @@ Result<TrainingState> parse_training_state(std::string_view json, const std::str
   state.optimizer_steps = fields.integer("optimizer_steps", 0, kMaxCount);
   if (fields.has("seconds")) state.seconds = fields.number("seconds", 0, kMaxSeconds);
   if (fields.has(kDataDigest)) state.data_sha256 = fields.text(kDataDigest);
+  if (fields.has(kModelsDigest)) state.models_sha256 = fields.text(kModelsDigest);
   if (failure.error) return *failure.error;
   const Error damaged{
       ErrorCode::kInvalidData,

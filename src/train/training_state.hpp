@@ -29,6 +29,7 @@ struct TrainingState {
   double seconds = 0;                 ///< spent so far, over all sessions
   EpochFigures start;                 ///< of a start that was judged before the first epoch; else empty
   std::vector<EpochFigures> history;  ///< one per finished epoch
+  std::string models_sha256;          ///< of the models that the run leans on (models_digest); "" = none, or not stated
 };
 
 /// The figures of the best epoch, or of the start where no epoch was better; empty: nothing was judged yet.

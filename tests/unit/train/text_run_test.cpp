@@ -112,6 +112,30 @@ TEST(TextRun, ATestThatKeepsOtherRowsOutOfTrainingIsOtherData) {
   ASSERT_TRUE(resumed) << resumed.error().message;
 }
 
+TEST(TextRun, AStartThatGoesIntoTheResultHasToBeThereAsItWas) {
+  const std::string folder = test::scratch_folder();
+  test::RecordingObserver observer;
+  auto config = test::toy_config(folder);
+  config.epochs = 1;
+  const auto train = [&](const std::string& name, bool resume) {
+    return run_text_training(config, {folder + "/" + name, resume, "", "", nullptr}, observer);
+  };
+  ASSERT_TRUE(train("start", false));
+  config.init = folder + "/start/bundle";
+  config.tokenizer.clear();
+  config.encoder = {};
+  config.start_shares = {0.5};
+  const auto first = train("run", false);
+  ASSERT_TRUE(first) << first.error().message;
+  ASSERT_TRUE(train("run", true)) << "exported again";
+  std::filesystem::remove_all(config.init);
+  std::filesystem::copy(first->bundle, config.init);
+  const auto refused = train("run", true);
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().message.find("the start or a teacher has other weights"), std::string::npos)
+      << refused.error().message;
+}
+
 TEST(TextRun, WithoutEpochsTheStartIsExportedAsItIs) {
   const std::string folder = test::scratch_folder();
   test::RecordingObserver observer;

@@ -251,6 +251,25 @@ TEST_F(TrainingLoopTest, OtherDataDoNotResume) {
   EXPECT_NE(resumed.error().message.find("the data are not those"), std::string::npos) << resumed.error().message;
 }
 
+TEST_F(TrainingLoopTest, OtherModelsDoNotResume) {
+  LoopPlan plan = epochs_at_half(1);
+  CountingTask task;
+  ASSERT_TRUE(TrainingLoop(plan, task, run_folder(), observer).run());
+  plan.models_sha256 = "first";
+  plan.epochs = 2;
+  {
+    TrainingLoop longer(plan, task, run_folder(true), observer);  // has the folder for itself
+    ASSERT_TRUE(longer.resume()) << "an older run states none";
+    ASSERT_TRUE(longer.run());
+  }
+  EXPECT_TRUE(TrainingLoop(plan, task, run_folder(true), observer).resume());
+  plan.models_sha256 = "second";
+  const auto resumed = TrainingLoop(plan, task, run_folder(true), observer).resume();
+  ASSERT_FALSE(resumed);
+  EXPECT_NE(resumed.error().message.find("the start or a teacher has other weights"), std::string::npos)
+      << resumed.error().message;
+}
+
 TEST_F(TrainingLoopTest, AFinishedRunSaysThatNothingIsLeft) {
   const auto said = [&] {
     return std::any_of(observer.messages.begin(), observer.messages.end(),

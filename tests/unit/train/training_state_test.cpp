@@ -14,6 +14,7 @@ TEST(TrainingStateJson, RoundTripsToTheLastBit) {
   state.best_epoch = 2;
   state.best_score = 0.1 + 0.2;
   state.data_sha256 = "abc";
+  state.models_sha256 = "def";
   state.optimizer_steps = 12345;
   state.start = {{"loss", 0.7}};
   state.history = {{{"epoch", 1}, {"loss", 1.0 / 3}}, {{"epoch", 2}, {"loss", std::nan("")}}};
@@ -23,6 +24,7 @@ TEST(TrainingStateJson, RoundTripsToTheLastBit) {
   EXPECT_EQ(again->best_epoch, 2);
   EXPECT_EQ(again->best_score, state.best_score);
   EXPECT_EQ(again->data_sha256, "abc");
+  EXPECT_EQ(again->models_sha256, "def");
   EXPECT_EQ(again->optimizer_steps, 12345);
   EXPECT_EQ(again->start, state.start);
   ASSERT_EQ(again->history.size(), 2U);
