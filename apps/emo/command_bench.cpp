@@ -50,10 +50,7 @@ std::vector<std::string> built_in_texts() {
 
 Result<std::vector<std::string>> load_texts(const BenchCommand& command) {
   if (command.file.empty()) return built_in_texts();
-  io::RowOptions options;
-  options.keep_extra = false;
-  options.label_column.clear();
-  EMO_ASSIGN(const auto reader, io::open_rows(command.file, options));
+  EMO_ASSIGN(const auto reader, io::open_rows(command.file, io::texts_alone({})));
   std::vector<std::string> texts;
   while (auto row = reader->next()) {
     if (*row && text::validate_utf8((*row)->text)) texts.push_back(std::move((*row)->text));

@@ -99,10 +99,7 @@ class TextExplainer {
 Result<ItemTally> run(const ExplainTextCommand& command, const Context& context) {
   std::unique_ptr<io::RowReader> reader;
   if (!command.file.empty()) {
-    io::RowOptions rows = command.rows;
-    rows.keep_extra = false;
-    rows.label_column.clear();
-    EMO_ASSIGN(reader, io::open_rows(command.file, rows));
+    EMO_ASSIGN(reader, io::open_rows(command.file, io::texts_alone(command.rows)));
   }
   pipeline::RecognizerOptions options;
   options.threads = thread_count(context.global);

@@ -46,9 +46,7 @@ int run_quantize(QuantizeCommand& command, const Context& context) {
   if (!free) return fail(free.error());
   const auto model = choose_argument_or_model(context, command.model);
   if (!model) return fail(model.error());
-  command.options.keep_extra = false;
-  command.options.label_column.clear();
-  const auto rows = io::read_rows(command.texts, command.options);
+  const auto rows = io::read_rows(command.texts, io::texts_alone(command.options));
   if (!rows) return fail(rows.error());
   const auto texts = some_texts(*rows, command.texts, command.rows);
   ProgressBar bar(stderr_is_terminal(), context.global.quiet);

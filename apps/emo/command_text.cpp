@@ -49,10 +49,7 @@ Result<ItemTally> run(const TextCommand& command, const Context& context) {
   const bool from_arguments = command.file.empty();
   std::unique_ptr<io::RowReader> reader;
   if (!from_arguments) {
-    io::RowOptions rows = command.rows;
-    rows.keep_extra = false;
-    rows.label_column.clear();
-    EMO_ASSIGN(reader, io::open_rows(command.file, rows));
+    EMO_ASSIGN(reader, io::open_rows(command.file, io::texts_alone(command.rows)));
   }
   pipeline::RecognizerOptions options;
   options.threads = thread_count(context.global);

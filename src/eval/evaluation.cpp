@@ -10,11 +10,12 @@
 #include "eval/prediction_scores.hpp"
 #include "eval/slices.hpp"
 #include "metrics/agreement.hpp"
+#include "metrics/probability.hpp"
 
 namespace emo::eval {
 namespace {
 
-constexpr float kRoundingSlack = 1e-4F;  // a probability may leave 0..1 by this much
+constexpr auto kRoundingSlack = static_cast<float>(metrics::kRoundingSlack);
 
 std::vector<std::string> names_of(const std::vector<std::uint32_t>& set, const std::vector<std::string>& labels) {
   std::vector<std::string> names;

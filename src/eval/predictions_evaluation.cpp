@@ -16,6 +16,7 @@
 #include "eval/evaluation_notes.hpp"
 #include "eval/forced_choice.hpp"
 #include "eval/slices.hpp"
+#include "metrics/probability.hpp"
 
 namespace emo::eval {
 namespace {
@@ -58,7 +59,7 @@ Result<void> check_scores(const std::vector<float>& scores, const std::vector<st
   for (std::size_t k = 0; k < scores.size(); ++k) {
     const auto p = static_cast<double>(scores[k]);
     sum += p;
-    if (p >= -1e-4 && p <= 1 + 1e-4) continue;
+    if (p >= -metrics::kRoundingSlack && p <= 1 + metrics::kRoundingSlack) continue;
     char value[48];
     std::snprintf(value, sizeof(value), "%g, expected a probability in 0..1", p);
     return Error{ErrorCode::kInvalidData, "the score of " + core::quoted(labels[k]) + " is " + value};

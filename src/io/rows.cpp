@@ -103,6 +103,12 @@ Result<std::unique_ptr<RowReader>> open_line_rows(LineReader lines, const RowOpt
   return std::unique_ptr<RowReader>(std::make_unique<LineRows>(std::move(lines), options));
 }
 
+RowOptions texts_alone(RowOptions options) {
+  options.keep_extra = false;
+  options.label_column.clear();
+  return options;
+}
+
 Result<std::unique_ptr<RowReader>> open_rows(const std::string& path, const RowOptions& options) {
   EMO_ASSIGN(ByteWindow source, ByteWindow::open(path));
   const RowFormat format = format_of_rows(path, options.format);

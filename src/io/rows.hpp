@@ -55,6 +55,9 @@ struct RowOptions {
   RowPosition start{};                    ///< go on here: the `position()` of an earlier reader of the same source
 };
 
+/// `options` for those who use ids and texts alone: labels may have any form, and other columns cost nothing.
+RowOptions texts_alone(RowOptions options);
+
 struct Row {
   std::uint64_t number = 0;  ///< 1-based line number in the file where the row starts
   std::string id;            ///< id column, else the 0-based row index as text

@@ -11,6 +11,8 @@ namespace emo::metrics {
 /// Probabilities are clipped to [kProbabilityFloor, 1 - kProbabilityFloor] before a logarithm.
 inline constexpr double kProbabilityFloor = 1e-15;
 inline constexpr std::size_t kCalibrationBins = 15;
+/// A probability in a file may leave 0..1 by this much.
+inline constexpr double kRoundingSlack = 1e-4;
 
 /// Mean of -ln p[label] (rows are taken as they are, not renormalised). 0 on empty input.
 /// Shapes: probabilities row-major [n, classes], labels [n]. Precondition: sizes agree, labels in range.

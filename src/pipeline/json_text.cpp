@@ -14,7 +14,6 @@ namespace emo::pipeline {
 namespace {
 
 constexpr unsigned char kFirstPrintable = 0x20;
-constexpr unsigned char kFirstNonAscii = 0x80;
 
 void append_escape(std::string& out, unsigned char byte) {
   constexpr std::string_view kHex = "0123456789abcdef";
@@ -44,20 +43,15 @@ void append_escape(std::string& out, unsigned char byte) {
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view value) {
-  const bool valid = text::validate_utf8(value).has_value();
+  if (!text::validate_utf8(value)) return append_json_string(out, text::without_foreign_bytes(value));
   out += '"';
   std::size_t plain = 0;  // start of the run that needs no change
   for (std::size_t i = 0; i < value.size(); ++i) {
     const auto byte = static_cast<unsigned char>(value[i]);
-    const bool foreign = !valid && byte >= kFirstNonAscii;
-    if (byte >= kFirstPrintable && byte != '"' && byte != '\\' && !foreign) continue;
+    if (byte >= kFirstPrintable && byte != '"' && byte != '\\') continue;
     out.append(value, plain, i - plain);
     plain = i + 1;
-    if (foreign) {
-      out += "\xEF\xBF\xBD";
-    } else {
-      append_escape(out, byte);
-    }
+    append_escape(out, byte);
   }
   out.append(value, plain, std::string_view::npos);
   out += '"';

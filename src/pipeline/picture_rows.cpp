@@ -127,8 +127,7 @@ class RelativeRows final : public io::RowReader {
 Result<PictureSource> PictureSource::open(const std::string& source, const io::RowOptions& options) {
   PictureSource out;
   out.source_ = source;
-  out.options_ = options;
-  out.options_.keep_extra = false;
+  out.options_ = io::texts_alone(options);
   out.options_.skip_blank_lines = true;
   if (is_folder(source)) {
     EMO_ASSIGN(auto files, pictures_in(source, out.passed_over_));

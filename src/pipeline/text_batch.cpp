@@ -30,9 +30,7 @@ class TextTask final : public BatchTask {
            (rows.require_id ? " (required)" : "") + " format=" + std::string(io::kRowFormatNames[format]);
   }
   Result<std::unique_ptr<io::RowReader>> open(const io::RowPosition& start) const override {
-    io::RowOptions rows = options_.rows;
-    rows.keep_extra = false;
-    rows.label_column.clear();  // they are for others to read, and may have a form that is not ours
+    io::RowOptions rows = io::texts_alone(options_.rows);
     rows.start = start;
     return io::open_rows(options_.source, rows);
   }

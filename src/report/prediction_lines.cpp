@@ -8,6 +8,7 @@
 
 #include "io/json.hpp"
 #include "io/line_reader.hpp"
+#include "metrics/probability.hpp"
 #include "report/json_lookup.hpp"
 
 namespace emo::report {
@@ -16,7 +17,6 @@ namespace {
 constexpr std::size_t kMaxLineBytes = std::size_t{16} << 20;
 constexpr std::size_t kMaxExtraText = 64;            // longer values make no slices
 constexpr std::size_t kMaxRowsRemembered = 1 << 22;  // for telling repeated rows
-constexpr double kRoundingSlack = 1e-4;              // a score may leave 0..1 by this much, as where it was judged
 
 /// How often a kind of damage was met, and first where.
 struct Damage {
@@ -43,7 +43,7 @@ std::optional<std::string> take_scores(const io::Json& json, std::map<std::strin
   if (!found->is_object()) return "scores are not an object";
   for (const auto& [label, value] : found->items()) {
     const double score = value.is_number() ? value.get<double>() : std::nan("");
-    if (!(score >= -kRoundingSlack && score <= 1 + kRoundingSlack)) {
+    if (!(score >= -metrics::kRoundingSlack && score <= 1 + metrics::kRoundingSlack)) {
       scores.clear();
       return "the score of " + label + " is " + (value.is_number() ? shown_scalar(value) : "not a number") +
              ", not a probability";

@@ -48,6 +48,19 @@ Result<void> validate_utf8(std::string_view bytes) {
   return {};
 }
 
+std::string without_foreign_bytes(std::string_view bytes) {
+  if (validate_utf8(bytes)) return std::string(bytes);
+  std::string out;
+  for (const char c : bytes) {
+    if (static_cast<Byte>(c) < 0x80) {
+      out += c;
+    } else {
+      out += "\xEF\xBF\xBD";
+    }
+  }
+  return out;
+}
+
 char32_t next_code_point(std::string_view utf8, std::size_t& pos) {
   const auto byte = [&](std::size_t i) -> char32_t { return static_cast<Byte>(utf8[i]); };
   const char32_t lead = byte(pos);

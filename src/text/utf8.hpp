@@ -14,6 +14,9 @@ namespace emo::text {
 /// gives the byte offset and the offending bytes in hex.
 Result<void> validate_utf8(std::string_view bytes);
 
+/// `bytes` where they are UTF-8; else with U+FFFD for each byte beyond ASCII.
+std::string without_foreign_bytes(std::string_view bytes);
+
 /// Decodes the code point at `pos` and moves past it. Precondition: valid UTF-8, pos < size.
 char32_t next_code_point(std::string_view utf8, std::size_t& pos);
 

@@ -96,15 +96,17 @@ std::vector<ConfigField> fields_of(TextTrainConfig& c) {
 Result<void> read_map(const Json& value, const std::string& path, SourcePlan& source) {
   if (!value.is_object()) return wrong_config_value(path, "an object label -> label or null", value);
   for (const auto& [label, target] : value.items()) {
-    if (!target.is_null() && !target.is_string()) {
-      return wrong_config_value(path + "." + label, "a label or null", target);
+    if (target.is_null()) {
+      source.map[label] = std::nullopt;
+      continue;
     }
+    if (!target.is_string()) return wrong_config_value(path + "." + label, "a label or null", target);
     // What the manifest would refuse when all is learnt.
-    const std::string key = target.is_null() ? std::string("null") : text::label_key(target.get<std::string>());
+    const std::string key = text::label_key(target.get<std::string>());
     if (key.empty() || !core::is_harmless(key)) {
       return wrong_config_value(path + "." + label, "a label without control characters, or null to drop it", target);
     }
-    source.map[label] = target.is_null() ? std::nullopt : std::optional<std::string>(target.get<std::string>());
+    source.map[label] = target.get<std::string>();
   }
   return {};
 }

@@ -29,6 +29,13 @@ TEST_F(PictureRows, BlankLinesOfAListNameNoPicture) {
   EXPECT_FALSE(rows->next());
 }
 
+TEST_F(PictureRows, LabelsOfATableAreOfNoConcern) {
+  const auto rows = rows_of("list.jsonl", "{\"image\":\"a.png\",\"labels\":[{\"label\":\"joy\"}]}\n");
+  const auto row = rows->next();
+  ASSERT_TRUE(*row) << row->error().message;
+  EXPECT_EQ((*row)->text, folder_ / "a.png");
+}
+
 TEST_F(PictureRows, APatternMeansThePicturesAmongItsMatches) {
   for (const char* name : {"a.png", "b.JPG", "answers.jsonl", "answers.jsonl.progress"}) {
     test::write_text(folder_ / name, "x");

@@ -44,6 +44,11 @@ TEST(Utf8, ErrorShowsTheBytes) {
   EXPECT_NE(result.error().message.find("ff fe 21"), std::string::npos) << result.error().message;
 }
 
+TEST(Utf8, ForeignBytesAreReplacedOneByOne) {
+  EXPECT_EQ(without_foreign_bytes("caf\xC3\xA9"), "caf\xC3\xA9");
+  EXPECT_EQ(without_foreign_bytes("caf\xE9 \xC3\xA9"), "caf\xEF\xBF\xBD \xEF\xBF\xBD\xEF\xBF\xBD");
+}
+
 TEST(Utf8, AcceptsEmptyAndNul) {
   EXPECT_TRUE(validate_utf8("").has_value());
   EXPECT_TRUE(validate_utf8(std::string(3, '\0')).has_value());
