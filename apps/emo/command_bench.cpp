@@ -52,11 +52,17 @@ Result<std::vector<std::string>> load_texts(const BenchCommand& command) {
   if (command.file.empty()) return built_in_texts();
   EMO_ASSIGN(const auto reader, io::open_rows(command.file, io::texts_alone({})));
   std::vector<std::string> texts;
+  std::string first_problem;
   while (auto row = reader->next()) {
-    if (*row && text::validate_utf8((*row)->text)) texts.push_back(std::move((*row)->text));
+    if (*row && text::validate_utf8((*row)->text)) {
+      texts.push_back(std::move((*row)->text));
+    } else if (first_problem.empty()) {
+      first_problem = *row ? "the first is not valid UTF-8" : row->error().message;
+    }
   }
-  if (texts.empty()) return Error{ErrorCode::kInvalidData, "'" + command.file + "' holds no readable text"};
-  return texts;
+  if (!texts.empty()) return texts;
+  const std::string why = first_problem.empty() ? "" : ": " + first_problem;
+  return Error{ErrorCode::kInvalidData, "'" + command.file + "' holds no readable text" + why};
 }
 
 io::OrderedJson describe(const char* what, const std::string& model, int threads, const Measurement& measured) {

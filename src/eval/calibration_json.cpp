@@ -11,8 +11,9 @@ io::OrderedJson interval(std::uint64_t hits, std::uint64_t n) {
   return io::OrderedJson::array({bounds.low, bounds.high});
 }
 
-double rate(std::uint64_t hits, std::uint64_t n) {
-  return n == 0 ? 0 : static_cast<double>(hits) / static_cast<double>(n);
+// Of no rows there is no rate: null.
+io::OrderedJson rate(std::uint64_t hits, std::uint64_t n) {
+  return n == 0 ? io::OrderedJson() : io::OrderedJson(static_cast<double>(hits) / static_cast<double>(n));
 }
 
 io::OrderedJson sets_json(const metrics::ConformalCheck& sets, const io::HeadManifest& head) {

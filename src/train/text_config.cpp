@@ -118,6 +118,16 @@ bool described(const core::TextEncoderConfig& e) {
          e.relative_distance != usual.relative_distance;
 }
 
+// Zero is for what the config leaves open.
+Result<void> check_encoder(core::TextEncoderConfig encoder) {
+  for (const ConfigField& field : fields_of(encoder)) {
+    const auto* const size = std::get_if<std::int64_t*>(&field.bound);
+    EMO_TRY(config_needs(size == nullptr || **size >= 0, "encoder." + std::string(field.key) + " must not be negative"));
+  }
+  return config_needs(encoder.max_positions == 0 || encoder.max_positions >= kFewestPositions,
+                      "encoder.max_positions must be at least " + std::to_string(kFewestPositions));
+}
+
 Result<void> check_numbers(const TextTrainConfig& c) {
   EMO_TRY(check_common_numbers(c));
   EMO_TRY(config_needs(c.tokens_per_batch >= 16 && c.tokens_per_batch <= kMaxTokensPerBatch,
@@ -128,8 +138,7 @@ Result<void> check_numbers(const TextTrainConfig& c) {
   EMO_TRY(config_needs(c.normalizer_version == 0 || c.normalizer_version == 1, "normalizer_version must be 0 or 1"));
   EMO_TRY(config_needs(c.layer_decay > 0 && c.layer_decay <= 1, "layer_decay must be in (0, 1]"));
   EMO_TRY(config_needs(c.dropout >= 0 && c.dropout < 1, "dropout must be in [0, 1)"));
-  EMO_TRY(config_needs(c.encoder.max_positions <= 0 || c.encoder.max_positions >= kFewestPositions,
-                       "encoder.max_positions must be at least " + std::to_string(kFewestPositions)));
+  EMO_TRY(check_encoder(c.encoder));
   const auto& a = c.augmentation;
   return config_needs(is_share(a.strip_punctuation) && is_share(a.typo) && is_share(a.elongate) && is_share(a.shout),
                       "the probabilities of augmentation must be in [0, 1]");

@@ -84,6 +84,12 @@ TEST(CalibrationJson, PromisesComeWithTheirIntervals) {
   EXPECT_DOUBLE_EQ(after["abstention"]["ci95"][0].get<double>(), interval.low);
   EXPECT_DOUBLE_EQ(after["abstention"]["ci95"][1].get<double>(), interval.high);
   EXPECT_FALSE(json["on_test"]["before"].contains("sets"));
+
+  calibrated.test_after->sets->label_rows[1] = calibrated.test_after->sets->label_covered[1] = 0;
+  calibrated.test_after->risk->answered = calibrated.test_after->risk->wrong = 0;
+  const auto empty = json_of(calibrated)["on_test"]["after"];
+  EXPECT_TRUE(empty["sets"]["per_label"]["fear"]["coverage"].is_null()) << "of no rows there is no rate";
+  EXPECT_TRUE(empty["abstention"]["risk"].is_null());
 }
 
 }  // namespace

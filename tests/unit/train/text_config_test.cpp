@@ -184,6 +184,10 @@ TEST(TextConfig, WhatAManifestRefusesIsRefusedBeforeTraining) {
   EXPECT_NE(message_of(with(R"("encoder":{"max_positions":2})")).find("max_positions must be at least 3"),
             std::string::npos);
   EXPECT_EQ(message_of(with(R"("encoder":{"max_positions":3})")), "");
+  for (const char* size : {"hidden", "layers", "heads", "feed_forward", "vocab_size", "max_positions"}) {
+    const std::string said = message_of(with(R"("encoder":{")" + std::string(size) + R"(":-4})"));
+    EXPECT_NE(said.find("encoder." + std::string(size) + " must not be negative"), std::string::npos) << said;
+  }
   const auto mapped = [](const std::string& target) {
     return message_of("{" + kHeads + R"(,"sources":[{"train":"t.csv","map":{"meh":)" + target + "}}]}");
   };
