@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Makes tests/golden/hf: tiny random checkpoints and what Hugging Face transformers computes from them.
 
-Each folder tests/golden/hf/ARCH holds config.json, model.safetensors, the tokenizer's files and reference.json: own
-sample texts, their token ids and the reference logits (pooled vectors for a bare encoder). The weights are random, the
+Each folder tests/golden/hf/ARCH holds config.json, model.safetensors or pytorch_model.bin, the tokenizer's files and
+reference.json: own sample texts, their token ids and the reference logits (pooled vectors for a bare encoder).
+tests/golden/hf/torch_save holds a state_dict of every kind of tensor, as torch.save writes it now and did before 1.6. The weights are random, the
 vocabularies are made from the sample words: nothing here is anybody's model. Run again only to add an architecture;
 the same versions give the same files.
 
@@ -18,6 +19,7 @@ Needs torch and transformers 4.36 with tokenizers 0.15, for example:
 import argparse
 import collections
 import json
+import math
 import pathlib
 import shutil
 
@@ -115,7 +117,7 @@ ARCHITECTURES = {
     "bert_onnx": (save_word_piece, transformers.BertForSequenceClassification, transformers.BertConfig,
                   {**BERT_SIZES, **MULTI, **labels(["warm", "cold", "dry"])}, {"onnx": True, "tokenizer_json": True}),
     "electra": (save_word_piece, transformers.ElectraForSequenceClassification, transformers.ElectraConfig,
-                {**BERT_SIZES, "embedding_size": 32, **labels(["up", "down", "level"])}, {}),
+                {**BERT_SIZES, "embedding_size": 32, **labels(["up", "down", "level"])}, {"pickled": True}),
     "mpnet": (save_mpnet, transformers.MPNetForSequenceClassification, transformers.MPNetConfig,
               {**BERT_SIZES, "max_position_embeddings": 258, "layer_norm_eps": 1e-5, **labels(["near", "far", "gone"])},
               {"tokenizer_json": True, "texts": [LONG_TEXT]}),
@@ -133,12 +135,34 @@ def randomize(model):
             parameter.copy_(centre + noise * (0.1 if is_norm or name.endswith("bias") else 0.3))
 
 
-def add_legacy_names(folder):
-    """Renames LayerNorm's parameters as the oldest checkpoints have them."""
+def save_as_the_oldest(folder):
+    """pytorch_model.bin in the form before PyTorch 1.6, with LayerNorm's parameters named as in TensorFlow."""
     path = folder / "model.safetensors"
     renamed = {name.replace("LayerNorm.weight", "LayerNorm.gamma").replace("LayerNorm.bias", "LayerNorm.beta"): tensor
                for name, tensor in load_file(path).items()}
-    save_file(renamed, path, metadata={"format": "pt"})
+    path.unlink()
+    torch.save(renamed, folder / "pytorch_model.bin", _use_new_zipfile_serialization=False)
+
+
+def save_tensors_of_every_kind():
+    """What tests/unit/hf/torch_weights_test.cpp expects: element i of each tensor of n is i, less half of n."""
+    def counted(shape, dtype=torch.float32):
+        size = math.prod(shape)
+        return (torch.arange(size) - size // 2).to(dtype).reshape(shape)
+    table = counted((4, 3))
+    tensors = collections.OrderedDict(
+        f32=table, f16=counted((2, 5), torch.float16), bf16=counted((7,), torch.bfloat16),
+        s64=counted((1, 6), torch.int64), s32=counted((3,), torch.int32), u8=torch.arange(4, dtype=torch.uint8),
+        flag=torch.tensor([True, False]), transposed=counted((3, 4)).t().contiguous().t(), rows_1_and_2=table[1:3],
+        column_2=table[:, 2], parameter=torch.nn.Parameter(counted((2, 2))), scalar=torch.tensor(-2.5),
+        empty=torch.zeros(0, 8), wide=counted((1, 3)).expand(1, 3))
+    tensors["left_out"] = "no tensor"
+    tensors._metadata = {"": {"version": 1}}
+    folder = OUT / "torch_save"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    torch.save(tensors, folder / "zip.bin")
+    torch.save(tensors, folder / "older.bin", _use_new_zipfile_serialization=False)
 
 
 def export_onnx(model, folder):
@@ -187,10 +211,10 @@ def make(name):
     randomize(model)
     if "dtype" in options:  # the reference computes in f32 with the rounded weights
         model = model.to(options["dtype"])
-    model.save_pretrained(folder, safe_serialization=True, max_shard_size=options.get("shards", "1GB"))
+    model.save_pretrained(folder, safe_serialization="pickled" not in options, max_shard_size=options.get("shards", "1GB"))
     model = model.float()
     if options.get("legacy"):
-        add_legacy_names(folder)
+        save_as_the_oldest(folder)
     if options.get("onnx"):
         export_onnx(model, folder)
     if options.get("tokenizer_json"):  # the others are read from vocab.txt or vocab.json + merges.txt
@@ -232,6 +256,7 @@ def main():
         for name in ARCHITECTURES:
             make(name)
             print(name, sum(file.stat().st_size for file in (OUT / name).iterdir()) // 1024, "KiB")
+        save_tensors_of_every_kind()
     if args.minilm:
         make_minilm(args.minilm)
 

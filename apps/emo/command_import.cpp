@@ -78,7 +78,8 @@ void add_import_command(CLI::App& app, Context& context) {
       "Examples:\n  emo import hf ~/models/my-roberta-emotion --out my-emotion --int8\n"
       "  emo import detector fr_detect.onnx --out models/detector");
   add_import_detector(*group, context);
-  auto* sub = group->add_subcommand("hf", "A Hugging Face folder: config.json, model.safetensors, tokenizer files");
+  auto* sub = group->add_subcommand(
+      "hf", "A Hugging Face folder: config.json, weights (safetensors or pytorch_model.bin), tokenizer files");
   auto command = std::make_shared<ImportCommand>();
   sub->add_option("DIR", command->source, "Checkpoint folder (BERT, RoBERTa, DistilBERT, ELECTRA, MPNet classifiers)")
       ->required();
@@ -93,7 +94,8 @@ void add_import_command(CLI::App& app, Context& context) {
   add_global_options(*sub, context.global);
   sub->footer(
       "Example:\n  emo import hf ~/models/my-roberta-emotion --out my-emotion --int8\n"
-      "Tokens come from tokenizer.json, else vocab.txt, else vocab.json and merges.txt. As in transformers,\n"
+      "Weights come from model.safetensors, else pytorch_model.bin (old or new; nothing in it is run), whole or in "
+      "shards.\nTokens come from tokenizer.json, else vocab.txt, else vocab.json and merges.txt. As in transformers,\n"
       "do_lower_case, strip_accents, tokenize_chinese_chars and add_prefix_space of tokenizer_config.json win over\n"
       "tokenizer.json where they are stated. License and languages come from the head of README.md; a list of "
       "languages\n"

@@ -47,11 +47,11 @@ struct Checkpoint {
   }
 };
 
-/// Reads DIRECTORY/config.json, model.safetensors (or the shards that model.safetensors.index.json lists) and the
-/// tokenizer files. fp16 and bf16 become f32; query, key and value are stacked into one qkv; name prefixes and the old
-/// LayerNorm names gamma/beta are understood; pre-training heads are ignored. A ...ForSequenceClassification
+/// Reads DIRECTORY/config.json, the weights (Weights::open() says in which files) and the tokenizer files. fp16 and
+/// bf16 become f32; query, key and value are stacked into one qkv; name prefixes and the old LayerNorm names gamma/beta
+/// are understood; pre-training heads are ignored. A ...ForSequenceClassification
 /// checkpoint gives one head, softmax unless config.json's problem_type is "multi_label_classification".
-/// Memory: the f32 tensors once; the files are mapped. Thread-safe.
+/// Memory: the f32 tensors once, beside what Weights holds. Thread-safe.
 /// Errors: kNotFound (a missing file), kInvalidModel (damaged: names tensor, shape, expectation), kUnsupported (names
 /// the key of config.json and its value), kTooLarge.
 /// Source: the modelling code's parameter names in Hugging Face transformers.

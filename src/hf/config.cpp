@@ -244,7 +244,7 @@ Result<Config> parse_config(std::string_view text) {
   return out;
 }
 
-Result<std::vector<std::string>> parse_shard_index(std::string_view text) {
+Result<std::vector<std::string>> parse_shard_index(std::string_view text, std::string_view extension) {
   EMO_ASSIGN(const Json json, parse_object(text));
   const Json* map = find(json, "weight_map");
   if (map == nullptr || !map->is_object()) {
@@ -254,8 +254,8 @@ Result<std::vector<std::string>> parse_shard_index(std::string_view text) {
   for (const auto& [tensor, file] : map->items()) {
     if (!file.is_string()) return invalid("weight_map", file, "a file name");
     const auto name = file.get<std::string>();
-    if (!name.ends_with(".safetensors") || name.find_first_of(std::string_view("/\\\0", 3)) != std::string::npos) {
-      return invalid("weight_map", file, "a plain file name ending in .safetensors");
+    if (!name.ends_with(extension) || name.find_first_of(std::string_view("/\\\0", 3)) != std::string::npos) {
+      return invalid("weight_map", file, "a plain file name ending in " + std::string(extension));
     }
     files.insert(name);
     if (files.size() > kMaxShards) return Error{ErrorCode::kTooLarge, "over 1000 shards"};

@@ -33,9 +33,10 @@ struct Config {
 /// ids with holes or repeated labels), kUnsupported (names key and value).
 Result<Config> parse_config(std::string_view json);
 
-/// The file names of the shards in a model.safetensors.index.json, sorted and unique.
+/// The file names of the shards in a model.safetensors.index.json or pytorch_model.bin.index.json, sorted and unique;
+/// `extension` is what they end in, ".safetensors" or ".bin".
 /// Errors: kInvalidModel (damaged; a name with a path in it), kTooLarge (over 1,000 shards).
-Result<std::vector<std::string>> parse_shard_index(std::string_view json);
+Result<std::vector<std::string>> parse_shard_index(std::string_view json, std::string_view extension);
 
 /// True when 1_Pooling/config.json of a sentence-transformers folder asks for the first token instead of the mean.
 /// Errors: kInvalidModel, kUnsupported (max and other pooling modes).

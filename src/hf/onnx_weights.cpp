@@ -141,7 +141,7 @@ void name_linear_weights(const onnx::GraphProto& graph, Initializers& tensors, S
 
 }  // namespace
 
-Result<OnnxWeights> read_onnx_weights(const std::string& path) {
+Result<OwnedWeights> read_onnx_weights(const std::string& path) {
   EMO_ASSIGN(const auto file, io::MappedFile::open(path));
   if (file.bytes().size() > kMaxOnnxBytes) {
     return Error{ErrorCode::kTooLarge,
@@ -156,7 +156,7 @@ Result<OnnxWeights> read_onnx_weights(const std::string& path) {
   auto initializers = read_initializers(graph);
   if (!initializers) return initializers.error().at(path);
   name_linear_weights(graph, *initializers, *storage);
-  OnnxWeights out;
+  OwnedWeights out;
   for (auto& [name, view] : *initializers) {
     if (name.ends_with(".weight") || name.ends_with(".bias")) out.tensors.emplace(name, std::move(view));
   }

@@ -4,7 +4,7 @@
 
 namespace emo::hf {
 
-Result<OnnxWeights> read_onnx_weights(const std::string& path) {
+Result<OwnedWeights> read_onnx_weights(const std::string& path) {
   return Error{ErrorCode::kUnsupported,
                path + ": this build cannot read ONNX, expected model.safetensors (or build with -DEMO_ONNX=ON)"};
 }

@@ -1,5 +1,5 @@
-// Opens safetensors files of a checkpoint and widens their numbers to f32. Pickled weights are refused: reading them
-// would run code. Header checks are io's; which tensors a model needs is checkpoint.cpp's.
+// Finds the weight files of a checkpoint and widens their numbers to f32. What a file holds is io/safetensors',
+// torch_weights' and onnx_weights' business; which tensors a model needs is checkpoint.cpp's.
 #include "hf/weights.hpp"
 
 #include <bit>
@@ -12,7 +12,9 @@
 #include "core/quote.hpp"
 #include "hf/config.hpp"
 #include "hf/onnx_weights.hpp"
+#include "hf/torch_weights.hpp"
 #include "io/file.hpp"
+#include "io/safetensors.hpp"
 
 namespace emo::hf {
 namespace {
@@ -63,13 +65,14 @@ bool is_there(const std::filesystem::path& path) {
   return std::filesystem::exists(path, status);
 }
 
-/// Names of safetensors files; none when there are none.
-Result<std::vector<std::string>> safetensors_files(const std::filesystem::path& folder) {
-  if (is_there(folder / "model.safetensors")) return std::vector<std::string>{"model.safetensors"};
-  const auto index = folder / "model.safetensors.index.json";
+/// The files of `folder` that hold its weights: `whole` or the shards that `whole`.index.json lists; none when there
+/// are neither.
+Result<std::vector<std::string>> weight_files(const std::filesystem::path& folder, const std::string& whole) {
+  if (is_there(folder / whole)) return std::vector<std::string>{whole};
+  const auto index = folder / (whole + ".index.json");
   if (!is_there(index)) return std::vector<std::string>{};
   EMO_ASSIGN(const std::string json, io::read_file(index.string(), kMaxIndexBytes));
-  auto files = parse_shard_index(json);
+  auto files = parse_shard_index(json, std::filesystem::path(whole).extension().string());
   if (!files) return files.error().at(index.string());
   return files;
 }
@@ -82,40 +85,41 @@ std::filesystem::path onnx_file(const std::filesystem::path& folder) {
   return {};
 }
 
-Error no_weights(const std::filesystem::path& folder) {
-  if (is_there(folder / "pytorch_model.bin")) {
-    return {ErrorCode::kUnsupported, folder.string() + ": pytorch_model.bin is a pickle, expected model.safetensors " +
-                                         "(convert with save_pretrained, safe_serialization=True)"};
-  }
-  return {ErrorCode::kNotFound, folder.string() + ": no weights, expected model.safetensors, " +
-                                    "model.safetensors.index.json or model.onnx"};
+Result<OwnedWeights> read_safetensors(const std::string& path) {
+  EMO_ASSIGN(auto file, io::SafeTensors::open(path));
+  const auto kept = std::make_shared<io::SafeTensors>(std::move(file));
+  return OwnedWeights{{kept->tensors().begin(), kept->tensors().end()}, kept};
 }
 
 }  // namespace
 
 Result<Weights> Weights::open(const std::string& directory) {
   const std::filesystem::path folder(directory);
-  EMO_ASSIGN(const auto files, safetensors_files(folder));
   Weights out;
-  if (files.empty()) {
-    const auto graph = onnx_file(folder);
-    if (graph.empty()) return no_weights(folder);
-    EMO_ASSIGN(auto onnx, read_onnx_weights(graph.string()));
-    out.tensors_ = std::move(onnx.tensors);
-    out.onnx_ = std::move(onnx.owner);
-    return out;
+  EMO_ASSIGN(const auto safetensors, weight_files(folder, "model.safetensors"));
+  for (const auto& file : safetensors) EMO_TRY(out.add((folder / file).string(), read_safetensors));
+  if (!safetensors.empty()) return out;
+  EMO_ASSIGN(const auto pickled, weight_files(folder, "pytorch_model.bin"));
+  for (const auto& file : pickled) EMO_TRY(out.add((folder / file).string(), read_torch_weights));
+  if (!pickled.empty()) return out;
+  const auto graph = onnx_file(folder);
+  if (graph.empty()) {
+    return Error{ErrorCode::kNotFound, folder.string() + ": no weights, expected model.safetensors or " +
+                                           "pytorch_model.bin (or shards with their index.json), or model.onnx"};
   }
-  for (const auto& file : files) {
-    EMO_ASSIGN(auto opened, io::SafeTensors::open((folder / file).string()));
-    for (const auto& [name, view] : opened.tensors()) {
-      if (!out.tensors_.emplace(modern_name(name), view).second) {
-        return Error{ErrorCode::kInvalidModel,
-                     (folder / file).string() + ": tensor " + core::quoted(name) + " is there twice"};
-      }
-    }
-    out.files_.push_back(std::move(opened));
-  }
+  EMO_TRY(out.add(graph.string(), read_onnx_weights));
   return out;
+}
+
+Result<void> Weights::add(const std::string& path, Result<OwnedWeights> (*read)(const std::string&)) {
+  EMO_ASSIGN(auto weights, read(path));
+  for (auto& [name, view] : weights.tensors) {
+    if (!tensors_.emplace(modern_name(name), std::move(view)).second) {
+      return Error{ErrorCode::kInvalidModel, path + ": tensor " + core::quoted(name) + " is there twice"};
+    }
+  }
+  owners_.push_back(std::move(weights.owner));
+  return {};
 }
 
 Result<void> Weights::append(const std::string& name, const core::Shape& shape, std::vector<float>& values) const {

@@ -9,17 +9,17 @@
 
 #include "core/tensor.hpp"
 #include "emo/error.hpp"
-#include "io/safetensors.hpp"
+#include "hf/owned_weights.hpp"
 
 namespace emo::hf {
 
-/// Mapped weights with the names of all files in one table. Immutable, thread-safe.
+/// Weights with the names of all files in one table. Immutable, thread-safe.
 class Weights {
  public:
-  /// model.safetensors, or the shards of model.safetensors.index.json. The old LayerNorm names "gamma" and "beta" are
-  /// known as "weight" and "bias" from here on. Without safetensors, model.onnx or onnx/model.onnx. Errors: kNotFound
-  /// (names what was expected), kUnsupported (only a pickled pytorch_model.bin), kInvalidModel (damaged; a tensor in
-  /// two shards).
+  /// The first of these that is there: model.safetensors, the shards of model.safetensors.index.json,
+  /// pytorch_model.bin, the shards of pytorch_model.bin.index.json, model.onnx, onnx/model.onnx. The old LayerNorm
+  /// names "gamma" and "beta" are known as "weight" and "bias" from here on. Errors: kNotFound (names what was
+  /// expected), kInvalidModel (damaged; a tensor in two shards), and those of the readers.
   static Result<Weights> open(const std::string& directory);
 
   [[nodiscard]] const std::map<std::string, core::TensorView, std::less<>>& tensors() const { return tensors_; }
@@ -30,8 +30,9 @@ class Weights {
   Result<void> append(const std::string& name, const core::Shape& shape, std::vector<float>& values) const;
 
  private:
-  std::vector<io::SafeTensors> files_;
-  std::shared_ptr<const void> onnx_;
+  Result<void> add(const std::string& path, Result<OwnedWeights> (*read)(const std::string&));
+
+  std::vector<std::shared_ptr<const void>> owners_;
   std::map<std::string, core::TensorView, std::less<>> tensors_;
 };
 

@@ -185,7 +185,8 @@ TEST(ParseConfig, MultiLabelMeansSigmoid) {
 TEST(ParseShardIndex, ListsEachFileOnce) {
   const auto files = parse_shard_index(
       R"({"weight_map":{"x":"model-00002-of-00002.safetensors","y":"model-00001-of-00002.safetensors",
-          "z":"model-00002-of-00002.safetensors"}})");
+          "z":"model-00002-of-00002.safetensors"}})",
+      ".safetensors");
   ASSERT_TRUE(files) << files.error().message;
   EXPECT_EQ(*files, (std::vector<std::string>{"model-00001-of-00002.safetensors", "model-00002-of-00002.safetensors"}));
 }
@@ -194,7 +195,7 @@ TEST(ParseShardIndex, RefusesPathsAndDamage) {
   for (const char* json :
        {R"({"weight_map":{"x":"../secret.safetensors"}})", R"({"weight_map":{"x":"/a.safetensors"}})",
         R"({"weight_map":{"x":"a.bin"}})", R"({"weight_map":{"x":7}})", R"({"weight_map":[]})", "{}", "x"}) {
-    const auto files = parse_shard_index(json);
+    const auto files = parse_shard_index(json, ".safetensors");
     ASSERT_FALSE(files) << json;
     EXPECT_EQ(files.error().code, ErrorCode::kInvalidModel) << json;
   }

@@ -9,6 +9,7 @@
 #include <limits>
 
 #include "checkpoint_folder.hpp"
+#include "io/safetensors.hpp"
 
 namespace emo::hf {
 namespace {
@@ -136,7 +137,29 @@ TEST(Weights, SaysWhatItExpectsWhenThereIsNothingToRead) {
   folder.write("pytorch_model.bin", "PK");
   const auto pickled = Weights::open(folder.path());
   ASSERT_FALSE(pickled);
-  EXPECT_EQ(pickled.error().code, ErrorCode::kUnsupported);
+  EXPECT_EQ(pickled.error().code, ErrorCode::kInvalidModel);
+  EXPECT_NE(pickled.error().message.find("pytorch_model.bin"), std::string::npos) << pickled.error().message;
+}
+
+TEST(Weights, PickledWeightsAreReadWholeOrInShards) {
+  const CheckpointFolder folder("torch_save");
+  folder.write("pytorch_model.bin.index.json",
+               R"({"weight_map":{"f32":"zip.bin","f16":"zip.bin"},"metadata":{"total_size":1}})");
+  const auto shards = Weights::open(folder.path());
+  ASSERT_TRUE(shards) << shards.error().message;
+  std::vector<float> values;
+  ASSERT_TRUE(shards->append("transposed", {3, 4}, values));
+  ASSERT_TRUE(shards->append("bf16", {7}, values));
+  EXPECT_EQ(values, (std::vector<float>{-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, -3, -2, -1, 0, 1, 2, 3}));
+  folder.write("pytorch_model.bin.index.json", R"({"weight_map":{"a":"zip.bin","b":"older.bin"}})");
+  const auto twice = Weights::open(folder.path());
+  ASSERT_FALSE(twice) << "both files hold the same names";
+  EXPECT_EQ(twice.error().code, ErrorCode::kInvalidModel);
+  const std::vector<float> f32{7.5F};
+  write_tensors(folder, "model.safetensors", {{"x", view_of(core::DType::kF32, {1}, f32)}});
+  const auto first = Weights::open(folder.path());
+  ASSERT_TRUE(first) << first.error().message;
+  EXPECT_TRUE(first->has("x") && !first->has("f32")) << "safetensors come first";
 }
 
 }  // namespace
