@@ -15,6 +15,7 @@
 #include "train/config_checks.hpp"
 #include "train/face_run.hpp"
 #include "training_command.hpp"
+#include "usage/given_name.hpp"
 #include "usage/number_range.hpp"
 
 namespace emo::app {
@@ -43,16 +44,17 @@ void add_train_face(CLI::App& app, int& status) {
   sub->add_option("--data", flags->data,
                   "labelled faces: a folder per class, a FER2013 csv, a list file, or a folder with packed FER+ files; "
                   "with --config the folder that relative paths start from");
-  sub->add_option("--out", flags->out, "run folder to write")->required();
-  sub->add_option("--init", flags->init, "bundle to start from");
+  sub->add_option("--out", flags->out, "run folder to write")->required()->check(usage::check_name);
+  sub->add_option("--init", flags->init, "bundle to start from")->check(usage::check_name);
   sub->add_option("--config", flags->config, "training config (JSON), see docs/training.md")->check(CLI::ExistingFile);
-  sub->add_option("--images", flags->images, "folder of the images that a list names (default: beside the list)");
+  sub->add_option("--images", flags->images, "folder of the images that a list names (default: beside the list)")
+      ->check(usage::check_name);
   sub->add_option("--classes", flags->classes, "names of classes that the data numbers 0, 1, 2, …")->delimiter(',');
   sub->add_option("--arch", flags->architecture,
                   "network of a fresh start: plain (default), repvgg, resnet18, resnet50, mobilenet_v1, mobilenet_v2, "
                   "efficientnet_lite0, vit, attention_cnn");
-  sub->add_option("--name", flags->name, "name of the model in its manifest");
-  sub->add_option("--teacher", flags->teachers, "bundle to imitate (repeatable)");
+  sub->add_option("--name", flags->name, "name of the model in its manifest")->check(usage::check_name);
+  sub->add_option("--teacher", flags->teachers, "bundle to imitate (repeatable)")->check(usage::check_name);
   sub->add_option("--epochs", flags->epochs,
                   "passes over the data; 0 fits the bundle of --init anew to the development rows and exports it")
       ->check(CLI::Range(std::int64_t{0}, train::kMaxEpochs));

@@ -17,6 +17,7 @@
 #include "train/config_checks.hpp"
 #include "train/text_run.hpp"
 #include "training_command.hpp"
+#include "usage/given_name.hpp"
 #include "usage/number_range.hpp"
 
 namespace emo::app {
@@ -45,11 +46,12 @@ void add_train_text(CLI::App& app, int& status) {
   sub->add_option("--data", flags->data,
                   "labelled texts: a jsonl/csv/tsv file, or a folder with train.* (and dev.*; texts of a test.* are "
                   "kept out of training); with --config the folder that relative paths start from");
-  sub->add_option("--out", flags->out, "run folder to write")->required();
+  sub->add_option("--out", flags->out, "run folder to write")->required()->check(usage::check_name);
   sub->add_option("--init", flags->init,
-                  "bundle or Hugging Face folder to start from (default: from scratch, with a small encoder)");
+                  "bundle or Hugging Face folder to start from (default: from scratch, with a small encoder)")
+      ->check(usage::check_name);
   sub->add_option("--config", flags->config, "training config (JSON), see docs/training.md")->check(CLI::ExistingFile);
-  sub->add_option("--name", flags->name, "name of the model in its manifest");
+  sub->add_option("--name", flags->name, "name of the model in its manifest")->check(usage::check_name);
   sub->add_option("--text-column", flags->text_column, "column or member with the text (default: text)");
   sub->add_option("--label-column", flags->label_column, "column or member with the labels (default: labels)");
   sub->add_option("--label-separator", flags->label_separator,
@@ -59,13 +61,15 @@ void add_train_text(CLI::App& app, int& status) {
          "auto (default: by extension; else lines TEXT;LABEL), lines, jsonl, csv or tsv (no quoting: a field is "
          "what stands between tabs)")
       ->check(CLI::IsMember(std::vector<std::string>(io::kRowFormatNames.begin(), io::kRowFormatNames.end())));
-  sub->add_option("--map", flags->map, "JSON object: label of the data -> label of the model, null = drop");
+  sub->add_option("--map", flags->map, "JSON object: label of the data -> label of the model, null = drop")
+      ->check(usage::check_name);
   sub->add_option("--languages", flags->languages,
                   "codes of the languages that the model is for, as in de,fr; it abstains on texts of others (default: "
                   "those that the training rows are in)")
       ->delimiter(',');
   sub->add_option("--teacher", flags->teachers,
-                  "bundle to imitate, or BUNDLE:head,head for some of its heads (repeatable)");
+                  "bundle to imitate, or BUNDLE:head,head for some of its heads (repeatable)")
+      ->check(usage::check_name);
   sub->add_option("--epochs", flags->epochs,
                   "passes over the data; 0 fits the bundle of --init anew to the development rows and exports it")
       ->check(CLI::Range(std::int64_t{0}, train::kMaxEpochs));

@@ -47,8 +47,10 @@ std::atomic<bool>& stop_requested() {
 }
 
 void install_stop_handler() {
-  std::signal(SIGINT, on_signal);
-  std::signal(SIGTERM, on_signal);
+  for (const int signal : {SIGINT, SIGTERM}) {
+    // A shell makes what a script runs in the background ignore Ctrl-C, which is for the script.
+    if (std::signal(signal, on_signal) == SIG_IGN) std::signal(signal, SIG_IGN);
+  }
   std::thread([] {
     for (;;) pause();
   }).detach();

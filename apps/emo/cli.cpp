@@ -167,12 +167,4 @@ Result<void> flush_to_stdout(std::string& text) {
   return written;
 }
 
-std::string check_file_name(const std::string& name) {
-  return name.empty() ? "the name of the file is empty" : "";
-}
-
-std::string check_name(const std::string& name) {
-  return name.empty() ? "the name is empty" : "";
-}
-
 }  // namespace emo::cli

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "emo/error.hpp"
+#include "usage/given_name.hpp"
 #include "usage/parse_conclusion.hpp"
 
 namespace CLI {
@@ -16,6 +17,8 @@ class App;
 
 namespace emo::cli {
 
+using usage::check_file_name;
+using usage::check_name;
 using usage::fail_usage;
 
 enum class Format { kAuto, kPretty, kJson, kJsonl, kCsv };
@@ -76,11 +79,6 @@ int fail(const Error& error);
 
 /// Writes `text` to standard output and empties it. Errors: kIo (a full disk).
 Result<void> flush_to_stdout(std::string& text);
-
-/// Check of an option that names a file to read: what is wrong with an empty name, which would mean "not given".
-std::string check_file_name(const std::string& name);
-/// The same for an option that names something else: a variable that is not set must not stand for the default.
-std::string check_name(const std::string& name);
 
 /// For a bundle to write: kUsage if something is called `out` already and may not be replaced; else as
 /// io::check_bundle_place.

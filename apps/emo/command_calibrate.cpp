@@ -273,7 +273,7 @@ void add_shared_options(CLI::App& sub, CalibrateCommand& command) {
       {"temperature", eval::CalibrationMethod::kTemperature},
       {"vector", eval::CalibrationMethod::kVector},
       {"isotonic", eval::CalibrationMethod::kIsotonic}};
-  sub.add_option("--out", command.out, "Write the calibrated bundle here")->type_name("BUNDLE");
+  sub.add_option("--out", command.out, "Write the calibrated bundle here")->check(check_name)->type_name("BUNDLE");
   sub.add_flag("--force", command.force, "Replace an existing bundle, which may be the model itself");
   sub.add_option_function<std::string>(
          "--method", [&command](const std::string& name) { command.options.method = kMethods.at(name); },
@@ -281,6 +281,7 @@ void add_shared_options(CLI::App& sub, CalibrateCommand& command) {
       ->check(CLI::IsMember({"temperature", "vector", "isotonic"}))
       ->type_name("NAME");
   sub.add_option("--head", command.head, "Head to calibrate (default: the one whose labels the data uses)")
+      ->check(check_name)
       ->type_name("NAME");
   sub.add_option("--thresholds", command.thresholds,
                  "Of a multi-label head: f1, precision=P or cost=FALSE_POSITIVE:MISS")
@@ -302,6 +303,7 @@ void add_shared_options(CLI::App& sub, CalibrateCommand& command) {
       ->check(usage::natural_number())
       ->capture_default_str();
   sub.add_option("--map", command.map, "JSON object: label of the data -> label of the model, null = drop")
+      ->check(check_name)
       ->type_name("FILE");
 }
 
@@ -312,6 +314,7 @@ void add_calibrate_text(CLI::App& group, Context& context) {
       ->required()
       ->type_name("D");
   sub->add_option("--test", command->test, "Another labelled file to measure on; nothing is fitted to it")
+      ->check(check_name)
       ->type_name("D");
   add_shared_options(*sub, *command);
   add_row_options(*sub, command->rows);
@@ -338,7 +341,9 @@ void add_calibrate_face(CLI::App& group, Context& context) {
       ->required()
       ->type_name("D");
   sub->add_option("--split", command->split, "Use this part of the data: val, PublicTest…")->type_name("NAME");
-  sub->add_option("--test", command->test, "Other faces to measure on (default: the same data)")->type_name("D");
+  sub->add_option("--test", command->test, "Other faces to measure on (default: the same data)")
+      ->check(check_name)
+      ->type_name("D");
   sub->add_option("--test-split", command->test_split, "Measure on this part; nothing is fitted to it")
       ->type_name("NAME");
   add_face_data_options(*sub, command->choice);

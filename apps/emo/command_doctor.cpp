@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <system_error>
 
 #include "cli.hpp"
 #include "doctor/face_examination.hpp"
@@ -15,6 +16,7 @@
 #include "doctor_model.hpp"
 #include "io/file.hpp"
 #include "io/file_identity.hpp"
+#include "io/output_place.hpp"
 #include "progress_bar.hpp"
 #include "row_options.hpp"
 #include "usage/number_range.hpp"
@@ -56,6 +58,10 @@ Result<doctor::Examination> examine(DoctorCommand& command, const Context& conte
   if (!model.empty() && *subject == doctor::Subject::kRun) {
     return Error{ErrorCode::kUsage, "--model looks for wrong labels of data; " + command.subject + " is a run"};
   }
+  if (command.text.label_noise && *subject == doctor::Subject::kRun) {
+    return Error{ErrorCode::kUsage, (command.text.predictions.empty() ? "--label-noise" : "--predictions") +
+                                        (" looks for wrong labels of data; " + command.subject) + " is a run"};
+  }
   if (!model.empty() && *subject == doctor::Subject::kFaces) {
     command.faces.label_noise = true;
     EMO_TRY(use_face_model(context, command.head, command.faces));
@@ -70,13 +76,19 @@ Result<doctor::Examination> examine(DoctorCommand& command, const Context& conte
   return examination;
 }
 
-/// Nothing that is read may be written to. A folder takes doctor.json, also when it is the subject.
+/// Nothing that is read may be written to, and what has no place is told before the work, not instead of its result. A
+/// folder takes doctor.json, also when it is the subject.
 Result<void> check_outputs(const DoctorCommand& command, const std::string& out) {
   for (const std::string& source : {command.subject, command.text.predictions}) {
     EMO_TRY(io::check_not_source(out, source));
     EMO_TRY(io::check_not_source(command.suspects, source));
   }
-  return io::check_apart(command.suspects, out);
+  EMO_TRY(io::check_apart(command.suspects, out));
+  std::error_code ignored;
+  for (const std::string& file : {out, command.suspects}) {
+    if (!file.empty() && !std::filesystem::exists(file, ignored)) EMO_TRY(io::check_place(file));
+  }
+  return {};
 }
 
 /// What would be ignored is a mistake: an empty file of suspects reads like "no label is wrong".
@@ -139,15 +151,18 @@ void add_doctor_command(CLI::App& app, Context& context) {
       ->check(CLI::IsMember({"auto", "text", "faces", "run"}))
       ->type_name("NAME");
   sub->add_option("--out", command->out, "Also write the findings as JSON to this file (or folder, as doctor.json)")
+      ->check(check_name)
       ->type_name("FILE");
   sub->add_flag("--strict", command->strict, "Exit with 3 when anything is worth a warning");
   sub->add_flag("--label-noise", command->text.label_noise,
                 "Look for wrong labels by cross-validation (about a second per 1,000 rows)");
   sub->add_option("--predictions", command->text.predictions,
                   "Out-of-fold probabilities of the training rows (as predictions.jsonl) to find wrong labels with")
+      ->check(check_name)
       ->type_name("FILE");
   sub->add_option("--head", command->head,
                   "Head of --model whose scores judge the labels (default: the one whose labels the data uses)")
+      ->check(check_name)
       ->type_name("NAME");
   sub->add_option("--folds", command->text.noise.folds, "Folds of the cross-validation")
       ->capture_default_str()
@@ -155,7 +170,9 @@ void add_doctor_command(CLI::App& app, Context& context) {
   sub->add_option("--seed", command->text.noise.seed, "Seed of the cross-validation")
       ->check(usage::natural_number())
       ->capture_default_str();
-  sub->add_option("--suspects", command->suspects, "Write all suspected label errors as jsonl")->type_name("FILE");
+  sub->add_option("--suspects", command->suspects, "Write all suspected label errors as jsonl")
+      ->check(check_name)
+      ->type_name("FILE");
   add_row_options(*sub, command->text.rows);
   add_label_options(*sub, command->text.rows);
   add_global_options(*sub, context.global);

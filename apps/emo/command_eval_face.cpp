@@ -86,11 +86,13 @@ void add_eval_face_command(CLI::App& eval, Context& context) {
   sub->add_option("--label-column", command->choice.reading.label_column, "Column or member with the label")
       ->capture_default_str();
   sub->add_option("--map", command->map, "JSON object: label of the data -> label of the model, null = drop")
+      ->check(check_name)
       ->type_name("FILE");
   sub->add_option("--classes", command->options.classes, "Forced choice among these classes")
       ->delimiter(',')
       ->type_name("a,b,c");
   sub->add_option("--head", command->options.head, "Head to measure (default: the one whose labels the data uses)")
+      ->check(check_name)
       ->type_name("NAME");
   sub->add_flag("--detect", command->options.detect, "Find the largest face of each picture first");
   sub->add_option("--bootstrap", command->options.bootstrap_samples, "Resamples behind the intervals, 0 = none")

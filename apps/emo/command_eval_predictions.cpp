@@ -98,6 +98,18 @@ Result<eval::Evaluation> evaluate(const EvalPredictionsCommand& command, const e
   return error;
 }
 
+/// An option of `emo eval` itself does nothing for `emo eval text`: a gate there would pass whatever the figures are.
+/// Those that every command has count in both places.
+void refuse_options_before(const CLI::App& eval, const CLI::App& command) {
+  for (const CLI::Option* option : eval.get_options()) {
+    if (option->count() == 0 || option->get_group() == "Global options") continue;
+    const std::string name = option->get_name(), behind = " '" + command.get_name() + "'";
+    const bool taken = command.get_option_no_throw(name) != nullptr;
+    throw CLI::ArgumentMismatch(name + (taken ? " must stand behind" + behind + ": before it, it would change nothing"
+                                              : " is of answers that exist already: it does not go with" + behind));
+  }
+}
+
 int run_eval(EvalPredictionsCommand& command, const Context& context) {
   const auto ready =
       check_eval_output(command.output, {command.predictions, command.data, command.map}, context, false);
@@ -127,9 +139,11 @@ void add_eval_predictions(CLI::App& eval, Context& context) {
   eval.add_option("--predictions", command->predictions,
                   "Judge this file instead of running a model: jsonl or csv with scores or 'predicted', and 'gold' or "
                   "--data")
+      ->check(check_name)
       ->type_name("FILE");
   eval.add_option("--data", command->data,
                   "Labelled file, or set of faces, whose rows were predicted, joined by row or id")
+      ->check(check_name)
       ->type_name("D");
   eval.add_option("--labels", command->file.labels, "Names of the scores, where they are a bare list or csv columns")
       ->delimiter(',')
@@ -142,6 +156,7 @@ void add_eval_predictions(CLI::App& eval, Context& context) {
       ->capture_default_str()
       ->check(usage::number_from(0.0, 1.0));
   eval.add_option("--map", command->map, "JSON object: label of the data -> label of the scores, null = drop")
+      ->check(check_name)
       ->type_name("FILE");
   eval.add_option("--classes", command->options.classes, "Forced choice among these classes")
       ->delimiter(',')
@@ -164,7 +179,7 @@ void add_eval_predictions(CLI::App& eval, Context& context) {
       "'emo eval text --help' tells more about each.");
   const CLI::App* group = &eval;
   eval.callback([command, group, &context] {
-    if (!group->get_subcommands().empty()) return;
+    if (const auto chosen = group->get_subcommands(); !chosen.empty()) return refuse_options_before(*group, *chosen[0]);
     if (command->predictions.empty()) {
       throw CLI::RequiredError("A subcommand (such as 'text'), or --predictions FILE,");
     }

@@ -84,11 +84,13 @@ void add_eval_text_command(CLI::App& eval, Context& context) {
       ->required()
       ->type_name("D");
   sub->add_option("--map", command->map, "JSON object: label of the data -> label of the model, null = drop")
+      ->check(check_name)
       ->type_name("FILE");
   sub->add_option("--classes", command->options.classes, "Forced choice among these classes")
       ->delimiter(',')
       ->type_name("a,b,c");
   sub->add_option("--head", command->options.head, "Head to measure (default: the one whose labels the data uses)")
+      ->check(check_name)
       ->type_name("NAME");
   add_slice_option(*sub, command->options.slice_columns);
   add_scoring_options(*sub, command->options);

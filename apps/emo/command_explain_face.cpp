@@ -158,8 +158,10 @@ void add_explain_face(CLI::App& group, CLI::App& app, Context& context) {
   sub->add_option("IMAGE", command->words, "Pictures (JPEG, PNG, WebP, BMP, GIF), folders or patterns")->required();
   sub->add_option("--out", command->out,
                   "Draw each face, up to 8, and its heat map into this .png or .jpg (one picture)")
+      ->check(check_name)
       ->type_name("OUT");
   sub->add_option("--label", command->options.label, "Class to explain (default: each face's answer)")
+      ->check(check_name)
       ->type_name("NAME");
   sub->add_option("--grid", command->options.occlusion.grid, "Cells per side")
       ->capture_default_str()

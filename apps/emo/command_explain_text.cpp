@@ -140,6 +140,7 @@ void add_explain_text(CLI::App& group, CLI::App& app, Context& context) {
       ->check(check_file_name)
       ->type_name("F");
   sub->add_option("--label", command->options.label, "Class to explain, of any head (default: the answer)")
+      ->check(check_name)
       ->type_name("NAME");
   sub->add_option("--html", command->html,
                   "Also write a page that opens in a browser: the first 1,000 texts; errors are only counted")

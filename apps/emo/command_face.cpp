@@ -124,6 +124,7 @@ void add_face_command(CLI::App& app, Context& context) {
   sub->add_option("IMAGE", command->words, "Pictures (JPEG, PNG, WebP, BMP, GIF), folders or patterns")->required();
   sub->add_option("--annotate", command->annotate,
                   "Draw boxes, labels and scores into this .jpg or .png; a folder (OUT/) for several pictures")
+      ->check(check_name)
       ->type_name("OUT");
   add_face_options(*sub, command->options);
   add_global_options(*sub, context.global);

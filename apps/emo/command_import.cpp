@@ -57,7 +57,7 @@ void add_import_detector(CLI::App& group, Context& context) {
   auto* sub = group.add_subcommand("detector", "The ONNX file of the UltraFace RFB-320 face detector");
   auto command = std::make_shared<ImportDetector>();
   sub->add_option("FILE", command->source, "fr_detect.onnx or version-RFB-320.onnx")->required();
-  sub->add_option("--out", command->out, "Bundle to write")->required()->type_name("B");
+  sub->add_option("--out", command->out, "Bundle to write")->required()->check(check_name)->type_name("B");
   sub->add_flag("--int8,!--fp32", command->options.int8, "Store the weights in 8 bits (default) or as they are");
   sub->add_flag("--force", command->force, "Replace an existing bundle");
   sub->add_option("--name", command->options.name, "Name of the bundle")->capture_default_str()->type_name("NAME");
@@ -83,7 +83,7 @@ void add_import_command(CLI::App& app, Context& context) {
   auto command = std::make_shared<ImportCommand>();
   sub->add_option("DIR", command->source, "Checkpoint folder (BERT, RoBERTa, DistilBERT, ELECTRA, MPNet classifiers)")
       ->required();
-  sub->add_option("--out", command->out, "Bundle to write")->required()->type_name("B");
+  sub->add_option("--out", command->out, "Bundle to write")->required()->check(check_name)->type_name("B");
   sub->add_flag("--int8", command->options.int8, "Store the weights in 8 bits: a quarter of the size, faster");
   sub->add_flag("--force", command->force, "Replace an existing bundle");
   sub->add_option("--name", command->options.name, "Name of the bundle (default: the folder's)")->type_name("NAME");

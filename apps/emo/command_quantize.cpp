@@ -75,7 +75,7 @@ void add_quantize_command(CLI::App& app, Context& context) {
   sub->add_option("--texts", command->texts, "Texts of the kind that will be read (csv, tsv, jsonl, txt); no labels")
       ->required()
       ->type_name("FILE");
-  sub->add_option("--out", command->out, "Bundle to write")->required()->type_name("B");
+  sub->add_option("--out", command->out, "Bundle to write")->required()->check(check_name)->type_name("B");
   sub->add_option("--rows", command->rows, "How many of the texts to use, spread over the file")
       ->capture_default_str()
       ->check(CLI::Range(1, 100'000))

@@ -68,14 +68,21 @@ void add_report_command(CLI::App& app, Context& context) {
       ->type_name("RUN|DIR");
   sub->add_option("--run", command->options.run,
                   "The run that made the model which DIR judges: adds curves and verdict")
+      ->check(check_name)
       ->type_name("RUN");
-  sub->add_option("--test", command->options.test, "Evaluation folder of the test rows")->type_name("DIR");
+  sub->add_option("--test", command->options.test, "Evaluation folder of the test rows")
+      ->check(check_name)
+      ->type_name("DIR");
   sub->add_option("--validation", command->options.validation, "Evaluation folder of the validation rows")
+      ->check(check_name)
       ->type_name("DIR");
   sub->add_option("--bundle", command->options.model,
                   "Bundle for data, settings and model card, as --model names it (default: that of the run)")
+      ->check(check_name)
       ->type_name("B");
-  sub->add_option("--out", command->options.out, "Write there instead of into the folder")->type_name("DIR");
+  sub->add_option("--out", command->options.out, "Write there instead of into the folder")
+      ->check(check_name)
+      ->type_name("DIR");
   sub->add_option("--title", command->options.title, "Title of the page")->type_name("TEXT");
   sub->add_flag("--no-examples", command->no_examples, "Leave texts and pictures of the data out; rows only");
   sub->add_flag("--no-png", command->no_png, "Figures as SVG only");

@@ -30,7 +30,8 @@ Result<void> add_global_words(const GlobalOptions& options, std::vector<std::str
   }
   if (options.top_k > 0) return Error{ErrorCode::kUsage, "emo train takes no --top-k"};
   const auto add = [&](const std::string& name, const std::string& value) {
-    if (std::find(words.begin(), words.end(), name) != words.end()) return;
+    const auto says = [&name](const std::string& word) { return word == name || word.starts_with(name + "="); };
+    if (std::any_of(words.begin(), words.end(), says)) return;
     words.push_back(name);
     if (!value.empty()) words.push_back(value);
   };

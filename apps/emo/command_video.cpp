@@ -229,10 +229,12 @@ void add_video_command(CLI::App& app, Context& context) {
   sub->add_option("SOURCE", command->source, "Film, camera number (0) or device, or - for standard input")->required();
   sub->add_option("--out", command->out, "File to write: .csv, else JSON lines (default: standard output)")
       ->type_name("F")
+      ->check(check_name)
       ->check([](const std::string& out) {
         return out == "-" ? std::string("'-' is no file: without --out the results go to standard output") : "";
       });
   sub->add_option("--annotate", command->annotate, "Film with boxes, labels and scores: .mp4, .mkv, .mov or .m4v")
+      ->check(check_name)
       ->type_name("OUT");
   sub->add_option("--fps", command->fps, "Look at no more than N pictures per second of film (default: all)")
       ->check(usage::number_from(0.01, 1000.0))

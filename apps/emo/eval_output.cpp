@@ -201,10 +201,12 @@ void add_eval_output_options(CLI::App& command, EvalOutput& output) {
           "--out", output.out,
           "Folder for report.html (also .md, .json) with figures/, metrics.json, curves.json, predictions.jsonl "
           "and mistakes.jsonl; flips.jsonl with --against")
+      ->check(check_name)
       ->type_name("DIR");
   command
       .add_option("--against", output.against,
                   "Compare, row by row: another bundle, a file of predictions, or a folder that eval wrote")
+      ->check(check_name)
       ->type_name("OTHER");
   command.add_option("--min-macro-f1", gates.min_macro_f1, "Exit with 3 when macro F1 is lower")
       ->check(usage::number_from(0, 1))

@@ -170,7 +170,8 @@ void ExplanationPrinter::print_pretty(std::string_view text, const Result<pipeli
     row(text.substr(weight.begin, weight.end - weight.begin), weight, "");
   }
   if (explanation.weights.size() > shown) {
-    buffer_ += "  (" + std::to_string(explanation.weights.size() - shown) + " lighter ones not shown)\n";
+    const std::size_t rest = explanation.weights.size() - shown;
+    buffer_ += "  (" + std::to_string(rest) + (rest == 1 ? " lighter one" : " lighter ones") + " not shown)\n";
   }
   for (const auto& phrase : explanation.phrases) {
     row(text.substr(phrase.whole.begin, phrase.whole.end - phrase.whole.begin), phrase.whole,

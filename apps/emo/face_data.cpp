@@ -29,6 +29,7 @@ void add_face_data_options(CLI::App& command, FaceDataChoice& choice, const std:
       ->type_name("RULE")
       ->group(kGroup);
   command.add_option("--votes", choice.reading.votes, "FER+'s fer2013new.csv (default: beside the FER2013 csv)")
+      ->check(check_name)
       ->type_name("FILE")
       ->group(kGroup);
   command
@@ -38,6 +39,7 @@ void add_face_data_options(CLI::App& command, FaceDataChoice& choice, const std:
       ->type_name("X")
       ->group(kGroup);
   command.add_option("--images", choice.reading.images, "Folder of a list's relative paths (default: the list's)")
+      ->check(check_name)
       ->type_name("DIR")
       ->group(kGroup);
   command.add_option("--image-column", choice.reading.image_column, "Column or member with the path")

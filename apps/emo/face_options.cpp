@@ -15,7 +15,9 @@ void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped)
   constexpr const char* kGroup = "Finding faces";
   auto& detector = options.recognizer.detector;
   const std::initializer_list<CLI::Option*> finding = {
-      command.add_option("--detector", options.detector, "Detector bundle: a folder or a name")->type_name("B"),
+      command.add_option("--detector", options.detector, "Detector bundle: a folder or a name")
+          ->check(check_name)
+          ->type_name("B"),
       command
           .add_option("--detector-size", detector.longer_side,
                       "Scale the picture so that its longer side has N pixels; 640 also finds small faces")

@@ -7,66 +7,14 @@
 #include <unordered_map>
 #include <utility>
 
+#include "hf/pickle_opcodes.hpp"
+
 namespace emo::hf {
 namespace {
 
 constexpr std::size_t kMaxValues = 1u << 20;
-constexpr std::size_t kMaxPlaces = 1u << 24;  // in all containers together
+constexpr std::size_t kMaxPlaces = 1u << 24;  // in all containers together, names that are joined counted by the byte
 constexpr std::string_view kOrderedDict = "collections.OrderedDict";
-
-// Opcodes by the names of pickletools.
-enum Opcode : unsigned char {
-  kMark = '(',
-  kStop = '.',
-  kPop = '0',
-  kPopMark = '1',
-  kDup = '2',
-  kBinFloat = 'G',
-  kBinInt = 'J',
-  kBinInt1 = 'K',
-  kBinInt2 = 'M',
-  kNoneValue = 'N',
-  kBinPersid = 'Q',
-  kReduce = 'R',
-  kBinString = 'T',
-  kShortBinString = 'U',
-  kBinUnicode = 'X',
-  kAppend = 'a',
-  kBuild = 'b',
-  kGlobalName = 'c',
-  kDictOfMark = 'd',
-  kEmptyDict = '}',
-  kAppends = 'e',
-  kBinGet = 'h',
-  kLongBinGet = 'j',
-  kListOfMark = 'l',
-  kEmptyList = ']',
-  kBinPut = 'q',
-  kLongBinPut = 'r',
-  kSetItem = 's',
-  kTuple = 't',
-  kEmptyTuple = ')',
-  kSetItems = 'u',
-  kBinBytes = 'B',
-  kShortBinBytes = 'C',
-  kProto = 0x80,
-  kNewObj = 0x81,
-  kTuple1 = 0x85,
-  kTuple2 = 0x86,
-  kTuple3 = 0x87,
-  kNewTrue = 0x88,
-  kNewFalse = 0x89,
-  kLong1 = 0x8a,
-  kLong4 = 0x8b,
-  kShortBinUnicode = 0x8c,
-  kBinUnicode8 = 0x8d,
-  kBinBytes8 = 0x8e,
-  kEmptySet = 0x8f,
-  kAddItems = 0x90,
-  kStackGlobal = 0x93,
-  kMemoize = 0x94,
-  kFrame = 0x95
-};
 
 }  // namespace
 
@@ -77,6 +25,8 @@ class PickleMachine {
   Result<Pickle> run() {
     while (!stopped_) {
       if (at_ >= bytes_.size()) return damaged("ends early");
+      // Marks, copies of the top and what is remembered make no value, and a byte makes up to fifty of them.
+      if (std::max({stack_.size(), marks_.size(), memo_.size()}) > kMaxValues) return too_large();
       start_ = at_;
       EMO_TRY(step(static_cast<unsigned char>(bytes_[at_++])));
     }
@@ -89,6 +39,11 @@ class PickleMachine {
 
   [[nodiscard]] Error damaged(const std::string& what) const {
     return {ErrorCode::kInvalidModel, "the pickle is damaged: byte " + std::to_string(start_) + " " + what};
+  }
+
+  [[nodiscard]] static Error too_large() {
+    return {ErrorCode::kTooLarge, "the pickle holds over " + std::to_string(kMaxValues) + " values, or over " +
+                                      std::to_string(kMaxPlaces) + " in its containers"};
   }
 
   Result<std::span<const std::byte>> take(std::uint64_t size) {
@@ -127,8 +82,7 @@ class PickleMachine {
   Result<void> count(std::size_t places) {
     places_ += places;
     if (out_.values_.size() < kMaxValues && places_ <= kMaxPlaces) return {};
-    return Error{ErrorCode::kTooLarge, "the pickle holds over " + std::to_string(kMaxValues) + " values, or over " +
-                                           std::to_string(kMaxPlaces) + " in its containers"};
+    return too_large();
   }
 
   Result<void> push(PickleValue value) {
@@ -243,7 +197,9 @@ class PickleMachine {
 
   Result<void> stack_global() {
     EMO_ASSIGN(const auto names, pop(2));
-    return push_global(out_.values_[names[0]].text, out_.values_[names[1]].text);
+    const std::string &module = out_.values_[names[0]].text, &name = out_.values_[names[1]].text;
+    EMO_TRY(count(module.size() + name.size()));  // both may be recalled: five bytes would copy megabytes
+    return push_global(module, name);
   }
 
   Result<void> remember(const Result<std::uint64_t>& key) {

@@ -23,6 +23,9 @@ namespace {
 using Kind = PickleValue::Kind;
 using Bytes = std::span<const std::byte>;
 
+constexpr std::size_t kMaxRank = 8;  // as in safetensors
+constexpr std::int64_t kMostElements = std::int64_t{1} << 40;
+constexpr std::uint64_t kReorderedPerByte = 4;  // of the file: elements may be shown by several tensors
 constexpr std::string_view kZipMark = "PK\x03\x04";
 constexpr std::string_view kOlderMagic = "\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19";  // the integer of its first pickle
 constexpr std::string_view kNoStateDict =
@@ -32,8 +35,9 @@ constexpr std::string_view kNoStateDict =
 /// What the views point into.
 struct Storage {
   io::MappedFile file;
-  std::map<std::string, std::vector<std::byte>> entries;
+  std::map<std::string, std::vector<std::byte>, std::less<>> entries;
   std::deque<std::vector<std::byte>> reordered;
+  std::uint64_t reorderable = 0;  // bytes that may still be added to `reordered`
 };
 
 std::optional<core::DType> element_type(std::string_view storage) {
@@ -48,9 +52,23 @@ std::optional<core::DType> element_type(std::string_view storage) {
   return std::nullopt;
 }
 
-/// A storage as a tensor's call names it: ("storage", type, key, where it was, elements).
+/// Bytes of an element, also of the types that are left out: what follows such a storage is found by it.
+std::optional<std::size_t> element_width(std::string_view storage) {
+  if (const auto type = element_type(storage)) return core::dtype_size(*type);
+  constexpr std::pair<std::string_view, std::size_t> kOthers[] = {
+      {"torch.ShortStorage", 2},          {"torch.DoubleStorage", 8}, {"torch.ComplexFloatStorage", 8},
+      {"torch.ComplexDoubleStorage", 16}, {"torch.QInt8Storage", 1},  {"torch.QUInt8Storage", 1},
+      {"torch.QInt32Storage", 4}};
+  for (const auto& [name, width] : kOthers) {
+    if (name == storage) return width;
+  }
+  return std::nullopt;
+}
+
+/// A storage as a tensor's call names it: ("storage", type, key, where it was, elements). Texts are the pickle's, as
+/// any number of tensors may name one.
 struct StorageName {
-  std::string key, type;
+  std::string_view key, type;
   std::int64_t elements = 0;
 };
 
@@ -82,8 +100,8 @@ class StateDict {
   }
 
   /// Every storage that the pickle names, used or not.
-  [[nodiscard]] std::map<std::string, StorageName> storages() const {
-    std::map<std::string, StorageName> out;
+  [[nodiscard]] std::map<std::string_view, StorageName> storages() const {
+    std::map<std::string_view, StorageName> out;
     for (const PickleValue& value : pickle_.values()) {
       if (value.kind != Kind::kPersistent) continue;
       if (auto name = storage_name(value)) out.emplace(name->key, *name);
@@ -136,6 +154,10 @@ class StateDict {
     const PickleValue& arguments = pickle_.at(call.items[1]);
     if (arguments.kind != Kind::kSequence || arguments.items.size() < 4) return damaged;
     const auto part = [&](std::size_t i) -> const PickleValue& { return pickle_.at(arguments.items[i]); };
+    if (part(2).items.size() > kMaxRank) {
+      return Error{ErrorCode::kUnsupported, "has " + std::to_string(part(2).items.size()) +
+                                                " dimensions, expected at most " + std::to_string(kMaxRank)};
+    }
     auto storage = storage_name(part(0));
     auto shape = extents(part(2)), strides = extents(part(3));
     if (!storage || part(1).kind != Kind::kInteger || !shape || !strides || shape->size() != strides->size()) {
@@ -200,7 +222,7 @@ Result<std::optional<core::TensorView>> view_of(const TensorCall& call, Bytes st
   if (!type) return std::optional<core::TensorView>();
   const std::size_t width = core::dtype_size(*type);
   const auto there = static_cast<std::int64_t>(storage.size() / width);
-  const auto elements = elements_of(call.shape, there);
+  const auto elements = elements_of(call.shape, kMostElements);  // more than `there` where a stride is 0
   if (elements && *elements == 0) return std::optional(core::TensorView{*type, call.shape, {}});
   if (!elements || call.offset < 0 || !end_of(call, there)) {
     return Error{ErrorCode::kInvalidModel, "with shape " + core::to_string(call.shape) + ", strides " +
@@ -213,6 +235,13 @@ Result<std::optional<core::TensorView>> view_of(const TensorCall& call, Bytes st
         storage.subspan(static_cast<std::size_t>(call.offset) * width, static_cast<std::size_t>(*elements) * width);
     return std::optional(core::TensorView{*type, call.shape, bytes});
   }
+  const std::uint64_t size = static_cast<std::uint64_t>(*elements) * width;
+  if (size > owner.reorderable) {
+    return Error{ErrorCode::kTooLarge, "would take more than " + std::to_string(kReorderedPerByte) +
+                                           " times the file's size, together with the other tensors that are not " +
+                                           "contiguous"};
+  }
+  owner.reorderable -= size;
   owner.reordered.push_back(in_order(call, storage, width, *elements));
   return std::optional(core::TensorView{*type, call.shape, owner.reordered.back()});
 }
@@ -234,7 +263,7 @@ Result<OwnedWeights> weights_of(const StateDict& dict, const std::shared_ptr<Sto
 }
 
 /// The zip form: PREFIX/data.pkl, PREFIX/byteorder (PyTorch 2 on) and the storages PREFIX/data/KEY.
-Result<OwnedWeights> read_zip(const std::string& path) {
+Result<OwnedWeights> read_zip(const std::string& path, std::uint64_t reorderable) {
   EMO_ASSIGN(const auto archive, ZipArchive::open(path));
   constexpr std::string_view kPickle = "data.pkl";
   const auto& names = archive.names();
@@ -252,11 +281,12 @@ Result<OwnedWeights> read_zip(const std::string& path) {
   EMO_ASSIGN(const auto pickled, archive.read(*found));
   EMO_ASSIGN(const Pickle pickle, Pickle::read(pickled));
   const auto owner = std::make_shared<Storage>();
-  return weights_of(StateDict(pickle), owner, [&](const std::string& key) -> Result<Bytes> {
+  owner->reorderable = reorderable;
+  return weights_of(StateDict(pickle), owner, [&](std::string_view key) -> Result<Bytes> {
     const auto known = owner->entries.find(key);
     if (known != owner->entries.end()) return Bytes(known->second);
-    EMO_ASSIGN(auto bytes, archive.read(prefix + "data/" + key));
-    return Bytes(owner->entries.emplace(key, std::move(bytes)).first->second);
+    EMO_ASSIGN(auto bytes, archive.read(prefix + "data/" + std::string(key)));
+    return Bytes(owner->entries.emplace(std::string(key), std::move(bytes)).first->second);
   });
 }
 
@@ -277,7 +307,7 @@ class OlderFile {
     EMO_ASSIGN(const Pickle keys, next());
     const StateDict dict(pickle);
     EMO_TRY(find_storages(keys, dict.storages()));
-    return weights_of(dict, owner_, [&](const std::string& key) -> Result<Bytes> {
+    return weights_of(dict, owner_, [&](std::string_view key) -> Result<Bytes> {
       const auto found = storages_.find(key);
       if (found != storages_.end()) return found->second;
       return Error{ErrorCode::kInvalidModel, "its storage " + core::quoted(key) + " is missing"};
@@ -291,13 +321,13 @@ class OlderFile {
     return pickle;
   }
 
-  Result<void> find_storages(const Pickle& keys, const std::map<std::string, StorageName>& named) {
+  Result<void> find_storages(const Pickle& keys, const std::map<std::string_view, StorageName>& named) {
     for (const std::uint32_t place : keys.root().items) {
       const std::string& key = keys.at(place).text;
       const auto name = named.find(key);
-      const auto type = name != named.end() ? element_type(name->second.type) : std::nullopt;
+      const auto width = name != named.end() ? element_width(name->second.type) : std::nullopt;
       std::uint64_t elements = 0;
-      if (!type) {
+      if (!width) {
         return Error{ErrorCode::kUnsupported, "storage " + core::quoted(key) + " is of a type that is not read"};
       }
       const bool counted = rest_.size() >= sizeof(elements);
@@ -305,10 +335,10 @@ class OlderFile {
         std::memcpy(&elements, rest_.data(), sizeof(elements));
         rest_ = rest_.subspan(sizeof(elements));
       }
-      if (!counted || elements > rest_.size() / core::dtype_size(*type)) {
+      if (!counted || elements > rest_.size() / *width) {
         return Error{ErrorCode::kInvalidModel, "ends within storage " + core::quoted(key)};
       }
-      const auto size = static_cast<std::size_t>(elements) * core::dtype_size(*type);
+      const auto size = static_cast<std::size_t>(elements) * *width;
       storages_.emplace(key, rest_.first(size));
       rest_ = rest_.subspan(size);
     }
@@ -317,7 +347,7 @@ class OlderFile {
 
   std::shared_ptr<Storage> owner_;
   Bytes rest_;
-  std::map<std::string, Bytes> storages_;
+  std::map<std::string, Bytes, std::less<>> storages_;
 };
 
 }  // namespace
@@ -327,7 +357,8 @@ Result<OwnedWeights> read_torch_weights(const std::string& path) {
   EMO_ASSIGN(owner->file, io::MappedFile::open(path));
   const Bytes bytes = owner->file.bytes();
   const bool zip = bytes.size() >= kZipMark.size() && std::memcmp(bytes.data(), kZipMark.data(), kZipMark.size()) == 0;
-  auto weights = zip ? read_zip(path) : OlderFile(owner).read();
+  owner->reorderable = kReorderedPerByte * bytes.size();
+  auto weights = zip ? read_zip(path, owner->reorderable) : OlderFile(owner).read();
   if (!weights) return weights.error().at(path);
   return weights;
 }

@@ -10,9 +10,10 @@ namespace emo::hf {
 
 /// Reads PATH, in the zip form (PyTorch 1.6 on) or the one before it. Tensors that are not contiguous are copied into
 /// order; entries that are no tensors, and element types that this project has not, are left out. Thread-safe.
-/// Memory: the zip form is held once, the older one mapped. Errors: kNotFound, kIo, kInvalidModel (damaged: names the
-/// byte, entry or tensor), kUnsupported (no state_dict: a whole pickled module, TorchScript, a training checkpoint;
-/// 64-bit floats; big-endian), kTooLarge. Source: torch/serialization.py and torch/_utils.py, by behaviour.
+/// Memory: the zip form is held once, the older one mapped; copies are at most four times the file. Errors: kNotFound,
+/// kIo, kInvalidModel (damaged: names the byte, entry or tensor), kUnsupported (no state_dict: a whole pickled module,
+/// TorchScript, a training checkpoint; 64-bit floats; big-endian), kTooLarge. Source: torch/serialization.py and
+/// torch/_utils.py, by behaviour.
 Result<OwnedWeights> read_torch_weights(const std::string& path);
 
 }  // namespace emo::hf

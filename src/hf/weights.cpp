@@ -85,6 +85,16 @@ std::filesystem::path onnx_file(const std::filesystem::path& folder) {
   return {};
 }
 
+/// kInvalidModel for what a clone without Git LFS leaves in a file's place.
+Result<void> check_content(const std::string& path) {
+  constexpr std::string_view kPointer = "version https://git-lfs";
+  EMO_ASSIGN(const auto file, io::MappedFile::open(path));
+  const auto bytes = file.bytes();
+  if (bytes.size() < kPointer.size() || std::memcmp(bytes.data(), kPointer.data(), kPointer.size()) != 0) return {};
+  return Error{ErrorCode::kInvalidModel,
+               path + ": is a pointer of Git LFS, expected the weights it stands for: run 'git lfs pull' in its clone"};
+}
+
 Result<OwnedWeights> read_safetensors(const std::string& path) {
   EMO_ASSIGN(auto file, io::SafeTensors::open(path));
   const auto kept = std::make_shared<io::SafeTensors>(std::move(file));
@@ -112,6 +122,7 @@ Result<Weights> Weights::open(const std::string& directory) {
 }
 
 Result<void> Weights::add(const std::string& path, Result<OwnedWeights> (*read)(const std::string&)) {
+  EMO_TRY(check_content(path));
   EMO_ASSIGN(auto weights, read(path));
   for (auto& [name, view] : weights.tensors) {
     if (!tensors_.emplace(modern_name(name), std::move(view)).second) {

@@ -29,7 +29,8 @@ struct ZipArchive::Table {
   ~Table() { unzClose(file); }
 
   unzFile file;
-  std::uint64_t file_size = 0;
+  std::uint64_t file_size = 0, entries_size = 0;  // the latter as far as it is within the former
+  bool overlapping = false;
   std::vector<std::string> names;
   std::map<std::string, unz64_file_pos, std::less<>> places;
 };
@@ -56,6 +57,9 @@ Result<ZipArchive> ZipArchive::open(const std::string& path) {
     if (out.table_->names.size() >= kMaxEntries) {
       return Error{ErrorCode::kTooLarge, "the zip archive has over " + std::to_string(kMaxEntries) + " entries"};
     }
+    // Stored entries do not share bytes: where they do, a small file holds any number of large ones.
+    out.table_->overlapping |= info.compressed_size > out.table_->file_size - out.table_->entries_size;
+    if (!out.table_->overlapping) out.table_->entries_size += info.compressed_size;
     std::string entry(name.data(), info.size_filename);
     if (!out.table_->places.emplace(entry, place).second) {
       return Error{ErrorCode::kInvalidModel, "entry " + core::quoted(entry) + " is there twice"};
@@ -87,6 +91,7 @@ Result<std::vector<std::byte>> ZipArchive::read(const std::string& name) const {
   if (info.uncompressed_size != info.compressed_size || info.uncompressed_size > table_->file_size) {
     return damaged("longer than the archive");
   }
+  if (table_->overlapping) return damaged("the entries together are longer than the archive");
   if (unzOpenCurrentFile(table_->file) != UNZ_OK) return damaged("its header and the table disagree");
   std::vector<std::byte> bytes(static_cast<std::size_t>(info.uncompressed_size));
   for (std::size_t at = 0; at < bytes.size();) {

@@ -20,8 +20,8 @@ class ZipArchive {
   /// In the order of the table.
   [[nodiscard]] const std::vector<std::string>& names() const;
 
-  /// The bytes of an entry, checked against its CRC. Errors: kNotFound, kInvalidModel (damaged), kUnsupported
-  /// (compressed or encrypted).
+  /// The bytes of an entry, checked against its CRC. Errors: kNotFound, kInvalidModel (damaged; entries that share
+  /// bytes), kUnsupported (compressed or encrypted).
   [[nodiscard]] Result<std::vector<std::byte>> read(const std::string& name) const;
 
  private:

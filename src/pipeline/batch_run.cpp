@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/parallel.hpp"
 #include "pipeline/batch_output.hpp"
 #include "pipeline/batch_session.hpp"
 
@@ -111,6 +112,11 @@ Result<void> write_chunks(const BatchOptions& options, BatchQueue& queue, BatchS
 
 Result<BatchProgress> run_batch(const BatchTask& task, const BatchOptions& options,
                                 const std::function<void(const BatchProgress&)>& on_progress) {
+  // Before the output is touched: without a worker the writer would wait for ever.
+  if (options.threads < 1 || options.threads > core::kMaxThreads) {
+    return Error{ErrorCode::kUsage, "threads is " + std::to_string(options.threads) + ", expected 1 to " +
+                                        std::to_string(core::kMaxThreads)};
+  }
   EMO_ASSIGN(auto session, start_batch(task, options));
   BatchProgress progress;
   const BatchCheckpoint start = session.journal.checkpoint;

@@ -68,9 +68,9 @@ class BatchTask {
 /// source and output are in step; it is removed at the end. With `resume` the output is cut back to that point, so no
 /// row is lost or there twice. `on_progress` is called after each chunk, from the calling thread. When options.stop
 /// says so, what the workers have in hand is still answered and committed. A reader that then (or after an error) still
-/// waits for a pipe is left behind in its thread. Errors: kUsage (the output exists and neither resume nor force was
-/// asked for), kNotFound, kIo (full disk: the run can be resumed), kInvalidData (another run is writing the output;
-/// another source, model or option than before; csv without the column).
+/// waits for a pipe is left behind in its thread. Errors: kUsage (no or over core::kMaxThreads threads; the output
+/// exists and neither resume nor force was asked for), kNotFound, kIo (full disk: the run can be resumed), kInvalidData
+/// (another run is writing the output; another source, model or option than before; csv without the column).
 Result<BatchProgress> run_batch(const BatchTask& task, const BatchOptions& options,
                                 const std::function<void(const BatchProgress&)>& on_progress);
 

@@ -5,6 +5,7 @@
 #include <exception>
 #include <string>
 
+#include "io/rows.hpp"
 #include "io/sha256.hpp"
 #include "pipeline/face_json.hpp"
 
@@ -21,6 +22,8 @@ class FaceTask final : public BatchTask {
   std::string model_sha256() const override { return io::sha256_hex(io::to_json(recognizer_.manifest())); }
   std::string describe() const override {
     const auto& used = recognizer_.options();
+    // As a list is read: another name of it may mean another format, as in text_batch.cpp.
+    const auto format = static_cast<std::size_t>(io::format_of_rows(options_.source, options_.rows.format));
     return std::string(options_.format == BatchFormat::kCsv ? "csv" : "jsonl") +
            " faces top_k=" + std::to_string(options_.top_k) + " image=" + options_.rows.text_column +
            " detect=" + std::to_string(used.detect ? used.detector.longer_side : 0) +
@@ -28,7 +31,8 @@ class FaceTask final : public BatchTask {
            " min_detection=" + std::to_string(used.detector.min_score) +
            " min_face=" + std::to_string(used.detector.min_face) +
            " max_faces=" + std::to_string(used.detector.max_faces) +
-           " min_confidence=" + std::to_string(used.min_confidence) + " detector=" + detector_sha256();
+           " min_confidence=" + std::to_string(used.min_confidence) +
+           " format=" + std::string(io::kRowFormatNames[format]) + " detector=" + detector_sha256();
   }
   Result<std::unique_ptr<io::RowReader>> open(const io::RowPosition& start) const override {
     return pictures_.rows(start);

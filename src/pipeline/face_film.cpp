@@ -3,6 +3,8 @@
 #include "pipeline/face_film.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <string>
 
 #include "pipeline/csv_text.hpp"
 #include "pipeline/face_json.hpp"
@@ -23,6 +25,13 @@ FaceFilm::FaceFilm(const FaceRecognizer& recognizer, const FilmOptions& options)
     : recognizer_(recognizer), options_(options), tracker_(options.tracker) {}
 
 Result<FilmPicture> FaceFilm::answer(const vision::Image& image, std::int64_t index, double seconds) {
+  // Going back would give the smoothed scores weights beyond 0..1.
+  constexpr double kFurthest = 1e12;
+  if (!(std::abs(seconds) <= kFurthest) || seconds < seconds_) {
+    return Error{ErrorCode::kInvalidInput, "picture " + std::to_string(index) + " is at " + std::to_string(seconds) +
+                                               " s, expected a time that is not before that of the picture before"};
+  }
+  seconds_ = seconds;
   FilmPicture picture{index, seconds, image.width, image.height, true, {}};
   if (cuts_.cut_before(image)) {
     tracker_.restart();

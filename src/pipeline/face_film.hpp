@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -39,7 +40,8 @@ class FaceFilm {
  public:
   /// `recognizer` must outlive this.
   FaceFilm(const FaceRecognizer& recognizer, const FilmOptions& options);
-  /// Errors: as of FaceRecognizer::detect and classify.
+  /// Errors: kInvalidInput for a time before that of the picture before, or that is none; as of FaceRecognizer::detect
+  /// and classify.
   Result<FilmPicture> answer(const vision::Image& image, std::int64_t index, double seconds);
   [[nodiscard]] std::uint64_t tracks_begun() const { return tracker_.tracks_begun(); }
 
@@ -48,7 +50,8 @@ class FaceFilm {
   const FilmOptions options_;
   FaceTracker tracker_;
   vision::SceneCuts cuts_;
-  std::uint64_t pictures_ = 0;  ///< of this take
+  std::uint64_t pictures_ = 0;                                 ///< of this take
+  double seconds_ = -std::numeric_limits<double>::infinity();  ///< of the picture before
 };
 
 /// Appends, without a line end: {"frame","time","detected","faces":[{"track", … as append_face_json …,

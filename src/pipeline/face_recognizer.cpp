@@ -3,7 +3,9 @@
 #include "pipeline/face_recognizer.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <exception>
+#include <string>
 #include <utility>
 
 #include "models/image_model.hpp"
@@ -19,6 +21,23 @@ namespace {
 
 /// Faces of one run of the model: bounds the memory of a picture with a thousand faces.
 constexpr std::size_t kFacesAtOnce = 16;
+
+/// Far beyond what a detector gives; a caller's own boxes may hold anything, and cutting out needs an area.
+Result<void> check_boxes(std::span<const DetectedBox> boxes) {
+  constexpr float kSmallestSide = 1e-6F, kFurthest = 1e9F;
+  const auto is_side = [](float value) { return value >= kSmallestSide && value <= kFurthest; };
+  const auto is_place = [](float value) { return std::abs(value) <= kFurthest; };
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    const vision::RectF& box = boxes[i].box;
+    // Written so that what is no number fails.
+    if (is_place(box.x) && is_place(box.y) && is_side(box.width) && is_side(box.height)) continue;
+    return Error{ErrorCode::kInvalidInput, "box " + std::to_string(i) + " is " + std::to_string(box.width) + " x " +
+                                               std::to_string(box.height) + " at " + std::to_string(box.x) + ", " +
+                                               std::to_string(box.y) +
+                                               "; expected numbers up to 1e9 and sides above 0"};
+  }
+  return {};
+}
 
 /// Faces are said to show happiness, texts to express joy: one class.
 io::Manifest with_face_words(io::Manifest manifest) {
@@ -115,6 +134,7 @@ void ModelFaceRecognizer::decide(FaceResult& face) const {
 Result<std::vector<FaceResult>> ModelFaceRecognizer::classify(const vision::Image& image,
                                                               std::span<const DetectedBox> boxes) const {
   EMO_TRY(vision::check_image(image));
+  EMO_TRY(check_boxes(boxes));
   std::vector<FaceResult> faces;
   for (std::size_t begin = 0; begin < boxes.size(); begin += kFacesAtOnce) {
     const auto part = boxes.subspan(begin, std::min(kFacesAtOnce, boxes.size() - begin));

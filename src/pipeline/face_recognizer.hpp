@@ -66,7 +66,8 @@ class FaceRecognizer {
   [[nodiscard]] virtual Result<PictureResult> recognize(const vision::Image& image) const = 0;
   /// Boxes of the faces alone; without a detector one, of the whole picture.
   [[nodiscard]] virtual Result<std::vector<DetectedBox>> detect(const vision::Image& image) const = 0;
-  /// The faces in `boxes`, in their order. Without a detector each is the whole picture.
+  /// The faces in `boxes`, in their order. Without a detector each is the whole picture. kInvalidInput also for a box
+  /// without an area or with something that is no number.
   [[nodiscard]] virtual Result<std::vector<FaceResult>> classify(const vision::Image& image,
                                                                  std::span<const DetectedBox> boxes) const = 0;
   /// Whole pictures as faces, one after the other, in one batch: for evaluation. Row-major probabilities per head.

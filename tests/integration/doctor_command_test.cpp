@@ -162,6 +162,25 @@ TEST_F(DoctorCommand, FlagsThatWouldBeIgnoredAreRefused) {
     EXPECT_EQ(result.status, 1) << option;
     EXPECT_NE(result.err.find(option), std::string::npos) << result.err;
   }
+  std::filesystem::create_directory(folder_ / "eval");
+  write("eval/metrics.json", R"({"n":100,"accuracy":0.8,"ece":0.2,"split":"test"})");
+  for (const std::vector<std::string>& noise :
+       {std::vector<std::string>{"--label-noise"}, {"--predictions", folder_ / "absent.jsonl"}}) {
+    std::vector<std::string> words{"doctor", folder_ / "eval", "--suspects", folder_ / "s.jsonl"};
+    words.insert(words.end(), noise.begin(), noise.end());
+    const auto result = run_emo(words);
+    EXPECT_EQ(result.status, 1) << noise[0];
+    EXPECT_NE(result.err.find(noise[0] + " looks for wrong labels of data"), std::string::npos) << result.err;
+    EXPECT_FALSE(std::filesystem::exists(folder_ / "s.jsonl")) << "empty, as if no label were wrong";
+  }
+}
+
+TEST_F(DoctorCommand, WhatHasNoPlaceIsToldBeforeTheWork) {
+  for (const char* option : {"--out", "--suspects"}) {
+    const auto result = run_emo({"doctor", folder_ / "absent.jsonl", "--label-noise", option, folder_ / "no/f.json"});
+    EXPECT_EQ(result.status, 2) << option;
+    EXPECT_NE(result.err.find("there is no folder"), std::string::npos) << result.err;
+  }
 }
 
 TEST_F(DoctorCommand, BadInput) {

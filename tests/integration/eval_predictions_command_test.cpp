@@ -169,5 +169,25 @@ TEST_F(EvalCommand, BadPredictionsAreClearErrors) {
   expect_failure(run_emo({"eval"}), 1, "--predictions");
 }
 
+TEST_F(EvalCommand, OptionsBeforeTheMemberAreNotIgnored) {
+  const std::vector<std::string> judging{"text", "--data", data_};
+  const auto before = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), "eval");
+    words.insert(words.end(), judging.begin(), judging.end());
+    return run(words);
+  };
+  expect_failure(before({"--min-accuracy", "1"}), 1, "--min-accuracy must stand behind 'text'");
+  expect_failure(before({"--out", folder_ / "out"}), 1, "--out must stand behind 'text'");
+  expect_failure(before({"--predictions", data_}), 1, "it does not go with 'text'");
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "out"));
+  EXPECT_EQ(before({"--quiet", "--format", "json"}).status, 0) << "every command has these";
+}
+
+TEST_F(EvalCommand, AnEmptyNameIsNotTheDefault) {
+  for (const char* option : {"--against", "--out", "--map", "--head"}) {
+    expect_failure(run({"eval", "text", "--data", data_, option, ""}), 1, std::string(option) + ": the name is empty");
+  }
+}
+
 }  // namespace
 }  // namespace emo::test

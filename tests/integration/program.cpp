@@ -112,9 +112,11 @@ RunResult run_emo(const std::vector<std::string>& arguments, const RunOptions& o
   return result;
 }
 
-pid_t start_emo(const std::vector<std::string>& arguments, int input, const std::string& stderr_path) {
+pid_t start_emo(const std::vector<std::string>& arguments, int input, const std::string& stderr_path,
+                bool ignores_interrupts) {
   const pid_t process = fork();
   if (process == 0) {
+    std::signal(SIGINT, ignores_interrupts ? SIG_IGN : SIG_DFL);
     const int null = open("/dev/null", O_RDWR);
     for (const int file : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) dup2(null, file);
     if (input >= 0) dup2(input, STDIN_FILENO);

@@ -29,8 +29,10 @@ struct RunResult {
 RunResult run_emo(const std::vector<std::string>& arguments, const RunOptions& options = {});
 
 /// Starts `emo` in the background; it reads `input`, by default nothing. Its output is thrown away, what it says on
-/// standard error only where no `stderr_path` is given.
-pid_t start_emo(const std::vector<std::string>& arguments, int input = -1, const std::string& stderr_path = {});
+/// standard error only where no `stderr_path` is given. It minds SIGINT, also where the tests run in the background of
+/// a script, unless it is to begin with ignoring it.
+pid_t start_emo(const std::vector<std::string>& arguments, int input = -1, const std::string& stderr_path = {},
+                bool ignores_interrupts = false);
 
 /// Sends `signal` and waits for the end; 128 + signal, or the exit status if it was faster.
 int end_process(pid_t process, int signal);

@@ -1,6 +1,7 @@
 // `emo train face` as a user runs it: what it refuses, and in which words.
 #include <gtest/gtest.h>
 
+#include <csignal>
 #include <filesystem>
 
 #include "program.hpp"
@@ -122,6 +123,23 @@ TEST_F(TrainFaceCommand, UsageErrorsLookLikeThoseOfOtherCommands) {
     EXPECT_NE(result.err.find("See 'emo train face --help'."), std::string::npos) << result.err;
   }
   EXPECT_EQ(test::run_emo({"face", "--help"}).status, 0);
+}
+
+// What a script runs in the background: Ctrl-C is for the script.
+TEST_F(TrainFaceCommand, AnInterruptThatWasIgnoredAtTheStartStaysIgnored) {
+  config.epochs = 10000;
+  write_config();
+  const pid_t process = test::start_emo(
+      {"face", "--config", folder + "/config.json", "--out", folder + "/run", "--threads", "1"}, -1, {}, true);
+  const auto epochs = [&] {
+    const std::string log = folder + "/run/log.jsonl";
+    return std::filesystem::exists(log) ? test::lines_of(test::read_text(log)).size() : 0;
+  };
+  EXPECT_TRUE(test::wait_until(process, [&] { return epochs() > 0; }));
+  kill(process, SIGINT);
+  const auto before = epochs();
+  EXPECT_TRUE(test::wait_until(process, [&] { return epochs() > before + 2; })) << "it trains on";
+  EXPECT_EQ(test::end_process(process, SIGTERM), 130);
 }
 
 }  // namespace

@@ -161,6 +161,7 @@ TEST_F(TrainTextCommand, OptionsOfEveryCommandAreTakenOrRefused) {
   EXPECT_EQ(run("--format csv" + training + "/other'"), 1);
   EXPECT_NE(test::read_text(folder + "/err").find("no csv form"), std::string::npos);
   EXPECT_EQ(run("--top-k 1" + training + "/other'"), 1);
+  EXPECT_EQ(run("--threads 2" + training + "/twice' --threads=1 --quiet"), 0) << test::read_text(folder + "/err");
 }
 
 TEST_F(TrainTextCommand, AStartThatIsNotThereIsToldWithWhereItWasLookedFor) {
@@ -168,6 +169,9 @@ TEST_F(TrainTextCommand, AStartThatIsNotThereIsToldWithWhereItWasLookedFor) {
   EXPECT_EQ(run.status, 2);
   EXPECT_NE(run.err.find("no model bundle 'nosuch' (looked at: "), std::string::npos) << run.err;
   EXPECT_NE(run.err.find("--init FOLDER"), std::string::npos) << run.err;
+  const auto empty = test::run_emo({"text", "--config", write_config(), "--out", folder + "/run", "--init", ""});
+  EXPECT_EQ(empty.status, 1) << "a variable that is not set is no wish to begin from scratch";
+  EXPECT_NE(empty.err.find("--init: the name is empty"), std::string::npos) << empty.err;
   EXPECT_FALSE(fs::exists(folder + "/run"));
 }
 

@@ -119,6 +119,12 @@ TEST(Pickle, SizesAreCapped) {
   bytes += "l\x85q\x01"s;
   for (int i = 0; i < 200000; ++i) bytes += "h\x00h\x01R0"s;
   EXPECT_EQ(code_of(bytes + "N."), ErrorCode::kTooLarge) << "places in containers";
+  // A name of two long texts, again and again by five bytes; and what is remembered by one.
+  std::string names = "X"s + std::string("\x00\x00\x01\x00", 4) + std::string(65536, 'n') + "q\x00"s;
+  for (int i = 0; i < 2000; ++i) names += "h\x00h\x00\x93"s + "0";
+  EXPECT_EQ(code_of(names + "N."), ErrorCode::kTooLarge) << "names";
+  EXPECT_EQ(code_of("N" + std::string((1U << 20) + 1, '\x94') + "."), ErrorCode::kTooLarge) << "remembered";
+  EXPECT_EQ(code_of("N" + std::string((1U << 20) + 1, '2') + "."), ErrorCode::kTooLarge) << "copies of the top";
   const auto nested = read(std::string("N") + std::string(500000, '\x85') + ".");
   EXPECT_TRUE(nested) << "half a million tuples in each other";
 }

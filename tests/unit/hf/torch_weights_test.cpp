@@ -117,6 +117,73 @@ INSTANTIATE_TEST_SUITE_P(Forms, TorchSave, ::testing::Values("zip.bin", "older.b
   return std::string(form.param).substr(0, std::string(form.param).find('.'));
 });
 
+std::string text(std::string_view value) {
+  return std::string("X") + static_cast<char>(value.size()) + std::string(3, '\0') + std::string(value);
+}
+
+std::string extents(const std::vector<int>& values) {
+  std::string out = "(";
+  for (const int value : values) out += std::string("K") + static_cast<char>(value);
+  return out + "t";
+}
+
+/// The call that makes a tensor of the storage `key`, from its first element on.
+std::string tensor(std::string_view storage, std::string_view key, const std::vector<int>& shape,
+                   const std::vector<int>& strides) {
+  return "ctorch._utils\n_rebuild_tensor_v2\n((" + text("storage") + "ctorch\n" + std::string(storage) + "\n" +
+         text(key) + text("cpu") + "K\x04tQK" + std::string(1, '\0') + extents(shape) + extents(strides) + "\x89NtR";
+}
+
+/// A file of the older form: `entries` of the state_dict, and `storages` of eight bytes with the keys "0", "1", …,
+/// each with its number of elements.
+std::string older_file(const std::string& entries, const std::vector<int>& storages) {
+  using namespace std::string_literals;
+  std::string keys, data;
+  for (std::size_t i = 0; i < storages.size(); ++i) {
+    keys += text(std::to_string(i));
+    data += std::string(1, static_cast<char>(storages[i])) + std::string(7, '\0') + "\0\0\x80\x3f\0\0\0\x40"s;
+  }
+  return "\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.\x80\x02M\xe9\x03.}.\x80\x02}("s + entries + "u.](" +
+         keys + "e." + data;
+}
+
+TEST(TorchWeights, TypesThatAreLeftOutDoNotHideTheOthers) {
+  const CheckpointFolder folder("");
+  folder.write("older.bin", older_file(text("short") + tensor("ShortStorage", "0", {4}, {1}) + text("complex") +
+                                           tensor("ComplexFloatStorage", "1", {1}, {1}) + text("floats") +
+                                           tensor("FloatStorage", "2", {2}, {1}),
+                                       {4, 1, 2}));
+  const auto weights = read_torch_weights(folder.file("older.bin"));
+  ASSERT_TRUE(weights) << weights.error().message;
+  ASSERT_EQ(weights->tensors.size(), 1U);
+  EXPECT_EQ(values_of(weights->tensors.at("floats")), (std::vector<double>{1, 2}));
+  folder.write("double.bin", older_file(text("d") + tensor("DoubleStorage", "0", {1}, {1}), {1}));
+  const auto wide = read_torch_weights(folder.file("double.bin"));
+  ASSERT_FALSE(wide);
+  EXPECT_NE(wide.error().message.find("'d': holds 64-bit floats"), std::string::npos) << wide.error().message;
+}
+
+TEST(TorchWeights, ExpandedTensorsHaveMoreElementsThanTheirStorage) {
+  const CheckpointFolder folder("");
+  folder.write("expanded.bin", older_file(text("x") + tensor("FloatStorage", "0", {3, 2}, {0, 1}), {2}));
+  const auto weights = read_torch_weights(folder.file("expanded.bin"));
+  ASSERT_TRUE(weights) << weights.error().message;
+  EXPECT_EQ(values_of(weights->tensors.at("x")), (std::vector<double>{1, 2, 1, 2, 1, 2}));
+}
+
+TEST(TorchWeights, SmallFilesDoNotMakeLargeTensors) {
+  const CheckpointFolder folder("");
+  folder.write("large.bin", older_file(text("x") + tensor("FloatStorage", "0", {100, 100, 100}, {0, 0, 0}), {2}));
+  const auto large = read_torch_weights(folder.file("large.bin"));
+  ASSERT_FALSE(large);
+  EXPECT_EQ(large.error().code, ErrorCode::kTooLarge) << large.error().message;
+  const std::vector<int> nine(9, 1);
+  folder.write("nine.bin", older_file(text("x") + tensor("FloatStorage", "0", nine, nine), {2}));
+  const auto dimensions = read_torch_weights(folder.file("nine.bin"));
+  ASSERT_FALSE(dimensions);
+  EXPECT_EQ(dimensions.error().code, ErrorCode::kUnsupported) << dimensions.error().message;
+}
+
 TEST(TorchWeights, WhatIsNoStateDictSaysWhatIsWanted) {
   const CheckpointFolder folder("");
   folder.write("text.bin", "weights");

@@ -141,6 +141,17 @@ TEST(Weights, SaysWhatItExpectsWhenThereIsNothingToRead) {
   EXPECT_NE(pickled.error().message.find("pytorch_model.bin"), std::string::npos) << pickled.error().message;
 }
 
+TEST(Weights, PointersOfGitLfsAreToldAsSuch) {
+  const CheckpointFolder folder("");
+  for (const char* file : {"model.onnx", "pytorch_model.bin", "model.safetensors"}) {
+    folder.write(file, "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 438\n");
+    const auto weights = Weights::open(folder.path());
+    ASSERT_FALSE(weights) << file;
+    EXPECT_NE(weights.error().message.find(std::string(file) + ": is a pointer of Git LFS"), std::string::npos)
+        << weights.error().message;
+  }
+}
+
 TEST(Weights, PickledWeightsAreReadWholeOrInShards) {
   const CheckpointFolder folder("torch_save");
   folder.write("pytorch_model.bin.index.json",

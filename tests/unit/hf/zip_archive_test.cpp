@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <string>
 
 #include "checkpoint_folder.hpp"
@@ -85,6 +87,26 @@ TEST(ZipArchive, SizesBeyondTheFileAreRefused) {
   const auto read = archive->read("zip/data.pkl");
   ASSERT_FALSE(read);
   EXPECT_EQ(read.error().code, ErrorCode::kInvalidModel);
+}
+
+TEST(ZipArchive, EntriesThatShareBytesAreRefused) {
+  const CheckpointFolder folder("torch_save");
+  std::string bytes = whole(folder);
+  // Every entry of the table as long as the file's half: as if all of them lay in the same place.
+  const auto half = static_cast<std::uint32_t>(bytes.size() / 2);
+  const auto table = bytes.find("PK\x01\x02");
+  ASSERT_NE(table, std::string::npos);
+  for (auto entry = bytes.find("PK\x01\x02", table + 1); entry != std::string::npos;
+       entry = bytes.find("PK\x01\x02", entry + 1)) {
+    for (const std::size_t size : {entry + 20, entry + 24}) std::memcpy(bytes.data() + size, &half, sizeof(half));
+  }
+  folder.write("zip.bin", bytes);
+  const auto archive = ZipArchive::open(folder.file("zip.bin"));
+  ASSERT_TRUE(archive) << archive.error().message;
+  const auto read = archive->read("zip/data.pkl");  // whose own sizes are right
+  ASSERT_FALSE(read);
+  EXPECT_EQ(read.error().code, ErrorCode::kInvalidModel);
+  EXPECT_NE(read.error().message.find("together"), std::string::npos) << read.error().message;
 }
 
 }  // namespace

@@ -61,5 +61,21 @@ TEST(BatchRun, ASourceThatBreaksIsNotAtItsEnd) {
   EXPECT_EQ(test::read_text(options.output).find("error"), std::string::npos) << "no row is to blame";
 }
 
+TEST(BatchRun, WithoutAWorkerItIsRefusedBeforeTheOutputIsTouched) {
+  const test::TemporaryFolder folder;
+  BatchOptions options;
+  options.source = "source";
+  options.output = folder / "out";
+  options.force = true;
+  test::write_text(options.output, "answers");
+  for (const int threads : {0, -1, 100'000}) {
+    options.threads = threads;
+    const auto progress = run_batch(EchoTask(), options, nullptr);
+    ASSERT_FALSE(progress);
+    EXPECT_EQ(progress.error().code, ErrorCode::kUsage);
+    EXPECT_EQ(test::read_text(options.output), "answers");
+  }
+}
+
 }  // namespace
 }  // namespace emo::pipeline

@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
+#include <limits>
 #include <numeric>
 #include <random>
 
@@ -148,6 +150,19 @@ TEST_F(FaceRecognizerTest, WhatIsNoPictureIsRefused) {
   }
 }
 
+TEST_F(FaceRecognizerTest, BoxesThatCannotBeCutOutAreRefused) {
+  const auto recognizer = open("seeing");
+  constexpr float kNan = std::numeric_limits<float>::quiet_NaN(), kInf = std::numeric_limits<float>::infinity();
+  for (const auto& bad : {vision::RectF{1, 1, 0, 5}, vision::RectF{1, 1, 5, -5}, vision::RectF{kNan, 1, 5, 5},
+                          vision::RectF{1, 1, 5, kNan}, vision::RectF{1, kInf, 5, 5}, vision::RectF{1, 1, 3e38F, 5}}) {
+    const std::array boxes{DetectedBox{{1, 1, 5, 5}, 1}, DetectedBox{bad, 1}};
+    const auto faces = recognizer->classify(noise(9, 9, 1, 5), boxes);
+    ASSERT_FALSE(faces);
+    EXPECT_EQ(faces.error().code, ErrorCode::kInvalidInput);
+    EXPECT_TRUE(faces.error().message.starts_with("box 1 is ")) << faces.error().message;
+  }
+}
+
 TEST_F(FaceRecognizerTest, BundlesOfAnotherKindAreRefused) {
   const auto swapped = FaceRecognizer::open(folder_ / "seeing", folder_ / "face");
   ASSERT_FALSE(swapped);
@@ -233,6 +248,19 @@ TEST_F(FaceRecognizerTest, ACutIsLookedAtAtOnceAndEndsEveryTrack) {
   EXPECT_EQ(tracks[7], tracks[2]);
 }
 
+TEST_F(FaceRecognizerTest, AFilmRefusesTimesThatGoBackOrAreNone) {
+  const auto recognizer = open("seeing");
+  FaceFilm film(*recognizer, {});
+  const auto image = noise(64, 64, 3, 9);
+  ASSERT_TRUE(film.answer(image, 0, 0.5));
+  for (const double bad : {0.4, -1e300, std::numeric_limits<double>::quiet_NaN(), 1e300}) {
+    const auto picture = film.answer(image, 1, bad);
+    ASSERT_FALSE(picture) << bad;
+    EXPECT_EQ(picture.error().code, ErrorCode::kInvalidInput);
+  }
+  EXPECT_TRUE(film.answer(image, 1, 0.5)) << "the same time again is none the worse";
+}
+
 TEST_F(FaceRecognizerTest, ABatchResumesAndKeepsBadPicturesInTheirPlace) {
   for (const char* name : {"a.png", "c.png", "d.png"}) {
     ASSERT_TRUE(vision::write_image_file(folder_ / name, noise(64, 64, 3, 7)));
@@ -268,6 +296,22 @@ TEST_F(FaceRecognizerTest, ABatchResumesAndKeepsBadPicturesInTheirPlace) {
   ASSERT_TRUE(resumed) << resumed.error().message;
   EXPECT_EQ(resumed->rows_before, 2U);
   EXPECT_EQ(test::read_text(options.output), all);
+}
+
+TEST_F(FaceRecognizerTest, AListUnderAnotherNameThatIsReadAnotherWayIsNoResumedBatch) {
+  FaceRecognizerOptions face;
+  face.detect = false;
+  const auto recognizer = open("", face);
+  const auto described = [&](const char* name) {
+    const std::string source = folder_ / name;
+    test::write_text(source, "\"image\"\n\"a.png\"\n");
+    BatchOptions options;
+    options.source = source;
+    const auto pictures = PictureSource::open(source, options.rows);
+    return face_batch_task(*recognizer, *pictures, options)->describe();
+  };
+  EXPECT_EQ(described("list.csv"), described("copy.csv"));
+  EXPECT_NE(described("list.csv"), described("list.txt"));
 }
 
 TEST(DetectorInput, KeepsTheShapeOfThePicture) {
