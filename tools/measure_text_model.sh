@@ -17,6 +17,8 @@ for head in emotions ekman basic sentiment; do
 done
 "$build/bin/emo" eval text --model "$model" --data "$here/data/sentences/test.tsv" --head basic --split "sentences test" --out "$work/own" --quiet >/dev/null
 cp "$work/own/metrics.json" "$out/sentences_test.json"
+"$build/bin/emo" eval text --model "$model" --data "$here/data/sentences/test_wide.tsv" --head basic --split "sentences wide test" --out "$work/wide" --quiet >/dev/null
+cp "$work/wide/metrics.json" "$out/sentences_wide_test.json"
 "$build/bin/domain_table" --data "$data" --model "$model" "${also[@]}" \
   --contrast "$here/tests/contrast/contrast.jsonl" --out "$out/domain.json" >/dev/null
 
@@ -28,9 +30,10 @@ for head in ("emotions", "ekman", "basic", "sentiment"):
     low, high = m["ci95"]["macro_f1"]
     print(f"GoEmotions test, {head}: n {m['n']}  macro-F1 {m['macro_f1']:.4f} [{low:.4f}, {high:.4f}]  micro-F1 {m['micro_f1']:.4f}  "
           f"accuracy {m['accuracy']:.4f}  ECE {m['ece']:.4f}")
-m = json.loads((out / "sentences_test.json").read_text())
-low, high = m["ci95"]["accuracy"]
-print(f"sentences of our own, test: n {m['n']}  accuracy {m['accuracy']:.4f} [{low:.4f}, {high:.4f}]  macro-F1 {m['macro_f1']:.4f}  ECE {m['ece']:.4f}")
+for name, words in (("sentences_test", "test"), ("sentences_wide_test", "wide test")):
+    m = json.loads((out / f"{name}.json").read_text())
+    low, high = m["ci95"]["accuracy"]
+    print(f"sentences of our own, {words}: n {m['n']}  accuracy {m['accuracy']:.4f} [{low:.4f}, {high:.4f}]  macro-F1 {m['macro_f1']:.4f}  ECE {m['ece']:.4f}")
 table = json.loads((out / "domain.json").read_text())
 models = table["models"]
 print("| set | n | " + " | ".join(f"{m['model']}: full / forced" for m in models) + " |")
