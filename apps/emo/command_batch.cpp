@@ -12,6 +12,7 @@
 
 #include "cli.hpp"
 #include "core/joined.hpp"
+#include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "face_options.hpp"
 #include "model_choice.hpp"
@@ -58,7 +59,7 @@ int tell_interruption(const pipeline::BatchProgress& progress, const pipeline::B
                       const Context& context) {
   std::string way_on = cannot_be_read_again(options.source);
   if (way_on.empty()) way_on = "go on with: " + resuming_command(context);
-  std::fprintf(stderr, "emo: stopped; %s rows are in %s; %s\n", grouped(progress.rows).c_str(),
+  std::fprintf(stderr, "emo: stopped; %s rows are in %s; %s\n", core::grouped(progress.rows).c_str(),
                core::quoted(options.output).c_str(), way_on.c_str());
   return usage::kInterruptedStatus;
 }
@@ -77,11 +78,12 @@ int conclude(const pipeline::BatchProgress& progress, double seconds, const Cont
   }
   if (!context.global.quiet) {
     const std::uint64_t now = progress.rows - progress.rows_before;
-    std::fprintf(stderr, "emo: %s rows into %s", grouped(progress.rows).c_str(), output.c_str());
-    if (progress.rows_before != 0) std::fprintf(stderr, " (%s of them now)", grouped(now).c_str());
+    std::fprintf(stderr, "emo: %s rows into %s", core::grouped(progress.rows).c_str(), output.c_str());
+    if (progress.rows_before != 0) std::fprintf(stderr, " (%s of them now)", core::grouped(now).c_str());
     std::fprintf(stderr, " in %.1f s, %s rows/s", seconds,
-                 grouped(static_cast<unsigned long long>(static_cast<double>(now) / seconds)).c_str());
-    if (progress.failed_rows != 0) std::fprintf(stderr, "; %s got an error", grouped(progress.failed_rows).c_str());
+                 core::grouped(static_cast<std::uint64_t>(static_cast<double>(now) / seconds)).c_str());
+    if (progress.failed_rows != 0)
+      std::fprintf(stderr, "; %s got an error", core::grouped(progress.failed_rows).c_str());
     std::fputc('\n', stderr);
   }
   if (progress.rows != 0 && progress.failed_rows == progress.rows) {

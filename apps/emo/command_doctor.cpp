@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "cli.hpp"
+#include "core/number_words.hpp"
 #include "doctor/face_examination.hpp"
 #include "doctor/run_examination.hpp"
 #include "doctor/subject.hpp"
@@ -133,9 +134,9 @@ int run_doctor(DoctorCommand& command, const CLI::App& sub, const Context& conte
     std::fputs(doctor::to_json(*examination, json_indent(context.global)).c_str(), stdout);
   }
   if (command.strict && examination->needs_action()) {
-    return fail({ErrorCode::kGateFailed, std::to_string(examination->count(doctor::Severity::kError)) + " errors and " +
-                                             std::to_string(examination->count(doctor::Severity::kWarning)) +
-                                             " warnings"});
+    const auto errors = core::counted(examination->count(doctor::Severity::kError), "error", "errors");
+    const auto warnings = core::counted(examination->count(doctor::Severity::kWarning), "warning", "warnings");
+    return fail({ErrorCode::kGateFailed, errors + " and " + warnings});
   }
   return 0;
 }

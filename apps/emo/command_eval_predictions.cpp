@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "cli.hpp"
+#include "core/number_words.hpp"
+#include "core/quote.hpp"
 #include "eval/comparable_predictions.hpp"
 #include "eval/evaluation_files.hpp"
 #include "eval/predictions_evaluation.hpp"
@@ -116,6 +118,10 @@ int run_eval(EvalPredictionsCommand& command, const Context& context) {
   if (!ready) return fail(ready.error());
   const auto file = read_file(command);
   if (!file) return fail(file.error());
+  if (!context.global.model.empty()) {
+    return fail({ErrorCode::kUsage, "--model " + core::quoted(context.global.model) +
+                                        " would not be asked: --predictions judges answers that exist already"});
+  }
   const auto data = read_data(command, *file, context);
   if (!data) return fail(data.error());
   const auto evaluation = evaluate(command, *file, *data);
@@ -123,7 +129,7 @@ int run_eval(EvalPredictionsCommand& command, const Context& context) {
   tell_problems_of(*evaluation, command.options.label_map, command.data, context);
   if (evaluation->n_left_out > 0 && !context.global.quiet) {
     std::fprintf(stderr, "emo: %s predictions of faces that are left out are not judged\n",
-                 grouped(evaluation->n_left_out).c_str());
+                 core::grouped(evaluation->n_left_out).c_str());
   }
   const bool own_rows = command.data.empty();
   const std::string& name = own_rows ? command.predictions : command.data;

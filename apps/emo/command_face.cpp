@@ -10,6 +10,7 @@
 
 #include "annotation_targets.hpp"
 #include "cli.hpp"
+#include "core/number_words.hpp"
 #include "core/parallel.hpp"
 #include "face_annotation.hpp"
 #include "face_options.hpp"
@@ -109,7 +110,7 @@ int run_face(const FaceCommand& command, const Context& context) {
       fail(tally->first_unwritten);
     } else {
       std::fprintf(stderr, "emo: %s annotated pictures could not be written; the first: %s\n",
-                   grouped(tally->unwritten).c_str(), tally->first_unwritten.message.c_str());
+                   core::grouped(tally->unwritten).c_str(), tally->first_unwritten.message.c_str());
     }
   }
   const int unread = conclude(tally->pictures, "pictures could not be read", context);

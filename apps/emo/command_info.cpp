@@ -7,6 +7,7 @@
 
 #include "cli.hpp"
 #include "core/joined.hpp"
+#include "core/number_words.hpp"
 #include "io/bundle.hpp"
 #include "model_choice.hpp"
 #include "terminal_text.hpp"
@@ -37,7 +38,7 @@ void print_text_encoder(const io::Bundle& bundle) {
   std::printf("  encoder       %lld layers, width %lld, %lld heads, vocabulary %lld; %s parameters\n",
               static_cast<long long>(encoder.layers), static_cast<long long>(encoder.hidden),
               static_cast<long long>(encoder.heads), static_cast<long long>(encoder.vocab_size),
-              grouped(parameter_count(bundle)).c_str());
+              core::grouped(parameter_count(bundle)).c_str());
   std::printf("  window        %lld tokens, overlap %lld; normaliser version %d\n",
               static_cast<long long>(preprocess.max_tokens), static_cast<long long>(preprocess.stride),
               preprocess.normalizer_version);
@@ -49,7 +50,7 @@ void print_image_network(const io::Bundle& bundle) {
   const auto network = core::build_network(image);
   const auto cost = network ? core::cost_of(*network) : Result<core::NetworkCost>(core::NetworkCost{});
   std::printf("  network       %s, %zu layers, %s parameters, %.1f million multiply-adds\n", image.name.c_str(),
-              network ? network->layers.size() : 0, grouped(parameter_count(bundle)).c_str(),
+              network ? network->layers.size() : 0, core::grouped(parameter_count(bundle)).c_str(),
               cost ? static_cast<double>(cost->multiply_adds) / 1e6 : 0.0);
   std::printf("  input         %lldx%lld %s, crop margin %.2f%s\n", static_cast<long long>(preprocess.width),
               static_cast<long long>(preprocess.height), preprocess.channels == 1 ? "grey" : "RGB", preprocess.margin,
@@ -60,7 +61,8 @@ void print_image_network(const io::Bundle& bundle) {
 void print_calibration(const std::string& head, const io::HeadCalibration& calibration) {
   constexpr double kPercent = 100;
   std::printf("  calibrated    %s: %s on %s, %s rows\n", head.c_str(), calibration.method.c_str(),
-              shown_line(calibration.data).c_str(), grouped(static_cast<unsigned long long>(calibration.rows)).c_str());
+              shown_line(calibration.data).c_str(),
+              core::grouped(static_cast<std::uint64_t>(calibration.rows)).c_str());
   if (const auto& sets = calibration.conformal) {
     std::printf("  label sets    %s: hold the right label of %g %% of %s\n", head.c_str(), kPercent * sets->coverage,
                 sets->class_conditional ? "the rows of each class" : "rows");
@@ -93,7 +95,7 @@ void print_pretty(const io::Bundle& bundle) {
   }
   for (const auto& data : manifest.provenance.datasets) {
     std::printf("  trained on    %s %s, %s rows%s\n", shown_line(data.name).c_str(), shown_line(data.split).c_str(),
-                grouped(static_cast<unsigned long long>(data.rows)).c_str(),
+                core::grouped(static_cast<std::uint64_t>(data.rows)).c_str(),
                 shown_line(licence_of(data.licence)).c_str());
   }
   if (!manifest.provenance.base_weights.empty()) {
@@ -105,7 +107,7 @@ void print_pretty(const io::Bundle& bundle) {
   for (const auto& metric : manifest.metrics) {
     std::printf("  measured      %s %.4f on %s %s (n = %s)\n", shown_line(metric.name).c_str(), metric.value,
                 shown_line(metric.dataset).c_str(), shown_line(metric.split).c_str(),
-                grouped(static_cast<unsigned long long>(metric.n)).c_str());
+                core::grouped(static_cast<std::uint64_t>(metric.n)).c_str());
   }
 }
 

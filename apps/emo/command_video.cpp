@@ -10,6 +10,7 @@
 #include <string>
 
 #include "cli.hpp"
+#include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "face_annotation.hpp"
 #include "face_options.hpp"
@@ -209,10 +210,11 @@ int run_video(const VideoCommand& command, const Context& context) {
   if (!tally) return fail(tally.error());
   if (!context.global.quiet) {
     std::fprintf(stderr, "emo: %s pictures, %s faces in %s tracks; %.1f s, %.1f pictures/s",
-                 grouped(tally->pictures).c_str(), grouped(tally->faces).c_str(), grouped(tally->tracks).c_str(),
-                 tally->seconds, static_cast<double>(tally->pictures) / std::max(1e-9, tally->seconds));
+                 core::grouped(tally->pictures).c_str(), core::grouped(tally->faces).c_str(),
+                 core::grouped(tally->tracks).c_str(), tally->seconds,
+                 static_cast<double>(tally->pictures) / std::max(1e-9, tally->seconds));
     if (tally->counts.broken != 0) {
-      std::fprintf(stderr, "; %s broken", grouped(static_cast<unsigned long long>(tally->counts.broken)).c_str());
+      std::fprintf(stderr, "; %s broken", core::grouped(static_cast<std::uint64_t>(tally->counts.broken)).c_str());
     }
     if (tally->counts.cut_short) std::fputs("; the file ends in the middle", stderr);
     if (tally->stopped) std::fputs("; stopped", stderr);

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <vector>
 
+#include "core/number_words.hpp"
 #include "problem_list.hpp"
 #include "terminal_text.hpp"
 #include "usage/number_range.hpp"
@@ -78,7 +79,7 @@ Result<dataset::FaceData> load_faces(const FaceDataChoice& choice, const std::st
     EMO_ASSIGN(const std::size_t dropped, dataset::label_by_majority(data, choice.labels == "votes-majority"));
     if (!context.global.quiet) {
       std::fprintf(stderr, "emo: %s faces without a majority of votes for one of the classes left out\n",
-                   grouped(dropped).c_str());
+                   core::grouped(dropped).c_str());
     }
   }
   return data;

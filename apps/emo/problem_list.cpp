@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <vector>
 
+#include "core/number_words.hpp"
 #include "terminal_text.hpp"
 
 namespace emo::cli {
@@ -30,7 +31,7 @@ void tell_problems(const std::string& heading, std::span<const std::string> prob
   for (const std::string& problem : problems.first(shown)) {
     std::fprintf(stderr, "  %s\n", plain(problem).c_str());
   }
-  if (problems.size() > shown) std::fprintf(stderr, "  and %s more\n", grouped(problems.size() - shown).c_str());
+  if (problems.size() > shown) std::fprintf(stderr, "  and %s more\n", core::grouped(problems.size() - shown).c_str());
 }
 
 void tell_passed_over(std::span<const std::string> passed_over, const Context& context) {
@@ -40,8 +41,9 @@ void tell_passed_over(std::span<const std::string> passed_over, const Context& c
 void tell_rejected(std::span<const Error> rejected, const Context& context) {
   std::vector<std::string> problems;
   for (const Error& error : rejected) problems.push_back(error.message);
-  tell_problems(grouped(problems.size()) + (problems.size() == 1 ? " row" : " rows") + " of the data cannot be used:",
-                problems, context);
+  tell_problems(
+      core::grouped(problems.size()) + (problems.size() == 1 ? " row" : " rows") + " of the data cannot be used:",
+      problems, context);
 }
 
 namespace {
@@ -56,7 +58,7 @@ void tell_unanswered(const eval::Evaluation& evaluation, const std::string& data
   }
   const bool pictures = evaluation.input_name == "image";
   const std::string what = problems.size() == 1 ? (pictures ? "picture" : "row") : (pictures ? "pictures" : "rows");
-  tell_problems(grouped(problems.size()) + " " + what + " without an answer:", problems, context);
+  tell_problems(core::grouped(problems.size()) + " " + what + " without an answer:", problems, context);
 }
 
 void tell_unused_mappings(const eval::LabelMap& map, const eval::Evaluation& evaluation, const Context& context) {

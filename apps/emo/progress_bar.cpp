@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "core/number_words.hpp"
 #include "terminal_text.hpp"
 
 namespace emo::cli {
@@ -27,10 +28,10 @@ std::string progress_line(const ProgressReading& reading, double seconds) {
     std::snprintf(percent, sizeof(percent), "%3.0f %%  ", *reading.share * 100);
     line += percent;
   }
-  line += grouped(reading.rows) + " " + reading.unit;
+  line += core::grouped(reading.rows) + " " + reading.unit;
   if (seconds <= 0) return line;
   const double rate = static_cast<double>(reading.rows - reading.rows_before) / seconds;
-  line += "  " + grouped(static_cast<unsigned long long>(rate)) + " " + reading.unit + "/s";
+  line += "  " + core::grouped(static_cast<std::uint64_t>(rate)) + " " + reading.unit + "/s";
   const double done_now = reading.share.value_or(0) - reading.share_before.value_or(0);
   if (reading.share && done_now > 0) line += "  ETA " + clock_time((1 - *reading.share) / done_now * seconds);
   return line;

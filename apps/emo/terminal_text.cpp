@@ -59,14 +59,6 @@ const char* colour_of(std::string_view label) {
   return "\x1b[37m";
 }
 
-std::string grouped(unsigned long long number) {
-  std::string digits = std::to_string(number);
-  for (auto i = static_cast<std::ptrdiff_t>(digits.size()) - 3; i > 0; i -= 3) {
-    digits.insert(static_cast<std::size_t>(i), 1, ',');
-  }
-  return digits;
-}
-
 std::string clock_time(double seconds) {
   const auto total = static_cast<unsigned long long>(std::max(0.0, seconds));
   std::array<char, 48> text{};

@@ -26,9 +26,6 @@ inline constexpr int kBarCells = 24;
 /// Escape code (SGR) of the colour of a basic class or polarity; white for other labels.
 const char* colour_of(std::string_view label);
 
-/// "1,234,567".
-std::string grouped(unsigned long long number);
-
 /// "4:07" or "1:02:03".
 std::string clock_time(double seconds);
 

@@ -6,6 +6,8 @@
 #include <map>
 #include <set>
 
+#include "core/number_words.hpp"
+
 namespace emo::doctor {
 namespace {
 
@@ -51,9 +53,10 @@ void tell_leak(const Leak& leak, Finding finding, const DataView& data, Examinat
   if (leak.rows == 0) return;
   const double share = share_of(finding.evidence_count, leak.rows);
   const std::string source = "'" + data.splits[leak.source].name + "'";
-  const std::string words = grouped(finding.evidence_count) + " of the " + grouped(leak.rows) + " items of '" +
-                            data.splits[leak.split].name + "' (" + percent(share) + ") have a copy in " + source +
-                            " (" + leak.what + ")";
+  const std::string words = core::grouped(finding.evidence_count) + " of the " + core::grouped(leak.rows) +
+                            " items of '" + data.splits[leak.split].name + "' (" + percent(share) +
+                            (finding.evidence_count == 1 ? ") has" : ") have") + " a copy in " + source + " (" +
+                            leak.what + ")";
   if (finding.evidence_count == 0) {
     examination.checks.push_back({leak.code, words + "."});
     return;
@@ -128,8 +131,9 @@ void examine_duplicates(const DataView& data, const DuplicateGroups& duplicates,
     const double share = share_of(copy.evidence_count, rows[s]);
     copy.code = rules.duplicate_code;
     copy.severity = share >= kWarnDuplicates ? Severity::kWarning : Severity::kNote;
-    copy.message = grouped(copy.evidence_count) + " items of '" + data.splits[s].name + "' (" + percent(share) +
-                   ") repeat an earlier one of it (" + duplicates.what + ").";
+    copy.message = core::counted(copy.evidence_count, "item", "items") + " of '" + data.splits[s].name + "' (" +
+                   percent(share) + (copy.evidence_count == 1 ? ") repeats" : ") repeat") + " an earlier one of it (" +
+                   duplicates.what + ").";
     copy.number = static_cast<double>(copy.evidence_count);
     copy.measure = "items";
     copy.fix = "Keep one of each, and keep copies together when you split or cross-validate.";
@@ -158,8 +162,9 @@ void examine_conflicts(const DataView& data, const DuplicateGroups& duplicates, 
   const double share = share_of(conflict.evidence_count, data.items.size());
   conflict.severity = share >= kWarnConflicts ? Severity::kWarning : Severity::kNote;
   conflict.number = static_cast<double>(conflict.evidence_count);
-  conflict.message = grouped(conflict.evidence_count) + " items (" + percent(share) + ") in " + grouped(groups) +
-                     " groups of copies carry different labels (" + duplicates.what + ").";
+  conflict.message = core::grouped(conflict.evidence_count) + " items (" + percent(share) + ") in " +
+                     core::counted(groups, "group", "groups") + " of copies carry different labels (" +
+                     duplicates.what + ").";
   conflict.fix = "Decide on one label for each group, keep the distribution as a soft target, or drop the group.";
   examination.findings.push_back(std::move(conflict));
 }

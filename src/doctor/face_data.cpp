@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 
+#include "core/number_words.hpp"
 #include "vision/decode.hpp"
 #include "vision/hash.hpp"
 #include "vision/transform.hpp"
@@ -38,7 +39,7 @@ Evidence evidence_of(const Error& error) {
 void report(Finding& finding, const char* words, Examination& examination) {
   if (finding.evidence_count == 0) return;
   finding.number = static_cast<double>(finding.evidence_count);
-  finding.message = grouped(finding.evidence_count) + words;
+  finding.message = core::grouped(finding.evidence_count) + words;
   examination.findings.push_back(std::move(finding));
 }
 

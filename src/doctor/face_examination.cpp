@@ -8,6 +8,7 @@
 #include <cstdio>
 
 #include "core/labels.hpp"
+#include "core/number_words.hpp"
 #include "doctor/duplicate_rules.hpp"
 #include "doctor/face_duplicates.hpp"
 #include "doctor/face_features.hpp"
@@ -149,7 +150,7 @@ Result<void> examine_noise(const FaceSet& faces, const FaceOptions& options, Exa
     if (std::count(seen.begin(), seen.end(), true) < 2 ||
         folds.items.size() < 20 * static_cast<std::size_t>(options.folds)) {
       examination.checks.push_back(
-          {"label_noise", "Not examined: " + grouped(folds.items.size()) + " labelled faces are too few."});
+          {"label_noise", "Not examined: " + core::grouped(folds.items.size()) + " labelled faces are too few."});
       return {};
     }
     folds.probabilities = out_of_fold_faces(faces, folds.items, options.folds, options.seed, options.progress);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "core/number_words.hpp"
 #include "io/json.hpp"
 
 namespace emo::doctor {
@@ -160,8 +161,8 @@ std::string suspects_jsonl(const Examination& examination) {
 std::string to_text(const Examination& examination, bool colour) {
   std::string out = shown(examination.subject) + " (" + examination.kind + ")\n";
   for (const auto& split : examination.splits) {
-    out += "  " + shown(split.name) + ": " + grouped(split.rows) + " rows";
-    if (split.damaged != 0) out += ", " + grouped(split.damaged) + " damaged";
+    out += "  " + shown(split.name) + ": " + core::grouped(split.rows) + " rows";
+    if (split.damaged != 0) out += ", " + core::grouped(split.damaged) + " damaged";
     out += '\n';
   }
   for (const auto& finding : examination.findings) {
@@ -174,7 +175,7 @@ std::string to_text(const Examination& examination, bool colour) {
       out += "    " + evidence_text(finding.evidence[i]) + '\n';
     }
     if (finding.evidence_count > kShownEvidence) {
-      out += "    … " + grouped(finding.evidence_count - kShownEvidence) + " more\n";
+      out += "    … " + core::grouped(finding.evidence_count - kShownEvidence) + " more\n";
     }
     if (!finding.fix.empty()) out += "  fix: " + wrapped(finding.fix, 7) + '\n';
   }
@@ -182,9 +183,9 @@ std::string to_text(const Examination& examination, bool colour) {
   for (const auto& check : examination.checks) {
     out += "  " + check.code + ": " + wrapped(check.message, 4 + check.code.size()) + '\n';
   }
-  out += '\n' + grouped(examination.count(Severity::kError)) + " errors, " +
-         grouped(examination.count(Severity::kWarning)) + " warnings, " + grouped(examination.count(Severity::kNote)) +
-         " notes\n";
+  out += '\n' + core::counted(examination.count(Severity::kError), "error", "errors") + ", " +
+         core::counted(examination.count(Severity::kWarning), "warning", "warnings") + ", " +
+         core::counted(examination.count(Severity::kNote), "note", "notes") + '\n';
   return out;
 }
 
@@ -193,15 +194,6 @@ std::string percent(double share) {
   const double value = 100 * share;
   std::snprintf(text, sizeof(text), value != 0 && value < 1 ? "%.2f %%" : "%.1f %%", value);
   return text;
-}
-
-std::string grouped(std::uint64_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3;) {
-    at -= 3;
-    digits.insert(at, 1, ',');
-  }
-  return digits;
 }
 
 }  // namespace emo::doctor

@@ -90,7 +90,5 @@ std::string to_text(const Examination& examination, bool colour);
 
 /// "12.3 %", with as many decimals as the number needs.
 std::string percent(double share);
-/// "1,234".
-std::string grouped(std::uint64_t number);
 
 }  // namespace emo::doctor

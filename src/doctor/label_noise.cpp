@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "core/assert.hpp"
+#include "core/number_words.hpp"
 #include "linear/trainer.hpp"
 #include "metrics/confident_learning.hpp"
 
@@ -148,9 +149,10 @@ void report_seen_model(const std::string& scores_of, const std::string& items, E
 void report_label_noise(const DataView& data, std::size_t examined, std::span<const LabelGuess> guesses,
                         double noise_rate, const std::string& model, Examination& examination) {
   const double share = examined == 0 ? 0 : static_cast<double>(guesses.size()) / static_cast<double>(examined);
-  const std::string words = grouped(guesses.size()) + " labels of " + grouped(examined) + " rows (" + percent(share) +
-                            ") look wrong to " + model + " (estimated rate of wrong labels " + percent(noise_rate) +
-                            ")";
+  const std::string words = core::counted(guesses.size(), "label", "labels") + " of " +
+                            core::counted(examined, "row", "rows") + " (" + percent(share) +
+                            (guesses.size() == 1 ? ") looks wrong to " : ") look wrong to ") + model +
+                            " (estimated rate of wrong labels " + percent(noise_rate) + ")";
   if (guesses.empty()) {
     examination.checks.push_back({"label_noise", words + "."});
     return;

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <map>
 
+#include "core/number_words.hpp"
 #include "doctor/two_samples.hpp"
 #include "text/label_spelling.hpp"
 
@@ -51,7 +52,7 @@ void examine_unlabelled(const DataView& data, Examination& examination) {
   }
   if (finding.evidence_count == 0) return;
   finding.number = static_cast<double>(finding.evidence_count);
-  finding.message = grouped(finding.evidence_count) + " of " + grouped(data.items.size()) +
+  finding.message = core::grouped(finding.evidence_count) + " of " + core::grouped(data.items.size()) +
                     " rows have no label; they say \"none of the classes\" or nothing, depending on the data set.";
   finding.fix = "If they mean neutral, label them so; if they are unlabelled, take them out.";
   examination.findings.push_back(std::move(finding));
@@ -81,12 +82,12 @@ void examine_spelling(const DataView& data, Examination& examination) {
     if (rows[k] == 0 || name == data.labels[k]) continue;
     finding.add({data.place(first[k]),
                  {},
-                 "'" + data.labels[k] + "' (" + grouped(rows[k]) + (rows[k] == 1 ? " row)" : " rows)") + " beside '" +
-                     name + "'"});
+                 "'" + data.labels[k] + "' (" + core::grouped(rows[k]) + (rows[k] == 1 ? " row)" : " rows)") +
+                     " beside '" + name + "'"});
   }
   if (finding.evidence_count == 0) return;
   finding.number = static_cast<double>(finding.evidence_count);
-  finding.message = grouped(finding.evidence_count) +
+  finding.message = core::grouped(finding.evidence_count) +
                     (finding.evidence_count == 1 ? " spelling of a label differs" : " spellings of labels differ") +
                     " from the usual one by case or blanks alone: " + finding.evidence.front().note +
                     (finding.evidence_count == 1 ? "." : " and so on.");
@@ -127,9 +128,10 @@ void examine_imbalance(const Counts& counts, std::size_t train, Examination& exa
   }
   const double ratio = static_cast<double>(of_train[largest]) / static_cast<double>(of_train[smallest]);
   const std::string words = "In " + split + " the largest class '" + labels[largest] + "' (" +
-                            grouped(of_train[largest]) + " rows) is " + fixed(ratio, "%.1f") + " times the smallest '" +
-                            labels[smallest] + "' (" + grouped(of_train[smallest]) + "); " + std::to_string(present) +
-                            " classes act like " + fixed(std::exp(entropy), "%.1f") + " equal ones";
+                            core::counted(of_train[largest], "row", "rows") + ") is " + fixed(ratio, "%.1f") +
+                            " times the smallest '" + labels[smallest] + "' (" + core::grouped(of_train[smallest]) +
+                            "); " + std::to_string(present) + " classes act like " + fixed(std::exp(entropy), "%.1f") +
+                            " equal ones";
   if (ratio < kWarnImbalance) {
     examination.checks.push_back({"class_imbalance", words + "."});
   } else {
@@ -148,13 +150,13 @@ void examine_imbalance(const Counts& counts, std::size_t train, Examination& exa
   std::string names;
   for (std::size_t k = 0; k < labels.size(); ++k) {
     if (of_train[k] == 0 || of_train[k] >= kRareRows) continue;
-    rare.add({{counts.data.splits[train].file, 0}, {}, labels[k] + ": " + grouped(of_train[k]) + " rows"});
+    rare.add({{counts.data.splits[train].file, 0}, {}, labels[k] + ": " + core::counted(of_train[k], "row", "rows")});
     if (rare.evidence_count <= 5) names += (names.empty() ? "'" : ", '") + labels[k] + "'";
   }
   if (rare.evidence_count == 0) return;
   rare.number = static_cast<double>(rare.evidence_count);
-  rare.message = grouped(rare.evidence_count) + " classes have fewer than " + std::to_string(kRareRows) +
-                 " training rows: " + names + (rare.evidence_count > 5 ? ", …" : "") + ".";
+  rare.message = core::counted(rare.evidence_count, "class has", "classes have") + " fewer than " +
+                 std::to_string(kRareRows) + " training rows: " + names + (rare.evidence_count > 5 ? ", …" : "") + ".";
   rare.fix = "Collect more, merge with a neighbouring class, or leave the class out and say so.";
   examination.findings.push_back(std::move(rare));
 }
@@ -173,15 +175,17 @@ void examine_absent(const Counts& counts, std::size_t train, Examination& examin
     const std::string split = "'" + counts.data.splits[s].name + "'";
     if (unknown.evidence_count > 0) {
       unknown.number = static_cast<double>(unknown.evidence_count);
-      unknown.message = grouped(unknown.evidence_count) + " classes of " + split + " never occur in training: '" +
-                        unknown.evidence.front().note + "' and so on can only be got wrong.";
+      const bool one = unknown.evidence_count == 1;
+      unknown.message = core::counted(unknown.evidence_count, "class", "classes") + " of " + split +
+                        (one ? " never occurs" : " never occur") + " in training: '" + unknown.evidence.front().note +
+                        (one ? "' can only be got wrong." : "' and so on can only be got wrong.");
       unknown.fix = "Check the spelling of the labels; add training rows or map the class to another.";
       examination.findings.push_back(std::move(unknown));
     }
     if (absent.evidence_count > 0) {
       absent.number = static_cast<double>(absent.evidence_count);
-      absent.message = grouped(absent.evidence_count) + " training classes do not occur in " + split +
-                       ": nothing is measured about '" + absent.evidence.front().note + "'.";
+      absent.message = core::counted(absent.evidence_count, "training class does", "training classes do") +
+                       " not occur in " + split + ": nothing is measured about '" + absent.evidence.front().note + "'.";
       absent.fix = "Split again, stratified by class.";
       examination.findings.push_back(std::move(absent));
     }

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "core/labels.hpp"
+#include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "report/prediction_lines.hpp"
 
@@ -168,7 +169,7 @@ Result<OutOfFold> read_out_of_fold(const std::string& path, const DataView& data
   if (problem) return *problem;
   if (counts.with_error > 0) {
     const char* have = counts.with_error == 1 ? " line has" : " lines have";
-    notes.push_back({true, path + ": " + grouped(counts.with_error) + have + " an error instead of scores"});
+    notes.push_back({true, path + ": " + core::grouped(counts.with_error) + have + " an error instead of scores"});
   }
   const std::string shortfall = collector.shortfall(path, notes);
   if (!collector.covers_half()) {

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/number_words.hpp"
 #include "metrics/probability.hpp"
 #include "report/answer_calibration.hpp"
 #include "report/assemble.hpp"
@@ -129,7 +130,7 @@ void examine_provenance(const io::Manifest& manifest, Examination& examination) 
       Finding finding{with_train ? "train_is_val" : "val_is_test",
                       Severity::kError,
                       "'" + sets[a].split + "' and '" + sets[b].split + "' are the same " +
-                          grouped(static_cast<std::uint64_t>(sets[a].rows)) +
+                          core::grouped(static_cast<std::uint64_t>(sets[a].rows)) +
                           " rows (equal digests): what was chosen on one is no test on the other.",
                       static_cast<double>(sets[a].rows),
                       "rows",
@@ -154,11 +155,11 @@ struct CalibrationError {
 std::string calibration_words(const report::EvaluationRecord& record, double ece,
                               const report::AnswerCalibration& answers) {
   std::string words =
-      "Expected calibration error " + report::decimals(ece, 3) + " on " + grouped(record.rows) + " rows";
+      "Expected calibration error " + report::decimals(ece, 3) + " on " + core::grouped(record.rows) + " rows";
   if (record.multi_label) words += ", counting every decision about a label";
   if (answers.answers == 0) return words;
   if (record.multi_label) {
-    words += "; " + report::decimals(answers.error, 3) + " of the " + grouped(answers.answers) +
+    words += "; " + report::decimals(answers.error, 3) + " of the " + core::grouped(answers.answers) +
              " decisions at about 0.5 or above, which are the answers";
   }
   const double over = answers.too_sure();
@@ -219,23 +220,24 @@ void examine_classes(const report::EvaluationRecord& record, const std::string& 
     if (c.support == 0) continue;
     const bool never_right = c.recall <= 0;
     if (never_right) {
-      dead.add({{file, 0}, {}, c.label + ": 0 of " + grouped(c.support) + " found"});
+      dead.add({{file, 0}, {}, c.label + ": 0 of " + core::grouped(c.support) + " found"});
     } else if (c.support >= kJudgedRows && c.recall < kWeakRecall) {
-      weak.add({{file, 0}, {}, c.label + ": recall " + report::decimals(c.recall, 2) + " of " + grouped(c.support)});
+      weak.add(
+          {{file, 0}, {}, c.label + ": recall " + report::decimals(c.recall, 2) + " of " + core::grouped(c.support)});
     }
   }
-  const auto finish = [&](Finding& finding, const char* words) {
+  const auto finish = [&](Finding& finding, const char* one, const char* many) {
     if (finding.evidence_count == 0) return;
     finding.number = static_cast<double>(finding.evidence_count);
-    finding.message = grouped(finding.evidence_count) + words + finding.evidence.front().note +
+    finding.message = core::counted(finding.evidence_count, one, many) + finding.evidence.front().note +
                       (finding.evidence_count > 1 ? ", …" : "") + ".";
     examination.findings.push_back(std::move(finding));
   };
   if (dead.evidence_count + weak.evidence_count == 0 && !record.classes.empty()) {
     examination.checks.push_back({"dead_class", "Every class with rows is found now and then."});
   }
-  finish(dead, " classes that the data has are never found: ");
-  finish(weak, " classes are mostly missed: ");
+  finish(dead, "class that the data has is never found: ", "classes that the data has are never found: ");
+  finish(weak, "class is mostly missed: ", "classes are mostly missed: ");
 }
 
 void examine_thresholds(const report::EvaluationRecord& record, const std::string& file, Examination& examination) {
@@ -277,7 +279,7 @@ void examine_thresholds(const report::EvaluationRecord& record, const std::strin
     return;
   }
   advice.number = static_cast<double>(advice.evidence_count);
-  advice.message = grouped(advice.evidence_count) + " labels would gain F1 by another threshold, " +
+  advice.message = core::counted(advice.evidence_count, "label", "labels") + " would gain F1 by another threshold, " +
                    report::decimals(gain / static_cast<double>(advice.evidence_count), 3) +
                    " on average (the best there is on these very rows; less on others).";
   examination.findings.push_back(std::move(advice));

@@ -7,6 +7,7 @@
 #include <map>
 #include <system_error>
 
+#include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "dataset/row_files.hpp"
 #include "io/line_reader.hpp"
@@ -44,7 +45,7 @@ bool has_labels_in_lines(const fs::path& path) {
 void report(Finding& finding, const char* words, Examination& examination) {
   if (finding.evidence_count == 0) return;
   finding.number = static_cast<double>(finding.evidence_count);
-  finding.message = grouped(finding.evidence_count) + words;
+  finding.message = core::grouped(finding.evidence_count) + words;
   examination.findings.push_back(std::move(finding));
 }
 

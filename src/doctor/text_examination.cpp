@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <span>
 
+#include "core/number_words.hpp"
 #include "doctor/duplicate_rules.hpp"
 #include "doctor/label_rules.hpp"
 #include "doctor/out_of_fold_file.hpp"
@@ -93,15 +94,16 @@ Result<void> examine_noise(const TextData& data, const LabelNoiseOptions& option
   std::size_t present = 0;
   for (const std::uint64_t n : counts) present += n > 0 ? 1 : 0;
   if (present < 2 || subset.size() < 20 * static_cast<std::size_t>(options.folds)) {
-    examination.checks.push_back({"label_noise", "Not examined: " + grouped(subset.size()) + " labelled rows of " +
-                                                     std::to_string(present) + " classes are too few."});
+    examination.checks.push_back({"label_noise", "Not examined: " + core::grouped(subset.size()) +
+                                                     " labelled rows of " + std::to_string(present) +
+                                                     " classes are too few."});
     return {};
   }
   // Copies stay together: where all rows fall into one fold, nothing is left to learn from.
   const auto folds = folds_of(keys, options.folds, options.seed);
   if (std::equal(folds.begin() + 1, folds.end(), folds.begin())) {
-    examination.checks.push_back(
-        {"label_noise", "Not examined: the " + grouped(subset.size()) + " labelled rows are copies of too few texts."});
+    examination.checks.push_back({"label_noise", "Not examined: the " + core::grouped(subset.size()) +
+                                                     " labelled rows are copies of too few texts."});
     return {};
   }
   double noise_rate = 0;

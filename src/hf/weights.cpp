@@ -2,6 +2,7 @@
 // torch_weights' and onnx_weights' business; which tensors a model needs is checkpoint.cpp's.
 #include "hf/weights.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -20,6 +21,7 @@ namespace emo::hf {
 namespace {
 
 constexpr std::uint64_t kMaxIndexBytes = 64u << 20;
+constexpr std::string_view kDataParallel = "module.";  // before every name where a wrapped model was saved
 
 float widen_bf16(std::uint16_t bits) {
   return std::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16);
@@ -124,8 +126,12 @@ Result<Weights> Weights::open(const std::string& directory) {
 Result<void> Weights::add(const std::string& path, Result<OwnedWeights> (*read)(const std::string&)) {
   EMO_TRY(check_content(path));
   EMO_ASSIGN(auto weights, read(path));
+  const auto& read_ones = weights.tensors;
+  const bool wrapped = std::all_of(read_ones.begin(), read_ones.end(),
+                                   [](const auto& tensor) { return tensor.first.starts_with(kDataParallel); });
   for (auto& [name, view] : weights.tensors) {
-    if (!tensors_.emplace(modern_name(name), std::move(view)).second) {
+    const std::string own = wrapped ? name.substr(kDataParallel.size()) : name;
+    if (!tensors_.emplace(modern_name(own), std::move(view)).second) {
       return Error{ErrorCode::kInvalidModel, path + ": tensor " + core::quoted(name) + " is there twice"};
     }
   }

@@ -18,8 +18,9 @@ class Weights {
  public:
   /// The first of these that is there: model.safetensors, the shards of model.safetensors.index.json,
   /// pytorch_model.bin, the shards of pytorch_model.bin.index.json, model.onnx, onnx/model.onnx. The old LayerNorm
-  /// names "gamma" and "beta" are known as "weight" and "bias" from here on. Errors: kNotFound (names what was
-  /// expected), kInvalidModel (damaged; a tensor in two shards), and those of the readers.
+  /// names "gamma" and "beta" are known as "weight" and "bias" from here on, and the "module." of a DataParallel
+  /// wrapper is taken off. Errors: kNotFound (names what was expected), kInvalidModel (damaged; a tensor in two
+  /// shards), and those of the readers.
   static Result<Weights> open(const std::string& directory);
 
   [[nodiscard]] const std::map<std::string, core::TensorView, std::less<>>& tensors() const { return tensors_; }

@@ -17,21 +17,21 @@ bool unsupported_language(std::string_view code, double confidence, std::span<co
 
 TextResult empty_text_result(const io::Manifest& manifest, std::size_t primary_head, Coverage coverage) {
   constexpr float kAhead = 1e-7F;
+  const std::string kNeutral = "neutral";
   TextResult result;
   for (const auto& head : manifest.heads) {
     std::vector<float> probabilities(head.labels.size(), 0.0F);
     if (head.activation == core::HeadActivation::kSoftmax) {
       std::fill(probabilities.begin(), probabilities.end(), 1.0F / static_cast<float>(head.labels.size()));
-      const auto neutral = std::find(head.labels.begin(), head.labels.end(), "neutral");
+      const auto neutral = std::find(head.labels.begin(), head.labels.end(), kNeutral);
       if (neutral != head.labels.end()) {
         probabilities[static_cast<std::size_t>(neutral - head.labels.begin())] += kAhead;
       }
     }
     result.heads.push_back({head.name, std::move(probabilities)});
   }
-  const auto& primary = result.heads[primary_head].probabilities;
-  const auto best = std::max_element(primary.begin(), primary.end());
-  result.label = manifest.heads[primary_head].labels[static_cast<std::size_t>(best - primary.begin())];
+  const auto& labels = manifest.heads[primary_head].labels;
+  result.label = std::find(labels.begin(), labels.end(), kNeutral) != labels.end() ? kNeutral : labels.front();
   result.abstained = true;
   result.abstain_reason = kEmptyText;
   result.coverage = std::move(coverage);

@@ -18,8 +18,8 @@ inline constexpr std::string_view kEmptyText = "empty_text";
 
 /// Answers for a text without tokens (empty, white space, control characters only): abstained, kEmptyText. Nothing is
 /// known of it, and the scores say so: a softmax head gives the same to every label, a sigmoid head 0. The label is
-/// "neutral" or, of a head without it, the first: "neutral" is ahead by less than the scores show, so that whoever
-/// takes the best one finds it. The model is not asked: what it makes of no words is noise.
+/// "neutral" or, of a head without it, the first: in a softmax head "neutral" is ahead by less than the scores show, so
+/// that whoever takes the best one finds it. The model is not asked: what it makes of no words is noise.
 TextResult empty_text_result(const io::Manifest& manifest, std::size_t primary_head, Coverage coverage);
 
 /// Fills label, abstained and abstain_reason from `result.heads` and the coverage: the best label of the primary head

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/number_words.hpp"
 #include "pipeline/explanation_json.hpp"
 
 namespace emo::pipeline {
@@ -111,16 +112,12 @@ void append_article(std::string& out, const ExplainedText& item) {
   out += "</article>\n";
 }
 
-std::string counted(std::uint64_t count, const std::string& thing) {
-  return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
-}
-
 }  // namespace
 
 std::string describe(const LeftOut& left_out) {
   std::string out;
-  if (left_out.texts > 0) out = counted(left_out.texts, "more text");
-  if (left_out.errors > 0) out += (out.empty() ? "" : " and ") + counted(left_out.errors, "error");
+  if (left_out.texts > 0) out = core::counted(left_out.texts, "more text", "more texts");
+  if (left_out.errors > 0) out += (out.empty() ? "" : " and ") + core::counted(left_out.errors, "error", "errors");
   if (out.empty()) return out;
   return out + (left_out.texts + left_out.errors == 1 ? " is" : " are") + " not shown";
 }
@@ -130,7 +127,8 @@ std::string describe(const Faithfulness& faithfulness, std::string_view parts) {
   std::string out = "Taking " + name + " out heaviest first leaves the score at " +
                     number("%.2f", faithfulness.deletion) + " on average, putting them in heaviest first gives " +
                     number("%.2f", faithfulness.insertion) + ", a random order " + number("%.2f", faithfulness.random) +
-                    " (" + std::to_string(faithfulness.random_orders) + " orders): ";
+                    " (" + core::counted(static_cast<std::uint64_t>(faithfulness.random_orders), "order", "orders") +
+                    "): ";
   if (faithfulness.verdict == "supported") return out + "these " + name + " do carry the answer.";
   if (faithfulness.verdict == "contradicted") return out + "worse than chance, do not believe these weights.";
   return out + "hardly better than chance, so read these weights with doubt.";

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/number_words.hpp"
 #include "report/run_verdict.hpp"
 #include "report/wording.hpp"
 
@@ -73,7 +74,7 @@ Section classes_section(const EvaluationRecord& record, FigureStore& figures) {
   figures.add(section, confusion_figure(record, true));
   figures.add(section, confusion_figure(record, false));
   if (record.confusion.size() > kMostMatrixClasses) {
-    section.blocks.emplace_back(Sentence{"The confusion matrix of " + thousands(record.confusion.size()) +
+    section.blocks.emplace_back(Sentence{"The confusion matrix of " + core::grouped(record.confusion.size()) +
                                              " classes is not drawn: no cell of it could be made out.",
                                          "Drawn up to " + std::to_string(kMostMatrixClasses) + " classes."});
   }
@@ -82,8 +83,8 @@ Section classes_section(const EvaluationRecord& record, FigureStore& figures) {
     Table table{
         "Most confused pairs", {"true class", "answered", "rows", "of", "share", "the other way round"}, {}, false};
     for (const auto& pair : pairs) {
-      table.rows.push_back({pair.gold, pair.answered, thousands(pair.count), thousands(pair.of), percent(pair.share),
-                            pair.back ? percent(*pair.back) : "–"});
+      table.rows.push_back({pair.gold, pair.answered, core::grouped(pair.count), core::grouped(pair.of),
+                            percent(pair.share), pair.back ? percent(*pair.back) : "–"});
     }
     section.blocks.emplace_back(std::move(table));
   }
@@ -92,7 +93,8 @@ Section classes_section(const EvaluationRecord& record, FigureStore& figures) {
   for (const auto& c : record.classes) {
     const bool known = c.support > 0;  // else nobody can tell what would be found of it
     table.rows.push_back({c.label, c.never_answered() ? "–" : decimals(c.precision, 3),
-                          known ? decimals(c.recall, 3) : "–", known ? decimals(c.f1, 3) : "–", thousands(c.support)});
+                          known ? decimals(c.recall, 3) : "–", known ? decimals(c.f1, 3) : "–",
+                          core::grouped(c.support)});
   }
   section.blocks.emplace_back(std::move(table));
   return section;
@@ -164,7 +166,7 @@ Section summary_section(const ReportInput& input, const std::optional<FitVerdict
     add("macro_f1", "macro-F1", false);
     add("accuracy", record.multi_label ? "exact match" : "accuracy", false);
     add("ece", record.multi_label ? "calibration error, all decisions" : "calibration error", false);
-    tiles.tiles.push_back({"rows judged", thousands(record.rows), where});
+    tiles.tiles.push_back({"rows judged", core::grouped(record.rows), where});
   }
   if (verdict) {
     tiles.tiles.push_back({verdict->run == Fit::kUnderfit ? "fit of the run" : "overfitting",
@@ -226,7 +228,7 @@ Section evaluation_section(const ReportInput& input) {
   Table table{"Figures with 95 % intervals where there are any (bootstrap over rows)", {"figure"}, {}, false};
   for (const auto& split : input.evaluations) {
     table.header.push_back(split.role + (split.record.head.empty() ? "" : ", head " + split.record.head) + " (n " +
-                           thousands(split.record.rows) + ")");
+                           core::grouped(split.record.rows) + ")");
   }
   for (const Row& row : kRows) {
     std::vector<std::string> cells{row.name};
@@ -248,7 +250,7 @@ Section evaluation_section(const ReportInput& input) {
   };
   for (const auto& split : input.evaluations) counts.header.push_back(split.role);
   std::vector<std::string> judged{"judged"};
-  for (const auto& split : input.evaluations) judged.push_back(thousands(split.record.rows));
+  for (const auto& split : input.evaluations) judged.push_back(core::grouped(split.record.rows));
   counts.rows.push_back(judged);
   for (const Count& count :
        {Count{"n_errors", "without an answer"}, Count{"n_dropped/unlabelled", "without a label of the model"},
@@ -259,7 +261,7 @@ Section evaluation_section(const ReportInput& input) {
     for (const auto& split : input.evaluations) {
       const auto at = split.record.counts.find(count.key);
       any |= at != split.record.counts.end();
-      cells.push_back(at == split.record.counts.end() ? "\u2013" : thousands(at->second));
+      cells.push_back(at == split.record.counts.end() ? "\u2013" : core::grouped(at->second));
     }
     if (any) counts.rows.push_back(std::move(cells));
   }
@@ -337,9 +339,9 @@ Document assemble(const ReportInput& input) {
     parts.push_back(
         split.role +
         (split.record.split.empty() || split.record.split == split.role ? "" : " (" + split.record.split + ")") + ", " +
-        counted(split.record.rows, "row", "rows"));
+        core::counted(split.record.rows, "row", "rows"));
   }
-  if (input.run) parts.push_back(counted(input.run->epochs.size(), "epoch of training", "epochs of training"));
+  if (input.run) parts.push_back(core::counted(input.run->epochs.size(), "epoch of training", "epochs of training"));
   document.subtitle = listed(parts);
   FigureStore figures(document);
   std::vector<Section> sections;

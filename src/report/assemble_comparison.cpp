@@ -1,5 +1,6 @@
 // The section about another model on the same rows, and its part of report.json. The tests were made by emo eval: here
 // their figures are put into words.
+#include "core/number_words.hpp"
 #include "io/json.hpp"
 #include "report/assemble.hpp"
 #include "report/wording.hpp"
@@ -44,8 +45,9 @@ std::string verdict_words(const ModelComparison& comparison) {
 std::optional<Sentence> mcnemar_words(const ModelComparison& comparison, bool multi_label) {
   if (!comparison.only_ours || !comparison.only_theirs) return std::nullopt;
   constexpr double kChance = 0.05;
-  std::string text = counted(*comparison.only_ours, "row is", "rows are") + " right with this model alone, " +
-                     thousands(*comparison.only_theirs) + " with " + other_name(comparison) + " alone (flips.jsonl)";
+  std::string text = core::counted(*comparison.only_ours, "row is", "rows are") + " right with this model alone, " +
+                     core::grouped(*comparison.only_theirs) + " with " + other_name(comparison) +
+                     " alone (flips.jsonl)";
   if (comparison.mcnemar_p) {
     text += "; by McNemar's test " +
             std::string(*comparison.mcnemar_p < kChance ? "that is more than chance" : "chance may do as much") + ", " +
@@ -56,7 +58,7 @@ std::optional<Sentence> mcnemar_words(const ModelComparison& comparison, bool mu
 }
 
 Table figures_table(const ModelComparison& comparison) {
-  Table table{"On the rows that both judged (n " + thousands(comparison.rows) + ")",
+  Table table{"On the rows that both judged (n " + core::grouped(comparison.rows) + ")",
               {"figure", "this model", other_name(comparison), "difference", "95 % interval", "p"},
               {},
               false};
@@ -84,8 +86,8 @@ io::OrderedJson figure_json(const ComparedFigure& figure) {
 std::vector<Sentence> comparison_words(const EvaluationRecord& record) {
   if (!record.comparison) return {};
   const ModelComparison& comparison = *record.comparison;
-  std::string text = "Against " + other_name(comparison) + " on the same " + counted(comparison.rows, "row", "rows") +
-                     ": " + verdict_words(comparison) + ". ";
+  std::string text = "Against " + other_name(comparison) + " on the same " +
+                     core::counted(comparison.rows, "row", "rows") + ": " + verdict_words(comparison) + ". ";
   if (comparison.macro_f1) text += figure_words("Macro-F1", *comparison.macro_f1);
   if (comparison.accuracy) {
     text += comparison.macro_f1 ? figure_words("; accuracy", *comparison.accuracy)
@@ -96,19 +98,19 @@ std::vector<Sentence> comparison_words(const EvaluationRecord& record) {
                              "both models on the same resampled rows)."}};
   if (auto flips = mcnemar_words(comparison, record.multi_label)) out.push_back(std::move(*flips));
   if (comparison.rows_of_one_side.value_or(0) > 0) {
-    out.push_back({counted(*comparison.rows_of_one_side, "row that only one of the two judged is",
-                           "rows that only one of the two judged are") +
+    out.push_back({core::counted(*comparison.rows_of_one_side, "row that only one of the two judged is",
+                                 "rows that only one of the two judged are") +
                        " left out of the comparison.",
                    ""});
   }
   if (comparison.rows_of_neither.value_or(0) > 0) {
-    out.push_back({counted(*comparison.rows_of_neither, "row that neither of the two answered is",
-                           "rows that neither of the two answered are") +
+    out.push_back({core::counted(*comparison.rows_of_neither, "row that neither of the two answered is",
+                                 "rows that neither of the two answered are") +
                        " left out of the comparison.",
                    ""});
   }
   if (comparison.gold_differs.value_or(0) > 0) {
-    out.push_back({"Of " + counted(*comparison.gold_differs, "row", "rows") +
+    out.push_back({"Of " + core::counted(*comparison.gold_differs, "row", "rows") +
                        " the two have different true labels: both are judged by those of this evaluation.",
                    ""});
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/number_words.hpp"
 #include "report/assemble.hpp"
 #include "report/json_lookup.hpp"
 #include "report/wording.hpp"
@@ -135,7 +136,7 @@ Section limits_section(const ReportInput& input, const std::optional<FitVerdict>
   constexpr double kWide = 0.04;
   for (const auto& split : input.evaluations) {
     if (split.record.rows < kSmall) {
-      items.push_back("Only " + counted(split.record.rows, "row", "rows") + " of " + split.role +
+      items.push_back("Only " + core::counted(split.record.rows, "row", "rows") + " of " + split.role +
                       " were judged: differences of a few points are chance.");
     }
     const auto interval = split.record.intervals.find("macro_f1");
@@ -146,7 +147,7 @@ Section limits_section(const ReportInput& input, const std::optional<FitVerdict>
     }
     const auto errors = split.record.counts.find("n_errors");
     if (errors != split.record.counts.end() && errors->second > 0) {
-      items.push_back(counted(errors->second, "row", "rows") + " of " + split.role +
+      items.push_back(core::counted(errors->second, "row", "rows") + " of " + split.role +
                       " got no answer of the model and count in no figure.");
     }
   }

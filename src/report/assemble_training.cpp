@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/number_words.hpp"
 #include "core/without_folders.hpp"
 #include "report/assemble.hpp"
 #include "report/json_lookup.hpp"
@@ -128,7 +129,7 @@ std::string architecture_words(const io::Manifest& manifest) {
     const auto& e = manifest.text.encoder;
     out = "Transformer encoder for texts with " + std::to_string(e.layers) + " layers of width " +
           std::to_string(e.hidden) + ", " + std::to_string(e.heads) + " attention heads and a vocabulary of " +
-          thousands(static_cast<std::uint64_t>(e.vocab_size)) + " pieces";
+          core::grouped(static_cast<std::uint64_t>(e.vocab_size)) + " pieces";
   } else {
     out = manifest.task == io::Task::kFace ? "Convolutional network for face crops" : "Face detector";
   }
@@ -225,7 +226,8 @@ Section data_section(const ReportInput& input) {
     Table table{"What the model was trained and tuned on", {"data set", "split", "rows", "licence"}, {}, true};
     for (const auto& set : input.manifest->provenance.datasets) {
       table.rows.push_back({set.name, set.split,
-                            thousands(static_cast<std::uint64_t>(std::max<std::int64_t>(0, set.rows))), set.licence});
+                            core::grouped(static_cast<std::uint64_t>(std::max<std::int64_t>(0, set.rows))),
+                            set.licence});
     }
     section.blocks.emplace_back(std::move(table));
   }
@@ -235,8 +237,8 @@ Section data_section(const ReportInput& input) {
     section.blocks.emplace_back(Sentence{
         "The " + split.role + " rows" +
             (split.record.split.empty() || split.record.split == split.role ? "" : " (" + split.record.split + ")") +
-            ": " + thousands(split.record.rows) + " judged, " +
-            (split.record.too_many_classes ? "of more than " + thousands(kMostClasses) + " classes."
+            ": " + core::grouped(split.record.rows) + " judged, " +
+            (split.record.too_many_classes ? "of more than " + core::grouped(kMostClasses) + " classes."
                                            : std::to_string(with_rows) + " of " +
                                                  std::to_string(split.record.classes.size()) + " classes present."),
         ""});

@@ -2,6 +2,7 @@
 // answers.
 #include <cmath>
 
+#include "core/number_words.hpp"
 #include "report/answer_calibration.hpp"
 #include "report/findings.hpp"
 #include "report/wording.hpp"
@@ -28,11 +29,11 @@ Sentence decision_words(double ece, const AnswerCalibration& answers) {
   std::string text = "Expected calibration error is " + decimals(ece, 3) +
                      " over all decisions about labels, most of them clear noes that say little of the answers. ";
   if (answers.answers < kFewestRows) {
-    text += "Too few decisions are at about 0.5 or above (" + thousands(answers.answers) + ") to judge those.";
+    text += "Too few decisions are at about 0.5 or above (" + core::grouped(answers.answers) + ") to judge those.";
   } else {
-    text += "Of the " + thousands(answers.answers) + " decisions at about 0.5 or above " + percent(answers.accuracy) +
-            " came true, at a mean confidence of " + percent(answers.confidence) + ": " + believed(answers.error) +
-            "." + too_sure_by(answers.too_sure());
+    text += "Of the " + core::grouped(answers.answers) + " decisions at about 0.5 or above " +
+            percent(answers.accuracy) + " came true, at a mean confidence of " + percent(answers.confidence) + ": " +
+            believed(answers.error) + "." + too_sure_by(answers.too_sure());
     if (answers.error >= kGoodCalibration) {
       // One temperature for all labels follows the many clear noes and leaves the answers as they are.
       text += " emo calibrate --method vector refits it on validation rows, label by label.";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/number_words.hpp"
 #include "report/figures.hpp"
 #include "report/findings.hpp"
 #include "report/plot.hpp"
@@ -61,7 +62,7 @@ std::optional<Figure> per_class_figure(const EvaluationRecord& record) {
     const ClassFigures& c = classes[i];
     const double y = kTop + (static_cast<double>(i) + 0.5) * kRow;
     canvas.text(left - 9, y + 4.5, fitted(c.label, left - 28, 13), {13, Role::kInk, Anchor::kEnd});
-    canvas.text(kWidth - 24, y + 4, thousands(c.support), {12, Role::kMuted, Anchor::kEnd});
+    canvas.text(kWidth - 24, y + 4, core::grouped(c.support), {12, Role::kMuted, Anchor::kEnd});
     if (c.support == 0) {  // nothing is known of it, which is not 0
       canvas.text(kWidth - 108, y + 4, "-", {12, Role::kMuted});
       continue;
@@ -88,7 +89,7 @@ std::optional<Figure> class_balance_figure(const EvaluationRecord& record) {
   if (total == 0) return std::nullopt;
   std::stable_sort(classes.begin(), classes.end(), [](const auto& a, const auto& b) { return a.support > b.support; });
   const auto smallest = std::find_if(classes.rbegin(), classes.rend(), [](const auto& c) { return c.support > 0; });
-  std::string words = "Labels of each class in the rows judged, " + thousands(total) + " in all. The largest, " +
+  std::string words = "Labels of each class in the rows judged, " + core::grouped(total) + " in all. The largest, " +
                       classes.front().label + ", has " +
                       decimals(static_cast<double>(largest) / static_cast<double>(smallest->support), 1) +
                       " times as many as the smallest, " + smallest->label + ".";
@@ -106,7 +107,7 @@ std::optional<Figure> class_balance_figure(const EvaluationRecord& record) {
     const double y = kTop - 30 + (static_cast<double>(i) + 0.5) * kRow;
     canvas.text(left - 9, y + 4.5, fitted(c.label, left - 28, 13), {13, Role::kInk, Anchor::kEnd});
     canvas.rect(plot.area().x, y - 8, plot.at(static_cast<double>(c.support), 0).x - plot.area().x, 16, Role::kSeries2);
-    canvas.text(kWidth - 78, y + 4, thousands(c.support), {12, Role::kInk, Anchor::kEnd});
+    canvas.text(kWidth - 78, y + 4, core::grouped(c.support), {12, Role::kInk, Anchor::kEnd});
     canvas.text(kWidth - 18, y + 4, percent(static_cast<double>(c.support) / static_cast<double>(total)),
                 {12, Role::kMuted, Anchor::kEnd});
   }
@@ -148,7 +149,7 @@ std::optional<Figure> slices_figure(const EvaluationRecord& record) {
     canvas.line({plot.at(slice.interval.low, 0).x, middle}, {plot.at(slice.interval.high, 0).x, middle}, Role::kTrain,
                 2);
     canvas.circle(plot.at(share, 0).x, middle, 4.5, Role::kTrain);
-    canvas.text(kWidth - 18, middle + 4, "n " + thousands(slice.rows), {11, Role::kMuted, Anchor::kEnd});
+    canvas.text(kWidth - 18, middle + 4, "n " + core::grouped(slice.rows), {11, Role::kMuted, Anchor::kEnd});
     y += 22;
   }
   return figure;

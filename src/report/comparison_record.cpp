@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "core/number_words.hpp"
 #include "io/json.hpp"
 #include "report/json_lookup.hpp"
 #include "report/wording.hpp"
@@ -83,8 +84,8 @@ class ComparisonReader {
     const auto gained = count_at(json_, "flips/gained"), lost = count_at(json_, "flips/lost");
     if (!gained || !lost || !found.only_ours || !found.only_theirs) return;
     if (*gained == *found.only_ours && *lost == *found.only_theirs) return;
-    note("against/flips counts " + thousands(*gained) + " gained and " + thousands(*lost) + " lost, against/mcnemar " +
-         thousands(*found.only_ours) + " and " + thousands(*found.only_theirs));
+    note("against/flips counts " + core::grouped(*gained) + " gained and " + core::grouped(*lost) +
+         " lost, against/mcnemar " + core::grouped(*found.only_ours) + " and " + core::grouped(*found.only_theirs));
   }
 
   const io::Json& json_;

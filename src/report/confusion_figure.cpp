@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/number_words.hpp"
 #include "report/figures.hpp"
 #include "report/wording.hpp"
 
@@ -35,7 +36,7 @@ Layout layout_of(const std::vector<std::string>& labels) {
 
 std::string cell_text(std::uint64_t count, double share, bool normalized, std::size_t classes) {
   if (count == 0) return "";
-  if (!normalized) return classes > 14 ? compact(count) : thousands(count);
+  if (!normalized) return classes > 14 ? compact(count) : core::grouped(count);
   if (share < 0.005) return "<1";
   return decimals(100 * share, 0);
 }
@@ -134,7 +135,7 @@ std::optional<Figure> confusion_figure(const EvaluationRecord& record, bool norm
     } else {
       canvas.text(x, below + 4, label, {lay.label_size, Role::kInk, Anchor::kMiddle});
     }
-    canvas.text(lay.left + side + 12, middle, thousands(static_cast<std::uint64_t>(row_sums[g])),
+    canvas.text(lay.left + side + 12, middle, core::grouped(static_cast<std::uint64_t>(row_sums[g])),
                 {std::min(11.0, lay.label_size), Role::kMuted});
   }
   canvas.text(lay.left + side / 2, lay.top + side + lay.bottom - 12, "answered", {13, Role::kMuted, Anchor::kMiddle});

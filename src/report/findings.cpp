@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/number_words.hpp"
 #include "report/wording.hpp"
 
 namespace emo::report {
@@ -108,8 +109,9 @@ double errors_to_larger_class(const EvaluationRecord& record) {
 
 Sentence headline_words(const EvaluationRecord& record) {
   if (record.rows == 0) return {"No row could be scored, so there are no figures.", ""};
-  std::string text = "On " + counted(record.rows, "row", "rows") + (record.split.empty() ? "" : " of " + record.split) +
-                     " macro-F1 is " + with_interval(record, "macro_f1");
+  std::string text = "On " + core::counted(record.rows, "row", "rows") +
+                     (record.split.empty() ? "" : " of " + record.split) + " macro-F1 is " +
+                     with_interval(record, "macro_f1");
   if (const auto accuracy = figure_of(record, "accuracy")) {
     text += record.multi_label ? "; the exact set of labels is found for " + percent(*accuracy) + " of the rows"
                                : " and accuracy " + with_interval(record, "accuracy");
@@ -150,7 +152,7 @@ std::vector<Sentence> class_words(const EvaluationRecord& record) {
     if (c.support == 0) {
       absent.push_back(c.label);
     } else if (c.recall == 0) {
-      dead.push_back(c.label + " (" + counted(c.support, "row", "rows") + ")");
+      dead.push_back(c.label + " (" + core::counted(c.support, "row", "rows") + ")");
     } else if (c.support < kFewestRows) {
       few.push_back(c.label + " (" + std::to_string(c.support) + ")");
     }
@@ -175,7 +177,7 @@ std::vector<Sentence> confusion_words(const EvaluationRecord& record) {
   for (const auto& pair : pairs) {
     if (pair.share < kWorthSaying) continue;
     items.push_back(percent(pair.share, 0) + " of " + pair.gold + " as " + pair.answered + " (" +
-                    thousands(pair.count) + " of " + thousands(pair.of) + ")");
+                    core::grouped(pair.count) + " of " + core::grouped(pair.of) + ")");
   }
   if (items.empty()) {
     if (!pairs.empty()) out.push_back({"No class is taken for another in 5 % of its rows or more.", ""});
@@ -228,8 +230,8 @@ std::vector<Sentence> imbalance_words(const EvaluationRecord& record) {
   out.push_back({(ratio < kBalanced ? "The classes are about equally frequent"
                   : ratio < kStrong ? "The classes are unevenly frequent"
                                     : "The classes are very unevenly frequent") +
-                     std::string(": ") + large + " has " + thousands(largest) + " labels, " + small + " " +
-                     thousands(smallest) + " (" + decimals(ratio, 1) + " to 1).",
+                     std::string(": ") + large + " has " + core::grouped(largest) + " labels, " + small + " " +
+                     core::grouped(smallest) + " (" + decimals(ratio, 1) + " to 1).",
                  "Even below 1.5 to 1, very uneven from 10 to 1."});
   const double rho = support_f1_correlation(record);
   if (std::isfinite(rho)) {

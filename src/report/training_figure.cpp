@@ -4,6 +4,7 @@
 #include <cctype>
 #include <cmath>
 
+#include "core/number_words.hpp"
 #include "report/figures.hpp"
 #include "report/plot.hpp"
 #include "report/wording.hpp"
@@ -241,7 +242,7 @@ std::string capitalized(std::string text) {
 std::string words_of(const RunRecord& run, const FitVerdict& verdict) {
   const FitIndicators& found = verdict.indicators;
   std::string words = "Loss and " + run.score_name + " by epoch, training against validation, over " +
-                      counted(run.points.size(), "epoch", "epochs") + ".";
+                      core::counted(run.points.size(), "epoch", "epochs") + ".";
   if (run.start_point) words += " Epoch 0 is the start, before any training.";
   if (run.start_kept) {
     words += " The start was better than every epoch and is kept.";

@@ -22,13 +22,6 @@ std::string percent(double share, int digits) {
   return std::isfinite(share) ? decimals(100 * share, digits) + " %" : "n/a";
 }
 
-std::string thousands(std::uint64_t count) {
-  std::string out = std::to_string(count);
-  for (auto at = static_cast<std::ptrdiff_t>(out.size()) - 3; at > 0; at -= 3)
-    out.insert(static_cast<std::size_t>(at), ",");
-  return out;
-}
-
 std::string compact(std::uint64_t count) {
   const auto value = static_cast<double>(count);
   if (count < 1000) return std::to_string(count);
@@ -59,10 +52,6 @@ std::string listed(const std::vector<std::string>& items) {
     out += items[i];
   }
   return out;
-}
-
-std::string counted(std::uint64_t count, const std::string& one, const std::string& many) {
-  return thousands(count) + " " + (count == 1 ? one : many);
 }
 
 }  // namespace emo::report

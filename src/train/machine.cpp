@@ -17,7 +17,7 @@ int use_threads(std::int64_t wanted) {
 bool bfloat16_is_fast(at::Device device) {
   if (!device.is_cpu()) return true;
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
-  return __builtin_cpu_supports("amx-bf16") != 0;
+  return __builtin_cpu_supports("amx-bf16") != 0 || __builtin_cpu_supports("avx512bf16") != 0;
 #else
   return false;
 #endif
@@ -32,7 +32,7 @@ at::Device best_device() {
 void tell_machine(at::Device device, Precision precision, TrainingObserver& observer) {
   if (!device.is_cpu()) observer.on_message("training on the GPU");
   if (precision == Precision::kBfloat16 && !bfloat16_is_fast(device)) {
-    observer.on_message("this CPU has no fast bfloat16 (AMX): float32 would be faster here");
+    observer.on_message("this CPU has no fast bfloat16 (AMX or AVX512_BF16): float32 would be faster here");
   }
 }
 

@@ -13,7 +13,8 @@ namespace emo::train {
 /// all cores. Returns the number.
 int use_threads(std::int64_t wanted);
 
-/// Whether bfloat16 makes training on `device` faster: GPUs, and CPUs that multiply it in tiles.
+/// Whether bfloat16 makes training on `device` faster: GPUs, and CPUs that multiply it in tiles or by
+/// AVX512_BF16.
 bool bfloat16_is_fast(at::Device device);
 
 /// The GPU where libtorch sees one, else the CPU.

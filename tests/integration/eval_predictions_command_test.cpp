@@ -102,7 +102,15 @@ TEST_F(EvalCommand, NothingThatIsReadIsOverwritten) {
   refused({"eval", "--predictions", folder_ / "other.jsonl", "--against", predictions, "--out", out});
   refused({"eval", "text", "--data", predictions, "--label-column", "gold", "--out", out});
   refused({"eval", "text", "--data", data_, "--against", out, "--out", out});
-  EXPECT_EQ(run({"eval", "--predictions", predictions, "--out", folder_ / "elsewhere"}).status, 0);
+  EXPECT_EQ(run_emo({"eval", "--predictions", predictions, "--out", folder_ / "elsewhere"}).status, 0);
+}
+
+TEST_F(EvalCommand, AModelBesidePredictionsIsRefused) {
+  const std::string predictions = folder_ / "p.jsonl";
+  write_text(predictions, "{\"predicted\":\"joy\",\"gold\":\"joy\"}\n");
+  const std::string why = "would not be asked: --predictions judges";
+  expect_failure(run({"eval", "--predictions", predictions}), 1, why);
+  EXPECT_EQ(run_emo({"eval", "--predictions", predictions}).status, 0);
 }
 
 TEST_F(EvalCommand, FlipsOfAComparisonBeforeDoNotStay) {

@@ -35,6 +35,17 @@ TEST(DuplicateRules, LeaksNameBothPlacesAndCountRows) {
   EXPECT_EQ(copies, 2U) << "train repeats one row, test two";
 }
 
+TEST(DuplicateRules, OneCopyIsToldInTheSingular) {
+  const DataView data = view();
+  Examination examination;
+  examine_duplicates(data, {{{3, 7, 101}}, "same"}, {"leak_exact", "duplicate_exact"}, examination);
+  ASSERT_NE(find(examination, "leak_exact"), nullptr);
+  EXPECT_NE(find(examination, "leak_exact")->message.find("(2.0 %) has a copy"), std::string::npos);
+  ASSERT_NE(find(examination, "duplicate_exact"), nullptr);
+  EXPECT_TRUE(
+      find(examination, "duplicate_exact")->message.starts_with("1 item of 'train' (1.0 %) repeats an earlier"));
+}
+
 TEST(DuplicateRules, WhatWasToldAsExactIsNotToldAgainAsNear) {
   const DataView data = view();
   const DuplicateGroups exact{{{3, 101}, {110, 111}}, "same"};

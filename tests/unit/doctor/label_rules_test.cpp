@@ -89,6 +89,20 @@ TEST(LabelRules, ClassesMissingOnEitherSide) {
   EXPECT_EQ(find(examination, "class_absent")->evidence[0].note, "anger");
 }
 
+TEST(LabelRules, OneOfAKindIsToldInTheSingular) {
+  std::vector<SampleItem> items;
+  add(items, 0, {0}, 60);
+  add(items, 0, {1}, 1);
+  add(items, 1, {2}, 60);
+  const auto examination = examine(items);
+  ASSERT_NE(find(examination, "rare_class"), nullptr);
+  EXPECT_TRUE(find(examination, "rare_class")->message.starts_with("1 class has fewer"));
+  EXPECT_TRUE(find(examination, "rare_class")->evidence[0].note.ends_with(": 1 row"));
+  ASSERT_NE(find(examination, "class_not_in_train"), nullptr);
+  EXPECT_EQ(find(examination, "class_not_in_train")->message,
+            "1 class of 'test' never occurs in training: 'joy' can only be got wrong.");
+}
+
 TEST(LabelRules, ShiftOfFrequencies) {
   std::vector<SampleItem> items;
   add(items, 0, {0}, 500);

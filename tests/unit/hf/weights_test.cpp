@@ -141,6 +141,20 @@ TEST(Weights, SaysWhatItExpectsWhenThereIsNothingToRead) {
   EXPECT_NE(pickled.error().message.find("pytorch_model.bin"), std::string::npos) << pickled.error().message;
 }
 
+TEST(Weights, TheNameOfAWrapperIsTakenOffWhereAllHaveIt) {
+  const std::vector<float> f32{7.5F};
+  const CheckpointFolder folder("");
+  const auto one = view_of(core::DType::kF32, {1}, f32);
+  write_tensors(folder, "model.safetensors", {{"module.x", one}, {"module.y.LayerNorm.gamma", one}});
+  const auto wrapped = Weights::open(folder.path());
+  ASSERT_TRUE(wrapped) << wrapped.error().message;
+  EXPECT_TRUE(wrapped->has("x") && wrapped->has("y.LayerNorm.weight"));
+  write_tensors(folder, "model.safetensors", {{"module.x", one}, {"y", one}});
+  const auto other = Weights::open(folder.path());
+  ASSERT_TRUE(other) << other.error().message;
+  EXPECT_TRUE(other->has("module.x") && other->has("y")) << "a part of the model is called so";
+}
+
 TEST(Weights, PointersOfGitLfsAreToldAsSuch) {
   const CheckpointFolder folder("");
   for (const char* file : {"model.onnx", "pytorch_model.bin", "model.safetensors"}) {

@@ -55,6 +55,11 @@ TEST(Abstention, EmptyTextOfAModelWithoutNeutralGetsItsFirstLabel) {
   EXPECT_EQ(result.heads[0].probabilities, (std::vector<float>{0.5F, 0.5F}));
 }
 
+TEST(Abstention, EmptyTextOfASigmoidHeadIsNeutralAndNotItsFirstLabel) {
+  const auto result = empty_text_result(test::tiny_manifest(), 1, {});
+  EXPECT_EQ(result.label, "neutral");
+}
+
 TEST(Abstention, DecideTakesTheFirstOfEqualsAndGivesOneReason) {
   const auto manifest = test::tiny_manifest();
   auto result = result_with({0.1F, 0.1F, 0.3F, 0.3F, 0.1F, 0.05F, 0.05F}, "en");

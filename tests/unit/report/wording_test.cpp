@@ -6,8 +6,6 @@ namespace emo::report {
 namespace {
 
 TEST(Wording, NumbersInWords) {
-  EXPECT_EQ(thousands(0), "0");
-  EXPECT_EQ(thousands(1234567), "1,234,567");
   EXPECT_EQ(compact(999), "999");
   EXPECT_EQ(compact(5427), "5.4k");
   EXPECT_EQ(compact(99'999), "100k");
@@ -18,14 +16,12 @@ TEST(Wording, NumbersInWords) {
   EXPECT_EQ(duration_text(9.94), "9.9 s");
   EXPECT_EQ(duration_text(3600 * 3 + 300), "3 h 05 min");
   EXPECT_EQ(listed({"a", "b", "c"}), "a, b and c");
-  EXPECT_EQ(counted(1, "row", "rows"), "1 row");
 }
 
 TEST(Wording, FewAndNoItems) {
   EXPECT_EQ(listed({}), "");
   EXPECT_EQ(listed({"a"}), "a");
   EXPECT_EQ(listed({"a", "b"}), "a and b");
-  EXPECT_EQ(counted(5427, "row", "rows"), "5,427 rows");
   EXPECT_EQ(interval_text({0.5218, 0.5591}),
             "0.522\xE2\x80\x93"
             "0.559");

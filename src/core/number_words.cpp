@@ -1,0 +1,19 @@
+#include "core/number_words.hpp"
+
+#include <cstddef>
+
+namespace emo::core {
+
+std::string grouped(std::uint64_t count) {
+  std::string out = std::to_string(count);
+  for (auto at = static_cast<std::ptrdiff_t>(out.size()) - 3; at > 0; at -= 3) {
+    out.insert(static_cast<std::size_t>(at), 1, ',');
+  }
+  return out;
+}
+
+std::string counted(std::uint64_t count, const std::string& one, const std::string& many) {
+  return grouped(count) + " " + (count == 1 ? one : many);
+}
+
+}  // namespace emo::core
