@@ -163,7 +163,7 @@ class StateDict {
     if (!storage || part(1).kind != Kind::kInteger || !shape || !strides || shape->size() != strides->size()) {
       return damaged;
     }
-    return TensorCall{std::move(*storage), part(1).integer, std::move(*shape), std::move(*strides)};
+    return TensorCall{*storage, part(1).integer, std::move(*shape), std::move(*strides)};
   }
 
   const Pickle& pickle_;
