@@ -41,9 +41,7 @@ void tell_passed_over(std::span<const std::string> passed_over, const Context& c
 void tell_rejected(std::span<const Error> rejected, const Context& context) {
   std::vector<std::string> problems;
   for (const Error& error : rejected) problems.push_back(error.message);
-  tell_problems(
-      core::grouped(problems.size()) + (problems.size() == 1 ? " row" : " rows") + " of the data cannot be used:",
-      problems, context);
+  tell_problems(core::counted(problems.size(), "row", "rows") + " of the data cannot be used:", problems, context);
 }
 
 namespace {

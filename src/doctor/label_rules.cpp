@@ -82,13 +82,11 @@ void examine_spelling(const DataView& data, Examination& examination) {
     if (rows[k] == 0 || name == data.labels[k]) continue;
     finding.add({data.place(first[k]),
                  {},
-                 "'" + data.labels[k] + "' (" + core::grouped(rows[k]) + (rows[k] == 1 ? " row)" : " rows)") +
-                     " beside '" + name + "'"});
+                 "'" + data.labels[k] + "' (" + core::counted(rows[k], "row", "rows") + ") beside '" + name + "'"});
   }
   if (finding.evidence_count == 0) return;
   finding.number = static_cast<double>(finding.evidence_count);
-  finding.message = core::grouped(finding.evidence_count) +
-                    (finding.evidence_count == 1 ? " spelling of a label differs" : " spellings of labels differ") +
+  finding.message = core::counted(finding.evidence_count, "spelling of a label differs", "spellings of labels differ") +
                     " from the usual one by case or blanks alone: " + finding.evidence.front().note +
                     (finding.evidence_count == 1 ? "." : " and so on.");
   examination.findings.push_back(std::move(finding));

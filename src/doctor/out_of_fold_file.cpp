@@ -168,8 +168,8 @@ Result<OutOfFold> read_out_of_fold(const std::string& path, const DataView& data
   EMO_ASSIGN(const auto counts, report::read_prediction_lines(path, use, report::EmptyGold::kNotAsked, notes));
   if (problem) return *problem;
   if (counts.with_error > 0) {
-    const char* have = counts.with_error == 1 ? " line has" : " lines have";
-    notes.push_back({true, path + ": " + core::grouped(counts.with_error) + have + " an error instead of scores"});
+    notes.push_back({true, path + ": " + core::counted(counts.with_error, "line has", "lines have") +
+                               " an error instead of scores"});
   }
   const std::string shortfall = collector.shortfall(path, notes);
   if (!collector.covers_half()) {

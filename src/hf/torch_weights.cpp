@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstring>
 #include <deque>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -40,36 +41,34 @@ struct Storage {
   std::uint64_t reorderable = 0;  // bytes that may still be added to `reordered`
 };
 
-std::optional<core::DType> element_type(std::string_view storage) {
-  constexpr std::pair<std::string_view, core::DType> kTypes[] = {
-      {"torch.FloatStorage", core::DType::kF32},     {"torch.HalfStorage", core::DType::kF16},
-      {"torch.BFloat16Storage", core::DType::kBF16}, {"torch.CharStorage", core::DType::kS8},
-      {"torch.ByteStorage", core::DType::kU8},       {"torch.BoolStorage", core::DType::kU8},
-      {"torch.IntStorage", core::DType::kS32},       {"torch.LongStorage", core::DType::kS64}};
-  for (const auto& [name, type] : kTypes) {
-    if (name == storage) return type;
-  }
-  return std::nullopt;
-}
+/// What a storage is made of.
+struct Element {
+  std::string_view storage;
+  std::size_t width;                ///< bytes; what follows a storage is found by it, also by one that is left out
+  std::optional<core::DType> type;  ///< none: a type that this project has not
+};
 
-/// Bytes of an element, also of the types that are left out: what follows such a storage is found by it.
-std::optional<std::size_t> element_width(std::string_view storage) {
-  if (const auto type = element_type(storage)) return core::dtype_size(*type);
-  constexpr std::pair<std::string_view, std::size_t> kOthers[] = {
-      {"torch.ShortStorage", 2},          {"torch.DoubleStorage", 8}, {"torch.ComplexFloatStorage", 8},
-      {"torch.ComplexDoubleStorage", 16}, {"torch.QInt8Storage", 1},  {"torch.QUInt8Storage", 1},
-      {"torch.QInt32Storage", 4}};
-  for (const auto& [name, width] : kOthers) {
-    if (name == storage) return width;
-  }
-  return std::nullopt;
+/// nullptr for a type that nobody here has heard of.
+const Element* element_of(std::string_view storage) {
+  using core::DType;
+  static constexpr Element kElements[] = {
+      {"torch.FloatStorage", 4, DType::kF32},         {"torch.HalfStorage", 2, DType::kF16},
+      {"torch.BFloat16Storage", 2, DType::kBF16},     {"torch.CharStorage", 1, DType::kS8},
+      {"torch.ByteStorage", 1, DType::kU8},           {"torch.BoolStorage", 1, DType::kU8},
+      {"torch.IntStorage", 4, DType::kS32},           {"torch.LongStorage", 8, DType::kS64},
+      {"torch.ShortStorage", 2, std::nullopt},        {"torch.DoubleStorage", 8, std::nullopt},
+      {"torch.ComplexFloatStorage", 8, std::nullopt}, {"torch.ComplexDoubleStorage", 16, std::nullopt},
+      {"torch.QInt8Storage", 1, std::nullopt},        {"torch.QUInt8Storage", 1, std::nullopt},
+      {"torch.QInt32Storage", 4, std::nullopt}};
+  const auto* const found = std::find_if(std::begin(kElements), std::end(kElements),
+                                         [&](const Element& element) { return element.storage == storage; });
+  return found == std::end(kElements) ? nullptr : found;
 }
 
 /// A storage as a tensor's call names it: ("storage", type, key, where it was, elements). Texts are the pickle's, as
 /// any number of tensors may name one.
 struct StorageName {
   std::string_view key, type;
-  std::int64_t elements = 0;
 };
 
 struct TensorCall {
@@ -99,30 +98,31 @@ class StateDict {
     return out;
   }
 
-  /// Every storage that the pickle names, used or not.
-  [[nodiscard]] std::map<std::string_view, StorageName> storages() const {
-    std::map<std::string_view, StorageName> out;
+  /// The type of every storage that the pickle names, used or not, by its key.
+  [[nodiscard]] std::map<std::string_view, std::string_view> storages() const {
+    std::map<std::string_view, std::string_view> out;
     for (const PickleValue& value : pickle_.values()) {
-      if (value.kind != Kind::kPersistent) continue;
-      if (auto name = storage_name(value)) out.emplace(name->key, *name);
+      if (const auto name = storage_name(value)) out.emplace(name->key, name->type);
     }
     return out;
   }
 
  private:
+  [[nodiscard]] bool calls(const PickleValue& value, std::string_view callee) const {
+    return value.kind == Kind::kCall && pickle_.at(value.items[0]).text == callee;
+  }
+
+  [[nodiscard]] bool makes_tensor(const PickleValue& value) const {
+    return calls(value, "torch._utils._rebuild_tensor_v2") || calls(value, "torch._utils._rebuild_tensor");
+  }
+
   /// The call that makes a tensor, under the wrapping that makes it a parameter; nullptr when it is none.
   [[nodiscard]] const PickleValue* rebuilt(const PickleValue& value) const {
-    if (value.kind != Kind::kCall) return nullptr;
-    const std::string& callee = pickle_.at(value.items[0]).text;
-    if (callee == "torch._utils._rebuild_tensor_v2" || callee == "torch._utils._rebuild_tensor") return &value;
-    if (callee != "torch._utils._rebuild_parameter") return nullptr;
+    if (makes_tensor(value)) return &value;
+    if (!calls(value, "torch._utils._rebuild_parameter")) return nullptr;
     const auto& arguments = pickle_.at(value.items[1]).items;
-    if (arguments.empty()) return nullptr;
-    const PickleValue& inner = pickle_.at(arguments[0]);
     // One wrapping is what there is: a parameter of a parameter could be a cycle.
-    const bool tensor =
-        inner.kind == Kind::kCall && pickle_.at(inner.items[0]).text.starts_with("torch._utils._rebuild_tensor");
-    return tensor ? &inner : nullptr;
+    return !arguments.empty() && makes_tensor(pickle_.at(arguments[0])) ? &pickle_.at(arguments[0]) : nullptr;
   }
 
   [[nodiscard]] std::optional<StorageName> storage_name(const PickleValue& value) const {
@@ -135,7 +135,7 @@ class StateDict {
         part(4).kind != Kind::kInteger || view) {
       return std::nullopt;
     }
-    return StorageName{part(2).text, part(1).text, part(4).integer};
+    return StorageName{part(2).text, part(1).text};
   }
 
   [[nodiscard]] std::optional<core::Shape> extents(const PickleValue& value) const {
@@ -218,12 +218,13 @@ Result<std::optional<core::TensorView>> view_of(const TensorCall& call, Bytes st
   if (call.storage.type == "torch.DoubleStorage") {
     return Error{ErrorCode::kUnsupported, "holds 64-bit floats, expected F32, F16 or BF16"};
   }
-  const auto type = element_type(call.storage.type);
-  if (!type) return std::optional<core::TensorView>();
-  const std::size_t width = core::dtype_size(*type);
+  const Element* element = element_of(call.storage.type);
+  if (element == nullptr || !element->type) return std::optional<core::TensorView>();
+  const core::DType type = *element->type;
+  const std::size_t width = element->width;
   const auto there = static_cast<std::int64_t>(storage.size() / width);
   const auto elements = elements_of(call.shape, kMostElements);  // more than `there` where a stride is 0
-  if (elements && *elements == 0) return std::optional(core::TensorView{*type, call.shape, {}});
+  if (elements && *elements == 0) return std::optional(core::TensorView{type, call.shape, {}});
   if (!elements || call.offset < 0 || !end_of(call, there)) {
     return Error{ErrorCode::kInvalidModel, "with shape " + core::to_string(call.shape) + ", strides " +
                                                core::to_string(call.strides) + " and offset " +
@@ -233,7 +234,7 @@ Result<std::optional<core::TensorView>> view_of(const TensorCall& call, Bytes st
   if (is_contiguous(call)) {
     const Bytes bytes =
         storage.subspan(static_cast<std::size_t>(call.offset) * width, static_cast<std::size_t>(*elements) * width);
-    return std::optional(core::TensorView{*type, call.shape, bytes});
+    return std::optional(core::TensorView{type, call.shape, bytes});
   }
   const std::uint64_t size = static_cast<std::uint64_t>(*elements) * width;
   if (size > owner.reorderable) {
@@ -243,7 +244,7 @@ Result<std::optional<core::TensorView>> view_of(const TensorCall& call, Bytes st
   }
   owner.reorderable -= size;
   owner.reordered.push_back(in_order(call, storage, width, *elements));
-  return std::optional(core::TensorView{*type, call.shape, owner.reordered.back()});
+  return std::optional(core::TensorView{type, call.shape, owner.reordered.back()});
 }
 
 /// `storage_of` gives the bytes of a storage by its key.
@@ -263,7 +264,7 @@ Result<OwnedWeights> weights_of(const StateDict& dict, const std::shared_ptr<Sto
 }
 
 /// The zip form: PREFIX/data.pkl, PREFIX/byteorder (PyTorch 2 on) and the storages PREFIX/data/KEY.
-Result<OwnedWeights> read_zip(const std::string& path, std::uint64_t reorderable) {
+Result<OwnedWeights> read_zip(const std::string& path, const std::shared_ptr<Storage>& owner) {
   EMO_ASSIGN(const auto archive, ZipArchive::open(path));
   constexpr std::string_view kPickle = "data.pkl";
   const auto& names = archive.names();
@@ -280,8 +281,6 @@ Result<OwnedWeights> read_zip(const std::string& path, std::uint64_t reorderable
   }
   EMO_ASSIGN(const auto pickled, archive.read(*found));
   EMO_ASSIGN(const Pickle pickle, Pickle::read(pickled));
-  const auto owner = std::make_shared<Storage>();
-  owner->reorderable = reorderable;
   return weights_of(StateDict(pickle), owner, [&](std::string_view key) -> Result<Bytes> {
     const auto known = owner->entries.find(key);
     if (known != owner->entries.end()) return Bytes(known->second);
@@ -321,13 +320,13 @@ class OlderFile {
     return pickle;
   }
 
-  Result<void> find_storages(const Pickle& keys, const std::map<std::string_view, StorageName>& named) {
+  Result<void> find_storages(const Pickle& keys, const std::map<std::string_view, std::string_view>& types) {
     for (const std::uint32_t place : keys.root().items) {
       const std::string& key = keys.at(place).text;
-      const auto name = named.find(key);
-      const auto width = name != named.end() ? element_width(name->second.type) : std::nullopt;
+      const auto type = types.find(key);
+      const Element* element = type != types.end() ? element_of(type->second) : nullptr;
       std::uint64_t elements = 0;
-      if (!width) {
+      if (element == nullptr) {
         return Error{ErrorCode::kUnsupported, "storage " + core::quoted(key) + " is of a type that is not read"};
       }
       const bool counted = rest_.size() >= sizeof(elements);
@@ -335,10 +334,10 @@ class OlderFile {
         std::memcpy(&elements, rest_.data(), sizeof(elements));
         rest_ = rest_.subspan(sizeof(elements));
       }
-      if (!counted || elements > rest_.size() / *width) {
+      if (!counted || elements > rest_.size() / element->width) {
         return Error{ErrorCode::kInvalidModel, "ends within storage " + core::quoted(key)};
       }
-      const auto size = static_cast<std::size_t>(elements) * *width;
+      const auto size = static_cast<std::size_t>(elements) * element->width;
       storages_.emplace(key, rest_.first(size));
       rest_ = rest_.subspan(size);
     }
@@ -358,7 +357,7 @@ Result<OwnedWeights> read_torch_weights(const std::string& path) {
   const Bytes bytes = owner->file.bytes();
   const bool zip = bytes.size() >= kZipMark.size() && std::memcmp(bytes.data(), kZipMark.data(), kZipMark.size()) == 0;
   owner->reorderable = kReorderedPerByte * bytes.size();
-  auto weights = zip ? read_zip(path, owner->reorderable) : OlderFile(owner).read();
+  auto weights = zip ? read_zip(path, owner) : OlderFile(owner).read();
   if (!weights) return weights.error().at(path);
   return weights;
 }

@@ -87,14 +87,12 @@ std::filesystem::path onnx_file(const std::filesystem::path& folder) {
   return {};
 }
 
-/// kInvalidModel for what a clone without Git LFS leaves in a file's place.
-Result<void> check_content(const std::string& path) {
+/// What a clone without Git LFS leaves in a file's place.
+bool is_lfs_pointer(const std::string& path) {
   constexpr std::string_view kPointer = "version https://git-lfs";
-  EMO_ASSIGN(const auto file, io::MappedFile::open(path));
-  const auto bytes = file.bytes();
-  if (bytes.size() < kPointer.size() || std::memcmp(bytes.data(), kPointer.data(), kPointer.size()) != 0) return {};
-  return Error{ErrorCode::kInvalidModel,
-               path + ": is a pointer of Git LFS, expected the weights it stands for: run 'git lfs pull' in its clone"};
+  const auto file = io::MappedFile::open(path);
+  return file && file->bytes().size() >= kPointer.size() &&
+         std::memcmp(file->bytes().data(), kPointer.data(), kPointer.size()) == 0;
 }
 
 Result<OwnedWeights> read_safetensors(const std::string& path) {
@@ -124,10 +122,14 @@ Result<Weights> Weights::open(const std::string& directory) {
 }
 
 Result<void> Weights::add(const std::string& path, Result<OwnedWeights> (*read)(const std::string&)) {
-  EMO_TRY(check_content(path));
-  EMO_ASSIGN(auto weights, read(path));
-  const auto& read_ones = weights.tensors;
-  const bool wrapped = std::all_of(read_ones.begin(), read_ones.end(),
+  auto read_ones = read(path);
+  if (!read_ones && is_lfs_pointer(path)) {
+    return Error{
+        ErrorCode::kInvalidModel,
+        path + ": is a pointer of Git LFS, expected the weights it stands for: run " + "'git lfs pull' in its clone"};
+  }
+  EMO_ASSIGN(auto weights, std::move(read_ones));
+  const bool wrapped = std::all_of(weights.tensors.begin(), weights.tensors.end(),
                                    [](const auto& tensor) { return tensor.first.starts_with(kDataParallel); });
   for (auto& [name, view] : weights.tensors) {
     const std::string own = wrapped ? name.substr(kDataParallel.size()) : name;
