@@ -72,8 +72,11 @@ void fit_method(io::HeadManifest& head, const HeadRows& rows, CalibrationMethod 
   switch (method) {
     case CalibrationMethod::kTemperature: {
       calibration.method = "temperature";
-      const double temperature = is_softmax(head) ? metrics::fit_temperature_soft(logits, targets_of(rows), rows.labels)
-                                                  : metrics::fit_temperature_binary(logits, rows.gold);
+      const double fitted = is_softmax(head) ? metrics::fit_temperature_soft(logits, targets_of(rows), rows.labels)
+                                             : metrics::fit_temperature_binary(logits, rows.gold);
+      // The product stays in the range of a fit: of rows that are all right, each time would sharpen it once more.
+      const double temperature = std::clamp(fitted, std::min(1.0, metrics::kMinTemperature / head.temperature),
+                                            std::max(1.0, metrics::kMaxTemperature / head.temperature));
       // (z / T + b) / t = z / (T t) + b / t: no further stage is needed.
       head.temperature *= temperature;
       for (double& bias : head.bias) bias /= temperature;

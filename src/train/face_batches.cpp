@@ -26,22 +26,6 @@ std::pair<std::size_t, std::ptrdiff_t> class_of_row(const FaceExample& example) 
   return {example.labels.size(), -1};
 }
 
-// Expected copies of each row in an epoch.
-std::vector<double> row_weights(const FaceTrainConfig& config, const FaceDataset& data) {
-  std::vector<double> weights;
-  for (const auto& example : data.train) weights.push_back(config.sources[example.source].repeat);
-  if (config.balance <= 0) return weights;
-  std::map<std::pair<std::size_t, std::ptrdiff_t>, double> mass;
-  const double before = std::accumulate(weights.begin(), weights.end(), 0.0);
-  for (std::size_t i = 0; i < weights.size(); ++i) mass[class_of_row(data.train[i])] += weights[i];
-  for (std::size_t i = 0; i < weights.size(); ++i) {
-    weights[i] *= std::pow(mass[class_of_row(data.train[i])] / before, -config.balance);
-  }
-  const double after = std::accumulate(weights.begin(), weights.end(), 0.0);
-  for (double& weight : weights) weight *= before / after;
-  return weights;
-}
-
 // Gamma(shape) for shape < 1 by Marsaglia and Tsang (2000) with the boost of section 6.
 double gamma_variate(double shape, core::Random& random) {
   const double d = shape + 1.0 - 1.0 / 3.0, c = 1.0 / std::sqrt(9.0 * d);
@@ -136,10 +120,25 @@ at::Tensor empty_images(const FaceImages& images, std::size_t rows, std::int64_t
 
 }  // namespace
 
+std::vector<double> expected_copies(const FaceTrainConfig& config, const FaceDataset& data) {
+  std::vector<double> weights;
+  for (const auto& example : data.train) weights.push_back(config.sources[example.source].repeat);
+  if (config.balance <= 0) return weights;
+  std::map<std::pair<std::size_t, std::ptrdiff_t>, double> mass;
+  const double before = std::accumulate(weights.begin(), weights.end(), 0.0);
+  for (std::size_t i = 0; i < weights.size(); ++i) mass[class_of_row(data.train[i])] += weights[i];
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    weights[i] *= std::pow(mass[class_of_row(data.train[i])] / before, -config.balance);
+  }
+  const double after = std::accumulate(weights.begin(), weights.end(), 0.0);
+  for (double& weight : weights) weight *= before / after;
+  return weights;
+}
+
 std::vector<std::vector<std::size_t>> face_epoch(const FaceTrainConfig& config, const FaceDataset& data,
                                                  std::int64_t epoch) {
   core::Random random(static_cast<std::uint64_t>(config.seed) * 1000003ULL + static_cast<std::uint64_t>(epoch));
-  const auto weights = row_weights(config, data);
+  const auto weights = expected_copies(config, data);
   std::vector<std::size_t> rows;
   for (std::size_t i = 0; i < weights.size(); ++i) {
     auto copies = static_cast<std::size_t>(weights[i]);

@@ -11,9 +11,12 @@
 
 namespace emo::train {
 
-/// The rows of one epoch in batches of config.batch (a rest of one row is left out: it has no batch statistics). Rows
-/// are drawn by their source's `repeat` and, with config.balance, by the rarity of their class (that of the first head
-/// with a label of them). Follows from (seed, epoch).
+/// How often each training row is expected in an epoch: its source's `repeat`, and with config.balance the rarity of
+/// its class (that of the first head with a label of it).
+std::vector<double> expected_copies(const FaceTrainConfig& config, const FaceDataset& data);
+
+/// The rows of one epoch in batches of config.batch (a rest of one row is left out: it has no batch statistics), each
+/// row as often as expected_copies() says on average. Follows from (seed, epoch).
 std::vector<std::vector<std::size_t>> face_epoch(const FaceTrainConfig& config, const FaceDataset& data,
                                                  std::int64_t epoch);
 

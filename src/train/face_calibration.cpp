@@ -61,7 +61,9 @@ HeadCalibration calibrate_head(const ViewLogits& views, std::span<const std::int
   for (std::size_t i = 0; i < logits.size(); ++i) {
     logits[i] = static_cast<float>(static_cast<double>(logits[i]) / first + out.bias[i % classes]);
   }
-  const double second = metrics::fit_temperature(logits, labels, classes);
+  // Where all rows are right, or none, each fit goes as far as it may; both together go no further.
+  const double second = std::clamp(metrics::fit_temperature(logits, labels, classes), metrics::kMinTemperature / first,
+                                   metrics::kMaxTemperature / first);
   out.temperature = first * second;
   for (double& b : out.bias) b /= second;
   return out;

@@ -13,6 +13,7 @@
 #include "metrics/confusion.hpp"
 #include "metrics/probability.hpp"
 #include "models/image_quantize.hpp"
+#include "train/face_batches.hpp"
 #include "train/face_calibration.hpp"
 #include "train/face_card.hpp"
 #include "train/face_engine_logits.hpp"
@@ -65,12 +66,13 @@ TensorViews views_of(const TensorValues& values, const std::vector<core::TensorS
   return views;
 }
 
-// How often each class of a head was seen in training; votes count by their shares.
-std::vector<std::uint64_t> class_counts(const FaceDataset& data, std::size_t head, std::size_t classes) {
+// How often an epoch shows each class of a head; votes count by their shares, and rows by their `copies`.
+std::vector<std::uint64_t> class_counts(const FaceDataset& data, const std::vector<double>& copies, std::size_t head,
+                                        std::size_t classes) {
   std::vector<double> mass(classes, 0.0);
-  for (const auto& example : data.train) {
-    const auto& target = example.labels[head].target;
-    for (std::size_t k = 0; k < target.size(); ++k) mass[k] += static_cast<double>(target[k]);
+  for (std::size_t i = 0; i < data.train.size(); ++i) {
+    const auto& target = data.train[i].labels[head].target;
+    for (std::size_t k = 0; k < target.size(); ++k) mass[k] += copies[i] * static_cast<double>(target[k]);
   }
   std::vector<std::uint64_t> counts;
   for (const double m : mass) counts.push_back(static_cast<std::uint64_t>(std::llround(m)));
@@ -108,14 +110,16 @@ ViewLogits logit_views(const std::vector<FaceExample>& examples, std::size_t hea
 }
 
 // Calibrates every head on the development faces, with their mirror images where the bundle averages.
-void calibrate(const FaceDataset& data, const FaceLogits& logits, io::Manifest& manifest) {
+void calibrate(const FaceTrainConfig& config, const FaceDataset& data, const FaceLogits& logits,
+               io::Manifest& manifest) {
+  const auto copies = expected_copies(config, data);
   for (std::size_t h = 0; h < manifest.heads.size(); ++h) {
     auto& head = manifest.heads[h];
     const std::size_t k = head.labels.size();
     const JudgedRows judged = judged_rows(data.dev, h, k, logits.plain[h]);
     if (judged.gold.empty()) continue;
     const auto views = logit_views(data.dev, h, k, logits, judged);
-    const auto calibration = calibrate_head(views, judged.gold, class_counts(data, h, k));
+    const auto calibration = calibrate_head(views, judged.gold, class_counts(data, copies, h, k));
     head.temperature = calibration.temperature;
     head.bias = calibration.bias;
   }
@@ -165,7 +169,7 @@ Result<JudgedFaces> export_face_bundle(const FaceTrainConfig& config, const Face
     EMO_ASSIGN(const auto bundle, io::open_bundle(draft.path));
     const auto views = config.flip_average ? FaceViews::kBoth : FaceViews::kAsItIs;
     EMO_ASSIGN(const auto logits, face_engine_logits(bundle, data.images, data.dev, options.threads, views));
-    calibrate(data, logits, manifest);
+    calibrate(config, data, logits, manifest);
     judged.dev = judge(joined_sources(config), "dev", data.dev, logits, manifest);
     if (config.test_fraction > 0) {
       EMO_ASSIGN(const auto unseen, face_engine_logits(bundle, data.images, data.test, options.threads, views));

@@ -3,7 +3,9 @@
 #include "train/face_run.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
+#include <numeric>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -63,11 +65,14 @@ void tell_problems(const FaceDataset& data, TrainingObserver& observer) {
 
 // args.json then says the epochs alone, so that --resume --epochs N may add to them.
 void settle_epochs(const FaceDataset& data, FaceTrainConfig& config, TrainingObserver& observer) {
-  const auto images = static_cast<std::int64_t>(data.train.size());
+  const auto copies = expected_copies(config, data);
+  const double views = std::accumulate(copies.begin(), copies.end(), 0.0);  // of an epoch
+  const auto images = std::max<std::int64_t>(1, std::llround(views));
   const std::int64_t epochs = epochs_within(config.epochs, config.most_views, images);
   if (epochs < config.epochs) {
     observer.on_message(std::to_string(epochs) + " epochs instead of " + std::to_string(config.epochs) + ": " +
-                        std::to_string(images) + " training images are many (--epochs says how many you want)");
+                        std::to_string(images) +
+                        " training images an epoch are many (--epochs says how many you want)");
   }
   config.epochs = epochs;
   config.most_views = 0;

@@ -18,13 +18,15 @@ bool ends_with(const std::string& name, std::string_view tail) {
   return name.size() >= tail.size() && name.compare(name.size() - tail.size(), tail.size(), tail) == 0;
 }
 
+// Frequencies of what is learnt: a row counts as often as it is drawn.
 std::vector<ClassPrior> priors_of(const FaceTrainConfig& config, const FaceDataset& data, at::Device device) {
+  const auto copies = expected_copies(config, data);
   std::vector<ClassPrior> priors;
   for (std::size_t h = 0; h < config.heads.size(); ++h) {
     std::vector<float> mass(config.heads[h].labels.size(), 0.0F);
-    for (const auto& example : data.train) {
-      const auto& target = example.labels[h].target;
-      for (std::size_t k = 0; k < target.size(); ++k) mass[k] += target[k];
+    for (std::size_t i = 0; i < data.train.size(); ++i) {
+      const auto& target = data.train[i].labels[h].target;
+      for (std::size_t k = 0; k < target.size(); ++k) mass[k] += static_cast<float>(copies[i]) * target[k];
     }
     ClassPrior prior =
         class_prior(config.heads[h], tensor_of(std::span<const float>(mass), {static_cast<std::int64_t>(mass.size())}));

@@ -171,6 +171,9 @@ Result<void> check(const TextTrainConfig& c) {
                          place + "test_fraction is for data without a test file, and this has " + source.test));
     EMO_TRY(config_needs(source.labelled || source.imitate,
                          place + "neither \"labelled\" nor \"imitate\", so there is nothing to learn from it"));
+    EMO_TRY(config_needs(source.labelled || c.distill_weight > 0,
+                         place + "not \"labelled\", and distill_weight 0 does not listen to teachers, so there is "
+                                 "nothing to learn from it"));
   }
   return {};
 }

@@ -153,6 +153,8 @@ StepOutcome TextTrainer::train_step(const LoopStep& step) {
   at::manual_seed(seed);
   const auto output = network_.forward(batch.packed, config_.dropout, seed, frozen(config_), config_.precision);
   BatchLoss loss = batch_loss(config_, priors_, data_.train, batch.examples, output.logits);
+  // Rows without labels alone teach nothing where no teacher spoke of them, because asking it was interrupted.
+  if (!loss.total.requires_grad()) return {};
   loss.total.backward();
   StepOutcome out{loss.total.item<double>(), 0};
   out.gradient_norm = out.loss;

@@ -93,6 +93,26 @@ TEST(Calibration, TheTemperatureKeepsTheHeadsOwnBias) {
   EXPECT_NEAR(applied.probabilities[0], p / sum, 1e-5);
 }
 
+TEST(Calibration, RowsThatAreAllRightSharpenAHeadOnce) {
+  for (const auto activation : {core::HeadActivation::kSoftmax, core::HeadActivation::kSigmoid}) {
+    HeadRows rows{3, {}, {}};
+    for (std::size_t i = 0; i < 30; ++i) {
+      for (std::size_t k = 0; k < 3; ++k) {
+        rows.probabilities.push_back(k == i % 3 ? 0.8F : 0.1F);
+        rows.gold.push_back(k == i % 3 ? 1 : 0);
+      }
+    }
+    auto fitted = head(activation);
+    for (int round = 0; round < 3; ++round) {
+      const auto report = calibrate_head(fitted, rows, nullptr, {});
+      ASSERT_TRUE(report) << report.error().message;
+      EXPECT_NEAR(report->fit.head.temperature, 0.05, 1e-9);
+      rows = apply_calibration(report->fit.head, fitted, rows);
+      fitted = report->fit.head;
+    }
+  }
+}
+
 TEST(Calibration, SetsAndAbstentionKeepTheirPromiseOnOtherRows) {
   const auto rows = overconfident(core::HeadActivation::kSoftmax, 3000, 4);
   const auto test = overconfident(core::HeadActivation::kSoftmax, 6000, 5);

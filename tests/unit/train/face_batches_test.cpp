@@ -53,6 +53,19 @@ TEST_F(FaceBatchesTest, BalanceDrawsRareClassesMoreOften) {
   EXPECT_NEAR(counts[2] / counts[0], 1.0, 0.15);
 }
 
+TEST_F(FaceBatchesTest, CopiesAreExpectedByRepeatAndBalance) {
+  config.sources.front().repeat = 1.5;
+  for (const double copies : expected_copies(config, data)) EXPECT_EQ(copies, 1.5);
+  data.train.resize(3);
+  data.train[1] = data.train[0];
+  data.train[2].labels[0].target = {0, 0, 1};
+  data.train[0].labels[0].target = data.train[1].labels[0].target = {1, 0, 0};
+  config.balance = 1.0;
+  const auto copies = expected_copies(config, data);
+  EXPECT_NEAR(copies[0] + copies[1], 2.25, 1e-9) << "half of them each";
+  EXPECT_NEAR(copies[2], 2.25, 1e-9);
+}
+
 TEST_F(FaceBatchesTest, BalanceKeepsClassesOfDifferentHeadsApart) {
   for (auto& example : data.train) example.labels.emplace_back();
   FaceExample other = data.train.front();

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "core/random.hpp"
+#include "metrics/logit_fit.hpp"
 #include "metrics/probability.hpp"
 
 namespace emo::train {
@@ -98,6 +99,19 @@ TEST(FaceCalibrationTest, TheFloorIsChosenForTheMeanOfTheViews) {
   EXPECT_NEAR(mean[0] + mean[1], 1.0, 1e-6);
   const float one = calibrated_probabilities(plain, 2, {})[1], other = calibrated_probabilities(mirrored, 2, {})[1];
   EXPECT_NEAR(mean[1], (one + other) / 2, 1e-6);
+}
+
+TEST(FaceCalibrationTest, RowsThatAreAllRightOrAllWrongReachTheEndOfTheRangeAndNoFurther) {
+  std::vector<float> logits;
+  std::vector<std::int32_t> right, wrong;
+  for (int i = 0; i < 20; ++i) {
+    logits.insert(logits.end(), {i % 2 == 0 ? 2.0F : 0.0F, i % 2 == 0 ? 0.0F : 2.0F});
+    right.push_back(i % 2);
+    wrong.push_back(1 - i % 2);
+  }
+  const std::array<std::uint64_t, 2> counts{90, 90};
+  EXPECT_NEAR(calibrate_head({logits}, right, counts).temperature, metrics::kMinTemperature, 1e-9);
+  EXPECT_NEAR(calibrate_head({logits}, wrong, counts).temperature, metrics::kMaxTemperature, 1e-9);
 }
 
 TEST(FaceCalibrationTest, WithoutRowsItIsTheIdentity) {

@@ -290,6 +290,10 @@ TEST_F(FaceRunTest, ABudgetOfViewsLowersTheEpochsAndTheRunSaysSo) {
   ASSERT_TRUE(kept) << kept.error().message;
   EXPECT_EQ(kept->epochs, 8);
   EXPECT_EQ(kept->most_views, 0);
+  config.most_views = 1000;  // of the pictures, each shown once, ten epochs
+  config.sources.front().repeat = 2;
+  ASSERT_TRUE(run("repeated"));
+  EXPECT_EQ(observer.epochs.size(), 16U) << "8 of each run";
 }
 
 TEST_F(FaceRunTest, AnInterruptedRunExportsNothingAndGoesOn) {

@@ -98,6 +98,33 @@ TEST_F(FaceTaskTest, RatesFallWithTheDistanceFromTheHeads) {
   EXPECT_FALSE(by_name.at("heads.expression.bias").decay);
 }
 
+TEST_F(FaceTaskTest, ClassesWeighByHowOftenTheyAreDrawn) {
+  int rare = 0;
+  std::vector<FaceExample> kept;
+  for (auto& example : data.train) {
+    if (example.labels[0].gold == 2 && ++rare > 6) continue;
+    example.source = example.labels[0].gold == 0 ? 1 : 0;
+    kept.push_back(example);
+  }
+  data.train = kept;
+  config.sources.push_back(config.sources.front());
+  config.sources.back().repeat = 4;
+  config.heads[0].class_balance = 1;
+  const auto net = module();
+  {
+    const at::NoGradGuard no_grad;
+    net->tensor("heads.expression.weight").zero_();
+  }
+  FaceTask task(config, data, *net);
+  const auto sizes = task.start_epoch(0, 0.0);
+  double loss = 0, rows = 0;
+  for (std::size_t i = 0; i < sizes.size(); ++i) {
+    loss += static_cast<double>(sizes[i]) * task.train_step({0, i, 0.0, 0.0}).loss;
+    rows += static_cast<double>(sizes[i]);
+  }
+  EXPECT_NEAR(loss / rows, std::log(3.0), 1e-3) << "of a network that knows nothing: the weights have mean 1";
+}
+
 TEST_F(FaceTaskTest, FrozenStagesStayAsTheyAreUntilTheyAreFreed) {
   config.freeze = 0.4;
   config.ema = 0;

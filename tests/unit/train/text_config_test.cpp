@@ -137,6 +137,9 @@ TEST(TextConfig, RangesAreChecked) {
   EXPECT_NE(message_of("{" + kHeads + R"(,"sources":[{"train":"s","labelled":false,"imitate":false}]})")
                 .find("nothing to learn"),
             std::string::npos);
+  EXPECT_NE(message_of("{" + kHeads + R"(,"sources":[{"train":"s","labelled":false}],"distill_weight":0})")
+                .find("nothing to learn"),
+            std::string::npos);
   EXPECT_NE(message_of("{" + kSources + R"(,"heads":[{"name":"a"},{"name":"a"}]})").find("'a'"), std::string::npos);
   EXPECT_NE(message_of("{" + kSources + R"(,"heads":[{"name":"a","taxonomy":"basic8"}]})").find("'basic8'"),
             std::string::npos);

@@ -101,6 +101,22 @@ TEST_F(TextTrainerTest, AHeadThatNothingJudgesHasNoScoresAndNoShareInTheirMean) 
   EXPECT_DOUBLE_EQ(figures.at(kDevScore), figures.at("basic_dev_macro_f1"));
 }
 
+TEST_F(TextTrainerTest, ABatchThatTeachesNothingIsNoStep) {
+  config.epochs = 1;
+  auto data = load_text_dataset(config);
+  auto start = start_from(config);
+  auto run_folder = RunFolder::create(folder + "/run", to_json(config), false);
+  ASSERT_TRUE(data && start && run_folder);
+  for (auto& example : data->train) {
+    for (auto& target : example.targets) target.clear();
+  }
+  test::RecordingObserver observer;
+  TextTrainer run(config, std::move(*data), std::move(*start), *run_folder, observer);
+  ASSERT_TRUE(run.run());
+  EXPECT_EQ(run.state().epoch, 1);
+  EXPECT_EQ(run.state().optimizer_steps, 0);
+}
+
 TEST_F(TextTrainerTest, AKilledAndResumedRunEndsWithTheSameBits) {
   test::RecordingObserver quiet;
   const auto whole = trainer("whole", quiet);
