@@ -11,6 +11,7 @@
 #include "command_train_text.hpp"
 #include "progress_bar.hpp"
 #include "usage/parse_conclusion.hpp"
+#include "usage/standard_descriptors.hpp"
 
 namespace {
 
@@ -41,6 +42,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  emo::usage::occupy_standard_descriptors();
   try {
     return run(argc, argv);
   } catch (const std::exception& error) {

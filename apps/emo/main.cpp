@@ -9,6 +9,7 @@
 #include "cli.hpp"
 #include "model_choice.hpp"
 #include "usage/parse_conclusion.hpp"
+#include "usage/standard_descriptors.hpp"
 #include "usage/standard_output.hpp"
 
 namespace {
@@ -51,6 +52,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  emo::usage::occupy_standard_descriptors();
   // A file that outgrows a limit is an error of write() like a full disk, not a reason to be killed.
   std::signal(SIGXFSZ, SIG_IGN);
   try {

@@ -5,9 +5,11 @@
 #include <atomic>
 #include <condition_variable>
 #include <cstdint>
+#include <exception>
 #include <mutex>
 #include <system_error>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "core/assert.hpp"
@@ -25,12 +27,21 @@ struct ThreadPool::State {
   std::uint64_t job = 0;    ///< changes with every job
   std::size_t running = 0;  ///< pool threads that have not finished the job
   bool stop = false;
+  std::exception_ptr thrown;  ///< the first of the job
 
   std::atomic<std::size_t> next{0};
   std::vector<std::thread> threads;
 
+  // A piece that throws (memory) must not end the program in a thread of the pool, nor let its caller go on while other
+  // threads still use what is the caller's.
   void take_pieces(const std::function<void(std::size_t, std::size_t)>& piece, std::size_t total, std::size_t worker) {
-    for (std::size_t i = next.fetch_add(1); i < total; i = next.fetch_add(1)) piece(i, worker);
+    try {
+      for (std::size_t i = next.fetch_add(1); i < total; i = next.fetch_add(1)) piece(i, worker);
+    } catch (...) {
+      next.store(total);  // the rest is not begun
+      const std::lock_guard lock(mutex);
+      if (!thrown) thrown = std::current_exception();
+    }
   }
 
   void loop(std::size_t worker) {
@@ -89,9 +100,9 @@ void ThreadPool::run(std::size_t count, const std::function<void(std::size_t, st
   }
   if (!alone) state.wake.notify_all();
   state.take_pieces(work, count, 0);
-  if (alone) return;
   std::unique_lock lock(state.mutex);
-  state.done.wait(lock, [&] { return state.running == 0; });
+  if (!alone) state.done.wait(lock, [&] { return state.running == 0; });
+  if (state.thrown) std::rethrow_exception(std::exchange(state.thrown, nullptr));
 }
 
 }  // namespace emo::core

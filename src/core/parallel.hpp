@@ -23,7 +23,8 @@ class ThreadPool {
   /// Calls `work(index, worker)` once for every index in [0, count), worker in [0, threads()), and returns when all are
   /// done. Indices are handed out in ascending order, one at a time, to whichever worker is free: results must depend
   /// on the index alone, `worker` chooses scratch memory. Two calls with the same worker never overlap.
-  /// Concurrent callers take turns. Not to be called from inside `work`; `work` must not throw.
+  /// Concurrent callers take turns. Not to be called from inside `work`. What `work` throws first is thrown here, once
+  /// no piece runs any more; pieces not yet begun are then left out.
   void run(std::size_t count, const std::function<void(std::size_t index, std::size_t worker)>& work) const;
 
  private:

@@ -73,12 +73,18 @@ Result<BatchSession> start_batch(const BatchTask& task, const BatchOptions& opti
     return Error{ErrorCode::kNotFound,
                  "cannot resume: there is no '" + options.output + "', only its journal; start anew with --force"};
   }
-  if (!session.output) {
+  const bool created = !session.output;
+  if (created) {
     EMO_ASSIGN(session.output, BatchOutput::create(options.output));
   }
   // The journal comes before the answers: from now on an output with any but without a journal is a finished one,
   // whenever we die.
-  if (done == 0) EMO_TRY(write_journal(options.output, session.journal));
+  if (done == 0) {
+    const auto begun = write_journal(options.output, session.journal);
+    // An empty output would be in the way of the same command once there is room.
+    if (!begun && created) std::filesystem::remove(options.output, ignored);
+    EMO_TRY(begun);
+  }
   EMO_TRY(session.output->cut(done));
   return session;
 }

@@ -20,7 +20,7 @@
 namespace emo::pipeline {
 namespace {
 
-/// `work()`, with an exception (memory) as an error: the pool's threads must not throw.
+/// `work()`, with an exception (memory) as an error: what one text needs too much of must not end the others.
 template <class Outcome, class Work>
 Outcome guarded(const Work& work) {
   try {

@@ -48,6 +48,8 @@ Result<RunFolder> RunFolder::create(const std::string& directory, const std::str
   if (!io::take_lock(handle)) return is_taken(directory);
   RunFolder folder(directory, std::make_shared<const io::Descriptor>(std::move(handle)));
   EMO_TRY(io::make_folder(directory + "/checkpoints"));
+  // What a killed run was writing is as large as a checkpoint, and nobody else would remove it.
+  for (const auto& path : {folder.last_checkpoint(), folder.best_checkpoint()}) io::remove_abandoned_writes(path);
   EMO_TRY(io::write_file_atomic(directory + "/args.json", args_json + "\n"));
   return folder;
 }

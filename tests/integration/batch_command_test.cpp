@@ -185,6 +185,18 @@ TEST_F(BatchCommand, ReadsStandardInput) {
   EXPECT_EQ(lines_of(read_text(folder_ / "out.jsonl")).size(), 2U);
 }
 
+TEST_F(BatchCommand, WithStandardErrorClosedProgressIsNotWrittenIntoTheOutput) {
+  const std::string out = folder_ / "out.jsonl";
+  // Longer than the patience of the progress bar, whose line would come after the first row.
+  const std::string command =
+      "(echo good; sleep 2.2) | " EMO_BINARY " batch text - --out " + out + " --model " + model_;
+  const auto result = run_emo({"-c", command + " 2>&-"}, {.program = "/bin/sh"});
+  EXPECT_EQ(result.status, 0);
+  const auto lines = lines_of(read_text(out));
+  ASSERT_EQ(lines.size(), 1U) << read_text(out);
+  EXPECT_EQ(parsed(lines[0])["text"], "good");
+}
+
 TEST_F(BatchCommand, APipeThatWasInterruptedIsOfferedNoResume) {
   const std::string pipe = folder_ / "pipe", out = folder_ / "piped.jsonl", said = folder_ / "stderr.txt";
   ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);

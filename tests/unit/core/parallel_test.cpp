@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <chrono>
+#include <stdexcept>
 #include <thread>
 #include <vector>
 
@@ -54,6 +56,27 @@ TEST(ThreadPool, TwoWorkersRunAtTheSameTime) {
     while (arrived.load() < 2) std::this_thread::yield();
   });
   EXPECT_EQ(arrived.load(), 2);
+}
+
+TEST(ThreadPool, WhatAPieceThrowsComesToTheCallerWhenNoneRunsAnyMore) {
+  const ThreadPool pool(2);
+  const auto caller = std::this_thread::get_id();
+  for (const bool in_caller : {true, false}) {
+    std::atomic<int> arrived{0}, left{0};
+    // Both run at once; the one that does not throw is the last to leave.
+    const auto piece = [&](std::size_t, std::size_t) {
+      ++arrived;
+      while (arrived.load() < 2) std::this_thread::yield();
+      if ((std::this_thread::get_id() == caller) == in_caller) throw std::runtime_error("no memory");
+      std::this_thread::sleep_for(std::chrono::milliseconds(50));
+      ++left;
+    };
+    EXPECT_THROW(pool.run(2, piece), std::runtime_error);
+    EXPECT_EQ(left.load(), 1);
+  }
+  std::atomic<int> calls{0};
+  pool.run(10, [&](std::size_t, std::size_t) { ++calls; });
+  EXPECT_EQ(calls.load(), 10) << "the next job is as any other";
 }
 
 TEST(ThreadPoolDeathTest, ZeroThreadsIsAProgrammerError) {

@@ -97,6 +97,16 @@ TEST_F(BatchSessionTest, AJournalWithoutItsOutputIsNoRunToGoOnWith) {
   EXPECT_FALSE(std::filesystem::exists(options_.output));
 }
 
+TEST_F(BatchSessionTest, AnOutputWhoseJournalCannotBeWrittenIsNotLeftBehind) {
+  std::filesystem::create_directory(journal_path(options_.output));
+  ASSERT_FALSE(start());
+  EXPECT_FALSE(std::filesystem::exists(options_.output));
+  test::write_text(options_.output, "precious");
+  options_.force = true;
+  ASSERT_FALSE(start());
+  EXPECT_EQ(test::read_text(options_.output), "precious") << "it was there before";
+}
+
 TEST_F(BatchSessionTest, ASecondRunLeavesTheOutputAndTheJournalOfTheFirstAlone) {
   auto first = start();
   ASSERT_TRUE(first);

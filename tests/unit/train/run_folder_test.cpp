@@ -65,6 +65,17 @@ TEST(RunFolder, OneRunAtATimeWritesIt) {
   EXPECT_EQ(names, (std::vector<std::string>{"args.json", "checkpoints"})) << "the lock is no file";
 }
 
+TEST(RunFolder, WhatAKilledRunLeftOfItsCheckpointsIsRemoved) {
+  const std::string path = test::scratch_folder();
+  ASSERT_TRUE(RunFolder::create(path, "{}", false));
+  const std::string left = path + "/checkpoints/last.safetensors.tmp-0123456789abcdef";
+  test::write_text(left, "half");
+  test::write_text(path + "/checkpoints/last.safetensors", "whole");
+  ASSERT_TRUE(RunFolder::create(path, "{}", true));
+  EXPECT_FALSE(std::filesystem::exists(left));
+  EXPECT_EQ(test::read_text(path + "/checkpoints/last.safetensors"), "whole");
+}
+
 TEST(RunFolder, OtherFilesStayAlone) {
   const std::string path = test::scratch_folder() + "/data";
   std::filesystem::create_directories(path + "/dev");
