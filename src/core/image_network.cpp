@@ -2,9 +2,7 @@
 // themselves are in image_plain.cpp and its neighbours, shapes and tensors in image_shapes.cpp.
 #include "core/image_network.hpp"
 
-#include <array>
 #include <cmath>
-#include <set>
 #include <utility>
 
 #include "core/architecture_checks.hpp"

@@ -83,12 +83,14 @@ struct ImageNetwork {
   std::vector<ImageHeadConfig> heads;
 };
 
-/// H, W, C of every layer's output for an input of `height` x `width`. Errors: kInvalidModel where a shape does not
-/// fit.
+/// Extents of one map.
 struct MapShape {
   std::int64_t height = 0, width = 0, channels = 0;
   bool operator==(const MapShape&) const = default;
 };
+
+/// H, W, C of every layer's output for an input of `height` x `width`. Errors: kInvalidModel (a shape does not fit),
+/// kUnsupported (a size that a learned position does not allow), kTooLarge (a map of more than 2^30 elements).
 Result<std::vector<MapShape>> shapes_of(const ImageNetwork& network, std::int64_t height, std::int64_t width);
 
 /// `architecture` with the widths and depths of its family where it says none.
@@ -105,13 +107,14 @@ std::vector<std::string_view> image_architectures();
 
 /// Every tensor in file order (deployed form): conv NAME.weight [O, kH, kW, I/groups]q, NAME.bias [O];
 /// kPosition NAME.weight [H, W, C]; kLayerNorm NAME.weight, NAME.bias [C]; heads.NAME.weight [K, C], heads.NAME.bias
-/// [K]. `quantizable` marks convolutions with groups = 1, but for those that read the image.
+/// [K]. `quantizable` marks convolutions with groups = 1, but for those that read the image. Errors: as of shapes_of.
 Result<std::vector<TensorSpec>> tensors_of(const ImageNetwork& network);
 
-/// Multiply-adds of one image of the nominal size, and parameters of the deployed form.
 struct NetworkCost {
-  std::int64_t multiply_adds = 0, parameters = 0;
+  std::int64_t multiply_adds = 0;  ///< of one image of the nominal size
+  std::int64_t parameters = 0;     ///< of the deployed form
 };
+/// Errors: as of shapes_of.
 Result<NetworkCost> cost_of(const ImageNetwork& network);
 
 }  // namespace emo::core

@@ -1,6 +1,5 @@
 // What follows from a list of layers: the shape of every map, every tensor, and the cost. Runs nothing and holds no
 // memory; where maps lie while a network runs is planned in models/image_plan.cpp.
-#include <algorithm>
 #include <string>
 
 #include "core/architecture_checks.hpp"
@@ -118,6 +117,10 @@ Result<void> check_extents(const ImageLayer& layer) {
   return {};
 }
 
+const MapShape& shape_at(int index, const MapShape& image, const std::vector<MapShape>& shapes) {
+  return index == kImage ? image : shapes[static_cast<std::size_t>(index)];
+}
+
 Result<Inputs> gather(const ImageLayer& layer, std::size_t index, const MapShape& image,
                       const std::vector<MapShape>& shapes) {
   const std::size_t wanted = inputs_of(layer.kind);
@@ -129,13 +132,9 @@ Result<Inputs> gather(const ImageLayer& layer, std::size_t index, const MapShape
     if (input < kImage || input >= static_cast<int>(index)) {
       return misfit(layer, "reads layer " + std::to_string(input) + ", expected an earlier one");
     }
-    inputs.push_back(input == kImage ? image : shapes[static_cast<std::size_t>(input)]);
+    inputs.push_back(shape_at(input, image, shapes));
   }
   return inputs;
-}
-
-const MapShape& shape_at(int index, const MapShape& image, const std::vector<MapShape>& shapes) {
-  return index == kImage ? image : shapes[static_cast<std::size_t>(index)];
 }
 
 }  // namespace

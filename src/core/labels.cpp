@@ -116,9 +116,7 @@ constexpr std::array kMeanings{
     Meaning{"uneasiness", "uneasiness", Basic::kFear, kNeg},
     Meaning{"vitality", "vitality", kUnset, kPos},
 };
-constexpr bool by_label(const Meaning& a, const Meaning& b) {
-  return a.label < b.label;
-}
+static_assert(std::ranges::is_sorted(kMeanings, {}, &Meaning::label));
 
 std::string folded(std::string_view label) {
   constexpr std::string_view kBlanks = " \t\r\n";
@@ -139,8 +137,6 @@ const Meaning* find_meaning(std::string_view label) {
 }
 
 }  // namespace
-
-static_assert(std::is_sorted(kMeanings.begin(), kMeanings.end(), by_label));
 
 std::span<const std::string_view, kBasicCount> basic_names() {
   return kBasicNames;

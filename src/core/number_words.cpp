@@ -1,3 +1,5 @@
+// Counts with a comma between the thousands, whatever the locale. Shares and scores are written by those who know how
+// exact they are.
 #include "core/number_words.hpp"
 
 #include <cstddef>

@@ -15,7 +15,6 @@
 #include "core/assert.hpp"
 
 namespace emo::core {
-namespace {}  // namespace
 
 struct ThreadPool::State {
   std::mutex turn;  ///< held by the caller whose job runs

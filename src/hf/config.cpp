@@ -2,11 +2,8 @@
 // Not the tokenizer's files (src/text) and not the weights. The only file of this folder that parses JSON.
 #include "hf/config.hpp"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
-#include <map>
 #include <set>
 #include <utility>
 

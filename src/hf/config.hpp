@@ -38,8 +38,8 @@ Result<Config> parse_config(std::string_view json);
 /// Errors: kInvalidModel (damaged; a name with a path in it), kTooLarge (over 1,000 shards).
 Result<std::vector<std::string>> parse_shard_index(std::string_view json, std::string_view extension);
 
-/// True when 1_Pooling/config.json of a sentence-transformers folder asks for the first token instead of the mean.
-/// Errors: kInvalidModel, kUnsupported (max and other pooling modes).
+/// What 1_Pooling/config.json of a sentence-transformers folder asks for; the mean where it says nothing. Errors:
+/// kInvalidModel, kUnsupported (max and other pooling modes).
 Result<core::Pooling> parse_pooling(std::string_view json);
 
 }  // namespace emo::hf

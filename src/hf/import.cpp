@@ -4,15 +4,14 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <map>
 #include <utility>
 
 #include "hf/model_card.hpp"
 #include "io/bundle.hpp"
-#include "io/scratch_folder.hpp"
 #include "models/text_quantize.hpp"
 
 namespace emo::hf {
+
 io::Manifest manifest_of(const Checkpoint& checkpoint, const ImportOptions& options) {
   constexpr std::int64_t kUsualStride = 64;
   constexpr std::int64_t kStridesPerWindow = 8;

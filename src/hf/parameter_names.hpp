@@ -1,7 +1,6 @@
 // Where each of our tensors lies in a Hugging Face checkpoint: one table per naming scheme.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

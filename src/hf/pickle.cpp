@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -144,26 +145,17 @@ class PickleMachine {
     return popped.front();
   }
 
-  Result<void> append_to(Kind kind, const std::vector<std::uint32_t>& items) {
+  Result<void> append_to(Kind kind, const Result<std::vector<std::uint32_t>>& items) {
+    if (!items) return items.error();
     EMO_ASSIGN(const std::uint32_t place, top());
     PickleValue& container = out_.values_[place];
     if (container.kind != kind) {
       return Error{ErrorCode::kUnsupported, "the pickle fills an object that is neither a list nor a dictionary"};
     }
-    if (kind == Kind::kDict && items.size() % 2 != 0) return damaged("sets a key without a value");
-    EMO_TRY(count(items.size()));
-    container.items.insert(container.items.end(), items.begin(), items.end());
+    if (kind == Kind::kDict && items->size() % 2 != 0) return damaged("sets a key without a value");
+    EMO_TRY(count(items->size()));
+    container.items.insert(container.items.end(), items->begin(), items->end());
     return {};
-  }
-
-  Result<void> set_items(Result<std::vector<std::uint32_t>> items) {
-    if (!items) return items.error();
-    return append_to(Kind::kDict, *items);
-  }
-
-  Result<void> append_items(Result<std::vector<std::uint32_t>> items) {
-    if (!items) return items.error();
-    return append_to(Kind::kSequence, *items);
   }
 
   Result<void> push_dict(Result<std::vector<std::uint32_t>> items) {
@@ -321,14 +313,14 @@ class PickleMachine {
       case kDictOfMark:
         return push_dict(pop_to_mark());
       case kAppend:
-        return append_items(pop(1));
+        return append_to(Kind::kSequence, pop(1));
       case kAppends:
       case kAddItems:
-        return append_items(pop_to_mark());
+        return append_to(Kind::kSequence, pop_to_mark());
       case kSetItem:
-        return set_items(pop(2));
+        return append_to(Kind::kDict, pop(2));
       case kSetItems:
-        return set_items(pop_to_mark());
+        return append_to(Kind::kDict, pop_to_mark());
       default:
         return object(opcode);
     }

@@ -21,12 +21,10 @@ std::optional<std::uint64_t> ProtoReader::varint() {
       return value;
     }
   }
-  damaged_ = true;
-  rest_ = {};
-  return std::nullopt;
+  return fail();
 }
 
-std::optional<ProtoField> ProtoReader::fail() {
+std::nullopt_t ProtoReader::fail() {
   damaged_ = true;
   rest_ = {};
   return std::nullopt;

@@ -37,7 +37,7 @@ class ProtoReader {
   [[nodiscard]] bool at_end() const { return rest_.empty(); }
 
  private:
-  std::optional<ProtoField> fail();
+  std::nullopt_t fail();
   std::span<const std::byte> rest_;
   bool damaged_ = false;
 };

@@ -4,14 +4,12 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cmath>
 #include <cstdio>
-#include <cstring>
 #include <filesystem>
 #include <set>
 #include <system_error>
@@ -70,14 +68,12 @@ Result<void> verify_files(const std::string& directory, const std::map<std::stri
 
 // A minimum or maximum of the engine swallows a NaN, and the answer looks like any other.
 Result<void> check_finite(const core::TensorView& view, const std::string& name, const std::string& path) {
-  for (std::size_t i = 0; i < view.bytes.size() / sizeof(float); ++i) {
-    float value;
-    std::memcpy(&value, view.bytes.data() + i * sizeof(float), sizeof(float));
-    if (std::isfinite(value)) continue;
-    return Error{ErrorCode::kInvalidModel, path + ": tensor " + core::quoted(name) + " holds " + std::to_string(value) +
-                                               " at element " + std::to_string(i) + ": the weights are damaged"};
-  }
-  return {};
+  const auto values = view.as<float>();
+  const auto bad = std::find_if(values.begin(), values.end(), [](float value) { return !std::isfinite(value); });
+  if (bad == values.end()) return {};
+  return Error{ErrorCode::kInvalidModel, path + ": tensor " + core::quoted(name) + " holds " + std::to_string(*bad) +
+                                             " at element " + std::to_string(bad - values.begin()) +
+                                             ": the weights are damaged"};
 }
 
 Result<void> check_tensor(const SafeTensors& weights, const std::string& name, core::DType dtype,

@@ -2,14 +2,15 @@
 // src/metrics', and applying them to scores is the pipeline's (head_activation, abstention).
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string_view>
 
 #include "io/head_calibration_json.hpp"
+#include "io/manifest_fields.hpp"
 
 namespace emo::io {
 namespace {
 
-constexpr std::int64_t kMaxRows = std::int64_t{1} << 53;
 constexpr double kMaxScale = 1e4, kMaxBias = 1e4;
 constexpr std::array<std::string_view, 3> kMethods{"temperature", "vector", "isotonic"};
 
@@ -40,7 +41,7 @@ ConformalSets read_conformal(JsonFields fields, std::size_t labels) {
   sets.class_conditional = fields.boolean("class_conditional");
   sets.thresholds = fields.numbers("thresholds", 0.0, 1.0);
   expect_size(fields, "thresholds", sets.thresholds.size(), labels, false);
-  sets.rows = fields.integer("rows", 0, kMaxRows);
+  sets.rows = fields.integer("rows", 0, kMaxCount);
   fields.refuse_others();
   return sets;
 }
@@ -51,7 +52,7 @@ RiskTarget read_risk(JsonFields fields) {
   target.confidence = fields.number("confidence", 0.0, 1.0);
   target.min_confidence = fields.number("min_confidence", 0.0, 1.0);
   target.coverage = fields.number("coverage", 0.0, 1.0);
-  target.rows = fields.integer("rows", 0, kMaxRows);
+  target.rows = fields.integer("rows", 0, kMaxCount);
   fields.refuse_others();
   return target;
 }
@@ -62,7 +63,7 @@ HeadCalibration read_head_calibration(JsonFields fields, std::size_t labels) {
   HeadCalibration calibration;
   calibration.method = kMethods[fields.choice("method", kMethods)];
   calibration.data = fields.text("data");
-  calibration.rows = fields.integer("rows", 0, kMaxRows);
+  calibration.rows = fields.integer("rows", 0, kMaxCount);
   if (fields.has("scale")) calibration.scale = fields.numbers("scale", -kMaxScale, kMaxScale);
   if (fields.has("bias")) calibration.bias = fields.numbers("bias", -kMaxBias, kMaxBias);
   expect_size(fields, "scale", calibration.scale.size(), labels, true);

@@ -135,33 +135,30 @@ bool JsonFields::boolean(std::string_view key) {
   return json->get<bool>();
 }
 
-std::vector<std::string> JsonFields::texts(std::string_view key) {
-  std::vector<std::string> values;
+template <class T, class Checked>
+std::vector<T> JsonFields::list_of(std::string_view key, Checked checked) {
+  std::vector<T> values;
   if (const Json* list = find_list(key)) {
-    for (const Json& item : *list)
-      values.push_back(checked_text(item, std::string(key) + "/" + std::to_string(values.size())));
+    for (const Json& item : *list) {
+      values.push_back(checked(item, std::string(key) + "/" + std::to_string(values.size())));
+    }
   }
   return values;
+}
+
+std::vector<std::string> JsonFields::texts(std::string_view key) {
+  return list_of<std::string>(key,
+                              [&](const Json& item, const std::string& place) { return checked_text(item, place); });
 }
 
 std::vector<std::int64_t> JsonFields::integers(std::string_view key, std::int64_t low, std::int64_t high) {
-  std::vector<std::int64_t> values;
-  if (const Json* list = find_list(key)) {
-    for (const Json& item : *list) {
-      values.push_back(checked_integer(item, std::string(key) + "/" + std::to_string(values.size()), low, high));
-    }
-  }
-  return values;
+  return list_of<std::int64_t>(
+      key, [&](const Json& item, const std::string& place) { return checked_integer(item, place, low, high); });
 }
 
 std::vector<double> JsonFields::numbers(std::string_view key, double low, double high) {
-  std::vector<double> values;
-  if (const Json* list = find_list(key)) {
-    for (const Json& item : *list) {
-      values.push_back(checked_number(item, std::string(key) + "/" + std::to_string(values.size()), low, high));
-    }
-  }
-  return values;
+  return list_of<double>(
+      key, [&](const Json& item, const std::string& place) { return checked_number(item, place, low, high); });
 }
 
 JsonFields JsonFields::object(std::string_view key) {

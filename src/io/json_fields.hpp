@@ -62,6 +62,9 @@ class JsonFields {
   double checked_number(const Json& json, std::string_view key, double low, double high);
   std::int64_t checked_integer(const Json& json, std::string_view key, std::int64_t low, std::int64_t high);
   std::string checked_text(const Json& json, std::string_view key);
+  /// The items of a list, each as `checked(item, its key)` gives it.
+  template <class T, class Checked>
+  std::vector<T> list_of(std::string_view key, Checked checked);
 
   const Json* json_;
   std::string place_;

@@ -2,6 +2,8 @@
 // a csv record may need several of them.
 #include "io/line_reader.hpp"
 
+#include <algorithm>
+
 #include "io/text_source.hpp"
 
 namespace emo::io {
@@ -43,16 +45,11 @@ std::optional<Result<LineReader::Line>> LineReader::next() {
   std::size_t scanned = 0;  // unread bytes known to hold no line feed
   for (;;) {
     const std::string_view unread = source_.unread();
-    if (const auto feed = unread.find('\n', scanned); feed != std::string_view::npos) {
-      if (feed <= max_line_bytes_) return take(feed, true);
-      if (source_.holding()) return Line{{}, true, true};
-      source_.consume(feed + 1);
-      return Line{{}, true, true};
+    const auto feed = unread.find('\n', scanned);
+    if (std::min(feed, unread.size()) > max_line_bytes_) {
+      return source_.holding() ? Line{{}, true, true} : skip_long_line();
     }
-    if (unread.size() > max_line_bytes_) {
-      if (source_.holding()) return Line{{}, true, true};
-      return skip_long_line();
-    }
+    if (feed != std::string_view::npos) return take(feed, true);
     scanned = unread.size();
     const auto more = source_.more();
     if (!more) {

@@ -44,7 +44,8 @@ class SafeTensors {
   std::span<const std::byte> mapping_;  ///< empty when the bytes are somebody else's memory
 };
 
-/// Serialises tensors in the given order, 64-byte aligned data start. Errors: kInvalidInput on duplicates.
+/// Serialises tensors in the given order, 64-byte aligned data start. Errors: kInvalidInput (a name twice, or reserved;
+/// bytes that do not fit the shape), kInvalidModel (a shape that overflows 64 bits).
 Result<std::string> serialize_safetensors(const std::vector<std::pair<std::string, core::TensorView>>& tensors,
                                           const std::map<std::string, std::string>& metadata = {});
 

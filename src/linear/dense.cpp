@@ -7,18 +7,12 @@
 
 #include "core/assert.hpp"
 #include "core/random.hpp"
+#include "linear/model.hpp"
 
 namespace emo::linear {
 namespace {
 
 constexpr float kDenseSquare = 1e-4F;  // see trainer.cpp; batches make gradients small here
-
-void softmax(std::span<float> z) {
-  const float top = *std::max_element(z.begin(), z.end());
-  float sum = 0;
-  for (float& value : z) sum += value = std::exp(value - top);
-  for (float& value : z) value /= sum;
-}
 
 }  // namespace
 
@@ -37,7 +31,7 @@ void DenseModel::predict(std::span<const float> row, std::span<float> probabilit
     for (const float part : sums) sum += part;
     probabilities[k] = sum;
   }
-  softmax(probabilities);
+  activate(probabilities, core::HeadActivation::kSoftmax, 1.0);
 }
 
 DenseModel train_dense(std::span<const float> x, std::span<const std::int32_t> labels, std::size_t features,

@@ -1,6 +1,5 @@
 // The two files of a linear model: linear.json (what it is) and linear.safetensors (its numbers). It is not a bundle:
 // the bundle manifest describes encoders only.
-#include <cstring>
 #include <limits>
 
 #include "io/file.hpp"
@@ -72,10 +71,8 @@ Result<std::vector<float>> read_floats(const io::SafeTensors& tensors, const cha
   if (view.dtype != core::DType::kF32) {
     return Error{ErrorCode::kInvalidModel, std::string("tensor '") + name + "' is not F32"};
   }
-  std::vector<float> values(view.bytes.size() / sizeof(float));
-  // The mapping promises no alignment, so the bytes are copied and not reinterpreted.
-  if (!values.empty()) std::memcpy(values.data(), view.bytes.data(), values.size() * sizeof(float));
-  return values;
+  const auto values = view.as<float>();
+  return std::vector<float>(values.begin(), values.end());
 }
 
 }  // namespace

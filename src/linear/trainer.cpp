@@ -11,9 +11,8 @@
 
 #include "core/quote.hpp"
 #include "core/random.hpp"
-#include "metrics/confusion.hpp"
 #include "metrics/logit_fit.hpp"
-#include "metrics/probability.hpp"
+#include "metrics/multilabel.hpp"
 #include "metrics/thresholds.hpp"
 #include "text/utf8.hpp"
 

@@ -8,6 +8,7 @@
 
 #include "core/assert.hpp"
 #include "core/random.hpp"
+#include "metrics/resampling.hpp"
 
 namespace emo::metrics {
 namespace {
@@ -78,6 +79,45 @@ RowKinds::RowKinds(const LabelSets& sets) {
   }
 }
 
+Resample::Scores Resample::scores() const {
+  std::vector<ClassCounts> counts(sets_.labels());
+  std::uint64_t right = 0;
+  std::uint64_t rows = 0;
+  for (std::size_t kind = 0; kind < drawn_.size(); ++kind) {
+    const std::size_t row = kinds_.example(kind);
+    sets_.count(row, counts, drawn_[kind]);
+    right += sets_.right(row) ? drawn_[kind] : 0;
+    rows += drawn_[kind];
+  }
+  double sum = 0;
+  double classes = 0;
+  for (std::size_t k = 0; k < counts.size(); ++k) {
+    if (judged_[k] == 0) continue;
+    sum += score(counts[k]).f1;
+    classes += 1;
+  }
+  return {static_cast<double>(right) / static_cast<double>(rows), classes > 0 ? sum / classes : 0.0};
+}
+
+std::vector<std::uint8_t> classes_with_support(const LabelSets& sets) {
+  std::vector<ClassCounts> full(sets.labels());
+  for (std::size_t row = 0; row < sets.rows(); ++row) sets.count(row, full);
+  std::vector<std::uint8_t> present;
+  present.reserve(full.size());
+  for (const ClassCounts& c : full) present.push_back(c.support() > 0 ? 1 : 0);
+  return present;
+}
+
+int affordable_resamples(const BootstrapOptions& options, std::size_t rows) {
+  const std::uint64_t affordable = std::max<std::uint64_t>(options.max_draws / rows, kFewestResamples);
+  return static_cast<int>(std::min<std::uint64_t>(affordable, static_cast<std::uint64_t>(options.resamples)));
+}
+
+ConfidenceInterval percentile_interval(const std::vector<double>& values, double level) {
+  const double tail = (1 - level) / 2;
+  return {quantile(values, tail), quantile(values, 1 - tail)};
+}
+
 double quantile(std::vector<double> values, double q) {
   EMO_ASSERT(q >= 0 && q <= 1);
   if (values.empty()) return 0.0;
@@ -92,42 +132,21 @@ BootstrapIntervals bootstrap_intervals(const LabelSets& sets, const BootstrapOpt
   BootstrapIntervals result;
   const std::size_t rows = sets.rows();
   if (rows == 0 || options.resamples <= 0) return result;
-  const std::uint64_t affordable = std::max<std::uint64_t>(options.max_draws / rows, kFewestResamples);
-  result.resamples =
-      static_cast<int>(std::min<std::uint64_t>(affordable, static_cast<std::uint64_t>(options.resamples)));
-
-  std::vector<ClassCounts> full(sets.labels());
-  for (std::size_t row = 0; row < rows; ++row) sets.count(row, full);
-  const RowKinds kinds(sets);
-  std::vector<std::uint64_t> drawn(kinds.kinds());
-
+  result.resamples = affordable_resamples(options, rows);
+  const auto judged = classes_with_support(sets);
+  Resample drawn(sets, judged);
   core::Random random(options.seed);
   std::vector<double> accuracies;
   std::vector<double> macro_f1s;
-  std::vector<ClassCounts> counts(sets.labels());
   for (int resample = 0; resample < result.resamples; ++resample) {
-    std::fill(counts.begin(), counts.end(), ClassCounts{});
-    std::fill(drawn.begin(), drawn.end(), std::uint64_t{0});
-    for (std::size_t draw = 0; draw < rows; ++draw) ++drawn[kinds.kind(random.below(rows))];
-    std::uint64_t right = 0;
-    for (std::size_t kind = 0; kind < drawn.size(); ++kind) {
-      const std::size_t row = kinds.example(kind);
-      sets.count(row, counts, drawn[kind]);
-      right += sets.right(row) ? drawn[kind] : 0;
-    }
-    accuracies.push_back(static_cast<double>(right) / static_cast<double>(rows));
-    double sum = 0;
-    double classes = 0;
-    for (std::size_t k = 0; k < full.size(); ++k) {
-      if (full[k].support() == 0) continue;
-      sum += score(counts[k]).f1;
-      classes += 1;
-    }
-    macro_f1s.push_back(classes > 0 ? sum / classes : 0.0);
+    drawn.clear();
+    for (std::size_t draw = 0; draw < rows; ++draw) drawn.add(random.below(rows));
+    const Resample::Scores scores = drawn.scores();
+    accuracies.push_back(scores.accuracy);
+    macro_f1s.push_back(scores.macro_f1);
   }
-  const double tail = (1 - options.level) / 2;
-  result.accuracy = {quantile(accuracies, tail), quantile(accuracies, 1 - tail)};
-  result.macro_f1 = {quantile(macro_f1s, tail), quantile(macro_f1s, 1 - tail)};
+  result.accuracy = percentile_interval(accuracies, options.level);
+  result.macro_f1 = percentile_interval(macro_f1s, options.level);
   return result;
 }
 

@@ -23,6 +23,13 @@ struct Pool {
   }
 };
 
+/// Appends `pool`, joined with those before it that do not have a lower `value`.
+template <class Value>
+void append_ordered(std::vector<Pool>& pools, Pool pool, Value value) {
+  for (; !pools.empty() && value(pools.back()) >= value(pool); pools.pop_back()) pool.join(pools.back());
+  pools.push_back(pool);
+}
+
 }  // namespace
 
 IsotonicFit fit_isotonic(std::span<const float> scores, std::span<const std::uint8_t> outcomes) {
@@ -44,24 +51,10 @@ IsotonicFit fit_isotonic(std::span<const float> scores, std::span<const std::uin
     for (; i < order.size() && score_of(order[i]) == score; ++i) {
       pool.join({1, outcomes[order[i]] != 0 ? 1.0 : 0.0, score});
     }
-    while (!pools.empty() && pools.back().positives / pools.back().rows >= pool.positives / pool.rows) {
-      Pool joined = pools.back();
-      joined.join(pool);
-      pool = joined;
-      pools.pop_back();
-    }
-    pools.push_back(pool);
+    append_ordered(pools, pool, [](const Pool& p) { return p.positives / p.rows; });
   }
   std::vector<Pool> ordered;
-  for (Pool pool : pools) {
-    while (!ordered.empty() && ordered.back().frequency(prior) >= pool.frequency(prior)) {
-      Pool joined = ordered.back();
-      joined.join(pool);
-      pool = joined;
-      ordered.pop_back();
-    }
-    ordered.push_back(pool);
-  }
+  for (const Pool& pool : pools) append_ordered(ordered, pool, [&](const Pool& p) { return p.frequency(prior); });
   IsotonicFit fit;
   for (const Pool& pool : ordered) {
     const double at = pool.score_sum / pool.rows;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "core/assert.hpp"
 #include "metrics/radix_sort.hpp"
@@ -20,6 +21,28 @@ double negative_log(double p) {
 
 double mean_of(double sum, std::size_t n) {
   return n == 0 ? 0.0 : sum / static_cast<double>(n);
+}
+
+/// Mean over the rows with a target of the sum of term(p_k, q_k).
+template <class Term>
+double mean_over_rows(std::span<const float> probabilities, std::span<const float> targets, std::size_t classes,
+                      Term term) {
+  EMO_ASSERT(classes > 0 && probabilities.size() == targets.size() && targets.size() % classes == 0);
+  double sum = 0;
+  std::size_t rows = 0;
+  for (std::size_t at = 0; at < targets.size(); at += classes) {
+    double row = 0;
+    double mass = 0;
+    for (std::size_t k = 0; k < classes; ++k) {
+      const auto q = static_cast<double>(targets[at + k]);
+      mass += q;
+      row += term(static_cast<double>(probabilities[at + k]), q);
+    }
+    if (mass <= 0) continue;
+    sum += row;
+    ++rows;
+  }
+  return mean_of(sum, rows);
 }
 
 ProbabilityMeter measured(std::span<const float> probabilities, std::span<const std::int32_t> labels,
@@ -40,22 +63,8 @@ double log_loss(std::span<const float> probabilities, std::span<const std::int32
 }
 
 double log_loss_soft(std::span<const float> probabilities, std::span<const float> targets, std::size_t classes) {
-  EMO_ASSERT(classes > 0 && probabilities.size() == targets.size() && targets.size() % classes == 0);
-  double sum = 0;
-  std::size_t rows = 0;
-  for (std::size_t at = 0; at < targets.size(); at += classes) {
-    double row = 0;
-    double mass = 0;
-    for (std::size_t k = 0; k < classes; ++k) {
-      const auto q = static_cast<double>(targets[at + k]);
-      mass += q;
-      if (q > 0) row += q * negative_log(static_cast<double>(probabilities[at + k]));
-    }
-    if (mass <= 0) continue;
-    sum += row;
-    ++rows;
-  }
-  return mean_of(sum, rows);
+  return mean_over_rows(probabilities, targets, classes,
+                        [](double p, double q) { return q > 0 ? q * negative_log(p) : 0.0; });
 }
 
 double binary_log_loss(std::span<const float> probabilities, std::span<const std::uint8_t> targets) {
@@ -74,22 +83,7 @@ double brier_score(std::span<const float> probabilities, std::span<const std::in
 }
 
 double brier_score_soft(std::span<const float> probabilities, std::span<const float> targets, std::size_t classes) {
-  EMO_ASSERT(classes > 0 && probabilities.size() == targets.size() && targets.size() % classes == 0);
-  double sum = 0;
-  std::size_t rows = 0;
-  for (std::size_t at = 0; at < targets.size(); at += classes) {
-    double row = 0;
-    double mass = 0;
-    for (std::size_t k = 0; k < classes; ++k) {
-      const double error = static_cast<double>(probabilities[at + k]) - static_cast<double>(targets[at + k]);
-      mass += static_cast<double>(targets[at + k]);
-      row += error * error;
-    }
-    if (mass <= 0) continue;
-    sum += row;
-    ++rows;
-  }
-  return mean_of(sum, rows);
+  return mean_over_rows(probabilities, targets, classes, [](double p, double q) { return (p - q) * (p - q); });
 }
 
 double binary_brier_score(std::span<const float> probabilities, std::span<const std::uint8_t> targets) {
@@ -126,7 +120,7 @@ double ProbabilityMeter::brier_score() const {
 }
 
 double calibration_error_by_chance(std::span<const ReliabilityBin> bins) {
-  constexpr double kPi = 3.14159265358979323846, kOneOfTwenty = 1.645;
+  constexpr double kOneOfTwenty = 1.645;
   constexpr std::uint64_t kFew = 300;  // rows of a bin up to which the binomial is summed; beyond, it is normal
   double rows = 0, mean = 0, variance = 0;
   for (const auto& bin : bins) rows += static_cast<double>(bin.count);
@@ -135,7 +129,7 @@ double calibration_error_by_chance(std::span<const ReliabilityBin> bins) {
     const auto n = static_cast<double>(bin.count);
     const double p = bin.confidence, spread = p * (1 - p);
     if (bin.count == 0 || spread <= 0) continue;
-    double deviation = std::sqrt(2 * spread / (kPi * n));  // mean of |accuracy - p|
+    double deviation = std::sqrt(2 * spread / (std::numbers::pi * n));  // mean of |accuracy - p|
     if (bin.count <= kFew) {
       deviation = 0;
       for (std::uint64_t hits = 0; hits <= bin.count; ++hits) {

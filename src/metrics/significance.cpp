@@ -9,12 +9,12 @@
 
 #include "core/assert.hpp"
 #include "core/random.hpp"
+#include "metrics/resampling.hpp"
 
 namespace emo::metrics {
 namespace {
 
 constexpr std::uint64_t kMaxExact = 1000;
-constexpr int kFewestResamples = 100;
 
 /// P(X <= k) for X ~ Binomial(n, 1/2), k <= n / 2. The largest term is taken in logarithms so that nothing underflows
 /// early; the others follow by their ratios, downwards, until they no longer count.
@@ -31,43 +31,6 @@ double binomial_half_cdf(std::uint64_t k, std::uint64_t n) {
   }
   return largest * sum;
 }
-
-struct Scores {
-  double accuracy = 0, macro_f1 = 0;
-};
-
-class Resampler {
- public:
-  Resampler(const LabelSets& sets, std::span<const std::uint8_t> present)
-      : sets_(sets), present_(present), kinds_(sets), drawn_(kinds_.kinds()) {}
-  void clear() { std::fill(drawn_.begin(), drawn_.end(), std::uint64_t{0}); }
-  void add(std::size_t row) { ++drawn_[kinds_.kind(row)]; }
-  [[nodiscard]] Scores scores() const {
-    std::vector<ClassCounts> counts(sets_.labels());
-    std::uint64_t right = 0;
-    std::uint64_t rows = 0;
-    for (std::size_t kind = 0; kind < drawn_.size(); ++kind) {
-      const std::size_t row = kinds_.example(kind);
-      sets_.count(row, counts, drawn_[kind]);
-      right += sets_.right(row) ? drawn_[kind] : 0;
-      rows += drawn_[kind];
-    }
-    double sum = 0;
-    double classes = 0;
-    for (std::size_t k = 0; k < counts.size(); ++k) {
-      if (present_[k] == 0) continue;
-      sum += score(counts[k]).f1;
-      classes += 1;
-    }
-    return {static_cast<double>(right) / static_cast<double>(rows), classes > 0 ? sum / classes : 0.0};
-  }
-
- private:
-  const LabelSets& sets_;
-  std::span<const std::uint8_t> present_;
-  RowKinds kinds_;
-  std::vector<std::uint64_t> drawn_;
-};
 
 double two_sided_p(std::span<const double> differences) {
   double below = 0;
@@ -106,25 +69,23 @@ PairedBootstrap paired_bootstrap(const LabelSets& a, const LabelSets& b, const B
   const std::size_t rows = a.rows();
   if (rows == 0) return result;
 
-  std::vector<ClassCounts> full(a.labels());
-  for (std::size_t row = 0; row < rows; ++row) a.count(row, full);
-  std::vector<std::uint8_t> present;
-  present.reserve(full.size());
-  for (const ClassCounts& c : full) present.push_back(c.support() > 0 ? 1 : 0);
-
-  Resampler of_a(a, present);
-  Resampler of_b(b, present);
+  const auto judged = classes_with_support(a);
+  Resample of_a(a, judged);
+  Resample of_b(b, judged);
   for (std::size_t row = 0; row < rows; ++row) {
     of_a.add(row);
     of_b.add(row);
   }
-  result.accuracy_difference = of_a.scores().accuracy - of_b.scores().accuracy;
-  result.macro_f1_difference = of_a.scores().macro_f1 - of_b.scores().macro_f1;
+  const auto difference = [&] {
+    const Resample::Scores a_scores = of_a.scores(), b_scores = of_b.scores();
+    return Resample::Scores{a_scores.accuracy - b_scores.accuracy, a_scores.macro_f1 - b_scores.macro_f1};
+  };
+  const Resample::Scores of_all = difference();
+  result.accuracy_difference = of_all.accuracy;
+  result.macro_f1_difference = of_all.macro_f1;
   if (options.resamples <= 0) return result;
 
-  const std::uint64_t affordable = std::max<std::uint64_t>(options.max_draws / rows, kFewestResamples);
-  result.resamples =
-      static_cast<int>(std::min<std::uint64_t>(affordable, static_cast<std::uint64_t>(options.resamples)));
+  result.resamples = affordable_resamples(options, rows);
   core::Random random(options.seed);
   std::vector<double> accuracy;
   std::vector<double> macro_f1;
@@ -136,14 +97,12 @@ PairedBootstrap paired_bootstrap(const LabelSets& a, const LabelSets& b, const B
       of_a.add(row);
       of_b.add(row);
     }
-    const Scores a_scores = of_a.scores();
-    const Scores b_scores = of_b.scores();
-    accuracy.push_back(a_scores.accuracy - b_scores.accuracy);
-    macro_f1.push_back(a_scores.macro_f1 - b_scores.macro_f1);
+    const Resample::Scores scores = difference();
+    accuracy.push_back(scores.accuracy);
+    macro_f1.push_back(scores.macro_f1);
   }
-  const double tail = (1 - options.level) / 2;
-  result.accuracy = {quantile(accuracy, tail), quantile(accuracy, 1 - tail)};
-  result.macro_f1 = {quantile(macro_f1, tail), quantile(macro_f1, 1 - tail)};
+  result.accuracy = percentile_interval(accuracy, options.level);
+  result.macro_f1 = percentile_interval(macro_f1, options.level);
   result.accuracy_p = two_sided_p(accuracy);
   result.macro_f1_p = two_sided_p(macro_f1);
   return result;

@@ -67,7 +67,7 @@ Result<void> ImageModel::Impl::for_each_chunk(const ImageBatch& batch, ImageWork
   const std::size_t image = batch.height * batch.width * static_cast<std::size_t>(runner.network().channels);
   for (std::size_t first = 0; first < batch.count; first += step) {
     const std::size_t images = std::min(step, batch.count - first);
-    runner.run({batch.pixels.data() + first * image, images, batch.height, batch.width}, w);
+    runner.run({batch.pixels.data() + first * image, images}, w);
     visit(first, images, w);
   }
   return {};

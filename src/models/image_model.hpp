@@ -58,7 +58,7 @@ class ImageModel {
   /// and activation. Errors: kInvalidInput (sizes do not match, a pixel is not finite, the image is too small for the
   /// network), kUnsupported (a size that this network cannot take), kTooLarge.
   Result<std::vector<float>> run(const ImageBatch& batch, ImageWorkspace& workspace) const;
-  /// The pooled features that the heads read, row-major [B, C].
+  /// The pooled features that the heads read, row-major [B, C]. Errors, also of the next: as of run.
   Result<std::vector<float>> embed(const ImageBatch& batch, ImageWorkspace& workspace) const;
   /// Every output layer's map, in the order of network().outputs; for a detector, images of any size.
   Result<std::vector<OutputMap>> maps(const ImageBatch& batch, ImageWorkspace& workspace) const;

@@ -1,9 +1,9 @@
 // Runs the layers of an image network on chunks of images.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <variant>
 #include <vector>
 
@@ -15,10 +15,10 @@
 
 namespace emo::models {
 
-/// B images of H x W pixels, channels innermost.
+/// B images of the planned size, channels innermost.
 struct ImageChunk {
   const float* pixels = nullptr;
-  std::size_t images = 0, height = 0, width = 0;
+  std::size_t images = 0;
 };
 
 /// Immutable, thread-safe. Independent of the weights it was loaded from.
@@ -34,8 +34,8 @@ class ImageRunner {
   Result<void> prepare(std::size_t height, std::size_t width, ImageWorkspace::Impl& workspace) const;
   /// Most images of the planned size that should be computed at once.
   [[nodiscard]] std::size_t chunk_images(const ImageWorkspace::Impl& workspace) const;
-  /// Computes all layers; the outputs are workspace.map(i) for i of network().outputs. Preconditions: prepared for this
-  /// size; images <= chunk_images.
+  /// Computes all layers; the outputs are workspace.map(i) for i of network().outputs. Preconditions: prepared; images
+  /// <= chunk_images.
   void run(const ImageChunk& chunk, ImageWorkspace::Impl& workspace) const;
 
  private:

@@ -8,7 +8,6 @@
 #include <string>
 #include <utility>
 
-#include "core/assert.hpp"
 #include "core/relative_position.hpp"
 
 namespace emo::models {

@@ -45,7 +45,7 @@ class TextModel {
   /// Errors: kInvalidInput naming the sequence and the id or length that is out of range.
   Result<std::vector<float>> run(std::span<const std::span<const std::int32_t>> sequences,
                                  TextWorkspace& workspace) const;
-  /// Also the pooled vectors, row-major [B, D].
+  /// The pooled vectors that the heads read, row-major [B, D]. Errors: as of run.
   Result<std::vector<float>> embed(std::span<const std::span<const std::int32_t>> sequences,
                                    TextWorkspace& workspace) const;
 

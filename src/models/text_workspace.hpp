@@ -28,11 +28,11 @@ struct TextWorkspace::Impl {
   nn::AlignedBuffer<float> context;       ///< [N, D] attention output
   nn::AlignedBuffer<float> inner;         ///< [block, F] inside the feed-forward layer
   nn::AlignedBuffer<float> attention;     ///< transposed keys and scores of one head
-  nn::AlignedBuffer<std::uint8_t> codes;  ///< [block, K] quantised input of a matrix product
-  nn::AlignedBuffer<float> scale;         ///< [block]
+  nn::AlignedBuffer<std::uint8_t> codes;  ///< [N, D] or [block, F] quantised input of a matrix product
+  nn::AlignedBuffer<float> scale;         ///< [N], as the next
   nn::AlignedBuffer<std::int32_t> zero;
   nn::AlignedBuffer<float> pooled;  ///< [B, D]
-  nn::AlignedBuffer<float> head;    ///< [block, max(D, K)] inside a head
+  nn::AlignedBuffer<float> head;    ///< [block, K] logits of one head
   nn::AlignedBuffer<float> dense;   ///< [block, D] after a head's dense layer
   LinearObserver* observer = nullptr;
 };

@@ -60,7 +60,7 @@ struct ConvF32 {
 
 /// The same with s8 weights on u8 codes: out = clamp((sum - zero * column_sum) * (scale * w_scale) + bias); the sum is
 /// exact, so every instruction set gives the same bits. Codes lie in a buffer of the f32 map's geometry,
-/// code_bytes(isa) bytes each; weights are packed in words of 4 bytes.
+/// ImageKernels::code_bytes bytes each; weights are packed in words of 4 bytes.
 struct ConvS8 {
   ConvPlan plan;
   const void* codes = nullptr;

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
+#include "core/utf8.hpp"
 #include "text/char_class.hpp"
 #include "text/utf8.hpp"
 
@@ -15,7 +17,7 @@ namespace {
 std::size_t previous(std::string_view text, std::size_t end) {
   do {
     --end;
-  } while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U);
+  } while (end > 0 && core::is_utf8_continuation(static_cast<unsigned char>(text[end])));
   return end;
 }
 
@@ -31,13 +33,9 @@ bool has_bit_at(std::string_view text, std::size_t pos, CharBits bit) {
 
 }  // namespace
 
-void AddedTokenMatcher::build(const std::vector<AddedToken>& tokens, const std::vector<std::string>& contents) {
-  tokens_.clear();
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (contents[i].empty()) continue;
-    tokens_.push_back(tokens[i]);
-    tokens_.back().content = contents[i];
-  }
+void AddedTokenMatcher::build(std::vector<AddedToken> tokens) {
+  tokens_ = std::move(tokens);
+  std::erase_if(tokens_, [](const AddedToken& token) { return token.content.empty(); });
   const auto first = [](const AddedToken& token) { return static_cast<unsigned char>(token.content[0]); };
   std::stable_sort(tokens_.begin(), tokens_.end(), [&](const AddedToken& a, const AddedToken& b) {
     return first(a) != first(b) ? first(a) < first(b) : a.content.size() > b.content.size();

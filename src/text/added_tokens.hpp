@@ -29,8 +29,8 @@ class AddedTokenMatcher {
     std::int32_t id = 0;
   };
 
-  /// Takes every token whose content is not empty; `contents[i]` is what to look for in place of tokens[i].content.
-  void build(const std::vector<AddedToken>& tokens, const std::vector<std::string>& contents);
+  /// Takes every token whose content, that is what to look for, is not empty.
+  void build(std::vector<AddedToken> tokens);
 
   [[nodiscard]] bool empty() const { return tokens_.empty(); }
   /// The next match at or after `search`; `taken` is the end of the previous one, beyond which lstrip must not reach.

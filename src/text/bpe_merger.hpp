@@ -1,12 +1,9 @@
 // Byte-pair encoding of one word.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <string_view>
-#include <utility>
 #include <vector>
-
-#include "emo/error.hpp"
 
 namespace emo::text {
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "core/utf8.hpp"
 #include "text/bpe_merger.hpp"
 #include "text/byte_level_split.hpp"
 #include "text/utf8.hpp"
@@ -25,7 +26,7 @@ std::array<std::string, 256> make_stand_ins() {
 }
 
 bool is_continuation(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+  return core::is_utf8_continuation(static_cast<unsigned char>(c));
 }
 
 class ByteLevelBpe final : public Tokenizer {
@@ -100,13 +101,9 @@ Result<void> ByteLevelBpe::build() {
     merger_.add(left_id, right_id, static_cast<std::int32_t>(rank), merged);
   }
   std::vector<AddedToken> raw, normalized;
-  std::vector<std::string> raw_contents, normalized_contents;
-  for (const AddedToken& token : spec_.added) {
-    (token.normalized ? normalized : raw).push_back(token);
-    (token.normalized ? normalized_contents : raw_contents).push_back(token.content);
-  }
-  raw_tokens_.build(raw, raw_contents);
-  normalized_tokens_.build(normalized, normalized_contents);
+  for (const AddedToken& token : spec_.added) (token.normalized ? normalized : raw).push_back(token);
+  raw_tokens_.build(std::move(raw));
+  normalized_tokens_.build(std::move(normalized));
   return {};
 }
 

@@ -2,7 +2,6 @@
 // ask for. Not the variants of later models, which cut numbers and contractions otherwise.
 #include "text/byte_level_split.hpp"
 
-#include <array>
 #include <cstdint>
 
 #include "text/char_class.hpp"

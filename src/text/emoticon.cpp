@@ -1,6 +1,5 @@
 // Emoticons: a small grammar for the western ones (brow, eyes, tear, nose, mouth) and a list of the others. What stands
 // around decides whether it is one: clock times, ratios, URLs and lists in brackets are not faces.
-#include <algorithm>
 #include <array>
 
 #include "text/emoji.hpp"

@@ -2,6 +2,7 @@
 // (nothing in a tokenizer file that we use is one; they can be skipped).
 #include "text/json_cursor.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "text/utf8.hpp"
@@ -200,6 +201,12 @@ void JsonCursor::skip() {
 
 bool JsonCursor::at_end() {
   return !failed_ && peek() == 0 && pos_ == json_.size();
+}
+
+Result<void> JsonCursor::finish() {
+  if (at_end()) return {};
+  fail("the end of the document");
+  return error();
 }
 
 }  // namespace emo::text

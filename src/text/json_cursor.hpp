@@ -64,6 +64,8 @@ class JsonCursor {
 
   /// True when nothing but white space is left.
   bool at_end();
+  /// The first fault, if any; what is left behind the document is one.
+  Result<void> finish();
   [[nodiscard]] bool failed() const { return failed_; }
   /// Marks the document as faulty at the current place.
   void fail(std::string_view expected);

@@ -10,6 +10,8 @@
 #include <array>
 #include <cstdio>  // compact_lang_det.h uses FILE without including it
 
+#include "core/ascii.hpp"
+#include "core/utf8.hpp"
 #include "text/char_class.hpp"
 #include "text/script_count.hpp"
 #include "text/utf8.hpp"
@@ -73,7 +75,7 @@ void count_latin_words(std::string_view token, Evidence& evidence) {
       c = '\'';
       i += 2;
     }
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    c = core::lower_ascii(c);
     const bool inside = (c >= 'a' && c <= 'z') || (c == '\'' && size > 0);
     if (inside) {
       if (size < word.size()) word[size] = c;
@@ -178,7 +180,7 @@ Language by_words(const Evidence& evidence) {
 Language detect_language(std::string_view text) {
   if (text.size() > kLookedAt) {
     std::size_t end = kLookedAt;
-    while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    while (core::is_utf8_continuation(static_cast<unsigned char>(text[end]))) --end;
     text = text.substr(0, end);
   }
   const Evidence evidence = gather(text);

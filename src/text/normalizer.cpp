@@ -3,9 +3,9 @@
 // FROZEN: bundles name this version; any change of output is a new version.
 #include "text/normalizer.hpp"
 
-#include <algorithm>
 #include <array>
 
+#include "core/ascii.hpp"
 #include "text/char_class.hpp"
 #include "text/decoding.hpp"
 #include "text/emoji.hpp"
@@ -14,6 +14,8 @@
 
 namespace emo::text {
 namespace {
+
+using core::lower_ascii;
 
 constexpr std::size_t kMaxLetterRun = 2, kMaxMarkRun = 3;
 
@@ -56,9 +58,6 @@ bool is_name_char(char c) {
 bool is_blank(char c) {
   return kActions[static_cast<unsigned char>(c)] == kBlankByte;
 }
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
 
 template <bool kOffsets>
 class Scanner {
@@ -75,11 +74,12 @@ class Scanner {
   [[nodiscard]] char at(std::size_t i) const { return i < text_.size() ? text_[i] : '\0'; }
   [[nodiscard]] char before() const { return pos_ > 0 ? text_[pos_ - 1] : '\0'; }
 
-  /// Ends the run being copied at the current place and leaves out the next `skip` bytes.
-  void cut(std::size_t skip) {
-    sink_.copy(text_, run_, pos_);
-    pos_ += skip;
-    run_ = pos_;
+  /// Ends the run being copied at the current place and leaves out the next `skip` bytes; returns where they were.
+  std::size_t cut(std::size_t skip) {
+    const std::size_t place = pos_;
+    sink_.copy(text_, run_, place);
+    pos_ = run_ = place + skip;
+    return place;
   }
 
   void step() {
@@ -118,25 +118,24 @@ class Scanner {
       ++pos_;  // the usual case: one blank between two words stays in the run
       return;
     }
-    const std::size_t origin = pos_;
-    cut(1);
-    sink_.blank(origin);
+    sink_.blank(cut(1));
   }
 
   void word() {
     if (kWordStarts[static_cast<unsigned char>(text_[pos_])] && !is_name_char(before()) && (url() || emoticon()))
       return;
-    letters(text_.size());
+    letters();
   }
 
-  /// ASCII letters up to `end`, drawn-out ones shortened.
-  void letters(std::size_t end) {
+  /// A run of ASCII letters, drawn-out ones shortened.
+  void letters() {
     const char* const data = text_.data();
+    const std::size_t end = text_.size();
     while (pos_ < end && is_letter(data[pos_])) {
-      if (pos_ + kMaxLetterRun < end && lower(data[pos_]) == lower(data[pos_ + 1]) &&
-          lower(data[pos_]) == lower(data[pos_ + 2])) {
+      if (pos_ + kMaxLetterRun < end && lower_ascii(data[pos_]) == lower_ascii(data[pos_ + 1]) &&
+          lower_ascii(data[pos_]) == lower_ascii(data[pos_ + 2])) {
         std::size_t same = pos_ + 3;
-        while (same < end && lower(data[same]) == lower(data[pos_])) ++same;
+        while (same < end && lower_ascii(data[same]) == lower_ascii(data[pos_])) ++same;
         pos_ += kMaxLetterRun;
         cut(same - pos_);
       } else {
@@ -159,8 +158,7 @@ class Scanner {
   bool emoticon() {
     const WordedSymbol found = match_emoticon(text_, pos_, open_parens_);
     if (found.size == 0) return false;
-    const std::size_t origin = pos_;
-    cut(found.size);
+    const std::size_t origin = cut(found.size);
     sink_.symbol(found.words, origin, pos_);
     return true;
   }
@@ -173,21 +171,19 @@ class Scanner {
   }
 
   bool url() {
-    const char second = lower(at(pos_ + 1));
+    const char second = lower_ascii(at(pos_ + 1));
     if (second != 't' && second != 'w' && second != 'i' && second != '.') return false;  // as no prefix begins
     static constexpr std::array<std::string_view, 6> kPrefixes{"http://",          "https://", "www.",
                                                                "pic.twitter.com/", "t.co/",    "bit.ly/"};
     for (const std::string_view prefix : kPrefixes) {
       std::size_t n = 0;
-      while (n < prefix.size() && lower(at(pos_ + n)) == prefix[n]) ++n;
+      while (n < prefix.size() && lower_ascii(at(pos_ + n)) == prefix[n]) ++n;
       if (n < prefix.size()) continue;
       std::size_t end = pos_ + n;
       while (end < text_.size() && !ends_url(end)) next_code_point(text_, end);
       while (end > pos_ + n && std::string_view(".,;:!?)'*").find(text_[end - 1]) != std::string_view::npos) --end;
       if (end == pos_ + n && prefix.back() != '/') return false;  // "www." alone
-      const std::size_t origin = pos_;
-      cut(end - pos_);
-      sink_.words("url", origin, false);
+      sink_.words("url", cut(end - pos_), false);
       return true;
     }
     return false;
@@ -212,9 +208,7 @@ class Scanner {
       ++end;
       while (is_name_char(at(end)) || ((at(end) == '.' || at(end) == '-') && is_name_char(at(end + 1)))) ++end;
     }
-    const std::size_t origin = pos_;
-    cut(end - pos_);
-    sink_.words("@user", origin, false);
+    sink_.words("@user", cut(end - pos_), false);
   }
 
   /// What a byte range of a hashtag is, for finding where its words begin.
@@ -237,28 +231,23 @@ class Scanner {
       if (kind == TagChar::kNone) break;
       has_letter = has_letter || kind == TagChar::kUpper || kind == TagChar::kLower;
     }
-    if (!has_letter || is_name_char(before())) {
-      if (!has_letter || pos_ != tag_end_) {
-        ++pos_;
-        return;
-      }
+    if (!has_letter || (is_name_char(before()) && pos_ != tag_end_)) {
+      ++pos_;
+      return;
     }
     const bool follows_tag = pos_ == tag_end_ && pos_ > 0;
-    const std::size_t origin = pos_;
-    cut(1);
+    const std::size_t origin = cut(1);
     if (follows_tag) sink_.blank(origin);
     TagChar previous = TagChar::kNone;
     while (pos_ < end) {
       std::size_t next = pos_;
       const TagChar kind = tag_char(next);
       if (kind == TagChar::kScore) {
-        const std::size_t score = pos_;
-        cut(1);
+        const std::size_t score = cut(1);
         if (score != origin + 1) sink_.blank(score);
       } else {
         if (begins_word(previous, kind, next)) {
-          cut(0);
-          sink_.blank(pos_);
+          sink_.blank(cut(0));
         }
         copy_tag_char(next, end);
       }
@@ -293,13 +282,10 @@ class Scanner {
     const char32_t cp = next_code_point(text_, next);
     const std::uint16_t bits = char_bits(cp);
     if (const WordedSymbol emoji = match_emoji(text_, pos_); emoji.size != 0) {
-      const std::size_t origin = pos_;
-      cut(emoji.size);
+      const std::size_t origin = cut(emoji.size);
       sink_.symbol(emoji.words, origin, pos_);
     } else if ((bits & kSpace) != 0) {
-      const std::size_t origin = pos_;
-      cut(next - pos_);
-      sink_.blank(origin);
+      sink_.blank(cut(next - pos_));
     } else if (is_emoji_part(cp)) {
       cut(next - pos_);
     } else if ((cp == 0xAF || cp == 0xCA0 || cp == 0x2661) && emoticon()) {

@@ -111,10 +111,7 @@ Result<TokenizerConfig> parse_tokenizer_config(std::string_view json) {
       in.skip();
     }
   });
-  if (!in.at_end()) {
-    in.fail("the end of the document");
-    return in.error().at("tokenizer_config.json");
-  }
+  if (const auto whole = in.finish(); !whole) return whole.error().at("tokenizer_config.json");
   return config;
 }
 
@@ -140,10 +137,7 @@ Result<std::vector<AddedToken>> parse_added_tokens(std::string_view json) {
     token.normalized = true;  // as those that were given without flags are
     added.push_back(std::move(token));
   });
-  if (!in.at_end()) {
-    in.fail("the end of the document");
-    return in.error().at("added_tokens.json");
-  }
+  if (const auto whole = in.finish(); !whole) return whole.error().at("added_tokens.json");
   return added;
 }
 
@@ -175,10 +169,7 @@ Result<TokenizerSpec> parse_vocab_and_merges(std::string_view vocab_json, std::s
     if (!in.failed() && added) added = spec.vocabulary.add(piece, id);
   });
   if (!added) return added.error().at("vocab.json");
-  if (!in.at_end()) {
-    in.fail("the end of the document");
-    return in.error().at("vocab.json");
-  }
+  if (const auto whole = in.finish(); !whole) return whole.error().at("vocab.json");
   const auto merged = each_line(merges_txt, [&](std::string_view line, std::size_t number) -> Result<void> {
     if (line.empty() || (number == 0 && line.starts_with("#version"))) return {};
     const std::size_t blank = line.find(' ');

@@ -1,4 +1,5 @@
-// Tokenizers in the older formats of Hugging Face folders.
+// Tokenizers in the older formats of Hugging Face folders. Errors of every reader here: kInvalidModel (damaged, not
+// UTF-8, no token to put around a text) and kTooLarge (a piece), naming the file.
 #pragma once
 
 #include <optional>

@@ -1,7 +1,5 @@
 // Reading Hugging Face's tokenizer.json into a TokenizerSpec. Everything that would change ids and is not supported is
 // refused by name; truncation, padding and decoders do not change ids and are passed over.
-#include <array>
-
 #include "text/added_token_json.hpp"
 #include "text/json_cursor.hpp"
 #include "text/tokenizer_spec.hpp"
@@ -21,12 +19,9 @@ class SpecReader {
   explicit SpecReader(std::string_view json) : in_(json) {}
 
   Result<TokenizerSpec> read() {
-    const bool complete = in_.each_member([this](std::string_view key) { top_level(key); });
-    if (!error_ && (!complete || !in_.at_end())) {
-      in_.fail("the end of the document");
-      error_ = in_.error();
-    }
+    in_.each_member([this](std::string_view key) { top_level(key); });
     if (error_) return *error_;
+    EMO_TRY(in_.finish());
     EMO_TRY(check_combination());
     EMO_TRY(complete_spec(spec_, first_, last_));
     return std::move(spec_);

@@ -1,5 +1,5 @@
-// Tables of the one-pass scanner, and the exact slow path of BertNormalizer for what is not ASCII. The pass itself is a
-// template in the header; cutting words into pieces is wordpiece.cpp's.
+// Tables of the one-pass scanner, and the exact slow path of BertNormalizer. The pass itself and cutting words into
+// pieces are wordpiece.cpp's.
 #include "text/word_scanner.hpp"
 
 #include <algorithm>

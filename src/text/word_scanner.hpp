@@ -1,4 +1,5 @@
-// BertNormalizer and BertPreTokenizer in one pass: text in, normalised words out, no intermediate strings.
+// What BertNormalizer and BertPreTokenizer in one pass need: the word being collected, what each ASCII byte means, and
+// the normaliser alone for what the pass cannot do.
 #pragma once
 
 #include <array>

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <utility>
 
 #include "text/char_class.hpp"
@@ -85,17 +84,12 @@ WordPiece::WordPiece(TokenizerSpec spec)
     single_[b] = id == PieceTable::kMissing ? spec_.unknown_id : id;
   }
   std::vector<AddedToken> raw, normalized;
-  std::vector<std::string> raw_contents, normalized_contents;
-  for (const AddedToken& token : spec_.added) {
-    (token.normalized ? normalized : raw).push_back(token);
-    if (token.normalized) {
-      normalized_contents.push_back(bert_normalize(token.content, spec_.bert));
-    } else {
-      raw_contents.push_back(token.content);
-    }
+  for (AddedToken token : spec_.added) {
+    if (token.normalized) token.content = bert_normalize(token.content, spec_.bert);
+    (token.normalized ? normalized : raw).push_back(std::move(token));
   }
-  raw_tokens_.build(raw, raw_contents);
-  normalized_tokens_.build(normalized, normalized_contents);
+  raw_tokens_.build(std::move(raw));
+  normalized_tokens_.build(std::move(normalized));
 }
 
 void WordPiece::encode(std::string_view utf8, std::vector<std::int32_t>& ids) const {
@@ -216,9 +210,8 @@ bool WordPiece::scan_code_point(char32_t cp, std::uint32_t begin, std::uint32_t 
 template <bool kSpans>
 void WordPiece::encode_normalized(std::string_view text, std::size_t begin, std::size_t end,
                                   Output<kSpans>& out) const {
-  BertNormalizerSpec spec = spec_.bert;
   const std::string_view segment = text.substr(begin, end - begin);
-  const auto chars = bert_normalize(segment, static_cast<std::uint32_t>(begin), spec);
+  const auto chars = bert_normalize(segment, static_cast<std::uint32_t>(begin), spec_.bert);
   std::string normalized;
   std::vector<std::size_t> starts;  // starts[i] = first byte of chars[i] in `normalized`
   starts.reserve(chars.size() + 1);

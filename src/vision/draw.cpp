@@ -3,10 +3,10 @@
 #include "vision/draw.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "core/assert.hpp"
+#include "core/utf8.hpp"
 #include "vision/glyph_table.hpp"
 #include "vision/transform.hpp"
 
@@ -30,7 +30,7 @@ int whole(double value) {
 
 // One code point of UTF-8 is one character on the picture: what follows its first byte is skipped.
 bool continues(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+  return core::is_utf8_continuation(static_cast<unsigned char>(c));
 }
 
 const Glyph& glyph_of(char c) {
@@ -71,20 +71,6 @@ Image coverage(std::string_view text) {
 }
 
 }  // namespace
-
-Colour palette_colour(std::size_t index) {
-  constexpr std::array<Colour, 10> kColours = {{{255, 176, 0},
-                                                {64, 196, 255},
-                                                {255, 92, 92},
-                                                {124, 220, 90},
-                                                {214, 130, 255},
-                                                {255, 235, 80},
-                                                {0, 214, 180},
-                                                {255, 140, 200},
-                                                {150, 170, 255},
-                                                {230, 230, 230}}};
-  return kColours[index % kColours.size()];
-}
 
 void fill_rect(Image& image, RectF rect, Colour colour, double opacity) {
   EMO_ASSERT(image.channels == 3);

@@ -15,9 +15,6 @@ struct Colour {
   std::uint8_t red = 0, green = 0, blue = 0;
 };
 
-/// A colour for class or track number `index`: ten that can be told apart on photographs, then again from the first.
-Colour palette_colour(std::size_t index);
-
 /// Fills the rectangle, rounded to whole pixels. `opacity` 0..1. RGB images only, as everything here.
 void fill_rect(Image& image, RectF rect, Colour colour, double opacity = 1);
 

@@ -79,15 +79,10 @@ bool write(JpegWriter& writer, const Image& image, int quality) {
   return true;
 }
 
-void check(const Image& image) {
-  EMO_ASSERT(image.width >= 1 && image.height >= 1 && (image.channels == 1 || image.channels == 3));
-  EMO_ASSERT(image.pixels.size() == image.stride() * static_cast<std::size_t>(image.height));
-}
-
 }  // namespace
 
 Result<std::string> encode_jpeg(const Image& image, int quality) {
-  check(image);
+  EMO_ASSERT(check_image(image).has_value());
   EMO_ASSERT(quality >= 1 && quality <= 100);
   if (std::max(image.width, image.height) > JPEG_MAX_DIMENSION) {
     return Error{ErrorCode::kTooLarge, "a JPEG cannot hold " + std::to_string(image.width) + " x " +
@@ -102,7 +97,7 @@ Result<std::string> encode_jpeg(const Image& image, int quality) {
 }
 
 Result<std::string> encode_png(const Image& image) {
-  check(image);
+  EMO_ASSERT(check_image(image).has_value());
   png_image png{};
   png.version = PNG_IMAGE_VERSION;
   png.width = static_cast<png_uint_32>(image.width);

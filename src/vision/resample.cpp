@@ -116,7 +116,7 @@ EMO_ALSO_FOR_AVX2 void add_rows(const Image& image, const Taps& taps, const Taps
                                 std::size_t samples, std::uint32_t* sums, std::uint16_t* out) {
   const std::uint8_t* first = image.row(span.first) + offset;
   const std::uint32_t* weights = taps.weights.data() + span.weights;
-  const std::size_t stride = static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.channels);
+  const std::size_t stride = image.stride();
   switch (span.count) {
     case 1:
       for (std::size_t i = 0; i < samples; ++i) out[i] = static_cast<std::uint16_t>(first[i] << kBetweenBits);

@@ -59,8 +59,7 @@ void warp(const Image& image, const Affine& map, Image& out) {
 }
 
 void check(const Image& image) {
-  EMO_ASSERT(image.width >= 1 && image.height >= 1 && (image.channels == 1 || image.channels == 3));
-  EMO_ASSERT(image.pixels.size() == image.stride() * static_cast<std::size_t>(image.height));
+  EMO_ASSERT(check_image(image).has_value());
 }
 
 // Rows become columns: pixel (x, y) goes to (y, x).

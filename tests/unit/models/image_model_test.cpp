@@ -147,7 +147,7 @@ TEST(ImageModel, EveryInstructionSetAgrees) {
         ASSERT_TRUE(runner) << runner.error().message;
         ImageWorkspace workspace;
         ASSERT_TRUE(runner->prepare(made.height(), made.width(), workspace.impl()));
-        runner->run({pixels.data(), 1, made.height(), made.width()}, workspace.impl());
+        runner->run({pixels.data(), 1}, workspace.impl());
         std::vector<float> got;
         for (const int output : runner->network().outputs) {
           const nn::Map map = workspace.impl().map(output);

@@ -8,9 +8,7 @@ namespace {
 
 std::vector<AddedTokenMatcher::Match> all_matches(const std::vector<AddedToken>& tokens, std::string_view text) {
   AddedTokenMatcher matcher;
-  std::vector<std::string> contents;
-  for (const AddedToken& token : tokens) contents.push_back(token.content);
-  matcher.build(tokens, contents);
+  matcher.build(tokens);
   std::vector<AddedTokenMatcher::Match> found;
   AddedTokenMatcher::Match match;
   std::size_t search = 0, taken = 0;
