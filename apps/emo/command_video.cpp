@@ -128,6 +128,14 @@ Error nothing_decoded(const std::string& source, const vision::VideoCounts& coun
   return {ErrorCode::kInvalidInput, message};
 }
 
+/// `source` shows nothing before `until`, as where its sound begins first. A result without a picture would leave the
+/// files of an earlier film in place and look like this one's.
+Error nothing_before(const std::string& source, double first, double until) {
+  char times[96];
+  std::snprintf(times, sizeof(times), "its first picture is at %.3f s, none before --max-seconds %g", first, until);
+  return {ErrorCode::kUsage, core::quoted(source) + ": " + times};
+}
+
 /// Every picture into `sink` and, where there is one, `writer`.
 Result<Tally> look(const VideoCommand& command, const Context& context, const pipeline::FaceRecognizer& recognizer,
                    vision::VideoReader& reader, vision::VideoWriter* writer, FilmSink& sink) {
@@ -145,7 +153,10 @@ Result<Tally> look(const VideoCommand& command, const Context& context, const pi
     }
     if (!*more) break;
     decoded = true;
-    if (command.max_seconds > 0 && frame.seconds >= command.max_seconds) break;
+    if (command.max_seconds > 0 && frame.seconds >= command.max_seconds) {
+      if (tally.pictures == 0) return nothing_before(command.source, frame.seconds, command.max_seconds);
+      break;
+    }
     EMO_ASSIGN(const auto picture, film.answer(frame.image, frame.index, frame.seconds));
     EMO_TRY(sink.add(picture));
     if (writer != nullptr) EMO_TRY(writer->write(annotated(frame.image, picture, recognizer), frame.seconds));
@@ -209,9 +220,10 @@ int run_video(const VideoCommand& command, const Context& context) {
   const auto tally = run(command, context);
   if (!tally) return fail(tally.error());
   if (!context.global.quiet) {
-    std::fprintf(stderr, "emo: %s pictures, %s faces in %s tracks; %.1f s, %.1f pictures/s",
-                 core::grouped(tally->pictures).c_str(), core::grouped(tally->faces).c_str(),
-                 core::grouped(tally->tracks).c_str(), tally->seconds,
+    std::fprintf(stderr, "emo: %s, %s in %s; %.1f s, %.1f pictures/s",
+                 core::counted(tally->pictures, "picture", "pictures").c_str(),
+                 core::counted(tally->faces, "face", "faces").c_str(),
+                 core::counted(tally->tracks, "track", "tracks").c_str(), tally->seconds,
                  static_cast<double>(tally->pictures) / std::max(1e-9, tally->seconds));
     if (tally->counts.broken != 0) {
       std::fprintf(stderr, "; %s broken", core::grouped(static_cast<std::uint64_t>(tally->counts.broken)).c_str());

@@ -15,16 +15,28 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMaxLineBytes = 1U << 16U;
 
-bool is_raf_line(std::string_view file, std::string_view label) {
-  const bool prefix = file.starts_with("train_") || file.starts_with("test_");
-  return prefix && file.ends_with(".jpg") && file.find('/') == std::string_view::npos && label.size() == 1 &&
-         label[0] >= '1' && label[0] <= '7';
-}
-
 struct Entry {
   std::string file, label;
   std::uint64_t line = 0;
 };
+
+bool has_raf_name(const Entry& entry) {
+  const bool prefix = entry.file.starts_with("train_") || entry.file.starts_with("test_");
+  return prefix && entry.file.ends_with(".jpg") && entry.file.find('/') == std::string::npos;
+}
+
+bool has_raf_label(const Entry& entry) {
+  return entry.label.size() == 1 && entry.label[0] >= '1' && entry.label[0] <= '7';
+}
+
+/// Every file is called as RAF-DB's are and most labels are its numbers: a slip among these does not turn the classes
+/// into nameless numbers and the test into training. With a 0 the numbers begin there, and are somebody else's.
+bool is_raf_list(const std::vector<Entry>& entries) {
+  const auto numbered = std::count_if(entries.begin(), entries.end(), has_raf_label);
+  return 2 * static_cast<std::size_t>(numbered) > entries.size() &&
+         std::all_of(entries.begin(), entries.end(),
+                     [](const Entry& entry) { return has_raf_name(entry) && entry.label != "0"; });
+}
 
 constexpr std::string_view kBlanks = " \t\r";
 
@@ -123,9 +135,7 @@ Result<FaceData> read_face_list(const std::string& path, const FaceDataOptions& 
     }
     entries.push_back(std::move(entry));
   }
-  const bool raf = !entries.empty() && std::all_of(entries.begin(), entries.end(), [](const Entry& entry) {
-    return is_raf_line(entry.file, entry.label);
-  });
+  const bool raf = is_raf_list(entries);
   const fs::path base = options.images.empty() ? fs::path(path).parent_path() : fs::path(options.images);
   const auto& names = options.numbered.empty() && raf ? raf_classes() : options.numbered;
   for (const Entry& entry : entries) {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <filesystem>
+#include <initializer_list>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dataset/face_dataset.hpp"
@@ -33,6 +35,11 @@ Result<std::string> named_label(const std::string& text, const std::vector<std::
 /// Moves the items whose label is none of `names` to `rejected`: for data whose labels are numbers of these names,
 /// where another word is a slip of the pen and no class.
 void reject_unnamed(const std::vector<std::string>& names, FaceData& data);
+
+/// What a row says in the first of the columns `names` (small letters) that says anything, whatever the case of its
+/// name; null where none does. A header "usage" must not put the rows of a test into training.
+const std::map<std::string, std::string>::value_type* told_in(const std::map<std::string, std::string>& extra,
+                                                              std::initializer_list<std::string_view> names);
 
 /// RAF-DB's basic emotions, which its files number 1..7 (Li et al. 2017).
 const std::vector<std::string>& raf_classes();

@@ -29,16 +29,13 @@ Result<FaceItem> item_of(io::Row& row, const fs::path& base, const FaceDataOptio
   if (item.label.empty() && options.require_labels) {
     return Error{ErrorCode::kInvalidData, "no label in column " + core::quoted(options.label_column)};
   }
-  for (const char* column : {"split", "usage", "Usage"}) {
-    const auto split = row.extra.find(column);
-    if (split == row.extra.end() || split->second.empty()) continue;
-    const auto known = split_of(split->second);
+  if (const auto* column = told_in(row.extra, {"split", "usage"})) {
+    const auto known = split_of(column->second);
     if (!known) {
       return Error{ErrorCode::kInvalidData,
-                   std::string(column) + " is " + core::quoted(split->second) + ", expected train, val or test"};
+                   column->first + " is " + core::quoted(column->second) + ", expected train, val or test"};
     }
     item.split = *known;
-    break;
   }
   if (options.keep_extra) item.extra = std::move(row.extra);
   return item;

@@ -2,9 +2,11 @@
 // set packed into bytes is packed_fer.cpp's; what the numbers are called is fer_labels.cpp's.
 #include <charconv>
 #include <filesystem>
+#include <optional>
 #include <system_error>
 #include <utility>
 
+#include "core/ascii.hpp"
 #include "core/quote.hpp"
 #include "dataset/face_readers.hpp"
 #include "io/line_reader.hpp"
@@ -58,7 +60,7 @@ Result<FaceItem> item_of(io::Row& row, const FaceDataOptions& options) {
   if (item.label.empty() && options.require_labels) {
     return Error{ErrorCode::kInvalidData, "no label in column 'emotion'"};
   }
-  if (const auto usage = row.extra.find("Usage"); usage != row.extra.end() && !usage->second.empty()) {
+  if (const auto* usage = told_in(row.extra, {"usage"})) {
     const auto split = split_of(usage->second);
     if (!split) {
       return Error{ErrorCode::kInvalidData,
@@ -73,6 +75,17 @@ Result<FaceItem> item_of(io::Row& row, const FaceDataOptions& options) {
   item.image = vision::Image(kFerSide, kFerSide, 1);
   EMO_ASSIGN(item.image.pixels, parse_pixels(row.text));
   return item;
+}
+
+/// How the header, the first line of csv `path`, spells the column called `name` in small letters.
+std::optional<std::string> spelling_of(const std::string& path, std::string_view name) {
+  auto reader = io::LineReader::open(path, kMaxHeaderBytes);
+  if (!reader) return std::nullopt;
+  const auto line = reader->next();
+  if (!line || !*line) return std::nullopt;
+  const auto at = core::lower_ascii((*line)->text).find(name);
+  if (at == std::string::npos) return std::nullopt;
+  return std::string((*line)->text.substr(at, name.size()));
 }
 
 /// The votes of every row of fer2013new.csv; rows without an image name were not voted on.
@@ -107,20 +120,15 @@ Result<void> add_votes(FaceData& data, const std::string& path, std::size_t rows
 }  // namespace
 
 bool looks_like_fer2013(const std::string& path) {
-  auto reader = io::LineReader::open(path, kMaxHeaderBytes);
-  if (!reader) return false;
-  const auto line = reader->next();
-  if (!line || !*line) return false;
-  const std::string_view header = (*line)->text;
-  return header.find("emotion") != std::string_view::npos && header.find("pixels") != std::string_view::npos;
+  return spelling_of(path, "emotion") && spelling_of(path, "pixels");
 }
 
 Result<FaceData> read_fer2013_csv(const std::string& path, const FaceDataOptions& options) {
   io::RowOptions rows;
   rows.format = io::RowFormat::kCsv;
-  rows.text_column = "pixels";
+  rows.text_column = spelling_of(path, "pixels").value_or("pixels");
   rows.text_option.clear();
-  rows.label_column = "emotion";
+  rows.label_column = spelling_of(path, "emotion").value_or("emotion");
   rows.id_column = "";
   rows.require_labels = options.require_labels;
   EMO_ASSIGN(const auto reader, io::open_rows(path, rows));

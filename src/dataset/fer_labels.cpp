@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "core/ascii.hpp"
 #include "core/quote.hpp"
 #include "dataset/face_readers.hpp"
 
@@ -87,6 +88,16 @@ Result<std::string> named_label(const std::string& text, const std::vector<std::
                                               std::to_string(base + static_cast<int>(names.size()) - 1)};
   }
   return names[static_cast<std::size_t>(index)];
+}
+
+const std::map<std::string, std::string>::value_type* told_in(const std::map<std::string, std::string>& extra,
+                                                              std::initializer_list<std::string_view> names) {
+  for (const std::string_view name : names) {
+    for (const auto& column : extra) {
+      if (!column.second.empty() && core::lower_ascii(column.first) == name) return &column;
+    }
+  }
+  return nullptr;
 }
 
 void reject_unnamed(const std::vector<std::string>& names, FaceData& data) {

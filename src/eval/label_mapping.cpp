@@ -152,7 +152,11 @@ std::string way_out(const std::string& label, bool mapped) {
   if (mapped) return "";
   const bool number = !label.empty() && label.find_first_not_of("0123456789") == std::string::npos;
   if (number) return "; numbers get their names by --class-names (of faces) or --map";
-  return "; --map says what a label of the data means here";
+  const std::string map = "; --map says what a label of the data means here";
+  // GoEmotions' own files part several labels by commas, others by semicolons.
+  const auto at = label.find_first_of(",;");
+  if (at == std::string::npos) return map;
+  return map + "; several labels in a field of a csv or tsv are parted by --label-separator '" + label[at] + "'";
 }
 
 Result<std::vector<std::size_t>> choose_classes(const HeadView& head, const std::vector<std::string>& wanted) {
@@ -184,14 +188,15 @@ std::string_view nearest_label(std::string_view label, std::span<const std::stri
   std::string_view best;
   std::size_t best_distance = std::numeric_limits<std::size_t>::max();
   for (const std::string& candidate : known) {
-    const std::size_t distance =
-        std::min(core::edit_distance(folded, core::canonical_label(candidate)), core::edit_distance(folded, candidate));
-    if (distance < best_distance) {
+    // Near is judged by the spelling that was compared: 'joy' is three edits from any short word, and 'happiness' long.
+    for (const std::string& spelling : {core::canonical_label(candidate), candidate}) {
+      const std::size_t distance = core::edit_distance(folded, spelling);
+      if (distance >= best_distance || !core::is_near(folded, spelling, distance)) continue;
       best_distance = distance;
       best = candidate;
     }
   }
-  return best.empty() || core::is_near(folded, best, best_distance) ? best : std::string_view();
+  return best;
 }
 
 std::string label_advice(std::string_view label, std::span<const std::string> known) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <sstream>
 #include <utility>
 
 #include "core/quote.hpp"
@@ -63,6 +65,22 @@ std::optional<std::size_t> find_spelling(std::span<const std::string> labels, co
   }
   if (found == labels.end()) return std::nullopt;
   return static_cast<std::size_t>(found - labels.begin());
+}
+
+std::optional<std::pair<std::string, char>> unparted_label(std::span<const std::string> labels) {
+  std::set<std::string> keys;
+  for (const std::string& label : labels) keys.insert(label_key(label));
+  for (const std::string& label : labels) {
+    for (const char separator : {',', ';', '|'}) {
+      if (label.find(separator) == std::string::npos) continue;
+      std::istringstream parts(label);
+      std::string part;
+      bool all = true;
+      while (all && std::getline(parts, part, separator)) all = keys.count(label_key(part)) != 0;
+      if (all) return std::pair(label, separator);
+    }
+  }
+  return std::nullopt;
 }
 
 std::string other_spellings(const std::map<std::string, std::string>& usual) {

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace emo::text {
 
@@ -23,5 +24,9 @@ std::optional<std::size_t> find_spelling(std::span<const std::string> labels, co
 
 /// "'JOY' = 'joy', 'Joy ' = 'joy'": the spellings in `usual` that are not the usual one; empty: none.
 std::string other_spellings(const std::map<std::string, std::string>& usual);
+
+/// The first of `labels` that is others of them in one word, and the character between these: "joy, fear" beside "joy"
+/// and "fear" was to be parted. nullopt: none. The characters tried are , ; and |.
+std::optional<std::pair<std::string, char>> unparted_label(std::span<const std::string> labels);
 
 }  // namespace emo::text

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/quote.hpp"
 #include "io/sha256.hpp"
+#include "text/label_spelling.hpp"
 #include "text/near_copies.hpp"
 #include "train/held_out.hpp"
 #include "train/text_heads.hpp"
@@ -144,6 +146,11 @@ Result<TextDataset> load_text_dataset(TextTrainConfig& config) {
     rows.sources[i] = {};
   }
   for (std::size_t h = 0; h < config.heads.size(); ++h) {
+    if (const auto unparted = text::unparted_label(config.heads[h].labels)) {
+      data.told.push_back("head '" + config.heads[h].name + "': " + core::quoted(unparted->first) +
+                          " is a class of its own; if it is several labels, part them by --label-separator '" +
+                          unparted->second + "' (in jsonl: write a list)");
+    }
     const std::string spellings = builder.finders[h].other_spellings();
     if (spellings.empty()) continue;
     data.told.push_back("head '" + config.heads[h].name +

@@ -71,6 +71,25 @@ TEST(FaceList, RafDbsOwnList) {
   EXPECT_EQ(data->items[1].split, Split::kTest);
 }
 
+TEST(FaceList, AWrongNumberInRafDbsListIsNamedAndTheRestGoesOn) {
+  const test::TemporaryFolder folder;
+  const std::string list = folder / "list_patition_label.txt";
+  test::write_text(list, "train_00001.jpg 5\ntrain_00002.jpg 9\ntest_0001.jpg 1\n");
+  const auto data = read_face_data(list);
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->items.size(), 2U);
+  EXPECT_EQ(data->items[0].label, "sadness");
+  EXPECT_EQ(data->items[1].split, Split::kTest);
+  ASSERT_EQ(data->rejected.size(), 1U);
+  EXPECT_NE(data->rejected[0].message.find("txt:2: label '9' is out of range, expected 1 to 7"), std::string::npos)
+      << data->rejected[0].message;
+
+  test::write_text(list, "train_00001.jpg 5\ntrain_00002.jpg 0\ntest_0001.jpg 1\n");
+  const auto others = read_face_data(list);
+  ASSERT_TRUE(others);
+  EXPECT_EQ(others->items[0].label, "5") << "numbers from 0 are not RAF-DB's";
+}
+
 TEST(FaceList, NumbersOutOfRangeAreNamed) {
   const test::TemporaryFolder folder;
   test::write_text(folder / "list.txt", "a.png 0\nb.png 2\n");

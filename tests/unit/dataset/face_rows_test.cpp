@@ -36,6 +36,17 @@ TEST_F(FaceRows, ImageLabelAndSplit) {
   EXPECT_EQ(csv->items[0].label, "wild");
 }
 
+TEST_F(FaceRows, TheNameOfTheSplitMayBeWrittenInAnotherCase) {
+  test::write_text(folder_ / "set.csv", "image,label,Split\na.png,joy,Test\nb.png,joy,Nowhere\n");
+  const auto data = read_face_data(folder_ / "set.csv");
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->items.size(), 1U);
+  EXPECT_EQ(data->items[0].split, Split::kTest);
+  ASSERT_EQ(data->rejected.size(), 1U);
+  EXPECT_NE(data->rejected[0].message.find("set.csv:3: Split is 'Nowhere'"), std::string::npos)
+      << data->rejected[0].message;
+}
+
 TEST_F(FaceRows, ProblemsNameFileAndLine) {
   test::write_text(folder_ / "set.csv", "image,label\na.png,joy\n,fear\nb.png,\nc.png,joy\n");
   const auto data = read_face_data(folder_ / "set.csv");

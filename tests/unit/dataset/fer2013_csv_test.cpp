@@ -47,6 +47,17 @@ TEST_F(Fer2013Csv, ColumnsMayStandInAnotherOrderWithSpaces) {
   EXPECT_EQ(data->items[0].split, Split::kDev);
 }
 
+TEST_F(Fer2013Csv, ColumnsMayBeWrittenInAnotherCase) {
+  const std::string path = folder_ / "lower.csv";
+  for (const char* header : {"emotion,pixels,usage", "Emotion,Pixels,USAGE"}) {
+    test::write_text(path, std::string(header) + "\n4," + pixels(2304, 9) + ",PrivateTest\n");
+    const auto data = read_face_data(path);
+    ASSERT_TRUE(data) << data.error().message;
+    EXPECT_EQ(data->items[0].label, "sad") << header;
+    EXPECT_EQ(data->items[0].split, Split::kTest) << header << ": else a test is trained on";
+  }
+}
+
 TEST_F(Fer2013Csv, BadRowsAreNamedAndTheRestGoesOn) {
   const auto data = read_face_data(write("3," + pixels(2303, 7) +
                                          ",Training\n"  // line 2: one missing

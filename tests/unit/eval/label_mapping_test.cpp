@@ -125,6 +125,13 @@ TEST(MapLabels, AnUnknownLabelIsToldTheNearestNameThatDataMayUse) {
       << mapping.error().message;
 }
 
+TEST(MapLabels, LabelsThatWereNotPartedNameTheOptionThatPartsThem) {
+  const auto mapping = mapping_of({"joy", "anger; fear"});
+  ASSERT_FALSE(mapping);
+  EXPECT_NE(mapping.error().message.find("are parted by --label-separator ';'"), std::string::npos)
+      << mapping.error().message;
+}
+
 TEST(MapLabels, WhereNoHeadTakesAllTheOneThatDropsFewestNamesTheUnknown) {
   const auto mapping = mapping_of({"negative", "positive", "no_impact", "unheard of"});
   ASSERT_FALSE(mapping);
@@ -144,6 +151,10 @@ TEST(NearestLabel, ByEditDistanceWithoutCase) {
   EXPECT_EQ(nearest_label("mixture", known), "") << "none is near";
   EXPECT_EQ(nearest_label("", known), "");
   EXPECT_EQ(nearest_label("x", {}), "");
+  const std::vector<std::string> faces{"fear", "happiness"};  // which is compared as 'joy' too
+  for (const char* label : {"0", "9", "xyz"}) EXPECT_EQ(nearest_label(label, faces), "") << label;
+  EXPECT_EQ(nearest_label("hapiness", faces), "happiness");
+  EXPECT_EQ(nearest_label("jooy", faces), "happiness");
   EXPECT_EQ(label_advice("FEER", known), "nearest: 'fear'");
   EXPECT_EQ(label_advice("mixture", known), "there are anger, fear, joy") << "rather than an empty suggestion";
 }

@@ -34,5 +34,14 @@ TEST(LabelSpelling, IsFoundAmongOthersTheVeryNameFirst) {
   EXPECT_EQ(find_spelling(labels, "fear"), std::nullopt);
 }
 
+TEST(LabelSpelling, SeveralLabelsInOneWordAreSeen) {
+  const std::vector<std::string> labels{"anger", "fear, Joy", "joy", "fear", "no, thanks"};
+  const auto unparted = unparted_label(labels);
+  ASSERT_TRUE(unparted);
+  EXPECT_EQ(unparted->first, "fear, Joy");
+  EXPECT_EQ(unparted->second, ',');
+  EXPECT_FALSE(unparted_label(std::vector<std::string>{"anger", "no, thanks", "anger,fear"}));
+}
+
 }  // namespace
 }  // namespace emo::text
