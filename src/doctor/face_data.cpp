@@ -36,10 +36,10 @@ Evidence evidence_of(const Error& error) {
   return evidence;
 }
 
-void report(Finding& finding, const char* words, Examination& examination) {
+void report(Finding& finding, const char* one, const char* many, Examination& examination) {
   if (finding.evidence_count == 0) return;
   finding.number = static_cast<double>(finding.evidence_count);
-  finding.message = core::grouped(finding.evidence_count) + words;
+  finding.message = core::counted(finding.evidence_count, one, many);
   examination.findings.push_back(std::move(finding));
 }
 
@@ -126,8 +126,8 @@ Result<FaceSet> read_face_set(const std::string& path, const dataset::FaceDataOp
     examination.splits.push_back({set.view.splits[s].name, source, rows[s], bad[s]});
   }
   examination.labels = set.view.labels;
-  report(damaged, " items cannot be read.", examination);
-  report(blank, " faces are of one grey.", examination);
+  report(damaged, "item cannot be read.", "items cannot be read.", examination);
+  report(blank, "face is of one grey.", "faces are of one grey.", examination);
   if (passed_over.evidence_count > 0) examination.findings.push_back(std::move(passed_over));
   return set;
 }

@@ -42,10 +42,10 @@ bool has_labels_in_lines(const fs::path& path) {
   return 2 * with_label > looked_at;
 }
 
-void report(Finding& finding, const char* words, Examination& examination) {
+void report(Finding& finding, const char* one, const char* many, Examination& examination) {
   if (finding.evidence_count == 0) return;
   finding.number = static_cast<double>(finding.evidence_count);
-  finding.message = core::grouped(finding.evidence_count) + words;
+  finding.message = core::counted(finding.evidence_count, one, many);
   examination.findings.push_back(std::move(finding));
 }
 
@@ -150,8 +150,8 @@ Result<TextData> read_text_data(const std::vector<std::string>& files, const io:
     }
   }
   examination.labels = data.view.labels;
-  report(damaged, " rows cannot be read.", examination);
-  report(empty, " rows have an empty text.", examination);
+  report(damaged, "row cannot be read.", "rows cannot be read.", examination);
+  report(empty, "row has an empty text.", "rows have an empty text.", examination);
   return data;
 }
 

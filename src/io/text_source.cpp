@@ -1,21 +1,37 @@
-// The first bytes of sources of text: marks of encodings are stepped over or refused. No conversion takes place, and
-// whether the rest is valid UTF-8 is asked later, row by row.
+// The first bytes of sources of text: marks of encodings are stepped over or refused, those of archives refused. No
+// conversion takes place, and whether the rest is valid UTF-8 is asked later, row by row.
 #include "io/text_source.hpp"
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace emo::io {
 namespace {
 
-constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF", kUtf16LittleEndian = "\xFF\xFE", kUtf16BigEndian = "\xFE\xFF";
+constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+
+// What tables often come as and no text begins with: read as lines, most of them would be rows that are no UTF-8, and
+// some by chance rows with an answer.
+struct Foreign {
+  std::string_view mark, words;
+};
+constexpr std::string_view kUtf16Words =
+    "is UTF-16, expected UTF-8; convert it with: iconv -f UTF-16 -t UTF-8 IN > OUT";
+constexpr std::array kForeign{
+    Foreign{"\xFF\xFE", kUtf16Words},
+    Foreign{"\xFE\xFF", kUtf16Words},
+    Foreign{"\x1F\x8B", "is compressed with gzip, expected text; unpack it with: gunzip -c IN > OUT"},
+    Foreign{"PK\x03\x04",
+            "is a zip archive, as .xlsx files are, expected text; unpack it, or save the sheet as CSV UTF-8"},
+};
 
 /// Whether more bytes could make `text` begin with one of the marks.
 bool may_become_mark(std::string_view text) {
-  const std::array marks{kUtf8Mark, kUtf16LittleEndian, kUtf16BigEndian};
-  return std::any_of(marks.begin(), marks.end(),
-                     [&](std::string_view mark) { return text.size() < mark.size() && mark.starts_with(text); });
+  const auto is_part_of = [&](std::string_view mark) { return text.size() < mark.size() && mark.starts_with(text); };
+  return is_part_of(kUtf8Mark) || std::any_of(kForeign.begin(), kForeign.end(),
+                                              [&](const Foreign& foreign) { return is_part_of(foreign.mark); });
 }
 
 }  // namespace
@@ -34,9 +50,9 @@ Result<void> enter_text(ByteWindow& source) {
     if (!more) break;
   }
   if (source.unread().starts_with(kUtf8Mark)) source.consume(kUtf8Mark.size());
-  if (source.unread().starts_with(kUtf16LittleEndian) || source.unread().starts_with(kUtf16BigEndian)) {
-    return Error{ErrorCode::kInvalidData,
-                 source.origin() + ": is UTF-16, expected UTF-8; convert it with: iconv -f UTF-16 -t UTF-8 IN > OUT"};
+  for (const Foreign& foreign : kForeign) {
+    if (!source.unread().starts_with(foreign.mark)) continue;
+    return Error{ErrorCode::kInvalidData, source.origin() + ": " + std::string(foreign.words)};
   }
   return {};
 }

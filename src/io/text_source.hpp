@@ -9,7 +9,7 @@ namespace emo::io {
 
 /// Opens `path` ("-" is standard input) behind the byte-order mark of UTF-8, if it begins with one: that is no part of
 /// the content. Waits for the first bytes of a pipe. Errors: kNotFound, kIo; kInvalidData if it begins with the mark
-/// of UTF-16, which spreadsheets and PowerShell write.
+/// of UTF-16, which spreadsheets and PowerShell write, or of gzip or zip (.xlsx).
 Result<ByteWindow> open_text(const std::string& path);
 
 /// The same of an opened `source` that nothing has been consumed of.

@@ -227,7 +227,8 @@ std::string rule_text(const FitLimits& limits) {
       "score above validation score by %.0f, %.0f, %.0f points; validation loss above its minimum by %.0f %%, "
       "%.0f %%, %.0f %% (the loss after calibration where the log has it, and the loss itself is then mild at most, "
       "since a temperature takes back what is said too boldly); validation score below its best by %.0f, %.0f, %.0f "
-      "points; training loss below validation loss by %.0f %%, %.0f %%, %.0f %% (counted as mild at most where scores "
+      "points, unless the last epoch is the one that is kept; training loss below validation loss by %.0f %%, %.0f %%, "
+      "%.0f %% (counted as mild at most where scores "
       "are logged, since "
       "training loss may hold smoothing or distillation). Underfit, if none is reached: validation loss still "
       "fell by %.0f %% or more in a last epoch that is the best, or the training score is within %.0f points of "
@@ -275,8 +276,11 @@ FitVerdict judge_fit(std::span<const EpochPoint> points, std::optional<double> c
   }
   const EpochPoint& last = *at_epoch(sound, *found.last_epoch);
   const EpochPoint& kept = *at_epoch(sound, *found.kept_epoch);
-  verdict.run = fit_of(worst_level(last, {found.loss_rise_last, found.calibrated_rise_last, found.score_drop_last},
-                                   limits, &verdict.reasons));
+  // Weights that the run itself calls its best (by their loss where few rows make the score jump) are not worse for a
+  // luckier score before them: one epoch has one verdict.
+  const auto score_drop = found.kept_epoch == found.last_epoch ? std::nullopt : found.score_drop_last;
+  verdict.run = fit_of(
+      worst_level(last, {found.loss_rise_last, found.calibrated_rise_last, score_drop}, limits, &verdict.reasons));
   if (is_judged(kept)) {
     verdict.kept =
         fit_of(worst_level(kept, {found.loss_rise_kept, found.calibrated_rise_kept, std::nullopt}, limits, nullptr));

@@ -73,7 +73,8 @@ struct FitVerdict {
   std::string rule;                  ///< the rule, with the limits, that every verdict follows
 };
 
-/// Verdict = the worst of the levels that the indicators reach. Where the loss after calibration is known, its rise
+/// Verdict = the worst of the levels that the indicators reach. A validation score below its best does not count where
+/// the last epoch is the kept one. Where the loss after calibration is known, its rise
 /// counts, and that of the loss itself as mild at most: what is said too boldly a temperature takes back. The loss gap
 /// alone counts as mild at most when scores are logged, for training loss is often another quantity (smoothing,
 /// distillation); without scores it counts fully. Underfit, if nothing is reached: the validation loss still fell by

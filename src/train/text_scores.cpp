@@ -100,6 +100,7 @@ HeadScore score_head(const HeadPlan& plan, const HeadOutputs& outputs) {
     const at::Tensor losses = losses_at(temperature, softmax, z, t);
     score.row_losses.assign(losses.data_ptr<double>(), losses.data_ptr<double>() + n);
     score.calibrated_loss = losses.mean().item<double>();
+    score.calibrated_row_loss = score.calibrated_loss * (softmax ? 1.0 : static_cast<double>(k));
   }
   score.macro_f1 = macro_f1_of(plan, outputs);
   return score;

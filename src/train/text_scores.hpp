@@ -26,6 +26,9 @@ struct HeadScore {
   /// sigmoid head the mean over its labels.
   std::vector<double> row_losses;
   double calibrated_loss = 0;  ///< their mean
+  /// The same as a loss of the whole row, which `loss` is: of a sigmoid head the sum over its labels. What the log has
+  /// beside `loss`, so that the two can be compared.
+  double calibrated_row_loss = 0;
 };
 
 /// Adds the answer to `example`, [K] logits, where it carries targets for head `head`.

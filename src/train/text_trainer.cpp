@@ -207,7 +207,7 @@ EpochFigures TextTrainer::evaluate(const EpochSummary& trained) {
     if (scores[h].row_losses.empty()) continue;  // nothing judges it
     figures.emplace_back(name + "_dev_loss", scores[h].loss);
     figures.emplace_back(name + "_dev_macro_f1", scores[h].macro_f1);
-    figures.emplace_back(name + "_dev_calibrated_loss", scores[h].calibrated_loss);
+    figures.emplace_back(name + "_dev_calibrated_loss", scores[h].calibrated_row_loss);
     sum_of_scores += scores[h].macro_f1;
     judged += 1;
   }

@@ -83,6 +83,7 @@ TEST(ReadTextData, DamageIsNotedAndTheRestRead) {
   EXPECT_EQ(find(examination, "damaged_rows")->evidence[1].place.row, 2U);
   ASSERT_NE(find(examination, "empty_items"), nullptr);
   EXPECT_EQ(find(examination, "empty_items")->evidence[0].place.row, 3U);
+  EXPECT_EQ(find(examination, "empty_items")->message, "1 row has an empty text.");
 }
 
 TEST(ReadTextData, MissingColumnIsAnError) {

@@ -1,4 +1,4 @@
-// Byte-order marks: one is skipped, two are refused.
+// Byte-order marks: one is skipped, two are refused, as are those of archives.
 #include "io/text_source.hpp"
 
 #include <fcntl.h>
@@ -49,6 +49,20 @@ TEST(TextSource, Utf16IsRefusedInEveryFormatWithTheCommandThatConvertsIt) {
     }
     expect_error(open_text(folder.write("only", mark)), ErrorCode::kInvalidData, {"is UTF-16"});
   }
+}
+
+TEST(TextSource, ArchivesAreRefusedInEveryFormatInsteadOfReadAsLines) {
+  const TemporaryDirectory folder;
+  const std::string gzip = "\x1F\x8B\x08\x08\n\0\0\n"s, zip = "PK\x03\x04\n\0\n"s;
+  for (const auto format : {RowFormat::kLines, RowFormat::kCsv, RowFormat::kTsv, RowFormat::kJsonl}) {
+    RowOptions options;
+    options.format = format;
+    expect_error(open_rows(folder.write("rows.csv.gz", gzip), options), ErrorCode::kInvalidData,
+                 {"rows.csv.gz: is compressed with gzip", "gunzip -c IN > OUT"});
+    expect_error(open_rows(folder.write("rows.xlsx", zip), options), ErrorCode::kInvalidData,
+                 {"rows.xlsx: is a zip archive"});
+  }
+  EXPECT_TRUE(open_text(folder.write("short", "PK"))) << "half a mark is text";
 }
 
 TEST(TextSource, LinesOfAPipeAreWaitedForOnlyWhenAskedFor) {

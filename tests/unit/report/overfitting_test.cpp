@@ -50,6 +50,19 @@ TEST(Overfitting, AWideScoreGapIsSevere) {
   EXPECT_NE(verdict.reasons.front().find("35.0 points"), std::string::npos) << verdict.reasons.front();
 }
 
+// Kept by its loss on 25 rows, of which one was read better the epoch before.
+TEST(Overfitting, TheLastEpochHasOneVerdictWhereItIsTheKeptOne) {
+  auto points = curve({0.897, 0.824}, {0.813, 0.807});
+  add_scores(points, {0.714, 0.726}, {0.80, 0.76});
+  EXPECT_EQ(judge_fit(points).run, Fit::kMarked) << "epoch 1 is kept";
+  points[1].kept = true;
+  const auto verdict = judge_fit(points);
+  EXPECT_EQ(verdict.run, Fit::kNone);
+  EXPECT_EQ(verdict.kept, Fit::kNone);
+  ASSERT_TRUE(verdict.indicators.score_drop_last);
+  EXPECT_NEAR(*verdict.indicators.score_drop_last, 0.04, 1e-12);
+}
+
 TEST(Overfitting, DivergenceAndBestEpochAreFound) {
   auto points = curve({1.2, 0.9, 0.6, 0.4, 0.2}, {1.1, 0.9, 0.95, 1.1, 1.26});
   const auto verdict = judge_fit(points);

@@ -68,6 +68,23 @@ TEST(TextScores, TheCalibratedLossForgivesConfidenceAlone) {
   }
 }
 
+TEST(TextScores, TheLossAfterCalibrationOfARowCanBeComparedWithThatBefore) {
+  HeadPlan softmax, sigmoid;
+  sigmoid.activation = core::HeadActivation::kSigmoid;
+  sigmoid.loss = Loss::kBinary;
+  HeadOutputs outputs;
+  outputs.classes = 2;
+  // At the temperature that suits them best: three of four decisions right, with the logit ln 3.
+  const auto z = static_cast<float>(std::log(3.0));
+  outputs.logits = {z, -z, z, -z, z, -z, -z, z};
+  outputs.targets = {1, 0, 1, 0, 0, 1, 0, 1};
+  const auto labels = score_head(sigmoid, outputs);
+  EXPECT_NEAR(labels.calibrated_row_loss, labels.loss, 1e-4) << "nothing was left to calibrate";
+  EXPECT_NEAR(labels.calibrated_row_loss, 2 * labels.calibrated_loss, 1e-12);
+  const auto classes = score_head(softmax, outputs);
+  EXPECT_EQ(classes.calibrated_row_loss, classes.calibrated_loss);
+}
+
 TEST(TextScores, ALossPerRowIsTheMeanOfTheHeadsThatKnowIt) {
   std::vector<TextExample> examples(4);
   examples[0].targets = {{1, 0}, {}};
