@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/number_words.hpp"
 #include "io/bundle.hpp"
 #include "io/json.hpp"
 #include "usage/standard_output.hpp"
@@ -24,20 +25,14 @@ Result<void> print(const io::OrderedJson& json, const std::string& format) {
   return usage::write_to_stdout(io::dump_json(json, format == "json" ? kIndent : -1) + "\n");
 }
 
-std::string number(const char* pattern, double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, pattern, value);
-  return text;
-}
-
 std::string pretty(const io::Manifest& manifest, const std::string& bundle, const train::EpochFigures& best) {
   std::string out = manifest.name + " " + manifest.version + " in " + bundle + "\n  kept:";
   for (const auto& [name, value] : best) {
-    if (std::isfinite(value)) out += "  " + name + number(" %.4g", value);
+    if (std::isfinite(value)) out += "  " + name + core::formatted(" %.4g", value);
   }
   out += '\n';
   for (const auto& metric : manifest.metrics) {
-    out += "  " + metric.name + " on " + metric.split + number(": %.4f", metric.value) +
+    out += "  " + metric.name + " on " + metric.split + core::formatted(": %.4f", metric.value) +
            " (n = " + std::to_string(metric.n) + ")\n";
   }
   return out;

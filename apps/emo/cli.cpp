@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <system_error>
@@ -128,6 +129,9 @@ bool stdout_is_terminal() {
 }
 bool stderr_is_terminal() {
   return isatty(STDERR_FILENO) == 1;
+}
+bool colour_wanted() {
+  return stdout_is_terminal() && std::getenv("NO_COLOR") == nullptr;
 }
 
 Format result_format(const GlobalOptions& options) {

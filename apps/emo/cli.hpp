@@ -68,6 +68,8 @@ int json_indent(const GlobalOptions& options);
 /// True when standard output (standard error) is a terminal.
 bool stdout_is_terminal();
 bool stderr_is_terminal();
+/// Whether standard output may hold colours: a terminal, and no NO_COLOR in the environment.
+bool colour_wanted();
 
 /// The words of the command line that are neither options nor their values, exactly as given. CLI11 takes positional
 /// words like "[a, b]" apart; texts must arrive whole. `command` is the subcommand of `app` that was chosen.

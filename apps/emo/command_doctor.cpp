@@ -2,7 +2,6 @@
 // src/doctor's, which changes nothing; a model that helps to judge faces is opened in doctor_model.cpp.
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -128,8 +127,7 @@ int run_doctor(DoctorCommand& command, const CLI::App& sub, const Context& conte
     if (!written) return fail(written.error());
   }
   if (result_format(context.global) == Format::kPretty) {
-    const bool colour = stdout_is_terminal() && std::getenv("NO_COLOR") == nullptr;
-    std::fputs(doctor::to_text(*examination, colour).c_str(), stdout);
+    std::fputs(doctor::to_text(*examination, colour_wanted()).c_str(), stdout);
   } else {
     std::fputs(doctor::to_json(*examination, json_indent(context.global)).c_str(), stdout);
   }

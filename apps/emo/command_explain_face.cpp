@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/number_words.hpp"
 #include "explain_commands.hpp"
 #include "face_options.hpp"
 #include "io/file_identity.hpp"
@@ -35,12 +36,6 @@ struct ExplainFaceCommand {
   pipeline::FaceExplainOptions options;
 };
 
-std::string format_number(const char* pattern, double value) {
-  char text[32];
-  std::snprintf(text, sizeof(text), pattern, value);
-  return text;
-}
-
 std::string pretty(const Error& error) {
   return "error (" + std::string(error_info(error.code).name) + "): " + shown_line(error.message) + "\n";
 }
@@ -50,13 +45,13 @@ std::string pretty(const std::string& source, const pipeline::PictureExplanation
                     (explanation.faces.size() == 1 ? " face\n" : " faces\n");
   for (const auto& face : explanation.faces) {
     const auto box = pipeline::shown_box(face.face.box, explanation.width, explanation.height);
-    out += "  " + shown_line(face.label) + format_number(" %.2f", face.map.score) + "  (head " + face.head + ", " +
+    out += "  " + shown_line(face.label) + core::formatted(" %.2f", face.map.score) + "  (head " + face.head + ", " +
            std::to_string(box.w) + " x " + std::to_string(box.h) + " at " + std::to_string(box.x) + ", " +
            std::to_string(box.y) + ")\n";
     for (int row = 0; row < face.map.rows; ++row) {
       out += "   ";
       for (int column = 0; column < face.map.columns; ++column) {
-        out += format_number(" %+5.2f", face.map.at(row, column));
+        out += core::formatted(" %+5.2f", face.map.at(row, column));
       }
       out += '\n';
     }

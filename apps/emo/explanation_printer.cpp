@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <cstdlib>
 
+#include "core/number_words.hpp"
 #include "pipeline/csv_text.hpp"
 #include "pipeline/explanation_html.hpp"
 #include "pipeline/explanation_json.hpp"
@@ -28,12 +28,6 @@ constexpr const char* kAgainst = "\x1b[33m";
 constexpr const char* kStronglyAgainst = "\x1b[1;33m";
 constexpr const char* kPlain = "\x1b[0m";
 
-std::string format_number(const char* pattern, double value) {
-  char text[32];
-  std::snprintf(text, sizeof(text), pattern, value);
-  return text;
-}
-
 double largest_weight(const pipeline::TextExplanation& explanation) {
   double largest = 0;
   for (const auto& weight : explanation.weights) largest = std::max(largest, std::abs(weight.weight));
@@ -49,11 +43,7 @@ const char* colour_of(double share) {
 }  // namespace
 
 ExplanationPrinter::ExplanationPrinter(const io::Manifest& manifest, Format format, std::size_t top_k, bool single)
-    : manifest_(manifest),
-      format_(format),
-      top_k_(top_k),
-      list_(format, single),
-      colour_(stdout_is_terminal() && std::getenv("NO_COLOR") == nullptr) {}
+    : manifest_(manifest), format_(format), top_k_(top_k), list_(format, single), colour_(colour_wanted()) {}
 
 void ExplanationPrinter::begin() {
   if (format_ == Format::kCsv) buffer_ += "id,label,score,start,end,word,weight,drop,error,head,abstained,verdict\n";
@@ -101,11 +91,11 @@ void ExplanationPrinter::print_csv(std::string_view id, std::string_view text,
     pipeline::append_csv_field(buffer_, id);
     buffer_ += ',';
     pipeline::append_csv_field(buffer_, explanation->label);
-    buffer_ += format_number(",%.6f,", explanation->score);
+    buffer_ += core::formatted(",%.6f,", explanation->score);
     if (weight != nullptr) {
       buffer_ += std::to_string(weight->char_begin) + ',' + std::to_string(weight->char_end) + ',';
       pipeline::append_csv_field(buffer_, text.substr(weight->begin, weight->end - weight->begin));
-      buffer_ += format_number(",%.6f,", weight->weight) + format_number("%.6f", weight->drop);
+      buffer_ += core::formatted(",%.6f,", weight->weight) + core::formatted("%.6f", weight->drop);
     } else {
       buffer_ += ",,,,";
     }
@@ -150,14 +140,14 @@ void ExplanationPrinter::print_pretty(std::string_view text, const Result<pipeli
   }
   const auto& explanation = *result;
   append_coloured(text, explanation);
-  buffer_ += "  " + shown_line(explanation.label) + format_number(" %.2f", explanation.score) + "  (head " +
+  buffer_ += "  " + shown_line(explanation.label) + core::formatted(" %.2f", explanation.score) + "  (head " +
              explanation.head + ")\n";
   const double largest = largest_weight(explanation);
   const auto row = [&](std::string_view words, const pipeline::WordWeight& weight, const std::string& note) {
     const std::string shown = terminal_text(words, kShownWordCharacters);
     const std::size_t width = text::count_code_points(shown);
     buffer_ += "  " + shown + std::string(width < kShownWordCharacters / 2 ? kShownWordCharacters / 2 - width : 0, ' ');
-    buffer_ += format_number(" %+6.2f ", weight.weight);
+    buffer_ += core::formatted(" %+6.2f ", weight.weight);
     if (colour_) buffer_ += colour_of(weight.weight);
     std::string drawn = bar(largest > 0 ? std::abs(weight.weight) / largest : 0, kWeightCells);
     drawn.erase(drawn.find_last_not_of(' ') + 1);
@@ -175,7 +165,7 @@ void ExplanationPrinter::print_pretty(std::string_view text, const Result<pipeli
   }
   for (const auto& phrase : explanation.phrases) {
     row(text.substr(phrase.whole.begin, phrase.whole.end - phrase.whole.begin), phrase.whole,
-        " together, " + format_number("%+.2f", phrase.interaction) + " beyond its words");
+        " together, " + core::formatted("%+.2f", phrase.interaction) + " beyond its words");
   }
   if (explanation.words_per_weight > 1) {
     buffer_ += "  long text: " + std::to_string(explanation.words_per_weight) + " words weighed together\n";

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 
 #include "pipeline/face_json.hpp"
 #include "terminal_text.hpp"
@@ -17,11 +16,7 @@ constexpr float kSmallestDrawn = 0.01F;
 }  // namespace
 
 FacePrinter::FacePrinter(const pipeline::FaceRecognizer& recognizer, Format format, std::size_t top_k, bool single)
-    : recognizer_(recognizer),
-      format_(format),
-      top_k_(top_k),
-      list_(format, single),
-      colour_(stdout_is_terminal() && std::getenv("NO_COLOR") == nullptr) {}
+    : recognizer_(recognizer), format_(format), top_k_(top_k), list_(format, single), colour_(colour_wanted()) {}
 
 void FacePrinter::begin() {
   if (format_ == Format::kCsv) {
@@ -83,12 +78,7 @@ void FacePrinter::print_pretty(std::string_view source, const Result<pipeline::P
     const auto scores = pipeline::sorted_scores(face.heads[primary], labels, top_k_);
     for (std::size_t k = 0; k < scores.size(); ++k) {
       if (k != 0 && top_k_ == 0 && scores[k].score < kSmallestDrawn) break;
-      buffer_ += "    " + shown_line(scores[k].label) + std::string(width - scores[k].label.size() + 2, ' ');
-      if (colour_) buffer_ += colour_of(scores[k].label);
-      buffer_ += bar(static_cast<double>(scores[k].score), kBarCells);
-      if (colour_) buffer_ += "\x1b[0m";
-      std::snprintf(line, sizeof(line), " %.2f\n", static_cast<double>(scores[k].score));
-      buffer_ += line;
+      buffer_ += "    " + score_line(scores[k].label, width, scores[k].score, colour_);
     }
     if (const auto set = pipeline::face_label_set(face, recognizer_.manifest(), primary)) {
       std::snprintf(line, sizeof(line), "    with %.0f %% coverage: ",

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 
+#include "core/number_words.hpp"
 #include "pipeline/result_csv.hpp"
 #include "pipeline/result_json.hpp"
 #include "pipeline/result_view.hpp"
@@ -19,12 +19,6 @@ constexpr float kSmallestDrawn = 0.01F;
 /// More only where --top-k asks for them: outside of their domain many pass their thresholds.
 constexpr std::size_t kShownEmotions = 5;
 
-std::string format_number(const char* pattern, double value) {
-  char text[32];
-  std::snprintf(text, sizeof(text), pattern, value);
-  return text;
-}
-
 }  // namespace
 
 ResultPrinter::ResultPrinter(const io::Manifest& manifest, Format format, std::size_t top_k, bool single)
@@ -33,7 +27,7 @@ ResultPrinter::ResultPrinter(const io::Manifest& manifest, Format format, std::s
       format_(format),
       top_k_(top_k),
       list_(format, single),
-      colour_(stdout_is_terminal() && std::getenv("NO_COLOR") == nullptr) {}
+      colour_(colour_wanted()) {}
 
 void ResultPrinter::begin() {
   if (format_ == Format::kCsv) pipeline::append_csv_header(buffer_, manifest_, roles_);
@@ -79,32 +73,28 @@ void ResultPrinter::print_pretty(std::string_view text, const Result<pipeline::T
   for (std::size_t i = 0; i < view.scores.size(); ++i) {
     const auto& [label, score] = view.scores[i];
     if (i != 0 && top_k_ == 0 && score < kSmallestDrawn) break;
-    buffer_ += "  " + shown_line(label) + std::string(width - label.size() + 2, ' ');
-    if (colour_) buffer_ += colour_of(label);
-    buffer_ += bar(static_cast<double>(score), kBarCells);
-    if (colour_) buffer_ += "\x1b[0m";
-    buffer_ += format_number(" %.2f\n", static_cast<double>(score));
+    buffer_ += "  " + score_line(label, width, score, colour_);
   }
   std::string line;
   const std::size_t shown = top_k_ == 0 ? std::min(view.emotions.size(), kShownEmotions) : view.emotions.size();
   for (std::size_t i = 0; i < shown; ++i) {
     line += (i == 0 ? "  emotions: " : ", ") + shown_line(view.emotions[i].label);
-    line += format_number(" %.2f", static_cast<double>(view.emotions[i].score));
+    line += core::formatted(" %.2f", static_cast<double>(view.emotions[i].score));
   }
   if (shown < view.emotions.size()) line += ", " + std::to_string(view.emotions.size() - shown) + " weaker";
   if (!line.empty()) buffer_ += line + '\n';
   line.clear();
   if (view.sentiment) {
     line += "  sentiment: " + shown_line(view.sentiment->label);
-    line += format_number(" %.2f", static_cast<double>(view.sentiment->score));
+    line += core::formatted(" %.2f", static_cast<double>(view.sentiment->score));
   }
   if (view.affect) {
-    line += format_number("  valence: %+.2f", view.affect->valence);
-    line += format_number("  arousal: %.2f", view.affect->arousal);
+    line += core::formatted("  valence: %+.2f", view.affect->valence);
+    line += core::formatted("  arousal: %.2f", view.affect->arousal);
   }
   if (!line.empty()) buffer_ += line + '\n';
   if (view.set) {
-    line = format_number("  with %.0f %% coverage: ", 100 * view.set_coverage);
+    line = core::formatted("  with %.0f %% coverage: ", 100 * view.set_coverage);
     for (std::size_t i = 0; i < view.set->size(); ++i) line += (i == 0 ? "" : ", ") + shown_line((*view.set)[i].label);
     buffer_ += line + '\n';
   }

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/number_words.hpp"
 #include "text/utf8.hpp"
 
 namespace emo::cli {
@@ -57,6 +58,12 @@ const char* colour_of(std::string_view label) {
   if (label == "disgust") return "\x1b[32m";
   if (label == "surprise") return "\x1b[36m";
   return "\x1b[37m";
+}
+
+std::string score_line(std::string_view label, std::size_t width, float score, bool colour) {
+  const auto share = static_cast<double>(score);
+  return shown_line(label) + std::string(width - label.size() + 2, ' ') + (colour ? colour_of(label) : "") +
+         bar(share, kBarCells) + (colour ? "\x1b[0m" : "") + core::formatted(" %.2f\n", share);
 }
 
 std::string clock_time(double seconds) {

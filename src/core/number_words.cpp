@@ -1,8 +1,9 @@
-// Counts with a comma between the thousands, whatever the locale. Shares and scores are written by those who know how
-// exact they are.
+// Counts with a comma between the thousands, whatever the locale. How exact a share or a score is, those say who
+// write it.
 #include "core/number_words.hpp"
 
 #include <cstddef>
+#include <cstdio>
 
 namespace emo::core {
 
@@ -16,6 +17,12 @@ std::string grouped(std::uint64_t count) {
 
 std::string counted(std::uint64_t count, const std::string& one, const std::string& many) {
   return grouped(count) + " " + (count == 1 ? one : many);
+}
+
+std::string formatted(const char* pattern, double value) {
+  char text[48];
+  std::snprintf(text, sizeof(text), pattern, value);
+  return text;
 }
 
 }  // namespace emo::core

@@ -66,10 +66,9 @@ void tell_leak(const Leak& leak, Finding finding, const DataView& data, Examinat
   finding.severity = share >= kErrorLeak ? Severity::kError : share >= kWarnLeak ? Severity::kWarning : Severity::kNote;
   finding.message = words + (learnt ? ": figures on it are too good."
                                     : ": what was chosen on " + source + " is reported on the same items.");
-  finding.number = static_cast<double>(finding.evidence_count);
   finding.measure = "items";
   finding.fix = "Take the copies out of " + source + ", or report figures without them as well.";
-  examination.findings.push_back(std::move(finding));
+  examination.add_counted(std::move(finding));
 }
 
 void examine_leaks(const DataView& data, const DuplicateGroups& duplicates, const char* code, std::size_t train,
@@ -134,10 +133,9 @@ void examine_duplicates(const DataView& data, const DuplicateGroups& duplicates,
     copy.message = core::counted(copy.evidence_count, "item", "items") + " of '" + data.splits[s].name + "' (" +
                    percent(share) + (copy.evidence_count == 1 ? ") repeats" : ") repeat") + " an earlier one of it (" +
                    duplicates.what + ").";
-    copy.number = static_cast<double>(copy.evidence_count);
     copy.measure = "items";
     copy.fix = "Keep one of each, and keep copies together when you split or cross-validate.";
-    examination.findings.push_back(std::move(copy));
+    examination.add_counted(std::move(copy));
   }
 }
 
@@ -161,12 +159,11 @@ void examine_conflicts(const DataView& data, const DuplicateGroups& duplicates, 
   }
   const double share = share_of(conflict.evidence_count, data.items.size());
   conflict.severity = share >= kWarnConflicts ? Severity::kWarning : Severity::kNote;
-  conflict.number = static_cast<double>(conflict.evidence_count);
   conflict.message = core::grouped(conflict.evidence_count) + " items (" + percent(share) + ") in " +
                      core::counted(groups, "group", "groups") + " of copies carry different labels (" +
                      duplicates.what + ").";
   conflict.fix = "Decide on one label for each group, keep the distribution as a soft target, or drop the group.";
-  examination.findings.push_back(std::move(conflict));
+  examination.add_counted(std::move(conflict));
 }
 
 void examine_same_splits(const DataView& data, const DuplicateGroups& exact, Examination& examination) {

@@ -36,13 +36,6 @@ Evidence evidence_of(const Error& error) {
   return evidence;
 }
 
-void report(Finding& finding, const char* one, const char* many, Examination& examination) {
-  if (finding.evidence_count == 0) return;
-  finding.number = static_cast<double>(finding.evidence_count);
-  finding.message = core::counted(finding.evidence_count, one, many);
-  examination.findings.push_back(std::move(finding));
-}
-
 }  // namespace
 
 Result<FaceSet> read_face_set(const std::string& path, const dataset::FaceDataOptions& options,
@@ -62,7 +55,7 @@ Result<FaceSet> read_face_set(const std::string& path, const dataset::FaceDataOp
   Finding passed_over{"passed_over",
                       Severity::kNote,
                       "Some of what lies in the folders is passed over.",
-                      static_cast<double>(data.passed_over.size()),
+                      0,
                       "notices",
                       "Move it into a folder of a class if it is data, out of the folder if it is none.",
                       0,
@@ -126,9 +119,11 @@ Result<FaceSet> read_face_set(const std::string& path, const dataset::FaceDataOp
     examination.splits.push_back({set.view.splits[s].name, source, rows[s], bad[s]});
   }
   examination.labels = set.view.labels;
-  report(damaged, "item cannot be read.", "items cannot be read.", examination);
-  report(blank, "face is of one grey.", "faces are of one grey.", examination);
-  if (passed_over.evidence_count > 0) examination.findings.push_back(std::move(passed_over));
+  damaged.message = core::counted(damaged.evidence_count, "item cannot be read.", "items cannot be read.");
+  examination.add_counted(std::move(damaged));
+  blank.message = core::counted(blank.evidence_count, "face is of one grey.", "faces are of one grey.");
+  examination.add_counted(std::move(blank));
+  examination.add_counted(std::move(passed_over));
   return set;
 }
 

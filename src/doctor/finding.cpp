@@ -106,6 +106,12 @@ bool Examination::needs_action() const {
   return count(Severity::kError) + count(Severity::kWarning) > 0;
 }
 
+void Examination::add_counted(Finding finding) {
+  if (finding.evidence_count == 0) return;
+  finding.number = static_cast<double>(finding.evidence_count);
+  findings.push_back(std::move(finding));
+}
+
 void sort_findings(Examination& examination) {
   std::stable_sort(examination.findings.begin(), examination.findings.end(),
                    [](const Finding& a, const Finding& b) { return a.severity > b.severity; });

@@ -72,6 +72,8 @@ struct Examination {
   [[nodiscard]] std::uint64_t count(Severity severity) const;
   /// True when a finding is at least a warning: what --strict turns into exit status 3.
   [[nodiscard]] bool needs_action() const;
+  /// Keeps a finding whose number is that of its places, unless it has none.
+  void add_counted(Finding finding);
 };
 
 /// Errors before warnings before notes; otherwise the order in which they were found.

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <map>
 
 #include "core/number_words.hpp"
@@ -13,12 +12,6 @@
 
 namespace emo::doctor {
 namespace {
-
-std::string fixed(double value, const char* pattern) {
-  char text[48];
-  std::snprintf(text, sizeof(text), pattern, value);
-  return text;
-}
 
 struct Counts {
   const DataView& data;
@@ -50,12 +43,10 @@ void examine_unlabelled(const DataView& data, Examination& examination) {
   for (std::size_t i = 0; i < data.items.size(); ++i) {
     if (data.items[i].labels.empty()) finding.add({data.place(i), {}, ""});
   }
-  if (finding.evidence_count == 0) return;
-  finding.number = static_cast<double>(finding.evidence_count);
   finding.message = core::grouped(finding.evidence_count) + " of " + core::grouped(data.items.size()) +
                     " rows have no label; they say \"none of the classes\" or nothing, depending on the data set.";
   finding.fix = "If they mean neutral, label them so; if they are unlabelled, take them out.";
-  examination.findings.push_back(std::move(finding));
+  examination.add_counted(std::move(finding));
 }
 
 void examine_spelling(const DataView& data, Examination& examination) {
@@ -85,11 +76,26 @@ void examine_spelling(const DataView& data, Examination& examination) {
                  "'" + data.labels[k] + "' (" + core::counted(rows[k], "row", "rows") + ") beside '" + name + "'"});
   }
   if (finding.evidence_count == 0) return;
-  finding.number = static_cast<double>(finding.evidence_count);
   finding.message = core::counted(finding.evidence_count, "spelling of a label differs", "spellings of labels differ") +
                     " from the usual one by case or blanks alone: " + finding.evidence.front().note +
                     (finding.evidence_count == 1 ? "." : " and so on.");
-  examination.findings.push_back(std::move(finding));
+  examination.add_counted(std::move(finding));
+}
+
+void examine_rare(const Counts& counts, std::size_t train, Examination& examination) {
+  const auto of_train = counts.of(train);
+  const auto& labels = counts.data.labels;
+  Finding rare{"rare_class", Severity::kWarning, "", 0, "classes", "", 0, {}};
+  std::string names;
+  for (std::size_t k = 0; k < labels.size(); ++k) {
+    if (of_train[k] == 0 || of_train[k] >= kRareRows) continue;
+    rare.add({{counts.data.splits[train].file, 0}, {}, labels[k] + ": " + core::counted(of_train[k], "row", "rows")});
+    if (rare.evidence_count <= 5) names += (names.empty() ? "'" : ", '") + labels[k] + "'";
+  }
+  rare.message = core::counted(rare.evidence_count, "class has", "classes have") + " fewer than " +
+                 std::to_string(kRareRows) + " training rows: " + names + (rare.evidence_count > 5 ? ", …" : "") + ".";
+  rare.fix = "Collect more, merge with a neighbouring class, or leave the class out and say so.";
+  examination.add_counted(std::move(rare));
 }
 
 void examine_imbalance(const Counts& counts, std::size_t train, Examination& examination) {
@@ -126,10 +132,10 @@ void examine_imbalance(const Counts& counts, std::size_t train, Examination& exa
   }
   const double ratio = static_cast<double>(of_train[largest]) / static_cast<double>(of_train[smallest]);
   const std::string words = "In " + split + " the largest class '" + labels[largest] + "' (" +
-                            core::counted(of_train[largest], "row", "rows") + ") is " + fixed(ratio, "%.1f") +
+                            core::counted(of_train[largest], "row", "rows") + ") is " + core::formatted("%.1f", ratio) +
                             " times the smallest '" + labels[smallest] + "' (" + core::grouped(of_train[smallest]) +
-                            "); " + std::to_string(present) + " classes act like " + fixed(std::exp(entropy), "%.1f") +
-                            " equal ones";
+                            "); " + std::to_string(present) + " classes act like " +
+                            core::formatted("%.1f", std::exp(entropy)) + " equal ones";
   if (ratio < kWarnImbalance) {
     examination.checks.push_back({"class_imbalance", words + "."});
   } else {
@@ -144,19 +150,7 @@ void examine_imbalance(const Counts& counts, std::size_t train, Examination& exa
                     {}};
     examination.findings.push_back(std::move(finding));
   }
-  Finding rare{"rare_class", Severity::kWarning, "", 0, "classes", "", 0, {}};
-  std::string names;
-  for (std::size_t k = 0; k < labels.size(); ++k) {
-    if (of_train[k] == 0 || of_train[k] >= kRareRows) continue;
-    rare.add({{counts.data.splits[train].file, 0}, {}, labels[k] + ": " + core::counted(of_train[k], "row", "rows")});
-    if (rare.evidence_count <= 5) names += (names.empty() ? "'" : ", '") + labels[k] + "'";
-  }
-  if (rare.evidence_count == 0) return;
-  rare.number = static_cast<double>(rare.evidence_count);
-  rare.message = core::counted(rare.evidence_count, "class has", "classes have") + " fewer than " +
-                 std::to_string(kRareRows) + " training rows: " + names + (rare.evidence_count > 5 ? ", …" : "") + ".";
-  rare.fix = "Collect more, merge with a neighbouring class, or leave the class out and say so.";
-  examination.findings.push_back(std::move(rare));
+  examine_rare(counts, train, examination);
 }
 
 void examine_absent(const Counts& counts, std::size_t train, Examination& examination) {
@@ -172,20 +166,18 @@ void examine_absent(const Counts& counts, std::size_t train, Examination& examin
     }
     const std::string split = "'" + counts.data.splits[s].name + "'";
     if (unknown.evidence_count > 0) {
-      unknown.number = static_cast<double>(unknown.evidence_count);
       const bool one = unknown.evidence_count == 1;
       unknown.message = core::counted(unknown.evidence_count, "class", "classes") + " of " + split +
                         (one ? " never occurs" : " never occur") + " in training: '" + unknown.evidence.front().note +
                         (one ? "' can only be got wrong." : "' and so on can only be got wrong.");
       unknown.fix = "Check the spelling of the labels; add training rows or map the class to another.";
-      examination.findings.push_back(std::move(unknown));
+      examination.add_counted(std::move(unknown));
     }
     if (absent.evidence_count > 0) {
-      absent.number = static_cast<double>(absent.evidence_count);
       absent.message = core::counted(absent.evidence_count, "training class does", "training classes do") +
                        " not occur in " + split + ": nothing is measured about '" + absent.evidence.front().note + "'.";
       absent.fix = "Split again, stratified by class.";
-      examination.findings.push_back(std::move(absent));
+      examination.add_counted(std::move(absent));
     }
   }
 }
@@ -195,9 +187,10 @@ void examine_shift(const Counts& counts, std::size_t train, Examination& examina
     if (s == train || counts.rows[s] == 0) continue;
     const ShiftOfCounts shift = compare_counts(counts.of(train), counts.of(s));
     const std::string words = "Class frequencies of '" + counts.data.splits[s].name + "' against '" +
-                              counts.data.splits[train].name + "': Cramér's V = " + fixed(shift.cramers_v, "%.3f") +
-                              ", " + std::string(size_in_words(shift.cramers_v, kCramersSizes)) +
-                              " (p = " + fixed(shift.p_value, "%.2g") + ")";
+                              counts.data.splits[train].name +
+                              "': Cramér's V = " + core::formatted("%.3f", shift.cramers_v) + ", " +
+                              std::string(size_in_words(shift.cramers_v, kCramersSizes)) +
+                              " (p = " + core::formatted("%.2g", shift.p_value) + ")";
     if (shift.cramers_v < kWarnLabelShift || shift.p_value > kSignificant) {
       examination.checks.push_back({"label_shift", words + "."});
       continue;

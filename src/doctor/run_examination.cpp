@@ -228,10 +228,9 @@ void examine_classes(const report::EvaluationRecord& record, const std::string& 
   }
   const auto finish = [&](Finding& finding, const char* one, const char* many) {
     if (finding.evidence_count == 0) return;
-    finding.number = static_cast<double>(finding.evidence_count);
     finding.message = core::counted(finding.evidence_count, one, many) + finding.evidence.front().note +
                       (finding.evidence_count > 1 ? ", …" : "") + ".";
-    examination.findings.push_back(std::move(finding));
+    examination.add_counted(std::move(finding));
   };
   if (dead.evidence_count + weak.evidence_count == 0 && !record.classes.empty()) {
     examination.checks.push_back({"dead_class", "Every class with rows is found now and then."});
@@ -278,11 +277,10 @@ void examine_thresholds(const report::EvaluationRecord& record, const std::strin
         {"threshold_advice", "No label gains " + report::decimals(kThresholdGain, 2) + " F1 by another threshold."});
     return;
   }
-  advice.number = static_cast<double>(advice.evidence_count);
   advice.message = core::counted(advice.evidence_count, "label", "labels") + " would gain F1 by another threshold, " +
                    report::decimals(gain / static_cast<double>(advice.evidence_count), 3) +
                    " on average (the best there is on these very rows; less on others).";
-  examination.findings.push_back(std::move(advice));
+  examination.add_counted(std::move(advice));
 }
 
 Result<std::vector<Judged>> read_evaluations(const std::string& path) {
@@ -309,14 +307,6 @@ void examine_evaluation(const Judged& judged, Examination& examination) {
 }
 
 }  // namespace
-
-bool looks_like_run(const std::string& path) {
-  std::error_code ignored;
-  if (!fs::is_directory(path, ignored)) return false;
-  if (report::is_run_folder(path)) return true;
-  return std::any_of(kParts.begin(), kParts.end(),
-                     [&](const char* part) { return report::evaluation_files(path, part).exist(); });
-}
 
 Result<Examination> examine_run(const std::string& path) {
   Examination examination;

@@ -13,10 +13,6 @@ inline constexpr double kWeakRecall = 0.2;  ///< of a class with kJudgedRows row
 inline constexpr std::uint64_t kJudgedRows = 20;
 inline constexpr double kThresholdGain = 0.02;  ///< of a label's F1
 
-/// Whether `path` is a folder with what a run (args.json, log.jsonl, results.csv) or an evaluation (metrics.json,
-/// predictions.jsonl) leaves behind.
-bool looks_like_run(const std::string& path);
-
 /// Codes, of a run: overfitting or underfitting (report::judge_run; also not_finite, which alone is told where nothing
 /// can be judged for it), log_damage, run_note, unfinished,
 /// val_is_test and train_is_val (one digest for two splits in the provenance). Of each evaluation found

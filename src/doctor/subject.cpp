@@ -11,6 +11,7 @@
 
 #include "dataset/face_dataset.hpp"
 #include "doctor/text_data.hpp"
+#include "report/evaluation_record.hpp"
 #include "report/run_record.hpp"
 
 namespace emo::doctor {
@@ -52,9 +53,7 @@ Result<Subject> subject_of(const std::string& path, const io::RowOptions& option
   const auto status = fs::status(path, failure);
   if (!fs::exists(status)) return Error{ErrorCode::kNotFound, path + ": there is no such file or folder"};
   if (fs::is_directory(status)) {
-    for (const char* file : {"args.json", "log.jsonl", "results.csv", "metrics.json", "predictions.jsonl"}) {
-      if (fs::is_regular_file(fs::path(path) / file, failure)) return Subject::kRun;
-    }
+    if (report::is_run_folder(path) || report::evaluation_files(path).exist()) return Subject::kRun;
     if (auto several = report::several_runs(path)) return std::move(*several);
     const auto files = text_files(path);
     if (files || files.error().code != ErrorCode::kNotFound) return Subject::kText;

@@ -42,13 +42,6 @@ bool has_labels_in_lines(const fs::path& path) {
   return 2 * with_label > looked_at;
 }
 
-void report(Finding& finding, const char* one, const char* many, Examination& examination) {
-  if (finding.evidence_count == 0) return;
-  finding.number = static_cast<double>(finding.evidence_count);
-  finding.message = core::counted(finding.evidence_count, one, many);
-  examination.findings.push_back(std::move(finding));
-}
-
 }  // namespace
 
 Result<std::string> first_line(const std::string& path) {
@@ -150,8 +143,10 @@ Result<TextData> read_text_data(const std::vector<std::string>& files, const io:
     }
   }
   examination.labels = data.view.labels;
-  report(damaged, "row cannot be read.", "rows cannot be read.", examination);
-  report(empty, "row has an empty text.", "rows have an empty text.", examination);
+  damaged.message = core::counted(damaged.evidence_count, "row cannot be read.", "rows cannot be read.");
+  examination.add_counted(std::move(damaged));
+  empty.message = core::counted(empty.evidence_count, "row has an empty text.", "rows have an empty text.");
+  examination.add_counted(std::move(empty));
   return data;
 }
 

@@ -3,10 +3,10 @@
 #include "doctor/text_shift.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <string_view>
 #include <unordered_map>
 
+#include "core/number_words.hpp"
 #include "doctor/two_samples.hpp"
 
 namespace emo::doctor {
@@ -23,12 +23,6 @@ void for_each_word(std::string_view key, const Use& use) {
     if (end > 0) use(key.substr(0, end));
     key.remove_prefix(std::min(end + 1, key.size()));
   }
-}
-
-std::string number(double value, const char* pattern) {
-  char text[48];
-  std::snprintf(text, sizeof(text), pattern, value);
-  return text;
 }
 
 struct Unknown {
@@ -48,11 +42,12 @@ void examine_lengths(const TextData& data, std::size_t train, Examination& exami
   for (std::size_t s = 0; s < lengths.size(); ++s) {
     if (s == train || lengths[s].empty()) continue;
     const ShiftOfValues shift = compare_values(lengths[train], lengths[s]);
-    const std::string words =
-        "Words per text in '" + data.view.splits[s].name + "' (median " + number(shift.median_second, "%g") +
-        ") against '" + data.view.splits[train].name + "' (median " + number(shift.median_first, "%g") +
-        "): KS distance " + number(shift.distance, "%.3f") + ", " +
-        std::string(size_in_words(shift.distance, kKolmogorovSizes)) + " (p = " + number(shift.p_value, "%.2g") + ").";
+    const std::string words = "Words per text in '" + data.view.splits[s].name + "' (median " +
+                              core::formatted("%g", shift.median_second) + ") against '" +
+                              data.view.splits[train].name + "' (median " + core::formatted("%g", shift.median_first) +
+                              "): KS distance " + core::formatted("%.3f", shift.distance) + ", " +
+                              std::string(size_in_words(shift.distance, kKolmogorovSizes)) +
+                              " (p = " + core::formatted("%.2g", shift.p_value) + ").";
     if (shift.distance < kWarnLengthShift || shift.p_value > kSignificant) {
       examination.checks.push_back({"length_shift", words});
       continue;

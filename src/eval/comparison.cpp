@@ -94,23 +94,21 @@ std::string verdict_of(const Comparison& comparison) {
          figures + ".";
 }
 
-}  // namespace
+/// A row that both have answered.
+struct Pair {
+  const Prediction *a, *b;
+  std::vector<std::uint32_t> gold, ours, theirs;
+};
 
-Result<Comparison> compare(const Evaluation& ours, const Evaluation& theirs, int bootstrap_samples) {
+/// Counts what is left out in `comparison`.
+Result<std::vector<Pair>> pair_rows(const Evaluation& ours, const Evaluation& theirs, Labels& labels,
+                                    Comparison& comparison) {
   struct Candidate {
     const Prediction* prediction;
     bool met;
   };
   std::map<std::uint64_t, Candidate> by_row;
   for (const Prediction& b : theirs.predictions) by_row.emplace(b.row, Candidate{&b, false});
-  struct Pair {
-    const Prediction *a, *b;
-    std::vector<std::uint32_t> gold, ours, theirs;
-  };
-  Comparison comparison;
-  comparison.model = theirs.model;
-  comparison.seed = ours.seed;
-  Labels labels(ours, theirs);
   std::vector<Pair> pairs;
   const auto left_out = [&](bool answered) { ++(answered ? comparison.n_one_side : comparison.n_neither); };
   for (const Prediction& a : ours.predictions) {
@@ -134,6 +132,17 @@ Result<Comparison> compare(const Evaluation& ours, const Evaluation& theirs, int
   }
   // What both leave out is on neither side.
   comparison.n_one_side += theirs.n_left_out - std::min(ours.n_left_out, theirs.n_left_out);
+  return pairs;
+}
+
+}  // namespace
+
+Result<Comparison> compare(const Evaluation& ours, const Evaluation& theirs, int bootstrap_samples) {
+  Comparison comparison;
+  comparison.model = theirs.model;
+  comparison.seed = ours.seed;
+  Labels labels(ours, theirs);
+  EMO_ASSIGN(const auto pairs, pair_rows(ours, theirs, labels, comparison));
   comparison.n = pairs.size();
   if (pairs.empty()) return Error{ErrorCode::kInvalidData, "no row was judged by both models: nothing to compare"};
 

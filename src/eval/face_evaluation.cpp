@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <map>
 #include <span>
 #include <string>
 #include <utility>
@@ -24,15 +23,6 @@ namespace {
 constexpr std::size_t kItemsAtOnce = 32;
 
 using Scores = Result<std::vector<float>>;
-
-std::map<std::string, std::string> slices_of(const dataset::FaceItem& item, const std::vector<std::string>& columns) {
-  std::map<std::string, std::string> slices;
-  for (const std::string& column : columns) {
-    if (const auto value = item.extra.find(column); value != item.extra.end()) slices.insert(*value);
-  }
-  add_face_slices(item, slices);
-  return slices;
-}
 
 /// The scores of the largest face of a picture.
 Scores score_largest(const pipeline::FaceRecognizer& recognizer, const vision::Image& image, std::size_t head) {
@@ -100,7 +90,8 @@ Result<Evaluation> evaluate_faces(const pipeline::FaceRecognizer& recognizer, co
                      item.file.empty() ? item.id : item.file,
                      std::move(gold.labels),
                      {}});
-    items.back().slices = slices_of(item, options.slice_columns);
+    items.back().slices = chosen_slices(item.extra, options.slice_columns);
+    add_face_slices(item, items.back().slices);
     items.back().votes = vote_columns.votes(item.votes);
     items.back().place = item.place;
     kept.push_back(&item);

@@ -113,6 +113,15 @@ std::vector<SliceColumn> score_slices(const ScoredRows& rows, int bootstrap_samp
   return results;
 }
 
+std::map<std::string, std::string> chosen_slices(const std::map<std::string, std::string>& extra,
+                                                 const std::vector<std::string>& columns) {
+  std::map<std::string, std::string> slices;
+  for (const std::string& column : columns) {
+    if (const auto value = extra.find(column); value != extra.end()) slices.insert(*value);
+  }
+  return slices;
+}
+
 std::string length_bucket(std::string_view text) {
   std::size_t words = 0;
   bool inside = false;

@@ -18,6 +18,10 @@ namespace emo::eval {
 /// order ("5-9 words" before "10-19 words"). Intervals as for the whole, with evaluation's seed.
 std::vector<SliceColumn> score_slices(const ScoredRows& rows, int bootstrap_samples, const Evaluation& evaluation);
 
+/// Those of `columns` that are among the further columns of a row, `extra`.
+std::map<std::string, std::string> chosen_slices(const std::map<std::string, std::string>& extra,
+                                                 const std::vector<std::string>& columns);
+
 /// "0-4 words" … "100+ words", counted between white space: the built-in column "length".
 std::string length_bucket(std::string_view text);
 

@@ -4,26 +4,12 @@
 
 #include <algorithm>
 #include <chrono>
-#include <map>
 
 #include "eval/annotators.hpp"
 #include "eval/forced_choice.hpp"
 #include "eval/slices.hpp"
 
 namespace emo::eval {
-namespace {
-
-std::map<std::string, std::string> slices_of(const io::Row& row, const std::vector<std::string>& columns) {
-  std::map<std::string, std::string> slices;
-  for (const std::string& column : columns) {
-    if (const auto value = row.extra.find(column); value != row.extra.end()) slices.insert(*value);
-  }
-  add_text_slices(row.text, slices);
-  return slices;
-}
-
-}  // namespace
-
 Result<Evaluation> evaluate_text(const TextScorer& scorer, std::span<const io::Row> rows,
                                  const EvaluationOptions& options) {
   const std::vector<HeadView> heads = scorer.heads();
@@ -42,7 +28,8 @@ Result<Evaluation> evaluate_text(const TextScorer& scorer, std::span<const io::R
       ++(gold.outside ? other : unlabelled);
     } else {
       items.push_back({row.id, row.number, row.text, std::move(gold.labels), {}});
-      items.back().slices = slices_of(row, options.slice_columns);
+      items.back().slices = chosen_slices(row.extra, options.slice_columns);
+      add_text_slices(row.text, items.back().slices);
       items.back().votes = label_votes(row.labels, mapping);
       items.back().none_of_them = none;
     }

@@ -29,8 +29,7 @@ struct BatchChunk {
   std::vector<BatchRow> rows;
   io::RowPosition position;  ///< of the reader after the last row
 
-  std::string output;           ///< the rows' answers as they go to the file
-  std::uint64_t row_count = 0;  ///< rows answered in `output`
+  std::string output;  ///< the rows' answers as they go to the file
   std::uint64_t failed_rows = 0;
 };
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 #include "core/number_words.hpp"
 #include "pipeline/explanation_json.hpp"
@@ -27,12 +26,6 @@ constexpr std::string_view kStyle =
     "td,th{padding:.1rem .8rem .1rem 0;text-align:left}td+td,th+th{text-align:right}\n"
     ".note{color:#888;font-size:.9rem}@media print{body{margin:0;max-width:none}}\n"
     "</style>\n";
-
-std::string number(const char* pattern, double value) {
-  char text[32];
-  std::snprintf(text, sizeof(text), pattern, value);
-  return text;
-}
 
 void append_escaped(std::string& out, std::string_view text) {
   for (const char c : text) {
@@ -70,7 +63,7 @@ void append_shaded(std::string& out, std::string_view text, const TextExplanatio
       const bool speaks_for = weight.weight > 0;
       out += speaks_for ? "<span style=\"background:rgba(var(--for),"
                         : "<span class=\"against\" style=\"background:rgba(var(--against),";
-      out += number("%.2f", 0.55 * share) + ")\" title=\"" + number("%+.2f", weight.weight) + "\">";
+      out += core::formatted("%.2f", 0.55 * share) + ")\" title=\"" + core::formatted("%+.2f", weight.weight) + "\">";
     }
     append_escaped(out, text.substr(weight.begin, weight.end - weight.begin));
     if (shaded) out += "</span>";
@@ -82,7 +75,8 @@ void append_shaded(std::string& out, std::string_view text, const TextExplanatio
 void append_row(std::string& out, std::string_view words, const WordWeight& weight) {
   out += "<tr><td>";
   append_escaped(out, words);
-  out += "</td><td>" + number("%+.2f", weight.weight) + "</td><td>" + number("%+.3f", weight.drop) + "</td></tr>\n";
+  out += "</td><td>" + core::formatted("%+.2f", weight.weight) + "</td><td>" + core::formatted("%+.3f", weight.drop) +
+         "</td></tr>\n";
 }
 
 void append_article(std::string& out, const ExplainedText& item) {
@@ -90,7 +84,7 @@ void append_article(std::string& out, const ExplainedText& item) {
   const std::string_view whole = text;
   out += "<article>\n<h2>";
   append_escaped(out, explanation.label);
-  out += " " + number("%.2f", explanation.score) + "</h2>\n<p class=\"text\">";
+  out += " " + core::formatted("%.2f", explanation.score) + "</h2>\n<p class=\"text\">";
   append_shaded(out, text, explanation);
   out += "</p>\n";
   if (explanation.result.abstained) {
@@ -124,11 +118,11 @@ std::string describe(const LeftOut& left_out) {
 
 std::string describe(const Faithfulness& faithfulness, std::string_view parts) {
   const std::string name(parts);
-  std::string out = "Taking " + name + " out heaviest first leaves the score at " +
-                    number("%.2f", faithfulness.deletion) + " on average, putting them in heaviest first gives " +
-                    number("%.2f", faithfulness.insertion) + ", a random order " + number("%.2f", faithfulness.random) +
-                    " (" + core::counted(static_cast<std::uint64_t>(faithfulness.random_orders), "order", "orders") +
-                    "): ";
+  std::string out =
+      "Taking " + name + " out heaviest first leaves the score at " + core::formatted("%.2f", faithfulness.deletion) +
+      " on average, putting them in heaviest first gives " + core::formatted("%.2f", faithfulness.insertion) +
+      ", a random order " + core::formatted("%.2f", faithfulness.random) + " (" +
+      core::counted(static_cast<std::uint64_t>(faithfulness.random_orders), "order", "orders") + "): ";
   if (faithfulness.verdict == "supported") return out + "these " + name + " do carry the answer.";
   if (faithfulness.verdict == "contradicted") return out + "worse than chance, do not believe these weights.";
   return out + "hardly better than chance, so read these weights with doubt.";

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "pipeline/json_members.hpp"
 #include "pipeline/json_text.hpp"
 
 namespace emo::pipeline {
@@ -88,11 +89,8 @@ void append_explanation_json(std::string& out, std::string_view id, std::string_
   } else {
     out += "null";
   }
-  out += ",\"model\":{\"name\":";
-  append_json_string(out, manifest.name);
-  out += ",\"version\":";
-  append_json_string(out, manifest.version);
-  out += "}}";
+  append_model_member(out, manifest);
+  out += '}';
 }
 
 }  // namespace emo::pipeline

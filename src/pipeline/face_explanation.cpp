@@ -10,6 +10,7 @@
 #include "pipeline/explanation_json.hpp"
 #include "pipeline/face_json.hpp"
 #include "pipeline/image_tensor.hpp"
+#include "pipeline/json_members.hpp"
 #include "pipeline/json_text.hpp"
 #include "vision/transform.hpp"
 
@@ -119,11 +120,9 @@ void append_face_explanation_json(std::string& out, std::string_view source, con
     append_faithfulness_json(out, face.map.faithfulness);
     out += '}';
   }
-  out += "],\"model\":{\"name\":";
-  append_json_string(out, manifest.name);
-  out += ",\"version\":";
-  append_json_string(out, manifest.version);
-  out += "}}";
+  out += ']';
+  append_model_member(out, manifest);
+  out += '}';
 }
 
 }  // namespace emo::pipeline

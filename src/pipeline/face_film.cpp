@@ -8,6 +8,7 @@
 
 #include "pipeline/csv_text.hpp"
 #include "pipeline/face_json.hpp"
+#include "pipeline/json_members.hpp"
 #include "pipeline/json_text.hpp"
 
 namespace emo::pipeline {
@@ -74,16 +75,9 @@ void append_film_json(std::string& out, const FilmPicture& picture, const io::Ma
     out.append(alone, 1, alone.size() - 2);  // its members
     out += ",\"smoothed\":{\"label\":";
     append_json_string(out, face.smoothed_label);
-    out += ",\"scores\":[";
-    const auto scores = sorted_scores({{}, face.smoothed}, manifest.heads[primary].labels, top_k);
-    for (std::size_t k = 0; k < scores.size(); ++k) {
-      out += k == 0 ? "{\"label\":" : ",{\"label\":";
-      append_json_string(out, scores[k].label);
-      out += ",\"score\":";
-      append_number(out, static_cast<double>(scores[k].score), kScoreDecimals);
-      out += '}';
-    }
-    out += "]}}";
+    out += ",\"scores\":";
+    append_scores_json(out, sorted_scores({{}, face.smoothed}, manifest.heads[primary].labels, top_k));
+    out += "}}";
   }
   out += "]}";
 }

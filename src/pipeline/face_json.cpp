@@ -7,6 +7,7 @@
 
 #include "pipeline/csv_text.hpp"
 #include "pipeline/head_decision.hpp"
+#include "pipeline/json_members.hpp"
 #include "pipeline/json_text.hpp"
 
 namespace emo::pipeline {
@@ -24,16 +25,8 @@ void append_member(std::string& out, std::string_view name, float value) {
 void append_scores(std::string& out, std::string_view name, const std::vector<Score>& scores) {
   out += ',';
   append_json_string(out, name);
-  out += ":[";
-  for (std::size_t i = 0; i < scores.size(); ++i) {
-    if (i != 0) out += ',';
-    out += "{\"label\":";
-    append_json_string(out, scores[i].label);
-    out += ",\"score\":";
-    append_number(out, static_cast<double>(scores[i].score), kScoreDecimals);
-    out += '}';
-  }
-  out += ']';
+  out += ':';
+  append_scores_json(out, scores);
 }
 
 bool has_set(const io::Manifest& manifest, std::size_t primary) {
@@ -134,21 +127,16 @@ void append_picture_json(std::string& out, std::string_view source, const Pictur
     if (i != 0) out += ',';
     append_face_json(out, picture.faces[i], picture.width, picture.height, manifest, primary, top_k);
   }
-  out += "],\"model\":{\"name\":";
-  append_json_string(out, manifest.name);
-  out += ",\"version\":";
-  append_json_string(out, manifest.version);
-  out += "}}";
+  out += ']';
+  append_model_member(out, manifest);
+  out += '}';
 }
 
 void append_picture_error_json(std::string& out, std::string_view source, const Error& error) {
   out += "{\"source\":";
   append_json_string(out, source);
-  out += ",\"error\":{\"code\":";
-  append_json_string(out, error_info(error.code).name);
-  out += ",\"message\":";
-  append_json_string(out, error.message);
-  out += "}}";
+  append_error_member(out, error);
+  out += '}';
 }
 
 std::string joined_reasons(const FaceResult& face) {

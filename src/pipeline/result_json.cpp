@@ -4,30 +4,12 @@
 
 #include <vector>
 
+#include "pipeline/json_members.hpp"
 #include "pipeline/json_text.hpp"
 #include "pipeline/result_view.hpp"
 
 namespace emo::pipeline {
 namespace {
-
-void append_score(std::string& out, const Score& score) {
-  out += "{\"label\":";
-  append_json_string(out, score.label);
-  out += ",\"score\":";
-  append_number(out, static_cast<double>(score.score), kScoreDecimals);
-  out += '}';
-}
-
-void append_scores(std::string& out, std::string_view name, const std::vector<Score>& scores) {
-  out += ",\"";
-  out += name;
-  out += "\":[";
-  for (std::size_t i = 0; i < scores.size(); ++i) {
-    if (i != 0) out += ',';
-    append_score(out, scores[i]);
-  }
-  out += ']';
-}
 
 void append_set(std::string& out, const std::vector<Score>& set, double coverage) {
   out += ",\"set\":[";
@@ -42,7 +24,7 @@ void append_set(std::string& out, const std::vector<Score>& set, double coverage
 void append_derived(std::string& out, const ResultView& view) {
   if (view.sentiment) {
     out += ",\"sentiment\":";
-    append_score(out, *view.sentiment);
+    append_score_json(out, *view.sentiment);
   }
   if (view.affect) {
     out += ",\"valence\":";
@@ -84,25 +66,21 @@ void append_result_json(std::string& out, std::string_view id, std::string_view 
     append_json_string(out, result.abstain_reason);
   }
   if (view.set) append_set(out, *view.set, view.set_coverage);
-  append_scores(out, "scores", view.scores);
-  append_scores(out, "emotions", view.emotions);
+  out += ",\"scores\":";
+  append_scores_json(out, view.scores);
+  out += ",\"emotions\":";
+  append_scores_json(out, view.emotions);
   append_derived(out, view);
   append_coverage(out, result.coverage);
-  out += ",\"model\":{\"name\":";
-  append_json_string(out, manifest.name);
-  out += ",\"version\":";
-  append_json_string(out, manifest.version);
-  out += "}}";
+  append_model_member(out, manifest);
+  out += '}';
 }
 
 void append_error_json(std::string& out, std::string_view id, const Error& error) {
   out += "{\"id\":";
   append_json_string(out, id);
-  out += ",\"error\":{\"code\":";
-  append_json_string(out, error_info(error.code).name);
-  out += ",\"message\":";
-  append_json_string(out, error.message);
-  out += "}}";
+  append_error_member(out, error);
+  out += '}';
 }
 
 }  // namespace emo::pipeline

@@ -86,9 +86,4 @@ std::unique_ptr<BatchTask> text_batch_task(const TextRecognizer& recognizer, con
   return std::make_unique<TextTask>(recognizer, options);
 }
 
-Result<BatchProgress> run_text_batch(const TextRecognizer& recognizer, const BatchOptions& options,
-                                     const std::function<void(const BatchProgress&)>& on_progress) {
-  return run_batch(*text_batch_task(recognizer, options), options, on_progress);
-}
-
 }  // namespace emo::pipeline

@@ -25,14 +25,8 @@ float area(const vision::RectF& box) {
   return std::max(0.0F, box.width) * std::max(0.0F, box.height);
 }
 
-float intersection(const vision::RectF& a, const vision::RectF& b) {
-  const float width = std::min(a.x + a.width, b.x + b.width) - std::max(a.x, b.x);
-  const float height = std::min(a.y + a.height, b.y + b.height) - std::max(a.y, b.y);
-  return width > 0 && height > 0 ? width * height : 0;
-}
-
 bool overlaps(const vision::RectF& a, const vision::RectF& b, float iou, float containment) {
-  const float shared = intersection(a, b);
+  const float shared = vision::shared_area(a, b);
   if (shared <= 0) return false;
   const float smaller = std::min(area(a), area(b));
   return shared > iou * (area(a) + area(b) - shared) || (containment < 1 && shared > containment * smaller);
@@ -76,7 +70,7 @@ void decode_ultraface(const UltrafaceMaps& maps, const UltrafaceScale& scale, in
 }
 
 float intersection_over_union(const vision::RectF& a, const vision::RectF& b) {
-  const float shared = intersection(a, b);
+  const float shared = vision::shared_area(a, b);
   return shared > 0 ? shared / (area(a) + area(b) - shared) : 0;
 }
 

@@ -145,6 +145,73 @@ RecordNotes all_notes(const ReportInput& input) {
   return notes;
 }
 
+/// Of a figure in metrics.json, and what it is called in a table.
+struct NamedKey {
+  const char *key, *name;
+};
+
+Table figures_table(const std::vector<JudgedSplit>& evaluations) {
+  constexpr NamedKey kRows[] = {{"accuracy", "accuracy"},
+                                {"macro_f1", "macro-F1"},
+                                {"weighted_f1", "weighted F1"},
+                                {"micro_f1", "micro-F1"},
+                                {"balanced_accuracy", "balanced accuracy"},
+                                {"cohen_kappa", "Cohen's kappa"},
+                                {"sample_f1", "F1 per row"},
+                                {"jaccard", "Jaccard"},
+                                {"hamming_loss", "Hamming loss"},
+                                {"average_precision_macro", "average precision, mean of classes"},
+                                {"roc_auc_macro", "ROC-AUC, mean of classes"},
+                                {"ece", "expected calibration error"},
+                                {"nll", "log loss"},
+                                {"brier", "Brier score"},
+                                {"annotator_soft_accuracy", "agreement with a random annotator"},
+                                {"annotator_soft_accuracy_ceiling", "… that any answer could have at best"},
+                                {"annotator_kl", "KL(annotators ‖ prediction), nats"},
+                                {"annotator_entropy", "entropy of the annotators, nats"}};
+  Table table{"Figures with 95 % intervals where there are any (bootstrap over rows)", {"figure"}, {}, false};
+  for (const auto& split : evaluations) {
+    table.header.push_back(split.role + (split.record.head.empty() ? "" : ", head " + split.record.head) + " (n " +
+                           core::grouped(split.record.rows) + ")");
+  }
+  for (const NamedKey& row : kRows) {
+    std::vector<std::string> cells{row.name};
+    bool any = false;
+    for (const auto& split : evaluations) {
+      const auto value = figure_of(split.record, row.key);
+      const std::string interval = interval_of(split.record, row.key);
+      any |= value.has_value();
+      cells.push_back(!value || split.record.rows == 0
+                          ? "\u2013"
+                          : decimals(*value, 3) + (interval.empty() ? "" : " (" + interval + ")"));
+    }
+    if (any) table.rows.push_back(std::move(cells));
+  }
+  return table;
+}
+
+Table counts_table(const std::vector<JudgedSplit>& evaluations) {
+  Table counts{"Rows", {"count"}, {}, false};
+  for (const auto& split : evaluations) counts.header.push_back(split.role);
+  std::vector<std::string> judged{"judged"};
+  for (const auto& split : evaluations) judged.push_back(core::grouped(split.record.rows));
+  counts.rows.push_back(judged);
+  for (const NamedKey& count :
+       {NamedKey{"n_errors", "without an answer"}, NamedKey{"n_dropped/unlabelled", "without a label of the model"},
+        NamedKey{"n_dropped/other_classes", "of other classes"}, NamedKey{"n_several_gold", "with several true labels"},
+        NamedKey{"n_no_gold", "with none of the labels"}}) {
+    std::vector<std::string> cells{count.name};
+    bool any = false;
+    for (const auto& split : evaluations) {
+      const auto at = split.record.counts.find(count.key);
+      any |= at != split.record.counts.end();
+      cells.push_back(at == split.record.counts.end() ? "\u2013" : core::grouped(at->second));
+    }
+    if (any) counts.rows.push_back(std::move(cells));
+  }
+  return counts;
+}
+
 }  // namespace
 
 Section summary_section(const ReportInput& input, const std::optional<FitVerdict>& verdict) {
@@ -203,69 +270,8 @@ Section summary_section(const ReportInput& input, const std::optional<FitVerdict
 Section evaluation_section(const ReportInput& input) {
   Section section{"figures", "Final figures", {}};
   if (input.evaluations.empty()) return section;
-  struct Row {
-    const char *key, *name;
-    bool share;
-  };
-  constexpr Row kRows[] = {{"accuracy", "accuracy", false},
-                           {"macro_f1", "macro-F1", false},
-                           {"weighted_f1", "weighted F1", false},
-                           {"micro_f1", "micro-F1", false},
-                           {"balanced_accuracy", "balanced accuracy", false},
-                           {"cohen_kappa", "Cohen's kappa", false},
-                           {"sample_f1", "F1 per row", false},
-                           {"jaccard", "Jaccard", false},
-                           {"hamming_loss", "Hamming loss", false},
-                           {"average_precision_macro", "average precision, mean of classes", false},
-                           {"roc_auc_macro", "ROC-AUC, mean of classes", false},
-                           {"ece", "expected calibration error", false},
-                           {"nll", "log loss", false},
-                           {"brier", "Brier score", false},
-                           {"annotator_soft_accuracy", "agreement with a random annotator", false},
-                           {"annotator_soft_accuracy_ceiling", "… that any answer could have at best", false},
-                           {"annotator_kl", "KL(annotators ‖ prediction), nats", false},
-                           {"annotator_entropy", "entropy of the annotators, nats", false}};
-  Table table{"Figures with 95 % intervals where there are any (bootstrap over rows)", {"figure"}, {}, false};
-  for (const auto& split : input.evaluations) {
-    table.header.push_back(split.role + (split.record.head.empty() ? "" : ", head " + split.record.head) + " (n " +
-                           core::grouped(split.record.rows) + ")");
-  }
-  for (const Row& row : kRows) {
-    std::vector<std::string> cells{row.name};
-    bool any = false;
-    for (const auto& split : input.evaluations) {
-      const auto value = figure_of(split.record, row.key);
-      const std::string interval = interval_of(split.record, row.key);
-      any |= value.has_value();
-      cells.push_back(!value || split.record.rows == 0
-                          ? "\u2013"
-                          : decimals(*value, 3) + (interval.empty() ? "" : " (" + interval + ")"));
-    }
-    if (any) table.rows.push_back(std::move(cells));
-  }
-  section.blocks.emplace_back(std::move(table));
-  Table counts{"Rows", {"count"}, {}, false};
-  struct Count {
-    const char *key, *name;
-  };
-  for (const auto& split : input.evaluations) counts.header.push_back(split.role);
-  std::vector<std::string> judged{"judged"};
-  for (const auto& split : input.evaluations) judged.push_back(core::grouped(split.record.rows));
-  counts.rows.push_back(judged);
-  for (const Count& count :
-       {Count{"n_errors", "without an answer"}, Count{"n_dropped/unlabelled", "without a label of the model"},
-        Count{"n_dropped/other_classes", "of other classes"}, Count{"n_several_gold", "with several true labels"},
-        Count{"n_no_gold", "with none of the labels"}}) {
-    std::vector<std::string> cells{count.name};
-    bool any = false;
-    for (const auto& split : input.evaluations) {
-      const auto at = split.record.counts.find(count.key);
-      any |= at != split.record.counts.end();
-      cells.push_back(at == split.record.counts.end() ? "\u2013" : core::grouped(at->second));
-    }
-    if (any) counts.rows.push_back(std::move(cells));
-  }
-  section.blocks.emplace_back(std::move(counts));
+  section.blocks.emplace_back(figures_table(input.evaluations));
+  section.blocks.emplace_back(counts_table(input.evaluations));
   section.blocks.emplace_back(Sentence{input.evaluations.front().record.multi_label
                                            ? "A row may have several labels; each is predicted where its score is over "
                                              "its threshold, and accuracy means that the whole set is right."

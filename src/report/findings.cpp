@@ -48,6 +48,13 @@ double correlation(const std::vector<double>& a, const std::vector<double>& b) {
   return ab / std::sqrt(aa * bb);
 }
 
+// Of the confusion matrix.
+std::vector<std::uint64_t> rows_per_class(const EvaluationRecord& record) {
+  std::vector<std::uint64_t> sums;
+  for (const auto& row : record.confusion) sums.push_back(std::accumulate(row.begin(), row.end(), std::uint64_t{0}));
+  return sums;
+}
+
 }  // namespace
 
 std::vector<ClassFigures> judged_classes(const EvaluationRecord& record) {
@@ -62,9 +69,7 @@ std::vector<ClassFigures> judged_classes(const EvaluationRecord& record) {
 std::vector<ConfusedPair> confused_pairs(const EvaluationRecord& record, std::size_t most) {
   std::vector<ConfusedPair> pairs;
   const std::size_t k = record.confusion.size();
-  std::vector<std::uint64_t> sums(k, 0);
-  for (std::size_t g = 0; g < k; ++g)
-    sums[g] = std::accumulate(record.confusion[g].begin(), record.confusion[g].end(), std::uint64_t{0});
+  const auto sums = rows_per_class(record);
   for (std::size_t g = 0; g < k; ++g) {
     for (std::size_t p = 0; p < k; ++p) {
       if (g == p || sums[g] < kFewestRows || record.confusion[g][p] == 0) continue;
@@ -93,9 +98,7 @@ double support_f1_correlation(const EvaluationRecord& record) {
 
 double errors_to_larger_class(const EvaluationRecord& record) {
   const std::size_t k = record.confusion.size();
-  std::vector<std::uint64_t> sums(k, 0);
-  for (std::size_t g = 0; g < k; ++g)
-    sums[g] = std::accumulate(record.confusion[g].begin(), record.confusion[g].end(), std::uint64_t{0});
+  const auto sums = rows_per_class(record);
   double errors = 0, larger = 0;
   for (std::size_t g = 0; g < k; ++g) {
     for (std::size_t p = 0; p < k; ++p) {

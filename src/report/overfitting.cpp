@@ -7,22 +7,16 @@
 #include <cmath>
 #include <cstdio>
 
+#include "report/wording.hpp"
+
 namespace emo::report {
 namespace {
 
 constexpr double kDiverged = 1.01;  // above the minimum by 1 %: more than the noise of a development set
 constexpr std::size_t kMinSlopePoints = 3;
 
-std::string share_text(double share) {
-  char text[32];
-  std::snprintf(text, sizeof(text), "%.1f %%", 100 * share);
-  return text;
-}
-
 std::string points_of(double share) {
-  char text[32];
-  std::snprintf(text, sizeof(text), "%.1f points", 100 * share);
-  return text;
+  return decimals(100 * share, 1) + " points";
 }
 
 int level_of(double value, const double (&limits)[3]) {
@@ -183,15 +177,15 @@ int worst_level(const EpochPoint& point, const Course& course, const FitLimits& 
   const int calibrated = course.calibrated_rise ? level_of(*course.calibrated_rise, limits.loss_rise) : 0;
   if (course.calibrated_rise) {
     reach(calibrated,
-          "validation loss after calibration ended " + share_text(*course.calibrated_rise) + " above its minimum");
+          "validation loss after calibration ended " + percent(*course.calibrated_rise) + " above its minimum");
   }
   if (course.loss_rise) {
     const int level = level_of(*course.loss_rise, limits.loss_rise);
-    const std::string words = "validation loss ended " + share_text(*course.loss_rise) + " above its minimum";
+    const std::string words = "validation loss ended " + percent(*course.loss_rise) + " above its minimum";
     if (!course.calibrated_rise) {
       reach(level, words);
     } else if (level > calibrated) {
-      reach(1, words + ", after calibration " + share_text(*course.calibrated_rise));
+      reach(1, words + ", after calibration " + percent(*course.calibrated_rise));
     }
   }
   if (course.score_drop) {
@@ -202,8 +196,7 @@ int worst_level(const EpochPoint& point, const Course& course, const FitLimits& 
   if (loss_gap && *point.dev_loss > 0) {
     const double relative = *loss_gap / *point.dev_loss;
     const int level = level_of(relative, limits.loss_gap);
-    reach(score_gap ? std::min(level, 1) : level,
-          "training loss is " + share_text(relative) + " below validation loss");
+    reach(score_gap ? std::min(level, 1) : level, "training loss is " + percent(relative) + " below validation loss");
   }
   return worst;
 }
@@ -303,9 +296,8 @@ FitVerdict judge_fit(std::span<const EpochPoint> points, std::optional<double> c
     if (learning)
       verdict.reasons.push_back("validation loss was still falling in the last epoch, which is the best one");
     if (at_chance) {
-      verdict.reasons.push_back("the training score of " + share_text(*last.train_score) +
-                                " is hardly above always answering the largest class (" + share_text(*chance_score) +
-                                ")");
+      verdict.reasons.push_back("the training score of " + percent(*last.train_score) +
+                                " is hardly above always answering the largest class (" + percent(*chance_score) + ")");
     }
     if (verdict.kept == Fit::kNone && (found.kept_epoch == found.last_epoch || near_chance(kept))) {
       verdict.kept = Fit::kUnderfit;

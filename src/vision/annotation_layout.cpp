@@ -8,12 +8,6 @@
 namespace emo::vision {
 namespace {
 
-float overlap(const RectF& a, const RectF& b) {
-  const float width = std::min(a.x + a.width, b.x + b.width) - std::max(a.x, b.x);
-  const float height = std::min(a.y + a.height, b.y + b.height) - std::max(a.y, b.y);
-  return width > 0 && height > 0 ? width * height : 0;
-}
-
 class Layout {
  public:
   Layout(std::span<const PlaceRequest> requests, int width, int height, float gap)
@@ -31,8 +25,9 @@ class Layout {
                      [&](std::size_t a, std::size_t b) { return free[a].size() < free[b].size(); });
     for (const std::size_t i : order) {
       const auto found = std::find_if(free[i].begin(), free[i].end(), [&](const RectF& panel) {
-        return std::none_of(places_.begin(), places_.end(),
-                            [&](const Placement& other) { return other.panel && overlap(panel, *other.panel) > 0; });
+        return std::none_of(places_.begin(), places_.end(), [&](const Placement& other) {
+          return other.panel && shared_area(panel, *other.panel) > 0;
+        });
       });
       if (found != free[i].end()) places_[i].panel = *found;
     }
@@ -53,8 +48,8 @@ class Layout {
   /// Whether `label` leaves other faces and the labels placed so far as they are.
   [[nodiscard]] bool hides_nothing(std::size_t self, const RectF& label) const {
     for (std::size_t i = 0; i < requests_.size(); ++i) {
-      if (i != self && overlap(label, requests_[i].box) > 0) return false;
-      if (i < self && overlap(label, places_[i].label) > 0) return false;
+      if (i != self && shared_area(label, requests_[i].box) > 0) return false;
+      if (i < self && shared_area(label, places_[i].label) > 0) return false;
     }
     return true;
   }
@@ -99,7 +94,7 @@ class Layout {
       const RectF candidate{x, y, panel.width, panel.height};
       if (!fits(candidate)) return;
       for (std::size_t i = 0; i < requests_.size(); ++i) {
-        if (overlap(candidate, requests_[i].box) > 0 || overlap(candidate, places_[i].label) > 0) return;
+        if (shared_area(candidate, requests_[i].box) > 0 || shared_area(candidate, places_[i].label) > 0) return;
       }
       free.push_back(candidate);
     };

@@ -53,4 +53,7 @@ struct RectF {
   friend bool operator==(const RectF&, const RectF&) = default;
 };
 
+/// Area in square pixels that both cover; 0 where they do not meet.
+float shared_area(const RectF& a, const RectF& b);
+
 }  // namespace emo::vision

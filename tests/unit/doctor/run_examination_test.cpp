@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "../io/sample_bundle.hpp"
+#include "doctor/subject.hpp"
 #include "sample_data.hpp"
 
 namespace emo::doctor {
@@ -27,7 +28,7 @@ TEST(RunExamination, AnOverfittedRunIsToldSo) {
     log += epoch(e, 1.3 / e, dev, std::min(0.99, 0.5 + 0.05 * e), e <= 4 ? 0.5 + 0.04 * e : 0.66 - 0.01 * (e - 4));
   }
   run.write("log.jsonl", log);
-  ASSERT_TRUE(looks_like_run(run.path()));
+  ASSERT_EQ(*subject_of(run.path(), {}), Subject::kRun);
   const auto examination = examine_run(run.path());
   ASSERT_TRUE(examination) << examination.error().message;
   const auto* finding = find(*examination, "overfitting");
@@ -78,7 +79,7 @@ TEST(RunExamination, EvaluationsAreJudged) {
              (joy ? "joy" : "fear") + "\"],\"predicted\":[\"joy\"],\"scores\":{\"joy\":0.95,\"fear\":0.05}}\n";
   }
   folder.write("predictions.jsonl", lines);
-  ASSERT_TRUE(looks_like_run(folder.path()));
+  ASSERT_EQ(*subject_of(folder.path(), {}), Subject::kRun);
   const auto examination = examine_run(folder.path());
   ASSERT_TRUE(examination) << examination.error().message;
   const auto* calibration = find(*examination, "miscalibrated");
@@ -183,8 +184,8 @@ TEST(RunExamination, OneDigestForTwoSplits) {
 
 TEST(RunExamination, NothingOfARun) {
   const test::Folder folder;
-  EXPECT_FALSE(looks_like_run(folder.path()));
-  EXPECT_FALSE(looks_like_run(folder / "absent"));
+  EXPECT_NE(*subject_of(folder.path(), {}), Subject::kRun);
+  EXPECT_FALSE(subject_of(folder / "absent", {}));
   EXPECT_EQ(examine_run(folder.path()).error().code, ErrorCode::kNotFound);
 }
 

@@ -39,10 +39,7 @@ class EchoTask : public BatchTask {
   }
   void append_csv_header(std::string&) const override {}
   void answer(BatchChunk& chunk) const override {
-    for (const auto& row : chunk.rows) {
-      chunk.output += (row.text ? *row.text : "error") + "\n";
-      ++chunk.row_count;
-    }
+    for (const auto& row : chunk.rows) chunk.output += (row.text ? *row.text : "error") + "\n";
   }
 };
 

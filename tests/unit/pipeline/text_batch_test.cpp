@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <functional>
 #include <sstream>
 
 #include "io/json.hpp"
@@ -12,6 +13,11 @@
 
 namespace emo::pipeline {
 namespace {
+
+Result<BatchProgress> run_text_batch(const TextRecognizer& recognizer, const BatchOptions& options,
+                                     const std::function<void(const BatchProgress&)>& on_progress) {
+  return run_batch(*text_batch_task(recognizer, options), options, on_progress);
+}
 
 class TextBatchTest : public ::testing::Test {
  protected:
