@@ -128,7 +128,8 @@ Result<void> Weights::add(const std::string& path, Result<OwnedWeights> (*read)(
         ErrorCode::kInvalidModel,
         path + ": is a pointer of Git LFS, expected the weights it stands for: run " + "'git lfs pull' in its clone"};
   }
-  EMO_ASSIGN(auto weights, std::move(read_ones));
+  if (!read_ones) return read_ones.error();
+  OwnedWeights& weights = *read_ones;
   const bool wrapped = std::all_of(weights.tensors.begin(), weights.tensors.end(),
                                    [](const auto& tensor) { return tensor.first.starts_with(kDataParallel); });
   for (auto& [name, view] : weights.tensors) {

@@ -122,7 +122,8 @@ bool described(const core::TextEncoderConfig& e) {
 Result<void> check_encoder(core::TextEncoderConfig encoder) {
   for (const ConfigField& field : fields_of(encoder)) {
     const auto* const size = std::get_if<std::int64_t*>(&field.bound);
-    EMO_TRY(config_needs(size == nullptr || **size >= 0, "encoder." + std::string(field.key) + " must not be negative"));
+    EMO_TRY(
+        config_needs(size == nullptr || **size >= 0, "encoder." + std::string(field.key) + " must not be negative"));
   }
   return config_needs(encoder.max_positions == 0 || encoder.max_positions >= kFewestPositions,
                       "encoder.max_positions must be at least " + std::to_string(kFewestPositions));

@@ -113,11 +113,11 @@ TEST_F(ExplainCommand, CsvHasARecordForEveryTextAndSaysWhetherToBelieveIt) {
   for (const auto& line : {lines[0], lines[1], lines[2], lines[3]}) EXPECT_EQ(fields(line).size(), 12U) << line;
   const auto word = fields(lines[1]);
   EXPECT_EQ(word[5], "good");
-  EXPECT_EQ(word[9], parsed(json[0])["head"]);
-  EXPECT_EQ(word[11], parsed(json[0])["faithfulness"]["verdict"]);
+  EXPECT_EQ(word[9], parsed(json[0])["head"].get<std::string>());
+  EXPECT_EQ(word[11], parsed(json[0])["faithfulness"]["verdict"].get<std::string>());
   const auto empty = fields(lines[3]);
   EXPECT_EQ(empty[0], "1");
-  EXPECT_EQ(empty[1], parsed(json[1])["label"]);
+  EXPECT_EQ(empty[1], parsed(json[1])["label"].get<std::string>());
   for (const std::size_t column : {3U, 4U, 5U, 6U, 7U, 8U}) EXPECT_EQ(empty[column], "") << column;
   EXPECT_EQ(empty[9], "basic");
   EXPECT_EQ(empty[10].empty(), !parsed(json[1])["abstained"].get<bool>());

@@ -9,7 +9,7 @@ namespace {
 TEST(RelativeBucket, SmallDistancesHaveTheirOwn) {
   for (std::int64_t distance = 0; distance < 8; ++distance) {
     EXPECT_EQ(relative_bucket(-distance, 32, 128), distance);
-    if (distance > 0) EXPECT_EQ(relative_bucket(distance, 32, 128), 16 + distance);
+    EXPECT_EQ(relative_bucket(distance, 32, 128), distance == 0 ? 0 : 16 + distance);
   }
 }
 

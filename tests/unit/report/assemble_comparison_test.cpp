@@ -19,7 +19,8 @@ EvaluationRecord compared(metrics::ConfidenceInterval macro_f1, metrics::Confide
                                       15,
                                       0.154,
                                       3,
-                                      0};
+                                      0,
+                                      std::nullopt};
   return record;
 }
 

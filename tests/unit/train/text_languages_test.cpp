@@ -13,7 +13,7 @@ class TextLanguages : public testing::Test {
  protected:
   void SetUp() override { config.sources.emplace_back(); }
   void add(const std::string& text, int count) {
-    for (int i = 0; i < count; ++i) data.train.push_back({text + std::to_string(i), 0, {}, {}});
+    for (int i = 0; i < count; ++i) data.train.emplace_back().text = text + std::to_string(i);
   }
   TextDataset data;
   TextTrainConfig config;
