@@ -53,7 +53,8 @@ void add_train_text(CLI::App& app, int& status) {
   sub->add_option("--config", flags->config, "training config (JSON), see docs/training.md")->check(CLI::ExistingFile);
   sub->add_option("--name", flags->name, "name of the model in its manifest")->check(usage::check_name);
   sub->add_option("--text-column", flags->text_column, "column or member with the text (default: text)");
-  sub->add_option("--label-column", flags->label_column, "column or member with the labels (default: labels)");
+  sub->add_option("--label-column", flags->label_column,
+                  "column or member with the labels (default: labels); A,B,…: a column of 0 and 1 for each (csv, tsv)");
   sub->add_option("--label-separator", flags->label_separator,
                   "character between several labels of a csv or tsv field (default: |)");
   sub->add_option(

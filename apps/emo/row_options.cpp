@@ -30,7 +30,9 @@ void add_row_options(CLI::App& command, io::RowOptions& options) {
 }
 
 void add_label_options(CLI::App& command, io::RowOptions& options) {
-  command.add_option("--label-column", options.label_column, "Column or member with the labels")
+  command
+      .add_option("--label-column", options.label_column,
+                  "Column or member with the labels; A,B,…: a column of 0 and 1 for each (csv, tsv)")
       ->check(check_name)
       ->capture_default_str();
   command

@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 #include <tuple>
 
 #include "core/edit_distance.hpp"
 #include "core/joined.hpp"
 #include "core/labels.hpp"
 #include "core/quote.hpp"
+#include "text/label_spelling.hpp"
 
 namespace emo::eval {
 namespace {
@@ -150,8 +152,7 @@ std::string nearest_name(const HeadView& head, const std::string& label, bool sy
 // What a user can do about an unknown label.
 std::string way_out(const std::string& label, bool mapped) {
   if (mapped) return "";
-  const bool number = !label.empty() && label.find_first_not_of("0123456789") == std::string::npos;
-  if (number) return "; numbers get their names by --class-names (of faces) or --map";
+  if (text::are_numbers(std::span(&label, 1))) return "; numbers get their names by --class-names (of faces) or --map";
   const std::string map = "; --map says what a label of the data means here";
   // GoEmotions' own files part several labels by commas, others by semicolons.
   const auto at = label.find_first_of(",;");

@@ -58,7 +58,7 @@ std::string without_spaces_around(const std::string& name) {
 Result<void> check_names_differ(const CsvColumns& columns, bool kept, const std::string& origin) {
   for (std::size_t i = 0; i < columns.names.size(); ++i) {
     const std::string& name = columns.names[i];
-    const bool read = kept || i == columns.text || i == columns.labels || i == columns.id;
+    const bool read = kept || i == columns.text || i == columns.labels || i == columns.id || columns.is_indicator(i);
     const auto again = std::find(columns.names.begin() + static_cast<std::ptrdiff_t>(i) + 1, columns.names.end(), name);
     if (name.empty() || !read || again == columns.names.end()) continue;
     return Error{ErrorCode::kInvalidData, origin + ": columns " + std::to_string(i + 1) + " and " +
@@ -68,7 +68,26 @@ Result<void> check_names_differ(const CsvColumns& columns, bool kept, const std:
   return {};
 }
 
+/// "joy,fear": as many columns, where none has that very name. Errors: kInvalidData (one of them is not there).
+Result<std::vector<std::size_t>> find_indicators(const std::vector<std::string>& names, const std::string& wanted,
+                                                 const std::string& origin) {
+  std::vector<std::size_t> found;
+  for (std::size_t begin = 0; begin <= wanted.size();) {
+    const std::size_t end = std::min(wanted.find(',', begin), wanted.size());
+    const std::string name = without_spaces_around(wanted.substr(begin, end - begin));
+    const auto column = find_column(names, name);
+    if (!column) return missing_column(origin, {name}, names, "");
+    found.push_back(*column);
+    begin = end + 1;
+  }
+  return found;
+}
+
 }  // namespace
+
+bool CsvColumns::is_indicator(std::size_t index) const {
+  return std::find(indicators.begin(), indicators.end(), index) != indicators.end();
+}
 
 Result<CsvColumns> read_csv_columns(std::vector<std::string> names, const RowOptions& options,
                                     const std::string& origin) {
@@ -77,13 +96,19 @@ Result<CsvColumns> read_csv_columns(std::vector<std::string> names, const RowOpt
   for (std::string& name : columns.names) name = without_spaces_around(name);
   if (!options.text_column.empty()) {
     columns.text = find_column(columns.names, options.text_column);
-    if (!columns.text) return missing_column(origin, {options.text_column}, columns.names, options.text_option);
+    if (!columns.text) {
+      return missing_column(origin, {options.text_column}, columns.names, options.text_option,
+                            options.text_option.empty() ? "" : ": name the right one with " + options.text_option);
+    }
   }
   if (!options.label_column.empty()) columns.labels = find_column(columns.names, options.label_column);
   if (!columns.labels && options.label_column == kDefaultLabels) {
     columns.labels = find_column(columns.names, std::string(kLabelInstead));
   }
-  if (!columns.labels && options.require_labels) {
+  if (!columns.labels && options.label_column.find(',') != std::string::npos) {
+    EMO_ASSIGN(columns.indicators, find_indicators(columns.names, options.label_column, origin));
+  }
+  if (!columns.labels && columns.indicators.empty() && options.require_labels) {
     const bool by_default = options.label_column == kDefaultLabels;
     return missing_column(origin, {options.label_column, by_default ? kLabelInstead : options.label_column},
                           columns.names, "--label-column", ": name the right one with --label-column");

@@ -14,6 +14,10 @@ namespace emo::io {
 struct CsvColumns {
   std::vector<std::string> names;
   std::optional<std::size_t> text, labels, id;
+  std::vector<std::size_t> indicators;  ///< in place of `labels`: a column of 0 and 1 for each label
+
+  /// Whether column `index` is an indicator.
+  [[nodiscard]] bool is_indicator(std::size_t index) const;
 };
 
 /// The columns that `options` name among `names`, the fields of the header, without the spaces around them. Errors:

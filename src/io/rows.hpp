@@ -43,6 +43,7 @@ struct RowOptions {
   std::string text_option = "--text-column";  ///< what chooses text_column, for messages; empty: nothing does
   std::string label_column = "labels";        ///< jsonl: list or string; csv/tsv: one name or several split by
                                               ///< label_separator. Where there is no "labels", "label" counts as it.
+                                              ///< csv/tsv: "joy,fear" = a column of 0 and 1 for each label
                                               ///< Empty = nobody reads them, and they may be anything
   std::string id_column = "id";
   char label_separator = '|';
@@ -63,7 +64,8 @@ struct Row {
   std::string id;            ///< id column, else the 0-based row index as text
   std::string text;
   std::vector<std::string> labels;           ///< none is empty
-  bool labels_listed = false;                ///< jsonl: a list, no name of it blank; an empty one says "none of them"
+  bool labels_listed = false;                ///< jsonl: a list, no name of it blank, or columns of 0 and 1; an empty
+                                             ///< one says "none of them"
   std::map<std::string, std::string> extra;  ///< other scalar columns, as text
 };
 

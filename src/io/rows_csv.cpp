@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/ascii.hpp"
 #include "core/quote.hpp"
 #include "io/csv_columns.hpp"
 #include "io/csv_record.hpp"
@@ -54,6 +55,12 @@ class SeparatedRows final : public LinewiseRowReader {
     row.number = **record;
     if (columns_.text) row.text = fields[*columns_.text];
     if (columns_.labels) row.labels = split_labels(fields[*columns_.labels], options_.label_separator);
+    if (!columns_.indicators.empty()) {
+      if (const auto column = add_indicated(row, fields)) {
+        return damaged(row.number, "column " + core::quoted(columns_.names[*column]) + " is " +
+                                       core::quoted(fields[*column]) + ", expected 0 or 1");
+      }
+    }
     if (columns_.id) row.id = fields[*columns_.id];
     if (row.id.empty()) row.id = std::to_string(index_);
     ++index_;
@@ -120,9 +127,24 @@ class SeparatedRows final : public LinewiseRowReader {
     return damaged(number, "column " + std::to_string(splitter_.fields().size()) + ": " + problem + expected);
   }
 
+  /// The labels whose columns say 1. Returns the first column that says neither 1 nor 0.
+  std::optional<std::size_t> add_indicated(Row& row, std::span<const std::string> fields) const {
+    row.labels_listed = true;
+    for (const std::size_t column : columns_.indicators) {
+      const std::string said = core::lower_ascii(fields[column]);
+      if (said == "1" || said == "1.0" || said == "true") {
+        row.labels.push_back(columns_.names[column]);
+      } else if (said != "0" && said != "0.0" && said != "false") {
+        return column;
+      }
+    }
+    return std::nullopt;
+  }
+
   void add_extra(Row& row, std::span<const std::string> fields) const {
     for (std::size_t i = 0; i < fields.size(); ++i) {
-      if (i != columns_.text && i != columns_.labels && i != columns_.id) row.extra[columns_.names[i]] = fields[i];
+      if (i == columns_.text || i == columns_.labels || i == columns_.id || columns_.is_indicator(i)) continue;
+      row.extra[columns_.names[i]] = fields[i];
     }
   }
 

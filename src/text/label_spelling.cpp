@@ -91,4 +91,10 @@ std::string other_spellings(const std::map<std::string, std::string>& usual) {
   return out;
 }
 
+bool are_numbers(std::span<const std::string> labels) {
+  return !labels.empty() && std::all_of(labels.begin(), labels.end(), [](const std::string& label) {
+    return !label.empty() && label.find_first_not_of("0123456789") == std::string::npos;
+  });
+}
+
 }  // namespace emo::text

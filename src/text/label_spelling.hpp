@@ -29,4 +29,7 @@ std::string other_spellings(const std::map<std::string, std::string>& usual);
 /// and "fear" was to be parted. nullopt: none. The characters tried are , ; and |.
 std::optional<std::pair<std::string, char>> unparted_label(std::span<const std::string> labels);
 
+/// Whether all of `labels` are numbers, which name no class. False of none.
+bool are_numbers(std::span<const std::string> labels);
+
 }  // namespace emo::text

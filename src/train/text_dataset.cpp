@@ -151,6 +151,10 @@ Result<TextDataset> load_text_dataset(TextTrainConfig& config) {
                           " is a class of its own; if it is several labels, part them by --label-separator '" +
                           unparted->second + "' (in jsonl: write a list)");
     }
+    if (text::are_numbers(config.heads[h].labels)) {
+      data.told.push_back("head '" + config.heads[h].name +
+                          "': its classes are numbers; --map FILE gives them names, by which a start knows them");
+    }
     const std::string spellings = builder.finders[h].other_spellings();
     if (spellings.empty()) continue;
     data.told.push_back("head '" + config.heads[h].name +

@@ -143,7 +143,37 @@ TEST(Csv, AColumnInAnotherCaseIsProposedWithItsOption) {
             "'My Text'");
   options.text_option.clear();
   EXPECT_TRUE(message("My Text,label", options).ends_with("did you mean 'My Text'?"));
-  EXPECT_EQ(message("texts,y", {}), "has no column 'text'; its columns are 'texts', 'y'");
+  EXPECT_EQ(message("texts,y", {}),
+            "has no column 'text'; its columns are 'texts', 'y': name the right one with --text-column");
+}
+
+TEST(Csv, AColumnOfNoughtsAndOnesForEachLabel) {
+  RowOptions options;
+  options.label_column = "joy, fear,anger";
+  options.require_labels = true;
+  const std::string header = "text,joy,fear,anger,rater\n";
+  const auto rows = rows_of(header + "a,1,0,1,x\nb,0,0,0,y\nc,True,1.0,false,z\n", options);
+  ASSERT_TRUE(rows) << rows.error().message;
+  ASSERT_EQ(rows->size(), 3U);
+  EXPECT_EQ((*rows)[0].labels, (std::vector<std::string>{"joy", "anger"}));
+  EXPECT_EQ((*rows)[0].extra, (std::map<std::string, std::string>{{"rater", "x"}}));
+  EXPECT_TRUE((*rows)[1].labels.empty());
+  EXPECT_TRUE((*rows)[1].labels_listed) << "none of them applies";
+  EXPECT_EQ((*rows)[2].labels, (std::vector<std::string>{"joy", "fear"}));
+  for (const std::string field : {"maybe", "2", ""}) {
+    const auto damaged = rows_of(header + "a,1,0,1,x\nb,1," + field + ",0,w\n", options);
+    ASSERT_FALSE(damaged) << field;
+    EXPECT_NE(damaged.error().message.find(":3: column 'fear' is '" + field + "', expected 0 or 1"), std::string::npos)
+        << damaged.error().message;
+  }
+
+  const auto whole = rows_of("text,\"joy, fear,anger\"\na,hope\n", options);
+  ASSERT_TRUE(whole) << whole.error().message;
+  EXPECT_EQ((*whole)[0].labels, (std::vector<std::string>{"hope"})) << "a column of that very name comes first";
+  const auto missing = rows_of("text,joy,Fear,anger\na,1,0,0\n", options);
+  ASSERT_FALSE(missing);
+  EXPECT_NE(missing.error().message.find("has no column 'fear'"), std::string::npos) << missing.error().message;
+  EXPECT_NE(missing.error().message.find("did you mean 'Fear'?"), std::string::npos) << missing.error().message;
 }
 
 TEST(Csv, LinesThatEndWithCarriageReturnsOnlyAreNamed) {

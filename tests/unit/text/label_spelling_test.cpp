@@ -43,5 +43,12 @@ TEST(LabelSpelling, SeveralLabelsInOneWordAreSeen) {
   EXPECT_FALSE(unparted_label(std::vector<std::string>{"anger", "no, thanks", "anger,fear"}));
 }
 
+TEST(LabelSpelling, NumbersAreNoNames) {
+  EXPECT_TRUE(are_numbers(std::vector<std::string>{"0", "12"}));
+  EXPECT_FALSE(are_numbers(std::vector<std::string>{"0", "joy"}));
+  EXPECT_FALSE(are_numbers(std::vector<std::string>{"0", ""}));
+  EXPECT_FALSE(are_numbers({}));
+}
+
 }  // namespace
 }  // namespace emo::text

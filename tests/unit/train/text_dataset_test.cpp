@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/labels.hpp"
 #include "toy_run.hpp"
 
@@ -185,6 +187,20 @@ TEST_F(TextDatasetTest, OtherSpellingsOfALabelAreToldInOneLine) {
   EXPECT_EQ(data->train[2].targets[0], (std::vector<float>{0, 1}));
   ASSERT_EQ(data->told.size(), 2U);
   EXPECT_EQ(data->told[1], "head 'own': one label where case or blanks alone differ: 'JOY' = 'joy', 'Joy' = 'joy'");
+}
+
+TEST_F(TextDatasetTest, ClassesThatAreNoNamesAreTold) {
+  const auto tells = [&](const std::string& rows, const std::string& dev, const std::string& words) {
+    auto config = config_for_csv(rows, dev);
+    const auto data = load(config);
+    EXPECT_TRUE(data) << data.error().message;
+    return std::any_of(data->told.begin(), data->told.end(),
+                       [&](const std::string& line) { return line.find(words) != std::string::npos; });
+  };
+  EXPECT_TRUE(tells("a,0\nb,1\nc,0\n", "1", "classes are numbers; --map FILE"));
+  EXPECT_FALSE(tells("a,joy\nb,fear\nc,1\n", "joy", "classes are numbers"));
+  EXPECT_TRUE(tells("a,joy\nb,fear\nc,joy;fear\n", "joy", "'joy;fear' is a class of its own"));
+  EXPECT_FALSE(tells("a,joy\nb,fear\nc,joy;rage\n", "joy", "is a class of its own"));
 }
 
 TEST_F(TextDatasetTest, AMissingFileIsNamed) {
