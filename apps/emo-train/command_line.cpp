@@ -1,5 +1,5 @@
-// The command line as it may be published, and flags of three states. Which flags there are is face_flags.cpp's and
-// text_flags.cpp's; the program `emo` shows its own by write_report.cpp.
+// The command line as it may be published, and flags of three states. Which flags there are is training_options.cpp's
+// and each command's; the program `emo` shows its own by write_report.cpp.
 #include "command_line.hpp"
 
 #include <algorithm>
@@ -27,11 +27,6 @@ std::string command_line(const std::string& program, const CLI::App& app) {
 void add_choice(CLI::App& app, const std::string& names, std::optional<bool>& choice, const std::string& help) {
   app.add_flag_function(
       names, [&choice](std::int64_t count) { choice = count > 0; }, help);
-}
-
-void add_bf16(CLI::App& app, std::optional<bool>& bf16) {
-  add_choice(app, "--bf16,!--no-bf16", bf16,
-             "round the factors of products to bfloat16: faster where the CPU has AMX, and on GPUs");
 }
 
 Result<void> check_flags_of_resumed_run(const CLI::App& app, const std::vector<std::string>& taken) {

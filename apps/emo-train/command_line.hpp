@@ -18,9 +18,6 @@ std::string command_line(const std::string& program, const CLI::App& app);
 /// for a counter and sets it to 0.)
 void add_choice(CLI::App& app, const std::string& names, std::optional<bool>& choice, const std::string& help);
 
-/// --bf16 and --no-bf16, which every training has.
-void add_bf16(CLI::App& app, std::optional<bool>& bf16);
-
 /// kUsage for a flag that a resumed run does not take: names it and those that it takes, `taken` besides --out and
 /// --resume.
 Result<void> check_flags_of_resumed_run(const CLI::App& app, const std::vector<std::string>& taken);

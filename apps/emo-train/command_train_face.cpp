@@ -11,10 +11,9 @@
 #include "face_flags.hpp"
 #include "judged_files.hpp"
 #include "pipeline/golden.hpp"
-#include "run_summary.hpp"
-#include "train/config_checks.hpp"
 #include "train/face_run.hpp"
 #include "training_command.hpp"
+#include "training_options.hpp"
 #include "usage/given_name.hpp"
 #include "usage/number_range.hpp"
 
@@ -36,59 +35,49 @@ Result<std::string> face_recipe(const FaceFlags& flags) {
   return train::to_json(config);
 }
 
+void add_picture_options(CLI::App& sub, FaceFlags& flags) {
+  sub.add_option("--images", flags.images, "folder of the images that a list names (default: beside the list)")
+      ->check(usage::check_name);
+  sub.add_option("--classes", flags.classes, "names of classes that the data numbers 0, 1, 2, …")->delimiter(',');
+  sub.add_option("--arch", flags.architecture,
+                 "network of a fresh start: plain (default), repvgg, resnet18, resnet50, mobilenet_v1, mobilenet_v2, "
+                 "efficientnet_lite0, vit, attention_cnn");
+}
+
+void add_time_option(CLI::App& sub, FaceFlags& flags) {
+  sub.add_option(
+         "--max-minutes", flags.max_minutes,
+         "shape the schedule so that training ends after this time, or with --epochs where those are done first")
+      ->check(usage::finite_number());
+}
+
+void add_input_options(CLI::App& sub, FaceFlags& flags) {
+  sub.add_option("--batch", flags.batch, "images per step");
+  sub.add_option(
+      "--grow-input-to", flags.grow_input_to,
+      "largest side of the network's input where the pictures are larger than it (with --data alone 64, with "
+      "--init and --data alone 96); 0 keeps it");
+  add_choice(sub, "--flip-average,!--no-flip-average", flags.flip_average,
+             "the model reads the mirror image too and takes the mean: steadier, at twice the time a face (with "
+             "--data alone: yes)");
+}
+
 }  // namespace
 
 void add_train_face(CLI::App& app, int& status) {
   auto flags = std::make_shared<FaceFlags>();
   auto* sub = app.add_subcommand("face", "Train a face model on labelled faces.");
-  sub->add_option("--data", flags->data,
-                  "labelled faces: a folder per class, a FER2013 csv, a list file, or a folder with packed FER+ files; "
-                  "with --config the folder that relative paths start from");
-  sub->add_option("--out", flags->out, "run folder to write")->required()->check(usage::check_name);
-  sub->add_option("--init", flags->init, "bundle to start from")->check(usage::check_name);
-  sub->add_option("--config", flags->config, "training config (JSON), see docs/training.md")->check(CLI::ExistingFile);
-  sub->add_option("--images", flags->images, "folder of the images that a list names (default: beside the list)")
-      ->check(usage::check_name);
-  sub->add_option("--classes", flags->classes, "names of classes that the data numbers 0, 1, 2, …")->delimiter(',');
-  sub->add_option("--arch", flags->architecture,
-                  "network of a fresh start: plain (default), repvgg, resnet18, resnet50, mobilenet_v1, mobilenet_v2, "
-                  "efficientnet_lite0, vit, attention_cnn");
-  sub->add_option("--name", flags->name, "name of the model in its manifest")->check(usage::check_name);
-  sub->add_option("--teacher", flags->teachers, "bundle to imitate (repeatable)")->check(usage::check_name);
-  sub->add_option("--epochs", flags->epochs,
-                  "passes over the data; 0 fits the bundle of --init anew to the development rows and exports it")
-      ->check(CLI::Range(std::int64_t{0}, train::kMaxEpochs));
-  sub->add_option(
-         "--max-minutes", flags->max_minutes,
-         "shape the schedule so that training ends after this time, or with --epochs where those are done first")
-      ->check(usage::finite_number());
-  sub->add_option("--lr", flags->learning_rate, "peak learning rate")->check(usage::finite_number());
-  sub->add_option("--batch", flags->batch, "images per step");
-  sub->add_option(
-      "--grow-input-to", flags->grow_input_to,
-      "largest side of the network's input where the pictures are larger than it (with --data alone 64, with "
-      "--init and --data alone 96); 0 keeps it");
-  add_choice(*sub, "--flip-average,!--no-flip-average", flags->flip_average,
-             "the model reads the mirror image too and takes the mean: steadier, at twice the time a face (with "
-             "--data alone: yes)");
-  sub->add_option("--patience", flags->patience, "stop after so many epochs without a better development score");
-  sub->add_option("--dev-fraction", flags->dev_fraction,
-                  "share held out for development where the data has no such split (default: 0.1)")
-      ->check(usage::finite_number());
-  sub->add_option("--test-fraction", flags->test_fraction,
-                  "share held out of data without a test split and judged once, by the exported model (default: none)")
-      ->check(usage::finite_number());
-  auto* seed = sub->add_option("--seed", flags->seed, "seed of everything random");
-  sub->add_option("--seeds", flags->seeds,
-                  "runs with seeds 1..N in OUT/seed-1..N, all on the same split; prints mean and deviation")
-      ->check(CLI::Range(std::int64_t{1}, kMaxSeeds))
-      ->excludes(seed);
-  sub->add_option("--threads", flags->threads, "threads (default: all cores)");
-  add_bf16(*sub, flags->bf16);
-  sub->add_flag("--resume", flags->resume, "go on with the run in --out");
-  sub->add_flag("--fp32", flags->fp32, "keep the exported weights in fp32");
-  sub->add_flag("--quiet", flags->quiet, "no progress output");
-  add_format(*sub, flags->format);
+  add_training_options(
+      *sub, *flags,
+      {.data = "labelled faces: a folder per class, a FER2013 csv, a list file, or a folder with packed FER+ files; "
+               "with --config the folder that relative paths start from",
+       .init = "bundle to start from",
+       .teacher = "bundle to imitate (repeatable)",
+       .part = "split",
+       .runs = ", all on the same split",
+       .after_config = [&] { add_picture_options(*sub, *flags); },
+       .after_epochs = [&] { add_time_option(*sub, *flags); },
+       .after_rate = [&] { add_input_options(*sub, *flags); }});
   sub->footer(
       "Examples:\n  emo train face --data faces/ --init models/face --out runs/faces\n"
       "  emo train face --data fer2013.csv --out runs/fer --max-minutes 50\n"

@@ -8,17 +8,14 @@
 #include <vector>
 
 #include "build_info.hpp"
-#include "command_line.hpp"
 #include "io/rows.hpp"
 #include "judged_files.hpp"
 #include "pipeline/golden.hpp"
-#include "run_summary.hpp"
 #include "text_flags.hpp"
-#include "train/config_checks.hpp"
 #include "train/text_run.hpp"
 #include "training_command.hpp"
+#include "training_options.hpp"
 #include "usage/given_name.hpp"
-#include "usage/number_range.hpp"
 
 namespace emo::app {
 namespace {
@@ -38,61 +35,40 @@ Result<std::string> text_recipe(const TextFlags& flags) {
   return train::to_json(config);
 }
 
+void add_reading_options(CLI::App& sub, TextFlags& flags) {
+  sub.add_option("--text-column", flags.text_column, "column or member with the text (default: text)");
+  sub.add_option("--label-column", flags.label_column,
+                 "column or member with the labels (default: labels); A,B,…: a column of 0 and 1 for each (csv, tsv)");
+  sub.add_option("--label-separator", flags.label_separator,
+                 "character between several labels of a csv or tsv field (default: |)");
+  sub.add_option(
+         "--input-format", flags.input_format,
+         "auto (default: by extension; else lines TEXT;LABEL), lines, jsonl, csv or tsv (no quoting: a field is "
+         "what stands between tabs)")
+      ->check(CLI::IsMember(std::vector<std::string>(io::kRowFormatNames.begin(), io::kRowFormatNames.end())));
+  sub.add_option("--map", flags.map, "JSON object: label of the data -> label of the model, null = drop")
+      ->check(usage::check_name);
+  sub.add_option("--languages", flags.languages,
+                 "codes of the languages that the model is for, as in de,fr; it abstains on texts of others (default: "
+                 "those that the training rows are in)")
+      ->delimiter(',');
+}
+
 }  // namespace
 
 void add_train_text(CLI::App& app, int& status) {
   auto flags = std::make_shared<TextFlags>();
   auto* sub = app.add_subcommand("text", "Train a text model on labelled texts.");
-  sub->add_option("--data", flags->data,
-                  "labelled texts: a jsonl/csv/tsv file, or a folder with train.* (and dev.*; texts of a test.* are "
-                  "kept out of training); with --config the folder that relative paths start from");
-  sub->add_option("--out", flags->out, "run folder to write")->required()->check(usage::check_name);
-  sub->add_option("--init", flags->init,
-                  "bundle or Hugging Face folder to start from (default: from scratch, with a small encoder)")
-      ->check(usage::check_name);
-  sub->add_option("--config", flags->config, "training config (JSON), see docs/training.md")->check(CLI::ExistingFile);
-  sub->add_option("--name", flags->name, "name of the model in its manifest")->check(usage::check_name);
-  sub->add_option("--text-column", flags->text_column, "column or member with the text (default: text)");
-  sub->add_option("--label-column", flags->label_column,
-                  "column or member with the labels (default: labels); A,B,…: a column of 0 and 1 for each (csv, tsv)");
-  sub->add_option("--label-separator", flags->label_separator,
-                  "character between several labels of a csv or tsv field (default: |)");
-  sub->add_option(
-         "--input-format", flags->input_format,
-         "auto (default: by extension; else lines TEXT;LABEL), lines, jsonl, csv or tsv (no quoting: a field is "
-         "what stands between tabs)")
-      ->check(CLI::IsMember(std::vector<std::string>(io::kRowFormatNames.begin(), io::kRowFormatNames.end())));
-  sub->add_option("--map", flags->map, "JSON object: label of the data -> label of the model, null = drop")
-      ->check(usage::check_name);
-  sub->add_option("--languages", flags->languages,
-                  "codes of the languages that the model is for, as in de,fr; it abstains on texts of others (default: "
-                  "those that the training rows are in)")
-      ->delimiter(',');
-  sub->add_option("--teacher", flags->teachers,
-                  "bundle to imitate, or BUNDLE:head,head for some of its heads (repeatable)")
-      ->check(usage::check_name);
-  sub->add_option("--epochs", flags->epochs,
-                  "passes over the data; 0 fits the bundle of --init anew to the development rows and exports it")
-      ->check(CLI::Range(std::int64_t{0}, train::kMaxEpochs));
-  sub->add_option("--lr", flags->learning_rate, "peak learning rate")->check(usage::finite_number());
-  sub->add_option("--tokens-per-batch", flags->tokens_per_batch, "token budget of a batch");
-  sub->add_option("--patience", flags->patience, "stop after so many epochs without a better development score");
-  sub->add_option("--dev-fraction", flags->dev_fraction,
-                  "share held out for development where the data has no such file (default: 0.1)")
-      ->check(usage::finite_number());
-  sub->add_option("--test-fraction", flags->test_fraction,
-                  "share held out of data without a test file and judged once, by the exported model (default: none)")
-      ->check(usage::finite_number());
-  auto* seed = sub->add_option("--seed", flags->seed, "seed of everything random");
-  sub->add_option("--seeds", flags->seeds, "runs with seeds 1..N in OUT/seed-1..N; prints mean and deviation")
-      ->check(CLI::Range(std::int64_t{1}, kMaxSeeds))
-      ->excludes(seed);
-  sub->add_option("--threads", flags->threads, "threads (default: all cores)");
-  add_bf16(*sub, flags->bf16);
-  sub->add_flag("--resume", flags->resume, "go on with the run in --out");
-  sub->add_flag("--fp32", flags->fp32, "keep the exported weights in fp32");
-  sub->add_flag("--quiet", flags->quiet, "no progress output");
-  add_format(*sub, flags->format);
+  add_training_options(
+      *sub, *flags,
+      {.data = "labelled texts: a jsonl/csv/tsv file, or a folder with train.* (and dev.*; texts of a test.* are "
+               "kept out of training); with --config the folder that relative paths start from",
+       .init = "bundle or Hugging Face folder to start from (default: from scratch, with a small encoder)",
+       .teacher = "bundle to imitate, or BUNDLE:head,head for some of its heads (repeatable)",
+       .part = "file",
+       .after_name = [&] { add_reading_options(*sub, *flags); },
+       .after_rate =
+           [&] { sub->add_option("--tokens-per-batch", flags->tokens_per_batch, "token budget of a batch"); }});
   sub->footer(
       "Examples:\n  emo train text --data reviews.csv --init models/text-en --out runs/reviews\n"
       "  emo train text --data tweets.csv --label-column moods --label-separator , --map map.json --init "

@@ -12,10 +12,12 @@
 #include "emo/error.hpp"
 #include "io/file.hpp"
 #include "pipeline/bundle_search.hpp"
+#include "train/precision.hpp"
+#include "training_flags.hpp"
 
 namespace emo::app {
 
-/// How a task makes and completes its configuration. Flags has `data` and `config`.
+/// How a task makes and completes its configuration. Flags are TrainingFlags and its own.
 template <class Config, class Flags>
 struct ConfigReader {
   Result<Config> (*from_data)(const Flags& flags);
@@ -37,6 +39,30 @@ inline Result<std::string> start_folder(const std::string& name, std::string_vie
   const auto folders = pipeline::bundle_folders(program, environment == nullptr ? "" : environment);
   EMO_ASSIGN(const auto found, pipeline::find_bundle(name, folders, option));
   return absolute_path(found);
+}
+
+/// Of the flags that every training has, those that say where it begins. Errors: kNotFound.
+template <class Config>
+Result<void> set_start(const TrainingFlags& flags, Config& config) {
+  if (!flags.init.empty()) {
+    EMO_ASSIGN(config.init, start_folder(flags.init, "--init"));
+  }
+  if (!flags.name.empty()) config.name = flags.name;
+  return {};
+}
+
+/// And those that say how it goes.
+template <class Config>
+void set_course(const TrainingFlags& flags, Config& config) {
+  config.epochs = flags.epochs.value_or(config.epochs);
+  config.seed = flags.seed.value_or(config.seed);
+  config.threads = flags.threads.value_or(config.threads);
+  config.patience = flags.patience.value_or(config.patience);
+  config.learning_rate = flags.learning_rate.value_or(config.learning_rate);
+  config.dev_fraction = flags.dev_fraction.value_or(config.dev_fraction);
+  config.test_fraction = flags.test_fraction.value_or(config.test_fraction);
+  if (flags.bf16) config.precision = *flags.bf16 ? train::Precision::kBfloat16 : train::Precision::kFloat32;
+  if (flags.fp32) config.int8 = false;
 }
 
 /// `checked` is a configuration that was within its ranges before flags went over it: what is wrong is a flag (kUsage).

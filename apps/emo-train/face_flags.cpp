@@ -71,10 +71,7 @@ Result<void> check_trainable(const std::string& architecture) {
 }
 
 Result<train::FaceTrainConfig> with_flags(train::FaceTrainConfig config, const FaceFlags& flags) {
-  if (!flags.init.empty()) {
-    EMO_ASSIGN(config.init, start_folder(flags.init, "--init"));
-  }
-  if (!flags.name.empty()) config.name = flags.name;
+  EMO_TRY(set_start(flags, config));
   if (flags.architecture) {
     if (!config.init.empty()) {
       return Error{ErrorCode::kUsage, "--arch " + *flags.architecture + " is the network of a fresh start, and " +
@@ -96,20 +93,12 @@ Result<train::FaceTrainConfig> with_flags(train::FaceTrainConfig config, const F
     config.teachers.push_back(folder);
   }
   if (flags.epochs || flags.max_minutes) config.most_views = 0;
-  config.epochs = flags.epochs.value_or(config.epochs);
-  if (flags.seeds > 0 && config.split_seed == 0) config.split_seed = std::max<std::int64_t>(1, config.seed);
-  config.seed = flags.seed.value_or(config.seed);
-  config.threads = flags.threads.value_or(config.threads);
   config.batch = flags.batch.value_or(config.batch);
   config.grow_input_to = flags.grow_input_to.value_or(config.grow_input_to);
   config.flip_average = flags.flip_average.value_or(config.flip_average);
-  config.patience = flags.patience.value_or(config.patience);
-  config.learning_rate = flags.learning_rate.value_or(config.learning_rate);
   config.max_minutes = flags.max_minutes.value_or(config.max_minutes);
-  config.dev_fraction = flags.dev_fraction.value_or(config.dev_fraction);
-  config.test_fraction = flags.test_fraction.value_or(config.test_fraction);
-  if (flags.bf16) config.precision = *flags.bf16 ? train::Precision::kBfloat16 : train::Precision::kFloat32;
-  if (flags.fp32) config.int8 = false;
+  if (flags.seeds > 0 && config.split_seed == 0) config.split_seed = std::max<std::int64_t>(1, config.seed);
+  set_course(flags, config);  // whose seed is this run's, not the split's
   return blame_flags(train::parse_face_config(train::to_json(config), ""));  // the ranges of the file
 }
 

@@ -8,18 +8,18 @@
 
 #include "emo/error.hpp"
 #include "train/face_config.hpp"
+#include "training_flags.hpp"
 
 namespace emo::app {
 
-struct FaceFlags {
-  std::string data, out, init, config, name, images, format;
+/// The runs of several `seeds` are all judged on the same faces.
+struct FaceFlags : TrainingFlags {
+  std::string images;
   std::optional<std::string> architecture;
-  std::vector<std::string> teachers, classes;
-  std::optional<std::int64_t> epochs, seed, threads, batch, patience, grow_input_to;
-  std::optional<double> learning_rate, max_minutes, dev_fraction, test_fraction;
-  std::optional<bool> flip_average, bf16;
-  std::int64_t seeds = 0;  ///< 0 = one run, straight in `out`; else all are judged on the same rows
-  bool resume = false, quiet = false, fp32 = false;
+  std::vector<std::string> classes;
+  std::optional<std::int64_t> batch, grow_input_to;
+  std::optional<double> max_minutes;
+  std::optional<bool> flip_average;
 };
 
 /// The configuration of a fresh run: the --config file, else one head on --data with settings that suit some 15,000

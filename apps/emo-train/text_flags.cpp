@@ -84,10 +84,7 @@ Result<void> set_reading(const TextFlags& flags, train::TextTrainConfig& config)
 }
 
 Result<train::TextTrainConfig> with_flags(train::TextTrainConfig config, const TextFlags& flags) {
-  if (!flags.init.empty()) {
-    EMO_ASSIGN(config.init, start_folder(flags.init, "--init"));
-  }
-  if (!flags.name.empty()) config.name = flags.name;
+  EMO_TRY(set_start(flags, config));
   if (!flags.teachers.empty()) config.teachers.clear();
   for (const auto& teacher : flags.teachers) {
     const auto colon = fs::exists(teacher) ? std::string::npos : teacher.rfind(':');  // BUNDLE:head,head
@@ -98,16 +95,8 @@ Result<train::TextTrainConfig> with_flags(train::TextTrainConfig config, const T
   EMO_TRY(set_reading(flags, config));
   if (!flags.languages.empty()) config.languages = flags.languages;
   if (flags.epochs || flags.tokens_per_batch) config.fewest_steps = 0;
-  config.epochs = flags.epochs.value_or(config.epochs);
-  config.seed = flags.seed.value_or(config.seed);
-  config.threads = flags.threads.value_or(config.threads);
   config.tokens_per_batch = flags.tokens_per_batch.value_or(config.tokens_per_batch);
-  config.patience = flags.patience.value_or(config.patience);
-  config.dev_fraction = flags.dev_fraction.value_or(config.dev_fraction);
-  config.test_fraction = flags.test_fraction.value_or(config.test_fraction);
-  config.learning_rate = flags.learning_rate.value_or(config.learning_rate);
-  if (flags.bf16) config.precision = *flags.bf16 ? train::Precision::kBfloat16 : train::Precision::kFloat32;
-  if (flags.fp32) config.int8 = false;
+  set_course(flags, config);
   return blame_flags(train::parse_text_config(train::to_json(config), ""));  // the ranges of the file
 }
 

@@ -8,18 +8,15 @@
 
 #include "emo/error.hpp"
 #include "train/text_config.hpp"
+#include "training_flags.hpp"
 
 namespace emo::app {
 
-struct TextFlags {
-  std::string data, out, init, config, name, map, format;
+struct TextFlags : TrainingFlags {
+  std::string map;
   std::optional<std::string> text_column, label_column, label_separator, input_format;
-  std::vector<std::string> teachers, languages;
-  std::optional<std::int64_t> epochs, seed, threads, tokens_per_batch, patience;
-  std::optional<double> learning_rate, dev_fraction, test_fraction;
-  std::optional<bool> bf16;
-  std::int64_t seeds = 0;  ///< 0 = one run, straight in `out`
-  bool resume = false, quiet = false, fp32 = false;
+  std::vector<std::string> languages;
+  std::optional<std::int64_t> tokens_per_batch;
 };
 
 /// The configuration of a fresh run: the --config file, else one head on the --data file or folder; flags override it.

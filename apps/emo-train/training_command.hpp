@@ -21,10 +21,8 @@
 
 namespace emo::app {
 
-inline constexpr std::int64_t kMaxSeeds = 1000;
-
-/// Flags has `data`, `config`, `out`, `seed`, `seeds` (0: one run, straight in `out`), `resume`, `quiet` and `format`
-/// (of the result on standard output); Done, what a run comes to, has `interrupted`, `best`, `bundle` and `command`.
+/// Flags are TrainingFlags and the task's own; Done, what a run comes to, has `interrupted`, `best`, `bundle` and
+/// `command`.
 template <class Flags, class Done>
 struct TrainingCommand {
   std::string task;                             ///< "text"

@@ -141,7 +141,7 @@ void examine_duplicates(const DataView& data, const DuplicateGroups& duplicates,
 
 void examine_conflicts(const DataView& data, const DuplicateGroups& duplicates, Examination& examination) {
   if (data.labels.empty()) return;  // nothing that copies could agree about
-  Finding conflict{"label_conflict", Severity::kNote, "", 0, "items", "", 0, {}};
+  Finding conflict{.code = "label_conflict", .severity = Severity::kNote, .measure = "items"};
   std::uint64_t groups = 0;
   for (const auto& group : duplicates.groups) {
     const auto& labels = data.items[group.front()].labels;
@@ -194,15 +194,14 @@ void examine_same_splits(const DataView& data, const DuplicateGroups& exact, Exa
         continue;
       }
       found = true;
-      Finding finding{"same_split",
-                      Severity::kError,
-                      percent(share) + " of '" + data.splits[small].name + "' is in '" + data.splits[large].name +
-                          "': they are the same data, so a figure on one says nothing that the other did not.",
-                      share,
-                      "share",
-                      "Split anew; choose on one split and report on another.",
-                      0,
-                      {}};
+      Finding finding{.code = "same_split",
+                      .severity = Severity::kError,
+                      .message = percent(share) + " of '" + data.splits[small].name + "' is in '" +
+                                 data.splits[large].name +
+                                 "': they are the same data, so a figure on one says nothing that the other did not.",
+                      .number = share,
+                      .measure = "share",
+                      .fix = "Split anew; choose on one split and report on another."};
       finding.add({{data.splits[small].file, 0}, {data.splits[large].file, 0}, ""});
       examination.findings.push_back(std::move(finding));
     }

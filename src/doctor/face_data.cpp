@@ -36,94 +36,121 @@ Evidence evidence_of(const Error& error) {
   return evidence;
 }
 
+/// The splits that `items` are in, in the order of DataView.
+std::vector<dataset::Split> splits_in(const std::vector<dataset::FaceItem>& items) {
+  std::vector<dataset::Split> splits;
+  for (const auto split :
+       {dataset::Split::kTrain, dataset::Split::kDev, dataset::Split::kTest, dataset::Split::kNone}) {
+    if (std::any_of(items.begin(), items.end(), [&](const auto& item) { return item.split == split; })) {
+      splits.push_back(split);
+    }
+  }
+  return splits;
+}
+
+Finding passed_over_in(const dataset::FaceData& data) {
+  Finding finding{.code = "passed_over",
+                  .severity = Severity::kNote,
+                  .message = "Some of what lies in the folders is passed over.",
+                  .measure = "notices",
+                  .fix = "Move it into a folder of a class if it is data, out of the folder if it is none."};
+  for (const std::string& told : data.passed_over) finding.add({{}, {}, told});
+  return finding;
+}
+
+/// Takes what was listed, then its items one after the other, and notes what is wrong with them.
+class FaceIntake {
+ public:
+  FaceIntake(const dataset::FaceData& data, const std::string& source) : splits_(splits_in(data.items)) {
+    set_.vote_labels = data.vote_labels;
+    set_.labelled_by = data.labelled_by;
+    for (const std::string& label : data.classes) {
+      label_index_.emplace(label, static_cast<std::uint32_t>(set_.view.labels.size()));
+      set_.view.labels.push_back(label);
+    }
+    for (const auto split : splits_) {
+      const std::string name = split == dataset::Split::kNone ? "all" : std::string(dataset::name_of(split));
+      set_.view.splits.push_back({name, source, role_of(split)});
+      summaries_.push_back({name, source});
+    }
+    for (const Error& error : data.rejected) damaged_.add(evidence_of(error));
+  }
+
+  /// The place of an item's split in the view. Precondition: the item is one of the data.
+  [[nodiscard]] std::uint32_t split_of(const dataset::FaceItem& item) const {
+    return static_cast<std::uint32_t>(std::find(splits_.begin(), splits_.end(), item.split) - splits_.begin());
+  }
+
+  /// Items come split after split, as DataView wants them. The picture is let go.
+  void add(dataset::FaceItem& item) {
+    const std::uint32_t s = split_of(item);
+    ++summaries_[s].rows;
+    if (!item.file.empty()) {
+      auto decoded = vision::decode_image_file(item.file, {});
+      if (!decoded) {
+        ++summaries_[s].damaged;
+        damaged_.add({{item.id.empty() ? item.file : item.id, item.row},
+                      {},
+                      std::string(error_info(decoded.error().code).name)});
+        return;
+      }
+      item.image = std::move(decoded).value();
+    }
+    reduce(item.image);
+    DataItem entry{s, item.row, {}, item.file.empty() ? "" : item.id, item.id};
+    if (!item.label.empty()) entry.labels.push_back(label_index_.at(item.label));
+    set_.view.items.push_back(std::move(entry));
+    if (is_blank(set_.face(set_.size() - 1))) blank_.add({set_.view.place(set_.size() - 1), {}, ""});
+    if (!set_.vote_labels.empty()) set_.votes.push_back(std::move(item.votes));
+    item.image = {};
+  }
+
+  /// Tells all of it, and hands out the set; nothing may be added after it.
+  FaceSet finish(Examination& examination) {
+    examination.splits.insert(examination.splits.end(), summaries_.begin(), summaries_.end());
+    examination.labels = set_.view.labels;
+    damaged_.message = core::counted(damaged_.evidence_count, "item cannot be read.", "items cannot be read.");
+    examination.add_counted(std::move(damaged_));
+    blank_.message = core::counted(blank_.evidence_count, "face is of one grey.", "faces are of one grey.");
+    examination.add_counted(std::move(blank_));
+    return std::move(set_);
+  }
+
+ private:
+  void reduce(const vision::Image& image) {
+    set_.digests.push_back(vision::pixel_hash(image));
+    const vision::Image small = vision::resize(vision::to_grey(image), kFaceSide, kFaceSide);
+    set_.pixels.insert(set_.pixels.end(), small.pixels.begin(), small.pixels.end());
+  }
+
+  FaceSet set_;
+  std::vector<dataset::Split> splits_;   // of the view, in its order
+  std::vector<SplitSummary> summaries_;  // of the same
+  std::map<std::string, std::uint32_t> label_index_;
+  Finding damaged_{.code = "damaged_items",
+                   .severity = Severity::kWarning,
+                   .measure = "items",
+                   .fix = "Repair or remove them; a trainer either stops there or leaves them out silently."};
+  Finding blank_{.code = "blank_items",
+                 .severity = Severity::kWarning,
+                 .measure = "items",
+                 .fix = "Remove them: there is no face to learn from."};
+};
+
 }  // namespace
 
 Result<FaceSet> read_face_set(const std::string& path, const dataset::FaceDataOptions& options,
                               const FaceProgress& progress, Examination& examination) {
   EMO_ASSIGN(auto data, dataset::read_face_data(path, options));
-  Finding damaged{"damaged_items",
-                  Severity::kWarning,
-                  "",
-                  0,
-                  "items",
-                  "Repair or remove them; a trainer either stops there or leaves them out silently.",
-                  0,
-                  {}};
-  Finding blank{
-      "blank_items", Severity::kWarning, "", 0, "items", "Remove them: there is no face to learn from.", 0, {}};
-  for (const Error& error : data.rejected) damaged.add(evidence_of(error));
-  Finding passed_over{"passed_over",
-                      Severity::kNote,
-                      "Some of what lies in the folders is passed over.",
-                      0,
-                      "notices",
-                      "Move it into a folder of a class if it is data, out of the folder if it is none.",
-                      0,
-                      {}};
-  for (const std::string& told : data.passed_over) passed_over.add({{}, {}, told});
-
-  FaceSet set;
-  set.vote_labels = data.vote_labels;
-  set.labelled_by = data.labelled_by;
-  std::map<std::string, std::uint32_t> label_index;
-  for (const std::string& label : data.classes) {
-    label_index.emplace(label, static_cast<std::uint32_t>(set.view.labels.size()));
-    set.view.labels.push_back(label);
-  }
-  std::map<dataset::Split, std::uint32_t> split_index;
-  std::vector<std::uint64_t> rows, bad;
-  const std::string source = std::filesystem::path(path).filename().string();
-  for (const auto split :
-       {dataset::Split::kTrain, dataset::Split::kDev, dataset::Split::kTest, dataset::Split::kNone}) {
-    if (std::none_of(data.items.begin(), data.items.end(), [&](const auto& item) { return item.split == split; })) {
-      continue;
-    }
-    split_index.emplace(split, static_cast<std::uint32_t>(set.view.splits.size()));
-    const std::string name = split == dataset::Split::kNone ? "all" : std::string(dataset::name_of(split));
-    set.view.splits.push_back({name, source, role_of(split)});
-  }
-  rows.resize(set.view.splits.size(), 0);
-  bad.resize(set.view.splits.size(), 0);
-
-  // Split after split, as DataView wants it.
+  FaceIntake intake(data, std::filesystem::path(path).filename().string());
   std::stable_sort(data.items.begin(), data.items.end(),
-                   [&](const auto& a, const auto& b) { return split_index.at(a.split) < split_index.at(b.split); });
-  std::uint64_t done = 0;
-  for (auto& item : data.items) {
-    if (progress) progress(done, data.items.size());
-    ++done;
-    const std::uint32_t s = split_index.at(item.split);
-    ++rows[s];
-    if (!item.file.empty()) {
-      auto decoded = vision::decode_image_file(item.file, {});
-      if (!decoded) {
-        ++bad[s];
-        damaged.add({{item.id.empty() ? item.file : item.id, item.row},
-                     {},
-                     std::string(error_info(decoded.error().code).name)});
-        continue;
-      }
-      item.image = std::move(decoded).value();
-    }
-    DataItem entry{s, item.row, {}, item.file.empty() ? "" : item.id, item.id};
-    if (!item.label.empty()) entry.labels.push_back(label_index.at(item.label));
-    set.digests.push_back(vision::pixel_hash(item.image));
-    const vision::Image small = vision::resize(vision::to_grey(item.image), kFaceSide, kFaceSide);
-    set.pixels.insert(set.pixels.end(), small.pixels.begin(), small.pixels.end());
-    set.view.items.push_back(std::move(entry));
-    if (is_blank(set.face(set.size() - 1))) blank.add({set.view.place(set.size() - 1), {}, ""});
-    if (!data.vote_labels.empty()) set.votes.push_back(std::move(item.votes));
-    item.image = {};
+                   [&](const auto& a, const auto& b) { return intake.split_of(a) < intake.split_of(b); });
+  for (std::size_t i = 0; i < data.items.size(); ++i) {
+    if (progress) progress(i, data.items.size());
+    intake.add(data.items[i]);
   }
-  for (std::size_t s = 0; s < rows.size(); ++s) {
-    examination.splits.push_back({set.view.splits[s].name, source, rows[s], bad[s]});
-  }
-  examination.labels = set.view.labels;
-  damaged.message = core::counted(damaged.evidence_count, "item cannot be read.", "items cannot be read.");
-  examination.add_counted(std::move(damaged));
-  blank.message = core::counted(blank.evidence_count, "face is of one grey.", "faces are of one grey.");
-  examination.add_counted(std::move(blank));
-  examination.add_counted(std::move(passed_over));
+  FaceSet set = intake.finish(examination);
+  examination.add_counted(passed_over_in(data));
   return set;
 }
 

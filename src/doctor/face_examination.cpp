@@ -54,14 +54,13 @@ void examine_light(const FaceSet& faces, Examination& examination) {
       if (shift.distance < kWarnLightShift || shift.p_value > kSignificant) {
         examination.checks.push_back({code, words});
       } else {
-        examination.findings.push_back({code,
-                                        Severity::kWarning,
-                                        words,
-                                        shift.distance,
-                                        "KS distance",
-                                        "Augment light and contrast in training, or train on pictures of this kind.",
-                                        0,
-                                        {}});
+        examination.findings.push_back(
+            {.code = code,
+             .severity = Severity::kWarning,
+             .message = words,
+             .number = shift.distance,
+             .measure = "KS distance",
+             .fix = "Augment light and contrast in training, or train on pictures of this kind."});
       }
     }
   }

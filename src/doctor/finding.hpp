@@ -28,14 +28,14 @@ struct Evidence {
 inline constexpr std::size_t kMaxEvidence = 20;  ///< places listed per finding; `evidence_count` has them all
 
 struct Finding {
-  std::string code;  ///< snake_case, stable: "leak_exact"
+  std::string code{};  ///< snake_case, stable: "leak_exact"
   Severity severity = Severity::kNote;
-  std::string message;  ///< one sentence with the numbers
-  double number = 0;    ///< the number that decides
-  std::string measure;  ///< what it counts or measures: "rows", "ratio", "share", "KS distance"…
-  std::string fix;      ///< what to do about it
+  std::string message{};  ///< one sentence with the numbers
+  double number = 0;      ///< the number that decides
+  std::string measure{};  ///< what it counts or measures: "rows", "ratio", "share", "KS distance"…
+  std::string fix{};      ///< what to do about it
   std::uint64_t evidence_count = 0;
-  std::vector<Evidence> evidence;  ///< the first kMaxEvidence
+  std::vector<Evidence> evidence{};  ///< the first kMaxEvidence
 
   /// Counts the place and lists it while there is room.
   void add(Evidence item);

@@ -157,14 +157,12 @@ void report_label_noise(const DataView& data, std::size_t examined, std::span<co
     examination.checks.push_back({"label_noise", words + "."});
     return;
   }
-  Finding finding{"label_noise",
-                  share >= kWarnNoise ? Severity::kWarning : Severity::kNote,
-                  words + ". They are suspects, most suspicious first, not proven errors.",
-                  static_cast<double>(guesses.size()),
-                  "labels",
-                  "Read the first hundred; correct or drop what is wrong, or train on soft targets.",
-                  0,
-                  {}};
+  Finding finding{.code = "label_noise",
+                  .severity = share >= kWarnNoise ? Severity::kWarning : Severity::kNote,
+                  .message = words + ". They are suspects, most suspicious first, not proven errors.",
+                  .number = static_cast<double>(guesses.size()),
+                  .measure = "labels",
+                  .fix = "Read the first hundred; correct or drop what is wrong, or train on soft targets."};
   for (const LabelGuess& guess : guesses) {
     const auto name = [&](std::int32_t k) { return k < 0 ? std::string() : data.labels[static_cast<std::size_t>(k)]; };
     const Suspect suspect{data.place(guess.item), name(guess.given), name(guess.suggested), guess.margin};

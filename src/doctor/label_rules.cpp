@@ -25,21 +25,18 @@ struct Counts {
 void examine_empty(const Counts& counts, Examination& examination) {
   for (std::size_t s = 0; s < counts.rows.size(); ++s) {
     if (counts.rows[s] != 0) continue;
-    Finding finding{"empty_split",
-                    Severity::kError,
-                    "Split '" + counts.data.splits[s].name + "' has no usable row.",
-                    0,
-                    "rows",
-                    "Check the file and its column names.",
-                    0,
-                    {}};
+    Finding finding{.code = "empty_split",
+                    .severity = Severity::kError,
+                    .message = "Split '" + counts.data.splits[s].name + "' has no usable row.",
+                    .measure = "rows",
+                    .fix = "Check the file and its column names."};
     finding.add({{counts.data.splits[s].file, 0}, {}, ""});
     examination.findings.push_back(std::move(finding));
   }
 }
 
 void examine_unlabelled(const DataView& data, Examination& examination) {
-  Finding finding{"unlabelled_rows", Severity::kNote, "", 0, "rows", "", 0, {}};
+  Finding finding{.code = "unlabelled_rows", .severity = Severity::kNote, .measure = "rows"};
   for (std::size_t i = 0; i < data.items.size(); ++i) {
     if (data.items[i].labels.empty()) finding.add({data.place(i), {}, ""});
   }
@@ -60,14 +57,11 @@ void examine_spelling(const DataView& data, Examination& examination) {
   std::map<std::string, std::uint64_t> counts;
   for (std::size_t k = 0; k < data.labels.size(); ++k) counts[data.labels[k]] += rows[k];
   const auto usual = text::usual_spellings(counts);
-  Finding finding{"label_spelling",
-                  Severity::kWarning,
-                  "",
-                  0,
-                  "spellings",
-                  "Write each label one way: training takes them for one, other programs for classes of their own.",
-                  0,
-                  {}};
+  Finding finding{
+      .code = "label_spelling",
+      .severity = Severity::kWarning,
+      .measure = "spellings",
+      .fix = "Write each label one way: training takes them for one, other programs for classes of their own."};
   for (std::size_t k = 0; k < data.labels.size(); ++k) {
     const std::string& name = usual.at(data.labels[k]);
     if (rows[k] == 0 || name == data.labels[k]) continue;
@@ -85,7 +79,7 @@ void examine_spelling(const DataView& data, Examination& examination) {
 void examine_rare(const Counts& counts, std::size_t train, Examination& examination) {
   const auto of_train = counts.of(train);
   const auto& labels = counts.data.labels;
-  Finding rare{"rare_class", Severity::kWarning, "", 0, "classes", "", 0, {}};
+  Finding rare{.code = "rare_class", .severity = Severity::kWarning, .measure = "classes"};
   std::string names;
   for (std::size_t k = 0; k < labels.size(); ++k) {
     if (of_train[k] == 0 || of_train[k] >= kRareRows) continue;
@@ -114,14 +108,12 @@ void examine_imbalance(const Counts& counts, std::size_t train, Examination& exa
   const std::string split = "'" + counts.data.splits[train].name + "'";
   if (present < 2) {
     examination.findings.push_back(
-        {"single_class",
-         Severity::kError,
-         "Split " + split + " has " + std::to_string(present) + " class: nothing can be told apart.",
-         static_cast<double>(present),
-         "classes",
-         "Add rows of the other classes.",
-         0,
-         {}});
+        {.code = "single_class",
+         .severity = Severity::kError,
+         .message = "Split " + split + " has " + std::to_string(present) + " class: nothing can be told apart.",
+         .number = static_cast<double>(present),
+         .measure = "classes",
+         .fix = "Add rows of the other classes."});
     return;
   }
   double entropy = 0;
@@ -139,15 +131,14 @@ void examine_imbalance(const Counts& counts, std::size_t train, Examination& exa
   if (ratio < kWarnImbalance) {
     examination.checks.push_back({"class_imbalance", words + "."});
   } else {
-    Finding finding{"class_imbalance",
-                    Severity::kWarning,
-                    words + ".",
-                    ratio,
-                    "ratio",
-                    "Judge by macro F1 and recall per class, not accuracy; train with class weights or logit "
-                    "adjustment; collect more of the small classes.",
-                    0,
-                    {}};
+    Finding finding{.code = "class_imbalance",
+                    .severity = Severity::kWarning,
+                    .message = words + ".",
+                    .number = ratio,
+                    .measure = "ratio",
+                    .fix =
+                        "Judge by macro F1 and recall per class, not accuracy; train with class weights or logit "
+                        "adjustment; collect more of the small classes."};
     examination.findings.push_back(std::move(finding));
   }
   examine_rare(counts, train, examination);
@@ -157,8 +148,8 @@ void examine_absent(const Counts& counts, std::size_t train, Examination& examin
   const auto& labels = counts.data.labels;
   for (std::size_t s = 0; s < counts.rows.size(); ++s) {
     if (s == train || counts.rows[s] == 0) continue;
-    Finding unknown{"class_not_in_train", Severity::kError, "", 0, "classes", "", 0, {}};
-    Finding absent{"class_absent", Severity::kWarning, "", 0, "classes", "", 0, {}};
+    Finding unknown{.code = "class_not_in_train", .severity = Severity::kError, .measure = "classes"};
+    Finding absent{.code = "class_absent", .severity = Severity::kWarning, .measure = "classes"};
     for (std::size_t k = 0; k < labels.size(); ++k) {
       const std::uint64_t here = counts.of(s)[k], there = counts.of(train)[k];
       if (here > 0 && there == 0) unknown.add({{counts.data.splits[s].file, 0}, {}, labels[k]});
@@ -195,14 +186,13 @@ void examine_shift(const Counts& counts, std::size_t train, Examination& examina
       examination.checks.push_back({"label_shift", words + "."});
       continue;
     }
-    Finding finding{"label_shift",
-                    Severity::kWarning,
-                    words + ".",
-                    shift.cramers_v,
-                    "Cramér's V",
-                    "Split at random and stratified, or re-weight the figures to the frequencies you expect in use.",
-                    0,
-                    {}};
+    Finding finding{
+        .code = "label_shift",
+        .severity = Severity::kWarning,
+        .message = words + ".",
+        .number = shift.cramers_v,
+        .measure = "Cramér's V",
+        .fix = "Split at random and stratified, or re-weight the figures to the frequencies you expect in use."};
     for (std::size_t k = 0; k < counts.data.labels.size(); ++k) {
       const double here = shift.share_second(counts.of(s)[k]), there = shift.share_first(counts.of(train)[k]);
       if (std::abs(here - there) < 0.02) continue;
@@ -223,15 +213,13 @@ void examine_labels(const DataView& data, Examination& examination) {
   const bool labelled =
       std::any_of(data.items.begin(), data.items.end(), [](const auto& i) { return !i.labels.empty(); });
   if (!labelled) {
-    examination.findings.push_back({"unlabelled_data",
-                                    Severity::kNote,
-                                    "No row has a label: only duplicates, damage and shift of the inputs were looked "
-                                    "at.",
-                                    0,
-                                    "labels",
-                                    "If there are labels, name their column (--label-column).",
-                                    0,
-                                    {}});
+    examination.findings.push_back(
+        {.code = "unlabelled_data",
+         .severity = Severity::kNote,
+         .message = "No row has a label: only duplicates, damage and shift of the inputs were looked "
+                    "at.",
+         .measure = "labels",
+         .fix = "If there are labels, name their column (--label-column)."});
     return;
   }
   examine_unlabelled(data, examination);

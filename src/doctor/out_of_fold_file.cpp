@@ -183,14 +183,12 @@ Result<OutOfFold> read_out_of_fold(const std::string& path, const DataView& data
 void report_shortfall(const OutOfFold& given, Examination& examination) {
   if (given.shortfall.empty()) return;
   examination.findings.push_back(
-      {"predictions_note",
-       Severity::kNote,
-       given.shortfall + ".",
-       static_cast<double>(given.items.size()),
-       "items",
-       "Only rows with a prediction are looked at; give each labelled row a line with scores.",
-       0,
-       {}});
+      {.code = "predictions_note",
+       .severity = Severity::kNote,
+       .message = given.shortfall + ".",
+       .number = static_cast<double>(given.items.size()),
+       .measure = "items",
+       .fix = "Only rows with a prediction are looked at; give each labelled row a line with scores."});
 }
 
 }  // namespace emo::doctor

@@ -41,14 +41,12 @@ void add_notes(const report::RecordNotes& notes, const char* code, const char* h
                Examination& examination) {
   for (const auto& note : notes) {
     Finding finding{
-        note.serious ? code : harmless,
-        note.serious ? Severity::kWarning : Severity::kNote,
-        note.text.ends_with('.') ? note.text : note.text + ".",
-        1,
-        "notes",
-        note.serious ? "Figures that depend on it may be wrong or missing: repair the file or run again." : "",
-        0,
-        {}};
+        .code = note.serious ? code : harmless,
+        .severity = note.serious ? Severity::kWarning : Severity::kNote,
+        .message = note.text.ends_with('.') ? note.text : note.text + ".",
+        .number = 1,
+        .measure = "notes",
+        .fix = note.serious ? "Figures that depend on it may be wrong or missing: repair the file or run again." : ""};
     finding.add({{file, 0}, {}, ""});
     examination.findings.push_back(std::move(finding));
   }
@@ -69,29 +67,26 @@ void examine_fit(const report::RunRecord& run, const report::EvaluationRecord* d
   for (std::size_t i = 0; i < verdict.reasons.size(); ++i) words += (i == 0 ? " (" : "; ") + verdict.reasons[i];
   words += verdict.reasons.empty() ? "." : ").";
   if (verdict.indicators.not_finite) {
-    examination.findings.push_back({"not_finite",
-                                    Severity::kError,
-                                    "A loss or score was NaN or infinite.",
-                                    1,
-                                    "runs",
-                                    "Lower the learning rate, clip gradients, look for broken inputs.",
-                                    0,
-                                    {}});
+    examination.findings.push_back({.code = "not_finite",
+                                    .severity = Severity::kError,
+                                    .message = "A loss or score was NaN or infinite.",
+                                    .number = 1,
+                                    .measure = "runs",
+                                    .fix = "Lower the learning rate, clip gradients, look for broken inputs."});
   }
   using report::Fit;
   // What is kept matters most; a run that fell apart later is worth a note.
   const Fit worst = worse_fit(verdict.kept, verdict.run);
   if (worst == Fit::kUnknown) {
     if (verdict.indicators.not_finite) return;  // that is why, and it is told
-    examination.findings.push_back({"overfitting",
-                                    Severity::kNote,
-                                    "Overfitting cannot be judged: the log has fewer than two epochs with validation "
-                                    "figures.",
-                                    static_cast<double>(verdict.indicators.epochs),
-                                    "epochs",
-                                    "Train with a development set and keep log.jsonl.",
-                                    0,
-                                    {}});
+    examination.findings.push_back(
+        {.code = "overfitting",
+         .severity = Severity::kNote,
+         .message = "Overfitting cannot be judged: the log has fewer than two epochs with validation "
+                    "figures.",
+         .number = static_cast<double>(verdict.indicators.epochs),
+         .measure = "epochs",
+         .fix = "Train with a development set and keep log.jsonl."});
     return;
   }
   if (worst == Fit::kNone) {
@@ -107,14 +102,12 @@ void examine_fit(const report::RunRecord& run, const report::EvaluationRecord* d
     severity = Severity::kWarning;
   }
   if (verdict.kept == Fit::kSevere) severity = Severity::kError;
-  Finding finding{under ? "underfitting" : "overfitting",
-                  severity,
-                  words,
-                  verdict.indicators.score_gap_kept.value_or(verdict.indicators.loss_gap_kept.value_or(0)),
-                  verdict.indicators.score_gap_kept ? "score gap" : "loss gap",
-                  fix,
-                  0,
-                  {}};
+  Finding finding{.code = under ? "underfitting" : "overfitting",
+                  .severity = severity,
+                  .message = words,
+                  .number = verdict.indicators.score_gap_kept.value_or(verdict.indicators.loss_gap_kept.value_or(0)),
+                  .measure = verdict.indicators.score_gap_kept ? "score gap" : "loss gap",
+                  .fix = fix};
   finding.add({{"log.jsonl", 0}, {}, verdict.rule});
   examination.findings.push_back(std::move(finding));
 }
@@ -127,16 +120,14 @@ void examine_provenance(const io::Manifest& manifest, Examination& examination) 
       if (sets[a].sha256.empty() || sets[a].sha256 != sets[b].sha256 || sets[a].split == sets[b].split) continue;
       clean = false;
       const bool with_train = sets[a].split == "train" || sets[b].split == "train";
-      Finding finding{with_train ? "train_is_val" : "val_is_test",
-                      Severity::kError,
-                      "'" + sets[a].split + "' and '" + sets[b].split + "' are the same " +
-                          core::grouped(static_cast<std::uint64_t>(sets[a].rows)) +
-                          " rows (equal digests): what was chosen on one is no test on the other.",
-                      static_cast<double>(sets[a].rows),
-                      "rows",
-                      "Split anew, train again, and report on rows that chose nothing.",
-                      0,
-                      {}};
+      Finding finding{.code = with_train ? "train_is_val" : "val_is_test",
+                      .severity = Severity::kError,
+                      .message = "'" + sets[a].split + "' and '" + sets[b].split + "' are the same " +
+                                 core::grouped(static_cast<std::uint64_t>(sets[a].rows)) +
+                                 " rows (equal digests): what was chosen on one is no test on the other.",
+                      .number = static_cast<double>(sets[a].rows),
+                      .measure = "rows",
+                      .fix = "Split anew, train again, and report on rows that chose nothing."};
       finding.add({{"bundle/manifest.json", 0}, {}, sets[a].name + " and " + sets[b].name});
       examination.findings.push_back(std::move(finding));
     }
@@ -186,36 +177,28 @@ void examine_calibration(const report::EvaluationRecord& record, const std::stri
     examination.checks.push_back({"miscalibrated", words + "."});
     return;
   }
-  Finding finding{"miscalibrated",
-                  judged.error >= kErrorCalibration ? Severity::kError : Severity::kWarning,
-                  words + ".",
-                  judged.error,
-                  "ECE",
-                  std::string("emo calibrate ") + (record.multi_label ? "--method vector " : "") +
-                      "on development rows; thresholds and abstention mean nothing before.",
-                  0,
-                  {}};
+  Finding finding{.code = "miscalibrated",
+                  .severity = judged.error >= kErrorCalibration ? Severity::kError : Severity::kWarning,
+                  .message = words + ".",
+                  .number = judged.error,
+                  .measure = "ECE",
+                  .fix = std::string("emo calibrate ") + (record.multi_label ? "--method vector " : "") +
+                         "on development rows; thresholds and abstention mean nothing before."};
   finding.add({{file, 0}, {}, ""});
   examination.findings.push_back(std::move(finding));
 }
 
 void examine_classes(const report::EvaluationRecord& record, const std::string& file, Examination& examination) {
-  Finding dead{"dead_class",
-               Severity::kWarning,
-               "",
-               0,
-               "classes",
-               "Look at its training rows; weight the class, adjust its logit, lower its threshold, or drop it.",
-               0,
-               {}};
-  Finding weak{"weak_class",
-               Severity::kWarning,
-               "",
-               0,
-               "classes",
-               "See with which classes it is confused (emo report); more rows, class weights, a lower threshold.",
-               0,
-               {}};
+  Finding dead{
+      .code = "dead_class",
+      .severity = Severity::kWarning,
+      .measure = "classes",
+      .fix = "Look at its training rows; weight the class, adjust its logit, lower its threshold, or drop it."};
+  Finding weak{
+      .code = "weak_class",
+      .severity = Severity::kWarning,
+      .measure = "classes",
+      .fix = "See with which classes it is confused (emo report); more rows, class weights, a lower threshold."};
   for (const auto& c : record.classes) {
     if (c.support == 0) continue;
     const bool never_right = c.recall <= 0;
@@ -241,14 +224,10 @@ void examine_classes(const report::EvaluationRecord& record, const std::string& 
 
 void examine_thresholds(const report::EvaluationRecord& record, const std::string& file, Examination& examination) {
   if (!record.multi_label || record.too_many_classes) return;
-  Finding advice{"threshold_advice",
-                 Severity::kNote,
-                 "",
-                 0,
-                 "labels",
-                 "emo calibrate fits thresholds on development rows; do not take them from a test set.",
-                 0,
-                 {}};
+  Finding advice{.code = "threshold_advice",
+                 .severity = Severity::kNote,
+                 .measure = "labels",
+                 .fix = "emo calibrate fits thresholds on development rows; do not take them from a test set."};
   double gain = 0;
   for (const auto& curve : record.precision_recall) {
     const auto of_label = std::find_if(record.classes.begin(), record.classes.end(),
@@ -323,14 +302,12 @@ Result<Examination> examine_run(const std::string& path) {
     EMO_ASSIGN(const auto run, report::read_run(path));
     add_notes(run.notes, "log_damage", "run_note", "log.jsonl", examination);
     if (!run.finished) {
-      examination.findings.push_back({"unfinished",
-                                      Severity::kNote,
-                                      "The folder holds no bundle: the run was interrupted or is still going on.",
-                                      0,
-                                      "bundles",
-                                      "Go on with --resume.",
-                                      0,
-                                      {}});
+      examination.findings.push_back(
+          {.code = "unfinished",
+           .severity = Severity::kNote,
+           .message = "The folder holds no bundle: the run was interrupted or is still going on.",
+           .measure = "bundles",
+           .fix = "Go on with --resume."});
     }
     const auto development = std::find_if(evaluations.begin(), evaluations.end(),
                                           [](const Judged& judged) { return judged.part == kDevelopment; });

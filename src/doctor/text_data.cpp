@@ -3,9 +3,12 @@
 #include "doctor/text_data.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <system_error>
+#include <utility>
 
 #include "core/number_words.hpp"
 #include "core/quote.hpp"
@@ -42,6 +45,98 @@ bool has_labels_in_lines(const fs::path& path) {
   return 2 * with_label > looked_at;
 }
 
+/// Line of an error that begins with "file:line: "; 0 where it does not. Only the place matters: the rest of the
+/// message may hold text of the row.
+std::uint64_t line_of(const Error& error, const std::string& file) {
+  if (!error.message.starts_with(file + ":")) return 0;
+  return std::strtoull(error.message.c_str() + file.size() + 1, nullptr, 10);
+}
+
+/// The next row; one that is no UTF-8 is damaged as what the reader itself cannot read. nullopt at the end.
+std::optional<Result<io::Row>> next_valid(io::RowReader& reader, const std::string& file) {
+  auto row = reader.next();
+  if (row && *row) {
+    if (const auto valid = text::validate_utf8((*row)->text); !valid) {
+      return valid.error().at(file + ":" + std::to_string((*row)->number));
+    }
+  }
+  return row;
+}
+
+/// Takes files one after the other and notes what is wrong with their rows.
+class TextIntake {
+ public:
+  Result<void> add(const std::string& file, const io::RowOptions& options, Examination& examination) {
+    const fs::path path(file);
+    const DataSplit split{path.stem().string(), path.filename().string(), role_of(path.stem().string())};
+    SplitSummary summary{split.name, split.file};
+    data_.view.splits.push_back(split);
+    EMO_ASSIGN(const auto reader, io::open_rows(file, options));
+    while (auto row = next_valid(*reader, file)) {
+      ++summary.rows;
+      if (!*row) {
+        if (io::ends_source(row->error())) return row->error();
+        ++summary.damaged;
+        damaged_.add({{split.file, line_of(row->error(), file)}, {}, std::string(error_info(row->error().code).name)});
+      } else if (is_blank((*row)->text)) {
+        ++summary.damaged;
+        empty_.add({{split.file, (*row)->number}, {}, ""});
+      } else if (data_.rows.size() >= kMaxItems) {
+        return Error{ErrorCode::kTooLarge, file + ": more than " + std::to_string(kMaxItems) + " rows"};
+      } else {
+        keep(std::move(*row).value());
+      }
+    }
+    examination.splits.push_back(std::move(summary));
+    return {};
+  }
+
+  /// Tells all of it but the splits, and hands out the set; nothing may be added after it.
+  TextData finish(Examination& examination) {
+    number_labels();
+    examination.labels = data_.view.labels;
+    damaged_.message = core::counted(damaged_.evidence_count, "row cannot be read.", "rows cannot be read.");
+    examination.add_counted(std::move(damaged_));
+    empty_.message = core::counted(empty_.evidence_count, "row has an empty text.", "rows have an empty text.");
+    examination.add_counted(std::move(empty_));
+    return std::move(data_);
+  }
+
+ private:
+  /// As an item of the last split.
+  void keep(io::Row row) {
+    const auto item = static_cast<std::uint32_t>(data_.rows.size());
+    const auto split = static_cast<std::uint32_t>(data_.view.splits.size() - 1);
+    data_.view.items.push_back({split, row.number, {}, "", row.id});
+    for (const std::string& label : row.labels) items_of_label_[label].push_back(item);
+    data_.keys.push_back(text::copy_key(row.text));
+    data_.rows.push_back(std::move(row));
+  }
+
+  /// By name, which is known only when all of them are.
+  void number_labels() {
+    for (const auto& [label, items] : items_of_label_) {
+      const auto k = static_cast<std::uint32_t>(data_.view.labels.size());
+      data_.view.labels.push_back(label);
+      for (const std::uint32_t item : items) {
+        auto& labels = data_.view.items[item].labels;
+        if (labels.empty() || labels.back() != k) labels.push_back(k);  // a label given twice counts once
+      }
+    }
+  }
+
+  TextData data_;
+  std::map<std::string, std::vector<std::uint32_t>> items_of_label_;
+  Finding damaged_{.code = "damaged_rows",
+                   .severity = Severity::kWarning,
+                   .measure = "rows",
+                   .fix = "Repair or remove them; a trainer either stops there or leaves them out silently."};
+  Finding empty_{.code = "empty_items",
+                 .severity = Severity::kWarning,
+                 .measure = "rows",
+                 .fix = "Remove them: there is nothing to learn from."};
+};
+
 }  // namespace
 
 Result<std::string> first_line(const std::string& path) {
@@ -77,77 +172,13 @@ Result<std::vector<std::string>> text_files(const std::string& path) {
 
 Result<TextData> read_text_data(const std::vector<std::string>& files, const io::RowOptions& options,
                                 Examination& examination) {
-  TextData data;
-  Finding damaged{"damaged_rows",
-                  Severity::kWarning,
-                  "",
-                  0,
-                  "rows",
-                  "Repair or remove them; a trainer either stops there or leaves them out silently.",
-                  0,
-                  {}};
-  Finding empty{
-      "empty_items", Severity::kWarning, "", 0, "rows", "Remove them: there is nothing to learn from.", 0, {}};
-  std::map<std::string, std::vector<std::uint32_t>> items_of_label;
+  TextIntake intake;
   for (const std::string& file : files) {
-    const fs::path path(file);
-    DataSplit split{path.stem().string(), path.filename().string(), role_of(path.stem().string())};
-    const auto s = static_cast<std::uint32_t>(data.view.splits.size());
-    std::uint64_t rows = 0, bad = 0;
     auto file_options = options;
-    file_options.require_labels = options.require_labels || has_labels_in_lines(path);
-    EMO_ASSIGN(const auto reader, io::open_rows(file, file_options));
-    while (auto row = reader->next()) {
-      ++rows;
-      if (*row) {
-        if (const auto valid = text::validate_utf8((*row)->text); !valid) {
-          *row = valid.error().at(file + ":" + std::to_string((*row)->number));
-        }
-      }
-      if (!*row && io::ends_source(row->error())) return row->error();
-      if (!*row) {
-        ++bad;
-        // The reader's message begins with the place: that is what matters, the rest of it may hold text of the row.
-        const std::string& message = row->error().message;
-        std::uint64_t line = 0;
-        if (message.starts_with(file + ":")) {
-          line = std::strtoull(message.c_str() + file.size() + 1, nullptr, 10);
-        }
-        damaged.add({{split.file, line}, {}, std::string(error_info(row->error().code).name)});
-        continue;
-      }
-      if (is_blank((*row)->text)) {
-        ++bad;
-        const Place place{split.file, (*row)->number};
-        empty.add({place, {}, ""});
-        continue;
-      }
-      if (data.rows.size() >= kMaxItems) {
-        return Error{ErrorCode::kTooLarge, file + ": more than " + std::to_string(kMaxItems) + " rows"};
-      }
-      const auto item = static_cast<std::uint32_t>(data.rows.size());
-      data.view.items.push_back({s, (*row)->number, {}, "", (*row)->id});
-      for (const std::string& label : (*row)->labels) items_of_label[label].push_back(item);
-      data.rows.push_back(std::move(*row).value());
-      data.keys.push_back(text::copy_key(data.rows.back().text));
-    }
-    examination.splits.push_back({split.name, split.file, rows, bad});
-    data.view.splits.push_back(std::move(split));
+    file_options.require_labels = options.require_labels || has_labels_in_lines(file);
+    EMO_TRY(intake.add(file, file_options, examination));
   }
-  for (const auto& [label, items] : items_of_label) {
-    const auto k = static_cast<std::uint32_t>(data.view.labels.size());
-    data.view.labels.push_back(label);
-    for (const std::uint32_t item : items) {
-      auto& labels = data.view.items[item].labels;
-      if (labels.empty() || labels.back() != k) labels.push_back(k);  // a label given twice counts once
-    }
-  }
-  examination.labels = data.view.labels;
-  damaged.message = core::counted(damaged.evidence_count, "row cannot be read.", "rows cannot be read.");
-  examination.add_counted(std::move(damaged));
-  empty.message = core::counted(empty.evidence_count, "row has an empty text.", "rows have an empty text.");
-  examination.add_counted(std::move(empty));
-  return data;
+  return intake.finish(examination);
 }
 
 }  // namespace emo::doctor

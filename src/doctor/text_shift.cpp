@@ -52,15 +52,14 @@ void examine_lengths(const TextData& data, std::size_t train, Examination& exami
       examination.checks.push_back({"length_shift", words});
       continue;
     }
-    examination.findings.push_back({"length_shift",
-                                    Severity::kWarning,
-                                    words,
-                                    shift.distance,
-                                    "KS distance",
-                                    "Figures on it are of another kind of text: report them as such, or train on texts "
-                                    "of these lengths too.",
-                                    0,
-                                    {}});
+    examination.findings.push_back(
+        {.code = "length_shift",
+         .severity = Severity::kWarning,
+         .message = words,
+         .number = shift.distance,
+         .measure = "KS distance",
+         .fix = "Figures on it are of another kind of text: report them as such, or train on texts "
+                "of these lengths too."});
   }
 }
 
@@ -96,14 +95,13 @@ void examine_vocabulary(const TextData& data, std::size_t train, Examination& ex
       examination.checks.push_back({"vocabulary_shift", words});
       continue;
     }
-    examination.findings.push_back({"vocabulary_shift",
-                                    Severity::kWarning,
-                                    words,
-                                    usual > 0 ? share / usual : 0,
-                                    "ratio",
-                                    "The split is of another topic, time or language: say so with its figures.",
-                                    0,
-                                    {}});
+    examination.findings.push_back(
+        {.code = "vocabulary_shift",
+         .severity = Severity::kWarning,
+         .message = words,
+         .number = usual > 0 ? share / usual : 0,
+         .measure = "ratio",
+         .fix = "The split is of another topic, time or language: say so with its figures."});
   }
 }
 

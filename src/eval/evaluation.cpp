@@ -2,8 +2,11 @@
 // the model does not matter here.
 #include "eval/evaluation.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <optional>
+#include <utility>
 
 #include "core/quote.hpp"
 #include "eval/evaluation_notes.hpp"
@@ -63,6 +66,123 @@ std::uint32_t best_of(const ScoredItem& item, const std::vector<std::uint32_t>& 
   return static_cast<std::uint32_t>(best_class(item.probabilities));
 }
 
+Result<void> check_rule(const DecisionRule& rule, const std::vector<std::string>& labels) {
+  if (labels.empty()) return Error{ErrorCode::kInvalidData, "no classes to choose among"};
+  if (!rule.thresholds.empty() && rule.thresholds.size() != labels.size()) {
+    return Error{ErrorCode::kInternal, "thresholds for " + std::to_string(rule.thresholds.size()) +
+                                           " labels, expected " + std::to_string(labels.size())};
+  }
+  return {};
+}
+
+/// Takes items one after the other: by name as the predictions of `evaluation`, by index for the figures.
+class ItemIntake {
+ public:
+  ItemIntake(const DecisionRule& rule, Evaluation& evaluation)
+      : rule_(rule), single_(rule.kind == Decision::kSingleChoice), evaluation_(evaluation) {
+    scored_.classes = evaluation.labels.size();
+  }
+
+  /// An item that is not to be judged is only counted. Takes what it needs out of `item`.
+  Result<void> add(ScoredItem& item) {
+    if (item.gold.empty() && (single_ || !item.none_of_them)) {
+      ++evaluation_.n_dropped_unlabelled;
+      return {};
+    }
+    EMO_TRY(check_item(item, evaluation_.labels));
+    Prediction prediction;
+    prediction.row = item.row;
+    prediction.gold = names_of(item.gold, evaluation_.labels);
+    if (item.error) {
+      ++evaluation_.n_errors;
+      prediction.error = std::move(item.error);
+      prediction.place = std::move(item.place);
+    } else {
+      EMO_TRY(add_answer(item, prediction));
+    }
+    prediction.id = std::move(item.id);
+    prediction.input = std::move(item.input);
+    evaluation_.predictions.push_back(std::move(prediction));
+    return {};
+  }
+
+  [[nodiscard]] const ScoredRows& scored() const { return scored_; }
+
+  /// None where annotators never differ.
+  [[nodiscard]] std::optional<AnnotatorResult> annotators() const {
+    if (!(annotators_.entropy() > 0)) return std::nullopt;
+    return AnnotatorResult{.source = "labels",
+                           .n = annotators_.rows(),
+                           .soft_accuracy = annotators_.soft_accuracy(),
+                           .soft_accuracy_ceiling = annotators_.soft_accuracy_ceiling(),
+                           .kl = annotators_.kl_divergence(),
+                           .entropy = annotators_.entropy()};
+  }
+
+ private:
+  Result<void> add_answer(ScoredItem& item, Prediction& prediction) {
+    EMO_TRY(check_like_others(item));
+    auto predicted =
+        item.predicted ? std::move(*item.predicted) : decide(item.probabilities, rule_.kind, rule_.thresholds);
+    if (single_ && predicted.size() != 1) {
+      return Error{ErrorCode::kInvalidData,
+                   place_of(item) + " has " + std::to_string(predicted.size()) + " predicted labels, expected one"};
+    }
+    prediction.predicted = names_of(predicted, evaluation_.labels);
+    EMO_TRY(add_votes(item, predicted));
+    scored_.best.push_back(best_of(item, predicted, single_));
+    scored_.slices.push_back(std::move(item.slices));
+    scored_.probabilities.insert(scored_.probabilities.end(), item.probabilities.begin(), item.probabilities.end());
+    scored_.gold.push_back(std::move(item.gold));
+    scored_.predicted.push_back(std::move(predicted));
+    prediction.probabilities = std::move(item.probabilities);
+    return {};
+  }
+
+  /// Either all rows have scores or none.
+  Result<void> check_like_others(const ScoredItem& item) {
+    if (scored_.gold.empty()) {
+      with_scores_ = !item.probabilities.empty();
+    } else if (with_scores_ == item.probabilities.empty()) {
+      return Error{ErrorCode::kInvalidData,
+                   place_of(item) + (with_scores_ ? " has no scores" : " has scores") + ", unlike the rows before it"};
+    }
+    return {};
+  }
+
+  Result<void> add_votes(const ScoredItem& item, const std::vector<std::uint32_t>& predicted) {
+    if (!single_ || item.votes.empty() || item.probabilities.empty()) return {};
+    if (item.votes.size() != evaluation_.labels.size()) {
+      return Error{ErrorCode::kInternal, place_of(item) + ": votes for another number of labels"};
+    }
+    annotators_.add(item.probabilities, item.votes, predicted.front());
+    return {};
+  }
+
+  const DecisionRule& rule_;
+  const bool single_;
+  Evaluation& evaluation_;
+  ScoredRows scored_;
+  bool with_scores_ = true;
+  metrics::AnnotatorAgreement annotators_;
+};
+
+/// Whether there is anything to make figures of.
+Result<void> check_judged(const Evaluation& evaluation, const ScoredRows& scored, std::size_t rows) {
+  const bool labelled = std::any_of(evaluation.predictions.begin(), evaluation.predictions.end(),
+                                    [](const Prediction& prediction) { return !prediction.gold.empty(); });
+  if (!labelled) {
+    return Error{ErrorCode::kInvalidData,
+                 "no row to evaluate: " + std::to_string(rows) + " rows, none of them with a label"};
+  }
+  if (scored.gold.empty()) {
+    return Error{ErrorCode::kInvalidData, "nothing to judge: all " + std::to_string(evaluation.n_errors) +
+                                              " with a label are without an answer of the model, the first: " +
+                                              problem_of(evaluation.predictions.front())};
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string problem_of(const Prediction& prediction) {
@@ -73,86 +193,18 @@ std::string problem_of(const Prediction& prediction) {
 
 Result<Evaluation> evaluate(std::vector<std::string> labels, std::vector<ScoredItem> items, const DecisionRule& rule,
                             const ScoringOptions& options) {
-  if (labels.empty()) return Error{ErrorCode::kInvalidData, "no classes to choose among"};
-  if (!rule.thresholds.empty() && rule.thresholds.size() != labels.size()) {
-    return Error{ErrorCode::kInternal, "thresholds for " + std::to_string(rule.thresholds.size()) +
-                                           " labels, expected " + std::to_string(labels.size())};
-  }
+  EMO_TRY(check_rule(rule, labels));
   Evaluation evaluation;
   evaluation.labels = std::move(labels);
   evaluation.decision = rule.kind;
   evaluation.split = options.split;
   evaluation.seed = options.seed;
-  const bool single = rule.kind == Decision::kSingleChoice;
-  bool with_scores = true;
-  metrics::AnnotatorAgreement annotators;
-  ScoredRows scored;
-  scored.classes = evaluation.labels.size();
-  for (ScoredItem& item : items) {
-    if (item.gold.empty() && (single || !item.none_of_them)) {
-      ++evaluation.n_dropped_unlabelled;
-      continue;
-    }
-    EMO_TRY(check_item(item, evaluation.labels));
-    Prediction prediction;
-    prediction.row = item.row;
-    prediction.gold = names_of(item.gold, evaluation.labels);
-    if (item.error) {
-      ++evaluation.n_errors;
-      prediction.error = std::move(item.error);
-      prediction.place = std::move(item.place);
-    } else {
-      if (scored.gold.empty()) {
-        with_scores = !item.probabilities.empty();
-      } else if (with_scores == item.probabilities.empty()) {
-        return Error{ErrorCode::kInvalidData,
-                     place_of(item) + (with_scores ? " has no scores" : " has scores") + ", unlike the rows before it"};
-      }
-      auto predicted =
-          item.predicted ? std::move(*item.predicted) : decide(item.probabilities, rule.kind, rule.thresholds);
-      if (single && predicted.size() != 1) {
-        return Error{ErrorCode::kInvalidData,
-                     place_of(item) + " has " + std::to_string(predicted.size()) + " predicted labels, expected one"};
-      }
-      prediction.predicted = names_of(predicted, evaluation.labels);
-      if (single && !item.votes.empty() && !item.probabilities.empty()) {
-        if (item.votes.size() != evaluation.labels.size()) {
-          return Error{ErrorCode::kInternal, place_of(item) + ": votes for another number of labels"};
-        }
-        annotators.add(item.probabilities, item.votes, predicted.front());
-      }
-      scored.best.push_back(best_of(item, predicted, single));
-      scored.slices.push_back(std::move(item.slices));
-      scored.probabilities.insert(scored.probabilities.end(), item.probabilities.begin(), item.probabilities.end());
-      scored.gold.push_back(std::move(item.gold));
-      scored.predicted.push_back(std::move(predicted));
-      prediction.probabilities = std::move(item.probabilities);
-    }
-    prediction.id = std::move(item.id);
-    prediction.input = std::move(item.input);
-    evaluation.predictions.push_back(std::move(prediction));
-  }
-  const bool labelled = std::any_of(evaluation.predictions.begin(), evaluation.predictions.end(),
-                                    [](const Prediction& prediction) { return !prediction.gold.empty(); });
-  if (!labelled) {
-    return Error{ErrorCode::kInvalidData,
-                 "no row to evaluate: " + std::to_string(items.size()) + " rows, none of them with a label"};
-  }
-  if (scored.gold.empty()) {
-    return Error{ErrorCode::kInvalidData, "nothing to judge: all " + std::to_string(evaluation.n_errors) +
-                                              " with a label are without an answer of the model, the first: " +
-                                              problem_of(evaluation.predictions.front())};
-  }
-  score_rows(scored, options.bootstrap_samples, evaluation);
-  if (annotators.entropy() > 0) {
-    evaluation.annotators = {"labels",
-                             annotators.rows(),
-                             annotators.soft_accuracy(),
-                             annotators.soft_accuracy_ceiling(),
-                             annotators.kl_divergence(),
-                             annotators.entropy()};
-  }
-  evaluation.slices = score_slices(scored, options.bootstrap_samples, evaluation);
+  ItemIntake intake(rule, evaluation);
+  for (ScoredItem& item : items) EMO_TRY(intake.add(item));
+  EMO_TRY(check_judged(evaluation, intake.scored(), items.size()));
+  score_rows(intake.scored(), options.bootstrap_samples, evaluation);
+  evaluation.annotators = intake.annotators();
+  evaluation.slices = score_slices(intake.scored(), options.bootstrap_samples, evaluation);
   evaluation.notes = notes_on(evaluation);
   return evaluation;
 }

@@ -15,6 +15,7 @@
 #include "eval/annotators.hpp"
 #include "eval/evaluation_notes.hpp"
 #include "eval/forced_choice.hpp"
+#include "eval/head_evaluation.hpp"
 #include "eval/slices.hpp"
 #include "metrics/probability.hpp"
 
@@ -214,13 +215,12 @@ Result<Evaluation> evaluate_predictions(const PredictionFile& file, const std::o
 
   const ItemMaker maker(file, head, mapping, decision, data, options);
   std::vector<ScoredItem> items;
-  std::uint64_t unlabelled = 0;
-  std::uint64_t other = 0;
+  DroppedRows dropped;
   for (const Joined& row : joined) {
     GoldSet gold = gold_set(row.gold(), mapping);
     const bool none = gold.none && rule.kind == Decision::kMultiLabel;
     if (gold.labels.empty() && !none) {
-      ++(gold.outside ? other : unlabelled);
+      dropped.count(gold);
       continue;
     }
     auto item = maker.make(row, std::move(gold));
@@ -228,20 +228,15 @@ Result<Evaluation> evaluate_predictions(const PredictionFile& file, const std::o
     item->none_of_them = none;
     items.push_back(std::move(item).value());
   }
-  if (items.empty()) return no_row_left(joined.size(), unlabelled, other).at(gold_source);
+  if (items.empty()) return no_row_left(joined.size(), dropped.unlabelled, dropped.other).at(gold_source);
   if (data && data->faces != nullptr) drop_single_split(items);
-  EMO_ASSIGN(Evaluation evaluation, evaluate(chosen_labels(mapping, head), std::move(items), rule, options));
+  AnswerRecord record{std::filesystem::path(file.path).filename().string(), file.input_name, dropped};
+  if (record.input_name == "input" && data) record.input_name = data->faces != nullptr ? "image" : "text";
+  EMO_ASSIGN(Evaluation evaluation, evaluate_head(std::move(items), {head, mapping}, std::move(record), options));
   if (data && data->faces != nullptr) note_unused(*data->faces, evaluation);
   const bool votes = data && data->faces != nullptr && !data->faces->vote_labels.empty();
   if (evaluation.annotators && votes) evaluation.annotators->source = "votes";
-  evaluation.n_dropped_unlabelled = unlabelled;
-  evaluation.n_dropped_other = other;
   evaluation.n_left_out = left_out;
-  evaluation.model = std::filesystem::path(file.path).filename().string();
-  evaluation.head = head.name;
-  evaluation.label_map = recorded_map(mapping, head);
-  evaluation.input_name = file.input_name;
-  if (evaluation.input_name == "input" && data) evaluation.input_name = data->faces != nullptr ? "image" : "text";
   return evaluation;
 }
 

@@ -18,9 +18,15 @@
 #include "train/face_targets.hpp"
 #include "train/held_out.hpp"
 #include "train/input_size.hpp"
+#include "train/split_checks.hpp"
 
 namespace emo::train {
 namespace {
+
+constexpr ExampleWords kFaceWords{.example = "image",
+                                  .judged_ones = "development or test",
+                                  .may_be_none = "may be none of any class",
+                                  .give_judged = "give its set such a split"};
 
 bool teaches(const FaceSourcePlan& source, const HeadPlan& head) {
   return source.heads.empty() || std::find(source.heads.begin(), source.heads.end(), head.name) != source.heads.end();
@@ -127,15 +133,6 @@ struct Builder {
               " left out because the same image is there for development or test";
     }
     return text.empty() ? text : "; of it, " + text + ": give it other images, or leave the class out";
-  }
-
-  void tell_unjudged_heads() {
-    for (std::size_t h = 1; h < config.heads.size(); ++h) {
-      const auto judges = [&](const FaceExample& example) { return example.labels[h].gold >= 0; };
-      if (std::any_of(out.dev.begin(), out.dev.end(), judges)) continue;
-      out.told.push_back("head '" + config.heads[h].name +
-                         "': no development image has a label of it, so that it has no scores and stays uncalibrated");
-    }
   }
 
   // Every class of a head must be there to learn.
@@ -312,29 +309,7 @@ Result<FaceDataset> load_face_dataset(FaceTrainConfig& config) {
   if (data.dev.empty() || config.test_fraction > 0) builder.hold_out(data.dev.empty());
   builder.drop_copies();
   if (given) count_near_copies(data);
-  if (data.train.empty() && labelled > 0) {
-    return Error{ErrorCode::kInvalidData, "every training image that a head knows a label of (" +
-                                              std::to_string(labelled) +
-                                              ") also stands in development or test: give other ones"};
-  }
-  if (data.train.empty()) return Error{ErrorCode::kInvalidData, "no training image has a label that a head knows"};
-  if (data.dev.empty()) {
-    return Error{ErrorCode::kInvalidData, "no development image has a label that a head knows; a share of " +
-                                              std::to_string(splittable) +
-                                              " images may be none of any class: give more data, or a larger share "
-                                              "(--dev-fraction)"};
-  }
-  const auto is_judged = [](const FaceExample& example) { return example.labels.front().gold >= 0; };
-  if (std::none_of(data.dev.begin(), data.dev.end(), is_judged)) {
-    return Error{ErrorCode::kInvalidData, "no development image has a label of head '" + config.heads.front().name +
-                                              "', the first, which decides what is kept: give its set such a split, "
-                                              "or put another head first"};
-  }
-  builder.tell_unjudged_heads();
-  if (data.test.empty() && config.test_fraction > 0) {
-    return Error{ErrorCode::kInvalidData,
-                 "test_fraction leaves no image for the test: take a larger share, or more data"};
-  }
+  EMO_TRY(check_splits(config, {labelled, splittable}, kFaceWords, data));
   EMO_TRY(builder.check_classes());
   return data;
 }

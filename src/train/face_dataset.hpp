@@ -42,6 +42,9 @@ struct FaceExample {
   std::string id;                           ///< file or row, for predictions and messages
   std::vector<FaceLabel> labels;            ///< one per head
   std::vector<std::vector<float>> teacher;  ///< probabilities per head; empty = not taught
+
+  /// Whether it says what is right for `head`.
+  [[nodiscard]] bool judges(std::size_t head) const { return labels[head].gold >= 0; }
 };
 
 struct FaceDataset {

@@ -10,12 +10,18 @@
 #include "text/label_spelling.hpp"
 #include "text/near_copies.hpp"
 #include "train/held_out.hpp"
+#include "train/split_checks.hpp"
 #include "train/text_heads.hpp"
 #include "train/text_rows.hpp"
 #include "train/text_split.hpp"
 
 namespace emo::train {
 namespace {
+
+constexpr ExampleWords kTextWords{.example = "row",
+                                  .judged_ones = "the development or test rows",
+                                  .may_be_none = "may be none",
+                                  .give_judged = "give its source such rows"};
 
 // Softmax heads get a distribution (several labels share it evenly), sigmoid heads 0/1 values.
 std::vector<float> target_of(const HeadPlan& head, LabelFinder& finder, const std::vector<std::string>& labels,
@@ -95,23 +101,6 @@ struct Builder {
     return held.apart;
   }
 
-  // The first head decides what is kept, so some row must judge it; of others it is told that none does.
-  [[nodiscard]] Result<void> check_judged() const {
-    for (std::size_t h = 0; h < config.heads.size(); ++h) {
-      const std::string& name = config.heads[h].name;
-      const auto judges = [&](const TextExample& example) { return !example.targets[h].empty(); };
-      if (std::any_of(out.dev.begin(), out.dev.end(), judges)) continue;
-      if (h == 0) {
-        return Error{ErrorCode::kInvalidData, "no development row has a label of head '" + name +
-                                                  "', the first, which decides what is kept: give its source such "
-                                                  "rows, or put another head first"};
-      }
-      out.told.push_back("head '" + name +
-                         "': no development row has a label of it, so that it has no scores and stays uncalibrated");
-    }
-    return {};
-  }
-
   Result<void> check_labels(const SourcePlan& source, const TextFile& file, const io::Row& row) {
     for (const auto& label : mapped_labels(source, row.labels)) {
       for (std::size_t h = 0; h < config.heads.size(); ++h) {
@@ -177,22 +166,7 @@ Result<TextDataset> load_text_dataset(TextTrainConfig& config) {
                                               " (copies of a text go the same way): give more data, or a smaller share "
                                               "for development"};
   }
-  if (data.train.empty() && labelled > 0) {
-    return Error{ErrorCode::kInvalidData, "every training row that a head knows a label of (" +
-                                              std::to_string(labelled) +
-                                              ") also stands in the development or test rows: give other ones"};
-  }
-  if (data.train.empty()) return Error{ErrorCode::kInvalidData, "no training row has a label that a head knows"};
-  if (data.dev.empty()) {
-    return Error{ErrorCode::kInvalidData, "no development row has a label that a head knows; a share of " +
-                                              std::to_string(splittable) +
-                                              " rows may be none: give more data, or a larger share (--dev-fraction)"};
-  }
-  EMO_TRY(builder.check_judged());
-  if (data.test.empty() && config.test_fraction > 0) {
-    return Error{ErrorCode::kInvalidData,
-                 "test_fraction leaves no row for the test: take a larger share, or more data"};
-  }
+  EMO_TRY(check_splits(config, {labelled, splittable}, kTextWords, data));
   return data;
 }
 

@@ -23,6 +23,8 @@ struct TextExample {
 
   /// Whether a teacher said something for `head`.
   [[nodiscard]] bool is_taught(std::size_t head) const { return !teacher.empty() && !teacher[head].empty(); }
+  /// Whether it says what is right for `head`.
+  [[nodiscard]] bool judges(std::size_t head) const { return !targets[head].empty(); }
 };
 
 struct TextDataset {

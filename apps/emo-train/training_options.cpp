@@ -1,0 +1,61 @@
+// The options that every training has. What a flag does to a configuration, config_choice.hpp knows; the options of one
+// task are in its command_train_*.cpp.
+#include "training_options.hpp"
+
+#include <cstdint>
+
+#include "command_line.hpp"
+#include "run_summary.hpp"
+#include "train/config_checks.hpp"
+#include "usage/given_name.hpp"
+#include "usage/number_range.hpp"
+
+namespace emo::app {
+namespace {
+
+constexpr std::int64_t kMaxSeeds = 1000;
+
+void add_own(const std::function<void()>& add) {
+  if (add) add();
+}
+
+}  // namespace
+
+void add_training_options(CLI::App& sub, TrainingFlags& flags, const TaskOptions& task) {
+  sub.add_option("--data", flags.data, task.data);
+  sub.add_option("--out", flags.out, "run folder to write")->required()->check(usage::check_name);
+  sub.add_option("--init", flags.init, task.init)->check(usage::check_name);
+  sub.add_option("--config", flags.config, "training config (JSON), see docs/training.md")->check(CLI::ExistingFile);
+  add_own(task.after_config);
+  sub.add_option("--name", flags.name, "name of the model in its manifest")->check(usage::check_name);
+  add_own(task.after_name);
+  sub.add_option("--teacher", flags.teachers, task.teacher)->check(usage::check_name);
+  sub.add_option("--epochs", flags.epochs,
+                 "passes over the data; 0 fits the bundle of --init anew to the development rows and exports it")
+      ->check(CLI::Range(std::int64_t{0}, train::kMaxEpochs));
+  add_own(task.after_epochs);
+  sub.add_option("--lr", flags.learning_rate, "peak learning rate")->check(usage::finite_number());
+  add_own(task.after_rate);
+  sub.add_option("--patience", flags.patience, "stop after so many epochs without a better development score");
+  sub.add_option("--dev-fraction", flags.dev_fraction,
+                 "share held out for development where the data has no such " + task.part + " (default: 0.1)")
+      ->check(usage::finite_number());
+  sub.add_option("--test-fraction", flags.test_fraction,
+                 "share held out of data without a test " + task.part +
+                     " and judged once, by the exported model (default: none)")
+      ->check(usage::finite_number());
+  auto* seed = sub.add_option("--seed", flags.seed, "seed of everything random");
+  sub.add_option("--seeds", flags.seeds,
+                 "runs with seeds 1..N in OUT/seed-1..N" + task.runs + "; prints mean and deviation")
+      ->check(CLI::Range(std::int64_t{1}, kMaxSeeds))
+      ->excludes(seed);
+  sub.add_option("--threads", flags.threads, "threads (default: all cores)");
+  add_choice(sub, "--bf16,!--no-bf16", flags.bf16,
+             "round the factors of products to bfloat16: faster where the CPU has AMX, and on GPUs");
+  sub.add_flag("--resume", flags.resume, "go on with the run in --out");
+  sub.add_flag("--fp32", flags.fp32, "keep the exported weights in fp32");
+  sub.add_flag("--quiet", flags.quiet, "no progress output");
+  add_format(sub, flags.format);
+}
+
+}  // namespace emo::app
