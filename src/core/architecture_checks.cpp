@@ -31,7 +31,7 @@ Result<void> check_range(std::string_view field, std::int64_t value, std::int64_
   return invalid_field(field, std::to_string(value), std::to_string(low) + ".." + std::to_string(high));
 }
 
-Result<void> check_heads(const std::vector<std::pair<std::string, std::int64_t>>& heads) {
+Result<void> check_heads(const HeadSizes& heads) {
   if (heads.size() > kMaxHeads) {
     return invalid_field("number of heads", std::to_string(heads.size()), "at most " + std::to_string(kMaxHeads));
   }

@@ -4,9 +4,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
+#include "core/head_sizes.hpp"
 #include "emo/error.hpp"
 
 namespace emo::core {
@@ -19,6 +18,6 @@ Result<void> check_range(std::string_view field, std::int64_t value, std::int64_
 
 /// Names and classes of classification heads: few, plain unique names (they become parts of tensor names and JSON
 /// keys), classes within the cap.
-Result<void> check_heads(const std::vector<std::pair<std::string, std::int64_t>>& heads);
+Result<void> check_heads(const HeadSizes& heads);
 
 }  // namespace emo::core

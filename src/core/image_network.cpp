@@ -3,7 +3,6 @@
 #include "core/image_network.hpp"
 
 #include <cmath>
-#include <utility>
 
 #include "core/architecture_checks.hpp"
 #include "core/image_architectures.hpp"
@@ -96,9 +95,7 @@ Result<void> check(const ImageArchitecture& a, const Family& family) {
   if (!std::isfinite(a.dropout) || a.dropout < 0 || a.dropout >= 1) {
     return invalid_field("dropout", std::to_string(a.dropout), "a number in [0, 1)");
   }
-  std::vector<std::pair<std::string, std::int64_t>> heads;
-  for (const auto& head : a.heads) heads.emplace_back(head.name, head.classes);
-  return check_heads(heads);
+  return check_heads(head_sizes(a.heads));
 }
 
 }  // namespace

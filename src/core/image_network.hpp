@@ -10,8 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/tensor.hpp"
-#include "core/text_architecture.hpp"
+#include "core/tensor_spec.hpp"
 #include "emo/error.hpp"
 
 namespace emo::core {

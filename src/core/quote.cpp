@@ -11,10 +11,6 @@ namespace {
 
 using Byte = unsigned char;
 
-bool continues(char c) {
-  return is_utf8_continuation(static_cast<Byte>(c));
-}
-
 // The code point of a well-formed sequence.
 std::uint32_t code_point(std::string_view sequence) {
   const auto first = static_cast<Byte>(sequence[0]);
@@ -56,8 +52,8 @@ std::string quoted(std::string_view value, std::size_t max_bytes) {
   } else {
     std::size_t head = (max_bytes + 1) / 2;
     std::size_t tail = value.size() - max_bytes / 2;
-    while (head > 0 && continues(value[head])) --head;  // no character is cut
-    while (tail < value.size() && continues(value[tail])) ++tail;
+    while (head > 0 && is_utf8_continuation(value[head])) --head;  // no character is cut
+    while (tail < value.size() && is_utf8_continuation(value[tail])) ++tail;
     append(value.substr(0, head), out);
     out += "...";
     append(value.substr(tail), out);

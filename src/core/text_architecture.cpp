@@ -4,7 +4,6 @@
 
 #include <cmath>
 #include <string>
-#include <utility>
 
 #include "core/architecture_checks.hpp"
 
@@ -95,9 +94,7 @@ std::vector<TensorSpec> tensors_of(const TextArchitecture& architecture) {
 
 Result<void> validate(const TextArchitecture& architecture) {
   EMO_TRY(validate_encoder(architecture.encoder));
-  std::vector<std::pair<std::string, std::int64_t>> heads;
-  for (const auto& head : architecture.heads) heads.emplace_back(head.name, head.classes);
-  return check_heads(heads);
+  return check_heads(head_sizes(architecture.heads));
 }
 
 }  // namespace emo::core

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/tensor.hpp"
+#include "core/tensor_spec.hpp"
 #include "emo/error.hpp"
 
 namespace emo::core {
@@ -47,13 +47,6 @@ struct TextHeadConfig {
 struct TextArchitecture {
   TextEncoderConfig encoder;
   std::vector<TextHeadConfig> heads;
-};
-
-struct TensorSpec {
-  std::string name;
-  Shape shape;
-  bool quantizable = false;  ///< a 2-d matrix that an int8 bundle stores as s8 + "<name>.scale" (f32 per row)
-  bool multiplied = false;   ///< and that the int8 matrix product reads
 };
 
 /// Every tensor of a model with this architecture, in file order:

@@ -2,11 +2,22 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 
 namespace emo::core {
 
 inline bool is_utf8_continuation(unsigned char byte) {
   return (byte & 0xC0U) == 0x80U;
+}
+inline bool is_utf8_continuation(char byte) {
+  return is_utf8_continuation(static_cast<unsigned char>(byte));
+}
+
+/// At most the first `limit` bytes of `text`, none of its characters cut.
+inline std::string_view utf8_prefix(std::string_view text, std::size_t limit) {
+  if (limit >= text.size()) return text;
+  while (limit > 0 && is_utf8_continuation(text[limit])) --limit;
+  return text.substr(0, limit);
 }
 
 /// Length of the well-formed UTF-8 sequence at `p`, of which `left` >= 1 bytes may be read (Unicode Standard, table

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "core/quote.hpp"
+#include "core/utf8.hpp"
 #include "metrics/bootstrap.hpp"
 #include "text/language.hpp"
 #include "text/utf8.hpp"
@@ -38,11 +39,7 @@ bool natural_less(const std::string& a, const std::string& b) {
 /// Enough of a text tells its language; what is not UTF-8 has none.
 std::string language_of(std::string_view text) {
   constexpr std::size_t kSampleBytes = 2048;
-  if (text.size() > kSampleBytes) {
-    std::size_t end = kSampleBytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    text = text.substr(0, end);
-  }
+  text = core::utf8_prefix(text, kSampleBytes);
   return text::validate_utf8(text) ? text::detect_language(text).code : "und";
 }
 

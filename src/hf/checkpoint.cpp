@@ -24,11 +24,6 @@ namespace fs = std::filesystem;
 constexpr std::uint64_t kMaxConfigBytes = 16u << 20;
 constexpr std::uint64_t kMaxReadmeBytes = 4u << 20;
 
-bool is_there(const fs::path& path) {
-  std::error_code status;
-  return fs::exists(path, status);
-}
-
 /// What stands before "embeddings.word_embeddings.weight" in this file.
 Result<std::string> find_prefix(const Weights& weights) {
   constexpr std::string_view kWord = "embeddings.word_embeddings.weight";
@@ -125,7 +120,7 @@ Result<NamedTensor> assemble(const TensorSource& source, const Weights& weights)
 
 Result<core::Pooling> encoder_pooling(const fs::path& folder) {
   const auto path = folder / "1_Pooling" / "config.json";
-  if (!is_there(path)) return core::Pooling::kMean;
+  if (!io::is_there(path)) return core::Pooling::kMean;
   EMO_ASSIGN(const std::string json, io::read_file(path.string(), kMaxConfigBytes));
   auto pooling = parse_pooling(json);
   if (!pooling) return pooling.error().at(path.string());

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/tensor_spec.hpp"
 #include "core/text_architecture.hpp"
 #include "hf/config.hpp"
 

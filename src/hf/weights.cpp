@@ -62,17 +62,12 @@ std::string modern_name(const std::string& name) {
   return name;
 }
 
-bool is_there(const std::filesystem::path& path) {
-  std::error_code status;
-  return std::filesystem::exists(path, status);
-}
-
 /// The files of `folder` that hold its weights: `whole` or the shards that `whole`.index.json lists; none when there
 /// are neither.
 Result<std::vector<std::string>> weight_files(const std::filesystem::path& folder, const std::string& whole) {
-  if (is_there(folder / whole)) return std::vector<std::string>{whole};
+  if (io::is_there(folder / whole)) return std::vector<std::string>{whole};
   const auto index = folder / (whole + ".index.json");
-  if (!is_there(index)) return std::vector<std::string>{};
+  if (!io::is_there(index)) return std::vector<std::string>{};
   EMO_ASSIGN(const std::string json, io::read_file(index.string(), kMaxIndexBytes));
   auto files = parse_shard_index(json, std::filesystem::path(whole).extension().string());
   if (!files) return files.error().at(index.string());
@@ -82,7 +77,7 @@ Result<std::vector<std::string>> weight_files(const std::filesystem::path& folde
 /// Where an ONNX graph lies in `folder`; empty when there is none.
 std::filesystem::path onnx_file(const std::filesystem::path& folder) {
   for (const char* name : {"model.onnx", "onnx/model.onnx"}) {
-    if (is_there(folder / name)) return folder / name;
+    if (io::is_there(folder / name)) return folder / name;
   }
   return {};
 }

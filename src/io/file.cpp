@@ -73,6 +73,11 @@ Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes) 
   return content;
 }
 
+bool is_there(const std::string& path) {
+  struct stat info {};
+  return ::stat(path.c_str(), &info) == 0;
+}
+
 Result<void> check_regular_file(const std::string& path) {
   struct stat info {};
   if (path.starts_with("/dev/") || path.starts_with("/proc/") || ::stat(path.c_str(), &info) != 0) return {};

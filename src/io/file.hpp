@@ -15,6 +15,9 @@ namespace emo::io {
 /// The whole file. Refuses directories and files over `max_bytes` (kTooLarge) before allocating.
 Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes = 1ULL << 32);
 
+/// Whether something lies at `path`, links followed; false too where that cannot be found out.
+bool is_there(const std::string& path);
+
 /// kIo for a pipe, socket or device, which could keep its reader waiting for ever; opens nothing. What lies in /dev or
 /// /proc (/dev/stdin, process substitution) was named on purpose and passes, as does what is not there.
 Result<void> check_regular_file(const std::string& path);

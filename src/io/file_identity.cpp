@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "core/quote.hpp"
+#include "io/file.hpp"
 
 namespace emo::io {
 namespace {
@@ -15,11 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kStandardInput = "/dev/stdin";
-
-bool is_there(const std::string& path) {
-  struct stat info {};
-  return ::stat(path.c_str(), &info) == 0;
-}
 
 }  // namespace
 

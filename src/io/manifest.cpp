@@ -7,6 +7,7 @@
 #include <array>
 #include <set>
 
+#include "core/head_sizes.hpp"
 #include "core/labels.hpp"
 #include "core/quote.hpp"
 #include "io/head_calibration_json.hpp"
@@ -115,19 +116,9 @@ Provenance read_provenance(JsonFields fields) {
   return provenance;
 }
 
-// What the architecture says of its heads: name and number of classes.
-std::vector<std::pair<std::string, std::int64_t>> built_heads(const Manifest& manifest) {
-  std::vector<std::pair<std::string, std::int64_t>> heads;
-  if (manifest.task == Task::kText) {
-    for (const auto& head : manifest.text.heads) heads.emplace_back(head.name, head.classes);
-  } else {
-    for (const auto& head : manifest.image.heads) heads.emplace_back(head.name, head.classes);
-  }
-  return heads;
-}
-
 void check_heads_match(JsonFields& fields, const Manifest& manifest) {
-  const auto built = built_heads(manifest);
+  const auto built =
+      manifest.task == Task::kText ? core::head_sizes(manifest.text.heads) : core::head_sizes(manifest.image.heads);
   if (manifest.heads.empty() && manifest.task != Task::kDetector) {
     fields.fail("heads", "is empty, expected at least one head");
   }

@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "core/assert.hpp"
+#include "metrics/columns.hpp"
 
 namespace emo::metrics {
 namespace {
@@ -67,20 +68,7 @@ IsotonicFit fit_isotonic(std::span<const float> scores, std::span<const std::uin
 
 std::vector<IsotonicFit> fit_isotonic_per_label(std::span<const float> scores, std::span<const std::uint8_t> outcomes,
                                                 std::size_t labels) {
-  EMO_ASSERT(labels > 0 && scores.size() == outcomes.size() && scores.size() % labels == 0);
-  const std::size_t rows = scores.size() / labels;
-  std::vector<float> column(rows);
-  std::vector<std::uint8_t> column_outcomes(rows);
-  std::vector<IsotonicFit> fits;
-  fits.reserve(labels);
-  for (std::size_t k = 0; k < labels; ++k) {
-    for (std::size_t row = 0; row < rows; ++row) {
-      column[row] = scores[row * labels + k];
-      column_outcomes[row] = outcomes[row * labels + k];
-    }
-    fits.push_back(fit_isotonic(column, column_outcomes));
-  }
-  return fits;
+  return fit_each_label(scores, outcomes, labels, fit_isotonic);
 }
 
 }  // namespace emo::metrics

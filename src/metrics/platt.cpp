@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/assert.hpp"
+#include "metrics/columns.hpp"
 #include "metrics/logit_fit.hpp"
 
 namespace emo::metrics {
@@ -84,20 +85,7 @@ PlattScaling fit_platt(std::span<const float> logits, std::span<const std::uint8
 
 std::vector<PlattScaling> fit_platt_per_label(std::span<const float> logits, std::span<const std::uint8_t> targets,
                                               std::size_t labels) {
-  EMO_ASSERT(labels > 0 && logits.size() == targets.size() && logits.size() % labels == 0);
-  const std::size_t rows = logits.size() / labels;
-  std::vector<PlattScaling> fits;
-  fits.reserve(labels);
-  std::vector<float> column(rows);
-  std::vector<std::uint8_t> column_targets(rows);
-  for (std::size_t label = 0; label < labels; ++label) {
-    for (std::size_t row = 0; row < rows; ++row) {
-      column[row] = logits[row * labels + label];
-      column_targets[row] = targets[row * labels + label];
-    }
-    fits.push_back(fit_platt(column, column_targets));
-  }
-  return fits;
+  return fit_each_label(logits, targets, labels, fit_platt);
 }
 
 }  // namespace emo::metrics

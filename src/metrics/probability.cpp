@@ -7,6 +7,7 @@
 #include <numbers>
 
 #include "core/assert.hpp"
+#include "metrics/log_gamma.hpp"
 #include "metrics/radix_sort.hpp"
 
 namespace emo::metrics {
@@ -134,8 +135,7 @@ double calibration_error_by_chance(std::span<const ReliabilityBin> bins) {
       deviation = 0;
       for (std::uint64_t hits = 0; hits <= bin.count; ++hits) {
         const auto k = static_cast<double>(hits);
-        const double log_share = std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1) + k * std::log(p) +
-                                 (n - k) * std::log1p(-p);
+        const double log_share = log_choose(n, k) + k * std::log(p) + (n - k) * std::log1p(-p);
         deviation += std::exp(log_share) * std::abs(k / n - p);
       }
     }

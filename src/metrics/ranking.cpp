@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "core/assert.hpp"
+#include "metrics/columns.hpp"
 #include "metrics/radix_sort.hpp"
 
 namespace emo::metrics {
@@ -206,11 +207,10 @@ double RankedScores::area_under_risk() const {
 
 LabelRanking rank_labels(std::span<const float> scores, std::span<const std::uint8_t> targets, std::size_t labels) {
   EMO_ASSERT(labels > 0 && scores.size() == targets.size() && scores.size() % labels == 0);
-  const std::size_t rows = scores.size() / labels;
   LabelRanking ranking;
-  std::vector<std::uint8_t> column(rows);
+  std::vector<std::uint8_t> column;
   for (std::size_t k = 0; k < labels; ++k) {
-    for (std::size_t i = 0; i < rows; ++i) column[i] = targets[i * labels + k];
+    copy_column(targets, labels, k, column);
     const RankedScores ranked(scores.data() + k, labels, column);
     ranking.roc_auc.push_back(ranked.roc_auc());
     ranking.average_precision.push_back(ranked.average_precision());

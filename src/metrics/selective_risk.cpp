@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/assert.hpp"
+#include "metrics/log_gamma.hpp"
 
 namespace emo::metrics {
 namespace {
@@ -77,9 +78,7 @@ double incomplete_beta(double a, double b, double x) {
   EMO_ASSERT(a > 0 && b > 0);
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  int sign = 0;  // lgamma_r leaves no global behind
-  const double log_front =
-      lgamma_r(a + b, &sign) - lgamma_r(a, &sign) - lgamma_r(b, &sign) + a * std::log(x) + b * std::log1p(-x);
+  const double log_front = log_gamma(a + b) - log_gamma(a) - log_gamma(b) + a * std::log(x) + b * std::log1p(-x);
   if (x < (a + 1) / (a + b + 2)) return std::exp(log_front) * beta_fraction(a, b, x) / a;
   return 1 - std::exp(log_front) * beta_fraction(b, a, 1 - x) / b;
 }

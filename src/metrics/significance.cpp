@@ -9,6 +9,7 @@
 
 #include "core/assert.hpp"
 #include "core/random.hpp"
+#include "metrics/log_gamma.hpp"
 #include "metrics/resampling.hpp"
 
 namespace emo::metrics {
@@ -21,8 +22,7 @@ constexpr std::uint64_t kMaxExact = 1000;
 double binomial_half_cdf(std::uint64_t k, std::uint64_t n) {
   const auto size = static_cast<double>(n);
   const auto top = static_cast<double>(k);
-  const double largest =
-      std::exp(std::lgamma(size + 1) - std::lgamma(top + 1) - std::lgamma(size - top + 1) - size * std::log(2.0));
+  const double largest = std::exp(log_choose(size, top) - size * std::log(2.0));
   double sum = 1;
   double term = 1;
   for (double x = top; x > 0 && term > sum * std::numeric_limits<double>::epsilon() / 4; --x) {

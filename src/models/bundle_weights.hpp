@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/tensor.hpp"
+#include "core/tensor_spec.hpp"
 #include "emo/error.hpp"
 #include "io/bundle.hpp"
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/tensor.hpp"
-#include "core/text_architecture.hpp"
+#include "core/tensor_spec.hpp"
 #include "emo/error.hpp"
 #include "models/input_moments.hpp"
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "core/text_architecture.hpp"
+#include "core/tensor_spec.hpp"
 #include "emo/error.hpp"
 #include "io/bundle.hpp"
 #include "models/input_moments.hpp"

@@ -6,11 +6,10 @@
 
 #include "nn/image_kernels.hpp"
 #include "nn/simd.hpp"
+#include "nn/tile_dispatch.hpp"
 
 namespace emo::nn {
 namespace {
-
-inline constexpr std::size_t kPanelVectors = kPanel / Simd::kLanes;
 
 template <Clamp kClamp>
 Simd::F clamped(Simd::F x) {
@@ -37,17 +36,6 @@ struct Place {
   std::size_t image, pixel, panel;
 };
 
-template <class Tile, std::size_t R, std::size_t U, class Args>
-void dispatch_conv_tile(std::size_t r, std::size_t u, const Args& c, const Place& place) {
-  if constexpr (U > 1) {
-    if (u < U) return dispatch_conv_tile<Tile, R, U - 1>(r, u, c, place);
-  }
-  if constexpr (R > 1) {
-    if (r < R) return dispatch_conv_tile<Tile, R - 1, U>(r, u, c, place);
-  }
-  Tile::template run<R, U>(c, place);
-}
-
 /// Panels outside, so that a group of weights is read from memory once per call; pixels in groups as equal as can be.
 template <class Tile, class Args>
 void for_each_conv_tile(const Args& c) {
@@ -59,7 +47,7 @@ void for_each_conv_tile(const Args& c) {
       std::size_t pixel = 0;
       for (std::size_t group = 0; group < groups; ++group) {
         const std::size_t r = (c.plan.pixels - pixel) / (groups - group);
-        dispatch_conv_tile<Tile, Tile::kMaxRows, Tile::kUnits>(r, u, c, {image, pixel, panel});
+        dispatch_tile<Tile, Tile::kMaxRows, Tile::kUnits>(r, u, c, Place{image, pixel, panel});
         pixel += r;
       }
     }
@@ -81,7 +69,7 @@ struct ConvTileF32 {
 
   template <std::size_t R, std::size_t U>
   static void run(const ConvF32& c, const Place& place) {
-    constexpr std::size_t kV = U * kPanelVectors;
+    constexpr std::size_t kV = U * kVectorsPerPanel;
     const ConvPlan& plan = c.plan;
     const std::size_t panel_floats = plan.tap_count * plan.run * kPanel;
     const float* w = c.w + place.panel * panel_floats;
@@ -100,7 +88,7 @@ struct ConvTileF32 {
         Simd::F b[kV];
 #pragma GCC unroll 8
         for (std::size_t v = 0; v < kV; ++v) {
-          b[v] = Simd::load(w + (v / kPanelVectors) * panel_floats + (v % kPanelVectors) * Simd::kLanes);
+          b[v] = Simd::load(w + (v / kVectorsPerPanel) * panel_floats + (v % kVectorsPerPanel) * Simd::kLanes);
         }
 #pragma GCC unroll 8
         for (std::size_t r = 0; r < R; ++r) {
@@ -163,7 +151,7 @@ struct ConvTileS8 {
 
   template <std::size_t R, std::size_t U>
   static void run(const ConvS8& c, const Place& place) {
-    constexpr std::size_t kV = U * kPanelVectors;
+    constexpr std::size_t kV = U * kVectorsPerPanel;
     constexpr auto kCodeBytes = static_cast<std::ptrdiff_t>(Dot::kCodeBytes);
     const ConvPlan& plan = c.plan;
     const std::size_t words = (plan.run * Dot::kCodeBytes + 3) / 4;
@@ -187,7 +175,7 @@ struct ConvTileS8 {
         Simd::I b[kV];
 #pragma GCC unroll 8
         for (std::size_t v = 0; v < kV; ++v) {
-          b[v] = Simd::load_i(w + (v / kPanelVectors) * panel_words + (v % kPanelVectors) * Simd::kLanes);
+          b[v] = Simd::load_i(w + (v / kVectorsPerPanel) * panel_words + (v % kVectorsPerPanel) * Simd::kLanes);
         }
 #pragma GCC unroll 8
         for (std::size_t r = 0; r < R; ++r) {

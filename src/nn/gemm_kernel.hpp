@@ -6,29 +6,16 @@
 
 #include "nn/kernels.hpp"
 #include "nn/simd.hpp"
+#include "nn/tile_dispatch.hpp"
 #include "nn/vector_math.hpp"
 
 namespace emo::nn {
 namespace {
 
-inline constexpr std::size_t kVectorsPerPanel = kPanel / Simd::kLanes;
-
 /// One tile: first row and panel, and which of the groups of rows it is.
 struct TilePlace {
   std::size_t row, panel, group, groups;
 };
-
-/// Calls Tile::run<R, U> for run-time r in [1, R], u in [1, U].
-template <class Tile, std::size_t R, std::size_t U, class Args>
-void dispatch_tile(std::size_t r, std::size_t u, const Args& g, const TilePlace& place) {
-  if constexpr (U > 1) {
-    if (u < U) return dispatch_tile<Tile, R, U - 1>(r, u, g, place);
-  }
-  if constexpr (R > 1) {
-    if (r < R) return dispatch_tile<Tile, R - 1, U>(r, u, g, place);
-  }
-  Tile::template run<R, U>(g, place);
-}
 
 /// Covers [M, N] with tiles: panels outside, so that a group of weights is read from memory once; rows in groups as
 /// equal as can be, because a tile of 8 rows and one of 1 cost more than 5 and 4.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "nn/gemm_kernel.hpp"
+#include "nn/gemm_s8_widened_kernel.hpp"
 
 namespace emo::nn {
 namespace {
@@ -101,6 +102,11 @@ struct TileS8Octets {
     store_s8(g, sums, place.row, R, place.panel * kPanel, U * kPanel);
   }
 };
+
+/// The product by octets, or as s16 pairs where the weights do not obey their limit.
+inline void gemm_s8_octets(const GemmS8& g) {
+  g.octets_fit ? for_each_tile<TileS8Octets>(g) : gemm_s8_widened(g);
+}
 
 }  // namespace
 }  // namespace emo::nn

@@ -41,23 +41,23 @@ inline void winograd_input(const std::int16_t* in, std::size_t row, std::size_t 
 template <std::size_t R>
 void winograd_product(const std::int16_t* in, std::size_t ld, const std::int32_t* w, std::size_t words,
                       std::int32_t* out, std::size_t ldo) {
-  Simd::I sum[R][kPanelVectors];
+  Simd::I sum[R][kVectorsPerPanel];
 #pragma GCC unroll 8
   for (std::size_t r = 0; r < R; ++r) {
 #pragma GCC unroll 4
-    for (std::size_t v = 0; v < kPanelVectors; ++v) sum[r][v] = Simd::zero_i();
+    for (std::size_t v = 0; v < kVectorsPerPanel; ++v) sum[r][v] = Simd::zero_i();
   }
   for (std::size_t k = 0; k < words; ++k, w += kPanel) {
-    Simd::I b[kPanelVectors];
+    Simd::I b[kVectorsPerPanel];
 #pragma GCC unroll 4
-    for (std::size_t v = 0; v < kPanelVectors; ++v) b[v] = Simd::load_i(w + v * Simd::kLanes);
+    for (std::size_t v = 0; v < kVectorsPerPanel; ++v) b[v] = Simd::load_i(w + v * Simd::kLanes);
 #pragma GCC unroll 8
     for (std::size_t r = 0; r < R; ++r) {
       std::int32_t word = 0;
       std::memcpy(&word, in + r * ld + 2 * k, sizeof word);
       const Simd::I broadcast = Simd::set1_i(word);
 #pragma GCC unroll 4
-      for (std::size_t v = 0; v < kPanelVectors; ++v) {
+      for (std::size_t v = 0; v < kVectorsPerPanel; ++v) {
         sum[r][v] = Simd::add_i(sum[r][v], Simd::multiply_pairs(broadcast, b[v]));
       }
     }
@@ -65,7 +65,7 @@ void winograd_product(const std::int16_t* in, std::size_t ld, const std::int32_t
 #pragma GCC unroll 8
   for (std::size_t r = 0; r < R; ++r) {
 #pragma GCC unroll 4
-    for (std::size_t v = 0; v < kPanelVectors; ++v) Simd::store_i(out + r * ldo + v * Simd::kLanes, sum[r][v]);
+    for (std::size_t v = 0; v < kVectorsPerPanel; ++v) Simd::store_i(out + r * ldo + v * Simd::kLanes, sum[r][v]);
   }
 }
 

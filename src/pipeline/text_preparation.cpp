@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/utf8.hpp"
 #include "text/language.hpp"
 #include "text/normalizer.hpp"
 #include "text/utf8.hpp"
@@ -14,15 +15,6 @@ namespace {
 
 /// The language of a long text shows in its beginning; reading 10 MB for it would cost more than it tells.
 constexpr std::size_t kLanguageSampleBytes = 16u << 10;
-
-/// The first `limit` bytes of valid UTF-8, without half a character at the end.
-std::string_view utf8_prefix(std::string_view utf8, std::size_t limit) {
-  if (utf8.size() <= limit) return utf8;
-  constexpr unsigned kContinuationMask = 0xC0;
-  constexpr unsigned kContinuation = 0x80;
-  while (limit > 0 && (static_cast<unsigned char>(utf8[limit]) & kContinuationMask) == kContinuation) --limit;
-  return utf8.substr(0, limit);
-}
 
 }  // namespace
 
@@ -61,7 +53,7 @@ Result<PreparedText> prepare_text(std::string_view utf8, const text::Tokenizer& 
   prepared.coverage.tokens = tokens;
   if (tokens == 0) return prepared;
   if (detect_language) {
-    auto language = text::detect_language(utf8_prefix(utf8, kLanguageSampleBytes));
+    auto language = text::detect_language(core::utf8_prefix(utf8, kLanguageSampleBytes));
     prepared.coverage.language = std::move(language.code);
     prepared.language_confidence = language.confidence;
   }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/assert.hpp"
+#include "core/utf8.hpp"
 
 namespace emo::report {
 namespace {
@@ -27,16 +28,12 @@ constexpr std::array<std::uint16_t, 95> kBold{
     343, 1042, 712, 687, 716, 716,  493, 595, 478, 712, 652, 924, 645, 652,  582, 712, 365, 712,  838};
 constexpr double kEllipsisEm = 1.0;
 
-bool starts_character(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-}
-
 double advance(char byte, bool bold) {
   const auto code = static_cast<unsigned char>(byte);
   if (code >= kFirst && code <= kLast) {
     return (bold ? kBold : kRegular)[static_cast<std::size_t>(code - kFirst)] / 1000.0;
   }
-  return starts_character(byte) ? 1.0 : 0.0;
+  return core::is_utf8_continuation(byte) ? 0.0 : 1.0;
 }
 
 }  // namespace
@@ -80,7 +77,7 @@ std::string fitted(const std::string& text, double width, double size, bool bold
   for (std::size_t i = 0; i < text.size(); ++i) {
     em += advance(text[i], bold);
     if (em * size > width) break;
-    if (i + 1 == text.size() || starts_character(text[i + 1])) end = i + 1;
+    if (i + 1 == text.size() || !core::is_utf8_continuation(text[i + 1])) end = i + 1;
   }
   return text.substr(0, end) + "\u2026";
 }

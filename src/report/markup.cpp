@@ -2,31 +2,18 @@
 // here. JSON is escaped by io, messages by core/quote.
 #include "report/markup.hpp"
 
-#include <cstdint>
+#include "core/utf8.hpp"
 
 namespace emo::report {
 namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
-// Length of the UTF-8 character at `at`, 0 if the bytes are not one (overlong, surrogate, cut, > U+10FFFF).
+// Length of the UTF-8 character at `at`, 0 if the bytes are not one that XML allows (U+FFFE and U+FFFF are none).
 std::size_t character_length(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char lead = byte(at);
-  const std::size_t length = lead < 0x80                   ? 1
-                             : lead >= 0xC2 && lead < 0xE0 ? 2
-                             : (lead & 0xF0U) == 0xE0      ? 3
-                             : lead >= 0xF0 && lead < 0xF5 ? 4
-                                                           : 0;
-  if (length == 0 || at + length > text.size()) return 0;
-  std::uint32_t code = length == 1 ? lead : lead & (0x7FU >> length);
-  for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(at + i) & 0xC0U) != 0x80U) return 0;
-    code = code << 6U | (byte(at + i) & 0x3FU);
-  }
-  if (length == 3 && (code < 0x800 || (code >= 0xD800 && code < 0xE000) || code >= 0xFFFE)) return 0;
-  if (length == 4 && (code < 0x10000 || code > 0x10FFFF)) return 0;
-  return length;
+  const std::string_view rest = text.substr(at);
+  if (rest.starts_with("\xEF\xBF\xBE") || rest.starts_with("\xEF\xBF\xBF")) return 0;
+  return core::utf8_sequence_length(reinterpret_cast<const unsigned char*>(rest.data()), rest.size());
 }
 
 // Calls `ascii(char)` for printable ASCII and white space and appends whole characters as they are.

@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 
+#include "core/utf8.hpp"
 #include "io/json.hpp"
 #include "io/line_reader.hpp"
 #include "report/json_lookup.hpp"
@@ -22,7 +23,7 @@ constexpr std::size_t kMaxWords = 20'000, kMaxLines = 10'000;
 std::vector<std::size_t> code_points(const std::string& text) {
   std::vector<std::size_t> starts;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) starts.push_back(i);
+    if (!core::is_utf8_continuation(text[i])) starts.push_back(i);
   }
   starts.push_back(text.size());
   return starts;
@@ -108,8 +109,7 @@ Result<void> add_mistake_details(const std::string& path, EvaluationRecord& reco
 
 std::vector<ShadedPart> shaded_parts(const std::string& text, const std::vector<WordWeight>& words,
                                      std::size_t most_bytes) {
-  std::size_t end = std::min(text.size(), most_bytes);
-  while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  const std::size_t end = core::utf8_prefix(text, most_bytes).size();
   double largest = 0;
   for (const WordWeight& word : words) largest = std::max(largest, std::abs(word.weight));
   std::vector<ShadedPart> parts;

@@ -14,6 +14,8 @@
 #include <memory>
 #include <type_traits>
 
+#include "core/utf8.hpp"
+
 namespace emo::report {
 namespace {
 
@@ -42,7 +44,7 @@ char32_t next_character(const std::string& text, std::size_t& at) {
   if (more == 0) return 0xFFFD;
   char32_t code = lead & (0x3FU >> static_cast<unsigned>(more));
   for (int i = 0; i < more; ++i) {
-    if (at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U) return 0xFFFD;
+    if (at >= text.size() || !core::is_utf8_continuation(text[at])) return 0xFFFD;
     code = code << 6U | (static_cast<unsigned char>(text[at++]) & 0x3FU);
   }
   return code;

@@ -17,7 +17,7 @@ namespace {
 std::size_t previous(std::string_view text, std::size_t end) {
   do {
     --end;
-  } while (end > 0 && core::is_utf8_continuation(static_cast<unsigned char>(text[end])));
+  } while (end > 0 && core::is_utf8_continuation(text[end]));
   return end;
 }
 

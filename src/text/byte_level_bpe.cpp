@@ -8,6 +8,7 @@
 #include "core/utf8.hpp"
 #include "text/bpe_merger.hpp"
 #include "text/byte_level_split.hpp"
+#include "text/spec_tokenizer.hpp"
 #include "text/utf8.hpp"
 
 namespace emo::text {
@@ -25,26 +26,15 @@ std::array<std::string, 256> make_stand_ins() {
   return stand_ins;
 }
 
-bool is_continuation(char c) {
-  return core::is_utf8_continuation(static_cast<unsigned char>(c));
-}
-
-class ByteLevelBpe final : public Tokenizer {
+class ByteLevelBpe final : public SpecTokenizer {
  public:
-  explicit ByteLevelBpe(TokenizerSpec spec) : spec_(std::move(spec)), stand_ins_(make_stand_ins()) {}
+  explicit ByteLevelBpe(TokenizerSpec spec) : SpecTokenizer(std::move(spec)), stand_ins_(make_stand_ins()) {}
   Result<void> build();
 
   void encode(std::string_view utf8, std::vector<std::int32_t>& ids) const override { encode_text(utf8, ids, nullptr); }
   void encode(std::string_view utf8, std::vector<std::int32_t>& ids, std::vector<TokenSpan>& spans) const override {
     encode_text(utf8, ids, &spans);
   }
-  [[nodiscard]] std::int32_t first_id() const override { return spec_.first_id; }
-  [[nodiscard]] std::int32_t last_id() const override { return spec_.last_id; }
-  [[nodiscard]] std::int32_t unknown_id() const override { return spec_.unknown_id; }
-  [[nodiscard]] std::int32_t pad_id() const override { return spec_.pad_id; }
-  [[nodiscard]] std::int64_t vocab_size() const override { return spec_.vocabulary.size(); }
-  [[nodiscard]] std::string_view piece(std::int32_t id) const override { return spec_.vocabulary.piece(id); }
-  [[nodiscard]] std::string to_json() const override { return write_tokenizer_json(spec_); }
 
  private:
   struct Output {
@@ -57,8 +47,8 @@ class ByteLevelBpe final : public Tokenizer {
     void push(std::int32_t id, std::size_t begin, std::size_t end) {
       ids.push_back(id);
       if (spans == nullptr) return;
-      while (begin > 0 && begin < text.size() && is_continuation(text[begin])) --begin;
-      while (end < text.size() && is_continuation(text[end])) ++end;
+      while (begin > 0 && begin < text.size() && core::is_utf8_continuation(text[begin])) --begin;
+      while (end < text.size() && core::is_utf8_continuation(text[end])) ++end;
       spans->push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     }
   };
@@ -69,7 +59,6 @@ class ByteLevelBpe final : public Tokenizer {
   void encode_word(std::string_view word, std::size_t begin, std::size_t prefix, Output& out) const;
 
   static constexpr std::int32_t kDropped = -1;
-  TokenizerSpec spec_;
   std::array<std::string, 256> stand_ins_;
   std::array<std::int32_t, 256> byte_ids_{};
   BpeMerger merger_;

@@ -178,11 +178,7 @@ Language by_words(const Evidence& evidence) {
 }  // namespace
 
 Language detect_language(std::string_view text) {
-  if (text.size() > kLookedAt) {
-    std::size_t end = kLookedAt;
-    while (core::is_utf8_continuation(static_cast<unsigned char>(text[end]))) --end;
-    text = text.substr(0, end);
-  }
+  text = core::utf8_prefix(text, kLookedAt);
   const Evidence evidence = gather(text);
   if (evidence.total_letters == 0) return {"und", 0.0};
   const auto first_other = evidence.letters.begin() + 1;

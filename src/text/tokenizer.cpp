@@ -32,7 +32,7 @@ Result<std::unique_ptr<Tokenizer>> make_tokenizer(Result<TokenizerSpec> spec, co
   return tokenizer;
 }
 
-bool exists(const std::string& path) {
+bool is_file(const std::string& path) {
   std::error_code ignored;
   return std::filesystem::is_regular_file(path, ignored);
 }
@@ -47,29 +47,29 @@ Result<std::unique_ptr<Tokenizer>> parse_tokenizer(std::string_view tokenizer_js
 Result<std::unique_ptr<Tokenizer>> load_tokenizer(const std::string& directory) {
   const auto path = [&directory](const char* file) { return directory + "/" + file; };
   TokenizerConfig config;
-  if (exists(path("tokenizer_config.json"))) {
+  if (is_file(path("tokenizer_config.json"))) {
     EMO_ASSIGN(const std::string json, io::read_file(path("tokenizer_config.json"), kMaxFileBytes));
     auto parsed = parse_tokenizer_config(json);
     if (!parsed) return parsed.error().at(directory);
     config = std::move(*parsed);
   }
-  if (exists(path("tokenizer.json"))) {
+  if (is_file(path("tokenizer.json"))) {
     EMO_ASSIGN(const std::string json, io::read_file(path("tokenizer.json"), kMaxFileBytes));
     auto spec = parse_tokenizer_json(json);
     if (spec) apply_config(config, *spec);
     return make_tokenizer(std::move(spec), directory);
   }
-  if (config.added.empty() && exists(path("added_tokens.json"))) {
+  if (config.added.empty() && is_file(path("added_tokens.json"))) {
     EMO_ASSIGN(const std::string json, io::read_file(path("added_tokens.json"), kMaxFileBytes));
     auto added = parse_added_tokens(json);
     if (!added) return added.error().at(directory);
     config.added = std::move(*added);
   }
-  if (exists(path("vocab.txt"))) {
+  if (is_file(path("vocab.txt"))) {
     EMO_ASSIGN(const std::string vocab, io::read_file(path("vocab.txt"), kMaxFileBytes));
     return make_tokenizer(parse_vocab_txt(vocab, config), directory);
   }
-  if (exists(path("vocab.json")) && exists(path("merges.txt"))) {
+  if (is_file(path("vocab.json")) && is_file(path("merges.txt"))) {
     EMO_ASSIGN(const std::string vocab, io::read_file(path("vocab.json"), kMaxFileBytes));
     EMO_ASSIGN(const std::string merges, io::read_file(path("merges.txt"), kMaxFileBytes));
     return make_tokenizer(parse_vocab_and_merges(vocab, merges, config), directory);

@@ -68,17 +68,10 @@ BertNormalizerSpec bert_normalizer(const TokenizerConfig& config) {
   return {true, config.tokenize_chinese_chars.value_or(true), config.strip_accents.value_or(lowercase), lowercase};
 }
 
-Result<void> check_utf8(std::string_view text, std::string_view file) {
-  if (auto valid = validate_utf8(text); !valid) {
-    return Error{ErrorCode::kInvalidModel, valid.error().message}.at(file);
-  }
-  return {};
-}
-
 }  // namespace
 
 Result<TokenizerConfig> parse_tokenizer_config(std::string_view json) {
-  EMO_TRY(check_utf8(json, "tokenizer_config.json"));
+  EMO_TRY(validate_model_utf8(json, "tokenizer_config.json"));
   TokenizerConfig config;
   JsonCursor in(json);
   const auto flag = [&in](std::optional<bool>& out) {
@@ -127,7 +120,7 @@ void apply_config(const TokenizerConfig& config, TokenizerSpec& spec) {
 }
 
 Result<std::vector<AddedToken>> parse_added_tokens(std::string_view json) {
-  EMO_TRY(check_utf8(json, "added_tokens.json"));
+  EMO_TRY(validate_model_utf8(json, "added_tokens.json"));
   std::vector<AddedToken> added;
   JsonCursor in(json);
   in.each_member([&](std::string_view content) {
@@ -142,7 +135,7 @@ Result<std::vector<AddedToken>> parse_added_tokens(std::string_view json) {
 }
 
 Result<TokenizerSpec> parse_vocab_txt(std::string_view text, const TokenizerConfig& config) {
-  EMO_TRY(check_utf8(text, "vocab.txt"));
+  EMO_TRY(validate_model_utf8(text, "vocab.txt"));
   TokenizerSpec spec;
   const auto added = each_line(text, [&](std::string_view piece, std::size_t number) -> Result<void> {
     return spec.vocabulary.add(piece, static_cast<std::int64_t>(number));
@@ -159,8 +152,8 @@ Result<TokenizerSpec> parse_vocab_txt(std::string_view text, const TokenizerConf
 
 Result<TokenizerSpec> parse_vocab_and_merges(std::string_view vocab_json, std::string_view merges_txt,
                                              const TokenizerConfig& config) {
-  EMO_TRY(check_utf8(vocab_json, "vocab.json"));
-  EMO_TRY(check_utf8(merges_txt, "merges.txt"));
+  EMO_TRY(validate_model_utf8(vocab_json, "vocab.json"));
+  EMO_TRY(validate_model_utf8(merges_txt, "merges.txt"));
   TokenizerSpec spec;
   JsonCursor in(vocab_json);
   Result<void> added;

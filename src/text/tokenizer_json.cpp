@@ -246,9 +246,7 @@ class SpecReader {
 }  // namespace
 
 Result<TokenizerSpec> parse_tokenizer_json(std::string_view json) {
-  if (auto valid = validate_utf8(json); !valid) {
-    return Error{ErrorCode::kInvalidModel, valid.error().message}.at("tokenizer.json");
-  }
+  EMO_TRY(validate_model_utf8(json, "tokenizer.json"));
   auto spec = SpecReader(json).read();
   if (!spec) return spec.error().at("tokenizer.json");
   return spec;

@@ -48,6 +48,12 @@ Result<void> validate_utf8(std::string_view bytes) {
   return {};
 }
 
+Result<void> validate_model_utf8(std::string_view bytes, std::string_view file) {
+  const auto valid = validate_utf8(bytes);
+  if (!valid) return Error{ErrorCode::kInvalidModel, valid.error().message}.at(file);
+  return {};
+}
+
 std::string without_foreign_bytes(std::string_view bytes) {
   if (validate_utf8(bytes)) return std::string(bytes);
   std::string out;
@@ -102,7 +108,7 @@ void append_code_point(std::string& out, char32_t cp) {
 
 std::size_t count_code_points(std::string_view utf8) {
   std::size_t count = 0;
-  for (const char c : utf8) count += core::is_utf8_continuation(static_cast<Byte>(c)) ? 0U : 1U;
+  for (const char c : utf8) count += core::is_utf8_continuation(c) ? 0U : 1U;
   return count;
 }
 

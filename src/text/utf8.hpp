@@ -14,6 +14,9 @@ namespace emo::text {
 /// gives the byte offset and the offending bytes in hex.
 Result<void> validate_utf8(std::string_view bytes);
 
+/// The same for the contents of a model's `file`, which the error (kInvalidModel) names.
+Result<void> validate_model_utf8(std::string_view bytes, std::string_view file);
+
 /// `bytes` where they are UTF-8; else with U+FFFD for each byte beyond ASCII.
 std::string without_foreign_bytes(std::string_view bytes);
 

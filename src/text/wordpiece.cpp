@@ -8,25 +8,19 @@
 #include <utility>
 
 #include "text/char_class.hpp"
+#include "text/spec_tokenizer.hpp"
 #include "text/utf8.hpp"
 #include "text/word_scanner.hpp"
 
 namespace emo::text {
 namespace {
 
-class WordPiece final : public Tokenizer {
+class WordPiece final : public SpecTokenizer {
  public:
   explicit WordPiece(TokenizerSpec spec);
 
   void encode(std::string_view utf8, std::vector<std::int32_t>& ids) const override;
   void encode(std::string_view utf8, std::vector<std::int32_t>& ids, std::vector<TokenSpan>& spans) const override;
-  [[nodiscard]] std::int32_t first_id() const override { return spec_.first_id; }
-  [[nodiscard]] std::int32_t last_id() const override { return spec_.last_id; }
-  [[nodiscard]] std::int32_t unknown_id() const override { return spec_.unknown_id; }
-  [[nodiscard]] std::int32_t pad_id() const override { return spec_.pad_id; }
-  [[nodiscard]] std::int64_t vocab_size() const override { return spec_.vocabulary.size(); }
-  [[nodiscard]] std::string_view piece(std::int32_t id) const override { return spec_.vocabulary.piece(id); }
-  [[nodiscard]] std::string to_json() const override { return write_tokenizer_json(spec_); }
 
  private:
   /// Where one call collects its tokens.
@@ -61,7 +55,6 @@ class WordPiece final : public Tokenizer {
   template <bool kSpans>
   void cut(Output<kSpans>& out) const;
 
-  TokenizerSpec spec_;
   AsciiClasses ascii_;
   PieceTable continuing_;                   // pieces behind the prefix ("ing" for "##ing")
   std::array<std::int32_t, 128> single_{};  // ids of one-byte words
@@ -70,7 +63,7 @@ class WordPiece final : public Tokenizer {
 };
 
 WordPiece::WordPiece(TokenizerSpec spec)
-    : spec_(std::move(spec)), ascii_(spec_.bert), max_chars_(static_cast<std::size_t>(spec_.max_word_chars)) {
+    : SpecTokenizer(std::move(spec)), ascii_(spec_.bert), max_chars_(static_cast<std::size_t>(spec_.max_word_chars)) {
   std::vector<std::pair<std::string_view, std::int32_t>> continuing;
   for (const auto& [piece, id] : spec_.model_entries) {
     if (piece.size() > spec_.continuing_prefix.size() && piece.starts_with(spec_.continuing_prefix)) {

@@ -28,21 +28,17 @@ int whole(double value) {
   return static_cast<int>(std::lround(std::clamp(value, -1e8, 1e8)));
 }
 
-// One code point of UTF-8 is one character on the picture: what follows its first byte is skipped.
-bool continues(char c) {
-  return core::is_utf8_continuation(static_cast<unsigned char>(c));
-}
-
 const Glyph& glyph_of(char c) {
   const int index = static_cast<unsigned char>(c) - kGlyphFirst;
   constexpr int kUnknown = '?' - kGlyphFirst;
   return kGlyphs[index >= 0 && index < kGlyphCount ? index : kUnknown];
 }
 
+// One code point of UTF-8 is one character on the picture: what follows its first byte is skipped.
 int advance_of(std::string_view text) {
   int width = 0;
   for (const char c : text) {
-    if (!continues(c)) width += glyph_of(c).advance;
+    if (!core::is_utf8_continuation(c)) width += glyph_of(c).advance;
   }
   return width;
 }
@@ -53,7 +49,7 @@ Image coverage(std::string_view text) {
   Image line(advance_of(text) + 2 * kMargin, kGlyphLine, 1);
   int pen = kMargin;
   for (const char c : text) {
-    if (continues(c)) continue;
+    if (core::is_utf8_continuation(c)) continue;
     const Glyph& glyph = glyph_of(c);
     for (int y = 0; y < glyph.height; ++y) {
       const int row = kGlyphAscent - glyph.top + y;

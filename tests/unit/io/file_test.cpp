@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "temporary_directory.hpp"
 
@@ -28,6 +29,18 @@ TEST(ReadFile, RefusesWhatItShould) {
   EXPECT_TRUE(read_file(file, 5));
   expect_error(read_file(file, 4), ErrorCode::kTooLarge, {"5 bytes", "at most 4"});
   expect_error(read_file("/dev/zero", 1000), ErrorCode::kTooLarge, {"/dev/zero", "at most 1000"});
+}
+
+TEST(IsThere, FollowsLinks) {
+  const TemporaryDirectory folder;
+  EXPECT_TRUE(is_there(folder.path()));
+  EXPECT_TRUE(is_there(folder.write("f", "")));
+  EXPECT_FALSE(is_there(folder.path("none")));
+  EXPECT_FALSE(is_there(folder.path("f/none")));
+  ASSERT_EQ(::symlink("f", folder.path("link").c_str()), 0);
+  ASSERT_EQ(::symlink("none", folder.path("dangling").c_str()), 0);
+  EXPECT_TRUE(is_there(folder.path("link")));
+  EXPECT_FALSE(is_there(folder.path("dangling")));
 }
 
 TEST(MappedFile, BytesLiveAsLongAsTheOwner) {

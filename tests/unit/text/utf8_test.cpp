@@ -23,6 +23,14 @@ TEST(Utf8, RoundTripsEveryScalarValue) {
   EXPECT_EQ(count_code_points(all), 0x110000U - 0x800U);
 }
 
+TEST(Utf8, ADamagedModelFileIsNamed) {
+  EXPECT_TRUE(validate_model_utf8("h\xC3\xA9", "vocab.txt"));
+  const auto result = validate_model_utf8("h\xE9", "vocab.txt");
+  ASSERT_FALSE(result);
+  EXPECT_EQ(result.error().code, ErrorCode::kInvalidModel);
+  EXPECT_EQ(result.error().message, "vocab.txt: byte offset 1: bytes e9 are not UTF-8; expected text in valid UTF-8");
+}
+
 TEST(Utf8, RefusesWhatRfc3629Refuses) {
   const std::string bad[] = {"\x80",         "\xC0\xAF",         "\xC1\xBF",         "\xE0\x80\xAF",     "\xED\xA0\x80",
                              "\xED\xBF\xBF", "\xF0\x80\x80\xAF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF",
