@@ -46,13 +46,6 @@ Error missing_column(const std::string& origin, std::initializer_list<std::strin
   return {ErrorCode::kInvalidData, message + otherwise};
 }
 
-// "emotion, Usage, pixels": files like that are about, and nobody means the spaces.
-std::string without_spaces_around(const std::string& name) {
-  const auto first = name.find_first_not_of(" \t");
-  if (first == std::string::npos) return "";
-  return name.substr(first, name.find_last_not_of(" \t") - first + 1);
-}
-
 // Of two columns with one name nobody can say which is meant. Nameless ones (a comma too many at the end) are read by
 // nobody, and of what nobody asked for only `kept` columns are looked up by name later.
 Result<void> check_names_differ(const CsvColumns& columns, bool kept, const std::string& origin) {
@@ -68,22 +61,34 @@ Result<void> check_names_differ(const CsvColumns& columns, bool kept, const std:
   return {};
 }
 
-/// "joy,fear": as many columns, where none has that very name. Errors: kInvalidData (one of them is not there).
+/// "joy,fear": as many columns, where none has that very name, also as they stand in a header (`head -1 | cut`): in
+/// quotes, before a carriage return, with a comma too many. Errors: kInvalidData (one of them is not there).
 Result<std::vector<std::size_t>> find_indicators(const std::vector<std::string>& names, const std::string& wanted,
                                                  const std::string& origin) {
   std::vector<std::size_t> found;
   for (std::size_t begin = 0; begin <= wanted.size();) {
     const std::size_t end = std::min(wanted.find(',', begin), wanted.size());
     const std::string name = without_spaces_around(wanted.substr(begin, end - begin));
-    const auto column = find_column(names, name);
+    begin = end + 1;
+    if (name.empty()) continue;
+    auto column = find_column(names, name);
+    if (!column && name.size() > 2 && name.front() == '"' && name.back() == '"') {
+      column = find_column(names, without_spaces_around(name.substr(1, name.size() - 2)));
+    }
     if (!column) return missing_column(origin, {name}, names, "");
     found.push_back(*column);
-    begin = end + 1;
   }
   return found;
 }
 
 }  // namespace
+
+std::string without_spaces_around(const std::string& field) {
+  constexpr const char* kSpaces = " \t\r";
+  const auto first = field.find_first_not_of(kSpaces);
+  if (first == std::string::npos) return "";
+  return field.substr(first, field.find_last_not_of(kSpaces) - first + 1);
+}
 
 bool CsvColumns::is_indicator(std::size_t index) const {
   return std::find(indicators.begin(), indicators.end(), index) != indicators.end();

@@ -20,6 +20,9 @@ struct CsvColumns {
   [[nodiscard]] bool is_indicator(std::size_t index) const;
 };
 
+/// "emotion, Usage, pixels": files like that are about, and nobody means the spaces (nor the end of a line).
+std::string without_spaces_around(const std::string& field);
+
 /// The columns that `options` name among `names`, the fields of the header, without the spaces around them. Errors:
 /// kInvalidData (a column that has to be there is not: lists those there are, and one that differs in case only).
 Result<CsvColumns> read_csv_columns(std::vector<std::string> names, const RowOptions& options,

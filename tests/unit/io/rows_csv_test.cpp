@@ -167,6 +167,19 @@ TEST(Csv, AColumnOfNoughtsAndOnesForEachLabel) {
         << damaged.error().message;
   }
 
+  const auto spaced = rows_of("text, joy, fear, anger\na, 1, 0, true \n", options);
+  ASSERT_TRUE(spaced) << spaced.error().message;
+  EXPECT_EQ((*spaced)[0].labels, (std::vector<std::string>{"joy", "anger"}));
+
+  // As `head -1 | cut -d, -f2-` gives them: in quotes, with a comma too many, before a carriage return.
+  for (const std::string names : {"joy,fear,anger,", "\"joy\",\"fear\",\"anger\"", "joy,fear,anger\r"}) {
+    options.label_column = names;
+    const auto cut = rows_of("text,joy,fear,anger,\na,1,0,1,\n", options);
+    ASSERT_TRUE(cut) << names << ": " << cut.error().message;
+    EXPECT_EQ((*cut)[0].labels, (std::vector<std::string>{"joy", "anger"})) << names;
+  }
+  options.label_column = "joy, fear,anger";
+
   const auto whole = rows_of("text,\"joy, fear,anger\"\na,hope\n", options);
   ASSERT_TRUE(whole) << whole.error().message;
   EXPECT_EQ((*whole)[0].labels, (std::vector<std::string>{"hope"})) << "a column of that very name comes first";
