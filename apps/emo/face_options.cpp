@@ -1,5 +1,5 @@
-// Binding of pipeline::FaceRecognizerOptions to the command line, and the opening of detector and model. Texts need one
-// model, which model_choice.cpp opens.
+// Binding of pipeline::FaceRecognizerOptions to the command line, and the opening of detector, verifier and model.
+// Texts need one model, which model_choice.cpp opens.
 #include "face_options.hpp"
 
 #include <CLI/CLI.hpp>
@@ -28,6 +28,16 @@ void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped)
       command.add_option("--min-detection", detector.min_score, "Smallest score of the detector that counts as a face")
           ->capture_default_str()
           ->check(usage::number_from(0.01, 0.999))
+          ->type_name("P"),
+      command.add_option("--verifier", options.verifier, "Verifier bundle: a folder or a name")
+          ->check(check_name)
+          ->type_name("B"),
+      command
+          .add_option("--min-faceness", options.recognizer.min_faceness,
+                      "Smallest score of the verifier, which tells faces from what the detector takes for one, that "
+                      "counts as a face; 0: it is not asked")
+          ->capture_default_str()
+          ->check(usage::number_from(0.0, 1.0))
           ->type_name("P"),
       command.add_option("--min-face", detector.min_face, "Leave out faces with a side below N pixels of the picture")
           ->check(CLI::Range(0, 100'000))
@@ -71,6 +81,14 @@ Result<std::unique_ptr<pipeline::FaceRecognizer>> open_face_model(const Context&
                        (options.pre_cropped ? " (or say --no-detect for pictures that are faces already)" : "")};
     }
     detector = std::move(found).value();
+  }
+  if (recognizer.detect && recognizer.min_faceness > 0) {
+    auto found = pipeline::bundle_or_default(options.verifier, pipeline::kVerifierBundle, folders, "--verifier");
+    if (!found && !options.verifier.empty()) return found.error();
+    if (!found) {
+      return Error{ErrorCode::kNotFound, found.error().message + " (or say --min-faceness 0 to do without it)"};
+    }
+    recognizer.verifier_bundle = std::move(found).value();
   }
   return pipeline::FaceRecognizer::open(model, detector, recognizer);
 }

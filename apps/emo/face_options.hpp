@@ -1,4 +1,4 @@
-// What the commands about faces share: options of detection, and the opening of the two models.
+// What the commands about faces share: options of detection, and the opening of the three models.
 #pragma once
 
 #include <memory>
@@ -12,20 +12,21 @@ namespace emo::cli {
 
 struct FaceOptions {
   std::string detector;  ///< --detector: folder or name of the bundle; empty = the installed one
+  std::string verifier;  ///< --verifier: the same of the verifier; empty = the bundled one
   bool no_detect = false;
   bool pre_cropped = true;  ///< whether the command knows --no-detect
   pipeline::FaceRecognizerOptions recognizer;
 };
 
-/// Adds --detector, --detector-size, --tiles, --min-detection, --min-face, --max-faces, --min-confidence, and with
-/// `pre_cropped` also --no-detect.
+/// Adds --detector, --detector-size, --tiles, --min-detection, --verifier, --min-faceness, --min-face, --max-faces,
+/// --min-confidence, and with `pre_cropped` also --no-detect.
 void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped = true);
 
 /// The bundle that --model names, or the bundled face model. Errors: kNotFound.
 Result<std::string> choose_face_model(const Context& context);
 
-/// The chosen face model with the detector. Errors: kNotFound; for a missing detector with the command that installs
-/// it.
+/// The chosen face model with detector and verifier. Errors: kNotFound; for a missing detector with the command that
+/// installs it.
 Result<std::unique_ptr<pipeline::FaceRecognizer>> open_face_model(const Context& context, const FaceOptions& options);
 
 }  // namespace emo::cli

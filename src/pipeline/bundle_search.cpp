@@ -36,6 +36,23 @@ std::vector<std::string> folders_of(const std::string& environment) {
   return folders;
 }
 
+/// FOLDER/name of the first of `folders` that has it. `tried`: what was looked at before, for the error.
+Result<std::string> find_in(std::span<const std::string> folders, const std::string& name, std::string tried,
+                            std::string_view option) {
+  std::string without_manifest;
+  for (const auto& folder : folders) {
+    const fs::path candidate = fs::path(folder) / name;
+    if (is_bundle(candidate)) return candidate.string();
+    if (without_manifest.empty() && is_folder(candidate)) without_manifest = candidate.string();
+    tried += (tried.empty() ? "" : ", ") + candidate.string();
+  }
+  if (!without_manifest.empty()) return without_manifest;  // what it lacks is said when it is opened
+  if (folders.empty()) tried += std::string(tried.empty() ? "" : ", ") + "no 'models' folder near the program";
+  return Error{ErrorCode::kNotFound, "no model bundle '" + name + "' (looked at: " + tried + "); name one with " +
+                                         std::string(option) +
+                                         " FOLDER or set EMO_MODELS; 'emo models' lists those there are"};
+}
+
 }  // namespace
 
 std::vector<std::string> missing_folders(const std::string& environment) {
@@ -69,25 +86,13 @@ Result<std::string> find_bundle(const std::string& name, std::span<const std::st
     return Error{ErrorCode::kNotFound, "no model bundle '" + name + "': there is no such folder"};
   }
   if (is_bundle(name)) return name;
-  auto found = find_default_bundle(name, folders, option);
+  auto found = find_in(folders, name, name, option);
   return !found && is_folder(name) ? Result<std::string>(name) : found;  // what it lacks is said when it is opened
 }
 
 Result<std::string> find_default_bundle(const std::string& name, std::span<const std::string> folders,
                                         std::string_view option) {
-  std::string tried, without_manifest;
-  for (const auto& folder : folders) {
-    const fs::path candidate = fs::path(folder) / name;
-    if (is_bundle(candidate)) return candidate.string();
-    if (without_manifest.empty() && is_folder(candidate)) without_manifest = candidate.string();
-    tried += (tried.empty() ? "" : ", ") + candidate.string();
-  }
-  if (!without_manifest.empty()) return without_manifest;  // what it lacks is said when it is opened
-  if (tried.empty()) tried = "no 'models' folder near the program";
-  return Error{ErrorCode::kNotFound, "no model bundle '" + name + "' (looked at: " + name + ", " + tried +
-                                         "); name one with " + std::string(option) +
-                                         " FOLDER or set EMO_MODELS; 'emo models' lists those "
-                                         "there are"};
+  return find_in(folders, name, "", option);
 }
 
 Result<std::string> bundle_or_default(const std::string& named, const std::string& usual,

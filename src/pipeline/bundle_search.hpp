@@ -12,9 +12,11 @@ namespace emo::pipeline {
 
 /// Name of the bundle that text commands use when none is named.
 inline constexpr const char* kDefaultTextBundle = "text-en";
-/// Of the bundle that face commands use, and of the detector that finds the faces (see tools/get_detector.sh).
+/// Of the bundle that face commands use, of the detector that finds the faces (see tools/get_detector.sh), and of the
+/// verifier that tells them from what only looks like one.
 inline constexpr const char* kDefaultFaceBundle = "face";
 inline constexpr const char* kDetectorBundle = "detector";
+inline constexpr const char* kVerifierBundle = "face-verifier";
 
 /// Folders that may hold bundles, in order: those of `environment` (the value of EMO_MODELS, separated by ':'), then
 /// "models" in each folder from that of `executable` upwards (a build tree), then

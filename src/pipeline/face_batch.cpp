@@ -32,7 +32,10 @@ class FaceTask final : public BatchTask {
            " min_face=" + std::to_string(used.detector.min_face) +
            " max_faces=" + std::to_string(used.detector.max_faces) +
            " min_confidence=" + std::to_string(used.min_confidence) +
-           " format=" + std::string(io::kRowFormatNames[format]) + " detector=" + detector_sha256();
+           " format=" + std::string(io::kRowFormatNames[format]) +
+           " detector=" + sha256_of(recognizer_.detector_manifest()) +
+           " verifier=" + sha256_of(recognizer_.verifier_manifest()) +
+           " min_faceness=" + std::to_string(used.min_faceness);
   }
   Result<std::unique_ptr<io::RowReader>> open(const io::RowPosition& start) const override {
     return pictures_.rows(start);
@@ -61,8 +64,7 @@ class FaceTask final : public BatchTask {
   }
 
  private:
-  [[nodiscard]] std::string detector_sha256() const {
-    const io::Manifest* manifest = recognizer_.detector_manifest();
+  static std::string sha256_of(const io::Manifest* manifest) {
     return manifest == nullptr ? std::string() : io::sha256_hex(io::to_json(*manifest));
   }
 

@@ -1,5 +1,5 @@
-// The recognizer of faces: owns the detector and the model and leads pictures through the stages, each of which is a
-// file of its own. One picture at a time: what joins those of a film is face_film.cpp's.
+// The recognizer of faces: owns the detector, the verifier and the model and leads pictures through the stages, each of
+// which is a file of its own. One picture at a time: what joins those of a film is face_film.cpp's.
 #include "pipeline/face_recognizer.hpp"
 
 #include <algorithm>
@@ -9,18 +9,17 @@
 #include <utility>
 
 #include "models/image_model.hpp"
-#include "pipeline/head_activation.hpp"
+#include "pipeline/crop_classifier.hpp"
+#include "pipeline/face_verifier.hpp"
 #include "pipeline/head_decision.hpp"
 #include "pipeline/head_roles.hpp"
 #include "pipeline/image_tensor.hpp"
-#include "pipeline/workspace_pool.hpp"
-#include "vision/transform.hpp"
 
 namespace emo::pipeline {
 namespace {
 
-/// Faces of one run of the model: bounds the memory of a picture with a thousand faces.
-constexpr std::size_t kFacesAtOnce = 16;
+/// Of the boxes of one picture: bounds the work, as the default of DetectorOptions::max_faces does.
+constexpr std::size_t kMostVerified = 1000;
 
 /// Far beyond what a detector gives; a caller's own boxes may hold anything, and cutting out needs an area.
 Result<void> check_boxes(std::span<const DetectedBox> boxes) {
@@ -51,18 +50,21 @@ io::Manifest with_face_words(io::Manifest manifest) {
 class ModelFaceRecognizer final : public FaceRecognizer {
  public:
   ModelFaceRecognizer(io::Manifest manifest, models::ImageModel model, std::unique_ptr<FaceDetector> detector,
-                      const FaceRecognizerOptions& options)
-      : manifest_(with_face_words(std::move(manifest))),
-        roles_(head_roles(manifest_)),
-        model_(std::move(model)),
+                      std::unique_ptr<FaceVerifier> verifier, FaceRecognizerOptions options)
+      : classifier_(with_face_words(std::move(manifest)), std::move(model)),
+        roles_(head_roles(classifier_.manifest())),
         detector_(std::move(detector)),
-        options_(options) {}
+        verifier_(std::move(verifier)),
+        options_(std::move(options)) {}
 
-  const io::Manifest& manifest() const override { return manifest_; }
+  const io::Manifest& manifest() const override { return classifier_.manifest(); }
   std::size_t primary_head() const override { return roles_.primary; }
   const FaceRecognizerOptions& options() const override { return options_; }
   const io::Manifest* detector_manifest() const override {
     return detector_ == nullptr ? nullptr : &detector_->manifest();
+  }
+  const io::Manifest* verifier_manifest() const override {
+    return verifier_ == nullptr ? nullptr : &verifier_->manifest();
   }
   Result<PictureResult> recognize(const vision::Image& image) const override;
   Result<std::vector<DetectedBox>> detect(const vision::Image& image) const override;
@@ -71,59 +73,17 @@ class ModelFaceRecognizer final : public FaceRecognizer {
   Result<std::vector<std::vector<HeadScores>>> score_crops(std::span<const vision::Image> crops) const override;
 
  private:
-  /// Probabilities of crops that have the model's size, appended to `scores`.
-  Result<void> run(std::span<const vision::Image> crops, std::vector<std::vector<HeadScores>>& scores) const;
   void decide(FaceResult& face) const;
 
-  const io::Manifest manifest_;
+  const CropClassifier classifier_;
   const HeadRoles roles_;
-  const models::ImageModel model_;
   const std::unique_ptr<const FaceDetector> detector_;
+  const std::unique_ptr<const FaceVerifier> verifier_;
   const FaceRecognizerOptions options_;
-  mutable WorkspacePool<models::ImageWorkspace> workspaces_;
 };
 
-Result<void> ModelFaceRecognizer::run(std::span<const vision::Image> crops,
-                                      std::vector<std::vector<HeadScores>>& scores) const {
-  const auto& preprocess = manifest_.image_preprocess;
-  const std::size_t views = preprocess.flip_average ? 2 : 1;
-  std::vector<float> tensor;
-  for (const vision::Image& crop : crops) {
-    append_image_tensor(crop, preprocess, tensor);
-    if (views == 2) append_image_tensor(vision::flip_horizontal(crop), preprocess, tensor);
-  }
-  auto workspace = workspaces_.take();
-  auto logits = model_.run({tensor, crops.size() * views, static_cast<std::size_t>(preprocess.height),
-                            static_cast<std::size_t>(preprocess.width)},
-                           workspace);
-  workspaces_.give_back(std::move(workspace));
-  if (!logits) return logits.error();
-  std::size_t width = 0;
-  for (const auto& head : manifest_.heads) width += head.labels.size();
-  for (std::size_t i = 0; i < crops.size(); ++i) {
-    std::vector<HeadScores> heads;
-    std::size_t begin = i * views * width;
-    for (const auto& head : manifest_.heads) {
-      const std::size_t classes = head.labels.size();
-      HeadScores probabilities{head.name, std::vector<float>(classes)};
-      EMO_TRY(activate(head, std::span(*logits).subspan(begin, classes), probabilities.probabilities));
-      if (views == 2) {
-        std::vector<float> mirrored(classes);
-        EMO_TRY(activate(head, std::span(*logits).subspan(begin + width, classes), mirrored));
-        for (std::size_t k = 0; k < classes; ++k) {
-          probabilities.probabilities[k] = (probabilities.probabilities[k] + mirrored[k]) / 2;
-        }
-      }
-      heads.push_back(std::move(probabilities));
-      begin += classes;
-    }
-    scores.push_back(std::move(heads));
-  }
-  return {};
-}
-
 void ModelFaceRecognizer::decide(FaceResult& face) const {
-  const auto& head = manifest_.heads[roles_.primary];
+  const auto& head = manifest().heads[roles_.primary];
   const HeadDecision decision = decide_head(head, face.heads[roles_.primary].probabilities, options_.min_confidence);
   face.label = head.labels[decision.best];
   for (const auto problem : quality_problems(face.quality, options_.gate)) face.reasons.emplace_back(problem);
@@ -136,16 +96,16 @@ Result<std::vector<FaceResult>> ModelFaceRecognizer::classify(const vision::Imag
   EMO_TRY(vision::check_image(image));
   EMO_TRY(check_boxes(boxes));
   std::vector<FaceResult> faces;
-  for (std::size_t begin = 0; begin < boxes.size(); begin += kFacesAtOnce) {
-    const auto part = boxes.subspan(begin, std::min(kFacesAtOnce, boxes.size() - begin));
+  for (std::size_t begin = 0; begin < boxes.size(); begin += kCropsAtOnce) {
+    const auto part = boxes.subspan(begin, std::min(kCropsAtOnce, boxes.size() - begin));
     std::vector<vision::Image> crops;
     for (const DetectedBox& box : part) {
       // A face that is cut out already has no surroundings to cut it from.
-      crops.push_back(detector_ == nullptr ? whole_as_face(image, manifest_.image_preprocess)
-                                           : face_crop(image, box.box, manifest_.image_preprocess));
+      crops.push_back(detector_ == nullptr ? whole_as_face(image, manifest().image_preprocess)
+                                           : face_crop(image, box.box, manifest().image_preprocess));
     }
     std::vector<std::vector<HeadScores>> scores;
-    EMO_TRY(run(crops, scores));
+    EMO_TRY(classifier_.score(crops, scores));
     for (std::size_t i = 0; i < part.size(); ++i) {
       FaceResult face;
       face.box = part[i].box;
@@ -164,7 +124,17 @@ Result<std::vector<DetectedBox>> ModelFaceRecognizer::detect(const vision::Image
   if (detector_ == nullptr) {
     return std::vector<DetectedBox>{{{0, 0, static_cast<float>(image.width), static_cast<float>(image.height)}, 1.0F}};
   }
-  return detector_->detect(image, options_.detector);
+  if (verifier_ == nullptr) return detector_->detect(image, options_.detector);
+  // The surest N of a picture are those of its faces, so the verifier is asked before any is left out.
+  DetectorOptions all = options_.detector;
+  all.max_faces = std::max(all.max_faces, kMostVerified);
+  EMO_ASSIGN(const auto found, detector_->detect(image, all));
+  EMO_ASSIGN(const auto faceness, verifier_->faceness(image, found));
+  std::vector<DetectedBox> faces;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (static_cast<double>(faceness[i]) >= options_.min_faceness) faces.push_back(found[i]);
+  }
+  return surest(std::move(faces), options_.detector.max_faces);
 }
 
 Result<PictureResult> ModelFaceRecognizer::recognize(const vision::Image& image) const {
@@ -182,12 +152,12 @@ Result<std::vector<std::vector<HeadScores>>> ModelFaceRecognizer::score_crops(
     std::span<const vision::Image> crops) const {
   for (const vision::Image& crop : crops) EMO_TRY(vision::check_image(crop));
   std::vector<std::vector<HeadScores>> scores;
-  for (std::size_t begin = 0; begin < crops.size(); begin += kFacesAtOnce) {
+  for (std::size_t begin = 0; begin < crops.size(); begin += kCropsAtOnce) {
     std::vector<vision::Image> fitted;
-    for (const vision::Image& crop : crops.subspan(begin, std::min(kFacesAtOnce, crops.size() - begin))) {
-      fitted.push_back(whole_as_face(crop, manifest_.image_preprocess));
+    for (const vision::Image& crop : crops.subspan(begin, std::min(kCropsAtOnce, crops.size() - begin))) {
+      fitted.push_back(whole_as_face(crop, manifest().image_preprocess));
     }
-    EMO_TRY(run(fitted, scores));
+    EMO_TRY(classifier_.score(fitted, scores));
   }
   return scores;
 }
@@ -208,9 +178,13 @@ Result<std::unique_ptr<FaceRecognizer>> FaceRecognizer::open(const std::string& 
   if (options.detect) {
     EMO_ASSIGN(detector, FaceDetector::open(detector_bundle, options.hash_check));
   }
+  std::unique_ptr<FaceVerifier> verifier;
+  if (options.detect && !options.verifier_bundle.empty() && options.min_faceness > 0) {
+    EMO_ASSIGN(verifier, FaceVerifier::open(options.verifier_bundle, options.hash_check));
+  }
   EMO_ASSIGN(auto model, models::ImageModel::load(bundle));
-  return std::unique_ptr<FaceRecognizer>(
-      std::make_unique<ModelFaceRecognizer>(bundle.manifest, std::move(model), std::move(detector), options));
+  return std::unique_ptr<FaceRecognizer>(std::make_unique<ModelFaceRecognizer>(
+      bundle.manifest, std::move(model), std::move(detector), std::move(verifier), options));
 }
 
 }  // namespace emo::pipeline

@@ -1,4 +1,4 @@
-// Pictures in, faces with calibrated emotions out: detect -> crop -> model -> activate -> judge the quality.
+// Pictures in, faces with calibrated emotions out: detect -> verify -> crop -> model -> activate -> judge the quality.
 #pragma once
 
 #include <memory>
@@ -12,6 +12,7 @@
 #include "io/manifest.hpp"
 #include "pipeline/face_detector.hpp"
 #include "pipeline/face_quality.hpp"
+#include "pipeline/face_verifier.hpp"
 #include "pipeline/text_recognizer.hpp"
 #include "vision/image.hpp"
 
@@ -41,7 +42,9 @@ struct FaceRecognizerOptions {
   FaceGate gate;
   double min_confidence = 0;  ///< below it a face abstains with "low_confidence"; 0 = never
   io::HashCheck hash_check = io::HashCheck::kVerify;
-  bool ignore_calibration = false;  ///< answer as before `emo calibrate`
+  bool ignore_calibration = false;     ///< answer as before `emo calibrate`
+  std::string verifier_bundle;         ///< of a FaceVerifier; empty: what the detector finds are faces
+  double min_faceness = kMinFaceness;  ///< boxes that the verifier gives less are left out; 0 = it is not asked
 };
 
 /// Immutable and thread-safe after `open`; each call runs on the caller's thread.
@@ -60,6 +63,8 @@ class FaceRecognizer {
   [[nodiscard]] virtual const FaceRecognizerOptions& options() const = 0;
   /// nullptr where pictures are faces already cut out.
   [[nodiscard]] virtual const io::Manifest* detector_manifest() const = 0;
+  /// nullptr where boxes are not verified.
+  [[nodiscard]] virtual const io::Manifest* verifier_manifest() const = 0;
 
   /// Every face of the picture. Errors, here and below: kInvalidInput (see vision::check_image), kInvalidModel (damaged
   /// weights), kInternal.

@@ -21,6 +21,19 @@ constexpr float kCentreVariance = 0.1F;
 constexpr float kSizeVariance = 0.2F;
 constexpr float kLargestLogSide = 8;  // exp of it is far beyond any picture
 
+void sort_surest_first(std::vector<DetectedBox>& boxes) {
+  std::sort(boxes.begin(), boxes.end(), [](const DetectedBox& a, const DetectedBox& b) {
+    return std::tuple(-a.score, a.box.x, a.box.y, a.box.width, a.box.height) <
+           std::tuple(-b.score, b.box.x, b.box.y, b.box.width, b.box.height);
+  });
+}
+
+void sort_by_place(std::vector<DetectedBox>& boxes) {
+  std::sort(boxes.begin(), boxes.end(), [](const DetectedBox& a, const DetectedBox& b) {
+    return std::tuple(a.box.x, a.box.y, -a.score) < std::tuple(b.box.x, b.box.y, -b.score);
+  });
+}
+
 float area(const vision::RectF& box) {
   return std::max(0.0F, box.width) * std::max(0.0F, box.height);
 }
@@ -75,10 +88,7 @@ float intersection_over_union(const vision::RectF& a, const vision::RectF& b) {
 }
 
 std::vector<DetectedBox> suppress(std::vector<DetectedBox> boxes, float iou, float containment, std::size_t most) {
-  std::sort(boxes.begin(), boxes.end(), [](const DetectedBox& a, const DetectedBox& b) {
-    return std::tuple(-a.score, a.box.x, a.box.y, a.box.width, a.box.height) <
-           std::tuple(-b.score, b.box.x, b.box.y, b.box.width, b.box.height);
-  });
+  sort_surest_first(boxes);
   std::vector<DetectedBox> kept;
   for (const DetectedBox& box : boxes) {
     if (kept.size() == most) break;
@@ -87,10 +97,16 @@ std::vector<DetectedBox> suppress(std::vector<DetectedBox> boxes, float iou, flo
     });
     if (!covered) kept.push_back(box);
   }
-  std::sort(kept.begin(), kept.end(), [](const DetectedBox& a, const DetectedBox& b) {
-    return std::tuple(a.box.x, a.box.y, -a.score) < std::tuple(b.box.x, b.box.y, -b.score);
-  });
+  sort_by_place(kept);
   return kept;
+}
+
+std::vector<DetectedBox> surest(std::vector<DetectedBox> boxes, std::size_t most) {
+  if (boxes.size() <= most) return boxes;
+  sort_surest_first(boxes);
+  boxes.resize(most);
+  sort_by_place(boxes);
+  return boxes;
 }
 
 }  // namespace emo::pipeline

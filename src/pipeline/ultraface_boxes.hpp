@@ -50,4 +50,7 @@ float intersection_over_union(const vision::RectF& a, const vision::RectF& b);
 /// the other (halves of a face seen by two tiles). At most `most` boxes are kept. Returns them by x, then y.
 std::vector<DetectedBox> suppress(std::vector<DetectedBox> boxes, float iou, float containment, std::size_t most);
 
+/// The `most` boxes of best score, by x, then y; all of them as they are where there are no more.
+std::vector<DetectedBox> surest(std::vector<DetectedBox> boxes, std::size_t most);
+
 }  // namespace emo::pipeline

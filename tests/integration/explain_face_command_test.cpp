@@ -49,7 +49,8 @@ TEST_F(ExplainFaceCommand, ACroppedFaceHasAGridAndAVerdict) {
 
 TEST_F(ExplainFaceCommand, TheHeatMapIsDrawn) {
   const std::string out = folder_ / "why.png";
-  const auto result = run({"--detector", folder_ / "seeing", "--max-faces", "1", "--out", out, "--format", "pretty"});
+  const auto result = run({"--detector", folder_ / "seeing", "--min-faceness", "0", "--max-faces", "1", "--out", out,
+                           "--format", "pretty"});
   ASSERT_EQ(result.status, 0) << result.err;
   EXPECT_TRUE(read_text(out).starts_with("\x89PNG"));
   EXPECT_NE(result.out.find("1 face"), std::string::npos) << result.out;
@@ -67,10 +68,10 @@ TEST_F(ExplainFaceCommand, TheHeatMapNeverReplacesThePicture) {
 }
 
 TEST_F(ExplainFaceCommand, WithoutAFaceThereIsNothingToDraw) {
-  const auto listed = run({"--detector", folder_ / "blind", "--format", "json"});
+  const auto listed = run({"--detector", folder_ / "blind", "--min-faceness", "0", "--format", "json"});
   EXPECT_EQ(listed.status, 0) << listed.err;
   EXPECT_TRUE(parsed(listed.out)["faces"].empty());
-  const auto drawn = run({"--detector", folder_ / "blind", "--out", folder_ / "why.png"});
+  const auto drawn = run({"--detector", folder_ / "blind", "--min-faceness", "0", "--out", folder_ / "why.png"});
   EXPECT_EQ(drawn.status, 2);
   EXPECT_NE(drawn.err.find("no face"), std::string::npos) << drawn.err;
 }

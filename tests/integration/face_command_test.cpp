@@ -36,7 +36,10 @@ class FaceCommand : public ::testing::Test {
   }
   RunResult run(std::vector<std::string> arguments, const char* detector = "seeing") const {
     arguments.insert(arguments.end(), {"--model", folder_ / "face", "--threads", "2"});
-    if (detector != nullptr) arguments.insert(arguments.end(), {"--detector", folder_ / detector});
+    // The drawn pictures hold no faces, and the tiny detector is to be believed.
+    if (detector != nullptr) {
+      arguments.insert(arguments.end(), {"--detector", folder_ / detector, "--min-faceness", "0"});
+    }
     return run_emo(arguments);
   }
   TemporaryFolder folder_;
@@ -128,6 +131,25 @@ TEST_F(FaceCommand, BadPicturesKeepTheirPlace) {
   EXPECT_NE(found.err.find("4 of 6"), std::string::npos) << found.err;
 }
 
+TEST_F(FaceCommand, WhatTheVerifierDoubtsIsNoFace) {
+  write_tiny_verifier(folder_ / "verifier");
+  write_text(folder_ / "dark.png", *vision::encode_png(vision::Image(320, 240, 3)));
+  const auto faces_in = [&](std::vector<std::string> options) {
+    std::vector<std::string> arguments{"face",       folder_ / "dark.png", "--model",  folder_ / "face",
+                                       "--detector", folder_ / "seeing",   "--format", "json"};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    const auto result = run_emo(arguments);
+    EXPECT_EQ(result.status, 0) << result.err;
+    return parsed(result.out)["faces"].size();
+  };
+  EXPECT_EQ(faces_in({"--verifier", folder_ / "verifier"}), 0U);
+  EXPECT_GT(faces_in({"--verifier", folder_ / "verifier", "--min-faceness", "0"}), 0U);
+  const auto other = run_emo({"face", folder_ / "dark.png", "--model", folder_ / "face", "--detector",
+                              folder_ / "seeing", "--verifier", folder_ / "face"});
+  EXPECT_EQ(other.status, 2);
+  EXPECT_NE(other.err.find("not a face verifier"), std::string::npos) << other.err;
+}
+
 TEST_F(FaceCommand, AMissingDetectorIsNamedWithTheCommandThatInstallsIt) {
   const auto named = run({"face", folder_ / "a.jpg", "--detector", folder_ / "no-detector"}, nullptr);
   EXPECT_EQ(named.status, 2);
@@ -145,6 +167,11 @@ TEST_F(FaceCommand, AMissingDetectorIsNamedWithTheCommandThatInstallsIt) {
     EXPECT_NE(result.err.find("tools/get_detector.sh"), std::string::npos) << result.err;
     EXPECT_NE(result.err.find("--no-detect"), std::string::npos) << result.err;
   }
+  const auto unverified = run_emo(
+      {"face", folder_ / "a.jpg", "--model", folder_ / "face", "--detector", folder_ / "seeing"}, {.program = alone});
+  EXPECT_EQ(unverified.status, 2);
+  EXPECT_NE(unverified.err.find("'face-verifier'"), std::string::npos) << unverified.err;
+  EXPECT_NE(unverified.err.find("--min-faceness 0"), std::string::npos) << unverified.err;
 }
 
 TEST_F(FaceCommand, ASingleBadPictureExitsWithTwo) {
@@ -357,8 +384,8 @@ TEST(InstalledDetector, FindsEveryFaceOfThePhotographs) {
     const std::string name = rows[i].substr(0, rows[i].find(','));
     if (!name.ends_with(".jpg")) continue;
     const std::string faces = rows[i].substr(name.size() + 1, rows[i].find(',', name.size() + 1) - name.size() - 1);
-    const auto result =
-        run_emo({"face", photos + "/" + name, "--format", "json", "--model", folder / "face", "--detector", detector});
+    const auto result = run_emo({"face", photos + "/" + name, "--format", "json", "--model", folder / "face",
+                                 "--detector", detector, "--verifier", EMO_SOURCE_DIR "/models/face-verifier"});
     ASSERT_EQ(result.status, 0) << result.err;
     const auto json = io::parse_json(result.out, "output");
     ASSERT_TRUE(json);

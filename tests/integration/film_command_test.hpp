@@ -33,8 +33,8 @@ class FilmCommandTest : public ::testing::Test {
 
   [[nodiscard]] std::vector<std::string> command(std::vector<std::string> arguments) const {
     arguments.insert(arguments.begin(), "video");
-    arguments.insert(arguments.end(),
-                     {"--model", folder_ / "face", "--detector", folder_ / "seeing", "--threads", "1"});
+    arguments.insert(arguments.end(), {"--model", folder_ / "face", "--detector", folder_ / "seeing", "--min-faceness",
+                                       "0", "--threads", "1"});
     return arguments;
   }
   [[nodiscard]] RunResult run(const std::vector<std::string>& arguments) const { return run_emo(command(arguments)); }

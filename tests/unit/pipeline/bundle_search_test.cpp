@@ -91,6 +91,13 @@ TEST(BundleSearch, TheErrorNamesThePlacesAndTheNextStep) {
   EXPECT_NE(missing.error().message.find(root / "text-xx"), std::string::npos) << missing.error().message;
   EXPECT_NE(missing.error().message.find("--model"), std::string::npos);
   EXPECT_FALSE(find_bundle(root / "no/such", folders));
+  EXPECT_NE(missing.error().message.find("(looked at: text-xx, "), std::string::npos) << missing.error().message;
+  const auto nobody_named = find_default_bundle("text-xx", folders);
+  ASSERT_FALSE(nobody_named);
+  EXPECT_NE(nobody_named.error().message.find("(looked at: " + (root / "text-xx")), std::string::npos)
+      << nobody_named.error().message;
+  EXPECT_NE(find_default_bundle("text-xx", {}).error().message.find("(looked at: no 'models' folder"),
+            std::string::npos);
 }
 
 TEST(BundleSearch, ListsOnlyFoldersWithAManifestAndTheFirstOfEqualNames) {

@@ -28,6 +28,7 @@ class BrightRecognizer final : public FaceRecognizer {
   std::size_t primary_head() const override { return 0; }
   const FaceRecognizerOptions& options() const override { return options_; }
   const io::Manifest* detector_manifest() const override { return nullptr; }
+  const io::Manifest* verifier_manifest() const override { return nullptr; }
   Result<PictureResult> recognize(const vision::Image& image) const override {
     PictureResult picture{image.width, image.height, {}};
     auto boxes = boxes_;

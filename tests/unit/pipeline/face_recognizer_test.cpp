@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <iterator>
 #include <limits>
 #include <numeric>
 #include <random>
+#include <set>
 
 #include "io/json.hpp"
 #include "pipeline/face_batch.hpp"
@@ -15,6 +17,7 @@
 #include "pipeline/face_json.hpp"
 #include "temporary_folder.hpp"
 #include "tiny_face_bundle.hpp"
+#include "vision/draw.hpp"
 #include "vision/encode.hpp"
 #include "vision/transform.hpp"
 
@@ -118,6 +121,44 @@ TEST_F(FaceRecognizerTest, OptionsOfTheDetectorAreObeyed) {
   const auto wrong = open("seeing", options)->recognize(noise(320, 240, 3, 4));
   ASSERT_FALSE(wrong);
   EXPECT_EQ(wrong.error().code, ErrorCode::kUsage);
+}
+
+TEST_F(FaceRecognizerTest, WhatTheVerifierDoubtsIsNoFace) {
+  test::write_tiny_verifier(folder_ / "verifier");
+  vision::Image image(640, 240, 3);
+  vision::fill_rect(image, {320, 0, 320, 240}, {255, 255, 255});  // the left half is black
+  FaceRecognizerOptions options;
+  options.detector.longer_side = 640;
+  const auto believed = open("seeing", options)->detect(image);
+  options.verifier_bundle = folder_ / "verifier";
+  const auto recognizer = open("seeing", options);
+  const auto verified = recognizer->detect(image);
+  ASSERT_TRUE(believed && verified);
+  ASSERT_GT(verified->size(), 0U);
+  ASSERT_LT(verified->size(), believed->size());
+  std::vector<DetectedBox> bright;
+  std::copy_if(believed->begin(), believed->end(), std::back_inserter(bright),
+               [](const DetectedBox& box) { return box.box.x + box.box.width / 2 > 320; });
+  EXPECT_LE(verified->size(), believed->size() - (believed->size() - bright.size()) / 2);
+  for (const auto& box : *verified) EXPECT_NE(std::find(believed->begin(), believed->end(), box), believed->end());
+  for (const auto& box : bright) {
+    if (box.box.x < 330) continue;
+    EXPECT_NE(std::find(verified->begin(), verified->end(), box), verified->end()) << box.box.x;
+  }
+  EXPECT_EQ(recognizer->verifier_manifest()->name, "tiny-verifier");
+  EXPECT_EQ(recognizer->recognize(image)->faces.size(), verified->size());
+
+  options.detector.max_faces = 1;  // of the faces, not of the boxes: the first box of all lies in the dark
+  const auto one = open("seeing", options)->detect(image);
+  ASSERT_TRUE(one);
+  ASSERT_EQ(one->size(), 1U);
+  EXPECT_EQ((*one)[0], verified->front());
+
+  options.detector.max_faces = 1000;
+  options.min_faceness = 0;
+  const auto unasked = open("seeing", options);
+  EXPECT_EQ(unasked->verifier_manifest(), nullptr);
+  EXPECT_EQ(*unasked->detect(image), *believed);
 }
 
 TEST_F(FaceRecognizerTest, OddPicturesDoNoHarm) {
@@ -296,6 +337,26 @@ TEST_F(FaceRecognizerTest, ABatchResumesAndKeepsBadPicturesInTheirPlace) {
   ASSERT_TRUE(resumed) << resumed.error().message;
   EXPECT_EQ(resumed->rows_before, 2U);
   EXPECT_EQ(test::read_text(options.output), all);
+}
+
+TEST_F(FaceRecognizerTest, ABatchIsAnotherOneWhereBoxesAreVerifiedOtherwise) {
+  test::write_tiny_verifier(folder_ / "verifier");
+  ASSERT_TRUE(vision::write_image_file(folder_ / "a.png", noise(64, 64, 3, 7)));
+  BatchOptions options;
+  options.source = folder_.path();
+  const auto pictures = PictureSource::open(options.source, options.rows);
+  ASSERT_TRUE(pictures) << pictures.error().message;
+  std::set<std::string> described;
+  FaceRecognizerOptions face;
+  for (const char* verifier : {"", "verifier"}) {
+    face.verifier_bundle = *verifier == 0 ? "" : folder_ / verifier;
+    for (const double least : {0.4, 0.6}) {
+      face.min_faceness = least;
+      const auto recognizer = open("seeing", face);
+      described.insert(face_batch_task(*recognizer, *pictures, options)->describe());
+    }
+  }
+  EXPECT_EQ(described.size(), 4U);
 }
 
 TEST_F(FaceRecognizerTest, AListUnderAnotherNameThatIsReadAnotherWayIsNoResumedBatch) {

@@ -91,4 +91,28 @@ void write_tiny_detector(const std::string& directory, bool sees_faces) {
   });
 }
 
+void write_tiny_verifier(const std::string& directory, bool face_first) {
+  io::Manifest manifest = tiny_face_manifest();
+  manifest.name = "tiny-verifier";
+  manifest.image.heads = {{"faceness", 2}};
+  io::HeadManifest head;
+  head.name = "faceness";
+  head.labels =
+      face_first ? std::vector<std::string>{"face", "not_face"} : std::vector<std::string>{"not_face", "face"};
+  head.taxonomy = "custom";
+  manifest.heads = {head};
+  auto& preprocess = manifest.image_preprocess;
+  preprocess.normalization = io::ImageNormalization::kFixed;
+  preprocess.mean = {127};
+  preprocess.deviation = {128};
+  // Channel 0 goes through every layer as it is, so the pooled feature 0 is the mean of what lies above middle grey.
+  write(directory, manifest, [&](const core::TensorSpec& spec, std::size_t index) {
+    if (spec.name == "heads.faceness.weight") return index == (face_first ? 0U : 8U) ? 40.0F : 0.0F;
+    if (spec.name == "heads.faceness.bias") return index == (face_first ? 0U : 1U) ? -4.0F : 0.0F;
+    if (spec.shape.size() != 4) return 0.0F;
+    constexpr std::size_t kCentre = 4;  // of 3 x 3
+    return index == kCentre * static_cast<std::size_t>(spec.shape[3]) ? 1.0F : 0.0F;
+  });
+}
+
 }  // namespace emo::test

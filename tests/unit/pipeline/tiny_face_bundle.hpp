@@ -17,4 +17,8 @@ void write_tiny_face_bundle(const std::string& directory, std::uint32_t seed = 1
 /// A detector that sees a face at every prior of the scale with priors of 64 and 96 pixels (`sees_faces`), or none.
 void write_tiny_detector(const std::string& directory, bool sees_faces);
 
+/// A verifier for which a crop is a face when much of it is brighter than middle grey. `face_first`: the order of its
+/// labels.
+void write_tiny_verifier(const std::string& directory, bool face_first = true);
+
 }  // namespace emo::test

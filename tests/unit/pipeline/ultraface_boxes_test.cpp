@@ -108,6 +108,17 @@ TEST(Suppress, ContainmentRemovesPartsOfFaces) {
   EXPECT_EQ(suppress(boxes, 0.3F, 0.75F, 9).size(), 1U);
 }
 
+TEST(Surest, KeepsTheBestByPlace) {
+  const std::vector<DetectedBox> boxes{
+      {{0, 0, 10, 10}, 0.7F}, {{20, 0, 10, 10}, 0.9F}, {{40, 0, 10, 10}, 0.8F}, {{60, 0, 10, 10}, 0.95F}};
+  const auto kept = surest(boxes, 2);
+  ASSERT_EQ(kept.size(), 2U);
+  EXPECT_EQ(kept[0].box.x, 20);
+  EXPECT_EQ(kept[1].box.x, 60);
+  EXPECT_EQ(surest(boxes, 4), boxes);
+  EXPECT_TRUE(surest({}, 4).empty());
+}
+
 TEST(IntersectionOverUnion, OfBoxesByHand) {
   EXPECT_FLOAT_EQ(intersection_over_union({0, 0, 2, 2}, {1, 1, 2, 2}), 1.0F / 7);
   EXPECT_FLOAT_EQ(intersection_over_union({0, 0, 2, 2}, {0, 0, 2, 2}), 1);
