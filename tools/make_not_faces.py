@@ -187,7 +187,8 @@ def scenes_to_crops(painter, count, emo, out):
             boxes = [[face["box"][key] for key in "xywh"] for face in row["faces"]]
             for _ in range(2):
                 side = math.exp(painter.random.uniform(math.log(24), math.log(260)))
-                boxes.append([painter.random.uniform(0, WIDTH - side), painter.random.uniform(0, max(1, HEIGHT - side)), side, side])
+                x, y = painter.random.uniform(0, WIDTH - side), painter.random.uniform(0, max(1, HEIGHT - side))
+                boxes.append([x, y, side, side])
             for box in boxes:
                 cut_out(grey, box).save(out / f"scene-{written:06d}.png")
                 written += 1
@@ -228,13 +229,15 @@ def main():
         faces.mkdir(parents=True)
         others.mkdir(parents=True)
         painter = Painter(2 * arguments.seed + (split == "val"), part, photos if split == "train" else [], fonts)
-        used = [pixels for pixels, of, group, is_face in rows if of == usage and is_face and (of != "Training" or group not in elsewhere)]
+        used = [pixels for pixels, of, group, is_face in rows
+                if of == usage and is_face and (of != "Training" or group not in elsewhere)]
         for i, pixels in enumerate(used):
             Image.fromarray(pixels).save(faces / f"{i:06d}.png")
         for i, pixels in enumerate(painter.random.sample(used, len(used) // 12)):
             side = painter.random.randint(12, 24)
             x, y = painter.random.randint(0, SIDE - side), painter.random.randint(0, SIDE - side)
-            Image.fromarray(pixels[y:y + side, x:x + side]).resize((SIDE, SIDE), Image.BILINEAR).save(others / f"part-{i:06d}.png")
+            part = Image.fromarray(pixels[y:y + side, x:x + side]).resize((SIDE, SIDE), Image.BILINEAR)
+            part.save(others / f"part-{i:06d}.png")
         written = scenes_to_crops(painter, scenes, arguments.emo, others)
         print(f"{split}: {len(used)} faces, {written} crops of {scenes} scenes, {len(used) // 12} pieces of faces")
 

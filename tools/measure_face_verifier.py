@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Counts what the face detector finds in pictures that nothing was trained on, and what the verifier leaves of it.
 
-    tools/measure_face_verifier.py --boxes docs/results/face_verifier_boxes.tsv --pictures DIR --emo build/release/bin/emo > FILE.md
+    tools/measure_face_verifier.py --boxes docs/results/face_verifier_boxes.tsv --pictures DIR --emo PROGRAM > FILE.md
 
 DIR holds Debian packages unpacked (`dpkg-deb -x`), each in a folder of its name. The table of boxes says of each box that
 the detector gave at its usual score, looked at by a person, whether it holds a face: file, x, y, w, h and `face`,
