@@ -1,4 +1,4 @@
-// Letters of ASCII, whatever the locale. Text of people is text/char_class's.
+// Letters and blanks of ASCII, whatever the locale. Text of people is text/char_class's.
 #pragma once
 
 #include <string>
@@ -15,6 +15,13 @@ inline std::string lower_ascii(std::string_view text) {
   std::string out(text);
   for (char& c : out) c = lower_ascii(c);
   return out;
+}
+
+/// `text` without the bytes of `ends` before and behind it.
+constexpr std::string_view trimmed(std::string_view text, std::string_view ends) {
+  const auto begin = text.find_first_not_of(ends);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(ends) - begin + 1);
 }
 
 }  // namespace emo::core

@@ -119,11 +119,7 @@ constexpr std::array kMeanings{
 static_assert(std::ranges::is_sorted(kMeanings, {}, &Meaning::label));
 
 std::string folded(std::string_view label) {
-  constexpr std::string_view kBlanks = " \t\r\n";
-  const auto first = label.find_first_not_of(kBlanks);
-  if (first == std::string_view::npos) return {};
-  label = label.substr(first, label.find_last_not_of(kBlanks) - first + 1);
-  std::string out = lower_ascii(label);
+  std::string out = lower_ascii(trimmed(label, " \t\r\n"));
   for (char& c : out) {
     if (c == ' ' || c == '-') c = '_';
   }

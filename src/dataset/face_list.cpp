@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "core/ascii.hpp"
 #include "core/quote.hpp"
 #include "dataset/face_readers.hpp"
 #include "dataset/image_files.hpp"
@@ -40,15 +41,9 @@ bool is_raf_list(const std::vector<Entry>& entries) {
 
 constexpr std::string_view kBlanks = " \t\r";
 
-std::string_view trimmed(std::string_view text, std::string_view ends) {
-  const auto begin = text.find_first_not_of(ends);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(ends) - begin + 1);
-}
-
 /// True for a line that lists nothing: a blank one or a comment.
 bool is_aside(std::string_view line) {
-  const std::string_view text = trimmed(line, kBlanks);
+  const std::string_view text = core::trimmed(line, kBlanks);
   return text.empty() || text.front() == '#';
 }
 
@@ -67,7 +62,7 @@ std::size_t path_end(std::string_view line) {
   std::size_t first = std::string_view::npos;
   for (const std::size_t cut : {line.find('\t'), line.rfind(','), line.rfind(' ')}) {
     if (cut == std::string_view::npos) continue;
-    if (is_image_name(trimmed(line.substr(0, cut), " \t,"))) return cut;
+    if (is_image_name(core::trimmed(line.substr(0, cut), " \t,"))) return cut;
     if (first == std::string_view::npos) first = cut;
   }
   return first;
@@ -75,13 +70,13 @@ std::size_t path_end(std::string_view line) {
 
 /// Path and label, without the blanks, commas and quotes around them. False when one of them is missing.
 bool split_line(std::string_view line, Entry& entry) {
-  line = trimmed(line, kBlanks);
+  line = core::trimmed(line, kBlanks);
   const std::size_t end = path_end(line);
   if (end == std::string_view::npos) return false;
   std::string_view file = line.substr(0, end);
   while (!file.empty() && (file.back() == ',' || file.back() == ' ' || file.back() == '\t')) file.remove_suffix(1);
   entry.file = unquoted(file);
-  entry.label = unquoted(trimmed(line.substr(end), " \t,"));
+  entry.label = unquoted(core::trimmed(line.substr(end), " \t,"));
   return !entry.file.empty() && !entry.label.empty();
 }
 

@@ -14,9 +14,7 @@ constexpr std::size_t kMaxWord = 64;
 constexpr std::string_view kBlank = " \t\r\n";
 
 std::string_view trim(std::string_view text) {
-  const auto begin = text.find_first_not_of(kBlank);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
+  return core::trimmed(text, kBlank);
 }
 
 std::string_view unquoted(std::string_view text) {

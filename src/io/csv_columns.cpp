@@ -68,12 +68,13 @@ Result<std::vector<std::size_t>> find_indicators(const std::vector<std::string>&
   std::vector<std::size_t> found;
   for (std::size_t begin = 0; begin <= wanted.size();) {
     const std::size_t end = std::min(wanted.find(',', begin), wanted.size());
-    const std::string name = without_spaces_around(wanted.substr(begin, end - begin));
+    const std::string name(core::trimmed(std::string_view(wanted).substr(begin, end - begin), kFieldBlanks));
     begin = end + 1;
     if (name.empty()) continue;
     auto column = find_column(names, name);
     if (!column && name.size() > 2 && name.front() == '"' && name.back() == '"') {
-      column = find_column(names, without_spaces_around(name.substr(1, name.size() - 2)));
+      column = find_column(names,
+                           std::string(core::trimmed(std::string_view(name).substr(1, name.size() - 2), kFieldBlanks)));
     }
     if (!column) return missing_column(origin, {name}, names, "");
     found.push_back(*column);
@@ -83,13 +84,6 @@ Result<std::vector<std::size_t>> find_indicators(const std::vector<std::string>&
 
 }  // namespace
 
-std::string without_spaces_around(const std::string& field) {
-  constexpr const char* kSpaces = " \t\r";
-  const auto first = field.find_first_not_of(kSpaces);
-  if (first == std::string::npos) return "";
-  return field.substr(first, field.find_last_not_of(kSpaces) - first + 1);
-}
-
 bool CsvColumns::is_indicator(std::size_t index) const {
   return std::find(indicators.begin(), indicators.end(), index) != indicators.end();
 }
@@ -98,7 +92,7 @@ Result<CsvColumns> read_csv_columns(std::vector<std::string> names, const RowOpt
                                     const std::string& origin) {
   CsvColumns columns;
   columns.names = std::move(names);
-  for (std::string& name : columns.names) name = without_spaces_around(name);
+  for (std::string& name : columns.names) name = std::string(core::trimmed(name, kFieldBlanks));
   if (!options.text_column.empty()) {
     columns.text = find_column(columns.names, options.text_column);
     if (!columns.text) {

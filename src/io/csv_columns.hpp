@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "emo/error.hpp"
@@ -21,7 +22,7 @@ struct CsvColumns {
 };
 
 /// "emotion, Usage, pixels": files like that are about, and nobody means the spaces (nor the end of a line).
-std::string without_spaces_around(const std::string& field);
+inline constexpr std::string_view kFieldBlanks = " \t\r";
 
 /// The columns that `options` name among `names`, the fields of the header, without the spaces around them. Errors:
 /// kInvalidData (a column that has to be there is not: lists those there are, and one that differs in case only).

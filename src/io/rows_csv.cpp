@@ -131,7 +131,7 @@ class SeparatedRows final : public LinewiseRowReader {
   std::optional<std::size_t> add_indicated(Row& row, std::span<const std::string> fields) const {
     row.labels_listed = true;
     for (const std::size_t column : columns_.indicators) {
-      const std::string said = core::lower_ascii(without_spaces_around(fields[column]));
+      const std::string said = core::lower_ascii(core::trimmed(fields[column], kFieldBlanks));
       if (said == "1" || said == "1.0" || said == "true") {
         row.labels.push_back(columns_.names[column]);
       } else if (said != "0" && said != "0.0" && said != "false") {
