@@ -110,7 +110,7 @@ Result<ItemTally> run(const ExplainFaceCommand& command, const std::vector<std::
   std::string out;
   list.begin(out);
   for (const auto& picture : pictures) {
-    const auto image = vision::decode_image_file(picture);
+    const auto image = vision::decode_image_file(picture_file(picture));
     const auto explanation =
         image ? explain(*recognizer, command, *image, picture, context.global.quiet) : Explained(image.error());
     if (!explanation && explanation.error().code == ErrorCode::kUsage) {  // so is a grid finer than its pictures
@@ -150,7 +150,9 @@ int run_explain_face(const ExplainFaceCommand& command, const Context& context) 
 void add_explain_face(CLI::App& group, CLI::App& app, Context& context) {
   auto* sub = group.add_subcommand("face", "A heat map over each face, by covering its parts");
   auto command = std::make_shared<ExplainFaceCommand>();
-  sub->add_option("IMAGE", command->words, "Pictures (JPEG, PNG, WebP, BMP, GIF), folders or patterns")->required();
+  sub->add_option("IMAGE", command->words,
+                  "Pictures (JPEG, PNG, WebP, BMP, GIF), folders or patterns; - reads a picture from standard input")
+      ->required();
   sub->add_option("--out", command->out,
                   "Draw each face, up to 8, and its heat map into this .png or .jpg (one picture)")
       ->check(check_name)

@@ -44,8 +44,8 @@ struct Answer {
 };
 
 Answer answer(const pipeline::FaceRecognizer& recognizer, const std::string& picture, const std::string& annotated) {
-  if (annotated.empty()) return {pipeline::recognize_file(recognizer, picture), {}};
-  const auto image = vision::decode_image_file(picture);
+  if (annotated.empty()) return {pipeline::recognize_file(recognizer, picture_file(picture)), {}};
+  const auto image = vision::decode_image_file(picture_file(picture));
   if (!image) return {image.error(), {}};
   Answer out{recognizer.recognize(*image), {}};
   if (!out.result) return out;
@@ -122,7 +122,9 @@ int run_face(const FaceCommand& command, const Context& context) {
 void add_face_command(CLI::App& app, Context& context) {
   auto* sub = app.add_subcommand("face", "Every face in pictures with its expression");
   auto command = std::make_shared<FaceCommand>();
-  sub->add_option("IMAGE", command->words, "Pictures (JPEG, PNG, WebP, BMP, GIF), folders or patterns")->required();
+  sub->add_option("IMAGE", command->words,
+                  "Pictures (JPEG, PNG, WebP, BMP, GIF), folders or patterns; - reads a picture from standard input")
+      ->required();
   sub->add_option("--annotate", command->annotate,
                   "Draw boxes, labels and scores into this .jpg or .png; a folder (OUT/) for several pictures")
       ->check(check_name)
@@ -132,6 +134,7 @@ void add_face_command(CLI::App& app, Context& context) {
   sub->footer(
       "Examples:\n  emo face party.jpg --annotate seen.jpg\n  emo face photos/ --format csv > faces.csv\n"
       "  emo face 'crops/*.png' --no-detect --top-k 1\n  emo face crowd.jpg --detector-size 640 --tiles\n"
+      "  curl -s https://example.org/a.jpg | emo face -\n"
       "A picture without a face has an empty list; one that cannot be read gets {\"source\",\"error\":{\"code\",\n"
       "\"message\"}} in its place. --format json gives one object for one picture, else a list, also for a folder or "
       "pattern\nof one. Exit: 0 ok, 1 usage, 2 every picture was bad or one could not be annotated.");

@@ -61,6 +61,10 @@ void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped)
       ->type_name("P");
 }
 
+std::string picture_file(const std::string& word) {
+  return word == "-" ? "/dev/stdin" : word;
+}
+
 Result<std::string> choose_face_model(const Context& context) {
   return pipeline::bundle_or_default(context.global.model, pipeline::kDefaultFaceBundle, model_folders(context));
 }

@@ -22,6 +22,9 @@ struct FaceOptions {
 /// --min-confidence, and with `pre_cropped` also --no-detect.
 void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped = true);
 
+/// The file to read for a picture of the command line: `-` is standard input, every other word names itself.
+std::string picture_file(const std::string& word);
+
 /// The bundle that --model names, or the bundled face model. Errors: kNotFound.
 Result<std::string> choose_face_model(const Context& context);
 

@@ -156,6 +156,13 @@ TEST_F(BatchFace, WhatIsNoRegularFileIsAnErrorAndHoldsNothingUp) {
   EXPECT_EQ(single.status, 2);
   const auto piped = run_emo({"face", "/dev/stdin", "--no-detect", "--model", folder_ / "face"}, {.input = picture(1)});
   EXPECT_EQ(piped.status, 0) << "standard input is named on purpose: " << piped.err;
+  const auto dash = run_emo({"face", "-", "--no-detect", "--model", folder_ / "face"}, {.input = picture(1)});
+  EXPECT_EQ(dash.status, 0) << dash.err;
+  EXPECT_EQ(dash.out.substr(dash.out.find("\"width\"")), piped.out.substr(piped.out.find("\"width\"")));
+  EXPECT_TRUE(dash.out.starts_with(R"({"source":"-",)")) << dash.out;
+  const auto explained = run_emo({"explain", "face", "-", "--grid", "2", "--no-detect", "--model", folder_ / "face"},
+                                 {.input = picture(1)});
+  EXPECT_EQ(explained.status, 0) << explained.err;
 }
 
 TEST_F(BatchFace, AFolderThatChangedDoesNotResumeAndIsSaidToHaveChanged) {
