@@ -271,6 +271,8 @@ void add_video_command(CLI::App& app, Context& context) {
       ->check(usage::number_from(0.001, 1e9))
       ->type_name("SECONDS");
   add_face_options(*sub, command->faces, false);
+  // Four times the detector's work in every picture of a film; --detector-size asks for it.
+  command->faces.recognizer.detector.small_faces = false;
   add_global_options(*sub, context.global);
   sub->get_option("--threads")->description("Changes nothing here: one thread looks at the pictures, in their order");
   sub->footer(

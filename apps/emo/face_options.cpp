@@ -20,8 +20,9 @@ void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped)
           ->type_name("B"),
       command
           .add_option("--detector-size", detector.longer_side,
-                      "Scale the picture so that its longer side has N pixels; 640 also finds small faces")
-          ->capture_default_str()
+                      "Scale the picture so that its longer side has N pixels, and look once; without this: 320, and a "
+                      "picture larger than 640 (none of a film) is looked at again at 640, for small faces")
+          ->each([&detector](const std::string&) { detector.small_faces = false; })
           ->check(CLI::Range(32, 4096))
           ->type_name("N"),
       command.add_flag("--tiles", detector.tiles, "Also look at overlapping parts: for small faces in large pictures"),

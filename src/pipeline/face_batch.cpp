@@ -28,6 +28,7 @@ class FaceTask final : public BatchTask {
            " faces top_k=" + std::to_string(options_.top_k) + " image=" + options_.rows.text_column +
            " detect=" + std::to_string(used.detect ? used.detector.longer_side : 0) +
            " tiles=" + std::to_string(used.detector.tiles ? 1 : 0) +
+           " small_faces=" + std::to_string(used.detector.small_faces ? 1 : 0) +
            " min_detection=" + std::to_string(used.detector.min_score) +
            " min_face=" + std::to_string(used.detector.min_face) +
            " max_faces=" + std::to_string(used.detector.max_faces) +

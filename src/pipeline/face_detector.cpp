@@ -33,20 +33,25 @@ class UltrafaceDetector final : public FaceDetector {
   /// Boxes of `part` of the picture, in the picture's pixels.
   Result<void> look_at(const vision::Image& image, const vision::RectF& part, const DetectorOptions& options,
                        std::vector<DetectedBox>& boxes) const;
+  /// What a look at twice the size finds that is small, large enough for `options` and sure.
+  Result<std::vector<DetectedBox>> small_faces(const vision::Image& image, const DetectorOptions& options) const;
 
   const io::Manifest manifest_;
   const models::ImageModel model_;
   mutable WorkspacePool<models::ImageWorkspace> workspaces_;
 };
 
+vision::RectF whole(const vision::Image& image) {
+  return {0, 0, static_cast<float>(image.width), static_cast<float>(image.height)};
+}
+
 Result<void> UltrafaceDetector::look_at(const vision::Image& image, const vision::RectF& part,
                                         const DetectorOptions& options, std::vector<DetectedBox>& boxes) const {
   const int longer = static_cast<int>(std::max(part.width, part.height));
   const InputSize size = detector_input(static_cast<int>(part.width), static_cast<int>(part.height),
                                         std::min(options.longer_side, std::max(kTrainedSide, longer)));
-  const bool whole = part == vision::RectF{0, 0, static_cast<float>(image.width), static_cast<float>(image.height)};
-  const vision::Image small = whole ? vision::resize(image, size.width, size.height)
-                                    : vision::crop_resize(image, part, size.width, size.height);
+  const vision::Image small = part == whole(image) ? vision::resize(image, size.width, size.height)
+                                                   : vision::crop_resize(image, part, size.width, size.height);
   const std::vector<float> tensor = image_tensor(vision::to_rgb(small), manifest_.image_preprocess);
   auto workspace = workspaces_.take();
   auto maps =
@@ -71,6 +76,27 @@ Result<void> UltrafaceDetector::look_at(const vision::Image& image, const vision
   return {};
 }
 
+/// Whether a second look sees more of the picture than the first.
+bool has_room_for_small_faces(const vision::Image& image, const DetectorOptions& options) {
+  const int twice = 2 * options.longer_side;
+  return options.small_faces && !options.tiles && twice <= kLargestInput && std::max(image.width, image.height) > twice;
+}
+
+Result<std::vector<DetectedBox>> UltrafaceDetector::small_faces(const vision::Image& image,
+                                                                const DetectorOptions& options) const {
+  DetectorOptions closer = options;
+  closer.longer_side *= 2;
+  closer.min_score = std::max(closer.min_score, kSmallFaceScore);
+  std::vector<DetectedBox> boxes;
+  EMO_TRY(look_at(image, whole(image), closer, boxes));
+  const float largest = kSmallFace * static_cast<float>(std::max(image.width, image.height));
+  std::erase_if(boxes, [&](const DetectedBox& box) {
+    return std::min(box.box.width, box.box.height) < options.min_face ||
+           std::max(box.box.width, box.box.height) > largest;
+  });
+  return suppress(std::move(boxes), options.iou, kContainment, options.max_faces);
+}
+
 Result<std::vector<DetectedBox>> UltrafaceDetector::detect(const vision::Image& image,
                                                            const DetectorOptions& options) const {
   if (options.longer_side < kSmallestInput || options.longer_side > kLargestInput) {
@@ -78,7 +104,7 @@ Result<std::vector<DetectedBox>> UltrafaceDetector::detect(const vision::Image& 
                                         std::to_string(kSmallestInput) + " to " + std::to_string(kLargestInput)};
   }
   EMO_TRY(vision::check_image(image));
-  std::vector<vision::RectF> parts{{0, 0, static_cast<float>(image.width), static_cast<float>(image.height)}};
+  std::vector<vision::RectF> parts{whole(image)};
   if (options.tiles) {
     const auto tiles = detector_tiles(image.width, image.height, options.longer_side);
     parts.insert(parts.end(), tiles.begin(), tiles.end());
@@ -87,7 +113,10 @@ Result<std::vector<DetectedBox>> UltrafaceDetector::detect(const vision::Image& 
   for (const vision::RectF& part : parts) EMO_TRY(look_at(image, part, options, boxes));
   std::erase_if(boxes,
                 [&](const DetectedBox& box) { return std::min(box.box.width, box.box.height) < options.min_face; });
-  return suppress(std::move(boxes), options.iou, kContainment, options.max_faces);
+  auto faces = suppress(std::move(boxes), options.iou, kContainment, options.max_faces);
+  if (!has_room_for_small_faces(image, options)) return faces;
+  EMO_ASSIGN(const auto small, small_faces(image, options));
+  return surest(with_apart(std::move(faces), small, options.iou, kContainment), options.max_faces);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <tuple>
 
 #include "core/assert.hpp"
@@ -43,6 +44,11 @@ bool overlaps(const vision::RectF& a, const vision::RectF& b, float iou, float c
   if (shared <= 0) return false;
   const float smaller = std::min(area(a), area(b));
   return shared > iou * (area(a) + area(b) - shared) || (containment < 1 && shared > containment * smaller);
+}
+
+bool lies_on_one(const DetectedBox& box, std::span<const DetectedBox> others, float iou, float containment) {
+  return std::any_of(others.begin(), others.end(),
+                     [&](const DetectedBox& other) { return overlaps(other.box, box.box, iou, containment); });
 }
 
 }  // namespace
@@ -92,13 +98,20 @@ std::vector<DetectedBox> suppress(std::vector<DetectedBox> boxes, float iou, flo
   std::vector<DetectedBox> kept;
   for (const DetectedBox& box : boxes) {
     if (kept.size() == most) break;
-    const bool covered = std::any_of(kept.begin(), kept.end(), [&](const DetectedBox& better) {
-      return overlaps(better.box, box.box, iou, containment);
-    });
-    if (!covered) kept.push_back(box);
+    if (!lies_on_one(box, kept, iou, containment)) kept.push_back(box);
   }
   sort_by_place(kept);
   return kept;
+}
+
+std::vector<DetectedBox> with_apart(std::vector<DetectedBox> first, std::span<const DetectedBox> second, float iou,
+                                    float containment) {
+  std::vector<DetectedBox> apart;
+  std::copy_if(second.begin(), second.end(), std::back_inserter(apart),
+               [&](const DetectedBox& box) { return !lies_on_one(box, first, iou, containment); });
+  first.insert(first.end(), apart.begin(), apart.end());
+  sort_by_place(first);
+  return first;
 }
 
 std::vector<DetectedBox> surest(std::vector<DetectedBox> boxes, std::size_t most) {

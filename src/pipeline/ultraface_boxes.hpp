@@ -50,6 +50,10 @@ float intersection_over_union(const vision::RectF& a, const vision::RectF& b);
 /// the other (halves of a face seen by two tiles). At most `most` boxes are kept. Returns them by x, then y.
 std::vector<DetectedBox> suppress(std::vector<DetectedBox> boxes, float iou, float containment, std::size_t most);
 
+/// `first` as it is, and those of `second` that lie on none of it (overlap as of `suppress`), by x, then y.
+std::vector<DetectedBox> with_apart(std::vector<DetectedBox> first, std::span<const DetectedBox> second, float iou,
+                                    float containment);
+
 /// The `most` boxes of best score, by x, then y; all of them as they are where there are no more.
 std::vector<DetectedBox> surest(std::vector<DetectedBox> boxes, std::size_t most);
 

@@ -10,7 +10,9 @@
 #include "program.hpp"
 #include "temporary_folder.hpp"
 #include "tiny_face_bundle.hpp"
+#include "vision/decode.hpp"
 #include "vision/encode.hpp"
+#include "vision/transform.hpp"
 
 namespace emo::test {
 namespace {
@@ -391,6 +393,38 @@ TEST(InstalledDetector, FindsEveryFaceOfThePhotographs) {
     ASSERT_TRUE(json);
     EXPECT_EQ(std::to_string((*json)["faces"].size()), faces) << name;
   }
+}
+
+// A face of 40 pixels in 1,280 is 10 in the first look at 320 and 20 in the second at 640.
+TEST(InstalledDetector, LooksAgainAtLargePicturesForSmallFaces) {
+  const std::string detector = EMO_SOURCE_DIR "/models/detector";
+  if (!fs::exists(detector + "/manifest.json")) GTEST_SKIP() << "no models/detector: run tools/get_detector.sh";
+  const TemporaryFolder folder;
+  write_tiny_face_bundle(folder / "face");
+  const auto portrait = vision::decode_image_file(EMO_SOURCE_DIR "/samples/astronaut.jpg");
+  ASSERT_TRUE(portrait) << portrait.error().message;
+  const auto small = vision::resize(*portrait, 176, 176);
+  vision::Image large(1280, 960, 3);
+  std::fill(large.pixels.begin(), large.pixels.end(), std::uint8_t{128});
+  for (int y = 0; y < small.height; ++y) {
+    std::copy_n(small.row(y), small.stride(), large.row(600 + y) + std::ptrdiff_t{3} * 800);
+  }
+  ASSERT_TRUE(vision::write_image_file(folder / "large.png", large));
+  const auto faces = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> words{
+        "face",          folder / "large.png", "--format", "json",       "--model",
+        folder / "face", "--detector",         detector,   "--verifier", EMO_SOURCE_DIR "/models/face-verifier"};
+    words.insert(words.end(), more.begin(), more.end());
+    const auto result = run_emo(words);
+    EXPECT_EQ(result.status, 0) << result.err;
+    return parsed(result.out)["faces"];
+  };
+  const auto found = faces({});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NEAR(found[0]["box"]["x"].get<double>(), 800 + 180 * 176.0 / 512, 8);
+  EXPECT_NEAR(found[0]["box"]["w"].get<double>(), 92 * 176.0 / 512, 8);
+  EXPECT_TRUE(faces({"--detector-size", "320"}).empty()) << "a size that was asked for is one look";
+  EXPECT_EQ(faces({"--detector-size", "640"}).size(), 1U);
 }
 
 }  // namespace

@@ -108,6 +108,17 @@ TEST(Suppress, ContainmentRemovesPartsOfFaces) {
   EXPECT_EQ(suppress(boxes, 0.3F, 0.75F, 9).size(), 1U);
 }
 
+TEST(WithApart, AddsOnlyWhatLiesOnNoneOfTheFirst) {
+  const std::vector<DetectedBox> first{{{0, 0, 100, 100}, 0.8F}, {{200, 0, 20, 20}, 0.9F}};
+  const std::vector<DetectedBox> second{{{30, 60, 30, 15}, 0.99F},    // a mouth in the first face
+                                        {{202, 1, 20, 20}, 0.95F},    // the second face once more, and surer
+                                        {{150, 10, 10, 10}, 0.81F}};  // a face of its own
+  const std::vector<DetectedBox> all{first[0], second[2], first[1]};
+  EXPECT_EQ(with_apart(first, second, 0.3F, 0.75F), all);
+  EXPECT_EQ(with_apart(first, {}, 0.3F, 0.75F), first);
+  EXPECT_EQ(with_apart({}, std::span(second).first(1), 0.3F, 0.75F), std::vector<DetectedBox>{second[0]});
+}
+
 TEST(Surest, KeepsTheBestByPlace) {
   const std::vector<DetectedBox> boxes{
       {{0, 0, 10, 10}, 0.7F}, {{20, 0, 10, 10}, 0.9F}, {{40, 0, 10, 10}, 0.8F}, {{60, 0, 10, 10}, 0.95F}};
