@@ -22,7 +22,7 @@ struct Score {
 
 /// The probabilities of one head, in the head's label order.
 struct HeadScores {
-  std::string_view head;
+  std::string_view head;  ///< owned by the recognizer
   std::vector<float> probabilities;
 };
 
