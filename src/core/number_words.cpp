@@ -1,6 +1,8 @@
-// Counts with a comma between the thousands, whatever the locale. How exact a share or a score is, those say who
-// write it.
+// Counts with a comma between the thousands and values with a decimal point, whatever the locale. How exact a share or
+// a score is, those say who write it.
 #include "core/number_words.hpp"
+
+#include <locale.h>
 
 #include <cstddef>
 #include <cstdio>
@@ -20,8 +22,12 @@ std::string counted(std::uint64_t count, const std::string& one, const std::stri
 }
 
 std::string formatted(const char* pattern, double value) {
+  // A program that the library is a part of may have set a locale, whose comma would split the numbers of CSS and CSV.
+  static const locale_t plain = newlocale(LC_ALL_MASK, "C", nullptr);
+  const locale_t before = uselocale(plain);
   char text[48];
   std::snprintf(text, sizeof(text), pattern, value);
+  uselocale(before);
   return text;
 }
 

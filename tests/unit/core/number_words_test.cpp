@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <clocale>
 #include <cstdint>
+#include <string>
 
 namespace emo::core {
 namespace {
@@ -19,6 +21,16 @@ TEST(NumberWords, OneIsSingular) {
   EXPECT_EQ(counted(0, "row", "rows"), "0 rows");
   EXPECT_EQ(counted(1, "row", "rows"), "1 row");
   EXPECT_EQ(counted(5427, "row", "rows"), "5,427 rows");
+}
+
+// As in a program with a window, whose toolkit sets the user's locale. A machine need not have any of these.
+TEST(NumberWords, ADecimalPointIsAPointWhateverTheLocale) {
+  for (const char* locale : {"C", "de_DE.UTF-8", "fr_FR.UTF-8", "de_DE", "fr_FR"}) {
+    if (std::setlocale(LC_NUMERIC, locale) == nullptr) continue;
+    const std::string text = formatted(",%+.2f,", 0.5);
+    std::setlocale(LC_NUMERIC, "C");
+    EXPECT_EQ(text, ",+0.50,") << locale;
+  }
 }
 
 }  // namespace
