@@ -15,7 +15,8 @@ def main():
     print("// HTML 4's names and windows-1252's numbers alone: how a reference is found in a text is html_entity.cpp's.")
     print('#include "text/html_entity.hpp"\n\nnamespace emo::text::table {\n')
     print(f"const std::size_t kHtmlEntityCount = {len(names)};\n")
-    print(f"const HtmlEntity kHtmlEntities[{len(names)}] = {{")
+    print("// Not made at the start of the program: who reads a text in the initialiser of a global would find it empty.")
+    print(f"constexpr HtmlEntity kHtmlEntities[{len(names)}] = {{")
     line = "   "
     for name in sorted(names):
         item = f' {{"{name}", {names[name]}}},'

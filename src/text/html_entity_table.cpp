@@ -6,7 +6,8 @@ namespace emo::text::table {
 
 const std::size_t kHtmlEntityCount = 253;
 
-const HtmlEntity kHtmlEntities[253] = {
+// Not made at the start of the program: who reads a text in the initialiser of a global would find it empty.
+constexpr HtmlEntity kHtmlEntities[253] = {
     {"AElig", 198}, {"Aacute", 193}, {"Acirc", 194}, {"Agrave", 192}, {"Alpha", 913}, {"Aring", 197}, {"Atilde", 195},
     {"Auml", 196}, {"Beta", 914}, {"Ccedil", 199}, {"Chi", 935}, {"Dagger", 8225}, {"Delta", 916}, {"ETH", 208},
     {"Eacute", 201}, {"Ecirc", 202}, {"Egrave", 200}, {"Epsilon", 917}, {"Eta", 919}, {"Euml", 203}, {"Gamma", 915},

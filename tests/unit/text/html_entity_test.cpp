@@ -21,6 +21,13 @@ TEST(HtmlEntity, DecodesNames) {
   expect("&hearts;", 0x2665, 8);
 }
 
+// As in a program with a recognizer among its globals, whose objects come before the library's.
+const HtmlReference kReadBeforeMain = match_html_reference("&eacute;", 0);
+
+TEST(HtmlEntity, KnowsItsNamesBeforeMain) {
+  EXPECT_EQ(kReadBeforeMain.code_point, char32_t{0xE9});
+}
+
 TEST(HtmlEntity, DecodesNumbers) {
   expect("&#39;", '\'', 5);
   expect("&#x1F602;", 0x1F602, 9);
