@@ -102,6 +102,7 @@ class Writer : public VideoWriter {
   }
 
   Result<void> write(const Image& image, double seconds) override {
+    EMO_TRY(vision::check_image(image));
     if (image.width != options_.width || image.height != options_.height) {
       return Error{ErrorCode::kInternal, "a frame of " + std::to_string(image.width) + " x " +
                                              std::to_string(image.height) + " for a video of " +

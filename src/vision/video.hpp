@@ -73,7 +73,7 @@ class VideoWriter {
  public:
   virtual ~VideoWriter() = default;
   /// RGB or grey of the size announced; `seconds` should grow (a frame that is not later than the last is moved behind
-  /// it by 1/60000 s). Errors: kIo, kInternal.
+  /// it by 1/60000 s). Errors: kInvalidInput (see check_image), kIo, kInternal.
   virtual Result<void> write(const Image& image, double seconds) = 0;
   /// Flushes, closes and puts the file in its place.
   virtual Result<void> finish() = 0;

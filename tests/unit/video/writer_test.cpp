@@ -110,5 +110,19 @@ TEST_F(VideoFileWriter, NothingIsLeftOfAWriterThatDidNotFinish) {
   EXPECT_TRUE(std::filesystem::is_empty(folder_));
 }
 
+TEST_F(VideoFileWriter, AFrameThatIsNoImageIsRefusedAndTheNextIsWritten) {
+  auto writer = create_writer(path("b.mp4"), frames_of(64, 48));
+  ASSERT_TRUE(writer);
+  vision::Image cut_off(64, 48, 3);
+  cut_off.pixels = {1, 2, 3};
+  for (const auto& image : {vision::Image(64, 48, 4), cut_off}) {
+    const auto written = (*writer)->write(image, 0);
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().code, ErrorCode::kInvalidInput);
+  }
+  EXPECT_TRUE((*writer)->write(vision::Image(64, 48, 3), 0));
+  EXPECT_TRUE((*writer)->finish());
+}
+
 }  // namespace
 }  // namespace emo::video
