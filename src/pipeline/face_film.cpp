@@ -32,6 +32,7 @@ Result<FilmPicture> FaceFilm::answer(const vision::Image& image, std::int64_t in
     return Error{ErrorCode::kInvalidInput, "picture " + std::to_string(index) + " is at " + std::to_string(seconds) +
                                                " s, expected a time that is not before that of the picture before"};
   }
+  EMO_TRY(vision::check_image(image));  // before the pixels are compared with those of the picture before
   seconds_ = seconds;
   FilmPicture picture{index, seconds, image.width, image.height, true, {}};
   if (cuts_.cut_before(image)) {

@@ -40,8 +40,8 @@ class FaceFilm {
  public:
   /// `recognizer` must outlive this.
   FaceFilm(const FaceRecognizer& recognizer, const FilmOptions& options);
-  /// Errors: kInvalidInput for a time before that of the picture before, or that is none; as of FaceRecognizer::detect
-  /// and classify.
+  /// Errors: kInvalidInput for a time before that of the picture before, or that is none, and for an image that is none
+  /// (see vision::check_image); as of FaceRecognizer::detect and classify.
   Result<FilmPicture> answer(const vision::Image& image, std::int64_t index, double seconds);
   [[nodiscard]] std::uint64_t tracks_begun() const { return tracker_.tracks_begun(); }
 

@@ -10,6 +10,9 @@ namespace emo::pipeline {
 namespace {
 
 constexpr float kVelocityMemory = 0.5F;  // of the old velocity in the new one
+/// Seconds. Of pictures that are closer, as films of phones and cameras have them, no speed can be told: a box that is
+/// off by one pixel would be off by a hundred in the next.
+constexpr float kTooSoon = 0.002F;
 
 float centre_x(const vision::RectF& box) {
   return box.x + box.width / 2;
@@ -50,7 +53,7 @@ DetectedBox FaceTracker::predicted(const FaceTrack& track, double time) const {
 
 void FaceTracker::follow(FaceTrack& track, double time, const DetectedBox& found) const {
   const auto elapsed = static_cast<float>(time - track.last_seen);
-  if (elapsed > 0) {
+  if (elapsed >= kTooSoon) {
     // The box has moved on since it was last found: the velocity is corrected by what that missed.
     const DetectedBox expected = predicted(track, time);
     const float error_x = (centre_x(found.box) - centre_x(expected.box)) / elapsed;

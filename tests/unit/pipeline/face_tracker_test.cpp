@@ -37,6 +37,17 @@ TEST(FaceTracker, ConstantVelocityFollowsWhatOverlapAloneWouldLose) {
   }
 }
 
+TEST(FaceTracker, PicturesNearlyAtTheSameTimeMakeNoSpeed) {
+  FaceTracker tracker;
+  for (int i = 0; i < 6; ++i) {
+    // Two pictures a tick of 1/90000 s apart, of a face that stays and is found to a pixel.
+    const double time = 0.04 * i;
+    EXPECT_EQ(tracker.update(time, std::vector{at(100, 50)})[0]->id, 1U) << i;
+    EXPECT_EQ(tracker.update(time + 1.0 / 90000, std::vector{at(101, 50)})[0]->id, 1U) << i;
+    EXPECT_NEAR(tracker.predict(time + 0.02)[0]->box.box.x, 100, 2) << i;
+  }
+}
+
 TEST(FaceTracker, AnUncertainDetectionContinuesATrackButBeginsNone) {
   FaceTracker tracker({.min_new_score = 0.9F});
   DetectedBox uncertain = at(0, 0);
