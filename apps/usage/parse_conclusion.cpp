@@ -30,6 +30,20 @@ std::string unknown(const std::string& word, const std::vector<std::string>& kno
          (nearest.empty() ? "there are: " + core::joined(known) : "the nearest is '" + name + " " + nearest + "'");
 }
 
+/// "; did you mean --head?" for the first of `words` that is an option which `command` nearly has; else empty.
+std::string misspelt_option(const std::vector<std::string>& words, const CLI::App& command) {
+  std::vector<std::string> known;
+  for (const CLI::Option* option : command.get_options()) {
+    for (const auto& name : option->get_lnames()) known.push_back("--" + name);
+  }
+  for (const std::string& word : words) {
+    if (!word.starts_with("--")) continue;
+    const std::string nearest = core::nearest_spelling(word.substr(0, word.find('=')), known);
+    if (!nearest.empty()) return "; did you mean " + nearest + "?";
+  }
+  return {};
+}
+
 /// The first option written as "--name=" with nothing behind it, for which CLI11 would take the next word.
 std::string option_without_value(const std::vector<std::string>& words) {
   for (const std::string& word : words) {
@@ -63,18 +77,20 @@ void parse(CLI::App& app, std::vector<std::string> words) {
 
 int conclude_parse(const CLI::App& app, const std::string& program, const CLI::ParseError& error) {
   std::string command = program;
+  std::string meant;
   for (const CLI::App* used = &app;;) {
     const std::vector<std::string> left = used->remaining();
     const std::vector<std::string> known = commands_of(*used);
     if (!known.empty() && !left.empty() && !left.front().starts_with('-')) {
       return fail_usage(unknown(left.front(), known, command), command + " --help");
     }
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) meant = misspelt_option(left, *used);
     if (used->get_subcommands().empty()) break;
     used = used->get_subcommands().back();
     command += " " + used->get_name();
   }
   if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
-  return fail_usage(error.what(), command + " --help");
+  return fail_usage(error.what() + meant, command + " --help");
 }
 
 }  // namespace emo::usage

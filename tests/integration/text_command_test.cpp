@@ -225,6 +225,17 @@ TEST_F(TextCommand, AnUnknownCommandIsNamedWithTheNearestOne) {
   }
 }
 
+TEST_F(TextCommand, AMisspeltOptionIsToldWithTheNearestOne) {
+  const auto near = run_emo({"text", "--min-confidnece=0.3", "hello"});
+  EXPECT_EQ(near.status, 1);
+  EXPECT_EQ(near.err,
+            "emo: The following argument was not expected: --min-confidnece=0.3; did you mean --min-confidence?\n"
+            "See 'emo text --help'.\n");
+  const auto far = run_emo({"text", "--colour", "hello"});
+  EXPECT_EQ(far.err.find("did you mean"), std::string::npos) << far.err;
+  EXPECT_NE(far.err.find("not expected: --colour\n"), std::string::npos) << far.err;
+}
+
 TEST_F(TextCommand, WhereNoCommandIsNearAllAreListed) {
   const auto program = run_emo({"emo"});
   EXPECT_EQ(program.status, 1);
