@@ -52,11 +52,12 @@ void add_time_option(CLI::App& sub, FaceFlags& flags) {
 }
 
 void add_input_options(CLI::App& sub, FaceFlags& flags) {
-  sub.add_option("--batch", flags.batch, "images per step");
+  sub.add_option("--batch", flags.batch, "images per step")->check(usage::natural_number());
   sub.add_option(
-      "--grow-input-to", flags.grow_input_to,
-      "largest side of the network's input where the pictures are larger than it (with --data alone 64, with "
-      "--init and --data alone 96); 0 keeps it");
+         "--grow-input-to", flags.grow_input_to,
+         "largest side of the network's input where the pictures are larger than it (with --data alone 64, with "
+         "--init and --data alone 96); 0 keeps it")
+      ->check(usage::natural_number());
   add_choice(sub, "--flip-average,!--no-flip-average", flags.flip_average,
              "the model reads the mirror image too and takes the mean: steadier, at twice the time a face (with "
              "--data alone: yes)");

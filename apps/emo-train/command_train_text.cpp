@@ -16,6 +16,7 @@
 #include "training_command.hpp"
 #include "training_options.hpp"
 #include "usage/given_name.hpp"
+#include "usage/number_range.hpp"
 
 namespace emo::app {
 namespace {
@@ -36,9 +37,11 @@ Result<std::string> text_recipe(const TextFlags& flags) {
 }
 
 void add_reading_options(CLI::App& sub, TextFlags& flags) {
-  sub.add_option("--text-column", flags.text_column, "column or member with the text (default: text)");
+  sub.add_option("--text-column", flags.text_column, "column or member with the text (default: text)")
+      ->check(usage::check_name);
   sub.add_option("--label-column", flags.label_column,
-                 "column or member with the labels (default: labels); A,B,…: a column of 0 and 1 for each (csv, tsv)");
+                 "column or member with the labels (default: labels); A,B,…: a column of 0 and 1 for each (csv, tsv)")
+      ->check(usage::check_name);
   sub.add_option("--label-separator", flags.label_separator,
                  "character between several labels of a csv or tsv field (default: |)");
   sub.add_option(
@@ -68,7 +71,10 @@ void add_train_text(CLI::App& app, int& status) {
        .part = "file",
        .after_name = [&] { add_reading_options(*sub, *flags); },
        .after_rate =
-           [&] { sub->add_option("--tokens-per-batch", flags->tokens_per_batch, "token budget of a batch"); }});
+           [&] {
+             sub->add_option("--tokens-per-batch", flags->tokens_per_batch, "token budget of a batch")
+                 ->check(usage::natural_number());
+           }});
   sub->footer(
       "Examples:\n  emo train text --data reviews.csv --init models/text-en --out runs/reviews\n"
       "  emo train text --data tweets.csv --label-column moods --label-separator , --map map.json --init "

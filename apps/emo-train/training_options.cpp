@@ -36,7 +36,8 @@ void add_training_options(CLI::App& sub, TrainingFlags& flags, const TaskOptions
   add_own(task.after_epochs);
   sub.add_option("--lr", flags.learning_rate, "peak learning rate")->check(usage::finite_number());
   add_own(task.after_rate);
-  sub.add_option("--patience", flags.patience, "stop after so many epochs without a better development score");
+  sub.add_option("--patience", flags.patience, "stop after so many epochs without a better development score")
+      ->check(usage::natural_number());
   sub.add_option("--dev-fraction", flags.dev_fraction,
                  "share held out for development where the data has no such " + task.part + " (default: 0.1)")
       ->check(usage::finite_number());
@@ -44,12 +45,12 @@ void add_training_options(CLI::App& sub, TrainingFlags& flags, const TaskOptions
                  "share held out of data without a test " + task.part +
                      " and judged once, by the exported model (default: none)")
       ->check(usage::finite_number());
-  auto* seed = sub.add_option("--seed", flags.seed, "seed of everything random");
+  auto* seed = sub.add_option("--seed", flags.seed, "seed of everything random")->check(usage::natural_number());
   sub.add_option("--seeds", flags.seeds,
                  "runs with seeds 1..N in OUT/seed-1..N" + task.runs + "; prints mean and deviation")
       ->check(CLI::Range(std::int64_t{1}, kMaxSeeds))
       ->excludes(seed);
-  sub.add_option("--threads", flags.threads, "threads (default: all cores)");
+  sub.add_option("--threads", flags.threads, "threads (default: all cores)")->check(usage::natural_number());
   add_choice(sub, "--bf16,!--no-bf16", flags.bf16,
              "round the factors of products to bfloat16: faster where the CPU has AMX, and on GPUs");
   sub.add_flag("--resume", flags.resume, "go on with the run in --out");

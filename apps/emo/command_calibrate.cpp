@@ -289,13 +289,16 @@ void add_shared_options(CLI::App& sub, CalibrateCommand& command) {
       ->type_name("RULE");
   auto* coverage =
       sub.add_option("--coverage", command.options.coverage, "Label sets that hold the truth this often, e.g. 0.9")
+          ->check(usage::finite_number())
           ->type_name("P");
   sub.add_flag("--class-conditional", command.options.class_conditional, "State that coverage for every label")
       ->needs(coverage);
   auto* risk =
       sub.add_option("--risk", command.options.risk, "Abstain so that at most this share of the answers is wrong")
+          ->check(usage::finite_number())
           ->type_name("P");
   sub.add_option("--risk-confidence", command.options.risk_confidence, "With this probability over draws of the data")
+      ->check(usage::finite_number())
       ->capture_default_str()
       ->needs(risk)
       ->type_name("P");
@@ -340,11 +343,14 @@ void add_calibrate_face(CLI::App& group, Context& context) {
          "Labelled faces not used in training: FER2013 csv, packed FER2013 folder, folder per class, list, rows")
       ->required()
       ->type_name("D");
-  sub->add_option("--split", command->split, "Use this part of the data: val, PublicTest…")->type_name("NAME");
+  sub->add_option("--split", command->split, "Use this part of the data: val, PublicTest…")
+      ->check(check_name)
+      ->type_name("NAME");
   sub->add_option("--test", command->test, "Other faces to measure on (default: the same data)")
       ->check(check_name)
       ->type_name("D");
   sub->add_option("--test-split", command->test_split, "Measure on this part; nothing is fitted to it")
+      ->check(check_name)
       ->type_name("NAME");
   add_face_data_options(*sub, command->choice);
   sub->add_option("--label-column", command->choice.reading.label_column, "Column or member with the label")

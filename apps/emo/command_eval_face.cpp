@@ -81,6 +81,7 @@ void add_eval_face_command(CLI::App& eval, Context& context) {
       ->required()
       ->type_name("D");
   sub->add_option("--split", command->split, "Use this part: train, val, test, Training, PublicTest, PrivateTest")
+      ->check(check_name)
       ->type_name("NAME");
   add_face_data_options(*sub, command->choice);
   sub->add_option("--label-column", command->choice.reading.label_column, "Column or member with the label")

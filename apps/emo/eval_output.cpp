@@ -109,9 +109,10 @@ void print_slices(const eval::Evaluation& result) {
 void print_csv(const eval::Evaluation& result) {
   std::puts("label,precision,recall,f1,support");
   for (const auto& row : result.per_class) {
-    std::string label;
-    pipeline::append_csv_field(label, plain(row.label));
-    std::printf("%s,%.6f,%.6f,%.6f,%llu\n", label.c_str(), row.precision, row.recall, row.f1,
+    std::string label;  // as in the JSON: what reads the table looks for the labels of the data
+    pipeline::append_csv_field(label, row.label);
+    std::fwrite(label.data(), 1, label.size(), stdout);
+    std::printf(",%.6f,%.6f,%.6f,%llu\n", row.precision, row.recall, row.f1,
                 static_cast<unsigned long long>(row.support));
   }
 }
@@ -234,7 +235,9 @@ void add_eval_output_options(CLI::App& command, EvalOutput& output) {
 }
 
 void add_scoring_options(CLI::App& command, eval::ScoringOptions& options) {
-  command.add_option("--split", options.split, "Name of the split, for the record")->type_name("NAME");
+  command.add_option("--split", options.split, "Name of the split, for the record")
+      ->check(check_name)
+      ->type_name("NAME");
   command.add_option("--bootstrap", options.bootstrap_samples, "Resamples behind the intervals, 0 = none")
       ->capture_default_str()
       ->check(CLI::Range(0, 100'000));

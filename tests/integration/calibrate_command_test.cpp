@@ -197,6 +197,11 @@ TEST_F(CalibrateCommand, AFlagThatNothingWouldBeDoneWithIsRefused) {
   const auto confidence = run({"calibrate", "text", "--data", dev, "--head", "basic", "--risk-confidence", "0.95"});
   EXPECT_EQ(confidence.status, 1);
   EXPECT_NE(confidence.err.find("--risk-confidence requires --risk"), std::string::npos) << confidence.err;
+  for (const char* flag : {"--coverage", "--risk"}) {
+    const auto empty = run({"calibrate", "text", "--data", dev, "--head", "basic", flag, ""});
+    EXPECT_EQ(empty.status, 1) << "a variable that is not set is no wish for an answer without a promise";
+    EXPECT_NE(empty.err.find(std::string(flag) + ": expected a number, found ''"), std::string::npos) << empty.err;
+  }
 }
 
 TEST_F(CalibrateCommand, BadInput) {

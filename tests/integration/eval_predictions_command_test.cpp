@@ -144,6 +144,9 @@ TEST_F(EvalCommand, LabelsInACsvAreQuoted) {
   ASSERT_EQ(lines.size(), 4U);
   EXPECT_EQ(lines[1], "\"a,b\",1.000000,1.000000,1.000000,1");
   EXPECT_TRUE(lines[3].starts_with("\"say \"\"c\"\"\",")) << result.out;
+  const auto broken = judge("{\"gold\":\"a\\nb\",\"predicted\":\"a\\nb\"}\n{\"gold\":\"c\",\"predicted\":\"c\"}\n",
+                            {"--format", "csv"});
+  EXPECT_NE(broken.out.find("\n\"a\nb\",1.000000,"), std::string::npos) << broken.out;
 }
 
 TEST_F(EvalCommand, PredictionsOfATextFolderAreJoinedWithItsSplit) {
@@ -192,7 +195,7 @@ TEST_F(EvalCommand, OptionsBeforeTheMemberAreNotIgnored) {
 }
 
 TEST_F(EvalCommand, AnEmptyNameIsNotTheDefault) {
-  for (const char* option : {"--against", "--out", "--map", "--head"}) {
+  for (const char* option : {"--against", "--out", "--map", "--head", "--split"}) {
     expect_failure(run({"eval", "text", "--data", data_, option, ""}), 1, std::string(option) + ": the name is empty");
   }
 }

@@ -172,6 +172,10 @@ TEST_F(TrainTextCommand, AStartThatIsNotThereIsToldWithWhereItWasLookedFor) {
   const auto empty = test::run_emo({"text", "--config", write_config(), "--out", folder + "/run", "--init", ""});
   EXPECT_EQ(empty.status, 1) << "a variable that is not set is no wish to begin from scratch";
   EXPECT_NE(empty.err.find("--init: the name is empty"), std::string::npos) << empty.err;
+  for (const std::string flag : {"--text-column", "--seed", "--threads", "--patience", "--tokens-per-batch"}) {
+    const auto unset = test::run_emo({"text", "--config", write_config(), "--out", folder + "/run", flag, ""});
+    EXPECT_NE(unset.err.find("emo: " + flag + ": "), std::string::npos) << unset.err;
+  }
   EXPECT_FALSE(fs::exists(folder + "/run"));
 }
 
