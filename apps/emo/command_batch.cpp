@@ -171,6 +171,7 @@ void add_common_options(CLI::App& sub, pipeline::BatchOptions& options, const st
       ->capture_default_str()
       ->check(usage::number_from(0.01, 3600.0));
   add_global_options(sub, context.global);
+  sub.get_option("--format")->description("jsonl or csv (default: by the extension of --out)");
 }
 
 void add_batch_text(CLI::App& batch, Context& context) {

@@ -204,7 +204,9 @@ void add_bench_command(CLI::App& app, Context& context) {
     sub.add_option("--file", command->file, "Texts to use (lines, csv, tsv, jsonl); default: a few built-in ones")
         ->check(check_file_name)
         ->type_name("F");
-    sub.add_option("--seconds", command->seconds, "How long to measure")->check(usage::number_from(0.01, 3600.0));
+    sub.add_option("--seconds", command->seconds, "How long to measure")
+        ->capture_default_str()
+        ->check(usage::number_from(0.01, 3600.0));
     add_global_options(sub, context.global);
     context.without_csv[&sub] = "a measurement";
   };

@@ -156,7 +156,9 @@ void add_bench_face_command(CLI::App& bench, Context& context) {
       ->capture_default_str()
       ->excludes(file)
       ->check(CLI::Range(1, 4096));
-  sub->add_option("--seconds", command->seconds, "How long to measure")->check(usage::number_from(0.01, 3600.0));
+  sub->add_option("--seconds", command->seconds, "How long to measure")
+      ->capture_default_str()
+      ->check(usage::number_from(0.01, 3600.0));
   add_face_options(*sub, command->faces);
   add_global_options(*sub, context.global);
   context.without_csv[sub] = "a measurement";

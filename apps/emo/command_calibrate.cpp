@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "cli.hpp"
+#include "core/without_folders.hpp"
 #include "eval/calibration.hpp"
 #include "eval/evaluation_files.hpp"
 #include "eval/face_evaluation.hpp"
@@ -222,7 +223,7 @@ Result<eval::Evaluation> score_faces(const CalibrateFace& command, const std::st
   options.head = head;
   options.bootstrap_samples = 0;
   options.threads = thread_count(context.global);
-  options.split = split.empty() ? std::filesystem::path(path).lexically_normal().filename().string() : split;
+  options.split = split.empty() ? core::last_part(path) : split;
   if (!command.map.empty()) {
     EMO_ASSIGN(options.label_map, eval::read_label_map(command.map));
   }

@@ -1,12 +1,12 @@
 // `emo eval face`: labelled faces through a model. Output and gates are in eval_output.cpp, options on the data in
 // face_data.cpp; pictures without labels are `emo batch face`'s.
 #include <CLI/CLI.hpp>
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "cli.hpp"
+#include "core/without_folders.hpp"
 #include "eval/evaluation_files.hpp"
 #include "eval/face_evaluation.hpp"
 #include "eval_output.hpp"
@@ -33,8 +33,7 @@ Result<dataset::FaceData> read_data(EvalFaceCommand& command, const Context& con
   }
   command.choice.reading.keep_extra = !command.options.slice_columns.empty();
   if (command.options.split.empty()) {
-    command.options.split = std::filesystem::path(command.data).lexically_normal().filename().string();
-    if (!command.split.empty()) command.options.split = command.split;
+    command.options.split = command.split.empty() ? core::last_part(command.data) : command.split;
   }
   return load_faces(command.choice, command.data, command.split, context);
 }

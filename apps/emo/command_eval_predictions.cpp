@@ -13,6 +13,7 @@
 #include "cli.hpp"
 #include "core/number_words.hpp"
 #include "core/quote.hpp"
+#include "core/without_folders.hpp"
 #include "eval/comparable_predictions.hpp"
 #include "eval/evaluation_files.hpp"
 #include "eval/predictions_evaluation.hpp"
@@ -69,7 +70,7 @@ Result<PredictedData> read_data(EvalPredictionsCommand& command, const eval::Pre
                                 const Context& context) {
   const std::string& named_after = command.data.empty() ? command.predictions : command.data;
   const std::string split = command.options.split;
-  if (split.empty()) command.options.split = std::filesystem::path(named_after).lexically_normal().filename().string();
+  if (split.empty()) command.options.split = core::last_part(named_after);
   if (command.data.empty()) {
     return PredictedData{std::nullopt, command.output.against.empty() ? std::vector<io::Row>() : eval::rows_of(file)};
   }

@@ -30,6 +30,10 @@ void add_row_options(CLI::App& command, io::RowOptions& options) {
 }
 
 void add_label_options(CLI::App& command, io::RowOptions& options) {
+  command.get_option("--input-format")
+      ->description(
+          "auto (default: by extension; else lines TEXT;LABEL), lines, jsonl, csv or tsv (no quoting: a field is "
+          "what stands between tabs)");
   command
       .add_option("--label-column", options.label_column,
                   "Column or member with the labels; A,B,…: a column of 0 and 1 for each (csv, tsv)")

@@ -12,7 +12,8 @@ namespace emo::cli {
 /// Adds --input-format --text-column --id-column.
 void add_row_options(CLI::App& command, io::RowOptions& options);
 
-/// Adds --label-column --label-separator.
+/// Adds --label-column --label-separator, and says of --input-format what lines are in labelled data. After
+/// add_row_options().
 void add_label_options(CLI::App& command, io::RowOptions& options);
 
 }  // namespace emo::cli

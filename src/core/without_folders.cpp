@@ -5,12 +5,15 @@
 
 namespace emo::core {
 
+std::string last_part(const std::string& path) {
+  const auto normal = std::filesystem::path(path).lexically_normal();
+  return (normal.has_filename() ? normal.filename() : normal.parent_path().filename()).string();
+}
+
 std::string without_folders(const std::string& text) {
-  const std::filesystem::path path(text);
-  if (!path.is_absolute()) return text;
-  const auto normal = path.lexically_normal();
-  const auto last = normal.has_filename() ? normal.filename() : normal.parent_path().filename();
-  return last.empty() ? text : last.string();  // "/" alone tells nothing
+  if (!std::filesystem::path(text).is_absolute()) return text;
+  const std::string last = last_part(text);
+  return last.empty() ? text : last;  // "/" alone tells nothing
 }
 
 }  // namespace emo::core

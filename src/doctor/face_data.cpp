@@ -7,6 +7,7 @@
 #include <map>
 
 #include "core/number_words.hpp"
+#include "core/without_folders.hpp"
 #include "vision/decode.hpp"
 #include "vision/hash.hpp"
 #include "vision/transform.hpp"
@@ -142,7 +143,7 @@ class FaceIntake {
 Result<FaceSet> read_face_set(const std::string& path, const dataset::FaceDataOptions& options,
                               const FaceProgress& progress, Examination& examination) {
   EMO_ASSIGN(auto data, dataset::read_face_data(path, options));
-  FaceIntake intake(data, std::filesystem::path(path).filename().string());
+  FaceIntake intake(data, core::last_part(path));
   std::stable_sort(data.items.begin(), data.items.end(),
                    [&](const auto& a, const auto& b) { return intake.split_of(a) < intake.split_of(b); });
   for (std::size_t i = 0; i < data.items.size(); ++i) {

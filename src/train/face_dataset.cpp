@@ -4,12 +4,12 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <filesystem>
 #include <map>
 #include <span>
 #include <utility>
 
 #include "core/quote.hpp"
+#include "core/without_folders.hpp"
 #include "io/sha256.hpp"
 #include "text/label_spelling.hpp"
 #include "text/utf8.hpp"
@@ -40,7 +40,7 @@ const char* split_name(Split split) {
 }
 
 std::string name_of(const FaceSourcePlan& source) {
-  return source.name.empty() ? std::filesystem::path(source.path).filename().string() : source.name;
+  return source.name.empty() ? core::last_part(source.path) : source.name;
 }
 
 struct Builder {

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <filesystem>
 #include <limits>
+#include <string_view>
 #include <utility>
 
 #include "io/json.hpp"
@@ -29,6 +30,7 @@ bool is_of_dev(const std::string& name) {
   return name.find("dev_") != std::string::npos;
 }
 
+constexpr std::string_view kEpoch = "epoch";
 constexpr const char* kBestLosses = "loop.best_losses";
 
 // Doubles to the bit: a checkpoint holds floats and whole numbers.
@@ -177,8 +179,8 @@ Result<void> TrainingLoop::run(const std::function<Result<void>()>& before_train
 
 Result<void> TrainingLoop::judge_start() {
   state_.start = task_.evaluate({});
-  for (auto& [name, value] : state_.start) {  // nothing was trained yet
-    if (!is_of_dev(name)) value = std::numeric_limits<double>::quiet_NaN();
+  for (auto& [name, value] : state_.start) {  // nothing was trained yet, but which epoch it is, is known
+    if (!is_of_dev(name) && name != kEpoch) value = std::numeric_limits<double>::quiet_NaN();
   }
   state_.best_score = state_.start.back().second;
   state_.best_losses = task_.row_losses();

@@ -232,5 +232,14 @@ TEST_F(EvalCommand, HelpNamesWhatOutHolds) {
   }
 }
 
+TEST_F(EvalCommand, HelpSaysWhatLinesOfLabelledDataAre) {
+  for (const std::vector<std::string>& command :
+       std::vector<std::vector<std::string>>{{"calibrate", "text", "--help"}, {"doctor", "--help"}}) {
+    const std::string help = run_emo(command).out;
+    EXPECT_NE(help.find("TEXT;LABEL"), std::string::npos) << help;
+  }
+  EXPECT_EQ(run_emo({"text", "--help"}).out.find("TEXT;LABEL"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace emo::test

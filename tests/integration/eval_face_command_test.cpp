@@ -157,6 +157,30 @@ TEST_F(EvalFaceCommand, PicturesWithoutAnAnswerAreNamed) {
   EXPECT_NE(calibrated.err.find("faces.csv:5: "), std::string::npos) << calibrated.err;
 }
 
+// As the help writes it: `--data my_faces/`.
+TEST_F(EvalFaceCommand, AFolderIsNamedHoweverItsPathEnds) {
+  const std::string faces = folder_ / "mine";
+  for (const char* label : {"anger", "joy"}) {
+    std::filesystem::create_directories(faces + "/" + label);
+    for (int i = 0; i < 14; ++i) {
+      const std::string picture = "/f" + std::to_string(2 * i) + ".png";
+      std::filesystem::copy_file(folder_ / picture.substr(1), faces + "/" + label + picture);
+    }
+  }
+  const auto judged = run_emo({"eval", "face", "--data", faces + "/", "--model", folder_ / "face", "--out", out_,
+                               "--bootstrap", "0", "--format", "json"});
+  ASSERT_EQ(judged.status, 0) << judged.err;
+  EXPECT_EQ(parsed(judged.out)["split"], "mine");
+  const auto again = run_emo({"eval", "--predictions", out_ + "/predictions.jsonl", "--data", faces + "/",
+                              "--bootstrap", "0", "--format", "json"});
+  ASSERT_EQ(again.status, 0) << again.err;
+  EXPECT_EQ(parsed(again.out)["split"], "mine");
+  const auto fitted =
+      run_emo({"calibrate", "face", "--data", faces + "/", "--model", folder_ / "face", "--format", "json"});
+  ASSERT_EQ(fitted.status, 0) << fitted.err;
+  EXPECT_EQ(parsed(fitted.out)["data"], "mine");
+}
+
 TEST_F(EvalFaceCommand, MistakesAreToldWithTheOptionThatHelps) {
   write_text(folder_ / "map.json", R"({"angerr":"fear","anger":"fear"})");
   const auto mapped = judge({"--map", folder_ / "map.json"});

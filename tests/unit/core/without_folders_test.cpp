@@ -18,5 +18,13 @@ TEST(WithoutFolders, EveryOtherTextStaysAsItIs) {
   }
 }
 
+TEST(WithoutFolders, AFolderIsCalledTheSameHoweverItsPathEnds) {
+  for (const char* path : {"faces", "faces/", "data/faces//", "./faces/.", "/data/x/../faces/"}) {
+    EXPECT_EQ(last_part(path), "faces") << path;
+  }
+  EXPECT_EQ(last_part("data/test.jsonl"), "test.jsonl");
+  EXPECT_EQ(last_part("/"), "");
+}
+
 }  // namespace
 }  // namespace emo::core

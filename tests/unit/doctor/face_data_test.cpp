@@ -54,6 +54,15 @@ TEST_F(FaceDataRead, SplitAfterSplitAtOneSize) {
   EXPECT_TRUE(faces->votes.empty());
 }
 
+TEST_F(FaceDataRead, AFolderIsNamedHoweverItsPathEnds) {
+  put("mine/happy/a.png", picture(48, 48, 1));
+  for (const char* end : {"mine", "mine/", "mine/."}) {
+    const auto faces = read_face_set(folder_ / end, {}, {}, examination_);
+    ASSERT_TRUE(faces) << faces.error().message;
+    EXPECT_EQ(faces->view.splits.at(0).file, "mine") << end;
+  }
+}
+
 TEST_F(FaceDataRead, EqualPixelsHaveEqualDigestsAtTheirOwnSize) {
   put("happy/a.png", picture(48, 48, 1));
   put("happy/b.png", picture(48, 48, 1));

@@ -33,6 +33,7 @@ class CountingTask : public TrainingTask {
     evaluated_ = static_cast<std::size_t>(trained.epoch);
     return {{"train_loss", trained.loss},
             {"rows", static_cast<double>(trained.rows)},
+            {"epoch", static_cast<double>(trained.epoch)},
             {kDevScore, trained.epoch == 0 ? start_score : scores[static_cast<std::size_t>(trained.epoch - 1)]}};
   }
   [[nodiscard]] std::vector<double> row_losses() const override {
@@ -188,6 +189,8 @@ TEST_F(TrainingLoopTest, AResumedRunRemembersItsStart) {
   EXPECT_EQ(resumed.state().best_epoch, 0);
   EXPECT_EQ(best_figures(resumed.state()).back().second, 0.25);
   EXPECT_TRUE(std::isnan(best_figures(resumed.state()).front().second)) << "a start has no training loss";
+  const EpochFigures kept = best_figures(resumed.state());
+  EXPECT_EQ(kept[2], (std::pair<std::string, double>{"epoch", 0.0})) << "as its line of the log says";
   EXPECT_EQ(second.weight.item<double>(), 7.0);
 }
 
