@@ -124,6 +124,8 @@ Error nothing_decoded(const std::string& source, const vision::VideoCounts& coun
   if (counts.broken != 0) message += " (" + std::to_string(counts.broken) + " broken)";
   if (source == "-" || !io::identity_of(source)) {
     message += "; an mp4 or mov with its index at the end cannot be read from a pipe: name the file instead";
+  } else if (counts.cut_short) {
+    message += "; the file ends in the middle";
   }
   return {ErrorCode::kInvalidInput, message};
 }
@@ -175,6 +177,11 @@ Result<Tally> look(const VideoCommand& command, const Context& context, const pi
   return tally;
 }
 
+/// Seconds at which an annotated film is to end: where this one does, or --max-seconds.
+double end_of(const Tally& tally, const VideoCommand& command) {
+  return command.max_seconds > 0 ? std::min(tally.counts.end, command.max_seconds) : tally.counts.end;
+}
+
 Tally stopped_before_the_first() {
   Tally tally;
   tally.stopped = true;
@@ -210,7 +217,8 @@ Result<Tally> run(const VideoCommand& command, const Context& context) {
   // Files that are there stay as they are until there is a picture.
   const bool shown = tally && tally->pictures > 0;
   if (shown || !sink.is_empty() || (tally && !to_file)) EMO_TRY(sink.end());
-  if (shown && writer) EMO_TRY(writer->finish());  // what a camera showed before it was unplugged is kept
+  // What a camera showed before it was unplugged is kept.
+  if (shown && writer) EMO_TRY(writer->finish(end_of(*tally, command)));
   return tally;
 }
 

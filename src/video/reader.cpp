@@ -5,11 +5,16 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <span>
+#include <system_error>
 #include <utility>
 
 #include "core/quote.hpp"
 #include "video/film_length.hpp"
 #include "video/libav.hpp"
+#include "vision/decode.hpp"
 #include "vision/film_clock.hpp"
 #include "vision/pixel_shape.hpp"
 #include "vision/rate_gate.hpp"
@@ -37,6 +42,35 @@ Error not_a_video(const std::string& path, const std::string& why) {
   return {ErrorCode::kInvalidInput, core::quoted(path) + ": not a video that can be read: " + why};
 }
 
+// Why libav opened nothing. Its words for an mp4 without index, a picture and a GIF that it cannot go back in lead
+// nowhere.
+Error cannot_open(const std::string& path, int status) {
+  std::error_code unknown;
+  const bool on_disk = path != "-" && std::filesystem::is_regular_file(path, unknown);
+  if (status == AVERROR(EIO) && (path == "-" || std::filesystem::is_fifo(path, unknown))) {
+    return not_a_video(path, "its container needs more than one look, as GIF does, and this is a pipe: name a file");
+  }
+  if (status == AVERROR(EACCES) || status == AVERROR(EISDIR) || status == AVERROR(EIO)) {
+    return Error{ErrorCode::kIo, "cannot open " + core::quoted(path) + ": " + reason(status)};
+  }
+  constexpr std::size_t kShown = 64;
+  std::array<char, kShown> begin{};
+  std::size_t size = 0;
+  if (on_disk) {  // a pipe would wait for a second writer
+    std::ifstream file(path, std::ios::binary);
+    file.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+    size = static_cast<std::size_t>(file.gcount());
+    if (size == 0) return not_a_video(path, "it is empty");
+  }
+  const auto kind = vision::picture_kind(std::as_bytes(std::span(begin.data(), size)));
+  const bool film = kind.starts_with("a video");
+  if (!kind.empty() && !film) return not_a_video(path, "it is " + std::string(kind));
+  if (film && kind.find("MP4") != std::string_view::npos && status == AVERROR_INVALIDDATA) {
+    return not_a_video(path, "its index (moov) is missing or damaged, as where a file was cut or not finished");
+  }
+  return not_a_video(path, status == AVERROR(EINVAL) ? "no known container" : reason(status));
+}
+
 struct CloseInput {
   void operator()(AVFormatContext* p) const { avformat_close_input(&p); }
 };
@@ -57,7 +91,11 @@ class Reader : public VideoReader {
   }
 
   [[nodiscard]] const VideoInfo& info() const override { return info_; }
-  [[nodiscard]] VideoCounts counts() const override { return counts_; }
+  [[nodiscard]] VideoCounts counts() const override {
+    VideoCounts counts = counts_;
+    counts.end = end();
+    return counts;
+  }
 
   Result<bool> next(VideoFrame& frame) override {
     for (;;) {
@@ -102,15 +140,11 @@ class Reader : public VideoReader {
     const std::string address = path == "-" ? "pipe:0" : "file:" + path;
     const int status = avformat_open_input(&raw, address.c_str(), nullptr, &settings);
     av_dict_free(&settings);
-    if (status < 0) {  // libav has freed `raw`
-      if (status == AVERROR(EACCES) || status == AVERROR(EISDIR) || status == AVERROR(EIO)) {
-        return Error{ErrorCode::kIo, "cannot open " + core::quoted(path) + ": " + reason(status)};
-      }
-      return not_a_video(path, status == AVERROR(EINVAL) ? "no known container" : reason(status));
-    }
+    if (status < 0) return cannot_open(path, status);  // libav has freed `raw`
     input_.reset(raw);
     const int found = avformat_find_stream_info(raw, nullptr);
     if (found < 0) return not_a_video(path, reason(found));
+    ended_in_search_ = complaints_ != 0 && avio_feof(raw->pb) != 0;
     return {};
   }
 
@@ -163,16 +197,26 @@ class Reader : public VideoReader {
     info_.codec = avcodec_get_name(codec_->codec_id);
   }
 
+  [[nodiscard]] bool is(const char* container) const { return std::strcmp(input_->iformat->name, container) == 0; }
+
   // Containers that can be read while they grow (Matroska) end without an error wherever they are cut; then only the
   // length in the header tells, or the end that is missing. The length of an Ogg is what was found at its end, and
   // pictures that only repeat the one before are no packets there.
   [[nodiscard]] bool ends_early() const {
-    if (std::strcmp(input_->iformat->name, "gif") == 0) return is_gif_without_end(input_->pb);
-    if (std::strcmp(input_->iformat->name, "ogg") == 0) return is_ogg_without_end(input_->pb);
+    if (is("gif")) return is_gif_without_end(input_->pb);
+    if (is("ogg")) return is_ogg_without_end(input_->pb);
     const double step = info_.frame_rate > 0 ? 1 / info_.frame_rate : 0;
     constexpr double kSlack = 0.5;
     const double end = clock_.last() + std::max(2 * step, shown_);
     return pictures_end_ > 0 && end + kSlack < pictures_end_;
+  }
+
+  // Where the last decoded frame's own length ends, within the header's. An absurd one is none.
+  [[nodiscard]] double end() const {
+    constexpr double kLongestStill = 3600;
+    if (!(shown_ > 0 && shown_ < kLongestStill)) return 0;
+    const double end = clock_.last() + shown_;
+    return pictures_end_ > 0 ? std::min(end, pictures_end_) : end;
   }
 
   // One packet of our stream into the decoder, or the end.
@@ -191,8 +235,9 @@ class Reader : public VideoReader {
           ++counts_.broken;
           continue;
         }
-        // Damage up to the end is a file that ends too early.
-        counts_.cut_short = failures_ > 0 || status != AVERROR_EOF;
+        // Damage up to the end is a file that ends too early, and so is what Matroska complains of there.
+        counts_.cut_short =
+            failures_ > 0 || status != AVERROR_EOF || (is("matroska,webm") && (complaints_ != 0 || ended_in_search_));
         draining_ = true;
         avcodec_send_packet(codec_.get(), nullptr);
         return;
@@ -310,6 +355,7 @@ class Reader : public VideoReader {
   double pictures_end_ = 0;                   // seconds, by the header; 0 if unknown
   bool last_damaged_ = false;                 // the last packet; the file may end within it
   int failures_ = 0;
+  bool ended_in_search_ = false;  // before a packet was asked for, with complaints
   bool draining_ = false;
   bool stopped_ = false;  // on request
 };

@@ -130,10 +130,14 @@ class Writer : public VideoWriter {
     return drain();
   }
 
-  Result<void> finish() override {
+  Result<void> finish(double end) override {
     int status = avcodec_send_frame(codec_.get(), nullptr);
     if (status < 0) return failed("end", status);
     EMO_TRY(drain());
+    // Left alone, the container takes the average distance of frames for what the last one is shown.
+    const std::int64_t stop = std::isfinite(end) ? std::llround(end * kClock) : 0;
+    if (held_ && stop > held_->pts) held_->duration = stop - held_->pts;
+    EMO_TRY(write_held());
     status = av_write_trailer(output_.get());
     if (status < 0) return failed("end", status);
     status = avio_closep(&output_->pb);
@@ -158,13 +162,13 @@ class Writer : public VideoWriter {
     }
     codec_.reset(avcodec_alloc_context3(encoder));
     frame_.reset(av_frame_alloc());
-    packet_.reset(av_packet_alloc());
-    if (!codec_ || !frame_ || !packet_) return Error{ErrorCode::kInternal, "out of memory while creating a video"};
+    if (!codec_ || !frame_) return Error{ErrorCode::kInternal, "out of memory while creating a video"};
     codec_->width = options_.width & ~1;  // colour has half the resolution
     codec_->height = options_.height & ~1;
     codec_->pix_fmt = AV_PIX_FMT_YUV420P;
     codec_->time_base = {1, kClock};
     codec_->framerate = av_d2q(options_.frame_rate > 0 ? options_.frame_rate : 25, kClock);
+    codec_->max_b_frames = 0;  // else the frame shown last is not the one stored last, whose length an mp4 keeps
     codec_->colorspace = AVCOL_SPC_SMPTE170M;
     codec_->color_range = AVCOL_RANGE_MPEG;
     if ((output_->oformat->flags & AVFMT_GLOBALHEADER) != 0) codec_->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
@@ -194,17 +198,27 @@ class Writer : public VideoWriter {
     return {};
   }
 
-  // Encoded packets into the file.
+  // Encoded packets into the file, all but the last: how long that one is shown, finish knows.
   Result<void> drain() {
     for (;;) {
-      int status = avcodec_receive_packet(codec_.get(), packet_.get());
+      Packet packet(av_packet_alloc());
+      if (!packet) return Error{ErrorCode::kInternal, "out of memory while writing a video"};
+      const int status = avcodec_receive_packet(codec_.get(), packet.get());
       if (status == AVERROR(EAGAIN) || status == AVERROR_EOF) return {};
       if (status < 0) return failed("encode a frame of", status);
-      av_packet_rescale_ts(packet_.get(), codec_->time_base, output_->streams[0]->time_base);
-      packet_->stream_index = 0;
-      status = av_interleaved_write_frame(output_.get(), packet_.get());
-      if (status < 0) return failed("write", status);
+      if (held_) held_->duration = packet->pts - held_->pts;
+      EMO_TRY(write_held());
+      held_ = std::move(packet);
     }
+  }
+
+  Result<void> write_held() {
+    if (!held_) return {};
+    av_packet_rescale_ts(held_.get(), codec_->time_base, output_->streams[0]->time_base);
+    held_->stream_index = 0;
+    const int status = av_interleaved_write_frame(output_.get(), held_.get());
+    if (status < 0) return failed("write", status);
+    return {};
   }
 
   std::string path_;
@@ -214,7 +228,7 @@ class Writer : public VideoWriter {
   Output output_;
   Codec codec_;
   Frame frame_;
-  Packet packet_;
+  Packet held_;  // encoded and not yet written
   Scaler scaler_;
   std::vector<std::uint8_t> roomy_;  // the frame with room behind it
   std::int64_t last_ = AV_NOPTS_VALUE;

@@ -217,9 +217,23 @@ Image from_palette(const std::vector<Colour>& palette, const Header& header, con
   return image;
 }
 
-Image from_fields(Bytes file, const Header& header) {
-  const auto fields = fields_of(file, header);
+// Programs that know no transparency announce a field for it and leave it at 0. What would show nothing at all is
+// meant to be opaque, as browsers take it.
+bool is_unseen(Bytes file, const Header& header, const Field& alpha) {
   const std::size_t step = header.bits / 8;
+  for (int y = 0; y < header.height; ++y) {
+    const Bytes row = plain_row(file, header, y);
+    for (std::size_t x = 0; x < static_cast<std::size_t>(header.width); ++x) {
+      if (alpha.of(little_endian(row, x * step, step)) != 0) return false;
+    }
+  }
+  return true;
+}
+
+Image from_fields(Bytes file, const Header& header) {
+  auto fields = fields_of(file, header);
+  const std::size_t step = header.bits / 8;
+  if (fields[3].mask != 0 && is_unseen(file, header, fields[3])) fields[3] = Field(0);
   Image image(header.width, header.height, 3);
   for (int y = 0; y < header.height; ++y) {
     std::uint8_t* to = image.row(header.top_down ? y : header.height - 1 - y);

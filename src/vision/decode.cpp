@@ -2,6 +2,7 @@
 // codecs themselves are in codec_*.cpp, films and cameras in video.cpp.
 #include "vision/decode.hpp"
 
+#include <algorithm>
 #include <array>
 #include <new>
 #include <optional>
@@ -32,17 +33,35 @@ std::optional<ImageFormat> detect(Bytes file) {
   return std::nullopt;
 }
 
+// What begins with "ftyp" and its list of brands. Pictures are told by any of them: the first is often one that AVIF
+// and HEIC share.
+std::string_view kind_of_brands(Bytes file) {
+  using namespace std::string_view_literals;
+  constexpr std::size_t kFirstBrand = 8, kOtherBrands = 16, kMostBytes = 256;
+  const std::size_t end = std::min<std::size_t>({big_endian(file, 0, 4), kMostBytes, file.size()});
+  const auto has = [&](std::string_view brand) {
+    bool found = starts_with(file, brand, kFirstBrand);
+    for (std::size_t at = kOtherBrands; at < end; at += brand.size()) found = found || starts_with(file, brand, at);
+    return found;
+  };
+  const auto begins = [&](std::string_view brand) { return starts_with(file, brand, kFirstBrand); };
+  if (has("avif"sv) || has("avis"sv)) return "AVIF";
+  for (const auto brand : {"heic"sv, "heix"sv, "heim"sv, "heis"sv, "hevc"sv, "hevx"sv, "hevm"sv, "hevs"sv}) {
+    if (has(brand)) return "HEIC";
+  }
+  if (begins("mif1"sv) || begins("msf1"sv)) return "HEIC";
+  if (begins("crx "sv)) return "TIFF or camera raw";
+  if (begins("M4A "sv) || begins("M4B "sv)) return "sound (MP4)";
+  return "a video (MP4 or QuickTime)";
+}
+
 // Pictures that people do have and that no codec here reads.
 std::string_view known_stranger(Bytes file) {
   using namespace std::string_view_literals;
   if (starts_with(file, "II*\0"sv) || starts_with(file, "MM\0*"sv)) return "TIFF or camera raw";
-  if (starts_with(file, "ftyp"sv, 4)) {
-    for (const auto brand : {"heic"sv, "heix"sv, "mif1"sv, "msf1"sv, "heim"sv, "hevc"sv}) {
-      if (starts_with(file, brand, 8)) return "HEIC";
-    }
-    if (starts_with(file, "avif"sv, 8) || starts_with(file, "avis"sv, 8)) return "AVIF";
-    return "a video (MP4 or QuickTime)";
-  }
+  if (starts_with(file, "ftyp"sv, 4)) return kind_of_brands(file);
+  if (starts_with(file, "\x1A\x45\xDF\xA3"sv)) return "a video (WebM or Matroska)";
+  if (starts_with(file, "RIFF"sv) && starts_with(file, "AVI "sv, 8)) return "a video (AVI)";
   if (starts_with(file, "\xFF\x0A"sv) || starts_with(file, "\0\0\0\x0CJXL "sv)) return "JPEG XL";
   if (starts_with(file, "\0\0\0\x0CjP  "sv)) return "JPEG 2000";
   if (starts_with(file, "%PDF-"sv)) return "PDF";
@@ -109,6 +128,11 @@ Result<ImageInfo> checked_header(Bytes file, const ImageLimits& limits) {
 std::string_view format_name(ImageFormat format) {
   constexpr std::array<std::string_view, 5> kNames = {"JPEG", "PNG", "WebP", "BMP", "GIF"};
   return kNames[static_cast<std::size_t>(format)];
+}
+
+std::string_view picture_kind(std::span<const std::byte> file) {
+  const auto format = detect(file);
+  return format ? format_name(*format) : known_stranger(file);
 }
 
 Error damaged(ImageFormat format, const std::string& what) {

@@ -18,6 +18,10 @@ enum class ImageFormat : std::uint8_t { kJpeg, kPng, kWebp, kBmp, kGif };
 /// "JPEG", "PNG", "WebP", "BMP", "GIF".
 std::string_view format_name(ImageFormat format);
 
+/// What a file that begins so is: the name of a format above, or "HEIC", "PDF", "a video (AVI)" and other kinds that no
+/// decoder here knows; empty if none is recognised.
+std::string_view picture_kind(std::span<const std::byte> file);
+
 /// What a picture may cost. Checked on the header, before anything of the picture's size is allocated.
 struct ImageLimits {
   std::uint64_t max_file_bytes = std::uint64_t{64} << 20;

@@ -43,6 +43,7 @@ struct VideoCounts {
   std::int64_t frames = 0;  ///< decoded, given or left out
   std::int64_t broken = 0;  ///< packets or frames that did not decode and were skipped
   bool cut_short = false;   ///< the file ended in the middle, or reading it failed there
+  double end = 0;           ///< seconds, up to which the last decoded frame is shown; 0 if unknown
 };
 
 /// Frames in the order of presentation, in constant memory. Not thread-safe; several readers are independent.
@@ -75,8 +76,9 @@ class VideoWriter {
   /// RGB or grey of the size announced; `seconds` should grow (a frame that is not later than the last is moved behind
   /// it by 1/60000 s). Errors: kInvalidInput (see check_image), kIo, kInternal.
   virtual Result<void> write(const Image& image, double seconds) = 0;
-  /// Flushes, closes and puts the file in its place.
-  virtual Result<void> finish() = 0;
+  /// Flushes, closes and puts the file in its place. The last frame is shown up to `end` (seconds); where that is not
+  /// after its own time, for one step of the frame rate.
+  virtual Result<void> finish(double end = 0) = 0;
 };
 
 /// H.264 by libx264 where this libav has it, MPEG-4 part 2 otherwise, in the container of the extension (.mp4 .m4v .mkv

@@ -9,7 +9,7 @@
 namespace emo::vision {
 
 /// Both sides are built together; the version refuses a module left over from another build.
-inline constexpr int kVideoModuleVersion = 3;
+inline constexpr int kVideoModuleVersion = 4;
 inline constexpr const char* kVideoModuleFile = "emo_video.so";
 inline constexpr const char* kVideoModuleEntry = "emo_video_module";
 

@@ -284,6 +284,20 @@ TEST_F(VideoCommand, AnOutputIsWrittenAnewAndLeftWhereNothingCouldBeRead) {
   EXPECT_FALSE(fs::exists(folder_ / "new.csv"));
 }
 
+TEST_F(VideoCommand, AnAnnotatedFilmIsAsLongAsTheFilm) {
+  write_film("v.mp4", regular(10, 5));
+  const auto film = vision::open_video(folder_ / "v.mp4");
+  ASSERT_TRUE(film) << film.error().message;
+  const auto seconds = [&](std::vector<std::string> options) {
+    options.insert(options.begin(), {folder_ / "v.mp4", "--annotate", folder_ / "seen.mp4", "--fps", "0.6"});
+    EXPECT_EQ(run(options).status, 0);
+    const auto reader = vision::open_video(folder_ / "seen.mp4");
+    return reader ? (*reader)->info().seconds : 0;
+  };
+  EXPECT_NEAR(seconds({}), (*film)->info().seconds, 0.01);
+  EXPECT_NEAR(seconds({"--max-seconds", "1"}), 1, 0.01);
+}
+
 TEST_F(VideoCommand, HelpNamesTheContainersThatCanBeWritten) {
   const auto help = run_emo({"video", "--help"});
   write_film("x.mp4", regular(3, 25));

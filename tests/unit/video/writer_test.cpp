@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "core/extension.hpp"
 #include "film_folder.hpp"
 #include "video/libav.hpp"
 #include "video/reader.hpp"
@@ -61,6 +62,27 @@ TEST_F(VideoFileWriter, ALateFirstPictureIsLateAndCopiedNoMoreOften) {
     auto reader = open_reader(path(name), {});
     ASSERT_TRUE(reader);
     EXPECT_EQ(read(**reader).size(), seconds.size()) << name;
+  }
+}
+
+// A GIF whose last picture stays for seconds, and a slow film of which the last picture does not.
+TEST_F(VideoFileWriter, TheLastFrameIsShownAsLongAsIsSaid) {
+  for (const char* name : {"still.mp4", "still.mkv", "still.mov"}) {
+    for (const double end : {4.2, 0.25}) {
+      auto options = frames_of(64, 48);
+      options.frame_rate = 0.5;  // by which it would be shown for two seconds
+      auto writer = create_writer(path(name), options);
+      ASSERT_TRUE(writer) << writer.error().message;
+      for (const double time : {0.0, 0.1, 0.2}) ASSERT_TRUE((*writer)->write(vision::Image(64, 48, 3), time));
+      ASSERT_TRUE((*writer)->finish(end));
+      auto reader = open_reader(path(name), {});
+      ASSERT_TRUE(reader) << reader.error().message;
+      EXPECT_NEAR((*reader)->info().seconds, end, 0.002) << name;
+      EXPECT_EQ(read(**reader).size(), 3U);
+      EXPECT_FALSE((*reader)->counts().cut_short) << name;
+      if (core::lower_extension(name) == ".mkv") continue;  // which keeps no length of a single frame
+      EXPECT_NEAR((*reader)->counts().end, end, 0.002) << name;
+    }
   }
 }
 

@@ -28,6 +28,17 @@ TEST(Bmp, DirectColours) {
       pixels(2, 1, 3, {0, 255, 0, 255, 0, 0}));
 }
 
+// Red, green, blue and alpha by masks. Alpha of nothing but 0 is a field that was not filled in.
+TEST(Bmp, TransparencyThatWouldHideAllIsNone) {
+  const std::vector<std::uint8_t> masks = {0, 0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0, 0, 0, 0, 0, 0, 0xFF};
+  auto unfilled = masks;
+  unfilled.insert(unfilled.end(), {3, 2, 1, 0, 6, 5, 4, 0});
+  EXPECT_EQ(decoded(test::bmp(2, 1, 32, 6, 0, 16, unfilled)), pixels(2, 1, 3, {1, 2, 3, 4, 5, 6}));
+  auto half = masks;
+  half.insert(half.end(), {3, 2, 1, 0, 6, 5, 4, 255});
+  EXPECT_EQ(decoded(test::bmp(2, 1, 32, 6, 0, 16, half)), pixels(2, 1, 3, {255, 255, 255, 4, 5, 6}));
+}
+
 TEST(Bmp, Palettes) {
   const std::vector<std::uint8_t> colours = {3, 2, 1, 0, 6, 5, 4, 0};
   auto tail = colours;

@@ -39,6 +39,20 @@ TEST(Decode, NamesKnownKindsThatItDoesNotRead) {
   EXPECT_EQ(image.error().code, ErrorCode::kUnsupported);
   EXPECT_EQ(image.error().message, "is HEIC, expected JPEG, PNG, WebP, BMP or GIF");
   EXPECT_NE(message_of("%PDF-1.7 ").find("is PDF"), std::string::npos);
+  // The first brand of AVIF is often the one that HEIC has as well; Canon's raw pictures are no films.
+  const auto kind = [](const std::string& brands) {
+    const std::string file = std::string("\0\0\0", 3) + static_cast<char>(8 + brands.size()) + "ftyp" + brands;
+    return std::string(picture_kind(bytes(file)));
+  };
+  const std::string version(4, '\0');
+  EXPECT_EQ(kind("mif1" + version + "mif1avif"), "AVIF");
+  EXPECT_EQ(kind("mif1" + version + "mif1heic"), "HEIC");
+  EXPECT_EQ(kind("hevx" + version), "HEIC");
+  EXPECT_EQ(kind("crx " + version + "crx isom"), "TIFF or camera raw");
+  EXPECT_EQ(kind("isom" + version + "isomavc1"), "a video (MP4 or QuickTime)");
+  EXPECT_EQ(picture_kind(bytes(std::string("\x1A\x45\xDF\xA3"))), "a video (WebM or Matroska)");
+  EXPECT_EQ(picture_kind(bytes(std::string("GIF89a"))), "GIF");
+  EXPECT_EQ(picture_kind(bytes(std::string("Hello"))), "");
 }
 
 TEST(Decode, RefusesBombsByTheirHeader) {
