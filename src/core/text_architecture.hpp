@@ -19,7 +19,7 @@ enum class HeadActivation : std::uint8_t { kSoftmax, kSigmoid };
 struct TextEncoderConfig {
   std::int64_t vocab_size = 0;       ///< V
   std::int64_t max_positions = 0;    ///< P, rows of the position table
-  std::int64_t position_offset = 0;  ///< first position id (RoBERTa: padding_idx + 1 = 2)
+  std::int64_t position_offset = 0;  ///< first position id (RoBERTa: padding_idx + 1 = 2); core/token_positions.hpp
   std::int64_t token_types = 0;      ///< rows of the token-type table; 0 = has none (DistilBERT)
   /// Attention scores get a learnt bias by the distance of their tokens (MPNet); see core/relative_position.hpp.
   std::int64_t relative_buckets = 0;   ///< rows of its table, shared by all layers; 0 = has none

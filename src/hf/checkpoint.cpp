@@ -136,6 +136,7 @@ Result<void> read_tokenizer(const std::string& directory, Checkpoint& out) {
                                                "vocab_size " + std::to_string(rows)};
   }
   out.tokenizer_json = tokenizer->to_json();
+  out.ends_stated = tokenizer->ends_stated();
   return {};
 }
 

@@ -37,6 +37,7 @@ struct Checkpoint {
   std::string name;                     ///< the folder's name (config.json's _name_or_path is often its ancestor's)
   std::string licence;                  ///< from config.json or the front matter of README.md; empty = not stated
   std::vector<std::string> languages;   ///< ISO 639-1 codes of that front matter; empty = not stated
+  bool ends_stated = true;              ///< text::Tokenizer::ends_stated() of the folder's tokenizer
 
   /// The tensor called `name`, or nullptr.
   [[nodiscard]] const NamedTensor* find(std::string_view tensor_name) const {

@@ -20,6 +20,7 @@ constexpr std::int64_t kMaxLabels = 100'000;
 constexpr std::size_t kShownBytes = 60;
 constexpr std::int64_t kMpnetPadding = 1;     // as its code has it, whatever "pad_token_id" says
 constexpr std::int64_t kMpnetDistance = 128;  // likewise
+constexpr std::int64_t kMpnetBuckets = 32;    // likewise: a larger table is not used beyond them
 
 struct ModelType {
   std::string_view name;
@@ -171,7 +172,11 @@ Result<core::TextEncoderConfig> read_encoder(const Json& json, Family family) {
   EMO_ASSIGN(out.heads, integer(json, distil ? "n_heads" : "num_attention_heads", std::nullopt));
   EMO_ASSIGN(out.feed_forward, integer(json, distil ? "hidden_dim" : "intermediate_size", std::nullopt));
   if (family == Family::kMpnet) {
-    EMO_ASSIGN(out.relative_buckets, integer(json, "relative_attention_num_buckets", 32));
+    EMO_ASSIGN(out.relative_buckets, integer(json, "relative_attention_num_buckets", kMpnetBuckets));
+    if (out.relative_buckets > kMpnetBuckets) {
+      return unsupported("relative_attention_num_buckets", out.relative_buckets,
+                         "at most 32, which its code divides by");
+    }
     out.relative_distance = kMpnetDistance;
     out.position_offset = kMpnetPadding + 1;
   } else if (!distil) {

@@ -41,6 +41,10 @@ Result<void> import_checkpoint(const std::string& directory, const std::string& 
                                               "...ForSequenceClassification checkpoint (train one from it with " +
                                               "emo train text --init)"};
   }
+  if (!checkpoint.ends_stated) {  // to train from, such a folder is good enough; what was trained on it is not read so
+    return Error{ErrorCode::kUnsupported, directory + ": tokenizer.json puts nothing around a text " +
+                                              "(\"post_processor\"), expected a token before and one behind it"};
+  }
   constexpr std::int64_t kFewestTokens = 3;  // first, one of the text, last
   if (checkpoint.architecture.encoder.max_tokens() < kFewestTokens) {
     return Error{ErrorCode::kUnsupported, directory + ": room for " +

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/relative_position.hpp"
+#include "core/token_positions.hpp"
 
 namespace emo::models {
 namespace {
@@ -131,13 +132,14 @@ void TextEncoder::embed(Sequences sequences, TextWorkspace::Impl& w) const {
   float* row = w.hidden.data();
   std::size_t rows = 0;
   for (const auto& sequence : sequences) {
+    core::TokenPositions positions(config_);
     for (std::size_t t = 0; t < sequence.size(); ++t, row += hidden_ld_, ++rows) {
       // The order of the sum is that of Hugging Face's BertEmbeddings.
       nn::TableRow tables[3];
       std::size_t count = 0;
       tables[count++] = word_.row(static_cast<std::size_t>(sequence[t]));
       if (config_.token_types > 0) tables[count++] = token_type_.row(0);
-      tables[count++] = position_.row(t + static_cast<std::size_t>(config_.position_offset));
+      tables[count++] = position_.row(static_cast<std::size_t>(positions.next(sequence[t])));
       kernels_->embed(tables, count, width_, row);
     }
   }

@@ -23,6 +23,7 @@ class SpecTokenizer : public Tokenizer {
   [[nodiscard]] std::int64_t vocab_size() const final { return spec_.vocabulary.size(); }
   [[nodiscard]] std::string_view piece(std::int32_t id) const final { return spec_.vocabulary.piece(id); }
   [[nodiscard]] std::string to_json() const final { return write_tokenizer_json(spec_); }
+  [[nodiscard]] bool ends_stated() const final { return spec_.ends_stated; }
 
  protected:
   const TokenizerSpec spec_;

@@ -37,6 +37,20 @@ bool is_file(const std::string& path) {
   return std::filesystem::is_regular_file(path, ignored);
 }
 
+/// What stands beside a vocabulary without a tokenizer.json.
+Result<void> read_older_files(const std::string& directory, TokenizerConfig& config) {
+  const bool lists_tokens = !config.added.empty() && !config.added_are_old;
+  if (const std::string path = directory + "/special_tokens_map.json"; !lists_tokens && is_file(path)) {
+    EMO_ASSIGN(const std::string json, io::read_file(path, kMaxFileBytes));
+    if (const auto read = parse_special_tokens(json, config); !read) return read.error().at(directory);
+  }
+  if (const std::string path = directory + "/config.json"; config.tokenizer_class.empty() && is_file(path)) {
+    EMO_ASSIGN(const std::string json, io::read_file(path, kMaxFileBytes));
+    if (const auto read = parse_model_class(json, config); !read) return read.error().at(directory);
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Tokenizer>> parse_tokenizer(std::string_view tokenizer_json) {
@@ -64,7 +78,9 @@ Result<std::unique_ptr<Tokenizer>> load_tokenizer(const std::string& directory) 
     auto added = parse_added_tokens(json);
     if (!added) return added.error().at(directory);
     config.added = std::move(*added);
+    config.added_are_old = true;
   }
+  EMO_TRY(read_older_files(directory, config));
   if (is_file(path("vocab.txt"))) {
     EMO_ASSIGN(const std::string vocab, io::read_file(path("vocab.txt"), kMaxFileBytes));
     return make_tokenizer(parse_vocab_txt(vocab, config), directory);

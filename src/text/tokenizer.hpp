@@ -34,6 +34,9 @@ class Tokenizer {
   [[nodiscard]] virtual std::string_view piece(std::int32_t id) const = 0;
   /// This tokenizer in Hugging Face's tokenizer.json format (what a bundle stores).
   [[nodiscard]] virtual std::string to_json() const = 0;
+  /// False where the tokenizer.json read puts no tokens around a text; first_id() and last_id() are then the usual
+  /// ones.
+  [[nodiscard]] virtual bool ends_stated() const = 0;
 };
 
 /// From the contents of a tokenizer.json (WordPiece with BertNormalizer/BertPreTokenizer, or BPE with ByteLevel).
@@ -42,7 +45,9 @@ Result<std::unique_ptr<Tokenizer>> parse_tokenizer(std::string_view tokenizer_js
 
 /// From a Hugging Face folder: tokenizer.json, else vocab.txt, else vocab.json + merges.txt. What its
 /// tokenizer_config.json states of case, accents, Chinese characters and the blank in front wins over tokenizer.json,
-/// as in transformers (apply_config). Errors: kNotFound (none of them), kInvalidModel, kUnsupported, kIo.
+/// as in transformers (apply_config); without a tokenizer.json that file, special_tokens_map.json and config.json tell
+/// the special tokens and the class, one that reads its files in another way being refused. Errors: kNotFound (none of
+/// them), kInvalidModel, kUnsupported, kIo.
 Result<std::unique_ptr<Tokenizer>> load_tokenizer(const std::string& directory);
 
 /// Half-open token ranges [begin, end) of `tokens` tokens, each at most `window` long, neighbours sharing `overlap`,

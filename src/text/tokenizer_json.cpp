@@ -1,5 +1,8 @@
 // Reading Hugging Face's tokenizer.json into a TokenizerSpec. Everything that would change ids and is not supported is
 // refused by name; truncation, padding and decoders do not change ids and are passed over.
+#include <map>
+#include <vector>
+
 #include "text/added_token_json.hpp"
 #include "text/json_cursor.hpp"
 #include "text/tokenizer_spec.hpp"
@@ -23,7 +26,10 @@ class SpecReader {
     if (error_) return *error_;
     EMO_TRY(in_.finish());
     EMO_TRY(check_combination());
+    spec_.ends_stated = !first_.empty();
     EMO_TRY(complete_spec(spec_, first_, last_));
+    EMO_TRY(check_end(first_, spec_.first_id));
+    EMO_TRY(check_end(last_, spec_.last_id));
     return std::move(spec_);
   }
 
@@ -181,16 +187,21 @@ class SpecReader {
     in_.each_member([this](std::string_view key) {
       if (key == "cls" || key == "sep") {
         std::string& content = key == "cls" ? first_ : last_;
+        if (!content.empty()) return note(two_that_add());
         in_.each_element([&](std::size_t i) {
           if (i == 0) {
             content = in_.string();
           } else {
-            in_.skip();
+            const std::int64_t id = in_.integer();  // once where both ends are the same token
+            if (end_ids_[content] != std::vector<std::int64_t>{id}) end_ids_[content].push_back(id);
           }
         });
       } else if (key == "single" && in_.peek() == '[') {
+        if (!first_.empty() || !last_.empty()) return note(two_that_add());
         bool behind = false;
         in_.each_element([&](std::size_t) { template_part(behind); });
+      } else if (key == "special_tokens" && in_.peek() == '{') {
+        in_.each_member([this](std::string_view name) { template_token(std::string(name)); });
       } else if (key == "processors" && in_.peek() == '[') {
         in_.each_element([this](std::size_t) { post_processor(); });
       } else {
@@ -212,7 +223,31 @@ class SpecReader {
     });
   }
 
+  void template_token(const std::string& name) {
+    in_.each_member([&](std::string_view key) {
+      if (key != "ids" || in_.peek() != '[') return in_.skip();
+      in_.each_element([&](std::size_t) { end_ids_[name].push_back(in_.integer()); });
+    });
+  }
+
+  static Error two_that_add() {
+    return unsupported("post-processor", "Sequence", "one that puts tokens around a text");
+  }
+
+  /// The post-processor has ids of its own, which count, not those of the vocabulary.
+  Result<void> check_end(const std::string& content, std::int64_t id) const {
+    const auto stated = end_ids_.find(content);
+    if (content.empty() || stated == end_ids_.end() || stated->second == std::vector<std::int64_t>{id}) return {};
+    std::string ids;
+    for (const std::int64_t other : stated->second) ids += (ids.empty() ? "" : ", ") + std::to_string(other);
+    return Error{ErrorCode::kUnsupported, "the post-processor gives '" + content + "' the ids [" + ids +
+                                              "]; expected its id in the vocabulary, " + std::to_string(id)};
+  }
+
   Result<void> check_combination() {
+    if (first_.empty() != last_.empty()) {
+      return unsupported("post-processor with only", first_ + last_, "one token on each side");
+    }
     if (model_type_.empty()) model_type_ = has_merges_ ? "BPE" : "WordPiece";  // files older than the "type" field
     if (model_type_ == "WordPiece") {
       spec_.model = TokenizerSpec::Model::kWordPiece;
@@ -240,6 +275,7 @@ class SpecReader {
   std::optional<Error> error_;
   std::string model_type_, pre_tokenizer_, first_, last_, suffix_;
   std::optional<std::string> continuing_;
+  std::map<std::string, std::vector<std::int64_t>, std::less<>> end_ids_;
   bool has_merges_ = false, has_normalizer_ = false, byte_fallback_ = false;
 };
 

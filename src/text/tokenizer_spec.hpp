@@ -45,6 +45,8 @@ struct TokenizerSpec {
   BertNormalizerSpec bert;               ///< WordPiece
   ByteLevelSpec byte_level;              ///< BPE
   std::int32_t unknown_id = 0, first_id = 0, last_id = 0, pad_id = 0;
+  bool ends_stated =
+      true;  ///< false: a tokenizer.json that puts nothing around a text; first_id and last_id are guesses
 
   static constexpr std::int64_t kMaxWordChars = 1000;
 };

@@ -7,6 +7,7 @@
 
 #include "core/assert.hpp"
 #include "core/relative_position.hpp"
+#include "core/token_positions.hpp"
 #include "train/fused_ops.hpp"
 #include "train/precision_scope.hpp"
 
@@ -126,8 +127,10 @@ at::Tensor TextNetwork::embed(const PackedBatch& batch, bool train_words, Output
   const at::Tensor ids = tensor_of(std::span<const std::int32_t>(batch.ids), batch_rows(batch)).to(at::kLong);
   std::vector<std::int64_t> position(batch.ids.size());
   for (std::size_t b = 0; b + 1 < batch.starts.size(); ++b) {
-    for (std::int64_t row = batch.starts[b]; row < batch.starts[b + 1]; ++row) {
-      position[static_cast<std::size_t>(row)] = row - batch.starts[b] + encoder.position_offset;
+    core::TokenPositions positions(encoder);
+    for (auto row = static_cast<std::size_t>(batch.starts[b]); row < static_cast<std::size_t>(batch.starts[b + 1]);
+         ++row) {
+      position[row] = positions.next(batch.ids[row]);
     }
   }
   const at::Tensor positions = tensor_of(std::span<const std::int64_t>(position), batch_rows(batch)).to(device_);

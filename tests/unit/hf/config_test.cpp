@@ -74,6 +74,8 @@ TEST(ParseConfig, MpnetHasBiasesByDistanceAndNoTokenTypes) {
   config = parsed(json);
   ASSERT_TRUE(config) << config.error().message;
   EXPECT_EQ(config->encoder.relative_buckets, 16);
+  json["relative_attention_num_buckets"] = 64;  // its modelling code has a table of 64 and takes 32 of it
+  expect_refused(json, ErrorCode::kUnsupported, "relative_attention_num_buckets", "64");
 }
 
 TEST(ParseConfig, DistilBertHasItsOwnKeysAndNoTokenTypes) {

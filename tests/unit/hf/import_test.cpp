@@ -8,6 +8,7 @@
 
 #include "checkpoint_folder.hpp"
 #include "io/bundle.hpp"
+#include "io/file.hpp"
 
 namespace emo::hf {
 namespace {
@@ -95,6 +96,20 @@ TEST(ImportCheckpoint, LeavesNothingBehindWhenItFails) {
   ASSERT_FALSE(done);
   EXPECT_EQ(done.error().message, "golden failed");
   EXPECT_EQ(entries(out.path()), 0U);
+}
+
+TEST(ImportCheckpoint, RefusesATokenizerThatPutsNothingAroundATextAndItsEncoderIsRead) {
+  const CheckpointFolder source("distilbert");
+  const CheckpointFolder out("");
+  auto tokenizer = io::parse_json(*io::read_file(source.file("tokenizer.json"), 1U << 20U), "JSON");
+  ASSERT_TRUE(tokenizer) << tokenizer.error().message;
+  (*tokenizer)["post_processor"] = nullptr;
+  source.write("tokenizer.json", io::dump_json(*tokenizer));
+  EXPECT_TRUE(load_checkpoint(source.path()));
+  const auto done = import_checkpoint(source.path(), out.file("bundle"), {});
+  ASSERT_FALSE(done);
+  EXPECT_EQ(done.error().code, ErrorCode::kUnsupported);
+  EXPECT_NE(done.error().message.find("post_processor"), std::string::npos) << done.error().message;
 }
 
 TEST(ImportCheckpoint, RefusesABareEncoder) {

@@ -175,10 +175,12 @@ std::vector<double> reference_logits(const core::TextArchitecture& architecture,
   const auto& e = architecture.encoder;
   const auto width = static_cast<std::size_t>(e.hidden);
   Matrix x(ids.size(), std::vector<double>(width));
+  std::int64_t place = e.position_offset;  // a token with the id before it is padding: not counted, whatever it says
   for (std::size_t t = 0; t < ids.size(); ++t) {
+    const auto position = static_cast<std::size_t>(ids[t] == e.position_offset - 1 ? ids[t] : place++);
     for (std::size_t c = 0; c < width; ++c) {
       x[t][c] = tensors.at("embeddings.word")[static_cast<std::size_t>(ids[t]) * width + c] +
-                tensors.at("embeddings.position")[(t + static_cast<std::size_t>(e.position_offset)) * width + c];
+                tensors.at("embeddings.position")[position * width + c];
       if (e.token_types > 0) x[t][c] += tensors.at("embeddings.token_type")[c];
     }
   }

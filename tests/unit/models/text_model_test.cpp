@@ -62,6 +62,13 @@ TEST(TextModel, RobertaPositionsStartLater) {
   expect_near_reference(shape, io::Quantization::kF32, 2e-5);
 }
 
+TEST(TextModel, RobertaDoesNotCountPaddingThatATextNames) {
+  ModelShape shape;
+  shape.offset = 2;
+  shape.vocabulary = 4;  // every fourth token or so is padding
+  expect_near_reference(shape, io::Quantization::kF32, 2e-5);
+}
+
 TEST(TextModel, DistilbertHasNoTokenTypes) {
   ModelShape shape;
   shape.token_types = 0;

@@ -47,6 +47,15 @@ TEST(TokenizerFiles, StatedMembersWinAndAbsentOnesStay) {
   EXPECT_EQ(applied(R"({"add_prefix_space": false})", cased), (Flags{true, false, false, false}));
 }
 
+TEST(TokenizerFiles, CleanTextIsTheFilesOwn) {
+  for (const bool clean : {true, false}) {
+    TokenizerSpec spec;
+    spec.bert.clean_text = clean;
+    apply_config(*parse_tokenizer_config(R"({"do_lower_case": true})"), spec);
+    EXPECT_EQ(spec.bert.clean_text, clean);
+  }
+}
+
 TEST(TokenizerFiles, AClassThatTakesTheFileAsItIsChangesNothing) {
   for (const char* name : {"PreTrainedTokenizerFast", "TokenizersBackend"}) {
     const auto config = parse_tokenizer_config(
@@ -78,6 +87,63 @@ TEST(TokenizerFiles, TokensThatWereAddedAreFound) {
   EXPECT_EQ(parse_vocab_txt(vocabulary, older)->vocabulary.piece(9), "[happy]");
   EXPECT_FALSE(parse_added_tokens(R"({"[happy]": -1})").has_value());
   EXPECT_FALSE(parse_tokenizer_config(R"({"added_tokens_decoder": {"x": {"content": "y"}}})").has_value());
+}
+
+TEST(TokenizerFiles, AnotherClassIsNamed) {
+  const std::string vocabulary = "[PAD]\n[UNK]\n[CLS]\n[SEP]\na";
+  for (const char* name : {"BertTokenizer", "ElectraTokenizerFast", "PreTrainedTokenizerFast"}) {
+    EXPECT_TRUE(
+        parse_vocab_txt(vocabulary, *parse_tokenizer_config(R"({"tokenizer_class": ")" + std::string(name) + "\"}")))
+        << name;
+  }
+  const auto config = parse_tokenizer_config(R"({"tokenizer_class": "BertJapaneseTokenizer"})");
+  ASSERT_TRUE(config.has_value());
+  const auto refused = parse_vocab_txt(vocabulary, *config);
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error().code, ErrorCode::kUnsupported);
+  EXPECT_NE(refused.error().message.find("BertJapaneseTokenizer"), std::string::npos) << refused.error().message;
+  TokenizerConfig silent;
+  ASSERT_TRUE(parse_model_class(R"({"model_type": "bert", "tokenizer_class": "HerbertTokenizerFast"})", silent));
+  const auto polish = parse_vocab_and_merges(R"({"<s>":0,"</s>":1,"a":2})", "", silent);
+  ASSERT_FALSE(polish.has_value());
+  EXPECT_NE(polish.error().message.find("HerbertTokenizer"), std::string::npos) << polish.error().message;
+  EXPECT_FALSE(parse_model_class("[", silent).has_value());
+}
+
+TEST(TokenizerFiles, MpnetHasMarksOfItsOwnBesideThoseOfBert) {
+  const std::string vocabulary = "<s>\n<pad>\n</s>\n[UNK]\n[PAD]\n[CLS]\n[SEP]\n<mask>\na";
+  TokenizerConfig config;
+  ASSERT_TRUE(parse_model_class(R"({"hidden_size": 8, "model_type": "mpnet"})", config));
+  const auto spec = parse_vocab_txt(vocabulary, config);
+  ASSERT_TRUE(spec.has_value()) << spec.error().message;
+  EXPECT_EQ(spec->first_id, 0);
+  EXPECT_EQ(spec->last_id, 2);
+  EXPECT_EQ(spec->unknown_id, 3);
+  EXPECT_EQ(spec->added.size(), 5U);
+  EXPECT_EQ(parse_vocab_txt(vocabulary, {})->first_id, 5);
+}
+
+TEST(TokenizerFiles, SpecialTokensAreThoseThatAreStated) {
+  const std::string vocabulary = "[PAD]\n[UNK]\n[CLS]\n[SEP]\na\n<a>\n<z>";
+  const auto config =
+      parse_tokenizer_config(R"({"cls_token": "<a>", "mask_token": null, "sep_token": {"content": "<z>"},
+    "unk_token": "[PAD]", "additional_special_tokens": ["a", "nowhere"]})");
+  ASSERT_TRUE(config.has_value()) << config.error().message;
+  const auto spec = parse_vocab_txt(vocabulary, *config);
+  ASSERT_TRUE(spec.has_value()) << spec.error().message;
+  EXPECT_EQ(spec->first_id, 5);
+  EXPECT_EQ(spec->last_id, 6);
+  EXPECT_EQ(spec->unknown_id, 0);
+  EXPECT_EQ(spec->vocabulary.size(), 7);
+  EXPECT_EQ(spec->added.back().content, "a");
+  TokenizerConfig older;
+  older.added = *parse_added_tokens(R"({"[happy]": 7})");
+  older.added_are_old = true;
+  ASSERT_TRUE(parse_special_tokens(R"({"additional_special_tokens": ["[happy]"], "other": 1})", older));
+  const auto special = parse_vocab_txt(vocabulary, older);
+  ASSERT_TRUE(special.has_value()) << special.error().message;
+  EXPECT_EQ(special->added.back().id, 7);
+  EXPECT_TRUE(special->added.back().special && !special->added.back().normalized);
 }
 
 TEST(TokenizerFiles, ReadsVocabAndMerges) {

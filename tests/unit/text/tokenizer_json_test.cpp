@@ -45,6 +45,41 @@ TEST(TokenizerJson, NamesWhatItDoesNotSupport) {
   EXPECT_NE(error_after("BertPreTokenizer", "Whitespace").message.find("Whitespace"), std::string::npos);
 }
 
+TEST(TokenizerJson, RefusesWhatStandsOtherwiseAroundAText) {
+  const std::string bert = R"({"type":"BertProcessing","sep":["[SEP]",3],"cls":["[CLS]",2]})";
+  const auto single = [](const std::string& parts, const std::string& cls = "[2]") {
+    return R"({"type":"TemplateProcessing","single":[)" + parts +
+           R"(],"pair":[],"special_tokens":{"[CLS]":{"id":"[CLS]","ids":)" + cls +
+           R"(,"tokens":["[CLS]"]},"[SEP]":{"id":"[SEP]","ids":[3],"tokens":["[SEP]"]}}})";
+  };
+  const std::string cls = R"({"SpecialToken":{"id":"[CLS]","type_id":0}})";
+  const std::string sep = R"({"SpecialToken":{"id":"[SEP]","type_id":0}})";
+  const std::string text = R"({"Sequence":{"id":"A","type_id":0}})";
+  const std::string good = single(cls + "," + text + "," + sep);
+  for (const std::string& wrong :
+       {single(cls + "," + text), single(text + "," + sep), single(cls + "," + text + "," + sep, "[4]"),
+        single(cls + "," + text + "," + sep, "[2,4]"),
+        R"({"type":"Sequence","processors":[)" + bert + "," + good + "]}",
+        std::string(R"({"type":"BertProcessing","sep":["[SEP]",3],"cls":["[CLS]",4]})")}) {
+    EXPECT_EQ(error_after(bert, wrong).code, ErrorCode::kUnsupported) << wrong;
+  }
+  for (const std::string& right : {good, R"({"type":"Sequence","processors":[)" + good + R"(,{"type":"ByteLevel"}]})",
+                                   std::string(R"({"type":"BertProcessing","sep":["[SEP]",3],"cls":["[SEP]",3]})")}) {
+    std::string json = kGood;
+    json.replace(json.find(bert), bert.size(), right);
+    const auto spec = parse_tokenizer_json(json);
+    ASSERT_TRUE(spec.has_value()) << spec.error().message;
+    EXPECT_TRUE(spec->ends_stated) << right;
+  }
+  for (const std::string& nothing : {std::string("null"), single(text), std::string(R"({"type":"ByteLevel"})")}) {
+    std::string json = kGood;
+    json.replace(json.find(bert), bert.size(), nothing);
+    const auto spec = parse_tokenizer_json(json);
+    ASSERT_TRUE(spec.has_value()) << spec.error().message;
+    EXPECT_FALSE(spec->ends_stated) << nothing;
+  }
+}
+
 TEST(TokenizerJson, RefusesDamage) {
   EXPECT_EQ(error_after(R"("a":4)", R"("a":-4)").code, ErrorCode::kInvalidModel);
   EXPECT_EQ(error_after(R"("a":4)", R"("a":99999999)").code, ErrorCode::kInvalidModel);

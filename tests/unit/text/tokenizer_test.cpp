@@ -35,6 +35,22 @@ TEST_F(Folder, LoadsVocabTxt) {
   EXPECT_EQ((*tokenizer)->piece(4), "happy");
 }
 
+TEST_F(Folder, TheModelAndTheMapTellTheSpecialTokens) {
+  write("vocab.txt", "<s>\n<pad>\n</s>\n[UNK]\n[CLS]\n[SEP]\nhappy\n");
+  const auto first = [this] {
+    const auto tokenizer = load_tokenizer(path_);
+    EXPECT_TRUE(tokenizer.has_value()) << tokenizer.error().message;
+    return tokenizer ? (*tokenizer)->first_id() : -1;
+  };
+  EXPECT_EQ(first(), 4);
+  write("config.json", R"({"model_type":"mpnet"})");
+  EXPECT_EQ(first(), 0);
+  write("special_tokens_map.json", R"({"cls_token":"happy"})");
+  EXPECT_EQ(first(), 6);
+  write("config.json", R"({"model_type":"bert","tokenizer_class":"BertJapaneseTokenizer"})");
+  EXPECT_FALSE(load_tokenizer(path_).has_value());
+}
+
 TEST_F(Folder, LoadsVocabAndMerges) {
   write("vocab.json", R"({"<s>":0,"</s>":1,"a":2,"b":3,"ab":4})");
   write("merges.txt", "a b\n");
