@@ -137,7 +137,7 @@ Section limits_section(const ReportInput& input, const std::optional<FitVerdict>
   for (const auto& split : input.evaluations) {
     if (split.record.rows < kSmall) {
       items.push_back("Only " + core::counted(split.record.rows, "row", "rows") + " of " + split.role +
-                      " were judged: differences of a few points are chance.");
+                      (split.record.rows == 1 ? " was" : " were") + " judged: differences of a few points are chance.");
     }
     const auto interval = split.record.intervals.find("macro_f1");
     if (interval != split.record.intervals.end() && interval->second.high - interval->second.low > kWide) {
@@ -151,12 +151,17 @@ Section limits_section(const ReportInput& input, const std::optional<FitVerdict>
                       " got no answer of the model and count in no figure.");
     }
   }
-  const bool has_test = std::any_of(input.evaluations.begin(), input.evaluations.end(),
-                                    [](const JudgedSplit& split) { return split.role == "test"; });
-  if (!has_test)
-    items.push_back(
-        "There is no test split here: validation figures are optimistic, for epochs and thresholds are chosen on "
-        "them.");
+  const auto has_role = [&](const char* role) {
+    return std::any_of(input.evaluations.begin(), input.evaluations.end(),
+                       [role](const JudgedSplit& split) { return split.role == role; });
+  };
+  if (!has_role("test")) {
+    items.push_back(input.evaluations.empty() || has_role("validation")
+                        ? "There is no test split here: validation figures are optimistic, for epochs and thresholds "
+                          "are chosen on them."
+                        : "Whether these rows were kept out of training is not known here: figures of rows that a "
+                          "model was trained or tuned on are optimistic.");
+  }
   if (!input.run)
     items.push_back("No training run is given: nothing can be said about overfitting (emo report RUN, or --run RUN).");
   if (verdict && verdict->run == Fit::kUnknown) {

@@ -40,7 +40,11 @@ Table indicator_table(const FitVerdict& verdict, const RunRecord& run) {
            {"validation " + run.score_name + " below its best", optional_text(f.score_drop_last, points), ""},
            {"slope of validation loss, per epoch", optional_text(f.loss_slope, share), ""},
            {"smallest validation loss in epoch", epoch_text(f.best_loss_epoch), ""},
-           {"curves diverge from epoch", f.divergence_epoch ? std::to_string(*f.divergence_epoch) : "never", ""},
+           {"curves diverge from epoch",
+            f.divergence_epoch                             ? std::to_string(*f.divergence_epoch)
+            : verdict.run == Fit::kUnknown || f.not_finite ? "\u2013"
+                                                           : "never",
+            ""},
            {"verdict", std::string(fit_name(verdict.run)), std::string(fit_name(verdict.kept))}},
           false};
 }

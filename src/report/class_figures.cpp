@@ -26,6 +26,9 @@ std::string best_and_worst_f1(const std::vector<ClassFigures>& judged) {
   if (judged.empty()) return "No class has " + enough + ", so that none is called best or worst.";
   const auto figure = [](const ClassFigures& c) { return c.label + " " + decimals(c.f1, 2); };
   if (judged.size() == 1) return "Only one class has " + enough + ": " + figure(judged.front()) + ".";
+  if (decimals(judged.front().f1, 2) == decimals(judged.back().f1, 2)) {
+    return "Those with " + enough + " all have " + decimals(judged.front().f1, 2) + ".";
+  }
   return "Of those with " + enough + ", best: " + figure(judged.front()) + ", worst: " + figure(judged.back()) + ".";
 }
 

@@ -17,6 +17,7 @@ const std::vector<double> kQuarters{0, 0.25, 0.5, 0.75, 1};
 constexpr std::array<std::array<double, 2>, 4> kDashes{{{0, 0}, {7, 4}, {2, 3}, {11, 3}}};
 
 constexpr double kMultiple = 146;  // side of one small plot with its margins
+constexpr double kLonePoint = 4;   // all that a curve is where every row has the same score
 
 std::vector<Point> places(const Plot& plot, const PrecisionRecallCurve& curve) {
   std::vector<Point> points;
@@ -35,6 +36,10 @@ std::string best_and_worst_precision(const EvaluationRecord& record, const std::
   }
   if (judged.size() < 2) return "";
   const auto figure = [](const PrecisionRecallCurve& c) { return c.label + " " + decimals(c.average_precision, 2); };
+  const std::string best = decimals(judged.front()->average_precision, 2);
+  if (decimals(judged.back()->average_precision, 2) == best) {
+    return "; all classes with " + std::to_string(kFewestRows) + " rows or more have " + best;
+  }
   return "; of the classes with " + std::to_string(kFewestRows) + " rows or more best " + figure(*judged.front()) +
          ", worst " + figure(*judged.back());
 }
@@ -45,7 +50,9 @@ void draw_together(Canvas& canvas, const std::vector<PrecisionRecallCurve>& curv
                   {{0, 1.02}, kQuarters, false, "precision"});
   for (std::size_t i = 0; i < curves.size(); ++i) {
     const auto& dash = kDashes[i % kDashes.size()];
-    canvas.polyline(places(plot, curves[i]), series_role(i), 2.2, dash[0], dash[1]);
+    const std::vector<Point> points = places(plot, curves[i]);
+    canvas.polyline(points, series_role(i), 2.2, dash[0], dash[1]);
+    if (points.size() == 1) canvas.circle(points[0].x, points[0].y, kLonePoint, series_role(i));
     legend.push_back({fitted(curves[i].label, 120, 12) + "  " + decimals(curves[i].average_precision, 2),
                       series_role(i), dash[0], dash[1]});
   }
@@ -69,6 +76,7 @@ void draw_multiples(Canvas& canvas, const std::vector<PrecisionRecallCurve>& cur
     for (const auto& p : curves[i].points)
       points.push_back({x + 8 + p.recall * kPlot, y + 18 + (1 - p.precision) * kPlot});
     canvas.polyline(points, Role::kTrain, 2);
+    if (points.size() == 1) canvas.circle(points[0].x, points[0].y, kLonePoint, Role::kTrain);
     canvas.line({x + 8, y + 18 + kPlot}, {x + 8 + kPlot, y + 18 + kPlot}, Role::kMuted);
     canvas.line({x + 8, y + 18}, {x + 8, y + 18 + kPlot}, Role::kMuted);
   }

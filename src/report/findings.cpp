@@ -126,7 +126,12 @@ std::vector<Sentence> class_words(const EvaluationRecord& record) {
   std::vector<Sentence> out;
   const auto classes = judged_classes(record);
   const std::string rule = "Ranked by F1 among classes with at least " + std::to_string(kFewestRows) + " rows.";
-  if (classes.size() >= 2) {
+  const auto shown_f1 = [](const ClassFigures& c) { return decimals(c.f1, 2); };
+  if (classes.size() >= 2 && shown_f1(classes.front()) == shown_f1(classes.back())) {
+    out.push_back({"The " + std::to_string(classes.size()) + " classes with at least " + std::to_string(kFewestRows) +
+                       " rows are read alike: F1 " + shown_f1(classes.front()) + ".",
+                   "Equal to two digits."});
+  } else if (classes.size() >= 2) {
     const std::size_t shown = std::min<std::size_t>(3, classes.size() / 2);
     std::vector<std::string> best, worst;
     for (std::size_t i = 0; i < shown; ++i) {
@@ -312,7 +317,7 @@ std::vector<Sentence> slice_words(const EvaluationRecord& record) {
       out.push_back(
           {"By " + best->column + ": " + percent(share(*best), 0) + " right where it is " + best->value + ", " +
                percent(share(*worst), 0) + " where it is " + worst->value + ", a gap of " +
-               decimals(100 * (share(*best) - share(*worst)), 0) + " points" +
+               decimals(std::nearbyint(100 * share(*best)) - std::nearbyint(100 * share(*worst)), 0) + " points" +
                (apart ? "." : ", which the number of rows does not prove: the intervals overlap."),
            "Best and worst part with at least " + std::to_string(kFewestRows) + " rows; Wilson intervals, 95 %."});
     }

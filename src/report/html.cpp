@@ -92,7 +92,7 @@ struct HtmlBlock {
     const Figure& figure = document.figures[f.index];
     // On a narrow screen a figure is moved sideways; drawn smaller than this, nobody could read its words.
     constexpr double kSmallest = 0.75;
-    out += "<figure id=\"" + figure.name +
+    out += "<figure id=\"figure-" + figure.name +
            "\"><div class=\"fig\" style=\"--least:" + decimals(kSmallest * figure.canvas.width(), 0) +
            "px\" tabindex=\"0\" role=\"group\" aria-label=\"" + escaped(figure.title) + "\">" +
            to_svg(figure.canvas, false) + "</div><figcaption>" + escaped(figure.words) + "</figcaption></figure>\n";

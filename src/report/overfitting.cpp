@@ -147,6 +147,7 @@ FitIndicators indicators_of(const std::vector<EpochPoint>& points) {
   if (best_score != nullptr) out.score_drop_last = difference(best_score->dev_score, last->dev_score);
   out.loss_rise_last = rise_until(points, *last, &EpochPoint::dev_loss);
   out.loss_rise_kept = rise_until(points, *kept, &EpochPoint::dev_loss);
+  out.train_rise_last = rise_until(points, *last, &EpochPoint::train_loss);
   out.calibrated_rise_last = rise_until(points, *last, &EpochPoint::calibrated_loss);
   out.calibrated_rise_kept = rise_until(points, *kept, &EpochPoint::calibrated_loss);
   if (best_loss != nullptr) {
@@ -253,6 +254,11 @@ std::string_view fit_name(Fit fit) {
   return "unknown";
 }
 
+bool came_apart(const FitIndicators& indicators) {
+  constexpr double kFar = 0.5;  // more than a stage with harder rows adds
+  return indicators.train_rise_last.value_or(0) >= kFar && indicators.loss_rise_last.value_or(0) >= kFar;
+}
+
 FitVerdict judge_fit(std::span<const EpochPoint> points, std::optional<double> chance_score, const FitLimits& limits) {
   FitVerdict verdict;
   verdict.rule = rule_text(limits);
@@ -274,6 +280,10 @@ FitVerdict judge_fit(std::span<const EpochPoint> points, std::optional<double> c
   const auto score_drop = found.kept_epoch == found.last_epoch ? std::nullopt : found.score_drop_last;
   verdict.run = fit_of(
       worst_level(last, {found.loss_rise_last, found.calibrated_rise_last, score_drop}, limits, &verdict.reasons));
+  if (came_apart(found)) {
+    verdict.reasons.push_back("training loss itself ended " + percent(*found.train_rise_last) +
+                              " above its minimum, so that the run came apart rather than learnt by heart");
+  }
   if (is_judged(kept)) {
     verdict.kept =
         fit_of(worst_level(kept, {found.loss_rise_kept, found.calibrated_rise_kept, std::nullopt}, limits, nullptr));
@@ -316,8 +326,11 @@ std::vector<std::string> next_steps(const FitVerdict& verdict, const TrainingFac
   const bool strong = verdict.run >= Fit::kMarked;
   const FitIndicators& found = verdict.indicators;
   constexpr std::uint64_t kFewRows = 5000;
+  const bool apart = came_apart(found);
   if (found.not_finite) {
     steps.emplace_back("A loss was not a finite number: lower the learning rate, or look for broken rows in the data.");
+  } else if (apart) {
+    steps.emplace_back("Lower the learning rate: training loss itself rose, so that the run came apart.");
   } else if (verdict.run == Fit::kUnknown) {
     steps.emplace_back(
         "Train for two epochs or more with a validation set, so that over- and underfitting can be told.");
@@ -332,8 +345,11 @@ std::vector<std::string> next_steps(const FitVerdict& verdict, const TrainingFac
     const bool stops = facts.early_stopping.value_or(false);
     steps.push_back("Keep the weights of epoch " + std::to_string(*found.kept_epoch) +
                     (stops ? ", as this run did."
-                           : " and stop early (patience 2): later epochs only learn the training rows by heart."));
+                     : apart || found.not_finite
+                         ? "."
+                         : " and stop early (patience 2): later epochs only learn the training rows by heart."));
   }
+  if (apart) return steps;  // more rows, dropout or epochs mend nothing of it
   if (strong && facts.training_rows && *facts.training_rows < kFewRows) {
     steps.push_back("Get more labelled rows: " + std::to_string(*facts.training_rows) +
                     " are few for this many weights; or freeze the encoder and train the heads alone.");

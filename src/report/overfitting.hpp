@@ -62,7 +62,8 @@ struct FitIndicators {
   /// Least-squares slope of validation loss over the last third of the epochs (at least 3), per epoch, relative to its
   /// minimum: 0.02 = grows by 2 % of the minimum each epoch.
   std::optional<double> loss_slope;
-  bool not_finite = false;  ///< a figure was NaN or infinite; such figures are left out
+  bool not_finite = false;                ///< a figure was NaN or infinite; such figures are left out
+  std::optional<double> train_rise_last;  ///< training loss over its minimum, relative
 };
 
 struct FitVerdict {
@@ -84,6 +85,10 @@ struct FitVerdict {
 /// broke is neither sound nor in need of more epochs. No order of `points` is assumed.
 FitVerdict judge_fit(std::span<const EpochPoint> points, std::optional<double> chance_score = std::nullopt,
                      const FitLimits& limits = {});
+
+/// Training loss itself ended far above its minimum, and validation loss with it: the run came apart (a learning rate
+/// too high, mostly), which is not learning by heart.
+bool came_apart(const FitIndicators& indicators);
 
 /// What is known about how the run was made; nullopt = not known, and advice then stays general.
 struct TrainingFacts {

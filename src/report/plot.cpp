@@ -51,21 +51,32 @@ Span span_of(const std::vector<double>& values, double margin) {
   }
   if (span.low > span.high) return {0, 1};
   const double length = span.high - span.low;
-  if (length < 1e-9 * std::max(1.0, std::abs(span.high))) {
-    const double half = std::max(0.5, 1e-9 * std::abs(span.high));  // half of one is nothing beside a large value
+  // A wobble of a ten-thousandth is flat: drawn to full height it would look like a fall, between ticks that differ in
+  // their last digits alone.
+  const double largest = std::max(std::abs(span.low), std::abs(span.high));
+  if (length <= 1e-4 * largest) {
+    const double half = std::max(0.5, 0.05 * largest);  // half of one is nothing beside a large value
     return {span.low - half, span.high + half};
   }
   return {span.low - margin * length, span.high + margin * length};
 }
 
 std::string tick_text(double value, double step) {
+  constexpr int kMostDigits = 6;  // more, or a larger number, would not fit beside an axis
+  constexpr double kLargeStep = 1e7;
   int digits = 0;
-  for (double rest = std::abs(step); digits < 6 && std::abs(rest - std::round(rest)) > 1e-6 * std::max(1.0, rest);
+  for (double rest = std::abs(step); digits <= kMostDigits && std::abs(rest - std::round(rest)) > 1e-6 * rest;
        rest *= 10) {
     ++digits;
   }
   char text[48];
-  std::snprintf(text, sizeof(text), "%.*f", digits, value);
+  if (digits <= kMostDigits && std::abs(step) < kLargeStep) {
+    std::snprintf(text, sizeof(text), "%.*f", digits, value);
+    return text;
+  }
+  if (value == 0) return "0";
+  const double steps = std::max(1.0, std::abs(value / step));
+  std::snprintf(text, sizeof(text), "%.*g", 3 + static_cast<int>(std::log10(steps)), value);
   return text;
 }
 

@@ -202,7 +202,12 @@ class Painter {
     const int left = std::max(0, floor_pixel(box.xMin)), right = std::min(image_.width, floor_pixel(box.xMax) + 1);
     const int top = std::max(0, -floor_pixel(box.yMax) - 1),
               bottom = std::min(image_.height, -floor_pixel(box.yMin) + 1);
-    if (left >= right || top >= bottom) return;
+    if (left < right && top < bottom) cover_box(outline, colour, left, right, top, bottom);
+  }
+
+  // FreeType keeps the pixels that edges go through in a small pool and gives up where a flat line of many points
+  // overflows it. A pixel's coverage does not depend on the box it is in, so that halves show no seam.
+  void cover_box(FT_Outline& outline, Rgb colour, int left, int right, int top, int bottom) {
     const int width = right - left, height = bottom - top;
     coverage_.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0);
     FT_Bitmap bitmap{};
@@ -212,8 +217,17 @@ class Painter {
     bitmap.buffer = coverage_.data();
     bitmap.num_grays = 256;
     bitmap.pixel_mode = FT_PIXEL_MODE_GRAY;
-    FT_Outline_Translate(&outline, -left * 64, static_cast<FT_Pos>(bottom) * 64);
-    if (FT_Outline_Get_Bitmap(library_.get(), &outline, &bitmap) != 0) return;
+    const FT_Pos to_left = static_cast<FT_Pos>(left) * 64, to_bottom = static_cast<FT_Pos>(bottom) * 64;
+    FT_Outline_Translate(&outline, -to_left, to_bottom);
+    const bool failed = FT_Outline_Get_Bitmap(library_.get(), &outline, &bitmap) != 0;
+    FT_Outline_Translate(&outline, to_left, -to_bottom);
+    if (failed) {
+      if (width < 2) return;
+      const int middle = left + width / 2;
+      cover_box(outline, colour, left, middle, top, bottom);
+      cover_box(outline, colour, middle, right, top, bottom);
+      return;
+    }
     for (int y = 0; y < height; ++y) {
       std::uint8_t* row = image_.row(top + y) + static_cast<std::ptrdiff_t>(left) * 3;
       const std::uint8_t* alpha = coverage_.data() + static_cast<std::ptrdiff_t>(y) * width;

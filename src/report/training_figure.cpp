@@ -42,7 +42,7 @@ class TrainingDrawing {
     ticks_ = round_ticks({first, last}, 8, true);
   }
 
-  void draw(const Panel& panel) {
+  void draw(Panel panel) {
     std::vector<double> values;
     for (const Curve& curve : panel.curves) {
       for (const auto& value : curve.values) {
@@ -53,18 +53,21 @@ class TrainingDrawing {
     canvas_.text(panel.x, panel.y, panel.title, {14, Role::kInk, Anchor::kStart, true});
     if (values.empty()) {
       canvas_.rect(panel.x, panel.y + 36, kPanelWidth, panel.height, Role::kPanel);
-      canvas_.text(panel.x + kPanelWidth / 2, panel.y + 40 + panel.height / 2, "not in the log",
+      canvas_.text(panel.x + kPanelWidth / 2, panel.y + 40 + panel.height / 2,
+                   found_.not_finite ? "no finite number in the log" : "not in the log",
                    {13, Role::kMuted, Anchor::kMiddle});
       return;
     }
     std::vector<LegendEntry> legend;
+    const std::string missing = found_.not_finite ? " (no finite number)" : " (not logged)";
+    double lines = 0;  // height of the legend
     if (panel.curves.size() > 1) {
       for (const Curve& curve : panel.curves) {
         const bool drawn =
             std::any_of(curve.values.begin(), curve.values.end(), [](const auto& v) { return v.has_value(); });
-        legend.push_back({drawn ? curve.name : curve.name + " (not logged)", curve.colour, curve.dash, curve.gap});
+        legend.push_back({drawn ? curve.name : curve.name + missing, curve.colour, curve.dash, curve.gap});
       }
-      draw_legend(canvas_, panel.x, panel.y + 22, kPanelWidth, legend);
+      lines = draw_legend(canvas_, panel.x, panel.y + 22, kPanelWidth, legend);
     }
     if (panel.zero) values.push_back(0);
     Span span = span_of(values, 0.08);
@@ -73,7 +76,8 @@ class TrainingDrawing {
       // A log that counts in percent is drawn as it is.
       span = {*least < 0 ? span.low : std::max(span.low, 0.0), *most > 1 ? span.high : std::min(span.high, 1.0)};
     }
-    const double top = panel.y + (legend.empty() ? 30 : 52);
+    const double top = panel.y + (legend.empty() ? 30 : 33 + lines);
+    if (!legend.empty()) panel.height -= top - (panel.y + 52);  // what its further lines take
     draw_bands(panel, top);
     const Plot plot(canvas_, {panel.x, top, kPanelWidth, panel.height, Role::kPaper}, {span_, ticks_, false, "epoch"},
                     {span, round_ticks(span, panel.height > 200 ? 5 : 3), panel.percent, ""});
@@ -169,7 +173,7 @@ class TrainingDrawing {
       marks.emplace_back(*found_.divergence_epoch, "diverges: " + std::to_string(*found_.divergence_epoch));
     }
     std::sort(marks.begin(), marks.end());
-    double free_from = plot.area().x - 20;
+    double free_from = plot.area().x - 2;  // left of it stand the ticks
     const double right = plot.area().x + plot.area().width;
     for (std::size_t i = 0; i < marks.size(); ++i) {
       const double x = plot.at(static_cast<double>(marks[i].first), 0).x;
@@ -223,8 +227,13 @@ Panel last_panel(const RunRecord& run) {
             true,
             {gap_of(run, &EpochPoint::train_score, &EpochPoint::dev_score)}};
   }
+  constexpr std::size_t kMostHeads = 5;
   Panel panel{0, 0, 0, "Validation macro-F1 of each head", false, false, {}};
-  for (std::size_t h = 0; h < std::min<std::size_t>(run.heads.size(), 5); ++h) {
+  if (run.heads.size() > kMostHeads) {
+    panel.title =
+        "Validation macro-F1 of " + std::to_string(kMostHeads) + " of " + std::to_string(run.heads.size()) + " heads";
+  }
+  for (std::size_t h = 0; h < std::min(run.heads.size(), kMostHeads); ++h) {
     Curve curve{run.heads[h], series_role(h), h % 2 == 1 ? 6.0 : 0.0, h % 2 == 1 ? 4.0 : 0.0, {}, {}};
     const std::string name = run.heads[h] + "_dev_macro_f1";
     for (const auto& epoch : run.epochs) curve.values.push_back(figure_of(epoch, name));
@@ -252,7 +261,9 @@ std::string words_of(const RunRecord& run, const FitVerdict& verdict) {
   if (found.divergence_epoch) {
     words += " From epoch " + std::to_string(*found.divergence_epoch) +
              " on validation loss rises while training loss falls.";
-  } else {
+  } else if (came_apart(found)) {
+    words += " Training loss itself rises: the run came apart.";
+  } else if (verdict.run != Fit::kUnknown && !found.not_finite) {
     words += " The curves do not diverge for good.";
   }
   return words + (verdict.run == Fit::kUnderfit ? " The run is underfit."

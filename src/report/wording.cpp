@@ -9,8 +9,13 @@ namespace emo::report {
 
 std::string decimals(double value, int digits) {
   if (!std::isfinite(value)) return "n/a";
+  constexpr double kReadable = 1e9;  // a loss that ran away has more figures than anybody reads
   char text[64];
-  std::snprintf(text, sizeof(text), "%.*f", digits, value);
+  if (std::abs(value) < kReadable) {
+    std::snprintf(text, sizeof(text), "%.*f", digits, value);
+  } else {
+    std::snprintf(text, sizeof(text), "%.3g", value);
+  }
   return text;
 }
 

@@ -335,5 +335,56 @@ TEST(Figures, AMatrixOfTooManyClassesIsNotDrawnAndEmptyCellsOfLargeOnesNeither) 
   EXPECT_GE(cells(*confusion_figure(record_of(28, 1), false)), 28U * 28U) << "smaller ones have every cell";
 }
 
+TEST(Figures, TheLegendOfManyHeadsStaysAboveTheirCurves) {
+  RunRecord run = run_of(6, false);
+  for (const char* head : {"another_head_of_it", "basic_emotions", "ekman_of_long_name", "fine_grained", "polarity"}) {
+    run.heads.emplace_back(head);
+    for (EpochRecord& epoch : run.epochs) epoch.figures[std::string(head) + "_dev_macro_f1"] = 0.5;
+  }
+  const auto figure = training_figure(run, judge_fit(run.points));
+  const auto boxes = text_boxes(figure->canvas);
+  const auto bottom_of = [&](const std::string& text) {
+    const auto at = std::find_if(boxes.begin(), boxes.end(), [&](const Box& box) { return box.text == text; });
+    return at == boxes.end() ? NAN : at->bottom;
+  };
+  double top = 0;  // of the last frame, whose left side is drawn after its grid
+  for (const Shape& shape : figure->canvas.shapes()) {
+    const auto* path = std::get_if<PathShape>(&shape);
+    if (path == nullptr || css_name(path->stroke) != "muted" || path->points[0].x != path->points[1].x) continue;
+    top = path->points[0].y;
+  }
+  EXPECT_LT(bottom_of("polarity"), top);
+  for (const Box& box : boxes) EXPECT_LE(box.bottom, figure->canvas.height()) << box.text;
+  expect_sound(*figure);
+}
+
+TEST(Figures, ARunThatBrokeIsNotSaidToStayTogether) {
+  RunRecord run = run_of(3, true);
+  run.points[2].train_loss.reset();
+  run.points[2].dev_loss.reset();
+  run.points[2].not_finite = true;
+  const auto words = training_figure(run, judge_fit(run.points))->words;
+  EXPECT_EQ(words.find("diverge"), std::string::npos) << words;
+  EXPECT_EQ(training_figure(run_of(1, true), judge_fit(run_of(1, true).points))->words.find("diverge"),
+            std::string::npos);
+}
+
+TEST(Figures, ACurveOfOnePointIsADot) {
+  auto record = sample_record();
+  record.precision_recall = {{"joy", {{1, 1, -1}}, 1.0}};
+  const auto figure = precision_recall_figure(record);
+  EXPECT_EQ(std::count_if(figure->canvas.shapes().begin(), figure->canvas.shapes().end(),
+                          [](const Shape& s) { return std::holds_alternative<CircleShape>(s); }),
+            1);
+}
+
+TEST(Figures, ClassesThatAreReadAlikeHaveNoBestAndWorst) {
+  auto record = sample_record();
+  for (auto& c : record.classes) c.precision = c.recall = c.f1 = 1;
+  EXPECT_EQ(per_class_figure(record)->words.find("worst"), std::string::npos);
+  record.precision_recall = {{"joy", {{0, 1, 1}, {1, 1, 0}}, 1.0}, {"neutral", {{0, 1, 1}, {1, 1, 0}}, 1.0}};
+  EXPECT_EQ(precision_recall_figure(record)->words.find("worst"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace emo::report

@@ -135,6 +135,14 @@ TEST(Findings, ASliceGapNeedsIntervalsApart) {
   EXPECT_TRUE(says(slice_words(record), "intervals overlap")) << joined(slice_words(record));
 }
 
+TEST(Findings, ASliceGapIsTheDifferenceOfTheSharesBesideIt) {
+  auto record = sample_record();  // 69.7 % and 62.3 %
+  record.slices = {{"group", "a", 175, 122, wilson_interval(122, 175)},
+                   {"group", "b", 175, 109, wilson_interval(109, 175)}};
+  EXPECT_TRUE(says(slice_words(record), "70 % right where it is a, 62 % where it is b, a gap of 8 points"))
+      << joined(slice_words(record));
+}
+
 TEST(Findings, TestBelowValidationIsSaid) {
   auto validation = sample_record(), test = sample_record();
   EXPECT_TRUE(says(transfer_words(validation, test), "practically the same"));
@@ -149,6 +157,14 @@ TEST(Findings, TestBelowValidationIsSaid) {
   EXPECT_FALSE(says(transfer_words(validation, test), "easier"));
   test.intervals["macro_f1"] = {0.72, 0.8};
   EXPECT_TRUE(says(transfer_words(validation, test), "easier"));
+}
+
+TEST(Findings, ClassesThatAreReadAlikeHaveNoBestAndWorst) {
+  auto record = sample_record();
+  for (auto& c : record.classes) c.precision = c.recall = c.f1 = 1;
+  const auto words = class_words(record);
+  EXPECT_TRUE(says(words, "The 3 classes with at least 20 rows are read alike: F1 1.00.")) << joined(words);
+  EXPECT_FALSE(says(words, "worst")) << joined(words);
 }
 
 }  // namespace

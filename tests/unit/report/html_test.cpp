@@ -33,6 +33,15 @@ TEST(Html, NoFigureIsDrawnSmallerThanItsWordsCanBeRead) {
   EXPECT_NE(page.find("figure svg{min-width:0}}"), std::string::npos) << "on paper nothing can be moved";
 }
 
+// As the section and the figure of slices.
+TEST(Html, AFigureAndASectionOfOneNameHaveIdsOfTheirOwn) {
+  Document document;
+  document.figures.push_back({"slices", "Figure", "words", Canvas(760, 400, "figure", "words")});
+  document.sections.push_back({"slices", "Part", {FigureBlock{0}}});
+  const std::string page = to_html(document);
+  EXPECT_EQ(page.find("id=\"slices\""), page.rfind("id=\"slices\""));
+}
+
 TEST(Html, APageOfARunInProgressReloadsItself) {
   Document document = sample_document();
   document.refresh_seconds = 15;

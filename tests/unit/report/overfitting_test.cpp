@@ -267,5 +267,18 @@ TEST(Overfitting, ATrainingScoreOfNothingIsNotOneAtChance) {
   EXPECT_EQ(judge_fit(points, 0.36).run, Fit::kNone) << "every batch was mixed, no row was counted";
 }
 
+TEST(Overfitting, ARunThatCameApartIsNotToldThatItLearntByHeart) {
+  auto points = curve({1.0, 0.8, 3.0, 40.0}, {1.1, 0.9, 3.5, 60.0});
+  add_scores(points, {0.5, 0.6, 0.3, 0.2}, {0.5, 0.58, 0.3, 0.2});
+  const auto verdict = judge_fit(points);
+  EXPECT_TRUE(came_apart(verdict.indicators));
+  EXPECT_NE(verdict.reasons.back().find("came apart"), std::string::npos) << verdict.reasons.back();
+  const auto steps = next_steps(verdict, {});
+  ASSERT_EQ(steps.size(), 2U);
+  EXPECT_EQ(steps[0].rfind("Lower the learning rate", 0), 0U) << steps[0];
+  EXPECT_EQ(steps[1], "Keep the weights of epoch 2.");
+  EXPECT_FALSE(came_apart(judge_fit(curve({1.2, 0.6, 0.2}, {1.1, 0.9, 1.6})).indicators)) << "learnt by heart";
+}
+
 }  // namespace
 }  // namespace emo::report

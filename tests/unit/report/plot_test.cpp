@@ -71,5 +71,26 @@ TEST(Plot, ALegendTakesAsManyLinesAsItNeeds) {
   EXPECT_DOUBLE_EQ(narrow, 2 * wide);
 }
 
+TEST(Plot, TicksOfAnySizeDifferAndFitBesideAnAxis) {
+  for (const Span span : {Span{0, 2e-7}, Span{0, 1e36}, Span{1e-6, 9e-6}, Span{0, 3e7}, Span{0.69, 0.6902}}) {
+    const auto ticks = round_ticks(span, 5);
+    ASSERT_GE(ticks.size(), 2U);
+    std::string last;
+    for (const double tick : ticks) {
+      const std::string text = tick_text(tick, ticks[1] - ticks[0]);
+      EXPECT_NE(text, last) << tick;
+      EXPECT_LE(text.size(), 9U) << text;
+      EXPECT_NEAR(std::stod(text), tick, 0.01 * (ticks[1] - ticks[0]));
+      last = text;
+    }
+  }
+}
+
+TEST(Plot, AWobbleOfALastDigitIsFlat) {
+  const Span span = span_of({0.69, 0.690004});
+  EXPECT_LT(span.low, 0.5);
+  EXPECT_GT(span.high, 0.8);
+}
+
 }  // namespace
 }  // namespace emo::report

@@ -98,5 +98,19 @@ TEST_F(Raster, HugeFiguresAreRefused) {
   EXPECT_EQ(rasterize(Canvas(10, 10, "t", "d"), 1, "/nowhere").error().code, ErrorCode::kInvalidData);
 }
 
+// FreeType's pool of pixels overflows where many joints stand beside each other.
+TEST_F(Raster, AFlatLineOfManyPointsIsDrawnFromEndToEnd) {
+  for (const std::size_t count : {2U, 200U, 1000U}) {
+    Canvas canvas(760, 100, "t", "d");
+    std::vector<Point> points;
+    for (std::size_t i = 0; i < count; ++i) {
+      points.push_back({30 + 700 * static_cast<double>(i) / static_cast<double>(count - 1), 50});
+    }
+    canvas.polyline(points, Role::kInk, 4);
+    const auto image = drawn(canvas, 2);
+    for (int x = 70; x < 1450; ++x) ASSERT_EQ(pixel(image, x, 100), light(Role::kInk)) << count << " points, x " << x;
+  }
+}
+
 }  // namespace
 }  // namespace emo::report

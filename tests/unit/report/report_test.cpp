@@ -336,5 +336,16 @@ TEST_F(ReportFiles, TheRowsOfTheRunTellWhereChanceIs) {
   EXPECT_EQ(json["overfitting"]["verdict"], "underfit");
 }
 
+TEST_F(ReportFiles, RowsOfAnUnknownSplitAreNotCalledValidation) {
+  ReportInput input;
+  input.evaluations.push_back({"reviews.csv", {}});
+  input.evaluations[0].record.rows = 1;
+  const auto items = [&] { return std::get<Bullets>(limits_section(input, {}).blocks.front()).items; };
+  EXPECT_EQ(items()[0], "Only 1 row of reviews.csv was judged: differences of a few points are chance.");
+  EXPECT_EQ(items()[1].rfind("Whether these rows were kept out of training is not known", 0), 0U) << items()[1];
+  input.evaluations[0].role = "validation";
+  EXPECT_EQ(items()[1].rfind("There is no test split here", 0), 0U) << items()[1];
+}
+
 }  // namespace
 }  // namespace emo::report

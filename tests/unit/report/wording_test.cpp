@@ -28,5 +28,11 @@ TEST(Wording, FewAndNoItems) {
   EXPECT_EQ(duration_text(48), "48 s");
 }
 
+TEST(Wording, NumbersThatRanAwayAreShort) {
+  EXPECT_EQ(percent(1e30), "1e+32 %");
+  EXPECT_EQ(signed_text(-2.5e20, 3), "\u22122.5e+20");
+  EXPECT_EQ(decimals(123456.25, 1), "123456.2");
+}
+
 }  // namespace
 }  // namespace emo::report
