@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <thread>
 
+#include "core/quote.hpp"
 #include "usage/parse_conclusion.hpp"
 
 namespace emo::app {
@@ -70,7 +71,7 @@ void ProgressBar::clear_line() const {
 void ProgressBar::on_message(const std::string& text) {
   if (quiet_) return;
   clear_line();
-  std::fprintf(stderr, "%s\n", text.c_str());
+  std::fprintf(stderr, "%s\n", core::for_terminal(text, true).c_str());
 }
 
 bool ProgressBar::due() {

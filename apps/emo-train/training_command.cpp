@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <vector>
 
+#include "core/quote.hpp"
 #include "io/file.hpp"
 #include "run_summary.hpp"
 #include "seed_runs.hpp"
@@ -14,7 +15,7 @@
 namespace emo::app {
 
 int fail_training(const std::string& task, const Error& error) {
-  std::fprintf(stderr, "emo train %s: %s\n", task.c_str(), error.message.c_str());
+  std::fprintf(stderr, "emo train %s: %s\n", task.c_str(), core::for_terminal(error.message, true).c_str());
   return error_info(error.code).exit_status;
 }
 

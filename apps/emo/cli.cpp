@@ -155,7 +155,8 @@ int json_indent(const GlobalOptions& options) {
 }
 
 int fail(const Error& error) {
-  std::fprintf(stderr, "emo: %s\n", error.message.c_str());
+  // Much of a message is quoted already; labels and names that files bring along need not be.
+  std::fprintf(stderr, "emo: %s\n", core::for_terminal(error.message, true).c_str());
   return error_info(error.code).exit_status;
 }
 

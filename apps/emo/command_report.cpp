@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "cli.hpp"
+#include "core/quote.hpp"
 #include "io/json.hpp"
 #include "model_choice.hpp"
 #include "report/report.hpp"
@@ -42,7 +43,7 @@ int run_report(ReportCommand& command, const Context& context) {
   const auto written = report::write_report(command.folder, command.options);
   if (!written) return fail(written.error());
   if (!context.global.quiet) {
-    for (const auto& note : written->serious) std::fprintf(stderr, "emo: %s\n", note.c_str());
+    for (const auto& note : written->serious) std::fprintf(stderr, "emo: %s\n", core::for_terminal(note).c_str());
   }
   if (result_format(context.global) == Format::kPretty) {
     std::printf("wrote %s, report.md, report.json and %zu figures beside it\n", written->html.c_str(),

@@ -14,6 +14,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/quote.hpp"
 #include "eval/comparable_predictions.hpp"
 #include "eval/comparison.hpp"
 #include "eval/evaluation_files.hpp"
@@ -28,11 +29,8 @@ namespace emo::cli {
 namespace {
 
 /// Names from files, unable to steer the terminal.
-std::string plain(std::string text) {
-  for (char& c : text) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-  }
-  return text;
+std::string plain(std::string_view text) {
+  return core::for_terminal(text);
 }
 
 /// A figure, or "-" where it cannot be known.

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "core/number_words.hpp"
+#include "core/quote.hpp"
 #include "terminal_text.hpp"
 
 namespace emo::cli {
@@ -20,7 +21,7 @@ int conclude(const ItemTally& tally, const char* what, const Context& context) {
   if (tally.items == 1) return fail(*tally.first);
   if (!context.global.quiet || tally.failed == tally.items) {
     std::fprintf(stderr, "emo: %s of %s %s; the first: %s\n", core::grouped(tally.failed).c_str(),
-                 core::grouped(tally.items).c_str(), what, tally.first->message.c_str());
+                 core::grouped(tally.items).c_str(), what, core::for_terminal(tally.first->message).c_str());
   }
   return tally.failed == tally.items ? error_info(tally.first->code).exit_status : 0;
 }

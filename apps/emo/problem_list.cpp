@@ -7,20 +7,13 @@
 #include <vector>
 
 #include "core/number_words.hpp"
+#include "core/quote.hpp"
 #include "terminal_text.hpp"
 
 namespace emo::cli {
 namespace {
 
 constexpr std::size_t kShownProblems = 5;
-
-/// Names from files, unable to steer the terminal.
-std::string plain(std::string text) {
-  for (char& c : text) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-  }
-  return text;
-}
 
 }  // namespace
 
@@ -29,7 +22,7 @@ void tell_problems(const std::string& heading, std::span<const std::string> prob
   const std::size_t shown = std::min(kShownProblems, problems.size());
   std::fprintf(stderr, "emo: %s\n", heading.c_str());
   for (const std::string& problem : problems.first(shown)) {
-    std::fprintf(stderr, "  %s\n", plain(problem).c_str());
+    std::fprintf(stderr, "  %s\n", core::for_terminal(problem).c_str());
   }
   if (problems.size() > shown) std::fprintf(stderr, "  and %s more\n", core::grouped(problems.size() - shown).c_str());
 }

@@ -8,29 +8,19 @@
 #include <cstdio>
 
 #include "core/number_words.hpp"
-#include "text/utf8.hpp"
+#include "core/quote.hpp"
+#include "core/utf8.hpp"
 
 namespace emo::cli {
 
-std::string terminal_text(std::string_view utf8, std::size_t max_characters) {
-  constexpr char32_t kDelete = 0x7F;
-  constexpr char32_t kLastControl = 0x9F;  // end of the C1 controls
-  constexpr char32_t kFirstBidi = 0x202A;  // embedding and override marks could reorder the whole line
-  constexpr char32_t kLastBidi = 0x202E;
-  std::string shown;
-  std::size_t characters = 0;
-  for (std::size_t pos = 0; pos < utf8.size(); ++characters) {
-    if (characters == max_characters) return shown + "\xE2\x80\xA6";
-    const std::size_t begin = pos;
-    const char32_t c = text::next_code_point(utf8, pos);
-    const bool control = c < U' ' || (c >= kDelete && c <= kLastControl) || (c >= kFirstBidi && c <= kLastBidi);
-    if (control) {
-      shown += ' ';
-    } else {
-      shown.append(utf8, begin, pos - begin);
-    }
+std::string terminal_text(std::string_view text, std::size_t max_characters) {
+  std::size_t end = 0;
+  for (std::size_t characters = 0; end < text.size() && characters < max_characters; ++characters) {
+    // A name of a file need not be UTF-8: a byte that is none is a character of its own and swallows no other.
+    const auto* byte = reinterpret_cast<const unsigned char*>(text.data()) + end;
+    end += std::max<std::size_t>(1, core::utf8_sequence_length(byte, text.size() - end));
   }
-  return shown;
+  return core::for_terminal(text.substr(0, end)) + (end < text.size() ? "\xE2\x80\xA6" : "");
 }
 
 std::string bar(double share, int cells) {

@@ -7,13 +7,13 @@
 
 namespace emo::cli {
 
-/// The first `max_characters` code points of valid UTF-8, with control characters (which could steer the terminal)
-/// as blanks and "…" after a cut.
-std::string terminal_text(std::string_view utf8, std::size_t max_characters);
+/// The first `max_characters` code points, what could steer the terminal as blanks (core::for_terminal), and "…" after
+/// a cut.
+std::string terminal_text(std::string_view text, std::size_t max_characters);
 
 /// Of a path or a line of a bundle: what is longer nobody reads.
-inline std::string shown_line(std::string_view utf8) {
-  return terminal_text(utf8, 1000);
+inline std::string shown_line(std::string_view text) {
+  return terminal_text(text, 1000);
 }
 
 /// A bar of `share` (0..1) of `cells` cells, in eighths, padded with blanks to `cells`.

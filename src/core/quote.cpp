@@ -45,6 +45,23 @@ void append(std::string_view value, std::string& out) {
 
 }  // namespace
 
+std::string for_terminal(std::string_view text, bool lines) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t length = utf8_sequence_length(reinterpret_cast<const Byte*>(text.data()) + i, text.size() - i);
+    const bool kept = length > 0 && ((lines && text[i] == '\n') || !is_harmful(code_point(text.substr(i, length))));
+    const std::size_t step = length > 0 ? length : 1;
+    if (kept) {
+      out += text.substr(i, step);
+    } else {
+      out += ' ';
+    }
+    i += step;
+  }
+  return out;
+}
+
 std::string quoted(std::string_view value, std::size_t max_bytes) {
   std::string out = "'";
   if (value.size() <= max_bytes) {

@@ -12,6 +12,10 @@ namespace emo::core {
 /// than `max_bytes` bytes the middle is left out, "..." in its place: a path keeps the name of its file.
 std::string quoted(std::string_view value, std::size_t max_bytes = 160);
 
+/// `text` as a terminal may get it, without quotes: what `quoted` turns into \xNN is a blank for each character or, of
+/// bytes that are no UTF-8, byte. Line ends stay where `lines` says so.
+std::string for_terminal(std::string_view text, bool lines = false);
+
 /// Whether `quoted` leaves every byte of `value` as it stands.
 bool is_harmless(std::string_view value);
 

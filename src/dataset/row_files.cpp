@@ -9,6 +9,8 @@
 #include <system_error>
 #include <tuple>
 
+#include "io/file.hpp"
+
 namespace emo::dataset {
 namespace fs = std::filesystem;
 namespace {
@@ -24,6 +26,7 @@ Result<std::vector<std::string>> row_files_of(const std::string& folder, Split s
     const fs::path& path = it->path();
     const auto extension = std::find(kExtensions.begin(), kExtensions.end(), path.extension().string());
     if (extension == kExtensions.end() || split_of(path.stem().string()) != split) continue;
+    EMO_TRY(io::check_regular_file(path.string()));  // nobody named it: a pipe there would keep its reader waiting
     found.emplace_back(path.stem().string(), static_cast<std::size_t>(extension - kExtensions.begin()), path.string());
   }
   if (failure) return Error{ErrorCode::kIo, folder + ": cannot be listed: " + failure.message()};

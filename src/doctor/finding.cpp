@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "core/number_words.hpp"
+#include "core/quote.hpp"
 #include "io/json.hpp"
 
 namespace emo::doctor {
@@ -48,13 +49,9 @@ std::string wrapped(std::string_view text, std::size_t indent) {
   return out;
 }
 
-/// File names come from outside: control bytes must not reach the terminal.
-std::string shown(std::string_view name) {
-  std::string out(name);
-  for (char& c : out) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = '?';
-  }
-  return out;
+/// Names of files and labels come from outside.
+std::string shown(std::string_view text) {
+  return core::for_terminal(text);
 }
 
 std::string place_text(const Place& place) {
@@ -183,11 +180,11 @@ std::string to_text(const Examination& examination, bool colour) {
     if (finding.evidence_count > kShownEvidence) {
       out += "    … " + core::grouped(finding.evidence_count - kShownEvidence) + " more\n";
     }
-    if (!finding.fix.empty()) out += "  fix: " + wrapped(finding.fix, 7) + '\n';
+    if (!finding.fix.empty()) out += "  fix: " + wrapped(shown(finding.fix), 7) + '\n';
   }
   if (!examination.checks.empty()) out += "\nin order\n";
   for (const auto& check : examination.checks) {
-    out += "  " + check.code + ": " + wrapped(check.message, 4 + check.code.size()) + '\n';
+    out += "  " + check.code + ": " + wrapped(shown(check.message), 4 + check.code.size()) + '\n';
   }
   out += '\n' + core::counted(examination.count(Severity::kError), "error", "errors") + ", " +
          core::counted(examination.count(Severity::kWarning), "warning", "warnings") + ", " +

@@ -121,6 +121,7 @@ Result<NamedTensor> assemble(const TensorSource& source, const Weights& weights)
 Result<core::Pooling> encoder_pooling(const fs::path& folder) {
   const auto path = folder / "1_Pooling" / "config.json";
   if (!io::is_there(path)) return core::Pooling::kMean;
+  EMO_TRY(io::check_regular_file(path.string()));
   EMO_ASSIGN(const std::string json, io::read_file(path.string(), kMaxConfigBytes));
   auto pooling = parse_pooling(json);
   if (!pooling) return pooling.error().at(path.string());
@@ -178,6 +179,7 @@ std::string folder_name(const fs::path& folder) {
 Result<Checkpoint> load_checkpoint(const std::string& directory) {
   const fs::path folder(directory);
   const std::string config_path = (folder / "config.json").string();
+  EMO_TRY(io::check_regular_file(config_path));
   EMO_ASSIGN(const std::string config_json, io::read_file(config_path, kMaxConfigBytes));
   const auto config = parse_config(config_json);
   if (!config) return config.error().at(config_path);
@@ -189,7 +191,10 @@ Result<Checkpoint> load_checkpoint(const std::string& directory) {
   if (auto read = read_weights(*config, weights, folder, out); !read) return read.error().at(directory);
   EMO_TRY(read_tokenizer(directory, out));
 
-  if (const auto readme = io::read_file((folder / "README.md").string(), kMaxReadmeBytes)) {
+  const std::string readme_path = (folder / "README.md").string();
+  const auto readme =
+      io::check_regular_file(readme_path) ? io::read_file(readme_path, kMaxReadmeBytes) : Result<std::string>("");
+  if (readme) {
     FrontMatter stated = parse_front_matter(*readme);
     out.licence = std::move(stated.licence);
     out.languages = std::move(stated.languages);

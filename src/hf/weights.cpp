@@ -68,6 +68,7 @@ Result<std::vector<std::string>> weight_files(const std::filesystem::path& folde
   if (io::is_there(folder / whole)) return std::vector<std::string>{whole};
   const auto index = folder / (whole + ".index.json");
   if (!io::is_there(index)) return std::vector<std::string>{};
+  EMO_TRY(io::check_regular_file(index.string()));
   EMO_ASSIGN(const std::string json, io::read_file(index.string(), kMaxIndexBytes));
   auto files = parse_shard_index(json, std::filesystem::path(whole).extension().string());
   if (!files) return files.error().at(index.string());

@@ -16,6 +16,7 @@
 #include <system_error>
 
 #include "core/quote.hpp"
+#include "core/utf8.hpp"
 #include "io/descriptor.hpp"
 #include "io/output_place.hpp"
 
@@ -29,6 +30,13 @@ constexpr std::uint64_t kMaxMapped = std::uint64_t{1} << 46;  // below the addre
 Error too_large(const std::string& path, std::uint64_t size, std::uint64_t limit) {
   return {ErrorCode::kTooLarge, core::quoted(path) + " has " + std::to_string(size) +
                                     " bytes or more, expected at most " + std::to_string(limit)};
+}
+
+// Of the last part of `target` as much as leaves room for the rest of a temporary name.
+std::string temporary_beginning(const std::string& target) {
+  constexpr std::size_t kMaxName = 255, kSuffix = 16;
+  const std::string name = target.substr(target.find_last_of('/') + 1);
+  return std::string(core::utf8_prefix(name, kMaxName - kSuffix - std::string_view(kTemporary).size())) + kTemporary;
 }
 
 Result<void> write_through(const std::string& path, std::string_view content) {
@@ -86,6 +94,7 @@ Result<void> check_regular_file(const std::string& path) {
 }
 
 Result<MappedFile> MappedFile::open(const std::string& path) {
+  EMO_TRY(check_regular_file(path));  // opening a pipe would wait for its writer
   EMO_ASSIGN(const Descriptor file, open_for_reading(path));
   struct stat info {};
   if (::fstat(file.get(), &info) != 0) return system_error("inspect", path, errno);
@@ -106,6 +115,10 @@ Result<MappedFile> MappedFile::open(const std::string& path) {
   return mapped;
 }
 
+std::string temporary_beside(const std::string& target) {
+  return target.substr(0, target.find_last_of('/') + 1) + temporary_beginning(target) + random_suffix();
+}
+
 Result<void> write_file_atomic(const std::string& path, std::string_view content) {
   struct stat info {};
   const bool exists = ::stat(path.c_str(), &info) == 0;
@@ -116,7 +129,7 @@ Result<void> write_file_atomic(const std::string& path, std::string_view content
   if (exists && !S_ISREG(info.st_mode)) return write_through(path, content);
 
   const std::string target = exists ? resolve_links(path) : path;
-  const std::string temporary = target + kTemporary + random_suffix();
+  const std::string temporary = temporary_beside(target);
   auto written = write_new_file(temporary, content, path);
   if (written && exists && ::chmod(temporary.c_str(), info.st_mode & 07777U) != 0) {
     written = system_error("set the mode of", path, errno);
@@ -132,7 +145,7 @@ Result<void> write_file_atomic(const std::string& path, std::string_view content
 
 void remove_abandoned_writes(const std::string& path) {
   const std::string target = resolve_links(path);
-  const std::string beginning = target.substr(target.find_last_of('/') + 1) + kTemporary;
+  const std::string beginning = temporary_beginning(target);
   const std::size_t length = beginning.size() + random_suffix().size();
   std::error_code failure;
   for (std::filesystem::directory_iterator entry(parent_directory(target), failure), end; !failure && entry != end;

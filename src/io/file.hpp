@@ -39,6 +39,10 @@ class MappedFile {
 /// nothing.
 std::string resolve_links(const std::string& path);
 
+/// A name beside `target` for what is to take its place: "TARGET.tmp-" and a random suffix, of a name that is too long
+/// for both its beginning.
+std::string temporary_beside(const std::string& target);
+
 /// Replaces `path` in one step: temporary file beside it, write, fsync, rename, fsync of the directory.
 /// On any error the old file is untouched and the temporary one removed.
 Result<void> write_file_atomic(const std::string& path, std::string_view content);

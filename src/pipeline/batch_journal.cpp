@@ -6,6 +6,7 @@
 #include <fstream>
 #include <system_error>
 
+#include "core/quote.hpp"
 #include "io/file.hpp"
 #include "io/json.hpp"
 #include "io/sha256.hpp"
@@ -102,6 +103,7 @@ Result<void> write_journal(const std::string& output, const BatchJournal& journa
 
 Result<std::optional<BatchJournal>> read_journal(const std::string& output) {
   const std::string path = journal_path(output);
+  EMO_TRY(io::check_regular_file(path));
   const auto content = io::read_file(path, kMaxJournalBytes);
   if (!content) {
     if (content.error().code == ErrorCode::kNotFound) return std::optional<BatchJournal>();
@@ -124,13 +126,14 @@ Result<void> check_same_run(const BatchIdentity& before, const BatchIdentity& no
                    std::to_string(now.source_bytes) + " bytes");
   }
   if (before.source_head_sha256 != now.source_head_sha256) {
-    return differs("the source", "sha256 of its start " + before.source_head_sha256, now.source_head_sha256);
+    return differs("the source", "sha256 of its start " + core::quoted(before.source_head_sha256),
+                   core::quoted(now.source_head_sha256));
   }
   if (before.model_sha256 != now.model_sha256) {
-    return differs("the model", "manifest sha256 " + before.model_sha256, now.model_sha256);
+    return differs("the model", "manifest sha256 " + core::quoted(before.model_sha256), core::quoted(now.model_sha256));
   }
   if (before.options != now.options) {
-    return differs("an option", "'" + before.options + "'", "'" + now.options + "'");
+    return differs("an option", core::quoted_path(before.options), core::quoted_path(now.options));
   }
   return {};
 }

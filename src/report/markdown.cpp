@@ -53,15 +53,7 @@ struct MarkdownBlock {
   void operator()(const NoteBlock& n) const {
     out += std::string("> **") + (n.serious ? "Attention" : "Note") + "** " + markdown_escaped(n.text) + "\n\n";
   }
-  void operator()(const CodeBlock& c) const {
-    // Indented, so that nothing inside can close the block.
-    out += "    ";
-    for (const char ch : c.text) {
-      out += ch;
-      if (ch == '\n') out += "    ";
-    }
-    out += "\n\n";
-  }
+  void operator()(const CodeBlock& c) const { out += markdown_code(c.text) + "\n\n"; }
   void operator()(const Examples& e) const {
     for (const auto& item : e.items) {
       out += "- " + quoted(item.text) + "true: **" + markdown_escaped(item.gold) + "**, answered: **" +

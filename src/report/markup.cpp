@@ -80,4 +80,19 @@ std::string markdown_escaped(std::string_view text) {
   });
 }
 
+std::string markdown_code(std::string_view text) {
+  std::string lines;  // to Markdown a carriage return alone ends a line as well
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\r') {
+      lines += text[i];
+    } else if (text.substr(i + 1, 1) != "\n") {
+      lines += '\n';
+    }
+  }
+  return "    " + walked(lines, [](char c, std::string& out) {
+           out += c;
+           if (c == '\n') out += "    ";
+         });
+}
+
 }  // namespace emo::report

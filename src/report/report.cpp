@@ -108,7 +108,9 @@ Result<void> find_evaluations(const std::string& folder, const ReportOptions& op
 
 void add_model(const std::string& folder, ReportInput& input) {
   input.manifest = read_manifest(folder, input.notes);
-  if (auto card = io::read_file(folder + "/card.md", kMaxCardBytes)) input.card = std::move(*card);
+  const std::string path = folder + "/card.md";
+  if (!is_file(path)) return;  // a pipe would keep its reader waiting
+  if (auto card = io::read_file(path, kMaxCardBytes)) input.card = std::move(*card);
 }
 
 void add_doctor(const std::string& folder, ReportInput& input) {
@@ -156,7 +158,8 @@ Result<bool> write_figures(const Document& document, const std::string& out, boo
     EMO_ASSIGN(const auto bytes, vision::encode_png(image));
     EMO_TRY(write(figure, ".png", bytes));
   }
-  const auto before = io::read_file(out + "/report.md", kMaxReportBytes);
+  const std::string page = out + "/report.md";
+  const auto before = is_file(page) ? io::read_file(page, kMaxReportBytes) : Result<std::string>("");
   if (before) remove_old_figures(folder, *before, written);
   return png && fonts.has_value();
 }

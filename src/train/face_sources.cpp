@@ -49,6 +49,7 @@ Result<vision::Image> pixels_of(const dataset::FaceItem& item, const FaceSize& s
 // 0 when it cannot be read.
 std::int64_t shorter_side(const dataset::FaceItem& item) {
   if (item.file.empty()) return std::min(item.image.width, item.image.height);
+  if (!io::check_regular_file(item.file)) return 0;  // a pipe would keep its reader waiting
   const auto file = io::read_file(item.file);
   if (!file) return 0;
   const auto info = vision::probe_image(std::as_bytes(std::span(*file)));

@@ -59,7 +59,7 @@ class Writer : public VideoWriter {
   Writer(std::string path, const VideoWriterOptions& options)
       : path_(std::move(path)),
         target_(io::resolve_links(path_)),
-        temporary_(target_ + ".tmp-" + io::random_suffix()),
+        temporary_(io::temporary_beside(target_)),
         options_(options) {}
 
   Writer(const Writer&) = delete;

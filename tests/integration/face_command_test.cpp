@@ -61,6 +61,14 @@ TEST_F(FaceCommand, OnePictureInEveryFormat) {
   EXPECT_NE(pretty.out.find("320 x 240, 1 face\n"), std::string::npos) << pretty.out;
 }
 
+TEST_F(FaceCommand, ANameThatIsNoUtf8SteersNoTerminal) {
+  // As the beginning of a character of two bytes \xC3 would take the escape along.
+  const std::string name = folder_ / "x\xC3\x1B]0;y\xC3\x07.jpg";
+  write_picture(name, 64, 64);
+  const auto pretty = run({"face", name, "--format", "pretty", "--no-detect"}, nullptr);
+  EXPECT_NE(pretty.out.find("x  ]0;y  .jpg  64 x 64"), std::string::npos) << pretty.out;
+}
+
 TEST_F(FaceCommand, JsonIsAListUnlessOnePictureWasNamed) {
   EXPECT_TRUE(parsed(run({"face", folder_ / "a.jpg", "--format", "json"}).out).is_object());
   fs::create_directories(folder_ / "in");

@@ -45,5 +45,16 @@ TEST(Quoted, HarmlessIsWhatItLeavesAsItStands) {
     EXPECT_FALSE(is_harmless(value)) << quoted(value);
 }
 
+TEST(ForTerminal, WhatATerminalWouldObeyBecomesBlank) {
+  EXPECT_EQ(for_terminal("größe 怒り"), "größe 怒り");
+  EXPECT_EQ(for_terminal("a\x1b[2J\r\n\tb\x7f"), "a [2J   b ");
+  EXPECT_EQ(for_terminal("a\u009b2Jb") + for_terminal("\u202Ec\u2066d\u200F"), "a 2Jb c d ") << "C1, direction";
+  EXPECT_EQ(for_terminal("caf\xe9 \x9b"
+                         "2J"),
+            "caf   2J")
+      << "bytes that are no UTF-8";
+  EXPECT_EQ(for_terminal("one\ntwo\x1b", true), "one\ntwo ");
+}
+
 }  // namespace
 }  // namespace emo::core

@@ -1,6 +1,7 @@
 #include "dataset/row_files.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "temporary_folder.hpp"
 
@@ -29,6 +30,14 @@ TEST(RowFiles, AFolderThatIsNotThereIsAnError) {
   const auto files = row_files_of(folder / "none", Split::kTest);
   ASSERT_FALSE(files);
   EXPECT_NE(files.error().message.find("none: cannot be listed"), std::string::npos) << files.error().message;
+}
+
+TEST(RowFiles, APipeIsRefusedBeforeAnybodyWaitsForIt) {
+  const test::TemporaryFolder folder;
+  ASSERT_EQ(::mkfifo((folder / "train.csv").c_str(), 0600), 0);
+  const auto files = row_files_of(folder.path(), Split::kTrain);
+  ASSERT_FALSE(files);
+  EXPECT_NE(files.error().message.find("train.csv' is not a regular file"), std::string::npos) << files.error().message;
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ Examination sample() {
   Finding error{"an_error", Severity::kError, "An \x1b[31merror.", 7, "rows", "Do this.", 0, {}};
   for (int i = 0; i < 30; ++i) error.add({{"f.csv", 5}, {"g.csv", 6}, "note"});
   examination.findings = {note, error};
-  examination.checks = {{"fine", "All is well."}};
+  examination.checks = {{"fine", "All is \x1b[2Jwell."}};
   examination.suspects = {{{"f.csv", 9}, "joy", "", 0.5}, {{"f.csv", 10}, "", "fear", 0.25}};
   return examination;
 }
@@ -52,6 +52,13 @@ TEST(Finding, TextIsSafeAndShort) {
   EXPECT_NE(text.find("1,234 rows, 2 damaged"), std::string::npos);
   EXPECT_NE(text.find("1 error, 0 warnings, 1 note"), std::string::npos);
   EXPECT_NE(to_text(examination, true).find("\x1b[31merror"), std::string::npos);
+}
+
+TEST(Finding, LabelsSteerNoTerminal) {
+  Examination examination = sample();
+  Finding label{"a_label", Severity::kNote, "Of 'a\u009b2J\u202Eb'.", 1, "rows", "", 0, {}};
+  examination.findings = {label};
+  EXPECT_NE(to_text(examination, false).find("Of 'a 2J b'."), std::string::npos) << "C1 controls and directions";
 }
 
 TEST(Finding, StrictMeansWarningOrWorse) {

@@ -3,6 +3,7 @@
 #include "hf/checkpoint.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "checkpoint_folder.hpp"
 #include "core/labels.hpp"
@@ -191,6 +192,15 @@ TEST(LoadCheckpoint, RefusesFoldersWithoutTheirFiles) {
   EXPECT_FALSE(load_checkpoint("/nonexistent/checkpoint"));
   const CheckpointFolder folder("bert_multilabel");
   EXPECT_FALSE(load_checkpoint(folder.file("config.json")));
+}
+
+TEST(LoadCheckpoint, WaitsForNoPipe) {
+  for (const char* file : {"config.json", "model.safetensors"}) {
+    const CheckpointFolder folder("bert_multilabel");
+    folder.remove(file);
+    ASSERT_EQ(::mkfifo(folder.file(file).c_str(), 0600), 0);
+    expect_refused(folder, ErrorCode::kIo, "is not a regular file");
+  }
 }
 
 TEST(LoadCheckpoint, RefusesATokenizerLargerThanTheEmbedding) {

@@ -94,6 +94,21 @@ TEST(WriteFileAtomic, FullDiskLeavesTheOldFileAndNoTemporary) {
   EXPECT_EQ(folder.entries(), 1U);
 }
 
+TEST(WriteFileAtomic, ANameMayBeAsLongAsTheSystemAllows) {
+  const TemporaryDirectory folder;
+  std::string name;
+  while (name.size() < 252) name += "\u3042";  // 84 letters of three bytes
+  name += ".md";
+  ASSERT_EQ(name.size(), 255U);
+  for (const char* content : {"new", "replaced"}) {
+    const auto written = write_file_atomic(folder.path(name), content);
+    ASSERT_TRUE(written) << written.error().message;
+    EXPECT_EQ(folder.read(name), content);
+  }
+  EXPECT_EQ(folder.entries(), 1U);
+  EXPECT_TRUE(temporary_beside("a/b.md").starts_with("a/b.md.tmp-"));
+}
+
 TEST(RemoveAbandonedWrites, TakesWhatKilledWritersLeftAndNothingElse) {
   const TemporaryDirectory folder;
   const auto path = folder.write("f", "whole");

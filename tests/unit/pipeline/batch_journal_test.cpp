@@ -69,6 +69,8 @@ TEST(BatchJournal, NamesWhatDiffers) {
   now = before;
   now.options = "csv";
   expect_difference(now, "option");
+  now.options = "\x1b]0;\ncsv";  // a journal is a file as any other
+  expect_difference(now, "is '\\x1b]0;\\x0acsv'");
 }
 
 TEST(BatchJournal, IdentityNeedsARegularFile) {

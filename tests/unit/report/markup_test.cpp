@@ -23,6 +23,11 @@ TEST(Markup, MarkdownCannotBeBrokenOutOf) {
   EXPECT_EQ(markdown_escaped("a|b\n# *c* <img>"), "a\\|b \\# \\*c\\* &lt;img>");
 }
 
+TEST(Markup, EveryEndOfALineKeepsCodeIndented) {
+  EXPECT_EQ(markdown_code("one\n\r\n\r<img src=x>\rtwo"), "    one\n    \n    \n    <img src=x>\n    two");
+  EXPECT_EQ(markdown_code("\x1b]0;\xff"), "    \xEF\xBF\xBD]0;\xEF\xBF\xBD");
+}
+
 TEST(Markup, WidthsAndCutsGoByCharacters) {
   EXPECT_NEAR(text_width("i", 1000), 278, 1e-9);
   EXPECT_GT(text_width("W", 10, true), text_width("W", 10));
