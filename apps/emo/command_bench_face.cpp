@@ -114,6 +114,7 @@ Result<io::OrderedJson> bench_pictures(const BenchFace& command, const Context& 
 Result<io::OrderedJson> bench_crops(const BenchFace& command, const Context& context) {
   FaceOptions options = command.faces;
   options.no_detect = true;
+  options.recognizer.min_tilt = pipeline::kNoTilt;
   EMO_ASSIGN(const auto recognizer, open_face_model(context, options));
   const auto& preprocess = recognizer->manifest().image_preprocess;
   std::mt19937 random(kBenchSeed);

@@ -41,6 +41,7 @@ struct CalibrateText : CalibrateCommand {
 struct CalibrateFace : CalibrateCommand {
   std::string split, test_split;  ///< `test` is `data` again with another split unless it is given
   FaceDataChoice choice;
+  FaceOptions faces;
 };
 
 /// "f1", "precision=0.8", "cost=FP:FN".
@@ -242,10 +243,9 @@ Result<eval::CalibrationReport> calibrate_face(CalibrateFace& command, const Con
   EMO_TRY(check_out(command));
   EMO_TRY(parse_thresholds(command.thresholds, command.options));
   EMO_ASSIGN(const std::string model, choose_face_model(context));
-  pipeline::FaceRecognizerOptions options;
-  options.detect = false;
-  options.ignore_calibration = true;
-  EMO_ASSIGN(const auto recognizer, pipeline::FaceRecognizer::open(model, "", options));
+  command.faces.no_detect = true;
+  command.faces.recognizer.ignore_calibration = true;
+  EMO_ASSIGN(const auto recognizer, open_face_model(context, command.faces));
   EMO_ASSIGN(const auto data, score_faces(command, command.data, command.split, command.head, *recognizer, context));
   std::optional<eval::Evaluation> test;
   if (!command.test.empty() || !command.test_split.empty()) {
@@ -354,6 +354,7 @@ void add_calibrate_face(CLI::App& group, Context& context) {
       ->check(check_name)
       ->type_name("NAME");
   add_face_data_options(*sub, command->choice);
+  add_tilt_options(*sub, command->faces);
   sub->add_option("--label-column", command->choice.reading.label_column, "Column or member with the label")
       ->capture_default_str();
   add_shared_options(*sub, *command);

@@ -1,5 +1,5 @@
-// Scores of a bundle for faces or texts that the doctor has read. What they mean for labels is doctor's work, which must
-// not see src/pipeline: the two meet here.
+// Scores of a bundle for faces or texts that the doctor has read. What they mean for labels is doctor's work, which
+// must not see src/pipeline: the two meet here.
 #include "doctor_model.hpp"
 
 #include <algorithm>
@@ -57,7 +57,7 @@ Result<std::vector<float>> score(const pipeline::FaceRecognizer& recognizer, con
       std::copy_n(faces.face(items[i]), doctor::kFacePixels, crop.pixels.begin());
       crops.push_back(std::move(crop));
     }
-    EMO_ASSIGN(const auto scored, recognizer.score_crops(crops));
+    EMO_ASSIGN(const auto scored, recognizer.score_pictures(crops));
     for (const auto& heads : scored) {
       for (const std::size_t column : columns) probabilities.push_back(heads[mapping.head].probabilities[column]);
     }

@@ -55,11 +55,22 @@ void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped)
             ->group(kGroup);
     for (CLI::Option* option : finding) option->excludes(no_detect);
   }
+  add_tilt_options(command, options);
   command
       .add_option("--min-confidence", options.recognizer.min_confidence,
                   "Mark faces whose best score is below this as abstained")
       ->check(usage::number_from(0.0, 1.0))
       ->type_name("P");
+}
+
+void add_tilt_options(CLI::App& command, FaceOptions& options) {
+  command.add_option("--tilt", options.tilt, "Tilt model: a folder or a name")->check(check_name)->type_name("B");
+  command
+      .add_option("--min-tilt", options.recognizer.min_tilt,
+                  "Turn faces upright that lean by at least so many degrees; 90: the tilt model is not asked")
+      ->capture_default_str()
+      ->check(usage::number_from(0.0, pipeline::kNoTilt))
+      ->type_name("DEGREES");
 }
 
 std::string picture_file(const std::string& word) {
@@ -94,6 +105,12 @@ Result<std::unique_ptr<pipeline::FaceRecognizer>> open_face_model(const Context&
       return Error{ErrorCode::kNotFound, found.error().message + " (or say --min-faceness 0 to do without it)"};
     }
     recognizer.verifier_bundle = std::move(found).value();
+  }
+  if (recognizer.min_tilt < pipeline::kNoTilt) {
+    auto found = pipeline::bundle_or_default(options.tilt, pipeline::kTiltBundle, folders, "--tilt");
+    if (!found && !options.tilt.empty()) return found.error();
+    if (!found) return Error{ErrorCode::kNotFound, found.error().message + " (or say --min-tilt 90 to do without it)"};
+    recognizer.tilt_bundle = std::move(found).value();
   }
   return pipeline::FaceRecognizer::open(model, detector, recognizer);
 }

@@ -61,7 +61,7 @@ void score_items(const pipeline::FaceRecognizer& recognizer, std::span<const dat
     }
   }
   if (crops.empty()) return;
-  const auto results = recognizer.score_crops(crops);
+  const auto results = recognizer.score_pictures(crops);
   for (std::size_t i = 0; i < places.size(); ++i) {
     scores[places[i]] = results ? Scores((*results)[i][head].probabilities) : Scores(results.error());
   }

@@ -17,6 +17,7 @@ inline constexpr const char* kDefaultTextBundle = "text-en";
 inline constexpr const char* kDefaultFaceBundle = "face";
 inline constexpr const char* kDetectorBundle = "detector";
 inline constexpr const char* kVerifierBundle = "face-verifier";
+inline constexpr const char* kTiltBundle = "face-tilt";
 
 /// Folders that may hold bundles, in order: those of `environment` (the value of EMO_MODELS, separated by ':'), then
 /// "models" in each folder from that of `executable` upwards (a build tree), then

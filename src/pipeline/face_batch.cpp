@@ -36,7 +36,8 @@ class FaceTask final : public BatchTask {
            " format=" + std::string(io::kRowFormatNames[format]) +
            " detector=" + sha256_of(recognizer_.detector_manifest()) +
            " verifier=" + sha256_of(recognizer_.verifier_manifest()) +
-           " min_faceness=" + std::to_string(used.min_faceness);
+           " min_faceness=" + std::to_string(used.min_faceness) + " tilt=" + sha256_of(recognizer_.tilt_manifest()) +
+           " min_tilt=" + std::to_string(used.min_tilt);
   }
   Result<std::unique_ptr<io::RowReader>> open(const io::RowPosition& start) const override {
     return pictures_.rows(start);

@@ -50,7 +50,9 @@ Result<PictureExplanation> explain_faces(const FaceRecognizer& recognizer, const
     explanation.label = manifest.heads[target.head].labels[target.index];
     const bool detected = recognizer.options().detect;
     explanation.area = detected ? crop_area(face.box, preprocess.margin) : face.box;
-    const vision::Image crop = detected ? face_crop(image, face.box, preprocess) : whole_as_face(image, preprocess);
+    const auto turned = static_cast<double>(face.turned);
+    const vision::Image crop =
+        detected ? face_crop(image, face.box, preprocess, turned) : whole_as_face(image, preprocess, turned);
     const auto scorer = [&](std::span<const vision::Image> crops) -> Result<std::vector<double>> {
       EMO_ASSIGN(const auto scores, recognizer.score_crops(crops));
       std::vector<double> values;
@@ -74,7 +76,8 @@ vision::Image draw_face_explanations(const vision::Image& image, const PictureEx
   vision::Image canvas(2 * side, side * static_cast<int>(faces), 3);
   for (std::size_t i = 0; i < faces; ++i) {
     const auto& face = explanation.faces[i];
-    const auto seen = vision::to_rgb(vision::crop_resize(image, face.area, side, side));
+    const auto seen =
+        vision::to_rgb(vision::crop_turned(image, face.area, static_cast<double>(face.face.turned), side, side));
     const int top = side * static_cast<int>(i);
     paste(canvas, seen, 0, top);
     paste(canvas, draw_occlusion_map(seen, face.map, side), side, top);
@@ -108,6 +111,7 @@ void append_face_explanation_json(std::string& out, std::string_view source, con
     field(",\"y\":", static_cast<double>(face.area.y), kPixelDecimals);
     field(",\"w\":", static_cast<double>(face.area.width), kPixelDecimals);
     field(",\"h\":", static_cast<double>(face.area.height), kPixelDecimals);
+    if (face.face.turned != 0) field(",\"turned\":", static_cast<double>(face.face.turned), kPixelDecimals);
     out += ",\"weights\":[";
     for (int row = 0; row < face.map.rows; ++row) {
       for (int column = 0; column < face.map.columns; ++column) {

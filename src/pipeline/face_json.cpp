@@ -14,6 +14,7 @@ namespace emo::pipeline {
 namespace {
 
 constexpr int kQualityDecimals = 4;
+constexpr int kDegreeDecimals = 1;
 
 void append_member(std::string& out, std::string_view name, float value) {
   if (out.back() != '{') out += ',';
@@ -114,6 +115,10 @@ void append_face_json(std::string& out, const FaceResult& face, int width, int h
   append_member(out, "clipped", quality.clipped);
   append_member(out, "cut", quality.cut);
   append_member(out, "symmetry", quality.symmetry);
+  if (face.tilt) {
+    out += ",\"tilt\":";
+    append_number(out, static_cast<double>(*face.tilt), kDegreeDecimals);
+  }
   out += "}}";
 }
 

@@ -15,7 +15,7 @@ namespace emo::pipeline {
 /// Appends, without a line end:
 ///   {"source","width","height","faces":[{"box":{"x","y","w","h"},"detection","label","abstained","reasons":[…]?,
 ///    "set":[…]?,"set_coverage"?,"scores":[{"label","score"}],"heads":{NAME:[…]}? with the further ones,
-///    "quality":{"size","sharpness","light","contrast","clipped","cut","symmetry"}}],"model":{"name","version"}}
+///    "quality":{"size","sharpness","light","contrast","clipped","cut","symmetry","tilt"}}],"model":{"name","version"}}
 /// Boxes are whole pixels cut to the picture. `top_k` limits the scores; 0 = all.
 void append_picture_json(std::string& out, std::string_view source, const PictureResult& picture,
                          const io::Manifest& manifest, std::size_t primary, std::size_t top_k = 0);

@@ -1,10 +1,12 @@
-// The recognizer of faces: owns the detector, the verifier and the model and leads pictures through the stages, each of
-// which is a file of its own. One picture at a time: what joins those of a film is face_film.cpp's.
+// The recognizer of faces: owns the detector, the verifier, the tilt model and the face model and leads pictures
+// through the stages, each of which is a file of its own. One picture at a time: what joins those of a film is
+// face_film.cpp's.
 #include "pipeline/face_recognizer.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <exception>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -47,14 +49,28 @@ io::Manifest with_face_words(io::Manifest manifest) {
   return manifest;
 }
 
+/// A face to be read: a box of a picture, or the whole of it where there is none.
+struct Seen {
+  const vision::Image* picture = nullptr;
+  const vision::RectF* box = nullptr;
+};
+
+struct Reading {
+  std::optional<float> tilt;
+  float turned = 0;
+  std::vector<HeadScores> heads;
+};
+
 class ModelFaceRecognizer final : public FaceRecognizer {
  public:
   ModelFaceRecognizer(io::Manifest manifest, models::ImageModel model, std::unique_ptr<FaceDetector> detector,
-                      std::unique_ptr<FaceVerifier> verifier, FaceRecognizerOptions options)
+                      std::unique_ptr<FaceVerifier> verifier, std::unique_ptr<FaceTilt> tilt,
+                      FaceRecognizerOptions options)
       : classifier_(with_face_words(std::move(manifest)), std::move(model)),
         roles_(head_roles(classifier_.manifest())),
         detector_(std::move(detector)),
         verifier_(std::move(verifier)),
+        tilt_(std::move(tilt)),
         options_(std::move(options)) {}
 
   const io::Manifest& manifest() const override { return classifier_.manifest(); }
@@ -66,21 +82,62 @@ class ModelFaceRecognizer final : public FaceRecognizer {
   const io::Manifest* verifier_manifest() const override {
     return verifier_ == nullptr ? nullptr : &verifier_->manifest();
   }
+  const io::Manifest* tilt_manifest() const override { return tilt_ == nullptr ? nullptr : &tilt_->manifest(); }
   Result<PictureResult> recognize(const vision::Image& image) const override;
   Result<std::vector<DetectedBox>> detect(const vision::Image& image) const override;
   Result<std::vector<FaceResult>> classify(const vision::Image& image,
                                            std::span<const DetectedBox> boxes) const override;
+  Result<std::vector<std::vector<HeadScores>>> score_pictures(std::span<const vision::Image> pictures) const override;
   Result<std::vector<std::vector<HeadScores>>> score_crops(std::span<const vision::Image> crops) const override;
 
  private:
   void decide(FaceResult& face) const;
+  /// In their order.
+  Result<std::vector<Reading>> read(std::span<const Seen> faces) const;
+  vision::Image middle_of(const Seen& face) const;
+  vision::Image crop_of(const Seen& face, float turned) const;
 
   const CropClassifier classifier_;
   const HeadRoles roles_;
   const std::unique_ptr<const FaceDetector> detector_;
   const std::unique_ptr<const FaceVerifier> verifier_;
+  const std::unique_ptr<const FaceTilt> tilt_;
   const FaceRecognizerOptions options_;
 };
+
+vision::Image ModelFaceRecognizer::middle_of(const Seen& face) const {
+  const auto& preprocess = tilt_->manifest().image_preprocess;
+  if (face.box != nullptr) return face_crop(*face.picture, *face.box, preprocess);
+  // A face that is cut out already was cut as the face model wants it.
+  const double share = std::min(1.0, preprocess.margin / manifest().image_preprocess.margin);
+  return middle_as_face(*face.picture, share, preprocess);
+}
+
+vision::Image ModelFaceRecognizer::crop_of(const Seen& face, float turned) const {
+  const auto& preprocess = manifest().image_preprocess;
+  const auto tilt = static_cast<double>(turned);
+  return face.box != nullptr ? face_crop(*face.picture, *face.box, preprocess, tilt)
+                             : whole_as_face(*face.picture, preprocess, tilt);
+}
+
+Result<std::vector<Reading>> ModelFaceRecognizer::read(std::span<const Seen> faces) const {
+  std::vector<Reading> readings(faces.size());
+  if (tilt_ != nullptr) {
+    std::vector<vision::Image> middles;
+    for (const Seen& face : faces) middles.push_back(middle_of(face));
+    EMO_ASSIGN(const auto tilts, tilt_->degrees(middles));
+    for (std::size_t i = 0; i < faces.size(); ++i) {
+      readings[i].tilt = tilts[i];
+      if (static_cast<double>(std::abs(tilts[i])) >= options_.min_tilt) readings[i].turned = tilts[i];
+    }
+  }
+  std::vector<vision::Image> crops;
+  for (std::size_t i = 0; i < faces.size(); ++i) crops.push_back(crop_of(faces[i], readings[i].turned));
+  std::vector<std::vector<HeadScores>> scores;
+  EMO_TRY(classifier_.score(crops, scores));
+  for (std::size_t i = 0; i < faces.size(); ++i) readings[i].heads = std::move(scores[i]);
+  return readings;
+}
 
 void ModelFaceRecognizer::decide(FaceResult& face) const {
   const auto& head = manifest().heads[roles_.primary];
@@ -98,19 +155,17 @@ Result<std::vector<FaceResult>> ModelFaceRecognizer::classify(const vision::Imag
   std::vector<FaceResult> faces;
   for (std::size_t begin = 0; begin < boxes.size(); begin += kCropsAtOnce) {
     const auto part = boxes.subspan(begin, std::min(kCropsAtOnce, boxes.size() - begin));
-    std::vector<vision::Image> crops;
-    for (const DetectedBox& box : part) {
-      // A face that is cut out already has no surroundings to cut it from.
-      crops.push_back(detector_ == nullptr ? whole_as_face(image, manifest().image_preprocess)
-                                           : face_crop(image, box.box, manifest().image_preprocess));
-    }
-    std::vector<std::vector<HeadScores>> scores;
-    EMO_TRY(classifier_.score(crops, scores));
+    std::vector<Seen> seen;
+    // A face that is cut out already has no surroundings to cut it from.
+    for (const DetectedBox& box : part) seen.push_back({&image, detector_ == nullptr ? nullptr : &box.box});
+    EMO_ASSIGN(auto readings, read(seen));
     for (std::size_t i = 0; i < part.size(); ++i) {
       FaceResult face;
       face.box = part[i].box;
       face.detection = part[i].score;
-      face.heads = std::move(scores[i]);
+      face.heads = std::move(readings[i].heads);
+      face.tilt = readings[i].tilt;
+      face.turned = readings[i].turned;
       face.quality = face_quality(image, part[i].box);
       decide(face);
       faces.push_back(std::move(face));
@@ -148,6 +203,21 @@ Result<PictureResult> ModelFaceRecognizer::recognize(const vision::Image& image)
   }
 }
 
+Result<std::vector<std::vector<HeadScores>>> ModelFaceRecognizer::score_pictures(
+    std::span<const vision::Image> pictures) const {
+  for (const vision::Image& picture : pictures) EMO_TRY(vision::check_image(picture));
+  std::vector<std::vector<HeadScores>> scores;
+  for (std::size_t begin = 0; begin < pictures.size(); begin += kCropsAtOnce) {
+    std::vector<Seen> seen;
+    for (const vision::Image& picture : pictures.subspan(begin, std::min(kCropsAtOnce, pictures.size() - begin))) {
+      seen.push_back({&picture, nullptr});
+    }
+    EMO_ASSIGN(auto readings, read(seen));
+    for (Reading& reading : readings) scores.push_back(std::move(reading.heads));
+  }
+  return scores;
+}
+
 Result<std::vector<std::vector<HeadScores>>> ModelFaceRecognizer::score_crops(
     std::span<const vision::Image> crops) const {
   for (const vision::Image& crop : crops) EMO_TRY(vision::check_image(crop));
@@ -182,9 +252,13 @@ Result<std::unique_ptr<FaceRecognizer>> FaceRecognizer::open(const std::string& 
   if (options.detect && !options.verifier_bundle.empty() && options.min_faceness > 0) {
     EMO_ASSIGN(verifier, FaceVerifier::open(options.verifier_bundle, options.hash_check));
   }
+  std::unique_ptr<FaceTilt> tilt;
+  if (!options.tilt_bundle.empty() && options.min_tilt < kNoTilt) {
+    EMO_ASSIGN(tilt, FaceTilt::open(options.tilt_bundle, options.hash_check));
+  }
   EMO_ASSIGN(auto model, models::ImageModel::load(bundle));
   return std::unique_ptr<FaceRecognizer>(std::make_unique<ModelFaceRecognizer>(
-      bundle.manifest, std::move(model), std::move(detector), std::move(verifier), options));
+      bundle.manifest, std::move(model), std::move(detector), std::move(verifier), std::move(tilt), options));
 }
 
 }  // namespace emo::pipeline

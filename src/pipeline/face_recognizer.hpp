@@ -1,7 +1,9 @@
-// Pictures in, faces with calibrated emotions out: detect -> verify -> crop -> model -> activate -> judge the quality.
+// Pictures in, faces with calibrated emotions out: detect -> verify -> turn upright -> crop -> model -> activate ->
+// judge the quality.
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +14,7 @@
 #include "io/manifest.hpp"
 #include "pipeline/face_detector.hpp"
 #include "pipeline/face_quality.hpp"
+#include "pipeline/face_tilt.hpp"
 #include "pipeline/face_verifier.hpp"
 #include "pipeline/text_recognizer.hpp"
 #include "vision/image.hpp"
@@ -28,6 +31,8 @@ struct FaceResult {
                                      ///< "risk_target" (decide_head())
   std::vector<HeadScores> heads;     ///< one per head, manifest order
   FaceQuality quality;
+  std::optional<float> tilt;  ///< degrees by which the face leans, clockwise positive; empty: nobody was asked
+  float turned = 0;           ///< the same where the face was turned back before it was read, else 0
 };
 
 /// What is known about one picture.
@@ -45,6 +50,8 @@ struct FaceRecognizerOptions {
   bool ignore_calibration = false;     ///< answer as before `emo calibrate`
   std::string verifier_bundle;         ///< of a FaceVerifier; empty: what the detector finds are faces
   double min_faceness = kMinFaceness;  ///< boxes that the verifier gives less are left out; 0 = it is not asked
+  std::string tilt_bundle;             ///< of a FaceTilt; empty: faces are read as they lean
+  double min_tilt = kMinTilt;          ///< degrees; who leans as much is turned upright; kNoTilt = nobody
 };
 
 /// Immutable and thread-safe after `open`; each call runs on the caller's thread.
@@ -65,6 +72,8 @@ class FaceRecognizer {
   [[nodiscard]] virtual const io::Manifest* detector_manifest() const = 0;
   /// nullptr where boxes are not verified.
   [[nodiscard]] virtual const io::Manifest* verifier_manifest() const = 0;
+  /// nullptr where faces are read as they lean.
+  [[nodiscard]] virtual const io::Manifest* tilt_manifest() const = 0;
 
   /// Every face of the picture. Errors, here and below: kInvalidInput (see vision::check_image), kInvalidModel (damaged
   /// weights), kInternal.
@@ -75,7 +84,11 @@ class FaceRecognizer {
   /// without an area or with something that is no number.
   [[nodiscard]] virtual Result<std::vector<FaceResult>> classify(const vision::Image& image,
                                                                  std::span<const DetectedBox> boxes) const = 0;
-  /// Whole pictures as faces, one after the other, in one batch: for evaluation. Row-major probabilities per head.
+  /// Whole pictures as faces, one after the other, in one batch, turned upright where they lean: for evaluation.
+  /// Row-major probabilities per head.
+  [[nodiscard]] virtual Result<std::vector<std::vector<HeadScores>>> score_pictures(
+      std::span<const vision::Image> pictures) const = 0;
+  /// The same of crops that are to be read as they are.
   [[nodiscard]] virtual Result<std::vector<std::vector<HeadScores>>> score_crops(
       std::span<const vision::Image> crops) const = 0;
 };

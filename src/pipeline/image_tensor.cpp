@@ -34,17 +34,30 @@ std::vector<float> image_tensor(const vision::Image& image, const io::ImagePrepr
   return out;
 }
 
-vision::Image face_crop(const vision::Image& image, const vision::RectF& box, const io::ImagePreprocess& preprocess) {
+vision::Image face_crop(const vision::Image& image, const vision::RectF& box, const io::ImagePreprocess& preprocess,
+                        double tilt) {
   const float side = static_cast<float>(preprocess.margin) * std::max(box.width, box.height);
   const vision::RectF square{box.x + (box.width - side) / 2, box.y + (box.height - side) / 2, side, side};
   return in_channels(
-      vision::crop_resize(image, square, static_cast<int>(preprocess.width), static_cast<int>(preprocess.height)),
+      vision::crop_turned(image, square, tilt, static_cast<int>(preprocess.width), static_cast<int>(preprocess.height)),
       preprocess.channels);
 }
 
-vision::Image whole_as_face(const vision::Image& image, const io::ImagePreprocess& preprocess) {
-  return in_channels(vision::resize(image, static_cast<int>(preprocess.width), static_cast<int>(preprocess.height)),
-                     preprocess.channels);
+vision::Image whole_as_face(const vision::Image& image, const io::ImagePreprocess& preprocess, double tilt) {
+  const vision::RectF whole{0, 0, static_cast<float>(image.width), static_cast<float>(image.height)};
+  const auto width = static_cast<int>(preprocess.width), height = static_cast<int>(preprocess.height);
+  return in_channels(
+      tilt == 0 ? vision::resize(image, width, height) : vision::crop_turned(image, whole, tilt, width, height),
+      preprocess.channels);
+}
+
+vision::Image middle_as_face(const vision::Image& image, double share, const io::ImagePreprocess& preprocess) {
+  const auto width = static_cast<float>(share * image.width), height = static_cast<float>(share * image.height);
+  const vision::RectF middle{(static_cast<float>(image.width) - width) / 2,
+                             (static_cast<float>(image.height) - height) / 2, width, height};
+  return in_channels(
+      vision::crop_resize(image, middle, static_cast<int>(preprocess.width), static_cast<int>(preprocess.height)),
+      preprocess.channels);
 }
 
 }  // namespace emo::pipeline

@@ -15,10 +15,15 @@ std::vector<float> image_tensor(const vision::Image& image, const io::ImagePrepr
 void append_image_tensor(const vision::Image& image, const io::ImagePreprocess& preprocess, std::vector<float>& out);
 
 /// The part of `image` that a face model reads: a square of margin x the longer side of `box`, centred on it, at the
-/// model's size and channels. Beyond the picture its border is repeated.
-vision::Image face_crop(const vision::Image& image, const vision::RectF& box, const io::ImagePreprocess& preprocess);
+/// model's size and channels, turned upright where the face leans by `tilt` degrees clockwise (vision::crop_turned).
+/// Beyond the picture its border is repeated.
+vision::Image face_crop(const vision::Image& image, const vision::RectF& box, const io::ImagePreprocess& preprocess,
+                        double tilt = 0);
 
-/// The whole picture at the model's size and channels: for faces that are cut out already.
-vision::Image whole_as_face(const vision::Image& image, const io::ImagePreprocess& preprocess);
+/// The whole picture at the model's size and channels, turned likewise: for faces that are cut out already.
+vision::Image whole_as_face(const vision::Image& image, const io::ImagePreprocess& preprocess, double tilt = 0);
+
+/// The middle of such a picture, `share` of its sides, likewise.
+vision::Image middle_as_face(const vision::Image& image, double share, const io::ImagePreprocess& preprocess);
 
 }  // namespace emo::pipeline

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <numbers>
 #include <utility>
 
 #include "core/assert.hpp"
@@ -124,6 +125,25 @@ Image warp_affine(const Image& image, const Affine& output_to_source, int width,
     warp<3>(image, m, out);
   }
   return out;
+}
+
+Image crop_turned(const Image& image, RectF rect, double degrees, int width, int height) {
+  EMO_ASSERT(std::abs(degrees) <= 180);
+  if (degrees == 0) return crop_resize(image, rect, width, height);
+  // A crop with room for the corners first, as warping does not filter what is shrunk, and at twice the output's scale,
+  // as it blurs by half a pixel of what it reads.
+  constexpr int kFiner = 2;
+  constexpr double kRounding = 1e-9;  // of the sine of 180 degrees
+  const double radians = degrees * std::numbers::pi / 180;
+  const double reach = std::abs(std::cos(radians)) + std::abs(std::sin(radians));
+  const int fine_width = kFiner * width, fine_height = kFiner * height;
+  const int side = static_cast<int>(std::ceil(reach * std::max(fine_width, fine_height) - kRounding));
+  const float wide = rect.width * static_cast<float>(side) / static_cast<float>(fine_width);
+  const float high = rect.height * static_cast<float>(side) / static_cast<float>(fine_height);
+  const RectF around{rect.x + (rect.width - wide) / 2, rect.y + (rect.height - high) / 2, wide, high};
+  const Affine turn = Affine::rotation(radians, side / 2.0, side / 2.0)
+                          .after(Affine::translation((side - fine_width) / 2.0, (side - fine_height) / 2.0));
+  return resize(warp_affine(crop_resize(image, around, side, side), turn, fine_width, fine_height), width, height);
 }
 
 Image to_grey(const Image& image) {

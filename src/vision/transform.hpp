@@ -16,6 +16,11 @@ Image resize(const Image& image, int width, int height);
 /// finite with positive sides; it may lie partly or wholly outside of the image.
 Image crop_resize(const Image& image, RectF rect, int width, int height);
 
+/// `crop_resize` of `rect` turned by `degrees` clockwise about its centre, so that what leans so in the picture comes
+/// out upright. Where the sides of `rect` and the output differ in proportion, the picture is stretched first, then
+/// turned. 0 degrees is `crop_resize`; -180 to 180.
+Image crop_turned(const Image& image, RectF rect, double degrees, int width, int height);
+
 /// x' = a x + b y + c, y' = d x + e y + f.
 struct Affine {
   double a = 1, b = 0, c = 0;

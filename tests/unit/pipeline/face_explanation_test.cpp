@@ -29,6 +29,7 @@ class BrightRecognizer final : public FaceRecognizer {
   const FaceRecognizerOptions& options() const override { return options_; }
   const io::Manifest* detector_manifest() const override { return nullptr; }
   const io::Manifest* verifier_manifest() const override { return nullptr; }
+  const io::Manifest* tilt_manifest() const override { return nullptr; }
   Result<PictureResult> recognize(const vision::Image& image) const override {
     PictureResult picture{image.width, image.height, {}};
     auto boxes = boxes_;
@@ -46,6 +47,9 @@ class BrightRecognizer final : public FaceRecognizer {
   Result<std::vector<DetectedBox>> detect(const vision::Image&) const override { return std::vector<DetectedBox>{}; }
   Result<std::vector<FaceResult>> classify(const vision::Image&, std::span<const DetectedBox>) const override {
     return std::vector<FaceResult>{};
+  }
+  Result<std::vector<std::vector<HeadScores>>> score_pictures(std::span<const vision::Image> pictures) const override {
+    return score_crops(pictures);
   }
   Result<std::vector<std::vector<HeadScores>>> score_crops(std::span<const vision::Image> crops) const override {
     std::vector<std::vector<HeadScores>> scores;

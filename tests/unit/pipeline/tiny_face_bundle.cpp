@@ -3,6 +3,7 @@
 #include "tiny_face_bundle.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <random>
 #include <utility>
@@ -112,6 +113,25 @@ void write_tiny_verifier(const std::string& directory, bool face_first) {
     if (spec.shape.size() != 4) return 0.0F;
     constexpr std::size_t kCentre = 4;  // of 3 x 3
     return index == kCentre * static_cast<std::size_t>(spec.shape[3]) ? 1.0F : 0.0F;
+  });
+}
+
+void write_tiny_tilt(const std::string& directory, double degrees) {
+  io::Manifest manifest = tiny_face_manifest();
+  manifest.name = "tiny-tilt";
+  manifest.image.heads = {{"tilt", 3}};
+  io::HeadManifest head;
+  head.name = "tilt";
+  head.labels = {"-60", "0", "60"};
+  head.taxonomy = "custom";
+  manifest.heads = {head};
+  manifest.image_preprocess.flip_average = false;
+  manifest.image_preprocess.margin = 0.6;
+  const double side = std::abs(degrees) / 60;
+  write(directory, manifest, [&](const core::TensorSpec& spec, std::size_t index) {
+    if (spec.name != "heads.tilt.bias") return 0.0F;
+    const double share = index == 1 ? 1 - side : (index == 2) == (degrees > 0) ? side : 0;
+    return static_cast<float>(std::log(std::max(share, 1e-9)));
   });
 }
 

@@ -21,4 +21,7 @@ void write_tiny_detector(const std::string& directory, bool sees_faces);
 /// labels.
 void write_tiny_verifier(const std::string& directory, bool face_first = true);
 
+/// A tilt model to which every face leans by so many degrees, 0 to 60 or 0 to -60.
+void write_tiny_tilt(const std::string& directory, double degrees);
+
 }  // namespace emo::test

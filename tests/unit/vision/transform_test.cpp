@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numbers>
 #include <numeric>
 #include <random>
@@ -85,6 +86,46 @@ TEST(CropResize, RepeatsTheBorder) {
 
 TEST(CropResize, FractionsAreInterpolated) {
   EXPECT_EQ(crop_resize(grey(3, 1, {0, 100, 200}), {0.25F, 0, 2, 1}, 2, 1), grey(2, 1, {25, 125}));
+}
+
+TEST(CropTurned, NoTurnIsACrop) {
+  const Image image = gradient(40, 30, 3);
+  EXPECT_EQ(crop_turned(image, {3, 4, 20, 20}, 0, 12, 12), crop_resize(image, {3, 4, 20, 20}, 12, 12));
+}
+
+TEST(CropTurned, WhatLeansComesOutUpright) {
+  // A bar through the middle of the picture, leaning by 30 degrees clockwise: its upper end lies to the right.
+  constexpr double kDegrees = 30, kMiddle = 100;
+  Image leaning(200, 200, 1);
+  for (int y = 0; y < 200; ++y) {
+    for (int x = 0; x < 200; ++x) {
+      const double radians = kDegrees * std::numbers::pi / 180;
+      const double across = (x + 0.5 - kMiddle) * std::cos(radians) + (y + 0.5 - kMiddle) * std::sin(radians);
+      leaning.row(y)[x] = std::abs(across) < 12 ? 255 : 0;
+    }
+  }
+  const RectF square{20, 20, 160, 160};
+  for (const int side : {16, 40, 160}) {  // shrunk and as it is
+    const Image upright = crop_turned(leaning, square, kDegrees, side, side);
+    for (int y = 0; y < side; ++y) {
+      EXPECT_GT(upright.row(y)[side / 2], 200) << side << ", row " << y;
+      EXPECT_LT(upright.row(y)[side / 4], 55) << side << ", row " << y;
+      EXPECT_LT(upright.row(y)[3 * side / 4], 55) << side << ", row " << y;
+    }
+  }
+  const Image twice = crop_turned(leaning, square, -kDegrees, 40, 40);
+  EXPECT_LT(twice.row(0)[20], 55) << "the other way it leans by twice as much";
+}
+
+TEST(CropTurned, QuarterAndHalfTurnsMoveTheCorners) {
+  Image corners(8, 8, 1);  // dark but for the upper right quarter
+  for (int y = 0; y < 4; ++y) std::fill_n(corners.row(y) + 4, 4, std::uint8_t{200});
+  const auto turned = [&](double degrees) { return crop_turned(corners, {0, 0, 8, 8}, degrees, 4, 4); };
+  EXPECT_EQ(turned(90).row(0)[0], 200) << "what lay to the right is above";
+  EXPECT_EQ(turned(90).row(3)[3], 0);
+  EXPECT_EQ(turned(-90).row(3)[3], 200);
+  EXPECT_EQ(turned(180).row(3)[0], 200);
+  EXPECT_EQ(turned(180).row(0)[3], 0);
 }
 
 TEST(Warp, IdentityMirrorAndQuarterTurn) {
