@@ -1,0 +1,86 @@
+// The detector that set-up fetched, with the verifier that comes along, on real pictures. Skipped where it is not
+// there.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "io/json.hpp"
+#include "parsed_json.hpp"
+#include "program.hpp"
+#include "temporary_folder.hpp"
+#include "tiny_face_bundle.hpp"
+#include "vision/decode.hpp"
+#include "vision/encode.hpp"
+#include "vision/transform.hpp"
+
+namespace emo::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+// What the set-up installed computes here what it computed when it was imported.
+TEST(InstalledDetector, ReplaysWhatItRecorded) {
+  const std::string detector = EMO_SOURCE_DIR "/models/detector";
+  if (!fs::exists(detector + "/golden.json")) GTEST_SKIP() << "no models/detector: run tools/get_detector.sh";
+  const auto result = run_emo({"verify", detector, "--format", "pretty"});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_NE(result.out.find("6 patterns"), std::string::npos) << result.out;
+}
+
+// The installed detector on the developers' photographs: every face, nothing else.
+TEST(InstalledDetector, FindsEveryFaceOfThePhotographs) {
+  const std::string detector = EMO_SOURCE_DIR "/models/detector";
+  const std::string photos = EMO_SOURCE_DIR "/../shared/data/faces/photos";
+  if (!fs::exists(detector + "/manifest.json")) GTEST_SKIP() << "no models/detector: run tools/get_detector.sh";
+  if (!fs::exists(photos + "/photos.csv")) GTEST_SKIP() << "no ../shared/data on this machine";
+  const TemporaryFolder folder;
+  write_tiny_face_bundle(folder / "face");
+  const auto rows = lines_of(read_text(photos + "/photos.csv"));
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    const std::string name = rows[i].substr(0, rows[i].find(','));
+    if (!name.ends_with(".jpg")) continue;
+    const std::string faces = rows[i].substr(name.size() + 1, rows[i].find(',', name.size() + 1) - name.size() - 1);
+    const auto result = run_emo({"face", photos + "/" + name, "--format", "json", "--model", folder / "face",
+                                 "--detector", detector, "--verifier", EMO_SOURCE_DIR "/models/face-verifier"});
+    ASSERT_EQ(result.status, 0) << result.err;
+    const auto json = io::parse_json(result.out, "output");
+    ASSERT_TRUE(json);
+    EXPECT_EQ(std::to_string((*json)["faces"].size()), faces) << name;
+  }
+}
+
+// A face of 40 pixels in 1,280 is 10 in the first look at 320 and 20 in the second at 640.
+TEST(InstalledDetector, LooksAgainAtLargePicturesForSmallFaces) {
+  const std::string detector = EMO_SOURCE_DIR "/models/detector";
+  if (!fs::exists(detector + "/manifest.json")) GTEST_SKIP() << "no models/detector: run tools/get_detector.sh";
+  const TemporaryFolder folder;
+  write_tiny_face_bundle(folder / "face");
+  const auto portrait = vision::decode_image_file(EMO_SOURCE_DIR "/samples/astronaut.jpg");
+  ASSERT_TRUE(portrait) << portrait.error().message;
+  const auto small = vision::resize(*portrait, 176, 176);
+  vision::Image large(1280, 960, 3);
+  std::fill(large.pixels.begin(), large.pixels.end(), std::uint8_t{128});
+  for (int y = 0; y < small.height; ++y) {
+    std::copy_n(small.row(y), small.stride(), large.row(600 + y) + std::ptrdiff_t{3} * 800);
+  }
+  ASSERT_TRUE(vision::write_image_file(folder / "large.png", large));
+  const auto faces = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> words{
+        "face",          folder / "large.png", "--format", "json",       "--model",
+        folder / "face", "--detector",         detector,   "--verifier", EMO_SOURCE_DIR "/models/face-verifier"};
+    words.insert(words.end(), more.begin(), more.end());
+    const auto result = run_emo(words);
+    EXPECT_EQ(result.status, 0) << result.err;
+    return parsed(result.out)["faces"];
+  };
+  const auto found = faces({});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NEAR(found[0]["box"]["x"].get<double>(), 800 + 180 * 176.0 / 512, 8);
+  EXPECT_NEAR(found[0]["box"]["w"].get<double>(), 92 * 176.0 / 512, 8);
+  EXPECT_TRUE(faces({"--detector-size", "320"}).empty()) << "a size that was asked for is one look";
+  EXPECT_EQ(faces({"--detector-size", "640"}).size(), 1U);
+}
+
+}  // namespace
+}  // namespace emo::test
