@@ -107,6 +107,7 @@ Result<void> use_text_model(const Context& context, const std::string& head, doc
 Result<void> use_face_model(const Context& context, const std::string& head, doctor::FaceOptions& options) {
   FaceOptions faces;
   faces.no_detect = true;
+  faces.tilt_options = false;
   EMO_ASSIGN(auto opened, open_face_model(context, faces));
   const std::shared_ptr<const pipeline::FaceRecognizer> recognizer = std::move(opened);
   options.scores_of =

@@ -109,6 +109,11 @@ Result<std::unique_ptr<pipeline::FaceRecognizer>> open_face_model(const Context&
   if (recognizer.min_tilt < pipeline::kNoTilt) {
     auto found = pipeline::bundle_or_default(options.tilt, pipeline::kTiltBundle, folders, "--tilt");
     if (!found && !options.tilt.empty()) return found.error();
+    if (!found && !options.tilt_options) {
+      return Error{ErrorCode::kNotFound, std::string("no model bundle '") + pipeline::kTiltBundle +
+                                             "', which says how far faces lean; set EMO_MODELS to the folder that has "
+                                             "it; 'emo models' lists those there are"};
+    }
     if (!found) return Error{ErrorCode::kNotFound, found.error().message + " (or say --min-tilt 90 to do without it)"};
     recognizer.tilt_bundle = std::move(found).value();
   }

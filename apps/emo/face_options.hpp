@@ -17,6 +17,7 @@ struct FaceOptions {
   bool no_detect = false;
   bool pre_cropped = true;  ///< whether the command knows --no-detect
   pipeline::FaceRecognizerOptions recognizer;
+  bool tilt_options = true;  ///< whether the command knows --tilt and --min-tilt
 };
 
 /// Adds --detector, --detector-size, --tiles, --min-detection, --verifier, --min-faceness, --min-face, --max-faces,

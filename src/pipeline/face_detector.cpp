@@ -82,6 +82,12 @@ bool has_room_for_small_faces(const vision::Image& image, const DetectorOptions&
   return options.small_faces && !options.tiles && twice <= kLargestInput && std::max(image.width, image.height) > twice;
 }
 
+/// The surest are chosen when both looks are there: a face that the first did not keep would be added again by the
+/// second, with another score, and crowd out a surer one. The default still bounds the work.
+std::size_t most_of_a_look(const DetectorOptions& options) {
+  return std::max(options.max_faces, DetectorOptions{}.max_faces);
+}
+
 Result<std::vector<DetectedBox>> UltrafaceDetector::small_faces(const vision::Image& image,
                                                                 const DetectorOptions& options) const {
   DetectorOptions closer = options;
@@ -94,7 +100,7 @@ Result<std::vector<DetectedBox>> UltrafaceDetector::small_faces(const vision::Im
     return std::min(box.box.width, box.box.height) < options.min_face ||
            std::max(box.box.width, box.box.height) > largest;
   });
-  return suppress(std::move(boxes), options.iou, kContainment, options.max_faces);
+  return suppress(std::move(boxes), options.iou, kContainment, most_of_a_look(options));
 }
 
 Result<std::vector<DetectedBox>> UltrafaceDetector::detect(const vision::Image& image,
@@ -113,10 +119,12 @@ Result<std::vector<DetectedBox>> UltrafaceDetector::detect(const vision::Image& 
   for (const vision::RectF& part : parts) EMO_TRY(look_at(image, part, options, boxes));
   std::erase_if(boxes,
                 [&](const DetectedBox& box) { return std::min(box.box.width, box.box.height) < options.min_face; });
-  auto faces = suppress(std::move(boxes), options.iou, kContainment, options.max_faces);
-  if (!has_room_for_small_faces(image, options)) return faces;
-  EMO_ASSIGN(const auto small, small_faces(image, options));
-  return surest(with_apart(std::move(faces), small, options.iou, kContainment), options.max_faces);
+  auto faces = suppress(std::move(boxes), options.iou, kContainment, most_of_a_look(options));
+  if (has_room_for_small_faces(image, options)) {
+    EMO_ASSIGN(const auto small, small_faces(image, options));
+    faces = with_apart(std::move(faces), small, options.iou, kContainment);
+  }
+  return surest(std::move(faces), options.max_faces);
 }
 
 }  // namespace

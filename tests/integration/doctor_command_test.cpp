@@ -100,6 +100,14 @@ TEST_F(DoctorCommand, AFaceModelMayJudgeTheLabelsButItIsSaidWhatThatIsWorth) {
       run_emo({"doctor", folder_ / "faces", "--model", folder_ / "face", "--head", "nope", "--format", "json"});
   EXPECT_EQ(head.status, 2);
   EXPECT_NE(head.err.find("nope"), std::string::npos) << head.err;
+  // A copy of the program has no models beside it; the options of other commands are no way out here.
+  std::filesystem::create_directories(folder_ / "bin");
+  std::filesystem::copy_file(EMO_BINARY, folder_ / "bin/emo");
+  const auto nowhere =
+      run_emo({"doctor", folder_ / "faces", "--model", folder_ / "face"}, {.program = folder_ / "bin/emo"});
+  EXPECT_EQ(nowhere.status, 2);
+  EXPECT_NE(nowhere.err.find("no model bundle 'face-tilt'"), std::string::npos) << nowhere.err;
+  EXPECT_EQ(nowhere.err.find("--"), std::string::npos) << nowhere.err;
   write("train.jsonl", clean_rows(0));
   const auto text = run_emo({"doctor", folder_ / "train.jsonl", "--model", folder_ / "face"});
   EXPECT_EQ(text.status, 2) << "a model of faces reads no texts";

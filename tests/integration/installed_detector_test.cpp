@@ -58,12 +58,15 @@ TEST(InstalledDetector, LooksAgainAtLargePicturesForSmallFaces) {
   write_tiny_face_bundle(folder / "face");
   const auto portrait = vision::decode_image_file(EMO_SOURCE_DIR "/samples/astronaut.jpg");
   ASSERT_TRUE(portrait) << portrait.error().message;
-  const auto small = vision::resize(*portrait, 176, 176);
   vision::Image large(1280, 960, 3);
   std::fill(large.pixels.begin(), large.pixels.end(), std::uint8_t{128});
-  for (int y = 0; y < small.height; ++y) {
-    std::copy_n(small.row(y), small.stride(), large.row(600 + y) + std::ptrdiff_t{3} * 800);
-  }
+  const auto paste = [&](int side, int left, int top) {
+    const auto small = vision::resize(*portrait, side, side);
+    for (int y = 0; y < side; ++y) {
+      std::copy_n(small.row(y), small.stride(), large.row(top + y) + std::ptrdiff_t{3} * left);
+    }
+  };
+  paste(176, 800, 600);
   ASSERT_TRUE(vision::write_image_file(folder / "large.png", large));
   const auto faces = [&](const std::vector<std::string>& more) {
     std::vector<std::string> words{
@@ -80,6 +83,17 @@ TEST(InstalledDetector, LooksAgainAtLargePicturesForSmallFaces) {
   EXPECT_NEAR(found[0]["box"]["w"].get<double>(), 92 * 176.0 / 512, 8);
   EXPECT_TRUE(faces({"--detector-size", "320"}).empty()) << "a size that was asked for is one look";
   EXPECT_EQ(faces({"--detector-size", "640"}).size(), 1U);
+
+  paste(224, 100, 100);  // found by the first look already, with a lower score than the second gives either
+  ASSERT_TRUE(vision::write_image_file(folder / "large.png", large));
+  for (const char* faceness : {"0", "0.6"}) {
+    const auto both = faces({"--min-faceness", faceness});
+    const auto surest = faces({"--min-faceness", faceness, "--max-faces", "1"});
+    ASSERT_EQ(both.size(), 2U);
+    ASSERT_EQ(surest.size(), 1U);
+    EXPECT_GT(both[1]["detection"], both[0]["detection"]);
+    EXPECT_EQ(surest[0]["box"], both[1]["box"]) << faceness;
+  }
 }
 
 }  // namespace
