@@ -131,6 +131,12 @@ struct LabelCurves {
 };
 inline constexpr std::size_t kCurvePoints = 200;
 
+/// Which faces were turned upright before they were read.
+struct UprightReading {
+  std::string tilt_model;  ///< name and version
+  double min_tilt = 0;     ///< degrees
+};
+
 /// Definitions, for gold set G and predicted set P of each row (formulas in metrics/*.hpp):
 ///   accuracy      single choice: the predicted label is in G; multi-label: P equals G (exact match)
 ///   per_class     counts of label decisions: tp = in G and P, fp = in P only, fn = in G only
@@ -184,9 +190,10 @@ struct Evaluation {
 
   // For the record, filled by who ran the model:
   std::string model, head;
-  LabelMap label_map;                ///< every label met in the data, and what it counted as
-  std::string input_name = "input";  ///< member of predictions.jsonl that holds Prediction::input: "text", "image"
-  double seconds = 0;                ///< wall time of the model alone
+  LabelMap label_map;                     ///< every label met in the data, and what it counted as
+  std::string input_name = "input";       ///< member of predictions.jsonl that holds Prediction::input: "text", "image"
+  double seconds = 0;                     ///< wall time of the model alone
+  std::optional<UprightReading> upright;  ///< of faces: none where they were read as they lean
 };
 
 /// Judges `items` against their gold sets. `labels` are the K classes of choice.

@@ -193,6 +193,9 @@ std::string metrics_json(const Evaluation& evaluation, const Comparison* against
   json["decision"] = evaluation.decision == Decision::kSingleChoice ? "single_choice" : "multi_label";
   json["split"] = evaluation.split;
   json["model"] = evaluation.model;
+  if (evaluation.upright) {
+    json["upright"] = {{"model", evaluation.upright->tilt_model}, {"min_tilt", evaluation.upright->min_tilt}};
+  }
   json["seconds"] = evaluation.seconds;
   return io::dump_json(json, indent);
 }

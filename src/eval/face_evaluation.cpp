@@ -150,6 +150,9 @@ Result<Evaluation> evaluate_faces(const pipeline::FaceRecognizer& recognizer, co
   EMO_ASSIGN(Evaluation evaluation,
              evaluate_head(std::move(judged.items), mapped,
                            {manifest.name + " " + manifest.version, "image", judged.dropped, seconds}, options));
+  if (const io::Manifest* tilt = recognizer.tilt_manifest(); tilt != nullptr) {
+    evaluation.upright = UprightReading{tilt->name + " " + tilt->version, recognizer.options().min_tilt};
+  }
   note_unused(data, evaluation);
   if (evaluation.annotators) evaluation.annotators->source = "votes";
   add_mistake_pictures(evaluation, [&](std::size_t i) { return picture_of(*judged.faces[i]); });

@@ -171,6 +171,10 @@ TEST_F(EvalFaceCommand, AFolderIsNamedHoweverItsPathEnds) {
                                "--bootstrap", "0", "--format", "json"});
   ASSERT_EQ(judged.status, 0) << judged.err;
   EXPECT_EQ(parsed(judged.out)["split"], "mine");
+  EXPECT_EQ(parsed(judged.out)["upright"]["min_tilt"], 20) << "how the faces were read is part of the record";
+  const auto leaning = run_emo({"eval", "face", "--data", faces, "--model", folder_ / "face", "--min-tilt", "90",
+                                "--bootstrap", "0", "--format", "json"});
+  EXPECT_FALSE(parsed(leaning.out).contains("upright")) << leaning.out;
   const auto again = run_emo({"eval", "--predictions", out_ + "/predictions.jsonl", "--data", faces + "/",
                               "--bootstrap", "0", "--format", "json"});
   ASSERT_EQ(again.status, 0) << again.err;
