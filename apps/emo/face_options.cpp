@@ -1,14 +1,32 @@
-// Binding of pipeline::FaceRecognizerOptions to the command line, and the opening of detector, verifier and model.
-// Texts need one model, which model_choice.cpp opens.
+// Binding of pipeline::FaceRecognizerOptions to the command line, and the opening of detector, verifier, tilt
+// model and face model. Texts need one model, which model_choice.cpp opens.
 #include "face_options.hpp"
 
 #include <CLI/CLI.hpp>
+#include <span>
 
 #include "model_choice.hpp"
 #include "pipeline/bundle_search.hpp"
 #include "usage/number_range.hpp"
 
 namespace emo::cli {
+namespace {
+
+/// What a user whose bundle is missing can say; nothing where the command knows no such option.
+struct WayOut {
+  std::string name;     ///< option that names another one
+  std::string without;  ///< option that does without
+};
+
+/// The bundle that `named` names, else the usual one. Errors: kNotFound.
+Result<std::string> helper_bundle(const std::string& named, const std::string& usual,
+                                  std::span<const std::string> folders, const WayOut& way_out) {
+  auto found = pipeline::bundle_or_default(named, usual, folders, way_out.name);
+  if (found || !named.empty() || way_out.without.empty()) return found;
+  return Error{ErrorCode::kNotFound, found.error().message + " (or say " + way_out.without + " to do without it)"};
+}
+
+}  // namespace
 
 void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped) {
   options.pre_cropped = pre_cropped;
@@ -99,23 +117,12 @@ Result<std::unique_ptr<pipeline::FaceRecognizer>> open_face_model(const Context&
     detector = std::move(found).value();
   }
   if (recognizer.detect && recognizer.min_faceness > 0) {
-    auto found = pipeline::bundle_or_default(options.verifier, pipeline::kVerifierBundle, folders, "--verifier");
-    if (!found && !options.verifier.empty()) return found.error();
-    if (!found) {
-      return Error{ErrorCode::kNotFound, found.error().message + " (or say --min-faceness 0 to do without it)"};
-    }
-    recognizer.verifier_bundle = std::move(found).value();
+    EMO_ASSIGN(recognizer.verifier_bundle,
+               helper_bundle(options.verifier, pipeline::kVerifierBundle, folders, {"--verifier", "--min-faceness 0"}));
   }
   if (recognizer.min_tilt < pipeline::kNoTilt) {
-    auto found = pipeline::bundle_or_default(options.tilt, pipeline::kTiltBundle, folders, "--tilt");
-    if (!found && !options.tilt.empty()) return found.error();
-    if (!found && !options.tilt_options) {
-      return Error{ErrorCode::kNotFound, std::string("no model bundle '") + pipeline::kTiltBundle +
-                                             "', which says how far faces lean; set EMO_MODELS to the folder that has "
-                                             "it; 'emo models' lists those there are"};
-    }
-    if (!found) return Error{ErrorCode::kNotFound, found.error().message + " (or say --min-tilt 90 to do without it)"};
-    recognizer.tilt_bundle = std::move(found).value();
+    const WayOut way_out = options.tilt_options ? WayOut{"--tilt", "--min-tilt 90"} : WayOut{};
+    EMO_ASSIGN(recognizer.tilt_bundle, helper_bundle(options.tilt, pipeline::kTiltBundle, folders, way_out));
   }
   return pipeline::FaceRecognizer::open(model, detector, recognizer);
 }

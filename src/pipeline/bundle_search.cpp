@@ -48,9 +48,9 @@ Result<std::string> find_in(std::span<const std::string> folders, const std::str
   }
   if (!without_manifest.empty()) return without_manifest;  // what it lacks is said when it is opened
   if (folders.empty()) tried += std::string(tried.empty() ? "" : ", ") + "no 'models' folder near the program";
-  return Error{ErrorCode::kNotFound, "no model bundle '" + name + "' (looked at: " + tried + "); name one with " +
-                                         std::string(option) +
-                                         " FOLDER or set EMO_MODELS; 'emo models' lists those there are"};
+  const std::string by_name = option.empty() ? "" : "name one with " + std::string(option) + " FOLDER or ";
+  return Error{ErrorCode::kNotFound, "no model bundle '" + name + "' (looked at: " + tried + "); " + by_name +
+                                         "set EMO_MODELS; 'emo models' lists those there are"};
 }
 
 }  // namespace

@@ -83,9 +83,9 @@ bool has_room_for_small_faces(const vision::Image& image, const DetectorOptions&
 }
 
 /// The surest are chosen when both looks are there: a face that the first did not keep would be added again by the
-/// second, with another score, and crowd out a surer one. The default still bounds the work.
+/// second, with another score, and crowd out a surer one.
 std::size_t most_of_a_look(const DetectorOptions& options) {
-  return std::max(options.max_faces, DetectorOptions{}.max_faces);
+  return std::max(options.max_faces, kMostFaces);
 }
 
 Result<std::vector<DetectedBox>> UltrafaceDetector::small_faces(const vision::Image& image,

@@ -13,13 +13,16 @@
 
 namespace emo::pipeline {
 
+/// Of one picture, unless somebody asks for more: bounds the work.
+inline constexpr std::size_t kMostFaces = 1000;
+
 struct DetectorOptions {
   int longer_side = 320;   ///< the picture is scaled so that its longer side has so many pixels; 32 to 4096
   float min_score = 0.7F;  ///< boxes below are no faces
   float iou = 0.3F;        ///< of two boxes that overlap more, the better one stays
   float min_face = 0;      ///< pixels of the picture: boxes with a shorter side below are left out
   bool tiles = false;      ///< also look at overlapping parts, for small faces in large pictures
-  std::size_t max_faces = 1000;
+  std::size_t max_faces = kMostFaces;
   bool small_faces = true;  ///< look once more, at twice `longer_side`, at pictures that are larger than that, for
                             ///< faces that the first look has too few pixels of (see kSmallFace); not beside `tiles`
 };

@@ -20,9 +20,6 @@
 namespace emo::pipeline {
 namespace {
 
-/// Of the boxes of one picture: bounds the work, as the default of DetectorOptions::max_faces does.
-constexpr std::size_t kMostVerified = 1000;
-
 /// Far beyond what a detector gives; a caller's own boxes may hold anything, and cutting out needs an area.
 Result<void> check_boxes(std::span<const DetectedBox> boxes) {
   constexpr float kSmallestSide = 1e-6F, kFurthest = 1e9F;
@@ -93,7 +90,11 @@ class ModelFaceRecognizer final : public FaceRecognizer {
  private:
   void decide(FaceResult& face) const;
   /// In their order.
-  Result<std::vector<Reading>> read(std::span<const Seen> faces) const;
+  Result<std::vector<Reading>> read(std::span<const Seen> faces, bool as_they_lean) const;
+  /// The same of at most kCropsAtOnce faces, into `readings`.
+  Result<void> read_together(std::span<const Seen> faces, bool as_they_lean, std::span<Reading> readings) const;
+  Result<std::vector<std::vector<HeadScores>>> score_whole(std::span<const vision::Image> pictures,
+                                                           bool as_they_lean) const;
   vision::Image middle_of(const Seen& face) const;
   vision::Image crop_of(const Seen& face, float turned) const;
 
@@ -120,9 +121,18 @@ vision::Image ModelFaceRecognizer::crop_of(const Seen& face, float turned) const
                              : whole_as_face(*face.picture, preprocess, tilt);
 }
 
-Result<std::vector<Reading>> ModelFaceRecognizer::read(std::span<const Seen> faces) const {
+Result<std::vector<Reading>> ModelFaceRecognizer::read(std::span<const Seen> faces, bool as_they_lean) const {
   std::vector<Reading> readings(faces.size());
-  if (tilt_ != nullptr) {
+  for (std::size_t begin = 0; begin < faces.size(); begin += kCropsAtOnce) {
+    const std::size_t count = std::min(kCropsAtOnce, faces.size() - begin);
+    EMO_TRY(read_together(faces.subspan(begin, count), as_they_lean, std::span(readings).subspan(begin, count)));
+  }
+  return readings;
+}
+
+Result<void> ModelFaceRecognizer::read_together(std::span<const Seen> faces, bool as_they_lean,
+                                                std::span<Reading> readings) const {
+  if (tilt_ != nullptr && !as_they_lean) {
     std::vector<vision::Image> middles;
     for (const Seen& face : faces) middles.push_back(middle_of(face));
     EMO_ASSIGN(const auto tilts, tilt_->degrees(middles));
@@ -136,7 +146,20 @@ Result<std::vector<Reading>> ModelFaceRecognizer::read(std::span<const Seen> fac
   std::vector<std::vector<HeadScores>> scores;
   EMO_TRY(classifier_.score(crops, scores));
   for (std::size_t i = 0; i < faces.size(); ++i) readings[i].heads = std::move(scores[i]);
-  return readings;
+  return {};
+}
+
+Result<std::vector<std::vector<HeadScores>>> ModelFaceRecognizer::score_whole(std::span<const vision::Image> pictures,
+                                                                              bool as_they_lean) const {
+  std::vector<Seen> seen;
+  for (const vision::Image& picture : pictures) {
+    EMO_TRY(vision::check_image(picture));
+    seen.push_back({&picture, nullptr});
+  }
+  EMO_ASSIGN(auto readings, read(seen, as_they_lean));
+  std::vector<std::vector<HeadScores>> scores;
+  for (Reading& reading : readings) scores.push_back(std::move(reading.heads));
+  return scores;
 }
 
 void ModelFaceRecognizer::decide(FaceResult& face) const {
@@ -152,24 +175,21 @@ Result<std::vector<FaceResult>> ModelFaceRecognizer::classify(const vision::Imag
                                                               std::span<const DetectedBox> boxes) const {
   EMO_TRY(vision::check_image(image));
   EMO_TRY(check_boxes(boxes));
+  std::vector<Seen> seen;
+  // A face that is cut out already has no surroundings to cut it from.
+  for (const DetectedBox& box : boxes) seen.push_back({&image, detector_ == nullptr ? nullptr : &box.box});
+  EMO_ASSIGN(auto readings, read(seen, false));
   std::vector<FaceResult> faces;
-  for (std::size_t begin = 0; begin < boxes.size(); begin += kCropsAtOnce) {
-    const auto part = boxes.subspan(begin, std::min(kCropsAtOnce, boxes.size() - begin));
-    std::vector<Seen> seen;
-    // A face that is cut out already has no surroundings to cut it from.
-    for (const DetectedBox& box : part) seen.push_back({&image, detector_ == nullptr ? nullptr : &box.box});
-    EMO_ASSIGN(auto readings, read(seen));
-    for (std::size_t i = 0; i < part.size(); ++i) {
-      FaceResult face;
-      face.box = part[i].box;
-      face.detection = part[i].score;
-      face.heads = std::move(readings[i].heads);
-      face.tilt = readings[i].tilt;
-      face.turned = readings[i].turned;
-      face.quality = face_quality(image, part[i].box);
-      decide(face);
-      faces.push_back(std::move(face));
-    }
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    FaceResult face;
+    face.box = boxes[i].box;
+    face.detection = boxes[i].score;
+    face.heads = std::move(readings[i].heads);
+    face.tilt = readings[i].tilt;
+    face.turned = readings[i].turned;
+    face.quality = face_quality(image, face.box);
+    decide(face);
+    faces.push_back(std::move(face));
   }
   return faces;
 }
@@ -182,7 +202,7 @@ Result<std::vector<DetectedBox>> ModelFaceRecognizer::detect(const vision::Image
   if (verifier_ == nullptr) return detector_->detect(image, options_.detector);
   // The surest N of a picture are those of its faces, so the verifier is asked before any is left out.
   DetectorOptions all = options_.detector;
-  all.max_faces = std::max(all.max_faces, kMostVerified);
+  all.max_faces = std::max(all.max_faces, kMostFaces);
   EMO_ASSIGN(const auto found, detector_->detect(image, all));
   EMO_ASSIGN(const auto faceness, verifier_->faceness(image, found));
   std::vector<DetectedBox> faces;
@@ -205,31 +225,12 @@ Result<PictureResult> ModelFaceRecognizer::recognize(const vision::Image& image)
 
 Result<std::vector<std::vector<HeadScores>>> ModelFaceRecognizer::score_pictures(
     std::span<const vision::Image> pictures) const {
-  for (const vision::Image& picture : pictures) EMO_TRY(vision::check_image(picture));
-  std::vector<std::vector<HeadScores>> scores;
-  for (std::size_t begin = 0; begin < pictures.size(); begin += kCropsAtOnce) {
-    std::vector<Seen> seen;
-    for (const vision::Image& picture : pictures.subspan(begin, std::min(kCropsAtOnce, pictures.size() - begin))) {
-      seen.push_back({&picture, nullptr});
-    }
-    EMO_ASSIGN(auto readings, read(seen));
-    for (Reading& reading : readings) scores.push_back(std::move(reading.heads));
-  }
-  return scores;
+  return score_whole(pictures, false);
 }
 
 Result<std::vector<std::vector<HeadScores>>> ModelFaceRecognizer::score_crops(
     std::span<const vision::Image> crops) const {
-  for (const vision::Image& crop : crops) EMO_TRY(vision::check_image(crop));
-  std::vector<std::vector<HeadScores>> scores;
-  for (std::size_t begin = 0; begin < crops.size(); begin += kCropsAtOnce) {
-    std::vector<vision::Image> fitted;
-    for (const vision::Image& crop : crops.subspan(begin, std::min(kCropsAtOnce, crops.size() - begin))) {
-      fitted.push_back(whole_as_face(crop, manifest().image_preprocess));
-    }
-    EMO_TRY(classifier_.score(fitted, scores));
-  }
-  return scores;
+  return score_whole(crops, true);
 }
 
 }  // namespace

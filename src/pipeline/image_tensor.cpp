@@ -44,19 +44,16 @@ vision::Image face_crop(const vision::Image& image, const vision::RectF& box, co
 }
 
 vision::Image whole_as_face(const vision::Image& image, const io::ImagePreprocess& preprocess, double tilt) {
-  const vision::RectF whole{0, 0, static_cast<float>(image.width), static_cast<float>(image.height)};
-  const auto width = static_cast<int>(preprocess.width), height = static_cast<int>(preprocess.height);
-  return in_channels(
-      tilt == 0 ? vision::resize(image, width, height) : vision::crop_turned(image, whole, tilt, width, height),
-      preprocess.channels);
+  return middle_as_face(image, 1, preprocess, tilt);
 }
 
-vision::Image middle_as_face(const vision::Image& image, double share, const io::ImagePreprocess& preprocess) {
+vision::Image middle_as_face(const vision::Image& image, double share, const io::ImagePreprocess& preprocess,
+                             double tilt) {
   const auto width = static_cast<float>(share * image.width), height = static_cast<float>(share * image.height);
   const vision::RectF middle{(static_cast<float>(image.width) - width) / 2,
                              (static_cast<float>(image.height) - height) / 2, width, height};
   return in_channels(
-      vision::crop_resize(image, middle, static_cast<int>(preprocess.width), static_cast<int>(preprocess.height)),
+      vision::crop_turned(image, middle, tilt, static_cast<int>(preprocess.width), static_cast<int>(preprocess.height)),
       preprocess.channels);
 }
 

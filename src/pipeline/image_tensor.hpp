@@ -24,6 +24,7 @@ vision::Image face_crop(const vision::Image& image, const vision::RectF& box, co
 vision::Image whole_as_face(const vision::Image& image, const io::ImagePreprocess& preprocess, double tilt = 0);
 
 /// The middle of such a picture, `share` of its sides, likewise.
-vision::Image middle_as_face(const vision::Image& image, double share, const io::ImagePreprocess& preprocess);
+vision::Image middle_as_face(const vision::Image& image, double share, const io::ImagePreprocess& preprocess,
+                             double tilt = 0);
 
 }  // namespace emo::pipeline
