@@ -52,7 +52,7 @@ void add_training_options(CLI::App& sub, TrainingFlags& flags, const TaskOptions
       ->excludes(seed);
   sub.add_option("--threads", flags.threads, "threads (default: all cores)")->check(usage::natural_number());
   add_choice(sub, "--bf16,!--no-bf16", flags.bf16,
-             "round the factors of products to bfloat16: faster where the CPU has AMX, and on GPUs");
+             "round the factors of products to bfloat16: faster on GPUs and CPUs with AMX or AVX512_BF16");
   sub.add_flag("--resume", flags.resume, "go on with the run in --out");
   sub.add_flag("--fp32", flags.fp32, "keep the exported weights in fp32");
   sub.add_flag("--quiet", flags.quiet, "no progress output");

@@ -2,7 +2,8 @@
 // elsewhere.
 #include "eval/evaluation_files.hpp"
 
-#include <cmath>
+#include <array>
+#include <charconv>
 #include <filesystem>
 #include <system_error>
 
@@ -23,10 +24,14 @@ io::OrderedJson json_of(const std::optional<Interval>& interval) {
   return io::OrderedJson::array({interval->low, interval->high});
 }
 
-/// A float with the digits it has and not those its double would show.
+/// A float with the digits it has and not those its double would show: it is read again as the same float. Decimals
+/// cut off would make 0 of a small probability, and of its logarithm another one.
 double shortened(float probability) {
-  constexpr double kScale = 1e7;
-  return std::round(static_cast<double>(probability) * kScale) / kScale;
+  std::array<char, 32> digits{};
+  const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), probability);
+  double value = 0;
+  std::from_chars(digits.data(), written.ptr, value);
+  return value;
 }
 
 std::string prediction_line(const Prediction& prediction, const Evaluation& evaluation) {

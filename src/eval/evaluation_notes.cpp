@@ -47,8 +47,12 @@ std::vector<std::string> notes_on(const Evaluation& evaluation) {
     if (c.precision == 0 && c.recall == 0) silent.push_back(c.label);
   }
   if (present.size() == 1 && evaluation.labels.size() > 1) {
-    notes.push_back("All rows are of one class, '" + present.front() +
-                    "': accuracy is its recall, and nothing is known about telling classes apart.");
+    // A set of labels is right as a whole, and a row may have none: accuracy is then no recall, nor are all rows of it.
+    notes.push_back(evaluation.decision == Decision::kMultiLabel
+                        ? "No class but '" + present.front() +
+                              "' has a row: nothing is known about telling it from another."
+                        : "All rows are of one class, '" + present.front() +
+                              "': accuracy is its recall, and nothing is known about telling classes apart.");
   }
   if (!absent.empty()) {
     notes.push_back("Without a row in the data: " + listed(absent) +

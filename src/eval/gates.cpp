@@ -13,10 +13,19 @@
 namespace emo::eval {
 namespace {
 
+constexpr double kRounding = 1e-9;  // the mean of three F1 of 0.7 is 0.6999999999999998
+
 std::string sentence(const std::string& figure, double value, const char* relation, double gate) {
-  char text[96];
-  std::snprintf(text, sizeof(text), " is %.4f, %s the gate of %.4f", value, relation, gate);
-  return figure + text;
+  constexpr int kMostDigits = 9;
+  std::string shown, asked;
+  for (int digits = 4; digits <= kMostDigits && shown == asked; ++digits) {  // not "0.7000, below the gate of 0.7000"
+    char text[32];
+    std::snprintf(text, sizeof(text), "%.*f", digits, value);
+    shown = text;
+    std::snprintf(text, sizeof(text), "%.*f", digits, gate);
+    asked = text;
+  }
+  return figure + " is " + shown + ", " + relation + " the gate of " + asked;
 }
 
 Result<const ClassResult*> find_class(const Evaluation& evaluation, const std::string& label) {
@@ -48,7 +57,7 @@ Result<std::pair<std::string, double>> parse_label_gate(const std::string& text)
 Result<std::vector<std::string>> failed_gates(const Evaluation& evaluation, const Gates& gates) {
   std::vector<std::string> failed;
   const auto at_least = [&](const std::string& figure, double value, const std::optional<double>& gate) {
-    if (!gate || (evaluation.n > 0 && value >= *gate)) return;
+    if (!gate || (evaluation.n > 0 && value >= *gate - kRounding)) return;
     failed.push_back(evaluation.n > 0 ? sentence(figure, value, "below", *gate)
                                       : figure + " is unknown, no row could be scored: the gate cannot be met");
   };
@@ -62,7 +71,7 @@ Result<std::vector<std::string>> failed_gates(const Evaluation& evaluation, cons
       at_least("recall of " + found->label, found->recall, gate);
     }
   }
-  if (gates.max_ece && !(evaluation.n > 0 && evaluation.ece <= *gates.max_ece)) {
+  if (gates.max_ece && !(evaluation.n > 0 && evaluation.ece <= *gates.max_ece + kRounding)) {
     const bool known = evaluation.n > 0 && evaluation.ece >= 0;
     failed.push_back(known ? sentence("ece", evaluation.ece, "above", *gates.max_ece)
                            : "ece is unknown without probabilities: the gate cannot be met");

@@ -52,6 +52,19 @@ void draw_scale(Canvas& canvas, double x, double y, double height, const std::st
   canvas.text(x + 20, y + height / 2 + 4, title, {11, Role::kMuted});
 }
 
+// The matrix counts a row once, by the model's first choice. Recall counts each of its labels, and every label
+// answered.
+bool diagonal_is_recall(const EvaluationRecord& record, const std::vector<double>& row_sums) {
+  constexpr double kShown = 0.005;  // cells are shown in whole percent
+  for (std::size_t g = 0; g < record.labels.size(); ++g) {
+    const auto figures = std::find_if(record.classes.begin(), record.classes.end(),
+                                      [&](const auto& c) { return c.label == record.labels[g]; });
+    if (figures == record.classes.end() || row_sums[g] == 0) continue;
+    if (std::abs(static_cast<double>(record.confusion[g][g]) / row_sums[g] - figures->recall) > kShown) return false;
+  }
+  return true;
+}
+
 std::string words_of(const EvaluationRecord& record, const std::vector<double>& row_sums, bool normalized) {
   double worst = 0;
   std::size_t from = 0, to = 0;
@@ -66,9 +79,14 @@ std::string words_of(const EvaluationRecord& record, const std::vector<double>& 
       }
     }
   }
-  std::string out = normalized
+  std::string out = !normalized ? std::string("Rows are true classes, columns ") +
+                                      (record.multi_label ? "the model's first choice" : "what the model answered") +
+                                      "; the diagonal is right."
+                    : diagonal_is_recall(record, row_sums)
                         ? "Each row is a true class and sums to 100 %: the diagonal is recall, all else is confusion."
-                        : "Rows are true classes, columns what the model answered; the diagonal is right.";
+                        : "Each row is a true class and sums to 100 %: on the diagonal the first choice is right, all "
+                          "else is confusion. Where rows have several labels they count once here, so that it is not "
+                          "recall.";
   if (worst > 0) {
     out += " Most often confused: " + percent(worst, 0) + " of " + record.labels[from] + " is read as " +
            record.labels[to] + ".";

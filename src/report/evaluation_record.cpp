@@ -61,6 +61,7 @@ void take_classes(const io::Json& json, EvaluationRecord& out) {
     for (const auto& [label, value] : classes->items()) {
       found[label] = {label, number_at(value, "precision").value_or(0), number_at(value, "recall").value_or(0),
                       number_at(value, "f1").value_or(0), count_at(value, "support").value_or(0)};
+      found[label].average_precision = number_at(value, "average_precision");
     }
   }
   out.labels = texts_at(json, "confusion/labels");
@@ -149,6 +150,13 @@ std::optional<double> number_in(const io::Json& list, std::size_t index) {
   return list[index].get<double>();
 }
 
+// Of metrics.json, which knows every row: the points of a curve are thinned.
+std::optional<double> average_precision_of(const EvaluationRecord& record, const std::string& label) {
+  const auto at =
+      std::find_if(record.classes.begin(), record.classes.end(), [&](const auto& c) { return c.label == label; });
+  return at == record.classes.end() ? std::nullopt : at->average_precision;
+}
+
 void take_curves(const io::Json& json, EvaluationRecord& out) {
   if (const io::Json* bins = member(json, "reliability"); bins != nullptr && bins->is_array()) {
     for (const auto& bin : *bins) {
@@ -159,7 +167,7 @@ void take_curves(const io::Json& json, EvaluationRecord& out) {
   }
   if (const io::Json* curves = member(json, "pr"); curves != nullptr && curves->is_object()) {
     for (const auto& [label, points] : curves->items()) {
-      PrecisionRecallCurve curve{label, {}, number_at(json, "average_precision/" + label).value_or(-1)};
+      PrecisionRecallCurve curve{label, {}, average_precision_of(out, label).value_or(-1)};
       for (const auto& point : points) {
         const auto recall = number_in(point, 0), precision = number_in(point, 1);
         if (recall && precision) curve.points.push_back({*recall, *precision, number_in(point, 2).value_or(0)});

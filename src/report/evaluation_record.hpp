@@ -20,7 +20,8 @@ struct ClassFigures {
   std::string label;
   double precision = 0, recall = 0, f1 = 0;
   std::uint64_t support = 0;
-  std::optional<std::uint64_t> answered = {};  ///< rows it was answered in, where predictions tell
+  std::optional<std::uint64_t> answered = {};    ///< rows it was answered in, where predictions tell
+  std::optional<double> average_precision = {};  ///< where metrics.json tells; a drawn curve has fewer points
 
   /// Its precision cannot be known then; `precision` is 0.
   [[nodiscard]] bool never_answered() const { return answered == 0U && precision == 0; }

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kDiverged = 1.01;  // above the minimum by 1 %: more than the noise of a development set
 constexpr std::size_t kMinSlopePoints = 3;
+constexpr double kRounding = 1e-9;  // limits are inclusive, and 0.82 - 0.81 is a little less than 0.01
 
 std::string points_of(double share) {
   return decimals(100 * share, 1) + " points";
@@ -21,7 +22,7 @@ std::string points_of(double share) {
 
 int level_of(double value, const double (&limits)[3]) {
   int level = 0;
-  while (level < 3 && value >= limits[level]) ++level;
+  while (level < 3 && value >= limits[level] - kRounding) ++level;
   return level;
 }
 
@@ -210,7 +211,7 @@ bool still_learning(const std::vector<EpochPoint>& points, const FitIndicators& 
   if (with_loss.size() < 2 || indicators.best_loss_epoch != indicators.last_epoch) return false;
   if (indicators.best_score_epoch && indicators.best_score_epoch != indicators.last_epoch) return false;
   const double before = *with_loss[with_loss.size() - 2]->dev_loss;
-  return before > 0 && (before - *with_loss.back()->dev_loss) / before >= limits.still_falling;
+  return before > 0 && (before - *with_loss.back()->dev_loss) / before >= limits.still_falling - kRounding;
 }
 
 std::string rule_text(const FitLimits& limits) {

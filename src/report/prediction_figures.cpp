@@ -46,7 +46,7 @@ class Collector {
     if (row.predicted.size() != 1) several_predicted_ = true;
     rows_.push_back(row);
     keep_scores(line);
-    lines_.push_back({line.line, best_of(line)});
+    lines_.push_back({line.line, best_of(line), line.gold.empty() ? kNoLabel : index_of(line.gold.front())});
     slices_.add(line, rows_.size() - 1);
     candidates_.push_back(std::move(line));
     if (candidates_.size() >= kCandidateChunk) shrink_candidates();
@@ -72,6 +72,7 @@ class Collector {
   struct LineBest {
     std::uint64_t line = 0;
     std::uint32_t best = 0;
+    std::uint32_t gold = kNoLabel;  // the first of its true labels, which a wrong answer is held against
   };
 
   std::uint32_t index_of(const std::string& label) {
@@ -86,6 +87,13 @@ class Collector {
     if (best != line.scores.end()) return index_of(best->first);
     if (!line.predicted.empty()) return index_of(line.predicted.front());
     return line.gold.empty() ? kNoLabel : index_of(line.gold.front());
+  }
+
+  // What a row says first. One label that is chosen is taken as the decision, whatever the scores say, as emo eval
+  // does.
+  std::uint32_t answer_of(std::size_t row) const {
+    const auto& predicted = rows_[row].predicted;
+    return !record_.multi_label && predicted.size() == 1 ? predicted.front() : lines_[row].best;
   }
 
   void keep_scores(const PredictionLine& line) {
@@ -188,10 +196,10 @@ class Collector {
     if (!record_.confusion.empty() || rows_.empty() || record_.too_many_classes) return;
     std::vector<std::vector<std::uint64_t>> matrix(names_.size(), std::vector<std::uint64_t>(names_.size()));
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      const std::uint32_t best = lines_[i].best;
+      const std::uint32_t best = answer_of(i);
       const auto& gold = rows_[i].gold;
       if (gold.empty() || best == kNoLabel) continue;  // of no class, so in no row of the matrix
-      ++matrix[std::binary_search(gold.begin(), gold.end(), best) ? best : gold.front()][best];
+      ++matrix[std::binary_search(gold.begin(), gold.end(), best) ? best : lines_[i].gold][best];
     }
     record_.confusion = std::move(matrix);
   }
@@ -204,14 +212,18 @@ class Collector {
     for (std::size_t s = 0; s < scores_.size(); ++s) {
       const auto& gold = rows_[scored_rows_[s]].gold;
       const auto best = std::max_element(scores_[s].begin(), scores_[s].end());
-      const auto label = static_cast<std::uint32_t>(best - scores_[s].begin());
+      auto label = static_cast<std::uint32_t>(best - scores_[s].begin());
+      if (!record_.multi_label) {
+        const std::uint32_t answer = answer_of(scored_rows_[s]);
+        if (answer < scores_[s].size() && scores_[s][answer] >= 0) label = answer;
+      }
       const bool hit = std::binary_search(gold.begin(), gold.end(), label);
       if (!gold.empty()) {  // else no first choice could be right
-        confidences.push_back(*best);
+        confidences.push_back(scores_[s][label]);
         right.push_back(hit ? 1 : 0);
       }
       if (!record_.multi_label) {
-        reliability.add(*best, hit);
+        reliability.add(scores_[s][label], hit);
         continue;
       }
       for (std::uint32_t k = 0; k < scores_[s].size(); ++k) {

@@ -67,6 +67,21 @@ TEST_F(EvaluationFiles, MetricsHaveThePromisedMembers) {
   EXPECT_FALSE(predictions[2].contains("scores"));
 }
 
+TEST_F(EvaluationFiles, ScoresAreReadAgainAsTheyWere) {
+  const std::vector<float> scores{3e-12F, 0.1F, 1.0F / 3, 0.99999994F, 1e-40F, 0, 1};
+  Evaluation e;
+  for (std::size_t k = 0; k < scores.size(); ++k) e.labels.push_back("label" + std::to_string(k));
+  e.predictions.push_back({"1", 1, "", {"label0"}, {"label3"}, scores});
+  ASSERT_TRUE(write_evaluation(e, directory_));
+  const std::string line = *io::read_file(directory_ + "/predictions.jsonl");
+  const auto json = io::parse_json(line, "line");
+  ASSERT_TRUE(json) << json.error().message;
+  for (std::size_t k = 0; k < scores.size(); ++k) {
+    EXPECT_EQ(static_cast<float>((*json)["scores"][e.labels[k]].get<double>()), scores[k]) << k;
+  }
+  EXPECT_NE(line.find("\"label1\":0.1,"), std::string::npos) << "no digits of its double: " << line;
+}
+
 TEST_F(EvaluationFiles, FlipsOfAComparisonBeforeDoNotStay) {
   const auto e = evaluate_text(FakeScorer(), std::vector<io::Row>{labelled_row(1, "joy", {"joy"})});
   ASSERT_TRUE(e) << e.error().message;

@@ -40,6 +40,15 @@ TEST(EvaluationNotes, ClassesThatCannotBeJudged) {
   EXPECT_TRUE(says(evaluation, "Never predicted rightly: fear."));
 }
 
+TEST(EvaluationNotes, WhereLabelsAreDecidedOneByOneAccuracyIsNoRecall) {
+  auto evaluation = sound();
+  evaluation.decision = Decision::kMultiLabel;
+  evaluation.n_no_gold = 100;
+  evaluation.per_class[1].support = 0;
+  EXPECT_FALSE(says(evaluation, "All rows are of one class"));
+  EXPECT_TRUE(says(evaluation, "No class but 'joy' has a row"));
+}
+
 TEST(EvaluationNotes, FewRowsErrorsAndMissingProbabilities) {
   auto evaluation = sound();
   evaluation.n = 99;

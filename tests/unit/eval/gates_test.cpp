@@ -31,6 +31,20 @@ TEST(Gates, EqualityMeetsAGate) {
   EXPECT_TRUE(failed_gates(evaluation(), gates)->empty());
 }
 
+TEST(Gates, EqualityIsThatOfTheFiguresAndNotOfTheirLastBits) {
+  Evaluation e = evaluation();
+  e.macro_f1 = (0.7 + 0.7 + 0.7) / 3;
+  e.ece = 0.1 + 0.2;
+  ASSERT_LT(e.macro_f1, 0.7);
+  ASSERT_GT(e.ece, 0.3);
+  Gates gates;
+  gates.min_macro_f1 = 0.7;
+  gates.max_ece = 0.3;
+  EXPECT_TRUE(failed_gates(e, gates)->empty());
+  e.macro_f1 = 0.69999;
+  EXPECT_EQ(failed_gates(e, gates).value(), std::vector<std::string>{"macro_f1 is 0.69999, below the gate of 0.70000"});
+}
+
 TEST(Gates, EachFailureIsASentenceOfItsOwn) {
   Gates gates;
   gates.min_macro_f1 = 0.6;

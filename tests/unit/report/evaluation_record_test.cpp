@@ -30,6 +30,31 @@ TEST_F(EvaluationRecords, FiguresComeFromThePredictionsWhereThereAreNoMetrics) {
   EXPECT_TRUE(notes_say(record->notes, "no metrics.json"));
 }
 
+TEST_F(EvaluationRecords, TheLabelAnsweredIsTheFirstChoiceWhateverTheScoresSay) {
+  write("predictions.jsonl", R"({"row":1,"gold":["joy"],"predicted":["joy"],"scores":{"joy":0.4,"fear":0.6}})"
+                             "\n"
+                             R"({"row":2,"gold":["fear"],"predicted":["joy"],"scores":{"joy":0.4,"fear":0.6}})"
+                             "\n");
+  const auto record = evaluation();
+  ASSERT_TRUE(record) << record.error().message;
+  ASSERT_EQ(record->labels, (std::vector<std::string>{"joy", "fear"}));
+  EXPECT_EQ(record->confusion, (std::vector<std::vector<std::uint64_t>>{{1, 0}, {1, 0}}));
+  EXPECT_NEAR(record->figures.at("ece"), 0.1, 1e-6) << "half of the answers are right, at a confidence of 0.4";
+  ASSERT_FALSE(record->coverage_risk.empty());
+  EXPECT_EQ(record->coverage_risk.back().risk, 0.5);
+}
+
+TEST_F(EvaluationRecords, AWrongAnswerIsHeldAgainstTheFirstTrueLabel) {
+  write("predictions.jsonl", R"({"row":1,"gold":["joy","anger"],"predicted":["fear"]})"
+                             "\n"
+                             R"({"row":2,"gold":["anger","joy"],"predicted":["fear"]})"
+                             "\n");
+  const auto record = evaluation();
+  ASSERT_TRUE(record) << record.error().message;
+  ASSERT_EQ(record->labels, (std::vector<std::string>{"joy", "anger", "fear"}));
+  EXPECT_EQ(record->confusion, (std::vector<std::vector<std::uint64_t>>{{0, 0, 1}, {0, 0, 1}, {0, 0, 0}}));
+}
+
 TEST_F(EvaluationRecords, AMistakeHasTheScoreOfTheAnswerAndNotOfALikelierLabel) {
   write("metrics.json", R"({"decision":"multi_label"})");
   write(
@@ -70,6 +95,18 @@ TEST_F(EvaluationRecords, RowsWithoutATrueLabelAreInNoCoverageCurve) {
   EXPECT_EQ(record->slices[0].value, "none");
   EXPECT_EQ(record->slices[0].rows, 20U);
   EXPECT_EQ(record->slices[1].value, "one");
+}
+
+TEST_F(EvaluationRecords, AveragePrecisionIsThatOfTheMetricsAndNotOfAThinnedCurve) {
+  write("metrics.json", R"({"per_class":{"joy":{"support":2,"average_precision":0.7856},"anger":{"support":1}},)"
+                        R"("confusion":{"labels":["joy","anger"],"matrix":[[2,0],[0,1]]}})");
+  write("curves.json", R"({"pr":{"joy":[[0.5,1,0.8],[1,0.5,0.1]],"anger":[[1,0.5,0.1]]}})");
+  const auto record = evaluation();
+  ASSERT_TRUE(record) << record.error().message;
+  ASSERT_EQ(record->precision_recall.size(), 2U);
+  for (const auto& curve : record->precision_recall) {
+    EXPECT_DOUBLE_EQ(curve.average_precision, curve.label == "joy" ? 0.7856 : 0.5) << curve.label;
+  }
 }
 
 TEST_F(EvaluationRecords, HowOftenAClassIsAnsweredComesFromThePredictions) {

@@ -386,5 +386,14 @@ TEST(Figures, ClassesThatAreReadAlikeHaveNoBestAndWorst) {
   EXPECT_EQ(precision_recall_figure(record)->words.find("worst"), std::string::npos);
 }
 
+TEST(Figures, TheDiagonalIsCalledRecallWhereItIs) {
+  auto record = sample_record();
+  EXPECT_NE(confusion_figure(record, true)->words.find("the diagonal is recall"), std::string::npos);
+  record.multi_label = true;  // joy is found in 44 of 50 rows, and is the first choice in 45
+  record.classes[0].recall = 0.88;
+  EXPECT_NE(confusion_figure(record, true)->words.find("it is not recall"), std::string::npos);
+  EXPECT_NE(confusion_figure(record, false)->words.find("the model's first choice"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace emo::report

@@ -50,6 +50,18 @@ TEST(Overfitting, AWideScoreGapIsSevere) {
   EXPECT_NE(verdict.reasons.front().find("35.0 points"), std::string::npos) << verdict.reasons.front();
 }
 
+// 0.82 - 0.81 is less than 0.01 in floating point, 0.81 - 0.80 is more.
+TEST(Overfitting, ALimitIsReachedWhateverTheLastBitSays) {
+  for (const double best : {0.82, 0.81}) {
+    auto points = curve({1.0, 1.0}, {1.0, 1.0});
+    add_scores(points, {0.5, 0.5}, {best, best == 0.82 ? 0.81 : 0.80});
+    EXPECT_EQ(judge_fit(points).run, Fit::kMild) << best;
+  }
+  auto points = curve({1.0, 1.0}, {1.0, 1.0});
+  add_scores(points, {0.85, 0.85}, {0.80, 0.80});
+  EXPECT_EQ(judge_fit(points).run, Fit::kMild);
+}
+
 // Kept by its loss on 25 rows, of which one was read better the epoch before.
 TEST(Overfitting, TheLastEpochHasOneVerdictWhereItIsTheKeptOne) {
   auto points = curve({0.897, 0.824}, {0.813, 0.807});
