@@ -38,7 +38,8 @@ Result<std::string> face_recipe(const FaceFlags& flags) {
 void add_picture_options(CLI::App& sub, FaceFlags& flags) {
   sub.add_option("--images", flags.images, "folder of the images that a list names (default: beside the list)")
       ->check(usage::check_name);
-  sub.add_option("--classes", flags.classes, "names of classes that the data numbers 0, 1, 2, …")->delimiter(',');
+  sub.add_option("--classes", flags.classes, "names of classes that the data numbers 0, 1, 2, … (or 1, 2, 3, …)")
+      ->delimiter(',');
   sub.add_option("--arch", flags.architecture,
                  "network of a fresh start: plain (default), repvgg, resnet18, resnet50, mobilenet_v1, mobilenet_v2, "
                  "efficientnet_lite0, vit, attention_cnn");

@@ -46,7 +46,8 @@ void add_face_data_options(CLI::App& command, FaceDataChoice& choice, const std:
   command.add_option("--image-column", choice.reading.image_column, "Column or member with the path")
       ->capture_default_str()
       ->group(kGroup);
-  command.add_option("--class-names", choice.reading.numbered, "Names of the labels 0, 1, 2… of the data")
+  command
+      .add_option("--class-names", choice.reading.numbered, "Names of the labels 0, 1, 2… (or 1, 2, 3…) of the data")
       ->delimiter(',')
       ->type_name("a,b,c")
       ->group(kGroup);

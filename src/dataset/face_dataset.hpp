@@ -49,22 +49,22 @@ struct FaceDataOptions {
   std::string images;                  ///< folder that relative paths of a list are in; empty = beside the list
   std::string image_column = "image";  ///< of csv, tsv and jsonl
   std::string label_column = "label";
-  std::vector<std::string> numbered;  ///< names for labels that are numbers 0, 1, 2…; empty = the layout's own
+  std::vector<std::string> numbered;  ///< names for labels that are numbers 0, 1, 2… or 1, 2, 3…; empty = the layout's
   bool require_labels = true;         ///< an item without label is rejected
   bool keep_extra = false;            ///< fill FaceItem::extra from layouts with named columns
 };
 
 /// The layouts, recognised by what lies at `path`:
-///   folder per class  DIR/CLASS/*.jpg, or DIR/{train,val,test}/CLASS/*.jpg (any name that split_of() knows; one with
-///                     folders in it makes all of them splits, and those of other names are passed over), also one
-///                     folder further down; classes that are just 1 to 7 are RAF-DB's. A folder with EmoLabel and
-///                     Image is RAF-DB as it is unpacked: its own list is read
+///   folder per class  DIR/CLASS/*.jpg, or DIR/{train,val,test}/CLASS/*.jpg (any name that split_of() knows, "set" may
+///                     follow it; one with folders in it makes all of them splits, and those of other names are passed
+///                     over), also one folder further down; classes that are just 1 to 7 are RAF-DB's. A folder with
+///                     EmoLabel and Image is RAF-DB as it is unpacked: its own list is read
 ///   FER2013           csv with the columns emotion (0..6), pixels (2304 numbers 0..255), Usage
 ///   packed FER2013    folder with fer2013plus_labels.csv and fer2013plus_images_48x48_u8.bin or .bin.xz
 ///   list              lines `path label`, between them a tab, a comma or blanks; the path may be in double quotes; a
 ///                     line that begins with # is a comment; paths are relative to the list. RAF-DB's
 ///                     list_patition_label.txt (1..7, "train_00001.jpg" = Image/aligned/train_00001_aligned.jpg, split
-///                     by prefix) is known
+///                     by prefix) is known; with other numbers its files and splits are
 ///   rows              csv, tsv or jsonl with an image and a label column; a column "split", "usage" or "Usage" is read
 ///                     where there is one
 /// Images are not decoded here. A row that cannot be read goes to `rejected`, the rest goes on.

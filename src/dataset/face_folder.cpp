@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <optional>
+#include <string_view>
 #include <system_error>
 
+#include "core/ascii.hpp"
 #include "core/quote.hpp"
 #include "dataset/face_readers.hpp"
 #include "dataset/image_files.hpp"
@@ -99,8 +102,17 @@ Result<void> FolderReader::read_classes(const fs::path& folder, Split split) {
   return {};
 }
 
+/// Of folders also "train_set", as AffectNet has it, "test-set" and "valset".
+std::optional<Split> split_of_folder(const fs::path& folder) {
+  constexpr std::string_view kSet = "set";
+  const std::string name = core::lower_ascii(folder.filename().string());
+  std::string_view stem = name;
+  if (stem.ends_with(kSet)) stem = core::trimmed(stem.substr(0, stem.size() - kSet.size()), "_- ");
+  return split_of(stem);
+}
+
 bool is_split(const fs::path& folder) {
-  return split_of(folder.filename().string()).has_value();
+  return split_of_folder(folder).has_value();
 }
 
 /// True when all are called as splits are, or one is that holds folders in its turn, as a class does not have to: what
@@ -119,7 +131,7 @@ bool are_splits(const std::vector<fs::path>& folders) {
 Result<void> FolderReader::read_splits(const Contents& top) {
   if (!top.images.empty()) strays_.add(top.images.size(), top.images.front());
   for (const fs::path& folder : top.folders) {
-    if (const auto split = split_of(folder.filename().string())) {
+    if (const auto split = split_of_folder(folder)) {
       EMO_TRY(read_classes(folder, *split));
     } else {
       data_.passed_over.push_back(folder.string() +
@@ -156,17 +168,14 @@ Result<FaceData> read_raf_db(const fs::path& folder, const FaceDataOptions& opti
                                             "its place as the data, with the folder of its images (Image/aligned)"};
 }
 
-// Gives numbers their names; an item whose number has none is rejected.
-void name_labels(const std::vector<std::string>& names, int base, FaceData& data) {
-  std::erase_if(data.items, [&](FaceItem& item) {
-    const auto label = named_label(item.label, names, base);
-    if (label) {
-      item.label = *label;
-    } else {
-      data.rejected.push_back(label.error().at(item.place));
-    }
-    return !label.has_value();
-  });
+/// RAF-DB one folder further down than it was looked for, beside other things: its parts (basic, compound) are no
+/// classes, and one that nobody named is not chosen here.
+Result<void> check_no_raf_db_inside(const fs::path& folder, const Contents& inside) {
+  const auto found = std::find_if(inside.folders.begin(), inside.folders.end(), is_raf_db);
+  if (found == inside.folders.end()) return {};
+  return Error{ErrorCode::kInvalidData, folder.string() + ": it is " + found->string() +
+                                            " that holds RAF-DB as it is unpacked (EmoLabel, Image): name that folder "
+                                            "instead; what lies here are no folders of classes"};
 }
 
 }  // namespace
@@ -189,16 +198,17 @@ Result<FaceData> read_face_folder(const std::string& folder, const FaceDataOptio
   if (are_splits(contents.folders)) {
     EMO_TRY(reader.read_splits(contents));
   } else {
+    EMO_TRY(check_no_raf_db_inside(top, contents));
     EMO_TRY(reader.read_classes(top, Split::kNone));
   }
   reader.finish();
   collect_classes(data, {});
   static const std::vector<std::string> kRafNumbers{"1", "2", "3", "4", "5", "6", "7"};
   if (!options.numbered.empty()) {
-    name_labels(options.numbered, 0, data);
+    name_numbers(options.numbered, data);
     collect_classes(data, options.numbered);
   } else if (data.classes == kRafNumbers) {
-    name_labels(raf_classes(), 1, data);
+    name_numbers(raf_classes(), 1, data);
     collect_classes(data, raf_classes());
   }
   return data;

@@ -1,6 +1,7 @@
 // List files: `path label` a line. RAF-DB's own list, whose images lie elsewhere, is known by its lines. Tables with a
 // header line are face_rows.cpp's.
 #include <algorithm>
+#include <array>
 #include <filesystem>
 
 #include "core/ascii.hpp"
@@ -21,8 +22,11 @@ struct Entry {
   std::uint64_t line = 0;
 };
 
+constexpr std::string_view kTrainPrefix = "train_";
+constexpr std::array<std::string_view, 4> kCompoundOnly{"8", "9", "10", "11"};
+
 bool has_raf_name(const Entry& entry) {
-  const bool prefix = entry.file.starts_with("train_") || entry.file.starts_with("test_");
+  const bool prefix = entry.file.starts_with(kTrainPrefix) || entry.file.starts_with("test_");
   return prefix && entry.file.ends_with(".jpg") && entry.file.find('/') == std::string::npos;
 }
 
@@ -30,13 +34,37 @@ bool has_raf_label(const Entry& entry) {
   return entry.label.size() == 1 && entry.label[0] >= '1' && entry.label[0] <= '7';
 }
 
-/// Every file is called as RAF-DB's are and most labels are its numbers: a slip among these does not turn the classes
-/// into nameless numbers and the test into training. With a 0 the numbers begin there, and are somebody else's.
-bool is_raf_list(const std::vector<Entry>& entries) {
-  const auto numbered = std::count_if(entries.begin(), entries.end(), has_raf_label);
-  return 2 * static_cast<std::size_t>(numbered) > entries.size() &&
-         std::all_of(entries.begin(), entries.end(),
-                     [](const Entry& entry) { return has_raf_name(entry) && entry.label != "0"; });
+/// What of a list is RAF-DB's.
+struct RafList {
+  bool files = false;   ///< the names say where the images lie and which split they are in
+  bool labels = false;  ///< the numbers are those of its seven basic emotions
+};
+
+/// RAF-DB's compound emotions are 1 to 11, in a list of the same name: its 1 is no surprise.
+bool has_compound_labels(const std::vector<Entry>& entries) {
+  return std::all_of(kCompoundOnly.begin(), kCompoundOnly.end(), [&](std::string_view number) {
+    return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.label == number; });
+  });
+}
+
+bool is_number(const Entry& entry) {
+  return std::all_of(entry.label.begin(), entry.label.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// The labels are RAF-DB's where every file is called as its files are and most labels are its numbers: a slip among
+/// these does not turn the classes into nameless numbers. With a 0 the numbers begin there (many count them anew), and
+/// with 8 to 11 they are its compound emotions: its files and splits these are all the same, and its test stays one.
+RafList raf_list(const std::vector<Entry>& entries) {
+  if (!std::all_of(entries.begin(), entries.end(), has_raf_name)) return {};
+  const auto count = [&](const auto& holds) {
+    return static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), holds));
+  };
+  const bool zero = count([](const Entry& entry) { return entry.label == "0"; }) > 0;
+  const auto train = count([](const Entry& entry) { return entry.file.starts_with(kTrainPrefix); });
+  RafList list;
+  list.labels = !zero && !has_compound_labels(entries) && 2 * count(has_raf_label) > entries.size();
+  list.files = list.labels || (2 * count(is_number) > entries.size() && train > 0 && train < entries.size());
+  return list;
 }
 
 constexpr std::string_view kBlanks = " \t\r";
@@ -130,29 +158,28 @@ Result<FaceData> read_face_list(const std::string& path, const FaceDataOptions& 
     }
     entries.push_back(std::move(entry));
   }
-  const bool raf = is_raf_list(entries);
+  const RafList raf = raf_list(entries);
   const fs::path base = options.images.empty() ? fs::path(path).parent_path() : fs::path(options.images);
-  const auto& names = options.numbered.empty() && raf ? raf_classes() : options.numbered;
   for (const Entry& entry : entries) {
     FaceItem item;
     item.id = entry.file;
     item.row = entry.line;
     item.place = path + ":" + std::to_string(entry.line);
-    auto label = named_label(entry.label, names, raf ? 1 : 0);
-    if (!label) {
-      data.rejected.push_back(label.error().at(item.place));
-      continue;
-    }
-    item.label = std::move(label).value();
-    if (raf) {
+    item.label = entry.label;
+    if (raf.files) {
       item.file = raf_image(base, entry.file);
-      item.split = entry.file.starts_with("train_") ? Split::kTrain : Split::kTest;
+      item.split = entry.file.starts_with(kTrainPrefix) ? Split::kTrain : Split::kTest;
     } else {
       item.file = (base / entry.file).lexically_normal().string();
     }
     data.items.push_back(std::move(item));
   }
-  collect_classes(data, raf && options.numbered.empty() ? std::vector<std::string>() : options.numbered);
+  if (raf.labels) {
+    name_numbers(options.numbered.empty() ? raf_classes() : options.numbered, 1, data);
+  } else {
+    name_numbers(options.numbered, data);
+  }
+  collect_classes(data, options.numbered);
   return data;
 }
 

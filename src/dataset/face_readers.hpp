@@ -32,6 +32,13 @@ bool is_file(const std::filesystem::path& path);
 /// Errors: kInvalidData for a number outside `names` (first number `base`).
 Result<std::string> named_label(const std::string& text, const std::vector<std::string>& names, int base);
 
+/// Gives the items whose labels are numbers the names that the caller has for them; those without a name go to
+/// `rejected`. Numbers begin at 0, or at 1 where no item has a 0 and one has as large a number as there are names: read
+/// from 0 on, each of them would get its neighbour's name.
+void name_numbers(const std::vector<std::string>& names, FaceData& data);
+/// The same for numbers that begin at `base`.
+void name_numbers(const std::vector<std::string>& names, int base, FaceData& data);
+
 /// Moves the items whose label is none of `names` to `rejected`: for data whose labels are numbers of these names,
 /// where another word is a slip of the pen and no class.
 void reject_unnamed(const std::vector<std::string>& names, FaceData& data);

@@ -24,7 +24,7 @@ Result<FaceItem> item_of(io::Row& row, const fs::path& base, const FaceDataOptio
     return Error{ErrorCode::kInvalidData, std::to_string(row.labels.size()) + " labels, expected one"};
   }
   if (!row.labels.empty()) {
-    EMO_ASSIGN(item.label, named_label(row.labels.front(), options.numbered, 0));
+    item.label = std::move(row.labels.front());
   }
   if (item.label.empty() && options.require_labels) {
     return Error{ErrorCode::kInvalidData, "no label in column " + core::quoted(options.label_column)};
@@ -67,6 +67,7 @@ Result<FaceData> read_face_rows(const std::string& path, const FaceDataOptions& 
     item->place = place;
     data.items.push_back(std::move(item).value());
   }
+  name_numbers(options.numbered, data);
   collect_classes(data, options.numbered);
   return data;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 #include "core/ascii.hpp"
 #include "core/quote.hpp"
@@ -88,6 +89,26 @@ Result<std::string> named_label(const std::string& text, const std::vector<std::
                                               std::to_string(base + static_cast<int>(names.size()) - 1)};
   }
   return names[static_cast<std::size_t>(index)];
+}
+
+void name_numbers(const std::vector<std::string>& names, FaceData& data) {
+  const auto occurs = [&](const std::string& number) {
+    return std::any_of(data.items.begin(), data.items.end(),
+                       [&](const FaceItem& item) { return item.label == number; });
+  };
+  name_numbers(names, !occurs("0") && occurs(std::to_string(names.size())) ? 1 : 0, data);
+}
+
+void name_numbers(const std::vector<std::string>& names, int base, FaceData& data) {
+  std::erase_if(data.items, [&](FaceItem& item) {
+    auto label = named_label(item.label, names, base);
+    if (label) {
+      item.label = std::move(label).value();
+      return false;
+    }
+    data.rejected.push_back(label.error().at(item.place));
+    return true;
+  });
 }
 
 const std::map<std::string, std::string>::value_type* told_in(const std::map<std::string, std::string>& extra,

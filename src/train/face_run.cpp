@@ -196,7 +196,8 @@ Result<FaceDataset> settle_data(FaceTrainConfig& config, TrainingObserver& obser
 
 struct CarriedHeads {
   ChosenHeads chosen;
-  std::vector<std::string> told;  // a line for each head of the run that the start knows
+  std::vector<std::string> told;   // a line for each head of the run that the start knows
+  std::vector<std::string> fresh;  // and for each other one
 };
 
 // Makes the heads of `start` those of the run, and its stem read the pictures of the run.
@@ -205,6 +206,7 @@ Result<CarriedHeads> carry_heads(const FaceTrainConfig& config, const FaceDatase
   CarriedHeads heads;
   if (start.weights.empty()) return heads;
   EMO_ASSIGN(heads.chosen, heads_that_read_best(config, data, start.heads, threads, observer));
+  heads.fresh = fresh_heads(config.heads, start.heads, heads.chosen);
   heads.told = carry_over_heads(config.heads, start.heads, "", start.weights, heads.chosen);
   EMO_TRY(refine(config, start));
   return heads;
@@ -256,6 +258,7 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
   tell_machine(module.device(), config.precision, observer);
   FaceTask task(config, data, module, std::move(watching));
   for (const auto& line : carried.told) observer.on_message(line);
+  for (const auto& line : carried.fresh) observer.on_message(line);
   LoopPlan plan = plan_of(config, data, start_counts);
   auto leant_on = config.teachers;
   if (!config.start_shares.empty()) leant_on.push_back(config.init);

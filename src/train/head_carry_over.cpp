@@ -4,13 +4,16 @@
 
 #include <algorithm>
 
+#include "core/joined.hpp"
 #include "core/labels.hpp"
+#include "core/quote.hpp"
 #include "text/label_spelling.hpp"
 
 namespace emo::train {
 namespace {
 
 constexpr std::size_t kFewestClasses = 2;  // one row among zeros tells nothing apart
+constexpr std::size_t kClassesTold = 10;
 
 // A class by its own name weighs more than any number of synonyms, which weigh more than the activation.
 std::size_t closeness(const HeadPlan& plan, const KnownHead& head) {
@@ -96,6 +99,22 @@ std::vector<std::string> carry_over_heads(std::span<const HeadPlan> plans, std::
   }
   std::erase_if(weights, [](const auto& item) { return item.first.rfind("heads.", 0) == 0; });
   weights.merge(carried);
+  return lines;
+}
+
+std::vector<std::string> fresh_heads(std::span<const HeadPlan> plans, std::span<const KnownHead> known,
+                                     std::span<const std::optional<std::size_t>> chosen) {
+  std::vector<std::string> lines;
+  for (std::size_t p = 0; p < plans.size() && !known.empty(); ++p) {
+    if ((p < chosen.size() && chosen[p]) || source_of(plans[p], known)) continue;
+    const std::size_t count = plans[p].labels.size();
+    std::vector<std::string> classes;
+    for (std::size_t k = 0; k < std::min(count, kClassesTold); ++k) {
+      classes.push_back(core::quoted(plans[p].labels[k]));
+    }
+    lines.push_back("head '" + plans[p].name + "' begins fresh: no head of the start knows two of its " +
+                    std::to_string(count) + " classes, " + core::joined(classes) + (count > kClassesTold ? ", …" : ""));
+  }
   return lines;
 }
 

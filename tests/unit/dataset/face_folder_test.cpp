@@ -186,6 +186,41 @@ TEST_F(FaceFolder, OtherNumbersAreWhatTheCallerSays) {
   EXPECT_NE(data->rejected[0].message.find("'2' is out of range"), std::string::npos) << data->rejected[0].message;
 }
 
+TEST_F(FaceFolder, NumbersFromOneGetTheNamesFromTheFirstOn) {
+  for (const char* file : {"1/a.png", "3/b.png", "4/c.png"}) put(file);
+  FaceDataOptions options;
+  options.numbered = {"calm", "angry", "glad"};
+  const auto data = read_face_data(folder_.path(), options);
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->items.size(), 2U);
+  EXPECT_EQ(data->items[0].label, "calm") << "not its neighbour's name";
+  EXPECT_EQ(data->items[1].label, "glad");
+  ASSERT_EQ(data->rejected.size(), 1U);
+  EXPECT_NE(data->rejected[0].message.find("'4' is out of range, expected 1 to 3"), std::string::npos)
+      << data->rejected[0].message;
+}
+
+TEST_F(FaceFolder, SetsAreSplitsToo) {
+  for (const char* file : {"train_set/1/a.png", "Val-Set/1/b.png", "testset/2/c.png"}) put(file);
+  const auto data = read_face_data(folder_.path());
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->classes, (std::vector<std::string>{"1", "2"}));
+  ASSERT_EQ(data->items.size(), 3U);
+  EXPECT_EQ(data->items[0].split, Split::kDev);
+  EXPECT_EQ(data->items[1].split, Split::kTest);
+  EXPECT_EQ(data->items[2].split, Split::kTrain);
+}
+
+TEST_F(FaceFolder, ThePartsOfRafDbAreNoClasses) {
+  for (const char* part : {"basic", "compound"}) {
+    put(std::string(part) + "/EmoLabel/list_patition_label.txt");
+    put(std::string(part) + "/Image/aligned/train_00001_aligned.jpg");
+  }
+  const auto data = read_face_data(folder_.path());
+  ASSERT_FALSE(data);
+  EXPECT_NE(data.error().message.find("basic that holds RAF-DB"), std::string::npos) << data.error().message;
+}
+
 TEST_F(FaceFolder, WithoutFoldersInThemTheNamesOfSplitsMayBeClasses) {
   for (const char* file : {"train/a.png", "test/b.png", "happy/c.png"}) put(file);
   const auto data = read_face_data(folder_.path());

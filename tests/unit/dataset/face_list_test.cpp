@@ -90,6 +90,39 @@ TEST(FaceList, AWrongNumberInRafDbsListIsNamedAndTheRestGoesOn) {
   EXPECT_EQ(others->items[0].label, "5") << "numbers from 0 are not RAF-DB's";
 }
 
+TEST(FaceList, RafDbsCompoundEmotionsAreNotItsBasicOnes) {
+  const test::TemporaryFolder folder;
+  const std::string list = folder / "list_patition_label.txt";
+  std::string lines;
+  for (int label = 1; label <= 11; ++label) {
+    lines += "train_" + std::to_string(label) + ".jpg " + std::to_string(label) + "\n";
+  }
+  for (int label = 1; label <= 7; ++label) {
+    lines += "test_" + std::to_string(label) + ".jpg " + std::to_string(label) + "\n";
+  }
+  test::write_text(list, lines);
+  const auto data = read_face_data(list);
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->items.size(), 18U);
+  EXPECT_EQ(data->items[0].label, "1") << "no surprise";
+  EXPECT_EQ(data->items[17].split, Split::kTest);
+}
+
+TEST(FaceList, RafDbsTestStaysOneWhereItsNumbersAreCountedFromZero) {
+  const test::TemporaryFolder folder;
+  const std::string list = folder / "list.txt";
+  test::write_text(list, "train_00001_aligned.jpg 4\ntrain_00002_aligned.jpg 0\ntest_0001_aligned.jpg 1\n");
+  FaceDataOptions options;
+  options.numbered = {"surprise", "fear", "disgust", "happiness", "sadness"};
+  const auto data = read_face_data(list, options);
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->items.size(), 3U);
+  EXPECT_EQ(data->items[0].label, "sadness");
+  EXPECT_EQ(data->items[0].split, Split::kTrain);
+  EXPECT_EQ(data->items[2].label, "fear");
+  EXPECT_EQ(data->items[2].split, Split::kTest);
+}
+
 TEST(FaceList, NumbersOutOfRangeAreNamed) {
   const test::TemporaryFolder folder;
   test::write_text(folder / "list.txt", "a.png 0\nb.png 2\n");

@@ -82,6 +82,17 @@ TEST_F(FaceRows, AMissingColumnIsAnErrorOfTheFile) {
   EXPECT_NE(data.error().message.find("image"), std::string::npos) << data.error().message;
 }
 
+TEST_F(FaceRows, NumbersMayBeginAtOne) {
+  test::write_text(folder_ / "set.csv", "image,label\na.png,2\nb.png,1\n");
+  FaceDataOptions options;
+  options.numbered = {"calm", "wild"};
+  const auto data = read_face_data(folder_ / "set.csv", options);
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->items.size(), 2U);
+  EXPECT_EQ(data->items[0].label, "wild");
+  EXPECT_EQ(data->items[1].label, "calm");
+}
+
 TEST_F(FaceRows, ANumberOutsideOfTheNamesIsRejected) {
   test::write_text(folder_ / "set.csv", "image,label\na.png,0\nb.png,2\n");
   FaceDataOptions options;

@@ -69,6 +69,15 @@ TEST(CarryOverHeads, PutsTheHeadsOfThePlansInPlaceOfTheKnownOnes) {
   EXPECT_EQ(weights.at("heads.mine.out.bias"), (std::vector<float>{6, 5, 0}));
 }
 
+TEST(FreshHeads, AreToldWithTheirClasses) {
+  const std::vector<KnownHead> known{{"old", {"joy", "fear"}, core::HeadActivation::kSoftmax}};
+  const std::vector<HeadPlan> plans{plan_of("mine", {"fear", "joy", "boredom"}),
+                                    plan_of("other", {"train_set", "val_set"})};
+  EXPECT_EQ(fresh_heads(plans, known), std::vector<std::string>{"head 'other' begins fresh: no head of the start knows "
+                                                                "two of its 2 classes, 'train_set', 'val_set'"});
+  EXPECT_TRUE(fresh_heads(plans, {}).empty()) << "there is nothing to know them from";
+}
+
 TEST(CarryOverHeads, AChosenHeadComesBeforeTheOneOfTheName) {
   const std::vector<KnownHead> known{{"mine", {"joy", "fear"}, core::HeadActivation::kSoftmax},
                                      {"other", {"fear", "joy"}, core::HeadActivation::kSoftmax}};
