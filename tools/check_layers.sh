@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Proves the house rules that a compiler cannot: layers point one way, and a third-party header lives in one folder.
 set -euo pipefail
+unset CDPATH
 cd "$(dirname "$0")/.."
 failed=0
 

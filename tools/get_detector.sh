@@ -9,6 +9,7 @@
 # npm as it is set up here; running it again only checks, and mends what is damaged. Needs npm (not with --from), tar and sha256sum.
 # Exit: 0 ok, 1 usage, 2 failed.
 set -eu
+unset CDPATH
 
 PACKAGE=faceplugin-face-recognition-js
 VERSION=0.0.1

@@ -5,6 +5,7 @@
 # No text and no picture of the data gets into them: the licences of the data do not allow passing those on.
 # A bundle or data set that is not there is left out aloud.
 set -euo pipefail
+unset CDPATH
 cd "$(dirname "$0")/.."
 emo=$1/bin/emo data=$2 face_run=${3:-}
 work=$(mktemp -d)

@@ -3,6 +3,7 @@
 #   tools/measure_text_model.sh BUILD_DIR BUNDLE DATA_DIR OUT_DIR [SENTENCES_OF_OUR_OWN...]
 # DATA_DIR holds goemotions/, carer/, … as jsonl splits; the linear model learns the named files too. Takes about three minutes on one core.
 set -euo pipefail
+unset CDPATH
 build=$1 model=$2 data=$3 out=$4
 here=$(cd "$(dirname "$0")/.." && pwd)
 also=()

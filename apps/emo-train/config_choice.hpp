@@ -6,9 +6,9 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
+#include "core/program_path.hpp"
 #include "emo/error.hpp"
 #include "io/file.hpp"
 #include "pipeline/bundle_search.hpp"
@@ -33,10 +33,8 @@ inline std::string absolute_path(const std::string& path) {
 /// The folder of `option` ("--init", "--teacher"): that path, or a bundled model by its name, as --model of other
 /// commands takes it. Errors: kNotFound.
 inline Result<std::string> start_folder(const std::string& name, std::string_view option) {
-  std::error_code failed;
   const char* environment = std::getenv("EMO_MODELS");
-  const auto program = std::filesystem::read_symlink("/proc/self/exe", failed).string();
-  const auto folders = pipeline::bundle_folders(program, environment == nullptr ? "" : environment);
+  const auto folders = pipeline::bundle_folders(core::program_path(), environment == nullptr ? "" : environment);
   EMO_ASSIGN(const auto found, pipeline::find_bundle(name, folders, option));
   return absolute_path(found);
 }

@@ -12,10 +12,19 @@
 #include "progress_bar.hpp"
 #include "usage/parse_conclusion.hpp"
 #include "usage/standard_descriptors.hpp"
+#include "usage/standard_output.hpp"
 
 namespace {
 
 constexpr int kInternalStatus = 4;
+
+/// `status`, unless what was printed did not arrive.
+int with_whole_output(int status) {
+  const auto written = emo::usage::finish_stdout();
+  if (written || status != 0) return status;
+  std::fprintf(stderr, "emo train: %s\n", written.error().message.c_str());
+  return emo::error_info(written.error().code).exit_status;
+}
 
 int run(int argc, char** argv) {
   // glibc returns large activation buffers to the kernel after every step unless told not to: 12-37 % of the time.
@@ -34,9 +43,9 @@ int run(int argc, char** argv) {
   try {
     emo::usage::parse(app, {argv + 1, argv + argc});
   } catch (const CLI::ParseError& error) {
-    return emo::usage::conclude_parse(app, "emo train", error);
+    return with_whole_output(emo::usage::conclude_parse(app, "emo train", error));
   }
-  return status;
+  return with_whole_output(status);
 }
 
 }  // namespace

@@ -23,6 +23,11 @@ void on_signal(int) {
   if (stop_requested().exchange(true)) _exit(usage::kInterruptedStatus);
 }
 
+// A terminal that goes away says so more than once: its shell does, and the system.
+void on_hangup(int) {
+  stop_requested().store(true);
+}
+
 std::string duration(double seconds) {
   const long s = std::lround(seconds);
   char text[32];
@@ -52,6 +57,7 @@ void install_stop_handler() {
     // A shell makes what a script runs in the background ignore Ctrl-C, which is for the script.
     if (std::signal(signal, on_signal) == SIG_IGN) std::signal(signal, SIG_IGN);
   }
+  if (std::signal(SIGHUP, on_hangup) == SIG_IGN) std::signal(SIGHUP, SIG_IGN);  // nohup
   std::thread([] {
     for (;;) pause();
   }).detach();
@@ -59,6 +65,7 @@ void install_stop_handler() {
   sigemptyset(&stops);
   sigaddset(&stops, SIGINT);
   sigaddset(&stops, SIGTERM);
+  sigaddset(&stops, SIGHUP);
   pthread_sigmask(SIG_BLOCK, &stops, nullptr);
 }
 

@@ -34,7 +34,7 @@ struct GlobalOptions {
 
 /// One run of the program: filled while the command line is parsed, then `action` is run once.
 struct Context {
-  std::string executable;                 ///< path of this program
+  std::string executable;                 ///< path of this program; empty: unknown
   std::vector<std::string> command_line;  ///< as given
   GlobalOptions global;
   std::function<int()> action;  ///< of the command chosen; returns the exit status

@@ -42,6 +42,10 @@ Result<void> add_global_words(const GlobalOptions& options, std::vector<std::str
 }
 
 int run_train(const CLI::App& sub, const Context& context) {
+  // Without a folder this would run what lies in the working directory.
+  if (context.executable.empty()) {
+    return fail({ErrorCode::kInternal, "the system does not tell where emo lies, and emo-train beside it; start that"});
+  }
   const auto program = std::filesystem::path(context.executable).parent_path() / "emo-train";
   std::vector<std::string> words{program.string()};
   const auto given = sub.remaining();

@@ -1,25 +1,21 @@
 // The program `emo`: parses the command line and runs one command. What a command does is in its command_*.cpp;
 // training is another program (apps/emo-train), started by command_train.cpp.
 #include <CLI/CLI.hpp>
-#include <cerrno>
 #include <csignal>
-#include <cstdio>
 #include <exception>
 
 #include "cli.hpp"
-#include "model_choice.hpp"
+#include "core/program_path.hpp"
 #include "usage/parse_conclusion.hpp"
 #include "usage/standard_descriptors.hpp"
 #include "usage/standard_output.hpp"
 
 namespace {
 
-/// `status`, unless what was printed did not arrive. A reader that has left (head) has what it wanted.
+/// `status`, unless what was printed did not arrive.
 int with_whole_output(int status) {
-  errno = 0;
-  const bool written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
-  if (written || errno == EPIPE || status != 0) return status;
-  return emo::cli::fail(emo::usage::stdout_error());
+  const auto written = emo::usage::finish_stdout();
+  return written || status != 0 ? status : emo::cli::fail(written.error());
 }
 
 int run(int argc, char** argv) {
@@ -27,7 +23,7 @@ int run(int argc, char** argv) {
   app.set_version_flag("--version", std::string("emo ") + EMO_VERSION);
   app.require_subcommand(1);
   emo::cli::Context context;
-  context.executable = emo::cli::executable_path(argv[0]);
+  context.executable = emo::core::program_path();
   context.command_line.assign(argv, argv + argc);
   emo::cli::add_global_options(app, context.global);
   for (const auto add : {emo::cli::add_text_command, emo::cli::add_face_command, emo::cli::add_video_command,

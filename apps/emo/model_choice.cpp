@@ -4,8 +4,6 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
-#include <system_error>
 
 #include "core/quote.hpp"
 #include "pipeline/bundle_search.hpp"
@@ -19,12 +17,6 @@ std::string models_variable() {
 }
 
 }  // namespace
-
-std::string executable_path(const char* argv0) {
-  std::error_code failure;
-  const auto path = std::filesystem::read_symlink("/proc/self/exe", failure);
-  return failure ? std::string(argv0) : path.string();
-}
 
 std::vector<std::string> model_folders(const Context& context) {
   return pipeline::bundle_folders(context.executable, models_variable());

@@ -11,9 +11,6 @@
 
 namespace emo::cli {
 
-/// Absolute path of the running program; `argv0` when the system does not tell.
-std::string executable_path(const char* argv0);
-
 /// Folders in which bundles are looked for: $EMO_MODELS, then around the executable.
 std::vector<std::string> model_folders(const Context& context);
 

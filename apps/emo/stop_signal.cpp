@@ -37,6 +37,8 @@ void catch_stop_signals() {
     // A shell makes what it runs in the background ignore Ctrl-C.
     if (!is_ignored(signal)) handle(signal, static_cast<int>(SA_RESETHAND));
   }
+  // A terminal that goes away says so more than once: its shell does, and the system. nohup makes us ignore it.
+  if (!is_ignored(SIGHUP)) handle(SIGHUP, 0);
 }
 
 void catch_closed_pipe() {

@@ -4,7 +4,8 @@
 namespace emo::cli {
 
 /// From now on the first SIGINT or SIGTERM only makes stop_asked() true, also in the middle of waiting for data (a
-/// system call that waits is interrupted); the second one ends the program.
+/// system call that waits is interrupted); the second one ends the program. SIGHUP, of a terminal that goes away, does
+/// the former every time.
 void catch_stop_signals();
 
 /// From now on the same goes for writing to a pipe that nobody reads any more (as after `| head`): the write fails, and

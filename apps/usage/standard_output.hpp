@@ -7,10 +7,11 @@
 
 namespace emo::usage {
 
-/// What is said when standard output did not take all that was written (kIo).
-Error stdout_error();
-
-/// Writes `text` and waits until standard output has it. Errors: stdout_error().
+/// Writes `text` and waits until standard output has it. Errors: kIo.
 Result<void> write_to_stdout(std::string_view text);
+
+/// For the end of a program: waits until standard output has all that was written. That a reader has left (head), who
+/// has what it wanted, is no error. Errors: kIo.
+Result<void> finish_stdout();
 
 }  // namespace emo::usage

@@ -20,6 +20,17 @@ namespace {
 
 constexpr std::size_t kMaxWrite = std::size_t{1} << 30;  // below the kernel's own limit for one call
 
+// By its name standard input is opened anew, at the beginning of a file. A socket (Node.js gives its children one,
+// inetd too) has no such name, nor has a file that somebody else opened for us; it is open all the same.
+int open_named(const std::string& path) {
+  const int opened = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (opened >= 0 || path != "/dev/stdin") return opened;
+  const int reason = errno;
+  const int copy = ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0);
+  if (copy < 0) errno = reason;
+  return copy;
+}
+
 }  // namespace
 
 Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
@@ -43,7 +54,7 @@ Error system_error(std::string_view operation, const std::string& path, int numb
 
 Result<Descriptor> open_for_reading(const std::string& path) {
   if (path.find('\0') != std::string::npos) return system_error("open", path, EINVAL);
-  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  Descriptor file(open_named(path));
   if (!file.is_open()) return system_error("open", path, errno);
   struct stat info {};
   if (::fstat(file.get(), &info) != 0) return system_error("inspect", path, errno);

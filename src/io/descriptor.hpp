@@ -32,7 +32,8 @@ class Descriptor {
 /// "cannot OPERATION 'path': reason" for the errno value `number`; kNotFound for ENOENT and ENOTDIR, else kIo.
 Error system_error(std::string_view operation, const std::string& path, int number);
 
-/// Opens for reading. Errors: kNotFound, kIo; a directory is kIo "is a directory, expected a file".
+/// Opens for reading, "/dev/stdin" also where it can only be read on (a socket). Errors: kNotFound, kIo; a directory is
+/// kIo "is a directory, expected a file".
 Result<Descriptor> open_for_reading(const std::string& path);
 
 /// Opens a folder, to lock it or to flush it. Errors: kNotFound (a file in its place too), kIo.

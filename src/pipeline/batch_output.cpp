@@ -14,7 +14,7 @@
 namespace emo::pipeline {
 namespace {
 
-constexpr mode_t kFileMode = 0644;
+constexpr mode_t kFileMode = 0666;  // less the umask, as the journal beside it and every other output
 
 Error is_taken(const std::string& path) {
   return {ErrorCode::kInvalidData,

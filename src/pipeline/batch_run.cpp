@@ -7,12 +7,15 @@
 #include <exception>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
 
 #include "core/parallel.hpp"
+#include "core/quote.hpp"
+#include "io/file_identity.hpp"
 #include "pipeline/batch_output.hpp"
 #include "pipeline/batch_session.hpp"
 
@@ -108,6 +111,22 @@ Result<void> write_chunks(const BatchOptions& options, BatchQueue& queue, BatchS
   return commit(options, session);
 }
 
+/// A file that somebody emptied or wrote anew while it was read ended early, perhaps in the middle of a row. One that
+/// another has taken the place of was read whole.
+Result<void> check_not_cut(const BatchOptions& options, const BatchJournal& journal,
+                           const std::optional<io::FileIdentity>& before) {
+  const std::uint64_t expected = journal.identity.source_bytes;
+  if (journal.identity.is_listing || journal.checkpoint.position.offset >= expected) return {};
+  if (!before || io::identity_of(options.source) != before) return {};
+  std::error_code failed;
+  const auto now = std::filesystem::file_size(options.source, failed);
+  if (failed || now >= expected) return {};
+  return Error{ErrorCode::kInvalidData, core::quoted_path(options.source) + " was cut while it was read (had " +
+                                            std::to_string(expected) + " bytes, has " + std::to_string(now) +
+                                            "): rows are missing in " + core::quoted_path(options.output) +
+                                            "; start anew with --force"};
+}
+
 }  // namespace
 
 Result<BatchProgress> run_batch(const BatchTask& task, const BatchOptions& options,
@@ -117,6 +136,7 @@ Result<BatchProgress> run_batch(const BatchTask& task, const BatchOptions& optio
     return Error{ErrorCode::kUsage, "threads is " + std::to_string(options.threads) + ", expected 1 to " +
                                         std::to_string(core::kMaxThreads)};
   }
+  const auto source = io::identity_of(options.source);
   EMO_ASSIGN(auto session, start_batch(task, options));
   BatchProgress progress;
   const BatchCheckpoint start = session.journal.checkpoint;
@@ -166,6 +186,7 @@ Result<BatchProgress> run_batch(const BatchTask& task, const BatchOptions& optio
   if (!queue.closed_before(Clock::now() + kReaderPatience)) reading.detach();
   if (!written) return written.error();
   if (progress.interrupted) return progress;
+  EMO_TRY(check_not_cut(options, session.journal, source));
   std::error_code ignored;  // a journal that stays only makes a later --resume look at a finished file
   std::filesystem::remove(journal_path(options.output), ignored);
   return progress;

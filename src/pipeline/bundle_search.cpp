@@ -69,6 +69,7 @@ std::vector<std::string> bundle_folders(const std::string& executable, const std
   };
   for (const auto& folder : folders_of(environment)) add(folder);
   const fs::path start = fs::path(executable).parent_path();
+  if (start.empty()) return folders;  // unknown; "../share" would be seen from the working directory
   add(start / ".." / "share" / "emotionaware" / "models");  // of an installation, whatever lies in the folders above it
   fs::path folder = start;
   for (int i = 0; i < kMaxClimb && !folder.empty(); ++i) {

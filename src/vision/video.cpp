@@ -11,6 +11,7 @@
 #include <optional>
 #include <system_error>
 
+#include "core/program_path.hpp"
 #include "core/quote.hpp"
 #include "vision/camera.hpp"
 #include "vision/video_module.hpp"
@@ -22,10 +23,10 @@ constexpr const char* kInstall = "install it by ./quickstart --video (packages l
 
 // Beside the program in a build tree, and where EmoInstall.cmake puts it. Never the working directory.
 std::string find_module() {
+  const std::string program = core::program_path();
+  if (program.empty()) return {};
   std::error_code failed;
-  const auto program = std::filesystem::read_symlink("/proc/self/exe", failed);
-  if (failed) return {};
-  const auto bin = program.parent_path();
+  const auto bin = std::filesystem::path(program).parent_path();
   for (const auto& folder : {bin.parent_path() / "lib" / "emotionaware", bin}) {
     const auto path = folder / kVideoModuleFile;
     if (std::filesystem::exists(path, failed)) return path.string();

@@ -216,7 +216,7 @@ TEST_F(BatchCommand, APipeThatWasInterruptedIsOfferedNoResume) {
 TEST_F(BatchCommand, CtrlCStopsWithCommittedRowsAndSaysHowToGoOn) {
   write_source(120'000);
   const std::string out = folder_ / "stopped.jsonl", said = folder_ / "stderr.txt";
-  for (const int signal : {SIGINT, SIGTERM}) {
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
     std::vector<std::string> options{"--threads", "1", "--commit-seconds", "0.02",
                                      signal == SIGINT ? "--force" : "--resume"};
     const std::uint64_t before = committed(out);

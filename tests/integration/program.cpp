@@ -117,6 +117,7 @@ pid_t start_emo(const std::vector<std::string>& arguments, int input, const std:
   const pid_t process = fork();
   if (process == 0) {
     std::signal(SIGINT, ignores_interrupts ? SIG_IGN : SIG_DFL);
+    std::signal(SIGHUP, SIG_DFL);
     const int null = open("/dev/null", O_RDWR);
     for (const int file : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) dup2(null, file);
     if (input >= 0) dup2(input, STDIN_FILENO);

@@ -142,5 +142,20 @@ TEST_F(TrainFaceCommand, AnInterruptThatWasIgnoredAtTheStartStaysIgnored) {
   EXPECT_EQ(test::end_process(process, SIGTERM), 130);
 }
 
+// Its shell says so, and then the system.
+TEST_F(TrainFaceCommand, ATerminalThatGoesAwayStopsARunHoweverOftenItSaysSo) {
+  config.epochs = 10000;
+  write_config();
+  const pid_t process = test::start_emo({"face", "--config", folder + "/config.json", "--out", folder + "/run"});
+  EXPECT_TRUE(test::wait_until(process, [&] { return std::filesystem::exists(folder + "/run/log.jsonl"); }));
+  kill(process, SIGHUP);
+  EXPECT_EQ(test::end_process(process, SIGHUP), 130);
+}
+
+TEST_F(TrainFaceCommand, AHelpThatDoesNotArriveIsAnError) {
+  if (!std::filesystem::exists("/dev/full")) GTEST_SKIP() << "no /dev/full on this machine";
+  EXPECT_EQ(test::run_emo({"face", "--help"}, {.stdout_path = "/dev/full"}).status, 2);
+}
+
 }  // namespace
 }  // namespace emo

@@ -228,7 +228,7 @@ TEST_F(TrainTextCommand, SignalsDoNotInterruptTheThreadThatComputes) {
   const pid_t process = test::start_emo({"text", "--config", write_config(), "--out", folder + "/run"});
   ASSERT_TRUE(test::wait_until(process, [&] { return fs::exists(folder + "/run/results.csv"); }));
   const auto blocked = blocked_signals(process);
-  for (const int signal : {SIGINT, SIGTERM}) EXPECT_NE(blocked & (1ULL << (signal - 1)), 0U) << signal;
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) EXPECT_NE(blocked & (1ULL << (signal - 1)), 0U) << signal;
   EXPECT_EQ(test::end_process(process, SIGINT), 130);
 }
 

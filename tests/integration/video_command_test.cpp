@@ -191,6 +191,23 @@ TEST_F(VideoCommand, CtrlCEndsWithWholeFilesEvenWhileWaitingForData) {
   EXPECT_FALSE((*reader)->counts().cut_short);
 }
 
+TEST_F(VideoCommand, ATerminalThatGoesAwayLeavesAWholeFilm) {
+  write_film("w.mkv", regular(3000, 25));
+  const std::string seen = folder_ / "seen.mp4", out = folder_ / "o.jsonl";
+  const pid_t process = start_emo(command({folder_ / "w.mkv", "--out", out, "--annotate", seen}));
+  ASSERT_TRUE(wait_until(process, [&] {
+    std::error_code missing;
+    return fs::exists(out) && fs::file_size(out, missing) > 0;
+  }));
+  ::kill(process, SIGHUP);  // the shell's, and then the system's
+  EXPECT_EQ(end_process(process, SIGHUP), 0);
+  auto reader = vision::open_video(seen);
+  ASSERT_TRUE(reader) << reader.error().message;
+  for (const auto& entry : fs::directory_iterator(folder_.path())) {
+    EXPECT_EQ(entry.path().string().find(".tmp-"), std::string::npos) << entry.path();
+  }
+}
+
 TEST_F(VideoCommand, CtrlCBeforeTheFirstPictureLeavesWhatIsThere) {
   const std::string pipe = folder_ / "pipe.mkv", out = folder_ / "o.jsonl", seen = folder_ / "seen.mkv";
   ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);

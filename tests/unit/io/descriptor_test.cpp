@@ -3,6 +3,8 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <set>
@@ -38,6 +40,26 @@ TEST(OpenForReading, MissingDirectoryAndNulByte) {
   expect_error(open_for_reading(folder.path("none")), ErrorCode::kNotFound, {"none", "No such file"});
   expect_error(open_for_reading(folder.path()), ErrorCode::kIo, {"is a directory, expected a file"});
   expect_error(open_for_reading("a\0b"s), ErrorCode::kIo, {"'a\\x00b'"});
+}
+
+TEST(OpenForReading, StandardInputThatIsASocket) {
+  int ends[2];
+  ASSERT_EQ(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends), 0);
+  ASSERT_EQ(::write(ends[1], "abc", 3), 3);
+  ::close(ends[1]);
+  const Descriptor before(::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0));
+  ASSERT_EQ(::dup2(ends[0], STDIN_FILENO), STDIN_FILENO);
+  ::close(ends[0]);
+  std::string seen(8, '\0');
+  {
+    const auto opened = open_for_reading("/dev/stdin");
+    ASSERT_TRUE(opened) << opened.error().message;
+    const auto got = read_some(*opened, seen, "-");
+    seen.resize(got ? *got : 0);
+  }
+  EXPECT_EQ(seen, "abc");
+  EXPECT_NE(::fcntl(STDIN_FILENO, F_GETFD), -1) << "it is not ours to close";
+  if (before.is_open()) ::dup2(before.get(), STDIN_FILENO);
 }
 
 TEST(WriteNewFile, NeverOverwrites) {

@@ -1,6 +1,7 @@
 #include "pipeline/batch_output.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 
@@ -19,6 +20,20 @@ TEST(BatchOutput, AppendsAndCounts) {
   ASSERT_TRUE(output->sync());
   EXPECT_EQ(output->size(), 8U);
   EXPECT_EQ(test::read_text(folder / "out"), "one\ntwo\n");
+}
+
+TEST(BatchOutput, ItsModeIsForTheUmaskToSay) {
+  const test::TemporaryFolder folder;
+  const mode_t before = ::umask(0002);
+  const auto created = BatchOutput::create(folder / "created");
+  const auto replaced = BatchOutput::replace(folder / "replaced");
+  ::umask(before);
+  ASSERT_TRUE(created && replaced);
+  for (const char* name : {"created", "replaced"}) {
+    struct stat info {};
+    ASSERT_EQ(::stat((folder / name).c_str(), &info), 0);
+    EXPECT_EQ(info.st_mode & 0777U, 0664U) << name << ": whoever shares the folder may resume the run";
+  }
 }
 
 TEST(BatchOutput, ResumeCutsBackAndGoesOn) {

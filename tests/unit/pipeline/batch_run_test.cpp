@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <utility>
 
 #include "pipeline/batch_journal.hpp"
 #include "temporary_folder.hpp"
@@ -56,6 +57,38 @@ TEST(BatchRun, ASourceThatBreaksIsNotAtItsEnd) {
   EXPECT_EQ(progress.error().message, "the disk broke");
   EXPECT_TRUE(std::filesystem::exists(journal_path(options.output))) << "the run can be resumed";
   EXPECT_EQ(test::read_text(options.output).find("error"), std::string::npos) << "no row is to blame";
+}
+
+/// A file of rows that had 1,000 bytes when the run began.
+class CutTask : public EchoTask {
+ public:
+  explicit CutTask(std::string path) : path_(std::move(path)) {}
+  [[nodiscard]] Result<BatchIdentity> identify() const override { return BatchIdentity{1000, "source", {}, {}}; }
+  [[nodiscard]] Result<std::unique_ptr<io::RowReader>> open(const io::RowPosition&) const override {
+    return io::open_rows(path_, {});
+  }
+
+ private:
+  std::string path_;
+};
+
+TEST(BatchRun, ASourceThatIsCutWhileItIsReadIsNotAtItsEnd) {
+  const test::TemporaryFolder folder;
+  BatchOptions options;
+  options.source = folder / "rows.txt";
+  options.output = folder / "out";
+  options.threads = 1;
+  test::write_text(options.source, "one\ntwo\nthr");
+  const auto cut = run_batch(CutTask(options.source), options, nullptr);
+  ASSERT_FALSE(cut);
+  EXPECT_EQ(cut.error().code, ErrorCode::kInvalidData);
+  EXPECT_NE(cut.error().message.find("was cut while it was read (had 1000 bytes, has 11)"), std::string::npos)
+      << cut.error().message;
+  EXPECT_TRUE(std::filesystem::exists(journal_path(options.output))) << "else it would be taken for a finished run";
+
+  options.force = true;
+  test::write_text(options.source, "one\n" + std::string(996, 'x'));
+  EXPECT_TRUE(run_batch(CutTask(options.source), options, nullptr));
 }
 
 TEST(BatchRun, WithoutAWorkerItIsRefusedBeforeTheOutputIsTouched) {

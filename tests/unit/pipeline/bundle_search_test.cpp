@@ -63,6 +63,18 @@ TEST(BundleSearch, APathIsTakenAsItIs) {
   EXPECT_EQ(*found, root / "b");
 }
 
+TEST(BundleSearch, AProgramOfUnknownPlaceHasNoModelsInTheWorkingDirectory) {
+  const test::TemporaryFolder root;
+  fs::create_directories(root / "work/models");
+  fs::create_directories(root / "share/emotionaware/models");
+  const auto before = fs::current_path();
+  fs::current_path(root / "work");
+  const auto nameless = bundle_folders("", ""), bare = bundle_folders("emo", "");
+  fs::current_path(before);
+  EXPECT_TRUE(nameless.empty()) << nameless.front();
+  EXPECT_TRUE(bare.empty()) << bare.front();
+}
+
 TEST(BundleSearch, AFolderOfPicturesIsNoBundleHoweverItIsCalled) {
   const test::TemporaryFolder root;
   fs::create_directories(root / "models/face");
