@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "cli.hpp"
@@ -16,6 +17,7 @@
 #include "core/without_folders.hpp"
 #include "eval/comparable_predictions.hpp"
 #include "eval/evaluation_files.hpp"
+#include "eval/evaluation_notes.hpp"
 #include "eval/predictions_evaluation.hpp"
 #include "eval_output.hpp"
 #include "face_data.hpp"
@@ -41,6 +43,7 @@ struct EvalPredictionsCommand {
 struct PredictedData {
   std::optional<dataset::FaceData> faces;
   std::vector<io::Row> rows;
+  std::vector<Error> rejected;
 };
 
 /// --split, which names the rows of a text file for the record, also chooses the part of a set of faces: `split`.
@@ -72,7 +75,8 @@ Result<PredictedData> read_data(EvalPredictionsCommand& command, const eval::Pre
   const std::string split = command.options.split;
   if (split.empty()) command.options.split = core::last_part(named_after);
   if (command.data.empty()) {
-    return PredictedData{std::nullopt, command.output.against.empty() ? std::vector<io::Row>() : eval::rows_of(file)};
+    return PredictedData{
+        std::nullopt, command.output.against.empty() ? std::vector<io::Row>() : eval::rows_of(file), {}};
   }
   std::error_code ignored;
   const bool folder = std::filesystem::is_directory(command.data, ignored);
@@ -83,7 +87,10 @@ Result<PredictedData> read_data(EvalPredictionsCommand& command, const eval::Pre
   }
   command.rows.require_labels = true;
   PredictedData data;
-  EMO_ASSIGN(data.rows, io::read_rows(command.data, command.rows));
+  EMO_ASSIGN(auto read, io::read_readable_rows(command.data, command.rows));
+  tell_rejected(read.rejected, context);
+  data.rows = std::move(read.rows);
+  data.rejected = std::move(read.rejected);
   return data;
 }
 
@@ -91,8 +98,9 @@ Result<eval::Evaluation> evaluate(const EvalPredictionsCommand& command, const e
                                   const PredictedData& data) {
   if (command.data.empty()) return eval::evaluate_predictions(file, std::nullopt, command.options);
   const dataset::FaceData* faces = data.faces ? &*data.faces : nullptr;
-  auto evaluation =
-      eval::evaluate_predictions(file, eval::LabelledData{command.data, data.rows, faces}, command.options);
+  const eval::LabelledData labelled{command.data, data.rows, faces, !data.rejected.empty()};
+  auto evaluation = eval::evaluate_predictions(file, labelled, command.options);
+  if (evaluation && faces == nullptr) eval::note_rejected(data.rejected, *evaluation);
   if (evaluation || faces == nullptr) return evaluation;
   const auto other_split = [&](const dataset::FaceItem& face) { return face.split != faces->items.front().split; };
   if (std::none_of(faces->items.begin(), faces->items.end(), other_split)) return evaluation;
@@ -138,7 +146,7 @@ int run_eval(EvalPredictionsCommand& command, const Context& context) {
   const std::string& name = own_rows ? command.predictions : command.data;
   const dataset::FaceData* faces = data->faces ? &*data->faces : nullptr;
   return finish_eval(*evaluation, command.output, context,
-                     {{name, data->rows, faces}, own_rows, command.options, command.file, {}});
+                     {{name, data->rows, faces, !data->rejected.empty()}, own_rows, command.options, command.file, {}});
 }
 
 }  // namespace

@@ -68,7 +68,7 @@ int run_eval(EvalTextCommand& command, const Context& context) {
   const auto evaluation = evaluate(command, *data, "", context);
   if (!evaluation) return fail(evaluation.error());
   tell_problems_of(*evaluation, command.options.label_map, command.data, context);
-  JudgedHow how{{command.data, data->rows}, false, {}, {}, {}};
+  JudgedHow how{{command.data, data->rows, nullptr, !data->rejected.empty()}, false, {}, {}, {}};
   static_cast<eval::MappingOptions&>(how.options) = command.options;
   how.judge_bundle = [&](const std::string& bundle) { return evaluate(command, *data, bundle, context); };
   return finish_eval(*evaluation, command.output, context, how);

@@ -67,7 +67,8 @@ Result<Evaluation> evaluate_comparably(const Evaluation& ours, const PredictionF
   options.label_map.clear();  // the gold labels of `ours` are mapped already
   options.partly = theirs.has_gold();
   const std::vector<io::Row> rows = with_gold_of(ours, data.rows);
-  EMO_ASSIGN(Evaluation evaluation, evaluate_predictions(theirs, LabelledData{data.name, rows, data.faces}, options));
+  EMO_ASSIGN(Evaluation evaluation,
+             evaluate_predictions(theirs, LabelledData{data.name, rows, data.faces, data.damaged}, options));
   leave_out_rows_unknown_to(ours, evaluation);
   return evaluation;
 }

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cmath>
 #include <map>
+#include <span>
 #include <utility>
 
 #include "core/labels.hpp"
@@ -119,7 +120,7 @@ Result<PredictedRow> row_of(const io::Json& json, const PredictionFileOptions& o
   if (!json.is_object()) return bad("is not a JSON object");
   PredictedRow row;
   table.begin_row();
-  if (json.contains("id")) {
+  if (json.contains("id") && !json["id"].is_null()) {
     const io::Json& id = json["id"];
     if (!id.is_string() && !id.is_number_integer()) return bad("'id' is neither a string nor a whole number");
     std::string text = id.is_string() ? id.get<std::string>() : io::dump_json(id);
@@ -217,8 +218,23 @@ Result<void> read_json(const PredictionFileOptions& options, PredictionFile& fil
   return {};
 }
 
-/// Score columns of a csv: column -> label. Asked for by name, else by prefix, else named after a known label.
-std::map<std::string, std::string> score_columns(const io::Row& first, const std::vector<std::string>& wanted) {
+/// The columns of scores in a table of `emo text` or `emo batch text`, which may be called anything: those between
+/// "label", "score" and "emotions". Empty: it is no such table.
+std::map<std::string, std::string> columns_of_ours(std::span<const std::string> header) {
+  std::map<std::string, std::string> ours;
+  constexpr std::array<std::string_view, 2> kAnswer{"label", "score"};
+  auto score = std::search(header.begin(), header.end(), kAnswer.begin(), kAnswer.end());
+  if (score != header.end()) ++score;
+  const auto emotions = std::find(score, header.end(), "emotions");
+  if (emotions == header.end()) return ours;
+  for (const std::string& name : std::span(score + 1, emotions)) ours[name] = name;
+  return ours;
+}
+
+/// Score columns of a csv: column -> label. Asked for by name, else by prefix, else by their place in a table of ours,
+/// else named after a known label.
+std::map<std::string, std::string> score_columns(const io::Row& first, std::span<const std::string> header,
+                                                 const std::vector<std::string>& wanted) {
   constexpr std::array<std::string_view, 3> kPrefixes{"score:", "score_", "p_"};
   std::map<std::string, std::string> prefixed;
   std::map<std::string, std::string> known;
@@ -239,7 +255,9 @@ std::map<std::string, std::string> score_columns(const io::Row& first, const std
     }
   }
   if (!wanted.empty()) return asked;
-  return prefixed.empty() ? known : prefixed;
+  if (!prefixed.empty()) return prefixed;
+  auto ours = columns_of_ours(header);
+  return ours.empty() ? known : ours;
 }
 
 Result<void> read_csv_row(const io::Row& source, const std::map<std::string, std::string>& columns, char separator,
@@ -316,7 +334,7 @@ Result<void> read_csv(const PredictionFileOptions& options, PredictionFile& file
   while (auto source = reader->next()) {
     if (!*source) return bad(source->error().message);
     if (first) {
-      columns = score_columns(**source, options.labels);
+      columns = score_columns(**source, reader->columns(), options.labels);
       for (const std::string& label : options.labels) {
         const auto has = [&](const auto& column) { return column.second == label; };
         if (std::none_of(columns.begin(), columns.end(), has)) {

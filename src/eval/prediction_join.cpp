@@ -36,7 +36,7 @@ class Joiner {
       const PredictedRow& prediction = file_.rows[i];
       EMO_ASSIGN(const Place found, find(prediction, i));
       if (!found) {
-        ++left_out_;
+        if (!is_of_damaged(prediction)) ++left_out_;
         continue;
       }
       const std::size_t at = *found;
@@ -86,8 +86,11 @@ class Joiner {
     for (const auto& [number, place] : all) in_order_.push_back(place);
   }
 
+  /// Whoever predicts rows of a file has an error where one could not be read; its id may be made up then.
+  [[nodiscard]] bool is_of_damaged(const PredictedRow& prediction) const { return data_.damaged && prediction.error; }
+
   [[nodiscard]] bool is_left_out(const PredictedRow& prediction) const {
-    if (partly_) return true;
+    if (partly_ || is_of_damaged(prediction)) return true;
     if (!prediction.row) return left_out_ids_.contains(*prediction.id);
     const auto found = left_out_rows_.find(*prediction.row);
     return found != left_out_rows_.end() && (!prediction.id || *prediction.id == found->second);

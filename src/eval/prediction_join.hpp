@@ -20,6 +20,8 @@ struct LabelledData {
   std::span<const io::Row> rows;
   /// The faces that `rows` were made from by face_rows(), one each; nullptr = texts. Gives votes and built-in slices.
   const dataset::FaceData* faces = nullptr;
+  /// It has rows that could not be read, which are not in `rows`: a prediction that is an error may be of one of them.
+  bool damaged = false;
 };
 
 /// A prediction with its labels, and the data row they came from, if any.

@@ -27,6 +27,22 @@ bool differ_in_case_only(std::string_view a, std::string_view b) {
   return core::lower_ascii(a) == core::lower_ascii(b);
 }
 
+/// What to do about a header that was cut at the wrong character: in one of its names `wanted` stands between others.
+/// Empty: in none.
+std::string other_separator(const std::vector<std::string>& names, std::string_view wanted) {
+  for (const char separator : {'\t', ';', '|'}) {
+    const std::string part = separator + core::lower_ascii(wanted) + separator;
+    const auto has_part = [&](const std::string& name) {
+      return name.find(separator) != std::string::npos &&
+             (separator + core::lower_ascii(name) + separator).find(part) != std::string::npos;
+    };
+    if (std::none_of(names.begin(), names.end(), has_part)) continue;
+    if (separator == '\t') return "; tabs seem to separate: read it as tsv (--input-format tsv, or call it .tsv)";
+    return std::string("; '") + separator + "' seems to separate: say so in a line before the header: sep=" + separator;
+  }
+  return "";
+}
+
 /// `wanted`: the name asked for, then those that would do instead; `option`: what chooses another; `otherwise`: what to
 /// say where none there is comes close.
 Error missing_column(const std::string& origin, std::initializer_list<std::string_view> wanted,
@@ -43,7 +59,8 @@ Error missing_column(const std::string& origin, std::initializer_list<std::strin
     if (!option.empty()) message += " say " + option + " " + (plain ? *meant : core::quoted(*meant));
     return {ErrorCode::kInvalidData, message};
   }
-  return {ErrorCode::kInvalidData, message + otherwise};
+  const std::string separator = other_separator(names, *wanted.begin());
+  return {ErrorCode::kInvalidData, message + (separator.empty() ? otherwise : separator)};
 }
 
 // Of two columns with one name nobody can say which is meant. Nameless ones (a comma too many at the end) are read by

@@ -7,15 +7,14 @@
 namespace emo::io {
 namespace {
 
-constexpr std::size_t kMaxColumns = 4096;
 /// The memory of larger records is given back: one a column would add up.
-constexpr std::size_t kReusedBytes = std::size_t{1} << 20;
+constexpr std::size_t kReusedBytes = std::size_t{1} << 18;
 
 }  // namespace
 
 void RecordSplitter::begin() {
   if (bytes_ > kReusedBytes) fields_.clear();
-  count_ = 0;
+  kept_ = count_ = 0;
   bytes_ = 0;
   state_ = State::kFieldStart;
   opened_ = damaged_ = false;
@@ -37,10 +36,11 @@ RecordSplitter::End RecordSplitter::feed(std::string_view line) {
 }
 
 void RecordSplitter::add_field() {
-  if (count_ == fields_.size() && count_ <= kMaxColumns) fields_.emplace_back();
+  ++count_;
+  if (kept_ == fields_.size() && kept_ <= kMaxColumns) fields_.emplace_back();
   // Fields beyond the cap are only counted, into the last place; the record is refused by its count.
-  if (count_ <= kMaxColumns) ++count_;
-  fields_[count_ - 1].clear();
+  if (kept_ <= kMaxColumns) ++kept_;
+  fields_[kept_ - 1].clear();
 }
 
 void RecordSplitter::step(char c) {
@@ -84,15 +84,26 @@ std::optional<char> separator_said(std::string_view line) {
   return line.back();
 }
 
-char separator_of(std::string_view header) {
-  bool quoted = false, semicolons = false;
-  for (const char c : header) {
-    if (c == '"') quoted = !quoted;
-    if (quoted) continue;
-    if (c == ',') return ',';
-    semicolons = semicolons || c == ';';
+bool SeparatorSearch::feed(std::string_view line) {
+  for (const char c : line) {
+    if (quoted_) {
+      quoted_ = c != '"';
+      may_open_ = true;
+    } else if (c == '"' && may_open_) {
+      quoted_ = true;
+    } else {
+      commas_ = commas_ || c == ',';
+      semicolons_ = semicolons_ || c == ';';
+      may_open_ = c == ',' || c == ';';
+    }
   }
-  return semicolons ? ';' : ',';
+  return quoted_ && !commas_;
+}
+
+char separator_of(std::string_view header) {
+  SeparatorSearch search;
+  search.feed(header);
+  return search.separator();
 }
 
 }  // namespace emo::io

@@ -10,6 +10,9 @@
 
 namespace emo::io {
 
+/// A header with more is refused; so many has a sheet of Excel.
+inline constexpr std::size_t kMaxColumns = 16384;
+
 /// Cuts a record into fields, line by line, because a quoted field may hold line feeds.
 class RecordSplitter {
  public:
@@ -26,8 +29,10 @@ class RecordSplitter {
   /// Takes the next line of the record.
   End feed(std::string_view line);
 
-  /// Those begun so far; after kDamaged the last is the damaged one. At most 4,097, further ones are not kept.
-  [[nodiscard]] std::span<const std::string> fields() const { return {fields_.data(), count_}; }
+  /// Those begun so far; after kDamaged the last is the damaged one. Of more than kMaxColumns the others are not kept.
+  [[nodiscard]] std::span<const std::string> fields() const { return {fields_.data(), kept_}; }
+  /// How many fields have begun, with those that are not kept.
+  [[nodiscard]] std::size_t count() const { return count_; }
   /// The 1-based column of the damage; 0: none.
   [[nodiscard]] std::size_t damaged_column() const { return damaged_ ? count_ : 0; }
   /// After kDamaged: what follows the closing quote.
@@ -43,7 +48,7 @@ class RecordSplitter {
 
   void add_field();
   void append(char c) {
-    fields_[count_ - 1] += c;
+    fields_[kept_ - 1] += c;
     ++bytes_;
   }
   void end_field() {
@@ -56,18 +61,32 @@ class RecordSplitter {
   bool quotes_;
   State state_ = State::kFieldStart;
   std::vector<std::string> fields_;  ///< grows to the widest record and is reused
-  std::size_t count_ = 0;
+  std::size_t kept_ = 0;
   std::size_t bytes_ = 0;
   bool opened_ = false;
   bool damaged_ = false;
   char unexpected_ = 0;
+  std::size_t count_ = 0;
 };
 
 /// The X of a line `sep=X`, which Excel reads in front of the header; nullopt: it is no such line.
 std::optional<char> separator_said(std::string_view line);
 
-/// The separator of a csv with this header line: ';' where it has semicolons outside of quotes and no comma there, as
+/// Finds the separator of a csv in its header: ';' where that has semicolons outside of quotes and no comma there, as
 /// Excel writes it in countries of the decimal comma; else ','.
+class SeparatorSearch {
+ public:
+  /// Takes the next line of the header. Returns whether one more belongs to it: a quoted name holds the line break.
+  bool feed(std::string_view line);
+  [[nodiscard]] char separator() const { return semicolons_ && !commas_ ? ';' : ','; }
+
+ private:
+  bool commas_ = false, semicolons_ = false;
+  bool quoted_ = false;
+  bool may_open_ = true;  ///< a quote here opens a name, or is the second one of a doubled quote
+};
+
+/// The separator of a csv with this header.
 char separator_of(std::string_view header);
 
 }  // namespace emo::io

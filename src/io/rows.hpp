@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -92,6 +93,8 @@ class RowReader {
   [[nodiscard]] std::uint64_t offset() const { return position().offset; }
   /// Size of the source in bytes, if known (for progress).
   [[nodiscard]] virtual std::optional<std::uint64_t> size() const = 0;
+  /// csv and tsv: the names of the columns, as they stand in the header; of other formats empty.
+  [[nodiscard]] virtual std::span<const std::string> columns() const { return {}; }
 
  protected:
   std::string failed_id_;

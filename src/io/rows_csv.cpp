@@ -25,6 +25,10 @@ class SeparatedRows final : public LinewiseRowReader {
     const auto header = next_record();
     if (!header) return Error{ErrorCode::kInvalidData, lines_.origin() + ": is empty, expected a line of column names"};
     if (!*header) return Error{ErrorCode::kInvalidData, header->error().message};
+    if (splitter_.count() > kMaxColumns) {
+      return Error{ErrorCode::kTooLarge, lines_.origin() + ": the header has " + std::to_string(splitter_.count()) +
+                                             " columns, expected at most " + std::to_string(kMaxColumns)};
+    }
     const auto names = splitter_.fields();
     if (std::any_of(names.begin(), names.end(), has_lone_carriage_return)) EMO_TRY(check_line_ends());
     auto columns = read_csv_columns({names.begin(), names.end()}, options_, lines_.origin());
@@ -47,8 +51,8 @@ class SeparatedRows final : public LinewiseRowReader {
     if (!record) return std::nullopt;
     if (!*record) return record->error();
     const auto fields = splitter_.fields();
-    if (fields.size() != columns_.names.size()) {
-      return damaged(**record, "the row has " + std::to_string(fields.size()) + " fields, the header has " +
+    if (splitter_.count() != columns_.names.size()) {
+      return damaged(**record, "the row has " + std::to_string(splitter_.count()) + " fields, the header has " +
                                    std::to_string(columns_.names.size()));
     }
     Row row;
@@ -67,6 +71,8 @@ class SeparatedRows final : public LinewiseRowReader {
     if (options_.keep_extra) add_extra(row, fields);
     return row;
   }
+
+  [[nodiscard]] std::span<const std::string> columns() const override { return columns_.names; }
 
  private:
   /// Refuses a source that is one line for us, the header, because its lines end with carriage returns only.
@@ -96,11 +102,27 @@ class SeparatedRows final : public LinewiseRowReader {
         lines_.release();
         return {};
       }
-      splitter_ = RecordSplitter(separator_of(text), true);
+      EMO_TRY(search_header(text));
       lines_.go_back();
       line_ = number;
       return {};
     }
+  }
+
+  /// Looks for the separator in the header, whose first line is `text`: the names of a survey are questions, which may
+  /// have lines of their own. No further than a row may reach.
+  Result<void> search_header(std::string_view text) {
+    SeparatorSearch search;
+    std::size_t bytes = text.size();
+    while (search.feed(text) && bytes <= options_.max_row_bytes) {
+      const auto line = next_line();
+      if (line && !*line) return line->error();
+      if (!line || (*line)->too_long) break;
+      text = (*line)->text;
+      bytes += text.size();
+    }
+    splitter_ = RecordSplitter(search.separator(), true);
+    return {};
   }
 
   /// An error of the record just split. Its id is known where that is the first column and the damage is behind it:
@@ -115,7 +137,7 @@ class SeparatedRows final : public LinewiseRowReader {
   Error unclosed(std::uint64_t number, const std::string& problem, ErrorCode code = ErrorCode::kInvalidInput) {
     lines_.go_back();
     line_ = line_behind_quote_;
-    return damaged(number, "column " + std::to_string(splitter_.fields().size()) + ": " + problem, code);
+    return damaged(number, "column " + std::to_string(splitter_.count()) + ": " + problem, code);
   }
   Error wrongly_closed(std::uint64_t number) {
     const std::string problem = core::quoted(std::string(1, splitter_.unexpected())) + " after a closing quote";
@@ -124,7 +146,7 @@ class SeparatedRows final : public LinewiseRowReader {
       return unclosed(number, problem + " in line " + std::to_string(line_ - 1) + expected);
     }
     lines_.release();
-    return damaged(number, "column " + std::to_string(splitter_.fields().size()) + ": " + problem + expected);
+    return damaged(number, "column " + std::to_string(splitter_.count()) + ": " + problem + expected);
   }
 
   /// The labels whose columns say 1. Returns the first column that says neither 1 nor 0.

@@ -23,6 +23,13 @@ constexpr std::array kForeign{
     Foreign{"\xFF\xFE", kUtf16Words},
     Foreign{"\xFE\xFF", kUtf16Words},
     Foreign{"\x1F\x8B", "is compressed with gzip, expected text; unpack it with: gunzip -c IN > OUT"},
+    Foreign{"\x28\xB5\x2F\xFD", "is compressed with zstd, expected text; unpack it with: zstd -dc --long=31 IN > OUT"},
+    Foreign{"\xFD"
+            "7zXZ",
+            "is compressed with xz, expected text; unpack it with: xz -dc IN > OUT"},
+    Foreign{"BZh91AY&SY", "is compressed with bzip2, expected text; unpack it with: bunzip2 -c IN > OUT"},
+    Foreign{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
+            "is a file of old Excel or Word (.xls, .doc), expected text; save the sheet as CSV UTF-8"},
     Foreign{"PK\x03\x04",
             "is a zip archive, as .xlsx files are, expected text; unpack it, or save the sheet as CSV UTF-8"},
 };

@@ -9,7 +9,8 @@ namespace emo::io {
 
 /// Opens `path` ("-" is standard input) behind the byte-order mark of UTF-8, if it begins with one: that is no part of
 /// the content. Waits for the first bytes of a pipe. Errors: kNotFound, kIo; kInvalidData if it begins with the mark
-/// of UTF-16, which spreadsheets and PowerShell write, or of gzip or zip (.xlsx).
+/// of UTF-16, which spreadsheets and PowerShell write, or of what packs files (gzip, zstd, xz, bzip2, zip, as .xlsx
+/// are) and of old Excel.
 Result<ByteWindow> open_text(const std::string& path);
 
 /// The same of an opened `source` that nothing has been consumed of.

@@ -74,6 +74,10 @@ TEST_F(PredictionFileTest, AllFormsOfScores) {
   EXPECT_EQ(read("gold,score_anger,score_joy\njoy,0.25,0.75\n", "p.csv")->rows[0].scores, expected);
   EXPECT_EQ(read("gold,score:anger,score:joy\njoy,0.25,0.75\n", "p.csv")->rows[0].scores, expected);
   EXPECT_EQ(read("id,label,score,anger,joy,valence\n1,joy,0.75,0.25,0.75,0.1\n", "p.csv")->rows[0].scores, expected);
+  const auto ours = read("id,label,score,billing,joy,emotions,anger\n1,joy,0.75,0.25,0.75,,x\n", "p.csv");
+  ASSERT_TRUE(ours) << ours.error().message;
+  EXPECT_EQ(ours->labels, (std::vector<std::string>{"billing", "joy"})) << "labels of one's own";
+  EXPECT_EQ(ours->rows[0].scores, expected);
   EXPECT_EQ(read("x\ty\n0.25\t0.75\n", "p.tsv", {.labels = {"x", "y"}})->rows[0].scores, expected);
 }
 
@@ -97,6 +101,12 @@ TEST_F(PredictionFileTest, DecisionsAlone) {
   EXPECT_EQ(*csv->rows[0].predicted, (std::vector<std::string>{"joy", "love"}));
   EXPECT_EQ(csv->rows[0].row, 2U);
   EXPECT_FALSE(csv->rows[0].id) << "no id column is no id";
+}
+
+TEST_F(PredictionFileTest, AnIdOfNullIsNone) {
+  const auto file = read("{\"id\":null,\"row\":2,\"predicted\":\"joy\"}\n");
+  ASSERT_TRUE(file) << file.error().message;
+  EXPECT_FALSE(file->rows[0].id);
 }
 
 TEST_F(PredictionFileTest, AnIdColumnOfNumbersIsOne) {

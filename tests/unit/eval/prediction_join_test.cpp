@@ -23,7 +23,7 @@ class PredictionJoin : public ::testing::Test {
   Result<std::vector<std::uint64_t>> numbers(const std::string& lines, bool partly = false) {
     test::write_text(folder_ / "p.jsonl", lines);
     EMO_ASSIGN(const PredictionFile file, read_predictions(folder_ / "p.jsonl", {}));
-    EMO_ASSIGN(const auto joined, join(file, LabelledData{"data", rows_, nullptr}, partly, left_out_));
+    EMO_ASSIGN(const auto joined, join(file, LabelledData{"data", rows_, nullptr, damaged_}, partly, left_out_));
     std::vector<std::uint64_t> found;
     for (const Joined& one : joined) found.push_back(one.number());
     return found;
@@ -31,6 +31,7 @@ class PredictionJoin : public ::testing::Test {
   test::TemporaryFolder folder_;
   std::vector<io::Row> rows_;
   std::uint64_t left_out_ = 0;
+  bool damaged_ = false;
 };
 
 TEST_F(PredictionJoin, ByRowByIdElseInOrder) {
@@ -55,6 +56,19 @@ TEST_F(PredictionJoin, ContradictionsNameBothPlaces) {
   ASSERT_FALSE(again);
   EXPECT_NE(again.error().message.find("predicts data:2 again, after line 1"), std::string::npos);
   EXPECT_FALSE(numbers("{\"row\":2,\"predicted\":\"joy\"}\n")) << "two rows have none";
+}
+
+TEST_F(PredictionJoin, AnErrorMayBeOfARowThatCouldNotBeRead) {
+  const std::string lines =
+      "{\"id\":\"a\",\"predicted\":\"joy\"}\n{\"id\":\"line 9\",\"error\":\"damaged\"}\n"
+      "{\"id\":\"b\",\"predicted\":\"joy\"}\n{\"id\":\"c\",\"predicted\":\"joy\"}\n";
+  EXPECT_FALSE(numbers(lines)) << "all of the data could be read";
+  damaged_ = true;
+  const auto found = numbers(lines);
+  ASSERT_TRUE(found) << found.error().message;
+  EXPECT_EQ(found->size(), 3U);
+  EXPECT_EQ(left_out_, 0U);
+  EXPECT_FALSE(numbers(lines + "{\"id\":\"d\",\"predicted\":\"joy\"}\n")) << "it was read by someone";
 }
 
 TEST_F(PredictionJoin, WithoutDataNoRowIsPredictedTwice) {

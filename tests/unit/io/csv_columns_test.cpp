@@ -43,6 +43,18 @@ TEST(CsvColumns, WhatIsMissingIsNamedWithWhatThereIs) {
   EXPECT_EQ(message_of({"text", "mood"}, wanting("text")), "") << "labels may be missing where nobody needs them";
 }
 
+TEST(CsvColumns, AHeaderThatWasCutElsewhereIsToldWithItsSeparator) {
+  const auto ends = [](std::vector<std::string> names, const std::string& end) {
+    const auto message = message_of(std::move(names), wanting("text"));
+    EXPECT_TRUE(message.ends_with(end)) << message;
+  };
+  ends({"id\tText"}, "; tabs seem to separate: read it as tsv (--input-format tsv, or call it .tsv)");
+  ends({"id;text;How was it", "on the whole"}, "; ';' seems to separate: say so in a line before the header: sep=;");
+  ends({"text|id"}, "say so in a line before the header: sep=|");
+  ends({"Text"}, "say --text-column Text");
+  ends({"a;texts", "b"}, "'b': name the right one with --text-column");
+}
+
 TEST(CsvColumns, OfOneNameAreRefusedWhereTheyAreRead) {
   auto options = wanting("text");
   EXPECT_EQ(message_of({"id", "text", "note", " text"}, options),

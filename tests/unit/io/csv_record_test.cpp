@@ -44,6 +44,17 @@ TEST(RecordSplitter, OfATsvQuotesAreCharacters) {
   EXPECT_EQ(fields_of(splitter), (std::vector<std::string>{"\"a", "b\""}));
 }
 
+TEST(RecordSplitter, CountsFieldsThatItDoesNotKeep) {
+  RecordSplitter splitter(',', true);
+  splitter.begin();
+  splitter.feed(std::string(kMaxColumns + 9, ','));
+  EXPECT_EQ(splitter.count(), kMaxColumns + 10);
+  EXPECT_EQ(splitter.fields().size(), kMaxColumns + 1);
+  splitter.begin();
+  splitter.feed("a,b");
+  EXPECT_EQ(splitter.count(), 2U);
+}
+
 TEST(CsvSeparator, IsSaidOrFoundInTheHeader) {
   EXPECT_EQ(separator_said("sep=;"), ';');
   EXPECT_EQ(separator_said("SEP=\t"), '\t');
@@ -54,6 +65,16 @@ TEST(CsvSeparator, IsSaidOrFoundInTheHeader) {
   EXPECT_EQ(separator_of("id;text,label"), ',');
   EXPECT_EQ(separator_of("\"a,b\";c"), ';') << "that comma is quoted";
   EXPECT_EQ(separator_of("text"), ',');
+  EXPECT_EQ(separator_of("\"a \"\"b, c\"\"\";d"), ';');
+  EXPECT_EQ(separator_of("5\" disk;\"a, b\""), ';') << "a quote inside a name opens nothing";
+}
+
+TEST(CsvSeparator, IsLookedForBehindTheLineBreaksOfANameToo) {
+  SeparatorSearch search;
+  EXPECT_TRUE(search.feed("\"How, on the whole,"));
+  EXPECT_TRUE(search.feed("did you like it?"));
+  EXPECT_FALSE(search.feed("(1, 2 or 3)\";text"));
+  EXPECT_EQ(search.separator(), ';');
 }
 
 }  // namespace

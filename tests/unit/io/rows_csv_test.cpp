@@ -69,6 +69,24 @@ TEST(Csv, ALineBeforeTheHeaderMaySayTheSeparator) {
   expect_error(rows_of("separator;y\n1;2\n"), ErrorCode::kInvalidData, {"'separator', 'y'"});
 }
 
+TEST(Csv, NamesOfColumnsMayHaveLinesBeforeTheFirstSemicolon) {
+  const auto rows = rows_of("\"How was it,\n(1-5)?\";text;labels\r\n1;\"a; b\";joy\r\n");
+  ASSERT_TRUE(rows) << rows.error().message;
+  EXPECT_EQ(rows->at(0).text, "a; b");
+  EXPECT_EQ(rows->at(0).number, 3U);
+  EXPECT_EQ(rows->at(0).extra.at("How was it,\n(1-5)?"), "1");
+  expect_error(rows_of("\"never; closed\ntext;labels\n"), ErrorCode::kInvalidData, {"never closed"});
+}
+
+TEST(Csv, FieldsOfVeryWideRowsAreCounted) {
+  const auto wide = [](std::size_t columns) { return "text" + std::string(columns - 1, ',') + "\n"; };
+  constexpr std::size_t kColumns = 5000;
+  EXPECT_EQ(rows_of(wide(kColumns) + wide(kColumns))->size(), 1U);
+  expect_error(rows_of(wide(kColumns) + wide(kColumns - 1)), ErrorCode::kInvalidInput,
+               {"the row has 4999 fields, the header has 5000"});
+  expect_error(rows_of(wide(16385)), ErrorCode::kTooLarge, {"the header has 16385 columns, expected at most 16384"});
+}
+
 TEST(Csv, BehindASaidSeparatorReadingGoesOnAtAnyPosition) {
   const TemporaryDirectory folder;
   const auto path = folder.write("f.csv", "sep=;\nid;text\n7;a\n8;b, c\n");

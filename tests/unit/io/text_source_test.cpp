@@ -61,6 +61,17 @@ TEST(TextSource, ArchivesAreRefusedInEveryFormatInsteadOfReadAsLines) {
                  {"rows.csv.gz: is compressed with gzip", "gunzip -c IN > OUT"});
     expect_error(open_rows(folder.write("rows.xlsx", zip), options), ErrorCode::kInvalidData,
                  {"rows.xlsx: is a zip archive"});
+    expect_error(open_rows(folder.write("rows.zst", "\x28\xB5\x2F\xFD\n\n"), options), ErrorCode::kInvalidData,
+                 {"rows.zst: is compressed with zstd", "zstd -dc --long=31 IN > OUT"});
+    expect_error(open_rows(folder.write("rows.xz",
+                                        "\xFD"
+                                        "7zXZ\n\n"),
+                           options),
+                 ErrorCode::kInvalidData, {"rows.xz: is compressed with xz", "xz -dc IN > OUT"});
+    expect_error(open_rows(folder.write("rows.bz2", "BZh91AY&SY\n\n"), options), ErrorCode::kInvalidData,
+                 {"rows.bz2: is compressed with bzip2", "bunzip2 -c IN > OUT"});
+    expect_error(open_rows(folder.write("rows.xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\n\n"), options),
+                 ErrorCode::kInvalidData, {"rows.xls: is a file of old Excel", "CSV UTF-8"});
   }
   EXPECT_TRUE(open_text(folder.write("short", "PK"))) << "half a mark is text";
 }
