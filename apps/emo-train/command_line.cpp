@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/joined.hpp"
 #include "core/without_folders.hpp"
 #include "usage/shell_word.hpp"
 
@@ -30,15 +31,13 @@ void add_choice(CLI::App& app, const std::string& names, std::optional<bool>& ch
 }
 
 Result<void> check_flags_of_resumed_run(const CLI::App& app, const std::vector<std::string>& taken) {
-  std::string names;
-  for (const auto& name : taken) names += (names.empty() ? "" : ", ") + name;
   for (const auto* option : app.get_options()) {
     const std::string name = option->get_name();
     if (option->count() == 0 || name == "--out" || name == "--resume") continue;
     if (std::find(taken.begin(), taken.end(), name) != taken.end()) continue;
     return Error{ErrorCode::kUsage, "--resume does not take " + name +
                                         ": the run in --out goes on with its own data, start and settings; only " +
-                                        names + " may change"};
+                                        core::joined(taken) + " may change"};
   }
   return {};
 }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "core/joined.hpp"
+#include "core/number_words.hpp"
 #include "pipeline/face_json.hpp"
 #include "terminal_text.hpp"
 
@@ -81,17 +83,10 @@ void FacePrinter::print_pretty(std::string_view source, const Result<pipeline::P
       buffer_ += "    " + score_line(scores[k].label, width, scores[k].score, colour_);
     }
     if (const auto set = pipeline::face_label_set(face, recognizer_.manifest(), primary)) {
-      std::snprintf(line, sizeof(line), "    with %.0f %% coverage: ",
-                    100 * recognizer_.manifest().heads[primary].calibration->conformal->coverage);
-      buffer_ += line;
-      for (std::size_t k = 0; k < set->size(); ++k) buffer_ += (k == 0 ? "" : ", ") + std::string((*set)[k]);
-      buffer_ += '\n';
+      const double coverage = recognizer_.manifest().heads[primary].calibration->conformal->coverage;
+      buffer_ += core::formatted("    with %.0f %% coverage: ", 100 * coverage) + core::joined(*set) + '\n';
     }
-    if (face.abstained) {
-      std::string reasons;
-      for (const auto& reason : face.reasons) reasons += (reasons.empty() ? "" : ", ") + reason;
-      buffer_ += "    do not rely on this: " + reasons + '\n';
-    }
+    if (face.abstained) buffer_ += "    do not rely on this: " + core::joined(face.reasons) + '\n';
   }
 }
 

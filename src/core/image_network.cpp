@@ -6,6 +6,7 @@
 
 #include "core/architecture_checks.hpp"
 #include "core/image_architectures.hpp"
+#include "core/joined.hpp"
 
 namespace emo::core {
 namespace {
@@ -47,12 +48,6 @@ const std::vector<Family>& families() {
       {"ultraface_rfb", ultraface_network, 0, {}, {}},
   };
   return kFamilies;
-}
-
-std::string known_names() {
-  std::string names;
-  for (const auto& family : families()) names += (names.empty() ? "" : ", ") + std::string(family.name);
-  return names;
 }
 
 Result<void> check_list(std::string_view field, const std::vector<std::int64_t>& list, const Family& family,
@@ -119,8 +114,8 @@ Result<ImageNetwork> build_network(const ImageArchitecture& architecture) {
     EMO_TRY(check_range("number of parameters", cost.parameters, 1, kMaxParameters));
     return network;
   }
-  return Error{ErrorCode::kUnsupported,
-               "image architecture is '" + architecture.name.substr(0, 64) + "', this build knows " + known_names()};
+  return Error{ErrorCode::kUnsupported, "image architecture is '" + architecture.name.substr(0, 64) +
+                                            "', this build knows " + joined(image_architectures())};
 }
 
 bool has_stem_stride(std::string_view name) {

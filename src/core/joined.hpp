@@ -1,18 +1,20 @@
 // Names in one line.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 
 namespace emo::core {
 
-/// "a, b, c"; empty of none.
-inline std::string joined(std::span<const std::string> names, std::string_view between = ", ") {
+/// "a, b, c": what is in `names`, any range of strings or views of them, in its order; empty of none.
+template <class Names>
+std::string joined(const Names& names, std::string_view between = ", ") {
   std::string line;
-  for (const std::string& name : names) {
-    if (&name != names.data()) line += between;
+  std::string_view before;
+  for (const auto& name : names) {
+    line += before;
     line += name;
+    before = between;
   }
   return line;
 }

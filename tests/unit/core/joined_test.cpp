@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+#include <string_view>
 #include <vector>
 
 namespace emo::core {
@@ -13,6 +15,7 @@ TEST(Joined, PutsSomethingBetweenNames) {
   EXPECT_EQ(joined(std::vector<std::string>{"a"}), "a");
   EXPECT_EQ(joined(std::vector<std::string>{}), "");
   EXPECT_EQ(joined(std::vector<std::string>{"", "b"}), ", b");
+  EXPECT_EQ(joined(std::set<std::string_view>{"b", "a"}), "a, b");
 }
 
 }  // namespace
