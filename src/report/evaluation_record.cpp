@@ -33,7 +33,7 @@ std::optional<io::Json> read_object(const std::string& path, RecordNotes& notes)
 
 void take_figures(const io::Json& json, EvaluationRecord& out) {
   for (const auto& [key, value] : json.items()) {
-    if (!value.is_number() || key == "n" || key.rfind("n_", 0) == 0) continue;
+    if (!value.is_number() || key == "n" || key.starts_with("n_")) continue;
     if (const auto figure = number_at(json, key)) out.figures[key] = *figure;
   }
   for (const char* key :

@@ -80,7 +80,7 @@ std::vector<Slice> SliceCounter::finish(const std::vector<std::uint8_t>& right) 
         std::count_if(parts.begin(), parts.end(), [](const Slice& s) { return s.rows >= kMinSliceRows; });
     if (large < 2) continue;
     const auto leading = [](const Slice& s) {
-      return s.value.rfind("over", 0) == 0 ? 1000.0 : std::atof(s.value.c_str());
+      return s.value.starts_with("over") ? 1000.0 : std::atof(s.value.c_str());
     };
     std::sort(parts.begin(), parts.end(), [&](const Slice& a, const Slice& b) {
       return leading(a) != leading(b) ? leading(a) < leading(b) : a.value < b.value;

@@ -177,7 +177,7 @@ class TrainingDrawing {
     const double right = plot.area().x + plot.area().width;
     for (std::size_t i = 0; i < marks.size(); ++i) {
       const double x = plot.at(static_cast<double>(marks[i].first), 0).x;
-      const bool kept = marks[i].second.rfind("kept", 0) == 0;
+      const bool kept = marks[i].second.starts_with("kept");
       const Colour colour = kept ? Role::kGood : Role::kBad;
       canvas_.line({x, top}, {x, top + plot.area().height}, colour, 1.6, 5, 4);
       const double width = text_width(marks[i].second, 11);

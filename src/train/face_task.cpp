@@ -14,10 +14,6 @@ namespace {
 constexpr std::size_t kJudgedAtOnce = 256;
 constexpr double kAdamBeta2 = 0.999, kAdamEpsilon = 1e-8;
 
-bool ends_with(const std::string& name, std::string_view tail) {
-  return name.size() >= tail.size() && name.compare(name.size() - tail.size(), tail.size(), tail) == 0;
-}
-
 // Frequencies of what is learnt: a row counts as often as it is drawn.
 std::vector<ClassPrior> priors_of(const FaceTrainConfig& config, const FaceDataset& data, at::Device device) {
   const auto copies = expected_copies(config, data);
@@ -90,10 +86,10 @@ std::vector<OptimizedParameter> optimized_parameters(ImageModule& module, const 
   const auto stages = stages_from_output(network);
   std::vector<OptimizedParameter> out;
   for (auto& [name, value] : module.parameters()) {
-    OptimizedParameter parameter{name, value, 1.0, value.dim() > 1 && !ends_with(name, ".bias")};
-    if (name.rfind("heads.", 0) == 0) parameter.rate_scale = config.head_rate_scale;
+    OptimizedParameter parameter{name, value, 1.0, value.dim() > 1 && !name.ends_with(".bias")};
+    if (name.starts_with("heads.")) parameter.rate_scale = config.head_rate_scale;
     for (std::size_t i = 0; i < network.layers.size(); ++i) {
-      if (name.rfind(network.layers[i].name + ".", 0) != 0) continue;
+      if (!name.starts_with(network.layers[i].name + ".")) continue;
       if (network.layers[i].kind == core::LayerKind::kPosition) parameter.decay = false;
       parameter.rate_scale = std::pow(config.stage_decay, static_cast<double>(stages[i]));
     }

@@ -97,7 +97,7 @@ std::vector<std::string> carry_over_heads(std::span<const HeadPlan> plans, std::
     lines.push_back("head '" + plan.name + "' begins with " + std::to_string(taken) + " of its " +
                     std::to_string(plan.labels.size()) + " classes from '" + from.name + "'");
   }
-  std::erase_if(weights, [](const auto& item) { return item.first.rfind("heads.", 0) == 0; });
+  std::erase_if(weights, [](const auto& item) { return item.first.starts_with("heads."); });
   weights.merge(carried);
   return lines;
 }

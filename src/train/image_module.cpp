@@ -276,7 +276,7 @@ void ImageModule::set_frozen(std::vector<bool> layers) {
   for (auto& [name, value] : parameters_) {
     bool trained = true;
     for (std::size_t i = 0; i < frozen_.size(); ++i) {
-      if (frozen_[i] && name.rfind(network_.layers[i].name + ".", 0) == 0) trained = false;
+      if (frozen_[i] && name.starts_with(network_.layers[i].name + ".")) trained = false;
     }
     value.set_requires_grad(trained);
   }

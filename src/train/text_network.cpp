@@ -45,10 +45,6 @@ std::int64_t batch_rows(const PackedBatch& batch) {
   return static_cast<std::int64_t>(batch.ids.size());
 }
 
-bool ends_with(const std::string& name, std::string_view tail) {
-  return name.size() >= tail.size() && name.compare(name.size() - tail.size(), tail.size(), tail) == 0;
-}
-
 }  // namespace
 
 TextNetwork::TextNetwork(core::TextArchitecture architecture, std::uint64_t seed, at::Device device)
@@ -56,7 +52,7 @@ TextNetwork::TextNetwork(core::TextArchitecture architecture, std::uint64_t seed
   at::manual_seed(seed);
   for (const auto& spec : core::tensors_of(architecture_)) {
     at::Tensor value;
-    if (ends_with(spec.name, "norm.weight")) {
+    if (spec.name.ends_with("norm.weight")) {
       value = at::ones(spec.shape);
     } else if (spec.shape.size() == 1) {
       value = at::zeros(spec.shape);

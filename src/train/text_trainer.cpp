@@ -57,11 +57,11 @@ std::vector<OptimizedParameter> optimized_parameters(TextNetwork& network, const
   std::vector<OptimizedParameter> out;
   for (auto& [name, value] : network.parameters()) {
     if (name == kWordTable) continue;
-    if (config.freeze_encoder && name.rfind("heads.", 0) != 0) continue;
+    if (config.freeze_encoder && !name.starts_with("heads.")) continue;
     OptimizedParameter parameter{name, value, 1.0, value.dim() > 1};
-    if (name.rfind("heads.", 0) == 0) {
+    if (name.starts_with("heads.")) {
       parameter.rate_scale = config.head_rate_scale;
-    } else if (name.rfind("layers.", 0) == 0) {
+    } else if (name.starts_with("layers.")) {
       const std::int64_t layer = std::stoll(name.substr(7));
       parameter.rate_scale = std::pow(config.layer_decay, static_cast<double>(layers - 1 - layer));
     } else {

@@ -66,7 +66,7 @@ std::optional<std::string> camera_device(const std::string& source) {
   const bool number = !source.empty() && source.size() <= kMaxDigits &&
                       std::all_of(source.begin(), source.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (number) return "/dev/video" + source;
-  if (source.rfind("/dev/video", 0) == 0) return source;
+  if (source.starts_with("/dev/video")) return source;
   return std::nullopt;
 }
 
