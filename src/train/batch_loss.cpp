@@ -42,10 +42,7 @@ std::vector<ClassPrior> class_priors(const TextTrainConfig& config, const std::v
       for (std::size_t k = 0; k < target.size(); ++k) mass[k] += repeat * static_cast<double>(target[k]);
     }
     const at::Tensor counts = tensor_of(std::span<const double>(mass), static_cast<std::int64_t>(mass.size()));
-    ClassPrior prior = class_prior(config.heads[h], counts.to(at::kFloat));
-    if (prior.weights.defined()) prior.weights = prior.weights.to(device);
-    if (prior.log_prior.defined()) prior.log_prior = prior.log_prior.to(device);
-    priors.push_back(std::move(prior));
+    priors.push_back(class_prior(config.heads[h], counts.to(at::kFloat)).to(device));
   }
   return priors;
 }

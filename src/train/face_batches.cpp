@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/random.hpp"
+#include "train/derived_seeds.hpp"
 #include "train/image_augment.hpp"
 
 namespace emo::train {
@@ -137,7 +138,7 @@ std::vector<double> expected_copies(const FaceTrainConfig& config, const FaceDat
 
 std::vector<std::vector<std::size_t>> face_epoch(const FaceTrainConfig& config, const FaceDataset& data,
                                                  std::int64_t epoch) {
-  core::Random random(static_cast<std::uint64_t>(config.seed) * 1000003ULL + static_cast<std::uint64_t>(epoch));
+  core::Random random(epoch_seed(config.seed, epoch));
   const auto weights = expected_copies(config, data);
   std::vector<std::size_t> rows;
   for (std::size_t i = 0; i < weights.size(); ++i) {

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <set>
 
+#include "train/derived_seeds.hpp"
 #include "train/sgd.hpp"
 
 namespace emo::train {
@@ -24,11 +25,8 @@ std::vector<ClassPrior> priors_of(const FaceTrainConfig& config, const FaceDatas
       const auto& target = data.train[i].labels[h].target;
       for (std::size_t k = 0; k < target.size(); ++k) mass[k] += static_cast<float>(copies[i]) * target[k];
     }
-    ClassPrior prior =
-        class_prior(config.heads[h], tensor_of(std::span<const float>(mass), {static_cast<std::int64_t>(mass.size())}));
-    if (prior.weights.defined()) prior.weights = prior.weights.to(device);
-    if (prior.log_prior.defined()) prior.log_prior = prior.log_prior.to(device);
-    priors.push_back(std::move(prior));
+    const at::Tensor counts = tensor_of(std::span<const float>(mass), static_cast<std::int64_t>(mass.size()));
+    priors.push_back(class_prior(config.heads[h], counts).to(device));
   }
   return priors;
 }
@@ -51,11 +49,6 @@ NamedTensors all_tensors(ImageModule& module) {
   NamedTensors out = module.parameters();
   for (const auto& item : module.statistics()) out.push_back(item);
   return out;
-}
-
-std::uint64_t seed_of(const FaceTrainConfig& config, std::int64_t epoch, std::size_t batch) {
-  return static_cast<std::uint64_t>(config.seed) * 7919 + static_cast<std::uint64_t>(epoch) * 104729 +
-         static_cast<std::uint64_t>(batch);
 }
 
 double select(Selection selection, const FaceScore& score) {
@@ -160,7 +153,7 @@ std::vector<std::int64_t> FaceTask::start_epoch(std::int64_t epoch, double progr
 FaceBatch FaceTask::batch_of(std::int64_t epoch, std::size_t index) const {
   const double progress = progress_;
   FaceBatch batch = training_batch(config_, data_, batches_[index], side_at(config_, progress), progress,
-                                   seed_of(config_, epoch, index));
+                                   step_seed(config_.seed, epoch, index));
   batch.images = batch.images.to(module_.device());
   if (batch.unspoilt.defined()) batch.unspoilt = batch.unspoilt.to(module_.device());
   return batch;
@@ -222,7 +215,7 @@ void FaceTask::restore() {
 }
 
 StepOutcome FaceTask::train_step(const LoopStep& step) {
-  const auto seed = seed_of(config_, step.epoch, step.batch);
+  const auto seed = step_seed(config_.seed, step.epoch, step.batch);
   progress_ = step.progress;
   freeze_for(step.progress);
   FaceBatch batch = ahead_ ? ahead_->take() : batch_of(step.epoch, step.batch);

@@ -1,8 +1,8 @@
 // Classification losses on logits, for one head.
 #pragma once
 
+#include "train/head_plan.hpp"
 #include "train/libtorch.hpp"
-#include "train/text_config.hpp"
 
 namespace emo::train {
 
@@ -10,6 +10,10 @@ namespace emo::train {
 struct ClassPrior {
   at::Tensor weights;    ///< [K], mean 1 over the rows, 0 of a class without rows; undefined = unweighted
   at::Tensor log_prior;  ///< [K], 0 of a class without rows; undefined = no adjustment
+
+  [[nodiscard]] ClassPrior to(at::Device device) const {
+    return {weights.defined() ? weights.to(device) : weights, log_prior.defined() ? log_prior.to(device) : log_prior};
+  }
 };
 
 /// From the summed targets of each class (`mass` [K] > 0 where seen).

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "text/normalizer.hpp"
+#include "train/derived_seeds.hpp"
 #include "train/text_augment.hpp"
 
 namespace emo::train {
@@ -65,7 +66,7 @@ std::vector<std::int32_t> TextEncoderInput::ids(const std::string& text) {
 
 std::vector<TextBatch> epoch_batches(const TextDataset& data, const TextTrainConfig& config, TextEncoderInput& input,
                                      std::int64_t epoch) {
-  std::mt19937_64 random(static_cast<std::uint64_t>(config.seed) * 1000003ULL + static_cast<std::uint64_t>(epoch));
+  std::mt19937_64 random(epoch_seed(config.seed, epoch));
   const auto shuffle = [&](auto& items) {
     for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[random() % i]);
   };

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "train/data_digest.hpp"
+#include "train/derived_seeds.hpp"
 #include "train/machine.hpp"
 #include "train/start_mixture.hpp"
 #include "train/teacher_targets.hpp"
@@ -148,8 +149,7 @@ std::vector<std::int64_t> TextTrainer::start_epoch(std::int64_t epoch, double) {
 
 StepOutcome TextTrainer::train_step(const LoopStep& step) {
   const TextBatch& batch = batches_[step.batch];
-  const auto seed =
-      static_cast<std::uint32_t>(config_.seed * 7919 + step.epoch * 104729 + static_cast<std::int64_t>(step.batch));
+  const auto seed = static_cast<std::uint32_t>(step_seed(config_.seed, step.epoch, step.batch));
   at::manual_seed(seed);
   const auto output = network_.forward(batch.packed, config_.dropout, seed, frozen(config_), config_.precision);
   BatchLoss loss = batch_loss(config_, priors_, data_.train, batch.examples, output.logits);
