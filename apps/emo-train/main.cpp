@@ -9,14 +9,13 @@
 
 #include "command_train_face.hpp"
 #include "command_train_text.hpp"
-#include "progress_bar.hpp"
+#include "emo/error.hpp"
+#include "stop_signal.hpp"
 #include "usage/parse_conclusion.hpp"
 #include "usage/standard_descriptors.hpp"
 #include "usage/standard_output.hpp"
 
 namespace {
-
-constexpr int kInternalStatus = 4;
 
 /// `status`, unless what was printed did not arrive.
 int with_whole_output(int status) {
@@ -56,6 +55,6 @@ int main(int argc, char** argv) {
     return run(argc, argv);
   } catch (const std::exception& error) {
     std::fprintf(stderr, "emo train: %s\n", error.what());
-    return kInternalStatus;
+    return emo::error_info(emo::ErrorCode::kInternal).exit_status;
   }
 }

@@ -1,16 +1,14 @@
-// Terminal output of training, and its stop signals. Writes to stderr only, so that stdout stays machine-readable; the
-// figures that stay are in the run folder, and the page is report_hook.cpp's.
+// Terminal output of training. Writes to stderr only, so that stdout stays machine-readable; the figures that stay are
+// in the run folder, and the page is report_hook.cpp's.
 #include "progress_bar.hpp"
 
 #include <unistd.h>
 
 #include <cmath>
-#include <csignal>
 #include <cstdio>
-#include <thread>
 
 #include "core/quote.hpp"
-#include "usage/parse_conclusion.hpp"
+#include "stop_signal.hpp"
 
 namespace emo::app {
 namespace {
@@ -18,15 +16,6 @@ namespace {
 constexpr auto kTerminalInterval = std::chrono::milliseconds(200);
 constexpr auto kLogInterval = std::chrono::seconds(30);
 constexpr int kBarWidth = 24;
-
-void on_signal(int) {
-  if (stop_requested().exchange(true)) _exit(usage::kInterruptedStatus);
-}
-
-// A terminal that goes away says so more than once: its shell does, and the system.
-void on_hangup(int) {
-  stop_requested().store(true);
-}
 
 std::string duration(double seconds) {
   const long s = std::lround(seconds);
@@ -47,29 +36,11 @@ std::string drawn(double share) {
 
 }  // namespace
 
-std::atomic<bool>& stop_requested() {
-  static std::atomic<bool> flag{false};
-  return flag;
-}
-
-void install_stop_handler() {
-  for (const int signal : {SIGINT, SIGTERM}) {
-    // A shell makes what a script runs in the background ignore Ctrl-C, which is for the script.
-    if (std::signal(signal, on_signal) == SIG_IGN) std::signal(signal, SIG_IGN);
-  }
-  if (std::signal(SIGHUP, on_hangup) == SIG_IGN) std::signal(SIGHUP, SIG_IGN);  // nohup
-  std::thread([] {
-    for (;;) pause();
-  }).detach();
-  sigset_t stops;
-  sigemptyset(&stops);
-  sigaddset(&stops, SIGINT);
-  sigaddset(&stops, SIGTERM);
-  sigaddset(&stops, SIGHUP);
-  pthread_sigmask(SIG_BLOCK, &stops, nullptr);
-}
-
 ProgressBar::ProgressBar(bool quiet) : quiet_(quiet), terminal_(isatty(STDERR_FILENO) == 1) {}
+
+bool ProgressBar::interrupted() {
+  return stop_requested();
+}
 
 void ProgressBar::clear_line() const {
   if (terminal_) std::fputs("\r\033[K", stderr);

@@ -1,20 +1,12 @@
 // Draws a training run on standard error: a bar with rate and ETA on a terminal, plain lines elsewhere.
 #pragma once
 
-#include <atomic>
 #include <chrono>
 #include <string>
 
 #include "train/observer.hpp"
 
 namespace emo::app {
-
-/// Set by the first SIGINT or SIGTERM, of which a second one ends the program at once, and by SIGHUP.
-std::atomic<bool>& stop_requested();
-/// To be called before any thread that computes is started. Signals go to a thread of their own: oneDNN's f32 matrix
-/// kernels for AVX-512 use the stack pointer for a pointer into the heap, and a handler that interrupts one writes its
-/// frame over whatever lies below (oneDNN issue 4845: a crash in a third of the interruptions that were tried).
-void install_stop_handler();
 
 class ProgressBar : public train::TrainingObserver {
  public:
@@ -23,7 +15,8 @@ class ProgressBar : public train::TrainingObserver {
   void on_step(const train::StepReport& report) override;
   void on_epoch(const train::EpochReport& report) override;
   void on_teacher(const train::TeacherReport& report) override;
-  bool interrupted() override { return stop_requested(); }
+  /// Whether somebody asked to stop (stop_signal.hpp).
+  bool interrupted() override;
 
  private:
   void clear_line() const;

@@ -1,5 +1,5 @@
 // Signal handlers and the two flags that they set: a handler can reach nothing but a global. What a stop means, each
-// long command knows; training has handlers of its own (emo-train/progress_bar.cpp).
+// long command knows; training has handlers of its own (emo-train/stop_signal.cpp).
 #include "stop_signal.hpp"
 
 #include <signal.h>
