@@ -1,17 +1,21 @@
-// Clock, percentiles and memory of `emo bench`. What is measured is in command_bench.cpp and command_bench_face.cpp;
-// single kernels are measured by bench/, which needs Google Benchmark.
+// Clock, percentiles and memory of `emo bench`, and what its commands have in common. What is measured is in
+// command_bench.cpp and command_bench_face.cpp; single kernels are measured by bench/, which needs Google Benchmark.
 #include "bench_measurement.hpp"
 
 #include <sys/resource.h>
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cmath>
+#include <cstdio>
 #include <optional>
 #include <thread>
 
 #include "core/assert.hpp"
+#include "io/json.hpp"
+#include "usage/number_range.hpp"
 
 namespace emo::cli {
 namespace {
@@ -85,6 +89,34 @@ Result<Measurement> measure(int threads, std::size_t warm_up, double seconds,
   measurement.p50_ms = percentile(all, 0.5);
   measurement.p99_ms = percentile(all, 0.99);
   return measurement;
+}
+
+io::OrderedJson measurement_json(const char* what, const io::Manifest& manifest, int threads,
+                                 const Measurement& measured) {
+  io::OrderedJson json;
+  json["bench"] = what;
+  json["model"] = manifest.name + " " + manifest.version;
+  json["threads"] = threads;
+  json["calls"] = measured.calls;
+  json["seconds"] = measured.seconds;
+  json["cpu_seconds"] = measured.cpu_seconds;
+  json["latency_ms"] = {{"p50", measured.p50_ms}, {"p99", measured.p99_ms}};
+  json["peak_memory_mb"] = peak_memory_mb();
+  return json;
+}
+
+int print_bench(const Result<io::OrderedJson>& json, const Context& context) {
+  if (!json) return fail(json.error());
+  std::printf("%s\n", io::dump_json(*json, json_indent(context.global)).c_str());
+  return 0;
+}
+
+void add_bench_options(CLI::App& command, double& seconds, Context& context) {
+  command.add_option("--seconds", seconds, "How long to measure")
+      ->capture_default_str()
+      ->check(usage::number_from(0.01, 3600.0));
+  add_global_options(command, context.global);
+  context.without_csv[&command] = "a measurement";
 }
 
 }  // namespace emo::cli

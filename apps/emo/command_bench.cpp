@@ -1,8 +1,6 @@
 // `emo bench text|tokenize`: throughput, latency and memory of this machine, as JSON. No quality is judged (`emo
 // eval`), and nothing is compared: two runs side by side are the user's to make.
 #include <CLI/CLI.hpp>
-#include <cstdio>
-#include <functional>
 #include <memory>
 #include <random>
 #include <string>
@@ -19,7 +17,6 @@
 #include "text/normalizer.hpp"
 #include "text/tokenizer.hpp"
 #include "text/utf8.hpp"
-#include "usage/number_range.hpp"
 
 namespace emo::cli {
 namespace {
@@ -65,19 +62,6 @@ Result<std::vector<std::string>> load_texts(const BenchCommand& command) {
   return Error{ErrorCode::kInvalidData, "'" + command.file + "' holds no readable text" + why};
 }
 
-io::OrderedJson describe(const char* what, const std::string& model, int threads, const Measurement& measured) {
-  io::OrderedJson json;
-  json["bench"] = what;
-  json["model"] = model;
-  json["threads"] = threads;
-  json["calls"] = measured.calls;
-  json["seconds"] = measured.seconds;
-  json["cpu_seconds"] = measured.cpu_seconds;
-  json["latency_ms"] = {{"p50", measured.p50_ms}, {"p99", measured.p99_ms}};
-  json["peak_memory_mb"] = peak_memory_mb();
-  return json;
-}
-
 double per_second(double count, const Measurement& measured) {
   return count / measured.seconds;
 }
@@ -103,8 +87,7 @@ Result<io::OrderedJson> bench_recognizer(const BenchCommand& command, const Cont
   for (std::size_t i = 0; i < kWarmUpCalls; ++i) EMO_TRY(call(0, i));
   tokens = answered = 0;
   EMO_ASSIGN(const auto measured, measure(1, 0, command.seconds, call));
-  const auto& manifest = recognizer->manifest();
-  auto json = describe("text", manifest.name + " " + manifest.version, options.threads, measured);
+  auto json = measurement_json("text", recognizer->manifest(), options.threads, measured);
   json["batch"] = command.batch;
   json["texts"] = answered;
   json["texts_per_second"] = per_second(static_cast<double>(answered), measured);
@@ -136,8 +119,7 @@ Result<io::OrderedJson> bench_engine(const BenchCommand& command, const Context&
                EMO_TRY(model.run(sequences, workspaces[thread]));
                return {};
              }));
-  const auto& manifest = bundle.manifest;
-  auto json = describe("engine", manifest.name + " " + manifest.version, threads, measured);
+  auto json = measurement_json("engine", bundle.manifest, threads, measured);
   const auto count = static_cast<double>(measured.calls * command.batch);
   json["batch"] = command.batch;
   json["tokens"] = command.tokens;
@@ -175,20 +157,13 @@ Result<io::OrderedJson> bench_tokenizer(const BenchCommand& command, const Conte
   std::uint64_t bytes = 0;
   for (const auto& text : texts) bytes += text.size();
   const auto calls = static_cast<double>(measured.calls);
-  auto json = describe("tokenize", bundle.manifest.name + " " + bundle.manifest.version, threads, measured);
+  auto json = measurement_json("tokenize", bundle.manifest, threads, measured);
   json["normalised"] = normalise;
   json["texts_per_call"] = texts.size();
   json["texts_per_second"] = per_second(calls * static_cast<double>(texts.size()), measured);
   json["tokens_per_second"] = per_second(calls * static_cast<double>(ids.front().size()), measured);
   json["mb_per_second"] = per_second(calls * static_cast<double>(bytes) / 1e6, measured);
   return json;
-}
-
-int run_bench(const Context& context, const std::function<Result<io::OrderedJson>()>& measure_it) {
-  const auto json = measure_it();
-  if (!json) return fail(json.error());
-  std::printf("%s\n", io::dump_json(*json, json_indent(context.global)).c_str());
-  return 0;
 }
 
 }  // namespace
@@ -204,11 +179,7 @@ void add_bench_command(CLI::App& app, Context& context) {
     sub.add_option("--file", command->file, "Texts to use (lines, csv, tsv, jsonl); default: a few built-in ones")
         ->check(check_file_name)
         ->type_name("F");
-    sub.add_option("--seconds", command->seconds, "How long to measure")
-        ->capture_default_str()
-        ->check(usage::number_from(0.01, 3600.0));
-    add_global_options(sub, context.global);
-    context.without_csv[&sub] = "a measurement";
+    add_bench_options(sub, command->seconds, context);
   };
   auto* text = group->add_subcommand("text", "Text to scores, or the engine alone with --tokens");
   text->add_option("--batch", command->batch, "Texts or sequences in one call")
@@ -224,9 +195,8 @@ void add_bench_command(CLI::App& app, Context& context) {
       "  emo bench text --tokens 32 --batch 8 --threads 1");
   text->callback([command, &context] {
     context.action = [command, &context] {
-      return run_bench(context, [&] {
-        return command->tokens > 0 ? bench_engine(*command, context) : bench_recognizer(*command, context);
-      });
+      return print_bench(command->tokens > 0 ? bench_engine(*command, context) : bench_recognizer(*command, context),
+                         context);
     };
   });
   add_bench_face_command(*group, context);
@@ -235,9 +205,7 @@ void add_bench_command(CLI::App& app, Context& context) {
   add_common(*tokenize);
   tokenize->footer("Example:\n  emo bench tokenize --file tweets.txt --threads 1 --raw");
   tokenize->callback([command, &context] {
-    context.action = [command, &context] {
-      return run_bench(context, [&] { return bench_tokenizer(*command, context); });
-    };
+    context.action = [command, &context] { return print_bench(bench_tokenizer(*command, context), context); };
   });
 }
 

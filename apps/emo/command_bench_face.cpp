@@ -3,7 +3,6 @@
 #include <time.h>
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
 #include <memory>
 #include <random>
 #include <string>
@@ -15,7 +14,6 @@
 #include "io/file.hpp"
 #include "io/json.hpp"
 #include "pipeline/picture_rows.hpp"
-#include "usage/number_range.hpp"
 #include "vision/decode.hpp"
 
 namespace emo::cli {
@@ -33,19 +31,6 @@ double thread_seconds() {
   timespec now{};
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
   return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
-}
-
-io::OrderedJson describe(const char* what, const io::Manifest& manifest, int threads, const Measurement& measured) {
-  io::OrderedJson json;
-  json["bench"] = what;
-  json["model"] = manifest.name + " " + manifest.version;
-  json["threads"] = threads;
-  json["calls"] = measured.calls;
-  json["seconds"] = measured.seconds;
-  json["cpu_seconds"] = measured.cpu_seconds;
-  json["latency_ms"] = {{"p50", measured.p50_ms}, {"p99", measured.p99_ms}};
-  json["peak_memory_mb"] = peak_memory_mb();
-  return json;
 }
 
 /// CPU seconds of each stage, added up.
@@ -98,7 +83,7 @@ Result<io::OrderedJson> bench_pictures(const BenchFace& command, const Context& 
     sum.faces += each.faces;
   }
   const auto pictures = static_cast<double>(sum.pictures);
-  auto json = describe("face", recognizer->manifest(), threads, measured);
+  auto json = measurement_json("face", recognizer->manifest(), threads, measured);
   json["files"] = files.size();
   json["detector_size"] = command.faces.recognizer.detector.longer_side;
   json["faces_per_picture"] = static_cast<double>(sum.faces) / pictures;
@@ -130,7 +115,7 @@ Result<io::OrderedJson> bench_crops(const BenchFace& command, const Context& con
                EMO_TRY(recognizer->score_crops(crops));
                return {};
              }));
-  auto json = describe("face crops", recognizer->manifest(), threads, measured);
+  auto json = measurement_json("face crops", recognizer->manifest(), threads, measured);
   json["batch"] = command.batch;
   json["flip_average"] = preprocess.flip_average;
   json["cpu_ms_per_face"] = measured.cpu_seconds * 1e3 / static_cast<double>(measured.calls * command.batch);
@@ -139,10 +124,8 @@ Result<io::OrderedJson> bench_crops(const BenchFace& command, const Context& con
 }
 
 int run_bench(const BenchFace& command, const Context& context) {
-  const auto json = command.pictures.empty() ? bench_crops(command, context) : bench_pictures(command, context);
-  if (!json) return fail(json.error());
-  std::printf("%s\n", io::dump_json(*json, json_indent(context.global)).c_str());
-  return 0;
+  return print_bench(command.pictures.empty() ? bench_crops(command, context) : bench_pictures(command, context),
+                     context);
 }
 
 }  // namespace
@@ -157,12 +140,8 @@ void add_bench_face_command(CLI::App& bench, Context& context) {
       ->capture_default_str()
       ->excludes(file)
       ->check(CLI::Range(1, 4096));
-  sub->add_option("--seconds", command->seconds, "How long to measure")
-      ->capture_default_str()
-      ->check(usage::number_from(0.01, 3600.0));
   add_face_options(*sub, command->faces);
-  add_global_options(*sub, context.global);
-  context.without_csv[sub] = "a measurement";
+  add_bench_options(*sub, command->seconds, context);
   sub->footer(
       "Examples:\n  emo bench face --file photos/ --threads 1\n  emo bench face --batch 16 --threads 1 --seconds 5");
   sub->callback([command, &context] { context.action = [command, &context] { return run_bench(*command, context); }; });
