@@ -82,9 +82,7 @@ Result<eval::Evaluation> score(const CalibrateText& command, const std::string& 
     EMO_ASSIGN(evaluation.label_map, eval::read_label_map(command.map));
   }
   ProgressBar bar(stderr_is_terminal(), context.global.quiet);
-  evaluation.progress = [&bar](std::size_t done, std::size_t total) {
-    bar.update({done, 0, static_cast<double>(done) / static_cast<double>(total), 0.0});
-  };
+  evaluation.progress = [&bar](std::size_t done, std::size_t total) { bar.update(done, total); };
   auto result = eval::evaluate_text(recognizer, data.rows, evaluation);
   bar.finish();
   if (!result) return result.error().at(path);
@@ -229,9 +227,7 @@ Result<eval::Evaluation> score_faces(const CalibrateFace& command, const std::st
     EMO_ASSIGN(options.label_map, eval::read_label_map(command.map));
   }
   ProgressBar bar(stderr_is_terminal(), context.global.quiet);
-  options.progress = [&bar](std::size_t done, std::size_t total) {
-    bar.update({done, 0, static_cast<double>(done) / static_cast<double>(total), 0.0, "faces"});
-  };
+  options.progress = [&bar](std::size_t done, std::size_t total) { bar.update(done, total, "faces"); };
   auto result = eval::evaluate_faces(recognizer, data, options);
   bar.finish();
   if (!result) return result;

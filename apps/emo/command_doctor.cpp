@@ -34,7 +34,7 @@ struct DoctorCommand {
 Result<doctor::Examination> examine(DoctorCommand& command, const Context& context) {
   ProgressBar bar(stderr_is_terminal(), context.global.quiet);
   command.text.noise.progress = [&bar](int done, int total) {
-    bar.update({static_cast<std::uint64_t>(done), 0, static_cast<double>(done) / total, 0.0});
+    bar.update(static_cast<std::uint64_t>(done), static_cast<std::uint64_t>(total));
   };
   command.text.rows.keep_extra = false;
   command.faces.label_noise = command.text.label_noise;
@@ -43,9 +43,7 @@ Result<doctor::Examination> examine(DoctorCommand& command, const Context& conte
   command.faces.predictions = command.text.predictions;
   if (!command.text.predictions.empty()) command.text.label_noise = command.faces.label_noise = true;
   command.faces.data.require_labels = false;
-  command.faces.progress = [&bar](std::uint64_t done, std::uint64_t total) {
-    bar.update({done, 0, static_cast<double>(done) / static_cast<double>(total), 0.0});
-  };
+  command.faces.progress = [&bar](std::uint64_t done, std::uint64_t total) { bar.update(done, total); };
   const std::string& model = context.global.model;
   if (!model.empty() && !command.text.predictions.empty()) {
     return Error{ErrorCode::kUsage, "give either --model or --predictions, not both"};

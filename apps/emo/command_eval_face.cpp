@@ -14,7 +14,6 @@
 #include "face_options.hpp"
 #include "problem_list.hpp"
 #include "progress_bar.hpp"
-#include "usage/number_range.hpp"
 
 namespace emo::cli {
 namespace {
@@ -43,9 +42,7 @@ Result<eval::Evaluation> evaluate(EvalFaceCommand& command, const dataset::FaceD
   command.options.threads = thread_count(context.global);
   EMO_ASSIGN(const auto recognizer, open_face_model(context, command.faces));
   ProgressBar bar(stderr_is_terminal(), context.global.quiet);
-  command.options.progress = [&bar](std::size_t done, std::size_t total) {
-    bar.update({done, 0, static_cast<double>(done) / static_cast<double>(total), 0.0, "faces"});
-  };
+  command.options.progress = [&bar](std::size_t done, std::size_t total) { bar.update(done, total, "faces"); };
   auto evaluation = eval::evaluate_faces(*recognizer, data, command.options);
   bar.finish();
   return evaluation;
@@ -85,22 +82,9 @@ void add_eval_face_command(CLI::App& eval, Context& context) {
   add_face_data_options(*sub, command->choice);
   sub->add_option("--label-column", command->choice.reading.label_column, "Column or member with the label")
       ->capture_default_str();
-  sub->add_option("--map", command->map, "JSON object: label of the data -> label of the model, null = drop")
-      ->check(check_name)
-      ->type_name("FILE");
-  sub->add_option("--classes", command->options.classes, "Forced choice among these classes")
-      ->delimiter(',')
-      ->type_name("a,b,c");
-  sub->add_option("--head", command->options.head, "Head to measure (default: the one whose labels the data uses)")
-      ->check(check_name)
-      ->type_name("NAME");
+  add_mapping_options(*sub, command->map, command->options);
   sub->add_flag("--detect", command->options.detect, "Find the largest face of each picture first");
-  sub->add_option("--bootstrap", command->options.bootstrap_samples, "Resamples behind the intervals, 0 = none")
-      ->capture_default_str()
-      ->check(CLI::Range(0, 100'000));
-  sub->add_option("--seed", command->options.seed, "Seed of the bootstrap")
-      ->check(usage::natural_number())
-      ->capture_default_str();
+  add_bootstrap_options(*sub, command->options);
   add_slice_option(*sub, command->options.slice_columns,
                    "Column of the data whose values are also judged apart (may be repeated; built in: agreeing votes, "
                    "copy in training, split, where the data knows them)");

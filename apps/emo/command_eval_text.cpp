@@ -48,9 +48,7 @@ Result<eval::Evaluation> evaluate(EvalTextCommand& command, const io::ReadableRo
   EMO_ASSIGN(const auto folder, choose_model(context, bundle));
   EMO_ASSIGN(const auto recognizer, pipeline::TextRecognizer::open(folder, options));
   ProgressBar bar(stderr_is_terminal(), context.global.quiet);
-  command.options.progress = [&bar](std::size_t done, std::size_t total) {
-    bar.update({done, 0, static_cast<double>(done) / static_cast<double>(total), 0.0});
-  };
+  command.options.progress = [&bar](std::size_t done, std::size_t total) { bar.update(done, total); };
   auto evaluation = eval::evaluate_text(*recognizer, data.rows, command.options);
   bar.finish();
   if (!evaluation) return evaluation.error().at(command.data);
@@ -83,15 +81,7 @@ void add_eval_text_command(CLI::App& eval, Context& context) {
   sub->add_option("--data", command->data, "Labelled file, or a folder with test.*, dev.* or train.* (see --split)")
       ->required()
       ->type_name("D");
-  sub->add_option("--map", command->map, "JSON object: label of the data -> label of the model, null = drop")
-      ->check(check_name)
-      ->type_name("FILE");
-  sub->add_option("--classes", command->options.classes, "Forced choice among these classes")
-      ->delimiter(',')
-      ->type_name("a,b,c");
-  sub->add_option("--head", command->options.head, "Head to measure (default: the one whose labels the data uses)")
-      ->check(check_name)
-      ->type_name("NAME");
+  add_mapping_options(*sub, command->map, command->options);
   add_slice_option(*sub, command->options.slice_columns);
   add_scoring_options(*sub, command->options);
   sub->get_option("--split")->description(

@@ -91,8 +91,7 @@ Result<Tally> run(const FaceCommand& command, const Context& context) {
       printer.print(pictures[begin + i], now.result);
     }
     EMO_TRY(printer.flush());
-    const double share = static_cast<double>(tally.pictures.items) / static_cast<double>(pictures.size());
-    bar.update({tally.pictures.items, 0, share, 0.0, "pictures"});
+    bar.update(tally.pictures.items, pictures.size(), "pictures");
   }
   bar.finish();
   printer.end();

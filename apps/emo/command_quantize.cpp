@@ -52,9 +52,7 @@ int run_quantize(QuantizeCommand& command, const Context& context) {
   ProgressBar bar(stderr_is_terminal(), context.global.quiet);
   const auto done = pipeline::quantize_text_bundle(
       *model, texts, command.out, "emo quantize, " + std::to_string(texts.size()) + " texts",
-      [&bar](std::size_t matrices, std::size_t total) {
-        bar.update({matrices, 0, static_cast<double>(matrices) / static_cast<double>(total), 0.0, "matrices"});
-      });
+      [&bar](std::size_t matrices, std::size_t total) { bar.update(matrices, total, "matrices"); });
   bar.finish();
   if (!done) return fail(done.error());
   if (!context.global.quiet) {

@@ -232,10 +232,26 @@ void add_eval_output_options(CLI::App& command, EvalOutput& output) {
       ->type_name("X");
 }
 
+void add_mapping_options(CLI::App& command, std::string& map, eval::MappingOptions& options) {
+  command.add_option("--map", map, "JSON object: label of the data -> label of the model, null = drop")
+      ->check(check_name)
+      ->type_name("FILE");
+  command.add_option("--classes", options.classes, "Forced choice among these classes")
+      ->delimiter(',')
+      ->type_name("a,b,c");
+  command.add_option("--head", options.head, "Head to measure (default: the one whose labels the data uses)")
+      ->check(check_name)
+      ->type_name("NAME");
+}
+
 void add_scoring_options(CLI::App& command, eval::ScoringOptions& options) {
   command.add_option("--split", options.split, "Name of the split, for the record")
       ->check(check_name)
       ->type_name("NAME");
+  add_bootstrap_options(command, options);
+}
+
+void add_bootstrap_options(CLI::App& command, eval::ScoringOptions& options) {
   command.add_option("--bootstrap", options.bootstrap_samples, "Resamples behind the intervals, 0 = none")
       ->capture_default_str()
       ->check(CLI::Range(0, 100'000));

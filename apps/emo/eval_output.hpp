@@ -23,7 +23,13 @@ struct EvalOutput {
 /// Adds --out, --against and the gates.
 void add_eval_output_options(CLI::App& command, EvalOutput& output);
 
-/// Adds --split, --bootstrap and --seed.
+/// Adds --map, whose file goes to `map`, --classes and --head: which labels of the data are which of the model.
+void add_mapping_options(CLI::App& command, std::string& map, eval::MappingOptions& options);
+
+/// Adds --bootstrap and --seed.
+void add_bootstrap_options(CLI::App& command, eval::ScoringOptions& options);
+
+/// Adds --split, and as add_bootstrap_options().
 void add_scoring_options(CLI::App& command, eval::ScoringOptions& options);
 
 /// Adds --slice; `help` tells what is built in (default: for texts).

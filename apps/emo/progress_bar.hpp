@@ -4,7 +4,6 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
-#include <string>
 
 namespace emo::cli {
 
@@ -23,6 +22,8 @@ class ProgressBar {
  public:
   ProgressBar(bool terminal, bool quiet);
   void update(const ProgressReading& reading);
+  /// The same of a job that is begun and ended in one run: `done` of `total` > 0 items.
+  void update(std::uint64_t done, std::uint64_t total, const char* unit = "rows");
   /// Wipes the line.
   void finish();
   [[nodiscard]] double seconds() const;
@@ -35,8 +36,5 @@ class ProgressBar {
   Clock::time_point next_;
   bool drawn_ = false;
 };
-
-/// "[=====>    ]  43 %  430,112 rows  2,083 rows/s  ETA 4:32" after `seconds` of work.
-std::string progress_line(const ProgressReading& reading, double seconds);
 
 }  // namespace emo::cli
