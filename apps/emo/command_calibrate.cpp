@@ -1,5 +1,6 @@
 // `emo calibrate text|face`: honest probabilities, thresholds, label sets and abstention, stored in a copy of a bundle.
-// The fits are eval's and metrics'; weights stay as they are: nothing is trained.
+// The fits are eval's and metrics', what is shown of them calibration_printer.cpp's; weights stay as they are: nothing
+// is trained.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <filesystem>
@@ -7,10 +8,11 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <utility>
 
+#include "calibration_printer.hpp"
 #include "cli.hpp"
 #include "core/without_folders.hpp"
+#include "eval/calibrated_bundle.hpp"
 #include "eval/calibration.hpp"
 #include "eval/evaluation_files.hpp"
 #include "eval/face_evaluation.hpp"
@@ -18,7 +20,6 @@
 #include "face_data.hpp"
 #include "face_options.hpp"
 #include "io/bundle.hpp"
-#include "io/file.hpp"
 #include "io/file_identity.hpp"
 #include "model_choice.hpp"
 #include "problem_list.hpp"
@@ -90,81 +91,6 @@ Result<eval::Evaluation> score(const CalibrateText& command, const std::string& 
   return result;
 }
 
-Result<void> write_calibrated(const std::string& model, const std::string& out, const io::HeadManifest& head) {
-  EMO_ASSIGN(auto bundle, io::open_bundle(model));
-  std::vector<std::pair<std::string, core::TensorView>> tensors(bundle.weights.tensors().begin(),
-                                                                bundle.weights.tensors().end());
-  EMO_ASSIGN(const auto files, bundle.read_beside_weights());
-  for (auto& old : bundle.manifest.heads) {
-    if (old.name != head.name) continue;
-    // Not the labels: a recognizer may show them by another name than the bundle.
-    old.temperature = head.temperature;
-    old.bias = head.bias;
-    old.thresholds = head.thresholds;
-    old.calibration = head.calibration;
-  }
-  return io::write_bundle(out, bundle.manifest, tensors, files);
-}
-
-void print_figures(const char* where, const eval::CalibrationFigures& before, const eval::CalibrationFigures& after) {
-  std::printf("  %-11s %8s %8s %8s %9s %9s\n", where, "ECE", "NLL", "Brier", "accuracy", "macro F1");
-  for (const auto& [name, figures] : {std::pair{"before", &before}, std::pair{"after", &after}}) {
-    std::printf("    %-9s %8.4f %8.4f %8.4f %9.4f %9.4f\n", name, figures->ece, figures->nll, figures->brier,
-                figures->accuracy, figures->macro_f1);
-  }
-}
-
-void print_promises(const char* where, const eval::CalibrationFigures& figures, const io::HeadManifest& head) {
-  if (const auto& sets = figures.sets) {
-    const auto interval = metrics::clopper_pearson(sets->covered, sets->rows);
-    std::printf(
-        "  label sets on %s: %.1f %% hold the truth (95 %% interval %.1f to %.1f; stated %.1f), %.2f labels on "
-        "average\n",
-        where, 100.0 * static_cast<double>(sets->covered) / static_cast<double>(sets->rows), 100 * interval.low,
-        100 * interval.high, 100 * head.calibration->conformal->coverage, sets->mean_size);
-    for (std::size_t k = 0; head.calibration->conformal->class_conditional && k < head.labels.size(); ++k) {
-      const auto rows = sets->label_rows[k], covered = sets->label_covered[k];
-      if (rows == 0) continue;
-      const auto label = metrics::clopper_pearson(covered, rows);
-      std::printf("    %-16s %5.1f %% of %llu (%.1f to %.1f)\n", head.labels[k].c_str(),
-                  100.0 * static_cast<double>(covered) / static_cast<double>(rows),
-                  static_cast<unsigned long long>(rows), 100 * label.low, 100 * label.high);
-    }
-  }
-  if (const auto& risk = figures.risk) {
-    const auto interval = metrics::clopper_pearson(risk->wrong, risk->answered);
-    const auto share = [](std::uint64_t part, std::uint64_t whole) {
-      return whole == 0 ? 0.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
-    };
-    std::printf(
-        "  abstention on %s: answers %.1f %%, of these %.1f %% are wrong (95 %% interval %.1f to %.1f; promised "
-        "at most %.1f)\n",
-        where, share(risk->answered, risk->rows), share(risk->wrong, risk->answered), 100 * interval.low,
-        100 * interval.high, 100 * head.calibration->abstention->risk);
-  }
-}
-
-void print_pretty(const eval::CalibrationReport& report) {
-  const auto& fit = report.fit;
-  std::printf("%s, head %s: %s on %zu rows of %s", report.model.c_str(), fit.head.name.c_str(),
-              fit.head.calibration->method.c_str(), fit.fit_rows, report.data.c_str());
-  if (fit.held_out_rows != 0) std::printf(", sets and abstention on the other %zu", fit.held_out_rows);
-  std::putchar('\n');
-  if (fit.head.calibration->method == "temperature") std::printf("  temperature %.4f\n", fit.head.temperature);
-  print_figures(fit.held_out_rows == 0 ? "fitted rows" : "all rows", report.data_before, report.data_after);
-  if (report.test_before && report.test_after) print_figures("test", *report.test_before, *report.test_after);
-  if (report.test_after) {
-    print_promises("test", *report.test_after, fit.head);
-  } else {
-    print_promises("the rows it was fitted on", report.data_after, fit.head);
-  }
-  if (!fit.always_in_set.empty()) {
-    std::printf("  too few rows to exclude them from any set:");
-    for (const auto& label : fit.always_in_set) std::printf(" %s", label.c_str());
-    std::putchar('\n');
-  }
-}
-
 /// Fits and stores. `head_of` is the manifest whose labels the evaluations use, earlier calibrations included.
 Result<eval::CalibrationReport> finish(CalibrateCommand& command, const std::string& model,
                                        const io::Manifest& manifest, const eval::Evaluation& data,
@@ -186,7 +112,7 @@ Result<eval::CalibrationReport> finish(CalibrateCommand& command, const std::str
   EMO_ASSIGN(auto report, eval::calibrate_head(*head, rows, test_rows ? &*test_rows : nullptr, command.options));
   report.model = data.model;
   report.test = test == nullptr ? "" : test->split;
-  if (!command.out.empty()) EMO_TRY(write_calibrated(model, command.out, report.fit.head));
+  if (!command.out.empty()) EMO_TRY(eval::write_calibrated_bundle(model, command.out, report.fit.head));
   return report;
 }
 
@@ -255,7 +181,7 @@ int run_calibrate(const Result<eval::CalibrationReport>& report, const Calibrate
                   const Context& context) {
   if (!report) return fail(report.error());
   if (result_format(context.global) == Format::kPretty) {
-    print_pretty(*report);
+    print_calibration_report(*report);
   } else {
     std::printf("%s\n", eval::to_json(*report, json_indent(context.global)).c_str());
   }

@@ -1,11 +1,9 @@
-// Output, comparison and gates of `emo eval`, for all of its members. The figures come from eval; no model is run here
-// but the other one of --against, by the caller's function.
+// Output, comparison and gates of `emo eval`, for all of its members. The figures come from eval, tables are
+// evaluation_printer.cpp's; no model is run here but the other one of --against, by the caller's function.
 #include "eval_output.hpp"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <optional>
@@ -14,131 +12,18 @@
 #include <system_error>
 #include <utility>
 
-#include "core/quote.hpp"
 #include "eval/comparable_predictions.hpp"
 #include "eval/comparison.hpp"
 #include "eval/evaluation_files.hpp"
+#include "evaluation_printer.hpp"
 #include "io/file_identity.hpp"
 #include "io/output_place.hpp"
 #include "model_choice.hpp"
-#include "pipeline/csv_text.hpp"
 #include "usage/number_range.hpp"
 #include "write_report.hpp"
 
 namespace emo::cli {
 namespace {
-
-/// Names from files, unable to steer the terminal.
-std::string plain(std::string_view text) {
-  return core::for_terminal(text);
-}
-
-/// A figure, or "-" where it cannot be known.
-std::string figure(double value) {
-  if (std::isnan(value)) return "-";
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.4f", value);
-  return text.data();
-}
-
-void print_interval(const std::optional<eval::Interval>& interval) {
-  if (interval) std::printf("   95 %% interval %.4f to %.4f", interval->low, interval->high);
-  std::putchar('\n');
-}
-
-void print_pretty(const eval::Evaluation& result) {
-  std::printf("%s on %s, head %s: %llu rows", plain(result.model).c_str(), plain(result.split).c_str(),
-              plain(result.head).c_str(), static_cast<unsigned long long>(result.n));
-  if (result.n_errors != 0) std::printf(", %llu without an answer", static_cast<unsigned long long>(result.n_errors));
-  const std::uint64_t dropped = result.n_dropped_unlabelled + result.n_dropped_other;
-  if (dropped != 0) std::printf(", %llu dropped by mapping", static_cast<unsigned long long>(dropped));
-  std::printf("\n  macro F1     %s", figure(result.macro_f1).c_str());
-  print_interval(result.ci95_macro_f1);
-  std::printf("  accuracy     %s", figure(result.accuracy).c_str());
-  print_interval(result.ci95_accuracy);
-  const std::pair<const char*, double> figures[] = {{"micro F1", result.micro_f1},
-                                                    {"weighted F1", result.weighted_f1},
-                                                    {"balanced acc", result.balanced_accuracy},
-                                                    {"kappa", result.cohen_kappa},
-                                                    {"ROC-AUC", result.roc_auc_macro},
-                                                    {"ECE", result.ece},
-                                                    {"NLL", result.nll}};
-  for (const auto& [name, value] : figures) std::printf("  %-12s %s\n", name, figure(value).c_str());
-  if (const auto& annotators = result.annotators) {
-    std::printf(
-        "  annotators   one drawn at random agrees with %.4f of the answers (%.4f at best); KL %.4f, entropy %.4f\n",
-        annotators->soft_accuracy, annotators->soft_accuracy_ceiling, annotators->kl, annotators->entropy);
-  }
-  std::printf("\n  %-16s %9s %9s %9s %9s\n", "class", "precision", "recall", "F1", "support");
-  for (const auto& row : result.per_class) {
-    // The metrics count 0 where there is nothing to count; a reader should see that nothing is known.
-    const std::string precision = row.predicted == 0 ? "-" : figure(row.precision);
-    const std::string recall = row.support == 0 ? "-" : figure(row.recall);
-    const std::string f1 = row.support == 0 ? "-" : figure(row.f1);
-    std::printf("  %-16s %9s %9s %9s %9llu\n", plain(row.label).c_str(), precision.c_str(), recall.c_str(), f1.c_str(),
-                static_cast<unsigned long long>(row.support));
-  }
-}
-
-void print_confusions(const eval::Evaluation& result) {
-  constexpr std::size_t kShown = 5;
-  constexpr double kPercent = 100;
-  for (std::size_t i = 0; i < std::min(kShown, result.top_confusions.size()); ++i) {
-    const eval::ConfusedPair& pair = result.top_confusions[i];
-    std::printf("%s%s taken for %s: %llu rows, %.1f %% of %s\n", i == 0 ? "\n  " : "  ", plain(pair.gold).c_str(),
-                plain(pair.predicted).c_str(), static_cast<unsigned long long>(pair.count), kPercent * pair.rate,
-                plain(pair.gold).c_str());
-  }
-}
-
-void print_slices(const eval::Evaluation& result) {
-  for (const eval::SliceColumn& column : result.slices) {
-    std::printf("\n  %-24s %9s %9s %9s   95 %% interval of macro F1\n", plain(column.column).c_str(), "rows",
-                "accuracy", "macro F1");
-    for (const eval::SliceResult& slice : column.values) {
-      std::printf("  %-24s %9llu %9s %9s", plain(slice.value).c_str(), static_cast<unsigned long long>(slice.n),
-                  figure(slice.accuracy).c_str(), figure(slice.macro_f1).c_str());
-      if (slice.ci95_macro_f1) std::printf("   %.4f to %.4f", slice.ci95_macro_f1->low, slice.ci95_macro_f1->high);
-      std::putchar('\n');
-    }
-  }
-}
-
-void print_csv(const eval::Evaluation& result) {
-  std::puts("label,precision,recall,f1,support");
-  for (const auto& row : result.per_class) {
-    std::string label;  // as in the JSON: what reads the table looks for the labels of the data
-    pipeline::append_csv_field(label, row.label);
-    std::fwrite(label.data(), 1, label.size(), stdout);
-    std::printf(",%.6f,%.6f,%.6f,%llu\n", row.precision, row.recall, row.f1,
-                static_cast<unsigned long long>(row.support));
-  }
-}
-
-void print_notes(const eval::Evaluation& result) {
-  if (!result.notes.empty()) std::puts("");
-  for (const std::string& note : result.notes) std::printf("  note: %s\n", plain(note).c_str());
-}
-
-void print_comparison(const eval::Comparison& against) {
-  std::printf("\n  against %s, %llu rows: %s\n", plain(against.model).c_str(),
-              static_cast<unsigned long long>(against.n), against.verdict.c_str());
-  std::printf("  McNemar: only this one right %llu, only the other %llu, p %.3g\n",
-              static_cast<unsigned long long>(against.mcnemar.only_a),
-              static_cast<unsigned long long>(against.mcnemar.only_b), against.mcnemar.p_value);
-  if (against.n_one_side > 0) {
-    std::printf("  note: %llu rows were judged by one of the two only and left out.\n",
-                static_cast<unsigned long long>(against.n_one_side));
-  }
-  if (against.n_neither > 0) {
-    std::printf("  note: %llu rows were answered by neither and left out.\n",
-                static_cast<unsigned long long>(against.n_neither));
-  }
-  if (against.n_gold_differs > 0) {
-    std::printf("  note: %llu rows have other gold labels there; those of this evaluation count.\n",
-                static_cast<unsigned long long>(against.n_gold_differs));
-  }
-}
 
 /// The predictions that `name` is, or that a folder of that name holds.
 std::optional<std::string> predictions_file(const std::string& name) {
@@ -307,15 +192,11 @@ int finish_eval(const eval::Evaluation& evaluation, const EvalOutput& output, co
       std::printf("%s\n", eval::metrics_json(evaluation, comparison, json_indent(context.global)).c_str());
       break;
     case Format::kCsv:
-      print_csv(evaluation);
+      print_evaluation_csv(evaluation);
       break;
     case Format::kAuto:
     case Format::kPretty:
-      print_pretty(evaluation);
-      print_confusions(evaluation);
-      print_slices(evaluation);
-      print_notes(evaluation);
-      if (comparison != nullptr) print_comparison(*comparison);
+      print_evaluation(evaluation, comparison);
   }
   for (const std::string& sentence : *failed) fail({ErrorCode::kGateFailed, "gate failed: " + sentence});
   return failed->empty() ? 0 : error_info(ErrorCode::kGateFailed).exit_status;
