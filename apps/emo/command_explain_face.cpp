@@ -13,7 +13,6 @@
 #include "item_tally.hpp"
 #include "json_list.hpp"
 #include "pipeline/explained_label.hpp"
-#include "pipeline/explanation_html.hpp"
 #include "pipeline/face_explanation.hpp"
 #include "pipeline/face_json.hpp"
 #include "pipeline/picture_rows.hpp"

@@ -8,7 +8,6 @@
 
 #include "core/number_words.hpp"
 #include "pipeline/csv_text.hpp"
-#include "pipeline/explanation_html.hpp"
 #include "pipeline/explanation_json.hpp"
 #include "pipeline/result_json.hpp"
 #include "terminal_text.hpp"

@@ -7,7 +7,7 @@
 #include "emo/error.hpp"
 #include "io/manifest.hpp"
 #include "models/image_model.hpp"
-#include "pipeline/text_recognizer.hpp"
+#include "pipeline/head_scores.hpp"
 #include "pipeline/workspace_pool.hpp"
 #include "vision/image.hpp"
 

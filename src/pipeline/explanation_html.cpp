@@ -116,18 +116,6 @@ std::string describe(const LeftOut& left_out) {
   return out + (left_out.texts + left_out.errors == 1 ? " is" : " are") + " not shown";
 }
 
-std::string describe(const Faithfulness& faithfulness, std::string_view parts) {
-  const std::string name(parts);
-  std::string out =
-      "Taking " + name + " out heaviest first leaves the score at " + core::formatted("%.2f", faithfulness.deletion) +
-      " on average, putting them in heaviest first gives " + core::formatted("%.2f", faithfulness.insertion) +
-      ", a random order " + core::formatted("%.2f", faithfulness.random) + " (" +
-      core::counted(static_cast<std::uint64_t>(faithfulness.random_orders), "order", "orders") + "): ";
-  if (faithfulness.verdict == "supported") return out + "these " + name + " do carry the answer.";
-  if (faithfulness.verdict == "contradicted") return out + "worse than chance, do not believe these weights.";
-  return out + "hardly better than chance, so read these weights with doubt.";
-}
-
 std::string explanation_html(std::span<const ExplainedText> texts, const io::Manifest& manifest,
                              const LeftOut& left_out) {
   std::string out =

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <string_view>
 
 #include "io/manifest.hpp"
 #include "pipeline/text_explanation.hpp"
@@ -31,8 +30,5 @@ std::string describe(const LeftOut& left_out);
 /// setting. What was left out is said at the end.
 std::string explanation_html(std::span<const ExplainedText> texts, const io::Manifest& manifest,
                              const LeftOut& left_out = {});
-
-/// One sentence on what the faithfulness figures mean, for readers who do not know them. `parts`: what was taken out.
-std::string describe(const Faithfulness& faithfulness, std::string_view parts = "words");
 
 }  // namespace emo::pipeline

@@ -8,6 +8,7 @@
 
 #include "models/image_model.hpp"
 #include "pipeline/image_tensor.hpp"
+#include "pipeline/ultraface_boxes.hpp"
 #include "pipeline/workspace_pool.hpp"
 #include "vision/transform.hpp"
 

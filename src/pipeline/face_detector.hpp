@@ -8,7 +8,7 @@
 
 #include "emo/error.hpp"
 #include "io/bundle.hpp"
-#include "pipeline/ultraface_boxes.hpp"
+#include "pipeline/detected_boxes.hpp"
 #include "vision/image.hpp"
 
 namespace emo::pipeline {

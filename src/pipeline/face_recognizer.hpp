@@ -16,7 +16,7 @@
 #include "pipeline/face_quality.hpp"
 #include "pipeline/face_tilt.hpp"
 #include "pipeline/face_verifier.hpp"
-#include "pipeline/text_recognizer.hpp"
+#include "pipeline/head_scores.hpp"
 #include "vision/image.hpp"
 
 namespace emo::pipeline {

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "pipeline/ultraface_boxes.hpp"
+#include "pipeline/detected_boxes.hpp"
 
 namespace emo::pipeline {
 

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/assert.hpp"
+#include "core/number_words.hpp"
 #include "core/random.hpp"
 
 namespace emo::pipeline {
@@ -36,6 +37,18 @@ std::string_view judge(const Faithfulness& faithfulness) {
   const bool both = faithfulness.deletion < faithfulness.random && faithfulness.insertion > faithfulness.random;
   if (both && faithfulness.gain >= kVerdictMargin) return "supported";
   return faithfulness.gain <= -kVerdictMargin ? "contradicted" : "weak";
+}
+
+std::string describe(const Faithfulness& faithfulness, std::string_view parts) {
+  const std::string name(parts);
+  std::string out =
+      "Taking " + name + " out heaviest first leaves the score at " + core::formatted("%.2f", faithfulness.deletion) +
+      " on average, putting them in heaviest first gives " + core::formatted("%.2f", faithfulness.insertion) +
+      ", a random order " + core::formatted("%.2f", faithfulness.random) + " (" +
+      core::counted(static_cast<std::uint64_t>(faithfulness.random_orders), "order", "orders") + "): ";
+  if (faithfulness.verdict == "supported") return out + "these " + name + " do carry the answer.";
+  if (faithfulness.verdict == "contradicted") return out + "worse than chance, do not believe these weights.";
+  return out + "hardly better than chance, so read these weights with doubt.";
 }
 
 FaithfulnessTest::FaithfulnessTest(std::span<const double> weights, int random_orders, std::uint64_t seed,

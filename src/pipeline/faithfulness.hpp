@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,8 +15,7 @@ namespace emo::pipeline {
 /// same as taking them out lightest first. Both as area under the curve over the share of parts, divided by the share
 /// covered (0..1); the end with everything taken out is left out, because a model's answer to nothing means nothing.
 /// `random`: the same area for random orders, in pairs of an order and its reverse (in or out is one and the same for
-/// them). A good account deletes faster
-/// than chance (lower) and inserts faster (higher).
+/// them). A good account deletes faster than chance (lower) and inserts faster (higher).
 struct Faithfulness {
   double deletion = 0, insertion = 0;
   double random = 0;         ///< mean over the random orders
@@ -29,6 +29,9 @@ struct Faithfulness {
 /// "supported": better than random on both curves and by at least 0.02 on average; "contradicted": worse by as much;
 /// "weak": neither, for instance because the probability hardly depends on the parts.
 std::string_view judge(const Faithfulness& faithfulness);
+
+/// One sentence on what the faithfulness figures mean, for readers who do not know them. `parts`: what was taken out.
+std::string describe(const Faithfulness& faithfulness, std::string_view parts = "words");
 
 /// Where a curve is looked at between its ends. `kEven`: at 20, 40, 60 and 80 % of the parts. `kCheap`: at one part, a
 /// third, two thirds, and all but one, for parts whose removal makes a variant shorter: the first is known from the

@@ -6,7 +6,7 @@
 
 #include "emo/error.hpp"
 #include "io/manifest.hpp"
-#include "pipeline/text_recognizer.hpp"
+#include "pipeline/head_scores.hpp"
 
 namespace emo::pipeline {
 

@@ -12,19 +12,9 @@
 #include "emo/error.hpp"
 #include "io/bundle.hpp"
 #include "io/manifest.hpp"
+#include "pipeline/head_scores.hpp"
 
 namespace emo::pipeline {
-
-struct Score {
-  std::string_view label;  ///< owned by the recognizer
-  float score = 0;         ///< calibrated probability, 0..1
-};
-
-/// The probabilities of one head, in the head's label order.
-struct HeadScores {
-  std::string_view head;  ///< owned by the recognizer
-  std::vector<float> probabilities;
-};
 
 struct Coverage {
   std::uint64_t chars = 0;   ///< code points of the input

@@ -36,14 +36,6 @@ TEST(ExplanationHtml, AnEmptyTextIsAnArticleWithoutTable) {
   EXPECT_EQ(page.find("<table>"), std::string::npos);
 }
 
-TEST(ExplanationHtml, OneRandomOrderIsOne) {
-  Faithfulness faithfulness;
-  faithfulness.random_orders = 1;
-  EXPECT_NE(describe(faithfulness, "words").find("(1 order):"), std::string::npos);
-  faithfulness.random_orders = 2;
-  EXPECT_NE(describe(faithfulness, "words").find("(2 orders):"), std::string::npos);
-}
-
 TEST(ExplanationHtml, WhatWasLeftOutIsSaidAtTheEnd) {
   EXPECT_EQ(describe(LeftOut{}), "");
   EXPECT_EQ(describe(LeftOut{1, 0}), "1 more text is not shown");

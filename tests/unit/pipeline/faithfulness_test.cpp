@@ -111,5 +111,13 @@ TEST(Faithfulness, TheSeedDecidesTheOrders) {
   EXPECT_NE(FaithfulnessTest(weights, 3, 1).removals(), FaithfulnessTest(weights, 3, 2).removals());
 }
 
+TEST(Faithfulness, OneRandomOrderIsOne) {
+  Faithfulness faithfulness;
+  faithfulness.random_orders = 1;
+  EXPECT_NE(describe(faithfulness, "words").find("(1 order):"), std::string::npos);
+  faithfulness.random_orders = 2;
+  EXPECT_NE(describe(faithfulness, "words").find("(2 orders):"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace emo::pipeline
