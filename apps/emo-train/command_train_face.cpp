@@ -36,31 +36,36 @@ Result<std::string> face_recipe(const FaceFlags& flags) {
 }
 
 void add_picture_options(CLI::App& sub, FaceFlags& flags) {
-  sub.add_option("--images", flags.images, "folder of the images that a list names (default: beside the list)")
-      ->check(usage::check_name);
-  sub.add_option("--classes", flags.classes, "names of classes that the data numbers 0, 1, 2, … (or 1, 2, 3, …)")
-      ->delimiter(',');
+  sub.add_option("--images", flags.images, "Folder of a list's relative paths (default: the list's)")
+      ->check(usage::check_name)
+      ->type_name("DIR");
+  sub.add_option("--classes", flags.classes, "Names of the labels 0, 1, 2… (or 1, 2, 3…) of the data")
+      ->delimiter(',')
+      ->type_name("a,b,c");
   sub.add_option("--arch", flags.architecture,
-                 "network of a fresh start: plain (default), repvgg, resnet18, resnet50, mobilenet_v1, mobilenet_v2, "
-                 "efficientnet_lite0, vit, attention_cnn");
+                 "Network of a fresh start: plain (default), repvgg, resnet18, resnet50, mobilenet_v1, mobilenet_v2, "
+                 "efficientnet_lite0, vit, attention_cnn")
+      ->type_name("NAME");
 }
 
 void add_time_option(CLI::App& sub, FaceFlags& flags) {
   sub.add_option(
          "--max-minutes", flags.max_minutes,
-         "shape the schedule so that training ends after this time, or with --epochs where those are done first")
-      ->check(usage::finite_number());
+         "Shape the schedule so that training ends after this time, or with --epochs where those are done first")
+      ->check(usage::finite_number())
+      ->type_name("MINUTES");
 }
 
 void add_input_options(CLI::App& sub, FaceFlags& flags) {
-  sub.add_option("--batch", flags.batch, "images per step")->check(usage::natural_number());
+  sub.add_option("--batch", flags.batch, "Images per step")->check(usage::natural_number())->type_name("N");
   sub.add_option(
          "--grow-input-to", flags.grow_input_to,
-         "largest side of the network's input where the pictures are larger than it (with --data alone 64, with "
+         "Largest side of the network's input where the pictures are larger than it (with --data alone 64, with "
          "--init and --data alone 96); 0 keeps it")
-      ->check(usage::natural_number());
+      ->check(usage::natural_number())
+      ->type_name("N");
   add_choice(sub, "--flip-average,!--no-flip-average", flags.flip_average,
-             "the model reads the mirror image too and takes the mean: steadier, at twice the time a face (with "
+             "The model reads the mirror image too and takes the mean: steadier, at twice the time a face (with "
              "--data alone: yes)");
 }
 
@@ -71,10 +76,10 @@ void add_train_face(CLI::App& app, int& status) {
   auto* sub = app.add_subcommand("face", "Train a face model on labelled faces.");
   add_training_options(
       *sub, *flags,
-      {.data = "labelled faces: a folder per class, a FER2013 csv, a list file, or a folder with packed FER+ files; "
+      {.data = "Labelled faces: a folder per class, a FER2013 csv, a list file, or a folder with packed FER+ files; "
                "with --config the folder that relative paths start from",
-       .init = "bundle to start from",
-       .teacher = "bundle to imitate (repeatable)",
+       .init = "Bundle to start from",
+       .teacher = "Bundle to imitate (may be repeated)",
        .part = "split",
        .runs = ", all on the same split",
        .after_config = [&] { add_picture_options(*sub, *flags); },

@@ -37,24 +37,27 @@ Result<std::string> text_recipe(const TextFlags& flags) {
 }
 
 void add_reading_options(CLI::App& sub, TextFlags& flags) {
-  sub.add_option("--text-column", flags.text_column, "column or member with the text (default: text)")
+  sub.add_option("--text-column", flags.text_column, "Column or member with the text (default: text)")
       ->check(usage::check_name);
   sub.add_option("--label-column", flags.label_column,
-                 "column or member with the labels (default: labels); A,B,…: a column of 0 and 1 for each (csv, tsv)")
+                 "Column or member with the labels (default: labels); A,B,…: a column of 0 and 1 for each (csv, tsv)")
       ->check(usage::check_name);
   sub.add_option("--label-separator", flags.label_separator,
-                 "character between several labels of a csv or tsv field (default: |)");
+                 "Character between several labels of a csv or tsv field (default: |)");
   sub.add_option(
          "--input-format", flags.input_format,
          "auto (default: by extension; else lines TEXT;LABEL), lines, jsonl, csv or tsv (no quoting: a field is "
          "what stands between tabs)")
-      ->check(CLI::IsMember(std::vector<std::string>(io::kRowFormatNames.begin(), io::kRowFormatNames.end())));
+      ->check(CLI::IsMember(std::vector<std::string>(io::kRowFormatNames.begin(), io::kRowFormatNames.end())))
+      ->type_name("NAME");
   sub.add_option("--map", flags.map, "JSON object: label of the data -> label of the model, null = drop")
-      ->check(usage::check_name);
+      ->check(usage::check_name)
+      ->type_name("FILE");
   sub.add_option("--languages", flags.languages,
-                 "codes of the languages that the model is for, as in de,fr; it abstains on texts of others (default: "
+                 "Codes of the languages that the model is for, as in de,fr; it abstains on texts of others (default: "
                  "those that the training rows are in)")
-      ->delimiter(',');
+      ->delimiter(',')
+      ->type_name("a,b");
 }
 
 }  // namespace
@@ -64,16 +67,17 @@ void add_train_text(CLI::App& app, int& status) {
   auto* sub = app.add_subcommand("text", "Train a text model on labelled texts.");
   add_training_options(
       *sub, *flags,
-      {.data = "labelled texts: a jsonl/csv/tsv file, or a folder with train.* (and dev.*; texts of a test.* are "
+      {.data = "Labelled texts: a jsonl/csv/tsv file, or a folder with train.* (and dev.*; texts of a test.* are "
                "kept out of training); with --config the folder that relative paths start from",
-       .init = "bundle or Hugging Face folder to start from (default: from scratch, with a small encoder)",
-       .teacher = "bundle to imitate, or BUNDLE:head,head for some of its heads (repeatable)",
+       .init = "Bundle or Hugging Face folder to start from (default: from scratch, with a small encoder)",
+       .teacher = "Bundle to imitate, or BUNDLE:head,head for some of its heads (may be repeated)",
        .part = "file",
        .after_name = [&] { add_reading_options(*sub, *flags); },
        .after_rate =
            [&] {
-             sub->add_option("--tokens-per-batch", flags->tokens_per_batch, "token budget of a batch")
-                 ->check(usage::natural_number());
+             sub->add_option("--tokens-per-batch", flags->tokens_per_batch, "Token budget of a batch")
+                 ->check(usage::natural_number())
+                 ->type_name("N");
            }});
   sub->footer(
       "Examples:\n  emo train text --data reviews.csv --init models/text-en --out runs/reviews\n"

@@ -41,7 +41,8 @@ std::string pretty(const io::Manifest& manifest, const std::string& bundle, cons
 }  // namespace
 
 void add_format(CLI::App& app, std::string& format) {
-  app.add_option("--format", format, "of the result: pretty (default on a terminal), json or jsonl (default otherwise)")
+  app.add_option("--format", format, "Of the result: pretty (default on a terminal), json or jsonl (default otherwise)")
+      ->type_name("NAME")
       ->check([](const std::string& name) -> std::string {
         if (name == "csv") return "a training has no csv form; OUT/results.csv has the epochs";
         return name == "pretty" || name == "json" || name == "jsonl" ? "" : "expected pretty, json or jsonl";

@@ -22,40 +22,51 @@ void add_own(const std::function<void()>& add) {
 }  // namespace
 
 void add_training_options(CLI::App& sub, TrainingFlags& flags, const TaskOptions& task) {
-  sub.add_option("--data", flags.data, task.data);
-  sub.add_option("--out", flags.out, "run folder to write")->required()->check(usage::check_name);
-  sub.add_option("--init", flags.init, task.init)->check(usage::check_name);
-  sub.add_option("--config", flags.config, "training config (JSON), see docs/training.md")->check(CLI::ExistingFile);
+  sub.add_option("--data", flags.data, task.data)->type_name("D");
+  sub.add_option("--out", flags.out, "Run folder to write")->required()->check(usage::check_name)->type_name("OUT");
+  sub.add_option("--init", flags.init, task.init)->check(usage::check_name)->type_name("B");
+  sub.add_option("--config", flags.config, "Training config (JSON), see docs/training.md")
+      ->check(CLI::ExistingFile)
+      ->type_name("FILE");
   add_own(task.after_config);
-  sub.add_option("--name", flags.name, "name of the model in its manifest")->check(usage::check_name);
+  sub.add_option("--name", flags.name, "Name of the model in its manifest")
+      ->check(usage::check_name)
+      ->type_name("NAME");
   add_own(task.after_name);
-  sub.add_option("--teacher", flags.teachers, task.teacher)->check(usage::check_name);
+  sub.add_option("--teacher", flags.teachers, task.teacher)->check(usage::check_name)->type_name("B");
   sub.add_option("--epochs", flags.epochs,
-                 "passes over the data; 0 fits the bundle of --init anew to the development rows and exports it")
-      ->check(CLI::Range(std::int64_t{0}, train::kMaxEpochs));
+                 "Passes over the data; 0 fits the bundle of --init anew to the development rows and exports it")
+      ->check(CLI::Range(std::int64_t{0}, train::kMaxEpochs))
+      ->type_name("N");
   add_own(task.after_epochs);
-  sub.add_option("--lr", flags.learning_rate, "peak learning rate")->check(usage::finite_number());
+  sub.add_option("--lr", flags.learning_rate, "Peak learning rate")->check(usage::finite_number())->type_name("X");
   add_own(task.after_rate);
-  sub.add_option("--patience", flags.patience, "stop after so many epochs without a better development score")
-      ->check(usage::natural_number());
+  sub.add_option("--patience", flags.patience, "Stop after so many epochs without a better development score")
+      ->check(usage::natural_number())
+      ->type_name("N");
   sub.add_option("--dev-fraction", flags.dev_fraction,
-                 "share held out for development where the data has no such " + task.part + " (default: 0.1)")
-      ->check(usage::finite_number());
+                 "Share held out for development where the data has no such " + task.part + " (default: 0.1)")
+      ->check(usage::finite_number())
+      ->type_name("X");
   sub.add_option("--test-fraction", flags.test_fraction,
-                 "share held out of data without a test " + task.part +
+                 "Share held out of data without a test " + task.part +
                      " and judged once, by the exported model (default: none)")
-      ->check(usage::finite_number());
-  auto* seed = sub.add_option("--seed", flags.seed, "seed of everything random")->check(usage::natural_number());
+      ->check(usage::finite_number())
+      ->type_name("X");
+  auto* seed = sub.add_option("--seed", flags.seed, "Seed of everything random")->check(usage::natural_number());
   sub.add_option("--seeds", flags.seeds,
-                 "runs with seeds 1..N in OUT/seed-1..N" + task.runs + "; prints mean and deviation")
+                 "Runs with seeds 1..N in OUT/seed-1..N" + task.runs + "; prints mean and deviation")
       ->check(CLI::Range(std::int64_t{1}, kMaxSeeds))
+      ->type_name("N")
       ->excludes(seed);
-  sub.add_option("--threads", flags.threads, "threads (default: all cores)")->check(usage::natural_number());
+  sub.add_option("--threads", flags.threads, "Threads to use (default: one per core)")
+      ->check(usage::natural_number())
+      ->type_name("N");
   add_choice(sub, "--bf16,!--no-bf16", flags.bf16,
-             "round the factors of products to bfloat16: faster on GPUs and CPUs with AMX or AVX512_BF16");
-  sub.add_flag("--resume", flags.resume, "go on with the run in --out");
-  sub.add_flag("--fp32", flags.fp32, "keep the exported weights in fp32");
-  sub.add_flag("--quiet", flags.quiet, "no progress output");
+             "Round the factors of products to bfloat16: faster on GPUs and CPUs with AMX or AVX512_BF16");
+  sub.add_flag("--resume", flags.resume, "Go on with the run in --out");
+  sub.add_flag("--fp32", flags.fp32, "Keep the exported weights in fp32");
+  sub.add_flag("--quiet", flags.quiet, "No progress and no summary on standard error");
   add_format(sub, flags.format);
 }
 

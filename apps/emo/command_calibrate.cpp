@@ -196,7 +196,7 @@ void add_shared_options(CLI::App& sub, CalibrateCommand& command) {
       {"temperature", eval::CalibrationMethod::kTemperature},
       {"vector", eval::CalibrationMethod::kVector},
       {"isotonic", eval::CalibrationMethod::kIsotonic}};
-  sub.add_option("--out", command.out, "Write the calibrated bundle here")->check(check_name)->type_name("BUNDLE");
+  sub.add_option("--out", command.out, "Bundle to write, a calibrated copy")->check(check_name)->type_name("B");
   sub.add_flag("--force", command.force, "Replace an existing bundle, which may be the model itself");
   sub.add_option_function<std::string>(
          "--method", [&command](const std::string& name) { command.options.method = kMethods.at(name); },

@@ -64,7 +64,7 @@ void add_report_command(CLI::App& app, Context& context) {
   auto* sub =
       app.add_subcommand("report", "Write report.html, report.md, report.json and figures/ of a run or evaluation");
   auto command = std::make_shared<ReportCommand>();
-  sub->add_option("folder", command->folder, "Run folder (emo train --out) or evaluation folder (emo eval --out)")
+  sub->add_option("FOLDER", command->folder, "Run folder (emo train --out) or evaluation folder (emo eval --out)")
       ->required()
       ->type_name("RUN|DIR");
   sub->add_option("--run", command->options.run,
