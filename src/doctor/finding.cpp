@@ -3,7 +3,6 @@
 #include "doctor/finding.hpp"
 
 #include <algorithm>
-#include <cstdio>
 
 #include "core/number_words.hpp"
 #include "core/quote.hpp"
@@ -193,10 +192,8 @@ std::string to_text(const Examination& examination, bool colour) {
 }
 
 std::string percent(double share) {
-  char text[32];
   const double value = 100 * share;
-  std::snprintf(text, sizeof(text), value != 0 && value < 1 ? "%.2f %%" : "%.1f %%", value);
-  return text;
+  return core::formatted(value != 0 && value < 1 ? "%.2f %%" : "%.1f %%", value);
 }
 
 }  // namespace emo::doctor

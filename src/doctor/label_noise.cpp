@@ -3,7 +3,6 @@
 #include "doctor/label_noise.hpp"
 
 #include <algorithm>
-#include <cstdio>
 
 #include "core/assert.hpp"
 #include "core/number_words.hpp"
@@ -168,11 +167,9 @@ void report_label_noise(const DataView& data, std::size_t examined, std::span<co
     const Suspect suspect{data.place(guess.item), name(guess.given), name(guess.suggested), guess.margin};
     std::string note = suspect.given.empty() ? "lacks " + suspect.suggested : suspect.given;
     if (guess.given >= 0) note += guess.suggested < 0 ? " is doubtful" : ", rather " + suspect.suggested;
-    char margin[32];
-    std::snprintf(margin, sizeof(margin), " (%.2f)", guess.margin);
     Evidence evidence;
     evidence.place = suspect.place;
-    evidence.note = note + margin;
+    evidence.note = note + core::formatted(" (%.2f)", guess.margin);
     finding.add(std::move(evidence));
     examination.suspects.push_back(suspect);
   }

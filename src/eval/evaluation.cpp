@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <optional>
 #include <utility>
 
+#include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "eval/evaluation_notes.hpp"
 #include "eval/prediction_scores.hpp"
@@ -52,10 +52,9 @@ Result<void> check_item(const ScoredItem& item, const std::vector<std::string>& 
     const float p = item.probabilities[k];
     // NaN fails both comparisons.
     if (p >= -kRoundingSlack && p <= 1 + kRoundingSlack) continue;
-    char value[32];
-    std::snprintf(value, sizeof(value), "%g", static_cast<double>(p));
     return Error{ErrorCode::kInvalidData, place_of(item) + ": the score of " + core::quoted(labels[k]) + " is " +
-                                              value + ", expected a probability in 0..1"};
+                                              core::formatted("%g", static_cast<double>(p)) +
+                                              ", expected a probability in 0..1"};
   }
   return {};
 }

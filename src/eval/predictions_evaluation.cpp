@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/labels.hpp"
+#include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "eval/annotators.hpp"
 #include "eval/evaluation_notes.hpp"
@@ -61,9 +62,8 @@ Result<void> check_scores(const std::vector<float>& scores, const std::vector<st
     const auto p = static_cast<double>(scores[k]);
     sum += p;
     if (p >= -metrics::kRoundingSlack && p <= 1 + metrics::kRoundingSlack) continue;
-    char value[48];
-    std::snprintf(value, sizeof(value), "%g, expected a probability in 0..1", p);
-    return Error{ErrorCode::kInvalidData, "the score of " + core::quoted(labels[k]) + " is " + value};
+    return Error{ErrorCode::kInvalidData, "the score of " + core::quoted(labels[k]) + " is " +
+                                              core::formatted("%g", p) + ", expected a probability in 0..1"};
   }
   if (decision == Decision::kMultiLabel || std::abs(sum - 1) <= kSumTolerance) return {};
   char value[160];
@@ -145,12 +145,7 @@ class ItemMaker {
 
   [[nodiscard]] std::map<std::string, std::string> slices_of(const Joined& joined, const std::string& input) const {
     std::map<std::string, std::string> slices;
-    if (joined.row != nullptr) {
-      for (const std::string& column : options_.slice_columns) {
-        const auto value = joined.row->extra.find(column);
-        if (value != joined.row->extra.end()) slices.insert(*value);
-      }
-    }
+    if (joined.row != nullptr) slices = chosen_slices(joined.row->extra, options_.slice_columns);
     if (const dataset::FaceItem* face = face_of(joined)) {
       add_face_slices(*face, slices);
     } else if (file_.input_name == "text" || (file_.input_name != "image" && joined.row != nullptr)) {

@@ -3,8 +3,8 @@
 #include "report/json_lookup.hpp"
 
 #include <cmath>
-#include <cstdio>
 
+#include "core/number_words.hpp"
 #include "io/json.hpp"
 
 namespace emo::report {
@@ -62,12 +62,7 @@ std::string shown_scalar(const io::Json& json) {
   if (json.is_string()) return json.get<std::string>();
   if (json.is_boolean()) return json.get<bool>() ? "yes" : "no";
   if (json.is_number_integer()) return io::dump_json(json);
-  if (json.is_number()) {
-    char text[32];
-    std::snprintf(text, sizeof(text), "%g", json.get<double>());
-    return text;
-  }
-  return "";
+  return json.is_number() ? core::formatted("%g", json.get<double>()) : "";
 }
 
 }  // namespace emo::report

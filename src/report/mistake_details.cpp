@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <map>
 #include <optional>
 
+#include "core/number_words.hpp"
 #include "core/utf8.hpp"
 #include "io/json.hpp"
 #include "io/line_reader.hpp"
@@ -78,9 +78,7 @@ std::optional<std::string> take_line(const io::LineReader::Line& line, std::map<
 }
 
 std::string signed_weight(double weight) {
-  char text[32];
-  std::snprintf(text, sizeof(text), "%.2f", std::abs(weight));
-  return (weight < 0 ? "\u2212" : "+") + std::string(text);
+  return (weight < 0 ? "\u2212" : "+") + core::formatted("%.2f", std::abs(weight));
 }
 
 }  // namespace

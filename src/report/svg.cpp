@@ -2,9 +2,9 @@
 // reader has; fixed pixels are raster.cpp's.
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <string>
 
+#include "core/number_words.hpp"
 #include "report/canvas.hpp"
 #include "report/markup.hpp"
 
@@ -16,9 +16,7 @@ constexpr const char* kFonts = "'DejaVu Sans',Verdana,Geneva,sans-serif";
 // Two digits are finer than any screen; a figure that is not finite is drawn at the origin, never written as "nan".
 std::string number(double value) {
   if (!std::isfinite(value)) value = 0;
-  char text[32];
-  std::snprintf(text, sizeof(text), "%.2f", value);
-  std::string out = text;
+  std::string out = core::formatted("%.2f", value);
   out.erase(out.find_last_not_of('0') + 1);
   if (out.back() == '.') out.pop_back();
   return out == "-0" ? "0" : out;

@@ -2,7 +2,7 @@
 // less is known, are hf/model_card's.
 #include "train/model_card.hpp"
 
-#include <cstdio>
+#include "core/number_words.hpp"
 
 namespace emo::train {
 
@@ -38,10 +38,8 @@ std::string card_tables(const io::Manifest& manifest, std::int64_t epochs, std::
          (mixture.empty() ? "" : " The weights are " + mixture + ".") +
          "\n\n## Scores\n\n| figure | data | split | n | value |\n|---|---|---|---|---|\n";
   for (const auto& metric : manifest.metrics) {
-    char value[32];
-    std::snprintf(value, sizeof value, "%.4f", metric.value);
     out += "| " + metric.name + " | " + metric.dataset + " | " + metric.split + " | " + std::to_string(metric.n) +
-           " | " + value + " |\n";
+           " | " + core::formatted("%.4f", metric.value) + " |\n";
   }
   return out;
 }
