@@ -25,7 +25,7 @@ import shutil
 
 import torch
 import transformers
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file
 from tokenizers import ByteLevelBPETokenizer
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent

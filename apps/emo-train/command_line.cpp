@@ -1,5 +1,5 @@
-// The command line as it may be published, and flags of three states. Which flags there are is training_options.cpp's
-// and each command's; the program `emo` shows its own by write_report.cpp.
+// The command line as it may be published, flags of three states, and the refusal of flags by --resume. Which flags
+// there are is training_options.cpp's and each command's; the program `emo` shows its own by write_report.cpp.
 #include "command_line.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// How a run was started, for its provenance.
+// The command line of a run: as its provenance tells it, flags of three states, and what --resume refuses.
 #pragma once
 
 #include <CLI/CLI.hpp>

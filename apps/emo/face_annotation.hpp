@@ -1,10 +1,7 @@
 // Faces drawn into a picture: box, label, score bars.
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <string>
-#include <vector>
 
 #include "emo/error.hpp"
 #include "pipeline/face_film.hpp"

@@ -37,10 +37,9 @@ inline constexpr double kCopyDistance = 14;
 /// Takes the built-in "split" off `items` where it has one value only and so tells nothing.
 void drop_single_split(std::vector<ScoredItem>& items);
 
-/// As for rows of text, for `columns` of `items`.
-Result<void> check_slice_columns(std::span<const dataset::FaceItem> items, const std::vector<std::string>& columns);
-
 /// kNotFound for the first of `columns` that no row has (and that is not built in); lists those there are.
 Result<void> check_slice_columns(std::span<const io::Row> rows, const std::vector<std::string>& columns);
+/// The same of faces.
+Result<void> check_slice_columns(std::span<const dataset::FaceItem> items, const std::vector<std::string>& columns);
 
 }  // namespace emo::eval

@@ -50,8 +50,8 @@ struct Checkpoint {
 
 /// Reads DIRECTORY/config.json, the weights (Weights::open() says in which files) and the tokenizer files. fp16 and
 /// bf16 become f32; query, key and value are stacked into one qkv; name prefixes and the old LayerNorm names gamma/beta
-/// are understood; pre-training heads are ignored. A ...ForSequenceClassification
-/// checkpoint gives one head, softmax unless config.json's problem_type is "multi_label_classification".
+/// are understood; pre-training heads are ignored. A ...ForSequenceClassification checkpoint gives one head, softmax
+/// unless config.json's problem_type is "multi_label_classification".
 /// Memory: the f32 tensors once, beside what Weights holds. Thread-safe.
 /// Errors: kNotFound (a missing file), kInvalidModel (damaged: names tensor, shape, expectation), kUnsupported (names
 /// the key of config.json and its value), kTooLarge.

@@ -12,8 +12,8 @@ namespace emo::pipeline {
 
 /// Name of the bundle that text commands use when none is named.
 inline constexpr const char* kDefaultTextBundle = "text-en";
-/// Of the bundle that face commands use, of the detector that finds the faces (see tools/get_detector.sh), and of the
-/// verifier that tells them from what only looks like one.
+/// Of the bundle that face commands use, of the detector that finds the faces (see tools/get_detector.sh), of the
+/// verifier that tells them from what only looks like one, and of the model that tells how far they lean.
 inline constexpr const char* kDefaultFaceBundle = "face";
 inline constexpr const char* kDetectorBundle = "detector";
 inline constexpr const char* kVerifierBundle = "face-verifier";

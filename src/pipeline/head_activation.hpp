@@ -8,13 +8,13 @@
 
 namespace emo::pipeline {
 
-/// Writes the probabilities of one head's K logits: z = logit / temperature + bias, then softmax (sums to 1) or
-/// the logistic function (each 0..1), as the manifest says. A calibrated head then applies vector scaling,
-/// softmax(scale
-/// * ln p + bias) or logistic(scale * z + bias), and the isotonic maps (renormalised under softmax), if it has them.
-/// `logits` and `probabilities` have K elements and may not overlap. Errors: kInvalidModel when a logit is not finite
-/// (names head and label). Sources: temperature scaling, Guo et al. 2017, "On Calibration of Modern Neural Networks";
-/// scaling of log-probabilities, Kull et al. 2019, "Beyond temperature scaling"; isotonic maps, Zadrozny & Elkan 2002.
+/// Writes the probabilities of one head's K logits: z = logit / temperature + bias, then softmax (sums to 1) or the
+/// logistic function (each 0..1), as the manifest says. A calibrated head then applies vector scaling, which is
+/// softmax(scale * ln p + bias) or logistic(scale * z + bias), and the isotonic maps (renormalised under softmax),
+/// where it has them. `logits` and `probabilities` have K elements and may not overlap. Errors: kInvalidModel when a
+/// logit is not finite (names head and label). Sources: temperature scaling, Guo et al. 2017, "On Calibration of Modern
+/// Neural Networks"; scaling of log-probabilities, Kull et al. 2019, "Beyond temperature scaling"; isotonic maps,
+/// Zadrozny & Elkan 2002.
 Result<void> activate(const io::HeadManifest& head, std::span<const float> logits, std::span<float> probabilities);
 
 /// The isotonic maps of the head alone, in place on K probabilities; nothing without such maps.

@@ -1,5 +1,6 @@
 // Differentiable building blocks of the text encoder on packed (padding-free) batches.
-// On the CPU they run the loops of kernels.hpp; on any other device plain libtorch operators with the same meaning.
+// On the CPU they run the loops of kernels.hpp and attention_kernels.hpp; on any other device plain libtorch operators
+// with the same meaning.
 #pragma once
 
 #include <cstdint>

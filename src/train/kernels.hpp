@@ -1,5 +1,5 @@
-// Fused element-wise and attention loops of the CPU training path, forward and backward, on plain arrays.
-// They exist because at fine-tuning sizes half of the time goes into unfused passes over memory.
+// Fused element-wise loops of the CPU training path, forward and backward, on plain arrays; attention's are in
+// attention_kernels.hpp. They exist because at fine-tuning sizes half of the time goes into unfused passes over memory.
 #pragma once
 
 #include <cstdint>
