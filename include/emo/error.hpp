@@ -13,17 +13,17 @@ namespace emo {
 
 /// Every way in which input, data or the machine can fail us. Closed: `error_info` knows them all.
 enum class ErrorCode {
-  kUsage,                ///< the command line or request is malformed
-  kInvalidInput,         ///< one item (a text, a row, an image) cannot be processed
-  kInvalidData,          ///< a data file or data set is unusable
-  kInvalidModel,         ///< a bundle, checkpoint or tokenizer is damaged or inconsistent
-  kUnsupported,          ///< well-formed, but of a version or kind this build does not know
-  kNotFound,             ///< a file, bundle, column or name does not exist
-  kTooLarge,             ///< a named limit was exceeded
-  kIo,                   ///< the operating system refused a read or write
-  kGateFailed,           ///< a requested quality gate was not met
-  kOverloaded,           ///< no capacity at present
-  kInternal,             ///< a bug or an exhausted resource
+  kUsage,         ///< the command line or request is malformed
+  kInvalidInput,  ///< one item (a text, a row, an image) cannot be processed
+  kInvalidData,   ///< a data file or data set is unusable
+  kInvalidModel,  ///< a bundle, checkpoint or tokenizer is damaged or inconsistent
+  kUnsupported,   ///< well-formed, but of a version or kind this build does not know
+  kNotFound,      ///< a file, bundle, column or name does not exist
+  kTooLarge,      ///< a named limit was exceeded
+  kIo,            ///< the operating system refused a read or write
+  kGateFailed,    ///< a requested quality gate was not met
+  kOverloaded,    ///< no capacity at present
+  kInternal,      ///< a bug or an exhausted resource
 };
 
 /// How one code looks from outside.
@@ -31,7 +31,7 @@ struct ErrorInfo {
   ErrorCode code;
   std::string_view name;  ///< snake_case, stable, part of the public JSON
   int http_status;
-  int exit_status;        ///< 0 ok, 1 usage, 2 bad input or data, 3 gate, 4 internal
+  int exit_status;  ///< 0 ok, 1 usage, 2 bad input or data, 3 gate, 4 internal
 };
 
 /// The one table code -> name, HTTP status, exit status. Total over `ErrorCode`.
@@ -43,9 +43,7 @@ struct Error {
   std::string message;
 
   /// Returns this error with `place` ("file.jsonl:17", "tensor 'x'") put before the message.
-  [[nodiscard]] Error at(std::string_view place) const {
-    return {code, std::string(place) + ": " + message};
-  }
+  [[nodiscard]] Error at(std::string_view place) const { return {code, std::string(place) + ": " + message}; }
 };
 
 /// A value or an `Error`, with the method names of `std::expected`.
@@ -93,8 +91,8 @@ class [[nodiscard]] Result<void> {
 }  // namespace emo
 
 /// Leaves the enclosing function with the error of `expr` (a Result<void> or any Result) if it has one.
-#define EMO_TRY(expr)                                        \
-  do {                                                       \
+#define EMO_TRY(expr)                                               \
+  do {                                                              \
     if (auto emo_try_ = (expr); !emo_try_) return emo_try_.error(); \
   } while (false)
 

@@ -18,20 +18,8 @@ void conv_s8(const ConvS8& c) {
 }
 
 constexpr ImageKernels image_kernel_table(Isa isa) {
-  return {isa,
-          DotPairs::kCodeBytes,
-          conv_f32,
-          conv_s8,
-          winograd_s8,
-          depthwise,
-          quantize_map<CodesS16>,
-          max_pool,
-          average_pool,
-          global_average,
-          add,
-          multiply,
-          unary,
-          channel_stats};
+  return {isa,      DotPairs::kCodeBytes, conv_f32,       conv_s8, winograd_s8, depthwise, quantize_map<CodesS16>,
+          max_pool, average_pool,         global_average, add,     multiply,    unary,     channel_stats};
 }
 
 }  // namespace
