@@ -3,6 +3,7 @@
 #include <malloc.h>
 
 #include <CLI/CLI.hpp>
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <string>
@@ -51,6 +52,7 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   emo::usage::occupy_standard_descriptors();
+  std::signal(SIGXFSZ, SIG_IGN);  // a full allowance of a file's size is an error of write(), as a full disk is
   try {
     return run(argc, argv);
   } catch (const std::exception& error) {

@@ -35,10 +35,6 @@ struct ExplainFaceCommand {
   pipeline::FaceExplainOptions options;
 };
 
-std::string pretty(const Error& error) {
-  return "error (" + std::string(error_info(error.code).name) + "): " + shown_line(error.message) + "\n";
-}
-
 std::string pretty(const std::string& source, const pipeline::PictureExplanation& explanation) {
   std::string out = shown_line(source) + ": " + std::to_string(explanation.faces.size()) +
                     (explanation.faces.size() == 1 ? " face\n" : " faces\n");
@@ -83,7 +79,7 @@ Result<void> print(const std::string& picture, const Explained& explanation, con
                    Format format, JsonList& list) {
   std::string out;
   if (format == Format::kPretty) {
-    out = explanation ? pretty(picture, *explanation) : pretty(explanation.error());
+    out = explanation ? pretty(picture, *explanation) : error_line(explanation.error());
     return flush_to_stdout(out);
   }
   list.before_object(out);

@@ -134,7 +134,7 @@ void ExplanationPrinter::append_coloured(std::string_view text, const pipeline::
 void ExplanationPrinter::print_pretty(std::string_view text, const Result<pipeline::TextExplanation>& result) {
   if (!first_) buffer_ += '\n';
   if (!result) {
-    buffer_ += "error (" + std::string(error_info(result.error().code).name) + "): " + result.error().message + "\n";
+    buffer_ += error_line(result.error());
     return;
   }
   const auto& explanation = *result;

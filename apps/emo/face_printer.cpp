@@ -58,8 +58,7 @@ void FacePrinter::print(std::string_view source, const Result<pipeline::PictureR
 void FacePrinter::print_pretty(std::string_view source, const Result<pipeline::PictureResult>& result) {
   if (!first_) buffer_ += '\n';
   if (!result) {
-    buffer_ += "error (" + std::string(error_info(result.error().code).name) +
-               "): " + terminal_text(result.error().message, 2 * kShownCharacters) + "\n";
+    buffer_ += error_line(result.error());
     return;
   }
   buffer_ += terminal_text(source, kShownCharacters) + "  " + std::to_string(result->width) + " x " +

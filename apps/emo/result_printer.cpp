@@ -63,7 +63,7 @@ void ResultPrinter::print(std::string_view id, std::string_view text, const Resu
 void ResultPrinter::print_pretty(std::string_view text, const Result<pipeline::TextResult>& result) {
   if (!first_) buffer_ += '\n';
   if (!result) {
-    buffer_ += "error (" + std::string(error_info(result.error().code).name) + "): " + result.error().message + "\n";
+    buffer_ += error_line(result.error());
     return;
   }
   buffer_ += terminal_text(text, kShownCharacters) + '\n';

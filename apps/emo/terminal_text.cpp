@@ -23,6 +23,10 @@ std::string terminal_text(std::string_view text, std::size_t max_characters) {
   return core::for_terminal(text.substr(0, end)) + (end < text.size() ? "\xE2\x80\xA6" : "");
 }
 
+std::string error_line(const Error& error) {
+  return "error (" + std::string(error_info(error.code).name) + "): " + shown_line(error.message) + "\n";
+}
+
 std::string bar(double share, int cells) {
   static constexpr std::array<const char*, 8> kPartial{"",
                                                        "\xE2\x96\x8F",

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "emo/error.hpp"
+
 namespace emo::cli {
 
 /// The first `max_characters` code points, what could steer the terminal as blanks (core::for_terminal), and "…" after
@@ -15,6 +17,9 @@ std::string terminal_text(std::string_view text, std::size_t max_characters);
 inline std::string shown_line(std::string_view text) {
   return terminal_text(text, 1000);
 }
+
+/// How a list of results shows an item that has none, with its end of line.
+std::string error_line(const Error& error);
 
 /// A bar of `share` (0..1) of `cells` cells, in eighths, padded with blanks to `cells`.
 std::string bar(double share, int cells);
