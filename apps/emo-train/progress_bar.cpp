@@ -9,6 +9,7 @@
 
 #include "core/quote.hpp"
 #include "stop_signal.hpp"
+#include "usage/terminal.hpp"
 
 namespace emo::app {
 namespace {
@@ -36,7 +37,7 @@ std::string drawn(double share) {
 
 }  // namespace
 
-ProgressBar::ProgressBar(bool quiet) : quiet_(quiet), terminal_(isatty(STDERR_FILENO) == 1) {}
+ProgressBar::ProgressBar(bool quiet) : quiet_(quiet), terminal_(usage::is_screen(STDERR_FILENO)) {}
 
 bool ProgressBar::interrupted() {
   return stop_requested();

@@ -11,6 +11,7 @@
 #include "io/bundle.hpp"
 #include "io/json.hpp"
 #include "usage/standard_output.hpp"
+#include "usage/terminal.hpp"
 
 namespace emo::app {
 namespace {
@@ -18,7 +19,7 @@ namespace {
 constexpr int kIndent = 2;
 
 bool is_pretty(const std::string& format) {
-  return format == "pretty" || (format.empty() && isatty(STDOUT_FILENO) == 1);
+  return format == "pretty" || (format.empty() && usage::is_terminal(STDOUT_FILENO));
 }
 
 Result<void> print(const io::OrderedJson& json, const std::string& format) {

@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <system_error>
@@ -21,6 +20,7 @@
 #include "io/bundle.hpp"
 #include "model_choice.hpp"
 #include "usage/standard_output.hpp"
+#include "usage/terminal.hpp"
 
 namespace emo::cli {
 namespace {
@@ -125,13 +125,13 @@ int thread_count(const GlobalOptions& options) {
 }
 
 bool stdout_is_terminal() {
-  return isatty(STDOUT_FILENO) == 1;
+  return usage::is_terminal(STDOUT_FILENO);
 }
-bool stderr_is_terminal() {
-  return isatty(STDERR_FILENO) == 1;
+bool stderr_is_screen() {
+  return usage::is_screen(STDERR_FILENO);
 }
 bool colour_wanted() {
-  return stdout_is_terminal() && std::getenv("NO_COLOR") == nullptr;
+  return usage::wants_colour(STDOUT_FILENO);
 }
 
 Format result_format(const GlobalOptions& options) {

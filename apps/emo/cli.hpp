@@ -65,10 +65,10 @@ Result<Format> file_format(const GlobalOptions& options, const std::string& out)
 /// The indent of a result that is one JSON object (io::dump_json): jsonl keeps it on one line.
 int json_indent(const GlobalOptions& options);
 
-/// True when standard output (standard error) is a terminal.
 bool stdout_is_terminal();
-bool stderr_is_terminal();
-/// Whether standard output may hold colours: a terminal, and no NO_COLOR in the environment.
+/// Whether a line on standard error can be drawn again (usage::is_screen).
+bool stderr_is_screen();
+/// Whether standard output may hold colours (usage::wants_colour).
 bool colour_wanted();
 
 /// The words of the command line that are neither options nor their values, exactly as given. CLI11 takes positional

@@ -107,7 +107,7 @@ Result<void> settle(pipeline::BatchOptions& options, const Context& context) {
 
 int run_task(const pipeline::BatchTask& task, const pipeline::BatchOptions& options, const Context& context) {
   catch_stop_signals();
-  ProgressBar bar(stderr_is_terminal(), context.global.quiet);
+  ProgressBar bar(stderr_is_screen(), context.global.quiet);
   const auto progress = pipeline::run_batch(task, options, [&](const pipeline::BatchProgress& now) {
     bar.update({now.rows, now.rows_before, share_of(now.source_offset, now.source_bytes),
                 share_of(now.source_offset_before, now.source_bytes)});

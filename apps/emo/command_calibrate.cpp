@@ -82,7 +82,7 @@ Result<eval::Evaluation> score(const CalibrateText& command, const std::string& 
   if (!command.map.empty()) {
     EMO_ASSIGN(evaluation.label_map, eval::read_label_map(command.map));
   }
-  ProgressBar bar(stderr_is_terminal(), context.global.quiet);
+  ProgressBar bar(stderr_is_screen(), context.global.quiet);
   evaluation.progress = [&bar](std::size_t done, std::size_t total) { bar.update(done, total); };
   auto result = eval::evaluate_text(recognizer, data.rows, evaluation);
   bar.finish();
@@ -152,7 +152,7 @@ Result<eval::Evaluation> score_faces(const CalibrateFace& command, const std::st
   if (!command.map.empty()) {
     EMO_ASSIGN(options.label_map, eval::read_label_map(command.map));
   }
-  ProgressBar bar(stderr_is_terminal(), context.global.quiet);
+  ProgressBar bar(stderr_is_screen(), context.global.quiet);
   options.progress = [&bar](std::size_t done, std::size_t total) { bar.update(done, total, "faces"); };
   auto result = eval::evaluate_faces(recognizer, data, options);
   bar.finish();

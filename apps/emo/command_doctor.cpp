@@ -32,7 +32,7 @@ struct DoctorCommand {
 };
 
 Result<doctor::Examination> examine(DoctorCommand& command, const Context& context) {
-  ProgressBar bar(stderr_is_terminal(), context.global.quiet);
+  ProgressBar bar(stderr_is_screen(), context.global.quiet);
   command.text.noise.progress = [&bar](int done, int total) {
     bar.update(static_cast<std::uint64_t>(done), static_cast<std::uint64_t>(total));
   };

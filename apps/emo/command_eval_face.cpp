@@ -41,7 +41,7 @@ Result<eval::Evaluation> evaluate(EvalFaceCommand& command, const dataset::FaceD
   command.faces.no_detect = !command.options.detect;
   command.options.threads = thread_count(context.global);
   EMO_ASSIGN(const auto recognizer, open_face_model(context, command.faces));
-  ProgressBar bar(stderr_is_terminal(), context.global.quiet);
+  ProgressBar bar(stderr_is_screen(), context.global.quiet);
   command.options.progress = [&bar](std::size_t done, std::size_t total) { bar.update(done, total, "faces"); };
   auto evaluation = eval::evaluate_faces(*recognizer, data, command.options);
   bar.finish();

@@ -47,7 +47,7 @@ Result<eval::Evaluation> evaluate(EvalTextCommand& command, const io::ReadableRo
   options.threads = thread_count(context.global);
   EMO_ASSIGN(const auto folder, choose_model(context, bundle));
   EMO_ASSIGN(const auto recognizer, pipeline::TextRecognizer::open(folder, options));
-  ProgressBar bar(stderr_is_terminal(), context.global.quiet);
+  ProgressBar bar(stderr_is_screen(), context.global.quiet);
   command.options.progress = [&bar](std::size_t done, std::size_t total) { bar.update(done, total); };
   auto evaluation = eval::evaluate_text(*recognizer, data.rows, command.options);
   bar.finish();

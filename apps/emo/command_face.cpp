@@ -75,7 +75,7 @@ Result<Tally> run(const FaceCommand& command, const Context& context) {
                       pipeline::names_one_picture(command.words));
   const core::ThreadPool pool(std::min(pictures.size(), static_cast<std::size_t>(thread_count(context.global))));
   const std::size_t at_once = 4 * pool.threads();
-  ProgressBar bar(stderr_is_terminal(), context.global.quiet || stdout_is_terminal());
+  ProgressBar bar(stderr_is_screen(), context.global.quiet || stdout_is_terminal());
   Tally tally;
   printer.begin();
   for (std::size_t begin = 0; begin < pictures.size(); begin += at_once) {

@@ -49,7 +49,7 @@ int run_quantize(QuantizeCommand& command, const Context& context) {
   const auto rows = io::read_rows(command.texts, io::texts_alone(command.options));
   if (!rows) return fail(rows.error());
   const auto texts = some_texts(*rows, command.texts, command.rows);
-  ProgressBar bar(stderr_is_terminal(), context.global.quiet);
+  ProgressBar bar(stderr_is_screen(), context.global.quiet);
   const auto done = pipeline::quantize_text_bundle(
       *model, texts, command.out, "emo quantize, " + std::to_string(texts.size()) + " texts",
       [&bar](std::size_t matrices, std::size_t total) { bar.update(matrices, total, "matrices"); });

@@ -142,7 +142,7 @@ Error nothing_before(const std::string& source, double first, double until) {
 Result<Tally> look(const VideoCommand& command, const Context& context, const pipeline::FaceRecognizer& recognizer,
                    vision::VideoReader& reader, vision::VideoWriter* writer, FilmSink& sink) {
   pipeline::FaceFilm film(recognizer, command.film);
-  ProgressBar bar(stderr_is_terminal(), context.global.quiet || (command.out.empty() && stdout_is_terminal()));
+  ProgressBar bar(stderr_is_screen(), context.global.quiet || (command.out.empty() && stdout_is_terminal()));
   vision::VideoFrame frame;
   Tally tally;
   bool decoded = false;

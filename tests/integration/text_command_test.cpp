@@ -1,4 +1,11 @@
 // `emo text` from outside: shapes of the four formats, sources of text, exit codes.
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+
 #include "tiny_model_test.hpp"
 
 namespace emo::test {
@@ -146,6 +153,34 @@ TEST_F(TextCommand, PrettyHasNoEscapeCodesInAPipe) {
   EXPECT_EQ(result.status, 0);
   EXPECT_EQ(result.out.find('\x1b'), std::string::npos);
   EXPECT_NE(result.out.find("sentiment:"), std::string::npos);
+}
+
+TEST_F(TextCommand, ATerminalGetsColoursUnlessItCannotShowThemOrNobodyWantsThem) {
+  const int screen = ::posix_openpt(O_RDWR | O_NOCTTY);
+  ASSERT_GE(screen, 0);
+  ASSERT_EQ(::grantpt(screen) | ::unlockpt(screen), 0);
+  const std::string name = ::ptsname(screen);
+  const int keeper = ::open(name.c_str(), O_RDWR | O_NOCTTY);  // else what was written goes with its writer
+  const auto shown = [&](const char* term, const char* no_color) {
+    ::setenv("TERM", term, 1);
+    ::setenv("NO_COLOR", no_color, 1);
+    EXPECT_EQ(run({"text", "good"}, {.stdout_path = name}).status, 0);
+    std::string text(4096, '\0');
+    text.resize(static_cast<std::size_t>(std::max<ssize_t>(0, ::read(screen, text.data(), text.size()))));
+    EXPECT_NE(text.find("sentiment:"), std::string::npos) << text;
+    return text;
+  };
+  const bool had_term = std::getenv("TERM") != nullptr, had_no_color = std::getenv("NO_COLOR") != nullptr;
+  const std::string term = had_term ? std::getenv("TERM") : "", no_color = had_no_color ? std::getenv("NO_COLOR") : "";
+  EXPECT_NE(shown("xterm", "").find('\x1b'), std::string::npos);
+  EXPECT_EQ(shown("xterm", "1").find('\x1b'), std::string::npos);
+  EXPECT_EQ(shown("dumb", "").find('\x1b'), std::string::npos);
+  ::unsetenv("TERM");
+  ::unsetenv("NO_COLOR");
+  if (had_term) ::setenv("TERM", term.c_str(), 1);
+  if (had_no_color) ::setenv("NO_COLOR", no_color.c_str(), 1);
+  ::close(keeper);
+  ::close(screen);
 }
 
 TEST_F(TextCommand, PrettyNamesTheStrongestEmotionsAndCountsTheOthers) {
