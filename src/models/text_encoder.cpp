@@ -121,11 +121,16 @@ void TextEncoder::encode_chunk(Sequences sequences, std::size_t tokens, TextWork
   w.zero.grow(tokens);
 
   embed(sequences, w);
+  // An observer is to see what all tokens feed to the last products, of which only the first's is needed.
+  const bool first_alone = config_.pooling == core::Pooling::kFirst && w.observer == nullptr;
+  std::size_t rows = tokens;
   for (const EncoderLayer& layer : layers_) {
-    attention(layer, sequences, tokens, w);
-    feed_forward(layer, tokens, w);
+    const bool is_last = &layer == &layers_.back();
+    if (first_alone && is_last) rows = sequences.size();
+    attention(layer, sequences, tokens, rows, w);
+    feed_forward(layer, rows, w);
   }
-  pool(sequences, w, pooled, ld);
+  pool(sequences, rows, w, pooled, ld);
 }
 
 void TextEncoder::embed(Sequences sequences, TextWorkspace::Impl& w) const {
@@ -146,17 +151,18 @@ void TextEncoder::embed(Sequences sequences, TextWorkspace::Impl& w) const {
   normalize(embedding_norm_, {w.hidden.data(), hidden_ld_, rows, width_});
 }
 
-void TextEncoder::attention(const EncoderLayer& layer, Sequences sequences, std::size_t tokens,
+void TextEncoder::attention(const EncoderLayer& layer, Sequences sequences, std::size_t tokens, std::size_t rows,
                             TextWorkspace::Impl& w) const {
-  const nn::Rows hidden = {w.hidden.data(), hidden_ld_, tokens, width_};
-  observe(w, layer, ".attention.qkv", hidden);
-  apply(layer.qkv, hidden, nn::Epilogue::kNone, w.qkv.data(), qkv_ld_, w);
-  std::size_t row = 0;
+  const nn::Rows all = {w.hidden.data(), hidden_ld_, tokens, width_};
+  observe(w, layer, ".attention.qkv", all);
+  apply(layer.qkv, all, nn::Epilogue::kNone, w.qkv.data(), qkv_ld_, w);
+  const bool first_alone = rows < tokens;
+  std::size_t row = 0, out = 0;
   for (const auto& sequence : sequences) {
     nn::Attention a;
     a.qkv = w.qkv.data() + row * qkv_ld_;
     a.ld = qkv_ld_;
-    a.out = w.context.data() + row * hidden_ld_;
+    a.out = w.context.data() + out * hidden_ld_;
     a.ldo = hidden_ld_;
     a.tokens = sequence.size();
     a.width = width_;
@@ -164,21 +170,26 @@ void TextEncoder::attention(const EncoderLayer& layer, Sequences sequences, std:
     a.scratch = w.attention.data();
     if (relative_ld_ > 0) a.bias = relative_bias_.data() + config_.max_tokens() - 1;
     a.bias_ld = relative_ld_;
+    a.queries = first_alone ? 1 : sequence.size();
     kernels_->attention(a);
+    // The residual stream goes on with the same rows: none is moved over one that is still to come.
+    if (first_alone) std::copy_n(all.data + row * hidden_ld_, width_, all.data + out * hidden_ld_);
     row += sequence.size();
+    out += a.queries;
   }
-  const nn::Rows context = {w.context.data(), hidden_ld_, tokens, width_};
+  const nn::Rows hidden = {w.hidden.data(), hidden_ld_, rows, width_};
+  const nn::Rows context = {w.context.data(), hidden_ld_, rows, width_};
   observe(w, layer, ".attention.out", context);
   apply(layer.attention_out, context, nn::Epilogue::kResidual, w.hidden.data(), hidden_ld_, w);
   normalize(layer.attention_norm, hidden);
 }
 
-void TextEncoder::feed_forward(const EncoderLayer& layer, std::size_t tokens, TextWorkspace::Impl& w) const {
+void TextEncoder::feed_forward(const EncoderLayer& layer, std::size_t all_rows, TextWorkspace::Impl& w) const {
   // An int8 layer rounds its activations to 8 bits anyway: the cheap GELU inside the matrix product is exact enough.
   const bool fused =
       config_.activation == core::Activation::kGelu && std::holds_alternative<nn::LinearS8>(layer.ffn_in);
-  for (std::size_t row = 0; row < tokens; row += kBlockRows) {
-    const std::size_t rows = std::min(kBlockRows, tokens - row);
+  for (std::size_t row = 0; row < all_rows; row += kBlockRows) {
+    const std::size_t rows = std::min(kBlockRows, all_rows - row);
     const nn::Rows hidden = {w.hidden.data() + row * hidden_ld_, hidden_ld_, rows, width_};
     const nn::Rows inner = {w.inner.data(), inner_ld_, rows, inner_};
     observe(w, layer, ".ffn.in", hidden);
@@ -190,7 +201,9 @@ void TextEncoder::feed_forward(const EncoderLayer& layer, std::size_t tokens, Te
   }
 }
 
-void TextEncoder::pool(Sequences sequences, const TextWorkspace::Impl& w, float* pooled, std::size_t ld) const {
+void TextEncoder::pool(Sequences sequences, std::size_t rows, const TextWorkspace::Impl& w, float* pooled,
+                       std::size_t ld) const {
+  const bool first_alone = rows == sequences.size();
   const float* row = w.hidden.data();
   for (std::size_t b = 0; b < sequences.size(); ++b) {
     float* out = pooled + b * ld;
@@ -204,7 +217,7 @@ void TextEncoder::pool(Sequences sequences, const TextWorkspace::Impl& w, float*
       const float count = static_cast<float>(tokens);
       for (std::size_t c = 0; c < width_; ++c) out[c] /= count;
     }
-    row += tokens * hidden_ld_;
+    row += (first_alone ? 1 : tokens) * hidden_ld_;
   }
 }
 

@@ -47,9 +47,11 @@ class TextEncoder {
   void encode_chunk(Sequences sequences, std::size_t tokens, TextWorkspace::Impl& w, float* pooled,
                     std::size_t ld) const;
   void embed(Sequences sequences, TextWorkspace::Impl& w) const;
-  void attention(const EncoderLayer& layer, Sequences sequences, std::size_t tokens, TextWorkspace::Impl& w) const;
-  void feed_forward(const EncoderLayer& layer, std::size_t tokens, TextWorkspace::Impl& w) const;
-  void pool(Sequences sequences, const TextWorkspace::Impl& w, float* pooled, std::size_t ld) const;
+  // `rows`: all tokens, or one of each sequence, its first, where nothing else is needed of the layer.
+  void attention(const EncoderLayer& layer, Sequences sequences, std::size_t tokens, std::size_t rows,
+                 TextWorkspace::Impl& w) const;
+  void feed_forward(const EncoderLayer& layer, std::size_t all_rows, TextWorkspace::Impl& w) const;
+  void pool(Sequences sequences, std::size_t rows, const TextWorkspace::Impl& w, float* pooled, std::size_t ld) const;
   void apply(const Linear& linear, const nn::Rows& x, nn::Epilogue epilogue, float* out, std::size_t ldo,
              TextWorkspace::Impl& w) const;
   void normalize(const NormWeights& norm, const nn::Rows& x) const;

@@ -5,6 +5,8 @@
 // the weighted sum of values while their scores stay in the first-level cache.
 #pragma once
 
+#include <cstring>
+
 #include "nn/kernels.hpp"
 #include "nn/simd.hpp"
 #include "nn/vector_math.hpp"
@@ -27,24 +29,38 @@ struct Head {
   const float* bias;  ///< by key minus query, or nullptr
 };
 
+/// keys[i][j] = k[j][i] for `width` values of kLanes rows; `padded` floats from keys[i] to keys[i + 1].
+inline void transpose_block(const float* k, std::size_t ld, std::size_t width, float* keys, std::size_t padded) {
+  std::size_t i = 0;
+  for (; i + 4 <= width; i += 4) {
+    Simd::F r[4];
+    for (std::size_t j = 0; j < 4; ++j) r[j] = Simd::load_quads(k + j * ld + i, ld);
+    Simd::transpose_quads(r);
+    for (std::size_t j = 0; j < 4; ++j) Simd::store(keys + (i + j) * padded, r[j]);
+  }
+  for (; i < width; ++i) {
+    for (std::size_t j = 0; j < Simd::kLanes; ++j) keys[i * padded + j] = k[j * ld + i];
+  }
+}
+
 /// keys[i][t] = k[t][i]; columns from T to `padded` repeat the last token and are ignored later.
 inline void transpose_keys(const Head& h) {
   std::size_t t = 0;
   for (; t + Simd::kLanes <= h.tokens; t += Simd::kLanes) {
-    std::size_t i = 0;
-    for (; i + 4 <= h.width; i += 4) {
-      Simd::F r[4];
-      for (std::size_t j = 0; j < 4; ++j) r[j] = Simd::load_quads(h.k + (t + j) * h.ld + i, h.ld);
-      Simd::transpose_quads(r);
-      for (std::size_t j = 0; j < 4; ++j) Simd::store(h.keys + (i + j) * h.padded + t, r[j]);
-    }
-    for (; i < h.width; ++i) {
-      for (std::size_t j = 0; j < Simd::kLanes; ++j) h.keys[i * h.padded + t + j] = h.k[(t + j) * h.ld + i];
-    }
+    transpose_block(h.k + t * h.ld, h.ld, h.width, h.keys + t, h.padded);
   }
-  for (; t < h.padded; ++t) {
-    const float* key = h.k + (t < h.tokens ? t : h.tokens - 1) * h.ld;
-    for (std::size_t i = 0; i < h.width; ++i) h.keys[i * h.padded + t] = key[i];
+  if (t == h.padded) return;
+  // The rest is filled up to a block first: most texts are short, and value by value it would take longer than all else
+  // here.
+  constexpr std::size_t kPart = 32;
+  float rows[Simd::kLanes * kPart];
+  for (std::size_t i = 0; i < h.width; i += kPart) {
+    const std::size_t count = h.width - i < kPart ? h.width - i : kPart;
+    for (std::size_t j = 0; j < Simd::kLanes; ++j) {
+      const std::size_t token = t + j < h.tokens ? t + j : h.tokens - 1;
+      std::memcpy(rows + j * kPart, h.k + token * h.ld + i, count * sizeof(float));
+    }
+    transpose_block(rows, kPart, count, h.keys + i * h.padded + t, h.padded);
   }
 }
 
@@ -207,6 +223,7 @@ void dispatch_rows(const Head& h, std::size_t row, std::size_t rows, float scale
 inline void attention(const Attention& a) {
   const std::size_t width = a.width / a.heads;
   const std::size_t padded = round_up(a.tokens, Simd::kLanes);
+  const std::size_t queries = a.queries == 0 ? a.tokens : a.queries;
   const float scale = kLog2E / __builtin_sqrtf(static_cast<float>(width));
   for (std::size_t head = 0; head < a.heads; ++head) {
     const float* q = a.qkv + head * width;
@@ -223,10 +240,10 @@ inline void attention(const Attention& a) {
                     padded,
                     a.bias == nullptr ? nullptr : a.bias + head * a.bias_ld};
     transpose_keys(h);
-    const std::size_t groups = (a.tokens + Simd::kScoreRows - 1) / Simd::kScoreRows;
+    const std::size_t groups = (queries + Simd::kScoreRows - 1) / Simd::kScoreRows;
     std::size_t row = 0;
     for (std::size_t group = 0; group < groups; ++group) {
-      const std::size_t rows = (a.tokens - row) / (groups - group);
+      const std::size_t rows = (queries - row) / (groups - group);
       dispatch_rows<Simd::kScoreRows>(h, row, rows, scale);
       row += rows;
     }

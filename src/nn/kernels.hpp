@@ -68,7 +68,7 @@ struct GemmF32 {
 struct Attention {
   const float* qkv = nullptr;  ///< [T, ld]: D queries, D keys, D values in a row
   std::size_t ld = 0;
-  float* out = nullptr;  ///< [T, ldo]
+  float* out = nullptr;  ///< [T, ldo], or [queries, ldo]
   std::size_t ldo = 0;
   std::size_t tokens = 0, width = 0, heads = 0;
   float* scratch = nullptr;  ///< attention_scratch(tokens, width / heads) floats, 64-byte aligned
@@ -76,6 +76,7 @@ struct Attention {
   /// from -(T - 1) to round_up(T, kPanel) - 1. nullptr = B is zero.
   const float* bias = nullptr;
   std::size_t bias_ld = 0;  ///< floats from head to head
+  std::size_t queries = 0;  ///< what the first so many tokens see is computed; 0 = all
 };
 
 /// Floats of scratch that one sequence of `tokens` needs with heads of width `head_width`.

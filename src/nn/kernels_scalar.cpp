@@ -57,9 +57,10 @@ void gemm_f32(const GemmF32& g) {
 void attention(const Attention& a) {
   const std::size_t width = a.width / a.heads;
   const float scale = 1.0F / std::sqrt(static_cast<float>(width));
+  const std::size_t queries = a.queries == 0 ? a.tokens : a.queries;
   float* scores = a.scratch;
   for (std::size_t head = 0; head < a.heads; ++head) {
-    for (std::size_t row = 0; row < a.tokens; ++row) {
+    for (std::size_t row = 0; row < queries; ++row) {
       const float* q = a.qkv + row * a.ld + head * width;
       const float* bias = a.bias == nullptr ? nullptr : a.bias + head * a.bias_ld - row;
       float highest = -3.0e38F;

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "models/text_workspace.hpp"
 #include "random_model.hpp"
 
 namespace emo::models {
@@ -37,6 +38,37 @@ TEST_P(TextEncoderIsa, AllInstructionSetsAgree) {
     const float tolerance = GetParam() == io::Quantization::kInt8 ? 0.02F : 1e-5F;
     for (std::size_t i = 0; i < pooled.size(); ++i)
       ASSERT_NEAR(pooled[i], reference[i], tolerance) << nn::isa_name(isa);
+  }
+}
+
+struct NoObserver final : LinearObserver {
+  void input(const std::string& /*linear*/, const nn::Rows& /*x*/) override {}
+};
+
+// With an observer, which is to see all of it, the whole last layer is computed.
+TEST_P(TextEncoderIsa, TheFirstTokenAloneIsTheSameInTheLastLayer) {
+  test::ModelShape shape;
+  shape.pooling = core::Pooling::kFirst;
+  shape.relative_buckets = 8;
+  shape.relative_distance = 20;
+  const auto architecture = test::architecture_of(shape);
+  const auto made = test::make_bundle(architecture, test::random_tensors(architecture, 6), GetParam());
+  std::vector<std::vector<std::int32_t>> ids;
+  for (const std::size_t tokens : {7U, 1U, 30U, 2U}) ids.push_back(test::random_ids(shape.vocabulary, tokens, 1));
+  const std::vector<std::span<const std::int32_t>> sequences(ids.begin(), ids.end());
+  const std::size_t ld = 32;
+  for (const nn::Isa isa : nn::all_isas()) {
+    if (!nn::isa_supported(isa)) continue;
+    const auto encoder = TextEncoder::load(architecture.encoder, WeightReader(made.bundle.weights, GetParam()), isa);
+    ASSERT_TRUE(encoder) << encoder.error().message;
+    std::vector<float> first(sequences.size() * ld), whole(sequences.size() * ld);
+    TextWorkspace workspace;
+    encoder->encode(sequences, workspace.impl(), first.data(), ld);
+    NoObserver observer;
+    workspace.impl().observer = &observer;
+    encoder->encode(sequences, workspace.impl(), whole.data(), ld);
+    EXPECT_EQ(first, whole) << nn::isa_name(isa);
+    EXPECT_NE(first[0], 0.0F);
   }
 }
 

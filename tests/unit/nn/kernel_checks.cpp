@@ -229,6 +229,14 @@ void check_attention(Isa isa, bool with_bias) {
       for (std::size_t i = 0; i < tokens; ++i) {
         for (std::size_t c = width; c < ldo; ++c) ASSERT_EQ(out[i * ldo + c], 77.0F);
       }
+      std::vector<float> first(2 * ldo, 77.0F);
+      a.out = first.data();
+      a.queries = 1;
+      kernels(isa).attention(a);
+      for (std::size_t c = 0; c < ldo; ++c) {
+        ASSERT_EQ(first[c], out[c]) << "the first query alone sees what it sees among others";
+        ASSERT_EQ(first[ldo + c], 77.0F);
+      }
     }
   }
 }
