@@ -1,5 +1,5 @@
 // Writes an imported model's card from facts in the checkpoint. Never from its README: prose there is others' work.
-// Cards of models that we trained are train/model_card's.
+// Cards of models that we trained are train/text_card's.
 #include "hf/model_card.hpp"
 
 #include "core/joined.hpp"

@@ -1,5 +1,5 @@
 // Drawing and filling batches: which faces come how often, how two are mixed, and what their targets are. Pixels are
-// image_augment's work, and making batches ahead of time batch_ahead's.
+// image_augment's work, and making batches ahead of time face_batch_ahead's.
 #include "train/face_batches.hpp"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // Prose around the manifest's numbers, for a model of faces. Judgements beyond them are added by people; the tables
-// that texts have as well are model_card.cpp's.
+// that texts have as well are card_tables.cpp's.
 #include "train/face_card.hpp"
 
-#include "train/model_card.hpp"
+#include "train/card_tables.hpp"
 
 namespace emo::train {
 

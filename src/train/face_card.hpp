@@ -8,7 +8,7 @@
 
 namespace emo::train {
 
-/// As model_card().
+/// As text_card().
 std::string face_card(const FaceTrainConfig& config, const io::Manifest& manifest, const std::string& mixture);
 
 }  // namespace emo::train

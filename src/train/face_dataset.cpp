@@ -13,11 +13,11 @@
 #include "io/sha256.hpp"
 #include "text/label_spelling.hpp"
 #include "text/utf8.hpp"
+#include "train/face_input_size.hpp"
 #include "train/face_sources.hpp"
 #include "train/face_split.hpp"
 #include "train/face_targets.hpp"
 #include "train/held_out.hpp"
-#include "train/input_size.hpp"
 #include "train/split_checks.hpp"
 
 namespace emo::train {

@@ -54,7 +54,8 @@ struct FaceDataset {
   std::vector<Error> rejected;  ///< what could not be read, each naming file or file:line
   std::vector<std::string> passed_over;       ///< dataset::FaceData::passed_over of every source
   std::vector<std::string> classes_left_out;  ///< of heads that take the data's classes: those not to be learnt, told
-  /// Of the dev and test images that the data bring themselves: those with a near copy (duplicate_groups.hpp) in train.
+  /// Of the dev and test images that the data bring themselves: those with a near copy (face_duplicate_groups.hpp) in
+  /// train.
   std::size_t judged_near_copies = 0;
   std::vector<std::string> told;  ///< lines for people about what was made of the labels
   std::vector<io::DatasetProvenance> provenance;
@@ -87,7 +88,7 @@ inline constexpr const char* kOriginalHead = "fer2013";
 /// Fills what the config leaves to the data: without heads there is one, "expression"; a head without labels takes the
 /// classes of the data (spellings that differ by case or surrounding blanks alone are one), or the seven of
 /// expression_labels() where there are votes, without those that no readable training image is of (their other images
-/// have no label then); the size of the network's input where it may grow (see input_size.hpp; the source with the
+/// have no label then); the size of the network's input where it may grow (see face_input_size.hpp; the source with the
 /// smallest pictures decides). Then reads every source (see face_sources.hpp). Training rows whose pixels occur in dev
 /// or test are dropped. Without a dev split a stratified share of the training rows is held out, copies of an image
 /// staying together, but not the last of a class; with config.test_fraction a second one for the test. Errors:

@@ -17,7 +17,7 @@
 #include "train/face_calibration.hpp"
 #include "train/face_card.hpp"
 #include "train/face_engine_logits.hpp"
-#include "train/judged_rows.hpp"
+#include "train/face_judged_rows.hpp"
 
 namespace emo::train {
 namespace {

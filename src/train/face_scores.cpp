@@ -12,7 +12,7 @@
 #include "metrics/logit_fit.hpp"
 #include "metrics/probability.hpp"
 #include "train/face_calibration.hpp"
-#include "train/judged_rows.hpp"
+#include "train/face_judged_rows.hpp"
 
 namespace emo::train {
 namespace {

@@ -1,5 +1,5 @@
-// Splitting by class and by copies. Which faces are copies, duplicate_groups knows; what was held out, the data set
-// books. Texts are split in text_split.cpp.
+// Splitting by class and by copies. Which faces are copies, face_duplicate_groups knows; what was held out, the data
+// set books. Texts are split in text_split.cpp.
 #include "train/face_split.hpp"
 
 #include <algorithm>
@@ -12,7 +12,7 @@
 #include <utility>
 
 #include "core/random.hpp"
-#include "train/duplicate_groups.hpp"
+#include "train/face_duplicate_groups.hpp"
 #include "vision/hash.hpp"
 
 namespace emo::train {

@@ -1,5 +1,5 @@
 // From a bundle to the start of a run. What the network does with the weights is image_deploy's business, wider layers
-// are network_widening's, classes that move head_carry_over's.
+// are image_widening's, classes that move head_carry_over's.
 #include "train/face_start.hpp"
 
 #include <algorithm>
@@ -7,7 +7,7 @@
 #include "core/assert.hpp"
 #include "io/bundle.hpp"
 #include "models/bundle_weights.hpp"
-#include "train/network_widening.hpp"
+#include "train/image_widening.hpp"
 
 namespace emo::train {
 namespace {

@@ -7,15 +7,15 @@
 #include <string>
 #include <vector>
 
-#include "train/batch_ahead.hpp"
+#include "train/face_batch_ahead.hpp"
 #include "train/face_batches.hpp"
 #include "train/face_dataset.hpp"
 #include "train/face_scores.hpp"
+#include "train/face_teacher_networks.hpp"
 #include "train/image_module.hpp"
 #include "train/losses.hpp"
 #include "train/moving_average.hpp"
 #include "train/optimizer.hpp"
-#include "train/teacher_networks.hpp"
 #include "train/training_loop.hpp"
 
 namespace emo::train {

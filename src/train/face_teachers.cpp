@@ -1,5 +1,5 @@
 // What teachers say of the stored faces, once, before training. Teachers are bundles run by the inference engine; those
-// that look at every random view are teacher_networks.cpp's. How answers are learnt is the task's.
+// that look at every random view are face_teacher_networks.cpp's. How answers are learnt is the task's.
 #include "train/face_teachers.hpp"
 
 #include <algorithm>

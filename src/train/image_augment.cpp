@@ -7,7 +7,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "train/jpeg_blocks.hpp"
+#include "train/image_jpeg_blocks.hpp"
 
 namespace emo::train {
 namespace {

@@ -1,5 +1,5 @@
 // The arithmetic of the losses of one head. Reduction over heads and rows without labels is the trainer's business
-// (batch_loss.cpp for texts, face_task.cpp for faces).
+// (text_batch_loss.cpp for texts, face_task.cpp for faces).
 #include "train/losses.hpp"
 
 namespace emo::train {

@@ -1,5 +1,5 @@
-// What a training needs of its splits, and what it says where they lack it: the same for texts and faces, in words of
-// their own.
+// What a training needs of its splits, and what it says where they lack it or are not quite apart: the same for texts
+// and faces, in words of their own.
 #pragma once
 
 #include <algorithm>
@@ -7,6 +7,7 @@
 #include <string>
 
 #include "emo/error.hpp"
+#include "train/observer.hpp"
 
 namespace emo::train {
 
@@ -66,6 +67,14 @@ Result<void> check_splits(const Config& config, const LearntCounts& counts, cons
                  "test_fraction leaves no " + example + " for the test: take a larger share, or more data"};
   }
   return {};
+}
+
+/// Of the `judged` items ("rows", "images"), `copies` have a near copy in training: told from one in a thousand on, as
+/// `emo doctor` does.
+inline void tell_near_copies(std::size_t copies, std::size_t judged, const char* items, TrainingObserver& observer) {
+  if (copies == 0 || copies * 1000 < judged) return;
+  observer.on_message(std::to_string(copies) + " of the " + std::to_string(judged) + " development and test " + items +
+                      " have a near copy in training, so figures on them are too good; emo doctor names them");
 }
 
 }  // namespace emo::train

@@ -1,5 +1,5 @@
 // Order, augmentation and packing of an epoch. Which label a row has does not matter here; the loss over a batch is
-// batch_loss.cpp's. Texts are cut at one window: longer ones are not read on.
+// text_batch_loss.cpp's. Texts are cut at one window: longer ones are not read on.
 #include "train/text_batches.hpp"
 
 #include <algorithm>

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "text/tokenizer.hpp"
-#include "train/packed_batch.hpp"
 #include "train/text_dataset.hpp"
+#include "train/text_packed_batch.hpp"
 
 namespace emo::train {
 

@@ -17,9 +17,9 @@
 #include "models/text_inputs.hpp"
 #include "models/text_quantize.hpp"
 #include "text/tokenizer.hpp"
-#include "train/engine_logits.hpp"
-#include "train/model_card.hpp"
 #include "train/text_batches.hpp"
+#include "train/text_card.hpp"
+#include "train/text_engine_logits.hpp"
 
 namespace emo::train {
 namespace {
@@ -47,7 +47,7 @@ void calibrate_sigmoid(const HeadOutputs& outputs, io::HeadManifest& head) {
   head.thresholds = metrics::fit_thresholds(sigmoid_probabilities(outputs, head.temperature), gold, outputs.classes);
 }
 
-io::Manifest manifest_of(const TextTrainer& trainer, const TextNetwork& network, const ExportOptions& options) {
+io::Manifest manifest_of(const TextTrainer& trainer, const TextNetwork& network, const TextExportOptions& options) {
   const auto& config = trainer.config();
   io::Manifest manifest;
   manifest.name = config.name;
@@ -134,7 +134,7 @@ Result<models::QuantizedTensors> quantized_weights(const TextTrainer& trainer, c
 
 }  // namespace
 
-Result<void> export_text_bundle(TextTrainer& trainer, const std::string& directory, const ExportOptions& options,
+Result<void> export_text_bundle(TextTrainer& trainer, const std::string& directory, const TextExportOptions& options,
                                 TrainingObserver& observer) {
   TextNetwork& network = trainer.network();
   io::Manifest manifest = manifest_of(trainer, network, options);
@@ -150,18 +150,18 @@ Result<void> export_text_bundle(TextTrainer& trainer, const std::string& directo
     const io::ScratchFolder draft(directory + ".uncalibrated");
     EMO_TRY(io::write_bundle(draft.path, manifest, tensors, files, directory));
     EMO_ASSIGN(const auto bundle, io::open_bundle(draft.path));
-    EMO_ASSIGN(const auto logits, engine_logits(bundle, trainer.data().dev, options.threads));
+    EMO_ASSIGN(const auto logits, text_engine_logits(bundle, trainer.data().dev, options.threads));
     calibrate(trainer, logits, manifest);
     judge(trainer.config(), "dev", trainer.data().dev, logits, manifest);
     if (!trainer.data().test.empty()) {
-      EMO_ASSIGN(const auto unseen, engine_logits(bundle, trainer.data().test, options.threads));
+      EMO_ASSIGN(const auto unseen, text_engine_logits(bundle, trainer.data().test, options.threads));
       judge(trainer.config(), "test", trainer.data().test, unseen, manifest);
     }
     if (options.make_golden) {
       EMO_ASSIGN(files[io::kGoldenFile], options.make_golden(draft.path));
     }
   }
-  files["card.md"] = model_card(trainer.config(), manifest, trainer.mixture());
+  files["card.md"] = text_card(trainer.config(), manifest, trainer.mixture());
   EMO_TRY(io::write_bundle(directory, manifest, tensors, files));
   return {};
 }

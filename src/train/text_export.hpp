@@ -10,7 +10,7 @@
 
 namespace emo::train {
 
-struct ExportOptions {
+struct TextExportOptions {
   std::string command, git_commit;  ///< for the provenance
   int threads = 1;
   io::GoldenMaker make_golden;
@@ -20,7 +20,7 @@ struct ExportOptions {
 /// temperature, sigmoid heads a temperature and thresholds, all fitted on the development rows with the exported
 /// weights; the manifest states data, licences, seeds, command and the scores on development rows, and on those held
 /// out for a test.
-Result<void> export_text_bundle(TextTrainer& trainer, const std::string& directory, const ExportOptions& options,
+Result<void> export_text_bundle(TextTrainer& trainer, const std::string& directory, const TextExportOptions& options,
                                 TrainingObserver& observer);
 
 }  // namespace emo::train

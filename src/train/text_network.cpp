@@ -1,5 +1,5 @@
 // The encoder as libtorch sees it. Same arithmetic as the inference engine; a golden test holds the two together. Its
-// inner loops are fused_ops.cpp's; where the weights begin is text_start.cpp's.
+// inner loops are text_fused_ops.cpp's; where the weights begin is text_start.cpp's.
 #include "train/text_network.hpp"
 
 #include <algorithm>
@@ -8,8 +8,8 @@
 #include "core/assert.hpp"
 #include "core/relative_position.hpp"
 #include "core/token_positions.hpp"
-#include "train/fused_ops.hpp"
 #include "train/precision_scope.hpp"
+#include "train/text_fused_ops.hpp"
 
 namespace emo::train {
 namespace {

@@ -9,9 +9,9 @@
 #include "core/text_architecture.hpp"
 #include "emo/error.hpp"
 #include "train/libtorch.hpp"
-#include "train/packed_batch.hpp"
 #include "train/precision.hpp"
 #include "train/tensor_values.hpp"
+#include "train/text_packed_batch.hpp"
 
 namespace emo::train {
 

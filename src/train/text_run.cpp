@@ -9,10 +9,11 @@
 #include "train/machine.hpp"
 #include "train/models_digest.hpp"
 #include "train/rejected.hpp"
-#include "train/step_goal.hpp"
-#include "train/teacher_targets.hpp"
+#include "train/split_checks.hpp"
 #include "train/text_export.hpp"
 #include "train/text_languages.hpp"
+#include "train/text_step_goal.hpp"
+#include "train/text_teachers.hpp"
 #include "train/text_trainer.hpp"
 
 namespace emo::train {
@@ -80,7 +81,7 @@ Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOpt
   if (!options.resume) EMO_TRY(check_beside_init(config));
   EMO_ASSIGN(auto data, load_text_dataset(config));
   tell_problems(data, observer);
-  EMO_ASSIGN(auto start, start_from(config, data.train));
+  EMO_ASSIGN(auto start, text_start_from(config, data.train));
   observer.on_message(choose_languages(data, start.languages, config));
   EMO_TRY(check_start(config.epochs, start.carried.size() == config.heads.size()));
   EMO_TRY(config_needs(config.start_shares.empty() || start.carried.size() == config.heads.size(),
@@ -88,8 +89,8 @@ Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOpt
   settle_length(data, start, config, observer);
   settle_selection(data, config, observer);
   if (config.epochs > 0) {
-    EMO_ASSIGN(data.teachers, teacher_names(config));
-    auto leant_on = teacher_bundles(config);
+    EMO_ASSIGN(data.teachers, text_teacher_names(config));
+    auto leant_on = text_teacher_bundles(config);
     if (!config.start_shares.empty()) leant_on.push_back(config.init);
     EMO_ASSIGN(start.models_sha256, models_digest(leant_on));
   }

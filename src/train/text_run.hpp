@@ -32,7 +32,7 @@ struct TextRunResult {
 };
 
 /// Reads the data, trains, exports. Nothing is written before data and start are known to be usable. Sets libtorch's
-/// number of threads for the process (0: all cores). Errors: those of load_text_dataset, start_from,
+/// number of threads for the process (0: all cores). Errors: those of load_text_dataset, text_start_from,
 /// RunFolder::create, TextTrainer, export_text_bundle.
 Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOptions& options,
                                         TrainingObserver& observer);

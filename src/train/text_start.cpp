@@ -100,7 +100,7 @@ Result<void> fresh(const TextTrainConfig& config, const std::vector<TextExample>
 
 }  // namespace
 
-Result<TextStart> start_from(const TextTrainConfig& config, const std::vector<TextExample>& rows) {
+Result<TextStart> text_start_from(const TextTrainConfig& config, const std::vector<TextExample>& rows) {
   TextStart start;
   if (config.init.empty()) {
     EMO_TRY(fresh(config, rows, start));

@@ -31,6 +31,6 @@ struct TextStart {
 /// those of a small one) with `config.tokenizer`, or without one with a vocabulary that is learnt from `rows`. Heads of
 /// one matrix that the start has are carried over to those of the config. Precondition: the heads are complete. Errors:
 /// kNotFound (neither kind of folder), kInvalidModel, kInvalidData (nothing to learn a vocabulary from).
-Result<TextStart> start_from(const TextTrainConfig& config, const std::vector<TextExample>& rows = {});
+Result<TextStart> text_start_from(const TextTrainConfig& config, const std::vector<TextExample>& rows = {});
 
 }  // namespace emo::train

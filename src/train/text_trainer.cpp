@@ -14,7 +14,7 @@
 #include "train/derived_seeds.hpp"
 #include "train/machine.hpp"
 #include "train/start_mixture.hpp"
-#include "train/teacher_targets.hpp"
+#include "train/text_teachers.hpp"
 
 namespace emo::train {
 namespace {
@@ -119,7 +119,7 @@ Result<void> TextTrainer::begin() {
 Result<void> TextTrainer::run(int threads) {
   if (!optimizer_) EMO_TRY(begin());
   start_.weights.clear();
-  EMO_TRY(loop_.run([&] { return add_teacher_targets(config_, threads, data_, observer_); }));
+  EMO_TRY(loop_.run([&] { return add_text_teachers(config_, threads, data_, observer_); }));
   const bool trained = !loop_.was_interrupted() && loop_.state().best_epoch > 0;
   return trained && !config_.start_shares.empty() ? mix_in_start() : Result<void>{};
 }

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "emo/error.hpp"
-#include "train/batch_loss.hpp"
 #include "train/observer.hpp"
 #include "train/optimizer.hpp"
+#include "train/text_batch_loss.hpp"
 #include "train/text_batches.hpp"
 #include "train/text_dataset.hpp"
 #include "train/text_network.hpp"
@@ -32,7 +32,7 @@ class TextTrainer : private TrainingTask {
   /// As TrainingLoop::run(), from the start weights unless resumed; then one of `start_shares` of these goes into the
   /// network, unless the start itself was kept.
   /// Teachers are asked on `threads` threads where an epoch is left. Errors: also kInvalidModel (start weights do not
-  /// fit), those of add_teacher_targets.
+  /// fit), those of add_text_teachers.
   Result<void> run(int threads = 1);
 
   [[nodiscard]] TextNetwork& network() { return network_; }

@@ -8,7 +8,7 @@
 #include "io/bundle.hpp"
 #include "pipeline/golden.hpp"
 #include "toy_run.hpp"
-#include "train/engine_logits.hpp"
+#include "train/text_engine_logits.hpp"
 
 namespace emo::train {
 namespace {
@@ -28,13 +28,13 @@ class TextExport : public testing::Test {
   }
   std::unique_ptr<TextTrainer> trained() {
     auto data = load_text_dataset(config);
-    auto start = start_from(config);
+    auto start = text_start_from(config);
     auto run_folder = RunFolder::create(folder + "/run", "{}", false);
     if (!data || !start || !run_folder) return nullptr;
     auto trainer = std::make_unique<TextTrainer>(config, std::move(*data), std::move(*start), *run_folder, observer);
     return trainer->run() ? std::move(trainer) : nullptr;
   }
-  ExportOptions options() const { return {"emo train text --out run", "abc1234", 1, pipeline::make_golden}; }
+  TextExportOptions options() const { return {"emo train text --out run", "abc1234", 1, pipeline::make_golden}; }
 
   std::string folder;
   TextTrainConfig config;
@@ -52,7 +52,7 @@ TEST_F(TextExport, TheEngineRepeatsTheNetworkOnAnFp32Bundle) {
   ASSERT_TRUE(bundle) << bundle.error().message;
   EXPECT_EQ(bundle->manifest.quantization, io::Quantization::kF32);
   const auto& dev = trainer->data().dev;
-  const auto engine = engine_logits(*bundle, dev, 1);
+  const auto engine = text_engine_logits(*bundle, dev, 1);
   ASSERT_TRUE(engine) << engine.error().message;
   const auto& start = trainer->start();
   TextEncoderInput input(*start.tokenizer, config.normalizer_version, bundle->manifest.text_preprocess.max_tokens);

@@ -29,7 +29,7 @@ const std::vector<std::string> kUnknown{"refund", "delivery", "other"};
 TEST(TextStart, ABundleGivesEncoderTokenizerAndTheClassesItKnows) {
   const std::string bundle = test::scratch_folder() + "/b";
   test::write_tiny_bundle(bundle);
-  const auto start = start_from(config_with(bundle, {"sadness", "boredom", "anger"}));
+  const auto start = text_start_from(config_with(bundle, {"sadness", "boredom", "anger"}));
   ASSERT_TRUE(start) << start.error().message;
   EXPECT_EQ(start->architecture.encoder.hidden, 16);
   ASSERT_EQ(start->architecture.heads.size(), 1U);
@@ -57,7 +57,7 @@ TEST(TextStart, ABundleGivesEncoderTokenizerAndTheClassesItKnows) {
 TEST(TextStart, AHeadOfWhichNothingIsKnownStartsFresh) {
   const std::string bundle = test::scratch_folder() + "/b";
   test::write_tiny_bundle(bundle);
-  const auto start = start_from(config_with(bundle, kUnknown));
+  const auto start = text_start_from(config_with(bundle, kUnknown));
   ASSERT_TRUE(start) << start.error().message;
   EXPECT_EQ(start->weights.count("heads.mine.out.weight"), 0U);
   EXPECT_TRUE(start->carried.empty());
@@ -84,9 +84,9 @@ TEST(TextStart, WeightsOf8BitsStandAnywhereInTheirStepsUnlessFrozen) {
   const std::string directory = test::scratch_folder() + "/int8";
   const auto bundle = int8_bundle(directory);
   auto config = config_with(directory, {"anger", "joy"});
-  const auto trained = start_from(config), again = start_from(config);
+  const auto trained = text_start_from(config), again = text_start_from(config);
   config.freeze_encoder = true;
-  const auto frozen = start_from(config);
+  const auto frozen = text_start_from(config);
   ASSERT_TRUE(trained && again) << trained.error().message;
   ASSERT_TRUE(frozen) << frozen.error().message;
   const std::string name = "layers.1.ffn.in.weight";
@@ -109,7 +109,7 @@ TEST(TextStart, WeightsOf8BitsStandAnywhereInTheirStepsUnlessFrozen) {
 TEST(TextStart, ASmallMoveOfWeightsOf8BitsIsNotRoundedAway) {
   const std::string directory = test::scratch_folder() + "/int8";
   const auto before = int8_bundle(directory);
-  auto start = start_from(config_with(directory, {"anger", "joy"}));
+  auto start = text_start_from(config_with(directory, {"anger", "joy"}));
   ASSERT_TRUE(start) << start.error().message;
   const std::string name = "layers.0.ffn.in.weight";
   const core::TensorView view = before.weights.find(name).value();
@@ -133,7 +133,7 @@ TEST(TextStart, ASmallMoveOfWeightsOf8BitsIsNotRoundedAway) {
 
 TEST(TextStart, AHuggingFaceFolder) {
   const std::string folder = std::string(EMO_SOURCE_DIR) + "/tests/golden/hf/minilm_encoder";
-  const auto start = start_from(config_with(folder, kUnknown));
+  const auto start = text_start_from(config_with(folder, kUnknown));
   ASSERT_TRUE(start) << start.error().message;
   EXPECT_EQ(start->architecture.encoder.layers, 2);
   EXPECT_EQ(start->weights.count("embeddings.word"), 1U);
@@ -143,7 +143,7 @@ TEST(TextStart, AFreshEncoderFromTheConfig) {
   auto config = test::toy_config(test::scratch_folder());
   config.heads[0].labels = {"a", "b"};
   config.encoder.vocab_size = 0;  // taken from the tokenizer
-  const auto start = start_from(config);
+  const auto start = text_start_from(config);
   ASSERT_TRUE(start) << start.error().message;
   EXPECT_EQ(start->architecture.encoder.vocab_size, start->tokenizer->vocab_size());
   EXPECT_TRUE(start->weights.empty());
@@ -155,7 +155,7 @@ TEST(TextStart, WithoutTokenizerAVocabularyIsLearntFromTheRows) {
   config.encoder = {};
   const auto data = load_text_dataset(config);
   ASSERT_TRUE(data) << data.error().message;
-  const auto start = start_from(config, data->train);
+  const auto start = text_start_from(config, data->train);
   ASSERT_TRUE(start) << start.error().message;
   const auto& encoder = start->architecture.encoder;
   EXPECT_EQ(encoder.layers, 4);
@@ -164,10 +164,10 @@ TEST(TextStart, WithoutTokenizerAVocabularyIsLearntFromTheRows) {
   std::vector<std::int32_t> ids;
   start->tokenizer->encode("happy", ids);
   EXPECT_EQ(ids.size(), 1U) << "a frequent word is one piece";
-  EXPECT_EQ(start_from(config, data->train)->tokenizer_json, start->tokenizer_json);
+  EXPECT_EQ(text_start_from(config, data->train)->tokenizer_json, start->tokenizer_json);
   config.encoder.hidden = 64;
   config.encoder.vocab_size = 60;
-  const auto narrow = start_from(config, data->train);
+  const auto narrow = text_start_from(config, data->train);
   ASSERT_TRUE(narrow) << narrow.error().message;
   EXPECT_EQ(narrow->architecture.encoder.hidden, 64);
   EXPECT_EQ(narrow->architecture.encoder.feed_forward, 256);
@@ -178,18 +178,18 @@ TEST(TextStart, AWordTableSmallerThanTheVocabularyIsRefused) {
   auto config = test::toy_config(test::scratch_folder());
   config.heads[0].labels = {"a", "b"};
   config.encoder.vocab_size = 20;
-  const auto start = start_from(config);
+  const auto start = text_start_from(config);
   ASSERT_FALSE(start);
   EXPECT_NE(start.error().message.find("only 20 rows"), std::string::npos);
 }
 
 TEST(TextStart, SaysWhatIsMissing) {
   const std::string folder = test::scratch_folder();
-  const auto neither = start_from(config_with(folder, kUnknown));
+  const auto neither = text_start_from(config_with(folder, kUnknown));
   ASSERT_FALSE(neither);
   EXPECT_EQ(neither.error().code, ErrorCode::kNotFound);
   EXPECT_NE(neither.error().message.find("manifest.json"), std::string::npos);
-  const auto nothing = start_from(config_with("", kUnknown));
+  const auto nothing = text_start_from(config_with("", kUnknown));
   ASSERT_FALSE(nothing);
   EXPECT_NE(nothing.error().message.find("--init"), std::string::npos);
 }

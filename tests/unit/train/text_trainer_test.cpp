@@ -27,7 +27,7 @@ class TextTrainerTest : public testing::Test {
 
   std::unique_ptr<TextTrainer> trainer(const std::string& run, TrainingObserver& observer, bool resume = false) {
     auto data = load_text_dataset(config);
-    auto start = start_from(config);
+    auto start = text_start_from(config);
     auto run_folder = RunFolder::create(folder + "/" + run, to_json(config), resume);
     if (!data || !start || !run_folder) return nullptr;
     return std::make_unique<TextTrainer>(config, std::move(*data), std::move(*start), *run_folder, observer);
@@ -104,7 +104,7 @@ TEST_F(TextTrainerTest, AHeadThatNothingJudgesHasNoScoresAndNoShareInTheirMean) 
 TEST_F(TextTrainerTest, ABatchThatTeachesNothingIsNoStep) {
   config.epochs = 1;
   auto data = load_text_dataset(config);
-  auto start = start_from(config);
+  auto start = text_start_from(config);
   auto run_folder = RunFolder::create(folder + "/run", to_json(config), false);
   ASSERT_TRUE(data && start && run_folder);
   for (auto& example : data->train) {
@@ -220,7 +220,7 @@ TEST_F(TextTrainerTest, ADivergingRunSaysSo) {
 }
 
 TEST_F(TextTrainerTest, RatesFallFromTheHeadsToTheEmbeddings) {
-  const auto architecture = start_from(config)->architecture;
+  const auto architecture = text_start_from(config)->architecture;
   TextNetwork network(architecture, 1, at::kCPU);
   config.layer_decay = 0.5;
   config.head_rate_scale = 7;

@@ -1,0 +1,46 @@
+// The tables around the manifest's numbers. What a card says of texts and faces is text_card's and face_card's; cards
+// of imported models, of which less is known, are hf/model_card's.
+#include "train/card_tables.hpp"
+
+#include "core/number_words.hpp"
+
+namespace emo::train {
+namespace {
+
+std::string taught_by(const std::vector<std::string>& teachers) {
+  std::string text;
+  for (const auto& teacher : teachers) text += (text.empty() ? " Taught by: " : ", ") + teacher;
+  return text.empty() ? text : text + ".";
+}
+
+}  // namespace
+
+std::string card_tables(const io::Manifest& manifest, std::int64_t epochs, std::int64_t seed,
+                        const std::string& mixture) {
+  std::string out = "## Heads\n\n| head | activation | labels |\n|---|---|---|\n";
+  for (const auto& head : manifest.heads) {
+    out += "| " + head.name + " | " +
+           (head.activation == core::HeadActivation::kSoftmax ? "softmax (sum 1)" : "sigmoid (each on its own)") +
+           " | ";
+    for (std::size_t i = 0; i < head.labels.size(); ++i) out += (i == 0 ? "" : ", ") + head.labels[i];
+    out += " |\n";
+  }
+  out += "\n## Training data\n\n| set | split | rows | licence |\n|---|---|---|---|\n";
+  for (const auto& set : manifest.provenance.datasets) {
+    out += "| " + set.name + " | " + set.split + " | " + std::to_string(set.rows) + " | " +
+           (set.licence.empty() ? "not stated" : set.licence) + " |\n";
+  }
+  out += "\nStarted from: " + manifest.provenance.base_weights +
+         (manifest.provenance.base_licence.empty() ? "" : " (" + manifest.provenance.base_licence + ")") + "." +
+         taught_by(manifest.provenance.teachers) + " Epochs: " + std::to_string(epochs) + ", seed " +
+         std::to_string(seed) + ". Command: `" + manifest.provenance.command + "`." +
+         (mixture.empty() ? "" : " The weights are " + mixture + ".") +
+         "\n\n## Scores\n\n| figure | data | split | n | value |\n|---|---|---|---|---|\n";
+  for (const auto& metric : manifest.metrics) {
+    out += "| " + metric.name + " | " + metric.dataset + " | " + metric.split + " | " + std::to_string(metric.n) +
+           " | " + core::formatted("%.4f", metric.value) + " |\n";
+  }
+  return out;
+}
+
+}  // namespace emo::train

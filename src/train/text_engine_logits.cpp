@@ -1,0 +1,56 @@
+// The trainer's use of the inference engine: batches of token ids in, logits out. No windows, no calibration: what
+// users see of a text is made by src/pipeline, which lies above this layer.
+#include "train/text_engine_logits.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "core/parallel.hpp"
+#include "models/text_model.hpp"
+#include "text/tokenizer.hpp"
+#include "train/head_columns.hpp"
+#include "train/text_batches.hpp"
+
+namespace emo::train {
+namespace {
+
+constexpr std::size_t kBatchTexts = 64;
+
+// Row-major [texts, sum of K] of all heads.
+Result<std::vector<float>> run_all(const models::TextModel& model, const std::vector<std::vector<std::int32_t>>& ids,
+                                   std::size_t width, std::size_t threads, const RowsDone& told) {
+  const core::ThreadPool pool(threads);
+  std::vector<models::TextWorkspace> workspaces(pool.threads());
+  std::vector<float> all(ids.size() * width);
+  const auto run = [&](std::size_t begin, std::size_t count, std::size_t worker) -> Result<void> {
+    const auto first = ids.begin() + static_cast<std::ptrdiff_t>(begin);
+    const std::vector<std::span<const std::int32_t>> batch(first, first + static_cast<std::ptrdiff_t>(count));
+    EMO_ASSIGN(const auto logits, model.run(batch, workspaces[worker]));
+    std::copy(logits.begin(), logits.end(), all.begin() + static_cast<std::ptrdiff_t>(begin * width));
+    return {};
+  };
+  EMO_TRY(run_batches(pool, ids.size(), kBatchTexts, told, run));
+  return all;
+}
+
+}  // namespace
+
+Result<std::vector<std::vector<float>>> text_engine_logits(const io::Bundle& bundle,
+                                                           const std::vector<TextExample>& examples, int threads,
+                                                           const RowsDone& told) {
+  const auto& preprocess = bundle.manifest.text_preprocess;
+  EMO_ASSIGN(const std::string tokenizer_json, bundle.read(preprocess.tokenizer));
+  EMO_ASSIGN(const auto tokenizer, text::parse_tokenizer(tokenizer_json));
+  EMO_ASSIGN(const auto model, models::TextModel::load(bundle));
+  TextEncoderInput input(*tokenizer, preprocess.normalizer_version, preprocess.max_tokens);
+  std::vector<std::vector<std::int32_t>> ids;
+  ids.reserve(examples.size());
+  for (const auto& example : examples) ids.push_back(input.ids(example.text));
+
+  std::size_t width = 0;
+  for (const auto& head : bundle.manifest.heads) width += head.labels.size();
+  EMO_ASSIGN(const auto all, run_all(model, ids, width, static_cast<std::size_t>(std::max(threads, 1)), told));
+  return split_heads(bundle.manifest.heads, all, examples.size());
+}
+
+}  // namespace emo::train
