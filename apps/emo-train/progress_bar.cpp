@@ -4,11 +4,12 @@
 
 #include <unistd.h>
 
-#include <cmath>
+#include <cstdint>
 #include <cstdio>
 
 #include "core/quote.hpp"
 #include "stop_signal.hpp"
+#include "usage/progress_drawing.hpp"
 #include "usage/terminal.hpp"
 
 namespace emo::app {
@@ -16,23 +17,9 @@ namespace {
 
 constexpr auto kTerminalInterval = std::chrono::milliseconds(200);
 constexpr auto kLogInterval = std::chrono::seconds(30);
-constexpr int kBarWidth = 24;
 
-std::string duration(double seconds) {
-  const long s = std::lround(seconds);
-  char text[32];
-  if (s >= 3600) {
-    std::snprintf(text, sizeof text, "%ldh%02ldm", s / 3600, s / 60 % 60);
-  } else {
-    std::snprintf(text, sizeof text, "%ldm%02lds", s / 60, s % 60);
-  }
-  return text;
-}
-
-std::string drawn(double share) {
-  std::string bar;
-  for (int i = 0; i < kBarWidth; ++i) bar += i < static_cast<int>(share * kBarWidth) ? '#' : '.';
-  return bar;
+double share_of(std::int64_t done, std::int64_t total) {
+  return static_cast<double>(done) / static_cast<double>(total);
 }
 
 }  // namespace
@@ -63,21 +50,19 @@ bool ProgressBar::due() {
 
 void ProgressBar::on_step(const train::StepReport& r) {
   if (!due()) return;
-  const double share = static_cast<double>(r.done) / static_cast<double>(r.total);
-  const std::string bar = drawn(share);
   clear_line();
-  std::fprintf(stderr, "epoch %ld/%ld [%s] %3.0f%%  loss %.4f  %.0f rows/s  ETA %s%s", static_cast<long>(r.epoch),
-               static_cast<long>(r.epochs), bar.c_str(), share * 100, r.loss, r.per_second,
-               duration(r.remaining_seconds).c_str(), terminal_ ? "" : "\n");
+  std::fprintf(stderr, "epoch %ld/%ld %s  loss %.4f  %.0f rows/s  ETA %s%s", static_cast<long>(r.epoch),
+               static_cast<long>(r.epochs), usage::progress_bar(share_of(r.done, r.total)).c_str(), r.loss,
+               r.per_second, usage::clock_time(r.remaining_seconds).c_str(), terminal_ ? "" : "\n");
   std::fflush(stderr);
 }
 
 void ProgressBar::on_teacher(const train::TeacherReport& r) {
   if (!due()) return;
-  const double share = static_cast<double>(r.done) / static_cast<double>(r.total);
   clear_line();
-  std::fprintf(stderr, "asking %s [%s] %3.0f%%  %.0f rows/s  ETA %s%s", r.teacher.c_str(), drawn(share).c_str(),
-               share * 100, r.per_second, duration(r.remaining_seconds).c_str(), terminal_ ? "" : "\n");
+  std::fprintf(stderr, "asking %s %s  %.0f rows/s  ETA %s%s", r.teacher.c_str(),
+               usage::progress_bar(share_of(r.done, r.total)).c_str(), r.per_second,
+               usage::clock_time(r.remaining_seconds).c_str(), terminal_ ? "" : "\n");
   std::fflush(stderr);
 }
 

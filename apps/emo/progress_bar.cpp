@@ -1,13 +1,12 @@
-// Drawing of progress. Rates count only this run's rows, so that a resumed job tells its true speed. Training has a bar
-// of its own (apps/emo-train), with losses and epochs.
+// Lines of progress. Rates count only this run's rows, so that a resumed job tells its true speed. Training has
+// lines of its own (apps/emo-train), with losses and epochs, around the same bar.
 #include "progress_bar.hpp"
 
-#include <algorithm>
 #include <cstdio>
 #include <string>
 
 #include "core/number_words.hpp"
-#include "terminal_text.hpp"
+#include "usage/progress_drawing.hpp"
 
 namespace emo::cli {
 namespace {
@@ -15,23 +14,17 @@ namespace {
 constexpr std::chrono::milliseconds kPatience{2000};  // shorter jobs need no bar
 constexpr std::chrono::milliseconds kRedraw{100};
 constexpr std::chrono::milliseconds kNextLine{10'000};
-constexpr int kCells = 24;
 
 /// "[=====>    ]  43 %  430,112 rows  2,083 rows/s  ETA 4:32" after `seconds` of work.
 std::string progress_line(const ProgressReading& reading, double seconds) {
   std::string line;
-  if (reading.share) {
-    const auto filled = static_cast<std::size_t>(std::clamp(*reading.share, 0.0, 1.0) * kCells);
-    line += "[" + std::string(filled, '=') + (filled < kCells ? ">" : "") +
-            std::string(filled < kCells ? kCells - filled - 1 : 0, ' ') + "] ";
-    line += core::formatted("%3.0f %%  ", *reading.share * 100);
-  }
+  if (reading.share) line += usage::progress_bar(*reading.share) + "  ";
   line += core::grouped(reading.rows) + " " + reading.unit;
   if (seconds <= 0) return line;
   const double rate = static_cast<double>(reading.rows - reading.rows_before) / seconds;
   line += "  " + core::grouped(static_cast<std::uint64_t>(rate)) + " " + reading.unit + "/s";
   const double done_now = reading.share.value_or(0) - reading.share_before.value_or(0);
-  if (reading.share && done_now > 0) line += "  ETA " + clock_time((1 - *reading.share) / done_now * seconds);
+  if (reading.share && done_now > 0) line += "  ETA " + usage::clock_time((1 - *reading.share) / done_now * seconds);
   return line;
 }
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 
 #include "core/number_words.hpp"
 #include "core/quote.hpp"
@@ -58,17 +57,6 @@ std::string score_line(std::string_view label, std::size_t width, float score, b
   const auto share = static_cast<double>(score);
   return shown_line(label) + std::string(width - label.size() + 2, ' ') + (colour ? colour_of(label) : "") +
          bar(share, kBarCells) + (colour ? "\x1b[0m" : "") + core::formatted(" %.2f\n", share);
-}
-
-std::string clock_time(double seconds) {
-  const auto total = static_cast<unsigned long long>(std::max(0.0, seconds));
-  std::array<char, 48> text{};
-  if (total >= 3600) {
-    std::snprintf(text.data(), text.size(), "%llu:%02llu:%02llu", total / 3600, total / 60 % 60, total % 60);
-  } else {
-    std::snprintf(text.data(), text.size(), "%llu:%02llu", total / 60, total % 60);
-  }
-  return text.data();
 }
 
 }  // namespace emo::cli

@@ -34,7 +34,4 @@ const char* colour_of(std::string_view label);
 /// A line of a list of scores (0..1): the label, padded to `width` bytes and two blanks, a bar, and the score.
 std::string score_line(std::string_view label, std::size_t width, float score, bool colour);
 
-/// "4:07" or "1:02:03".
-std::string clock_time(double seconds);
-
 }  // namespace emo::cli
