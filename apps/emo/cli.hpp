@@ -17,7 +17,6 @@ class App;
 
 namespace emo::cli {
 
-using usage::check_file_name;
 using usage::check_name;
 using usage::fail_usage;
 

@@ -177,7 +177,7 @@ void add_bench_command(CLI::App& app, Context& context) {
   auto command = std::make_shared<BenchCommand>();
   const auto add_common = [&](CLI::App& sub) {
     sub.add_option("--file", command->file, "Texts to use (lines, csv, tsv, jsonl); default: a few built-in ones")
-        ->check(check_file_name)
+        ->check(check_name)
         ->type_name("F");
     add_bench_options(sub, command->seconds, context);
   };

@@ -134,7 +134,7 @@ void add_bench_face_command(CLI::App& bench, Context& context) {
   auto* sub = bench.add_subcommand("face", "Pictures to expressions, or the model alone on random crops");
   auto command = std::make_shared<BenchFace>();
   auto* file = sub->add_option("--file", command->pictures, "Pictures, folders or patterns; without: the model alone")
-                   ->check(check_file_name)
+                   ->check(check_name)
                    ->type_name("F");
   sub->add_option("--batch", command->batch, "Crops in one call of the model alone")
       ->capture_default_str()

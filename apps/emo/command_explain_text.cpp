@@ -137,7 +137,7 @@ void add_explain_text(CLI::App& group, CLI::App& app, Context& context) {
   auto command = std::make_shared<ExplainTextCommand>();
   sub->add_option("TEXT", command->texts, "Texts, each explained by itself; - reads lines from standard input");
   sub->add_option("--file", command->file, "File with one text a line, or csv, tsv, jsonl by its extension")
-      ->check(check_file_name)
+      ->check(check_name)
       ->type_name("F");
   sub->add_option("--label", command->options.label, "Class to explain, of any head (default: the answer)")
       ->check(check_name)

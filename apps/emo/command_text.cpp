@@ -90,7 +90,7 @@ void add_text_command(CLI::App& app, Context& context) {
   auto command = std::make_shared<TextCommand>();
   sub->add_option("TEXT", command->texts, "Texts, each answered by itself; - reads lines from standard input");
   sub->add_option("--file", command->file, "File with one text a line, or csv, tsv, jsonl by its extension")
-      ->check(check_file_name)
+      ->check(check_name)
       ->type_name("F");
   sub->add_option("--min-confidence", command->min_confidence,
                   "Mark results whose best score is below this as abstained")

@@ -96,7 +96,7 @@ TEST_F(TextCommand, AnEmptyNameOfAFileIsRefused) {
     const auto result = run(arguments, {.input = "good\n"});
     EXPECT_EQ(result.status, 1) << command[0] << result.out;
     EXPECT_EQ(result.out, "");
-    EXPECT_NE(result.err.find("--file: the name of the file is empty"), std::string::npos) << result.err;
+    EXPECT_NE(result.err.find("--file: the name is empty"), std::string::npos) << result.err;
   }
 }
 
