@@ -35,7 +35,7 @@ done
 # third-party header prefix -> the folder that may include it. The one exception is CLI11, see docs/architecture.md.
 declare -A home=(
   [nlohmann/]="src/io" [nettle/]="src/io" [utf8proc.h]="src/text" [cld2/]="src/text" [compact_lang_det.h]="src/text"
-  [oneapi/]="apps/emo-train" [CLI/]="apps/emo apps/emo-train apps/usage" [torch/]="src/train"
+  [oneapi/]="apps/emo-train" [CLI/]="apps/emo apps/emo-train apps/console" [torch/]="src/train"
   [ft2build.h]="src/report"
   [ATen/]="src/train" [onnx/]="src/hf" [minizip/]="src/hf"
   [jpeglib.h]="src/vision" [png.h]="src/vision" [webp/]="src/vision" [gif_lib.h]="src/vision" [libav]="src/video"

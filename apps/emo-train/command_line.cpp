@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
+#include "console/shell_word.hpp"
 #include "core/joined.hpp"
 #include "core/without_folders.hpp"
-#include "usage/shell_word.hpp"
 
 namespace emo::app {
 
@@ -15,7 +15,7 @@ std::string command_line(const std::string& program, const CLI::App& app) {
   for (const auto* option : app.get_options()) {
     for (const auto& value : option->results()) {
       if (option->get_items_expected_max() > 0) {
-        out += " " + option->get_name() + " " + usage::shell_word(core::without_folders(value));
+        out += " " + option->get_name() + " " + console::shell_word(core::without_folders(value));
       } else {  // a flag, whose word says no where it was given so
         const bool denied = value == "false" && !option->get_fnames().empty();
         out += " " + (denied ? "--" + option->get_fnames().front() : option->get_name());

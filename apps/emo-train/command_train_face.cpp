@@ -8,14 +8,14 @@
 
 #include "build_info.hpp"
 #include "command_line.hpp"
+#include "console/given_name.hpp"
+#include "console/number_range.hpp"
 #include "face_flags.hpp"
 #include "judged_files.hpp"
 #include "pipeline/golden.hpp"
 #include "train/face_run.hpp"
 #include "training_command.hpp"
 #include "training_options.hpp"
-#include "usage/given_name.hpp"
-#include "usage/number_range.hpp"
 
 namespace emo::app {
 namespace {
@@ -37,7 +37,7 @@ Result<std::string> face_recipe(const FaceFlags& flags) {
 
 void add_picture_options(CLI::App& sub, FaceFlags& flags) {
   sub.add_option("--images", flags.images, "Folder of a list's relative paths (default: the list's)")
-      ->check(usage::check_name)
+      ->check(console::check_name)
       ->type_name("DIR");
   sub.add_option("--classes", flags.classes, "Names of the labels 0, 1, 2… (or 1, 2, 3…) of the data")
       ->delimiter(',')
@@ -52,17 +52,17 @@ void add_time_option(CLI::App& sub, FaceFlags& flags) {
   sub.add_option(
          "--max-minutes", flags.max_minutes,
          "Shape the schedule so that training ends after this time, or with --epochs where those are done first")
-      ->check(usage::finite_number())
+      ->check(console::finite_number())
       ->type_name("MINUTES");
 }
 
 void add_input_options(CLI::App& sub, FaceFlags& flags) {
-  sub.add_option("--batch", flags.batch, "Images per step")->check(usage::natural_number())->type_name("N");
+  sub.add_option("--batch", flags.batch, "Images per step")->check(console::natural_number())->type_name("N");
   sub.add_option(
          "--grow-input-to", flags.grow_input_to,
          "Largest side of the network's input where the pictures are larger than it (with --data alone 64, with "
          "--init and --data alone 96); 0 keeps it")
-      ->check(usage::natural_number())
+      ->check(console::natural_number())
       ->type_name("N");
   add_choice(sub, "--flip-average,!--no-flip-average", flags.flip_average,
              "The model reads the mirror image too and takes the mean: steadier, at twice the time a face (with "

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "build_info.hpp"
+#include "console/given_name.hpp"
+#include "console/number_range.hpp"
 #include "io/rows.hpp"
 #include "judged_files.hpp"
 #include "pipeline/golden.hpp"
@@ -15,8 +17,6 @@
 #include "train/text_run.hpp"
 #include "training_command.hpp"
 #include "training_options.hpp"
-#include "usage/given_name.hpp"
-#include "usage/number_range.hpp"
 
 namespace emo::app {
 namespace {
@@ -38,10 +38,10 @@ Result<std::string> text_recipe(const TextFlags& flags) {
 
 void add_reading_options(CLI::App& sub, TextFlags& flags) {
   sub.add_option("--text-column", flags.text_column, "Column or member with the text (default: text)")
-      ->check(usage::check_name);
+      ->check(console::check_name);
   sub.add_option("--label-column", flags.label_column,
                  "Column or member with the labels (default: labels); A,B,…: a column of 0 and 1 for each (csv, tsv)")
-      ->check(usage::check_name);
+      ->check(console::check_name);
   sub.add_option("--label-separator", flags.label_separator,
                  "Character between several labels of a csv or tsv field (default: |)");
   sub.add_option(
@@ -51,7 +51,7 @@ void add_reading_options(CLI::App& sub, TextFlags& flags) {
       ->check(CLI::IsMember(std::vector<std::string>(io::kRowFormatNames.begin(), io::kRowFormatNames.end())))
       ->type_name("NAME");
   sub.add_option("--map", flags.map, "JSON object: label of the data -> label of the model, null = drop")
-      ->check(usage::check_name)
+      ->check(console::check_name)
       ->type_name("FILE");
   sub.add_option("--languages", flags.languages,
                  "Codes of the languages that the model is for, as in de,fr; it abstains on texts of others (default: "
@@ -76,7 +76,7 @@ void add_train_text(CLI::App& app, int& status) {
        .after_rate =
            [&] {
              sub->add_option("--tokens-per-batch", flags->tokens_per_batch, "Token budget of a batch")
-                 ->check(usage::natural_number())
+                 ->check(console::natural_number())
                  ->type_name("N");
            }});
   sub->footer(

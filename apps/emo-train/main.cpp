@@ -10,17 +10,17 @@
 
 #include "command_train_face.hpp"
 #include "command_train_text.hpp"
+#include "console/parse_conclusion.hpp"
+#include "console/standard_descriptors.hpp"
+#include "console/standard_output.hpp"
 #include "emo/error.hpp"
 #include "stop_signal.hpp"
-#include "usage/parse_conclusion.hpp"
-#include "usage/standard_descriptors.hpp"
-#include "usage/standard_output.hpp"
 
 namespace {
 
 /// `status`, unless what was printed did not arrive.
 int with_whole_output(int status) {
-  const auto written = emo::usage::finish_stdout();
+  const auto written = emo::console::finish_stdout();
   if (written || status != 0) return status;
   std::fprintf(stderr, "emo train: %s\n", written.error().message.c_str());
   return emo::error_info(written.error().code).exit_status;
@@ -41,9 +41,9 @@ int run(int argc, char** argv) {
       "  emo train face --data faces/ --init models/face --out runs/faces\n"
       "'emo train text --help' and 'emo train face --help' list the options.");
   try {
-    emo::usage::parse(app, {argv + 1, argv + argc});
+    emo::console::parse(app, {argv + 1, argv + argc});
   } catch (const CLI::ParseError& error) {
-    return with_whole_output(emo::usage::conclude_parse(app, "emo train", error));
+    return with_whole_output(emo::console::conclude_parse(app, "emo train", error));
   }
   return with_whole_output(status);
 }
@@ -51,7 +51,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  emo::usage::occupy_standard_descriptors();
+  emo::console::occupy_standard_descriptors();
   std::signal(SIGXFSZ, SIG_IGN);  // a full allowance of a file's size is an error of write(), as a full disk is
   try {
     return run(argc, argv);

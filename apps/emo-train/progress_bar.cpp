@@ -7,10 +7,10 @@
 #include <cstdint>
 #include <cstdio>
 
+#include "console/progress_drawing.hpp"
+#include "console/terminal.hpp"
 #include "core/quote.hpp"
 #include "stop_signal.hpp"
-#include "usage/progress_drawing.hpp"
-#include "usage/terminal.hpp"
 
 namespace emo::app {
 namespace {
@@ -24,7 +24,7 @@ double share_of(std::int64_t done, std::int64_t total) {
 
 }  // namespace
 
-ProgressBar::ProgressBar(bool quiet) : quiet_(quiet), terminal_(usage::is_screen(STDERR_FILENO)) {}
+ProgressBar::ProgressBar(bool quiet) : quiet_(quiet), terminal_(console::is_screen(STDERR_FILENO)) {}
 
 bool ProgressBar::interrupted() {
   return stop_requested();
@@ -52,8 +52,8 @@ void ProgressBar::on_step(const train::StepReport& r) {
   if (!due()) return;
   clear_line();
   std::fprintf(stderr, "epoch %ld/%ld %s  loss %.4f  %.0f rows/s  ETA %s%s", static_cast<long>(r.epoch),
-               static_cast<long>(r.epochs), usage::progress_bar(share_of(r.done, r.total)).c_str(), r.loss,
-               r.per_second, usage::clock_time(r.remaining_seconds).c_str(), terminal_ ? "" : "\n");
+               static_cast<long>(r.epochs), console::progress_bar(share_of(r.done, r.total)).c_str(), r.loss,
+               r.per_second, console::clock_time(r.remaining_seconds).c_str(), terminal_ ? "" : "\n");
   std::fflush(stderr);
 }
 
@@ -61,8 +61,8 @@ void ProgressBar::on_teacher(const train::TeacherReport& r) {
   if (!due()) return;
   clear_line();
   std::fprintf(stderr, "asking %s %s  %.0f rows/s  ETA %s%s", r.teacher.c_str(),
-               usage::progress_bar(share_of(r.done, r.total)).c_str(), r.per_second,
-               usage::clock_time(r.remaining_seconds).c_str(), terminal_ ? "" : "\n");
+               console::progress_bar(share_of(r.done, r.total)).c_str(), r.per_second,
+               console::clock_time(r.remaining_seconds).c_str(), terminal_ ? "" : "\n");
   std::fflush(stderr);
 }
 

@@ -7,11 +7,11 @@
 #include <cmath>
 #include <cstdio>
 
+#include "console/standard_output.hpp"
+#include "console/terminal.hpp"
 #include "core/number_words.hpp"
 #include "io/bundle.hpp"
 #include "io/json.hpp"
-#include "usage/standard_output.hpp"
-#include "usage/terminal.hpp"
 
 namespace emo::app {
 namespace {
@@ -19,11 +19,11 @@ namespace {
 constexpr int kIndent = 2;
 
 bool is_pretty(const std::string& format) {
-  return format == "pretty" || (format.empty() && usage::is_terminal(STDOUT_FILENO));
+  return format == "pretty" || (format.empty() && console::is_terminal(STDOUT_FILENO));
 }
 
 Result<void> print(const io::OrderedJson& json, const std::string& format) {
-  return usage::write_to_stdout(io::dump_json(json, format == "json" ? kIndent : -1) + "\n");
+  return console::write_to_stdout(io::dump_json(json, format == "json" ? kIndent : -1) + "\n");
 }
 
 std::string pretty(const io::Manifest& manifest, const std::string& bundle, const train::EpochFigures& best) {
@@ -54,7 +54,7 @@ Result<void> print_run(const std::string& format, const std::string& folder, con
                        const train::EpochFigures& best) {
   EMO_ASSIGN(const auto opened, io::open_bundle(bundle, io::HashCheck::kSkip));
   const io::Manifest& manifest = opened.manifest;
-  if (is_pretty(format)) return usage::write_to_stdout(pretty(manifest, bundle, best));
+  if (is_pretty(format)) return console::write_to_stdout(pretty(manifest, bundle, best));
   io::OrderedJson json;
   json["run"] = folder;
   json["bundle"] = bundle;
@@ -70,7 +70,7 @@ Result<void> print_run(const std::string& format, const std::string& folder, con
 }
 
 Result<void> print_seeds(const std::string& format, const std::vector<SeedResult>& results, const std::string& file) {
-  if (is_pretty(format)) return usage::write_to_stdout(seeds_summary(results) + "\n");
+  if (is_pretty(format)) return console::write_to_stdout(seeds_summary(results) + "\n");
   io::OrderedJson json;
   json["results"] = file;
   json["seeds"] = results.size();

@@ -7,13 +7,13 @@
 #include <csignal>
 #include <thread>
 
-#include "usage/parse_conclusion.hpp"
+#include "console/parse_conclusion.hpp"
 
 namespace emo::app {
 namespace {
 
 void on_signal(int) {
-  if (stop_requested().exchange(true)) _exit(usage::kInterruptedStatus);
+  if (stop_requested().exchange(true)) _exit(console::kInterruptedStatus);
 }
 
 // A terminal that goes away says so more than once: its shell does, and the system.

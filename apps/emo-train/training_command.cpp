@@ -5,12 +5,12 @@
 #include <cstdio>
 #include <vector>
 
+#include "console/parse_conclusion.hpp"
+#include "console/shell_word.hpp"
 #include "core/quote.hpp"
 #include "io/file.hpp"
 #include "run_summary.hpp"
 #include "seed_runs.hpp"
-#include "usage/parse_conclusion.hpp"
-#include "usage/shell_word.hpp"
 
 namespace emo::app {
 
@@ -21,8 +21,8 @@ int fail_training(const std::string& task, const Error& error) {
 
 int tell_interruption(const std::string& task, const std::string& out, bool several_seeds) {
   std::fprintf(stderr, "stopped; go on with: emo train %s --out %s --resume%s\n", task.c_str(),
-               usage::shell_word(out).c_str(), several_seeds ? " (with the flags of before)" : "");
-  return usage::kInterruptedStatus;
+               console::shell_word(out).c_str(), several_seeds ? " (with the flags of before)" : "");
+  return console::kInterruptedStatus;
 }
 
 int run_seeds(const std::string& task, const std::string& out, std::int64_t count, const std::string& format,

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "command_line.hpp"
+#include "console/shell_word.hpp"
 #include "emo/error.hpp"
 #include "progress_bar.hpp"
 #include "report_hook.hpp"
@@ -17,7 +18,6 @@
 #include "seed_recipe.hpp"
 #include "train/observer.hpp"
 #include "train/training_state.hpp"
-#include "usage/shell_word.hpp"
 
 namespace emo::app {
 
@@ -97,7 +97,7 @@ int run_training(const TrainingCommand<Flags, Done>& command, const Flags& flags
   if (!done) return fail_training(command.task, done.error());
   if (done->interrupted) return tell_interruption(command.task, flags.out, false);
   progress.on_message("wrote " + done->bundle + "; try: emo " + command.task + " --model " +
-                      usage::shell_word(done->bundle) + " " + command.example);
+                      console::shell_word(done->bundle) + " " + command.example);
   const auto told = print_run(flags.format, flags.out, done->bundle, done->best);
   return told ? 0 : fail_training(command.task, told.error());
 }

@@ -5,10 +5,10 @@
 #include <cstdint>
 
 #include "command_line.hpp"
+#include "console/given_name.hpp"
+#include "console/number_range.hpp"
 #include "run_summary.hpp"
 #include "train/config_checks.hpp"
-#include "usage/given_name.hpp"
-#include "usage/number_range.hpp"
 
 namespace emo::app {
 namespace {
@@ -23,44 +23,44 @@ void add_own(const std::function<void()>& add) {
 
 void add_training_options(CLI::App& sub, TrainingFlags& flags, const TaskOptions& task) {
   sub.add_option("--data", flags.data, task.data)->type_name("D");
-  sub.add_option("--out", flags.out, "Run folder to write")->required()->check(usage::check_name)->type_name("OUT");
-  sub.add_option("--init", flags.init, task.init)->check(usage::check_name)->type_name("B");
+  sub.add_option("--out", flags.out, "Run folder to write")->required()->check(console::check_name)->type_name("OUT");
+  sub.add_option("--init", flags.init, task.init)->check(console::check_name)->type_name("B");
   sub.add_option("--config", flags.config, "Training config (JSON), see docs/training.md")
       ->check(CLI::ExistingFile)
       ->type_name("FILE");
   add_own(task.after_config);
   sub.add_option("--name", flags.name, "Name of the model in its manifest")
-      ->check(usage::check_name)
+      ->check(console::check_name)
       ->type_name("NAME");
   add_own(task.after_name);
-  sub.add_option("--teacher", flags.teachers, task.teacher)->check(usage::check_name)->type_name("B");
+  sub.add_option("--teacher", flags.teachers, task.teacher)->check(console::check_name)->type_name("B");
   sub.add_option("--epochs", flags.epochs,
                  "Passes over the data; 0 fits the bundle of --init anew to the development rows and exports it")
       ->check(CLI::Range(std::int64_t{0}, train::kMaxEpochs))
       ->type_name("N");
   add_own(task.after_epochs);
-  sub.add_option("--lr", flags.learning_rate, "Peak learning rate")->check(usage::finite_number())->type_name("X");
+  sub.add_option("--lr", flags.learning_rate, "Peak learning rate")->check(console::finite_number())->type_name("X");
   add_own(task.after_rate);
   sub.add_option("--patience", flags.patience, "Stop after so many epochs without a better development score")
-      ->check(usage::natural_number())
+      ->check(console::natural_number())
       ->type_name("N");
   sub.add_option("--dev-fraction", flags.dev_fraction,
                  "Share held out for development where the data has no such " + task.part + " (default: 0.1)")
-      ->check(usage::finite_number())
+      ->check(console::finite_number())
       ->type_name("X");
   sub.add_option("--test-fraction", flags.test_fraction,
                  "Share held out of data without a test " + task.part +
                      " and judged once, by the exported model (default: none)")
-      ->check(usage::finite_number())
+      ->check(console::finite_number())
       ->type_name("X");
-  auto* seed = sub.add_option("--seed", flags.seed, "Seed of everything random")->check(usage::natural_number());
+  auto* seed = sub.add_option("--seed", flags.seed, "Seed of everything random")->check(console::natural_number());
   sub.add_option("--seeds", flags.seeds,
                  "Runs with seeds 1..N in OUT/seed-1..N" + task.runs + "; prints mean and deviation")
       ->check(CLI::Range(std::int64_t{1}, kMaxSeeds))
       ->type_name("N")
       ->excludes(seed);
   sub.add_option("--threads", flags.threads, "Threads to use (default: one per core)")
-      ->check(usage::natural_number())
+      ->check(console::natural_number())
       ->type_name("N");
   add_choice(sub, "--bf16,!--no-bf16", flags.bf16,
              "Round the factors of products to bfloat16: faster on GPUs and CPUs with AMX or AVX512_BF16");

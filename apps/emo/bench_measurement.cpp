@@ -13,9 +13,9 @@
 #include <optional>
 #include <thread>
 
+#include "console/number_range.hpp"
 #include "core/assert.hpp"
 #include "io/json.hpp"
-#include "usage/number_range.hpp"
 
 namespace emo::cli {
 namespace {
@@ -114,7 +114,7 @@ int print_bench(const Result<io::OrderedJson>& json, const Context& context) {
 void add_bench_options(CLI::App& command, double& seconds, Context& context) {
   command.add_option("--seconds", seconds, "How long to measure")
       ->capture_default_str()
-      ->check(usage::number_from(0.01, 3600.0));
+      ->check(console::number_from(0.01, 3600.0));
   add_global_options(command, context.global);
   context.without_csv[&command] = "a measurement";
 }

@@ -1,5 +1,5 @@
 // Global options and the report of errors. Each command lives in its own command_*.cpp; what is said to a command line
-// that runs none is apps/usage's, shared with emo-train.
+// that runs none is apps/console's, shared with emo-train.
 #include "cli.hpp"
 
 #include <sched.h>
@@ -14,13 +14,13 @@
 #include <system_error>
 #include <thread>
 
+#include "console/standard_output.hpp"
+#include "console/terminal.hpp"
 #include "core/ascii.hpp"
 #include "core/parallel.hpp"
 #include "core/quote.hpp"
 #include "io/bundle.hpp"
 #include "model_choice.hpp"
-#include "usage/standard_output.hpp"
-#include "usage/terminal.hpp"
 
 namespace emo::cli {
 namespace {
@@ -125,13 +125,13 @@ int thread_count(const GlobalOptions& options) {
 }
 
 bool stdout_is_terminal() {
-  return usage::is_terminal(STDOUT_FILENO);
+  return console::is_terminal(STDOUT_FILENO);
 }
 bool stderr_is_screen() {
-  return usage::is_screen(STDERR_FILENO);
+  return console::is_screen(STDERR_FILENO);
 }
 bool colour_wanted() {
-  return usage::wants_colour(STDOUT_FILENO);
+  return console::wants_colour(STDOUT_FILENO);
 }
 
 Format result_format(const GlobalOptions& options) {
@@ -167,7 +167,7 @@ Result<void> check_free_to_write(const std::string& out, bool force) {
 }
 
 Result<void> flush_to_stdout(std::string& text) {
-  auto written = usage::write_to_stdout(text);
+  auto written = console::write_to_stdout(text);
   text.clear();
   return written;
 }

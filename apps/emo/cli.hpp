@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "console/given_name.hpp"
+#include "console/parse_conclusion.hpp"
 #include "emo/error.hpp"
-#include "usage/given_name.hpp"
-#include "usage/parse_conclusion.hpp"
 
 namespace CLI {
 class App;
@@ -17,8 +17,8 @@ class App;
 
 namespace emo::cli {
 
-using usage::check_name;
-using usage::fail_usage;
+using console::check_name;
+using console::fail_usage;
 
 enum class Format { kAuto, kPretty, kJson, kJsonl, kCsv };
 
@@ -65,9 +65,9 @@ Result<Format> file_format(const GlobalOptions& options, const std::string& out)
 int json_indent(const GlobalOptions& options);
 
 bool stdout_is_terminal();
-/// Whether a line on standard error can be drawn again (usage::is_screen).
+/// Whether a line on standard error can be drawn again (console::is_screen).
 bool stderr_is_screen();
-/// Whether standard output may hold colours (usage::wants_colour).
+/// Whether standard output may hold colours (console::wants_colour).
 bool colour_wanted();
 
 /// The words of the command line that are neither options nor their values, exactly as given. CLI11 takes positional

@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "cli.hpp"
+#include "console/number_range.hpp"
+#include "console/shell_word.hpp"
 #include "core/joined.hpp"
 #include "core/number_words.hpp"
 #include "core/quote.hpp"
@@ -23,8 +25,6 @@
 #include "row_options.hpp"
 #include "stop_signal.hpp"
 #include "terminal_text.hpp"
-#include "usage/number_range.hpp"
-#include "usage/shell_word.hpp"
 #include "write_report.hpp"
 
 namespace emo::cli {
@@ -39,7 +39,7 @@ std::optional<double> share_of(std::uint64_t offset, const std::optional<std::ui
 std::string resuming_command(const Context& context) {
   std::vector<std::string> words;
   for (const auto& word : context.command_line) {
-    if (word != "--resume" && !word.starts_with("--force")) words.push_back(usage::shell_word(word));
+    if (word != "--resume" && !word.starts_with("--force")) words.push_back(console::shell_word(word));
   }
   words.insert(std::find(words.begin(), words.end(), "--"), "--resume");
   return core::joined(words, " ");
@@ -61,7 +61,7 @@ int tell_interruption(const pipeline::BatchProgress& progress, const pipeline::B
   if (way_on.empty()) way_on = "go on with: " + resuming_command(context);
   std::fprintf(stderr, "emo: stopped; %s rows are in %s; %s\n", core::grouped(progress.rows).c_str(),
                core::quoted(options.output).c_str(), way_on.c_str());
-  return usage::kInterruptedStatus;
+  return console::kInterruptedStatus;
 }
 
 int conclude(const pipeline::BatchProgress& progress, double seconds, const Context& context,
@@ -169,7 +169,7 @@ void add_common_options(CLI::App& sub, pipeline::BatchOptions& options, const st
   sub.add_flag("--force", options.force, "Overwrite an existing output")->excludes(resume);
   sub.add_option("--commit-seconds", options.commit_seconds, "How much work a crash may cost at most")
       ->capture_default_str()
-      ->check(usage::number_from(0.01, 3600.0));
+      ->check(console::number_from(0.01, 3600.0));
   add_global_options(sub, context.global);
   sub.get_option("--format")->description("jsonl or csv (default: by the extension of --out)");
 }

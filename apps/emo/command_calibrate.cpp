@@ -11,6 +11,7 @@
 
 #include "calibration_printer.hpp"
 #include "cli.hpp"
+#include "console/number_range.hpp"
 #include "core/without_folders.hpp"
 #include "eval/calibrated_bundle.hpp"
 #include "eval/calibration.hpp"
@@ -25,7 +26,6 @@
 #include "problem_list.hpp"
 #include "progress_bar.hpp"
 #include "row_options.hpp"
-#include "usage/number_range.hpp"
 
 namespace emo::cli {
 namespace {
@@ -212,21 +212,21 @@ void add_shared_options(CLI::App& sub, CalibrateCommand& command) {
       ->type_name("RULE");
   auto* coverage =
       sub.add_option("--coverage", command.options.coverage, "Label sets that hold the truth this often, e.g. 0.9")
-          ->check(usage::finite_number())
+          ->check(console::finite_number())
           ->type_name("P");
   sub.add_flag("--class-conditional", command.options.class_conditional, "State that coverage for every label")
       ->needs(coverage);
   auto* risk =
       sub.add_option("--risk", command.options.risk, "Abstain so that at most this share of the answers is wrong")
-          ->check(usage::finite_number())
+          ->check(console::finite_number())
           ->type_name("P");
   sub.add_option("--risk-confidence", command.options.risk_confidence, "With this probability over draws of the data")
-      ->check(usage::finite_number())
+      ->check(console::finite_number())
       ->capture_default_str()
       ->needs(risk)
       ->type_name("P");
   sub.add_option("--seed", command.options.seed, "Seed of the halving of the data")
-      ->check(usage::natural_number())
+      ->check(console::natural_number())
       ->capture_default_str();
   sub.add_option("--map", command.map, "JSON object: label of the data -> label of the model, null = drop")
       ->check(check_name)

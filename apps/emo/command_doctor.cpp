@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "cli.hpp"
+#include "console/number_range.hpp"
 #include "core/number_words.hpp"
 #include "doctor/face_examination.hpp"
 #include "doctor/run_examination.hpp"
@@ -19,7 +20,6 @@
 #include "io/output_place.hpp"
 #include "progress_bar.hpp"
 #include "row_options.hpp"
-#include "usage/number_range.hpp"
 
 namespace emo::cli {
 namespace {
@@ -165,7 +165,7 @@ void add_doctor_command(CLI::App& app, Context& context) {
       ->capture_default_str()
       ->check(CLI::Range(2, 20));
   sub->add_option("--seed", command->text.noise.seed, "Seed of the cross-validation")
-      ->check(usage::natural_number())
+      ->check(console::natural_number())
       ->capture_default_str();
   sub->add_option("--suspects", command->suspects, "Write all suspected label errors as jsonl")
       ->check(check_name)

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "cli.hpp"
+#include "console/number_range.hpp"
 #include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "core/without_folders.hpp"
@@ -25,7 +26,6 @@
 #include "row_options.hpp"
 #include "split_file.hpp"
 #include "terminal_text.hpp"
-#include "usage/number_range.hpp"
 
 namespace emo::cli {
 namespace {
@@ -171,7 +171,7 @@ void add_eval_predictions(CLI::App& eval, Context& context) {
       ->type_name("NAME");
   eval.add_option("--threshold", command->options.threshold, "Of a multi-label decision, where 'predicted' is missing")
       ->capture_default_str()
-      ->check(usage::number_from(0.0, 1.0));
+      ->check(console::number_from(0.0, 1.0));
   eval.add_option("--map", command->map, "JSON object: label of the data -> label of the scores, null = drop")
       ->check(check_name)
       ->type_name("FILE");

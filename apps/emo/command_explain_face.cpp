@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "console/number_range.hpp"
 #include "core/number_words.hpp"
 #include "explain_commands.hpp"
 #include "face_options.hpp"
@@ -18,7 +19,6 @@
 #include "pipeline/picture_rows.hpp"
 #include "problem_list.hpp"
 #include "terminal_text.hpp"
-#include "usage/number_range.hpp"
 #include "vision/decode.hpp"
 #include "vision/encode.hpp"
 
@@ -163,7 +163,7 @@ void add_explain_face(CLI::App& group, CLI::App& app, Context& context) {
       ->capture_default_str()
       ->check(CLI::Range(1, 1000));
   sub->add_option("--seed", command->options.occlusion.seed, "Seed of the random orders")
-      ->check(usage::natural_number())
+      ->check(console::natural_number())
       ->capture_default_str();
   add_face_options(*sub, command->face);
   add_global_options(*sub, context.global);

@@ -8,6 +8,7 @@
 #include <system_error>
 #include <vector>
 
+#include "console/number_range.hpp"
 #include "explain_commands.hpp"
 #include "explanation_printer.hpp"
 #include "io/file.hpp"
@@ -21,7 +22,6 @@
 #include "row_options.hpp"
 #include "terminal_text.hpp"
 #include "text_arguments.hpp"
-#include "usage/number_range.hpp"
 
 namespace emo::cli {
 namespace {
@@ -151,7 +151,7 @@ void add_explain_text(CLI::App& group, CLI::App& app, Context& context) {
       ->capture_default_str()
       ->check(CLI::Range(0, 1000));
   sub->add_option("--seed", command->options.seed, "Seed of the random orders")
-      ->check(usage::natural_number())
+      ->check(console::natural_number())
       ->capture_default_str();
   add_row_options(*sub, command->rows);
   add_global_options(*sub, context.global);

@@ -7,10 +7,10 @@
 #include <string>
 
 #include "cli.hpp"
+#include "console/shell_word.hpp"
 #include "hf/import.hpp"
 #include "hf/ultraface_import.hpp"
 #include "pipeline/golden.hpp"
-#include "usage/shell_word.hpp"
 #include "write_report.hpp"
 
 namespace emo::cli {
@@ -31,7 +31,7 @@ int run_import(ImportCommand& command, const Context& context) {
   }
   if (!context.global.quiet) {
     std::fprintf(stderr, "emo: wrote %s; try: emo text --model %s \"some text\"\n", command.out.c_str(),
-                 usage::shell_word(command.out).c_str());
+                 console::shell_word(command.out).c_str());
   }
   return 0;
 }

@@ -8,13 +8,13 @@
 #include <vector>
 
 #include "cli.hpp"
+#include "console/shell_word.hpp"
 #include "io/file_identity.hpp"
 #include "io/rows.hpp"
 #include "model_choice.hpp"
 #include "pipeline/text_quantization.hpp"
 #include "progress_bar.hpp"
 #include "row_options.hpp"
-#include "usage/shell_word.hpp"
 
 namespace emo::cli {
 namespace {
@@ -57,7 +57,8 @@ int run_quantize(QuantizeCommand& command, const Context& context) {
   if (!done) return fail(done.error());
   if (!context.global.quiet) {
     std::fprintf(stderr, "emo: wrote %s; compare them: emo eval text --model %s --data LABELLED --against %s\n",
-                 command.out.c_str(), usage::shell_word(command.out).c_str(), usage::shell_word(command.model).c_str());
+                 command.out.c_str(), console::shell_word(command.out).c_str(),
+                 console::shell_word(command.model).c_str());
   }
   return 0;
 }

@@ -8,13 +8,13 @@
 #include <vector>
 
 #include "cli.hpp"
+#include "console/number_range.hpp"
 #include "item_tally.hpp"
 #include "model_choice.hpp"
 #include "result_printer.hpp"
 #include "row_feed.hpp"
 #include "row_options.hpp"
 #include "text_arguments.hpp"
-#include "usage/number_range.hpp"
 
 namespace emo::cli {
 namespace {
@@ -94,7 +94,7 @@ void add_text_command(CLI::App& app, Context& context) {
       ->type_name("F");
   sub->add_option("--min-confidence", command->min_confidence,
                   "Mark results whose best score is below this as abstained")
-      ->check(usage::number_from(0.0, 1.0))
+      ->check(console::number_from(0.0, 1.0))
       ->type_name("P");
   add_row_options(*sub, command->rows);
   add_global_options(*sub, context.global);

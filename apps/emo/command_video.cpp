@@ -10,6 +10,7 @@
 #include <string>
 
 #include "cli.hpp"
+#include "console/number_range.hpp"
 #include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "face_annotation.hpp"
@@ -21,7 +22,6 @@
 #include "progress_bar.hpp"
 #include "stop_signal.hpp"
 #include "terminal_text.hpp"
-#include "usage/number_range.hpp"
 #include "vision/video.hpp"
 
 namespace emo::cli {
@@ -259,7 +259,7 @@ void add_video_command(CLI::App& app, Context& context) {
       ->check(check_name)
       ->type_name("OUT");
   sub->add_option("--fps", command->fps, "Look at no more than N pictures per second of film (default: all)")
-      ->check(usage::number_from(0.01, 1000.0))
+      ->check(console::number_from(0.01, 1000.0))
       ->type_name("N");
   sub->add_option("--detect-every", command->film.detect_every,
                   "Run the detector on every N-th picture; in between faces are followed")
@@ -268,15 +268,15 @@ void add_video_command(CLI::App& app, Context& context) {
       ->type_name("N");
   sub->add_option("--smoothing", command->film.tracker.smoothing_seconds, "Time constant of the smoothed scores")
       ->capture_default_str()
-      ->check(usage::number_from(0.0, 60.0))
+      ->check(console::number_from(0.0, 60.0))
       ->type_name("SECONDS");
   sub->add_option("--new-track", command->film.tracker.min_new_score,
                   "Smallest score of the detector with which a face begins a track; --min-detection continues one")
       ->capture_default_str()
-      ->check(usage::number_from(0.0, 1.0))
+      ->check(console::number_from(0.0, 1.0))
       ->type_name("P");
   sub->add_option("--max-seconds", command->max_seconds, "Stop there")
-      ->check(usage::number_from(0.001, 1e9))
+      ->check(console::number_from(0.001, 1e9))
       ->type_name("SECONDS");
   add_face_options(*sub, command->faces, false);
   // Four times the detector's work in every picture of a film; --detector-size asks for it.

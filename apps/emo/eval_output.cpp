@@ -12,6 +12,7 @@
 #include <system_error>
 #include <utility>
 
+#include "console/number_range.hpp"
 #include "eval/comparable_predictions.hpp"
 #include "eval/comparison.hpp"
 #include "eval/evaluation_files.hpp"
@@ -19,7 +20,6 @@
 #include "io/file_identity.hpp"
 #include "io/output_place.hpp"
 #include "model_choice.hpp"
-#include "usage/number_range.hpp"
 #include "write_report.hpp"
 
 namespace emo::cli {
@@ -93,10 +93,10 @@ void add_eval_output_options(CLI::App& command, EvalOutput& output) {
       ->check(check_name)
       ->type_name("OTHER");
   command.add_option("--min-macro-f1", gates.min_macro_f1, "Exit with 3 when macro F1 is lower")
-      ->check(usage::number_from(0, 1))
+      ->check(console::number_from(0, 1))
       ->type_name("X");
   command.add_option("--min-accuracy", gates.min_accuracy, "Exit with 3 when the accuracy is lower")
-      ->check(usage::number_from(0, 1))
+      ->check(console::number_from(0, 1))
       ->type_name("X");
   command
       .add_option_function<std::vector<std::string>>(
@@ -113,7 +113,7 @@ void add_eval_output_options(CLI::App& command, EvalOutput& output) {
       ->take_all()
       ->type_name("LABEL=X");
   command.add_option("--max-ece", gates.max_ece, "Exit with 3 when the expected calibration error is higher")
-      ->check(usage::number_from(0, 1))
+      ->check(console::number_from(0, 1))
       ->type_name("X");
 }
 
@@ -141,7 +141,7 @@ void add_bootstrap_options(CLI::App& command, eval::ScoringOptions& options) {
       ->capture_default_str()
       ->check(CLI::Range(0, 100'000));
   command.add_option("--seed", options.seed, "Seed of the bootstrap")
-      ->check(usage::natural_number())
+      ->check(console::natural_number())
       ->capture_default_str();
 }
 

@@ -13,7 +13,7 @@
 
 namespace emo::cli {
 
-/// Collects output and writes it on flush(). Colour only where it is wanted (usage::wants_colour).
+/// Collects output and writes it on flush(). Colour only where it is wanted (console::wants_colour).
 class ExplanationPrinter {
  public:
   /// `single`: --format json writes one object instead of an array. `top_k`: words shown, 0 = all.

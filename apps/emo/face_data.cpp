@@ -5,10 +5,10 @@
 #include <cstdio>
 #include <vector>
 
+#include "console/number_range.hpp"
 #include "core/number_words.hpp"
 #include "problem_list.hpp"
 #include "terminal_text.hpp"
-#include "usage/number_range.hpp"
 
 namespace emo::cli {
 namespace {
@@ -36,7 +36,7 @@ void add_face_data_options(CLI::App& command, FaceDataChoice& choice, const std:
   command
       .add_option("--min-train-distance", choice.min_train_distance,
                   "Leave out faces nearer to a training image than this mean grey difference, where the data says")
-      ->check(usage::number_from(0, 255))
+      ->check(console::number_from(0, 255))
       ->type_name("X")
       ->group(kGroup);
   command.add_option("--images", choice.reading.images, "Folder of a list's relative paths (default: the list's)")

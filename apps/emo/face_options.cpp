@@ -5,9 +5,9 @@
 #include <CLI/CLI.hpp>
 #include <span>
 
+#include "console/number_range.hpp"
 #include "model_choice.hpp"
 #include "pipeline/bundle_search.hpp"
-#include "usage/number_range.hpp"
 
 namespace emo::cli {
 namespace {
@@ -46,7 +46,7 @@ void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped)
       command.add_flag("--tiles", detector.tiles, "Also look at overlapping parts: for small faces in large pictures"),
       command.add_option("--min-detection", detector.min_score, "Smallest score of the detector that counts as a face")
           ->capture_default_str()
-          ->check(usage::number_from(0.01, 0.999))
+          ->check(console::number_from(0.01, 0.999))
           ->type_name("P"),
       command.add_option("--verifier", options.verifier, "Verifier bundle: a folder or a name")
           ->check(check_name)
@@ -56,7 +56,7 @@ void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped)
                       "Smallest score of the verifier, which tells faces from what the detector takes for one, that "
                       "counts as a face; 0: it is not asked")
           ->capture_default_str()
-          ->check(usage::number_from(0.0, 1.0))
+          ->check(console::number_from(0.0, 1.0))
           ->type_name("P"),
       command.add_option("--min-face", detector.min_face, "Leave out faces with a side below N pixels of the picture")
           ->check(CLI::Range(0, 100'000))
@@ -77,7 +77,7 @@ void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped)
   command
       .add_option("--min-confidence", options.recognizer.min_confidence,
                   "Mark faces whose best score is below this as abstained")
-      ->check(usage::number_from(0.0, 1.0))
+      ->check(console::number_from(0.0, 1.0))
       ->type_name("P");
 }
 
@@ -87,7 +87,7 @@ void add_tilt_options(CLI::App& command, FaceOptions& options) {
       .add_option("--min-tilt", options.recognizer.min_tilt,
                   "Turn faces upright that lean by at least so many degrees; 90: the tilt model is not asked")
       ->capture_default_str()
-      ->check(usage::number_from(0.0, pipeline::kNoTilt))
+      ->check(console::number_from(0.0, pipeline::kNoTilt))
       ->type_name("DEGREES");
 }
 

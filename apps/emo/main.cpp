@@ -5,16 +5,16 @@
 #include <exception>
 
 #include "cli.hpp"
+#include "console/parse_conclusion.hpp"
+#include "console/standard_descriptors.hpp"
+#include "console/standard_output.hpp"
 #include "core/program_path.hpp"
-#include "usage/parse_conclusion.hpp"
-#include "usage/standard_descriptors.hpp"
-#include "usage/standard_output.hpp"
 
 namespace {
 
 /// `status`, unless what was printed did not arrive.
 int with_whole_output(int status) {
-  const auto written = emo::usage::finish_stdout();
+  const auto written = emo::console::finish_stdout();
   return written || status != 0 ? status : emo::cli::fail(written.error());
 }
 
@@ -38,9 +38,9 @@ int run(int argc, char** argv) {
       "Examples:\n  emo text \"I can't believe we won!\"\n  emo batch text reviews.csv --out emotions.jsonl\n"
       "'emo COMMAND --help' tells more about each.");
   try {
-    emo::usage::parse(app, {argv + 1, argv + argc});
+    emo::console::parse(app, {argv + 1, argv + argc});
   } catch (const CLI::ParseError& error) {
-    return with_whole_output(emo::usage::conclude_parse(app, "emo", error));
+    return with_whole_output(emo::console::conclude_parse(app, "emo", error));
   }
   return with_whole_output(emo::cli::run_action(app, context));
 }
@@ -48,7 +48,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  emo::usage::occupy_standard_descriptors();
+  emo::console::occupy_standard_descriptors();
   // A file that outgrows a limit is an error of write() like a full disk, not a reason to be killed.
   std::signal(SIGXFSZ, SIG_IGN);
   try {

@@ -5,8 +5,8 @@
 #include <cstdio>
 #include <string>
 
+#include "console/progress_drawing.hpp"
 #include "core/number_words.hpp"
-#include "usage/progress_drawing.hpp"
 
 namespace emo::cli {
 namespace {
@@ -18,13 +18,13 @@ constexpr std::chrono::milliseconds kNextLine{10'000};
 /// "[=====>    ]  43 %  430,112 rows  2,083 rows/s  ETA 4:32" after `seconds` of work.
 std::string progress_line(const ProgressReading& reading, double seconds) {
   std::string line;
-  if (reading.share) line += usage::progress_bar(*reading.share) + "  ";
+  if (reading.share) line += console::progress_bar(*reading.share) + "  ";
   line += core::grouped(reading.rows) + " " + reading.unit;
   if (seconds <= 0) return line;
   const double rate = static_cast<double>(reading.rows - reading.rows_before) / seconds;
   line += "  " + core::grouped(static_cast<std::uint64_t>(rate)) + " " + reading.unit + "/s";
   const double done_now = reading.share.value_or(0) - reading.share_before.value_or(0);
-  if (reading.share && done_now > 0) line += "  ETA " + usage::clock_time((1 - *reading.share) / done_now * seconds);
+  if (reading.share && done_now > 0) line += "  ETA " + console::clock_time((1 - *reading.share) / done_now * seconds);
   return line;
 }
 

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "usage/terminal.hpp"
+#include "console/terminal.hpp"
 
 namespace emo::cli {
 
@@ -17,7 +17,7 @@ Result<void> settle_texts(std::vector<std::string>& texts, std::string& file) {
     return Error{ErrorCode::kUsage, "- (standard input) cannot be mixed with texts"};
   }
   const bool nothing_given = texts.empty() && file.empty();
-  if (nothing_given && usage::is_terminal(STDIN_FILENO)) {
+  if (nothing_given && console::is_terminal(STDIN_FILENO)) {
     return Error{ErrorCode::kUsage, "no text: give a sentence, --file F, or - for standard input"};
   }
   if (standard_input || nothing_given) {

@@ -4,9 +4,9 @@
 
 #include <cstdio>
 
+#include "console/shell_word.hpp"
 #include "core/without_folders.hpp"
 #include "report/report.hpp"
-#include "usage/shell_word.hpp"
 
 namespace emo::cli {
 namespace {
@@ -23,7 +23,7 @@ std::string shown_word(const std::string& word) {
 std::string shown_command(const Context& context) {
   std::string out = "emo";
   for (std::size_t i = 1; i < context.command_line.size(); ++i) {
-    out += " " + usage::shell_word(shown_word(context.command_line[i]));
+    out += " " + console::shell_word(shown_word(context.command_line[i]));
   }
   return out;
 }

@@ -1,5 +1,5 @@
 // The pieces of a line of progress. What else stands in it, and how often it is drawn, each program decides.
-#include "usage/progress_drawing.hpp"
+#include "console/progress_drawing.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 
 #include "core/number_words.hpp"
 
-namespace emo::usage {
+namespace emo::console {
 namespace {
 
 constexpr std::size_t kCells = 24;
@@ -34,4 +34,4 @@ std::string clock_time(double seconds) {
   return text.data();
 }
 
-}  // namespace emo::usage
+}  // namespace emo::console

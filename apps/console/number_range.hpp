@@ -3,7 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
-namespace emo::usage {
+namespace emo::console {
 
 /// Numbers from `lowest` to `highest`, both included. CLI::Range lets "nan" through, which no range holds.
 CLI::Validator number_from(double lowest, double highest);
@@ -14,4 +14,4 @@ CLI::Validator finite_number();
 /// What seeds may be: 0, 1, 2… CLI11 takes "-1" for the largest number of an unsigned type.
 CLI::Validator natural_number();
 
-}  // namespace emo::usage
+}  // namespace emo::console

@@ -3,9 +3,9 @@
 
 #include <string>
 
-namespace emo::usage {
+namespace emo::console {
 
 /// `word` as a shell takes it for one word.
 std::string shell_word(const std::string& word);
 
-}  // namespace emo::usage
+}  // namespace emo::console

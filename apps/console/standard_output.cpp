@@ -1,10 +1,10 @@
 // Writing of results to standard output, the same in both programs. Formats are theirs.
-#include "usage/standard_output.hpp"
+#include "console/standard_output.hpp"
 
 #include <cerrno>
 #include <cstdio>
 
-namespace emo::usage {
+namespace emo::console {
 namespace {
 
 Error stdout_error() {
@@ -27,4 +27,4 @@ Result<void> finish_stdout() {
   return errno == EPIPE ? Result<void>() : stdout_error();
 }
 
-}  // namespace emo::usage
+}  // namespace emo::console

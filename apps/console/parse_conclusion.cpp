@@ -1,6 +1,6 @@
 // Help, version and malformed command lines, in the same words for both programs. What the commands are is not known
 // here, and errors of a command that does run are reported by its program.
-#include "usage/parse_conclusion.hpp"
+#include "console/parse_conclusion.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -12,7 +12,7 @@
 #include "core/quote.hpp"
 #include "emo/error.hpp"
 
-namespace emo::usage {
+namespace emo::console {
 namespace {
 
 std::vector<std::string> commands_of(const CLI::App& group) {
@@ -93,4 +93,4 @@ int conclude_parse(const CLI::App& app, const std::string& program, const CLI::P
   return fail_usage(error.what() + meant, command + " --help");
 }
 
-}  // namespace emo::usage
+}  // namespace emo::console

@@ -1,12 +1,12 @@
 // Questions to the system and the environment about terminals. What is written there, the programs decide.
-#include "usage/terminal.hpp"
+#include "console/terminal.hpp"
 
 #include <unistd.h>
 
 #include <cstdlib>
 #include <string_view>
 
-namespace emo::usage {
+namespace emo::console {
 namespace {
 
 std::string_view variable(const char* name) {
@@ -28,4 +28,4 @@ bool wants_colour(int descriptor) {
   return is_screen(descriptor) && variable("NO_COLOR").empty();
 }
 
-}  // namespace emo::usage
+}  // namespace emo::console

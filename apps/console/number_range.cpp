@@ -1,10 +1,10 @@
 // Checks of the words, before they become numbers. CLI11's own are the base of those of whole numbers.
-#include "usage/number_range.hpp"
+#include "console/number_range.hpp"
 
 #include <limits>
 #include <string>
 
-namespace emo::usage {
+namespace emo::console {
 namespace {
 
 /// "" or what is wrong with `text`.
@@ -35,4 +35,4 @@ CLI::Validator natural_number() {
           ""};
 }
 
-}  // namespace emo::usage
+}  // namespace emo::console

@@ -5,7 +5,7 @@
 
 #include "emo/error.hpp"
 
-namespace emo::usage {
+namespace emo::console {
 
 /// Writes `text` and waits until standard output has it. Errors: kIo.
 Result<void> write_to_stdout(std::string_view text);
@@ -14,4 +14,4 @@ Result<void> write_to_stdout(std::string_view text);
 /// has what it wanted, is no error. Errors: kIo.
 Result<void> finish_stdout();
 
-}  // namespace emo::usage
+}  // namespace emo::console

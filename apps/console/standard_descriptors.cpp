@@ -1,6 +1,6 @@
 // Closed standard descriptors, held by /dev/null opened the wrong way round: what is said there is refused, not
 // swallowed. Open ones are left as they are.
-#include "usage/standard_descriptors.hpp"
+#include "console/standard_descriptors.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -8,7 +8,7 @@
 #include <cerrno>
 #include <initializer_list>
 
-namespace emo::usage {
+namespace emo::console {
 
 void occupy_standard_descriptors() {
   for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
@@ -19,4 +19,4 @@ void occupy_standard_descriptors() {
   }
 }
 
-}  // namespace emo::usage
+}  // namespace emo::console

@@ -9,7 +9,7 @@ class App;
 class ParseError;
 }  // namespace CLI
 
-namespace emo::usage {
+namespace emo::console {
 
 /// As a shell reports a program that SIGINT has ended.
 inline constexpr int kInterruptedStatus = 130;
@@ -26,4 +26,4 @@ void parse(CLI::App& app, std::vector<std::string> words);
 /// ("emo"), has thrown `error` while it parsed.
 int conclude_parse(const CLI::App& app, const std::string& program, const CLI::ParseError& error);
 
-}  // namespace emo::usage
+}  // namespace emo::console

@@ -1,7 +1,7 @@
 // Quotes of a POSIX shell. Foreign values in messages are core/quote's.
-#include "usage/shell_word.hpp"
+#include "console/shell_word.hpp"
 
-namespace emo::usage {
+namespace emo::console {
 
 std::string shell_word(const std::string& word) {
   if (!word.empty() && word.find_first_of(" \t\n\"'$`\\*?[](){}<>|&;#~!") == std::string::npos) return word;
@@ -10,4 +10,4 @@ std::string shell_word(const std::string& word) {
   return quoted + "'";
 }
 
-}  // namespace emo::usage
+}  // namespace emo::console
