@@ -9,6 +9,7 @@
 #include <numeric>
 #include <utility>
 
+#include "core/assert.hpp"
 #include "core/random.hpp"
 #include "train/derived_seeds.hpp"
 #include "train/image_augment.hpp"
@@ -160,6 +161,7 @@ std::vector<std::vector<std::size_t>> face_epoch(const FaceTrainConfig& config, 
 
 FaceBatch training_batch(const FaceTrainConfig& config, const FaceDataset& data, const std::vector<std::size_t>& rows,
                          std::int64_t side, double progress, std::uint64_t seed) {
+  EMO_ASSERT(static_cast<std::int64_t>(rows.size()) <= kMostSeededRows);
   FaceBatch batch;
   at::Tensor images = empty_images(data.images, rows.size(), side);
   const bool watched = !config.teachers.empty() && config.teacher_view == TeacherView::kRandom;
@@ -170,7 +172,7 @@ FaceBatch training_batch(const FaceTrainConfig& config, const FaceDataset& data,
   at::parallel_for(0, static_cast<std::int64_t>(rows.size()), 8, [&](std::int64_t first, std::int64_t last) {
     AugmentScratch scratch;
     for (std::int64_t b = first; b < last; ++b) {
-      core::Random random(seed * 4096ULL + static_cast<std::uint64_t>(b));
+      core::Random random(row_seed(seed, b));
       const std::size_t place = static_cast<std::size_t>(b) * size;
       const std::span<float> view(pixels + place, size);
       const std::span<float> unspoilt = watched ? std::span<float>(before + place, size) : std::span<float>();
@@ -182,7 +184,7 @@ FaceBatch training_batch(const FaceTrainConfig& config, const FaceDataset& data,
     }
   });
   batch.images = images;
-  core::Random random(seed * 4096ULL + 4095ULL);
+  core::Random random(batch_seed(seed));
   fill_targets(config, data, rows, random, batch);
   mix(config, progress, random, batch);
   batch.images = batch.images.contiguous(at::MemoryFormat::ChannelsLast);

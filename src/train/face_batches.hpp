@@ -30,6 +30,7 @@ struct FaceBatch {
 
 /// Random views of `rows`; mixup or cutmix by their probabilities before `progress` reaches mix_until; the unspoilt
 /// views too where teachers look at them. `seed` decides everything random, whatever the number of threads.
+/// Precondition: at most kMostSeededRows rows.
 FaceBatch training_batch(const FaceTrainConfig& config, const FaceDataset& data, const std::vector<std::size_t>& rows,
                          std::int64_t side, double progress, std::uint64_t seed);
 

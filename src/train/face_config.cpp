@@ -9,6 +9,7 @@
 #include "io/json.hpp"
 #include "train/config_checks.hpp"
 #include "train/config_fields.hpp"
+#include "train/derived_seeds.hpp"
 
 namespace emo::train {
 namespace {
@@ -21,7 +22,7 @@ constexpr std::array<std::string_view, 3> kVoteNames{"probability", "majority", 
 constexpr std::array<std::string_view, 3> kOptimizerNames{"adamw", "sgd", "sam"};
 constexpr std::array<std::string_view, 4> kSelectionNames{"macro_f1", "accuracy", "loss", "calibrated_loss"};
 constexpr std::array<std::string_view, 2> kTeacherViewNames{"plain", "random"};
-constexpr std::int64_t kMaxBatch = 4096, kMaxSide = 512;
+constexpr std::int64_t kMaxBatch = kMostSeededRows, kMaxSide = 512;
 
 std::vector<ConfigField> fields_of(FaceSourcePlan& s) {
   return {{"name", &s.name},

@@ -38,6 +38,7 @@ TEST(FaceConfigTest, SaysWhatIsWrong) {
             std::string::npos);
   EXPECT_NE(message_of(R"({"sources":[{"path":"x","format":"zip"}]})").find("one of auto folders"), std::string::npos);
   EXPECT_NE(message_of(R"({"sources":[{"path":"x"}],"batch":1})").find("batch must be"), std::string::npos);
+  EXPECT_NE(message_of(R"({"sources":[{"path":"x"}],"batch":4096})").find("batch must be 2..4095"), std::string::npos);
   EXPECT_NE(message_of(R"({"sources":[{"path":"x"}],"augmentation":{"flip":2}})").find("augmentation"),
             std::string::npos);
   EXPECT_NE(message_of(R"({"sources":[{"path":"x","heads":["no"]}]})").find("no head"), std::string::npos);
