@@ -39,12 +39,14 @@ TextResult empty_text_result(const io::Manifest& manifest, std::size_t primary_h
 }
 
 void decide(TextResult& result, const io::Manifest& manifest, std::size_t primary_head, double language_confidence,
-            double min_confidence) {
+            double min_confidence, bool words_known) {
   const auto& head = manifest.heads[primary_head];
   const HeadDecision decision = decide_head(head, result.heads[primary_head].probabilities, min_confidence);
   result.label = head.labels[decision.best];
   if (unsupported_language(result.coverage.language, language_confidence, manifest.languages)) {
     result.abstain_reason = "unsupported_language";
+  } else if (!words_known) {
+    result.abstain_reason = "unknown_words";
   } else {
     result.abstain_reason = decision.abstain_reason;
   }

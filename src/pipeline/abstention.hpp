@@ -23,9 +23,10 @@ inline constexpr std::string_view kEmptyText = "empty_text";
 TextResult empty_text_result(const io::Manifest& manifest, std::size_t primary_head, Coverage coverage);
 
 /// Fills label, abstained and abstain_reason from `result.heads` and the coverage: the best label of the primary head
-/// (the first of equals); "unsupported_language" before what decide_head() says: "low_confidence" (best
-/// probability below `min_confidence`), "risk_target" (below the bound that the bundle was calibrated to).
+/// (the first of equals); "unsupported_language", then "unknown_words" (PreparedText::words_known: the answer is that
+/// to the unknown token, whatever stands there) before what decide_head() says: "low_confidence" (best probability
+/// below `min_confidence`), "risk_target" (below the bound that the bundle was calibrated to).
 void decide(TextResult& result, const io::Manifest& manifest, std::size_t primary_head, double language_confidence,
-            double min_confidence);
+            double min_confidence, bool words_known = true);
 
 }  // namespace emo::pipeline

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/utf8.hpp"
+#include "text/char_class.hpp"
 #include "text/language.hpp"
 #include "text/normalizer.hpp"
 #include "text/utf8.hpp"
@@ -15,6 +16,26 @@ namespace {
 
 /// The language of a long text shows in its beginning; reading 10 MB for it would cost more than it tells.
 constexpr std::size_t kLanguageSampleBytes = 16u << 10;
+
+bool is_punctuation(std::string_view piece) {
+  for (std::size_t pos = 0; pos < piece.size();) {
+    if ((text::char_bits(text::next_code_point(piece, pos)) & text::kPunct) == 0) return false;
+  }
+  return !piece.empty();
+}
+
+/// Marks around unknown words say as little as those words. Most texts are left at their first token.
+bool knows_a_word(const text::Tokenizer& tokenizer, std::span<const std::int32_t> ids) {
+  bool unknown = false;
+  for (const std::int32_t id : ids) {
+    if (id == tokenizer.unknown_id()) {
+      unknown = true;
+    } else if (!is_punctuation(tokenizer.piece(id))) {
+      return true;
+    }
+  }
+  return !unknown;
+}
 
 }  // namespace
 
@@ -52,6 +73,7 @@ Result<PreparedText> prepare_text(std::string_view utf8, const text::Tokenizer& 
   prepared.ids.push_back(tokenizer.last_id());
   prepared.coverage.tokens = tokens;
   if (tokens == 0) return prepared;
+  prepared.words_known = knows_a_word(tokenizer, std::span(prepared.ids).subspan(1, tokens));
   if (detect_language) {
     auto language = text::detect_language(core::utf8_prefix(utf8, kLanguageSampleBytes));
     prepared.coverage.language = std::move(language.code);

@@ -19,6 +19,8 @@ struct PreparedText {
   std::vector<text::TokenRange> windows;  ///< over the text's tokens (special ones not counted); none = no tokens
   Coverage coverage;
   double language_confidence = 0;  ///< 0..1, of coverage.language
+  /// False where the vocabulary has none of the words: unknown tokens and punctuation are all that was found.
+  bool words_known = true;
 
   /// Tokens that window `index` shows for the first time: the weight of its answer.
   [[nodiscard]] std::size_t new_tokens(std::size_t index) const;

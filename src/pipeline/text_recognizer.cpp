@@ -105,7 +105,7 @@ Result<TextResult> EncoderRecognizer::finish(const PreparedText& text, std::span
   TextResult result;
   EMO_ASSIGN(result.heads, aggregate_windows(manifest_, text, logits));
   result.coverage = text.coverage;
-  decide(result, manifest_, roles_.primary, text.language_confidence, options_.min_confidence);
+  decide(result, manifest_, roles_.primary, text.language_confidence, options_.min_confidence, text.words_known);
   return result;
 }
 

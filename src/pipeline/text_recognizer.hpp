@@ -28,7 +28,8 @@ struct Coverage {
 struct TextResult {
   std::string label;              ///< best label of the primary head (of an empty text: see empty_text_result)
   bool abstained = false;         ///< true: do not act on `label` (see reason)
-  std::string abstain_reason;     ///< "", "empty_text", "unsupported_language", "low_confidence", "risk_target"
+  std::string abstain_reason;     ///< "", "empty_text", "unsupported_language", "unknown_words", "low_confidence" or
+                                  ///< "risk_target"
   std::vector<HeadScores> heads;  ///< one per head, manifest order
   Coverage coverage;
 };

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "core/ascii.hpp"
 #include "core/assert.hpp"
 #include "text/char_class.hpp"
+#include "text/decoding.hpp"
 #include "text/emoji.hpp"
 #include "text/utf8.hpp"
 
@@ -147,7 +149,27 @@ bool is_negator(std::string_view word) {
 }  // namespace
 
 std::vector<TextUnit> split_units(std::string_view utf8) {
-  return Splitter(utf8).run();
+  if (text::is_decoded(utf8)) return Splitter(utf8).run();
+  // "I&#39;m" and a word with an invisible character in it are one word to whoever reads them, a model among them.
+  std::vector<std::uint32_t> source;
+  const std::string decoded = text::decode_text(utf8, &source);
+  std::vector<TextUnit> units;
+  std::size_t counted = 0, chars = 0;  // code points up to byte `counted`
+  const auto chars_up_to = [&](std::size_t byte) {
+    chars += text::count_code_points(utf8.substr(counted, byte - counted));
+    counted = byte;
+    return chars;
+  };
+  for (TextUnit unit : Splitter(decoded).run()) {
+    unit.begin = source[unit.begin];
+    unit.end = source[unit.end];
+    unit.remove_end = source[unit.remove_end];
+    if (unit.begin == unit.end) continue;  // part of a character that the next unit has whole
+    unit.char_begin = chars_up_to(unit.begin);
+    unit.char_end = chars_up_to(unit.end);
+    units.push_back(unit);
+  }
+  return units;
 }
 
 std::string without_units(std::string_view utf8, const std::vector<TextUnit>& units, const std::vector<bool>& removed) {
@@ -166,7 +188,9 @@ std::string without_units(std::string_view utf8, const std::vector<TextUnit>& un
 
 std::vector<UnitRange> negation_scopes(std::string_view utf8, const std::vector<TextUnit>& units) {
   std::vector<UnitRange> scopes;
-  const auto word = [&](std::size_t i) { return folded(utf8.substr(units[i].begin, units[i].end - units[i].begin)); };
+  const auto word = [&](std::size_t i) {
+    return folded(text::decode_text(utf8.substr(units[i].begin, units[i].end - units[i].begin), nullptr));
+  };
   for (std::size_t i = 0; i < units.size(); ++i) {
     if (!is_negator(word(i))) continue;
     std::size_t end = i + 1;

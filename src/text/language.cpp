@@ -1,6 +1,6 @@
 // Language identification: scripts decide where they can, English function words settle most English texts, and CLD2
-// (Compact Language Detector 2) is asked about the rest. Its answers on a few words are guesses, so they count only
-// with enough letters behind them; otherwise the answer is "und".
+// (Compact Language Detector 2) is asked about the rest. Its answers on a word or two are guesses, so they count
+// only with enough behind them; otherwise the answer is "und".
 #include "text/language.hpp"
 
 #include <cld2/public/compact_lang_det.h>
@@ -19,8 +19,10 @@
 namespace emo::text {
 namespace {
 
-constexpr std::size_t kLookedAt = 2048;     // bytes; more text does not change the answer
-constexpr std::size_t kMinLetters = 20;     // below, a Latin-script text is not taken for another language
+constexpr std::size_t kLookedAt = 2048;  // bytes; more text does not change the answer
+constexpr std::size_t kMinLetters = 12;  // below, a Latin-script text is not taken for another language
+constexpr std::size_t kFewLetters = 20;  // below, it is so only with three words or more and none that may be English
+constexpr std::size_t kMinWords = 3;
 constexpr int kMinPercent = 70;             // share of the text that CLD2 must give to its first language
 constexpr double kFunctionWordShare = 0.2;  // English prose has 35-50 %
 
@@ -39,6 +41,11 @@ constexpr auto kEnglishWords = std::to_array<std::string_view>(
      "you've",  "your"});
 static_assert(std::is_sorted(kEnglishWords.begin(), kEnglishWords.end()));
 constexpr std::size_t kLongestEnglishWord = 8;
+// Words of English and of other languages, too: they prove nothing, but a few words with one of them may be English.
+constexpr auto kSharedWords =
+    std::to_array<std::string_view>({"a",  "am", "an", "as", "at", "bad", "by", "go", "good", "he",  "i",
+                                     "in", "is", "me", "no", "on", "or",  "so", "up", "us",   "was", "we"});
+static_assert(std::is_sorted(kSharedWords.begin(), kSharedWords.end()));
 
 constexpr std::size_t kNoScript = kScripts;
 
@@ -46,8 +53,9 @@ constexpr std::size_t kNoScript = kScripts;
 struct Evidence {
   std::array<std::size_t, kScripts> letters{};
   std::array<bool, kScripts> has_word{};  // two letters of it side by side, or one that is a word
-  std::size_t total_letters = 0, words = 0, english_words = 0;
-  std::string cleaned;  // without URLs, mentions, hashtags
+  std::size_t total_letters = 0, words = 0, english_words = 0, shared_words = 0;
+  std::size_t lettered = 0;  // what stands between blanks and has a letter
+  std::string cleaned;       // without URLs, mentions, hashtags
 };
 
 bool is_tag(std::string_view token) {
@@ -63,9 +71,11 @@ void count_latin_words(std::string_view token, Evidence& evidence) {
     if (size == 0 && !other) return;
     ++evidence.words;
     const std::string_view lowered(word.data(), std::min(size, word.size()));
-    if (!other && size <= word.size() && std::binary_search(kEnglishWords.begin(), kEnglishWords.end(), lowered)) {
-      ++evidence.english_words;
-    }
+    const auto among = [&](const auto& words) {
+      return !other && size <= word.size() && std::binary_search(words.begin(), words.end(), lowered);
+    };
+    if (among(kEnglishWords)) ++evidence.english_words;
+    if (among(kSharedWords)) ++evidence.shared_words;
     size = 0;
     other = false;
   };
@@ -98,6 +108,7 @@ Evidence gather(std::string_view text) {
     pos = end + 1;
     if (token.empty() || is_tag(token)) continue;
     auto before = kNoScript;
+    const std::size_t letters_before = evidence.total_letters;
     for (std::size_t i = 0; i < token.size();) {
       const char32_t cp = next_code_point(token, i);
       if (cp < 0x80 ? !((cp | 32U) >= 'a' && (cp | 32U) <= 'z') : (char_bits(cp) & kLetter) == 0) {
@@ -112,6 +123,7 @@ Evidence gather(std::string_view text) {
       ++evidence.letters[s];
       ++evidence.total_letters;
     }
+    if (evidence.total_letters > letters_before) ++evidence.lettered;
     count_latin_words(token, evidence);
     evidence.cleaned += token;
     evidence.cleaned += ' ';
@@ -138,6 +150,7 @@ Verdict ask_cld2(const std::string& text) {
   verdict.code = CLD2::LanguageCode(best);
   verdict.code.resize(std::min(verdict.code.find('-'), verdict.code.size()));  // "zh-Hant" -> "zh"
   if (verdict.code == "iw") verdict.code = "he";                               // withdrawn ISO codes
+  if (verdict.code == "jw") verdict.code = "jv";
   // ISO 639-1 has two letters; CLD2 also knows languages of three and, as "xx", mere scripts.
   if (verdict.code.size() != 2 || verdict.code == "xx") verdict.code = "un";
   for (std::size_t i = 0; i < languages.size(); ++i) {
@@ -164,7 +177,8 @@ Language by_words(const Evidence& evidence) {
   const double english =
       evidence.words == 0 ? 0.0 : static_cast<double>(evidence.english_words) / static_cast<double>(evidence.words);
   if (evidence.english_words >= 2 && english >= kFunctionWordShare) return {"en", std::min(1.0, 0.7 + english)};
-  if (evidence.total_letters < kMinLetters) {
+  const bool foreign_if_few = evidence.lettered >= kMinWords && evidence.english_words + evidence.shared_words == 0;
+  if (evidence.total_letters < kMinLetters || (evidence.total_letters < kFewLetters && !foreign_if_few)) {
     return english >= 0.5 ? Language{"en", 0.5} : Language{"und", 0.0};
   }
   const Verdict verdict = ask_cld2(evidence.cleaned);

@@ -74,6 +74,11 @@ TEST(Abstention, DecideTakesTheFirstOfEqualsAndGivesOneReason) {
   decide(foreign, manifest, 0, 0.95, 0.5);
   EXPECT_EQ(foreign.abstain_reason, "unsupported_language");
   EXPECT_EQ(foreign.label, "fear");
+  decide(foreign, manifest, 0, 0.95, 0.5, false);
+  EXPECT_EQ(foreign.abstain_reason, "unsupported_language") << "says more";
+  decide(result, manifest, 0, 1.0, 0.5, false);
+  EXPECT_TRUE(result.abstained);
+  EXPECT_EQ(result.abstain_reason, "unknown_words");
 }
 
 }  // namespace

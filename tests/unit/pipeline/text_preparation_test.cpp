@@ -66,6 +66,14 @@ TEST_F(TextPreparation, LongTextIsReadWholeByOverlappingWindows) {
   EXPECT_EQ(end, 200U);
 }
 
+TEST_F(TextPreparation, SaysWhenTheVocabularyHasNoneOfTheWords) {
+  for (const char* text : {"\u2713", "\U0001D4D8 \U0001D4F1\U0001D4EA!", "\u4F60\u597D, \u2713"}) {
+    EXPECT_FALSE(prepare(text)->words_known) << text;
+  }
+  for (const char* text : {"", "good", "?!", "good \u2713", "\u2713 9"})
+    EXPECT_TRUE(prepare(text)->words_known) << text;
+}
+
 TEST_F(TextPreparation, EmptyBlankAndControlTextsHaveNoWindow) {
   for (const std::string_view blank :
        {std::string_view(""), std::string_view("  \t\n "), std::string_view("\0\x01", 2)}) {

@@ -155,6 +155,18 @@ TEST_F(TextRecognizerTest, UnsupportedLanguageIsFlaggedAndStillScored) {
   EXPECT_FALSE(results[1]->abstained);
 }
 
+TEST_F(TextRecognizerTest, WordsThatNoneAreKnownOfAreNoAnswer) {
+  const auto recognizer = open_tiny(folder_ / "tiny");
+  ASSERT_NE(recognizer, nullptr);
+  const std::vector<std::string_view> texts{"\U0001D4D8 \U0001D4F1\U0001D4EA!", "good \U0001D4D8", "?!"};
+  const auto results = recognizer->recognize(texts);
+  ASSERT_TRUE(results[0] && results[1] && results[2]);
+  EXPECT_TRUE(results[0]->abstained);
+  EXPECT_EQ(results[0]->abstain_reason, "unknown_words");
+  EXPECT_FALSE(results[1]->abstained);
+  EXPECT_FALSE(results[2]->abstained);
+}
+
 TEST_F(TextRecognizerTest, RefusesInconsistentBundles) {
   auto manifest = test::tiny_manifest();
   manifest.text_preprocess.normalizer_version = 99;

@@ -35,6 +35,19 @@ TEST(TextUnits, IdeographsStandAlone) {
   EXPECT_EQ(pieces("\xE6\x88\x91\xE7\x88\xB1 x"), (Pieces{"\xE6\x88\x91", "\xE7\x88\xB1", "x"}));
 }
 
+TEST(TextUnits, WhatIsReadAsOneWordIsOneUnit) {
+  EXPECT_EQ(pieces("I&#39;m so&nbsp;glad &lt;3 in caf&eacute;s&#33;"),
+            (Pieces{"I&#39;m", "so", "glad", "&lt;3", "in", "caf&eacute;s", "&#33;"}));
+  EXPECT_EQ(pieces("R&B; lo\u200Bve"), (Pieces{"R&B", "lo\u200Bve"}));
+  const std::string text = "lo\u200Bve &hearts;";
+  const auto units = split_units(text);
+  ASSERT_EQ(units.size(), 2U);
+  EXPECT_EQ(units[0].char_end, 5U);
+  EXPECT_EQ(units[1].char_begin, 6U);
+  EXPECT_EQ(units[1].char_end, 14U);
+  EXPECT_EQ(without_units(text, units, {true, false}), "&hearts;");
+}
+
 TEST(TextUnits, TextWithoutWordsHasNone) {
   EXPECT_TRUE(split_units("").empty());
   EXPECT_TRUE(split_units(" \t\n , . ").empty());
@@ -73,6 +86,7 @@ TEST(TextUnits, NegationReachesToTheNextMarkOrBut) {
   };
   EXPECT_EQ(scopes("I am not happy with any of this"), (Pieces{"not happy with any"}));
   EXPECT_EQ(scopes("I don\xE2\x80\x99t care, he did"), (Pieces{"don\xE2\x80\x99t care"}));
+  EXPECT_EQ(scopes("I don&#39;t care, he did"), (Pieces{"don&#39;t care"}));
   EXPECT_EQ(scopes("It is NOT good but fine"), (Pieces{"NOT good"}));
   EXPECT_TRUE(scopes("why not?").size() <= 1U);
   EXPECT_TRUE(scopes("notable knots").empty());
@@ -82,7 +96,8 @@ TEST(TextUnits, RandomTextIsCoveredInOrder) {
   constexpr unsigned kSeed = 5;
   SCOPED_TRACE("seed " + std::to_string(kSeed));
   std::mt19937 random(kSeed);
-  const std::u32string alphabet = U"ab'-.,!? @#:)(<3\u2019\u00e9\u6211\U0001F600\U0001F44D\U0001F3FD\u200d\uFE0F\n";
+  const std::u32string alphabet =
+      U"ab'-.,!? @#:)(<3\u2019\u00e9\u6211\U0001F600\U0001F44D\U0001F3FD\u200d\uFE0F\n&39;\u0301\u200B\u1100\u1161";
   for (int round = 0; round < 500; ++round) {
     std::string text;
     for (unsigned i = random() % 30; i > 0; --i) text::append_code_point(text, alphabet[random() % alphabet.size()]);

@@ -52,6 +52,18 @@ TEST(Language, ScriptsDecideEvenShortTexts) {
   }
 }
 
+TEST(Language, ThreeForeignWordsAreEnough) {
+  const std::pair<const char*, const char*> texts[] = {{"Ich liebe dich", "de"},    {"Tenho medo do escuro", "pt"},
+                                                       {"Ho paura del buio", "it"}, {"Kocham ci\u0119 bardzo", "pl"},
+                                                       {"Das ist nicht gut", "de"}, {"Jag \u00E4lskar dig", "sv"}};
+  for (const auto& [text, code] : texts) EXPECT_EQ(detect_language(text).code, code) << text;
+  for (const char* text :
+       {"Herzlichen Dank", "Los Angeles", "Beste Gr\u00FC\u00DFe \U0001F389", "thanks, mon ami", "so annoying",
+        "\U0001F389 \U0001F389 Feliz Navidad", "He sent a letter.", "I am in Berlin"}) {
+    EXPECT_EQ(detect_language(text).confidence, 0.0) << text << ": too little, or with a word that may be English";
+  }
+}
+
 TEST(Language, CannotTell) {
   for (const char* text :
        {"", " ", "123 !!!", "\U0001F602\U0001F602", "ok", "lol", "http://example.org/ich/bin/nicht/da", "@wer #bist"}) {
@@ -75,6 +87,10 @@ TEST(Language, CodesHaveTwoLettersOrTellNothing) {
       "Ang tanang tawo gipakatawo nga gawasnon ug managsama sa kaligdong ug katungod. Sila gigasahan sa pangisip ug "
       "tanlag ug kinahanglan nga maglihok sa usag usa";
   EXPECT_EQ(detect_language(cebuano).code, "und") << "ISO 639-1 has no code for it";
+}
+
+TEST(Language, WithdrawnCodesAreNotGiven) {
+  EXPECT_EQ(detect_language("Kabeh manungsa kalairake mardika lan darbe martabat lan hak-hak kang padha.").code, "jv");
 }
 
 TEST(Language, LongAndOddTextsAreNoTrouble) {
