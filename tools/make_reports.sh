@@ -35,7 +35,7 @@ if [[ -d models/face && -d $data/faces/fer2013plus ]]; then
   for split in test dev; do
     part=PrivateTest
     [[ $split == dev ]] && part=PublicTest
-    "$emo" eval face --model models/face --data "$data/faces/fer2013plus" --split "$part" --labels votes-majority \
+    "$emo" eval face --model models/face --data "$data/faces/fer2013plus" --split "$part" --labels votes-majority --min-tilt 90 \
       --out "$work/face-$split" --quiet >/dev/null
   done
   publish face --title "face on FER+ (majority of the votes, seven classes)" ${face_run:+--run "$face_run"}

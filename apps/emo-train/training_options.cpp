@@ -35,13 +35,17 @@ void add_training_options(CLI::App& sub, TrainingFlags& flags, const TaskOptions
   add_own(task.after_name);
   sub.add_option("--teacher", flags.teachers, task.teacher)->check(console::check_name)->type_name("B");
   sub.add_option("--epochs", flags.epochs,
-                 "Passes over the data; 0 fits the bundle of --init anew to the development rows and exports it")
+                 "Passes over the data" + task.epochs +
+                     "; 0 fits the bundle of --init anew to the development rows and exports it")
       ->check(CLI::Range(std::int64_t{0}, train::kMaxEpochs))
       ->type_name("N");
   add_own(task.after_epochs);
-  sub.add_option("--lr", flags.learning_rate, "Peak learning rate")->check(console::finite_number())->type_name("X");
+  sub.add_option("--lr", flags.learning_rate, "Peak learning rate" + task.rate)
+      ->check(console::finite_number())
+      ->type_name("X");
   add_own(task.after_rate);
-  sub.add_option("--patience", flags.patience, "Stop after so many epochs without a better development score")
+  sub.add_option("--patience", flags.patience,
+                 "Stop after so many epochs without a better development score (default: the config's, else never)")
       ->check(console::natural_number())
       ->type_name("N");
   sub.add_option("--dev-fraction", flags.dev_fraction,
@@ -53,7 +57,8 @@ void add_training_options(CLI::App& sub, TrainingFlags& flags, const TaskOptions
                      " and judged once, by the exported model (default: none)")
       ->check(console::finite_number())
       ->type_name("X");
-  auto* seed = sub.add_option("--seed", flags.seed, "Seed of everything random")->check(console::natural_number());
+  auto* seed = sub.add_option("--seed", flags.seed, "Seed of everything random (default: the config's, else 1)")
+                   ->check(console::natural_number());
   sub.add_option("--seeds", flags.seeds,
                  "Runs with seeds 1..N in OUT/seed-1..N" + task.runs + "; prints mean and deviation")
       ->check(CLI::Range(std::int64_t{1}, kMaxSeeds))

@@ -15,6 +15,7 @@ struct TaskOptions {
   std::string part;                 ///< what holds development or test data: "file", "split"
   std::string runs = {};            ///< of several seeds: ", all on the same split"
   std::function<void()> after_config = {}, after_name = {}, after_epochs = {}, after_rate = {};  ///< add its own
+  std::string epochs = {}, rate = {};  ///< what a run without a config takes, in brackets
 };
 
 /// `flags` must live as long as `sub`.

@@ -184,7 +184,8 @@ void add_batch_text(CLI::App& batch, Context& context) {
       "Examples:\n  emo batch text tweets.txt --out emotions.jsonl\n"
       "  emo batch text reviews.csv --text-column body --out emotions.csv --threads 4\n"
       "  emo batch text tweets.txt --out emotions.jsonl --resume\n"
-      "While it runs, F.progress records how far it is; after Ctrl-C or a crash --resume loses and repeats no row.");
+      "While it runs, F.progress records how far it is; after Ctrl-C or a crash --resume loses and repeats no row.\n"
+      "Exit: 0 ok, 1 usage, 2 failed or every row was bad, 130 stopped by Ctrl-C.");
   sub->callback([options, &context] { context.action = [options, &context] { return run_text(*options, context); }; });
 }
 
@@ -207,7 +208,8 @@ void add_batch_face(CLI::App& batch, Context& context) {
       "  emo batch face list.txt --out faces.jsonl --resume\n"
       "Paths of a list are seen from the list's folder. jsonl has a line per picture, csv a record per face. A "
       "picture\n"
-      "that cannot be read gets its error in its place. F.progress records how far it is; --resume goes on.");
+      "that cannot be read gets its error in its place. F.progress records how far it is; --resume goes on.\n"
+      "Exit: 0 ok, 1 usage, 2 failed or every picture was bad, 130 stopped by Ctrl-C.");
   sub->callback([command, &context] { context.action = [command, &context] { return run_face(*command, context); }; });
 }
 

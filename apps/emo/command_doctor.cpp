@@ -31,7 +31,7 @@ struct DoctorCommand {
   bool strict = false;
 };
 
-Result<doctor::Examination> examine(DoctorCommand& command, const Context& context) {
+Result<doctor::Examination> examine(DoctorCommand& command, const CLI::App& sub, const Context& context) {
   ProgressBar bar(stderr_is_screen(), context.global.quiet);
   command.text.noise.progress = [&bar](int done, int total) {
     bar.update(static_cast<std::uint64_t>(done), static_cast<std::uint64_t>(total));
@@ -43,6 +43,7 @@ Result<doctor::Examination> examine(DoctorCommand& command, const Context& conte
   command.faces.predictions = command.text.predictions;
   if (!command.text.predictions.empty()) command.text.label_noise = command.faces.label_noise = true;
   command.faces.data.require_labels = false;
+  if (sub.count("--label-column") > 0) command.faces.data.label_column = command.text.rows.label_column;
   command.faces.progress = [&bar](std::uint64_t done, std::uint64_t total) { bar.update(done, total); };
   const std::string& model = context.global.model;
   if (!model.empty() && !command.text.predictions.empty()) {
@@ -114,7 +115,7 @@ int run_doctor(DoctorCommand& command, const CLI::App& sub, const Context& conte
   const std::string out = folder ? command.out + "/doctor.json" : command.out;
   if (auto free = check_outputs(command, out); !free) return fail(free.error());
   if (auto used = check_noise_flags(command, sub, context.global.model); !used) return fail(used.error());
-  const auto examination = examine(command, context);
+  const auto examination = examine(command, sub, context);
   if (!examination) return fail(examination.error());
   const std::string json = doctor::to_json(*examination);
   if (!out.empty()) {
@@ -142,7 +143,9 @@ int run_doctor(DoctorCommand& command, const CLI::App& sub, const Context& conte
 void add_doctor_command(CLI::App& app, Context& context) {
   auto* sub = app.add_subcommand("doctor", "Find what is wrong with a data set or a training run");
   auto command = std::make_shared<DoctorCommand>();
-  sub->add_option("SUBJECT", command->subject, "Labelled file, folder with train/dev/test, or folder of a run")
+  sub->add_option(
+         "SUBJECT", command->subject,
+         "Labelled texts or faces (file, folder with train/dev/test or of classes), or folder of a run or evaluation")
       ->required();
   sub->add_option("--kind", command->kind, "auto (default), text, faces or run")
       ->check(CLI::IsMember({"auto", "text", "faces", "run"}))
@@ -152,7 +155,7 @@ void add_doctor_command(CLI::App& app, Context& context) {
       ->type_name("FILE");
   sub->add_flag("--strict", command->strict, "Exit with 3 when anything is worth a warning");
   sub->add_flag("--label-noise", command->text.label_noise,
-                "Look for wrong labels by cross-validation (about a second per 1,000 rows)");
+                "Look for wrong labels by cross-validation (about half a second per 1,000 rows)");
   sub->add_option("--predictions", command->text.predictions,
                   "Out-of-fold probabilities of the training rows (as predictions.jsonl) to find wrong labels with")
       ->check(check_name)

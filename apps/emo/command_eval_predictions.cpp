@@ -193,7 +193,7 @@ void add_eval_predictions(CLI::App& eval, Context& context) {
       "  emo eval --predictions theirs.jsonl --data test.jsonl --out theirs/\n"
       "  emo eval --predictions faces.jsonl --data fer2013plus/ --split PublicTest --face-labels votes-majority\n"
       "  emo eval --predictions eval/predictions.jsonl --min-macro-f1 0.6 --max-ece 0.05\n"
-      "'emo eval text --help' tells more about each.");
+      "'emo eval text --help' and 'emo eval face --help' list the options of each.");
   const CLI::App* group = &eval;
   eval.callback([command, group, &context] {
     if (const auto chosen = group->get_subcommands(); !chosen.empty()) return refuse_options_before(*group, *chosen[0]);

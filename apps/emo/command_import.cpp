@@ -95,7 +95,9 @@ void add_import_command(CLI::App& app, Context& context) {
   sub->footer(
       "Example:\n  emo import hf ~/models/my-roberta-emotion --out my-emotion --int8\n"
       "Weights come from model.safetensors, else pytorch_model.bin (old or new; nothing in it is run), whole or in "
-      "shards.\nTokens come from tokenizer.json, else vocab.txt, else vocab.json and merges.txt. As in transformers,\n"
+      "shards.\nTokens come from tokenizer.json, else vocab.txt, else vocab.json and merges.txt: WordPiece or BPE. "
+      "Those of\n"
+      "SentencePiece (Unigram), as of XLM-RoBERTa, are not read. As in transformers,\n"
       "do_lower_case, strip_accents, tokenize_chinese_chars and add_prefix_space of tokenizer_config.json win over\n"
       "tokenizer.json where they are stated. License and languages come from the head of README.md; a list of "
       "languages\n"

@@ -76,7 +76,9 @@ void add_models_command(CLI::App& app, Context& context) {
   auto* sub = app.add_subcommand("models", "List the bundles found on this machine");
   add_global_options(*sub, context.global);
   context.without_csv[sub] = "a list of bundles";
-  sub->footer("Example:\n  EMO_MODELS=$HOME/bundles emo models");
+  sub->footer(
+      "Example:\n  EMO_MODELS=$HOME/bundles emo models\n"
+      "Folders in EMO_MODELS (with a colon between two) are looked through before those of this program.");
   sub->callback([&context] { context.action = [&context] { return run_models(context); }; });
 }
 

@@ -40,6 +40,9 @@ std::vector<pipeline::TextSample> some_texts(const std::vector<io::Row>& rows, c
 }
 
 int run_quantize(QuantizeCommand& command, const Context& context) {
+  const std::string& asked = command.model.empty() ? context.global.model : command.model;
+  // Not the bundled model as elsewhere: a copy of it in 8 bits is nothing that anybody asks for by saying nothing.
+  if (asked.empty()) return fail_usage("MODEL is required", "emo quantize --help");
   // With --force the bundle may take the place of its model, never of the texts.
   auto free = io::check_not_source(command.out, command.texts);
   if (free) free = check_free_to_write(command.out, command.force);
@@ -57,8 +60,7 @@ int run_quantize(QuantizeCommand& command, const Context& context) {
   if (!done) return fail(done.error());
   if (!context.global.quiet) {
     std::fprintf(stderr, "emo: wrote %s; compare them: emo eval text --model %s --data LABELLED --against %s\n",
-                 command.out.c_str(), console::shell_word(command.out).c_str(),
-                 console::shell_word(command.model).c_str());
+                 command.out.c_str(), console::shell_word(command.out).c_str(), console::shell_word(asked).c_str());
   }
   return 0;
 }
@@ -68,8 +70,8 @@ int run_quantize(QuantizeCommand& command, const Context& context) {
 void add_quantize_command(CLI::App& app, Context& context) {
   auto* sub = app.add_subcommand("quantize", "A text model in 8 bits, rounded for the texts it will read");
   auto command = std::make_shared<QuantizeCommand>();
-  sub->add_option("MODEL", command->model, "Bundle, in 32 bits or in 8: a folder, or the name of a bundled model")
-      ->required()
+  sub->add_option("MODEL", command->model,
+                  "Bundle, in 32 bits or in 8: a folder, or the name of a bundled model; or as --model B")
       ->type_name("B");
   sub->add_option("--texts", command->texts, "Texts of the kind that will be read (csv, tsv, jsonl, txt); no labels")
       ->required()

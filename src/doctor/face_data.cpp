@@ -8,6 +8,7 @@
 
 #include "core/number_words.hpp"
 #include "core/without_folders.hpp"
+#include "dataset/image_files.hpp"
 #include "vision/decode.hpp"
 #include "vision/hash.hpp"
 #include "vision/transform.hpp"
@@ -35,6 +36,18 @@ Evidence evidence_of(const Error& error) {
     if (number > 0) evidence.place = {std::filesystem::path(place.substr(0, line)).filename().string(), number};
   }
   return evidence;
+}
+
+/// True where the data name the item by its picture, as folders and lists do; rows of a table have a number or any id.
+bool is_named_by_picture(const dataset::FaceItem& item) {
+  return !item.file.empty() && (item.row == 0 || dataset::is_image_name(item.id));
+}
+
+/// An item whose picture cannot be read: that picture, or the row of `source` that has it.
+Evidence unreadable(const dataset::FaceItem& item, const std::string& source, ErrorCode code) {
+  const std::string what(error_info(code).name);
+  if (is_named_by_picture(item)) return {{item.id.empty() ? item.file : item.id, item.row}, {}, what};
+  return {{source, item.row}, {}, std::filesystem::path(item.file).filename().string() + ": " + what};
 }
 
 /// The splits that `items` are in, in the order of DataView.
@@ -90,15 +103,13 @@ class FaceIntake {
       auto decoded = vision::decode_image_file(item.file, {});
       if (!decoded) {
         ++summaries_[s].damaged;
-        damaged_.add({{item.id.empty() ? item.file : item.id, item.row},
-                      {},
-                      std::string(error_info(decoded.error().code).name)});
+        damaged_.add(unreadable(item, summaries_[s].file, decoded.error().code));
         return;
       }
       item.image = std::move(decoded).value();
     }
     reduce(item.image);
-    DataItem entry{s, item.row, {}, item.file.empty() ? "" : item.id, item.id};
+    DataItem entry{s, item.row, {}, is_named_by_picture(item) ? item.id : "", item.id};
     if (!item.label.empty()) entry.labels.push_back(label_index_.at(item.label));
     set_.view.items.push_back(std::move(entry));
     if (is_blank(set_.face(set_.size() - 1))) blank_.add({set_.view.place(set_.size() - 1), {}, ""});

@@ -20,6 +20,7 @@ class TextEncoderInput {
   /// At most max_tokens ids, special tokens included; `cut` counts the texts that were longer.
   std::vector<std::int32_t> ids(const std::string& text);
   [[nodiscard]] std::uint64_t cut() const { return cut_; }
+  [[nodiscard]] std::int64_t max_tokens() const { return max_tokens_; }
 
  private:
   const text::Tokenizer& tokenizer_;

@@ -61,6 +61,18 @@ void settle_length(const TextDataset& data, const TextStart& start, TextTrainCon
                       " training rows are few (--epochs or --tokens-per-batch says what you want)");
 }
 
+// The exported model reads a long text in windows; training looks at the first of them alone.
+void tell_cut_texts(const TextDataset& data, const TextStart& start, const TextTrainConfig& config,
+                    TrainingObserver& observer) {
+  if (config.epochs == 0) return;
+  TextEncoderInput input = encoder_input(config, start);
+  for (const auto& example : data.train) input.ids(example.text);
+  if (input.cut() == 0) return;
+  observer.on_message(std::to_string(input.cut()) + " of " + std::to_string(data.train.size()) +
+                      " training texts have more than " + std::to_string(input.max_tokens()) +
+                      " tokens: what comes behind these is not learnt (`max_tokens` in a config)");
+}
+
 // As settle_length(): args.json says what was chosen, so that a resumed run goes on with it.
 void settle_selection(const TextDataset& data, TextTrainConfig& config, TrainingObserver& observer) {
   if (config.select != TextSelection::kAuto) return;
@@ -87,6 +99,7 @@ Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOpt
   EMO_TRY(config_needs(config.start_shares.empty() || start.carried.size() == config.heads.size(),
                        "start_shares needs --init with a bundle that has every head of this run"));
   settle_length(data, start, config, observer);
+  tell_cut_texts(data, start, config, observer);
   settle_selection(data, config, observer);
   if (config.epochs > 0) {
     EMO_ASSIGN(data.teachers, text_teacher_names(config));

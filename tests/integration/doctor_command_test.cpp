@@ -150,6 +150,13 @@ TEST_F(DoctorCommand, AListOfPicturesIsExaminedAsFaces) {
   EXPECT_NE((result.out + result.err).find("a.png"), std::string::npos) << "which is not there: " << result.err;
 }
 
+TEST_F(DoctorCommand, TheLabelColumnOfATableOfFacesIsTheOneNamed) {
+  ASSERT_TRUE(vision::write_image_file(folder_ / "a.png", vision::Image(48, 48, 1)));
+  write("faces.csv", "image,mood\na.png,happy\n");
+  const auto result = run_emo({"doctor", folder_ / "faces.csv", "--label-column", "mood", "--format", "json"});
+  EXPECT_EQ(parsed(result.out)["labels"].dump(), R"(["happy"])") << result.err;
+}
+
 TEST_F(DoctorCommand, NothingThatIsReadIsWrittenTo) {
   write("train.jsonl", clean_rows(0));
   const auto before = io::read_file(folder_ / "train.jsonl");

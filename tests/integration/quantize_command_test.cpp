@@ -79,6 +79,16 @@ TEST_F(QuantizeCommand, ABundledModelMayBeNamed) {
   EXPECT_EQ(run_emo({"verify", out_}).status, 0);
 }
 
+TEST_F(QuantizeCommand, TheModelMayStandBehindModelButMustBeNamed) {
+  const std::string texts = folder_ / "texts.csv";
+  const auto none = run_emo({"quantize", "--texts", texts, "--out", out_});
+  EXPECT_EQ(none.status, 1);
+  EXPECT_NE(none.err.find("MODEL is required"), std::string::npos) << none.err;
+  const auto made = run_emo({"quantize", "--model", f32_, "--texts", texts, "--out", out_});
+  ASSERT_EQ(made.status, 0) << made.err;
+  EXPECT_NE(made.err.find("--against " + f32_), std::string::npos) << made.err;
+}
+
 TEST_F(QuantizeCommand, TheTextsAreNeverReplaced) {
   const std::string texts = folder_ / "texts.csv", before = read_text(texts);
   const auto result = run_emo({"quantize", f32_, "--texts", texts, "--out", folder_ / "./texts.csv", "--force"});

@@ -121,6 +121,11 @@ TEST_F(FaceDataRead, RowsOfAListThatCannotBeReadNameTheirLine) {
   EXPECT_EQ(damaged->number, 2);
   EXPECT_EQ(damaged->evidence.front().place.file, "list.csv");
   EXPECT_EQ(damaged->evidence.front().place.row, 3U);
+  EXPECT_EQ(damaged->evidence.back().place.file, "list.csv");
+  EXPECT_EQ(damaged->evidence.back().place.row, 4U);
+  EXPECT_EQ(damaged->evidence.back().note, "absent.png: not_found");
+  EXPECT_EQ(faces->view.place(0).file, "list.csv") << "not the number that rows without an id are given";
+  EXPECT_EQ(faces->view.place(0).row, 2U);
   EXPECT_FALSE(read_face_set(folder_ / "none.csv", options, {}, examination_));
 }
 

@@ -44,13 +44,30 @@ TEST(TextRun, FewRowsAreSeenMoreOftenAndTheRunSaysSo) {
   EXPECT_GE(observer.steps.size(), 12U);
   const std::string expected =
       std::to_string(observer.epochs.size()) + " epochs in batches of 320 tokens instead of 2 of 1280: ";
-  const auto told = [&](const std::string& line) { return line.rfind(expected, 0) == 0; };
+  const auto told = [&](const std::string& line) { return line.starts_with(expected); };
   EXPECT_TRUE(std::any_of(observer.messages.begin(), observer.messages.end(), told)) << expected;
   const auto kept = parse_text_config(test::read_text(folder + "/run/args.json"), "");
   ASSERT_TRUE(kept) << kept.error().message;
   EXPECT_EQ(kept->epochs, static_cast<std::int64_t>(observer.epochs.size()));
   EXPECT_EQ(kept->tokens_per_batch, 320);
   EXPECT_EQ(kept->fewest_steps, 0);
+}
+
+TEST(TextRun, TextsOfWhichTheBeginningAloneIsLearntAreCounted) {
+  const std::string folder = test::scratch_folder();
+  auto config = test::toy_config(folder, 40);
+  config.epochs = 1;
+  config.int8 = false;
+  std::string longer = R"({"text":"happy)";
+  for (std::int64_t i = 0; i < config.max_tokens; ++i) longer += " happy";
+  const std::string train = config.sources.front().train;
+  test::write_text(train, test::read_text(train) + longer + R"(","labels":["joy"]})" + "\n");
+  test::RecordingObserver observer;
+  const auto done = run_text_training(config, {folder + "/run", false, "", "", nullptr}, observer);
+  ASSERT_TRUE(done) << done.error().message;
+  const std::string expected = "1 of 41 training texts have more than 32 tokens: ";
+  const auto told = [&](const std::string& line) { return line.starts_with(expected); };
+  EXPECT_TRUE(std::any_of(observer.messages.begin(), observer.messages.end(), told)) << expected;
 }
 
 TEST(TextRun, FewDevelopmentRowsChooseByProbabilityAndManyByMacroF1) {
