@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "nn/conv.hpp"
+#include "random_floats.hpp"
 
 namespace emo::nn {
 namespace {
@@ -101,21 +102,14 @@ Problem random_problem(std::mt19937& random, bool narrow_image) {
   return p;
 }
 
-std::vector<float> random_floats(std::mt19937& random, std::size_t n, float spread) {
-  std::normal_distribution<float> normal(0.0F, spread);
-  std::vector<float> values(n);
-  for (float& v : values) v = normal(random);
-  return values;
-}
-
 TEST(ImageKernels, F32ConvolutionsEqualPlainLoops) {
   for (unsigned seed = 0; seed < 60; ++seed) {
     std::mt19937 random(seed);
     const Problem p = random_problem(random, seed % 4 == 0);
     const std::size_t outputs = pick(random, 1, 70);
     const ConvExtents extents{outputs, p.window.kernel_height, p.window.kernel_width, p.in.map.channels};
-    const PackedConvF32 conv(random_floats(random, outputs * extents.taps() * extents.inputs, 0.2F),
-                             random_floats(random, outputs, 1.0F), extents);
+    const PackedConvF32 conv(test::random_floats(outputs * extents.taps() * extents.inputs, random, 0.2F),
+                             test::random_floats(outputs, random, 1.0F), extents);
     const auto clamp = static_cast<Clamp>(random() % 3);
     auto expected = make_map(p.in.map.images, p.out_height, p.out_width, outputs, {1, 2, 0, 1});
     const auto offsets = ConvOffsets::make(p.in.map, expected.map, p.window);
@@ -136,8 +130,8 @@ TEST(ImageKernels, Int8ConvolutionsAreBitEqualOnEveryInstructionSet) {
     const ConvExtents extents{outputs, p.window.kernel_height, p.window.kernel_width, p.in.map.channels};
     std::vector<std::int8_t> weight(outputs * extents.taps() * extents.inputs);
     for (auto& w : weight) w = static_cast<std::int8_t>(static_cast<int>(random() % 255) - 127);
-    const auto scale = random_floats(random, outputs, 0.01F);
-    const auto bias = random_floats(random, outputs, 1.0F);
+    const auto scale = test::random_floats(outputs, random, 0.01F);
+    const auto bias = test::random_floats(outputs, random, 1.0F);
     const auto clamp = static_cast<Clamp>(random() % 3);
     auto expected = make_map(p.in.map.images, p.out_height, p.out_width, outputs, {});
     const auto offsets = ConvOffsets::make(p.in.map, expected.map, p.window);
@@ -179,8 +173,8 @@ TEST(ImageKernels, WinogradGivesTheBitsOfTheDirectSum) {
     for (auto& w : weight) {
       w = seed % 5 == 0 ? std::int8_t{127} : static_cast<std::int8_t>(static_cast<int>(random() % 255) - 127);
     }
-    const auto scale = random_floats(random, outputs, 0.01F);
-    const auto bias = random_floats(random, outputs, 1.0F);
+    const auto scale = test::random_floats(outputs, random, 0.01F);
+    const auto bias = test::random_floats(outputs, random, 1.0F);
     const auto clamp = static_cast<Clamp>(random() % 3);
     for (const Isa isa : vector_isas()) {
       const ImageKernels& kernels = image_kernels(isa);
@@ -233,8 +227,8 @@ TEST(ImageKernels, DepthwiseEqualsPlainLoops) {
     const Problem p = random_problem(random, false);
     const std::size_t channels = p.in.map.channels;
     const std::size_t taps = p.window.kernel_height * p.window.kernel_width;
-    const PackedDepthwise conv(random_floats(random, channels * taps, 0.3F), random_floats(random, channels, 1.0F),
-                               taps);
+    const PackedDepthwise conv(test::random_floats(channels * taps, random, 0.3F),
+                               test::random_floats(channels, random, 1.0F), taps);
     const auto clamp = static_cast<Clamp>(random() % 3);
     auto expected = make_map(p.in.map.images, p.out_height, p.out_width, channels, {});
     conv.run(image_kernels(Isa::kScalar), p.window, p.in.map, expected.map, clamp);
