@@ -1,8 +1,9 @@
-// The trainer's use of the inference engine: batches of token ids in, logits out. No windows, no calibration: what
-// users see of a text is made by src/pipeline, which lies above this layer.
+// The trainer's use of the inference engine: batches of token ids in, logits out. How long texts are cut and joined is
+// text_windows.cpp's.
 #include "train/text_engine_logits.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <span>
 
 #include "core/parallel.hpp"
@@ -33,24 +34,42 @@ Result<std::vector<float>> run_all(const models::TextModel& model, const std::ve
   return all;
 }
 
+std::size_t width_of(const io::Manifest& manifest) {
+  std::size_t width = 0;
+  for (const auto& head : manifest.heads) width += head.labels.size();
+  return width;
+}
+
+Result<std::unique_ptr<text::Tokenizer>> tokenizer_of(const io::Bundle& bundle) {
+  EMO_ASSIGN(const std::string json, bundle.read(bundle.manifest.text_preprocess.tokenizer));
+  return text::parse_tokenizer(json);
+}
+
 }  // namespace
 
 Result<std::vector<std::vector<float>>> text_engine_logits(const io::Bundle& bundle,
                                                            const std::vector<TextExample>& examples, int threads,
                                                            const RowsDone& told) {
   const auto& preprocess = bundle.manifest.text_preprocess;
-  EMO_ASSIGN(const std::string tokenizer_json, bundle.read(preprocess.tokenizer));
-  EMO_ASSIGN(const auto tokenizer, text::parse_tokenizer(tokenizer_json));
+  EMO_ASSIGN(const auto tokenizer, tokenizer_of(bundle));
   EMO_ASSIGN(const auto model, models::TextModel::load(bundle));
   TextEncoderInput input(*tokenizer, preprocess.normalizer_version, preprocess.max_tokens);
   std::vector<std::vector<std::int32_t>> ids;
   ids.reserve(examples.size());
   for (const auto& example : examples) ids.push_back(input.ids(example.text));
-
-  std::size_t width = 0;
-  for (const auto& head : bundle.manifest.heads) width += head.labels.size();
-  EMO_ASSIGN(const auto all, run_all(model, ids, width, static_cast<std::size_t>(std::max(threads, 1)), told));
+  EMO_ASSIGN(const auto all,
+             run_all(model, ids, width_of(bundle.manifest), static_cast<std::size_t>(std::max(threads, 1)), told));
   return split_heads(bundle.manifest.heads, all, examples.size());
+}
+
+Result<WindowLogits> text_window_logits(const io::Bundle& bundle, const std::vector<TextExample>& examples,
+                                        int threads) {
+  EMO_ASSIGN(const auto tokenizer, tokenizer_of(bundle));
+  EMO_ASSIGN(const auto model, models::TextModel::load(bundle));
+  WindowLogits of{windows_of(examples, *tokenizer, bundle.manifest.text_preprocess), {}};
+  EMO_ASSIGN(of.logits, run_all(model, of.windows.ids, width_of(bundle.manifest),
+                                static_cast<std::size_t>(std::max(threads, 1)), {}));
+  return of;
 }
 
 }  // namespace emo::train

@@ -8,6 +8,7 @@
 #include "io/bundle.hpp"
 #include "train/teacher_progress.hpp"
 #include "train/text_dataset.hpp"
+#include "train/text_windows.hpp"
 
 namespace emo::train {
 
@@ -16,5 +17,9 @@ namespace emo::train {
 Result<std::vector<std::vector<float>>> text_engine_logits(const io::Bundle& bundle,
                                                            const std::vector<TextExample>& examples, int threads,
                                                            const RowsDone& told = {});
+
+/// The same of all windows of each text.
+Result<WindowLogits> text_window_logits(const io::Bundle& bundle, const std::vector<TextExample>& examples,
+                                        int threads);
 
 }  // namespace emo::train

@@ -17,9 +17,11 @@
 #include "models/text_inputs.hpp"
 #include "models/text_quantize.hpp"
 #include "text/tokenizer.hpp"
+#include "train/head_columns.hpp"
 #include "train/text_batches.hpp"
 #include "train/text_card.hpp"
 #include "train/text_engine_logits.hpp"
+#include "train/text_windows.hpp"
 
 namespace emo::train {
 namespace {
@@ -38,13 +40,6 @@ std::string judging_sources(const TextTrainConfig& config, const std::vector<Tex
   std::string joined;
   for (const auto& name : names) joined += (joined.empty() ? "" : "+") + name;
   return joined;
-}
-
-// Sigmoid heads: one temperature for all labels, then a threshold per label on the probabilities it gives.
-void calibrate_sigmoid(const HeadOutputs& outputs, io::HeadManifest& head) {
-  const auto gold = gold_of(outputs);
-  head.temperature = metrics::fit_temperature_binary(outputs.logits, gold);
-  head.thresholds = metrics::fit_thresholds(sigmoid_probabilities(outputs, head.temperature), gold, outputs.classes);
 }
 
 io::Manifest manifest_of(const TextTrainer& trainer, const TextNetwork& network, const TextExportOptions& options) {
@@ -69,23 +64,40 @@ io::Manifest manifest_of(const TextTrainer& trainer, const TextNetwork& network,
   return manifest;
 }
 
-// Temperature (and thresholds) of every head on the development rows.
-void calibrate(const TextTrainer& trainer, const std::vector<std::vector<float>>& logits, io::Manifest& manifest) {
+/// Logits of every head, [texts, K] each.
+using HeadLogits = std::vector<std::vector<float>>;
+
+// Whole texts, as the heads of `manifest` answer them.
+HeadLogits of_whole_texts(const WindowLogits& windows, const io::Manifest& manifest, std::size_t texts) {
+  return split_heads(manifest.heads, joined_windows(windows, manifest.heads, texts), texts);
+}
+
+// On the development rows: the temperature of every head, which its windows' logits are divided by, each for itself;
+// then a threshold for each label of sigmoid heads on the probabilities that whole texts get.
+void calibrate(const std::vector<TextExample>& rows, const WindowLogits& windows, io::Manifest& manifest) {
+  const HeadLogits first = split_heads(manifest.heads, first_windows(windows, rows.size()), rows.size());
   for (std::size_t h = 0; h < manifest.heads.size(); ++h) {
     auto& head = manifest.heads[h];
-    const auto outputs = labelled_outputs(trainer.data().dev, h, logits[h], head.labels.size());
+    const auto outputs = labelled_outputs(rows, h, first[h], head.labels.size());
     if (outputs.rows() == 0) continue;
-    if (head.activation == core::HeadActivation::kSoftmax) {
-      head.temperature = metrics::fit_temperature_soft(outputs.logits, outputs.targets, outputs.classes);
-    } else {
-      calibrate_sigmoid(outputs, head);
-    }
+    head.temperature = head.activation == core::HeadActivation::kSoftmax
+                           ? metrics::fit_temperature_soft(outputs.logits, outputs.targets, outputs.classes)
+                           : metrics::fit_temperature_binary(outputs.logits, gold_of(outputs));
+  }
+  const HeadLogits whole = of_whole_texts(windows, manifest, rows.size());
+  for (std::size_t h = 0; h < manifest.heads.size(); ++h) {
+    auto& head = manifest.heads[h];
+    const auto outputs = labelled_outputs(rows, h, whole[h], head.labels.size());
+    if (outputs.rows() == 0 || head.activation == core::HeadActivation::kSoftmax) continue;
+    head.thresholds =
+        metrics::fit_thresholds(sigmoid_probabilities(outputs, head.temperature), gold_of(outputs), outputs.classes);
   }
 }
 
 // Adds what the calibrated heads score on `rows` to the manifest.
 void judge(const TextTrainConfig& config, const char* split, const std::vector<TextExample>& rows,
-           const std::vector<std::vector<float>>& logits, io::Manifest& manifest) {
+           const WindowLogits& windows, io::Manifest& manifest) {
+  const HeadLogits logits = of_whole_texts(windows, manifest, rows.size());
   for (std::size_t h = 0; h < manifest.heads.size(); ++h) {
     const auto& head = manifest.heads[h];
     const auto outputs = labelled_outputs(rows, h, logits[h], head.labels.size());
@@ -150,11 +162,12 @@ Result<void> export_text_bundle(TextTrainer& trainer, const std::string& directo
     const io::ScratchFolder draft(directory + ".uncalibrated");
     EMO_TRY(io::write_bundle(draft.path, manifest, tensors, files, directory));
     EMO_ASSIGN(const auto bundle, io::open_bundle(draft.path));
-    EMO_ASSIGN(const auto logits, text_engine_logits(bundle, trainer.data().dev, options.threads));
-    calibrate(trainer, logits, manifest);
-    judge(trainer.config(), "dev", trainer.data().dev, logits, manifest);
+    const auto& dev = trainer.data().dev;
+    EMO_ASSIGN(const auto windows, text_window_logits(bundle, dev, options.threads));
+    calibrate(dev, windows, manifest);
+    judge(trainer.config(), "dev", dev, windows, manifest);
     if (!trainer.data().test.empty()) {
-      EMO_ASSIGN(const auto unseen, text_engine_logits(bundle, trainer.data().test, options.threads));
+      EMO_ASSIGN(const auto unseen, text_window_logits(bundle, trainer.data().test, options.threads));
       judge(trainer.config(), "test", trainer.data().test, unseen, manifest);
     }
     if (options.make_golden) {
