@@ -15,6 +15,7 @@ std::string program_path(const std::string& link) {
   if (!failed) return path.string();
   const unsigned long name = getauxval(AT_EXECFN);  // what was executed, as a path
   if (name == 0) return {};
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): the kernel gives addresses as numbers
   const auto found = std::filesystem::canonical(reinterpret_cast<const char*>(name), failed);
   return failed ? std::string() : found.string();
 }

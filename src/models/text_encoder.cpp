@@ -81,7 +81,8 @@ Result<TextEncoder> TextEncoder::load(const core::TextEncoderConfig& config, con
 Result<void> TextEncoder::read_relative_bias(const WeightReader& reader) {
   EMO_ASSIGN(const auto table, reader.values("relative_bias", {config_.relative_buckets, config_.heads}));
   const auto most = static_cast<std::size_t>(config_.max_tokens());
-  const float factor = std::sqrt(static_cast<float>(width_ / heads_));
+  const std::size_t head_width = width_ / heads_;
+  const float factor = std::sqrt(static_cast<float>(head_width));
   relative_ld_ = most - 1 + nn::round_up(most, nn::kPanel);
   relative_bias_.grow(heads_ * relative_ld_);
   std::fill_n(relative_bias_.data(), heads_ * relative_ld_, 0.0F);
