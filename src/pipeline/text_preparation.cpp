@@ -2,7 +2,6 @@
 // windows' answers become one is window_aggregation.cpp's.
 #include "pipeline/text_preparation.hpp"
 
-#include <algorithm>
 #include <string>
 
 #include "core/utf8.hpp"
@@ -40,20 +39,12 @@ bool knows_a_word(const text::Tokenizer& tokenizer, std::span<const std::int32_t
 }  // namespace
 
 std::size_t PreparedText::new_tokens(std::size_t index) const {
-  const std::size_t seen = index == 0 ? 0 : windows[index - 1].end;
-  return windows[index].end - std::max(seen, windows[index].begin);
+  return text::new_tokens(windows, index);
 }
 
 std::span<const std::int32_t> PreparedText::sequence(std::size_t index, std::vector<std::int32_t>& storage) const {
   if (windows.size() == 1) return ids;
-  const auto [begin, end] = windows[index];
-  storage.clear();
-  storage.reserve(end - begin + 2);
-  storage.push_back(ids.front());
-  // ids[0] is the first special token, so token i of the text is ids[i + 1].
-  storage.insert(storage.end(), ids.begin() + static_cast<std::ptrdiff_t>(begin + 1),
-                 ids.begin() + static_cast<std::ptrdiff_t>(end + 1));
-  storage.push_back(ids.back());
+  text::window_ids(ids, windows[index], storage);
   return storage;
 }
 

@@ -2,6 +2,7 @@
 // byte_level_bpe.cpp; how the answers for the windows become one is pipeline/window_aggregation's.
 #include "text/tokenizer.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -105,6 +106,21 @@ std::vector<TokenRange> split_windows(std::size_t tokens, std::size_t window, st
     }
     ranges.push_back({begin, begin + window});
   }
+}
+
+std::size_t new_tokens(std::span<const TokenRange> windows, std::size_t index) {
+  const std::size_t seen = index == 0 ? 0 : windows[index - 1].end;
+  return windows[index].end - std::max(seen, windows[index].begin);
+}
+
+void window_ids(std::span<const std::int32_t> ids, const TokenRange& window, std::vector<std::int32_t>& out) {
+  out.clear();
+  out.reserve(window.end - window.begin + 2);
+  out.push_back(ids.front());
+  // ids[0] is the first special token, so token i of the text is ids[i + 1].
+  const auto tokens = ids.subspan(window.begin + 1, window.end - window.begin);
+  out.insert(out.end(), tokens.begin(), tokens.end());
+  out.push_back(ids.back());
 }
 
 }  // namespace emo::text

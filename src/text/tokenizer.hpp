@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,5 +57,11 @@ struct TokenRange {
   std::size_t begin = 0, end = 0;
 };
 std::vector<TokenRange> split_windows(std::size_t tokens, std::size_t window, std::size_t overlap);
+
+/// Tokens that window `index` of a text shows for the first time: the weight of its answer.
+std::size_t new_tokens(std::span<const TokenRange> windows, std::size_t index);
+
+/// The ids of one window into `out`, between the special tokens that `ids`, the whole text, begins and ends with.
+void window_ids(std::span<const std::int32_t> ids, const TokenRange& window, std::vector<std::int32_t>& out);
 
 }  // namespace emo::text

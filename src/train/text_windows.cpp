@@ -1,4 +1,4 @@
-// The arithmetic is that of src/pipeline, which lies above this layer. Runs no model.
+// The arithmetic of the answers is that of src/pipeline, which lies above this layer. Runs no model.
 #include "train/text_windows.hpp"
 
 #include <algorithm>
@@ -55,14 +55,10 @@ TextWindows windows_of(const std::vector<TextExample>& examples, const text::Tok
       add(std::move(ids), i, 1);
       continue;
     }
-    std::size_t seen = 0;
-    for (const auto& [begin, end] : ranges) {
-      std::vector<std::int32_t> window{ids.front()};
-      window.insert(window.end(), ids.begin() + static_cast<std::ptrdiff_t>(begin + 1),
-                    ids.begin() + static_cast<std::ptrdiff_t>(end + 1));
-      window.push_back(ids.back());
-      add(std::move(window), i, static_cast<double>(end - std::max(seen, begin)) / static_cast<double>(tokens));
-      seen = end;
+    for (std::size_t w = 0; w < ranges.size(); ++w) {
+      std::vector<std::int32_t> window;
+      text::window_ids(ids, ranges[w], window);
+      add(std::move(window), i, static_cast<double>(text::new_tokens(ranges, w)) / static_cast<double>(tokens));
     }
   }
   return windows;
