@@ -44,33 +44,37 @@ std::vector<io::Row> rows_of_first_head(const std::vector<TextExample>& examples
   return rows;
 }
 
-// args.json then says the length alone, so that --resume --epochs N may add to it.
-void settle_length(const TextDataset& data, const TextStart& start, TextTrainConfig& config,
-                   TrainingObserver& observer) {
+// args.json then says the length alone, so that --resume --epochs N may add to it. `tokens`: of an epoch.
+void settle_length(std::int64_t tokens, std::size_t rows, TextTrainConfig& config, TrainingObserver& observer) {
   if (config.fewest_steps == 0) return;
-  TextEncoderInput input = encoder_input(config, start);
   const RunLength asked{config.epochs, config.tokens_per_batch};
-  const RunLength length = with_fewest_steps(asked, config.fewest_steps, epoch_tokens(data, config, input));
+  const RunLength length = with_fewest_steps(asked, config.fewest_steps, tokens);
   config.epochs = length.epochs;
   config.tokens_per_batch = length.tokens_per_batch;
   config.fewest_steps = 0;
   if (length.tokens_per_batch == asked.tokens_per_batch && length.epochs == asked.epochs) return;
   observer.on_message(std::to_string(length.epochs) + " epochs in batches of " +
                       std::to_string(length.tokens_per_batch) + " tokens instead of " + std::to_string(asked.epochs) +
-                      " of " + std::to_string(asked.tokens_per_batch) + ": " + std::to_string(data.train.size()) +
+                      " of " + std::to_string(asked.tokens_per_batch) + ": " + std::to_string(rows) +
                       " training rows are few (--epochs or --tokens-per-batch says what you want)");
 }
 
 // The exported model reads a long text in windows; training looks at the first of them alone.
-void tell_cut_texts(const TextDataset& data, const TextStart& start, const TextTrainConfig& config,
-                    TrainingObserver& observer) {
-  if (config.epochs == 0) return;
-  TextEncoderInput input = encoder_input(config, start);
-  for (const auto& example : data.train) input.ids(example.text);
+void tell_cut_texts(const TextEncoderInput& input, std::size_t rows, TrainingObserver& observer) {
   if (input.cut() == 0) return;
-  observer.on_message(std::to_string(input.cut()) + " of " + std::to_string(data.train.size()) +
-                      " training texts have more than " + std::to_string(input.max_tokens()) +
+  observer.on_message(std::to_string(input.cut()) + " of " + std::to_string(rows) + " training texts have more than " +
+                      std::to_string(input.max_tokens()) +
                       " tokens: what comes behind these is not learnt (`max_tokens` in a config)");
+}
+
+// What the lengths of the training texts say, in one pass over them.
+void look_at_lengths(const TextDataset& data, const TextStart& start, TextTrainConfig& config,
+                     TrainingObserver& observer) {
+  if (config.epochs == 0 && config.fewest_steps == 0) return;
+  TextEncoderInput input = encoder_input(config, start);
+  const std::int64_t tokens = epoch_tokens(data, config, input);
+  settle_length(tokens, data.train.size(), config, observer);
+  if (config.epochs > 0) tell_cut_texts(input, data.train.size(), observer);
 }
 
 // As settle_length(): args.json says what was chosen, so that a resumed run goes on with it.
@@ -98,8 +102,7 @@ Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOpt
   EMO_TRY(check_start(config.epochs, start.carried.size() == config.heads.size()));
   EMO_TRY(config_needs(config.start_shares.empty() || start.carried.size() == config.heads.size(),
                        "start_shares needs --init with a bundle that has every head of this run"));
-  settle_length(data, start, config, observer);
-  tell_cut_texts(data, start, config, observer);
+  look_at_lengths(data, start, config, observer);
   settle_selection(data, config, observer);
   if (config.epochs > 0) {
     EMO_ASSIGN(data.teachers, text_teacher_names(config));
