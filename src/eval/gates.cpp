@@ -7,13 +7,12 @@
 #include <cstdio>
 
 #include "core/labels.hpp"
+#include "core/limit.hpp"
 #include "core/quote.hpp"
 #include "eval/label_mapping.hpp"
 
 namespace emo::eval {
 namespace {
-
-constexpr double kRounding = 1e-9;  // the mean of three F1 of 0.7 is 0.6999999999999998
 
 std::string sentence(const std::string& figure, double value, const char* relation, double gate) {
   constexpr int kMostDigits = 9;
@@ -57,7 +56,7 @@ Result<std::pair<std::string, double>> parse_label_gate(const std::string& text)
 Result<std::vector<std::string>> failed_gates(const Evaluation& evaluation, const Gates& gates) {
   std::vector<std::string> failed;
   const auto at_least = [&](const std::string& figure, double value, const std::optional<double>& gate) {
-    if (!gate || (evaluation.n > 0 && value >= *gate - kRounding)) return;
+    if (!gate || (evaluation.n > 0 && core::reaches(value, *gate))) return;
     failed.push_back(evaluation.n > 0 ? sentence(figure, value, "below", *gate)
                                       : figure + " is unknown, no row could be scored: the gate cannot be met");
   };
@@ -71,7 +70,7 @@ Result<std::vector<std::string>> failed_gates(const Evaluation& evaluation, cons
       at_least("recall of " + found->label, found->recall, gate);
     }
   }
-  if (gates.max_ece && !(evaluation.n > 0 && evaluation.ece <= *gates.max_ece + kRounding)) {
+  if (gates.max_ece && !(evaluation.n > 0 && core::reaches(*gates.max_ece, evaluation.ece))) {
     const bool known = evaluation.n > 0 && evaluation.ece >= 0;
     failed.push_back(known ? sentence("ece", evaluation.ece, "above", *gates.max_ece)
                            : "ece is unknown without probabilities: the gate cannot be met");

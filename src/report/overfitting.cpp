@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/limit.hpp"
 #include "report/wording.hpp"
 
 namespace emo::report {
@@ -14,7 +15,6 @@ namespace {
 
 constexpr double kDiverged = 1.01;  // above the minimum by 1 %: more than the noise of a development set
 constexpr std::size_t kMinSlopePoints = 3;
-constexpr double kRounding = 1e-9;  // limits are inclusive, and 0.82 - 0.81 is a little less than 0.01
 
 std::string points_of(double share) {
   return decimals(100 * share, 1) + " points";
@@ -22,7 +22,7 @@ std::string points_of(double share) {
 
 int level_of(double value, const double (&limits)[3]) {
   int level = 0;
-  while (level < 3 && value >= limits[level] - kRounding) ++level;
+  while (level < 3 && core::reaches(value, limits[level])) ++level;
   return level;
 }
 
@@ -211,7 +211,7 @@ bool still_learning(const std::vector<EpochPoint>& points, const FitIndicators& 
   if (with_loss.size() < 2 || indicators.best_loss_epoch != indicators.last_epoch) return false;
   if (indicators.best_score_epoch && indicators.best_score_epoch != indicators.last_epoch) return false;
   const double before = *with_loss[with_loss.size() - 2]->dev_loss;
-  return before > 0 && (before - *with_loss.back()->dev_loss) / before >= limits.still_falling - kRounding;
+  return before > 0 && core::reaches((before - *with_loss.back()->dev_loss) / before, limits.still_falling);
 }
 
 std::string rule_text(const FitLimits& limits) {
