@@ -89,23 +89,7 @@ Resample::Scores Resample::scores() const {
     right += sets_.right(row) ? drawn_[kind] : 0;
     rows += drawn_[kind];
   }
-  double sum = 0;
-  double classes = 0;
-  for (std::size_t k = 0; k < counts.size(); ++k) {
-    if (judged_[k] == 0) continue;
-    sum += score(counts[k]).f1;
-    classes += 1;
-  }
-  return {static_cast<double>(right) / static_cast<double>(rows), classes > 0 ? sum / classes : 0.0};
-}
-
-std::vector<std::uint8_t> classes_with_support(const LabelSets& sets) {
-  std::vector<ClassCounts> full(sets.labels());
-  for (std::size_t row = 0; row < sets.rows(); ++row) sets.count(row, full);
-  std::vector<std::uint8_t> present;
-  present.reserve(full.size());
-  for (const ClassCounts& c : full) present.push_back(c.support() > 0 ? 1 : 0);
-  return present;
+  return {static_cast<double>(right) / static_cast<double>(rows), macro_f1(counts, MacroOver::kPresent)};
 }
 
 int affordable_resamples(const BootstrapOptions& options, std::size_t rows) {
@@ -133,8 +117,7 @@ BootstrapIntervals bootstrap_intervals(const LabelSets& sets, const BootstrapOpt
   const std::size_t rows = sets.rows();
   if (rows == 0 || options.resamples <= 0) return result;
   result.resamples = affordable_resamples(options, rows);
-  const auto judged = classes_with_support(sets);
-  Resample drawn(sets, judged);
+  Resample drawn(sets);
   core::Random random(options.seed);
   std::vector<double> accuracies;
   std::vector<double> macro_f1s;

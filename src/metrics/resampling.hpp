@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "metrics/bootstrap.hpp"
@@ -17,24 +16,20 @@ class Resample {
     double accuracy = 0, macro_f1 = 0;
   };
 
-  /// `judged` [K]: not 0 for the classes that macro_f1 averages over. Both must outlive this.
-  Resample(const LabelSets& sets, std::span<const std::uint8_t> judged)
-      : sets_(sets), judged_(judged), kinds_(sets), drawn_(kinds_.kinds()) {}
+  /// `sets` must outlive this.
+  explicit Resample(const LabelSets& sets) : sets_(sets), kinds_(sets), drawn_(kinds_.kinds()) {}
 
   void clear() { drawn_.assign(drawn_.size(), 0); }
   void add(std::size_t row) { ++drawn_[kinds_.kind(row)]; }
-  /// Of the rows added since clear(). Precondition: at least one.
+  /// Of the rows added since clear(); macro_f1 over the classes that have support among them (0 without any).
+  /// Precondition: at least one row.
   [[nodiscard]] Scores scores() const;
 
  private:
   const LabelSets& sets_;
-  std::span<const std::uint8_t> judged_;
   RowKinds kinds_;
   std::vector<std::uint64_t> drawn_;  ///< of each kind
 };
-
-/// [K]: 1 for each class that has support in all rows together.
-std::vector<std::uint8_t> classes_with_support(const LabelSets& sets);
 
 /// How many resamples of `rows` rows are made. Preconditions: rows > 0, options.resamples > 0.
 int affordable_resamples(const BootstrapOptions& options, std::size_t rows);

@@ -69,9 +69,8 @@ PairedBootstrap paired_bootstrap(const LabelSets& a, const LabelSets& b, const B
   const std::size_t rows = a.rows();
   if (rows == 0) return result;
 
-  const auto judged = classes_with_support(a);
-  Resample of_a(a, judged);
-  Resample of_b(b, judged);
+  Resample of_a(a);
+  Resample of_b(b);
   for (std::size_t row = 0; row < rows; ++row) {
     of_a.add(row);
     of_b.add(row);

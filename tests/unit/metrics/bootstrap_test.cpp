@@ -109,13 +109,59 @@ TEST(Bootstrap, EqualsResamplingRowByRow) {
       right += sets.right(row) ? 1 : 0;
     }
     accuracies.push_back(right / 150);
-    macro_f1s.push_back(macro_f1(counts, MacroOver::kAll));
+    macro_f1s.push_back(macro_f1(counts));
   }
   const auto intervals = bootstrap_intervals(sets, options);
   EXPECT_EQ(intervals.accuracy.low, quantile(accuracies, 0.025));
   EXPECT_EQ(intervals.accuracy.high, quantile(accuracies, 0.975));
   EXPECT_NEAR(intervals.macro_f1.low, quantile(macro_f1s, 0.025), 1e-12);
   EXPECT_NEAR(intervals.macro_f1.high, quantile(macro_f1s, 0.975), 1e-12);
+}
+
+// 17 classes, the rarer the later; six tenths of the rows are right, the others spread evenly. The F1 of such a
+// classifier is known, so the interval of a small sample either holds the mean over the sample's classes or not.
+TEST(Bootstrap, TheIntervalOfFewRowsOfManyClassesHoldsTheTruth) {
+  constexpr std::uint32_t kClasses = 17;
+  constexpr double kRight = 0.6;
+  std::array<double, kClasses> share{};
+  double total = 0;
+  for (std::uint32_t k = 0; k < kClasses; ++k) total += share[k] = std::pow(0.9, k);
+  for (double& s : share) s /= total;
+  core::Random random(7);
+  const auto draw_gold = [&] {
+    double left = random.uniform();
+    std::uint32_t k = 0;
+    while (k + 1 < kClasses && left >= share[k]) left -= share[k++];
+    return k;
+  };
+  int held = 0;
+  constexpr int kSamples = 200;
+  for (int sample = 0; sample < kSamples; ++sample) {
+    LabelSets sets(kClasses);
+    std::array<bool, kClasses> seen{};
+    for (int row = 0; row < 23; ++row) {
+      const std::uint32_t gold = draw_gold();
+      const bool right = random.uniform() < kRight;
+      const auto other = static_cast<std::uint32_t>((gold + 1 + random.below(kClasses - 1)) % kClasses);
+      sets.add(std::array{gold}, std::array{right ? gold : other}, right);
+      seen[gold] = true;
+    }
+    double truth = 0;
+    double classes = 0;
+    for (std::uint32_t k = 0; k < kClasses; ++k) {
+      const double wrong_here = (1 - kRight) / (kClasses - 1);
+      const double said = kRight * share[k] + wrong_here * (1 - share[k]);
+      truth += seen[k] ? 2 * kRight * share[k] / (share[k] + said) : 0;
+      classes += seen[k] ? 1 : 0;
+    }
+    truth /= classes;
+    BootstrapOptions options;
+    options.resamples = 200;
+    const ConfidenceInterval interval = bootstrap_intervals(sets, options).macro_f1;
+    held += interval.low <= truth && truth <= interval.high ? 1 : 0;
+  }
+  EXPECT_GE(held, kSamples * 9 / 10);
+  EXPECT_LT(held, kSamples);
 }
 
 TEST(Bootstrap, SameSeedSameInterval) {
