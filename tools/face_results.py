@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Prints the tables of docs/results/faces.md from what tools/face_table wrote.
 
-    tools/face_results.py docs/results/faces_private_test.json docs/results/faces_public_test.json
+    cd docs/results
+    face_results.py faces_{private,public}_test.json faces_{private,public}_test_upright.json
 
-Needs Python 3.8 and no packages. Exit: 0 ok, 1 usage, 2 a file that cannot be read.
+The last two are of `face_table --tilt models/face-tilt`: faces that lean turned upright, as the program reads them. Needs Python 3.8 and no packages. Exit: 0 ok, 1 usage, 2 a file that cannot be read.
 """
 import json
 import sys
@@ -30,6 +31,15 @@ def figures(table):
     return lines
 
 
+def upright(test, dev):
+    """One head each for its own labels; what the other head says about them does not depend on how faces lean."""
+    lines = ["| split | what | n | accuracy | balanced | macro-F1 | ECE |", "|---|---|---|---|---|---|---|"]
+    for split, table in (("PrivateTest", test), ("PublicTest", dev)):
+        for line in figures(table)[2:2 + 2 * len(VIEWS) * len(ROWS)]:
+            lines.append(f"| {split} {line}")
+    return lines
+
+
 def confusion(table):
     both = table["single"]["ferplus_majority_7"]["all"]["confusion"]
     labels = both["labels"]
@@ -48,11 +58,11 @@ def changes(table):
 
 
 def main():
-    if len(sys.argv) != 3:
+    if len(sys.argv) != 5:
         sys.stderr.write(__doc__)
         return 1
     try:
-        test, dev = (json.load(open(path, encoding="utf-8")) for path in sys.argv[1:])
+        test, dev, upright_test, upright_dev = (json.load(open(path, encoding="utf-8")) for path in sys.argv[1:])
     except (OSError, ValueError) as error:
         sys.stderr.write(f"face_results: {error}\n")
         return 2
@@ -65,7 +75,9 @@ def main():
                      "Recall in percent, FER+ majority: " +
                      ", ".join(f"{label} {100 * value:.0f}" for label, value in recall.items()) + ".", "",
                      *confusion(test), "", "## PublicTest (the set of every choice)", "", *figures(dev), "",
-                     "## Small changes of the pictures, PrivateTest, FER+ majority, one view", "", *changes(test)]))
+                     "## Faces turned upright, as the program reads them", "", *upright(upright_test, upright_dev), "",
+                     "## Small changes of the pictures, PrivateTest, FER+ majority, one view", "",
+                     "Read as they lean:", "", *changes(test), "", "Turned upright:", "", *changes(upright_test)]))
     return 0
 
 
