@@ -232,7 +232,7 @@ StepOutcome FaceTask::train_step(const LoopStep& step) {
   if (config_.optimizer == OptimizerKind::kSam) {
     perturb(config_.sam_radius);
     at::manual_seed(seed);
-    loss_of(batch, module_.forward(images, true, config_.precision)).backward();
+    loss_of(batch, module_.forward_perturbed(images, config_.precision)).backward();
     restore();
   }
   out.gradient_norm = optimizer_->step(step.rate);

@@ -183,8 +183,8 @@ at::Tensor ImageModule::normalized(const std::string& name, const at::Tensor& x,
     tensor(name + ".variance").copy_(variance);
   }
   return at::batch_norm(x, tensor(name + ".weight"), tensor(name + ".bias"), tensor(name + ".mean"),
-                        tensor(name + ".variance"), mode == Mode::kTraining, kStatisticsMomentum, kBatchNormEpsilon,
-                        true);
+                        tensor(name + ".variance"), learns(mode), mode == Mode::kPerturbed ? 0.0 : kStatisticsMomentum,
+                        kBatchNormEpsilon, true);
 }
 
 at::Tensor ImageModule::convolution(const ImageLayer& layer, const at::Tensor& x, Mode mode) const {
@@ -246,8 +246,7 @@ at::Tensor ImageModule::features(const at::Tensor& images, Mode mode) const {
     for (const int input : layer.inputs) {
       inputs.push_back(input == core::kImage ? images : maps[static_cast<std::size_t>(input)]);
     }
-    maps.push_back(
-        apply(layer, inputs, mode == Mode::kTraining && !frozen_.empty() && frozen_[i] ? Mode::kEvaluation : mode));
+    maps.push_back(apply(layer, inputs, learns(mode) && !frozen_.empty() && frozen_[i] ? Mode::kEvaluation : mode));
   }
   if (network_.heads.empty()) return {};
   return maps[static_cast<std::size_t>(network_.outputs.front())].flatten(1);
@@ -261,8 +260,7 @@ std::vector<at::Tensor> ImageModule::run(const at::Tensor& images, Mode mode, Pr
   }
   std::vector<at::Tensor> logits;
   if (network_.heads.empty()) return logits;
-  const at::Tensor kept =
-      at::dropout(pooled.to(images.scalar_type()), dropout_, mode == Mode::kTraining && dropout_ > 0);
+  const at::Tensor kept = at::dropout(pooled.to(images.scalar_type()), dropout_, learns(mode) && dropout_ > 0);
   for (const auto& head : network_.heads) {
     logits.push_back(
         at::linear(kept, tensor("heads." + head.name + ".weight"), tensor("heads." + head.name + ".bias")));
@@ -284,6 +282,10 @@ void ImageModule::set_frozen(std::vector<bool> layers) {
 
 std::vector<at::Tensor> ImageModule::forward(const at::Tensor& images, bool training, Precision precision) {
   return run(images, training ? Mode::kTraining : Mode::kEvaluation, precision);
+}
+
+std::vector<at::Tensor> ImageModule::forward_perturbed(const at::Tensor& images, Precision precision) {
+  return run(images, Mode::kPerturbed, precision);
 }
 
 std::vector<at::Tensor> ImageModule::restore_statistics(const at::Tensor& images) {

@@ -26,6 +26,9 @@ class ImageModule {
   /// `images` [B, C, H, W] of any size that the network's strides divide. Training: batch statistics, dropout (mask
   /// from libtorch's generator), gradients. Returns one [B, K] per head; the heads compute in the images' own type.
   std::vector<at::Tensor> forward(const at::Tensor& images, bool training, Precision precision = Precision::kFloat32);
+  /// As forward() in training, with the same mask for the same state of the generator, but the running statistics stay
+  /// what they were: for a second look at a batch with weights that are not to be kept (SAM).
+  std::vector<at::Tensor> forward_perturbed(const at::Tensor& images, Precision precision = Precision::kFloat32);
   /// As forward() without gradients, and every convolution with batch normalisation and without branches first takes
   /// the statistics of these images for its own, leaving its function unchanged: a network that was loaded from its
   /// deployed form (where normalisation is folded away) can be trained on from there.
@@ -51,7 +54,8 @@ class ImageModule {
   [[nodiscard]] bool has_identity(const core::ImageLayer& layer) const;
 
  private:
-  enum class Mode : std::uint8_t { kTraining, kEvaluation, kRestoring };
+  enum class Mode : std::uint8_t { kTraining, kPerturbed, kEvaluation, kRestoring };
+  static bool learns(Mode mode) { return mode == Mode::kTraining || mode == Mode::kPerturbed; }
   std::vector<at::Tensor> run(const at::Tensor& images, Mode mode, Precision precision);
   at::Tensor features(const at::Tensor& images, Mode mode) const;
   void add_parameter(const std::string& name, const at::Tensor& value);

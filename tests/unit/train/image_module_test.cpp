@@ -120,6 +120,23 @@ TEST(ImageModuleTest, TrainingMovesTheStatisticsAndEvaluationDoesNot) {
   EXPECT_FALSE(at::equal(before, module.tensor("stem.norm.mean")));
 }
 
+TEST(ImageModuleTest, ASecondLookAtABatchSaysTheSameAndLeavesTheStatistics) {
+  ImageModule module(network_named("repvgg"), 1, at::kCPU, 0.3);
+  const at::Tensor images = at::randn({4, 1, 32, 32}) + 3;
+  const at::NoGradGuard no_grad;
+  at::manual_seed(5);
+  const at::Tensor first = module.forward(images, true)[0];
+  std::vector<at::Tensor> before;
+  for (const auto& [name, value] : module.statistics()) before.push_back(value.clone());
+  at::manual_seed(5);
+  const at::Tensor again = module.forward_perturbed(images)[0];
+  EXPECT_LT(largest_difference(first, again), 1e-6);
+  ASSERT_FALSE(before.empty());
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    EXPECT_TRUE(at::equal(before[i], module.statistics()[i].second)) << module.statistics()[i].first;
+  }
+}
+
 TEST(ImageModuleTest, RestoredStatisticsAreThoseOfTheImagesAndChangeNoLogit) {
   ImageModule trained(network_named("plain"), 1, at::kCPU);
   disturb(trained, 1, 32);
