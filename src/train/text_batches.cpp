@@ -1,5 +1,5 @@
 // Order, augmentation and packing of an epoch. Which label a row has does not matter here; the loss over a batch is
-// text_batch_loss.cpp's. Texts are cut at one window: longer ones are not read on.
+// text_batch_loss.cpp's. Of a text that is longer than a window each epoch learns another part.
 #include "train/text_batches.hpp"
 
 #include <algorithm>
@@ -14,6 +14,7 @@
 namespace emo::train {
 namespace {
 
+constexpr std::size_t kSpecialTokens = 2;  // one in front of a text, one behind it
 constexpr std::int64_t kPoolBatches = 16;  // sorting by length inside a pool this large wastes little randomness
 
 // Every row `repeat` times on average, in an order that `random` decides.
@@ -53,25 +54,34 @@ class BatchBuilder {
 
 }  // namespace
 
-std::vector<std::int32_t> TextEncoderInput::ids(const std::string& text) {
+std::vector<std::int32_t> TextEncoderInput::ids(const std::string& text) const {
   std::vector<std::int32_t> out{tokenizer_.first_id()};
   tokenizer_.encode(text::normalize(text, normalizer_version_), out);
-  if (static_cast<std::int64_t>(out.size()) > max_tokens_ - 1) {
-    out.resize(static_cast<std::size_t>(max_tokens_ - 1));
-    ++cut_;
-  }
   out.push_back(tokenizer_.last_id());
   return out;
 }
 
-std::vector<TextBatch> epoch_batches(const TextDataset& data, const TextTrainConfig& config, TextEncoderInput& input,
-                                     std::int64_t epoch) {
+std::vector<std::int32_t> TextEncoderInput::window(const std::string& text, std::uint64_t draw) const {
+  std::vector<std::int32_t> all = ids(text);
+  if (static_cast<std::int64_t>(all.size()) <= max_tokens_) return all;
+  const std::size_t tokens = all.size() - kSpecialTokens;
+  const auto windows = text::split_windows(tokens, static_cast<std::size_t>(max_tokens_) - kSpecialTokens, 0);
+  const auto drawn =
+      std::find_if(windows.begin(), windows.end(), [&](const auto& range) { return draw % tokens < range.end; });
+  std::vector<std::int32_t> out;
+  text::window_ids(all, *drawn, out);
+  return out;
+}
+
+std::vector<TextBatch> epoch_batches(const TextDataset& data, const TextTrainConfig& config,
+                                     const TextEncoderInput& input, std::int64_t epoch) {
   std::mt19937_64 random(epoch_seed(config.seed, epoch));
   const auto shuffle = [&](auto& items) {
     for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[random() % i]);
   };
   auto order = epoch_order(data, config, random);
   shuffle(order);
+  std::mt19937_64 windows(~epoch_seed(config.seed, epoch));  // of their own: the order does not depend on them
 
   struct Item {
     std::size_t example;
@@ -91,7 +101,7 @@ std::vector<TextBatch> epoch_batches(const TextDataset& data, const TextTrainCon
   for (std::size_t i = 0; i < order.size(); ++i) {
     const std::string text = augment(data.train[order[i]].text, config.augmentation,
                                      static_cast<std::uint64_t>(config.seed), static_cast<std::uint64_t>(epoch), i);
-    pool.push_back({order[i], input.ids(text)});
+    pool.push_back({order[i], input.window(text, windows())});
     pool_tokens += static_cast<std::int64_t>(pool.back().ids.size());
     if (pool_tokens >= kPoolBatches * config.tokens_per_batch) flush();
   }
@@ -100,18 +110,21 @@ std::vector<TextBatch> epoch_batches(const TextDataset& data, const TextTrainCon
   return std::move(builder.batches());
 }
 
-std::int64_t epoch_tokens(const TextDataset& data, const TextTrainConfig& config, TextEncoderInput& input) {
+EpochLength epoch_length(const TextDataset& data, const TextTrainConfig& config, const TextEncoderInput& input) {
+  EpochLength length;
   double tokens = 0;
   for (const auto& example : data.train) {
-    tokens += config.sources[example.source].repeat * static_cast<double>(input.ids(example.text).size());
+    const auto all = static_cast<std::int64_t>(input.ids(example.text).size());
+    length.long_texts += all > input.max_tokens() ? 1 : 0;
+    tokens += config.sources[example.source].repeat * static_cast<double>(std::min(all, input.max_tokens()));
   }
-  return std::max<std::int64_t>(1, std::llround(tokens));
+  length.tokens = std::max<std::int64_t>(1, std::llround(tokens));
+  return length;
 }
 
-std::vector<TextBatch> plain_batches(const std::vector<TextExample>& examples, std::int64_t tokens_per_batch,
-                                     TextEncoderInput& input) {
+std::vector<TextBatch> plain_batches(const std::vector<std::vector<std::int32_t>>& ids, std::int64_t tokens_per_batch) {
   BatchBuilder builder(tokens_per_batch);
-  for (std::size_t i = 0; i < examples.size(); ++i) builder.add(i, input.ids(examples[i].text));
+  for (std::size_t i = 0; i < ids.size(); ++i) builder.add(i, ids[i]);
   builder.close();
   return std::move(builder.batches());
 }

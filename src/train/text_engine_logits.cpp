@@ -10,7 +10,6 @@
 #include "models/text_model.hpp"
 #include "text/tokenizer.hpp"
 #include "train/head_columns.hpp"
-#include "train/text_batches.hpp"
 
 namespace emo::train {
 namespace {
@@ -47,29 +46,23 @@ Result<std::unique_ptr<text::Tokenizer>> tokenizer_of(const io::Bundle& bundle) 
 
 }  // namespace
 
-Result<std::vector<std::vector<float>>> text_engine_logits(const io::Bundle& bundle,
-                                                           const std::vector<TextExample>& examples, int threads,
-                                                           const RowsDone& told) {
-  const auto& preprocess = bundle.manifest.text_preprocess;
-  EMO_ASSIGN(const auto tokenizer, tokenizer_of(bundle));
-  EMO_ASSIGN(const auto model, models::TextModel::load(bundle));
-  TextEncoderInput input(*tokenizer, preprocess.normalizer_version, preprocess.max_tokens);
-  std::vector<std::vector<std::int32_t>> ids;
-  ids.reserve(examples.size());
-  for (const auto& example : examples) ids.push_back(input.ids(example.text));
-  EMO_ASSIGN(const auto all,
-             run_all(model, ids, width_of(bundle.manifest), static_cast<std::size_t>(std::max(threads, 1)), told));
-  return split_heads(bundle.manifest.heads, all, examples.size());
-}
-
-Result<WindowLogits> text_window_logits(const io::Bundle& bundle, const std::vector<TextExample>& examples,
-                                        int threads) {
+Result<WindowLogits> text_window_logits(const io::Bundle& bundle, const std::vector<TextExample>& examples, int threads,
+                                        const RowsDone& told) {
   EMO_ASSIGN(const auto tokenizer, tokenizer_of(bundle));
   EMO_ASSIGN(const auto model, models::TextModel::load(bundle));
   WindowLogits of{windows_of(examples, *tokenizer, bundle.manifest.text_preprocess), {}};
+  const RowsDone told_of_texts = [&](std::size_t windows) { return told(of.windows.text[windows - 1] + 1); };
   EMO_ASSIGN(of.logits, run_all(model, of.windows.ids, width_of(bundle.manifest),
-                                static_cast<std::size_t>(std::max(threads, 1)), {}));
+                                static_cast<std::size_t>(std::max(threads, 1)), told ? told_of_texts : RowsDone{}));
   return of;
+}
+
+Result<std::vector<std::vector<float>>> text_engine_logits(const io::Bundle& bundle,
+                                                           const std::vector<TextExample>& examples, int threads,
+                                                           const RowsDone& told) {
+  EMO_ASSIGN(const auto windows, text_window_logits(bundle, examples, threads, told));
+  const auto& heads = bundle.manifest.heads;
+  return split_heads(heads, joined_windows(windows, heads, examples.size()), examples.size());
 }
 
 }  // namespace emo::train

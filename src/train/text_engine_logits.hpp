@@ -12,14 +12,15 @@
 
 namespace emo::train {
 
-/// One matrix per head of the bundle, row-major [texts, K], in the order of `examples`. Texts are cut at the bundle's
-/// window length. Runs on `threads` threads. Rows left out because `told` ended the work are zeros.
+/// One matrix per head of the bundle, row-major [texts, K], in the order of `examples`: what all windows of a text say
+/// together (joined_windows). Runs on `threads` threads. What is left out because `told`, which hears of texts, ended
+/// the work is zeros.
 Result<std::vector<std::vector<float>>> text_engine_logits(const io::Bundle& bundle,
                                                            const std::vector<TextExample>& examples, int threads,
                                                            const RowsDone& told = {});
 
-/// The same of all windows of each text.
-Result<WindowLogits> text_window_logits(const io::Bundle& bundle, const std::vector<TextExample>& examples,
-                                        int threads);
+/// The same of each window of the texts.
+Result<WindowLogits> text_window_logits(const io::Bundle& bundle, const std::vector<TextExample>& examples, int threads,
+                                        const RowsDone& told = {});
 
 }  // namespace emo::train

@@ -29,7 +29,6 @@ namespace {
 using TensorViews = std::vector<std::pair<std::string, core::TensorView>>;
 
 constexpr std::size_t kRoundingTexts = 1000;
-constexpr std::int64_t kMaxWindow = 256;  // tokens; longer texts are read in overlapping windows
 
 // The names of the data sets whose rows judge a head, for its figures.
 std::string judging_sources(const TextTrainConfig& config, const std::vector<TextExample>& rows, std::size_t head) {
@@ -49,9 +48,7 @@ io::Manifest manifest_of(const TextTrainer& trainer, const TextNetwork& network,
   manifest.version = config.version;
   manifest.text = network.architecture();
   for (const auto& head : config.heads) manifest.heads.push_back(manifest_of(head));
-  manifest.text_preprocess.normalizer_version = static_cast<int>(config.normalizer_version);
-  manifest.text_preprocess.max_tokens = std::min(kMaxWindow, network.architecture().encoder.max_tokens());
-  manifest.text_preprocess.stride = manifest.text_preprocess.max_tokens / 8;
+  manifest.text_preprocess = served_preprocess(config, trainer.start());
   manifest.quantization = config.int8 ? io::Quantization::kInt8 : io::Quantization::kF32;
   manifest.languages = config.languages;
   manifest.provenance.datasets = trainer.data().provenance;
@@ -128,11 +125,11 @@ Result<models::QuantizedTensors> quantized_weights(const TextTrainer& trainer, c
   const std::size_t count = std::min(kRoundingTexts, rows.size());
   const auto& preprocess = manifest.text_preprocess;
   EMO_ASSIGN(const auto tokenizer, text::parse_tokenizer(trainer.start().tokenizer_json));
-  TextEncoderInput input(*tokenizer, preprocess.normalizer_version, preprocess.max_tokens);
+  const TextEncoderInput input(*tokenizer, preprocess.normalizer_version, preprocess.max_tokens);
   std::vector<std::vector<std::int32_t>> ids;
   ids.reserve(count);
   // Spread over all rows: they lie source by source.
-  for (std::size_t i = 0; i < count; ++i) ids.push_back(input.ids(rows[i * rows.size() / count].text));
+  for (std::size_t i = 0; i < count; ++i) ids.push_back(input.window(rows[i * rows.size() / count].text, i));
   observer.on_message("rounding the weights to 8 bits for the inputs that " + std::to_string(count) +
                       " of the training texts give them");
   const io::ScratchFolder draft(draft_folder);

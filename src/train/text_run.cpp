@@ -59,22 +59,23 @@ void settle_length(std::int64_t tokens, std::size_t rows, TextTrainConfig& confi
                       " training rows are few (--epochs or --tokens-per-batch says what you want)");
 }
 
-// The exported model reads a long text in windows; training looks at the first of them alone.
-void tell_cut_texts(const TextEncoderInput& input, std::size_t rows, TrainingObserver& observer) {
-  if (input.cut() == 0) return;
-  observer.on_message(std::to_string(input.cut()) + " of " + std::to_string(rows) + " training texts have more than " +
-                      std::to_string(input.max_tokens()) +
-                      " tokens: what comes behind these is not learnt (`max_tokens` in a config)");
+// The exported model reads all windows of a long text; an epoch learns one of them.
+void tell_long_texts(std::size_t long_texts, std::size_t rows, std::int64_t max_tokens, TrainingObserver& observer) {
+  if (long_texts == 0) return;
+  const std::string limit = std::to_string(max_tokens);
+  observer.on_message(std::to_string(long_texts) + " of " + std::to_string(rows) + " training texts have more than " +
+                      limit + " tokens: of each an epoch learns " + limit +
+                      ", another part every time (`max_tokens` in a config)");
 }
 
 // What the lengths of the training texts say, in one pass over them.
 void look_at_lengths(const TextDataset& data, const TextStart& start, TextTrainConfig& config,
                      TrainingObserver& observer) {
   if (config.epochs == 0 && config.fewest_steps == 0) return;
-  TextEncoderInput input = encoder_input(config, start);
-  const std::int64_t tokens = epoch_tokens(data, config, input);
-  settle_length(tokens, data.train.size(), config, observer);
-  if (config.epochs > 0) tell_cut_texts(input, data.train.size(), observer);
+  const TextEncoderInput input = encoder_input(config, start);
+  const EpochLength length = epoch_length(data, config, input);
+  settle_length(length.tokens, data.train.size(), config, observer);
+  if (config.epochs > 0) tell_long_texts(length.long_texts, data.train.size(), input.max_tokens(), observer);
 }
 
 // As settle_length(): args.json says what was chosen, so that a resumed run goes on with it.

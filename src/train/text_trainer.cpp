@@ -12,6 +12,7 @@
 
 #include "train/data_digest.hpp"
 #include "train/derived_seeds.hpp"
+#include "train/head_columns.hpp"
 #include "train/machine.hpp"
 #include "train/start_mixture.hpp"
 #include "train/text_teachers.hpp"
@@ -53,6 +54,15 @@ TextEncoderInput encoder_input(const TextTrainConfig& config, const TextStart& s
           std::min(config.max_tokens, start.architecture.encoder.max_tokens())};
 }
 
+io::TextPreprocess served_preprocess(const TextTrainConfig& config, const TextStart& start) {
+  constexpr std::int64_t kMaxWindow = 256;
+  io::TextPreprocess preprocess;
+  preprocess.normalizer_version = static_cast<int>(config.normalizer_version);
+  preprocess.max_tokens = std::min(kMaxWindow, start.architecture.encoder.max_tokens());
+  preprocess.stride = preprocess.max_tokens / 8;
+  return preprocess;
+}
+
 std::vector<OptimizedParameter> optimized_parameters(TextNetwork& network, const TextTrainConfig& config) {
   const std::int64_t layers = network.architecture().encoder.layers;
   std::vector<OptimizedParameter> out;
@@ -82,6 +92,7 @@ TextTrainer::TextTrainer(TextTrainConfig config, TextDataset data, TextStart sta
       observer_(observer),
       network_(start_.architecture, static_cast<std::uint64_t>(config_.seed), best_device()),
       input_(encoder_input(config_, start_)),
+      dev_{windows_of(data_.dev, *start_.tokenizer, served_preprocess(config_, start_)), {}},
       priors_(class_priors(config_, data_.train, network_.device())),
       head_loss_(config_.heads.size(), 0.0),
       head_rows_(config_.heads.size(), 0.0),
@@ -177,14 +188,16 @@ StepOutcome TextTrainer::train_step(const LoopStep& step) {
 
 std::vector<HeadScore> TextTrainer::dev_scores() {
   at::NoGradGuard no_grad;
-  std::vector<std::vector<float>> logits(config_.heads.size());
-  for (const auto& batch : plain_batches(data_.dev, config_.tokens_per_batch * 2, input_)) {
+  dev_.logits.clear();
+  for (const auto& batch : plain_batches(dev_.windows.ids, config_.tokens_per_batch * 2)) {
     const auto output = network_.forward(batch.packed, 0.0, 0, Frozen::kWords);
-    for (std::size_t h = 0; h < logits.size(); ++h) {
-      const auto values = values_of(output.logits[h]);
-      logits[h].insert(logits[h].end(), values.begin(), values.end());
-    }
+    const auto values = values_of(at::cat(output.logits, 1));
+    dev_.logits.insert(dev_.logits.end(), values.begin(), values.end());
   }
+  std::vector<io::HeadManifest> heads;
+  for (const auto& head : config_.heads) heads.push_back(manifest_of(head));
+  const std::size_t texts = data_.dev.size();
+  const auto logits = split_heads(heads, joined_windows(dev_, heads, texts), texts);
   std::vector<HeadScore> scores;
   for (std::size_t h = 0; h < logits.size(); ++h) {
     scores.push_back(

@@ -16,6 +16,7 @@
 #include "train/text_network.hpp"
 #include "train/text_scores.hpp"
 #include "train/text_start.hpp"
+#include "train/text_windows.hpp"
 #include "train/training_loop.hpp"
 
 namespace emo::train {
@@ -66,6 +67,7 @@ class TextTrainer : private TrainingTask {
   TrainingObserver& observer_;
   TextNetwork network_;
   TextEncoderInput input_;
+  WindowLogits dev_;  ///< the windows of the development rows, and what the network said of them last
   std::vector<ClassPrior> priors_;
   std::unique_ptr<AdamW> optimizer_;
   std::vector<TextBatch> batches_;  ///< of the epoch that is being trained
@@ -80,6 +82,9 @@ class TextTrainer : private TrainingTask {
 /// What reads the texts of a run, cut where `config` or the network of `start` ends. Uses the tokenizer of `start`,
 /// which must outlive it.
 TextEncoderInput encoder_input(const TextTrainConfig& config, const TextStart& start);
+
+/// How the exported model will read its texts: in overlapping windows of 256 tokens, or as many as the network takes.
+io::TextPreprocess served_preprocess(const TextTrainConfig& config, const TextStart& start);
 
 /// The parameters of `network` with layer-wise decayed rates: heads `head_rate_scale`, the top layer 1, each layer
 /// below `layer_decay` times the one above, embeddings lowest. Norms and biases carry no weight decay. The word table

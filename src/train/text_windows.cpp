@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <span>
 #include <utility>
 
@@ -39,7 +38,7 @@ float logit_of(const io::HeadManifest& head, double probability) {
 
 TextWindows windows_of(const std::vector<TextExample>& examples, const text::Tokenizer& tokenizer,
                        const io::TextPreprocess& preprocess) {
-  TextEncoderInput input(tokenizer, preprocess.normalizer_version, std::numeric_limits<std::int64_t>::max());
+  const TextEncoderInput input(tokenizer, preprocess.normalizer_version, preprocess.max_tokens);
   TextWindows windows;
   const auto add = [&](std::vector<std::int32_t> ids, std::size_t text, double weight) {
     windows.ids.push_back(std::move(ids));

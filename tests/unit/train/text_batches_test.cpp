@@ -48,15 +48,52 @@ TEST_F(TextBatchesTest, IdsAreThoseOfServingWithSpecialTokens) {
   expected.push_back(tokenizer->last_id());
   EXPECT_EQ(in.ids(text), expected);
   EXPECT_EQ(in.ids(""), (std::vector<std::int32_t>{tokenizer->first_id(), tokenizer->last_id()}));
-  EXPECT_EQ(in.cut(), 0U);
+  EXPECT_EQ(in.window(text, 5), expected);
 }
 
-TEST_F(TextBatchesTest, LongTextsAreCutAndCounted) {
-  auto in = input(8);
-  const auto ids = in.ids("the the the the the the the the the the");
-  EXPECT_EQ(ids.size(), 8U);
-  EXPECT_EQ(ids.back(), tokenizer->last_id());
-  EXPECT_EQ(in.cut(), 1U);
+TEST_F(TextBatchesTest, EveryTokenOfALongTextIsInTheWindowThatItDraws) {
+  const auto in = input(8);  // 6 of the text and 2 special ones
+  const std::string text = "a b c d e f g h i j k l m n";
+  const auto all = in.ids(text);
+  ASSERT_EQ(all.size(), 16U);
+  for (std::size_t token = 0; token < 14; ++token) {
+    const auto ids = in.window(text, 28 + token);
+    ASSERT_EQ(ids.size(), 8U);
+    EXPECT_EQ(ids.front(), tokenizer->first_id());
+    EXPECT_EQ(ids.back(), tokenizer->last_id());
+    const std::size_t begin = token < 12 ? token / 6 * 6 : 8;  // the last one is flush with the end
+    EXPECT_EQ(std::vector<std::int32_t>(ids.begin() + 1, ids.end() - 1),
+              std::vector<std::int32_t>(all.begin() + 1 + static_cast<std::ptrdiff_t>(begin),
+                                        all.begin() + 7 + static_cast<std::ptrdiff_t>(begin)));
+  }
+}
+
+TEST_F(TextBatchesTest, EpochsLearnOtherPartsOfALongText) {
+  const auto in = input(8);
+  data.train.resize(1);
+  data.train[0].text = "a b c d e f g h i j k l m n o p q r";
+  std::map<std::int32_t, int> openings;
+  for (std::int64_t epoch = 0; epoch < 60; ++epoch) {
+    const auto batches = epoch_batches(data, config, in, epoch);
+    ASSERT_EQ(batches.size(), 1U);
+    ASSERT_EQ(batches[0].packed.ids.size(), 8U);
+    ++openings[batches[0].packed.ids[1]];
+  }
+  ASSERT_EQ(openings.size(), 3U) << "18 tokens are three windows";
+  for (const auto& [opening, times] : openings) EXPECT_GT(times, 8) << opening;
+}
+
+TEST_F(TextBatchesTest, TheLengthOfAnEpochCountsWindows) {
+  const auto in = input(8);
+  data.train.resize(2);
+  data.train[0].text = "a b c d e f g h i j k l m n";  // 8 of 16 ids
+  data.train[1].text = "a b";                          // 4
+  config.sources[0].repeat = 1.5;
+  const EpochLength length = epoch_length(data, config, in);
+  EXPECT_EQ(length.tokens, 18);
+  EXPECT_EQ(length.long_texts, 1U);
+  data.train.clear();
+  EXPECT_EQ(epoch_length(data, config, in).tokens, 1);
 }
 
 TEST_F(TextBatchesTest, EveryRowOnceWithinTheTokenBudget) {
@@ -118,14 +155,15 @@ TEST_F(TextBatchesTest, SourcesRepeatAsOftenAsTheySay) {
 }
 
 TEST_F(TextBatchesTest, PlainBatchesKeepTheOrder) {
-  auto in = input();
-  config.augmentation.shout = 1;
-  const auto batches = plain_batches(data.train, 64, in);
+  const auto in = input();
+  std::vector<std::vector<std::int32_t>> ids;
+  for (const auto& example : data.train) ids.push_back(in.ids(example.text));
+  const auto batches = plain_batches(ids, 64);
   const auto order = order_of(batches);
   EXPECT_TRUE(std::is_sorted(order.begin(), order.end()));
   EXPECT_EQ(order.size(), data.train.size());
   for (const auto& batch : batches) EXPECT_LE(batch.packed.ids.size(), 64U);
-  EXPECT_TRUE(plain_batches({}, 64, in).empty());
+  EXPECT_TRUE(plain_batches({}, 64).empty());
 }
 
 }  // namespace

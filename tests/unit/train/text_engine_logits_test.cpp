@@ -34,7 +34,7 @@ TEST(TextEngineLogits, AreTheModelsHeadByHeadOnAnyNumberOfThreads) {
   const auto model = models::TextModel::load(*bundle);
   const auto tokenizer = text::parse_tokenizer(test::tiny_tokenizer_json());
   ASSERT_TRUE(model && tokenizer);
-  TextEncoderInput input(**tokenizer, 1, 32);
+  const TextEncoderInput input(**tokenizer, 1, 32);
   models::TextWorkspace workspace;
   for (const std::size_t i : {std::size_t{0}, std::size_t{63}, std::size_t{64}, std::size_t{149}}) {
     const auto ids = input.ids(texts[i].text);
@@ -64,6 +64,30 @@ TEST(TextEngineLogits, TellHowFarTheyAreAndStopWhenNobodyAsksAnyMore) {
   ASSERT_TRUE(half);
   EXPECT_EQ((*half)[0][511 * 7], (*whole)[0][511 * 7]);
   EXPECT_EQ((*half)[0][512 * 7], 0.0F) << "left out";
+}
+
+TEST(TextEngineLogits, OfALongTextTheyAreThoseOfAllItsWindowsAndProgressCountsTexts) {
+  const std::string folder = test::scratch_folder() + "/b";
+  test::write_tiny_bundle(folder);
+  const auto bundle = io::open_bundle(folder);
+  ASSERT_TRUE(bundle);
+  auto texts = examples(2);
+  for (int i = 0; i < 70; ++i) texts[0].text += " q";  // three windows and more
+  std::vector<std::size_t> told;
+  const auto joined = text_engine_logits(*bundle, texts, 1, [&](std::size_t done) {
+    told.push_back(done);
+    return true;
+  });
+  const auto windows = text_window_logits(*bundle, texts, 1);
+  ASSERT_TRUE(joined && windows);
+  EXPECT_EQ(told, (std::vector<std::size_t>{2}));
+  ASSERT_GE(windows->windows.ids.size(), 4U);
+  const auto whole = joined_windows(*windows, bundle->manifest.heads, 2);
+  const std::size_t width = whole.size() / 2;
+  EXPECT_EQ((*joined)[0][0], whole[0]);
+  EXPECT_NE(whole[0], windows->logits[0]) << "not the first window's";
+  EXPECT_EQ((*joined)[0][7], whole[width]) << "the second text, one window";
+  EXPECT_EQ(whole[width], windows->logits[windows->logits.size() - width]);
 }
 
 TEST(TextEngineLogits, NoTextsGiveEmptyHeads) {

@@ -55,10 +55,11 @@ TEST_F(TextExport, TheEngineRepeatsTheNetworkOnAnFp32Bundle) {
   const auto engine = text_engine_logits(*bundle, dev, 1);
   ASSERT_TRUE(engine) << engine.error().message;
   const auto& start = trainer->start();
-  TextEncoderInput input(*start.tokenizer, config.normalizer_version, bundle->manifest.text_preprocess.max_tokens);
+  const auto windows = windows_of(dev, *start.tokenizer, bundle->manifest.text_preprocess);
+  ASSERT_EQ(windows.ids.size(), dev.size()) << "no long texts";
   at::NoGradGuard no_grad;
   std::size_t row = 0;
-  for (const auto& batch : plain_batches(dev, 512, input)) {
+  for (const auto& batch : plain_batches(windows.ids, 512)) {
     const auto output = trainer->network().forward(batch.packed, 0.0, 0, Frozen::kWords);
     for (std::size_t b = 0; b < batch.examples.size(); ++b, ++row) {
       for (std::size_t h = 0; h < 2; ++h) {

@@ -53,7 +53,7 @@ TEST(TextRun, FewRowsAreSeenMoreOftenAndTheRunSaysSo) {
   EXPECT_EQ(kept->fewest_steps, 0);
 }
 
-TEST(TextRun, TextsOfWhichTheBeginningAloneIsLearntAreCounted) {
+TEST(TextRun, TextsThatAnEpochLearnsAPartOfAreCounted) {
   const std::string folder = test::scratch_folder();
   auto config = test::toy_config(folder, 40);
   config.epochs = 1;
@@ -65,9 +65,29 @@ TEST(TextRun, TextsOfWhichTheBeginningAloneIsLearntAreCounted) {
   test::RecordingObserver observer;
   const auto done = run_text_training(config, {folder + "/run", false, "", "", nullptr}, observer);
   ASSERT_TRUE(done) << done.error().message;
-  const std::string expected = "1 of 41 training texts have more than 32 tokens: ";
+  const std::string expected = "1 of 41 training texts have more than 32 tokens: of each an epoch learns 32";
   const auto told = [&](const std::string& line) { return line.starts_with(expected); };
   EXPECT_TRUE(std::any_of(observer.messages.begin(), observer.messages.end(), told)) << expected;
+}
+
+TEST(TextRun, EpochsAreJudgedByAllOfALongText) {
+  const std::string folder = test::scratch_folder();
+  auto config = test::toy_config(folder, 40);
+  config.epochs = 1;
+  config.int8 = false;
+  std::string opening;
+  for (int i = 0; i < 300; ++i) opening += "happy ";  // more than a window of the network
+  const auto dev_loss = [&](const std::string& end) {
+    test::write_text(config.sources.front().dev, R"({"text":")" + opening + end + R"(","labels":["joy"]})" + "\n");
+    test::RecordingObserver observer;
+    const auto done = run_text_training(config, {folder + "/run" + end, false, "", "", nullptr}, observer);
+    EXPECT_TRUE(done) << done.error().message;
+    for (const auto& [name, value] : observer.epochs.back().figures) {
+      if (name.ends_with("_dev_loss")) return value;
+    }
+    return 0.0;
+  };
+  EXPECT_NE(dev_loss("happy"), dev_loss("sad"));
 }
 
 TEST(TextRun, FewDevelopmentRowsChooseByProbabilityAndManyByMacroF1) {

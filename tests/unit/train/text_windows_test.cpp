@@ -37,8 +37,8 @@ TEST(TextWindows, ALongTextIsCutAsItIsRead) {
   EXPECT_DOUBLE_EQ(whole.weight[1], 30.0 / 70);
   EXPECT_DOUBLE_EQ(whole.weight[2], 22.0 / 70);
   EXPECT_DOUBLE_EQ(whole.weight[3], 18.0 / 70);
-  TextEncoderInput first(**tokenizer, preprocess.normalizer_version, preprocess.max_tokens);
-  EXPECT_EQ(first.ids(letters), whole.ids[1]) << "what training sees is the first window";
+  const TextEncoderInput input(**tokenizer, preprocess.normalizer_version, preprocess.max_tokens);
+  EXPECT_EQ(input.window(letters, 0), whole.ids[1]) << "training and serving begin with the same window";
 }
 
 TEST(TextWindows, ProbabilitiesAreAveragedAndNotLogits) {
