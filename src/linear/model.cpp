@@ -3,9 +3,9 @@
 #include "linear/model.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
+#include "core/activation.hpp"
 #include "text/utf8.hpp"
 
 namespace emo::linear {
@@ -70,17 +70,8 @@ Result<std::vector<float>> Model::predict(std::string_view utf8) const {
 
 void activate(std::span<float> logits, core::HeadActivation activation, double temperature) {
   const auto scale = static_cast<float>(1 / temperature);
-  if (activation == core::HeadActivation::kSigmoid) {
-    for (float& z : logits) z = 1 / (1 + std::exp(-z * scale));
-    return;
-  }
-  const float top = *std::max_element(logits.begin(), logits.end());
-  float sum = 0;
-  for (float& z : logits) {
-    z = std::exp((z - top) * scale);
-    sum += z;
-  }
-  for (float& z : logits) z /= sum;
+  for (float& z : logits) z *= scale;
+  core::activate(activation, logits);
 }
 
 }  // namespace emo::linear

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <functional>
 
+#include "core/activation.hpp"
 #include "core/assert.hpp"
 
 namespace emo::metrics {
@@ -104,7 +105,7 @@ double fit_temperature_binary(std::span<const float> logits, std::span<const std
     Derivatives sum;
     for (std::size_t i = 0; i < logits.size(); ++i) {
       const double z = static_cast<double>(logits[i]);
-      const double p = 1 / (1 + std::exp(-beta * z));
+      const double p = core::logistic(beta * z);
       sum.first += z * (p - (targets[i] != 0 ? 1.0 : 0.0));
       sum.second += z * z * p * (1 - p);
     }

@@ -2,6 +2,7 @@
 // logit_fit.cpp; monotone maps of any shape are calibration_isotonic.cpp's.
 #include <cmath>
 
+#include "core/activation.hpp"
 #include "core/assert.hpp"
 #include "metrics/columns.hpp"
 #include "metrics/logit_fit.hpp"
@@ -54,7 +55,7 @@ PlattScaling fit_platt(std::span<const float> logits, std::span<const std::uint8
     double g_slope = 0, g_intercept = 0, h_ss = kRidge, h_si = 0, h_ii = kRidge;
     for (std::size_t i = 0; i < logits.size(); ++i) {
       const double x = static_cast<double>(logits[i]);
-      const double p = 1 / (1 + std::exp(-problem.z(i, fit)));
+      const double p = core::logistic(problem.z(i, fit));
       const double error = p - problem.target(i);
       const double weight = p * (1 - p);
       g_slope += x * error;

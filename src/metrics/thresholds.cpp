@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/activation.hpp"
 #include "core/assert.hpp"
 
 namespace emo::metrics {
@@ -17,9 +18,6 @@ constexpr double kGlobalLogitRange = 6.0;
 
 double logit(double p) {
   return std::log(p / (1 - p));
-}
-double sigmoid(double z) {
-  return 1 / (1 + std::exp(-z));
 }
 
 struct Column {
@@ -78,7 +76,7 @@ double best_global(const std::vector<Column>& columns) {
   double best_sum = 0;
   // From high to low with a strict comparison: ties go to fewer predictions.
   for (int step = kGlobalSteps; step >= 0; --step) {
-    const double threshold = sigmoid(kGlobalLogitRange * (2.0 * step / kGlobalSteps - 1));
+    const double threshold = core::logistic(kGlobalLogitRange * (2.0 * step / kGlobalSteps - 1));
     double sum = 0;
     for (const Column& column : columns) sum += f1_at(column, threshold);
     if (sum > best_sum) {
@@ -118,7 +116,7 @@ std::vector<double> fit_thresholds(std::span<const float> probabilities, std::sp
     }
     const double own = logit(clamped(best_of(column).threshold));
     const double shrunk = (positives * own + options.shrinkage * logit(global)) / (positives + options.shrinkage);
-    thresholds.push_back(clamped(sigmoid(shrunk)));
+    thresholds.push_back(clamped(core::logistic(shrunk)));
   }
   return thresholds;
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/activation.hpp"
 #include "core/assert.hpp"
 #include "core/interpolation.hpp"
 
@@ -59,14 +60,8 @@ Result<void> activate(const io::HeadManifest& head, std::span<const float> logit
       z[i] = head.calibration->scale[i] * (z[i] - shift) + head.calibration->bias[i];
     }
   }
-  if (softmax) {
-    const double largest = *std::max_element(z.begin(), z.end());
-    double sum = 0;
-    for (const double value : z) sum += std::exp(value - largest);
-    for (std::size_t i = 0; i < z.size(); ++i) probabilities[i] = static_cast<float>(std::exp(z[i] - largest) / sum);
-  } else {
-    for (std::size_t i = 0; i < z.size(); ++i) probabilities[i] = static_cast<float>(1.0 / (1.0 + std::exp(-z[i])));
-  }
+  core::activate(head.activation, std::span(z));
+  std::transform(z.begin(), z.end(), probabilities.begin(), [](double p) { return static_cast<float>(p); });
   apply_isotonic(head, probabilities);
   return {};
 }

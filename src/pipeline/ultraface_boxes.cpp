@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstddef>
 
+#include "core/activation.hpp"
 #include "core/assert.hpp"
 
 namespace emo::pipeline {
@@ -55,7 +56,7 @@ void decode_ultraface(const UltrafaceMaps& maps, const UltrafaceScale& scale, in
     const float x = std::min(prior_x, static_cast<float>(input_width)) + kCentreVariance * offset[0] * prior_width;
     const float y = std::min(prior_y, static_cast<float>(input_height)) + kCentreVariance * offset[1] * prior_height;
     if (!std::isfinite(x) || !std::isfinite(y)) continue;
-    out.push_back({{x - width / 2, y - height / 2, width, height}, 1 / (1 + std::exp(-difference))});
+    out.push_back({{x - width / 2, y - height / 2, width, height}, core::logistic(difference)});
   }
 }
 

@@ -3,8 +3,8 @@
 #include "train/face_calibration.hpp"
 
 #include <algorithm>
-#include <cmath>
 
+#include "core/activation.hpp"
 #include "core/assert.hpp"
 #include "metrics/confusion.hpp"
 #include "metrics/logit_fit.hpp"
@@ -78,10 +78,8 @@ std::vector<float> calibrated_probabilities(std::span<const float> logits, std::
       z[k] = static_cast<double>(logits[row + k]) / calibration.temperature +
              (calibration.bias.empty() ? 0.0 : calibration.bias[k]);
     }
-    const double top = *std::max_element(z.begin(), z.end());
-    double sum = 0;
-    for (double& value : z) sum += value = std::exp(value - top);
-    for (std::size_t k = 0; k < classes; ++k) out[row + k] = static_cast<float>(z[k] / sum);
+    core::softmax(std::span(z));
+    for (std::size_t k = 0; k < classes; ++k) out[row + k] = static_cast<float>(z[k]);
   }
   return out;
 }

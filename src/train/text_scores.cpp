@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
+#include "core/activation.hpp"
 #include "metrics/classification.hpp"
 #include "metrics/logit_fit.hpp"
 #include "metrics/thresholds.hpp"
@@ -61,7 +61,7 @@ HeadOutputs labelled_outputs(const std::vector<TextExample>& examples, std::size
 std::vector<float> sigmoid_probabilities(const HeadOutputs& outputs, double temperature) {
   std::vector<float> probabilities(outputs.logits.size());
   std::transform(outputs.logits.begin(), outputs.logits.end(), probabilities.begin(),
-                 [&](float z) { return 1.0F / (1.0F + std::exp(-z / static_cast<float>(temperature))); });
+                 [&](float z) { return core::logistic(z / static_cast<float>(temperature)); });
   return probabilities;
 }
 

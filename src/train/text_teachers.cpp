@@ -3,28 +3,19 @@
 #include "train/text_teachers.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <filesystem>
+#include <functional>
 #include <optional>
+#include <span>
 #include <sstream>
 
+#include "core/activation.hpp"
 #include "core/quote.hpp"
 #include "io/bundle.hpp"
 #include "train/text_engine_logits.hpp"
 
 namespace emo::train {
 namespace {
-
-void add_softmax(const float* logits, std::vector<float>& sums) {
-  const float top = *std::max_element(logits, logits + sums.size());
-  float total = 0;
-  for (std::size_t c = 0; c < sums.size(); ++c) total += std::exp(logits[c] - top);
-  for (std::size_t c = 0; c < sums.size(); ++c) sums[c] += std::exp(logits[c] - top) / total;
-}
-
-void add_sigmoid(const float* logits, std::vector<float>& sums) {
-  for (std::size_t c = 0; c < sums.size(); ++c) sums[c] += 1.0F / (1.0F + std::exp(-logits[c]));
-}
 
 // A teacher and the heads it is asked for; none named = all that fit.
 struct Question {
@@ -92,11 +83,9 @@ void add_head(const TextTrainConfig& config, std::size_t h, const std::vector<fl
     auto& teacher = examples[i].teacher;
     teacher.resize(config.heads.size());
     teacher[h].resize(k, 0.0F);
-    if (plan.activation == core::HeadActivation::kSoftmax) {
-      add_softmax(logits.data() + i * k, teacher[h]);
-    } else {
-      add_sigmoid(logits.data() + i * k, teacher[h]);
-    }
+    std::vector<float> p(logits.data() + i * k, logits.data() + (i + 1) * k);
+    core::activate(plan.activation, std::span(p));
+    std::transform(p.begin(), p.end(), teacher[h].begin(), teacher[h].begin(), std::plus<>());
   }
 }
 

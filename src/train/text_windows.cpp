@@ -1,4 +1,4 @@
-// The arithmetic of the answers is that of src/pipeline, which lies above this layer. Runs no model.
+// How the answers of windows are joined follows pipeline/window_aggregation, which lies above this layer. Runs no model.
 #include "train/text_windows.hpp"
 
 #include <algorithm>
@@ -6,6 +6,7 @@
 #include <span>
 #include <utility>
 
+#include "core/activation.hpp"
 #include "train/text_batches.hpp"
 
 namespace emo::train {
@@ -17,14 +18,7 @@ void add_probabilities(const io::HeadManifest& head, std::span<const float> logi
                        std::span<double> mean) {
   std::vector<double> p;
   for (const float z : logits) p.push_back(static_cast<double>(z) / head.temperature);
-  if (head.activation == core::HeadActivation::kSigmoid) {
-    for (double& value : p) value = 1 / (1 + std::exp(-value));
-  } else {
-    const double highest = *std::max_element(p.begin(), p.end());
-    double sum = 0;
-    for (double& value : p) sum += value = std::exp(value - highest);
-    for (double& value : p) value /= sum;
-  }
+  core::activate(head.activation, std::span(p));
   for (std::size_t k = 0; k < p.size(); ++k) mean[k] += weight * p[k];
 }
 
