@@ -42,8 +42,10 @@ Result<doctor::Examination> examine(DoctorCommand& command, const CLI::App& sub,
   command.faces.seed = command.text.noise.seed;
   command.faces.predictions = command.text.predictions;
   if (!command.text.predictions.empty()) command.text.label_noise = command.faces.label_noise = true;
-  command.faces.data.require_labels = false;
-  if (sub.count("--label-column") > 0) command.faces.data.label_column = command.text.rows.label_column;
+  // Labels may be missing, but not a column that was asked for.
+  const bool named = sub.count("--label-column") > 0;
+  command.text.rows.require_labels = command.faces.data.require_labels = named;
+  if (named) command.faces.data.label_column = command.text.rows.label_column;
   command.faces.progress = [&bar](std::uint64_t done, std::uint64_t total) { bar.update(done, total); };
   const std::string& model = context.global.model;
   if (!model.empty() && !command.text.predictions.empty()) {

@@ -157,6 +157,15 @@ TEST_F(DoctorCommand, TheLabelColumnOfATableOfFacesIsTheOneNamed) {
   EXPECT_EQ(parsed(result.out)["labels"].dump(), R"(["happy"])") << result.err;
 }
 
+TEST_F(DoctorCommand, ALabelColumnThatIsNotThereIsAnErrorWhereItWasNamed) {
+  write("moods.csv", "text,mood\nhello my friend,joy\nwhat a pity,sadness\n");
+  const auto named = run_emo({"doctor", folder_ / "moods.csv", "--label-column", "feeling"});
+  EXPECT_EQ(named.status, 2) << named.out;
+  EXPECT_NE(named.err.find("feeling"), std::string::npos) << named.err;
+  EXPECT_NE(named.err.find("mood"), std::string::npos) << "what there is: " << named.err;
+  EXPECT_EQ(run_emo({"doctor", folder_ / "moods.csv"}).status, 0) << "labels may be missing";
+}
+
 TEST_F(DoctorCommand, NothingThatIsReadIsWrittenTo) {
   write("train.jsonl", clean_rows(0));
   const auto before = io::read_file(folder_ / "train.jsonl");
