@@ -45,8 +45,9 @@ Column sorted_column(std::span<const float> probabilities, std::span<const std::
   return column;
 }
 
-double f1_of(std::uint64_t tp, std::uint64_t predicted, std::uint64_t support) {
-  return tp == 0 ? 0.0 : 2.0 * static_cast<double>(tp) / static_cast<double>(predicted + support);
+/// `others`: predictions beside the label's own.
+double f1_of(std::uint64_t tp, std::uint64_t predicted, std::uint64_t support, double others = 0) {
+  return tp == 0 ? 0.0 : 2.0 * static_cast<double>(tp) / (static_cast<double>(predicted + support) + others);
 }
 
 LabelThreshold best_of(const Column& column) {
@@ -64,11 +65,27 @@ LabelThreshold best_of(const Column& column) {
   return best;
 }
 
-double f1_at(const Column& column, double threshold) {
+std::size_t predicted_at(const Column& column, double threshold) {
   const auto end = std::partition_point(column.scores.begin(), column.scores.end(),
                                         [&](float score) { return static_cast<double>(score) > threshold; });
-  const auto predicted = static_cast<std::size_t>(end - column.scores.begin());
-  return f1_of(column.positives[predicted], predicted, column.positives.back());
+  return static_cast<std::size_t>(end - column.scores.begin());
+}
+
+/// Sum of F1 over the labels with positives. Those without would cost nothing, however often they were given: their
+/// predictions are shared out among the others'.
+double f1_sum_at(const std::vector<Column>& columns, double threshold) {
+  double unseen = 0, seen_labels = 0;
+  for (const Column& column : columns) {
+    if (column.positives.back() == 0) unseen += static_cast<double>(predicted_at(column, threshold));
+    seen_labels += column.positives.back() == 0 ? 0 : 1;
+  }
+  double sum = 0;
+  for (const Column& column : columns) {
+    if (column.positives.back() == 0) continue;
+    const std::size_t predicted = predicted_at(column, threshold);
+    sum += f1_of(column.positives[predicted], predicted, column.positives.back(), unseen / seen_labels);
+  }
+  return sum;
 }
 
 double best_global(const std::vector<Column>& columns) {
@@ -77,8 +94,7 @@ double best_global(const std::vector<Column>& columns) {
   // From high to low with a strict comparison: ties go to fewer predictions.
   for (int step = kGlobalSteps; step >= 0; --step) {
     const double threshold = core::logistic(kGlobalLogitRange * (2.0 * step / kGlobalSteps - 1));
-    double sum = 0;
-    for (const Column& column : columns) sum += f1_at(column, threshold);
+    const double sum = f1_sum_at(columns, threshold);
     if (sum > best_sum) {
       best_sum = sum;
       best_threshold = threshold;
