@@ -84,6 +84,8 @@ int conclude(const pipeline::BatchProgress& progress, double seconds, const Cont
                  core::grouped(static_cast<std::uint64_t>(static_cast<double>(now) / seconds)).c_str());
     if (progress.failed_rows != 0)
       std::fprintf(stderr, "; %s got an error", core::grouped(progress.failed_rows).c_str());
+    if (progress.abstained_rows != 0)
+      std::fprintf(stderr, "; %s abstained", core::grouped(progress.abstained_rows).c_str());
     std::fputc('\n', stderr);
   }
   if (progress.rows != 0 && progress.failed_rows == progress.rows) {
@@ -128,12 +130,15 @@ int run_text(pipeline::BatchOptions& options, const Context& context) {
   if (const auto settled = settle(options, context); !settled) {
     return fail_usage(settled.error().message, "emo batch text --help");
   }
+  const auto source = pipeline::TextSource::open(options.source, options.rows);
+  if (!source) return fail(source.error());
+  tell_passed_over(source->passed_over(), context);
   // Each worker of the batch runs whole chunks by itself: no two threads wait for each other inside a chunk.
   pipeline::RecognizerOptions single;
   single.threads = 1;
   const auto recognizer = open_text_model(context, single);
   if (!recognizer) return fail(recognizer.error());
-  return run_task(*pipeline::text_batch_task(**recognizer, options), options, context);
+  return run_task(*pipeline::text_batch_task(**recognizer, *source, options), options, context);
 }
 
 struct FaceBatch {
@@ -177,13 +182,16 @@ void add_common_options(CLI::App& sub, pipeline::BatchOptions& options, const st
 void add_batch_text(CLI::App& batch, Context& context) {
   auto* sub = batch.add_subcommand("text", "Emotions of every row of a csv, tsv, jsonl or line file");
   auto options = std::make_shared<pipeline::BatchOptions>();
-  sub->add_option("SOURCE", options->source, "File of rows, or - for standard input")->required();
+  sub->add_option("SOURCE", options->source,
+                  "File of rows, folder of .txt files with a text each, or - for standard input")
+      ->required();
   add_common_options(*sub, *options, "emo text --file F", context);
   add_row_options(*sub, options->rows);
   sub->footer(
       "Examples:\n  emo batch text tweets.txt --out emotions.jsonl\n"
       "  emo batch text reviews.csv --text-column body --out emotions.csv --threads 4\n"
       "  emo batch text tweets.txt --out emotions.jsonl --resume\n"
+      "  emo batch text poems/ --out poems.csv\n"
       "While it runs, F.progress records how far it is; after Ctrl-C or a crash --resume loses and repeats no row.\n"
       "Exit: 0 ok, 1 usage, 2 failed or every row was bad, 130 stopped by Ctrl-C.");
   sub->callback([options, &context] { context.action = [options, &context] { return run_text(*options, context); }; });

@@ -18,15 +18,18 @@ void add_row_options(CLI::App& command, io::RowOptions& options) {
           "what stands between tabs)")
       ->check(CLI::IsMember(std::vector<std::string>(io::kRowFormatNames.begin(), io::kRowFormatNames.end())))
       ->type_name("NAME");
+  const auto named = [&options](const std::string&) { options.columns_named = true; };
   command.add_option("--text-column", options.text_column, "Column or member with the text")
       ->check(check_name)
-      ->capture_default_str();
+      ->capture_default_str()
+      ->each(named);
   command
       .add_option("--id-column", options.id_column,
-                  "Column or member with the id; a damaged row whose id cannot be read is called 'line N'")
+                  "Column or member with the id (without such a column: numbers from 0); a damaged row whose id "
+                  "cannot be read is called 'line N'")
       ->check(check_name)
       ->capture_default_str()
-      ->each([&options](const std::string&) { options.require_id = true; });
+      ->each([&options](const std::string&) { options.columns_named = options.require_id = true; });
 }
 
 void add_label_options(CLI::App& command, io::RowOptions& options) {

@@ -84,12 +84,12 @@ Result<void> FolderReader::read_classes(const fs::path& folder, Split split) {
     }
     if (listing->others > 0) others_.add(listing->others, listing->first_other);
     for (const std::string& told : listing->unreadable) data_.rejected.push_back({ErrorCode::kIo, told});
-    if (listing->images.empty()) {
+    if (listing->files.empty()) {
       data_.rejected.push_back(
           {ErrorCode::kInvalidData,
            name.string() + ": the class " + core::quoted(name.filename().string()) + " has no image in it"});
     }
-    for (const std::string& file : listing->images) {
+    for (const std::string& file : listing->files) {
       FaceItem item;
       item.id = fs::path(file).lexically_relative(folder).string();
       item.file = file;
@@ -147,7 +147,7 @@ void FolderReader::finish() {
                                                      "pictures in no folder of a class", strays_.first));
   }
   if (others_.count > 0) {
-    data_.passed_over.push_back(others_in_words(others_.count, others_.first));
+    data_.passed_over.push_back(no_images_in_words(others_.count, others_.first));
   }
 }
 

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "dataset/file_listing.hpp"
 #include "emo/error.hpp"
 
 namespace emo::dataset {
@@ -16,28 +16,10 @@ inline constexpr std::string_view kImageEndings = ".jpg, .jpeg, .jpe, .jfif, .pn
 /// True for one of kImageEndings, in any case.
 bool is_image_name(std::string_view name);
 
-/// True for a file or folder that programs keep beside data: a name with a dot in front, __MACOSX of macOS's archives,
-/// Thumbs.db and desktop.ini of Windows.
-bool is_hidden_name(std::string_view name);
+/// others_in_words() where pictures were expected.
+std::string no_images_in_words(std::uint64_t count, const std::string& first);
 
-/// What was found and what is none of it.
-struct ImageListing {
-  std::vector<std::string> images;           ///< sorted by path
-  std::uint64_t others = 0;                  ///< files with other endings
-  std::string first_other;                   ///< the first of them by path
-  std::vector<std::string> unreadable = {};  ///< "path: cannot be read: reason" of folders inside, sorted by path
-};
-
-/// "2 pictures of Saturn, the first: a.png", with `one` for a single one.
-std::string passed_over_in_words(std::uint64_t count, std::string_view one, std::string_view many,
-                                 const std::string& first);
-
-/// Of files with other endings, which are passed over: "2 files of other kinds, the first: a.txt; expected .jpg, …".
-std::string others_in_words(std::uint64_t count, const std::string& first);
-
-/// Every image file in `folder` and the folders below it, hidden ones left out. Links to folders are followed, after
-/// the others; a folder that was met before, as of a link in a circle, is not read again. Of a folder inside
-/// that cannot be read, what was read of it counts. Errors: kNotFound, kIo for `folder` itself.
-Result<ImageListing> list_images(const std::string& folder);
+/// Every image file in `folder`, as list_files().
+Result<FileListing> list_images(const std::string& folder);
 
 }  // namespace emo::dataset

@@ -131,7 +131,8 @@ Result<CsvColumns> read_csv_columns(std::vector<std::string> names, const RowOpt
   }
   columns.id = find_column(columns.names, options.id_column);
   if (!columns.id && options.require_id) {
-    return missing_column(origin, {options.id_column}, columns.names, "--id-column");
+    return missing_column(origin, {options.id_column}, columns.names, "--id-column",
+                          ": name the right one with --id-column");
   }
   EMO_TRY(check_names_differ(columns, options.keep_extra, origin));
   return columns;

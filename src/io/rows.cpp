@@ -112,6 +112,11 @@ RowOptions texts_alone(RowOptions options) {
 Result<std::unique_ptr<RowReader>> open_rows(const std::string& path, const RowOptions& options) {
   EMO_ASSIGN(ByteWindow source, ByteWindow::open(path));
   const RowFormat format = format_of_rows(path, options.format);
+  if (format == RowFormat::kLines && options.columns_named) {
+    return Error{ErrorCode::kUsage, path +
+                                        " is read as one text a line, which has no columns; say --input-format csv, "
+                                        "tsv or jsonl if it has"};
+  }
   // The first line of a pipe is waited for when it is asked for: until then there may be other things to do.
   const bool later = format == RowFormat::kLines && !source.size();
   if (!later) EMO_TRY(enter_text(source));

@@ -51,6 +51,7 @@ struct RowOptions {
   std::size_t max_row_bytes = 64u << 20;  ///< a longer row is an error and is skipped in constant memory; so far is the
                                           ///< end of a quote of csv looked for, in memory of a few times as much
   bool keep_extra = true;                 ///< fill Row::extra
+  bool columns_named = false;             ///< somebody asked for a column: lines, which have none, are refused
   bool require_id = false;                ///< csv/tsv without the id column, and a row of jsonl without it, is an error
   bool require_labels = false;            ///< csv/tsv without the label column is an error (jsonl, lines: the row is)
   bool skip_blank_lines = false;          ///< lines: one of nothing but spaces and tabs is no row

@@ -8,13 +8,14 @@
 
 #include "core/quote.hpp"
 #include "io/file.hpp"
+#include "io/file_identity.hpp"
 #include "io/json.hpp"
 #include "io/sha256.hpp"
 
 namespace emo::pipeline {
 namespace {
 
-constexpr int kJournalVersion = 1;
+constexpr int kJournalVersion = 2;
 constexpr std::uint64_t kMaxJournalBytes = 64u << 10;
 
 Result<std::uint64_t> count_of(const io::Json& json, const char* name) {
@@ -33,8 +34,7 @@ Result<std::string> text_of(const io::Json& json, const char* name) {
   return found->get<std::string>();
 }
 
-Result<BatchJournal> parse_journal(const std::string& content, const std::string& path) {
-  EMO_ASSIGN(const io::Json json, io::parse_json(content, path));
+Result<BatchJournal> journal_of(const io::Json& json) {
   if (!json.is_object()) return Error{ErrorCode::kInvalidData, "expected a JSON object"};
   EMO_ASSIGN(const auto version, count_of(json, "journal_version"));
   if (version != kJournalVersion) {
@@ -48,6 +48,7 @@ Result<BatchJournal> parse_journal(const std::string& content, const std::string
   EMO_ASSIGN(journal.identity.options, text_of(json, "options"));
   EMO_ASSIGN(journal.checkpoint.position.index, count_of(json, "rows"));
   EMO_ASSIGN(journal.checkpoint.failed_rows, count_of(json, "failed_rows"));
+  EMO_ASSIGN(journal.checkpoint.abstained_rows, count_of(json, "abstained_rows"));
   EMO_ASSIGN(journal.checkpoint.position.offset, count_of(json, "source_offset"));
   EMO_ASSIGN(journal.checkpoint.position.line, count_of(json, "source_line"));
   EMO_ASSIGN(journal.checkpoint.output_bytes, count_of(json, "output_bytes"));
@@ -86,11 +87,24 @@ Result<BatchIdentity> identify_source(const std::string& path) {
   return identity;
 }
 
+BatchIdentity identify_listing(const std::vector<std::string>& files) {
+  std::string names;
+  for (const std::string& file : files) names += file + '\n';
+  return {names.size(), io::sha256_hex(names), {}, {}, true};
+}
+
+Result<void> check_no_source(const std::string& output, const std::vector<std::string>& files) {
+  if (!io::identity_of(output)) return {};  // what is not there cannot be lost
+  for (const std::string& file : files) EMO_TRY(io::check_not_source(output, file));
+  return {};
+}
+
 Result<void> write_journal(const std::string& output, const BatchJournal& journal) {
   io::OrderedJson json;
   json["journal_version"] = kJournalVersion;
   json["rows"] = journal.checkpoint.position.index;
   json["failed_rows"] = journal.checkpoint.failed_rows;
+  json["abstained_rows"] = journal.checkpoint.abstained_rows;
   json["source_offset"] = journal.checkpoint.position.offset;
   json["source_line"] = journal.checkpoint.position.line;
   json["output_bytes"] = journal.checkpoint.output_bytes;
@@ -109,8 +123,14 @@ Result<std::optional<BatchJournal>> read_journal(const std::string& output) {
     if (content.error().code == ErrorCode::kNotFound) return std::optional<BatchJournal>();
     return content.error();
   }
-  auto journal = parse_journal(*content, path);
-  if (!journal) return journal.error().at(path);
+  const auto unusable = [](Error error) {
+    error.message = "cannot resume: " + error.message + "; start anew with --force";
+    return error;
+  };
+  const auto json = io::parse_json(*content, path);
+  if (!json) return unusable(json.error());
+  auto journal = journal_of(*json);
+  if (!journal) return unusable(journal.error().at(path));
   return std::optional<BatchJournal>(std::move(journal).value());
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "emo/error.hpp"
 #include "io/rows.hpp"
@@ -23,9 +24,10 @@ struct BatchIdentity {
 
 /// The last state known to be on the disk.
 struct BatchCheckpoint {
-  io::RowPosition position;        ///< in the source, after the last row answered (bad rows included)
-  std::uint64_t failed_rows = 0;   ///< of the rows answered, those that got an error
-  std::uint64_t output_bytes = 0;  ///< length of the output that holds exactly them
+  io::RowPosition position;          ///< in the source, after the last row answered (bad rows included)
+  std::uint64_t failed_rows = 0;     ///< of the rows answered, those that got an error
+  std::uint64_t abstained_rows = 0;  ///< of those, the texts whose answer is not to be relied on
+  std::uint64_t output_bytes = 0;    ///< length of the output that holds exactly them
 };
 
 struct BatchJournal {
@@ -38,6 +40,12 @@ std::string journal_path(const std::string& output);
 
 /// Identity of a regular source file. Errors: kNotFound, kIo; kUsage for a pipe or device, which cannot be read again.
 Result<BatchIdentity> identify_source(const std::string& path);
+
+/// Identity of a list of files: by their names alone.
+BatchIdentity identify_listing(const std::vector<std::string>& files);
+
+/// kUsage when `output` is one of `files`.
+Result<void> check_no_source(const std::string& output, const std::vector<std::string>& files);
 
 /// Replaces the journal in one step and waits until it is on the disk. Errors: kIo, kTooLarge as of
 /// io::write_file_atomic.

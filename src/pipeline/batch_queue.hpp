@@ -31,6 +31,7 @@ struct BatchChunk {
 
   std::string output;  ///< the rows' answers as they go to the file
   std::uint64_t failed_rows = 0;
+  std::uint64_t abstained_rows = 0;
 };
 
 /// Thread-safe. At most `capacity` chunks are between `push` and the end of their writing, so a slow chunk holds the

@@ -97,8 +97,10 @@ Result<void> write_chunks(const BatchOptions& options, BatchQueue& queue, BatchS
     auto& checkpoint = session.journal.checkpoint;
     checkpoint.position = chunk->position;
     checkpoint.failed_rows += chunk->failed_rows;
+    checkpoint.abstained_rows += chunk->abstained_rows;
     progress.rows = checkpoint.position.index;
     progress.failed_rows = checkpoint.failed_rows;
+    progress.abstained_rows = checkpoint.abstained_rows;
     progress.source_offset = checkpoint.position.offset;
     pending = Clock::now() - committed < interval;
     if (!pending) {
@@ -142,6 +144,7 @@ Result<BatchProgress> run_batch(const BatchTask& task, const BatchOptions& optio
   const BatchCheckpoint start = session.journal.checkpoint;
   progress.rows = progress.rows_before = start.position.index;
   progress.failed_rows = start.failed_rows;
+  progress.abstained_rows = start.abstained_rows;
   progress.source_offset = progress.source_offset_before = start.position.offset;
   if (!session.output) {
     progress.already_finished = true;

@@ -35,7 +35,8 @@ struct BatchOptions {
 struct BatchProgress {
   std::uint64_t rows = 0;  ///< answered, those of an earlier run included
   std::uint64_t failed_rows = 0;
-  std::uint64_t rows_before = 0;  ///< answered by earlier runs
+  std::uint64_t abstained_rows = 0;  ///< of texts
+  std::uint64_t rows_before = 0;     ///< answered by earlier runs
   std::uint64_t source_offset = 0;
   std::uint64_t source_offset_before = 0;
   std::optional<std::uint64_t> source_bytes;
@@ -59,7 +60,7 @@ class BatchTask {
   [[nodiscard]] virtual Result<void> check_output(const std::string& /*output*/) const { return {}; }
   /// The first line of a csv.
   virtual void append_csv_header(std::string& out) const = 0;
-  /// Fills `output` and `failed_rows` of the chunk: one answer or error for each of its rows, in order.
+  /// Fills `output` and the counts of the chunk: one answer or error for each of its rows, in order.
   virtual void answer(BatchChunk& chunk) const = 0;
 };
 

@@ -11,8 +11,6 @@
 
 #include "core/quote.hpp"
 #include "dataset/image_files.hpp"
-#include "io/file_identity.hpp"
-#include "io/sha256.hpp"
 
 namespace emo::pipeline {
 namespace {
@@ -45,7 +43,7 @@ Result<std::vector<std::string>> matches(const std::string& pattern, std::vector
   if (files.empty()) return Error{ErrorCode::kNotFound, "no file matches the pattern " + core::quoted(pattern)};
   const auto other = std::stable_partition(files.begin(), files.end(), dataset::is_image_name);
   if (other == files.begin() || other == files.end()) return files;
-  passed_over.push_back(dataset::others_in_words(static_cast<std::size_t>(files.end() - other), *other));
+  passed_over.push_back(dataset::no_images_in_words(static_cast<std::size_t>(files.end() - other), *other));
   files.erase(other, files.end());
   return files;
 }
@@ -53,14 +51,14 @@ Result<std::vector<std::string>> matches(const std::string& pattern, std::vector
 /// Says in `passed_over` what else is there and what could not be read.
 Result<std::vector<std::string>> pictures_in(const std::string& folder, std::vector<std::string>& passed_over) {
   EMO_ASSIGN(auto listing, dataset::list_images(folder));
-  if (listing.images.empty()) {
+  if (listing.files.empty()) {
     return Error{ErrorCode::kNotFound, folder + ": no picture in this folder, expected " +
                                            std::string(dataset::kImageEndings) +
                                            (listing.unreadable.empty() ? "" : "; " + listing.unreadable.front())};
   }
   passed_over.insert(passed_over.end(), listing.unreadable.begin(), listing.unreadable.end());
-  if (listing.others > 0) passed_over.push_back(dataset::others_in_words(listing.others, listing.first_other));
-  return std::move(listing.images);
+  if (listing.others > 0) passed_over.push_back(dataset::no_images_in_words(listing.others, listing.first_other));
+  return std::move(listing.files);
 }
 
 /// Rows of a list that is in memory. `offset` counts rows, so that progress is a share of them.
@@ -151,15 +149,11 @@ Result<std::unique_ptr<io::RowReader>> PictureSource::rows(const io::RowPosition
 
 Result<BatchIdentity> PictureSource::identify() const {
   if (files_ == nullptr) return identify_source(source_);
-  std::string names;
-  for (const std::string& file : *files_) names += file + '\n';
-  return BatchIdentity{names.size(), io::sha256_hex(names), {}, {}, true};
+  return identify_listing(*files_);
 }
 
 Result<void> PictureSource::check_output(const std::string& output) const {
-  if (files_ == nullptr || !io::identity_of(output)) return {};  // what is not there cannot be lost
-  for (const std::string& file : *files_) EMO_TRY(io::check_not_source(output, file));
-  return {};
+  return files_ == nullptr ? Result<void>{} : check_no_source(output, *files_);
 }
 
 bool names_one_picture(const std::vector<std::string>& words) {

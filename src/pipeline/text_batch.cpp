@@ -16,24 +16,19 @@ namespace {
 
 class TextTask final : public BatchTask {
  public:
-  TextTask(const TextRecognizer& recognizer, const BatchOptions& options)
-      : recognizer_(recognizer), options_(options), roles_(head_roles(recognizer.manifest())) {}
+  TextTask(const TextRecognizer& recognizer, const TextSource& source, const BatchOptions& options)
+      : recognizer_(recognizer), source_(source), options_(options), roles_(head_roles(recognizer.manifest())) {}
 
-  Result<BatchIdentity> identify() const override { return identify_source(options_.source); }
+  Result<BatchIdentity> identify() const override { return source_.identify(); }
   std::string model_sha256() const override { return io::sha256_hex(io::to_json(recognizer_.manifest())); }
   std::string describe() const override {
-    const auto& rows = options_.rows;
-    // As the rows are read, not as it was asked for: another name of the source may mean another format.
-    const auto format = static_cast<std::size_t>(io::format_of_rows(options_.source, rows.format));
     return std::string(options_.format == BatchFormat::kCsv ? "csv" : "jsonl") +
-           " top_k=" + std::to_string(options_.top_k) + " text=" + rows.text_column + " id=" + rows.id_column +
-           (rows.require_id ? " (required)" : "") + " format=" + std::string(io::kRowFormatNames[format]);
+           " top_k=" + std::to_string(options_.top_k) + " " + source_.describe();
   }
   Result<std::unique_ptr<io::RowReader>> open(const io::RowPosition& start) const override {
-    io::RowOptions rows = io::texts_alone(options_.rows);
-    rows.start = start;
-    return io::open_rows(options_.source, rows);
+    return source_.rows(start);
   }
+  Result<void> check_output(const std::string& output) const override { return source_.check_output(output); }
   void append_csv_header(std::string& out) const override {
     pipeline::append_csv_header(out, recognizer_.manifest(), roles_);
   }
@@ -49,6 +44,7 @@ class TextTask final : public BatchTask {
       if (!row.text) {
         append_error(chunk, row.id, row.text.error());
       } else if (const auto& answer = *result++; answer) {
+        chunk.abstained_rows += answer->abstained ? 1 : 0;
         append_result(chunk, row.id, *row.text, *answer);
       } else {
         append_error(chunk, row.id, answer.error());
@@ -76,14 +72,16 @@ class TextTask final : public BatchTask {
   }
 
   const TextRecognizer& recognizer_;
+  const TextSource& source_;
   const BatchOptions& options_;
   const HeadRoles roles_;
 };
 
 }  // namespace
 
-std::unique_ptr<BatchTask> text_batch_task(const TextRecognizer& recognizer, const BatchOptions& options) {
-  return std::make_unique<TextTask>(recognizer, options);
+std::unique_ptr<BatchTask> text_batch_task(const TextRecognizer& recognizer, const TextSource& source,
+                                           const BatchOptions& options) {
+  return std::make_unique<TextTask>(recognizer, source, options);
 }
 
 }  // namespace emo::pipeline

@@ -1,14 +1,16 @@
-// Batches of texts: rows of csv, tsv, jsonl or lines in, one result per row out.
+// Batches of texts: rows of csv, tsv, jsonl or lines, or the files of a folder, in, one result per row out.
 #pragma once
 
 #include <memory>
 
 #include "pipeline/batch_run.hpp"
 #include "pipeline/text_recognizer.hpp"
+#include "pipeline/text_source.hpp"
 
 namespace emo::pipeline {
 
-/// Both references must outlive the task.
-std::unique_ptr<BatchTask> text_batch_task(const TextRecognizer& recognizer, const BatchOptions& options);
+/// The references must outlive the task.
+std::unique_ptr<BatchTask> text_batch_task(const TextRecognizer& recognizer, const TextSource& source,
+                                           const BatchOptions& options);
 
 }  // namespace emo::pipeline

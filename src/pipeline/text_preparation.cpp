@@ -50,7 +50,10 @@ std::span<const std::int32_t> PreparedText::sequence(std::size_t index, std::vec
 
 Result<PreparedText> prepare_text(std::string_view utf8, const text::Tokenizer& tokenizer,
                                   const io::TextPreprocess& preprocess, bool detect_language) {
-  EMO_TRY(text::validate_utf8(utf8));
+  if (const auto valid = text::validate_utf8(utf8); !valid) {
+    return Error{valid.error().code,
+                 valid.error().message + " (a file of an older Windows: iconv -f WINDOWS-1252 -t UTF-8 IN > OUT)"};
+  }
   PreparedText prepared;
   prepared.coverage.chars = text::count_code_points(utf8);
   prepared.coverage.language = "und";

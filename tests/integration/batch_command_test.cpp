@@ -54,6 +54,32 @@ TEST_F(BatchCommand, WritesOneLinePerRowAndReportsErrors) {
   EXPECT_EQ(quiet.err, "");
 }
 
+TEST_F(BatchCommand, AFolderOfTextsHasARowForEachFile) {
+  fs::create_directories(folder_ / "poems/old");
+  write_text(folder_ / "poems/a.txt", "the good word\nand the bad\n");
+  write_text(folder_ / "poems/old/b.txt", "\n");
+  write_text(folder_ / "poems/readme.md", "no poem");
+  const std::string out = folder_ / "poems.csv";
+  const auto result = run({"batch", "text", folder_ / "poems", "--out", out});
+  ASSERT_EQ(result.status, 0) << result.err;
+  EXPECT_NE(result.err.find("readme.md"), std::string::npos) << "passed over: " << result.err;
+  EXPECT_NE(result.err.find("2 rows into"), std::string::npos) << result.err;
+  EXPECT_NE(result.err.find("; 1 abstained"), std::string::npos) << "an empty one: " << result.err;
+  const std::string csv = read_text(out);
+  EXPECT_NE(csv.find("\na.txt,\"the good word\nand the bad\","), std::string::npos) << csv;
+  EXPECT_NE(csv.find("\nold/b.txt,,"), std::string::npos) << csv;
+}
+
+TEST_F(BatchCommand, AColumnOfLinesIsRefused) {
+  write_source(10);
+  for (const char* option : {"--text-column", "--id-column"}) {
+    const auto result = run_emo(batch(folder_ / "out.jsonl", {option, "body"}));
+    EXPECT_EQ(result.status, 1) << option;
+    EXPECT_NE(result.err.find("one text a line, which has no columns"), std::string::npos) << result.err;
+    EXPECT_FALSE(fs::exists(folder_ / "out.jsonl"));
+  }
+}
+
 TEST_F(BatchCommand, GivesTheSameAsEmoText) {
   write_source(300);
   ASSERT_EQ(run_emo(batch(folder_ / "out.jsonl", {"--threads", "3"})).status, 0);
@@ -87,6 +113,10 @@ TEST_F(BatchCommand, KilledAndResumedItLosesAndRepeatsNothing) {
   const auto again = run_emo(batch(out, {"--resume"}));
   EXPECT_EQ(again.status, 0);
   EXPECT_NE(again.err.find("taken for a finished run"), std::string::npos) << again.err;
+  fs::last_write_time(source_, fs::file_time_type::clock::now() + std::chrono::seconds(2));
+  const auto grown = run_emo(batch(out, {"--resume", "--quiet"}));
+  EXPECT_EQ(grown.status, 2);
+  EXPECT_NE(grown.err.find("was changed after the run"), std::string::npos) << grown.err;
 }
 
 TEST_F(BatchCommand, ASecondRunIsRefusedWhileTheFirstOneWrites) {

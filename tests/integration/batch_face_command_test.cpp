@@ -169,9 +169,10 @@ TEST_F(BatchFace, AFolderThatChangedDoesNotResumeAndIsSaidToHaveChanged) {
   write_text(folder_ / "in/a.png", picture(1));
   const std::string out = folder_ / "o.jsonl";
   ASSERT_EQ(run_emo(batch(folder_ / "in", out)).status, 0);
-  write_text(out + ".progress",
-             R"({"journal_version":1,"rows":0,"failed_rows":0,"source_offset":0,"source_line":1,"output_bytes":0,)"
-             R"("source_bytes":1,"source_head_sha256":"x","model_sha256":"x","options":"x"})");
+  write_text(
+      out + ".progress",
+      R"({"journal_version":2,"rows":0,"failed_rows":0,"abstained_rows":0,"source_offset":0,"source_line":1,"output_bytes":0,)"
+      R"("source_bytes":1,"source_head_sha256":"x","model_sha256":"x","options":"x"})");
   const auto result = run_emo(batch(folder_ / "in", out, {"--resume"}));
   EXPECT_EQ(result.status, 2);
   EXPECT_NE(result.err.find("files of the folder or pattern have changed"), std::string::npos) << result.err;

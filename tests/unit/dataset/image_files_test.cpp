@@ -26,12 +26,12 @@ TEST(ImageFiles, AreListedInOrderThroughAllFolders) {
   for (const char* name : {"z.png", "b/a.gif", "a.bmp", "b/readme.md", "b/k.tif"}) test::write_text(folder / name, "x");
   const auto files = list_images(folder.path());
   ASSERT_TRUE(files) << files.error().message;
-  EXPECT_EQ(files->images, (std::vector<std::string>{folder / "a.bmp", folder / "b/a.gif", folder / "z.png"}));
+  EXPECT_EQ(files->files, (std::vector<std::string>{folder / "a.bmp", folder / "b/a.gif", folder / "z.png"}));
   EXPECT_EQ(files->others, 2U);
   EXPECT_EQ(files->first_other, folder / "b/k.tif");
-  EXPECT_EQ(others_in_words(files->others, "k.tif"),
+  EXPECT_EQ(no_images_in_words(files->others, "k.tif"),
             "2 files of other kinds, the first: k.tif; expected " + std::string(kImageEndings));
-  EXPECT_EQ(others_in_words(1, "k.tif").substr(0, 22), "1 file of another kind");
+  EXPECT_EQ(no_images_in_words(1, "k.tif").substr(0, 22), "1 file of another kind");
   EXPECT_EQ(list_images(folder / "none").error().code, ErrorCode::kNotFound);
 }
 
@@ -47,7 +47,7 @@ TEST(ImageFiles, LinksToFoldersAreFollowedOnceAndNotInCircles) {
   std::filesystem::create_directory_symlink(folder.path(), elsewhere / "back");
   const auto files = list_images(folder.path());
   ASSERT_TRUE(files) << files.error().message;
-  EXPECT_EQ(files->images, (std::vector<std::string>{folder / "b/a.png", folder / "link/c.png"}));
+  EXPECT_EQ(files->files, (std::vector<std::string>{folder / "b/a.png", folder / "link/c.png"}));
 }
 
 TEST(ImageFiles, AFolderInsideThatCannotBeReadIsNamed) {
@@ -56,7 +56,7 @@ TEST(ImageFiles, AFolderInsideThatCannotBeReadIsNamed) {
   test::make_folder_too_deep_to_read(folder.path());
   const auto files = list_images(folder.path());
   ASSERT_TRUE(files) << files.error().message;
-  EXPECT_EQ(files->images, std::vector<std::string>{folder / "a.png"});
+  EXPECT_EQ(files->files, std::vector<std::string>{folder / "a.png"});
   ASSERT_EQ(files->unreadable.size(), 1U);
   EXPECT_EQ(files->unreadable[0].find(folder / "ddd"), 0U) << files->unreadable[0];
   EXPECT_TRUE(files->unreadable[0].ends_with(": cannot be read: File name too long")) << files->unreadable[0];
@@ -72,7 +72,7 @@ TEST(ImageFiles, WhatProgramsHideIsNeitherImageNorOther) {
   }
   const auto files = list_images(folder.path());
   ASSERT_TRUE(files) << files.error().message;
-  EXPECT_EQ(files->images, std::vector<std::string>{folder / "a/b.png"});
+  EXPECT_EQ(files->files, std::vector<std::string>{folder / "a/b.png"});
   EXPECT_EQ(files->others, 0U);
 }
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <filesystem>
 
 #include "pipeline/text_batch.hpp"
@@ -22,7 +23,10 @@ class BatchSessionTest : public ::testing::Test {
     options_.source = folder_ / "in.txt";
     options_.output = folder_ / "out.jsonl";
   }
-  Result<BatchSession> start() const { return start_batch(*text_batch_task(*recognizer_, options_), options_); }
+  Result<BatchSession> start() const {
+    EMO_ASSIGN(const auto source, TextSource::open(options_.source, options_.rows));
+    return start_batch(*text_batch_task(*recognizer_, source, options_), options_);
+  }
   test::TemporaryFolder folder_;
   std::unique_ptr<TextRecognizer> recognizer_;
   BatchOptions options_;
@@ -70,6 +74,18 @@ TEST_F(BatchSessionTest, AnOutputWithoutJournalIsFinished) {
   const auto session = start();
   ASSERT_TRUE(session);
   EXPECT_FALSE(session->output.has_value());
+  EXPECT_EQ(test::read_text(options_.output), "done\n");
+}
+
+TEST_F(BatchSessionTest, AFinishedOutputDoesNotAnswerWhatCameLater) {
+  namespace fs = std::filesystem;
+  test::write_text(options_.output, "done\n");
+  fs::last_write_time(options_.source, fs::last_write_time(options_.output) + std::chrono::seconds(2));
+  options_.resume = true;
+  const auto refused = start();
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, ErrorCode::kInvalidData);
+  EXPECT_NE(refused.error().message.find("in.txt' was changed after"), std::string::npos) << refused.error().message;
   EXPECT_EQ(test::read_text(options_.output), "done\n");
 }
 

@@ -16,7 +16,8 @@ namespace {
 
 Result<BatchProgress> run_text_batch(const TextRecognizer& recognizer, const BatchOptions& options,
                                      const std::function<void(const BatchProgress&)>& on_progress) {
-  return run_batch(*text_batch_task(recognizer, options), options, on_progress);
+  EMO_ASSIGN(const auto source, TextSource::open(options.source, options.rows));
+  return run_batch(*text_batch_task(recognizer, source, options), options, on_progress);
 }
 
 class TextBatchTest : public ::testing::Test {
@@ -117,7 +118,10 @@ TEST_F(TextBatchTest, ResumeOfAFinishedRunDoesNothing) {
 }
 
 TEST_F(TextBatchTest, AnotherReadingOfTheRowsIsNotTheSameRun) {
-  const auto described = [this] { return text_batch_task(*recognizer_, options_)->describe(); };
+  const auto described = [this] {
+    const auto source = TextSource::open(options_.source, options_.rows);
+    return source ? text_batch_task(*recognizer_, *source, options_)->describe() : source.error().message;
+  };
   options_.source = folder_ / "rows.csv";
   const std::string before = described();
   options_.rows.format = io::RowFormat::kCsv;

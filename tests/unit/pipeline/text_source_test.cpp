@@ -1,0 +1,106 @@
+#include "pipeline/text_source.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "temporary_folder.hpp"
+
+namespace emo::pipeline {
+namespace {
+
+class TextSourceTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    std::filesystem::create_directories(folder_ / "poems/old");
+    test::write_text(folder_ / "poems/b.txt", "\xEF\xBB\xBFSecond,\nof two lines\r\n\n");
+    test::write_text(folder_ / "poems/a.TXT", "First");
+    test::write_text(folder_ / "poems/old/c.txt", "");
+    test::write_text(folder_ / "poems/notes.md", "no text");
+    test::write_text(folder_ / "poems/.hidden.txt", "no text either");
+  }
+  test::TemporaryFolder folder_;
+};
+
+TEST_F(TextSourceTest, EveryFileOfAFolderIsOneTextNamedByItsPath) {
+  const auto source = TextSource::open(folder_ / "poems", {});
+  ASSERT_TRUE(source) << source.error().message;
+  ASSERT_EQ(source->passed_over().size(), 1U);
+  EXPECT_NE(source->passed_over()[0].find("notes.md; expected .txt"), std::string::npos) << source->passed_over()[0];
+  const auto rows = source->rows({});
+  ASSERT_TRUE(rows);
+  EXPECT_EQ((*rows)->size(), 3U);
+  std::vector<std::pair<std::string, std::string>> read;
+  while (auto row = (*rows)->next()) {
+    ASSERT_TRUE(*row) << row->error().message;
+    read.emplace_back((*row)->id, (*row)->text);
+  }
+  const std::vector<std::pair<std::string, std::string>> expected{
+      {"a.TXT", "First"}, {"b.txt", "Second,\nof two lines"}, {"old/c.txt", ""}};
+  EXPECT_EQ(read, expected);
+}
+
+TEST_F(TextSourceTest, ReadingGoesOnWhereItStopped) {
+  const auto source = TextSource::open(folder_ / "poems", {});
+  ASSERT_TRUE(source);
+  const auto first = source->rows({});
+  ASSERT_TRUE(first && (*first)->next());
+  const auto rest = source->rows((*first)->position());
+  ASSERT_TRUE(rest);
+  const auto next = (*rest)->next();
+  ASSERT_TRUE(next && *next);
+  EXPECT_EQ((*next)->id, "b.txt");
+}
+
+TEST_F(TextSourceTest, TheNamesIdentifyAFolder) {
+  const auto before = TextSource::open(folder_ / "poems", {});
+  test::write_text(folder_ / "poems/d.txt", "Third");
+  const auto after = TextSource::open(folder_ / "poems", {});
+  ASSERT_TRUE(before && after);
+  EXPECT_TRUE(before->identify()->is_listing);
+  EXPECT_NE(before->identify()->source_head_sha256, after->identify()->source_head_sha256);
+  EXPECT_EQ(before->describe(), "a text a file");
+}
+
+TEST_F(TextSourceTest, AFileThatIsTooLargeIsAnErrorOfItsRow) {
+  io::RowOptions options;
+  options.max_row_bytes = 10;
+  const auto source = TextSource::open(folder_ / "poems", options);
+  ASSERT_TRUE(source);
+  const auto rows = source->rows({});
+  ASSERT_TRUE(rows && (*rows)->next());
+  const auto failed = (*rows)->next();
+  ASSERT_TRUE(failed);
+  ASSERT_FALSE(*failed);
+  EXPECT_NE(failed->error().message.find("b.txt"), std::string::npos) << failed->error().message;
+  EXPECT_EQ((*rows)->failed_id(), "b.txt");
+  EXPECT_TRUE((*rows)->next()) << "the rest goes on";
+}
+
+TEST_F(TextSourceTest, WhatIsAskedForInVain) {
+  io::RowOptions named;
+  named.columns_named = true;
+  EXPECT_EQ(TextSource::open(folder_ / "poems", named).error().code, ErrorCode::kUsage);
+  std::filesystem::create_directory(folder_ / "empty");
+  const auto empty = TextSource::open(folder_ / "empty", {});
+  EXPECT_EQ(empty.error().code, ErrorCode::kNotFound);
+  EXPECT_NE(empty.error().message.find(".txt"), std::string::npos) << empty.error().message;
+  const auto source = TextSource::open(folder_ / "poems", {});
+  ASSERT_TRUE(source);
+  EXPECT_FALSE(source->check_output(folder_ / "poems/b.txt")) << "it would be lost";
+  EXPECT_TRUE(source->check_output(folder_ / "out.csv"));
+}
+
+TEST_F(TextSourceTest, AFileOfRowsIsReadAsItSays) {
+  test::write_text(folder_ / "in.txt", "one\ntwo\n");
+  const auto source = TextSource::open(folder_ / "in.txt", {});
+  ASSERT_TRUE(source);
+  EXPECT_EQ(source->describe(), "text=text id=id format=lines");
+  EXPECT_FALSE(source->identify()->is_listing);
+  const auto rows = source->rows({});
+  ASSERT_TRUE(rows);
+  EXPECT_EQ((*(*rows)->next())->text, "one");
+}
+
+}  // namespace
+}  // namespace emo::pipeline
