@@ -5,6 +5,9 @@
 #include <cstdio>
 #include <utility>
 
+#include "core/joined.hpp"
+#include "core/quote.hpp"
+
 namespace emo::cli {
 namespace {
 
@@ -46,6 +49,23 @@ void print_promises(const char* where, const eval::CalibrationFigures& figures, 
   }
 }
 
+void print_thresholds(const eval::CalibrationFit& fit) {
+  constexpr std::size_t kOnALine = 4;
+  if (fit.head.activation != core::HeadActivation::kSigmoid) return;
+  std::printf("  thresholds");
+  for (std::size_t k = 0; k < fit.head.labels.size(); ++k) {
+    std::printf("%s%s %.4f",
+                k == 0              ? ": "
+                : k % kOnALine == 0 ? ",\n    "
+                                    : ", ",
+                core::for_terminal(fit.head.labels[k]).c_str(), fit.head.thresholds[k]);
+  }
+  std::putchar('\n');
+  if (fit.unseen_labels.empty()) return;
+  std::printf("  no row has %s: thresholds as they were\n",
+              core::for_terminal(core::joined(fit.unseen_labels, ", ")).c_str());
+}
+
 }  // namespace
 
 void print_calibration_report(const eval::CalibrationReport& report) {
@@ -62,6 +82,7 @@ void print_calibration_report(const eval::CalibrationReport& report) {
   } else {
     print_promises("the rows it was fitted on", report.data_after, fit.head);
   }
+  print_thresholds(fit);
   if (!fit.always_in_set.empty()) {
     std::printf("  too few rows to exclude them from any set:");
     for (const auto& label : fit.always_in_set) std::printf(" %s", label.c_str());

@@ -88,6 +88,7 @@ Result<eval::Evaluation> score(const CalibrateText& command, const std::string& 
   bar.finish();
   if (!result) return result.error().at(path);
   tell_problems_of(*result, evaluation.label_map, path, context);
+  tell_left_out(*result, context);
   return result;
 }
 
@@ -158,6 +159,7 @@ Result<eval::Evaluation> score_faces(const CalibrateFace& command, const std::st
   bar.finish();
   if (!result) return result;
   tell_problems_of(*result, options.label_map, path, context);
+  tell_left_out(*result, context);
   return result;
 }
 
@@ -184,6 +186,14 @@ int run_calibrate(const Result<eval::CalibrationReport>& report, const Calibrate
     print_calibration_report(*report);
   } else {
     std::printf("%s\n", eval::to_json(*report, json_indent(context.global)).c_str());
+  }
+  const double before = report->data_before.nll;
+  const double after = report->data_after.nll;
+  if (after > before && !context.global.quiet) {
+    std::fprintf(stderr,
+                 "emo: on the rows it was fitted on the loss rises from %.4f to %.4f: '%s' replaces a calibration of "
+                 "the head that says more; --method vector or isotonic fits each label\n",
+                 before, after, report->fit.head.calibration->method.c_str());
   }
   if (command.out.empty() && !context.global.quiet) {
     std::fputs("emo: nothing was stored; --out BUNDLE writes a calibrated copy\n", stderr);
@@ -246,7 +256,7 @@ void add_calibrate_text(CLI::App& group, Context& context) {
   add_row_options(*sub, command->rows);
   add_label_options(*sub, command->rows);
   add_global_options(*sub, context.global);
-  context.without_csv[sub] = "a calibration";
+  refuse_csv(*sub, "a calibration", context);
   sub->footer(
       "Examples:\n  emo calibrate text --data dev.jsonl --test test.jsonl --format pretty\n"
       "  emo calibrate text --data dev.jsonl --coverage 0.9 --class-conditional --risk 0.2 --out calibrated/\n"
@@ -281,7 +291,7 @@ void add_calibrate_face(CLI::App& group, Context& context) {
       ->capture_default_str();
   add_shared_options(*sub, *command);
   add_global_options(*sub, context.global);
-  context.without_csv[sub] = "a calibration";
+  refuse_csv(*sub, "a calibration", context);
   sub->footer(
       "Examples:\n  emo calibrate face --data fer2013plus/ --split PublicTest --test-split PrivateTest --labels "
       "votes-majority\n  emo calibrate face --data my_faces/ --split val --coverage 0.9 --risk 0.1 --out calibrated/");

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 #include <vector>
 
 #include "core/number_words.hpp"
@@ -61,6 +62,16 @@ void tell_unused_mappings(const eval::LabelMap& map, const eval::Evaluation& eva
 }
 
 }  // namespace
+
+void tell_left_out(const eval::Evaluation& evaluation, const Context& context) {
+  std::vector<std::string> lines;
+  for (const auto& [count, words] : {std::pair{evaluation.n_dropped_unlabelled, " without a label that counts"},
+                                     std::pair{evaluation.n_dropped_other, " of other classes"}}) {
+    if (count != 0) lines.push_back(core::counted(count, "row", "rows") + words);
+  }
+  tell_problems("left out:", lines, context);
+  tell_problems("notes on the data:", evaluation.notes, context);
+}
 
 void tell_problems_of(const eval::Evaluation& evaluation, const eval::LabelMap& map, const std::string& data,
                       const Context& context) {

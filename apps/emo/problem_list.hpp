@@ -19,6 +19,10 @@ void tell_passed_over(std::span<const std::string> passed_over, const Context& c
 /// Rows of the data that cannot be used, each with its place.
 void tell_rejected(std::span<const Error> rejected, const Context& context);
 
+/// How many rows of the data do not count, and what should be known before figures of the others are believed. For
+/// commands that do not print the evaluation itself.
+void tell_left_out(const eval::Evaluation& evaluation, const Context& context);
+
 /// What an evaluation leaves to tell: the rows or pictures of `data` that the model gave no answer for, with their
 /// places ("labels.csv:17") and reasons; then the labels that --map (`map`) speaks of and the data does not have, most
 /// likely misspelt.

@@ -104,13 +104,12 @@ void fit_method(io::HeadManifest& head, const HeadRows& rows, CalibrationMethod 
 }
 
 /// The lowest threshold of one column with at least `precision`, "p > threshold" being positive; else the threshold of
-/// the best precision. Of a label that no row has nothing is known: 1, it is never given.
+/// the best precision. Precondition: a row has the label.
 double threshold_for_precision(const HeadRows& rows, std::size_t label, double precision) {
   std::vector<std::pair<float, bool>> column;
   for (std::size_t at = label; at < rows.gold.size(); at += rows.labels) {
     column.emplace_back(rows.probabilities[at], rows.gold[at] != 0);
   }
-  if (std::none_of(column.begin(), column.end(), [](const auto& row) { return row.second; })) return 1.0;
   std::sort(column.begin(), column.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   double best_precision = -1, threshold = 0.5, hits = 0;
   for (std::size_t i = 0; i < column.size(); ++i) {
@@ -125,21 +124,34 @@ double threshold_for_precision(const HeadRows& rows, std::size_t label, double p
   return threshold;
 }
 
-void fit_head_thresholds(io::HeadManifest& head, const HeadRows& rows, const CalibrationOptions& options) {
+std::vector<std::uint8_t> seen_labels(const HeadRows& rows) {
+  std::vector<std::uint8_t> seen(rows.labels, 0);
+  for (std::size_t i = 0; i < rows.gold.size(); ++i) seen[i % rows.labels] |= rows.gold[i] != 0 ? 1 : 0;
+  return seen;
+}
+
+// Of a multi-label head. What is fitted to rows leaves a label alone that no row has; a cost needs none.
+void fit_head_thresholds(const HeadRows& rows, const CalibrationOptions& options, CalibrationFit& fit) {
+  io::HeadManifest& head = fit.head;
   if (is_softmax(head)) return;
-  switch (options.thresholds) {
-    case ThresholdRule::kF1:
-      head.thresholds = metrics::fit_thresholds(rows.probabilities, rows.gold, rows.labels);
-      break;
-    case ThresholdRule::kPrecision:
-      head.thresholds.clear();
-      for (std::size_t k = 0; k < rows.labels; ++k) {
-        head.thresholds.push_back(threshold_for_precision(rows, k, options.threshold_value));
-      }
-      break;
-    case ThresholdRule::kCost:
-      head.thresholds.assign(rows.labels, options.threshold_value);
+  std::vector<double> fitted(rows.labels, options.threshold_value);
+  if (options.thresholds == ThresholdRule::kCost) {
+    head.thresholds = std::move(fitted);
+    return;
   }
+  if (options.thresholds == ThresholdRule::kF1) {
+    fitted = metrics::fit_thresholds(rows.probabilities, rows.gold, rows.labels);
+  }
+  const auto seen = seen_labels(rows);
+  for (std::size_t k = 0; k < rows.labels; ++k) {
+    if (seen[k] == 0) {
+      fit.unseen_labels.push_back(head.labels[k]);
+      fitted[k] = pipeline::threshold(head, k);
+    } else if (options.thresholds == ThresholdRule::kPrecision) {
+      fitted[k] = threshold_for_precision(rows, k, options.threshold_value);
+    }
+  }
+  head.thresholds = std::move(fitted);
 }
 
 /// The best probability of each row, and whether its label is wrong.
@@ -240,7 +252,7 @@ Result<CalibrationFit> fit_calibration(const io::HeadManifest& head, const HeadR
   fit.head.calibration->rows = static_cast<std::int64_t>(rows.rows());
   fit.fit_rows = fit_count;
   fit_method(fit.head, fit_rows, options.method);
-  fit_head_thresholds(fit.head, apply_calibration(fit.head, head, fit_rows), options);
+  fit_head_thresholds(apply_calibration(fit.head, head, fit_rows), options, fit);
   if (!halved) return fit;
 
   const HeadRows held_out = apply_calibration(fit.head, head, take(rows, std::span(order).subspan(fit_count)));

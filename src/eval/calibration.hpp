@@ -51,6 +51,8 @@ struct CalibrationFit {
   std::size_t fit_rows = 0;                ///< rows behind the method and the thresholds
   std::size_t held_out_rows = 0;           ///< rows behind sets and abstention; 0 when neither was asked for
   std::vector<std::string> always_in_set;  ///< labels with too few rows for a class-conditional threshold
+  /// Labels of a multi-label head that no row has: nothing is known of them, their thresholds stay what they were.
+  std::vector<std::string> unseen_labels;
 };
 
 /// Fits `head` to the rows. The temperature goes into the head's own temperature and bias; everything else into its
@@ -90,8 +92,9 @@ struct CalibrationReport {
 Result<CalibrationReport> calibrate_head(const io::HeadManifest& head, const HeadRows& rows, const HeadRows* test,
                                          const CalibrationOptions& options);
 
-/// {"model","head","method","temperature","data","fit_rows","held_out_rows","always_in_set","coverage"?,
-/// "class_conditional"?,"risk"?,"min_confidence"?,"on_data":{"before":F,"after":F},"on_test"?:{…}}, indented, with
+/// {"model","head","method","temperature","data","fit_rows","held_out_rows","always_in_set","thresholds"?:{label:T},
+/// "unseen_labels"?,"coverage"?,"class_conditional"?,"risk"?,"min_confidence"?,"on_data":{"before":F,"after":F},
+/// "on_test"?:{…}}, indented, with
 /// F = {"rows","nll","ece","brier","accuracy","macro_f1","sets"?:{"rows","covered","coverage","ci95","mean_size",
 /// "single","per_label":{label:{"rows","coverage","ci95"}}},"abstention"?:{"answered","coverage","wrong","risk",
 /// "ci95"}}. ci95: Clopper-Pearson.

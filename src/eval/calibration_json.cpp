@@ -58,6 +58,11 @@ std::string to_json(const CalibrationReport& report, int indent) {
                        {"fit_rows", report.fit.fit_rows},
                        {"held_out_rows", report.fit.held_out_rows},
                        {"always_in_set", report.fit.always_in_set}};
+  if (head.activation == core::HeadActivation::kSigmoid) {
+    json["thresholds"] = io::OrderedJson::object();
+    for (std::size_t k = 0; k < head.labels.size(); ++k) json["thresholds"][head.labels[k]] = head.thresholds[k];
+    json["unseen_labels"] = report.fit.unseen_labels;
+  }
   if (const auto& sets = head.calibration->conformal) {
     json["coverage"] = sets->coverage;
     json["class_conditional"] = sets->class_conditional;

@@ -158,6 +158,28 @@ TEST_F(CalibrateCommand, ThresholdsOfAMultiLabelHead) {
   EXPECT_EQ(parsed(*manifest)["heads"][1]["thresholds"][0], 0.25);
 }
 
+TEST_F(CalibrateCommand, WhatTheDataDoNotSayIsTold) {
+  std::string rows;
+  for (int i = 0; i < 60; ++i) {
+    rows += "{\"text\":\"good row " + std::to_string(i) + "\",\"labels\":[" + (i % 3 == 0 ? "" : "\"anger\"") + "]}\n";
+  }
+  write_text(folder_ / "one.jsonl", rows);
+  const auto basic = run({"calibrate", "text", "--data", folder_ / "one.jsonl", "--head", "basic"});
+  ASSERT_EQ(basic.status, 0) << basic.err;
+  EXPECT_NE(basic.err.find("20 rows without a label"), std::string::npos) << basic.err;
+  EXPECT_NE(basic.err.find("one class"), std::string::npos) << basic.err;
+  const auto emotions =
+      run({"calibrate", "text", "--data", folder_ / "one.jsonl", "--head", "emotions", "--format", "json"});
+  ASSERT_EQ(emotions.status, 0) << emotions.err;
+  const auto json = parsed(emotions.out);
+  EXPECT_EQ(json["unseen_labels"].size(), 27U);
+  EXPECT_EQ(json["thresholds"].size(), 28U);
+  const auto pretty =
+      run({"calibrate", "text", "--data", folder_ / "one.jsonl", "--head", "emotions", "--format", "pretty"});
+  EXPECT_NE(pretty.out.find("thresholds: admiration "), std::string::npos) << pretty.out;
+  EXPECT_NE(pretty.out.find("no row has admiration, "), std::string::npos) << pretty.out;
+}
+
 TEST_F(CalibrateCommand, AnExistingBundleIsReplacedOnlyWithForce) {
   const std::vector<std::string> arguments{"calibrate", "text",  "--data", folder_ / "dev.jsonl", "--head", "basic",
                                            "--quiet",   "--out", model_};

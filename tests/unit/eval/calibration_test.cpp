@@ -168,16 +168,27 @@ TEST(Calibration, ThresholdRules) {
   }
 }
 
-TEST(Calibration, ALabelThatNoRowHasIsNeverGiven) {
+TEST(Calibration, ALabelThatNoRowHasKeepsItsThreshold) {
   auto rows = overconfident(core::HeadActivation::kSigmoid, 400, 9);
   for (std::size_t at = 2; at < rows.gold.size(); at += rows.labels) rows.gold[at] = 0;
   CalibrationOptions options;
   options.thresholds = ThresholdRule::kPrecision;
   options.threshold_value = 0.6;
-  const auto fit = fit_calibration(head(core::HeadActivation::kSigmoid), rows, options);
-  ASSERT_TRUE(fit);
-  EXPECT_EQ(fit->head.thresholds[2], 1.0);
-  EXPECT_LT(fit->head.thresholds[1], 1.0);
+  auto before = head(core::HeadActivation::kSigmoid);
+  for (const auto rule : {ThresholdRule::kPrecision, ThresholdRule::kF1}) {
+    options.thresholds = rule;
+    before.thresholds.clear();
+    const auto fit = fit_calibration(before, rows, options);
+    ASSERT_TRUE(fit) << fit.error().message;
+    EXPECT_EQ(fit->head.thresholds[2], 0.5) << "what counts without one";
+    EXPECT_EQ(fit->unseen_labels, std::vector<std::string>{before.labels[2]});
+    before.thresholds = {0.1, 0.2, 0.35};
+    before.thresholds.resize(before.labels.size(), 0.4);
+    const auto again = fit_calibration(before, rows, options);
+    ASSERT_TRUE(again) << again.error().message;
+    EXPECT_EQ(again->head.thresholds[2], 0.35);
+    EXPECT_NE(again->head.thresholds[1], 0.2);
+  }
 }
 
 TEST(Calibration, BadInput) {
