@@ -169,8 +169,10 @@ void add_eval_predictions(CLI::App& eval, Context& context) {
                   "single: one label a row, scores sum to 1; multi: every label over its threshold (default: auto)")
       ->check(CLI::IsMember({"auto", "single", "multi"}))
       ->type_name("NAME");
-  eval.add_option("--threshold", command->options.threshold, "Of a multi-label decision, where 'predicted' is missing")
-      ->capture_default_str()
+  eval.add_option(
+          "--threshold", command->options.threshold,
+          "Of a multi-label decision: by the scores, whatever 'predicted' or 'label' says (default: these, else "
+          "0.5)")
       ->check(console::number_from(0.0, 1.0));
   eval.add_option("--map", command->map, "JSON object: label of the data -> label of the scores, null = drop")
       ->check(check_name)

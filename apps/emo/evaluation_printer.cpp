@@ -9,7 +9,9 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "core/joined.hpp"
 #include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "pipeline/csv_text.hpp"
@@ -32,13 +34,31 @@ void print_interval(const std::optional<eval::Interval>& interval) {
   std::putchar('\n');
 }
 
+/// Which labels of the data count as another one of the model: what nobody asked for should be seen.
+void print_label_map(const eval::Evaluation& result) {
+  constexpr std::size_t kShown = 6;
+  std::vector<std::string> pairs;
+  for (const auto& [label, meaning] : result.label_map) {
+    if (meaning && *meaning != label) pairs.push_back(plain(label) + " = " + plain(*meaning));
+  }
+  if (pairs.empty()) return;
+  const std::size_t more = pairs.size() - std::min(kShown, pairs.size());
+  pairs.resize(pairs.size() - more);
+  std::printf("  labels       %s%s\n", core::joined(pairs, ", ").c_str(),
+              more == 0 ? "" : (" and " + std::to_string(more) + " more").c_str());
+}
+
 void print_figures(const eval::Evaluation& result) {
   std::printf("%s on %s, head %s: %llu rows", plain(result.model).c_str(), plain(result.split).c_str(),
               plain(result.head).c_str(), static_cast<unsigned long long>(result.n));
   if (result.n_errors != 0) std::printf(", %llu without an answer", static_cast<unsigned long long>(result.n_errors));
-  const std::uint64_t dropped = result.n_dropped_unlabelled + result.n_dropped_other;
-  if (dropped != 0) std::printf(", %llu dropped by mapping", static_cast<unsigned long long>(dropped));
-  std::printf("\n  macro F1     %s", figure(result.macro_f1).c_str());
+  for (const auto& [count, words] : {std::pair{result.n_dropped_unlabelled, "without a label that counts"},
+                                     std::pair{result.n_dropped_other, "of other classes"}}) {
+    if (count != 0) std::printf(", %llu %s left out", static_cast<unsigned long long>(count), words);
+  }
+  std::putchar('\n');
+  print_label_map(result);
+  std::printf("  macro F1     %s", figure(result.macro_f1).c_str());
   print_interval(result.ci95_macro_f1);
   std::printf("  accuracy     %s", figure(result.accuracy).c_str());
   print_interval(result.ci95_accuracy);

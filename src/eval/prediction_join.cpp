@@ -113,7 +113,9 @@ class Joiner {
       const auto it = by_id_.find(*prediction.id);
       if (it != by_id_.end()) return Place(it->second);
       if (is_left_out(prediction)) return Place();
-      return out_of_step(place, "predicts id " + core::quoted(*prediction.id) + ", which " + data_.name + " lacks");
+      return out_of_step(place, "predicts id " + core::quoted(*prediction.id) + ", which " + data_.name +
+                                    " lacks (--id-column names the column of its ids; without one they are "
+                                    "numbers from 0)");
     }
     if (index < in_order_.size()) return in_order_[index];
     return out_of_step(

@@ -66,11 +66,11 @@ Result<void> check_scores(const std::vector<float>& scores, const std::vector<st
                                               core::formatted("%g", p) + ", expected a probability in 0..1"};
   }
   if (decision == Decision::kMultiLabel || std::abs(sum - 1) <= kSumTolerance) return {};
-  char value[160];
+  char value[240];
   std::snprintf(value, sizeof(value),
-                "the scores sum to %.4f, expected 1 (within %.2f); for labels that do not exclude each other pass "
+                "the scores sum to %.4f, expected 1 (within %.2f)%s; for labels that do not exclude each other pass "
                 "--decision multi",
-                sum, kSumTolerance);
+                sum, kSumTolerance, sum < 1 ? ": some are missing if they were written with --top-k" : "");
   return Error{ErrorCode::kInvalidData, value};
 }
 
@@ -104,7 +104,7 @@ class ItemMaker {
       EMO_TRY(check_scores(prediction.scores, head_.labels, decision_));
       EMO_ASSIGN(item.probabilities, chosen_scores(prediction.scores, mapping_, head_));
     }
-    if (prediction.predicted && !mapping_.forced_choice) {
+    if (prediction.predicted && !mapping_.forced_choice && !options_.threshold) {
       EMO_ASSIGN(item.predicted, decided(*prediction.predicted));
     } else if (item.probabilities.empty()) {
       return Error{ErrorCode::kInvalidData, "has no scores, which a forced choice needs"};
@@ -164,6 +164,19 @@ class ItemMaker {
   std::map<std::string, std::size_t> places_, canonical_places_;
 };
 
+Result<void> check_threshold(const PredictionFile& file, Decision decision, const PredictionsOptions& options) {
+  if (!options.threshold) return {};
+  if (decision != Decision::kMultiLabel) {
+    return Error{ErrorCode::kUsage,
+                 "--threshold decides label by label, and these predictions are single choices: say "
+                 "--decision multi if several labels may hold"};
+  }
+  const auto decided = [](const PredictedRow& row) { return !row.error && row.scores.empty(); };
+  const auto row = std::find_if(file.rows.begin(), file.rows.end(), decided);
+  if (row == file.rows.end()) return {};
+  return Error{ErrorCode::kUsage, "--threshold has no scores to decide by: " + place_of(file, *row) + " has none"};
+}
+
 }  // namespace
 
 std::vector<io::Row> face_rows(const dataset::FaceData& faces) {
@@ -191,10 +204,12 @@ Result<Evaluation> evaluate_predictions(const PredictionFile& file, const std::o
   std::uint64_t left_out = 0;
   EMO_ASSIGN(const std::vector<Joined> joined, join(file, data, options.partly, left_out));
   const Decision decision = decision_of(file, options);
+  EMO_TRY(check_threshold(file, decision, options));
   HeadView head{"predictions", labels_of_file(file, joined, options.label_map), core::HeadActivation::kSoftmax, {}};
   if (decision == Decision::kMultiLabel) {
     head.activation = core::HeadActivation::kSigmoid;
-    head.thresholds.assign(head.labels.size(), options.threshold);
+    constexpr double kDefaultThreshold = 0.5;
+    head.thresholds.assign(head.labels.size(), options.threshold.value_or(kDefaultThreshold));
   }
   DataLabels data_labels;
   for (const Joined& item : joined) data_labels.add(item.gold(), item.number());

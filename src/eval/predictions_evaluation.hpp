@@ -21,7 +21,9 @@ std::vector<io::Row> face_rows(const dataset::FaceData& faces);
 struct PredictionsOptions : MappingOptions, ScoringOptions {
   /// Unset: multi-label if any row has none or several predicted labels, else single choice.
   std::optional<Decision> decision;
-  double threshold = 0.5;                  ///< multi-label without `predicted`
+  /// Of a multi-label decision: labels with a higher score are given, whatever `predicted` says. Unset: `predicted`
+  /// counts where there is any, else 0.5.
+  std::optional<double> threshold;
   std::vector<std::string> slice_columns;  ///< of the data, besides the built-in ones where there are texts
   /// Where every prediction has a row or an id: data rows without a prediction are passed over, and so are predictions
   /// of rows that the data lack (in n_left_out).
@@ -33,7 +35,8 @@ inline constexpr double kSumTolerance = 0.01;
 
 /// Evaluates `file`. Gold labels come from `data` if given, else from the file. Rows are joined by `row` (line of the
 /// data), else by id, else, where the file has neither, in order.
-/// `predicted` is the decision where the file has it (except under --classes, where the largest remaining score is).
+/// `predicted` is the decision where the file has it (except under --classes, where the largest remaining score is, and
+/// with a threshold).
 /// Labels are the same up to core::canonical_label, unless scores tell synonyms apart; without scores the classes are
 /// the labels that occur, spelled as they are met first.
 /// Predictions of faces that the data leaves out (FaceData::left_out) are passed over and counted in n_left_out.

@@ -27,6 +27,33 @@ TEST_F(EvalCommand, PredictionsOfAnybody) {
   EXPECT_EQ(parsed(joined.out)["n"], 60);
 }
 
+TEST_F(EvalCommand, AThresholdDecidesByTheScores) {
+  const std::string rows =
+      "{\"label\":\"joy\",\"scores\":{\"joy\":0.6,\"fear\":0.4},\"gold\":[\"joy\",\"fear\"]}\n"
+      "{\"label\":\"fear\",\"scores\":{\"joy\":0.1,\"fear\":0.9},\"gold\":[\"fear\"]}\n";
+  const auto accuracy = [&](const std::string& threshold) {
+    const auto result = judge(rows, {"--decision", "multi", "--threshold", threshold, "--format", "json"});
+    EXPECT_EQ(result.status, 0) << result.err;
+    return parsed(result.out)["accuracy"].get<double>();
+  };
+  EXPECT_EQ(accuracy("0.3"), 1.0);
+  EXPECT_EQ(accuracy("0.5"), 0.5);
+  EXPECT_EQ(accuracy("0.95"), 0.0);
+  expect_failure(
+      judge("{\"predicted\":\"joy\",\"gold\":\"joy\"}\n{\"predicted\":[],\"gold\":\"joy\"}\n", {"--threshold", "0.3"}),
+      1, "p.jsonl:1 has none");
+  expect_failure(judge(rows, {"--threshold", "0.3"}), 1, "--decision multi");
+}
+
+TEST_F(EvalCommand, WhatLabelsCountAsIsShown) {
+  const auto result = judge(
+      "{\"scores\":{\"happiness\":0.9,\"neutral\":0.1},\"gold\":\"joy\"}\n"
+      "{\"scores\":{\"happiness\":0.2,\"neutral\":0.8},\"gold\":\"other\"}\n",
+      {"--format", "pretty"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  EXPECT_NE(result.out.find("joy = happiness, other = neutral"), std::string::npos) << result.out;
+}
+
 TEST_F(EvalCommand, NumbersInAnIdColumnAreIds) {
   write_text(data_,
              "{\"id\":2,\"text\":\"a\",\"labels\":[\"joy\"]}\n{\"id\":1,\"text\":\"b\",\"labels\":[\"anger\"]}\n"
