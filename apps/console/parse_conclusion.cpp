@@ -76,21 +76,30 @@ void parse(CLI::App& app, std::vector<std::string> words) {
 }
 
 int conclude_parse(const CLI::App& app, const std::string& program, const CLI::ParseError& error) {
+  const bool extras = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
+  const bool required = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
   std::string command = program;
   std::string meant;
+  std::vector<std::string> unexpected;
   for (const CLI::App* used = &app;;) {
     const std::vector<std::string> left = used->remaining();
     const std::vector<std::string> known = commands_of(*used);
     if (!known.empty() && !left.empty() && !left.front().starts_with('-')) {
       return fail_usage(unknown(left.front(), known, command), command + " --help");
     }
-    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) meant = misspelt_option(left, *used);
+    if (extras || required) meant = misspelt_option(left, *used);
+    unexpected.insert(unexpected.end(), left.begin(), left.end());
     if (used->get_subcommands().empty()) break;
     used = used->get_subcommands().back();
     command += " " + used->get_name();
   }
   if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
-  return fail_usage(error.what() + meant, command + " --help");
+  // CLI11 names them from the last to the first.
+  const std::string problem =
+      extras ? std::string(unexpected.size() == 1 ? "The following argument was" : "The following arguments were") +
+                   " not expected: " + core::joined(unexpected, " ")
+             : error.what();
+  return fail_usage(problem + meant, command + " --help");
 }
 
 }  // namespace emo::console

@@ -69,6 +69,12 @@ void add_training_options(CLI::App& sub, TrainingFlags& flags, const TaskOptions
       ->type_name("N");
   add_choice(sub, "--bf16,!--no-bf16", flags.bf16,
              "Round the factors of products to bfloat16: faster on GPUs and CPUs with AMX or AVX512_BF16");
+  // Of every other command: who types them should read what takes their place. Not in the help.
+  const auto refused = [&sub](const std::string& name, const std::string& instead) {
+    sub.add_option(name)->group("")->check([instead](const std::string&) { return instead; });
+  };
+  refused("--model", "is not for training; what to start from is --init BUNDLE");
+  refused("--top-k", "is not for training");
   sub.add_flag("--resume", flags.resume, "Go on with the run in --out");
   sub.add_flag("--fp32", flags.fp32, "Keep the exported weights in fp32");
   sub.add_flag("--quiet", flags.quiet, "No progress and no summary on standard error");

@@ -98,6 +98,11 @@ void add_global_options(CLI::App& command, GlobalOptions& options) {
   command.add_flag("--quiet", options.quiet, "No progress and no summary on standard error")->group("Global options");
 }
 
+void refuse_csv(CLI::App& command, const std::string& result, Context& context) {
+  context.without_csv[&command] = result;
+  command.get_option("--format")->description("pretty (default on a terminal), json or jsonl (default otherwise)");
+}
+
 std::string format_name(Format format) {
   for (const auto& [name, value] : formats()) {
     if (value == format) return name;

@@ -44,6 +44,9 @@ struct Context {
 /// Adds --model --format --threads --top-k --quiet. The same options may be bound to several (sub)commands.
 void add_global_options(CLI::App& command, GlobalOptions& options);
 
+/// Says in the help of `command` that `result`, what it prints, has no csv form, and has run_action() refuse one.
+void refuse_csv(CLI::App& command, const std::string& result, Context& context);
+
 /// `format` as --format takes it; empty for kAuto.
 std::string format_name(Format format);
 

@@ -168,7 +168,7 @@ void add_explain_face(CLI::App& group, CLI::App& app, Context& context) {
   add_face_options(*sub, command->face);
   add_global_options(*sub, context.global);
   sub->get_option("--threads")->description("Changes nothing here: one thread looks at the pictures, in their order");
-  context.without_csv[sub] = "a heat map";
+  refuse_csv(*sub, "a heat map", context);
   sub->footer(
       "Examples:\n  emo explain face portrait.jpg --out why.png\n"
       "  emo explain face crop.png --no-detect --label fear --format json\n"

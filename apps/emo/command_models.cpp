@@ -75,7 +75,7 @@ int run_models(const Context& context) {
 void add_models_command(CLI::App& app, Context& context) {
   auto* sub = app.add_subcommand("models", "List the bundles found on this machine");
   add_global_options(*sub, context.global);
-  context.without_csv[sub] = "a list of bundles";
+  refuse_csv(*sub, "a list of bundles", context);
   sub->footer(
       "Example:\n  EMO_MODELS=$HOME/bundles emo models\n"
       "Folders in EMO_MODELS (with a colon between two) are looked through before those of this program.");

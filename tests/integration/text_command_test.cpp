@@ -266,6 +266,10 @@ TEST_F(TextCommand, AMisspeltOptionIsToldWithTheNearestOne) {
   EXPECT_EQ(near.err,
             "emo: The following argument was not expected: --min-confidnece=0.3; did you mean --min-confidence?\n"
             "See 'emo text --help'.\n");
+  const auto required = run_emo({"batch", "text", "in.txt", "--outt", "o.jsonl"});
+  EXPECT_NE(required.err.find("did you mean --out?"), std::string::npos) << required.err;
+  const auto two = run_emo({"batch", "text", "in.txt", "--out", "o.jsonl", "--colour", "red"});
+  EXPECT_NE(two.err.find("not expected: --colour red\n"), std::string::npos) << two.err;
   const auto far = run_emo({"text", "--colour", "hello"});
   EXPECT_EQ(far.err.find("did you mean"), std::string::npos) << far.err;
   EXPECT_NE(far.err.find("not expected: --colour\n"), std::string::npos) << far.err;

@@ -158,6 +158,8 @@ TEST_F(TrainTextCommand, OptionsOfEveryCommandAreTakenOrRefused) {
   EXPECT_NE(test::read_text(folder + "/run/args.json").find("\"threads\": 1,"), std::string::npos);
   EXPECT_EQ(run("--model text-en" + training + "/other'"), 1);
   EXPECT_NE(test::read_text(folder + "/err").find("--init"), std::string::npos);
+  EXPECT_EQ(run(training.substr(1) + "/other' --model text-en"), 1);
+  EXPECT_NE(test::read_text(folder + "/err").find("--init"), std::string::npos) << test::read_text(folder + "/err");
   EXPECT_EQ(run("--format csv" + training + "/other'"), 1);
   EXPECT_NE(test::read_text(folder + "/err").find("no csv form"), std::string::npos);
   EXPECT_EQ(run("--top-k 1" + training + "/other'"), 1);
