@@ -13,6 +13,7 @@
 #include "core/ascii.hpp"
 #include "core/utf8.hpp"
 #include "text/char_class.hpp"
+#include "text/decoding.hpp"
 #include "text/script_count.hpp"
 #include "text/utf8.hpp"
 
@@ -97,6 +98,32 @@ void count_latin_words(std::string_view token, Evidence& evidence) {
     }
   }
   end_word();
+}
+
+bool is_wide_blank(char32_t cp) {
+  return cp == 0xA0 || (cp >= 0x2000 && cp <= 0x200A) || cp == 0x2028 || cp == 0x2029 || cp == 0x202F || cp == 0x205F ||
+         cp == 0x3000;
+}
+
+bool has_wide_blank(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    if (is_wide_blank(next_code_point(text, i))) return true;
+  }
+  return false;
+}
+
+std::string with_ascii_blanks(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    if (is_wide_blank(next_code_point(text, i))) {
+      out += ' ';
+    } else {
+      out += text.substr(begin, i - begin);
+    }
+  }
+  return out;
 }
 
 Evidence gather(std::string_view text) {
@@ -193,7 +220,14 @@ Language by_words(const Evidence& evidence) {
 
 Language detect_language(std::string_view text) {
   text = core::utf8_prefix(text, kLookedAt);
-  const Evidence evidence = gather(text);
+  // What a browser or an editor made of a text is no other language: references, letters apart from their marks, soft
+  // hyphens, blanks that do not break.
+  std::string plain;
+  if (!is_decoded(text)) plain = decode_text(text, nullptr);
+  if (const std::string_view decoded = plain.empty() ? text : std::string_view(plain); has_wide_blank(decoded)) {
+    plain = with_ascii_blanks(decoded);
+  }
+  const Evidence evidence = gather(plain.empty() ? text : std::string_view(plain));
   if (evidence.total_letters == 0) return {"und", 0.0};
   const auto first_other = evidence.letters.begin() + 1;
   const auto most = std::max_element(first_other, evidence.letters.end());

@@ -30,6 +30,20 @@ TEST(Language, OtherSentences) {
   for (const auto& [text, code] : texts) EXPECT_EQ(detect_language(text).code, code) << text;
 }
 
+TEST(Language, WhatAnEditorMadeOfATextIsNoOtherLanguage) {
+  const char* spanish[] = {
+      "C\u00F3mo he deseado para sostener a esta ni\u00F1a ma\u00F1ana.",
+      "Co\u0301mo he deseado para sostener a esta nin\u0303a man\u0303ana.",
+      "C&oacute;mo he deseado para sostener a esta ni&ntilde;a ma&#241;ana.",
+      "C\u00F3mo\u00A0he\u00A0deseado\u2003para\u00A0sostener\u00A0a esta\u00A0ni\u00F1a\u00A0ma\u00F1ana.",
+      "C\u00F3mo he de\u00ADse\u00ADa\u00ADdo para sos\u00ADte\u00ADner a esta ni\u00F1a ma\u00F1a\u00ADna."};
+  for (const char* text : spanish) EXPECT_EQ(detect_language(text).code, "es") << text;
+  for (const char* text : {"I can&#x27;t believe they did this to you, it&rsquo;s the best news!",
+                           "Help\u00A0me,\u00A0I'm\u00A0be\u00ADing\u00A0re\u00ADpre\u00ADssed by the\u00A0king!"}) {
+    EXPECT_EQ(detect_language(text).code, "en") << text;
+  }
+}
+
 TEST(Language, ScriptsDecideEvenShortTexts) {
   const std::pair<const char*, const char*> texts[] = {{"\u4F60\u597D", "zh"},
                                                        {"\u3053\u3093\u306B\u3061\u306F", "ja"},
