@@ -6,7 +6,9 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 #include <map>
+#include <numeric>
 #include <span>
 #include <utility>
 
@@ -115,6 +117,41 @@ std::string error_message(const io::Json& error) {
   return error.is_string() ? error.get<std::string>() : "the prediction is an error";
 }
 
+Error no_face() {
+  return {ErrorCode::kInvalidInput, "no face was found in the picture"};
+}
+
+/// Null where there is none.
+const io::Json* largest_face(const io::Json& faces) {
+  const io::Json* largest = nullptr;
+  double most = -1;
+  if (!faces.is_array()) return nullptr;
+  for (const io::Json& face : faces) {
+    if (!face.is_object()) continue;
+    const io::Json box = face.value("box", io::Json::object());
+    const double area = box.is_object() ? box.value("w", 0.0) * box.value("h", 0.0) : 0.0;
+    if (area <= most) continue;
+    most = area;
+    largest = &face;
+  }
+  return largest;
+}
+
+Result<void> read_answer(const io::Json& json, const PredictionFileOptions& options, LabelTable& table,
+                         PredictedRow& row) {
+  for (const char* name : {"predicted", "label"}) {
+    if (!json.contains(name) || json[name].is_null()) continue;
+    EMO_ASSIGN(row.predicted, names_in(json[name], name));
+    break;
+  }
+  if (!json.contains("scores")) return {};
+  const io::Json& scores = json["scores"];
+  if (scores.is_array()) return read_score_list(scores, json, options, table, row);
+  if (!scores.is_object()) return bad("'scores' is neither an object {label: p} nor a list");
+  for (const auto& [label, value] : scores.items()) EMO_TRY(read_score(table, row, label, value));
+  return {};
+}
+
 Result<PredictedRow> row_of(const io::Json& json, const PredictionFileOptions& options, LabelTable& table,
                             PredictionFile& file) {
   if (!json.is_object()) return bad("is not a JSON object");
@@ -136,6 +173,11 @@ Result<PredictedRow> row_of(const io::Json& json, const PredictionFileOptions& o
     file.input_name = name;
     break;
   }
+  if (row.input.empty() && json.contains("source") && json["source"].is_string()) {
+    row.input = json["source"].get<std::string>();
+    file.input_name = "image";
+    file.by_picture = true;
+  }
   if (json.contains("gold")) {
     EMO_ASSIGN(row.gold, names_in(json["gold"], "gold"));
   }
@@ -143,20 +185,15 @@ Result<PredictedRow> row_of(const io::Json& json, const PredictionFileOptions& o
     row.error = Error{ErrorCode::kInvalidInput, error_message(json["error"])};
     return row;
   }
-  for (const char* name : {"predicted", "label"}) {
-    if (!json.contains(name) || json[name].is_null()) continue;
-    EMO_ASSIGN(row.predicted, names_in(json[name], name));
-    break;
-  }
-  if (json.contains("scores")) {
-    const io::Json& scores = json["scores"];
-    if (scores.is_object()) {
-      for (const auto& [label, value] : scores.items()) EMO_TRY(read_score(table, row, label, value));
-    } else if (scores.is_array()) {
-      EMO_TRY(read_score_list(scores, json, options, table, row));
-    } else {
-      return bad("'scores' is neither an object {label: p} nor a list");
+  if (file.by_picture && json.contains("faces")) {
+    const io::Json* face = largest_face(json["faces"]);
+    if (face == nullptr) {
+      row.error = no_face();
+      return row;
     }
+    EMO_TRY(read_answer(*face, options, table, row));
+  } else {
+    EMO_TRY(read_answer(json, options, table, row));
   }
   if (row.scores.empty() && !row.predicted) return bad("has neither 'scores' nor 'predicted'");
   return row;
@@ -284,8 +321,18 @@ Result<void> read_csv_row(const io::Row& source, const std::map<std::string, std
       break;
     }
   }
+  const auto* picture = row.input.empty() ? field("source") : nullptr;
+  if (picture != nullptr) {
+    row.input = *picture;
+    file.input_name = "image";
+    file.by_picture = true;
+  }
   if (const auto* text = field("error")) {
     row.error = Error{ErrorCode::kInvalidInput, *text};
+    return {};
+  }
+  if (picture != nullptr && field("label") == nullptr && source.extra.contains("face")) {
+    row.error = no_face();
     return {};
   }
   const auto* predicted = field("predicted");
@@ -312,6 +359,33 @@ Result<void> read_csv_row(const io::Row& source, const std::map<std::string, std
   return {};
 }
 
+/// Of the face that a row of `emo face` is about; 0 where it does not say.
+double box_area(const io::Row& row) {
+  double area = 1;
+  for (const char* side : {"w", "h"}) {
+    const auto it = row.extra.find(side);
+    area *= it == row.extra.end() ? 0.0 : std::strtod(it->second.c_str(), nullptr);
+  }
+  return area;
+}
+
+/// The labels in an order that does not depend on the rows': ties go to the first.
+void sort_labels(PredictionFile& file) {
+  std::vector<std::size_t> order(file.labels.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return file.labels[a] < file.labels[b]; });
+  std::vector<std::string> labels;
+  for (const std::size_t k : order) labels.push_back(std::move(file.labels[k]));
+  file.labels = std::move(labels);
+  for (PredictedRow& row : file.rows) {
+    std::vector<float> scores;
+    for (const std::size_t k : order) {
+      if (!row.scores.empty()) scores.push_back(row.scores[k]);
+    }
+    row.scores = std::move(scores);
+  }
+}
+
 /// A row whose id is empty is called by its 0-based number, as the rows of the data are (io::Row::id). Where no row has
 /// an id that would be none: they are then joined in order.
 void name_rows_without_id(std::vector<PredictedRow>& rows) {
@@ -330,6 +404,7 @@ Result<void> read_csv(const PredictionFileOptions& options, PredictionFile& file
   EMO_ASSIGN(const auto reader, io::open_rows(file.path, rows));
   LabelTable table(file);
   std::map<std::string, std::string> columns;
+  std::vector<double> areas;  // of the faces that the rows answer
   bool first = true;
   while (auto source = reader->next()) {
     if (!*source) return bad(source->error().message);
@@ -348,7 +423,15 @@ Result<void> read_csv(const PredictionFileOptions& options, PredictionFile& file
     if (auto read = read_csv_row(**source, columns, options.label_separator, table, row, file); !read) {
       return read.error().at(file.path + ":" + std::to_string((*source)->number));
     }
-    file.rows.push_back(std::move(row));
+    const double area = file.by_picture ? box_area(**source) : 0;
+    const bool same_picture = file.by_picture && !file.rows.empty() && file.rows.back().input == row.input;
+    if (!same_picture) {
+      areas.push_back(area);
+      file.rows.push_back(std::move(row));
+    } else if (area > areas.back()) {
+      areas.back() = area;
+      file.rows.back() = std::move(row);
+    }
   }
   name_rows_without_id(file.rows);
   return {};
@@ -371,6 +454,7 @@ Result<PredictionFile> read_predictions(const std::string& path, const Predictio
   for (PredictedRow& row : file.rows) {
     if (!row.scores.empty()) row.scores.resize(file.labels.size(), 0.0F);
   }
+  if (options.labels.empty()) sort_labels(file);
   return file;
 }
 

@@ -23,8 +23,9 @@ struct PredictedRow {
 
 struct PredictionFile {
   std::string path;
-  std::vector<std::string> labels;   ///< what the scores are of, in order of first appearance; empty without scores
+  std::vector<std::string> labels;   ///< what the scores are of, sorted unless they were given; empty without scores
   std::string input_name = "input";  ///< "text" or "image" if the rows have such a member
+  bool by_picture = false;           ///< `emo face` wrote it: PredictedRow::input is the picture that a row answers
   std::vector<PredictedRow> rows;
   [[nodiscard]] bool has_gold() const;
 };
@@ -40,7 +41,8 @@ struct PredictionFileOptions {
 /// a score or a prediction optional:
 ///   id, row, text | image, gold (name or list of names), error (the row has no prediction),
 ///   predicted (name or list) or label (name), scores: {label: p}, [{"label","score"}…] or [p…] with "labels"
-/// (what `emo text`, `emo batch` and `emo eval` write is read as it is). Where a csv has ids, a row whose id is empty
+/// (what `emo text`, `emo face`, `emo batch` and `emo eval` write is read as it is; of a picture with several faces the
+/// largest counts, one without a face is an error of its row). Where a csv has ids, a row whose id is empty
 /// is called by its 0-based number, as io::Row is; without the column, or with an empty one, no row has an id. A label
 /// that a row's scores leave out counts 0. Errors, naming file:line: kInvalidData (not JSON, cut off, a score that is
 /// no number or NaN, a list of another length than its names, neither score nor prediction, no row), kNotFound, kIo,

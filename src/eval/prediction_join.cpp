@@ -3,6 +3,7 @@
 #include "eval/prediction_join.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <set>
 #include <utility>
@@ -26,6 +27,7 @@ class Joiner {
       by_number_.emplace(data.rows[i].number, i);
       if (!by_id_.emplace(data.rows[i].id, i).second) doubled_.emplace(data.rows[i].id, i);
       in_order_.emplace_back(i);
+      if (file.by_picture) by_picture_.emplace(path_of(data.rows[i].text), i);
     }
     if (data.faces != nullptr) add_left_out(data.faces->left_out);
   }
@@ -69,6 +71,10 @@ class Joiner {
   [[nodiscard]] std::uint64_t left_out() const { return left_out_; }
 
  private:
+  static std::string path_of(const std::string& name) {
+    return std::filesystem::path(name).lexically_normal().string();
+  }
+
   using Place = std::optional<std::size_t>;  // of a row; none: the row is left out of the data
 
   void add_left_out(std::span<const dataset::FaceItem> faces) {
@@ -117,6 +123,12 @@ class Joiner {
                                     " lacks (--id-column names the column of its ids; without one they are "
                                     "numbers from 0)");
     }
+    if (file_.by_picture && data_.faces != nullptr) {
+      const auto it = by_picture_.find(path_of(prediction.input));
+      if (it != by_picture_.end()) return Place(it->second);
+      return out_of_step(place, "predicts the picture " + core::quoted(prediction.input) + ", which " + data_.name +
+                                    " lacks (paths are compared as they are written)");
+    }
     if (index < in_order_.size()) return in_order_[index];
     return out_of_step(
         place, "is one prediction more than " + data_.name + " has rows (" + std::to_string(data_.rows.size()) + ")");
@@ -147,6 +159,7 @@ class Joiner {
   std::map<std::uint64_t, std::size_t> by_number_;
   std::map<std::string, std::size_t> by_id_, doubled_;
   std::vector<Place> in_order_;
+  std::map<std::string, std::size_t> by_picture_;
   std::map<std::uint64_t, std::string> left_out_rows_;  // row -> id
   std::set<std::string> left_out_ids_;
   std::uint64_t left_out_ = 0;

@@ -75,6 +75,39 @@ TEST_F(EvalFaceCommand, TheReportShowsTheWorstMistakesAsPictures) {
   EXPECT_EQ(read_text(out_ + "/report.html").find("<img"), std::string::npos);
 }
 
+TEST_F(EvalFaceCommand, WhatABatchWroteIsJoinedByPicture) {
+  // One folder per class, so that the order of a list differs from that of the data.
+  const std::string classes = folder_ / "classes";
+  const char* labels[] = {"anger", "disgust", "fear", "happiness", "neutral", "sadness", "surprise"};
+  for (int i = 0; i < 28; ++i) {
+    const std::string image = "f" + std::to_string(i) + ".png", to = classes + "/" + labels[i % 7];
+    std::filesystem::create_directories(to);
+    std::filesystem::copy_file(folder_ / image, to + "/" + image);
+  }
+  std::string list;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(classes)) {
+    if (entry.is_regular_file()) list = entry.path().string() + "\n" + list;
+  }
+  write_text(folder_ / "list.txt", list);
+  const auto ours =
+      run_emo({"eval", "face", "--model", folder_ / "face", "--data", classes, "--bootstrap", "0", "--format", "json"});
+  ASSERT_EQ(ours.status, 0) << ours.err;
+  for (const std::string name : {"batch.csv", "batch.jsonl"}) {
+    const auto batch = run_emo(
+        {"batch", "face", "--model", folder_ / "face", folder_ / "list.txt", "--no-detect", "--out", folder_ / name});
+    ASSERT_EQ(batch.status, 0) << batch.err;
+    const auto theirs =
+        run_emo({"eval", "--predictions", folder_ / name, "--data", classes, "--bootstrap", "0", "--format", "json"});
+    ASSERT_EQ(theirs.status, 0) << theirs.err;
+    for (const char* key : {"n", "accuracy", "macro_f1"}) {
+      EXPECT_EQ(parsed(theirs.out)[key], parsed(ours.out)[key]) << name << key;
+    }
+    const auto others = run_emo({"eval", "--predictions", folder_ / name, "--data", data_, "--label-column", "label"});
+    EXPECT_NE(others.status, 0);
+    EXPECT_NE(others.err.find("which " + data_ + " lacks"), std::string::npos) << others.err;
+  }
+}
+
 TEST_F(EvalFaceCommand, ItsPredictionsAreJudgedAlikeAsAnybodys) {
   const auto ours = judge({"--out", out_, "--split", "val", "--slice", "group"});
   ASSERT_EQ(ours.status, 0) << ours.err;

@@ -45,6 +45,15 @@ TEST_F(EvalCommand, AThresholdDecidesByTheScores) {
   expect_failure(judge(rows, {"--threshold", "0.3"}), 1, "--decision multi");
 }
 
+TEST_F(EvalCommand, LabelsAreInTheSameOrderWhateverTheRowsAre) {
+  const std::string one = "{\"scores\":{\"joy\":0.5,\"anger\":0.5},\"gold\":\"anger\"}\n";
+  const std::string two = "{\"scores\":{\"anger\":0.9,\"joy\":0.1},\"gold\":\"anger\"}\n";
+  const auto first = parsed(judge(one + two, {"--format", "json"}).out);
+  const auto second = parsed(judge(two + one, {"--format", "json"}).out);
+  EXPECT_EQ(first["accuracy"], second["accuracy"]);
+  EXPECT_EQ(first["confusion"]["labels"].dump(), R"(["anger","joy"])");
+}
+
 TEST_F(EvalCommand, WhatLabelsCountAsIsShown) {
   const auto result = judge(
       "{\"scores\":{\"happiness\":0.9,\"neutral\":0.1},\"gold\":\"joy\"}\n"

@@ -54,7 +54,8 @@ TEST_F(PredictionFileTest, OneListOfRows) {
   ASSERT_TRUE(file) << file.error().message;
   ASSERT_EQ(file->rows.size(), 2U);
   EXPECT_EQ(file->rows[1].id, "b");
-  EXPECT_EQ(file->rows[0].scores, (std::vector<float>{1, 0}));
+  EXPECT_EQ(file->labels, (std::vector<std::string>{"anger", "joy"})) << "sorted, whatever comes first";
+  EXPECT_EQ(file->rows[0].scores, (std::vector<float>{0, 1}));
   expect_error("[{\"id\":\"a\",\"predicted\":\"joy\"},{\"id\":\"b\"}]", "p.jsonl: element 2: has neither");
   expect_error("[{\"id\":\"a\",\"predicted\":\"joy\"}", "not JSON");
 }
@@ -84,9 +85,9 @@ TEST_F(PredictionFileTest, AllFormsOfScores) {
 TEST_F(PredictionFileTest, RowsMayNameLabelsInAnyOrderAndLeaveSomeOut) {
   const auto file = read("{\"scores\":{\"joy\":1}}\n\n{\"scores\":{\"anger\":0.4,\"joy\":0.6}}\n");
   ASSERT_TRUE(file);
-  EXPECT_EQ(file->labels, (std::vector<std::string>{"joy", "anger"}));
-  EXPECT_EQ(file->rows[0].scores, (std::vector<float>{1, 0}));
-  EXPECT_EQ(file->rows[1].scores, (std::vector<float>{0.6F, 0.4F}));
+  EXPECT_EQ(file->labels, (std::vector<std::string>{"anger", "joy"}));
+  EXPECT_EQ(file->rows[0].scores, (std::vector<float>{0, 1}));
+  EXPECT_EQ(file->rows[1].scores, (std::vector<float>{0.4F, 0.6F}));
   EXPECT_EQ(file->rows[1].line, 3U);
 }
 
@@ -163,6 +164,35 @@ TEST_F(PredictionFileTest, WhatIsWrongIsNamedWithItsPlace) {
   const auto missing = read("gold,joy\njoy,1\n", "p.csv", options);
   ASSERT_FALSE(missing);
   EXPECT_NE(missing.error().message.find("'fear'"), std::string::npos);
+}
+
+TEST_F(PredictionFileTest, WhatEmoFaceWrites) {
+  const auto lines = read(
+      "{\"source\":\"a.png\",\"faces\":[{\"box\":{\"x\":0,\"y\":0,\"w\":9,\"h\":9},\"label\":\"joy\","
+      "\"scores\":[{\"label\":\"joy\",\"score\":0.8},{\"label\":\"anger\",\"score\":0.2}]},"
+      "{\"box\":{\"x\":0,\"y\":0,\"w\":20,\"h\":9},\"label\":\"anger\","
+      "\"scores\":[{\"label\":\"anger\",\"score\":0.7},{\"label\":\"joy\",\"score\":0.3}]}]}\n"
+      "{\"source\":\"b.png\",\"faces\":[]}\n"
+      "{\"source\":\"c.png\",\"error\":{\"code\":\"invalid_input\",\"message\":\"no picture\"}}\n");
+  const auto table = read(
+      "source,face,x,y,w,h,detection,label,score,joy,anger,reasons,error\n"
+      "a.png,0,0,0,9,9,0.9,joy,0.8,0.8,0.2,,\na.png,1,0,0,20,9,0.9,anger,0.7,0.3,0.7,,\n"
+      "b.png,,,,,,,,,,,,\nc.png,,,,,,,,,,,,no picture\n",
+      "p.csv");
+  for (const auto* file : {&lines, &table}) {
+    ASSERT_TRUE(*file) << file->error().message;
+    EXPECT_TRUE((*file)->by_picture);
+    EXPECT_EQ((*file)->input_name, "image");
+    EXPECT_EQ((*file)->labels, (std::vector<std::string>{"anger", "joy"}));
+    ASSERT_EQ((*file)->rows.size(), 3U);
+    const auto& rows = (*file)->rows;
+    EXPECT_EQ(rows[0].input, "a.png");
+    EXPECT_EQ(rows[0].predicted, std::vector<std::string>{"anger"}) << "the largest face counts";
+    EXPECT_EQ(rows[0].scores, (std::vector<float>{0.7F, 0.3F}));
+    ASSERT_TRUE(rows[1].error && rows[2].error);
+    EXPECT_NE(rows[1].error->message.find("no face"), std::string::npos);
+    EXPECT_EQ(rows[2].error->message, "no picture");
+  }
 }
 
 }  // namespace
