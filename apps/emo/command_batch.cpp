@@ -136,6 +136,7 @@ int run_text(pipeline::BatchOptions& options, const Context& context) {
   // Each worker of the batch runs whole chunks by itself: no two threads wait for each other inside a chunk.
   pipeline::RecognizerOptions single;
   single.threads = 1;
+  single.min_confidence = options.min_confidence;
   const auto recognizer = open_text_model(context, single);
   if (!recognizer) return fail(recognizer.error());
   return run_task(*pipeline::text_batch_task(**recognizer, *source, options), options, context);
@@ -186,6 +187,10 @@ void add_batch_text(CLI::App& batch, Context& context) {
                   "File of rows, folder of .txt files with a text each, or - for standard input")
       ->required();
   add_common_options(*sub, *options, "emo text --file F", context);
+  sub->add_option("--min-confidence", options->min_confidence,
+                  "Mark results whose best score is below this as abstained")
+      ->check(console::number_from(0.0, 1.0))
+      ->type_name("P");
   add_row_options(*sub, options->rows);
   sub->footer(
       "Examples:\n  emo batch text tweets.txt --out emotions.jsonl\n"

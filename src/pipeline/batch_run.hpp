@@ -25,6 +25,7 @@ struct BatchOptions {
   io::RowOptions rows;
   int threads = 1;               ///< workers; give them a recognizer that was opened with threads = 1
   std::size_t top_k = 0;         ///< 0 = all
+  double min_confidence = 0;     ///< of texts: that of the recognizer, for the identity of a run
   bool resume = false;           ///< go on where an interrupted run stopped
   bool force = false;            ///< overwrite an existing output
   std::size_t chunk_rows = 256;  ///< rows that one worker takes at a time

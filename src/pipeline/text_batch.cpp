@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/number_words.hpp"
 #include "io/sha256.hpp"
 #include "pipeline/head_roles.hpp"
 #include "pipeline/result_csv.hpp"
@@ -23,7 +24,9 @@ class TextTask final : public BatchTask {
   std::string model_sha256() const override { return io::sha256_hex(io::to_json(recognizer_.manifest())); }
   std::string describe() const override {
     return std::string(options_.format == BatchFormat::kCsv ? "csv" : "jsonl") +
-           " top_k=" + std::to_string(options_.top_k) + " " + source_.describe();
+           " top_k=" + std::to_string(options_.top_k) +
+           (options_.min_confidence > 0 ? " min_confidence=" + core::formatted("%.9g", options_.min_confidence) : "") +
+           " " + source_.describe();
   }
   Result<std::unique_ptr<io::RowReader>> open(const io::RowPosition& start) const override {
     return source_.rows(start);
