@@ -13,10 +13,16 @@ std::string taught_by(const std::vector<std::string>& teachers) {
   return text.empty() ? text : text + ".";
 }
 
+std::string epochs_in_words(const CardTraining& training) {
+  std::string words = std::to_string(training.learnt);
+  if (training.learnt != training.asked) words += " of " + std::to_string(training.asked);
+  if (training.kept == training.learnt) return words;
+  return words + (training.kept == 0 ? " (the start was kept)" : " (" + std::to_string(training.kept) + " kept)");
+}
+
 }  // namespace
 
-std::string card_tables(const io::Manifest& manifest, std::int64_t epochs, std::int64_t seed,
-                        const std::string& mixture) {
+std::string card_tables(const io::Manifest& manifest, const CardTraining& training) {
   std::string out = "## Heads\n\n| head | activation | labels |\n|---|---|---|\n";
   for (const auto& head : manifest.heads) {
     out += "| " + head.name + " | " +
@@ -32,9 +38,9 @@ std::string card_tables(const io::Manifest& manifest, std::int64_t epochs, std::
   }
   out += "\nStarted from: " + manifest.provenance.base_weights +
          (manifest.provenance.base_licence.empty() ? "" : " (" + manifest.provenance.base_licence + ")") + "." +
-         taught_by(manifest.provenance.teachers) + " Epochs: " + std::to_string(epochs) + ", seed " +
-         std::to_string(seed) + ". Command: `" + manifest.provenance.command + "`." +
-         (mixture.empty() ? "" : " The weights are " + mixture + ".") +
+         taught_by(manifest.provenance.teachers) + " Epochs: " + epochs_in_words(training) + ", seed " +
+         std::to_string(training.seed) + ". Command: `" + manifest.provenance.command + "`." +
+         (training.mixture.empty() ? "" : " The weights are " + training.mixture + ".") +
          "\n\n## Scores\n\n| figure | data | split | n | value |\n|---|---|---|---|---|\n";
   for (const auto& metric : manifest.metrics) {
     out += "| " + metric.name + " | " + metric.dataset + " | " + metric.split + " | " + std::to_string(metric.n) +

@@ -8,9 +8,15 @@
 
 namespace emo::train {
 
-/// Markdown: heads, training data with its licences, origin, and scores. `mixture`: what the weights are, in words of
-/// mix_with_start(); "" = the trained ones.
-std::string card_tables(const io::Manifest& manifest, std::int64_t epochs, std::int64_t seed,
-                        const std::string& mixture);
+/// How a run went.
+struct CardTraining {
+  std::int64_t asked = 0, learnt = 0;  ///< epochs; fewer are learnt where patience or the clock ended the run
+  std::int64_t kept = 0;               ///< the one whose weights are exported; 0 = the start
+  std::int64_t seed = 1;
+  std::string mixture = {};  ///< what the weights are, in words of mix_with_start(); "" = those of that epoch
+};
+
+/// Markdown: heads, training data with its licences, origin, and scores.
+std::string card_tables(const io::Manifest& manifest, const CardTraining& training);
 
 }  // namespace emo::train

@@ -75,6 +75,8 @@ Result<void> check_heads_and_sources(const Config& c) {
   }
   for (const auto& source : c.sources) {
     const std::string who = "source " + core::quoted(source.name) + ": ";
+    EMO_TRY(config_needs(core::is_harmless(source.name) && core::is_harmless(source.licence),
+                         who + "name and licence must be lines of text: no line breaks, no control characters"));
     EMO_TRY(config_needs(source.repeat >= 0 && source.repeat <= kMaxRepeat, who + "repeat must be in [0, 1000]"));
     for (const auto& name : source.heads) {
       EMO_TRY(config_needs(names.contains(name), who + "no head " + core::quoted(name)));

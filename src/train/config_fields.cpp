@@ -68,7 +68,8 @@ struct FieldReader {
         choice.choose(i);
         return {};
       }
-      expected += " " + std::string(choice.names[i]);
+      expected += ' ';
+      expected += choice.names[i];
     }
     return wrong_config_value(path, expected, value);
   }

@@ -6,11 +6,11 @@
 
 namespace emo::train {
 
-std::string face_card(const FaceTrainConfig& config, const io::Manifest& manifest, const std::string& mixture) {
+std::string face_card(const io::Manifest& manifest, const CardTraining& training) {
   return "# " + manifest.name + " " + manifest.version +
          "\n\nReads the expression that a face shows. It does not know what a person feels, it knows nobody, and it is "
          "wrong often enough that nobody should be judged by it.\n\n" +
-         card_tables(manifest, config.epochs, config.seed, mixture) +
+         card_tables(manifest, training) +
          "\nTemperatures and biases were fitted on the development faces. The bias of a head lifts classes that the "
          "training data seldom shows: it answers as if none were rarer than a floor, which is chosen by macro-F1.\n";
 }

@@ -4,11 +4,11 @@
 #include <string>
 
 #include "io/manifest.hpp"
-#include "train/face_config.hpp"
+#include "train/card_tables.hpp"
 
 namespace emo::train {
 
 /// As text_card().
-std::string face_card(const FaceTrainConfig& config, const io::Manifest& manifest, const std::string& mixture);
+std::string face_card(const io::Manifest& manifest, const CardTraining& training);
 
 }  // namespace emo::train

@@ -8,6 +8,7 @@
 #include <span>
 #include <utility>
 
+#include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "core/without_folders.hpp"
 #include "io/sha256.hpp"
@@ -46,8 +47,9 @@ std::string name_of(const FaceSourcePlan& source) {
 struct Builder {
   const FaceTrainConfig& config;
   FaceDataset& out;
-  std::vector<std::size_t> train_entry = {};  // per source, the provenance of its training rows
-  std::vector<FaceExample> copies = {};       // training rows that were dropped as copies of judged ones
+  std::vector<std::size_t> train_entry = {};        // per source, the provenance of its training rows
+  std::map<std::string, std::size_t> strange = {};  // images by their label, where no head has such a class
+  std::vector<FaceExample> copies = {};             // training rows that were dropped as copies of judged ones
 
   // Adds a source's faces to the splits that they are in; those in none go to train.
   void add(std::size_t index, const RawFaces& set) {
@@ -70,6 +72,7 @@ struct Builder {
       }
       if (!useful) {
         ++out.dropped;
+        if (!face.label.empty()) ++strange[face.label];
         continue;
       }
       auto& [hash, rows] = used[face.split == Split::kNone ? Split::kTrain : face.split];
@@ -308,6 +311,14 @@ Result<FaceDataset> load_face_dataset(FaceTrainConfig& config) {
   const std::size_t splittable = data.train.size();
   if (data.dev.empty() || config.test_fraction > 0) builder.hold_out(data.dev.empty());
   builder.drop_copies();
+  for (const auto& [label, images] : builder.strange) {
+    data.told.push_back(core::counted(images, "image", "images") + " of " + core::quoted(label) +
+                        " left out: no head has such a class");
+  }
+  if (!builder.copies.empty()) {
+    data.told.push_back(core::counted(builder.copies.size(), "training image", "training images") +
+                        " left out: the same picture stands among those for development or test");
+  }
   if (given) count_near_copies(data);
   EMO_TRY(check_splits(config, {labelled, splittable}, kFaceWords, data));
   EMO_TRY(builder.check_classes());

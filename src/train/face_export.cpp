@@ -179,7 +179,7 @@ Result<JudgedFaces> export_face_bundle(const FaceTrainConfig& config, const Face
       EMO_ASSIGN(files[io::kGoldenFile], options.make_golden(draft.path));
     }
   }
-  files["card.md"] = face_card(config, manifest, options.mixture);
+  files["card.md"] = face_card(manifest, {config.epochs, options.learnt, options.kept, config.seed, options.mixture});
   EMO_TRY(io::write_bundle(directory, manifest, tensors, files));
   return judged;
 }

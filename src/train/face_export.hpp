@@ -14,8 +14,9 @@
 namespace emo::train {
 
 struct FaceExportOptions {
-  std::string command, git_commit;  ///< for the provenance
-  std::string mixture;              ///< what the weights are, in words of mix_with_start; "" = the trained ones
+  std::string command, git_commit;    ///< for the provenance
+  std::string mixture;                ///< what the weights are, in words of mix_with_start; "" = the trained ones
+  std::int64_t learnt = 0, kept = 0;  ///< epochs, as of TrainingState
   int threads = 1;
   io::GoldenMaker make_golden;
 };

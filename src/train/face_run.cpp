@@ -276,7 +276,8 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
     observer.on_message("exporting " + mixture);
   }
   EMO_ASSIGN(result.judged, export_face_bundle(config, data, start, module, folder.bundle(),
-                                               {command, options.git_commit, mixture, threads, options.make_golden}));
+                                               {command, options.git_commit, mixture, loop.state().epoch,
+                                                loop.state().best_epoch, threads, options.make_golden}));
   result.bundle = folder.bundle();
   result.command = command;
   return result;

@@ -2,11 +2,15 @@
 // training_state's and checkpoint_file's; reading a finished run is report/run_record's.
 #include "train/run_folder.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <memory>
 #include <sstream>
+#include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -18,15 +22,33 @@
 namespace emo::train {
 namespace {
 
+namespace fs = std::filesystem;
+
 Error is_taken(const std::string& directory) {
   return {ErrorCode::kUsage,
           directory + " is being written by another run; wait until that has ended, or give another --out"};
 }
 
+// The names that bundles and evaluations have until they are finished (io::write_bundle, io::draft_beside, the
+// exports).
+constexpr std::array<std::string_view, 6> kDrafts{"bundle.new-",   "bundle.uncalibrated", "bundle.f32",
+                                                  "bundle.draft-", "dev.draft-",          "test.draft-"};
+
+void remove_drafts(const std::string& directory) {
+  std::error_code failed;
+  std::vector<fs::path> drafts;
+  for (fs::directory_iterator entry(directory, failed), end; !failed && entry != end; entry.increment(failed)) {
+    const std::string name = entry->path().filename().string();
+    const bool is_draft =
+        std::any_of(kDrafts.begin(), kDrafts.end(), [&](std::string_view d) { return name.starts_with(d); });
+    if (is_draft) drafts.push_back(entry->path());
+  }
+  for (const auto& draft : drafts) fs::remove_all(draft, failed);
+}
+
 }  // namespace
 
 Result<void> RunFolder::check(const std::string& directory, bool resume) {
-  namespace fs = std::filesystem;
   if (const auto folder = io::open_folder(directory); folder && !io::take_lock(*folder)) return is_taken(directory);
   std::error_code failed;
   const bool has_run = fs::exists(directory + "/args.json", failed);
@@ -50,6 +72,7 @@ Result<RunFolder> RunFolder::create(const std::string& directory, const std::str
   EMO_TRY(io::make_folder(directory + "/checkpoints"));
   // What a killed run was writing is as large as a checkpoint, and nobody else would remove it.
   for (const auto& path : {folder.last_checkpoint(), folder.best_checkpoint()}) io::remove_abandoned_writes(path);
+  remove_drafts(directory);
   EMO_TRY(io::write_file_atomic(directory + "/args.json", args_json + "\n"));
   return folder;
 }

@@ -6,13 +6,12 @@
 
 namespace emo::train {
 
-std::string text_card(const TextTrainConfig& config, const io::Manifest& manifest, const std::string& mixture) {
+std::string text_card(const io::Manifest& manifest, const CardTraining& training) {
   return "# " + manifest.name + " " + manifest.version +
          "\n\nReads the emotion expressed in a text. It does not know what a person feels, and it is wrong often "
          "enough "
          "that nobody should be judged by it.\n\n" +
-         card_tables(manifest, config.epochs, config.seed, mixture) +
-         "\nThresholds and temperatures were fitted on the development rows.\n";
+         card_tables(manifest, training) + "\nThresholds and temperatures were fitted on the development rows.\n";
 }
 
 }  // namespace emo::train

@@ -3,8 +3,12 @@
 #include "train/text_dataset.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <set>
 #include <utility>
 
+#include "core/joined.hpp"
+#include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "io/sha256.hpp"
 #include "text/label_spelling.hpp"
@@ -47,6 +51,8 @@ struct Builder {
   std::vector<LabelFinder> finders;  // per head
   std::size_t unlabelled = 0;        // rows without a label that teach nothing
   std::string first_unlabelled = {};
+  std::vector<std::set<std::string>> met = std::vector<std::set<std::string>>(config.sources.size());  // labels
+  std::int64_t copies = 0;                 // training rows whose words also stand in dev or test
   std::vector<std::size_t> of_train = {};  // per source, the provenance of its training file
 
   Result<void> add(std::size_t index, const TextFile& file, bool to_dev) {
@@ -65,6 +71,7 @@ struct Builder {
       example.id = row.id;
       example.row = row.number;
       const auto labels = mapped_labels(source, row.labels);
+      for (const auto& label : row.labels) met[index].insert(label);
       bool useful = !source.labelled;
       for (std::size_t h = 0; h < config.heads.size(); ++h) {
         const HeadPlan& head = config.heads[h];
@@ -87,8 +94,22 @@ struct Builder {
     return {};
   }
 
+  // Of `index`, in quotes: the labels that its map renames or drops, and that no row has.
+  [[nodiscard]] std::vector<std::string> unused_mappings(std::size_t index) const {
+    std::vector<std::string> unused;
+    for (const auto& entry : config.sources[index].map) {
+      if (!met[index].contains(entry.first)) unused.push_back(core::quoted(entry.first));
+    }
+    return unused;
+  }
+
   void drop_copies() {
-    for (const auto& [source, rows] : drop_copies_of_held_out(out)) out.provenance[of_train[source]].rows -= rows;
+    std::int64_t sum = 0;
+    for (const auto& [source, rows] : drop_copies_of_held_out(out)) {
+      out.provenance[of_train[source]].rows -= rows;
+      sum += rows;
+    }
+    copies += sum;
   }
 
   // Returns whether no copy was left on the other side.
@@ -153,12 +174,21 @@ Result<TextDataset> load_text_dataset(TextTrainConfig& config) {
     data.told.push_back(std::to_string(builder.unlabelled) + (builder.unlabelled == 1 ? " row" : " rows") +
                         " without a label left out, the first: " + builder.first_unlabelled);
   }
+  for (std::size_t i = 0; i < config.sources.size(); ++i) {
+    const std::string unused = core::joined(builder.unused_mappings(i));
+    if (unused.empty()) continue;
+    data.told.push_back("source '" + config.sources[i].name + "': no row has the label that its map names: " + unused);
+  }
   const bool given = !data.dev.empty() || !data.test_keys.empty();
   const std::size_t labelled = data.train.size();
   builder.drop_copies();  // of the given splits: none may be held out for another one either
   const std::size_t splittable = data.train.size();
   const bool apart = builder.hold_out();
   builder.drop_copies();
+  if (builder.copies > 0) {
+    data.told.push_back(core::counted(static_cast<std::uint64_t>(builder.copies), "training row", "training rows") +
+                        " left out: the same words stand in the development or test rows");
+  }
   if (given || !apart) count_near_copies(data);
   forget_keys(data);
   if (data.train.empty() && splittable > 0) {

@@ -171,7 +171,8 @@ Result<void> export_text_bundle(TextTrainer& trainer, const std::string& directo
       EMO_ASSIGN(files[io::kGoldenFile], options.make_golden(draft.path));
     }
   }
-  files["card.md"] = text_card(trainer.config(), manifest, trainer.mixture());
+  files["card.md"] = text_card(manifest, {trainer.config().epochs, trainer.state().epoch, trainer.state().best_epoch,
+                                          trainer.config().seed, trainer.mixture()});
   EMO_TRY(io::write_bundle(directory, manifest, tensors, files));
   return {};
 }

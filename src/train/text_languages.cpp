@@ -43,12 +43,23 @@ Told languages_of(const TextDataset& data, const TextTrainConfig& config) {
   return told;
 }
 
+// A model abstains on texts of other languages than those given, so a word that is none of the data's should be seen.
+std::string given_in_words(const Told& told, const TextTrainConfig& config) {
+  const auto is_given = [&](const std::pair<std::size_t, std::string>& language) {
+    return std::find(config.languages.begin(), config.languages.end(), language.second) != config.languages.end();
+  };
+  if (told.languages.empty() || std::any_of(told.languages.begin(), told.languages.end(), is_given))
+    return " (as given)";
+  return " (as given, though none of " + std::to_string(told.rows) + " rows that could be told is in it: most are in " +
+         told.languages.front().second + ")";
+}
+
 }  // namespace
 
 std::string choose_languages(const TextDataset& data, const std::vector<std::string>& of_start,
                              TextTrainConfig& config) {
-  if (!config.languages.empty()) return "languages: " + core::joined(config.languages) + " (as given)";
   const Told told = languages_of(data, config);
+  if (!config.languages.empty()) return "languages: " + core::joined(config.languages) + given_in_words(told, config);
   if (told.rows < kFewestRows) {
     config.languages = of_start.empty() ? std::vector<std::string>{kUsual} : of_start;
     return "languages: " + core::joined(config.languages) + " (" +

@@ -6,9 +6,6 @@ namespace emo::train {
 namespace {
 
 TEST(TextCard, StatesHeadsDataStartAndScores) {
-  TextTrainConfig config;
-  config.epochs = 3;
-  config.seed = 42;
   io::Manifest manifest;
   manifest.name = "mood";
   manifest.version = "1.2.0";
@@ -22,7 +19,7 @@ TEST(TextCard, StatesHeadsDataStartAndScores) {
   manifest.provenance.teachers = {"wise 2.0.0", "old 1.0.0"};
   manifest.provenance.command = "emo train text --seed 42";
   manifest.metrics = {{"basic.macro_f1", "own", "dev", 0.51239, 77}};
-  const std::string card = text_card(config, manifest, "half of this and half of that");
+  const std::string card = text_card(manifest, {3, 3, 3, 42, "half of this and half of that"});
   for (const char* fact :
        {"# mood 1.2.0", "| basic | softmax (sum 1) | joy, anger |", "| own | train | 1234 | CC BY 4.0 |",
         "| other | dev | 5 | not stated |", "base (Apache-2.0)", "Taught by: wise 2.0.0, old 1.0.0. Epochs: 3, seed 42",
@@ -30,7 +27,9 @@ TEST(TextCard, StatesHeadsDataStartAndScores) {
         "| basic.macro_f1 | own | dev | 77 | 0.5124 |"}) {
     EXPECT_NE(card.find(fact), std::string::npos) << fact << "\n" << card;
   }
-  EXPECT_EQ(text_card(config, manifest, "").find("The weights are"), std::string::npos);
+  EXPECT_EQ(text_card(manifest, {3, 3, 3, 42}).find("The weights are"), std::string::npos);
+  EXPECT_NE(text_card(manifest, {30, 15, 14, 1}).find("Epochs: 15 of 30 (14 kept), seed 1"), std::string::npos);
+  EXPECT_NE(text_card(manifest, {5, 5, 0, 1}).find("Epochs: 5 (the start was kept), seed 1"), std::string::npos);
 }
 
 }  // namespace

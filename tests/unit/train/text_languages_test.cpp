@@ -50,8 +50,11 @@ TEST_F(TextLanguages, AreThoseOfTheStartWhereTooFewRowsCanBeTold) {
 
 TEST_F(TextLanguages, StayAsGiven) {
   add(kGerman, 60);
+  config.languages = {"de", "nl"};
+  EXPECT_EQ(choose_languages(data, {"en"}, config), "languages: de, nl (as given)");
   config.languages = {"nl"};
-  EXPECT_EQ(choose_languages(data, {"en"}, config), "languages: nl (as given)");
+  EXPECT_EQ(choose_languages(data, {"en"}, config),
+            "languages: nl (as given, though none of 60 rows that could be told is in it: most are in de)");
   EXPECT_EQ(config.languages, std::vector<std::string>{"nl"});
 }
 
