@@ -69,6 +69,17 @@ TEST_F(FaceDatasetTest, HeadsOfTheConfigReadSynonyms) {
   EXPECT_EQ(data->train[2].labels[0].gold, 0);
 }
 
+TEST_F(FaceDatasetTest, LabelsThatNoHeadHasAreTold) {
+  HeadPlan head;
+  head.name = "mine";
+  head.labels = {"neutral", "happiness"};
+  config.heads = {head};
+  const auto data = load_face_dataset(config);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(std::count(data->told.begin(), data->told.end(), "10 images of 'angry' left out: no head has such a class"),
+            1);
+}
+
 TEST_F(FaceDatasetTest, AHeadOfTheBasicClassesHasTheirLabels) {
   HeadPlan head;
   head.name = "basic";

@@ -76,6 +76,23 @@ TEST(RunFolder, WhatAKilledRunLeftOfItsCheckpointsIsRemoved) {
   EXPECT_EQ(test::read_text(path + "/checkpoints/last.safetensors"), "whole");
 }
 
+TEST(RunFolder, WhatAKilledRunLeftOfItsExportIsRemoved) {
+  const std::string path = test::scratch_folder();
+  ASSERT_TRUE(RunFolder::create(path, "{}", false));
+  const std::vector<std::string> left{"bundle.f32.new-85cae8c17a0190c2", "bundle.uncalibrated", "bundle.new-2078987c",
+                                      "dev.draft-10096", "test.draft-7"};
+  for (const auto& name : left) {
+    std::filesystem::create_directory(path + "/" + name);
+    test::write_text(path + "/" + name + "/manifest.json", "{}");
+  }
+  for (const std::string name : {"bundle", "bundle.mine", "test"}) std::filesystem::create_directory(path + "/" + name);
+  ASSERT_TRUE(RunFolder::create(path, "{}", true));
+  for (const auto& name : left) EXPECT_FALSE(std::filesystem::exists(path + "/" + name)) << name;
+  for (const std::string name : {"bundle", "bundle.mine", "test"}) {
+    EXPECT_TRUE(std::filesystem::exists(path + "/" + name)) << name;
+  }
+}
+
 TEST(RunFolder, OtherFilesStayAlone) {
   const std::string path = test::scratch_folder() + "/data";
   std::filesystem::create_directories(path + "/dev");

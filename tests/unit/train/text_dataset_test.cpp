@@ -111,11 +111,13 @@ TEST_F(TextDatasetTest, MapsRenameAndDropLabels) {
 {"text":"b","labels":["meh"]}
 )",
                            kDev);
-  config.sources[0].map = {{"lol", "joy"}, {"meh", std::nullopt}};
+  config.sources[0].map = {{"lol", "joy"}, {"meh", std::nullopt}, {"mehh", "anger"}};
   const auto data = load(config);
   ASSERT_TRUE(data) << data.error().message;
   ASSERT_EQ(data->train.size(), 1U);
   EXPECT_EQ(data->train[0].text, "a");
+  const std::string unused = "source 'own': no row has the label that its map names: 'mehh'";
+  EXPECT_EQ(std::count(data->told.begin(), data->told.end(), unused), 1) << "most likely misspelt";
 }
 
 TEST_F(TextDatasetTest, AnUnknownLabelOfACustomHeadNamesFileAndLine) {
@@ -223,6 +225,8 @@ TEST_F(TextDatasetTest, TextsOfDevAreTakenOutOfTrain) {
   ASSERT_EQ(data->train.size(), 1U);
   EXPECT_EQ(data->train[0].text, "other");
   EXPECT_EQ(data->dropped, 1U);
+  const std::string told = "1 training row left out: the same words stand in the development or test rows";
+  EXPECT_EQ(std::count(data->told.begin(), data->told.end(), told), 1);
 }
 
 TEST_F(TextDatasetTest, SplittingKeepsEqualTextsTogetherAndTakesItsShare) {
