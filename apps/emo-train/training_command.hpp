@@ -69,8 +69,11 @@ int run_training(const TrainingCommand<Flags, Done>& command, const Flags& flags
   const std::string name = "emo train " + command.task;
   const bool several = flags.seeds > 0;
   if (flags.data.empty() && flags.config.empty() && (!flags.resume || several)) {
-    return fail_training(command.task,
-                         {ErrorCode::kUsage, "give --data or --config (or --resume); see " + name + " --help"});
+    const std::string wanted = flags.resume
+                                   ? "--seeds with --resume needs the flags of before: --data or --config, and what "
+                                     "stood beside it (OUT/seed-1/commands.txt has them)"
+                                   : "give --data or --config (or --resume)";
+    return fail_training(command.task, {ErrorCode::kUsage, wanted + "; see " + name + " --help"});
   }
   if (flags.resume && !several) {  // with --seeds, runs not yet begun take what they took before
     const auto taken = check_flags_of_resumed_run(sub, command.taken_when_resumed);
