@@ -5,7 +5,7 @@
 
 #include "pipeline/batch_run.hpp"
 #include "pipeline/text_recognizer.hpp"
-#include "pipeline/text_source.hpp"
+#include "pipeline/text_rows.hpp"
 
 namespace emo::pipeline {
 

@@ -1,4 +1,5 @@
-// How the answers of windows are joined follows pipeline/window_aggregation, which lies above this layer. Runs no model.
+// How the answers of windows are joined follows pipeline/window_aggregation, which lies above this layer. Runs no
+// model.
 #include "train/text_windows.hpp"
 
 #include <algorithm>

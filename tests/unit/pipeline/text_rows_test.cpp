@@ -1,4 +1,4 @@
-#include "pipeline/text_source.hpp"
+#include "pipeline/text_rows.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // Texts by file of rows or folder. What is no UTF-8 in a file fails later, at its own row. Labelled texts in folders,
 // which are splits, are read by src/dataset.
-#include "pipeline/text_source.hpp"
+#include "pipeline/text_rows.hpp"
 
 #include <filesystem>
 #include <string_view>

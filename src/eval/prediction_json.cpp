@@ -1,0 +1,206 @@
+// Predictions in JSON: lines, or one list. What emo's own commands write is among it. Tables are prediction_csv.cpp's.
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <utility>
+
+#include "core/quote.hpp"
+#include "eval/prediction_readers.hpp"
+#include "io/json.hpp"
+#include "io/line_reader.hpp"
+#include "io/rows.hpp"
+#include "io/text_source.hpp"
+
+namespace emo::eval {
+namespace {
+
+constexpr std::size_t kMaxListBytes = 256U << 20U;
+
+Result<std::vector<std::string>> names_in(const io::Json& json, const std::string& member) {
+  std::vector<std::string> names;
+  const auto is_name = [](const io::Json& value) { return value.is_string(); };
+  if (json.is_string()) {
+    names.push_back(json.get<std::string>());
+  } else if (json.is_array() && std::all_of(json.begin(), json.end(), is_name)) {
+    for (const io::Json& name : json) names.push_back(name.get<std::string>());
+  } else if (!json.is_null()) {
+    return bad_prediction("'" + member + "' is neither a name nor a list of names");
+  }
+  return names;
+}
+
+Result<void> read_score(LabelTable& table, PredictedRow& row, const std::string& label, const io::Json& value) {
+  if (!value.is_number()) return bad_prediction("the score of " + core::quoted(label) + " is not a number");
+  return table.set(row, label, value.get<double>());
+}
+
+Result<void> read_score_list(const io::Json& scores, const io::Json& json, const PredictionFileOptions& options,
+                             LabelTable& table, PredictedRow& row) {
+  if (!scores.empty() && scores.front().is_object()) {
+    for (const io::Json& entry : scores) {
+      if (!entry.is_object() || !entry.contains("label") || !entry["label"].is_string() || !entry.contains("score")) {
+        return bad_prediction("'scores' is a list of objects, expected each with \"label\" and \"score\"");
+      }
+      EMO_TRY(read_score(table, row, entry["label"].get<std::string>(), entry["score"]));
+    }
+    return {};
+  }
+  std::vector<std::string> names = options.labels;
+  if (names.empty() && json.contains("labels")) {
+    EMO_ASSIGN(names, names_in(json["labels"], "labels"));
+  }
+  if (names.empty())
+    return bad_prediction("'scores' is a list without names: add \"labels\" to the row, or pass --labels a,b,c");
+  if (names.size() != scores.size()) {
+    return bad_prediction("has " + std::to_string(scores.size()) + " scores for " + std::to_string(names.size()) +
+                          " labels");
+  }
+  for (std::size_t k = 0; k < names.size(); ++k) EMO_TRY(read_score(table, row, names[k], scores[k]));
+  return {};
+}
+
+std::string error_message(const io::Json& error) {
+  if (error.is_object() && error.contains("message") && error["message"].is_string()) {
+    return error["message"].get<std::string>();
+  }
+  return error.is_string() ? error.get<std::string>() : "the prediction is an error";
+}
+
+/// Null where there is none.
+const io::Json* largest_face(const io::Json& faces) {
+  const io::Json* largest = nullptr;
+  double most = -1;
+  if (!faces.is_array()) return nullptr;
+  for (const io::Json& face : faces) {
+    if (!face.is_object()) continue;
+    const io::Json box = face.value("box", io::Json::object());
+    const double area = box.is_object() ? box.value("w", 0.0) * box.value("h", 0.0) : 0.0;
+    if (area <= most) continue;
+    most = area;
+    largest = &face;
+  }
+  return largest;
+}
+
+Result<void> read_answer(const io::Json& json, const PredictionFileOptions& options, LabelTable& table,
+                         PredictedRow& row) {
+  for (const char* name : {"predicted", "label"}) {
+    if (!json.contains(name) || json[name].is_null()) continue;
+    EMO_ASSIGN(row.predicted, names_in(json[name], name));
+    break;
+  }
+  if (!json.contains("scores")) return {};
+  const io::Json& scores = json["scores"];
+  if (scores.is_array()) return read_score_list(scores, json, options, table, row);
+  if (!scores.is_object()) return bad_prediction("'scores' is neither an object {label: p} nor a list");
+  for (const auto& [label, value] : scores.items()) EMO_TRY(read_score(table, row, label, value));
+  return {};
+}
+
+Result<PredictedRow> row_of(const io::Json& json, const PredictionFileOptions& options, LabelTable& table,
+                            PredictionFile& file) {
+  if (!json.is_object()) return bad_prediction("is not a JSON object");
+  PredictedRow row;
+  table.begin_row();
+  if (json.contains("id") && !json["id"].is_null()) {
+    const io::Json& id = json["id"];
+    if (!id.is_string() && !id.is_number_integer())
+      return bad_prediction("'id' is neither a string nor a whole number");
+    std::string text = id.is_string() ? id.get<std::string>() : io::dump_json(id);
+    if (!text.empty()) row.id = std::move(text);  // "" names no row, as an empty field of a table does not
+  }
+  if (json.contains("row") && !json["row"].is_null()) {
+    if (!json["row"].is_number_unsigned()) return bad_prediction("'row' is not a line number");
+    row.row = json["row"].get<std::uint64_t>();
+  }
+  for (const char* name : {"text", "image", "input"}) {
+    if (!json.contains(name) || !json[name].is_string()) continue;
+    row.input = json[name].get<std::string>();
+    file.input_name = name;
+    break;
+  }
+  if (row.input.empty() && json.contains("source") && json["source"].is_string()) {
+    row.input = json["source"].get<std::string>();
+    file.input_name = "image";
+    file.by_picture = true;
+  }
+  if (json.contains("gold")) {
+    EMO_ASSIGN(row.gold, names_in(json["gold"], "gold"));
+  }
+  if (json.contains("error") && !json["error"].is_null()) {
+    row.error = Error{ErrorCode::kInvalidInput, error_message(json["error"])};
+    return row;
+  }
+  if (file.by_picture && json.contains("faces")) {
+    const io::Json* face = largest_face(json["faces"]);
+    if (face == nullptr) {
+      row.error = no_face();
+      return row;
+    }
+    EMO_TRY(read_answer(*face, options, table, row));
+  } else {
+    EMO_TRY(read_answer(json, options, table, row));
+  }
+  if (row.scores.empty() && !row.predicted) return bad_prediction("has neither 'scores' nor 'predicted'");
+  return row;
+}
+
+/// Why a line could not be parsed, with the causes that people meet named. `message` begins with the place.
+std::string parse_problem(const std::string& place, std::string_view text, bool terminated,
+                          const std::string& message) {
+  if (!terminated) return place + ": the last line is cut off: was the run that wrote it interrupted?";
+  for (const std::string_view word : {"NaN", "Infinity", "nan"}) {
+    if (text.find(word) != std::string_view::npos) {
+      return place + ": holds " + std::string(word) + ", which is no JSON number: every score must be a number";
+    }
+  }
+  return message;
+}
+
+// One list of rows, as `--format json` writes it. It is read as a whole: what has more to say writes lines.
+Result<void> read_list(io::ByteWindow source, const PredictionFileOptions& options, LabelTable& table,
+                       PredictionFile& file) {
+  for (bool more = true; more;) {
+    EMO_ASSIGN(more, source.more());
+    if (source.unread().size() <= kMaxListBytes) continue;
+    return Error{ErrorCode::kTooLarge, file.path + ": the list has more than 256 MiB; write JSON lines instead"};
+  }
+  EMO_ASSIGN(const auto list, io::parse_json(source.unread(), file.path));
+  for (const io::Json& item : list) {
+    const std::size_t number = file.rows.size() + 1;
+    auto row = row_of(item, options, table, file);
+    if (!row) return row.error().at(file.path + ": element " + std::to_string(number));
+    row->line = number;
+    file.rows.push_back(std::move(row).value());
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<void> read_json_predictions(const PredictionFileOptions& options, PredictionFile& file) {
+  EMO_ASSIGN(auto source, io::open_text(file.path));
+  LabelTable table(file);
+  for (const std::string& label : options.labels) EMO_TRY(table.place_of(label));
+  EMO_ASSIGN(const bool list, io::begins_with(source, '['));
+  if (list) return read_list(std::move(source), options, table, file);
+  io::LineReader lines(std::move(source), kMaxPredictionRowBytes);
+  std::uint64_t number = 0;
+  while (auto line = lines.next()) {
+    if (!*line) return line->error();
+    ++number;
+    const std::string place = file.path + ":" + std::to_string(number);
+    if ((*line)->too_long) return Error{ErrorCode::kTooLarge, place + ": the row has more than 64 MiB"};
+    const std::string_view text = (*line)->text;
+    if (text.empty() || text == "\r") continue;
+    const auto json = io::parse_json(text, place);
+    if (!json) return bad_prediction(parse_problem(place, text, (*line)->terminated, json.error().message));
+    auto row = row_of(*json, options, table, file);
+    if (!row) return row.error().at(place);
+    row->line = number;
+    file.rows.push_back(std::move(row).value());
+  }
+  return {};
+}
+
+}  // namespace emo::eval
