@@ -190,10 +190,11 @@ int run_calibrate(const Result<eval::CalibrationReport>& report, const Calibrate
   const double before = report->data_before.nll;
   const double after = report->data_after.nll;
   if (after > before && !context.global.quiet) {
-    std::fprintf(stderr,
-                 "emo: on the rows it was fitted on the loss rises from %.4f to %.4f: '%s' replaces a calibration of "
-                 "the head that says more; --method vector or isotonic fits each label\n",
-                 before, after, report->fit.head.calibration->method.c_str());
+    const std::string& method = report->fit.head.calibration->method;
+    std::fprintf(
+        stderr,
+        "emo: on the rows it was fitted on the loss rises from %.4f to %.4f: what the head had said more than '%s'%s\n",
+        before, after, method.c_str(), method == "temperature" ? "; --method vector or isotonic fits each label" : "");
   }
   if (command.out.empty() && !context.global.quiet) {
     std::fputs("emo: nothing was stored; --out BUNDLE writes a calibrated copy\n", stderr);

@@ -85,7 +85,8 @@ Result<void> read_csv_row(const io::Row& source, const std::map<std::string, std
       break;
     }
   }
-  const auto* picture = row.input.empty() ? field("source") : nullptr;
+  const bool of_faces = source.extra.contains("face") && source.extra.contains("detection");
+  const auto* picture = row.input.empty() && of_faces ? field("source") : nullptr;
   if (picture != nullptr) {
     row.input = *picture;
     file.input_name = "image";
@@ -95,7 +96,7 @@ Result<void> read_csv_row(const io::Row& source, const std::map<std::string, std
     row.error = Error{ErrorCode::kInvalidInput, *text};
     return {};
   }
-  if (picture != nullptr && field("label") == nullptr && source.extra.contains("face")) {
+  if (picture != nullptr && field("label") == nullptr) {
     row.error = no_face();
     return {};
   }

@@ -121,8 +121,10 @@ Result<PredictedRow> row_of(const io::Json& json, const PredictionFileOptions& o
   }
   if (row.input.empty() && json.contains("source") && json["source"].is_string()) {
     row.input = json["source"].get<std::string>();
-    file.input_name = "image";
-    file.by_picture = true;
+    if (json.contains("faces")) {  // else it may be anybody's word for where a row comes from
+      file.input_name = "image";
+      file.by_picture = true;
+    }
   }
   if (json.contains("gold")) {
     EMO_ASSIGN(row.gold, names_in(json["gold"], "gold"));

@@ -106,6 +106,9 @@ bool is_wide_blank(char32_t cp) {
 }
 
 bool has_wide_blank(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80U) == 0; })) {
+    return false;
+  }
   for (std::size_t i = 0; i < text.size();) {
     if (is_wide_blank(next_code_point(text, i))) return true;
   }

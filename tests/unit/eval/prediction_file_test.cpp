@@ -166,6 +166,14 @@ TEST_F(PredictionFileTest, WhatIsWrongIsNamedWithItsPlace) {
   EXPECT_NE(missing.error().message.find("'fear'"), std::string::npos);
 }
 
+TEST_F(PredictionFileTest, ASourceOfAnotherKindIsNoPicture) {
+  const auto table = read("id,source,score_joy,score_anger\na,books,0.9,0.1\n", "p.csv");
+  const auto lines = read("{\"id\":\"a\",\"source\":\"books\",\"scores\":{\"joy\":1}}\n");
+  ASSERT_TRUE(table && lines);
+  EXPECT_FALSE(table->by_picture);
+  EXPECT_FALSE(lines->by_picture);
+}
+
 TEST_F(PredictionFileTest, WhatEmoFaceWrites) {
   const auto lines = read(
       "{\"source\":\"a.png\",\"faces\":[{\"box\":{\"x\":0,\"y\":0,\"w\":9,\"h\":9},\"label\":\"joy\","
