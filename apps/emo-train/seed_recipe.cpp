@@ -75,6 +75,24 @@ Result<void> keep_recipe(const std::string& out, const std::string& config, bool
   return compare(given, before, out);
 }
 
+std::string unlike_runs(const std::string& out, std::int64_t count) {
+  const auto config_of = [&](std::int64_t seed) {
+    const auto text = io::read_file(out + "/seed-" + std::to_string(seed) + "/args.json", kMaxRecipe);
+    auto json = text ? io::parse_json(*text, "args.json") : Result<io::Json>(text.error());
+    return json && json->is_object() ? *json : io::Json::object();
+  };
+  const io::Json first = config_of(1);
+  for (std::int64_t seed = 2; seed <= count; ++seed) {
+    const io::Json other = config_of(seed);
+    for (const char* key : {"epochs", "max_minutes", "patience", "int8"}) {
+      if (!first.contains(key) || !other.contains(key) || first[key] == other[key]) continue;
+      return std::string(key) + " is " + first[key].dump() + " for seed 1 and " + other[key].dump() + " for seed " +
+             std::to_string(seed) + ": the mean is of unlike runs; --resume with one value for all makes them alike";
+    }
+  }
+  return {};
+}
+
 void drop_unused_recipe(const std::string& out) {
   std::error_code failed;
   if (!holds_runs(out)) std::filesystem::remove(recipe_of(out), failed);

@@ -1,6 +1,7 @@
 // The settings that several runs with seeds of their own have in common.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "emo/error.hpp"
@@ -12,6 +13,10 @@ namespace emo::app {
 /// resumed does not count (epochs, patience, time, threads, int8), and neither does the seed. Errors: kUsage with the
 /// setting that differs, kIo, kInvalidData.
 Result<void> keep_recipe(const std::string& out, const std::string& config, bool resume);
+
+/// Where OUT/seed-1 .. OUT/seed-COUNT differ in how long they learnt or in what was exported, as flags of resumed runs
+/// may have made them: a sentence that names the first difference; else empty.
+std::string unlike_runs(const std::string& out, std::int64_t count);
 
 /// Takes away the recipe of which no run was begun, so that `out` can be another run's folder.
 void drop_unused_recipe(const std::string& out);

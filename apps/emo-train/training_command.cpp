@@ -41,6 +41,7 @@ int run_seeds(const std::string& task, const std::string& out, std::int64_t coun
     return fail_training(task, written.error());
   }
   progress.on_message("wrote " + path);
+  if (const std::string unlike = unlike_runs(out, count); !unlike.empty()) progress.on_message(unlike);
   const auto told = print_seeds(format, results, path);
   return told ? 0 : fail_training(task, told.error());
 }

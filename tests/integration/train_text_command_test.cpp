@@ -290,7 +290,13 @@ TEST_F(TrainTextCommand, SeedsOfAnotherRecipeAreNotResumed) {
   EXPECT_FALSE(fs::exists(folder + "/run/seed-2"));
   const auto same = seeds({"--seeds", "2", "--resume"});
   EXPECT_EQ(same.status, 0) << same.err;
+  EXPECT_EQ(same.err.find("unlike runs"), std::string::npos) << same.err;
   EXPECT_TRUE(fs::exists(folder + "/run/seed-2/bundle/manifest.json"));
+  ASSERT_EQ(seeds({"--seeds", "1", "--resume", "--epochs", "2"}).status, 0);
+  const auto unlike = seeds({"--seeds", "2", "--resume"});
+  EXPECT_EQ(unlike.status, 0) << unlike.err;
+  EXPECT_NE(unlike.err.find("epochs is 2 for seed 1 and 1 for seed 2: the mean is of unlike runs"), std::string::npos)
+      << unlike.err;
 }
 
 TEST_F(TrainTextCommand, RowsThatCannotBeReadAreNamedAndLeftOut) {
