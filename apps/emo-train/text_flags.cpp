@@ -8,6 +8,7 @@
 #include "dataset/row_files.hpp"
 #include "eval/evaluation_files.hpp"
 #include "io/rows.hpp"
+#include "text/normalizer.hpp"
 
 namespace emo::app {
 namespace {
@@ -23,8 +24,10 @@ Result<std::string> file_of(const fs::path& folder, dataset::Split split) {
 // Of a fine-tuning; below, the start has not yet learnt what the rows say (docs/results/few_rows.md).
 constexpr std::int64_t kFewestSteps = 200;
 
-// What is random has more to learn than what is only to be adapted, and all of its layers the same.
-void set_scratch_schedule(train::TextTrainConfig& config) {
+// What is random has more to learn than what is only to be adapted, and all of its layers the same. It knows no marks
+// yet, so those of phones and word processors may be the plain ones from the beginning.
+void settle_for_scratch(train::TextTrainConfig& config) {
+  config.normalizer_version = text::kNormalizerVersion;
   config.epochs = 8;
   config.learning_rate = 1e-3;
   config.head_rate_scale = 1;
@@ -56,7 +59,7 @@ Result<train::TextTrainConfig> config_from_data(const TextFlags& flags) {
   config.heads.push_back(head);
   config.sources.push_back(source);
   if (flags.init.empty()) {
-    set_scratch_schedule(config);
+    settle_for_scratch(config);
   } else {
     config.fewest_steps = kFewestSteps;
   }

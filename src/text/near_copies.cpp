@@ -142,7 +142,8 @@ struct Entry {
 }  // namespace
 
 std::string copy_key(std::string_view utf8) {
-  std::string normal = normalize(utf8);
+  constexpr int kVersion = 1;  // keys decide what is held out: they must not change with the newest version
+  std::string normal = normalize(utf8, kVersion);
   KeyWriter key(normal.size());
   for (std::size_t i = 0; i < normal.size();) {
     if ((static_cast<unsigned char>(normal[i]) & 0x80U) == 0) {

@@ -4,12 +4,14 @@
 #include "text/normalizer.hpp"
 
 #include <array>
+#include <utility>
 
 #include "core/ascii.hpp"
 #include "text/char_class.hpp"
 #include "text/decoding.hpp"
 #include "text/emoji.hpp"
 #include "text/normalized_sink.hpp"
+#include "text/plain_marks.hpp"
 #include "text/utf8.hpp"
 
 namespace emo::text {
@@ -320,18 +322,19 @@ class Scanner {
   int open_parens_ = 0;
 };
 
+constexpr int kPlainMarksSince = 2;  // version
+
 }  // namespace
 
 std::string normalize(std::string_view utf8, int version) {
   if (version == 0) return std::string(utf8);
   std::string out;
   out.reserve(utf8.size() + 16);
-  if (is_decoded(utf8)) {
-    Scanner<false>(utf8, out, nullptr).run();
-  } else {
-    const std::string decoded = decode_text(utf8, nullptr);
-    Scanner<false>(decoded, out, nullptr).run();
-  }
+  std::string decoded, plain;
+  std::string_view text = utf8;
+  if (!is_decoded(text)) text = decoded = decode_text(text, nullptr);
+  if (version >= kPlainMarksSince && has_typographic_marks(text)) text = plain = plain_marks(text, nullptr);
+  Scanner<false>(text, out, nullptr).run();
   return out;
 }
 
@@ -344,7 +347,13 @@ NormalizedText normalize_with_offsets(std::string_view utf8, int version) {
     return result;
   }
   std::vector<std::uint32_t> decoded_source;
-  const std::string decoded = decode_text(utf8, &decoded_source);
+  std::string decoded = decode_text(utf8, &decoded_source);
+  if (version >= kPlainMarksSince && has_typographic_marks(decoded)) {
+    std::vector<std::uint32_t> plain_source;
+    decoded = plain_marks(decoded, &plain_source);
+    for (std::uint32_t& offset : plain_source) offset = decoded_source[offset];
+    decoded_source = std::move(plain_source);
+  }
   Scanner<true>(decoded, result.text, &result.source).run();
   for (std::uint32_t& offset : result.source) offset = decoded_source[offset];
   result.source.push_back(static_cast<std::uint32_t>(utf8.size()));

@@ -8,7 +8,7 @@
 
 namespace emo::text {
 
-inline constexpr int kNormalizerVersion = 1;
+inline constexpr int kNormalizerVersion = 2;  // the newest
 
 /// Normalised text, and for every byte of it the byte offset in the source it came from.
 struct NormalizedText {
@@ -20,6 +20,8 @@ struct NormalizedText {
 /// blank; URLs -> "url"; @name -> "@user"; #CamelCase_tag -> its words; emoji -> their Unicode short name in words;
 /// emoticons (":-)", "<3", "T_T") -> the same words as the emoji they stand for; a letter repeated more than
 /// twice -> twice ("soooo" -> "soo"); the same for runs of "!?." longer than three.
+/// Version 2: after control characters, typographic quotes, apostrophes, ellipses and full-width ASCII become plain
+/// (plain_marks.hpp); the rest as version 1.
 /// `version` 0 returns the text as it is. Precondition: `utf8` is valid UTF-8. Never fails; thread-safe.
 std::string normalize(std::string_view utf8, int version = kNormalizerVersion);
 

@@ -9,6 +9,7 @@
 #include "core/quote.hpp"
 #include "io/json.hpp"
 #include "text/label_spelling.hpp"
+#include "text/normalizer.hpp"
 #include "train/config_checks.hpp"
 #include "train/config_fields.hpp"
 
@@ -136,7 +137,8 @@ Result<void> check_numbers(const TextTrainConfig& c) {
   EMO_TRY(config_needs(c.max_tokens >= 8, "max_tokens must be at least 8"));
   EMO_TRY(config_needs(c.fewest_steps >= 0 && c.fewest_steps <= kMaxFewestSteps,
                        "fewest_steps must be 0.." + std::to_string(kMaxFewestSteps)));
-  EMO_TRY(config_needs(c.normalizer_version == 0 || c.normalizer_version == 1, "normalizer_version must be 0 or 1"));
+  EMO_TRY(config_needs(c.normalizer_version >= 0 && c.normalizer_version <= text::kNormalizerVersion,
+                       "normalizer_version must be 0.." + std::to_string(text::kNormalizerVersion)));
   EMO_TRY(config_needs(c.layer_decay > 0 && c.layer_decay <= 1, "layer_decay must be in (0, 1]"));
   EMO_TRY(config_needs(c.dropout >= 0 && c.dropout < 1, "dropout must be in [0, 1)"));
   EMO_TRY(check_encoder(c.encoder));
