@@ -28,6 +28,7 @@ constexpr std::int64_t kFewestSteps = 200;
 // yet, so those of phones and word processors may be the plain ones from the beginning.
 void settle_for_scratch(train::TextTrainConfig& config) {
   config.normalizer_version = text::kNormalizerVersion;
+  config.normalizer_stated = true;
   config.epochs = 8;
   config.learning_rate = 1e-3;
   config.head_rate_scale = 1;

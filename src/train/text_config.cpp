@@ -212,6 +212,7 @@ Result<TextTrainConfig> parse_text_config(std::string_view json, const std::stri
   EMO_ASSIGN(const Json root, io::parse_json(json, "training config"));
   TextTrainConfig config;
   EMO_TRY(read_config_object(root, "config", fields_of(config), {"heads", "sources", "augmentation", "encoder"}));
+  config.normalizer_stated = root.contains("normalizer_version");
   if (root.contains("augmentation")) {
     EMO_TRY(read_config_object(root["augmentation"], "config.augmentation", fields_of(config.augmentation)));
   }

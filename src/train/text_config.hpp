@@ -70,6 +70,7 @@ struct TextTrainConfig {
   std::int64_t seed = 1, threads = 0;  ///< 0 = all cores
   bool int8 = true;                    ///< quantise the exported bundle
   std::int64_t normalizer_version = 1;
+  bool normalizer_stated = false;  ///< the config says so; else a bundle that the run starts from decides
 };
 
 /// Reads a config (JSON object; every key optional except heads and sources). Relative paths are taken from

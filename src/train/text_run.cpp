@@ -99,6 +99,8 @@ Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOpt
   EMO_ASSIGN(auto data, load_text_dataset(config));
   tell_problems(data, observer);
   EMO_ASSIGN(auto start, text_start_from(config, data.train));
+  // What the start has learnt of texts it has learnt of texts that were read so.
+  if (!config.normalizer_stated && start.normalizer_version > 0) config.normalizer_version = start.normalizer_version;
   observer.on_message(choose_languages(data, start.languages, config));
   EMO_TRY(check_start(config.epochs, start.carried.size() == config.heads.size()));
   EMO_TRY(config_needs(config.start_shares.empty() || start.carried.size() == config.heads.size(),

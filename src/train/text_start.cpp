@@ -37,6 +37,7 @@ Result<void> from_bundle(const std::string& directory, const TextTrainConfig& co
   EMO_ASSIGN(start.weights,
              models::read_bundle_weights(bundle, specs, fixed ? models::InStep::kMiddle : models::InStep::kAnywhere));
   start.languages = bundle.manifest.languages;
+  start.normalizer_version = bundle.manifest.text_preprocess.normalizer_version;
   start.base_weights = io::lineage(bundle.manifest);
   start.base_licence = bundle.manifest.provenance.base_licence;
   const auto known = plain_heads(bundle.manifest.heads, bundle.manifest.text);

@@ -1,6 +1,7 @@
 // Where a text training run starts: architecture, weights and tokenizer of a bundle, a checkpoint, or a fresh encoder.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -22,6 +23,7 @@ struct TextStart {
   std::unique_ptr<text::Tokenizer> tokenizer;
   std::string tokenizer_json;
   std::vector<std::string> languages;      ///< that it is for; empty = not stated
+  std::int64_t normalizer_version = 0;     ///< with which a bundle reads its texts; 0 = as they are, or no bundle
   std::string base_weights, base_licence;  ///< for the manifest
   std::string models_sha256;               ///< of what the run leans on while it goes on: see LoopPlan
 };

@@ -70,6 +70,33 @@ TEST(TextRun, TextsThatAnEpochLearnsAPartOfAreCounted) {
   EXPECT_TRUE(std::any_of(observer.messages.begin(), observer.messages.end(), told)) << expected;
 }
 
+TEST(TextRun, TextsAreNormalisedAsTheStartReadsThem) {
+  const std::string folder = test::scratch_folder();
+  auto config = test::toy_config(folder, 40);
+  config.epochs = 1;
+  config.int8 = false;
+  test::RecordingObserver observer;
+  const auto first = run_text_training(config, {folder + "/first", false, "", "", nullptr}, observer);
+  ASSERT_TRUE(first) << first.error().message;
+  std::string manifest = test::read_text(first->bundle + "/manifest.json");
+  const std::string one = "\"normalizer_version\": 1", two = "\"normalizer_version\": 2";
+  ASSERT_NE(manifest.find(one), std::string::npos);
+  test::write_text(first->bundle + "/manifest.json", manifest.replace(manifest.find(one), one.size(), two));
+  config.init = first->bundle;
+  config.encoder = {};
+  config.tokenizer.clear();
+  const auto version_of = [&](const std::string& name) {
+    const auto run = run_text_training(config, {folder + "/" + name, false, "", "", nullptr}, observer);
+    EXPECT_TRUE(run) << run.error().message;
+    const auto bundle = io::open_bundle(run->bundle);
+    EXPECT_NE(test::read_text(folder + "/" + name + "/args.json").find("\"normalizer_version\": "), std::string::npos);
+    return bundle ? bundle->manifest.text_preprocess.normalizer_version : -1;
+  };
+  EXPECT_EQ(version_of("second"), 2);
+  config.normalizer_stated = true;
+  EXPECT_EQ(version_of("third"), 1) << "as the config says";
+}
+
 TEST(TextRun, EpochsAreJudgedByAllOfALongText) {
   const std::string folder = test::scratch_folder();
   auto config = test::toy_config(folder, 40);
