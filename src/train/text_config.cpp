@@ -238,6 +238,7 @@ Result<void> check_beside_init(const TextTrainConfig& config) {
 std::string to_json(const TextTrainConfig& config) {
   TextTrainConfig c = config;  // the field tables bind to non-const members
   OrderedJson root = write_config_object(fields_of(c));
+  if (!c.normalizer_stated) root.erase("normalizer_version");  // so that it is open still when it is read again
   root["augmentation"] = write_config_object(fields_of(c.augmentation));
   if (described(c.encoder)) root["encoder"] = write_config_object(fields_of(c.encoder));
   root["heads"] = OrderedJson::array();

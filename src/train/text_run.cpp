@@ -101,6 +101,7 @@ Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOpt
   EMO_ASSIGN(auto start, text_start_from(config, data.train));
   // What the start has learnt of texts it has learnt of texts that were read so.
   if (!config.normalizer_stated && start.normalizer_version > 0) config.normalizer_version = start.normalizer_version;
+  config.normalizer_stated = true;
   observer.on_message(choose_languages(data, start.languages, config));
   EMO_TRY(check_start(config.epochs, start.carried.size() == config.heads.size()));
   EMO_TRY(config_needs(config.start_shares.empty() || start.carried.size() == config.heads.size(),

@@ -273,6 +273,20 @@ TEST_F(TrainTextCommand, SeveralSeeds) {
   EXPECT_EQ(lines[3].substr(0, 5), "mean,");
 }
 
+TEST_F(TrainTextCommand, WithDataAloneAStartKeepsItsNormaliser) {
+  const auto version_of = [&](const std::string& name, const std::vector<std::string>& more) {
+    std::vector<std::string> words{
+        "text", "--data", config.sources[0].train, "--out", folder + name, "--epochs", "1", "--threads", "1", "--fp32"};
+    words.insert(words.end(), more.begin(), more.end());
+    const auto run = test::run_emo(words);
+    EXPECT_EQ(run.status, 0) << run.err;
+    const auto manifest = io::parse_json(test::read_text(folder + name + "/bundle/manifest.json"), "manifest");
+    return manifest ? (*manifest)["preprocess"]["normalizer_version"].get<int>() : -1;
+  };
+  EXPECT_EQ(version_of("/fresh", {}), 2);
+  EXPECT_EQ(version_of("/tuned", {"--init", folder + "/fresh/bundle"}), 2);
+}
+
 TEST_F(TrainTextCommand, SeedsOfAnotherRecipeAreNotResumed) {
   config.epochs = 1;
   const auto seeds = [&](const std::vector<std::string>& more) {
