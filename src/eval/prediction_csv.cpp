@@ -155,7 +155,7 @@ Result<void> read_csv_predictions(const PredictionFileOptions& options, Predicti
   EMO_ASSIGN(const auto reader, io::open_rows(file.path, rows));
   LabelTable table(file);
   std::map<std::string, std::string> columns;
-  std::vector<double> areas;  // of the faces that the rows answer
+  double largest = 0;  // of the faces of the last picture
   bool first = true;
   while (auto source = reader->next()) {
     if (!*source) return bad_prediction(source->error().message);
@@ -176,13 +176,10 @@ Result<void> read_csv_predictions(const PredictionFileOptions& options, Predicti
     }
     const double area = file.by_picture ? box_area(**source) : 0;
     const bool same_picture = file.by_picture && !file.rows.empty() && file.rows.back().input == row.input;
-    if (!same_picture) {
-      areas.push_back(area);
-      file.rows.push_back(std::move(row));
-    } else if (area > areas.back()) {
-      areas.back() = area;
-      file.rows.back() = std::move(row);
-    }
+    if (same_picture && area <= largest) continue;
+    if (same_picture) file.rows.pop_back();
+    file.rows.push_back(std::move(row));
+    largest = area;
   }
   name_rows_without_id(file.rows);
   return {};

@@ -1,6 +1,5 @@
 // Predictions in JSON: lines, or one list. What emo's own commands write is among it. Tables are prediction_csv.cpp's.
 #include <algorithm>
-#include <map>
 #include <string_view>
 #include <utility>
 
@@ -8,7 +7,6 @@
 #include "eval/prediction_readers.hpp"
 #include "io/json.hpp"
 #include "io/line_reader.hpp"
-#include "io/rows.hpp"
 #include "io/text_source.hpp"
 
 namespace emo::eval {
@@ -133,16 +131,13 @@ Result<PredictedRow> row_of(const io::Json& json, const PredictionFileOptions& o
     row.error = Error{ErrorCode::kInvalidInput, error_message(json["error"])};
     return row;
   }
-  if (file.by_picture && json.contains("faces")) {
-    const io::Json* face = largest_face(json["faces"]);
-    if (face == nullptr) {
-      row.error = no_face();
-      return row;
-    }
-    EMO_TRY(read_answer(*face, options, table, row));
-  } else {
-    EMO_TRY(read_answer(json, options, table, row));
+  const bool of_faces = file.by_picture && json.contains("faces");
+  const io::Json* answer = of_faces ? largest_face(json["faces"]) : &json;
+  if (answer == nullptr) {
+    row.error = no_face();
+    return row;
   }
+  EMO_TRY(read_answer(*answer, options, table, row));
   if (row.scores.empty() && !row.predicted) return bad_prediction("has neither 'scores' nor 'predicted'");
   return row;
 }

@@ -208,8 +208,7 @@ Result<Evaluation> evaluate_predictions(const PredictionFile& file, const std::o
   HeadView head{"predictions", labels_of_file(file, joined, options.label_map), core::HeadActivation::kSoftmax, {}};
   if (decision == Decision::kMultiLabel) {
     head.activation = core::HeadActivation::kSigmoid;
-    constexpr double kDefaultThreshold = 0.5;
-    head.thresholds.assign(head.labels.size(), options.threshold.value_or(kDefaultThreshold));
+    if (options.threshold) head.thresholds.assign(head.labels.size(), *options.threshold);
   }
   DataLabels data_labels;
   for (const Joined& item : joined) data_labels.add(item.gold(), item.number());

@@ -11,8 +11,6 @@
 #include "core/quote.hpp"
 #include "dataset/file_listing.hpp"
 #include "io/file.hpp"
-#include "io/file_identity.hpp"
-#include "io/sha256.hpp"
 
 namespace emo::pipeline {
 namespace {

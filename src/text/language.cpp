@@ -100,42 +100,23 @@ void count_latin_words(std::string_view token, Evidence& evidence) {
   end_word();
 }
 
-bool is_wide_blank(char32_t cp) {
-  return cp == 0xA0 || (cp >= 0x2000 && cp <= 0x200A) || cp == 0x2028 || cp == 0x2029 || cp == 0x202F || cp == 0x205F ||
-         cp == 0x3000;
-}
-
-bool has_wide_blank(std::string_view text) {
-  if (std::all_of(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80U) == 0; })) {
-    return false;
+/// The first white space of any kind at or behind `pos`, or the end.
+std::size_t next_blank(std::string_view text, std::size_t pos) {
+  while (pos < text.size()) {
+    const std::size_t begin = pos;
+    if ((char_bits(next_code_point(text, pos)) & kSpace) != 0) return begin;
   }
-  for (std::size_t i = 0; i < text.size();) {
-    if (is_wide_blank(next_code_point(text, i))) return true;
-  }
-  return false;
-}
-
-std::string with_ascii_blanks(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t begin = i;
-    if (is_wide_blank(next_code_point(text, i))) {
-      out += ' ';
-    } else {
-      out += text.substr(begin, i - begin);
-    }
-  }
-  return out;
+  return pos;
 }
 
 Evidence gather(std::string_view text) {
   Evidence evidence;
   evidence.cleaned.reserve(text.size());
   for (std::size_t pos = 0; pos < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(" \t\r\n", pos), text.size());
+    const std::size_t end = next_blank(text, pos);
     const std::string_view token = text.substr(pos, end - pos);
-    pos = end + 1;
+    pos = end;
+    if (pos < text.size()) next_code_point(text, pos);
     if (token.empty() || is_tag(token)) continue;
     auto before = kNoScript;
     const std::size_t letters_before = evidence.total_letters;
@@ -225,12 +206,9 @@ Language detect_language(std::string_view text) {
   text = core::utf8_prefix(text, kLookedAt);
   // What a browser or an editor made of a text is no other language: references, letters apart from their marks, soft
   // hyphens, blanks that do not break.
-  std::string plain;
-  if (!is_decoded(text)) plain = decode_text(text, nullptr);
-  if (const std::string_view decoded = plain.empty() ? text : std::string_view(plain); has_wide_blank(decoded)) {
-    plain = with_ascii_blanks(decoded);
-  }
-  const Evidence evidence = gather(plain.empty() ? text : std::string_view(plain));
+  std::string decoded;
+  if (!is_decoded(text)) text = decoded = decode_text(text, nullptr);
+  const Evidence evidence = gather(text);
   if (evidence.total_letters == 0) return {"und", 0.0};
   const auto first_other = evidence.letters.begin() + 1;
   const auto most = std::max_element(first_other, evidence.letters.end());

@@ -104,12 +104,10 @@ struct Builder {
   }
 
   void drop_copies() {
-    std::int64_t sum = 0;
     for (const auto& [source, rows] : drop_copies_of_held_out(out)) {
       out.provenance[of_train[source]].rows -= rows;
-      sum += rows;
+      copies += rows;
     }
-    copies += sum;
   }
 
   // Returns whether no copy was left on the other side.

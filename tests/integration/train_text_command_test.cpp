@@ -1,4 +1,6 @@
 // `emo train text` as a user runs it: from a data file to a bundle that `emo` accepts.
+#include "train_text_command_test.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -17,21 +19,6 @@ namespace emo {
 namespace {
 
 namespace fs = std::filesystem;
-
-class TrainTextCommand : public testing::Test {
- protected:
-  void SetUp() override {
-    setenv("OMP_WAIT_POLICY", "passive", 1);
-    folder = test::scratch_folder();
-    config = test::toy_config(folder);
-  }
-  std::string write_config() {
-    test::write_text(folder + "/config.json", train::to_json(config));
-    return folder + "/config.json";
-  }
-  std::string folder;
-  train::TextTrainConfig config;
-};
 
 int run_main_program(const std::string& arguments) {
   return std::system(("'" EMO_MAIN_BINARY "' " + arguments + " > /dev/null 2>&1").c_str());
@@ -259,20 +246,6 @@ TEST_F(TrainTextCommand, AnInterruptedRunSaysHowToGoOn) {
   EXPECT_TRUE(fs::exists(folder + "/run/bundle/manifest.json"));
 }
 
-TEST_F(TrainTextCommand, SeveralSeeds) {
-  config.epochs = 1;
-  const auto run = test::run_emo({"text", "--config", write_config(), "--out", folder + "/run", "--seeds", "2",
-                                  "--threads", "1", "--format", "pretty"});
-  ASSERT_EQ(run.status, 0) << run.err;
-  EXPECT_TRUE(fs::exists(folder + "/run/seed-1/bundle/manifest.json"));
-  EXPECT_TRUE(fs::exists(folder + "/run/seed-2/bundle/manifest.json"));
-  EXPECT_NE(run.out.find("over 2 seeds"), std::string::npos) << run.out;
-  const auto lines = test::lines_of(test::read_text(folder + "/run/results_seeds.csv"));
-  ASSERT_EQ(lines.size(), 5U);
-  EXPECT_EQ(lines[0].substr(0, 11), "seed,epoch,");
-  EXPECT_EQ(lines[3].substr(0, 5), "mean,");
-}
-
 TEST_F(TrainTextCommand, WithDataAloneAStartKeepsItsNormaliser) {
   const auto version_of = [&](const std::string& name, const std::vector<std::string>& more) {
     std::vector<std::string> words{
@@ -285,32 +258,6 @@ TEST_F(TrainTextCommand, WithDataAloneAStartKeepsItsNormaliser) {
   };
   EXPECT_EQ(version_of("/fresh", {}), 2);
   EXPECT_EQ(version_of("/tuned", {"--init", folder + "/fresh/bundle"}), 2);
-}
-
-TEST_F(TrainTextCommand, SeedsOfAnotherRecipeAreNotResumed) {
-  config.epochs = 1;
-  const auto seeds = [&](const std::vector<std::string>& more) {
-    std::vector<std::string> words{"text", "--config", write_config(), "--out", folder + "/run", "--threads", "1"};
-    words.insert(words.end(), more.begin(), more.end());
-    return test::run_emo(words);
-  };
-  ASSERT_EQ(seeds({"--seeds", "1"}).status, 0);
-  const auto args = test::read_text(folder + "/run/seed-1/args.json");
-  const auto other = seeds({"--seeds", "2", "--resume", "--lr", "0.01"});
-  EXPECT_EQ(other.status, 1);
-  EXPECT_NE(other.err.find("learning_rate is '0.01', but the runs of " + folder + "/run have "), std::string::npos)
-      << other.err;
-  EXPECT_EQ(test::read_text(folder + "/run/seed-1/args.json"), args);
-  EXPECT_FALSE(fs::exists(folder + "/run/seed-2"));
-  const auto same = seeds({"--seeds", "2", "--resume"});
-  EXPECT_EQ(same.status, 0) << same.err;
-  EXPECT_EQ(same.err.find("unlike runs"), std::string::npos) << same.err;
-  EXPECT_TRUE(fs::exists(folder + "/run/seed-2/bundle/manifest.json"));
-  ASSERT_EQ(seeds({"--seeds", "1", "--resume", "--epochs", "2"}).status, 0);
-  const auto unlike = seeds({"--seeds", "2", "--resume"});
-  EXPECT_EQ(unlike.status, 0) << unlike.err;
-  EXPECT_NE(unlike.err.find("epochs is 2 for seed 1 and 1 for seed 2: the mean is of unlike runs"), std::string::npos)
-      << unlike.err;
 }
 
 TEST_F(TrainTextCommand, RowsThatCannotBeReadAreNamedAndLeftOut) {

@@ -3,42 +3,10 @@
 
 #include <gtest/gtest.h>
 
-#include "temporary_folder.hpp"
+#include "prediction_file_test.hpp"
 
 namespace emo::eval {
 namespace {
-
-class PredictionFileTest : public ::testing::Test {
- protected:
-  Result<PredictionFile> read(const std::string& content, const std::string& name = "p.jsonl",
-                              const PredictionFileOptions& options = {}) {
-    test::write_text(folder_ / name, content);
-    return read_predictions(folder_ / name, options);
-  }
-  void expect_error(const std::string& content, const std::string& part, const std::string& name = "p.jsonl") {
-    const auto file = read(content, name);
-    ASSERT_FALSE(file) << content;
-    EXPECT_EQ(file.error().code, ErrorCode::kInvalidData) << file.error().message;
-    EXPECT_NE(file.error().message.find(part), std::string::npos) << file.error().message;
-  }
-  test::TemporaryFolder folder_;
-};
-
-TEST_F(PredictionFileTest, OurOwnLines) {
-  const auto file = read(
-      "{\"id\":\"a\",\"row\":3,\"text\":\"x\",\"gold\":[\"joy\"],\"predicted\":[\"joy\"],"
-      "\"scores\":{\"anger\":0.25,\"joy\":0.75}}\n"
-      "{\"id\":\"b\",\"row\":4,\"text\":\"y\",\"gold\":[\"anger\"],"
-      "\"error\":{\"code\":\"invalid_input\",\"message\":\"no\"}}\n");
-  ASSERT_TRUE(file) << file.error().message;
-  EXPECT_EQ(file->labels, (std::vector<std::string>{"anger", "joy"}));
-  EXPECT_EQ(file->input_name, "text");
-  ASSERT_EQ(file->rows.size(), 2U);
-  EXPECT_EQ(file->rows[0].row, 3U);
-  EXPECT_EQ(file->rows[0].scores, (std::vector<float>{0.25F, 0.75F}));
-  EXPECT_EQ(file->rows[1].error->message, "no");
-  EXPECT_TRUE(file->has_gold());
-}
 
 TEST_F(PredictionFileTest, ALabelHasOneScoreInARow) {
   const std::string row = R"({"scores":[{"label":"joy","score":0.5},{"label":"fear","score":0.5}]})";
@@ -46,18 +14,6 @@ TEST_F(PredictionFileTest, ALabelHasOneScoreInARow) {
   expect_error(R"({"scores":[{"label":"joy","score":0.5},{"label":"fear","score":0.1},{"label":"joy","score":0.9}]})",
                "p.jsonl:1: gives the label 'joy' two scores");
   expect_error("score_joy,p_joy\n0.5,0.9\n", "gives the label 'joy' two scores", "p.csv");
-}
-
-TEST_F(PredictionFileTest, OneListOfRows) {
-  const auto file =
-      read(" [\n{\"id\":\"a\",\"scores\":{\"joy\":1}},\n{\"id\":\"b\",\"scores\":{\"anger\":1}}]\n", "p.json");
-  ASSERT_TRUE(file) << file.error().message;
-  ASSERT_EQ(file->rows.size(), 2U);
-  EXPECT_EQ(file->rows[1].id, "b");
-  EXPECT_EQ(file->labels, (std::vector<std::string>{"anger", "joy"})) << "sorted, whatever comes first";
-  EXPECT_EQ(file->rows[0].scores, (std::vector<float>{0, 1}));
-  expect_error("[{\"id\":\"a\",\"predicted\":\"joy\"},{\"id\":\"b\"}]", "p.jsonl: element 2: has neither");
-  expect_error("[{\"id\":\"a\",\"predicted\":\"joy\"}", "not JSON");
 }
 
 TEST_F(PredictionFileTest, AllFormsOfScores) {
@@ -82,15 +38,6 @@ TEST_F(PredictionFileTest, AllFormsOfScores) {
   EXPECT_EQ(read("x\ty\n0.25\t0.75\n", "p.tsv", {.labels = {"x", "y"}})->rows[0].scores, expected);
 }
 
-TEST_F(PredictionFileTest, RowsMayNameLabelsInAnyOrderAndLeaveSomeOut) {
-  const auto file = read("{\"scores\":{\"joy\":1}}\n\n{\"scores\":{\"anger\":0.4,\"joy\":0.6}}\n");
-  ASSERT_TRUE(file);
-  EXPECT_EQ(file->labels, (std::vector<std::string>{"anger", "joy"}));
-  EXPECT_EQ(file->rows[0].scores, (std::vector<float>{0, 1}));
-  EXPECT_EQ(file->rows[1].scores, (std::vector<float>{0.4F, 0.6F}));
-  EXPECT_EQ(file->rows[1].line, 3U);
-}
-
 TEST_F(PredictionFileTest, DecisionsAlone) {
   const auto file = read("{\"predicted\":\"joy\"}\n{\"label\":\"anger\"}\n{\"predicted\":[]}\n");
   ASSERT_TRUE(file) << file.error().message;
@@ -102,29 +49,6 @@ TEST_F(PredictionFileTest, DecisionsAlone) {
   EXPECT_EQ(*csv->rows[0].predicted, (std::vector<std::string>{"joy", "love"}));
   EXPECT_EQ(csv->rows[0].row, 2U);
   EXPECT_FALSE(csv->rows[0].id) << "no id column is no id";
-}
-
-TEST_F(PredictionFileTest, AnIdOfNullIsNone) {
-  const auto file = read("{\"id\":null,\"row\":2,\"predicted\":\"joy\"}\n");
-  ASSERT_TRUE(file) << file.error().message;
-  EXPECT_FALSE(file->rows[0].id);
-}
-
-TEST_F(PredictionFileTest, AnIdColumnOfNumbersIsOne) {
-  const auto numbered = read("id,predicted\n0,fear\n1,anger\n", "p.csv");
-  ASSERT_TRUE(numbered) << numbered.error().message;
-  EXPECT_EQ(numbered->rows[0].id, "0");
-  EXPECT_EQ(numbered->rows[1].id, "1");
-  const auto tsv = read(" id \tpredicted\n0\tfear\n", "p.tsv");
-  ASSERT_TRUE(tsv) << tsv.error().message;
-  EXPECT_EQ(tsv->rows[0].id, "0") << "names of columns go without the spaces around them";
-  const auto gaps = read("id,predicted\nx,fear\n,anger\n", "p.csv");
-  ASSERT_TRUE(gaps) << gaps.error().message;
-  EXPECT_EQ(gaps->rows[1].id, "1") << "as the rows of data are called";
-  const auto unnamed = read(",predicted\n0,fear\n1,anger\n", "p.csv");
-  ASSERT_TRUE(unnamed) << unnamed.error().message;
-  EXPECT_FALSE(unnamed->rows[0].id);
-  EXPECT_FALSE(read("id,predicted\n,fear\n,anger\n", "p.csv")->rows[1].id) << "an empty column says nothing";
 }
 
 TEST_F(PredictionFileTest, TheCaseOfAnExtensionDoesNotMatter) {

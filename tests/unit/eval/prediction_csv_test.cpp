@@ -1,0 +1,27 @@
+// Predictions in csv; what both forms have in common is in prediction_file_test.cpp.
+#include "prediction_file_test.hpp"
+
+namespace emo::eval {
+namespace {
+
+using PredictionCsvTest = PredictionFileTest;
+
+TEST_F(PredictionCsvTest, AnIdColumnOfNumbersIsOne) {
+  const auto numbered = read("id,predicted\n0,fear\n1,anger\n", "p.csv");
+  ASSERT_TRUE(numbered) << numbered.error().message;
+  EXPECT_EQ(numbered->rows[0].id, "0");
+  EXPECT_EQ(numbered->rows[1].id, "1");
+  const auto tsv = read(" id \tpredicted\n0\tfear\n", "p.tsv");
+  ASSERT_TRUE(tsv) << tsv.error().message;
+  EXPECT_EQ(tsv->rows[0].id, "0") << "names of columns go without the spaces around them";
+  const auto gaps = read("id,predicted\nx,fear\n,anger\n", "p.csv");
+  ASSERT_TRUE(gaps) << gaps.error().message;
+  EXPECT_EQ(gaps->rows[1].id, "1") << "as the rows of data are called";
+  const auto unnamed = read(",predicted\n0,fear\n1,anger\n", "p.csv");
+  ASSERT_TRUE(unnamed) << unnamed.error().message;
+  EXPECT_FALSE(unnamed->rows[0].id);
+  EXPECT_FALSE(read("id,predicted\n,fear\n,anger\n", "p.csv")->rows[1].id) << "an empty column says nothing";
+}
+
+}  // namespace
+}  // namespace emo::eval
