@@ -53,6 +53,18 @@ Result<void> check_common_numbers(const Config& c) {
   return config_needs(c.seed >= 0 && c.seed < kMaxSeed, "seed must be in [0, 2^31)");
 }
 
+/// What is for teachers is stated where there are some: without, it would train another model than the one asked for,
+/// without a word. A default is no mistake, args.json writes every key.
+template <class Config>
+Result<void> check_teachers_are_there(const Config& c) {
+  if (c.epochs == 0 || !c.teachers.empty()) return {};
+  const Config plain;
+  EMO_TRY(config_needs(c.distill_weight == plain.distill_weight,
+                       "distill_weight has no effect without a teacher: --teacher BUNDLE"));
+  return config_needs(c.distill_temperature == plain.distill_temperature,
+                      "distill_temperature has no effect without a teacher: --teacher BUNDLE");
+}
+
 /// What a manifest would refuse when all is learnt.
 template <class Config>
 Result<void> check_model_name(const Config& c) {

@@ -162,6 +162,8 @@ Result<FaceStart> settle_start(FaceTrainConfig& config) {
   EMO_TRY(config_needs(config.widen.empty() || !config.init.empty(),
                        "widen needs the bundle of the narrower network: --init BUNDLE"));
   EMO_TRY(config_needs(config.start_shares.empty() || !config.init.empty(), "start_shares needs --init BUNDLE"));
+  EMO_TRY(config_needs(config.freeze == 0 || !config.init.empty(),
+                       "freeze needs --init BUNDLE: the stages of a fresh network see nothing yet"));
   const bool asks = config.teacher_view == TeacherView::kRandom && config.epochs > 0;
   EMO_TRY(config_needs(!asks || !config.teachers.empty(), "teacher_view random needs a teacher: --teacher BUNDLE"));
   if (!config.init.empty()) {
@@ -242,6 +244,7 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
                                         TrainingObserver& observer) {
   const int threads = use_threads(config.threads);
   EMO_TRY(RunFolder::check(options.folder, options.resume));
+  if (!options.resume) EMO_TRY(check_teachers_are_there(config));
   EMO_ASSIGN(auto start, settle_start(config));
   EMO_ASSIGN(auto data, settle_data(config, observer));
   EMO_ASSIGN(const auto carried, carry_heads(config, data, threads, start, observer));

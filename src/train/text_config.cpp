@@ -229,7 +229,10 @@ Result<TextTrainConfig> parse_text_config(std::string_view json, const std::stri
 }
 
 Result<void> check_beside_init(const TextTrainConfig& config) {
-  if (config.init.empty()) return {};
+  if (config.init.empty()) {
+    EMO_TRY(config_needs(!config.freeze_words, "freeze_words needs --init: the words of a fresh encoder mean nothing"));
+    return config_needs(!config.freeze_encoder, "freeze_encoder needs --init: a fresh encoder reads nothing");
+  }
   const std::string why = " is for a fresh start, and init " + config.init + " brings its own: leave one of them out";
   EMO_TRY(config_needs(config.tokenizer.empty(), "tokenizer" + why));
   return config_needs(!described(config.encoder), "encoder" + why);

@@ -77,7 +77,8 @@ struct TextTrainConfig {
 /// `base_directory`. Unknown keys are errors that name the nearest known key. Errors: kInvalidData with the JSON path.
 Result<TextTrainConfig> parse_text_config(std::string_view json, const std::string& base_directory);
 
-/// Whether a config with `init` leaves tokenizer and encoder to it. Errors: kInvalidData.
+/// Whether a config with `init` leaves tokenizer and encoder to it, and one without freezes nothing that has learnt
+/// nothing. Errors: kInvalidData.
 Result<void> check_beside_init(const TextTrainConfig& config);
 
 /// The effective config; parse_text_config gives it back.

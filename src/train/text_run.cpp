@@ -95,12 +95,17 @@ Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOpt
                                         TrainingObserver& observer) {
   const int threads = use_threads(config.threads);
   EMO_TRY(RunFolder::check(options.folder, options.resume));
-  if (!options.resume) EMO_TRY(check_beside_init(config));
+  if (!options.resume) {
+    EMO_TRY(check_beside_init(config));
+    EMO_TRY(check_teachers_are_there(config));
+  }
   EMO_ASSIGN(auto data, load_text_dataset(config));
   tell_problems(data, observer);
   EMO_ASSIGN(auto start, text_start_from(config, data.train));
   // What the start has learnt of texts it has learnt of texts that were read so.
-  if (!config.normalizer_stated && start.normalizer_version > 0) config.normalizer_version = start.normalizer_version;
+  if (!config.normalizer_stated) {
+    config.normalizer_version = start.normalizer_version.value_or(config.normalizer_version);
+  }
   config.normalizer_stated = true;
   observer.on_message(choose_languages(data, start.languages, config));
   EMO_TRY(check_start(config.epochs, start.carried.size() == config.heads.size()));

@@ -22,10 +22,10 @@ struct TextStart {
   std::vector<std::string> carried;     ///< what carry_over_heads() says about the heads
   std::unique_ptr<text::Tokenizer> tokenizer;
   std::string tokenizer_json;
-  std::vector<std::string> languages;      ///< that it is for; empty = not stated
-  std::int64_t normalizer_version = 0;     ///< with which a bundle reads its texts; 0 = as they are, or no bundle
-  std::string base_weights, base_licence;  ///< for the manifest
-  std::string models_sha256;               ///< of what the run leans on while it goes on: see LoopPlan
+  std::vector<std::string> languages;              ///< that it is for; empty = not stated
+  std::optional<std::int64_t> normalizer_version;  ///< with which a bundle reads its texts; nullopt = no bundle
+  std::string base_weights, base_licence;          ///< for the manifest
+  std::string models_sha256;                       ///< of what the run leans on while it goes on: see LoopPlan
 };
 
 /// `config.init` may be a bundle folder (manifest.json; int8 weights are dequantised, anywhere in their steps unless

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "toy_run.hpp"
+#include "train/config_checks.hpp"
 
 namespace emo::train {
 namespace {
@@ -65,6 +66,20 @@ TEST(FaceConfigTest, KeysThatNothingReadsAreRefused) {
   EXPECT_EQ(message(R"("optimizer":"sam","sam_radius":0.1,"momentum":0.5)"), "accepted");
   EXPECT_EQ(message(R"("gradual":true,"freeze":0.1)"), "accepted");
   EXPECT_EQ(message(R"("optimizer":"adamw","momentum":0.9,"sam_radius":0.05)"), "accepted") << "as args.json has them";
+}
+
+TEST(FaceConfigTest, WhatIsForTeachersNeedsOne) {
+  FaceTrainConfig config;
+  EXPECT_TRUE(check_teachers_are_there(config));
+  config.distill_weight = 0.7;
+  const auto alone = check_teachers_are_there(config);
+  ASSERT_FALSE(alone);
+  EXPECT_NE(alone.error().message.find("distill_weight has no effect without a teacher"), std::string::npos);
+  config.teachers = {"teacher"};
+  EXPECT_TRUE(check_teachers_are_there(config));
+  config.teachers.clear();
+  config.epochs = 0;
+  EXPECT_TRUE(check_teachers_are_there(config)) << "nothing is trained";
 }
 
 TEST(FaceConfigTest, AnArchitectureThatAStartContradictsIsRefused) {

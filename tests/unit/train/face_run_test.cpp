@@ -73,6 +73,7 @@ TEST_F(FaceRunTest, ANetworkThatCannotBeIsRefusedBeforeThePicturesAreRead) {
   EXPECT_NE(tall.find("differ, faces are learnt as squares"), std::string::npos) << tall;
   const auto unasked = refusal([](auto& c) { c.teacher_view = TeacherView::kRandom; });
   EXPECT_NE(unasked.find("teacher_view random needs a teacher"), std::string::npos) << unasked;
+  EXPECT_NE(refusal([](auto& c) { c.freeze = 0.1; }).find("freeze needs --init BUNDLE"), std::string::npos);
   const auto bound = refusal([](auto& c) {
     c.architecture = {};
     c.architecture.name = "vit";

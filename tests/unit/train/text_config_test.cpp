@@ -174,6 +174,21 @@ TEST(TextConfig, AStartBringsItsTokenizerAndEncoder) {
   EXPECT_TRUE(check_beside_init(config));
 }
 
+TEST(TextConfig, WhatHasLearntNothingIsNotFrozen) {
+  TextTrainConfig config;
+  config.freeze_words = true;
+  const auto words = check_beside_init(config);
+  ASSERT_FALSE(words);
+  EXPECT_NE(words.error().message.find("freeze_words needs --init"), std::string::npos) << words.error().message;
+  config.freeze_words = false;
+  config.freeze_encoder = true;
+  const auto encoder = check_beside_init(config);
+  ASSERT_FALSE(encoder);
+  EXPECT_NE(encoder.error().message.find("freeze_encoder needs --init"), std::string::npos) << encoder.error().message;
+  config.init = "base";
+  EXPECT_TRUE(check_beside_init(config));
+}
+
 TEST(TextConfig, LanguagesAreCodes) {
   EXPECT_EQ(message_of(with(R"("languages":["de","ceb"])")), "");
   EXPECT_NE(message_of(with(R"("languages":["German"])")).find("languages: 'German' is no code of a language"),

@@ -95,6 +95,10 @@ TEST(TextRun, TextsAreNormalisedAsTheStartReadsThem) {
   EXPECT_EQ(version_of("second"), 2);
   config.normalizer_stated = true;
   EXPECT_EQ(version_of("third"), 1) << "as the config says";
+  config.normalizer_stated = false;
+  manifest.replace(manifest.find(two), two.size(), "\"normalizer_version\": 0");
+  test::write_text(first->bundle + "/manifest.json", manifest);
+  EXPECT_EQ(version_of("fourth"), 0) << "texts as they are are no missing version";
 }
 
 TEST(TextRun, EpochsAreJudgedByAllOfALongText) {
@@ -271,6 +275,22 @@ TEST(TextRun, AShareOfTheStartNeedsItsHeads) {
   const auto result = run_text_training(config, {folder + "/run", false, "", "", nullptr}, observer);
   ASSERT_FALSE(result);
   EXPECT_NE(result.error().message.find("start_shares needs --init"), std::string::npos) << result.error().message;
+  EXPECT_FALSE(std::filesystem::exists(folder + "/run"));
+}
+
+TEST(TextRun, WhatIsForTeachersIsRefusedWithoutOne) {
+  const std::string folder = test::scratch_folder();
+  test::RecordingObserver observer;
+  const auto refusal = [&](const TextTrainConfig& config) {
+    const auto result = run_text_training(config, {folder + "/run", false, "", "", nullptr}, observer);
+    return result ? std::string() : result.error().message;
+  };
+  auto config = test::toy_config(folder);
+  config.distill_weight = 0.7;
+  EXPECT_NE(refusal(config).find("distill_weight has no effect without a teacher"), std::string::npos);
+  config = test::toy_config(folder);
+  config.distill_temperature = 3;
+  EXPECT_NE(refusal(config).find("distill_temperature has no effect without a teacher"), std::string::npos);
   EXPECT_FALSE(std::filesystem::exists(folder + "/run"));
 }
 
