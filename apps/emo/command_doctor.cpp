@@ -10,6 +10,7 @@
 #include "cli.hpp"
 #include "console/number_range.hpp"
 #include "core/number_words.hpp"
+#include "core/quote.hpp"
 #include "doctor/face_examination.hpp"
 #include "doctor/run_examination.hpp"
 #include "doctor/subject.hpp"
@@ -42,9 +43,10 @@ Result<doctor::Examination> examine(DoctorCommand& command, const CLI::App& sub,
   command.faces.seed = command.text.noise.seed;
   command.faces.predictions = command.text.predictions;
   if (!command.text.predictions.empty()) command.text.label_noise = command.faces.label_noise = true;
-  // Labels may be missing, but not a column that was asked for.
+  command.faces.data.require_labels = false;
+  // A label may be missing, but not a column that was asked for.
   const bool named = sub.count("--label-column") > 0;
-  command.text.rows.require_labels = command.faces.data.require_labels = named;
+  command.text.rows.label_column_named = command.faces.data.label_column_named = named;
   if (named) command.faces.data.label_column = command.text.rows.label_column;
   command.faces.progress = [&bar](std::uint64_t done, std::uint64_t total) { bar.update(done, total); };
   const std::string& model = context.global.model;
@@ -74,6 +76,11 @@ Result<doctor::Examination> examine(DoctorCommand& command, const CLI::App& sub,
   auto examination = *subject == doctor::Subject::kFaces ? doctor::examine_faces(command.subject, command.faces)
                                                          : doctor::examine_text(command.subject, command.text);
   bar.finish();
+  if (examination && named && examination->labels.empty()) {
+    return Error{ErrorCode::kInvalidData, command.subject + ": no row has a label in " +
+                                              core::quoted(command.text.rows.label_column) +
+                                              ", which --label-column names"};
+  }
   return examination;
 }
 

@@ -42,6 +42,25 @@ Result<FaceData> read_as(FaceLayout layout, const std::string& path, const FaceD
   return read_face_list(path, options);
 }
 
+// What `layout` does not read would be taken without a word.
+Result<void> check_options_are_read(const std::string& path, FaceLayout layout, const FaceDataOptions& options) {
+  const bool names_pictures = layout == FaceLayout::kList || layout == FaceLayout::kRows;
+  if (!options.images.empty() && !names_pictures) {
+    return Error{ErrorCode::kUsage, path + ": a folder of pictures (" + core::quoted(options.images) +
+                                        ") is for lists and tables that name them, and this holds its own"};
+  }
+  if (!options.votes.empty() && layout != FaceLayout::kFer2013Csv) {
+    return Error{ErrorCode::kUsage, path + ": a file of votes (" + core::quoted(options.votes) +
+                                        ") is for a FER2013 csv with emotion, pixels and Usage, and this is none"};
+  }
+  const FaceDataOptions usual;
+  const bool usual_image = options.image_column == usual.image_column;
+  if (layout == FaceLayout::kRows || (usual_image && options.label_column == usual.label_column)) return {};
+  return Error{ErrorCode::kUsage, path + ": a column " +
+                                      core::quoted(usual_image ? options.label_column : options.image_column) +
+                                      " is for tables that name pictures (csv, tsv, jsonl), and this is none"};
+}
+
 // Names for numbers are a mistake where labels are no numbers.
 Result<void> check_names_are_used(const std::string& path, const std::vector<std::string>& names,
                                   const FaceData& data) {
@@ -65,11 +84,7 @@ bool is_file(const std::filesystem::path& path) {
 Result<FaceData> read_face_data(const std::string& path, const FaceDataOptions& options) {
   EMO_ASSIGN(const FaceLayout found, layout_of(path));
   const FaceLayout layout = options.layout == FaceLayout::kAuto ? found : options.layout;
-  const bool names_pictures = layout == FaceLayout::kList || layout == FaceLayout::kRows;
-  if (!options.images.empty() && !names_pictures) {
-    return Error{ErrorCode::kUsage, path + ": a folder of pictures (" + core::quoted(options.images) +
-                                        ") is for lists and tables that name them, and this holds its own"};
-  }
+  EMO_TRY(check_options_are_read(path, layout, options));
   EMO_ASSIGN(FaceData data, read_as(layout, path, options));
   if (!data.items.empty()) {
     EMO_TRY(check_names_are_used(path, options.numbered, data));

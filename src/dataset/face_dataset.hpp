@@ -51,7 +51,8 @@ struct FaceDataOptions {
   std::string label_column = "label";
   std::vector<std::string> numbered;  ///< names for labels that are numbers 0, 1, 2… or 1, 2, 3…; empty = the layout's
   bool require_labels = true;         ///< an item without label is rejected
-  bool keep_extra = false;            ///< fill FaceItem::extra from layouts with named columns
+  bool label_column_named = false;  ///< csv and tsv without the label column are an error, items may lack a label
+  bool keep_extra = false;          ///< fill FaceItem::extra from layouts with named columns
 };
 
 /// The layouts, recognised by what lies at `path`:
@@ -68,7 +69,7 @@ struct FaceDataOptions {
 ///   rows              csv, tsv or jsonl with an image and a label column; a column "split", "usage" or "Usage" is read
 ///                     where there is one
 /// Images are not decoded here. A row that cannot be read goes to `rejected`, the rest goes on.
-/// Errors: kNotFound, kIo; kUsage when `images` or `numbered` would do nothing; kInvalidData when the layout cannot be
+/// Errors: kNotFound, kIo; kUsage when an option would do nothing; kInvalidData when the layout cannot be
 /// told, a column is missing, or no item is left.
 Result<FaceData> read_face_data(const std::string& path, const FaceDataOptions& options = {});
 

@@ -49,6 +49,7 @@ Result<FaceData> read_face_rows(const std::string& path, const FaceDataOptions& 
   rows.text_option = "--image-column";
   rows.label_column = options.label_column;
   rows.require_labels = options.require_labels;
+  rows.label_column_named = options.label_column_named;
   EMO_ASSIGN(const auto reader, io::open_rows(path, rows));
   const fs::path base = options.images.empty() ? fs::path(path).parent_path() : fs::path(options.images);
   FaceData data;

@@ -124,7 +124,7 @@ Result<CsvColumns> read_csv_columns(std::vector<std::string> names, const RowOpt
   if (!columns.labels && options.label_column.find(',') != std::string::npos) {
     EMO_ASSIGN(columns.indicators, find_indicators(columns.names, options.label_column, origin));
   }
-  if (!columns.labels && columns.indicators.empty() && options.require_labels) {
+  if (!columns.labels && columns.indicators.empty() && (options.require_labels || options.label_column_named)) {
     const bool by_default = options.label_column == kDefaultLabels;
     return missing_column(origin, {options.label_column, by_default ? kLabelInstead : options.label_column},
                           columns.names, "--label-column", ": name the right one with --label-column");

@@ -54,6 +54,7 @@ struct RowOptions {
   bool columns_named = false;             ///< somebody asked for a column: lines, which have none, are refused
   bool require_id = false;                ///< csv/tsv without the id column, and a row of jsonl without it, is an error
   bool require_labels = false;            ///< csv/tsv without the label column is an error (jsonl, lines: the row is)
+  bool label_column_named = false;        ///< csv/tsv without the label column is an error, rows may lack a label
   bool skip_blank_lines = false;          ///< lines: one of nothing but spaces and tabs is no row
   RowPosition start{};                    ///< go on here: the `position()` of an earlier reader of the same source
 };

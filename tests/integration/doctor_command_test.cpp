@@ -164,6 +164,21 @@ TEST_F(DoctorCommand, ALabelColumnThatIsNotThereIsAnErrorWhereItWasNamed) {
   EXPECT_NE(named.err.find("feeling"), std::string::npos) << named.err;
   EXPECT_NE(named.err.find("mood"), std::string::npos) << "what there is: " << named.err;
   EXPECT_EQ(run_emo({"doctor", folder_ / "moods.csv"}).status, 0) << "labels may be missing";
+  write("moods.jsonl", "{\"text\":\"hello my friend\",\"mood\":\"joy\"}\n");
+  const auto misspelt = run_emo({"doctor", folder_ / "moods.jsonl", "--label-column", "feeling"});
+  EXPECT_EQ(misspelt.status, 2) << misspelt.out;
+  EXPECT_NE(misspelt.err.find("no row has a label in 'feeling'"), std::string::npos) << misspelt.err;
+}
+
+TEST_F(DoctorCommand, InANamedColumnALabelMayBeMissing) {
+  ASSERT_TRUE(vision::write_image_file(folder_ / "a.png", vision::Image(48, 48, 1)));
+  write("faces.csv", "image,mood\na.png,happy\na.png,\n");
+  write("rows.jsonl", "{\"text\":\"hello my friend\",\"mood\":\"joy\"}\n{\"text\":\"what a pity\"}\n");
+  for (const char* file : {"faces.csv", "rows.jsonl"}) {
+    const auto result = run_emo({"doctor", folder_ / file, "--label-column", "mood", "--format", "json"});
+    EXPECT_EQ(result.status, 0) << result.err;
+    EXPECT_EQ(result.out.find("cannot be read"), std::string::npos) << result.out;
+  }
 }
 
 TEST_F(DoctorCommand, NothingThatIsReadIsWrittenTo) {

@@ -51,6 +51,15 @@ TEST(FaceDataset, OptionsThatWouldDoNothingAreRefused) {
   names.numbered = {"fear", "anger"};
   EXPECT_NE(why(folder / "set", names).find("its labels are names, as in 'joy'"), std::string::npos);
   EXPECT_EQ(why(folder / "list.txt", names), "");
+  FaceDataOptions votes;
+  votes.votes = folder / "votes.csv";
+  EXPECT_NE(why(folder / "list.txt", votes).find("votes.csv') is for a FER2013 csv"), std::string::npos);
+  FaceDataOptions column;
+  column.label_column = "mood";
+  EXPECT_NE(why(folder / "set", column).find("a column 'mood' is for tables that name pictures"), std::string::npos);
+  column = {};
+  column.image_column = "picture";
+  EXPECT_NE(why(folder / "list.txt", column).find("a column 'picture' is for tables"), std::string::npos);
 }
 
 }  // namespace
