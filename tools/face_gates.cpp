@@ -269,7 +269,7 @@ std::string by_value(std::vector<Answer> answers, float FaceQuality::*value) {
 Result<void> measure(const Arguments& arguments) {
   emo::pipeline::FaceRecognizerOptions options;
   options.detect = false;
-  options.ignore_calibration = true;
+  options.heads.ignore_calibration = true;
   EMO_ASSIGN(const auto recognizer, emo::pipeline::FaceRecognizer::open(arguments.model, "", options));
   EMO_ASSIGN(auto data, emo::dataset::read_face_data(arguments.data));
   emo::dataset::keep_split(data, emo::dataset::Split::kDev);

@@ -59,13 +59,14 @@ int tell_interruption(const pipeline::BatchProgress& progress, const pipeline::B
                       const Context& context) {
   std::string way_on = cannot_be_read_again(options.source);
   if (way_on.empty()) way_on = "go on with: " + resuming_command(context);
-  std::fprintf(stderr, "emo: stopped; %s rows are in %s; %s\n", core::grouped(progress.rows).c_str(),
+  std::fprintf(stderr, "emo: stopped; %s in %s; %s\n", (core::counted(progress.rows, "row is", "rows are")).c_str(),
                core::quoted(options.output).c_str(), way_on.c_str());
   return console::kInterruptedStatus;
 }
 
-int conclude(const pipeline::BatchProgress& progress, double seconds, const Context& context,
-             const std::string& output) {
+/// `abstains`: what the rows do that are not to be relied on.
+int conclude(const pipeline::BatchProgress& progress, double seconds, const Context& context, const std::string& output,
+             const char* abstains) {
   if (progress.already_finished) {
     if (!context.global.quiet) {
       std::fprintf(
@@ -78,14 +79,14 @@ int conclude(const pipeline::BatchProgress& progress, double seconds, const Cont
   }
   if (!context.global.quiet) {
     const std::uint64_t now = progress.rows - progress.rows_before;
-    std::fprintf(stderr, "emo: %s rows into %s", core::grouped(progress.rows).c_str(), output.c_str());
+    std::fprintf(stderr, "emo: %s into %s", core::counted(progress.rows, "row", "rows").c_str(), output.c_str());
     if (progress.rows_before != 0) std::fprintf(stderr, " (%s of them now)", core::grouped(now).c_str());
     std::fprintf(stderr, " in %.1f s, %s rows/s", seconds,
                  core::grouped(static_cast<std::uint64_t>(static_cast<double>(now) / seconds)).c_str());
     if (progress.failed_rows != 0)
       std::fprintf(stderr, "; %s got an error", core::grouped(progress.failed_rows).c_str());
     if (progress.abstained_rows != 0)
-      std::fprintf(stderr, "; %s abstained", core::grouped(progress.abstained_rows).c_str());
+      std::fprintf(stderr, "; %s %s", core::grouped(progress.abstained_rows).c_str(), abstains);
     std::fputc('\n', stderr);
   }
   if (progress.rows != 0 && progress.failed_rows == progress.rows) {
@@ -107,7 +108,8 @@ Result<void> settle(pipeline::BatchOptions& options, const Context& context) {
   return {};
 }
 
-int run_task(const pipeline::BatchTask& task, const pipeline::BatchOptions& options, const Context& context) {
+int run_task(const pipeline::BatchTask& task, const pipeline::BatchOptions& options, const Context& context,
+             const char* abstains) {
   catch_stop_signals();
   ProgressBar bar(stderr_is_screen(), context.global.quiet);
   const auto progress = pipeline::run_batch(task, options, [&](const pipeline::BatchProgress& now) {
@@ -116,7 +118,7 @@ int run_task(const pipeline::BatchTask& task, const pipeline::BatchOptions& opti
   });
   bar.finish();
   if (progress && progress->interrupted) return tell_interruption(*progress, options, context);
-  if (progress) return conclude(*progress, bar.seconds(), context, options.output);
+  if (progress) return conclude(*progress, bar.seconds(), context, options.output, abstains);
   const int status = fail(progress.error());
   std::error_code ignored;
   const bool begun = std::filesystem::exists(pipeline::journal_path(options.output), ignored);
@@ -126,7 +128,13 @@ int run_task(const pipeline::BatchTask& task, const pipeline::BatchOptions& opti
   return status;
 }
 
-int run_text(pipeline::BatchOptions& options, const Context& context) {
+struct TextBatch {
+  pipeline::BatchOptions batch;
+  pipeline::RecognizerOptions recognizer;
+};
+
+int run_text(TextBatch& command, const Context& context) {
+  pipeline::BatchOptions& options = command.batch;
   if (const auto settled = settle(options, context); !settled) {
     return fail_usage(settled.error().message, "emo batch text --help");
   }
@@ -134,12 +142,10 @@ int run_text(pipeline::BatchOptions& options, const Context& context) {
   if (!source) return fail(source.error());
   tell_passed_over(source->passed_over(), context);
   // Each worker of the batch runs whole chunks by itself: no two threads wait for each other inside a chunk.
-  pipeline::RecognizerOptions single;
-  single.threads = 1;
-  single.min_confidence = options.min_confidence;
-  const auto recognizer = open_text_model(context, single);
+  command.recognizer.threads = 1;
+  const auto recognizer = open_text_model(context, command.recognizer);
   if (!recognizer) return fail(recognizer.error());
-  return run_task(*pipeline::text_batch_task(**recognizer, *source, options), options, context);
+  return run_task(*pipeline::text_batch_task(**recognizer, *source, options), options, context, "abstained");
 }
 
 struct FaceBatch {
@@ -158,7 +164,8 @@ int run_face(FaceBatch& command, const Context& context) {
   tell_passed_over(pictures->passed_over(), context);
   const auto recognizer = open_face_model(context, command.faces);
   if (!recognizer) return fail(recognizer.error());
-  return run_task(*pipeline::face_batch_task(**recognizer, *pictures, command.batch), command.batch, context);
+  return run_task(*pipeline::face_batch_task(**recognizer, *pictures, command.batch), command.batch, context,
+                  "with a face that abstains");
 }
 
 /// `instead`: the command that writes to standard output.
@@ -182,16 +189,16 @@ void add_common_options(CLI::App& sub, pipeline::BatchOptions& options, const st
 
 void add_batch_text(CLI::App& batch, Context& context) {
   auto* sub = batch.add_subcommand("text", "Emotions of every row of a csv, tsv, jsonl or line file");
-  auto options = std::make_shared<pipeline::BatchOptions>();
-  sub->add_option("SOURCE", options->source,
+  auto command = std::make_shared<TextBatch>();
+  sub->add_option("SOURCE", command->batch.source,
                   "File of rows, folder of .txt files with a text each, or - for standard input")
       ->required();
-  add_common_options(*sub, *options, "emo text --file F", context);
-  sub->add_option("--min-confidence", options->min_confidence,
+  add_common_options(*sub, command->batch, "emo text --file F", context);
+  sub->add_option("--min-confidence", command->recognizer.min_confidence,
                   "Mark results whose best score is below this as abstained")
       ->check(console::number_from(0.0, 1.0))
       ->type_name("P");
-  add_row_options(*sub, options->rows);
+  add_row_options(*sub, command->batch.rows);
   sub->footer(
       "Examples:\n  emo batch text tweets.txt --out emotions.jsonl\n"
       "  emo batch text reviews.csv --text-column body --out emotions.csv --threads 4\n"
@@ -199,7 +206,7 @@ void add_batch_text(CLI::App& batch, Context& context) {
       "  emo batch text poems/ --out poems.csv\n"
       "While it runs, F.progress records how far it is; after Ctrl-C or a crash --resume loses and repeats no row.\n"
       "Exit: 0 ok, 1 usage, 2 failed or every row was bad, 130 stopped by Ctrl-C.");
-  sub->callback([options, &context] { context.action = [options, &context] { return run_text(*options, context); }; });
+  sub->callback([command, &context] { context.action = [command, &context] { return run_text(*command, context); }; });
 }
 
 void add_batch_face(CLI::App& batch, Context& context) {
@@ -215,6 +222,7 @@ void add_batch_face(CLI::App& batch, Context& context) {
       ->check(check_name)
       ->capture_default_str();
   add_face_options(*sub, command->faces);
+  add_face_confidence(*sub, command->faces);
   sub->footer(
       "Examples:\n  emo batch face photos/ --out faces.jsonl\n"
       "  emo batch face 'scans/2024-*.png' --out faces.csv --threads 4\n"

@@ -56,12 +56,19 @@ Result<void> enter_text(ByteWindow& source) {
     EMO_ASSIGN(const bool more, source.more());
     if (!more) break;
   }
-  if (source.unread().starts_with(kUtf8Mark)) source.consume(kUtf8Mark.size());
-  for (const Foreign& foreign : kForeign) {
-    if (!source.unread().starts_with(foreign.mark)) continue;
-    return Error{ErrorCode::kInvalidData, source.origin() + ": " + std::string(foreign.words)};
-  }
+  const std::string_view begin = source.unread();
+  EMO_ASSIGN(const auto rest, without_mark(begin, source.origin()));
+  source.consume(begin.size() - rest.size());
   return {};
+}
+
+Result<std::string_view> without_mark(std::string_view text, const std::string& origin) {
+  for (const Foreign& foreign : kForeign) {
+    if (!text.starts_with(foreign.mark)) continue;
+    return Error{ErrorCode::kInvalidData, origin + ": " + std::string(foreign.words)};
+  }
+  if (text.starts_with(kUtf8Mark)) text.remove_prefix(kUtf8Mark.size());
+  return text;
 }
 
 Result<bool> begins_with(ByteWindow& source, char c) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "io/byte_window.hpp"
 
@@ -15,6 +16,9 @@ Result<ByteWindow> open_text(const std::string& path);
 
 /// The same of an opened `source` that nothing has been consumed of.
 Result<void> enter_text(ByteWindow& source);
+
+/// What follows the mark in the whole content `text` of a file; `origin` names it in errors. Errors: as open_text().
+Result<std::string_view> without_mark(std::string_view text, const std::string& origin);
 
 /// Whether the first byte of `source` that is no white space is `c`. Consumes nothing. Errors: as ByteWindow::more().
 Result<bool> begins_with(ByteWindow& source, char c);

@@ -26,7 +26,7 @@ struct BatchIdentity {
 struct BatchCheckpoint {
   io::RowPosition position;          ///< in the source, after the last row answered (bad rows included)
   std::uint64_t failed_rows = 0;     ///< of the rows answered, those that got an error
-  std::uint64_t abstained_rows = 0;  ///< of those, the texts whose answer is not to be relied on
+  std::uint64_t abstained_rows = 0;  ///< of those, as BatchProgress
   std::uint64_t output_bytes = 0;    ///< length of the output that holds exactly them
 };
 

@@ -21,6 +21,7 @@ namespace emo::pipeline {
 struct BatchRow {
   std::string id;
   Result<std::string> text;
+  std::uint64_t number = 0;  ///< as io::Row; 0 where it could not be read
 };
 
 /// Some rows in a row. The reader fills the first part, a worker the second.

@@ -42,12 +42,12 @@ void read_chunks(io::RowReader& reader, std::size_t chunk_rows, BatchQueue& queu
   while (auto row = reader.next()) {
     if (*row) {
       bytes += (*row)->text.size();
-      chunk.rows.push_back({std::move((*row)->id), std::move((*row)->text)});
+      chunk.rows.push_back({std::move((*row)->id), std::move((*row)->text), (*row)->number});
     } else if (io::ends_source(row->error())) {
       queue.stop(row->error());  // what was not read is still to come: this is no finished run
       return;
     } else {
-      chunk.rows.push_back({reader.failed_id(), row->error()});
+      chunk.rows.push_back({reader.failed_id(), row->error(), 0});
     }
     if ((chunk.rows.size() >= chunk_rows || bytes >= kChunkBytes) && !hand_over()) return;
   }

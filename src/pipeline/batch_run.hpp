@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -25,7 +26,6 @@ struct BatchOptions {
   io::RowOptions rows;
   int threads = 1;               ///< workers; give them a recognizer that was opened with threads = 1
   std::size_t top_k = 0;         ///< 0 = all
-  double min_confidence = 0;     ///< of texts: that of the recognizer, for the identity of a run
   bool resume = false;           ///< go on where an interrupted run stopped
   bool force = false;            ///< overwrite an existing output
   std::size_t chunk_rows = 256;  ///< rows that one worker takes at a time
@@ -36,7 +36,7 @@ struct BatchOptions {
 struct BatchProgress {
   std::uint64_t rows = 0;  ///< answered, those of an earlier run included
   std::uint64_t failed_rows = 0;
-  std::uint64_t abstained_rows = 0;  ///< of texts
+  std::uint64_t abstained_rows = 0;  ///< texts, or pictures with a face, whose answer is not to be relied on
   std::uint64_t rows_before = 0;     ///< answered by earlier runs
   std::uint64_t source_offset = 0;
   std::uint64_t source_offset_before = 0;
@@ -57,6 +57,8 @@ class BatchTask {
   [[nodiscard]] virtual std::string describe() const = 0;
   /// The rows from `start` on.
   [[nodiscard]] virtual Result<std::unique_ptr<io::RowReader>> open(const io::RowPosition& start) const = 0;
+  /// When the source was changed last, where that can be told.
+  [[nodiscard]] virtual std::optional<std::filesystem::file_time_type> last_change() const { return std::nullopt; }
   /// kUsage when writing `output` would replace something that the rows name, as far as that is known beforehand.
   [[nodiscard]] virtual Result<void> check_output(const std::string& /*output*/) const { return {}; }
   /// The first line of a csv.

@@ -33,13 +33,11 @@ Result<BatchIdentity> identity_of(const BatchTask& task, const BatchOptions& opt
 }
 
 /// A finished output answers its source as it was then.
-Result<void> check_not_newer(const std::string& source, const std::string& output) {
+Result<void> check_not_newer(const BatchTask& task, const std::string& source, const std::string& output) {
   std::error_code failure;
-  if (!std::filesystem::is_regular_file(source, failure)) return {};
-  const auto changed = std::filesystem::last_write_time(source, failure);
-  if (failure) return {};
+  const auto changed = task.last_change();
   const auto finished = std::filesystem::last_write_time(output, failure);
-  if (failure || changed <= finished) return {};
+  if (!changed || failure || *changed <= finished) return {};
   return Error{ErrorCode::kInvalidData, core::quoted_path(source) + " was changed after the run into " +
                                             core::quoted_path(output) +
                                             " had finished: what is new in it has no answer; begin anew with --force"};
@@ -73,7 +71,7 @@ Result<BatchSession> start_batch(const BatchTask& task, const BatchOptions& opti
     EMO_ASSIGN(const auto journal, read_journal(options.output));
     // An output without a journal is a finished one, unless its run died before it wrote either.
     if (!journal && session.output && session.output->size() != 0) {
-      EMO_TRY(check_not_newer(options.source, options.output));
+      EMO_TRY(check_not_newer(task, options.source, options.output));
       session.output.reset();
       return session;
     }

@@ -43,6 +43,7 @@ class FaceTask final : public BatchTask {
     return pictures_.rows(start);
   }
   Result<void> check_output(const std::string& output) const override { return pictures_.check_output(output); }
+  std::optional<std::filesystem::file_time_type> last_change() const override { return pictures_.last_change(); }
   void append_csv_header(std::string& out) const override {
     append_picture_csv_header(out, recognizer_.manifest(), recognizer_.primary_head());
   }
@@ -55,7 +56,13 @@ class FaceTask final : public BatchTask {
       const auto result = recognize_file(recognizer_, *row.text, limits_);
       if (!result) {
         append_error(chunk, *row.text, result.error());
-      } else if (options_.format == BatchFormat::kCsv) {
+        continue;
+      }
+      chunk.abstained_rows +=
+          std::any_of(result->faces.begin(), result->faces.end(), [](const FaceResult& face) { return face.abstained; })
+              ? 1
+              : 0;
+      if (options_.format == BatchFormat::kCsv) {
         append_picture_csv(chunk.output, *row.text, *result, recognizer_.manifest(), recognizer_.primary_head());
       } else {
         append_picture_json(chunk.output, *row.text, *result, recognizer_.manifest(), recognizer_.primary_head(),

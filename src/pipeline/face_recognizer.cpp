@@ -242,9 +242,7 @@ Result<std::unique_ptr<FaceRecognizer>> FaceRecognizer::open(const std::string& 
   if (bundle.manifest.task != io::Task::kFace) {
     return Error{ErrorCode::kUnsupported, face_bundle + ": the bundle is not a face model"};
   }
-  if (options.ignore_calibration) {
-    for (auto& head : bundle.manifest.heads) head.calibration.reset();
-  }
+  override_heads(options.heads, bundle.manifest);
   std::unique_ptr<FaceDetector> detector;
   if (options.detect) {
     EMO_ASSIGN(detector, FaceDetector::open(detector_bundle, options.hash_check));

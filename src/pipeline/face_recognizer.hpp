@@ -16,6 +16,7 @@
 #include "pipeline/face_quality.hpp"
 #include "pipeline/face_tilt.hpp"
 #include "pipeline/face_verifier.hpp"
+#include "pipeline/head_override.hpp"
 #include "pipeline/head_scores.hpp"
 #include "vision/image.hpp"
 
@@ -47,7 +48,7 @@ struct FaceRecognizerOptions {
   FaceGate gate;
   double min_confidence = 0;  ///< below it a face abstains with "low_confidence"; 0 = never
   io::HashCheck hash_check = io::HashCheck::kVerify;
-  bool ignore_calibration = false;     ///< answer as before `emo calibrate`
+  HeadOverride heads;
   std::string verifier_bundle;         ///< of a FaceVerifier; empty: what the detector finds are faces
   double min_faceness = kMinFaceness;  ///< boxes that the verifier gives less are left out; 0 = it is not asked
   std::string tilt_bundle;             ///< of a FaceTilt; empty: faces are read as they lean

@@ -123,13 +123,12 @@ class RelativeRows final : public io::RowReader {
 }  // namespace
 
 Result<PictureSource> PictureSource::open(const std::string& source, const io::RowOptions& options) {
-  PictureSource out;
-  out.source_ = source;
-  out.options_ = io::texts_alone(options);
+  PictureSource out(source, io::texts_alone(options));
   out.options_.skip_blank_lines = true;
   if (is_folder(source)) {
     EMO_ASSIGN(auto files, pictures_in(source, out.passed_over_));
     out.files_ = std::make_shared<const std::vector<std::string>>(std::move(files));
+    out.is_listed_ = dataset::is_image_name;
   } else if (is_pattern(source)) {
     EMO_ASSIGN(auto files, matches(source, out.passed_over_));
     out.files_ = std::make_shared<const std::vector<std::string>>(std::move(files));
@@ -145,15 +144,6 @@ Result<std::unique_ptr<io::RowReader>> PictureSource::rows(const io::RowPosition
   options.start = start;
   EMO_ASSIGN(auto rows, io::open_rows(source_, options));
   return std::unique_ptr<io::RowReader>(std::make_unique<RelativeRows>(std::move(rows), source_, options_.text_column));
-}
-
-Result<BatchIdentity> PictureSource::identify() const {
-  if (files_ == nullptr) return identify_source(source_);
-  return identify_listing(*files_);
-}
-
-Result<void> PictureSource::check_output(const std::string& output) const {
-  return files_ == nullptr ? Result<void>{} : check_no_source(output, *files_);
 }
 
 bool names_one_picture(const std::vector<std::string>& words) {

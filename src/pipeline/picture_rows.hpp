@@ -7,12 +7,12 @@
 
 #include "emo/error.hpp"
 #include "io/rows.hpp"
-#include "pipeline/batch_journal.hpp"
+#include "pipeline/row_source.hpp"
 
 namespace emo::pipeline {
 
 /// Where pictures come from. Immutable.
-class PictureSource {
+class PictureSource final : public RowSource {
  public:
   /// `source`: a folder (every picture below it, sorted), a pattern with * ? or [ (sorted), or a file of rows as of
   /// io::open_rows whose text column names pictures (of a plain list: the whole line; blank ones are skipped), relative
@@ -22,19 +22,9 @@ class PictureSource {
 
   /// The rows from `start` on; Row::text is the path of a picture.
   [[nodiscard]] Result<std::unique_ptr<io::RowReader>> rows(const io::RowPosition& start) const;
-  /// For resuming: of a folder or pattern the digest of its list of names. Errors: as of identify_source().
-  [[nodiscard]] Result<BatchIdentity> identify() const;
-  /// Of a folder or pattern, what is in it and no picture, and each folder inside that cannot be read, in a sentence
-  /// each; else empty.
-  [[nodiscard]] const std::vector<std::string>& passed_over() const { return passed_over_; }
-  /// kUsage when writing `output` would replace a picture of the folder or pattern. A file of rows is not searched.
-  [[nodiscard]] Result<void> check_output(const std::string& output) const;
 
  private:
-  std::string source_;
-  io::RowOptions options_;
-  std::shared_ptr<const std::vector<std::string>> files_;  ///< null: a file of rows
-  std::vector<std::string> passed_over_;
+  using RowSource::RowSource;
 };
 
 /// Whether words of a command line name exactly one picture: one word, and no folder or pattern, whatever is in it.

@@ -23,15 +23,16 @@ class TextTask final : public BatchTask {
   Result<BatchIdentity> identify() const override { return source_.identify(); }
   std::string model_sha256() const override { return io::sha256_hex(io::to_json(recognizer_.manifest())); }
   std::string describe() const override {
+    const double least = recognizer_.options().min_confidence;
     return std::string(options_.format == BatchFormat::kCsv ? "csv" : "jsonl") +
            " top_k=" + std::to_string(options_.top_k) +
-           (options_.min_confidence > 0 ? " min_confidence=" + core::formatted("%.9g", options_.min_confidence) : "") +
-           " " + source_.describe();
+           (least > 0 ? " min_confidence=" + core::formatted("%.9g", least) : "") + " " + source_.describe();
   }
   Result<std::unique_ptr<io::RowReader>> open(const io::RowPosition& start) const override {
     return source_.rows(start);
   }
   Result<void> check_output(const std::string& output) const override { return source_.check_output(output); }
+  std::optional<std::filesystem::file_time_type> last_change() const override { return source_.last_change(); }
   void append_csv_header(std::string& out) const override {
     pipeline::append_csv_header(out, recognizer_.manifest(), roles_);
   }
@@ -50,7 +51,7 @@ class TextTask final : public BatchTask {
         chunk.abstained_rows += answer->abstained ? 1 : 0;
         append_result(chunk, row.id, *row.text, *answer);
       } else {
-        append_error(chunk, row.id, answer.error());
+        append_error(chunk, row.id, answer.error().at(source_.place_of(row.number)));
       }
     }
   }

@@ -45,6 +45,7 @@ class EncoderRecognizer final : public TextRecognizer {
 
   const io::Manifest& manifest() const override { return manifest_; }
   std::size_t primary_head() const override { return roles_.primary; }
+  const RecognizerOptions& options() const override { return options_; }
   std::vector<Result<TextResult>> recognize(std::span<const std::string_view> texts) const override;
 
  private:
@@ -184,9 +185,7 @@ Result<std::unique_ptr<TextRecognizer>> TextRecognizer::open(const std::string& 
                  "max_batch_tokens is " + std::to_string(options.max_batch_tokens) + ", expected at least 1"};
   }
   EMO_ASSIGN(auto bundle, io::open_bundle(bundle_directory, options.hash_check));
-  if (options.ignore_calibration) {
-    for (auto& head : bundle.manifest.heads) head.calibration.reset();
-  }
+  override_heads(options.heads, bundle.manifest);
   if (bundle.manifest.task != io::Task::kText) {
     return Error{ErrorCode::kUnsupported, bundle_directory + ": the bundle is not a text model"};
   }

@@ -12,6 +12,7 @@
 #include "emo/error.hpp"
 #include "io/bundle.hpp"
 #include "io/manifest.hpp"
+#include "pipeline/head_override.hpp"
 #include "pipeline/head_scores.hpp"
 
 namespace emo::pipeline {
@@ -40,7 +41,7 @@ struct RecognizerOptions {
   std::int64_t max_batch_tokens = 4096;  ///< of one packed batch; results do not depend on it
   double min_confidence = 0;             ///< below it a result abstains with "low_confidence"; 0 = never
   io::HashCheck hash_check = io::HashCheck::kVerify;
-  bool ignore_calibration = false;  ///< answer as before `emo calibrate`: what a new calibration is fitted on
+  HeadOverride heads;
 };
 
 /// Immutable and thread-safe after `open`.
@@ -54,6 +55,7 @@ class TextRecognizer {
   [[nodiscard]] virtual const io::Manifest& manifest() const = 0;
   /// Index of the head that gives `scores` and `label`: see head_roles().
   [[nodiscard]] virtual std::size_t primary_head() const = 0;
+  [[nodiscard]] virtual const RecognizerOptions& options() const = 0;
 
   /// One result per text, in order. A bad item (invalid UTF-8) is an Error in its place; the others go on.
   /// Sorted by length inside, packed without padding, run on `threads` threads; neither order nor number of threads

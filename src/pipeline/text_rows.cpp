@@ -11,6 +11,7 @@
 #include "core/quote.hpp"
 #include "dataset/file_listing.hpp"
 #include "io/file.hpp"
+#include "io/text_source.hpp"
 
 namespace emo::pipeline {
 namespace {
@@ -36,14 +37,13 @@ class TextFiles final : public io::RowReader {
     io::Row row;
     row.number = index_;
     row.id = fs::path(file).lexically_relative(folder_).string();
-    auto text = io::read_file(file, max_bytes_);
+    const auto content = io::read_file(file, max_bytes_);
+    const auto text = content ? io::without_mark(*content, file) : Result<std::string_view>(content.error());
     if (!text) {
       failed_id_ = row.id;
       return text.error();
     }
-    row.text = std::move(*text);
-    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-    if (row.text.starts_with(kByteOrderMark)) row.text.erase(0, kByteOrderMark.size());
+    row.text = *text;
     while (row.text.ends_with('\n') || row.text.ends_with('\r')) row.text.pop_back();
     return row;
   }
@@ -60,9 +60,7 @@ class TextFiles final : public io::RowReader {
 }  // namespace
 
 Result<TextSource> TextSource::open(const std::string& source, const io::RowOptions& options) {
-  TextSource out;
-  out.source_ = source;
-  out.options_ = io::texts_alone(options);
+  TextSource out(source, io::texts_alone(options));
   std::error_code ignored;
   if (!fs::is_directory(source, ignored)) return out;
   if (options.columns_named) {
@@ -79,6 +77,7 @@ Result<TextSource> TextSource::open(const std::string& source, const io::RowOpti
                                            (out.passed_over_.empty() ? "" : "; " + out.passed_over_.front())};
   }
   out.files_ = std::make_shared<const std::vector<std::string>>(std::move(listing.files));
+  out.is_listed_ = is_text_name;
   return out;
 }
 
@@ -92,21 +91,12 @@ Result<std::unique_ptr<io::RowReader>> TextSource::rows(const io::RowPosition& s
   return io::open_rows(source_, options);
 }
 
-Result<BatchIdentity> TextSource::identify() const {
-  if (files_ == nullptr) return identify_source(source_);
-  return identify_listing(*files_);
-}
-
 std::string TextSource::describe() const {
   if (files_ != nullptr) return "a text a file";
   // As the rows are read, not as it was asked for: another name of the source may mean another format.
   const auto format = static_cast<std::size_t>(io::format_of_rows(source_, options_.format));
   return "text=" + options_.text_column + " id=" + options_.id_column + (options_.require_id ? " (required)" : "") +
          " format=" + std::string(io::kRowFormatNames[format]);
-}
-
-Result<void> TextSource::check_output(const std::string& output) const {
-  return files_ == nullptr ? Result<void>{} : check_no_source(output, *files_);
 }
 
 }  // namespace emo::pipeline

@@ -179,6 +179,13 @@ TEST_F(BatchFace, AFolderThatChangedDoesNotResumeAndIsSaidToHaveChanged) {
   EXPECT_EQ(result.err.find("bytes"), std::string::npos) << result.err;
 }
 
+TEST_F(BatchFace, PicturesWithAFaceThatAbstainsAreCounted) {
+  write_text(folder_ / "in/a.png", picture(1));
+  const auto result = run_emo(batch(folder_ / "in", folder_ / "o.jsonl", {"--min-confidence", "1"}));
+  ASSERT_EQ(result.status, 0) << result.err;
+  EXPECT_NE(result.err.find("; 1 with a face that abstains"), std::string::npos) << result.err;
+}
+
 TEST_F(BatchFace, AnotherListOrOtherOptionsDoNotResume) {
   write_pictures();
   const std::string list = gated_list();

@@ -24,6 +24,7 @@ class FakeRecognizer final : public pipeline::TextRecognizer {
   }
   [[nodiscard]] const io::Manifest& manifest() const override { return manifest_; }
   [[nodiscard]] std::size_t primary_head() const override { return 1; }
+  [[nodiscard]] const pipeline::RecognizerOptions& options() const override { return options_; }
   [[nodiscard]] std::vector<Result<pipeline::TextResult>> recognize(
       std::span<const std::string_view> texts) const override {
     std::vector<Result<pipeline::TextResult>> results;
@@ -41,6 +42,7 @@ class FakeRecognizer final : public pipeline::TextRecognizer {
 
  private:
   io::Manifest manifest_;
+  pipeline::RecognizerOptions options_;
 };
 
 TEST(ScorerOfRecognizer, ShowsItsHeadsAndScores) {

@@ -37,6 +37,19 @@ TEST(TextSource, TheMarkOfUtf8IsNoPartOfTheText) {
   EXPECT_EQ(rest(""), "");
 }
 
+TEST(TextSource, WhatIsInMemoryHasNoMarkEither) {
+  EXPECT_EQ(*without_mark("\xEF\xBB\xBF"
+                          "a",
+                          "f"),
+            "a");
+  EXPECT_EQ(*without_mark("a", "f"), "a");
+  EXPECT_EQ(*without_mark("", "f"), "");
+  expect_error(without_mark("\xFF\xFE"
+                            "a",
+                            "f.txt"),
+               ErrorCode::kInvalidData, {"f.txt: is UTF-16", "iconv -f UTF-16"});
+}
+
 TEST(TextSource, Utf16IsRefusedInEveryFormatWithTheCommandThatConvertsIt) {
   const TemporaryDirectory folder;
   for (const std::string mark : {"\xFF\xFE", "\xFE\xFF"}) {

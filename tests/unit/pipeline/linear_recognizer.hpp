@@ -26,6 +26,7 @@ class LinearRecognizer final : public pipeline::TextRecognizer {
   }
   const io::Manifest& manifest() const override { return manifest_; }
   std::size_t primary_head() const override { return 0; }
+  const pipeline::RecognizerOptions& options() const override { return options_; }
   std::vector<Result<pipeline::TextResult>> recognize(std::span<const std::string_view> texts) const override {
     ++calls;
     asked += texts.size();
@@ -52,6 +53,7 @@ class LinearRecognizer final : public pipeline::TextRecognizer {
  private:
   std::map<std::string, double> weights_;
   io::Manifest manifest_;
+  pipeline::RecognizerOptions options_;
 };
 
 }  // namespace emo::test

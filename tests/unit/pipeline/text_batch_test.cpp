@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <sstream>
@@ -115,6 +116,41 @@ TEST_F(TextBatchTest, ResumeOfAFinishedRunDoesNothing) {
   ASSERT_TRUE(again);
   EXPECT_TRUE(again->already_finished);
   EXPECT_EQ(test::read_text(options_.output), expected);
+}
+
+TEST_F(TextBatchTest, ResumeOfAFinishedRunOverAFolderThatGrewIsRefused) {
+  std::filesystem::create_directory(folder_ / "poems");
+  test::write_text(folder_ / "poems/a.txt", "a good row");
+  options_.source = folder_ / "poems";
+  ASSERT_TRUE(run_text_batch(*recognizer_, options_, nullptr));
+  options_.resume = true;
+  EXPECT_TRUE(run_text_batch(*recognizer_, options_, nullptr)->already_finished);
+  test::write_text(folder_ / "poems/b.txt", "another good row");
+  std::filesystem::last_write_time(folder_ / "poems/b.txt",
+                                   std::filesystem::file_time_type::clock::now() + std::chrono::seconds(2));
+  const auto grown = run_text_batch(*recognizer_, options_, nullptr);
+  ASSERT_FALSE(grown);
+  EXPECT_NE(grown.error().message.find("was changed after the run"), std::string::npos) << grown.error().message;
+}
+
+TEST_F(TextBatchTest, ARowThatIsNoUtf8NamesItsLine) {
+  test::write_text(options_.source, "a good row\nbad \xFF byte\n");
+  ASSERT_TRUE(run_text_batch(*recognizer_, options_, nullptr));
+  const std::string lines = test::read_text(options_.output);
+  EXPECT_NE(lines.find(options_.source + ":2: byte offset 4"), std::string::npos) << lines;
+}
+
+TEST_F(TextBatchTest, AnotherLeastConfidenceIsNotTheSameRun) {
+  RecognizerOptions strict;
+  strict.min_confidence = 0.5;
+  const auto stricter = TextRecognizer::open(folder_ / "tiny", strict);
+  ASSERT_TRUE(stricter);
+  const auto source = TextSource::open(options_.source, options_.rows);
+  ASSERT_TRUE(source);
+  const std::string usual = text_batch_task(*recognizer_, *source, options_)->describe();
+  const std::string other = text_batch_task(**stricter, *source, options_)->describe();
+  EXPECT_EQ(usual.find("min_confidence"), std::string::npos) << usual;
+  EXPECT_NE(other.find("min_confidence=0.5"), std::string::npos) << other;
 }
 
 TEST_F(TextBatchTest, AnotherReadingOfTheRowsIsNotTheSameRun) {

@@ -1,0 +1,65 @@
+// Which files a batch reads, for those who ask whether they are still the same. Reading them is text_rows' and
+// picture_rows' work.
+#include "pipeline/row_source.hpp"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+#include "core/quote.hpp"
+
+namespace emo::pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Whether `file`, there or not, lies in `folder` or below it.
+bool lies_in(const std::string& file, const std::string& folder) {
+  std::error_code failure;
+  const fs::path inside = fs::weakly_canonical(file, failure), outside = fs::canonical(folder, failure);
+  if (failure) return false;
+  const auto [end, ignored] = std::mismatch(outside.begin(), outside.end(), inside.begin(), inside.end());
+  return end == outside.end();
+}
+
+std::optional<fs::file_time_type> change_of(const std::string& file) {
+  std::error_code failure;
+  if (!fs::is_regular_file(file, failure)) return std::nullopt;
+  const auto time = fs::last_write_time(file, failure);
+  return failure ? std::nullopt : std::optional(time);
+}
+
+}  // namespace
+
+RowSource::RowSource(std::string source, io::RowOptions options)
+    : source_(std::move(source)), options_(std::move(options)) {}
+
+Result<BatchIdentity> RowSource::identify() const {
+  if (files_ == nullptr) return identify_source(source_);
+  return identify_listing(*files_);
+}
+
+std::string RowSource::place_of(std::uint64_t number) const {
+  if (files_ != nullptr) return (*files_)[number - 1];
+  return (source_ == "-" ? "<stdin>" : source_) + ":" + std::to_string(number);
+}
+
+Result<void> RowSource::check_output(const std::string& output) const {
+  if (files_ == nullptr) return {};
+  EMO_TRY(check_no_source(output, *files_));
+  if (is_listed_ == nullptr || !is_listed_(fs::path(output).filename().string()) || !lies_in(output, source_)) {
+    return {};
+  }
+  return Error{ErrorCode::kUsage, core::quoted_path(output) + " would be read as one of the files in " +
+                                      core::quoted_path(source_) +
+                                      " the next time: name it .jsonl or .csv, or put it elsewhere"};
+}
+
+std::optional<fs::file_time_type> RowSource::last_change() const {
+  if (files_ == nullptr) return change_of(source_);
+  std::optional<fs::file_time_type> latest;
+  for (const std::string& file : *files_) latest = std::max(latest, change_of(file));
+  return latest;
+}
+
+}  // namespace emo::pipeline

@@ -1,0 +1,57 @@
+#include "pipeline/row_source.hpp"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <filesystem>
+
+#include "pipeline/text_rows.hpp"
+#include "temporary_folder.hpp"
+
+namespace emo::pipeline {
+namespace {
+
+class RowSourceTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    std::filesystem::create_directories(folder_ / "poems/old");
+    test::write_text(folder_ / "poems/a.txt", "first");
+    test::write_text(folder_ / "poems/old/b.txt", "second");
+    test::write_text(folder_ / "rows.txt", "first\nsecond\n");
+  }
+  test::TemporaryFolder folder_;
+};
+
+TEST_F(RowSourceTest, AnOutputIsNoFileOfTheFolderAndBecomesNone) {
+  const auto source = TextSource::open(folder_ / "poems", {});
+  ASSERT_TRUE(source);
+  EXPECT_FALSE(source->check_output(folder_ / "poems/old/b.txt")) << "it would be lost";
+  for (const char* out : {"poems/all.txt", "poems/old/all.TXT", "poems/../poems/all.txt"}) {
+    const auto refused = source->check_output(folder_ / out);
+    ASSERT_FALSE(refused) << out;
+    EXPECT_NE(refused.error().message.find("would be read as one of the files"), std::string::npos)
+        << refused.error().message;
+  }
+  for (const char* out : {"out.csv", "all.txt", "poems/all.csv", "poems.txt"}) {
+    EXPECT_TRUE(source->check_output(folder_ / out)) << out;
+  }
+  EXPECT_TRUE(TextSource::open(folder_ / "rows.txt", {})->check_output(folder_ / "all.txt"));
+}
+
+TEST_F(RowSourceTest, PlacesAreLinesOrFiles) {
+  EXPECT_EQ(TextSource::open(folder_ / "poems", {})->place_of(2), folder_ / "poems/old/b.txt");
+  EXPECT_EQ(TextSource::open(folder_ / "rows.txt", {})->place_of(2), folder_ / "rows.txt:2");
+  EXPECT_EQ(TextSource::open("-", {})->place_of(2), "<stdin>:2");
+}
+
+TEST_F(RowSourceTest, TheLastChangeOfAFolderIsThatOfItsNewestFile) {
+  const auto later = std::filesystem::file_time_type::clock::now() + std::chrono::hours(1);
+  std::filesystem::last_write_time(folder_ / "poems/old/b.txt", later);
+  EXPECT_EQ(TextSource::open(folder_ / "poems", {})->last_change(), later);
+  std::filesystem::last_write_time(folder_ / "rows.txt", later);
+  EXPECT_EQ(TextSource::open(folder_ / "rows.txt", {})->last_change(), later);
+  EXPECT_FALSE(TextSource::open("-", {})->last_change());
+}
+
+}  // namespace
+}  // namespace emo::pipeline
