@@ -61,9 +61,9 @@ void print_thresholds(const eval::CalibrationFit& fit) {
                 core::for_terminal(fit.head.labels[k]).c_str(), fit.head.thresholds[k]);
   }
   std::putchar('\n');
-  if (fit.unseen_labels.empty()) return;
-  std::printf("  no row has %s: thresholds as they were\n",
-              core::for_terminal(core::joined(fit.unseen_labels, ", ")).c_str());
+  if (fit.untold_labels.empty()) return;
+  std::printf("  none or all of the %zu rows have %s: given to the texts that got it before\n", fit.fit_rows,
+              core::for_terminal(core::joined(fit.untold_labels, ", ")).c_str());
 }
 
 }  // namespace

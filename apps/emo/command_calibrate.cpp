@@ -4,10 +4,14 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "calibration_printer.hpp"
 #include "cli.hpp"
@@ -68,51 +72,84 @@ Result<void> parse_thresholds(const std::string& text, eval::CalibrationOptions&
                "--thresholds is '" + text + "', expected f1, precision=P or cost=FALSE_POSITIVE:MISS"};
 }
 
-Result<eval::Evaluation> score(const CalibrateText& command, const std::string& path, const std::string& head,
-                               const pipeline::TextRecognizer& recognizer, const Context& context) {
-  io::RowOptions options = command.rows;
-  options.require_labels = true;
-  options.keep_extra = false;
-  EMO_ASSIGN(const auto data, io::read_readable_rows(path, options));
-  tell_rejected(data.rejected, context);
-  eval::EvaluationOptions evaluation;
-  evaluation.head = head;
-  evaluation.bootstrap_samples = 0;
-  evaluation.split = std::filesystem::path(path).filename().string();
+/// Labelled data as the model answers them, and the way to ask again with another head in place of its own.
+struct ScoredData {
+  eval::Evaluation evaluation;
+  std::vector<io::HeadManifest> heads;  ///< of the model, without their calibrations
+  std::function<Result<eval::Evaluation>(const io::HeadManifest& head)> again;
+};
+
+Result<eval::Evaluation> evaluate(const CalibrateText& command, const std::string& path, std::span<const io::Row> rows,
+                                  const std::string& head, const pipeline::TextRecognizer& recognizer,
+                                  const Context& context) {
+  eval::EvaluationOptions options;
+  options.head = head;
+  options.bootstrap_samples = 0;
+  options.split = std::filesystem::path(path).filename().string();
   if (!command.map.empty()) {
-    EMO_ASSIGN(evaluation.label_map, eval::read_label_map(command.map));
+    EMO_ASSIGN(options.label_map, eval::read_label_map(command.map));
   }
   ProgressBar bar(stderr_is_screen(), context.global.quiet);
-  evaluation.progress = [&bar](std::size_t done, std::size_t total) { bar.update(done, total); };
-  auto result = eval::evaluate_text(recognizer, data.rows, evaluation);
+  options.progress = [&bar](std::size_t done, std::size_t total) { bar.update(done, total); };
+  auto result = eval::evaluate_text(recognizer, rows, options);
   bar.finish();
-  if (!result) return result.error().at(path);
-  tell_problems_of(*result, evaluation.label_map, path, context);
-  tell_left_out(*result, context);
   return result;
 }
 
-/// Fits and stores. `head_of` is the manifest whose labels the evaluations use, earlier calibrations included.
-Result<eval::CalibrationReport> finish(CalibrateCommand& command, const std::string& model,
-                                       const io::Manifest& manifest, const eval::Evaluation& data,
-                                       const eval::Evaluation* test) {
+Result<ScoredData> score(const CalibrateText& command, const std::string& path, const std::string& head,
+                         const std::string& model, const pipeline::RecognizerOptions& options, const Context& context) {
+  EMO_ASSIGN(const auto recognizer, pipeline::TextRecognizer::open(model, options));
+  io::RowOptions reading = command.rows;
+  reading.require_labels = true;
+  reading.keep_extra = false;
+  EMO_ASSIGN(auto data, io::read_readable_rows(path, reading));
+  tell_rejected(data.rejected, context);
+  auto result = evaluate(command, path, data.rows, head, *recognizer, context);
+  if (!result) return result.error().at(path);
+  eval::LabelMap map;
+  if (!command.map.empty()) {
+    EMO_ASSIGN(map, eval::read_label_map(command.map));
+  }
+  tell_problems_of(*result, map, path, context);
+  tell_left_out(*result, context);
+  return ScoredData{std::move(*result), recognizer->manifest().heads,
+                    [&command, &context, path, model, options,
+                     rows = std::move(data.rows)](const io::HeadManifest& other) -> Result<eval::Evaluation> {
+                      pipeline::RecognizerOptions changed = options;
+                      changed.heads = {false, other};
+                      EMO_ASSIGN(const auto again, pipeline::TextRecognizer::open(model, changed));
+                      return evaluate(command, path, rows, other.name, *again, context);
+                    }};
+}
+
+Result<eval::RowsToCalibrate> rows_of(const ScoredData& data, const io::HeadManifest& head) {
+  EMO_ASSIGN(auto rows, eval::head_rows(data.evaluation, head));
+  return eval::RowsToCalibrate{std::move(rows), [&data](const io::HeadManifest& other) -> Result<eval::HeadRows> {
+                                 EMO_ASSIGN(const auto evaluation, data.again(other));
+                                 return eval::head_rows(evaluation, other);
+                               }};
+}
+
+/// Fits and stores.
+Result<eval::CalibrationReport> finish(CalibrateCommand& command, const std::string& model, const ScoredData& data,
+                                       const ScoredData* test) {
   EMO_ASSIGN(const auto bundle, io::open_bundle(model, io::HashCheck::kSkip));
   std::optional<io::HeadManifest> head;
-  for (std::size_t i = 0; i < manifest.heads.size(); ++i) {
-    if (manifest.heads[i].name != data.head) continue;
-    head = manifest.heads[i];
+  for (std::size_t i = 0; i < data.heads.size(); ++i) {
+    if (data.heads[i].name != data.evaluation.head) continue;
+    head = data.heads[i];
     head->calibration = bundle.manifest.heads[i].calibration;
   }
-  if (!head) return Error{ErrorCode::kInternal, "head '" + data.head + "' is not in the manifest"};
-  EMO_ASSIGN(const auto rows, eval::head_rows(data, *head));
-  std::optional<eval::HeadRows> test_rows;
+  if (!head) return Error{ErrorCode::kInternal, "head '" + data.evaluation.head + "' is not in the manifest"};
+  EMO_ASSIGN(const auto rows, rows_of(data, *head));
+  std::optional<eval::RowsToCalibrate> test_rows;
   if (test != nullptr) {
-    EMO_ASSIGN(test_rows, eval::head_rows(*test, *head));
+    EMO_ASSIGN(test_rows, rows_of(*test, *head));
   }
-  command.options.data = data.split;
+  command.options.data = data.evaluation.split;
   EMO_ASSIGN(auto report, eval::calibrate_head(*head, rows, test_rows ? &*test_rows : nullptr, command.options));
-  report.model = data.model;
-  report.test = test == nullptr ? "" : test->split;
+  report.model = data.evaluation.model;
+  report.test = test == nullptr ? "" : test->evaluation.split;
   if (!command.out.empty()) EMO_TRY(eval::write_calibrated_bundle(model, command.out, report.fit.head));
   return report;
 }
@@ -131,25 +168,23 @@ Result<eval::CalibrationReport> calibrate_text(CalibrateText& command, const Con
   EMO_ASSIGN(const std::string model, choose_model(context));
   pipeline::RecognizerOptions options;
   options.threads = thread_count(context.global);
-  options.ignore_calibration = true;
-  EMO_ASSIGN(const auto recognizer, pipeline::TextRecognizer::open(model, options));
-  EMO_ASSIGN(const auto data, score(command, command.data, command.head, *recognizer, context));
-  std::optional<eval::Evaluation> test;
+  options.heads.ignore_calibration = true;
+  EMO_ASSIGN(const auto data, score(command, command.data, command.head, model, options, context));
+  std::optional<ScoredData> test;
   if (!command.test.empty()) {
-    EMO_ASSIGN(test, score(command, command.test, data.head, *recognizer, context));
+    EMO_ASSIGN(test, score(command, command.test, data.evaluation.head, model, options, context));
   }
-  return finish(command, model, recognizer->manifest(), data, test ? &*test : nullptr);
+  return finish(command, model, data, test ? &*test : nullptr);
 }
 
-Result<eval::Evaluation> score_faces(const CalibrateFace& command, const std::string& path, const std::string& split,
-                                     const std::string& head, const pipeline::FaceRecognizer& recognizer,
-                                     const Context& context) {
-  EMO_ASSIGN(const auto data, load_faces(command.choice, path, split, context));
+Result<eval::Evaluation> evaluate(const CalibrateFace& command, const dataset::FaceData& data, const std::string& name,
+                                  const std::string& head, const pipeline::FaceRecognizer& recognizer,
+                                  const Context& context) {
   eval::FaceEvaluationOptions options;
   options.head = head;
   options.bootstrap_samples = 0;
   options.threads = thread_count(context.global);
-  options.split = split.empty() ? core::last_part(path) : split;
+  options.split = name;
   if (!command.map.empty()) {
     EMO_ASSIGN(options.label_map, eval::read_label_map(command.map));
   }
@@ -157,10 +192,29 @@ Result<eval::Evaluation> score_faces(const CalibrateFace& command, const std::st
   options.progress = [&bar](std::size_t done, std::size_t total) { bar.update(done, total, "faces"); };
   auto result = eval::evaluate_faces(recognizer, data, options);
   bar.finish();
-  if (!result) return result;
-  tell_problems_of(*result, options.label_map, path, context);
-  tell_left_out(*result, context);
   return result;
+}
+
+Result<ScoredData> score(const CalibrateFace& command, const std::string& path, const std::string& split,
+                         const std::string& head, const Context& context) {
+  EMO_ASSIGN(const auto recognizer, open_face_model(context, command.faces));
+  EMO_ASSIGN(auto data, load_faces(command.choice, path, split, context));
+  const std::string name = split.empty() ? core::last_part(path) : split;
+  auto result = evaluate(command, data, name, head, *recognizer, context);
+  if (!result) return result.error();
+  eval::LabelMap map;
+  if (!command.map.empty()) {
+    EMO_ASSIGN(map, eval::read_label_map(command.map));
+  }
+  tell_problems_of(*result, map, path, context);
+  tell_left_out(*result, context);
+  return ScoredData{std::move(*result), recognizer->manifest().heads,
+                    [&command, &context, name, faces = command.faces,
+                     data = std::move(data)](const io::HeadManifest& other) mutable -> Result<eval::Evaluation> {
+                      faces.recognizer.heads = {false, other};
+                      EMO_ASSIGN(const auto again, open_face_model(context, faces));
+                      return evaluate(command, data, name, other.name, *again, context);
+                    }};
 }
 
 Result<eval::CalibrationReport> calibrate_face(CalibrateFace& command, const Context& context) {
@@ -168,15 +222,27 @@ Result<eval::CalibrationReport> calibrate_face(CalibrateFace& command, const Con
   EMO_TRY(parse_thresholds(command.thresholds, command.options));
   EMO_ASSIGN(const std::string model, choose_face_model(context));
   command.faces.no_detect = true;
-  command.faces.recognizer.ignore_calibration = true;
-  EMO_ASSIGN(const auto recognizer, open_face_model(context, command.faces));
-  EMO_ASSIGN(const auto data, score_faces(command, command.data, command.split, command.head, *recognizer, context));
-  std::optional<eval::Evaluation> test;
+  command.faces.recognizer.heads.ignore_calibration = true;
+  EMO_ASSIGN(const auto data, score(command, command.data, command.split, command.head, context));
+  std::optional<ScoredData> test;
   if (!command.test.empty() || !command.test_split.empty()) {
     const std::string& path = command.test.empty() ? command.data : command.test;
-    EMO_ASSIGN(test, score_faces(command, path, command.test_split, data.head, *recognizer, context));
+    EMO_ASSIGN(test, score(command, path, command.test_split, data.evaluation.head, context));
   }
-  return finish(command, model, recognizer->manifest(), data, test ? &*test : nullptr);
+  return finish(command, model, data, test ? &*test : nullptr);
+}
+
+/// Of a head whose calibration before said more.
+void tell_rising_loss(const eval::CalibrationReport& report) {
+  constexpr double kShown = 5e-5;     // less is rounding
+  constexpr double kByChance = 0.01;  // of another half of the rows
+  const double before = report.data_before.nll, after = report.data_after.nll;
+  const bool halved = report.fit.held_out_rows > 0;
+  if (after - before < (halved ? kByChance * before : kShown)) return;
+  const std::string& method = report.fit.head.calibration->method;
+  std::fprintf(stderr, "emo: on %s the loss rises from %.4f to %.4f: what the head had said more than '%s'%s\n",
+               halved ? "all rows" : "the rows it was fitted on", before, after, method.c_str(),
+               method == "temperature" ? "; --method vector or isotonic fits each label" : "");
 }
 
 int run_calibrate(const Result<eval::CalibrationReport>& report, const CalibrateCommand& command,
@@ -187,15 +253,7 @@ int run_calibrate(const Result<eval::CalibrationReport>& report, const Calibrate
   } else {
     std::printf("%s\n", eval::to_json(*report, json_indent(context.global)).c_str());
   }
-  const double before = report->data_before.nll;
-  const double after = report->data_after.nll;
-  if (after > before && !context.global.quiet) {
-    const std::string& method = report->fit.head.calibration->method;
-    std::fprintf(
-        stderr,
-        "emo: on the rows it was fitted on the loss rises from %.4f to %.4f: what the head had said more than '%s'%s\n",
-        before, after, method.c_str(), method == "temperature" ? "; --method vector or isotonic fits each label" : "");
-  }
+  if (!context.global.quiet) tell_rising_loss(*report);
   if (command.out.empty() && !context.global.quiet) {
     std::fputs("emo: nothing was stored; --out BUNDLE writes a calibrated copy\n", stderr);
   }
@@ -289,6 +347,7 @@ void add_calibrate_face(CLI::App& group, Context& context) {
   add_face_data_options(*sub, command->choice);
   add_tilt_options(*sub, command->faces);
   sub->add_option("--label-column", command->choice.reading.label_column, "Column or member with the label")
+      ->check(check_name)
       ->capture_default_str();
   add_shared_options(*sub, *command);
   add_global_options(*sub, context.global);

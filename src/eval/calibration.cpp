@@ -3,7 +3,6 @@
 #include "eval/calibration.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 
 #include "core/assert.hpp"
@@ -12,33 +11,14 @@
 #include "metrics/calibration_isotonic.hpp"
 #include "metrics/calibration_vector.hpp"
 #include "metrics/logit_fit.hpp"
-#include "metrics/thresholds.hpp"
-#include "pipeline/head_activation.hpp"
 
 namespace emo::eval {
 namespace {
 
 constexpr std::size_t kMinRows = 20;
-constexpr float kSmallestProbability = 1e-37F;  // its logarithm is finite in float
-constexpr double kLargestLogit = 40;
 
 bool is_softmax(const io::HeadManifest& head) {
   return head.activation == core::HeadActivation::kSoftmax;
-}
-
-/// Log-probabilities (softmax) or logits (sigmoid): what the head's temperature and bias act on, up to a constant.
-std::vector<float> logits_of(const io::HeadManifest& head, const HeadRows& rows) {
-  std::vector<float> logits;
-  logits.reserve(rows.probabilities.size());
-  for (const float p : rows.probabilities) {
-    if (is_softmax(head)) {
-      logits.push_back(std::log(std::max(p, kSmallestProbability)));
-    } else {
-      const auto q = static_cast<double>(p);
-      logits.push_back(static_cast<float>(std::clamp(std::log(q) - std::log1p(-q), -kLargestLogit, kLargestLogit)));
-    }
-  }
-  return logits;
 }
 
 /// Gold sets as distributions, uniform over the labels.
@@ -54,19 +34,10 @@ std::vector<float> targets_of(const HeadRows& rows) {
   return targets;
 }
 
-HeadRows take(const HeadRows& rows, std::span<const std::size_t> chosen) {
-  HeadRows taken{rows.labels, {}, {}};
-  for (const std::size_t row : chosen) {
-    const auto from = static_cast<std::ptrdiff_t>(row * rows.labels);
-    const auto to = from + static_cast<std::ptrdiff_t>(rows.labels);
-    taken.probabilities.insert(taken.probabilities.end(), rows.probabilities.begin() + from,
-                               rows.probabilities.begin() + to);
-    taken.gold.insert(taken.gold.end(), rows.gold.begin() + from, rows.gold.begin() + to);
-  }
-  return taken;
-}
-
-void fit_method(io::HeadManifest& head, const HeadRows& rows, CalibrationMethod method) {
+/// A label of a multi-label head that is not `told` keeps its probabilities: fitted to rows that all agree it would be
+/// a constant for good.
+void fit_method(io::HeadManifest& head, const HeadRows& rows, std::span<const std::uint8_t> told,
+                CalibrationMethod method) {
   auto& calibration = *head.calibration;
   const auto logits = logits_of(head, rows);
   switch (method) {
@@ -93,6 +64,11 @@ void fit_method(io::HeadManifest& head, const HeadRows& rows, CalibrationMethod 
           calibration.scale.push_back(fit.slope);
           calibration.bias.push_back(fit.intercept);
         }
+        for (std::size_t k = 0; k < rows.labels; ++k) {
+          if (told[k] != 0) continue;
+          calibration.scale[k] = 1;
+          calibration.bias[k] = 0;
+        }
       }
       break;
     case CalibrationMethod::kIsotonic:
@@ -100,58 +76,10 @@ void fit_method(io::HeadManifest& head, const HeadRows& rows, CalibrationMethod 
       for (auto& fit : metrics::fit_isotonic_per_label(rows.probabilities, rows.gold, rows.labels)) {
         calibration.isotonic.push_back({std::move(fit.x), std::move(fit.y)});
       }
+      for (std::size_t k = 0; k < rows.labels && !is_softmax(head); ++k) {
+        if (told[k] == 0) calibration.isotonic[k] = {{0, 1}, {0, 1}};
+      }
   }
-}
-
-/// The lowest threshold of one column with at least `precision`, "p > threshold" being positive; else the threshold of
-/// the best precision. Precondition: a row has the label.
-double threshold_for_precision(const HeadRows& rows, std::size_t label, double precision) {
-  std::vector<std::pair<float, bool>> column;
-  for (std::size_t at = label; at < rows.gold.size(); at += rows.labels) {
-    column.emplace_back(rows.probabilities[at], rows.gold[at] != 0);
-  }
-  std::sort(column.begin(), column.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-  double best_precision = -1, threshold = 0.5, hits = 0;
-  for (std::size_t i = 0; i < column.size(); ++i) {
-    hits += column[i].second ? 1 : 0;
-    if (i + 1 < column.size() && column[i + 1].first == column[i].first) continue;
-    const double here = hits / static_cast<double>(i + 1);
-    if (here < precision && here <= best_precision) continue;
-    const double next = i + 1 < column.size() ? static_cast<double>(column[i + 1].first) : 0.0;
-    threshold = (static_cast<double>(column[i].first) + next) / 2;
-    best_precision = std::min(here, precision);  // once the precision is reached, any lower threshold with it is better
-  }
-  return threshold;
-}
-
-std::vector<std::uint8_t> seen_labels(const HeadRows& rows) {
-  std::vector<std::uint8_t> seen(rows.labels, 0);
-  for (std::size_t i = 0; i < rows.gold.size(); ++i) seen[i % rows.labels] |= rows.gold[i] != 0 ? 1 : 0;
-  return seen;
-}
-
-// Of a multi-label head. What is fitted to rows leaves a label alone that no row has; a cost needs none.
-void fit_head_thresholds(const HeadRows& rows, const CalibrationOptions& options, CalibrationFit& fit) {
-  io::HeadManifest& head = fit.head;
-  if (is_softmax(head)) return;
-  std::vector<double> fitted(rows.labels, options.threshold_value);
-  if (options.thresholds == ThresholdRule::kCost) {
-    head.thresholds = std::move(fitted);
-    return;
-  }
-  if (options.thresholds == ThresholdRule::kF1) {
-    fitted = metrics::fit_thresholds(rows.probabilities, rows.gold, rows.labels);
-  }
-  const auto seen = seen_labels(rows);
-  for (std::size_t k = 0; k < rows.labels; ++k) {
-    if (seen[k] == 0) {
-      fit.unseen_labels.push_back(head.labels[k]);
-      fitted[k] = pipeline::threshold(head, k);
-    } else if (options.thresholds == ThresholdRule::kPrecision) {
-      fitted[k] = threshold_for_precision(rows, k, options.threshold_value);
-    }
-  }
-  head.thresholds = std::move(fitted);
 }
 
 /// The best probability of each row, and whether its label is wrong.
@@ -207,30 +135,19 @@ Result<void> check_options(const io::HeadManifest& head, const CalibrationOption
   return {};
 }
 
-}  // namespace
-
-Result<HeadRows> head_rows(const Evaluation& evaluation, const io::HeadManifest& head) {
-  if (evaluation.labels != head.labels) {
-    return Error{ErrorCode::kInvalidData, "the evaluation is not over all labels of head '" + head.name + "'"};
-  }
-  HeadRows rows{head.labels.size(), {}, {}};
-  for (const Prediction& prediction : evaluation.predictions) {
-    if (prediction.error) continue;
-    rows.probabilities.insert(rows.probabilities.end(), prediction.probabilities.begin(),
-                              prediction.probabilities.end());
-    const std::size_t at = rows.gold.size();
-    rows.gold.resize(at + rows.labels, 0);
-    for (const std::string& label : prediction.gold) {
-      const auto it = std::find(head.labels.begin(), head.labels.end(), label);
-      EMO_ASSERT(it != head.labels.end());
-      rows.gold[at + static_cast<std::size_t>(it - head.labels.begin())] = 1;
-    }
-  }
-  return rows;
+/// `rows`, scored by `before` without its calibration, as `head` scores them.
+Result<HeadRows> scored_under(const io::HeadManifest& head, const io::HeadManifest& before, const HeadRows& rows,
+                              const Rescore& rescore) {
+  io::HeadManifest as_trained = before;
+  as_trained.calibration.reset();
+  if (rescore) return rescore(head);
+  return apply_calibration(head, as_trained, rows);
 }
 
+}  // namespace
+
 Result<CalibrationFit> fit_calibration(const io::HeadManifest& head, const HeadRows& rows,
-                                       const CalibrationOptions& options) {
+                                       const CalibrationOptions& options, const Rescore& rescore) {
   EMO_ASSERT(rows.labels == head.labels.size() && rows.probabilities.size() == rows.gold.size());
   EMO_TRY(check_options(head, options));
   const bool halved = options.coverage || options.risk;
@@ -242,20 +159,28 @@ Result<CalibrationFit> fit_calibration(const io::HeadManifest& head, const HeadR
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   core::Random random(options.seed);
   if (halved) random.shuffle(std::span(order));
-  const std::size_t fit_count = halved ? order.size() / 2 : order.size();
-  const HeadRows fit_rows = take(rows, std::span(order).first(fit_count));
+  const auto fit_half = std::span(order).first(halved ? order.size() / 2 : order.size());
+  const HeadRows fit_rows = take(rows, fit_half);
+  const auto told = told_labels(fit_rows);
 
   CalibrationFit fit;
   fit.head = head;
   fit.head.calibration = io::HeadCalibration{};
   fit.head.calibration->data = options.data;
   fit.head.calibration->rows = static_cast<std::int64_t>(rows.rows());
-  fit.fit_rows = fit_count;
-  fit_method(fit.head, fit_rows, options.method);
-  fit_head_thresholds(apply_calibration(fit.head, head, fit_rows), options, fit);
+  fit.fit_rows = fit_half.size();
+  fit_method(fit.head, fit_rows, told, options.method);
+  EMO_ASSIGN(fit.scored, scored_under(fit.head, head, rows, rescore));
+  if (!is_softmax(head)) {
+    fit.head.thresholds = fit_head_thresholds(fit.head, head, take(fit.scored, fit_half), told, options.thresholds,
+                                              options.threshold_value);
+    for (std::size_t k = 0; k < told.size(); ++k) {
+      if (told[k] == 0) fit.untold_labels.push_back(head.labels[k]);
+    }
+  }
   if (!halved) return fit;
 
-  const HeadRows held_out = apply_calibration(fit.head, head, take(rows, std::span(order).subspan(fit_count)));
+  const HeadRows held_out = take(fit.scored, std::span(order).subspan(fit_half.size()));
   fit.held_out_rows = held_out.rows();
   if (options.coverage) {
     const auto thresholds = metrics::conformal_thresholds(held_out.probabilities, held_out.gold, held_out.labels,
@@ -268,21 +193,6 @@ Result<CalibrationFit> fit_calibration(const io::HeadManifest& head, const HeadR
   }
   if (options.risk) EMO_TRY(fit_abstention(fit.head, held_out, options));
   return fit;
-}
-
-HeadRows apply_calibration(const io::HeadManifest& head, const io::HeadManifest& fitted_from, const HeadRows& rows) {
-  // The rows hold log-probabilities under the old temperature and bias; what is left to apply is the ratio.
-  io::HeadManifest rest = head;
-  rest.temperature = head.temperature / fitted_from.temperature;
-  rest.bias.clear();
-  HeadRows applied{rows.labels, std::vector<float>(rows.probabilities.size()), rows.gold};
-  const auto logits = logits_of(head, rows);
-  for (std::size_t at = 0; at < logits.size(); at += rows.labels) {
-    const auto done = pipeline::activate(rest, std::span(logits).subspan(at, rows.labels),
-                                         std::span(applied.probabilities).subspan(at, rows.labels));
-    EMO_ASSERT(done.has_value());  // logits_of gives finite numbers only
-  }
-  return applied;
 }
 
 Result<CalibrationFigures> calibration_figures(const io::HeadManifest& head, const HeadRows& rows) {
@@ -317,18 +227,18 @@ Result<CalibrationFigures> calibration_figures(const io::HeadManifest& head, con
   return figures;
 }
 
-Result<CalibrationReport> calibrate_head(const io::HeadManifest& head, const HeadRows& rows, const HeadRows* test,
-                                         const CalibrationOptions& options) {
-  io::HeadManifest as_trained = head;
-  as_trained.calibration.reset();
+Result<CalibrationReport> calibrate_head(const io::HeadManifest& head, const RowsToCalibrate& data,
+                                         const RowsToCalibrate* test, const CalibrationOptions& options) {
   CalibrationReport report;
-  EMO_ASSIGN(report.fit, fit_calibration(as_trained, rows, options));
-  const auto measure = [&](const io::HeadManifest& under, const HeadRows& on) {
-    return calibration_figures(under, apply_calibration(under, as_trained, on));
+  EMO_ASSIGN(report.fit, fit_calibration(head, data.rows, options, data.rescore));
+  const auto measure = [&](const io::HeadManifest& under, const RowsToCalibrate& on) -> Result<CalibrationFigures> {
+    if (!under.calibration) return calibration_figures(under, on.rows);
+    EMO_ASSIGN(const HeadRows scored, scored_under(under, head, on.rows, on.rescore));
+    return calibration_figures(under, scored);
   };
   report.data = options.data;
-  EMO_ASSIGN(report.data_before, measure(head, rows));
-  EMO_ASSIGN(report.data_after, measure(report.fit.head, rows));
+  EMO_ASSIGN(report.data_before, measure(head, data));
+  EMO_ASSIGN(report.data_after, calibration_figures(report.fit.head, report.fit.scored));
   if (test != nullptr) {
     EMO_ASSIGN(report.test_before, measure(head, *test));
     EMO_ASSIGN(report.test_after, measure(report.fit.head, *test));

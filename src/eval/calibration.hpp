@@ -3,36 +3,22 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "emo/error.hpp"
-#include "eval/evaluation.hpp"
+#include "eval/head_rows.hpp"
+#include "eval/head_thresholds.hpp"
 #include "io/manifest.hpp"
 #include "metrics/conformal.hpp"
 #include "metrics/selective_risk.hpp"
 
 namespace emo::eval {
 
-/// What one head said about labelled rows, whatever they were rows of.
-struct HeadRows {
-  std::size_t labels = 0;            ///< K
-  std::vector<float> probabilities;  ///< row-major [n, K]; of the head WITHOUT its HeadManifest::calibration
-  std::vector<std::uint8_t> gold;    ///< 0/1, row-major [n, K]; at least one label a row
-  [[nodiscard]] std::size_t rows() const { return labels == 0 ? 0 : gold.size() / labels; }
-};
-
-/// The scored rows of an evaluation over all labels of `head` (no --classes). Rows the model could not read are left
-/// out. Errors: kInvalidData when the evaluation's labels are not the head's.
-Result<HeadRows> head_rows(const Evaluation& evaluation, const io::HeadManifest& head);
-
 enum class CalibrationMethod : std::uint8_t { kTemperature, kVector, kIsotonic };
-/// How thresholds of a sigmoid head are chosen. kF1: the largest F1 per label, rare labels drawn to the global one
-/// (metrics::fit_thresholds). kPrecision: the lowest threshold per label with at least `value` precision (the label's
-/// best precision if none has). kCost: value = cost of a false positive / cost of both together (Elkan 2001).
-enum class ThresholdRule : std::uint8_t { kF1, kPrecision, kCost };
 
 struct CalibrationOptions {
   CalibrationMethod method = CalibrationMethod::kTemperature;
@@ -50,23 +36,27 @@ struct CalibrationFit {
   io::HeadManifest head;                   ///< as given, with the new calibration
   std::size_t fit_rows = 0;                ///< rows behind the method and the thresholds
   std::size_t held_out_rows = 0;           ///< rows behind sets and abstention; 0 when neither was asked for
+  HeadRows scored;                         ///< the rows as `head` scores them
   std::vector<std::string> always_in_set;  ///< labels with too few rows for a class-conditional threshold
-  /// Labels of a multi-label head that no row has: nothing is known of them, their thresholds stay what they were.
-  std::vector<std::string> unseen_labels;
+  /// Labels of a multi-label head that no row behind the method has, or every one: the rows tell nothing of them, so
+  /// they keep their probabilities as trained (at a new temperature) and go to the texts that they went to.
+  std::vector<std::string> untold_labels;
 };
+
+/// The rows once more, scored by the model with this head in place of its own. Needed where an answer is a mean over
+/// several runs of the network (windows of a text, views of a face): a calibration works on each of them.
+using Rescore = std::function<Result<HeadRows>(const io::HeadManifest& head)>;
 
 /// Fits `head` to the rows. The temperature goes into the head's own temperature and bias; everything else into its
 /// `calibration`. Sets and abstention are fitted on a half of the rows that the method did not see (drawn from `seed`),
 /// because their promise holds for rows like those the probabilities are honest about. A row with several labels is a
 /// uniform target; for a set all of them must be in it; an answer is right when the best label is one of them.
-/// Errors: kInvalidData (fewer than 20 rows, or 20 in each half), kUsage (values out of range; kPrecision or kCost on a
-/// softmax head), kGateFailed (the first threshold tested does not keep the risk: says how far it was from it).
+/// `head` may have a calibration, with which thresholds of untold labels agree; `rows` are scored without it. Without
+/// `rescore` they are one run of the network each. Errors: kInvalidData (fewer than 20 rows, or 20 in each half),
+/// kUsage (values out of range; kPrecision or kCost on a softmax head), kGateFailed (the first threshold tested does
+/// not keep the risk: says how far it was from it).
 Result<CalibrationFit> fit_calibration(const io::HeadManifest& head, const HeadRows& rows,
-                                       const CalibrationOptions& options);
-
-/// The rows' probabilities as `head` (with its calibration) would give them. `fitted_from` is the head as it was when
-/// the rows were scored.
-HeadRows apply_calibration(const io::HeadManifest& head, const io::HeadManifest& fitted_from, const HeadRows& rows);
+                                       const CalibrationOptions& options, const Rescore& rescore = {});
 
 /// How good probabilities and promises are on some rows.
 struct CalibrationFigures {
@@ -76,7 +66,7 @@ struct CalibrationFigures {
   std::optional<metrics::ConformalCheck> sets;
   std::optional<metrics::SelectiveRisk> risk;
 };
-/// `rows` are probabilities of `head` as it is (apply_calibration). Errors: kInvalidData when there is no row.
+/// `rows` are probabilities of `head` as it is. Errors: kInvalidData when there is no row.
 Result<CalibrationFigures> calibration_figures(const io::HeadManifest& head, const HeadRows& rows);
 
 /// A fit and what it changed. "Before" is the head as it was given, its earlier calibration included.
@@ -87,13 +77,17 @@ struct CalibrationReport {
   std::optional<CalibrationFigures> test_before, test_after;
 };
 
-/// Fits `head` to `rows` and measures it there and, if given, on `test`. `head` may have a calibration; `rows` and
-/// `test` are scored without it. Errors: as fit_calibration.
-Result<CalibrationReport> calibrate_head(const io::HeadManifest& head, const HeadRows& rows, const HeadRows* test,
-                                         const CalibrationOptions& options);
+struct RowsToCalibrate {
+  HeadRows rows;  ///< scored without a calibration; at least one label a row
+  Rescore rescore = {};
+};
+
+/// Fits `head` to `data` and measures it there and, if given, on `test`. Errors: as fit_calibration and the rescores.
+Result<CalibrationReport> calibrate_head(const io::HeadManifest& head, const RowsToCalibrate& data,
+                                         const RowsToCalibrate* test, const CalibrationOptions& options);
 
 /// {"model","head","method","temperature","data","fit_rows","held_out_rows","always_in_set","thresholds"?:{label:T},
-/// "unseen_labels"?,"coverage"?,"class_conditional"?,"risk"?,"min_confidence"?,"on_data":{"before":F,"after":F},
+/// "untold_labels"?,"coverage"?,"class_conditional"?,"risk"?,"min_confidence"?,"on_data":{"before":F,"after":F},
 /// "on_test"?:{…}}, indented, with
 /// F = {"rows","nll","ece","brier","accuracy","macro_f1","sets"?:{"rows","covered","coverage","ci95","mean_size",
 /// "single","per_label":{label:{"rows","coverage","ci95"}}},"abstention"?:{"answered","coverage","wrong","risk",

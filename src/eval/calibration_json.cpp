@@ -61,7 +61,7 @@ std::string to_json(const CalibrationReport& report, int indent) {
   if (head.activation == core::HeadActivation::kSigmoid) {
     json["thresholds"] = io::OrderedJson::object();
     for (std::size_t k = 0; k < head.labels.size(); ++k) json["thresholds"][head.labels[k]] = head.thresholds[k];
-    json["unseen_labels"] = report.fit.unseen_labels;
+    json["untold_labels"] = report.fit.untold_labels;
   }
   if (const auto& sets = head.calibration->conformal) {
     json["coverage"] = sets->coverage;
