@@ -81,6 +81,7 @@ void add_eval_face_command(CLI::App& eval, Context& context) {
       ->type_name("NAME");
   add_face_data_options(*sub, command->choice);
   sub->add_option("--label-column", command->choice.reading.label_column, "Column or member with the label")
+      ->check(check_name)
       ->capture_default_str();
   add_mapping_options(*sub, command->map, command->options);
   sub->add_flag("--detect", command->options.detect, "Find the largest face of each picture first");
@@ -89,7 +90,7 @@ void add_eval_face_command(CLI::App& eval, Context& context) {
                    "Column of the data whose values are also judged apart (may be repeated; built in: agreeing votes, "
                    "copy in training, split, where the data knows them)");
   add_eval_output_options(*sub, command->output);
-  add_face_options(*sub, command->faces, false);
+  add_face_options(*sub, command->faces, PreCropped::kWithoutDetect);
   add_global_options(*sub, context.global);
   sub->footer(
       "Examples:\n  emo eval face --data fer2013.csv --split PrivateTest --out eval/\n"

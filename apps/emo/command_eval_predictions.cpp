@@ -36,6 +36,7 @@ struct EvalPredictionsCommand {
   eval::PredictionFileOptions file;
   eval::PredictionsOptions options;
   io::RowOptions rows;
+  bool label_column_given = false;  ///< texts and faces have different defaults
   EvalOutput output;
 };
 
@@ -49,9 +50,7 @@ struct PredictedData {
 /// --split, which names the rows of a text file for the record, also chooses the part of a set of faces: `split`.
 Result<PredictedData> read_faces(EvalPredictionsCommand& command, const std::string& split, const Context& context) {
   command.faces.reading.keep_extra = !command.options.slice_columns.empty();
-  if (command.rows.label_column != io::RowOptions().label_column) {
-    command.faces.reading.label_column = command.rows.label_column;
-  }
+  if (command.label_column_given) command.faces.reading.label_column = command.rows.label_column;
   const std::string part = dataset::split_of(split) ? split : "";
   PredictedData data;
   EMO_ASSIGN(data.faces, load_faces(command.faces, command.data, part, context));
@@ -98,7 +97,8 @@ Result<eval::Evaluation> evaluate(const EvalPredictionsCommand& command, const e
                                   const PredictedData& data) {
   if (command.data.empty()) return eval::evaluate_predictions(file, std::nullopt, command.options);
   const dataset::FaceData* faces = data.faces ? &*data.faces : nullptr;
-  const eval::LabelledData labelled{command.data, data.rows, faces, !data.rejected.empty()};
+  const bool damaged = !data.rejected.empty() || (faces != nullptr && !faces->rejected.empty());
+  const eval::LabelledData labelled{command.data, data.rows, faces, damaged};
   auto evaluation = eval::evaluate_predictions(file, labelled, command.options);
   if (evaluation && faces == nullptr) eval::note_rejected(data.rejected, *evaluation);
   if (evaluation || faces == nullptr) return evaluation;
@@ -189,6 +189,7 @@ void add_eval_predictions(CLI::App& eval, Context& context) {
   add_eval_output_options(eval, command->output);
   add_row_options(eval, command->rows);
   add_label_options(eval, command->rows);
+  eval.get_option("--label-column")->each([command](const std::string&) { command->label_column_given = true; });
   add_global_options(eval, context.global);
   eval.footer(
       "Examples:\n  emo eval text --data test.jsonl --out eval/\n"

@@ -166,6 +166,7 @@ void add_explain_face(CLI::App& group, CLI::App& app, Context& context) {
       ->check(console::natural_number())
       ->capture_default_str();
   add_face_options(*sub, command->face);
+  add_face_confidence(*sub, command->face);
   add_global_options(*sub, context.global);
   sub->get_option("--threads")->description("Changes nothing here: one thread looks at the pictures, in their order");
   refuse_csv(*sub, "a heat map", context);

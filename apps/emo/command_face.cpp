@@ -129,6 +129,7 @@ void add_face_command(CLI::App& app, Context& context) {
       ->check(check_name)
       ->type_name("OUT");
   add_face_options(*sub, command->options);
+  add_face_confidence(*sub, command->options);
   add_global_options(*sub, context.global);
   sub->footer(
       "Examples:\n  emo face party.jpg --annotate seen.jpg\n  emo face photos/ --format csv > faces.csv\n"

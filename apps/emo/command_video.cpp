@@ -278,7 +278,8 @@ void add_video_command(CLI::App& app, Context& context) {
   sub->add_option("--max-seconds", command->max_seconds, "Stop there")
       ->check(console::number_from(0.001, 1e9))
       ->type_name("SECONDS");
-  add_face_options(*sub, command->faces, false);
+  add_face_options(*sub, command->faces, PreCropped::kNever);
+  add_face_confidence(*sub, command->faces);
   // Four times the detector's work in every picture of a film; --detector-size asks for it.
   command->faces.recognizer.detector.small_faces = false;
   add_global_options(*sub, context.global);

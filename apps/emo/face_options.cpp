@@ -28,7 +28,7 @@ Result<std::string> helper_bundle(const std::string& named, const std::string& u
 
 }  // namespace
 
-void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped) {
+void add_face_options(CLI::App& command, FaceOptions& options, PreCropped pre_cropped) {
   options.pre_cropped = pre_cropped;
   constexpr const char* kGroup = "Finding faces";
   auto& detector = options.recognizer.detector;
@@ -66,7 +66,10 @@ void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped)
           ->check(CLI::Range(1, 100'000))
           ->type_name("N")};
   for (CLI::Option* option : finding) option->group(kGroup);
-  if (pre_cropped) {
+  if (pre_cropped == PreCropped::kWithoutDetect) {
+    for (CLI::Option* option : finding) option->needs(command.get_option("--detect"));
+  }
+  if (pre_cropped == PreCropped::kNoDetect) {
     auto* no_detect =
         command
             .add_flag("--no-detect", options.no_detect, "Every picture is one face, already cut out: nothing is found")
@@ -74,6 +77,9 @@ void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped)
     for (CLI::Option* option : finding) option->excludes(no_detect);
   }
   add_tilt_options(command, options);
+}
+
+void add_face_confidence(CLI::App& command, FaceOptions& options) {
   command
       .add_option("--min-confidence", options.recognizer.min_confidence,
                   "Mark faces whose best score is below this as abstained")
@@ -112,7 +118,9 @@ Result<std::unique_ptr<pipeline::FaceRecognizer>> open_face_model(const Context&
     if (!found) {
       return Error{ErrorCode::kNotFound,
                    std::string("the face detector is not installed; install it with: tools/get_detector.sh") +
-                       (options.pre_cropped ? " (or say --no-detect for pictures that are faces already)" : "")};
+                       (options.pre_cropped == PreCropped::kNoDetect
+                            ? " (or say --no-detect for pictures that are faces already)"
+                            : "")};
     }
     detector = std::move(found).value();
   }

@@ -10,19 +10,27 @@
 
 namespace emo::cli {
 
+/// How a command is told that its pictures are faces already: never, by --no-detect, or by the absence of --detect,
+/// which it has before add_face_options().
+enum class PreCropped { kNever, kNoDetect, kWithoutDetect };
+
 struct FaceOptions {
   std::string detector;  ///< --detector: folder or name of the bundle; empty = the installed one
   std::string verifier;  ///< --verifier: the same of the verifier; empty = the bundled one
   std::string tilt;      ///< --tilt: the same of the tilt model; empty = the bundled one
   bool no_detect = false;
-  bool pre_cropped = true;  ///< whether the command knows --no-detect
+  PreCropped pre_cropped = PreCropped::kNoDetect;
   pipeline::FaceRecognizerOptions recognizer;
   bool tilt_options = true;  ///< whether the command knows --tilt and --min-tilt
 };
 
 /// Adds --detector, --detector-size, --tiles, --min-detection, --verifier, --min-faceness, --min-face, --max-faces,
-/// --tilt, --min-tilt, --min-confidence, and with `pre_cropped` also --no-detect.
-void add_face_options(CLI::App& command, FaceOptions& options, bool pre_cropped = true);
+/// --tilt, --min-tilt, and by `pre_cropped` also --no-detect. Without --detect or with --no-detect those that find
+/// faces are refused. --min-confidence is left to commands that show answers, not their figures.
+void add_face_options(CLI::App& command, FaceOptions& options, PreCropped pre_cropped = PreCropped::kNoDetect);
+
+/// Adds --min-confidence.
+void add_face_confidence(CLI::App& command, FaceOptions& options);
 
 /// Adds --tilt and --min-tilt alone, for commands whose pictures are faces already.
 void add_tilt_options(CLI::App& command, FaceOptions& options);

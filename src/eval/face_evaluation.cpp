@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <utility>
@@ -16,6 +17,7 @@
 #include "eval/head_evaluation.hpp"
 #include "eval/mistakes.hpp"
 #include "eval/slices.hpp"
+#include "pipeline/face_json.hpp"
 #include "vision/decode.hpp"
 
 namespace emo::eval {
@@ -37,7 +39,11 @@ std::uint64_t number_of(const dataset::FaceData& data, std::size_t item) {
 /// The scores of the largest face of a picture.
 Scores score_largest(const pipeline::FaceRecognizer& recognizer, const vision::Image& image, std::size_t head) {
   EMO_ASSIGN(auto picture, recognizer.recognize(image));
-  const auto area = [](const pipeline::FaceResult& face) { return face.box.width * face.box.height; };
+  // Of what is written of the box, so that what judges written answers takes the same face.
+  const auto area = [&](const pipeline::FaceResult& face) {
+    const auto box = pipeline::shown_box(face.box, picture.width, picture.height);
+    return static_cast<std::int64_t>(box.w) * box.h;
+  };
   const auto largest = std::max_element(picture.faces.begin(), picture.faces.end(),
                                         [&](const auto& a, const auto& b) { return area(a) < area(b); });
   if (largest == picture.faces.end()) return Error{ErrorCode::kInvalidInput, "no face found in the picture"};

@@ -19,16 +19,17 @@ namespace {
 /// No column is called so: the names of a header are read without the spaces around them.
 constexpr const char* kNoColumn = " ";
 
-/// The columns of scores in a table of `emo text` or `emo batch text`, which may be called anything: those between
-/// "label", "score" and "emotions". Empty: it is no such table.
+/// The columns of scores in a table of ours, which may be called anything: those between "label", "score" and
+/// "emotions" of texts or "reasons" of faces. Empty: it is no such table.
 std::map<std::string, std::string> columns_of_ours(std::span<const std::string> header) {
   std::map<std::string, std::string> ours;
   constexpr std::array<std::string_view, 2> kAnswer{"label", "score"};
   auto score = std::search(header.begin(), header.end(), kAnswer.begin(), kAnswer.end());
   if (score != header.end()) ++score;
-  const auto emotions = std::find(score, header.end(), "emotions");
-  if (emotions == header.end()) return ours;
-  for (const std::string& name : std::span(score + 1, emotions)) ours[name] = name;
+  const bool of_faces = std::find(header.begin(), score, "face") != score;
+  const auto end = std::find(score, header.end(), of_faces ? "reasons" : "emotions");
+  if (end == header.end()) return ours;
+  for (const std::string& name : std::span(score + 1, end)) ours[name] = name;
   return ours;
 }
 

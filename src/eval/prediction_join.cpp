@@ -126,6 +126,7 @@ class Joiner {
     if (file_.by_picture && data_.faces != nullptr) {
       const auto it = by_picture_.find(path_of(prediction.input));
       if (it != by_picture_.end()) return Place(it->second);
+      if (is_of_damaged(prediction)) return Place();
       return out_of_step(place, "predicts the picture " + core::quoted(prediction.input) + ", which " + data_.name +
                                     " lacks (paths are compared as they are written)");
     }

@@ -64,6 +64,12 @@ std::string error_message(const io::Json& error) {
   return error.is_string() ? error.get<std::string>() : "the prediction is an error";
 }
 
+/// A side of a box; 0 where it is none, as in a table.
+double side_of(const io::Json& box, const char* name) {
+  const auto side = box.find(name);
+  return side != box.end() && side->is_number() ? side->get<double>() : 0.0;
+}
+
 /// Null where there is none.
 const io::Json* largest_face(const io::Json& faces) {
   const io::Json* largest = nullptr;
@@ -72,7 +78,7 @@ const io::Json* largest_face(const io::Json& faces) {
   for (const io::Json& face : faces) {
     if (!face.is_object()) continue;
     const io::Json box = face.value("box", io::Json::object());
-    const double area = box.is_object() ? box.value("w", 0.0) * box.value("h", 0.0) : 0.0;
+    const double area = box.is_object() ? side_of(box, "w") * side_of(box, "h") : 0.0;
     if (area <= most) continue;
     most = area;
     largest = &face;

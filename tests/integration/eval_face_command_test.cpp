@@ -270,5 +270,28 @@ TEST_F(EvalFaceCommand, CalibrateUsesTheModelThatIsNamed) {
   EXPECT_NE(none.err.find("absent"), std::string::npos) << none.err;
 }
 
+TEST_F(EvalFaceCommand, CalibrateSaysOfMirroredFacesWhatTheBundleThenGives) {
+  ASSERT_NE(read_text(folder_ / "face/manifest.json").find("\"flip_average\": true"), std::string::npos);
+  const auto fitted = run_emo({"calibrate", "face", "--data", data_, "--test", data_, "--model", folder_ / "face",
+                               "--method", "vector", "--out", folder_ / "c", "--format", "json"});
+  ASSERT_EQ(fitted.status, 0) << fitted.err;
+  const auto judged =
+      run_emo({"eval", "face", "--data", data_, "--model", folder_ / "c", "--bootstrap", "0", "--format", "json"});
+  ASSERT_EQ(judged.status, 0) << judged.err;
+  const auto after = parsed(fitted.out)["on_test"]["after"], figures = parsed(judged.out);
+  EXPECT_NEAR(after["nll"].get<double>(), figures["nll"].get<double>(), 1e-6);
+  EXPECT_NEAR(after["ece"].get<double>(), figures["ece"].get<double>(), 1e-6);
+}
+
+TEST_F(EvalFaceCommand, OptionsThatWouldDoNothingAreRefused) {
+  for (const std::vector<std::string>& options :
+       {std::vector<std::string>{"--min-face", "40"}, {"--tiles"}, {"--detector", "nosuch"}, {"--max-faces", "1"}}) {
+    const auto alone = judge(options);
+    EXPECT_EQ(alone.status, 1) << options.front();
+    EXPECT_NE(alone.err.find(options.front() + " requires --detect"), std::string::npos) << alone.err;
+  }
+  EXPECT_EQ(judge({"--min-confidence", "0.8"}).status, 1) << "figures know no abstention";
+}
+
 }  // namespace
 }  // namespace emo::test

@@ -23,5 +23,15 @@ TEST_F(PredictionCsvTest, AnIdColumnOfNumbersIsOne) {
   EXPECT_FALSE(read("id,predicted\n,fear\n,anger\n", "p.csv")->rows[1].id) << "an empty column says nothing";
 }
 
+TEST_F(PredictionCsvTest, ScoresOfFacesStandInTheirPlaceWhateverTheyAreCalled) {
+  const auto file = read(
+      "source,face,x,y,w,h,detection,label,score,happy,bored,focused,reasons,error\n"
+      "a.png,0,0,0,9,9,1.0,bored,0.7,0.2,0.7,0.1,,\n",
+      "p.csv");
+  ASSERT_TRUE(file) << file.error().message;
+  EXPECT_EQ(file->labels, (std::vector<std::string>{"bored", "focused", "happy"}));
+  EXPECT_EQ(file->rows[0].scores, (std::vector<float>{0.7F, 0.1F, 0.2F}));
+}
+
 }  // namespace
 }  // namespace emo::eval

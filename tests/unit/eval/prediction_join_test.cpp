@@ -58,6 +58,26 @@ TEST_F(PredictionJoin, ContradictionsNameBothPlaces) {
   EXPECT_FALSE(numbers("{\"row\":2,\"predicted\":\"joy\"}\n")) << "two rows have none";
 }
 
+TEST_F(PredictionJoin, AnErrorMayBeOfAPictureThatTheDataCouldNotName) {
+  dataset::FaceData faces;
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    dataset::FaceItem item;
+    item.id = item.file = rows_[i].id + ".png";
+    item.row = rows_[i].number;
+    rows_[i].text = item.file;
+    faces.items.push_back(item);
+  }
+  std::string lines = "{\"source\":\"1\",\"error\":\"no path\"}\n";
+  for (const auto& item : faces.items) lines += "{\"source\":\"" + item.file + "\",\"faces\":[{\"label\":\"joy\"}]}\n";
+  test::write_text(folder_ / "p.jsonl", lines);
+  const auto file = read_predictions(folder_ / "p.jsonl", {});
+  ASSERT_TRUE(file) << file.error().message;
+  EXPECT_FALSE(join(*file, LabelledData{"data", rows_, &faces, false}, false, left_out_));
+  const auto joined = join(*file, LabelledData{"data", rows_, &faces, true}, false, left_out_);
+  ASSERT_TRUE(joined) << joined.error().message;
+  EXPECT_EQ(joined->size(), 3U);
+}
+
 TEST_F(PredictionJoin, AnErrorMayBeOfARowThatCouldNotBeRead) {
   const std::string lines =
       "{\"id\":\"a\",\"predicted\":\"joy\"}\n{\"id\":\"line 9\",\"error\":\"damaged\"}\n"

@@ -34,6 +34,14 @@ TEST_F(PredictionJsonTest, OneListOfRows) {
   expect_error("[{\"id\":\"a\",\"predicted\":\"joy\"}", "not JSON");
 }
 
+TEST_F(PredictionJsonTest, ASideOfABoxThatIsNoNumberIsNone) {
+  const auto file = read(
+      "{\"source\":\"a.png\",\"faces\":[{\"box\":{\"w\":null,\"h\":3},\"label\":\"joy\"},"
+      "{\"box\":{\"w\":\"10\",\"h\":3},\"label\":\"fear\"},{\"box\":{\"w\":1,\"h\":1},\"label\":\"anger\"}]}\n");
+  ASSERT_TRUE(file) << file.error().message;
+  EXPECT_EQ(file->rows[0].predicted, std::vector<std::string>{"anger"});
+}
+
 TEST_F(PredictionJsonTest, AnIdOfNullIsNone) {
   const auto file = read("{\"id\":null,\"row\":2,\"predicted\":\"joy\"}\n");
   ASSERT_TRUE(file) << file.error().message;
