@@ -3,12 +3,26 @@
 #include "pipeline/abstention.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
+#include <vector>
 
+#include "core/labels.hpp"
 #include "pipeline/head_decision.hpp"
 #include "text/language.hpp"
 
 namespace emo::pipeline {
+namespace {
+
+// However a model spells it: "Neutral", "NEU".
+std::optional<std::size_t> neutral_of(const std::vector<std::string>& labels) {
+  const auto found = std::find_if(labels.begin(), labels.end(),
+                                  [](const std::string& label) { return core::canonical_label(label) == "neutral"; });
+  if (found == labels.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - labels.begin());
+}
+
+}  // namespace
 
 bool unsupported_language(std::string_view code, double confidence, std::span<const std::string> supported) {
   if (code == "und" || confidence < text::kLanguageConfidence || supported.empty()) return false;
@@ -17,21 +31,17 @@ bool unsupported_language(std::string_view code, double confidence, std::span<co
 
 TextResult empty_text_result(const io::Manifest& manifest, std::size_t primary_head, Coverage coverage) {
   constexpr float kAhead = 1e-7F;
-  const std::string kNeutral = "neutral";
   TextResult result;
   for (const auto& head : manifest.heads) {
     std::vector<float> probabilities(head.labels.size(), 0.0F);
     if (head.activation == core::HeadActivation::kSoftmax) {
       std::fill(probabilities.begin(), probabilities.end(), 1.0F / static_cast<float>(head.labels.size()));
-      const auto neutral = std::find(head.labels.begin(), head.labels.end(), kNeutral);
-      if (neutral != head.labels.end()) {
-        probabilities[static_cast<std::size_t>(neutral - head.labels.begin())] += kAhead;
-      }
+      if (const auto neutral = neutral_of(head.labels)) probabilities[*neutral] += kAhead;
     }
     result.heads.push_back({head.name, std::move(probabilities)});
   }
   const auto& labels = manifest.heads[primary_head].labels;
-  result.label = std::find(labels.begin(), labels.end(), kNeutral) != labels.end() ? kNeutral : labels.front();
+  result.label = labels[neutral_of(labels).value_or(0)];
   result.abstained = true;
   result.abstain_reason = kEmptyText;
   result.coverage = std::move(coverage);

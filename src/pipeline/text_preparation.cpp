@@ -4,7 +4,6 @@
 
 #include <string>
 
-#include "core/utf8.hpp"
 #include "text/char_class.hpp"
 #include "text/language.hpp"
 #include "text/normalizer.hpp"
@@ -13,14 +12,20 @@
 namespace emo::pipeline {
 namespace {
 
-/// The language of a long text shows in its beginning; reading 10 MB for it would cost more than it tells.
-constexpr std::size_t kLanguageSampleBytes = 16u << 10;
-
 bool is_punctuation(std::string_view piece) {
   for (std::size_t pos = 0; pos < piece.size();) {
     if ((text::char_bits(text::next_code_point(piece, pos)) & text::kPunct) == 0) return false;
   }
   return !piece.empty();
+}
+
+/// Whether nothing can be seen of `utf8`: byte-level tokenizers make tokens of blanks, too.
+bool is_blank(std::string_view utf8) {
+  for (std::size_t pos = 0; pos < utf8.size();) {
+    constexpr auto kNothing = text::kSpace | text::kBlank | text::kDrop;
+    if ((text::char_bits(text::next_code_point(utf8, pos)) & kNothing) == 0) return false;
+  }
+  return true;
 }
 
 /// Marks around unknown words say as little as those words. Most texts are left at their first token.
@@ -58,7 +63,9 @@ Result<PreparedText> prepare_text(std::string_view utf8, const text::Tokenizer& 
   prepared.coverage.chars = text::count_code_points(utf8);
   prepared.coverage.language = "und";
   prepared.ids.push_back(tokenizer.first_id());
-  if (preprocess.normalizer_version == 0) {
+  if (is_blank(utf8)) {
+    // no token, whatever the tokenizer makes of blanks
+  } else if (preprocess.normalizer_version == 0) {
     tokenizer.encode(utf8, prepared.ids);
   } else {
     tokenizer.encode(text::normalize(utf8, preprocess.normalizer_version), prepared.ids);
@@ -69,7 +76,7 @@ Result<PreparedText> prepare_text(std::string_view utf8, const text::Tokenizer& 
   if (tokens == 0) return prepared;
   prepared.words_known = knows_a_word(tokenizer, std::span(prepared.ids).subspan(1, tokens));
   if (detect_language) {
-    auto language = text::detect_language(core::utf8_prefix(utf8, kLanguageSampleBytes));
+    auto language = text::detect_language(utf8);
     prepared.coverage.language = std::move(language.code);
     prepared.language_confidence = language.confidence;
   }

@@ -55,6 +55,15 @@ TEST(Abstention, EmptyTextOfAModelWithoutNeutralGetsItsFirstLabel) {
   EXPECT_EQ(result.heads[0].probabilities, (std::vector<float>{0.5F, 0.5F}));
 }
 
+TEST(Abstention, EmptyTextIsNeutralHoweverThatIsSpelt) {
+  auto manifest = test::tiny_manifest();
+  manifest.heads[0].labels = {"Anger", "Joy", "Neutral"};
+  const auto result = empty_text_result(manifest, 0, {});
+  EXPECT_EQ(result.label, "Neutral");
+  const auto& scores = result.heads[0].probabilities;
+  EXPECT_EQ(std::max_element(scores.begin(), scores.end()) - scores.begin(), 2);
+}
+
 TEST(Abstention, EmptyTextOfASigmoidHeadIsNeutralAndNotItsFirstLabel) {
   const auto result = empty_text_result(test::tiny_manifest(), 1, {});
   EXPECT_EQ(result.label, "neutral");

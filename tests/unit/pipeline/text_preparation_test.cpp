@@ -85,6 +85,21 @@ TEST_F(TextPreparation, EmptyBlankAndControlTextsHaveNoWindow) {
   }
 }
 
+TEST_F(TextPreparation, BlanksAreNoTextToATokenizerThatHasTokensForThem) {
+  const auto tokenizer = text::load_tokenizer(EMO_SOURCE_DIR "/tests/golden/hf/roberta");
+  ASSERT_TRUE(tokenizer) << tokenizer.error().message;
+  auto as_it_is = test::tiny_manifest().text_preprocess;
+  as_it_is.normalizer_version = 0;
+  for (const char* blank : {"   ", "\t", "\u00A0", "\u200B \n"}) {
+    const auto prepared = prepare_text(blank, **tokenizer, as_it_is, true);
+    ASSERT_TRUE(prepared);
+    EXPECT_TRUE(prepared->windows.empty());
+    EXPECT_EQ(prepared->coverage.tokens, 0U);
+    EXPECT_EQ(prepared->ids.size(), 2U);
+  }
+  EXPECT_EQ(prepare_text(" .", **tokenizer, as_it_is, true)->windows.size(), 1U);
+}
+
 TEST_F(TextPreparation, InvalidUtf8IsRefusedWithItsPlace) {
   const auto prepared = prepare("abc\xFF\xFEz");
   ASSERT_FALSE(prepared);
