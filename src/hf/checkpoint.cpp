@@ -61,7 +61,7 @@ void name_head(io::HeadManifest& head) {
   } else if (softmax && labels_are(head.labels, core::polarity_names())) {
     head.name = "sentiment";
     head.taxonomy = "polarity3";
-  } else if (labels_are(head.labels, core::fine_names())) {
+  } else if (!softmax && labels_are(head.labels, core::fine_names())) {
     head.name = "emotions";
     head.taxonomy = "goemotions28";
   }
@@ -128,16 +128,14 @@ Result<core::Pooling> encoder_pooling(const fs::path& folder) {
   return pooling;
 }
 
-Result<void> read_tokenizer(const std::string& directory, Checkpoint& out) {
-  EMO_ASSIGN(const auto tokenizer, text::load_tokenizer(directory));
+Result<void> take_tokenizer(const std::string& directory, const text::Tokenizer& tokenizer, Checkpoint& out) {
   const std::int64_t rows = out.architecture.encoder.vocab_size;
-  if (tokenizer->vocab_size() > rows) {
-    return Error{ErrorCode::kInvalidModel, directory + ": the tokenizer has " +
-                                               std::to_string(tokenizer->vocab_size()) + " entries, expected at most " +
-                                               "vocab_size " + std::to_string(rows)};
+  if (tokenizer.vocab_size() > rows) {
+    return Error{ErrorCode::kInvalidModel, directory + ": the tokenizer has " + std::to_string(tokenizer.vocab_size()) +
+                                               " entries, expected at most " + "vocab_size " + std::to_string(rows)};
   }
-  out.tokenizer_json = tokenizer->to_json();
-  out.ends_stated = tokenizer->ends_stated();
+  out.tokenizer_json = tokenizer.to_json();
+  out.ends_stated = tokenizer.ends_stated();
   return {};
 }
 
@@ -187,9 +185,11 @@ Result<Checkpoint> load_checkpoint(const std::string& directory) {
   Checkpoint out;
   out.model_type = config->model_type;
   out.name = folder_name(folder);
+  // Before the weights, which may be a gigabyte: what a model of a family has is no sign that we read its words.
+  EMO_ASSIGN(const auto tokenizer, text::load_tokenizer(directory));
   EMO_ASSIGN(const Weights weights, Weights::open(directory));
   if (auto read = read_weights(*config, weights, folder, out); !read) return read.error().at(directory);
-  EMO_TRY(read_tokenizer(directory, out));
+  EMO_TRY(take_tokenizer(directory, *tokenizer, out));
 
   const std::string readme_path = (folder / "README.md").string();
   const auto readme =

@@ -91,6 +91,16 @@ Result<std::unique_ptr<Tokenizer>> load_tokenizer(const std::string& directory) 
     EMO_ASSIGN(const std::string merges, io::read_file(path("merges.txt"), kMaxFileBytes));
     return make_tokenizer(parse_vocab_and_merges(vocab, merges, config), directory);
   }
+  for (const char* model : {"sentencepiece.bpe.model", "spiece.model", "spm.model", "tokenizer.model"}) {
+    if (!is_file(path(model))) continue;
+    return Error{ErrorCode::kUnsupported,
+                 path(model) + ": SentencePiece is not read; expected a checkpoint with WordPiece or byte-level BPE"};
+  }
+  if (is_file(path("bpe.codes"))) {
+    return Error{ErrorCode::kUnsupported, path("bpe.codes") +
+                                              ": BPE of words (fastBPE, as of bertweet) is not read; expected "
+                                              "a checkpoint with WordPiece or byte-level BPE"};
+  }
   return Error{ErrorCode::kNotFound,
                directory + ": no tokenizer; expected tokenizer.json, or vocab.txt, or vocab.json and merges.txt"};
 }

@@ -110,6 +110,18 @@ TEST_F(Folder, SaysWhatItExpectedToFind) {
   EXPECT_NE(tokenizer.error().message.find(path_), std::string::npos);
 }
 
+TEST_F(Folder, SaysOfOtherTokenizersThatTheyAreNotRead) {
+  for (const char* file : {"sentencepiece.bpe.model", "bpe.codes"}) {
+    write(file, "x");
+    const auto tokenizer = load_tokenizer(path_);
+    ASSERT_FALSE(tokenizer.has_value());
+    EXPECT_EQ(tokenizer.error().code, ErrorCode::kUnsupported);
+    EXPECT_NE(tokenizer.error().message.find(std::string(file) + ": "), std::string::npos) << tokenizer.error().message;
+    EXPECT_NE(tokenizer.error().message.find("not read"), std::string::npos) << tokenizer.error().message;
+    std::filesystem::remove(path_ + "/" + file);
+  }
+}
+
 TEST_F(Folder, DamageNamesTheFolder) {
   write("tokenizer.json", "{\"model\":");
   const auto tokenizer = load_tokenizer(path_);
