@@ -25,13 +25,17 @@ using Codec = std::unique_ptr<AVCodecContext, Release>;
 using Frame = std::unique_ptr<AVFrame, Release>;
 using Packet = std::unique_ptr<AVPacket, Release>;
 
-/// A cached converter; sws_getCachedContext replaces it.
+/// Owns a converter, or none.
 class Scaler {
  public:
   Scaler() = default;
   Scaler(const Scaler&) = delete;
   Scaler& operator=(const Scaler&) = delete;
   ~Scaler() { sws_freeContext(context); }
+  void reset(SwsContext* other) {
+    sws_freeContext(context);
+    context = other;
+  }
   SwsContext* context = nullptr;
 };
 

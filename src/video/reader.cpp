@@ -64,6 +64,8 @@ Error cannot_open(const std::string& path, int status) {
   }
   const auto kind = vision::picture_kind(std::as_bytes(std::span(begin.data(), size)));
   const bool film = kind.starts_with("a video");
+  // Of the pictures GIFs alone are films, too.
+  if (kind == "GIF") return not_a_video(path, "it is a GIF whose beginning is damaged or cut off");
   if (!kind.empty() && !film) return not_a_video(path, "it is " + std::string(kind));
   if (film && kind.find("MP4") != std::string_view::npos && status == AVERROR_INVALIDDATA) {
     return not_a_video(path, "its index (moov) is missing or damaged, as where a file was cut or not finished");
@@ -297,10 +299,6 @@ class Reader : public VideoReader {
     if (image.width != width_ || image.height != height_ || image.channels != 3) {
       image = Image(width_, height_, 3);
     }
-    scaler_.context =
-        sws_getCachedContext(scaler_.context, decoded.width, decoded.height, static_cast<AVPixelFormat>(decoded.format),
-                             width_, height_, AV_PIX_FMT_RGB24, SWS_BILINEAR, nullptr, nullptr, nullptr);
-    if (scaler_.context == nullptr) return false;
     // Streams that do not say follow the old rule: BT.601 for standard definition, BT.709 above.
     constexpr int kHighDefinition = 720;
     int matrix = decoded.colorspace;
@@ -309,7 +307,12 @@ class Reader : public VideoReader {
     }
     const bool full = is_full_range(decoded);
     const std::array<int, 5> setup = {decoded.width, decoded.height, decoded.format, matrix, full ? 1 : 0};
-    if (setup != setup_) {
+    // Not sws_getCachedContext: it compares with formats and flags that a context has changed for itself, finds others
+    // at every picture, and what it then makes has lost its colours.
+    if (setup != setup_ || scaler_.context == nullptr) {
+      scaler_.reset(sws_getContext(decoded.width, decoded.height, static_cast<AVPixelFormat>(decoded.format), width_,
+                                   height_, AV_PIX_FMT_RGB24, SWS_BILINEAR, nullptr, nullptr, nullptr));
+      if (scaler_.context == nullptr) return false;
       constexpr int kUnit = 1 << 16;
       sws_setColorspaceDetails(scaler_.context, sws_getCoefficients(matrix), full ? 1 : 0,
                                sws_getCoefficients(SWS_CS_DEFAULT), 1, 0, kUnit, kUnit);

@@ -136,6 +136,29 @@ TEST_F(VideoFileReader, AGifIsWholeWithItsTrailer) {
   }
 }
 
+TEST_F(VideoFileReader, AGifWithoutItsBeginningIsSaidToBeDamaged) {
+  std::ofstream(path("cut.gif"), std::ios::binary) << "GIF89a";
+  const auto reader = open_reader(path("cut.gif"), {});
+  ASSERT_FALSE(reader);
+  EXPECT_NE(reader.error().message.find("a GIF whose beginning is damaged"), std::string::npos)
+      << reader.error().message;
+}
+
+TEST_F(VideoFileReader, EveryPictureIsReadInTheSameColours) {
+  std::mt19937 random(5);
+  std::string picture = "FRAME\n";
+  for (int i = 0; i < 3 * 32 * 32; ++i) picture += static_cast<char>(random() >> 24U);
+  // Neither the sampling nor the range is what libswscale begins with.
+  std::ofstream(path("full.y4m"), std::ios::binary)
+      << "YUV4MPEG2 W32 H32 F25:1 Ip A1:1 C444 XCOLORRANGE=FULL\n" + picture + picture + picture;
+  auto reader = open_reader(path("full.y4m"), {});
+  ASSERT_TRUE(reader) << reader.error().message;
+  const auto frames = read(**reader);
+  ASSERT_EQ(frames.size(), 3U);
+  EXPECT_EQ(frames[1].image.pixels, frames[0].image.pixels);
+  EXPECT_EQ(frames[2].image.pixels, frames[0].image.pixels);
+}
+
 TEST_F(VideoFileReader, TimesCountFromTheStartOfTheFilmAndNotOfItsPictures) {
   write("v.mkv", 64, 48, regular(50, 25));
   for (const char* name : {"late.mkv", "late.mov"}) {
