@@ -15,12 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The first file of a split; empty: there is none.
-Result<std::string> file_of(const fs::path& folder, dataset::Split split) {
-  EMO_ASSIGN(const auto files, dataset::row_files_of(folder.string(), split));
-  return files.empty() ? std::string() : files.front();
-}
-
 // Of a fine-tuning; below, the start has not yet learnt what the rows say (docs/results/few_rows.md).
 constexpr std::int64_t kFewestSteps = 200;
 
@@ -44,9 +38,9 @@ Result<train::TextTrainConfig> config_from_data(const TextFlags& flags) {
   const fs::path path = fs::absolute(data / fs::path()).lexically_normal();
   if (fs::is_directory(data)) {
     source.name = path.parent_path().filename().string();
-    EMO_ASSIGN(source.train, file_of(path, dataset::Split::kTrain));
-    EMO_ASSIGN(source.dev, file_of(path, dataset::Split::kDev));
-    EMO_ASSIGN(source.test, file_of(path, dataset::Split::kTest));
+    EMO_ASSIGN(source.train, dataset::row_file_of(path.string(), dataset::Split::kTrain));
+    EMO_ASSIGN(source.dev, dataset::row_file_of(path.string(), dataset::Split::kDev));
+    EMO_ASSIGN(source.test, dataset::row_file_of(path.string(), dataset::Split::kTest));
     if (source.train.empty()) {
       return Error{ErrorCode::kNotFound,
                    "--data " + data + " has no train.jsonl, train.json, train.csv, train.tsv or train.txt"};

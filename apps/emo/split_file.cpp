@@ -18,22 +18,22 @@ Result<std::string> file_of_split(const std::string& data, std::string& split, c
     return Error{ErrorCode::kUsage,
                  "--split " + core::quoted(split) + " is no part of a folder, expected train, dev, val or test"};
   }
-  EMO_ASSIGN(auto files, dataset::row_files_of(data, *asked));
+  EMO_ASSIGN(auto file, dataset::row_file_of(data, *asked));
   const std::string wanted(dataset::name_of(*asked));
-  if (files.empty() && split.empty()) {
-    EMO_ASSIGN(files, dataset::row_files_of(data, dataset::Split::kDev));
+  if (file.empty() && split.empty()) {
+    EMO_ASSIGN(file, dataset::row_file_of(data, dataset::Split::kDev));
     split = dataset::name_of(dataset::Split::kDev);
-    if (!files.empty() && !context.global.quiet) {
+    if (!file.empty() && !context.global.quiet) {
       std::fprintf(stderr, "emo: %s has no file for the test, judging on %s\n", data.c_str(),
-                   std::filesystem::path(files.front()).filename().c_str());
+                   std::filesystem::path(file).filename().c_str());
     }
   }
-  if (files.empty()) {
+  if (file.empty()) {
     return Error{ErrorCode::kNotFound, data + ": no file of the split '" + wanted + "' there, expected " + wanted +
                                            ".jsonl, .json, .csv, .tsv or .txt"};
   }
   if (split.empty()) split = wanted;
-  return files.front();
+  return file;
 }
 
 }  // namespace emo::cli

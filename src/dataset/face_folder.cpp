@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <system_error>
 
@@ -17,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// What a folder holds, both sorted. A link to the folder itself or one above it is none of it.
+/// What a folder holds, both sorted, links to folders last. A link to the folder itself or one above it is none of it.
 struct Contents {
   std::vector<fs::path> folders;
   std::vector<std::string> images;
@@ -44,6 +45,10 @@ Result<Contents> contents_of(const fs::path& folder) {
   }
   if (failure) return Error{ErrorCode::kIo, folder.string() + ": cannot be read: " + failure.message()};
   std::sort(found.folders.begin(), found.folders.end());
+  std::stable_partition(found.folders.begin(), found.folders.end(), [](const fs::path& entry) {
+    std::error_code ignored;
+    return !fs::is_symlink(entry, ignored);
+  });
   std::sort(found.images.begin(), found.images.end());
   return found;
 }
@@ -69,14 +74,27 @@ class FolderReader {
   void finish();
 
  private:
+  /// Whether it is another name of a folder that was read before; it is then told.
+  bool is_read(const fs::path& folder);
+
   FaceData& data_;
+  std::set<fs::path> read_;
   Passed others_, strays_;
 };
+
+bool FolderReader::is_read(const fs::path& folder) {
+  std::error_code failure;
+  const auto [before, is_new] = read_.insert(fs::canonical(folder, failure));
+  if (failure || is_new) return false;
+  data_.passed_over.push_back(folder.string() + ": the folder is " + before->string() + ", which is read already");
+  return true;
+}
 
 Result<void> FolderReader::read_classes(const fs::path& folder, Split split) {
   EMO_ASSIGN(const auto inside, contents_of(folder));
   if (!inside.images.empty()) strays_.add(inside.images.size(), inside.images.front());
   for (const fs::path& name : inside.folders) {
+    if (is_read(name)) continue;
     const auto listing = list_images(name.string());
     if (!listing) {
       data_.rejected.push_back(listing.error());
@@ -132,6 +150,7 @@ Result<void> FolderReader::read_splits(const Contents& top) {
   if (!top.images.empty()) strays_.add(top.images.size(), top.images.front());
   for (const fs::path& folder : top.folders) {
     if (const auto split = split_of_folder(folder)) {
+      if (is_read(folder)) continue;
       EMO_TRY(read_classes(folder, *split));
     } else {
       data_.passed_over.push_back(folder.string() +
@@ -191,6 +210,9 @@ Result<FaceData> read_face_folder(const std::string& folder, const FaceDataOptio
     if (are_splits(inner.folders) || is_raf_db(only)) {
       top = only;
       contents = std::move(inner);
+    } else if (inner.images.empty() && inner.folders.size() > 1) {
+      data.passed_over.push_back("no folder but " + only.string() +
+                                 ", which is taken for a class: name it as the data if its folders are the classes");
     }
   }
   if (is_raf_db(top)) return read_raf_db(top, options);

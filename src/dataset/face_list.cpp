@@ -179,7 +179,7 @@ Result<FaceData> read_face_list(const std::string& path, const FaceDataOptions& 
   } else {
     name_numbers(options.numbered, data);
   }
-  collect_classes(data, options.numbered);
+  collect_classes(data, raf.labels && options.numbered.empty() ? raf_classes() : options.numbered);
   return data;
 }
 

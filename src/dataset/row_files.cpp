@@ -8,7 +8,10 @@
 #include <string_view>
 #include <system_error>
 #include <tuple>
+#include <utility>
 
+#include "core/extension.hpp"
+#include "core/quote.hpp"
 #include "io/file.hpp"
 
 namespace emo::dataset {
@@ -24,7 +27,7 @@ Result<std::vector<std::string>> row_files_of(const std::string& folder, Split s
   std::error_code failure;
   for (fs::directory_iterator it(folder, failure), end; !failure && it != end; it.increment(failure)) {
     const fs::path& path = it->path();
-    const auto extension = std::find(kExtensions.begin(), kExtensions.end(), path.extension().string());
+    const auto extension = std::find(kExtensions.begin(), kExtensions.end(), core::lower_extension(path.string()));
     if (extension == kExtensions.end() || split_of(path.stem().string()) != split) continue;
     EMO_TRY(io::check_regular_file(path.string()));  // nobody named it: a pipe there would keep its reader waiting
     found.emplace_back(path.stem().string(), static_cast<std::size_t>(extension - kExtensions.begin()), path.string());
@@ -34,6 +37,16 @@ Result<std::vector<std::string>> row_files_of(const std::string& folder, Split s
   std::vector<std::string> files;
   for (auto& file : found) files.push_back(std::move(std::get<2>(file)));
   return files;
+}
+
+Result<std::string> row_file_of(const std::string& folder, Split split) {
+  EMO_ASSIGN(auto files, row_files_of(folder, split));
+  if (files.size() > 1) {
+    return Error{ErrorCode::kInvalidData, folder + ": both " + core::quoted(files[0]) + " and " +
+                                              core::quoted(files[1]) +
+                                              " look like the same split; name one file, or move the other away"};
+  }
+  return files.empty() ? std::string() : std::move(files.front());
 }
 
 }  // namespace emo::dataset

@@ -9,6 +9,7 @@
 #include <system_error>
 #include <vector>
 
+#include "core/ascii.hpp"
 #include "dataset/face_dataset.hpp"
 #include "doctor/text_data.hpp"
 #include "report/evaluation_record.hpp"
@@ -62,16 +63,12 @@ Result<Subject> subject_of(const std::string& path, const io::RowOptions& option
     const bool empty = fs::is_empty(path, failure);
     return empty ? Subject::kText : Subject::kFaces;
   }
-  const std::string extension = fs::path(path).extension().string();
-  const bool lines = options.format == io::RowFormat::kLines ||
-                     (options.format == io::RowFormat::kAuto && extension != ".csv" && extension != ".tsv" &&
-                      extension != ".jsonl" && extension != ".ndjson" && extension != ".json");
-  if (lines) {
+  if (io::format_of_rows(path, options.format) == io::RowFormat::kLines) {
     const bool list = options.format == io::RowFormat::kAuto && dataset::looks_like_face_list(path);
     return list ? Subject::kFaces : Subject::kText;
   }
   EMO_ASSIGN(const auto line, first_line(path));
-  const bool pictures = names(line, "pixels") || names(line, "image");
+  const bool pictures = names(core::lower_ascii(line), "pixels") || names(line, "image");
   return pictures && !names(line, options.text_column) ? Subject::kFaces : Subject::kText;
 }
 

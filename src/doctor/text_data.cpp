@@ -10,6 +10,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/extension.hpp"
 #include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "dataset/row_files.hpp"
@@ -31,7 +32,7 @@ bool is_blank(std::string_view text) {
 /// Whether a file of lines is one of TEXT;LABEL: most of its first lines hold what could end a text. A text may hold a
 /// semicolon, a row may be damaged, but most are neither.
 bool has_labels_in_lines(const fs::path& path) {
-  if (path.extension() != ".txt") return false;
+  if (core::lower_extension(path.string()) != ".txt") return false;
   auto reader = io::LineReader::open(path.string(), kMaxFirstLine);
   if (!reader) return false;
   int looked_at = 0, with_label = 0;
@@ -153,8 +154,9 @@ Result<std::vector<std::string>> text_files(const std::string& path) {
   for (const auto split : {dataset::Split::kTrain, dataset::Split::kDev, dataset::Split::kTest}) {
     EMO_ASSIGN(auto of_split, dataset::row_files_of(path, split));
     // Lines without labels may be a list of pictures.
-    std::erase_if(of_split,
-                  [](const fs::path& file) { return file.extension() == ".txt" && !has_labels_in_lines(file); });
+    std::erase_if(of_split, [](const fs::path& file) {
+      return core::lower_extension(file.string()) == ".txt" && !has_labels_in_lines(file);
+    });
     if (of_split.size() > 1) {
       return Error{ErrorCode::kInvalidData, path + ": both " + core::quoted(of_split[0]) + " and " +
                                                 core::quoted(of_split[1]) + " look like the same split; name one file"};

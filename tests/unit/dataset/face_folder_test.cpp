@@ -93,7 +93,7 @@ TEST_F(FaceFolder, RafDbAsItIsUnpackedIsReadByItsList) {
   for (const std::string& root : {folder_ / "basic", folder_.path()}) {
     const auto data = read_face_data(root);
     ASSERT_TRUE(data) << data.error().message;
-    EXPECT_EQ(data->classes, (std::vector<std::string>{"sadness", "surprise"}));
+    EXPECT_EQ(data->classes, (std::vector<std::string>{"surprise", "sadness"})) << "RAF-DB's order";
     ASSERT_EQ(data->items.size(), 2U);
     EXPECT_EQ(data->items[0].file, folder_ / "basic/Image/aligned/train_00001_aligned.jpg");
     EXPECT_EQ(data->items[1].split, Split::kTest);
@@ -148,6 +148,29 @@ TEST_F(FaceFolder, AClassMayBeALinkButNotToTheFolderThatHoldsIt) {
   ASSERT_TRUE(data) << data.error().message;
   EXPECT_EQ(data->classes, (std::vector<std::string>{"happy", "sad"}));
   EXPECT_EQ(data->items.size(), 2U);
+}
+
+TEST_F(FaceFolder, AFolderOfTwoNamesIsReadOnceAndTold) {
+  put("set/sad/a.png");
+  put("set/happy/b.png");
+  std::filesystem::create_directory_symlink(folder_ / "set/sad", folder_ / "set/blue");
+  const auto data = read_face_data(folder_ / "set");
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->items.size(), 2U);
+  EXPECT_EQ(data->classes, (std::vector<std::string>{"happy", "sad"}));
+  ASSERT_EQ(data->passed_over.size(), 1U);
+  EXPECT_NE(data->passed_over[0].find("set/blue: the folder is "), std::string::npos) << data->passed_over[0];
+}
+
+TEST_F(FaceFolder, OneFolderOfFoldersIsSaidToBeTakenForAClass) {
+  put("archive/CK+48/anger/a.png");
+  put("archive/CK+48/happy/b.png");
+  const auto data = read_face_data(folder_ / "archive");
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->classes, std::vector<std::string>{"CK+48"});
+  ASSERT_EQ(data->passed_over.size(), 1U);
+  EXPECT_NE(data->passed_over[0].find("CK+48, which is taken for a class: name it as the data"), std::string::npos)
+      << data->passed_over[0];
 }
 
 TEST_F(FaceFolder, NamesAreTakenAsTheyAre) {

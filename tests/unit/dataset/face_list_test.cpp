@@ -69,6 +69,7 @@ TEST(FaceList, RafDbsOwnList) {
   EXPECT_EQ(data->items[0].split, Split::kTrain);
   EXPECT_EQ(data->items[1].label, "surprise");
   EXPECT_EQ(data->items[1].split, Split::kTest);
+  EXPECT_EQ(data->classes, (std::vector<std::string>{"surprise", "sadness"})) << "in RAF-DB's order, as of its folders";
 }
 
 TEST(FaceList, AWrongNumberInRafDbsListIsNamedAndTheRestGoesOn) {

@@ -10,19 +10,31 @@ namespace {
 
 TEST(RowFiles, AreCalledByANameOfTheirSplit) {
   const test::TemporaryFolder folder;
-  for (const char* name : {"train.csv", "Val.txt", "notes.csv", "test.png", "test"})
+  for (const char* name : {"train.CSV", "Val.txt", "notes.csv", "test.png", "test"})
     test::write_text(folder / name, "");
-  EXPECT_EQ(row_files_of(folder.path(), Split::kTrain).value(), std::vector<std::string>{folder / "train.csv"});
+  EXPECT_EQ(row_files_of(folder.path(), Split::kTrain).value(), std::vector<std::string>{folder / "train.CSV"});
   EXPECT_EQ(row_files_of(folder.path(), Split::kDev).value(), std::vector<std::string>{folder / "Val.txt"});
   EXPECT_TRUE(row_files_of(folder.path(), Split::kTest)->empty());
 }
 
-TEST(RowFiles, TheFirstIsTheOneToTake) {
+TEST(RowFiles, AreInOrder) {
   const test::TemporaryFolder folder;
   for (const char* name : {"val.jsonl", "dev.tsv", "dev.csv", "dev.jsonl"}) test::write_text(folder / name, "");
   EXPECT_EQ(
       row_files_of(folder.path(), Split::kDev).value(),
       (std::vector<std::string>{folder / "dev.jsonl", folder / "dev.csv", folder / "dev.tsv", folder / "val.jsonl"}));
+}
+
+TEST(RowFiles, OfSeveralNoneIsLeftOutInSilence) {
+  const test::TemporaryFolder folder;
+  EXPECT_EQ(row_file_of(folder.path(), Split::kTest).value(), "");
+  test::write_text(folder / "test.txt", "");
+  EXPECT_EQ(row_file_of(folder.path(), Split::kTest).value(), folder / "test.txt");
+  test::write_text(folder / "test.jsonl", "");
+  const auto both = row_file_of(folder.path(), Split::kTest);
+  ASSERT_FALSE(both);
+  EXPECT_NE(both.error().message.find("test.jsonl' and '"), std::string::npos) << both.error().message;
+  EXPECT_NE(both.error().message.find("look like the same split"), std::string::npos) << both.error().message;
 }
 
 TEST(RowFiles, AFolderThatIsNotThereIsAnError) {

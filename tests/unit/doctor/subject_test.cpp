@@ -12,6 +12,7 @@ namespace {
 TEST(Subject, IsToldFromNamesAndTheFirstLine) {
   const test::Folder folder;
   folder.write("fer.csv", "emotion,pixels,Usage\n");
+  folder.write("FER.CSV", "Emotion,Pixels,Usage\n");
   folder.write("rows.csv", "id,text,labels\n");
   folder.write("images.jsonl", "{\"image\":\"a.png\",\"label\":\"joy\"}\n");
   folder.write("both.jsonl", "{\"text\":\"the image\",\"image\":\"a.png\"}\n");
@@ -19,6 +20,7 @@ TEST(Subject, IsToldFromNamesAndTheFirstLine) {
   folder.write("empty.csv", "");
   const auto of = [&](const std::string& name) { return *subject_of(folder / name, {}); };
   EXPECT_EQ(of("fer.csv"), Subject::kFaces);
+  EXPECT_EQ(of("FER.CSV"), Subject::kFaces);
   EXPECT_EQ(of("rows.csv"), Subject::kText);
   EXPECT_EQ(of("images.jsonl"), Subject::kFaces);
   EXPECT_EQ(of("both.jsonl"), Subject::kText);
