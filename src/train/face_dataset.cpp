@@ -49,6 +49,7 @@ struct Builder {
   FaceDataset& out;
   std::vector<std::size_t> train_entry = {};        // per source, the provenance of its training rows
   std::map<std::string, std::size_t> strange = {};  // images by their label, where no head has such a class
+  std::size_t undecided = 0;                        // images whose votes teach no head
   std::vector<FaceExample> copies = {};             // training rows that were dropped as copies of judged ones
 
   // Adds a source's faces to the splits that they are in; those in none go to train.
@@ -72,7 +73,9 @@ struct Builder {
       }
       if (!useful) {
         ++out.dropped;
-        if (!face.label.empty()) ++strange[face.label];
+        const bool by_votes = !face.votes.empty() || face.has_original;  // its label is FER2013's own
+        if (by_votes) ++undecided;
+        if (!by_votes && !face.label.empty()) ++strange[face.label];
         continue;
       }
       auto& [hash, rows] = used[face.split == Split::kNone ? Split::kTrain : face.split];
@@ -314,6 +317,10 @@ Result<FaceDataset> load_face_dataset(FaceTrainConfig& config) {
   for (const auto& [label, images] : builder.strange) {
     data.told.push_back(core::counted(images, "image", "images") + " of " + core::quoted(label) +
                         " left out: no head has such a class");
+  }
+  if (builder.undecided > 0) {
+    data.told.push_back(core::counted(builder.undecided, "image", "images") +
+                        " left out: by their votes no face, or of no class of a head");
   }
   if (!builder.copies.empty()) {
     data.told.push_back(core::counted(builder.copies.size(), "training image", "training images") +

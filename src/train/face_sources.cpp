@@ -39,9 +39,7 @@ FaceLayout layout_of(FaceFormat format) {
 Result<vision::Image> pixels_of(const dataset::FaceItem& item, const FaceSize& size) {
   vision::Image image = item.image;
   if (!item.file.empty()) {
-    vision::DecodeOptions options;
-    options.enough_side = static_cast<int>(2 * std::max(size.height, size.width));
-    EMO_ASSIGN(image, vision::decode_image_file(item.file, options));
+    EMO_ASSIGN(image, vision::decode_image_file(item.file));
   }
   return at_size(std::move(image), size);
 }
@@ -71,8 +69,10 @@ RawFace face_of(const dataset::FaceItem& item, bool voted) {
 }  // namespace
 
 vision::Image at_size(vision::Image image, const FaceSize& size) {
-  if (image.channels != size.channels) image = size.channels == 1 ? vision::to_grey(image) : vision::to_rgb(image);
-  return vision::resize(image, static_cast<int>(size.width), static_cast<int>(size.height));
+  // First the size, then the channels, as pipeline/image_tensor does.
+  image = vision::resize(image, static_cast<int>(size.width), static_cast<int>(size.height));
+  if (image.channels == size.channels) return image;
+  return size.channels == 1 ? vision::to_grey(image) : vision::to_rgb(image);
 }
 
 Result<dataset::FaceData> list_faces(const FaceSourcePlan& source) {

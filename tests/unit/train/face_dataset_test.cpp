@@ -80,6 +80,26 @@ TEST_F(FaceDatasetTest, LabelsThatNoHeadHasAreTold) {
             1);
 }
 
+TEST_F(FaceDatasetTest, FacesThatVotesLeaveOutAreNotToldAsOfAnUnknownClass) {
+  std::string votes = "Usage,Image name,neutral,happiness,surprise,sadness,anger,disgust,fear,contempt,unknown,NF\n";
+  for (int i = 0; i < 30; ++i) {
+    const char* usage = i / 3 < 8 ? "Training" : (i / 3 == 8 ? "PublicTest" : "PrivateTest");
+    const std::vector<std::string> raters{"0,0,0,0,10", "0,10,0,0,0", "10,0,0,0,0"};
+    votes += std::string(usage) + ",fer" + std::to_string(i) + ".png," +
+             (i == 0 ? "0,0,0,0,0,0,0,0,0,10" : raters[static_cast<std::size_t>(i % 3)] + ",0,0,0,0,0") + "\n";
+  }
+  test::write_text(folder + "/fer2013new.csv", votes);
+  HeadPlan head;
+  head.name = "mine";
+  head.labels = {"neutral", "happiness", "anger"};
+  config.heads = {head};
+  const auto data = load_face_dataset(config);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->train.size(), 23U);
+  ASSERT_EQ(data->told.size(), 1U);
+  EXPECT_EQ(data->told[0], "1 image left out: by their votes no face, or of no class of a head");
+}
+
 TEST_F(FaceDatasetTest, AHeadOfTheBasicClassesHasTheirLabels) {
   HeadPlan head;
   head.name = "basic";
