@@ -93,7 +93,11 @@ double AdamW::step(double rate, const at::Tensor& row_ids, const at::Tensor& row
   // Of one rate, decay and age, on another device.
   std::map<std::tuple<double, bool, std::int64_t>, std::vector<Slot*>> elsewhere;
   for (auto& slot : slots_) {
-    if (!slot.parameter.value.grad().defined()) continue;
+    if (!slot.parameter.value.grad().defined()) {
+      // A head that no row of the batch teaches: its weights rest, its average comes nearer to them all the same.
+      if (slot.ema.defined()) slot.ema.lerp_(slot.parameter.value, 1.0 - average_kept(options_.ema_decay, steps_));
+      continue;
+    }
     ++moved(slot);
     if (slot.parameter.value.is_cpu()) {
       step_slot(slot, rate, scale);

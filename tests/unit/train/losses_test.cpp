@@ -105,6 +105,14 @@ TEST_F(Losses, ASureRowHasAGradientWhateverTheExponent) {
   }
 }
 
+TEST_F(Losses, ASureWrongYesIsUnlearnt) {
+  for (const Loss loss : {Loss::kBinary, Loss::kFocal, Loss::kAsymmetric}) {
+    const at::Tensor sure = at::tensor({-5.0F, 25.0F}).view({1, 2}).set_requires_grad(true);
+    head_loss(sigmoid(loss), {}, sure, at::zeros({1, 2})).backward();
+    EXPECT_NEAR(sure.grad()[0][1].item<float>(), 1.0F, 1e-3F);
+  }
+}
+
 TEST_F(Losses, ClassWeightsLiftRareClassesAndHaveMeanOneOverRows) {
   HeadPlan balanced = softmax();
   balanced.class_balance = 0.5;

@@ -180,6 +180,20 @@ TEST_F(OptimizerTest, TheAverageOfAShortRunForgetsTheStart) {
   EXPECT_GT(gone.min().item<double>(), 0.8);
 }
 
+TEST_F(OptimizerTest, TheAverageOfWhatRestsComesNearerAllTheSame) {
+  const at::Tensor often = leaf({3}), seldom = leaf({3});
+  AdamW optimizer({{"often", often, 1, true}, {"seldom", seldom, 1, true}}, options(0, 0.9));
+  at::Tensor expected = seldom.detach().clone();
+  for (int step = 1; step <= 60; ++step) {
+    often.sum().backward();
+    if (step % 20 == 1) seldom.sum().backward();
+    optimizer.step(1e-1);
+    expected.lerp_(seldom.detach(), 1.0 - average_kept(0.9, step));
+  }
+  optimizer.swap_average();
+  EXPECT_TRUE(at::allclose(seldom.detach(), expected, 1e-5, 1e-6));
+}
+
 TEST_F(OptimizerTest, SwappingTheAverageTwiceChangesNoBit) {
   const at::Tensor w = leaf({4, 4});
   const at::Tensor table = at::randn({6, 4});
