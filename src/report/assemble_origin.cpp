@@ -119,12 +119,18 @@ Section doctor_section(const ReportInput& input) {
   }
   Table table{"Duplicates, leaks, label errors and the like", {"finding", "severity", "what to do"}, {}, true};
   constexpr std::size_t kMostRows = 100;
+  std::size_t left_out = 0;
   for (const auto& finding : *findings) {
-    if (!finding.is_object() || table.rows.size() >= kMostRows) continue;
+    if (!finding.is_object()) continue;
+    if (table.rows.size() >= kMostRows) {
+      ++left_out;
+      continue;
+    }
     table.rows.push_back({first_text(finding, {"message", "text", "title", "words", "id", "check"}),
                           first_text(finding, {"severity", "level"}),
                           first_text(finding, {"fix", "advice", "action"})});
   }
+  if (left_out > 0) table.rows.push_back({"… and " + std::to_string(left_out) + " more in doctor.json", "", ""});
   section.blocks.emplace_back(std::move(table));
   return section;
 }
@@ -148,7 +154,8 @@ Section limits_section(const ReportInput& input, const std::optional<FitVerdict>
     const auto errors = split.record.counts.find("n_errors");
     if (errors != split.record.counts.end() && errors->second > 0) {
       items.push_back(core::counted(errors->second, "row", "rows") + " of " + split.role +
-                      " got no answer of the model and count in no figure.");
+                      " got no answer of the model and " + (errors->second == 1 ? "counts" : "count") +
+                      " in no figure.");
     }
   }
   const auto has_role = [&](const char* role) {

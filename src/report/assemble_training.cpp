@@ -50,7 +50,7 @@ Table indicator_table(const FitVerdict& verdict, const RunRecord& run) {
 }
 
 Table epoch_table(const RunRecord& run) {
-  Table table{"Every epoch",
+  Table table{"The epochs",
               {"epoch", "training loss", "validation loss", "gap", "training " + run.score_name,
                "validation " + run.score_name, "gap", "time"},
               {},
@@ -68,6 +68,13 @@ Table epoch_table(const RunRecord& run) {
   if (stages) table.header.insert(table.header.begin() + 1, "stage");
   constexpr std::size_t kMostRows = 60;
   const std::string unknown = "\u2013";
+  std::size_t left_out = 0;  // since the last row
+  const auto add_gap = [&] {
+    std::vector<std::string> gap(table.header.size());
+    gap.front() = "… " + std::to_string(left_out) + " more in log.jsonl";
+    table.rows.push_back(std::move(gap));
+    left_out = 0;
+  };
   const auto loss = [](double v) { return decimals(v, 3); };
   const auto difference = [](const auto& a, const auto& b) {
     return a && b ? std::optional<double>(*a - *b) : std::nullopt;
@@ -79,7 +86,12 @@ Table epoch_table(const RunRecord& run) {
     add(std::move(row), unknown, optional_text(run.start_point->calibrated_loss, loss));
   }
   for (std::size_t i = 0; i < run.points.size(); ++i) {
-    if (run.points.size() > kMostRows && i >= kMostRows / 2 && i + kMostRows / 2 < run.points.size()) continue;
+    const bool middle = run.points.size() > kMostRows && i >= kMostRows / 2 && i + kMostRows / 2 < run.points.size();
+    if (middle && !run.epochs[i].best) {
+      ++left_out;
+      continue;
+    }
+    if (left_out > 0) add_gap();
     const EpochPoint& p = run.points[i];
     std::vector<std::string> row{
         std::to_string(p.epoch) + (run.epochs[i].best ? " (kept so far)" : ""),
@@ -152,8 +164,7 @@ std::string training_words(const RunRecord& run) {
   add("warm-up", "warmup");
   add("weight decay", "weight_decay");
   add("dropout", "dropout");
-  add("label smoothing", "label_smoothing");
-  add("batch", "batch_size");
+  add("batch", "batch");
   add("tokens per batch", "tokens_per_batch");
   add("moving average", "ema");
   add("seed", "seed");

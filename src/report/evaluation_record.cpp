@@ -6,6 +6,7 @@
 #include <cmath>
 #include <filesystem>
 
+#include "core/quote.hpp"
 #include "io/file.hpp"
 #include "io/json.hpp"
 #include "report/folder_files.hpp"
@@ -104,7 +105,12 @@ void take_slices(const io::Json& json, EvaluationRecord& out) {
   if (columns == nullptr || !columns->is_object()) return;
   constexpr std::size_t kMostValues = 12;
   for (const auto& [column, values] : columns->items()) {
-    if (!values.is_array() || values.size() < 2 || values.size() > kMostValues) continue;
+    if (!values.is_array() || values.size() < 2) continue;
+    if (values.size() > kMostValues) {
+      out.notes.push_back({false, "Column " + core::quoted(column) + " has " + std::to_string(values.size()) +
+                                      " values, too many to show; metrics.json has the figures of each"});
+      continue;
+    }
     for (const auto& value : values) {
       const auto rows = count_at(value, "n");
       const auto accuracy = number_at(value, "accuracy");

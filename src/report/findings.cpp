@@ -147,9 +147,10 @@ std::vector<Sentence> class_words(const EvaluationRecord& record) {
     out.push_back({"Read best: " + listed(best) + ". Read worst: " + listed(worst) + ".", rule});
     const auto& worst_class = classes.back();
     if (worst_class.recall < 0.7 * worst_class.precision) {
-      out.push_back(
-          {"Most " + worst_class.label + " is missed rather than seen where it is not: recall is far below precision.",
-           "Recall below 0.7 times precision."});
+      out.push_back({(worst_class.recall < 0.5 ? "Most " + worst_class.label + " is missed rather"
+                                               : worst_class.label + " is missed more often") +
+                         " than seen where it is not: recall is far below precision.",
+                     "Recall below 0.7 times precision."});
     } else if (worst_class.precision < 0.7 * worst_class.recall) {
       out.push_back({worst_class.label + " is seen too often where it is not: precision is far below recall.",
                      "Precision below 0.7 times recall."});
@@ -192,7 +193,7 @@ std::vector<Sentence> confusion_words(const EvaluationRecord& record) {
     return out;
   }
   out.push_back({"Most often misread: " + listed(items) + ".",
-                 "Largest off-diagonal shares of rows of at least 5 %, among classes with at least " +
+                 "Largest off-diagonal shares of rows of at least 5 %, of true classes with at least " +
                      std::to_string(kFewestRows) + " rows."});
   for (const auto& pair : pairs) {
     if (pair.share >= kMutual && pair.back.value_or(0) >= kMutual && pair.back_of >= kFewestRows) {
@@ -232,7 +233,13 @@ std::vector<Sentence> imbalance_words(const EvaluationRecord& record) {
       small = c.label;
     }
   }
-  if (total == 0 || large == small) return out;
+  const auto with_rows =
+      std::count_if(record.classes.begin(), record.classes.end(), [](const auto& c) { return c.support > 0; });
+  if (with_rows < 2) return out;
+  if (largest == smallest) {
+    out.push_back({"The classes are equally frequent: each has " + core::grouped(largest) + " labels.", ""});
+    return out;
+  }
   const double ratio = static_cast<double>(largest) / static_cast<double>(smallest);
   constexpr double kBalanced = 1.5, kStrong = 10;
   out.push_back({(ratio < kBalanced ? "The classes are about equally frequent"

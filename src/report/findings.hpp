@@ -23,7 +23,8 @@ struct ConfusedPair {
   std::uint64_t back_of = 0;        ///< rows of `answered`
 };
 
-/// Classes with fewer rows than this are not called best, worst or confused: their shares are mostly chance.
+/// Classes with fewer rows than this are not called best or worst, nor their rows misread: shares of them are mostly
+/// chance.
 inline constexpr std::uint64_t kFewestRows = 20;
 
 /// The classes with kFewestRows, by falling F1: those that may be called best and worst.

@@ -295,20 +295,20 @@ FitVerdict judge_fit(std::span<const EpochPoint> points, std::optional<double> c
     if (verdict.kept == Fit::kNone) verdict.kept = Fit::kUnknown;
     return verdict;
   }
-  // 0 is what a run logs that counted no row, as one whose batches are all mixed.
   const auto near_chance = [&](const EpochPoint& point) {
-    return chance_score && point.train_score && *point.train_score > 0 &&
-           *point.train_score < *chance_score + limits.low_score_margin;
+    return chance_score && point.train_score && *point.train_score < *chance_score + limits.low_score_margin;
   };
   const bool at_chance = near_chance(last);
   const bool learning = still_learning(sound, found, limits);
   if (verdict.run == Fit::kNone && (at_chance || learning)) {
     verdict.run = Fit::kUnderfit;
+    verdict.learning = learning;
     if (learning)
       verdict.reasons.push_back("validation loss was still falling in the last epoch, which is the best one");
     if (at_chance) {
       verdict.reasons.push_back("the training score of " + percent(*last.train_score) +
-                                " is hardly above always answering the largest class (" + percent(*chance_score) + ")");
+                                (*last.train_score < *chance_score ? " is below" : " is hardly above") +
+                                " always answering the largest class (" + percent(*chance_score) + ")");
     }
     if (verdict.kept == Fit::kNone && (found.kept_epoch == found.last_epoch || near_chance(kept))) {
       verdict.kept = Fit::kUnderfit;
@@ -370,7 +370,8 @@ std::vector<std::string> next_steps(const FitVerdict& verdict, const TrainingFac
   if (strong)
     steps.emplace_back("Lower the learning rate of the encoder, freeze its lower layers, or take a smaller model.");
   if (verdict.run == Fit::kUnderfit) {
-    steps.emplace_back("Train for more epochs: the curves have not levelled off.");
+    steps.emplace_back(verdict.learning ? "Train for more epochs: the curves have not levelled off."
+                                        : "Look at the labels and the learning rate: so far nothing was learnt.");
     if (facts.frozen_encoder.value_or(false)) steps.emplace_back("Let the encoder learn too (it is frozen).");
     steps.emplace_back("Raise the learning rate by a half, or warm up for fewer steps.");
     if (facts.dropout.value_or(0) > 0.2) steps.emplace_back("Lower dropout.");

@@ -70,6 +70,7 @@ struct FitVerdict {
   Fit run = Fit::kUnknown;   ///< of the run as it ended (FitIndicators::last_epoch)
   Fit kept = Fit::kUnknown;  ///< of the epoch whose weights are kept
   FitIndicators indicators;
+  bool learning = false;             ///< of an underfit run: its validation loss was still falling at the end
   std::vector<std::string> reasons;  ///< the indicators that decided, in words with numbers
   std::string rule;                  ///< the rule, with the limits, that every verdict follows
 };

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <set>
 
+#include "core/number_words.hpp"
 #include "metrics/bootstrap.hpp"
 #include "metrics/classification.hpp"
 #include "metrics/ranking.hpp"
@@ -133,8 +134,8 @@ class Collector {
                                             std::binary_search(row.gold.begin(), row.gold.end(), row.predicted[0]);
     }
     if (off_sum_ != 0 && !record_.multi_label) {
-      record_.notes.push_back({true, "The scores of " + std::to_string(off_sum_) +
-                                         " rows do not sum to 1 though one label is chosen (first: line " +
+      record_.notes.push_back({true, "The scores of " + core::counted(off_sum_, "row", "rows") +
+                                         " do not sum to 1 though one label is chosen (first: line " +
                                          std::to_string(first_off_sum_) +
                                          "); calibration figures are not to be trusted"});
     }

@@ -90,16 +90,33 @@ Result<void> find_evaluations(const std::string& folder, const ReportOptions& op
   }
   std::error_code failed;
   std::vector<std::string> below;
+  const auto is_shown = [&](const fs::path& path) {  // by its other name
+    std::error_code ignored;
+    return (!options.test.empty() && fs::equivalent(path, options.test, ignored)) ||
+           (!options.validation.empty() && fs::equivalent(path, options.validation, ignored));
+  };
   for (const auto& entry : fs::directory_iterator(folder, failed)) {
     std::error_code ignored;
-    if (entry.is_directory(ignored) && evaluation_files(entry.path().string()).exist())
+    if (entry.is_directory(ignored) && evaluation_files(entry.path().string()).exist() && !is_shown(entry.path()))
       below.push_back(entry.path().string());
   }
   std::sort(below.begin(), below.end());
+  std::stable_partition(below.begin(), below.end(), [](const std::string& path) {
+    const std::string role = role_of(fs::path(path).filename().string());
+    return role == "test" || role == "validation";
+  });
   constexpr std::size_t kMostBelow = 8;
   for (std::size_t i = 0; i < std::min(below.size(), kMostBelow); ++i) {
     const std::string name = fs::path(below[i]).filename().string(), role = role_of(name);
+    if (has_role(input, role) && role == name) {
+      input.notes.push_back({false, "The evaluation in " + name + "/ is left out: another one is shown as " + role});
+      continue;
+    }
     EMO_TRY(add_evaluation(has_role(input, role) ? name : role, evaluation_files(below[i]), options, input));
+  }
+  if (below.size() > kMostBelow) {
+    input.notes.push_back({false, "Of " + std::to_string(below.size()) + " folders with evaluations the first " +
+                                      std::to_string(kMostBelow) + " are shown"});
   }
   std::stable_partition(input.evaluations.begin(), input.evaluations.end(),
                         [](const JudgedSplit& s) { return s.role == "test"; });

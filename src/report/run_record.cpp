@@ -193,6 +193,8 @@ EpochPoint point_of(const EpochRecord& epoch, const std::vector<std::string>& he
       whole_loss ? figure_of(epoch, "dev_calibrated_loss") : mean_over_heads(epoch, heads, "_dev_calibrated_loss");
   if (accuracy) {
     point.train_score = figure_of(epoch, "train_accuracy");
+    // That is what an epoch logs that has counted no row, its batches being all mixed.
+    if (point.train_score == 0.0) point.train_score.reset();
     point.dev_score = figure_of(epoch, "dev_accuracy");
   } else {
     point.train_score = figure_of(epoch, "train_macro_f1");
@@ -242,15 +244,19 @@ void name_stages(RunRecord& out) {
 }
 
 void note_gaps(RunRecord& out) {
+  constexpr std::size_t kMostNamed = 10;
   std::string missing;
   std::size_t count = 0;
   for (std::size_t i = 1; i < out.epochs.size(); ++i) {
-    for (std::int64_t e = out.epochs[i - 1].epoch + 1; e < out.epochs[i].epoch && count < 10; ++e, ++count) {
-      missing += (missing.empty() ? "" : ", ") + std::to_string(e);
+    for (std::int64_t e = out.epochs[i - 1].epoch + 1; e < out.epochs[i].epoch; ++e, ++count) {
+      if (count < kMostNamed) missing += (missing.empty() ? "" : ", ") + std::to_string(e);
     }
   }
-  if (!missing.empty())
-    out.notes.push_back({true, "log.jsonl has no line for epoch " + missing + "; the curves skip there"});
+  if (count > kMostNamed) missing += " and " + std::to_string(count - kMostNamed) + " more";
+  if (count > 0) {
+    out.notes.push_back({true, std::string("log.jsonl has no line for epoch") + (count == 1 ? " " : "s ") + missing +
+                                   "; the curves skip there"});
+  }
   out.planned_epochs.reset();
   const std::int64_t done = out.epochs.empty() ? 0 : out.epochs.back().epoch;
   if (const auto planned = count_at(out.args, "epochs")) {  // fewer than were done: resumed with a smaller --epochs

@@ -80,7 +80,9 @@ std::vector<Slice> SliceCounter::finish(const std::vector<std::uint8_t>& right) 
         std::count_if(parts.begin(), parts.end(), [](const Slice& s) { return s.rows >= kMinSliceRows; });
     if (large < 2) continue;
     const auto leading = [](const Slice& s) {
-      return s.value.starts_with("over") ? 1000.0 : std::atof(s.value.c_str());
+      if (s.value.starts_with("over")) return 1000.0;
+      const double number = std::atof(s.value.c_str());
+      return std::isnan(number) ? 0.0 : number;  // "nan" and "Nancy", which nothing could be sorted by
     };
     std::sort(parts.begin(), parts.end(), [&](const Slice& a, const Slice& b) {
       return leading(a) != leading(b) ? leading(a) < leading(b) : a.value < b.value;

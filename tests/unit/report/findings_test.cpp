@@ -77,7 +77,9 @@ TEST(Findings, BestWorstDeadAndAbsentClasses) {
 TEST(Findings, MissedAndOverusedClassesAreToldApart) {
   auto record = sample_record();
   record.classes[2] = {"sadness", 0.8, 0.3, 0.42, 20};
-  EXPECT_TRUE(says(class_words(record), "missed rather than seen"));
+  EXPECT_TRUE(says(class_words(record), "Most sadness is missed rather than seen"));
+  record.classes[2] = {"sadness", 0.95, 0.65, 0.42, 20};
+  EXPECT_TRUE(says(class_words(record), "sadness is missed more often than seen"));
   record.classes[2] = {"sadness", 0.3, 0.8, 0.42, 20};
   EXPECT_TRUE(says(class_words(record), "seen too often"));
   record.classes[2] = {"sadness", 0.4, 0.44, 0.42, 20};

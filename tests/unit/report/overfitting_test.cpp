@@ -273,12 +273,6 @@ TEST(Overfitting, ARunThatBrokeIsNeitherSoundNorInNeedOfMoreEpochs) {
   EXPECT_EQ(severe.run, Fit::kSevere) << "what the sound epochs show stays true";
 }
 
-TEST(Overfitting, ATrainingScoreOfNothingIsNotOneAtChance) {
-  auto points = curve({1.9, 1.9}, {1.9, 1.9});
-  add_scores(points, {0.0, 0.0}, {0.6, 0.6});
-  EXPECT_EQ(judge_fit(points, 0.36).run, Fit::kNone) << "every batch was mixed, no row was counted";
-}
-
 TEST(Overfitting, ARunThatCameApartIsNotToldThatItLearntByHeart) {
   auto points = curve({1.0, 0.8, 3.0, 40.0}, {1.1, 0.9, 3.5, 60.0});
   add_scores(points, {0.5, 0.6, 0.3, 0.2}, {0.5, 0.58, 0.3, 0.2});

@@ -75,6 +75,17 @@ TEST_F(RunRecords, FaceRunsAreReadByTheirFirstHead) {
   EXPECT_DOUBLE_EQ(*run->points[0].calibrated_loss, 1.0);
 }
 
+TEST_F(RunRecords, AnEpochThatCountedNoRowHasNoTrainingScore) {
+  write("log.jsonl", R"({"epoch":1,"train_accuracy":0,"dev_loss":1.9,"dev_accuracy":0.6})"
+                     "\n"
+                     R"({"epoch":2,"train_accuracy":0.5,"dev_loss":1.8,"dev_accuracy":0.6})"
+                     "\n");
+  const auto run = read_run(folder_);
+  ASSERT_TRUE(run) << run.error().message;
+  EXPECT_FALSE(run->points[0].train_score) << "every batch was mixed";
+  EXPECT_EQ(run->points[1].train_score, 0.5);
+}
+
 TEST_F(RunRecords, WhatDecidesWhichEpochIsKeptIsSaidInWords) {
   write(
       "log.jsonl",
