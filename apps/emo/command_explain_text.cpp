@@ -118,7 +118,7 @@ Result<ItemTally> run(const ExplainTextCommand& command, const Context& context)
 }
 
 int run_explain_text(ExplainTextCommand& command, const Context& context) {
-  if (const auto settled = settle_texts(command.texts, command.file); !settled) {
+  if (const auto settled = settle_texts(command.texts, command.file, command.rows); !settled) {
     return fail_usage(settled.error().message, "emo explain text --help");
   }
   if (auto free = io::check_not_source(command.html, command.file); !free) return fail(free.error());

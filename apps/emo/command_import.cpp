@@ -60,7 +60,10 @@ void add_import_detector(CLI::App& group, Context& context) {
   sub->add_option("--out", command->out, "Bundle to write")->required()->check(check_name)->type_name("B");
   sub->add_flag("--int8,!--fp32", command->options.int8, "Store the weights in 8 bits (default) or as they are");
   sub->add_flag("--force", command->force, "Replace an existing bundle");
-  sub->add_option("--name", command->options.name, "Name of the bundle")->capture_default_str()->type_name("NAME");
+  sub->add_option("--name", command->options.name, "Name of the bundle")
+      ->check(check_name)
+      ->capture_default_str()
+      ->type_name("NAME");
   add_global_options(*sub, context.global);
   sub->footer(
       "Example:\n  emo import detector fr_detect.onnx --out models/detector\n"
@@ -86,7 +89,9 @@ void add_import_command(CLI::App& app, Context& context) {
   sub->add_option("--out", command->out, "Bundle to write")->required()->check(check_name)->type_name("B");
   sub->add_flag("--int8", command->options.int8, "Store the weights in 8 bits: a quarter of the size, faster");
   sub->add_flag("--force", command->force, "Replace an existing bundle");
-  sub->add_option("--name", command->options.name, "Name of the bundle (default: the folder's)")->type_name("NAME");
+  sub->add_option("--name", command->options.name, "Name of the bundle (default: the folder's)")
+      ->check(check_name)
+      ->type_name("NAME");
   sub->add_option("--bundle-version", command->options.version, "Version of the bundle")
       ->check(check_name)
       ->capture_default_str()

@@ -84,7 +84,7 @@ void add_report_command(CLI::App& app, Context& context) {
   sub->add_option("--out", command->options.out, "Write there instead of into the folder")
       ->check(check_name)
       ->type_name("DIR");
-  sub->add_option("--title", command->options.title, "Title of the page")->type_name("TEXT");
+  sub->add_option("--title", command->options.title, "Title of the page")->check(check_name)->type_name("TEXT");
   sub->add_flag("--no-examples", command->no_examples, "Leave texts and pictures of the data out; rows only");
   sub->add_flag("--no-png", command->no_png, "Figures as SVG only");
   add_global_options(*sub, context.global);

@@ -76,7 +76,7 @@ Result<ItemTally> run(const TextCommand& command, const Context& context) {
 }
 
 int run_text(TextCommand& command, const Context& context) {
-  if (const auto settled = settle_texts(command.texts, command.file); !settled) {
+  if (const auto settled = settle_texts(command.texts, command.file, command.rows); !settled) {
     return fail_usage(settled.error().message, "emo text --help");
   }
   const auto tally = run(command, context);

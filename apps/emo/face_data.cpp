@@ -44,6 +44,7 @@ void add_face_data_options(CLI::App& command, FaceDataChoice& choice, const std:
       ->type_name("DIR")
       ->group(kGroup);
   command.add_option("--image-column", choice.reading.image_column, "Column or member with the path")
+      ->check(check_name)
       ->capture_default_str()
       ->group(kGroup);
   command

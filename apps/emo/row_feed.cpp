@@ -6,6 +6,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <deque>
+#include <exception>
 #include <mutex>
 #include <utility>
 
@@ -29,7 +30,20 @@ struct RowFeed::Shared {
   bool ended = false;
   bool stopped = false;
 
+  // Out of memory would end the process here, whose other thread waits for rows.
   void read() {
+    try {
+      read_rows();
+    } catch (const std::exception& exception) {
+      const std::lock_guard lock(mutex);
+      broken = Error{ErrorCode::kInternal, origin + ": cannot be read on: " + exception.what()};
+    }
+    const std::lock_guard lock(mutex);
+    ended = true;
+    changed.notify_all();
+  }
+
+  void read_rows() {
     while (auto row = reader->next()) {
       if (!*row && io::ends_source(row->error())) {
         const std::lock_guard lock(mutex);
@@ -47,9 +61,6 @@ struct RowFeed::Shared {
       rows.push_back(std::move(fed));
       changed.notify_all();
     }
-    const std::lock_guard lock(mutex);
-    ended = true;
-    changed.notify_all();
   }
 };
 

@@ -10,7 +10,7 @@
 
 namespace emo::cli {
 
-Result<void> settle_texts(std::vector<std::string>& texts, std::string& file) {
+Result<void> settle_texts(std::vector<std::string>& texts, std::string& file, const io::RowOptions& rows) {
   if (!file.empty() && !texts.empty()) return Error{ErrorCode::kUsage, "give either TEXT or --file, not both"};
   const bool standard_input = std::find(texts.begin(), texts.end(), "-") != texts.end();
   if (standard_input && texts.size() > 1) {
@@ -23,6 +23,9 @@ Result<void> settle_texts(std::vector<std::string>& texts, std::string& file) {
   if (standard_input || nothing_given) {
     texts.clear();
     file = "-";
+  }
+  if (!texts.empty() && (rows.columns_named || rows.format != io::RowFormat::kAuto)) {
+    return Error{ErrorCode::kUsage, "--input-format, --text-column and --id-column say how --file F is read, not TEXT"};
   }
   return {};
 }

@@ -30,7 +30,9 @@ Result<std::vector<std::vector<std::int32_t>>> first_windows(const io::Bundle& b
     const auto sequence = prepared->sequence(0, storage);
     sequences.emplace_back(sequence.begin(), sequence.end());
   }
-  if (sequences.empty()) return Error{ErrorCode::kInvalidInput, "no text to round the weights for"};
+  if (sequences.empty())
+    return Error{ErrorCode::kInvalidInput,
+                 "no text with words to round the weights for; expected one a line, or a column 'text'"};
   return sequences;
 }
 

@@ -88,6 +88,17 @@ TEST_F(TextCommand, StandardInputIsNotMixedWithTexts) {
   }
 }
 
+TEST_F(TextCommand, HowAFileIsReadIsNoMatterOfTexts) {
+  for (const std::vector<std::string>& options :
+       {std::vector<std::string>{"--text-column", "body"}, {"--id-column", "nr"}, {"--input-format", "csv"}}) {
+    auto command = options;
+    command.insert(command.begin(), {"text", "good day"});
+    const auto result = run(command);
+    EXPECT_EQ(result.status, 1) << options[0];
+    EXPECT_NE(result.err.find("say how --file F is read"), std::string::npos) << result.err;
+  }
+}
+
 TEST_F(TextCommand, AnEmptyNameOfAFileIsRefused) {
   for (const std::vector<std::string>& command : std::vector<std::vector<std::string>>{
            {"text"}, {"explain", "text"}, {"bench", "text"}, {"bench", "tokenize"}, {"bench", "face"}}) {
