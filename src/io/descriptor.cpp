@@ -90,9 +90,10 @@ Result<void> write_all(const Descriptor& file, std::string_view content, const s
   return {};
 }
 
-Result<void> write_new_file(const std::string& path, std::string_view content, const std::string& called) {
+Result<void> write_new_file(const std::string& path, std::string_view content, const std::string& called,
+                            unsigned mode) {
   const std::string& name = called.empty() ? path : called;
-  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
   if (!file.is_open()) return system_error("create", name, errno);
   EMO_TRY(write_all(file, content, name));
   // A full disk may show only here.
@@ -108,8 +109,11 @@ Result<void> sync_file(const std::string& path, const std::string& called) {
 }
 
 Result<void> sync_directory(const std::string& directory) {
-  EMO_ASSIGN(const auto handle, open_folder(directory));
-  // Some file systems cannot flush directories and say so; the rename has happened all the same.
+  const Descriptor handle(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  // A folder may be written in and not be read, some file systems cannot flush directories and say so; the rename has
+  // happened all the same.
+  if (!handle.is_open() && errno == EACCES) return {};
+  if (!handle.is_open()) return system_error("open", directory, errno);
   if (::fsync(handle.get()) != 0 && errno != EINVAL && errno != ENOTSUP) {
     return system_error("flush", directory, errno);
   }

@@ -47,7 +47,8 @@ Result<void> write_all(const Descriptor& file, std::string_view content, const s
 
 /// Creates `path`, which must not exist, with `content` on the disk (fsync) when it returns. Errors name the file
 /// `called` where `path` is a temporary name that says nothing to anybody.
-Result<void> write_new_file(const std::string& path, std::string_view content, const std::string& called = {});
+Result<void> write_new_file(const std::string& path, std::string_view content, const std::string& called = {},
+                            unsigned mode = 0666);
 
 /// Puts what was written to `path`, by whomever, on the disk. Errors name the file `called`, as above.
 Result<void> sync_file(const std::string& path, const std::string& called);

@@ -130,7 +130,8 @@ Result<void> write_file_atomic(const std::string& path, std::string_view content
 
   const std::string target = exists ? resolve_links(path) : path;
   const std::string temporary = temporary_beside(target);
-  auto written = write_new_file(temporary, content, path);
+  constexpr unsigned kAnyone = 0666, kOwner = 0600;  // until it has the mode of what it replaces
+  auto written = write_new_file(temporary, content, path, exists ? kOwner : kAnyone);
   if (written && exists && ::chmod(temporary.c_str(), info.st_mode & 07777U) != 0) {
     written = system_error("set the mode of", path, errno);
   }

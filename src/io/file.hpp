@@ -44,7 +44,7 @@ std::string resolve_links(const std::string& path);
 std::string temporary_beside(const std::string& target);
 
 /// Replaces `path` in one step: temporary file beside it, write, fsync, rename, fsync of the directory.
-/// On any error the old file is untouched and the temporary one removed.
+/// On any error before the rename the old file is untouched and the temporary one removed.
 Result<void> write_file_atomic(const std::string& path, std::string_view content);
 
 /// Removes the temporary files that write_file_atomic left beside `path` where its process was killed: "PATH.tmp-" and
