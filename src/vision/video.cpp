@@ -49,7 +49,7 @@ Result<const VideoModule*> load_module() {
   const auto entry = reinterpret_cast<VideoModuleEntry>(::dlsym(handle, kVideoModuleEntry));
   const VideoModule* module = entry != nullptr ? entry() : nullptr;
   if (module == nullptr || module->version != kVideoModuleVersion) {
-    return Error{ErrorCode::kUnsupported, core::quoted(path) + " belongs to another build of this program"};
+    return Error{ErrorCode::kUnsupported, core::quoted(path) + " is of another version of this program; " + kInstall};
   }
   return module;
 }

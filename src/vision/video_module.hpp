@@ -8,7 +8,8 @@
 
 namespace emo::vision {
 
-/// Both sides are built together; the version refuses a module left over from another build.
+/// Both sides are built together. Raised with every change of this file or of a type that it names: a module that is
+/// older or newer than the program is refused.
 inline constexpr int kVideoModuleVersion = 4;
 inline constexpr const char* kVideoModuleFile = "emo_video.so";
 inline constexpr const char* kVideoModuleEntry = "emo_video_module";
