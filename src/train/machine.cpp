@@ -5,6 +5,10 @@
 #include <algorithm>
 #include <thread>
 
+#if defined(__x86_64__)
+#include <cpuid.h>
+#endif
+
 namespace emo::train {
 
 int use_threads(std::int64_t wanted) {
@@ -16,8 +20,12 @@ int use_threads(std::int64_t wanted) {
 
 bool bfloat16_is_fast(at::Device device) {
   if (!device.is_cpu()) return true;
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
-  return __builtin_cpu_supports("amx-bf16") != 0 || __builtin_cpu_supports("avx512bf16") != 0;
+#if defined(__x86_64__)
+  // Not __builtin_cpu_supports, whose names differ by compiler.
+  constexpr unsigned kFeatures = 7, kAmxBf16 = 1U << 22, kAvx512Bf16 = 1U << 5;
+  unsigned a = 0, b = 0, c = 0, d = 0;
+  if (__get_cpuid_count(kFeatures, 0, &a, &b, &c, &d) != 0 && (d & kAmxBf16) != 0) return true;
+  return __get_cpuid_count(kFeatures, 1, &a, &b, &c, &d) != 0 && (a & kAvx512Bf16) != 0;
 #else
   return false;
 #endif
