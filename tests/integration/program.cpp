@@ -15,6 +15,14 @@
 #include <sstream>
 #include <thread>
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define EMO_SANITIZED 1
+#elif defined(__has_feature)
+#define EMO_SANITIZED (__has_feature(address_sanitizer) || __has_feature(thread_sanitizer))
+#else
+#define EMO_SANITIZED 0
+#endif
+
 namespace emo::test {
 namespace {
 
@@ -95,7 +103,7 @@ RunResult run_emo(const std::vector<std::string>& arguments, const RunOptions& o
         options.stdout_path.empty() ? out[1] : open(options.stdout_path.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644);
     dup2(file, STDOUT_FILENO);
     limit(RLIMIT_FSIZE, options.file_size_limit);
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)  // their shadow memory is larger than any limit
+#if !EMO_SANITIZED  // the sanitizers' shadow memory is larger than any limit
     limit(RLIMIT_AS, options.memory_limit);
 #endif
     become_emo(arguments, options.program);

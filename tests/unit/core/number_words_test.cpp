@@ -25,12 +25,15 @@ TEST(NumberWords, OneIsSingular) {
 
 // As in a program with a window, whose toolkit sets the user's locale. A machine need not have any of these.
 TEST(NumberWords, ADecimalPointIsAPointWhateverTheLocale) {
+  int with_comma = 0;
   for (const char* locale : {"C", "de_DE.UTF-8", "fr_FR.UTF-8", "de_DE", "fr_FR"}) {
     if (std::setlocale(LC_NUMERIC, locale) == nullptr) continue;
+    with_comma += std::string(std::localeconv()->decimal_point) == "," ? 1 : 0;
     const std::string text = formatted(",%+.2f,", 0.5);
     std::setlocale(LC_NUMERIC, "C");
     EXPECT_EQ(text, ",+0.50,") << locale;
   }
+  if (with_comma == 0) GTEST_SKIP() << "no locale with a decimal comma here";
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -15,10 +16,8 @@ namespace {
 class MistakeDetails : public ::testing::Test {
  protected:
   void SetUp() override {
-    const auto* info = ::testing::UnitTest::GetInstance()->current_test_info();
-    folder_ = (std::filesystem::temp_directory_path() / (std::string("emo_mistakes_") + info->name())).string();
-    std::filesystem::remove_all(folder_);
-    std::filesystem::create_directories(folder_);
+    folder_ = (std::filesystem::temp_directory_path() / "emo-report-test-XXXXXX").string();
+    ASSERT_NE(::mkdtemp(folder_.data()), nullptr);
     record_.mistakes.resize(2);
     record_.mistakes[0].row = 1;
     record_.mistakes[0].id = "a";

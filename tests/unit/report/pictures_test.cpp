@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -14,10 +15,8 @@ namespace {
 class Pictures : public ::testing::Test {
  protected:
   void SetUp() override {
-    const auto* info = ::testing::UnitTest::GetInstance()->current_test_info();
-    folder_ = (std::filesystem::temp_directory_path() / (std::string("emo_pictures_") + info->name())).string();
-    std::filesystem::remove_all(folder_);
-    std::filesystem::create_directories(folder_);
+    folder_ = (std::filesystem::temp_directory_path() / "emo-report-test-XXXXXX").string();
+    ASSERT_NE(::mkdtemp(folder_.data()), nullptr);
   }
   void TearDown() override { std::filesystem::remove_all(folder_); }
   static Mistake with_image(const std::string& image) {

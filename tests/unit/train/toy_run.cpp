@@ -4,22 +4,45 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <random>
 #include <sstream>
+#include <system_error>
+#include <vector>
 
 #include "tiny_bundle.hpp"
 
 namespace emo::test {
 
+namespace {
+
+/// Removes the folders of a test when it has ended.
+class Sweeper : public testing::EmptyTestEventListener {
+ public:
+  void OnTestEnd(const testing::TestInfo& /*info*/) override {
+    for (const auto& folder : folders) {
+      std::error_code ignored;
+      std::filesystem::remove_all(folder, ignored);
+    }
+    folders.clear();
+  }
+  std::vector<std::string> folders;
+};
+
+}  // namespace
+
 std::string scratch_folder() {
-  const auto* info = testing::UnitTest::GetInstance()->current_test_info();
-  const auto path = std::filesystem::temp_directory_path() /
-                    ("emo_train_" + std::string(info->test_suite_name()) + "_" + info->name());
-  std::filesystem::remove_all(path);
-  std::filesystem::create_directories(path);
-  return path.string();
+  static Sweeper* const sweeper = [] {
+    auto* made = new Sweeper;
+    testing::UnitTest::GetInstance()->listeners().Append(made);  // which owns it
+    return made;
+  }();
+  std::string path = (std::filesystem::temp_directory_path() / "emo-train-test-XXXXXX").string();
+  EXPECT_NE(::mkdtemp(path.data()), nullptr);
+  sweeper->folders.push_back(path);
+  return path;
 }
 
 void write_text(const std::string& path, const std::string& content) {

@@ -10,7 +10,7 @@
 
 namespace emo::test {
 
-/// A fresh folder under the system's temporary folder, named after the running test.
+/// A new folder under the system's temporary folder, which goes with the running test.
 std::string scratch_folder();
 
 void write_text(const std::string& path, const std::string& content);
