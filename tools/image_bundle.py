@@ -5,6 +5,8 @@ import os
 import struct
 import sys
 
+import pinned_files
+
 DEFAULT_SIDE, MIN_SIDE = 224, 32
 
 
@@ -39,13 +41,9 @@ def backbone_manifest(name, version, architecture, head, preprocess, provenance)
 def write_bundle(directory, manifest, tensors):
     """`tensors`: name -> (shape, array of float). Raises OSError when the directory exists or cannot be written."""
     weights = safetensors(tensors)
-    os.makedirs(directory)
-    with open(os.path.join(directory, "model.safetensors"), "wb") as file:
-        file.write(weights)
     manifest["sha256"] = {"model.safetensors": hashlib.sha256(weights).hexdigest()}
-    with open(os.path.join(directory, "manifest.json"), "w", encoding="utf-8") as file:
-        json.dump(manifest, file, indent=2)
-        file.write("\n")
+    text = json.dumps(manifest, indent=2) + "\n"
+    pinned_files.write_folder(directory, {"model.safetensors": weights, "manifest.json": text.encode()})
 
 
 def run_importer(name, usage, build, damaged):

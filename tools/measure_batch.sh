@@ -31,12 +31,14 @@ watch() { # LABEL STOP_AT_BYTES
 # The size of the output is not known before: a sample says how many bytes a line becomes.
 head -n 2000 "$work/in.txt" > "$work/sample.txt"
 "$emo" batch text "$work/sample.txt" --model "$bundle" --out "$work/sample.jsonl" --threads 1 --quiet
-half=$(($(stat -c %s "$work/sample.jsonl") * lines / 2000 / 2))
+half=$(($(stat -c %s "$work/sample.jsonl") * lines / $(wc -l < "$work/sample.txt") / 2))
 
 started=$SECONDS
 "$emo" batch text "$work/in.txt" --model "$bundle" --out "$work/out.jsonl" --threads 1 --quiet & pid=$!
 watch first "$half"
-wait "$pid" 2>/dev/null || true
+status=0
+wait "$pid" 2>/dev/null || status=$?
+((status == 137)) || { echo "measure_batch: the first run ended with $status before it was killed: give more lines" >&2; exit 2; }
 # Only what a line end closes counts: the last bytes before a kill may be half a row.
 before=$(wc -l < "$work/out.jsonl" 2>/dev/null || echo 0)
 "$emo" batch text "$work/in.txt" --model "$bundle" --out "$work/out.jsonl" --threads 1 --quiet --resume & pid=$!

@@ -2,6 +2,7 @@
 import hashlib
 import os
 import shutil
+import tempfile
 
 
 def check(name, data, expected):
@@ -15,14 +16,18 @@ def write_folder(directory, files):
     """`files`: path inside `directory` -> bytes. The folder appears whole or not at all. Raises OSError, also when it
     exists."""
     if os.path.lexists(directory):
-        raise FileExistsError(f"{directory} exists")
-    draft = directory.rstrip("/") + ".part"
-    shutil.rmtree(draft, ignore_errors=True)
-    for name, data in files.items():
-        path = os.path.join(draft, name)
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    os.rename(draft, directory)
+        raise FileExistsError(f"{directory} exists: remove it, or name another folder")
+    whole = os.path.abspath(directory)
+    holder = tempfile.mkdtemp(prefix=f".{os.path.basename(whole)}-", dir=os.path.dirname(whole))
+    try:
+        draft = os.path.join(holder, "draft")  # with the permissions of any folder, which mkdtemp's has not
+        for name, data in files.items():
+            path = os.path.join(draft, name)
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            with open(path, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+        os.rename(draft, whole)
+    finally:
+        shutil.rmtree(holder, ignore_errors=True)
