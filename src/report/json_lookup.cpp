@@ -32,8 +32,13 @@ std::optional<double> number_at(const io::Json& json, const std::string& path) {
 
 std::optional<std::uint64_t> count_at(const io::Json& json, const std::string& path) {
   const io::Json* found = member(json, path);
-  if (found == nullptr || !found->is_number_unsigned()) return std::nullopt;
-  return found->get<std::uint64_t>();
+  if (found == nullptr) return std::nullopt;
+  if (found->is_number_unsigned()) return found->get<std::uint64_t>();
+  // As scikit-learn's classification_report has them.
+  constexpr double kLargest = 9e15;
+  const double value = found->is_number_float() ? found->get<double>() : -1;
+  if (!(value >= 0 && value <= kLargest) || value != std::floor(value)) return std::nullopt;
+  return static_cast<std::uint64_t>(value);
 }
 
 std::optional<std::string> text_at(const io::Json& json, const std::string& path) {
