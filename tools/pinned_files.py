@@ -18,6 +18,7 @@ def write_folder(directory, files):
     if os.path.lexists(directory):
         raise FileExistsError(f"{directory} exists: remove it, or name another folder")
     whole = os.path.abspath(directory)
+    os.makedirs(os.path.dirname(whole), exist_ok=True)
     holder = tempfile.mkdtemp(prefix=f".{os.path.basename(whole)}-", dir=os.path.dirname(whole))
     try:
         draft = os.path.join(holder, "draft")  # with the permissions of any folder, which mkdtemp's has not

@@ -62,8 +62,10 @@ void print_thresholds(const eval::CalibrationFit& fit) {
   }
   std::putchar('\n');
   if (fit.untold_labels.empty()) return;
-  std::printf("  none or all of the %zu rows have %s: given to the texts that got it before\n", fit.fit_rows,
-              core::for_terminal(core::joined(fit.untold_labels, ", ")).c_str());
+  std::printf(
+      "  none or all of the %zu rows have %s: %s\n", fit.fit_rows,
+      core::for_terminal(core::joined(fit.untold_labels, ", ")).c_str(),
+      fit.rule == eval::ThresholdRule::kCost ? "probabilities as they were" : "given to the texts that got it before");
 }
 
 }  // namespace

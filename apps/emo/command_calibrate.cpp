@@ -39,6 +39,7 @@ struct CalibrateCommand {
   std::string data, test, out, map, head, thresholds = "f1";
   bool force = false;
   eval::CalibrationOptions options;
+  eval::LabelMap label_map;  ///< what `map` holds
 };
 struct CalibrateText : CalibrateCommand {
   io::RowOptions rows;
@@ -86,9 +87,7 @@ Result<eval::Evaluation> evaluate(const CalibrateText& command, const std::strin
   options.head = head;
   options.bootstrap_samples = 0;
   options.split = std::filesystem::path(path).filename().string();
-  if (!command.map.empty()) {
-    EMO_ASSIGN(options.label_map, eval::read_label_map(command.map));
-  }
+  options.label_map = command.label_map;
   ProgressBar bar(stderr_is_screen(), context.global.quiet);
   options.progress = [&bar](std::size_t done, std::size_t total) { bar.update(done, total); };
   auto result = eval::evaluate_text(recognizer, rows, options);
@@ -106,11 +105,7 @@ Result<ScoredData> score(const CalibrateText& command, const std::string& path, 
   tell_rejected(data.rejected, context);
   auto result = evaluate(command, path, data.rows, head, *recognizer, context);
   if (!result) return result.error().at(path);
-  eval::LabelMap map;
-  if (!command.map.empty()) {
-    EMO_ASSIGN(map, eval::read_label_map(command.map));
-  }
-  tell_problems_of(*result, map, path, context);
+  tell_problems_of(*result, command.label_map, path, context);
   tell_left_out(*result, context);
   return ScoredData{std::move(*result), recognizer->manifest().heads,
                     [&command, &context, path, model, options,
@@ -162,9 +157,17 @@ Result<void> check_out(const CalibrateCommand& command) {
   return check_free_to_write(command.out, command.force);
 }
 
-Result<eval::CalibrationReport> calibrate_text(CalibrateText& command, const Context& context) {
+/// What the command line says, checked and read before anything is scored.
+Result<void> settle(CalibrateCommand& command) {
   EMO_TRY(check_out(command));
   EMO_TRY(parse_thresholds(command.thresholds, command.options));
+  if (command.map.empty()) return {};
+  EMO_ASSIGN(command.label_map, eval::read_label_map(command.map));
+  return {};
+}
+
+Result<eval::CalibrationReport> calibrate_text(CalibrateText& command, const Context& context) {
+  EMO_TRY(settle(command));
   EMO_ASSIGN(const std::string model, choose_model(context));
   pipeline::RecognizerOptions options;
   options.threads = thread_count(context.global);
@@ -185,9 +188,7 @@ Result<eval::Evaluation> evaluate(const CalibrateFace& command, const dataset::F
   options.bootstrap_samples = 0;
   options.threads = thread_count(context.global);
   options.split = name;
-  if (!command.map.empty()) {
-    EMO_ASSIGN(options.label_map, eval::read_label_map(command.map));
-  }
+  options.label_map = command.label_map;
   ProgressBar bar(stderr_is_screen(), context.global.quiet);
   options.progress = [&bar](std::size_t done, std::size_t total) { bar.update(done, total, "faces"); };
   auto result = eval::evaluate_faces(recognizer, data, options);
@@ -202,11 +203,7 @@ Result<ScoredData> score(const CalibrateFace& command, const std::string& path, 
   const std::string name = split.empty() ? core::last_part(path) : split;
   auto result = evaluate(command, data, name, head, *recognizer, context);
   if (!result) return result.error();
-  eval::LabelMap map;
-  if (!command.map.empty()) {
-    EMO_ASSIGN(map, eval::read_label_map(command.map));
-  }
-  tell_problems_of(*result, map, path, context);
+  tell_problems_of(*result, command.label_map, path, context);
   tell_left_out(*result, context);
   return ScoredData{std::move(*result), recognizer->manifest().heads,
                     [&command, &context, name, faces = command.faces,
@@ -218,8 +215,7 @@ Result<ScoredData> score(const CalibrateFace& command, const std::string& path, 
 }
 
 Result<eval::CalibrationReport> calibrate_face(CalibrateFace& command, const Context& context) {
-  EMO_TRY(check_out(command));
-  EMO_TRY(parse_thresholds(command.thresholds, command.options));
+  EMO_TRY(settle(command));
   EMO_ASSIGN(const std::string model, choose_face_model(context));
   command.faces.no_detect = true;
   command.faces.recognizer.heads.ignore_calibration = true;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "console/number_range.hpp"
+#include "core/joined.hpp"
 #include "core/number_words.hpp"
 #include "explain_commands.hpp"
 #include "face_options.hpp"
@@ -51,6 +52,7 @@ std::string pretty(const std::string& source, const pipeline::PictureExplanation
       out += '\n';
     }
     out += "  " + pipeline::describe(face.map.faithfulness, "parts") + '\n';
+    if (face.face.abstained) out += "  do not rely on this: " + core::joined(face.face.reasons) + '\n';
   }
   return out;
 }

@@ -16,6 +16,7 @@
 #include "io/output_place.hpp"
 #include "item_tally.hpp"
 #include "model_choice.hpp"
+#include "pipeline/explained_label.hpp"
 #include "pipeline/explanation_html.hpp"
 #include "pipeline/text_explanation.hpp"
 #include "row_feed.hpp"
@@ -51,8 +52,6 @@ class TextExplainer {
     const auto& text = row.text;
     Result<pipeline::TextExplanation> explanation = text ? pipeline::explain_text(recognizer_, *text, command_.options)
                                                          : Result<pipeline::TextExplanation>(text.error());
-    // A label that the model lacks is a mistake in the command, not in a row.
-    if (text && !explanation && explanation.error().code == ErrorCode::kNotFound) return explanation.error();
     if (text && !explanation && !row.place.empty()) explanation = explanation.error().at(row.place);
     tally_.add(explanation ? nullptr : &explanation.error());
     printer_.print(row.id, text ? std::string_view(*text) : std::string_view(), explanation);
@@ -104,6 +103,10 @@ Result<ItemTally> run(const ExplainTextCommand& command, const Context& context)
   pipeline::RecognizerOptions options;
   options.threads = thread_count(context.global);
   EMO_ASSIGN(const auto recognizer, open_text_model(context, options));
+  // A label that the model lacks is a mistake in the command, not in a row.
+  if (!command.options.label.empty()) {
+    EMO_TRY(pipeline::find_label(recognizer->manifest(), recognizer->primary_head(), command.options.label));
+  }
   TextExplainer explainer(command, context, *recognizer, command.file.empty() && command.texts.size() == 1);
   std::size_t number = 0;
   for (const auto& text : command.texts) EMO_TRY(explainer.explain({std::to_string(number++), text}));

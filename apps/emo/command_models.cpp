@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "cli.hpp"
+#include "core/without_folders.hpp"
 #include "io/bundle.hpp"
 #include "io/json.hpp"
 #include "model_choice.hpp"
@@ -28,6 +29,7 @@ const char* task_name(io::Task task) {
 io::OrderedJson described(const std::string& folder, const Result<io::Bundle>& bundle) {
   io::OrderedJson json;
   json["path"] = folder;
+  json["model"] = core::last_part(folder);  // what --model takes
   if (bundle) {
     json["name"] = bundle->manifest.name;
     json["version"] = bundle->manifest.version;
@@ -41,7 +43,8 @@ io::OrderedJson described(const std::string& folder, const Result<io::Bundle>& b
 
 void print_pretty(const std::string& folder, const Result<io::Bundle>& bundle) {
   if (bundle) {
-    std::printf("%-16s %-8s %-6s %s\n", bundle->manifest.name.c_str(), bundle->manifest.version.c_str(),
+    // The name by which --model finds it, which a copy of a bundle shares with none.
+    std::printf("%-16s %-8s %-6s %s\n", shown_line(core::last_part(folder)).c_str(), bundle->manifest.version.c_str(),
                 task_name(bundle->manifest.task), shown_line(folder).c_str());
   } else {
     std::printf("%s: %s\n", shown_line(folder).c_str(), shown_line(bundle.error().message).c_str());

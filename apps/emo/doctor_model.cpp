@@ -70,7 +70,9 @@ Result<std::vector<float>> score_texts(const eval::TextScorer& scorer, const std
                                        const std::function<void(int, int)>& progress) {
   eval::MappingOptions options;
   options.head = head;
-  EMO_ASSIGN(const eval::LabelMapping mapping, eval::map_labels(scorer.heads(), scorer.primary_head(), rows, options));
+  eval::DataLabels known = eval::labels_of(rows);
+  for (const std::string& label : labels) known.first_row.emplace(label, 0);  // those of other splits, too
+  EMO_ASSIGN(const eval::LabelMapping mapping, eval::map_labels(scorer.heads(), scorer.primary_head(), known, options));
   EMO_ASSIGN(const auto columns, columns_of(mapping, labels));
   std::vector<float> probabilities;
   probabilities.reserve(rows.size() * columns.size());

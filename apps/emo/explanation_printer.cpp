@@ -117,7 +117,7 @@ void ExplanationPrinter::append_coloured(std::string_view text, const pipeline::
     buffer_ += terminal_text(text, kExplainedCharacters) + '\n';
     return;
   }
-  std::size_t at = 0;
+  std::size_t at = 0, shown = 0;  // bytes, characters
   for (const auto& weight : explanation.weights) {
     if (weight.char_end > kExplainedCharacters) break;
     buffer_ += terminal_text(text.substr(at, weight.begin - at), kExplainedCharacters);
@@ -127,8 +127,9 @@ void ExplanationPrinter::append_coloured(std::string_view text, const pipeline::
     buffer_ += terminal_text(text.substr(weight.begin, weight.end - weight.begin), kExplainedCharacters);
     if (coloured) buffer_ += kPlain;
     at = weight.end;
+    shown = weight.char_end;
   }
-  buffer_ += terminal_text(text.substr(at), kExplainedCharacters) + '\n';
+  buffer_ += terminal_text(text.substr(at), kExplainedCharacters - shown) + '\n';
 }
 
 void ExplanationPrinter::print_pretty(std::string_view text, const Result<pipeline::TextExplanation>& result) {
@@ -147,7 +148,7 @@ void ExplanationPrinter::print_pretty(std::string_view text, const Result<pipeli
     const std::size_t width = text::count_code_points(shown);
     buffer_ += "  " + shown + std::string(width < kShownWordCharacters / 2 ? kShownWordCharacters / 2 - width : 0, ' ');
     buffer_ += core::formatted(" %+6.2f ", weight.weight);
-    if (colour_) buffer_ += colour_of(weight.weight);
+    if (colour_) buffer_ += colour_of(largest > 0 ? weight.weight / largest : 0);
     std::string drawn = bar(largest > 0 ? std::abs(weight.weight) / largest : 0, kWeightCells);
     drawn.erase(drawn.find_last_not_of(' ') + 1);
     buffer_ += drawn;

@@ -53,6 +53,11 @@ Result<Contents> contents_of(const fs::path& folder) {
   return found;
 }
 
+/// A run of `emo train` or a bundle, whose pictures are figures.
+bool is_ours(const fs::path& folder) {
+  return is_file(folder / "args.json") || is_file(folder / "recipe_seeds.json") || is_file(folder / "manifest.json");
+}
+
 /// Files that are passed over, told as one.
 struct Passed {
   std::uint64_t count = 0;
@@ -94,6 +99,10 @@ Result<void> FolderReader::read_classes(const fs::path& folder, Split split) {
   EMO_ASSIGN(const auto inside, contents_of(folder));
   if (!inside.images.empty()) strays_.add(inside.images.size(), inside.images.front());
   for (const fs::path& name : inside.folders) {
+    if (is_ours(name)) {
+      data_.passed_over.push_back(name.string() + ": the folder is a run's or a bundle, no class");
+      continue;
+    }
     if (is_read(name)) continue;
     const auto listing = list_images(name.string());
     if (!listing) {

@@ -10,15 +10,19 @@
 #include <tuple>
 #include <utility>
 
+#include "core/ascii.hpp"
 #include "core/extension.hpp"
 #include "core/quote.hpp"
 #include "io/file.hpp"
+#include "io/line_reader.hpp"
 
 namespace emo::dataset {
 namespace fs = std::filesystem;
 namespace {
 
 constexpr std::array<std::string_view, 6> kExtensions{".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".txt"};
+constexpr std::string_view kLinesEnding = ".txt";
+constexpr std::size_t kMaxFirstLine = 1u << 20;
 
 }  // namespace
 
@@ -39,8 +43,29 @@ Result<std::vector<std::string>> row_files_of(const std::string& folder, Split s
   return files;
 }
 
-Result<std::string> row_file_of(const std::string& folder, Split split) {
+bool has_labels_in_lines(const std::string& path) {
+  constexpr int kLinesLookedAt = 20;
+  if (core::lower_extension(path) != kLinesEnding) return false;
+  auto reader = io::LineReader::open(path, kMaxFirstLine);
+  if (!reader) return false;
+  int looked_at = 0, with_label = 0;
+  while (looked_at < kLinesLookedAt) {
+    const auto line = reader->next();
+    if (!line || !*line) break;
+    if (core::trimmed((*line)->text, " \t\r").empty()) continue;
+    ++looked_at;
+    with_label += (*line)->text.find_first_of(";\t") != std::string_view::npos ? 1 : 0;
+  }
+  return 2 * with_label > looked_at;
+}
+
+Result<std::string> row_file_of(const std::string& folder, Split split, Lines lines) {
   EMO_ASSIGN(auto files, row_files_of(folder, split));
+  if (lines == Lines::kLabelled || files.size() > 1) {
+    std::erase_if(files, [](const std::string& file) {
+      return core::lower_extension(file) == kLinesEnding && !has_labels_in_lines(file);
+    });
+  }
   if (files.size() > 1) {
     return Error{ErrorCode::kInvalidData, folder + ": both " + core::quoted(files[0]) + " and " +
                                               core::quoted(files[1]) +

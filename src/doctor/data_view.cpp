@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/quote.hpp"
+
 namespace emo::doctor {
 
 Place DataView::place(std::size_t item) const {
@@ -30,6 +32,13 @@ std::size_t DataView::train_split() const {
     if (splits[s].role == SplitRole::kTrain) return s;
   }
   return splits.size() == 1 ? 0 : SIZE_MAX;
+}
+
+std::string DataView::lack_of_training() const {
+  if (train_split() != SIZE_MAX) return {};
+  std::string names;
+  for (const DataSplit& split : splits) names += (names.empty() ? "" : ", ") + core::quoted(split.name);
+  return "none of the splits (" + names + ") is for training";
 }
 
 std::string DataView::label_text(std::size_t item) const {

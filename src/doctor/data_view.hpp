@@ -38,6 +38,8 @@ struct DataView {
   [[nodiscard]] std::vector<std::uint64_t> label_counts() const;
   /// The training split, or the only split; SIZE_MAX when there are several and none is for training.
   [[nodiscard]] std::size_t train_split() const;
+  /// "none of the splits ('dev', 'test') is for training"; empty where there is a training split.
+  [[nodiscard]] std::string lack_of_training() const;
   /// "joy|love", "none" without labels.
   [[nodiscard]] std::string label_text(std::size_t item) const;
 };

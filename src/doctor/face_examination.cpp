@@ -126,8 +126,8 @@ void report_votes(const FaceSet& faces, std::span<const std::uint32_t> subset, s
 }
 
 Result<void> examine_noise(const FaceSet& faces, const FaceOptions& options, Examination& examination) {
+  if (no_training_split(faces.view, examination)) return {};
   const std::size_t train = faces.view.train_split();
-  if (train == SIZE_MAX) return {};
   const std::size_t classes = faces.view.labels.size();
   OutOfFold folds;
   std::string model = "a linear model on oriented gradients that did not see them", accuracy = "out-of-fold accuracy";

@@ -72,11 +72,16 @@ Result<std::vector<float>> out_of_fold_text(std::span<const io::Row> rows, std::
   return probabilities;
 }
 
+// Whether every item has one label; a row that repeats it has no more.
+static bool is_single(const DataView& data, std::span<const std::uint32_t> subset) {
+  return std::all_of(subset.begin(), subset.end(), [&](std::uint32_t i) { return data.items[i].labels.size() == 1; });
+}
+
 Result<std::vector<LabelGuess>> find_text_label_errors(const DataView& data, std::span<const std::uint32_t> subset,
                                                        std::span<const io::Row> rows, std::span<const std::string> keys,
                                                        const LabelNoiseOptions& options, double& noise_rate) {
   EMO_ASSERT(subset.size() == rows.size() && options.rounds > 0);
-  const bool single = std::all_of(rows.begin(), rows.end(), [](const io::Row& row) { return row.labels.size() == 1; });
+  const bool single = is_single(data, subset);
   std::vector<LabelGuess> guesses;
   std::vector<bool> suspect(data.items.size(), false);
   for (int round = 0; round < options.rounds; ++round) {
@@ -97,9 +102,7 @@ std::vector<LabelGuess> guess_label_errors(const DataView& data, std::span<const
   const std::size_t classes = data.labels.size();
   EMO_ASSERT(probabilities.size() == subset.size() * classes);
   std::vector<LabelGuess> guesses;
-  const bool single =
-      std::all_of(subset.begin(), subset.end(), [&](std::uint32_t i) { return data.items[i].labels.size() == 1; });
-  if (single) {
+  if (is_single(data, subset)) {
     std::vector<std::int32_t> given;
     for (const std::uint32_t item : subset) given.push_back(static_cast<std::int32_t>(data.items[item].labels.front()));
     const auto found = metrics::find_label_issues(probabilities, given, classes);
@@ -143,6 +146,12 @@ void report_seen_model(const std::string& scores_of, const std::string& items, E
                                 " with these labels, it may have learnt wrong ones by heart and find too few of them, "
                                 "and its accuracy says nothing. With --label-noise instead of --model, a weaker model "
                                 "is cross-validated."});
+}
+
+bool no_training_split(const DataView& data, Examination& examination) {
+  const std::string lack = data.lack_of_training();
+  if (!lack.empty()) examination.checks.push_back({"label_noise", "Not examined: " + lack + "."});
+  return !lack.empty();
 }
 
 void report_label_noise(const DataView& data, std::size_t examined, std::span<const LabelGuess> guesses,

@@ -103,7 +103,7 @@ void examine_imbalance(const Counts& counts, std::size_t train, Examination& exa
     ++present;
     total += static_cast<double>(of_train[k]);
     if (of_train[k] > of_train[largest]) largest = k;
-    if (smallest == labels.size() || of_train[k] < of_train[smallest]) smallest = k;
+    if (smallest == labels.size() || of_train[k] <= of_train[smallest]) smallest = k;
   }
   const std::string split = "'" + counts.data.splits[train].name + "'";
   if (present < 2) {
@@ -225,6 +225,10 @@ void examine_labels(const DataView& data, Examination& examination) {
   examine_unlabelled(data, examination);
   examine_spelling(data, examination);
   const std::size_t train = data.train_split();
+  if (const std::string lack = data.lack_of_training(); !lack.empty()) {
+    examination.checks.push_back(
+        {"training_split", "Imbalance, missing classes and shift were not examined: " + lack + "."});
+  }
   if (train == SIZE_MAX || counts.rows[train] == 0) return;
   examine_imbalance(counts, train, examination);
   examine_absent(counts, train, examination);

@@ -10,7 +10,6 @@
 #include <system_error>
 #include <utility>
 
-#include "core/extension.hpp"
 #include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "dataset/row_files.hpp"
@@ -23,27 +22,9 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t kMaxFirstLine = std::size_t{1} << 20;
-constexpr int kLinesLookedAt = 20;
 
 bool is_blank(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; });
-}
-
-/// Whether a file of lines is one of TEXT;LABEL: most of its first lines hold what could end a text. A text may hold a
-/// semicolon, a row may be damaged, but most are neither.
-bool has_labels_in_lines(const fs::path& path) {
-  if (core::lower_extension(path.string()) != ".txt") return false;
-  auto reader = io::LineReader::open(path.string(), kMaxFirstLine);
-  if (!reader) return false;
-  int looked_at = 0, with_label = 0;
-  while (looked_at < kLinesLookedAt) {
-    const auto line = reader->next();
-    if (!line || !*line) break;
-    if (is_blank((*line)->text)) continue;
-    ++looked_at;
-    with_label += (*line)->text.find_first_of(";\t") != std::string_view::npos ? 1 : 0;
-  }
-  return 2 * with_label > looked_at;
 }
 
 /// Line of an error that begins with "file:line: "; 0 where it does not. Only the place matters: the rest of the
@@ -152,16 +133,9 @@ Result<std::vector<std::string>> text_files(const std::string& path) {
   if (!fs::is_directory(path, failure)) return std::vector<std::string>{path};
   std::vector<std::string> files;
   for (const auto split : {dataset::Split::kTrain, dataset::Split::kDev, dataset::Split::kTest}) {
-    EMO_ASSIGN(auto of_split, dataset::row_files_of(path, split));
     // Lines without labels may be a list of pictures.
-    std::erase_if(of_split, [](const fs::path& file) {
-      return core::lower_extension(file.string()) == ".txt" && !has_labels_in_lines(file);
-    });
-    if (of_split.size() > 1) {
-      return Error{ErrorCode::kInvalidData, path + ": both " + core::quoted(of_split[0]) + " and " +
-                                                core::quoted(of_split[1]) + " look like the same split; name one file"};
-    }
-    files.insert(files.end(), of_split.begin(), of_split.end());
+    EMO_ASSIGN(auto file, dataset::row_file_of(path, split, dataset::Lines::kLabelled));
+    if (!file.empty()) files.push_back(std::move(file));
   }
   if (files.empty()) {
     return Error{ErrorCode::kNotFound, path +
@@ -177,7 +151,7 @@ Result<TextData> read_text_data(const std::vector<std::string>& files, const io:
   TextIntake intake;
   for (const std::string& file : files) {
     auto file_options = options;
-    file_options.require_labels = options.require_labels || has_labels_in_lines(file);
+    file_options.require_labels = options.require_labels || dataset::has_labels_in_lines(file);
     EMO_TRY(intake.add(file, file_options, examination));
   }
   return intake.finish(examination);

@@ -59,8 +59,9 @@ bool none_labelled(std::span<const std::uint32_t> items, Examination& examinatio
 
 /// Label errors on probabilities that somebody else made.
 Result<void> examine_predicted_noise(const TextData& data, const TextOptions& options, Examination& examination) {
+  if (no_training_split(data.view, examination)) return {};
   const std::size_t train = data.view.train_split();
-  if (train == SIZE_MAX || none_labelled(labelled_items(data.view, train), examination)) return {};
+  if (none_labelled(labelled_items(data.view, train), examination)) return {};
   EMO_ASSIGN(const OutOfFold given, read_out_of_fold(options.predictions, data.view, train, data.rows));
   report_shortfall(given, examination);
   examine_guesses(data, given.items, given.probabilities, options,
@@ -70,8 +71,8 @@ Result<void> examine_predicted_noise(const TextData& data, const TextOptions& op
 
 /// Label errors on the scores of a model that may know the rows.
 Result<void> examine_scored_noise(const TextData& data, const TextOptions& options, Examination& examination) {
+  if (no_training_split(data.view, examination)) return {};
   const std::size_t train = data.view.train_split();
-  if (train == SIZE_MAX) return {};
   const auto items = labelled_items(data.view, train);
   if (none_labelled(items, examination)) return {};
   EMO_ASSIGN(const auto probabilities, options.scores(data.view.labels, rows_of(data, items)));
@@ -82,8 +83,8 @@ Result<void> examine_scored_noise(const TextData& data, const TextOptions& optio
 }
 
 Result<void> examine_noise(const TextData& data, const LabelNoiseOptions& options, Examination& examination) {
+  if (no_training_split(data.view, examination)) return {};
   const std::size_t train = data.view.train_split();
-  if (train == SIZE_MAX) return {};
   const auto subset = labelled_items(data.view, train);
   std::vector<std::string> keys;
   std::vector<std::uint64_t> counts(data.view.labels.size(), 0);

@@ -169,6 +169,7 @@ Result<CalibrationFit> fit_calibration(const io::HeadManifest& head, const HeadR
   fit.head.calibration->data = options.data;
   fit.head.calibration->rows = static_cast<std::int64_t>(rows.rows());
   fit.fit_rows = fit_half.size();
+  fit.rule = options.thresholds;
   fit_method(fit.head, fit_rows, told, options.method);
   EMO_ASSIGN(fit.scored, scored_under(fit.head, head, rows, rescore));
   if (!is_softmax(head)) {

@@ -39,8 +39,10 @@ struct CalibrationFit {
   HeadRows scored;                         ///< the rows as `head` scores them
   std::vector<std::string> always_in_set;  ///< labels with too few rows for a class-conditional threshold
   /// Labels of a multi-label head that no row behind the method has, or every one: the rows tell nothing of them, so
-  /// they keep their probabilities as trained (at a new temperature) and go to the texts that they went to.
+  /// they keep their probabilities as trained (at a new temperature) and, but by kCost, go to the texts that they went
+  /// to.
   std::vector<std::string> untold_labels;
+  ThresholdRule rule = ThresholdRule::kF1;  ///< of the thresholds
 };
 
 /// The rows once more, scored by the model with this head in place of its own. Needed where an answer is a mean over

@@ -62,7 +62,7 @@ Resolved resolve_synonym(const HeadView& head, std::string_view label) {
 
 Resolved resolve(const HeadView& head, const std::string& label, const LabelMap& map) {
   std::string wanted = label;
-  if (const auto it = map.find(label); it != map.end()) {
+  if (const auto it = text::find_spelled(map, label); it != map.end()) {
     if (!it->second) return {Meaning::kDropped, 0};
     wanted = *it->second;
     if (const auto k = find_by_name(head, wanted)) return {Meaning::kByName, *k};

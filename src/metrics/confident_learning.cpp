@@ -38,6 +38,7 @@ LabelIssues find_label_issues(std::span<const float> probabilities, std::span<co
       if (p(row, k) >= threshold[k] && (best == classes || p(row, k) > p(row, best))) best = k;
     }
     if (best == classes) continue;
+    if (p(row, best) == p(row, given)) best = given;  // of equals, as of two labels that a model has one class for
     ++result.joint[given * classes + best];
     ++confident;
     if (best == given) continue;

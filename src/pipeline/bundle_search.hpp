@@ -20,8 +20,8 @@ inline constexpr const char* kVerifierBundle = "face-verifier";
 inline constexpr const char* kTiltBundle = "face-tilt";
 
 /// Folders that may hold bundles, in order: those of `environment` (the value of EMO_MODELS, separated by ':'), then
-/// "models" in each folder from that of `executable` upwards (a build tree), then
-/// ../share/emotionaware/models of it (an installation). Only folders that exist; each once. An `executable` without a
+/// ../share/emotionaware/models of `executable` (an installation), then "models" in each folder from that of
+/// `executable` upwards (a build tree). Only folders that exist; each once. An `executable` without a
 /// folder has none: what it would be seen from is the working directory.
 std::vector<std::string> bundle_folders(const std::string& executable, const std::string& environment);
 

@@ -105,7 +105,7 @@ void append_face_explanation_json(std::string& out, std::string_view source, con
     out += ",\"label\":";
     append_json_string(out, face.label);
     field(",\"score\":", face.map.score, 6);
-    out += face.face.abstained ? ",\"abstained\":true" : ",\"abstained\":false";
+    append_abstention_json(out, face.face);
     out += ",\"grid\":{\"rows\":" + std::to_string(face.map.rows) + ",\"columns\":" + std::to_string(face.map.columns);
     field(",\"x\":", static_cast<double>(face.area.x), kPixelDecimals);
     field(",\"y\":", static_cast<double>(face.area.y), kPixelDecimals);

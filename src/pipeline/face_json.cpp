@@ -81,12 +81,7 @@ void append_face_json(std::string& out, const FaceResult& face, int width, int h
   append_number(out, static_cast<double>(face.detection), kScoreDecimals);
   out += ",\"label\":";
   append_json_string(out, face.label);
-  out += face.abstained ? ",\"abstained\":true,\"reasons\":[" : ",\"abstained\":false";
-  for (std::size_t i = 0; i < face.reasons.size(); ++i) {
-    if (i != 0) out += ',';
-    append_json_string(out, face.reasons[i]);
-  }
-  if (face.abstained) out += ']';
+  append_abstention_json(out, face);
   if (const auto set = face_label_set(face, manifest, primary)) {
     out += ",\"set\":[";
     for (std::size_t i = 0; i < set->size(); ++i) {
@@ -142,6 +137,15 @@ void append_picture_error_json(std::string& out, std::string_view source, const 
   append_json_string(out, source);
   append_error_member(out, error);
   out += '}';
+}
+
+void append_abstention_json(std::string& out, const FaceResult& face) {
+  out += face.abstained ? ",\"abstained\":true,\"reasons\":[" : ",\"abstained\":false";
+  for (std::size_t i = 0; i < face.reasons.size(); ++i) {
+    if (i != 0) out += ',';
+    append_json_string(out, face.reasons[i]);
+  }
+  if (face.abstained) out += ']';
 }
 
 std::string joined_reasons(const FaceResult& face) {

@@ -27,6 +27,8 @@ void append_face_json(std::string& out, const FaceResult& face, int width, int h
 /// Appends {"source","error":{"code","message"}}.
 void append_picture_error_json(std::string& out, std::string_view source, const Error& error);
 
+/// Appends ,"abstained":B and, where that is true, ,"reasons":[…].
+void append_abstention_json(std::string& out, const FaceResult& face);
 /// Why not to rely on a face, separated by "|"; empty when there is nothing against it.
 std::string joined_reasons(const FaceResult& face);
 /// Appends source,face,x,y,w,h,detection,label,score,<every label of the primary head>,reasons,[set,]error; `set` only

@@ -36,7 +36,8 @@ std::vector<std::size_t> curve_points(std::size_t n, CurvePoints where) {
 std::string_view judge(const Faithfulness& faithfulness) {
   const bool both = faithfulness.deletion < faithfulness.random && faithfulness.insertion > faithfulness.random;
   if (both && faithfulness.gain >= kVerdictMargin) return "supported";
-  return faithfulness.gain <= -kVerdictMargin ? "contradicted" : "weak";
+  const bool neither = faithfulness.deletion > faithfulness.random && faithfulness.insertion < faithfulness.random;
+  return neither && faithfulness.gain <= -kVerdictMargin ? "contradicted" : "weak";
 }
 
 std::string describe(const Faithfulness& faithfulness, std::string_view parts) {

@@ -2,7 +2,10 @@
 // picture_rows' work.
 #include "pipeline/row_source.hpp"
 
+#include <sys/stat.h>
+
 #include <algorithm>
+#include <chrono>
 #include <system_error>
 #include <utility>
 
@@ -27,6 +30,16 @@ std::optional<fs::file_time_type> change_of(const std::string& file) {
   if (!fs::is_regular_file(file, failure)) return std::nullopt;
   const auto time = fs::last_write_time(file, failure);
   return failure ? std::nullopt : std::optional(time);
+}
+
+// What was moved, copied or unpacked into a folder keeps the time of its content, not that of its name.
+std::optional<fs::file_time_type> arrival_of(const std::string& file) {
+  struct stat info {};
+  const auto change = change_of(file);
+  if (!change || ::stat(file.c_str(), &info) != 0) return change;
+  const std::chrono::sys_time<std::chrono::nanoseconds> status(std::chrono::seconds(info.st_ctim.tv_sec) +
+                                                               std::chrono::nanoseconds(info.st_ctim.tv_nsec));
+  return std::max(*change, fs::file_time_type::clock::from_sys(status));
 }
 
 }  // namespace
@@ -58,7 +71,7 @@ Result<void> RowSource::check_output(const std::string& output) const {
 std::optional<fs::file_time_type> RowSource::last_change() const {
   if (files_ == nullptr) return change_of(source_);
   std::optional<fs::file_time_type> latest;
-  for (const std::string& file : *files_) latest = std::max(latest, change_of(file));
+  for (const std::string& file : *files_) latest = std::max(latest, arrival_of(file));
   return latest;
 }
 

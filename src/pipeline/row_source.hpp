@@ -28,7 +28,7 @@ class RowSource {
   /// kUsage when writing `output` would replace a file of the listing, or add one to a folder. A file of rows is not
   /// searched.
   [[nodiscard]] Result<void> check_output(const std::string& output) const;
-  /// When what the rows are in was changed last; nullopt where that cannot be told (a pipe).
+  /// When what the rows are in was changed last, or came into its folder; nullopt where that cannot be told (a pipe).
   [[nodiscard]] std::optional<std::filesystem::file_time_type> last_change() const;
 
  protected:

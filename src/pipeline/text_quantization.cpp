@@ -59,14 +59,20 @@ Result<void> quantize_text_bundle(const std::string& directory, const std::vecto
 
   io::Manifest manifest = bundle.manifest;
   manifest.quantization = io::Quantization::kInt8;
-  manifest.metrics.clear();  // nobody measured these weights
+  manifest.metrics.clear();  // nobody measured these weights, and what was promised was of the scores of others
+  for (auto& head : manifest.heads) {
+    if (!head.calibration) continue;
+    head.calibration->conformal.reset();
+    head.calibration->abstention.reset();
+  }
   auto& recorded = manifest.provenance.command;
   recorded += (recorded.empty() ? "" : "; ") + command;
   EMO_ASSIGN(auto files, bundle.read_beside_weights());
   files.erase(io::kGoldenFile);
   if (const auto card = files.find("card.md"); card != files.end()) {
     card->second += "\nThe weights were rounded to 8 bits afterwards (`" + command +
-                    "`): what is said above of how they are stored, and every figure, is of those before.\n";
+                    "`): what is said above of how they are stored, and every figure, is of those before. Label sets "
+                    "and a bound on wrong answers have to be fitted anew (`emo calibrate`).\n";
   }
   return io::write_recorded_bundle(out, manifest, quantized.tensors, std::move(files), make_golden);
 }

@@ -71,7 +71,7 @@ Table epoch_table(const RunRecord& run) {
   std::size_t left_out = 0;  // since the last row
   const auto add_gap = [&] {
     std::vector<std::string> gap(table.header.size());
-    gap.front() = "… " + std::to_string(left_out) + " more in log.jsonl";
+    gap.front() = "… " + std::to_string(left_out) + " more";
     table.rows.push_back(std::move(gap));
     left_out = 0;
   };
@@ -85,9 +85,13 @@ Table epoch_table(const RunRecord& run) {
                                  unknown,         unknown};
     add(std::move(row), unknown, optional_text(run.start_point->calibrated_loss, loss));
   }
+  std::size_t last_best = run.points.size();  // the epoch that is kept
+  for (std::size_t i = 0; i < run.points.size(); ++i) {
+    if (run.epochs[i].best) last_best = i;
+  }
   for (std::size_t i = 0; i < run.points.size(); ++i) {
     const bool middle = run.points.size() > kMostRows && i >= kMostRows / 2 && i + kMostRows / 2 < run.points.size();
-    if (middle && !run.epochs[i].best) {
+    if (middle && i != last_best) {
       ++left_out;
       continue;
     }

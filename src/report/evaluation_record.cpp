@@ -60,17 +60,15 @@ void take_classes(const io::Json& json, EvaluationRecord& out) {
   const io::Json* classes = member(json, "per_class");
   if (classes != nullptr && classes->is_object()) {
     for (const auto& [label, value] : classes->items()) {
-      const auto precision = number_at(value, "precision"), recall = number_at(value, "recall"),
-                 f1 = number_at(value, "f1");
       const auto support = count_at(value, "support");
-      // A class without rows has no recall, one that is never answered no precision.
-      const bool known = support && (*support == 0 || (recall && f1)) && (precision || f1.value_or(0) == 0);
-      if (!known) {
+      if (!support) {
         out.notes.push_back({true, "metrics.json: class " + core::quoted(label) +
-                                       " lacks a figure (precision, recall, f1, support) and is left out"});
+                                       " has no support, the number of its rows, and is left out"});
         continue;
       }
-      found[label] = {label, precision.value_or(0), recall.value_or(0), f1.value_or(0), *support};
+      // A class without rows has no recall, one that is never answered no precision.
+      found[label] = {label, number_at(value, "precision").value_or(0), number_at(value, "recall").value_or(0),
+                      number_at(value, "f1").value_or(0), *support};
       found[label].average_precision = number_at(value, "average_precision");
     }
   }

@@ -105,6 +105,11 @@ Result<void> find_evaluations(const std::string& folder, const ReportOptions& op
     const std::string role = role_of(fs::path(path).filename().string());
     return role == "test" || role == "validation";
   });
+  // What is called so itself, before what has the word in its name.
+  std::stable_partition(below.begin(), below.end(), [](const std::string& path) {
+    const std::string name = fs::path(path).filename().string();
+    return role_of(name) == name && (name == "test" || name == "validation");
+  });
   constexpr std::size_t kMostBelow = 8;
   for (std::size_t i = 0; i < std::min(below.size(), kMostBelow); ++i) {
     const std::string name = fs::path(below[i]).filename().string(), role = role_of(name);

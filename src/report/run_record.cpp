@@ -15,6 +15,8 @@
 namespace emo::report {
 namespace {
 
+constexpr double kLargestEpoch = 1e9;
+
 constexpr std::size_t kMaxLogLine = std::size_t{1} << 20;
 constexpr std::uint64_t kMaxConfigBytes = std::uint64_t{16} << 20;
 constexpr std::size_t kMaxEpochs = 100'000;
@@ -49,7 +51,7 @@ void read_log(const std::string& path, RunRecord& out) {
     if (!line.too_long && line.text.find_first_not_of(" \t\r") == std::string_view::npos) continue;
     const auto json = io::parse_json(line.text, path);
     const auto epoch = json ? number_at(*json, "epoch") : std::nullopt;
-    if (line.too_long || !json || !epoch || *epoch < 0 || *epoch > 1e9) {
+    if (line.too_long || !json || !epoch || *epoch < 0 || *epoch > kLargestEpoch) {
       if (broken++ == 0) first_broken = line_number;
       cut_at_end = !line.terminated;
       continue;
@@ -124,6 +126,10 @@ void read_results(const std::string& path, RunRecord& out) {
     }
     const auto epoch = record.figures.find("epoch");
     if (epoch == record.figures.end()) continue;
+    if (epoch->second < 0 || epoch->second > kLargestEpoch) {
+      out.notes.push_back({true, "results.csv line " + std::to_string(row + 1) + " is of no epoch"});
+      continue;
+    }
     record.epoch = std::llround(epoch->second);
     put_epoch(std::move(record), out);
   }
@@ -244,13 +250,15 @@ void name_stages(RunRecord& out) {
 }
 
 void note_gaps(RunRecord& out) {
-  constexpr std::size_t kMostNamed = 10;
+  constexpr std::int64_t kMostNamed = 10;
   std::string missing;
-  std::size_t count = 0;
+  std::int64_t count = 0, named = 0;
   for (std::size_t i = 1; i < out.epochs.size(); ++i) {
-    for (std::int64_t e = out.epochs[i - 1].epoch + 1; e < out.epochs[i].epoch; ++e, ++count) {
-      if (count < kMostNamed) missing += (missing.empty() ? "" : ", ") + std::to_string(e);
+    const std::int64_t first = out.epochs[i - 1].epoch + 1;
+    for (std::int64_t e = first; e < out.epochs[i].epoch && named < kMostNamed; ++e, ++named) {
+      missing += (missing.empty() ? "" : ", ") + std::to_string(e);
     }
+    count += std::max<std::int64_t>(0, out.epochs[i].epoch - first);
   }
   if (count > kMostNamed) missing += " and " + std::to_string(count - kMostNamed) + " more";
   if (count > 0) {

@@ -1,6 +1,7 @@
 // Spellings of one label: names that differ by case or surrounding blanks alone.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -21,6 +22,14 @@ std::map<std::string, std::string> usual_spellings(const std::map<std::string, s
 
 /// The one of `labels` that is `label`, else the first that is another spelling of it; nullopt: none.
 std::optional<std::size_t> find_spelling(std::span<const std::string> labels, const std::string& label);
+
+/// What `map` has for `label`, else for the first other spelling of it; its end() for neither.
+template <class Map>
+typename Map::const_iterator find_spelled(const Map& map, const std::string& label) {
+  if (const auto exact = map.find(label); exact != map.end() || map.empty()) return exact;
+  const std::string key = label_key(label);
+  return std::find_if(map.begin(), map.end(), [&key](const auto& entry) { return label_key(entry.first) == key; });
+}
 
 /// "'JOY' = 'joy', 'Joy ' = 'joy'": the spellings in `usual` that are not the usual one; empty: none.
 std::string other_spellings(const std::map<std::string, std::string>& usual);

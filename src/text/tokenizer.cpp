@@ -74,6 +74,11 @@ Result<std::unique_ptr<Tokenizer>> load_tokenizer(const std::string& directory) 
     if (spec) apply_config(config, *spec);
     return make_tokenizer(std::move(spec), directory);
   }
+  if (is_file(path("bpe.codes"))) {
+    return Error{ErrorCode::kUnsupported, path("bpe.codes") +
+                                              ": BPE of words (fastBPE, as of bertweet) is not read; expected "
+                                              "a checkpoint with WordPiece or byte-level BPE"};
+  }
   if (config.added.empty() && is_file(path("added_tokens.json"))) {
     EMO_ASSIGN(const std::string json, io::read_file(path("added_tokens.json"), kMaxFileBytes));
     auto added = parse_added_tokens(json);
@@ -95,11 +100,6 @@ Result<std::unique_ptr<Tokenizer>> load_tokenizer(const std::string& directory) 
     if (!is_file(path(model))) continue;
     return Error{ErrorCode::kUnsupported,
                  path(model) + ": SentencePiece is not read; expected a checkpoint with WordPiece or byte-level BPE"};
-  }
-  if (is_file(path("bpe.codes"))) {
-    return Error{ErrorCode::kUnsupported, path("bpe.codes") +
-                                              ": BPE of words (fastBPE, as of bertweet) is not read; expected "
-                                              "a checkpoint with WordPiece or byte-level BPE"};
   }
   return Error{ErrorCode::kNotFound,
                directory + ": no tokenizer; expected tokenizer.json, or vocab.txt, or vocab.json and merges.txt"};

@@ -26,8 +26,9 @@ inline bool is_share(double value) {
 /// No epochs: the start is fitted to the development rows and exported, so it must be `complete`, with every head of
 /// the run.
 inline Result<void> check_start(std::int64_t epochs, bool complete) {
-  return config_needs(epochs > 0 || complete,
-                      "epochs 0 trains nothing: it needs --init with a bundle that knows every head of this run");
+  return config_needs(
+      epochs > 0 || complete,
+      "epochs 0 trains nothing: it needs --init with a bundle that knows every class of this run's heads");
 }
 
 /// The ranges of schedule, optimiser, distillation and run.

@@ -162,8 +162,6 @@ Result<FaceStart> settle_start(FaceTrainConfig& config) {
   EMO_TRY(config_needs(config.widen.empty() || !config.init.empty(),
                        "widen needs the bundle of the narrower network: --init BUNDLE"));
   EMO_TRY(config_needs(config.start_shares.empty() || !config.init.empty(), "start_shares needs --init BUNDLE"));
-  EMO_TRY(config_needs(config.freeze == 0 || !config.init.empty(),
-                       "freeze needs --init BUNDLE: the stages of a fresh network see nothing yet"));
   const bool asks = config.teacher_view == TeacherView::kRandom && config.epochs > 0;
   EMO_TRY(config_needs(!asks || !config.teachers.empty(), "teacher_view random needs a teacher: --teacher BUNDLE"));
   if (!config.init.empty()) {
@@ -201,6 +199,7 @@ struct CarriedHeads {
   ChosenHeads chosen;
   std::vector<std::string> told;   // a line for each head of the run that the start knows
   std::vector<std::string> fresh;  // and for each other one
+  bool complete = false;           // the start knows every class of every head
 };
 
 // Makes the heads of `start` those of the run, and its stem read the pictures of the run.
@@ -210,15 +209,22 @@ Result<CarriedHeads> carry_heads(const FaceTrainConfig& config, const FaceDatase
   if (start.weights.empty()) return heads;
   EMO_ASSIGN(heads.chosen, heads_that_read_best(config, data, start.heads, threads, observer));
   heads.fresh = fresh_heads(config.heads, start.heads, heads.chosen);
+  heads.complete = knows_all_classes(config.heads, start.heads, heads.chosen);
   heads.told = carry_over_heads(config.heads, start.heads, "", start.weights, heads.chosen);
   EMO_TRY(refine(config, start));
   return heads;
 }
 
 // Names the teachers of the run in `data`; returns those that are asked about every view.
-Result<TeacherNetworks> settle_teachers(const FaceTrainConfig& config, at::Device device, FaceDataset& data) {
+Result<TeacherNetworks> settle_teachers(const FaceTrainConfig& config, bool resume, at::Device device,
+                                        FaceDataset& data) {
   TeacherNetworks watching;
-  if (config.epochs == 0) return watching;
+  if (config.epochs == 0) {  // nobody is asked, but what is exported again may have learnt from them before
+    if (resume) {
+      EMO_ASSIGN(data.teachers, face_teacher_names(config));
+    }
+    return watching;
+  }
   if (config.teacher_view == TeacherView::kRandom) {
     EMO_ASSIGN(watching, TeacherNetworks::load(config, data.images.channels, device));
     data.teachers = watching.names();
@@ -244,20 +250,24 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
                                         TrainingObserver& observer) {
   const int threads = use_threads(config.threads);
   EMO_TRY(RunFolder::check(options.folder, options.resume));
-  if (!options.resume) EMO_TRY(check_teachers_are_there(config));
+  if (!options.resume) {
+    EMO_TRY(check_teachers_are_there(config));
+    EMO_TRY(config_needs(config.freeze == 0 || !config.init.empty(),
+                         "freeze needs --init BUNDLE: the stages of a fresh network see nothing yet"));
+  }
   EMO_ASSIGN(auto start, settle_start(config));
   EMO_ASSIGN(auto data, settle_data(config, observer));
   EMO_ASSIGN(const auto carried, carry_heads(config, data, threads, start, observer));
   const bool start_counts = carried.told.size() == config.heads.size();
-  EMO_TRY(check_start(config.epochs, start_counts));
+  EMO_TRY(check_start(config.epochs, carried.complete));
   EMO_ASSIGN(auto network, network_of(config, start));
   EMO_ASSIGN(const auto cost, core::cost_of(network));
   ImageModule module(std::move(network), static_cast<std::uint64_t>(config.seed), best_device(),
                      config.architecture.dropout);
   EMO_TRY(load_start(data, start, module));
-  EMO_ASSIGN(auto watching, settle_teachers(config, module.device(), data));
-  EMO_ASSIGN(auto folder, RunFolder::create(options.folder, to_json(config), options.resume));
-  EMO_ASSIGN(const auto command, folder.add_command(options.command));
+  EMO_ASSIGN(auto watching, settle_teachers(config, options.resume, module.device(), data));
+  const std::string args = to_json(config);
+  EMO_ASSIGN(auto folder, RunFolder::create(options.folder, args, options.resume));
   tell_start(config, data, start, cost, observer);
   tell_machine(module.device(), config.precision, observer);
   FaceTask task(config, data, module, std::move(watching));
@@ -269,6 +279,7 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
   EMO_ASSIGN(plan.models_sha256, models_digest(leant_on));
   TrainingLoop loop(plan, task, folder, observer);
   if (options.resume) EMO_TRY(loop.resume());
+  EMO_ASSIGN(const auto command, folder.begin(args, options.command));
   const bool ask_before = config.teacher_view == TeacherView::kPlain;
   EMO_TRY(loop.run([&] { return ask_before ? add_face_teachers(config, threads, data, observer) : Result<void>{}; }));
   FaceRunResult result = result_of(config, loop);

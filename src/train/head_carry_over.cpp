@@ -102,6 +102,19 @@ std::vector<std::string> carry_over_heads(std::span<const HeadPlan> plans, std::
   return lines;
 }
 
+bool knows_all_classes(std::span<const HeadPlan> plans, std::span<const KnownHead> known,
+                       std::span<const std::optional<std::size_t>> chosen) {
+  for (std::size_t p = 0; p < plans.size(); ++p) {
+    const bool is_chosen = p < chosen.size() && chosen[p].has_value();
+    const auto source =
+        is_chosen ? std::optional(source_from(plans[p], known, *chosen[p])) : source_of(plans[p], known);
+    if (!source || std::any_of(source->rows.begin(), source->rows.end(), [](const auto& row) { return !row; })) {
+      return false;
+    }
+  }
+  return true;
+}
+
 std::vector<std::string> fresh_heads(std::span<const HeadPlan> plans, std::span<const KnownHead> known,
                                      std::span<const std::optional<std::size_t>> chosen) {
   std::vector<std::string> lines;

@@ -49,6 +49,10 @@ std::vector<std::string> carry_over_heads(std::span<const HeadPlan> plans, std::
                                           const std::string& matrix, TensorValues& weights,
                                           std::span<const std::optional<std::size_t>> chosen = {});
 
+/// Whether every class of every head of `plans` has a row to begin with; `chosen` as in carry_over_heads().
+bool knows_all_classes(std::span<const HeadPlan> plans, std::span<const KnownHead> known,
+                       std::span<const std::optional<std::size_t>> chosen = {});
+
 /// A line for people about each head of `plans` that carry_over_heads() lets start fresh, with its classes: those that
 /// no start knows may be other things than meant (folders of splits, numbers without names). None where there is no
 /// start.

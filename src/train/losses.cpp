@@ -50,8 +50,9 @@ at::Tensor head_loss(const HeadPlan& plan, const ClassPrior& prior, const at::Te
     const double gamma_positive = plan.loss == Loss::kFocal ? plan.gamma_negative : plan.gamma_positive;
     const at::Tensor shifted = plan.loss == Loss::kAsymmetric && plan.clip > 0 ? (p - plan.clip).clamp_min(0.0) : p;
     if (gamma_positive > 0) positive = positive * focused(1.0 - p, gamma_positive);
-    // A sure wrong yes rounds to p = 1: only the logit still says how wrong it is.
-    const at::Tensor log_no = shifted.is_same(p) ? at::log_sigmoid(-logits) : at::log(1.0 - shifted);
+    // Without a clip a sure wrong yes, whose p rounds to 1, is unlearnt by its logit. With one it has no slope, which
+    // is that loss's own.
+    const at::Tensor log_no = shifted.is_same(p) ? at::log_sigmoid(-logits) : at::log((1.0 - shifted).clamp_min(1e-8));
     negative = (1.0 - t) * focused(shifted, plan.gamma_negative) * log_no;
   }
   return -(positive + negative).sum(1).mean();

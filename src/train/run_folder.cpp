@@ -71,13 +71,20 @@ Result<RunFolder> RunFolder::create(const std::string& directory, const std::str
   RunFolder folder(directory, std::make_shared<const io::Descriptor>(std::move(handle)));
   EMO_TRY(io::make_folder(directory + "/checkpoints"));
   // What a killed run was writing is as large as a checkpoint, and nobody else would remove it.
-  for (const auto& path : {folder.last_checkpoint(), folder.best_checkpoint()}) io::remove_abandoned_writes(path);
+  for (const auto& path : {folder.last_checkpoint(), folder.best_checkpoint(), folder.next_best_checkpoint()}) {
+    io::remove_abandoned_writes(path);
+  }
   remove_drafts(directory);
-  EMO_TRY(io::write_file_atomic(directory + "/args.json", args_json + "\n"));
+  if (!resume) EMO_TRY(folder.write_args(args_json));
   return folder;
 }
 
-Result<std::string> RunFolder::add_command(const std::string& command) const {
+Result<void> RunFolder::write_args(const std::string& json) const {
+  return io::write_file_atomic(directory_ + "/args.json", json + "\n");
+}
+
+Result<std::string> RunFolder::begin(const std::string& args_json, const std::string& command) const {
+  EMO_TRY(write_args(args_json));
   const std::string path = directory_ + "/commands.txt";
   std::vector<std::string> commands;
   std::ifstream in(path, std::ios::binary);

@@ -18,17 +18,21 @@ class RunFolder {
  public:
   /// Whether create() can make this folder, asked before data are read: makes nothing. Errors: those of create().
   static Result<void> check(const std::string& directory, bool resume);
-  /// Creates `directory` and writes args.json, also of a run that is resumed: what it goes on with is what it is asked
-  /// for now. A folder that holds a run already is refused unless `resume`, and so is one that holds anything else or
-  /// that another run is writing. Errors: kIo, kUsage, kNotFound (nothing to resume).
+  /// Creates `directory` and writes args.json; one that is resumed stays as it is until begin(). A folder that holds a
+  /// run already is refused unless `resume`, and so is one that holds anything else or that another run is writing.
+  /// Errors: kIo, kUsage, kNotFound (nothing to resume).
   static Result<RunFolder> create(const std::string& directory, const std::string& args_json, bool resume);
 
   [[nodiscard]] std::string last_checkpoint() const { return directory_ + "/checkpoints/last.safetensors"; }
   [[nodiscard]] std::string best_checkpoint() const { return directory_ + "/checkpoints/best.safetensors"; }
+  /// What the best one will be once last_checkpoint() says so.
+  [[nodiscard]] std::string next_best_checkpoint() const { return directory_ + "/checkpoints/next_best.safetensors"; }
   [[nodiscard]] std::string bundle() const { return directory_ + "/bundle"; }
 
-  /// Adds `command` to commands.txt, once where the same was the last; all of them, in order, joined by " && ".
-  [[nodiscard]] Result<std::string> add_command(const std::string& command) const;
+  /// Of a run that nothing stands in the way of any more: writes args.json, for what a resumed one goes on with is what
+  /// it is asked for now, and adds `command` to commands.txt, once where the same was the last. Returns all commands,
+  /// in order, joined by " && ".
+  [[nodiscard]] Result<std::string> begin(const std::string& args_json, const std::string& command) const;
   /// Appends one JSON line to log.jsonl.
   Result<void> log(const std::string& json_line) const;
   /// Rewrites results.csv: the names of `columns`, then one row per epoch, in their order.
@@ -39,6 +43,8 @@ class RunFolder {
  private:
   RunFolder(std::string directory, std::shared_ptr<const io::Descriptor> lock)
       : directory_(std::move(directory)), lock_(std::move(lock)) {}
+  [[nodiscard]] Result<void> write_args(const std::string& json) const;
+
   std::string directory_;
   std::shared_ptr<const io::Descriptor> lock_;  ///< of the folder itself (io::take_lock()), for all copies of this
 };

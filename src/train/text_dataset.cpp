@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <set>
 #include <utility>
 
 #include "core/joined.hpp"
+#include "core/labels.hpp"
 #include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "io/sha256.hpp"
@@ -51,9 +53,10 @@ struct Builder {
   std::vector<LabelFinder> finders;  // per head
   std::size_t unlabelled = 0;        // rows without a label that teach nothing
   std::string first_unlabelled = {};
-  std::vector<std::set<std::string>> met = std::vector<std::set<std::string>>(config.sources.size());  // labels
-  std::int64_t copies = 0;                 // training rows whose words also stand in dev or test
-  std::vector<std::size_t> of_train = {};  // per source, the provenance of its training file
+  std::vector<std::set<std::string>> met = std::vector<std::set<std::string>>(config.sources.size());  // labels' keys
+  std::map<std::string, std::uint64_t> strange = {};  // rows by a label that is of no class and no known emotion
+  std::int64_t copies = 0;                            // training rows whose words also stand in dev or test
+  std::vector<std::size_t> of_train = {};             // per source, the provenance of its training file
 
   Result<void> add(std::size_t index, const TextFile& file, bool to_dev) {
     const SourcePlan& source = config.sources[index];
@@ -71,7 +74,10 @@ struct Builder {
       example.id = row.id;
       example.row = row.number;
       const auto labels = mapped_labels(source, row.labels);
-      for (const auto& label : row.labels) met[index].insert(label);
+      for (const auto& label : row.labels) met[index].insert(text::label_key(label));
+      for (const auto& label : labels) {
+        if (!core::is_known_label(label) && !knows(source, label)) ++strange[label];
+      }
       bool useful = !source.labelled;
       for (std::size_t h = 0; h < config.heads.size(); ++h) {
         const HeadPlan& head = config.heads[h];
@@ -94,11 +100,19 @@ struct Builder {
     return {};
   }
 
+  // Whether a head that `source` teaches has a class for `label`.
+  bool knows(const SourcePlan& source, const std::string& label) {
+    for (std::size_t h = 0; h < config.heads.size(); ++h) {
+      if (teaches(source, config.heads[h]) && finders[h].find(label)) return true;
+    }
+    return false;
+  }
+
   // Of `index`, in quotes: the labels that its map renames or drops, and that no row has.
   [[nodiscard]] std::vector<std::string> unused_mappings(std::size_t index) const {
     std::vector<std::string> unused;
     for (const auto& entry : config.sources[index].map) {
-      if (!met[index].contains(entry.first)) unused.push_back(core::quoted(entry.first));
+      if (!met[index].contains(text::label_key(entry.first))) unused.push_back(core::quoted(entry.first));
     }
     return unused;
   }
@@ -171,6 +185,16 @@ Result<TextDataset> load_text_dataset(TextTrainConfig& config) {
   if (builder.unlabelled > 0) {
     data.told.push_back(std::to_string(builder.unlabelled) + (builder.unlabelled == 1 ? " row" : " rows") +
                         " without a label left out, the first: " + builder.first_unlabelled);
+  }
+  std::size_t named = 0;
+  for (const auto& [label, count] : builder.strange) {
+    constexpr std::size_t kMostNamed = 10;
+    if (++named > kMostNamed) {
+      data.told.push_back("and " + std::to_string(builder.strange.size() - kMostNamed) + " other labels of no class");
+      break;
+    }
+    data.told.push_back(core::quoted(label) + ", a label of " + core::counted(count, "row", "rows") +
+                        ", is of no class: map it to one, or to null");
   }
   for (std::size_t i = 0; i < config.sources.size(); ++i) {
     const std::string unused = core::joined(builder.unused_mappings(i));

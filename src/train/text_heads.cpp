@@ -80,7 +80,7 @@ std::vector<std::string> mapped_labels(const SourcePlan& source, const std::vect
   if (source.map.empty()) return labels;
   std::vector<std::string> out;
   for (const auto& label : labels) {
-    const auto found = source.map.find(label);
+    const auto found = text::find_spelled(source.map, label);
     if (found == source.map.end()) {
       out.push_back(label);
     } else if (found->second) {

@@ -108,21 +108,22 @@ Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOpt
   }
   config.normalizer_stated = true;
   observer.on_message(choose_languages(data, start.languages, config));
-  EMO_TRY(check_start(config.epochs, start.carried.size() == config.heads.size()));
+  EMO_TRY(check_start(config.epochs, start.knows_all));
   EMO_TRY(config_needs(config.start_shares.empty() || start.carried.size() == config.heads.size(),
                        "start_shares needs --init with a bundle that has every head of this run"));
   look_at_lengths(data, start, config, observer);
   settle_selection(data, config, observer);
-  if (config.epochs > 0) {
+  if (config.epochs > 0 || options.resume) {
     EMO_ASSIGN(data.teachers, text_teacher_names(config));
     auto leant_on = text_teacher_bundles(config);
     if (!config.start_shares.empty()) leant_on.push_back(config.init);
     EMO_ASSIGN(start.models_sha256, models_digest(leant_on));
   }
-  EMO_ASSIGN(auto folder, RunFolder::create(options.folder, to_json(config), options.resume));
-  EMO_ASSIGN(const auto command, folder.add_command(options.command));
+  const std::string args = to_json(config);
+  EMO_ASSIGN(auto folder, RunFolder::create(options.folder, args, options.resume));
   TextTrainer trainer(std::move(config), std::move(data), std::move(start), folder, observer);
   if (options.resume) EMO_TRY(trainer.resume());
+  EMO_ASSIGN(const auto command, folder.begin(args, options.command));
   EMO_TRY(trainer.run(threads));
   TextRunResult result;
   result.interrupted = trainer.was_interrupted();

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <iterator>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -56,6 +57,39 @@ core::UnionFind equal_copies(const std::vector<std::string>& keys) {
   return text::near_copies(keys, none);
 }
 
+// Which classes each group of copies has, and how many groups not yet held out have each: the last one of a class is to
+// be learnt.
+class ClassesLeft {
+ public:
+  ClassesLeft(const std::vector<TextExample>& examples, const std::vector<std::uint32_t>& group_of) {
+    classes_.resize(examples.size());
+    for (std::size_t i = 0; i < examples.size(); ++i) {
+      std::uint32_t first = 0;  // of the head, among the classes of all
+      for (const auto& target : examples[i].targets) {
+        for (std::uint32_t k = 0; k < target.size(); ++k) {
+          if (target[k] > 0) classes_[group_of[i]].insert(first + k);
+        }
+        first += kMostClasses;
+      }
+    }
+    for (const auto& of_group : classes_) {
+      for (const std::uint32_t c : of_group) ++groups_[c];
+    }
+  }
+  // Whether `group` may be held out; it is then counted out.
+  bool take(std::uint32_t group) {
+    const auto& classes = classes_[group];
+    if (std::any_of(classes.begin(), classes.end(), [&](std::uint32_t c) { return groups_[c] <= 1; })) return false;
+    for (const std::uint32_t c : classes) --groups_[c];
+    return true;
+  }
+
+ private:
+  static constexpr std::uint32_t kMostClasses = 1U << 16U;
+  std::vector<std::set<std::uint32_t>> classes_;
+  std::map<std::uint32_t, std::size_t> groups_;
+};
+
 struct CopyGroups {
   std::vector<std::uint32_t> of_row;  // rows of a number go the same way
   bool all_near = true;               // every near copy is in its group
@@ -100,13 +134,17 @@ HeldOutRows hold_out_rows(const TextTrainConfig& config, TextDataset& data) {
   const bool all_may = std::all_of(config.sources.begin(), config.sources.end(), may_be_held_out);
   std::vector<Goes> goes(data.train.size(), Goes::kTrain);  // of every row that is the first of its copies held out
   std::vector<bool> decided(data.train.size(), false);
+  ClassesLeft left(data.train, groups.of_row);
   std::vector<TextExample> kept, dev, test;
   for (std::uint32_t i = 0; i < data.train.size(); ++i) {
     TextExample& example = data.train[i];
     Goes way = Goes::kTrain;
     if (may_be_held_out(config.sources[example.source])) {
       const std::uint32_t group = groups.of_row[i];
-      if (!decided[group]) goes[group] = way_of(config, example);
+      if (!decided[group]) {
+        goes[group] = way_of(config, example);
+        if (goes[group] != Goes::kTrain && !left.take(group)) goes[group] = Goes::kTrain;
+      }
       decided[group] = true;
       way = goes[group];
     }

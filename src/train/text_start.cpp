@@ -3,6 +3,7 @@
 #include "train/text_start.hpp"
 
 #include <filesystem>
+#include <span>
 #include <utility>
 
 #include "hf/checkpoint.hpp"
@@ -26,6 +27,25 @@ std::vector<KnownHead> plain_heads(const std::vector<io::HeadManifest>& heads, c
   return known;
 }
 
+// What the run's heads begin with: rows of `heads`, which are those of a start.
+void take_heads(const TextTrainConfig& config, const std::vector<io::HeadManifest>& heads,
+                const core::TextArchitecture& network, TextStart& start) {
+  const auto known = plain_heads(heads, network);
+  start.carried = carry_over_heads(config.heads, known, kMatrix, start.weights);
+  start.knows_all = knows_all_classes(config.heads, known);
+  std::vector<KnownHead> all;
+  for (const auto& head : heads) all.push_back({head.name, head.labels, head.activation});
+  for (const HeadPlan& plan : config.heads) {
+    if (source_of(plan, known)) continue;
+    if (const auto source = source_of(plan, all)) {
+      start.fresh.push_back("head '" + plan.name + "' begins fresh: '" + all[source->head].name +
+                            "' of the start knows its classes, but by a layer of its own, which is not carried over");
+      continue;
+    }
+    for (auto& line : fresh_heads(std::span(&plan, 1), all)) start.fresh.push_back(std::move(line));
+  }
+}
+
 Result<void> from_bundle(const std::string& directory, const TextTrainConfig& config, TextStart& start) {
   EMO_ASSIGN(const auto bundle, io::open_bundle(directory));
   if (bundle.manifest.task != io::Task::kText)
@@ -40,11 +60,10 @@ Result<void> from_bundle(const std::string& directory, const TextTrainConfig& co
   start.normalizer_version = bundle.manifest.text_preprocess.normalizer_version;
   start.base_weights = io::lineage(bundle.manifest);
   start.base_licence = bundle.manifest.provenance.base_licence;
-  const auto known = plain_heads(bundle.manifest.heads, bundle.manifest.text);
-  start.carried = carry_over_heads(config.heads, known, kMatrix, start.weights);
+  take_heads(config, bundle.manifest.heads, bundle.manifest.text, start);
   if (!config.start_shares.empty()) {
     EMO_ASSIGN(start.shared, models::read_bundle_weights(bundle, specs, models::InStep::kMiddle));
-    carry_over_heads(config.heads, known, kMatrix, start.shared);
+    carry_over_heads(config.heads, plain_heads(bundle.manifest.heads, bundle.manifest.text), kMatrix, start.shared);
   }
   return {};
 }
@@ -57,8 +76,7 @@ Result<void> from_checkpoint(const std::string& directory, const TextTrainConfig
   start.languages = std::move(checkpoint.languages);
   start.base_weights = checkpoint.name;
   start.base_licence = checkpoint.licence;
-  start.carried =
-      carry_over_heads(config.heads, plain_heads(checkpoint.heads, checkpoint.architecture), kMatrix, start.weights);
+  take_heads(config, checkpoint.heads, checkpoint.architecture, start);
   if (!config.start_shares.empty()) start.shared = start.weights;
   return {};
 }

@@ -20,6 +20,8 @@ struct TextStart {
   TensorValues weights;                 ///< canonical names; heads where the start knows their classes
   TensorValues shared;                  ///< the same, as exactly as the start has them; for start_shares
   std::vector<std::string> carried;     ///< what carry_over_heads() says about the heads
+  std::vector<std::string> fresh;       ///< a line for each head that begins with nothing, though there is a start
+  bool knows_all = false;               ///< every class of every head begins with a row of the start
   std::unique_ptr<text::Tokenizer> tokenizer;
   std::string tokenizer_json;
   std::vector<std::string> languages;              ///< that it is for; empty = not stated

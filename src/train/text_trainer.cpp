@@ -122,6 +122,7 @@ Result<void> TextTrainer::begin() {
                        (data_.test.empty() ? "" : std::to_string(data_.test.size()) + " for the test, ") +
                        std::to_string(data_.dropped + data_.rejected.size()) + " rows left out");
   for (const auto& line : start_.carried) observer_.on_message(line);
+  for (const auto& line : start_.fresh) observer_.on_message(line);
   tell_machine(network_.device(), config_.precision, observer_);
   make_optimizer();
   return {};

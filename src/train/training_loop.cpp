@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <limits>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "io/json.hpp"
@@ -99,6 +100,7 @@ Result<void> TrainingLoop::resume() {
   const std::string path = folder_.last_checkpoint();
   if (!std::filesystem::exists(path)) {
     observer_.on_message("no epoch was finished: starting over");
+    EMO_TRY(settle_next_best());
     return folder_.truncate_log(0);
   }
   EMO_ASSIGN(const auto checkpoint, load_checkpoint_file(path));
@@ -126,6 +128,7 @@ Result<void> TrainingLoop::resume() {
   if (auto loaded = task_.load_optimizer_state(checkpoint.tensors, state_.optimizer_steps); !loaded) {
     return loaded.error().at(path);
   }
+  EMO_TRY(settle_next_best());
   return folder_.truncate_log(state_.epoch);
 }
 
@@ -262,7 +265,7 @@ Result<void> TrainingLoop::finish_epoch(const EpochSummary& trained) {
   }
   if (best) {
     state_.best_epoch = state_.epoch;
-    EMO_TRY(save_checkpoint(folder_.best_checkpoint(), task_.weights(), to_json(state_)));
+    EMO_TRY(save_checkpoint(folder_.next_best_checkpoint(), task_.weights(), to_json(state_)));
   }
   task_.swap_average();
   state_.seconds = elapsed();
@@ -270,7 +273,27 @@ Result<void> TrainingLoop::finish_epoch(const EpochSummary& trained) {
   EMO_TRY(folder_.log(epoch_line(figures, state_.epoch, best)));
   EMO_TRY(folder_.write_results(figures, state_.history));
   EMO_TRY(save_last());
+  // Not before the state says so: a run that is killed in between does the epoch again, and may find it otherwise.
+  if (best) EMO_TRY(take_next_best());
   observer_.on_epoch({state_.epoch, best, figures});
+  return {};
+}
+
+Result<void> TrainingLoop::take_next_best() {
+  std::error_code failed;
+  std::filesystem::rename(folder_.next_best_checkpoint(), folder_.best_checkpoint(), failed);
+  if (failed) return Error{ErrorCode::kIo, folder_.best_checkpoint() + ": cannot be replaced: " + failed.message()};
+  return {};
+}
+
+Result<void> TrainingLoop::settle_next_best() {
+  const std::string path = folder_.next_best_checkpoint();
+  if (!std::filesystem::exists(path)) return {};
+  EMO_ASSIGN(const auto checkpoint, load_checkpoint_file(path));
+  EMO_ASSIGN(const auto state, parse_training_state(checkpoint.note, path));
+  if (state.epoch <= state_.epoch) return take_next_best();
+  std::error_code ignored;
+  std::filesystem::remove(path, ignored);
   return {};
 }
 

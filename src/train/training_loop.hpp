@@ -108,6 +108,10 @@ class TrainingLoop {
   Result<EpochSummary> train_epoch();
   Result<void> finish_epoch(const EpochSummary& trained);
   Result<void> save_last();
+  Result<void> take_next_best();
+  /// Of a run that is resumed: takes what it was about to take for the best, or leaves it to the epoch that is
+  /// repeated.
+  Result<void> settle_next_best();
   Result<void> load_weights(const std::string& path, const std::map<std::string, at::Tensor>& tensors);
 
   LoopPlan plan_;

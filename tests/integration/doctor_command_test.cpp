@@ -181,6 +181,15 @@ TEST_F(DoctorCommand, InANamedColumnALabelMayBeMissing) {
   }
 }
 
+TEST_F(DoctorCommand, WithoutATrainingSplitItSaysWhatIsNotExamined) {
+  std::filesystem::create_directory(folder_ / "set");
+  write("set/dev.jsonl", clean_rows(0));
+  write("set/test.jsonl", clean_rows(500));
+  const auto result = run_emo({"doctor", folder_ / "set", "--label-noise"});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_NE(result.out.find("none of the splits ('dev', 'test') is for training"), std::string::npos) << result.out;
+}
+
 TEST_F(DoctorCommand, NothingThatIsReadIsWrittenTo) {
   write("train.jsonl", clean_rows(0));
   const auto before = io::read_file(folder_ / "train.jsonl");

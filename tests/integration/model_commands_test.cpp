@@ -233,7 +233,10 @@ TEST_F(ModelCommands, LicenseTellsWhoseTermsAreNotShown) {
 TEST_F(ModelCommands, ModelsListsWhatItFinds) {
   const auto result = run_emo({"models"});
   EXPECT_EQ(result.status, 0);
-  for (const auto& line : lines_of(result.out)) EXPECT_TRUE(parsed(line).contains("path"));
+  for (const auto& line : lines_of(result.out)) {
+    const std::string path = parsed(line)["path"];
+    EXPECT_EQ(parsed(line)["model"], std::filesystem::path(path).filename().string()) << "what --model takes";
+  }
   const auto list = parsed(run_emo({"models", "--format", "json"}).out);
   ASSERT_TRUE(list.is_array());
   EXPECT_EQ(list.size(), lines_of(result.out).size());

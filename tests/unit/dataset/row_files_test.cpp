@@ -28,9 +28,12 @@ TEST(RowFiles, AreInOrder) {
 TEST(RowFiles, OfSeveralNoneIsLeftOutInSilence) {
   const test::TemporaryFolder folder;
   EXPECT_EQ(row_file_of(folder.path(), Split::kTest).value(), "");
-  test::write_text(folder / "test.txt", "");
+  test::write_text(folder / "test.txt", "notes of a text\n");
   EXPECT_EQ(row_file_of(folder.path(), Split::kTest).value(), folder / "test.txt");
+  EXPECT_EQ(row_file_of(folder.path(), Split::kTest, Lines::kLabelled).value(), "");
   test::write_text(folder / "test.jsonl", "");
+  EXPECT_EQ(row_file_of(folder.path(), Split::kTest).value(), folder / "test.jsonl") << "notes beside it";
+  test::write_text(folder / "test.txt", "a text;joy\n");
   const auto both = row_file_of(folder.path(), Split::kTest);
   ASSERT_FALSE(both);
   EXPECT_NE(both.error().message.find("test.jsonl' and '"), std::string::npos) << both.error().message;

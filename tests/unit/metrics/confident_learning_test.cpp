@@ -56,5 +56,20 @@ TEST(ConfidentLearning, NothingToSayIsNothingSaid) {
   EXPECT_EQ(found.noise_rate, 0);
 }
 
+TEST(ConfidentLearning, OfEqualsTheGivenLabelIsRight) {
+  // Two labels that the model has one class for: their columns are the same.
+  std::vector<float> probabilities;
+  std::vector<std::int32_t> labels;
+  for (int i = 0; i < 9; ++i) {
+    const bool happy = i < 6;
+    const float p = (happy ? 0.9F : 0.1F) - 0.01F * static_cast<float>(i % 3);
+    probabilities.insert(probabilities.end(), {p, p, 1 - p});
+    labels.push_back(i < 3 ? 0 : (i < 6 ? 1 : 2));
+  }
+  const auto found = find_label_issues(probabilities, labels, 3);
+  EXPECT_TRUE(found.issues.empty());
+  EXPECT_EQ(found.noise_rate, 0);
+}
+
 }  // namespace
 }  // namespace emo::metrics

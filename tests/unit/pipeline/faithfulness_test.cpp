@@ -39,6 +39,18 @@ TEST(Faithfulness, TheOppositeOrderIsContradicted) {
   EXPECT_EQ(test.read(0.9, additive(test, truth, 0.9)).verdict, "contradicted");
 }
 
+TEST(Faithfulness, WorseOnOneCurveAloneIsWeak) {
+  Faithfulness mixed;
+  mixed.deletion = 0.60;
+  mixed.random = 0.50;
+  mixed.insertion = 0.55;
+  mixed.gain = (mixed.insertion - mixed.deletion) / 2;
+  EXPECT_EQ(judge(mixed), "weak") << "as the documents say";
+  mixed.insertion = 0.45;
+  mixed.gain = (mixed.insertion - mixed.deletion) / 2;
+  EXPECT_EQ(judge(mixed), "contradicted");
+}
+
 TEST(Faithfulness, AConstantModelSupportsNothing) {
   const std::vector<double> weights{0.3, 0.2, 0.1};
   const FaithfulnessTest test(weights, 5, 1);

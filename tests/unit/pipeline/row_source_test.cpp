@@ -48,6 +48,11 @@ TEST_F(RowSourceTest, TheLastChangeOfAFolderIsThatOfItsNewestFile) {
   const auto later = std::filesystem::file_time_type::clock::now() + std::chrono::hours(1);
   std::filesystem::last_write_time(folder_ / "poems/old/b.txt", later);
   EXPECT_EQ(TextSource::open(folder_ / "poems", {})->last_change(), later);
+  const auto before = std::filesystem::file_time_type::clock::now() - std::chrono::hours(1);
+  for (const char* file : {"poems/a.txt", "poems/old/b.txt"}) {
+    std::filesystem::last_write_time(folder_ / file, before - std::chrono::hours(24));
+  }
+  EXPECT_GT(TextSource::open(folder_ / "poems", {})->last_change(), before) << "as of a file that was moved there";
   std::filesystem::last_write_time(folder_ / "rows.txt", later);
   EXPECT_EQ(TextSource::open(folder_ / "rows.txt", {})->last_change(), later);
   EXPECT_FALSE(TextSource::open("-", {})->last_change());

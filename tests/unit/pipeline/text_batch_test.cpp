@@ -131,6 +131,9 @@ TEST_F(TextBatchTest, ResumeOfAFinishedRunOverAFolderThatGrewIsRefused) {
   const auto grown = run_text_batch(*recognizer_, options_, nullptr);
   ASSERT_FALSE(grown);
   EXPECT_NE(grown.error().message.find("was changed after the run"), std::string::npos) << grown.error().message;
+  std::filesystem::last_write_time(folder_ / "poems/b.txt",
+                                   std::filesystem::file_time_type::clock::now() - std::chrono::hours(24));
+  EXPECT_FALSE(run_text_batch(*recognizer_, options_, nullptr)) << "an old file that was put there now";
 }
 
 TEST_F(TextBatchTest, ARowThatIsNoUtf8NamesItsLine) {

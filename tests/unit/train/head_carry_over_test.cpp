@@ -93,5 +93,16 @@ TEST(CarryOverHeads, AChosenHeadComesBeforeTheOneOfTheName) {
   EXPECT_EQ(weights.at("heads.mine.bias"), (std::vector<float>{8, 7}));
 }
 
+TEST(HeadCarryOver, AStartKnowsAllWhereEveryClassHasARow) {
+  HeadPlan plan;
+  plan.name = "mine";
+  plan.labels = {"happy", "sad"};
+  const std::vector<KnownHead> known{{"basic", {"joy", "sadness", "anger"}}};
+  EXPECT_TRUE(knows_all_classes(std::span(&plan, 1), known));
+  plan.labels.emplace_back("billing");
+  EXPECT_FALSE(knows_all_classes(std::span(&plan, 1), known));
+  EXPECT_FALSE(knows_all_classes(std::span(&plan, 1), {}));
+}
+
 }  // namespace
 }  // namespace emo::train

@@ -31,13 +31,18 @@ TEST(RunFolder, RefusesToMixTwoRuns) {
   EXPECT_NE(again.error().message.find("--resume"), std::string::npos);
 }
 
-TEST(RunFolder, ResumingNeedsARunAndWritesWhatItGoesOnWith) {
+TEST(RunFolder, ResumingNeedsARunAndChangesNothingBeforeItGoesOn) {
   const std::string path = test::scratch_folder();
   const auto nothing = RunFolder::create(path, "{}", true);
   ASSERT_FALSE(nothing);
   EXPECT_EQ(nothing.error().code, ErrorCode::kNotFound);
   ASSERT_TRUE(RunFolder::create(path, R"({"first":1})", false));
-  ASSERT_TRUE(RunFolder::create(path, R"({"second":2})", true));
+  const auto again = RunFolder::create(path, R"({"second":2})", true);
+  ASSERT_TRUE(again);
+  EXPECT_EQ(test::read_text(path + "/args.json"), "{\"first\":1}\n") << "it may still be refused";
+  const auto commands = again->begin(R"({"second":2})", "emo train --resume");
+  ASSERT_TRUE(commands);
+  EXPECT_EQ(*commands, "emo train --resume");
   EXPECT_EQ(test::read_text(path + "/args.json"), "{\"second\":2}\n") << "what it goes on with";
 }
 
@@ -151,12 +156,12 @@ TEST(RunFolder, CommandsOfResumedRunsFollowTheFirst) {
   {
     const auto folder = RunFolder::create(path, "{}", false);
     ASSERT_TRUE(folder);
-    EXPECT_EQ(folder->add_command("emo train face --data d").value(), "emo train face --data d");
+    EXPECT_EQ(folder->begin("{}", "emo train face --data d").value(), "emo train face --data d");
   }
   const auto again = RunFolder::create(path, "{}", true);
   ASSERT_TRUE(again);
   for (int i = 0; i < 2; ++i) {
-    EXPECT_EQ(again->add_command("emo train face --resume").value(),
+    EXPECT_EQ(again->begin("{}", "emo train face --resume").value(),
               "emo train face --data d && emo train face --resume");
   }
   EXPECT_EQ(test::read_text(path + "/commands.txt"), "emo train face --data d\nemo train face --resume\n");

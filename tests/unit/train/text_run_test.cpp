@@ -294,6 +294,36 @@ TEST(TextRun, WhatIsForTeachersIsRefusedWithoutOne) {
   EXPECT_FALSE(std::filesystem::exists(folder + "/run"));
 }
 
+TEST(TextRun, ALabelOfNoClassIsTold) {
+  const std::string folder = test::scratch_folder();
+  auto config = test::toy_config(folder, 40);
+  config.epochs = 1;
+  config.int8 = false;
+  const std::string rows = test::read_text(config.sources[0].train);
+  test::write_text(config.sources[0].train, rows + R"({"text":"a typing error","labels":["hapiness"]})" + "\n");
+  test::RecordingObserver observer;
+  const auto done = run_text_training(config, {folder + "/run", false, "", "", nullptr}, observer);
+  ASSERT_TRUE(done) << done.error().message;
+  const std::string told = "'hapiness', a label of 1 row, is of no class: map it to one, or to null";
+  EXPECT_EQ(std::count(observer.messages.begin(), observer.messages.end(), told), 1);
+}
+
+TEST(TextRun, ARefusedResumptionChangesNothing) {
+  const std::string folder = test::scratch_folder();
+  auto config = test::toy_config(folder, 40);
+  config.epochs = 1;
+  config.int8 = false;
+  test::RecordingObserver observer;
+  ASSERT_TRUE(run_text_training(config, {folder + "/run", false, "first", "", nullptr}, observer));
+  const std::string args = test::read_text(folder + "/run/args.json");
+  const std::string commands = test::read_text(folder + "/run/commands.txt");
+  test::write_text(config.sources[0].train, test::toy_jsonl(40, 99));
+  config.epochs = 3;
+  ASSERT_FALSE(run_text_training(config, {folder + "/run", true, "second", "", nullptr}, observer));
+  EXPECT_EQ(test::read_text(folder + "/run/args.json"), args);
+  EXPECT_EQ(test::read_text(folder + "/run/commands.txt"), commands);
+}
+
 TEST(TextRun, AMistakeInTheDataLeavesNoRunFolder) {
   const std::string folder = test::scratch_folder();
   auto config = test::toy_config(folder);

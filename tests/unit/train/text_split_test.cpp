@@ -36,6 +36,21 @@ std::string sentence(int i) {
          std::to_string(i * 31);
 }
 
+TEST_F(TextSplitTest, TheLastRowOfAClassIsLearnt) {
+  config.dev_fraction = 0.5;
+  std::size_t alone = 0;
+  for (int i = 0; i < 400; ++i) {
+    learn(sentence(i));
+    data.train.back().targets = {{i % 2 == 0 ? 1.0F : 0.0F, i % 2 == 1 ? 1.0F : 0.0F, 0, 0, 0, 0}};
+    if (i < 4)
+      data.train.back().targets[0] = {0, 0, i == 0 ? 1.0F : 0, i == 1 ? 1.0F : 0, i == 2 ? 1.0F : 0, i == 3 ? 1.0F : 0};
+  }
+  hold_out_rows(config, data);
+  EXPECT_NEAR(static_cast<double>(data.dev.size()), 200, 60);
+  for (const auto& row : data.train) alone += row.targets[0][0] == 0 && row.targets[0][1] == 0 ? 1 : 0;
+  EXPECT_EQ(alone, 4U) << "half of them would have been held out";
+}
+
 TEST_F(TextSplitTest, CopiesGoTheSameWay) {
   for (int i = 0; i < 300; ++i) {
     learn(sentence(i));

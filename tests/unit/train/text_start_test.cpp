@@ -47,6 +47,8 @@ TEST(TextStart, ABundleGivesEncoderTokenizerAndTheClassesItKnows) {
   EXPECT_TRUE(std::equal(mine.begin() + 32, mine.end(), rows.begin())) << "anger is the first";
   EXPECT_EQ(start->weights.count("heads.basic.out.weight"), 0U);
   EXPECT_EQ(start->carried, std::vector<std::string>{"head 'mine' begins with 2 of its 3 classes from 'basic'"});
+  EXPECT_FALSE(start->knows_all) << "boredom";
+  EXPECT_TRUE(text_start_from(config_with(bundle, {"sadness", "anger"}))->knows_all);
   const auto view = opened->weights.find("layers.1.ffn.in.weight");
   ASSERT_TRUE(view);
   const auto values = view->as<float>();
@@ -61,7 +63,21 @@ TEST(TextStart, AHeadOfWhichNothingIsKnownStartsFresh) {
   ASSERT_TRUE(start) << start.error().message;
   EXPECT_EQ(start->weights.count("heads.mine.out.weight"), 0U);
   EXPECT_TRUE(start->carried.empty());
+  ASSERT_EQ(start->fresh.size(), 1U);
+  EXPECT_NE(start->fresh[0].find("head 'mine' begins fresh: no head of the start knows two"), std::string::npos);
   EXPECT_EQ(start->weights.count("layers.0.attention.qkv.weight"), 1U);
+}
+
+TEST(TextStart, AHeadWithALayerOfItsOwnIsSaidNotToBeCarriedOver) {
+  const std::string checkpoint = EMO_SOURCE_DIR "/tests/golden/hf/distilbert";
+  const auto start =
+      text_start_from(config_with(checkpoint, {"anger", "disgust", "fear", "joy", "neutral", "sadness", "surprise"}));
+  ASSERT_TRUE(start) << start.error().message;
+  EXPECT_TRUE(start->carried.empty());
+  EXPECT_FALSE(start->knows_all);
+  ASSERT_EQ(start->fresh.size(), 1U);
+  EXPECT_NE(start->fresh[0].find("by a layer of its own, which is not carried over"), std::string::npos)
+      << start->fresh[0];
 }
 
 /// A tiny bundle with weights of 8 bits; `directory`.f32 is what it was made from.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <fstream>
 
 #include "toy_run.hpp"
@@ -319,6 +320,36 @@ TEST_F(TrainingLoopTest, ResumesWhereItWasInterrupted) {
   ASSERT_TRUE(resumed.run());
   EXPECT_EQ(second.steps.size(), 6U);
   EXPECT_EQ(second.steps.front().epoch, 1);
+}
+
+TEST_F(TrainingLoopTest, ABestEpochThatTheStateDoesNotKnowIsNotKept) {
+  const LoopPlan plan = epochs_at_half(2);
+  {
+    CountingTask task;
+    TrainingLoop loop(plan, task, run_folder(), observer);
+    ASSERT_TRUE(loop.run());
+    ASSERT_EQ(loop.state().best_epoch, 2);
+  }
+  const std::string checkpoints = folder + "/run/checkpoints/", next = checkpoints + "next_best.safetensors";
+  EXPECT_FALSE(std::filesystem::exists(next)) << "it has taken its place";
+  const std::string best = test::read_text(checkpoints + "best.safetensors");
+  // As a run leaves it that is killed behind its last state: what is kept is what was to be.
+  std::filesystem::rename(checkpoints + "best.safetensors", next);
+  CountingTask second;
+  const RunFolder resumed_folder = run_folder(true);
+  TrainingLoop resumed(plan, second, resumed_folder, observer);
+  ASSERT_TRUE(resumed.resume());
+  EXPECT_EQ(test::read_text(checkpoints + "best.safetensors"), best);
+  // And before it: the third epoch is done again, whatever the first attempt at it was like.
+  const std::string last = test::read_text(checkpoints + "last.safetensors");
+  CountingTask third, fourth;
+  TrainingLoop longer(epochs_at_half(3), third, resumed_folder, observer);
+  ASSERT_TRUE(longer.resume() && longer.run());
+  std::filesystem::copy_file(checkpoints + "last.safetensors", next);
+  test::write_text(checkpoints + "last.safetensors", last);
+  TrainingLoop again(epochs_at_half(3), fourth, resumed_folder, observer);
+  ASSERT_TRUE(again.resume());
+  EXPECT_FALSE(std::filesystem::exists(next));
 }
 
 TEST_F(TrainingLoopTest, ATimeBudgetEndsTheRunInsideAnEpoch) {
