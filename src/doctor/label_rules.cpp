@@ -13,14 +13,43 @@
 namespace emo::doctor {
 namespace {
 
+/// By class, which is what training takes for one: spellings of a label count together.
 struct Counts {
   const DataView& data;
+  std::vector<std::string> names;  ///< of the classes
   std::vector<std::uint64_t> rows, labels;
 
   [[nodiscard]] std::span<const std::uint64_t> of(std::size_t split) const {
-    return std::span(labels).subspan(split * data.labels.size(), data.labels.size());
+    return std::span(labels).subspan(split * names.size(), names.size());
   }
 };
+
+std::map<std::string, std::string> usual_spellings(const DataView& data) {
+  std::map<std::string, std::uint64_t> counts;
+  for (const std::string& label : data.labels) counts[label] = 0;
+  for (const DataItem& item : data.items) {
+    for (const std::uint32_t k : item.labels) ++counts[data.labels[k]];
+  }
+  return text::usual_spellings(counts);
+}
+
+Counts counts_of(const DataView& data) {
+  Counts counts{data, {}, data.rows_per_split(), {}};
+  const auto usual = usual_spellings(data);
+  std::vector<std::size_t> place;  // of a label, among the names
+  for (const std::string& label : data.labels) {
+    const std::string& name = usual.at(label);
+    const auto known = std::find(counts.names.begin(), counts.names.end(), name);
+    place.push_back(static_cast<std::size_t>(known - counts.names.begin()));
+    if (known == counts.names.end()) counts.names.push_back(name);
+  }
+  const auto labels = data.label_counts();
+  counts.labels.assign(counts.rows.size() * counts.names.size(), 0);
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    counts.labels[i / place.size() * counts.names.size() + place[i % place.size()]] += labels[i];
+  }
+  return counts;
+}
 
 void examine_empty(const Counts& counts, Examination& examination) {
   for (std::size_t s = 0; s < counts.rows.size(); ++s) {
@@ -54,9 +83,7 @@ void examine_spelling(const DataView& data, Examination& examination) {
       if (rows[k]++ == 0) first[k] = i;
     }
   }
-  std::map<std::string, std::uint64_t> counts;
-  for (std::size_t k = 0; k < data.labels.size(); ++k) counts[data.labels[k]] += rows[k];
-  const auto usual = text::usual_spellings(counts);
+  const auto usual = usual_spellings(data);
   Finding finding{
       .code = "label_spelling",
       .severity = Severity::kWarning,
@@ -78,7 +105,7 @@ void examine_spelling(const DataView& data, Examination& examination) {
 
 void examine_rare(const Counts& counts, std::size_t train, Examination& examination) {
   const auto of_train = counts.of(train);
-  const auto& labels = counts.data.labels;
+  const auto& labels = counts.names;
   Finding rare{.code = "rare_class", .severity = Severity::kWarning, .measure = "classes"};
   std::string names;
   for (std::size_t k = 0; k < labels.size(); ++k) {
@@ -94,7 +121,7 @@ void examine_rare(const Counts& counts, std::size_t train, Examination& examinat
 
 void examine_imbalance(const Counts& counts, std::size_t train, Examination& examination) {
   const auto of_train = counts.of(train);
-  const auto& labels = counts.data.labels;
+  const auto& labels = counts.names;
   std::size_t largest = 0, smallest = labels.size();
   double total = 0;
   std::size_t present = 0;
@@ -145,7 +172,7 @@ void examine_imbalance(const Counts& counts, std::size_t train, Examination& exa
 }
 
 void examine_absent(const Counts& counts, std::size_t train, Examination& examination) {
-  const auto& labels = counts.data.labels;
+  const auto& labels = counts.names;
   for (std::size_t s = 0; s < counts.rows.size(); ++s) {
     if (s == train || counts.rows[s] == 0) continue;
     Finding unknown{.code = "class_not_in_train", .severity = Severity::kError, .measure = "classes"};
@@ -193,12 +220,11 @@ void examine_shift(const Counts& counts, std::size_t train, Examination& examina
         .number = shift.cramers_v,
         .measure = "Cramér's V",
         .fix = "Split at random and stratified, or re-weight the figures to the frequencies you expect in use."};
-    for (std::size_t k = 0; k < counts.data.labels.size(); ++k) {
+    for (std::size_t k = 0; k < counts.names.size(); ++k) {
       const double here = shift.share_second(counts.of(s)[k]), there = shift.share_first(counts.of(train)[k]);
       if (std::abs(here - there) < 0.02) continue;
-      finding.add({{counts.data.splits[s].file, 0},
-                   {},
-                   counts.data.labels[k] + ": " + percent(here) + " against " + percent(there)});
+      finding.add(
+          {{counts.data.splits[s].file, 0}, {}, counts.names[k] + ": " + percent(here) + " against " + percent(there)});
     }
     examination.findings.push_back(std::move(finding));
   }
@@ -207,7 +233,7 @@ void examine_shift(const Counts& counts, std::size_t train, Examination& examina
 }  // namespace
 
 void examine_labels(const DataView& data, Examination& examination) {
-  const Counts counts{data, data.rows_per_split(), data.label_counts()};
+  const Counts counts = counts_of(data);
   examine_empty(counts, examination);
   if (data.items.empty()) return;
   const bool labelled =

@@ -67,6 +67,23 @@ TEST(LabelRules, SpellingsOfOneLabelAreAWarning) {
   EXPECT_EQ(spelling->evidence[0].note, "'" + view.labels[1] + "' (2 rows) beside '" + view.labels[0] + "'");
 }
 
+TEST(LabelRules, AnotherSpellingInAnotherSplitIsTheSameClass) {
+  std::vector<SampleItem> items;
+  add(items, 0, {0}, 60);
+  add(items, 0, {2}, 60);
+  add(items, 1, {1}, 30);
+  add(items, 1, {2}, 30);
+  auto view = test::sample_view(items);
+  view.labels[1] = view.labels[0];
+  view.labels[1][0] = static_cast<char>(view.labels[1][0] - 32);
+  Examination examination;
+  examine_labels(view, examination);
+  EXPECT_NE(find(examination, "label_spelling"), nullptr);
+  for (const char* untrue : {"class_not_in_train", "class_absent", "label_shift", "rare_class"}) {
+    EXPECT_EQ(find(examination, untrue), nullptr) << untrue;
+  }
+}
+
 TEST(LabelRules, OneClassIsAnError) {
   std::vector<SampleItem> items;
   add(items, 0, {2}, 100);

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -73,6 +74,19 @@ TEST_F(RunRecords, FaceRunsAreReadByTheirFirstHead) {
   ASSERT_TRUE(run) << run.error().message;
   EXPECT_DOUBLE_EQ(*run->points[0].dev_loss, 1.2);
   EXPECT_DOUBLE_EQ(*run->points[0].calibrated_loss, 1.0);
+}
+
+TEST_F(RunRecords, AGapOfManyEpochsIsCountedAndNotWalked) {
+  write("results.csv", "epoch,dev_loss\n1,1.0\n2,0.9\n900000000,0.8\n1e15,0.7\n");
+  const auto run = read_run(folder_);
+  ASSERT_TRUE(run) << run.error().message;
+  ASSERT_EQ(run->points.size(), 3U);
+  const auto said = [&](const std::string& words) {
+    return std::any_of(run->notes.begin(), run->notes.end(),
+                       [&](const auto& note) { return note.text.find(words) != std::string::npos; });
+  };
+  EXPECT_TRUE(said("no line for epochs 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 899999987 more"));
+  EXPECT_TRUE(said("results.csv line 5 is of no epoch"));
 }
 
 TEST_F(RunRecords, AnEpochThatCountedNoRowHasNoTrainingScore) {
