@@ -59,7 +59,7 @@ int tell_interruption(const pipeline::BatchProgress& progress, const pipeline::B
                       const Context& context) {
   std::string way_on = cannot_be_read_again(options.source);
   if (way_on.empty()) way_on = "go on with: " + resuming_command(context);
-  std::fprintf(stderr, "emo: stopped; %s in %s; %s\n", (core::counted(progress.rows, "row is", "rows are")).c_str(),
+  std::fprintf(stderr, "emo: stopped; %s in %s; %s\n", core::counted(progress.rows, "row is", "rows are").c_str(),
                core::quoted(options.output).c_str(), way_on.c_str());
   return console::kInterruptedStatus;
 }

@@ -59,11 +59,11 @@ std::vector<LabelGuess> guess_label_errors(const DataView& data, std::span<const
 /// ("faces").
 void report_seen_model(const std::string& scores_of, const std::string& items, Examination& examination);
 
-/// Adds the finding label_noise, with the suspects as evidence ("joy, rather sadness"), and all of them to `suspects`.
-/// `model` is what the labels look wrong to, and whether it had seen them: "a linear model that did not see them".
 /// Whether `data` have no split to learn from, which is then told.
 bool no_training_split(const DataView& data, Examination& examination);
 
+/// Adds the finding label_noise, with the suspects as evidence ("joy, rather sadness"), and all of them to `suspects`.
+/// `model` is what the labels look wrong to, and whether it had seen them: "a linear model that did not see them".
 void report_label_noise(const DataView& data, std::size_t examined, std::span<const LabelGuess> guesses,
                         double noise_rate, const std::string& model, Examination& examination);
 

@@ -46,7 +46,8 @@ Result<std::size_t> read_some(const Descriptor& file, std::span<char> buffer, co
 Result<void> write_all(const Descriptor& file, std::string_view content, const std::string& path);
 
 /// Creates `path`, which must not exist, with `content` on the disk (fsync) when it returns. Errors name the file
-/// `called` where `path` is a temporary name that says nothing to anybody.
+/// `called` where `path` is a temporary name that says nothing to anybody. `mode`: as of
+/// open(2), before the umask.
 Result<void> write_new_file(const std::string& path, std::string_view content, const std::string& called = {},
                             unsigned mode = 0666);
 

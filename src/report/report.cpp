@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <initializer_list>
 #include <set>
+#include <string_view>
+#include <utility>
 
 #include "io/file.hpp"
 #include "io/json.hpp"
@@ -100,15 +102,14 @@ Result<void> find_evaluations(const std::string& folder, const ReportOptions& op
     if (entry.is_directory(ignored) && evaluation_files(entry.path().string()).exist() && !is_shown(entry.path()))
       below.push_back(entry.path().string());
   }
-  std::sort(below.begin(), below.end());
-  std::stable_partition(below.begin(), below.end(), [](const std::string& path) {
-    const std::string role = role_of(fs::path(path).filename().string());
-    return role == "test" || role == "validation";
-  });
-  // What is called so itself, before what has the word in its name.
-  std::stable_partition(below.begin(), below.end(), [](const std::string& path) {
-    const std::string name = fs::path(path).filename().string();
-    return role_of(name) == name && (name == "test" || name == "validation");
+  // What is called so itself, then what has the word in its name, then the rest; each by name.
+  const auto rank = [](const std::string& path) {
+    const std::string name = fs::path(path).filename().string(), role = role_of(name);
+    if (role != "test" && role != "validation") return 2;
+    return role == name ? 0 : 1;
+  };
+  std::sort(below.begin(), below.end(), [&](const std::string& a, const std::string& b) {
+    return std::pair(rank(a), std::string_view(a)) < std::pair(rank(b), std::string_view(b));
   });
   constexpr std::size_t kMostBelow = 8;
   for (std::size_t i = 0; i < std::min(below.size(), kMostBelow); ++i) {

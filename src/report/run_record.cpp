@@ -16,7 +16,6 @@ namespace emo::report {
 namespace {
 
 constexpr double kLargestEpoch = 1e9;
-
 constexpr std::size_t kMaxLogLine = std::size_t{1} << 20;
 constexpr std::uint64_t kMaxConfigBytes = std::uint64_t{16} << 20;
 constexpr std::size_t kMaxEpochs = 100'000;
