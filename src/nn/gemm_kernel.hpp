@@ -107,16 +107,30 @@ void finish_f32(const GemmF32& g, const float* sums, std::size_t row, std::size_
   }
 }
 
-inline constexpr std::size_t kLargestPrefetch = 1536;
-
-/// The next panels' weights are asked for while a group of rows is computed, each group asking for its share; with few
-/// rows the shares are too large to hide and the hardware's own prefetching does better.
-inline void prefetch_next_panels(const std::int8_t* next, std::size_t bytes, std::size_t group, std::size_t groups) {
-  const std::size_t share = bytes / groups;
-  if (share > kLargestPrefetch) return;
-  const char* mine = reinterpret_cast<const char*>(next) + group * share;
+/// sum += R rows of u8 times V vectors of weights, over all steps; with kAhead a panel of weights at `next` is asked
+/// for meanwhile, a line a step. The two loops stand in one function: in two the compiler lays either out worse.
+template <class Dot, bool kAhead, std::size_t R, std::size_t V>
+[[gnu::always_inline]] inline void add_products(const GemmS8& g, const std::uint8_t* a, const std::int8_t* w,
+                                                const std::int8_t* next, Simd::I (&sum)[R][V]) {
   constexpr int kIntoSecondLevel = 2;
-  for (std::size_t i = 0; i < share; i += 64) __builtin_prefetch(mine + i, 0, kIntoSecondLevel);
+  const std::size_t steps = (g.k + kGroup - 1) / kGroup;
+  const std::size_t panel_bytes = steps * kGroup * kPanel;
+  for (std::size_t step = 0; step < steps; ++step) {
+    if constexpr (kAhead) __builtin_prefetch(next + step * kGroup * kPanel, 0, kIntoSecondLevel);
+    Simd::I b[V];
+#pragma GCC unroll 8
+    for (std::size_t v = 0; v < V; ++v) {
+      b[v] = Simd::load_i(w + s8_vector_offset(v, panel_bytes) + step * kGroup * kPanel);
+    }
+#pragma GCC unroll 8
+    for (std::size_t r = 0; r < R; ++r) {
+      std::int32_t four = 0;
+      std::memcpy(&four, a + r * g.lda + step * kGroup, sizeof four);
+      const typename Dot::A broadcast = Dot::broadcast(four);
+#pragma GCC unroll 8
+      for (std::size_t v = 0; v < V; ++v) sum[r][v] = Dot::dot(sum[r][v], broadcast, b[v]);
+    }
+  }
 }
 
 template <class Dot>
@@ -128,27 +142,17 @@ struct TileS8 {
   static void run(const GemmS8& g, const TilePlace& place) {
     const auto [row, panel, group, groups] = place;
     constexpr std::size_t kV = U * kVectorsPerPanel;
-    const std::size_t steps = (g.k + kGroup - 1) / kGroup;
-    const std::size_t panel_bytes = steps * kGroup * kPanel;
+    const std::size_t panel_bytes = (g.k + kGroup - 1) / kGroup * kGroup * kPanel;
     const std::uint8_t* a = g.a + row * g.lda;
     const std::int8_t* w = g.w + panel * panel_bytes;
-    prefetch_next_panels(w + U * panel_bytes, U * panel_bytes, group, groups);
     Simd::I sum[R][kV];
     clear_sums(sum);
-    for (std::size_t step = 0; step < steps; ++step) {
-      Simd::I b[kV];
-#pragma GCC unroll 8
-      for (std::size_t v = 0; v < kV; ++v) {
-        b[v] = Simd::load_i(w + s8_vector_offset(v, panel_bytes) + step * kGroup * kPanel);
-      }
-#pragma GCC unroll 8
-      for (std::size_t r = 0; r < R; ++r) {
-        std::int32_t four = 0;
-        std::memcpy(&four, a + r * g.lda + step * kGroup, sizeof four);
-        const typename Dot::A broadcast = Dot::broadcast(four);
-#pragma GCC unroll 8
-        for (std::size_t v = 0; v < kV; ++v) sum[r][v] = Dot::dot(sum[r][v], broadcast, b[v]);
-      }
+    // Of the next U panels each of the first groups of rows asks for one. A single group needs its own too soon for
+    // that to help.
+    if (groups > 1 && group < U) {
+      add_products<Dot, true>(g, a, w, w + (U + group) * panel_bytes, sum);
+    } else {
+      add_products<Dot, false>(g, a, w, nullptr, sum);
     }
     alignas(64) std::int32_t sums[R * U * kPanel];
     spill_sums(sum, sums);

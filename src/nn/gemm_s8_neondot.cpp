@@ -6,6 +6,18 @@
 namespace emo::nn {
 namespace {
 
+constexpr std::size_t kLargestPrefetch = 1536;
+
+/// The next panels' weights are asked for while a group of rows is computed, each group asking for its share; with few
+/// rows the shares are too large to hide.
+void prefetch_next_panels(const std::int8_t* next, std::size_t bytes, std::size_t group, std::size_t groups) {
+  const std::size_t share = bytes / groups;
+  if (share > kLargestPrefetch) return;
+  const char* mine = reinterpret_cast<const char*>(next) + group * share;
+  constexpr int kIntoSecondLevel = 2;
+  for (std::size_t i = 0; i < share; i += 64) __builtin_prefetch(mine + i, 0, kIntoSecondLevel);
+}
+
 struct TileS8NeonDot {
   static constexpr std::size_t kMaxRows = kDotRows;
   static constexpr std::size_t kUnits = 1;
