@@ -22,7 +22,6 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kExtensions{".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".txt"};
 constexpr std::string_view kLinesEnding = ".txt";
-constexpr std::size_t kMaxFirstLine = 1u << 20;
 
 }  // namespace
 
@@ -46,7 +45,7 @@ Result<std::vector<std::string>> row_files_of(const std::string& folder, Split s
 bool has_labels_in_lines(const std::string& path) {
   constexpr int kLinesLookedAt = 20;
   if (core::lower_extension(path) != kLinesEnding) return false;
-  auto reader = io::LineReader::open(path, kMaxFirstLine);
+  auto reader = io::LineReader::open(path, io::kMaxFirstLine);
   if (!reader) return false;
   int looked_at = 0, with_label = 0;
   while (looked_at < kLinesLookedAt) {

@@ -16,7 +16,8 @@ namespace {
 /// By class, which is what training takes for one: spellings of a label count together.
 struct Counts {
   const DataView& data;
-  std::vector<std::string> names;  ///< of the classes
+  std::map<std::string, std::string> usual;  ///< spelling of each label
+  std::vector<std::string> names;            ///< of the classes
   std::vector<std::uint64_t> rows, labels;
 
   [[nodiscard]] std::span<const std::uint64_t> of(std::size_t split) const {
@@ -34,11 +35,10 @@ std::map<std::string, std::string> usual_spellings(const DataView& data) {
 }
 
 Counts counts_of(const DataView& data) {
-  Counts counts{data, {}, data.rows_per_split(), {}};
-  const auto usual = usual_spellings(data);
+  Counts counts{data, usual_spellings(data), {}, data.rows_per_split(), {}};
   std::vector<std::size_t> place;  // of a label, among the names
   for (const std::string& label : data.labels) {
-    const std::string& name = usual.at(label);
+    const std::string& name = counts.usual.at(label);
     const auto known = std::find(counts.names.begin(), counts.names.end(), name);
     place.push_back(static_cast<std::size_t>(known - counts.names.begin()));
     if (known == counts.names.end()) counts.names.push_back(name);
@@ -75,7 +75,8 @@ void examine_unlabelled(const DataView& data, Examination& examination) {
   examination.add_counted(std::move(finding));
 }
 
-void examine_spelling(const DataView& data, Examination& examination) {
+void examine_spelling(const Counts& counts, Examination& examination) {
+  const DataView& data = counts.data;
   std::vector<std::uint64_t> rows(data.labels.size(), 0);
   std::vector<std::size_t> first(data.labels.size(), 0);
   for (std::size_t i = 0; i < data.items.size(); ++i) {
@@ -83,14 +84,13 @@ void examine_spelling(const DataView& data, Examination& examination) {
       if (rows[k]++ == 0) first[k] = i;
     }
   }
-  const auto usual = usual_spellings(data);
   Finding finding{
       .code = "label_spelling",
       .severity = Severity::kWarning,
       .measure = "spellings",
       .fix = "Write each label one way: training takes them for one, other programs for classes of their own."};
   for (std::size_t k = 0; k < data.labels.size(); ++k) {
-    const std::string& name = usual.at(data.labels[k]);
+    const std::string& name = counts.usual.at(data.labels[k]);
     if (rows[k] == 0 || name == data.labels[k]) continue;
     finding.add({data.place(first[k]),
                  {},
@@ -249,7 +249,7 @@ void examine_labels(const DataView& data, Examination& examination) {
     return;
   }
   examine_unlabelled(data, examination);
-  examine_spelling(data, examination);
+  examine_spelling(counts, examination);
   const std::size_t train = data.train_split();
   if (const std::string lack = data.lack_of_training(); !lack.empty()) {
     examination.checks.push_back(

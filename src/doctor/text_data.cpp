@@ -21,8 +21,6 @@ namespace emo::doctor {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::size_t kMaxFirstLine = std::size_t{1} << 20;
-
 bool is_blank(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; });
 }
@@ -122,7 +120,7 @@ class TextIntake {
 }  // namespace
 
 Result<std::string> first_line(const std::string& path) {
-  EMO_ASSIGN(auto reader, io::LineReader::open(path, kMaxFirstLine));
+  EMO_ASSIGN(auto reader, io::LineReader::open(path, io::kMaxFirstLine));
   const auto first = reader.next();
   return first && *first ? std::string((*first)->text) : std::string();
 }

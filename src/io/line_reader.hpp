@@ -12,6 +12,9 @@
 
 namespace emo::io {
 
+/// Bytes of a line by which a file is recognised: enough for any header or first row worth that name.
+inline constexpr std::size_t kMaxFirstLine = std::size_t{1} << 20;
+
 /// Reads a source line by line. Not thread-safe.
 class LineReader {
  public:
