@@ -100,12 +100,9 @@ class FilmSink {
   }
   void append_pretty(std::string& text, const pipeline::FilmPicture& picture) {
     for (const auto& face : picture.faces) {
-      char line[200];
       const float best = *std::max_element(face.smoothed.begin(), face.smoothed.end());
-      std::snprintf(line, sizeof(line), "%9.3f s  face %llu  %-10s %.2f\n", picture.seconds,
-                    static_cast<unsigned long long>(face.track), shown_line(face.smoothed_label).c_str(),
-                    static_cast<double>(best));
-      text += line;
+      text += core::formatted("%9.3f s  face ", picture.seconds) + std::to_string(face.track) + "  " +
+              padded(face.smoothed_label, 10) + core::formatted(" %.2f\n", static_cast<double>(best));
     }
   }
 
@@ -142,6 +139,7 @@ Error nothing_before(const std::string& source, double first, double until) {
 Result<Tally> look(const VideoCommand& command, const Context& context, const pipeline::FaceRecognizer& recognizer,
                    vision::VideoReader& reader, vision::VideoWriter* writer, FilmSink& sink) {
   pipeline::FaceFilm film(recognizer, command.film);
+  FilmAnnotator annotator(recognizer);
   ProgressBar bar(stderr_is_screen(), context.global.quiet || (command.out.empty() && stdout_is_terminal()));
   vision::VideoFrame frame;
   Tally tally;
@@ -161,7 +159,7 @@ Result<Tally> look(const VideoCommand& command, const Context& context, const pi
     }
     EMO_ASSIGN(const auto picture, film.answer(frame.image, frame.index, frame.seconds));
     EMO_TRY(sink.add(picture));
-    if (writer != nullptr) EMO_TRY(writer->write(annotated(frame.image, picture, recognizer), frame.seconds));
+    if (writer != nullptr) EMO_TRY(writer->write(annotator.annotated(frame.image, picture), frame.seconds));
     ++tally.pictures;
     tally.faces += picture.faces.size();
     std::optional<double> share;
@@ -227,18 +225,21 @@ int run_video(const VideoCommand& command, const Context& context) {
   catch_closed_pipe();
   const auto tally = run(command, context);
   if (!tally) return fail(tally.error());
+  // Damage is no part of the summary: --quiet does not hide it.
+  std::string damage;
+  if (tally->counts.broken != 0) {
+    damage += "; " + core::grouped(static_cast<std::uint64_t>(tally->counts.broken)) + " broken";
+  }
+  if (tally->counts.cut_short) damage += "; the file ends in the middle";
+  const std::string pictures = core::counted(tally->pictures, "picture", "pictures");
   if (!context.global.quiet) {
-    std::fprintf(stderr, "emo: %s, %s in %s; %.1f s, %.1f pictures/s",
-                 core::counted(tally->pictures, "picture", "pictures").c_str(),
+    std::fprintf(stderr, "emo: %s, %s in %s; %.1f s, %.1f pictures/s%s%s\n", pictures.c_str(),
                  core::counted(tally->faces, "face", "faces").c_str(),
                  core::counted(tally->tracks, "track", "tracks").c_str(), tally->seconds,
-                 static_cast<double>(tally->pictures) / std::max(1e-9, tally->seconds));
-    if (tally->counts.broken != 0) {
-      std::fprintf(stderr, "; %s broken", core::grouped(static_cast<std::uint64_t>(tally->counts.broken)).c_str());
-    }
-    if (tally->counts.cut_short) std::fputs("; the file ends in the middle", stderr);
-    if (tally->stopped) std::fputs("; stopped", stderr);
-    std::fputc('\n', stderr);
+                 static_cast<double>(tally->pictures) / std::max(1e-9, tally->seconds), damage.c_str(),
+                 tally->stopped ? "; stopped" : "");
+  } else if (!damage.empty()) {
+    std::fprintf(stderr, "emo: %s%s\n", pictures.c_str(), damage.c_str());
   }
   return tally->failed ? fail(*tally->failed) : 0;
 }
@@ -249,7 +250,7 @@ void add_video_command(CLI::App& app, Context& context) {
   auto* sub = app.add_subcommand("video", "The faces of a film or camera over time");
   auto command = std::make_shared<VideoCommand>();
   sub->add_option("SOURCE", command->source, "Film, camera number (0) or device, or - for standard input")->required();
-  sub->add_option("--out", command->out, "File to write: .csv, else JSON lines (default: standard output)")
+  sub->add_option("--out", command->out, "File to write (default: standard output)")
       ->type_name("F")
       ->check(check_name)
       ->check([](const std::string& out) {
@@ -283,6 +284,10 @@ void add_video_command(CLI::App& app, Context& context) {
   // Four times the detector's work in every picture of a film; --detector-size asks for it.
   command->faces.recognizer.detector.small_faces = false;
   add_global_options(*sub, context.global);
+  sub->get_option("--format")
+      ->description(
+          "pretty, json, jsonl or csv (default: with --out by its extension, csv or jsonl; else pretty on a "
+          "terminal, jsonl otherwise)");
   sub->get_option("--threads")->description("Changes nothing here: one thread looks at the pictures, in their order");
   sub->footer(
       "Examples:\n  emo video talk.mp4 --out faces.csv --fps 5\n  emo video talk.mp4 --annotate seen.mp4 --out "

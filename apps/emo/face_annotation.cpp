@@ -3,6 +3,8 @@
 #include "face_annotation.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "pipeline/face_json.hpp"
 #include "vision/draw.hpp"
@@ -14,7 +16,8 @@ namespace {
 
 constexpr std::size_t kShownBars = 3;
 
-vision::Colour colour_of_box(std::string_view label, bool abstained) {
+/// Classes of the mission have their colours, others those of their places among `labels`.
+vision::Colour colour_of_box(std::string_view label, const std::vector<std::string>& labels, bool abstained) {
   if (abstained) return {160, 160, 160};
   if (label == "happiness" || label == "joy") return {255, 200, 40};
   if (label == "anger") return {230, 60, 50};
@@ -22,7 +25,17 @@ vision::Colour colour_of_box(std::string_view label, bool abstained) {
   if (label == "fear") return {180, 90, 220};
   if (label == "disgust") return {90, 180, 70};
   if (label == "surprise") return {40, 200, 210};
-  return {235, 235, 235};
+  if (label == "neutral") return {235, 235, 235};
+  constexpr std::array<vision::Colour, 8> kOthers{{{255, 200, 40},
+                                                   {70, 120, 240},
+                                                   {230, 60, 50},
+                                                   {90, 180, 70},
+                                                   {180, 90, 220},
+                                                   {40, 200, 210},
+                                                   {240, 140, 40},
+                                                   {235, 235, 235}}};
+  const auto place = static_cast<std::size_t>(std::find(labels.begin(), labels.end(), label) - labels.begin());
+  return kOthers[place % kOthers.size()];
 }
 
 vision::Annotation annotation_of(const vision::RectF& box, const pipeline::FaceResult& face, const std::string& name,
@@ -35,7 +48,7 @@ vision::Annotation annotation_of(const vision::RectF& box, const pipeline::FaceR
   for (const auto& score : pipeline::sorted_scores({{}, probabilities}, labels, kShownBars)) {
     annotation.bars.push_back({std::string(score.label), static_cast<double>(score.score)});
   }
-  annotation.colour = colour_of_box(label, face.abstained);
+  annotation.colour = colour_of_box(label, labels, face.abstained);
   return annotation;
 }
 
@@ -61,17 +74,24 @@ vision::Image annotated(const vision::Image& image, const pipeline::PictureResul
   return out;
 }
 
-vision::Image annotated(const vision::Image& image, const pipeline::FilmPicture& picture,
-                        const pipeline::FaceRecognizer& recognizer) {
+vision::Image FilmAnnotator::annotated(const vision::Image& image, const pipeline::FilmPicture& picture) {
   vision::Image out = vision::to_rgb(image);
   std::vector<vision::Annotation> annotations;
   for (const auto& face : picture.faces) {
     annotations.push_back(annotation_of(rect_of(pipeline::shown_box(face.face.box, image.width, image.height), 1),
                                         face.face, std::to_string(face.track) + " " + face.smoothed_label,
                                         face.smoothed_label, face.smoothed,
-                                        recognizer.manifest().heads[recognizer.primary_head()].labels));
+                                        recognizer_.manifest().heads[recognizer_.primary_head()].labels));
+    const auto last = seats_.find(face.track);
+    if (last != seats_.end()) annotations.back().last_seat = last->second;
   }
-  vision::draw_annotations(out, annotations, vision::text_size_for(out, annotations));
+  const auto seats = vision::draw_annotations(out, annotations, vision::text_size_for(out, annotations));
+  std::map<std::uint64_t, std::size_t> now;
+  for (std::size_t i = 0; i < seats.size(); ++i) {
+    const auto seat = seats[i] ? seats[i] : annotations[i].last_seat;
+    if (seat) now[picture.faces[i].track] = *seat;
+  }
+  seats_ = std::move(now);
   return out;
 }
 

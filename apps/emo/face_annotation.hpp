@@ -1,6 +1,9 @@
 // Faces drawn into a picture: box, label, score bars.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <map>
 #include <string>
 
 #include "emo/error.hpp"
@@ -14,9 +17,18 @@ namespace emo::cli {
 /// annotation_scale().
 vision::Image annotated(const vision::Image& image, const pipeline::PictureResult& result,
                         const pipeline::FaceRecognizer& recognizer);
-/// The same for a picture of a film, at its own size: smoothed scores, with the number of each track.
-vision::Image annotated(const vision::Image& image, const pipeline::FilmPicture& picture,
-                        const pipeline::FaceRecognizer& recognizer);
+
+/// The same for the pictures of a film one after the other, at their own size: smoothed scores, with the number of each
+/// track, whose panel stays on the side where it is as long as there is room. Not thread-safe.
+class FilmAnnotator {
+ public:
+  explicit FilmAnnotator(const pipeline::FaceRecognizer& recognizer) : recognizer_(recognizer) {}
+  vision::Image annotated(const vision::Image& image, const pipeline::FilmPicture& picture);
+
+ private:
+  const pipeline::FaceRecognizer& recognizer_;
+  std::map<std::uint64_t, std::size_t> seats_;  ///< of the panels of the last picture's tracks
+};
 
 /// By how much a picture of this size is enlarged so that words on it can be read: 1 to 8.
 int annotation_scale(int width, int height);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "models/image_model.hpp"
@@ -34,8 +35,10 @@ class UltrafaceDetector final : public FaceDetector {
   /// Boxes of `part` of the picture, in the picture's pixels.
   Result<void> look_at(const vision::Image& image, const vision::RectF& part, const DetectorOptions& options,
                        std::vector<DetectedBox>& boxes) const;
-  /// What a look at twice the size finds that is small, large enough for `options` and sure.
+  /// What a look at twice the size finds that is small and sure.
   Result<std::vector<DetectedBox>> small_faces(const vision::Image& image, const DetectorOptions& options) const;
+  /// What looks at the tiles find that may be whole faces.
+  Result<std::vector<DetectedBox>> faces_in_tiles(const vision::Image& image, const DetectorOptions& options) const;
 
   const io::Manifest manifest_;
   const models::ImageModel model_;
@@ -97,10 +100,30 @@ Result<std::vector<DetectedBox>> UltrafaceDetector::small_faces(const vision::Im
   std::vector<DetectedBox> boxes;
   EMO_TRY(look_at(image, whole(image), closer, boxes));
   const float largest = kSmallFace * static_cast<float>(std::max(image.width, image.height));
-  std::erase_if(boxes, [&](const DetectedBox& box) {
-    return std::min(box.box.width, box.box.height) < options.min_face ||
-           std::max(box.box.width, box.box.height) > largest;
-  });
+  std::erase_if(boxes, [&](const DetectedBox& box) { return std::max(box.box.width, box.box.height) > largest; });
+  return suppress(std::move(boxes), options.iou, kContainment, most_of_a_look(options));
+}
+
+/// Whether `box`, seen in `tile`, may be a whole face: it is not cut by an edge of the tile inside of the picture,
+/// where the next tile has more of it, nor so large that the look at the whole picture has it.
+bool is_whole_in_tile(const vision::RectF& box, const vision::RectF& tile, const vision::Image& image) {
+  constexpr float kLargest = 0.5F;  // share of the tile's shorter side
+  const auto width = static_cast<float>(image.width), height = static_cast<float>(image.height);
+  const bool cut = (tile.x > 0 && box.x <= tile.x) || (tile.y > 0 && box.y <= tile.y) ||
+                   (tile.x + tile.width < width && box.x + box.width >= tile.x + tile.width) ||
+                   (tile.y + tile.height < height && box.y + box.height >= tile.y + tile.height);
+  return !cut && std::max(box.width, box.height) <= kLargest * std::min(tile.width, tile.height);
+}
+
+Result<std::vector<DetectedBox>> UltrafaceDetector::faces_in_tiles(const vision::Image& image,
+                                                                   const DetectorOptions& options) const {
+  std::vector<DetectedBox> boxes;
+  for (const vision::RectF& tile : detector_tiles(image.width, image.height, options.longer_side)) {
+    std::vector<DetectedBox> found;
+    EMO_TRY(look_at(image, tile, options, found));
+    std::copy_if(found.begin(), found.end(), std::back_inserter(boxes),
+                 [&](const DetectedBox& box) { return is_whole_in_tile(box.box, tile, image); });
+  }
   return suppress(std::move(boxes), options.iou, kContainment, most_of_a_look(options));
 }
 
@@ -111,20 +134,20 @@ Result<std::vector<DetectedBox>> UltrafaceDetector::detect(const vision::Image& 
                                         std::to_string(kSmallestInput) + " to " + std::to_string(kLargestInput)};
   }
   EMO_TRY(vision::check_image(image));
-  std::vector<vision::RectF> parts{whole(image)};
-  if (options.tiles) {
-    const auto tiles = detector_tiles(image.width, image.height, options.longer_side);
-    parts.insert(parts.end(), tiles.begin(), tiles.end());
-  }
   std::vector<DetectedBox> boxes;
-  for (const vision::RectF& part : parts) EMO_TRY(look_at(image, part, options, boxes));
-  std::erase_if(boxes,
-                [&](const DetectedBox& box) { return std::min(box.box.width, box.box.height) < options.min_face; });
+  EMO_TRY(look_at(image, whole(image), options, boxes));
   auto faces = suppress(std::move(boxes), options.iou, kContainment, most_of_a_look(options));
-  if (has_room_for_small_faces(image, options)) {
-    EMO_ASSIGN(const auto small, small_faces(image, options));
-    faces = with_apart(std::move(faces), small, options.iou, kContainment);
+  // What a closer look finds on a face that the first one sees is a part of it, however sure.
+  std::vector<DetectedBox> closer;
+  if (options.tiles) {
+    EMO_ASSIGN(closer, faces_in_tiles(image, options));
+  } else if (has_room_for_small_faces(image, options)) {
+    EMO_ASSIGN(closer, small_faces(image, options));
   }
+  faces = with_apart(std::move(faces), closer, options.iou, kContainment);
+  // Last: a larger box of the same face, less sure, would come in its place.
+  std::erase_if(faces,
+                [&](const DetectedBox& face) { return std::min(face.box.width, face.box.height) < options.min_face; });
   return surest(std::move(faces), options.max_faces);
 }
 

@@ -1,5 +1,6 @@
-// Labels first, then panels around them. Each takes the first of its candidates that is free; candidates are few, and
-// nothing that was placed moves again: a best layout of all would jump from picture to picture of a film.
+// Labels first, then panels around them. Each takes the first of its candidates that is free, in a film the one that it
+// had before; candidates are few, and nothing that was placed moves again: a best layout of all would jump from picture
+// to picture.
 #include "vision/annotation_layout.hpp"
 
 #include <algorithm>
@@ -17,24 +18,32 @@ class Layout {
 
   std::vector<Placement> run() {
     for (std::size_t i = 0; i < requests_.size(); ++i) place_label(i);
-    std::vector<std::vector<RectF>> free(requests_.size());
+    std::vector<std::vector<Seat>> free(requests_.size());
     for (std::size_t i = 0; i < requests_.size(); ++i) free[i] = panels_beside_boxes(i);
     std::vector<std::size_t> order(requests_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return free[a].size() < free[b].size(); });
     for (const std::size_t i : order) {
-      const auto found = std::find_if(free[i].begin(), free[i].end(), [&](const RectF& panel) {
+      const auto found = std::find_if(free[i].begin(), free[i].end(), [&](const Seat& seat) {
         return std::none_of(places_.begin(), places_.end(), [&](const Placement& other) {
-          return other.panel && shared_area(panel, *other.panel) > 0;
+          return other.panel && shared_area(seat.panel, *other.panel) > 0;
         });
       });
-      if (found != free[i].end()) places_[i].panel = *found;
+      if (found == free[i].end()) continue;
+      places_[i].panel = found->panel;
+      places_[i].seat = found->number;
     }
     return std::move(places_);
   }
 
  private:
+  /// A place for a panel, and which of all around its box that is.
+  struct Seat {
+    RectF panel;
+    std::size_t number;
+  };
+
   [[nodiscard]] bool fits(const RectF& rect) const {
     return rect.x >= 0 && rect.y >= 0 && rect.x + rect.width <= width_ && rect.y + rect.height <= height_;
   }
@@ -84,19 +93,31 @@ class Layout {
     place.is_brief = place.label.width > 0;
   }
 
-  /// The places of a panel that hide no box and no label.
-  [[nodiscard]] std::vector<RectF> panels_beside_boxes(std::size_t self) const {
+  /// Whether a panel there might be taken for that of another face.
+  [[nodiscard]] bool is_near_another(std::size_t self, const RectF& panel) const {
+    const float near = 3 * gap_;
+    const RectF around{panel.x - near, panel.y - near, panel.width + 2 * near, panel.height + 2 * near};
+    for (std::size_t i = 0; i < requests_.size(); ++i) {
+      if (i != self && shared_area(around, requests_[i].box) > 0) return true;
+    }
+    return false;
+  }
+
+  /// The places of a panel that hide no box and no label, the best first.
+  [[nodiscard]] std::vector<Seat> panels_beside_boxes(std::size_t self) const {
     const RectF& box = requests_[self].box;  // not a structured binding: clang 14 cannot capture one
     const Extent& panel = requests_[self].panel;
-    std::vector<RectF> free;
+    std::vector<Seat> free;
     if (panel.width <= 0) return free;
+    std::size_t number = 0;
     const auto add = [&](float x, float y) {
       const RectF candidate{x, y, panel.width, panel.height};
+      ++number;
       if (!fits(candidate)) return;
       for (std::size_t i = 0; i < requests_.size(); ++i) {
         if (shared_area(candidate, requests_[i].box) > 0 || shared_area(candidate, places_[i].label) > 0) return;
       }
-      free.push_back(candidate);
+      free.push_back({candidate, number});
     };
     // Along the side of the box. Centred above or below it is plain to which of two neighbours a panel belongs.
     constexpr float kShares[] = {0, 1, 0.5F, 0.25F, 0.75F};
@@ -116,6 +137,11 @@ class Layout {
     for (const float share : kShares) add(box.x - gap_ - panel.width, beside(share));
     for (const float share : kSharesAcross) add(across(share), bottom);
     for (const float share : kSharesAcross) add(across(share), top);
+    std::stable_partition(free.begin(), free.end(),
+                          [&](const Seat& seat) { return !is_near_another(self, seat.panel); });
+    const auto last = std::find_if(free.begin(), free.end(),
+                                   [&](const Seat& seat) { return seat.number == requests_[self].last_seat; });
+    if (last != free.end()) std::rotate(free.begin(), last, last + 1);
     return free;
   }
 

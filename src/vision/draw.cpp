@@ -1,4 +1,4 @@
-// Drawing for people to look at: rectangles and ASCII text, clipped. Where things go on a picture of faces is
+// Drawing for people to look at: rectangles and lines of text, clipped. Where things go on a picture of faces is
 // annotation_layout's, how that looks is draw_annotation.cpp's; figures of reports are drawn by report/canvas.
 #include "vision/draw.hpp"
 
@@ -28,18 +28,30 @@ int whole(double value) {
   return static_cast<int>(std::lround(std::clamp(value, -1e8, 1e8)));
 }
 
-const Glyph& glyph_of(char c) {
-  const int index = static_cast<unsigned char>(c) - kGlyphFirst;
-  constexpr int kUnknown = '?' - kGlyphFirst;
-  return kGlyphs[index >= 0 && index < kGlyphCount ? index : kUnknown];
+const Glyph& glyph_of(char32_t code_point) {
+  for (const GlyphRange& range : kGlyphRanges) {
+    if (code_point - range.first < range.count) return kGlyphs[range.glyph + (code_point - range.first)];
+  }
+  return kGlyphs[U'?' - kGlyphRanges[0].first];
 }
 
-// One code point of UTF-8 is one character on the picture: what follows its first byte is skipped.
+/// The glyphs of UTF-8, one after the other; a byte that belongs to no character is one of its own.
+template <class Visit>
+void for_each_glyph(std::string_view text, Visit&& visit) {
+  const auto* at = reinterpret_cast<const unsigned char*>(text.data());
+  for (std::size_t left = text.size(); left > 0;) {
+    const std::size_t length = core::utf8_sequence_length(at, left);
+    char32_t code_point = length == 1 ? *at : *at & (0x7FU >> length);
+    for (std::size_t i = 1; i < length; ++i) code_point = code_point << 6 | (at[i] & 0x3FU);
+    visit(glyph_of(length == 0 ? 0 : code_point));
+    at += std::max<std::size_t>(1, length);
+    left -= std::max<std::size_t>(1, length);
+  }
+}
+
 int advance_of(std::string_view text) {
   int width = 0;
-  for (const char c : text) {
-    if (!core::is_utf8_continuation(c)) width += glyph_of(c).advance;
-  }
+  for_each_glyph(text, [&](const Glyph& glyph) { width += glyph.advance; });
   return width;
 }
 
@@ -48,9 +60,7 @@ Image coverage(std::string_view text) {
   constexpr int kMargin = 2;  // letters may reach a little beyond their advance
   Image line(advance_of(text) + 2 * kMargin, kGlyphLine, 1);
   int pen = kMargin;
-  for (const char c : text) {
-    if (core::is_utf8_continuation(c)) continue;
-    const Glyph& glyph = glyph_of(c);
+  for_each_glyph(text, [&](const Glyph& glyph) {
     for (int y = 0; y < glyph.height; ++y) {
       const int row = kGlyphAscent - glyph.top + y;
       for (int x = 0; x < glyph.width; ++x) {
@@ -62,7 +72,7 @@ Image coverage(std::string_view text) {
       }
     }
     pen += glyph.advance;
-  }
+  });
   return line;
 }
 
@@ -103,7 +113,7 @@ int text_height(int size) {
 void draw_text(Image& image, int x, int y, std::string_view text, int size, Colour colour) {
   EMO_ASSERT(image.channels == 3 && size >= 1);
   constexpr std::size_t kMaxBytes = 200;  // no label is longer, and none may cost memory without end
-  text = text.substr(0, kMaxBytes);
+  text = core::utf8_prefix(text, kMaxBytes);
   if (text.empty()) return;
   const Image line = coverage(text);
   const int width = std::max(1, (line.width * size + kGlyphSize / 2) / kGlyphSize);

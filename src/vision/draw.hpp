@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,7 +26,8 @@ void draw_box(Image& image, RectF rect, Colour colour, int thickness);
 int text_width(std::string_view text, int size);
 int text_height(int size);
 
-/// One line of `text`, its top left corner at (x, y). ASCII; every other character is drawn as '?'.
+/// One line of `text`, its top left corner at (x, y). Of letters Latin, Greek and Cyrillic ones; every other character
+/// is drawn as '?'.
 void draw_text(Image& image, int x, int y, std::string_view text, int size, Colour colour);
 
 struct ScoreBar {
@@ -39,6 +41,7 @@ struct Annotation {
   std::string brief;           ///< stands in for a label that would hide something; may be empty
   std::vector<ScoreBar> bars;  ///< highest first; may be empty
   Colour colour;
+  std::optional<std::size_t> last_seat = {};  ///< of its panel, as draw_annotations said for the picture before
 };
 
 /// Height in pixels of letters that read well on a picture of this size with faces of these sizes, 9..64, in steps of a
@@ -47,7 +50,9 @@ int text_size_for(const Image& image, std::span<const Annotation> annotations);
 
 /// Every box with its label on a plate and its bars on a dark panel, laid out as by `lay_out`: no label or panel hides
 /// a face or another one. A face without room for its panel gets the score of its first bar in the label instead; one
-/// without room for a label its colour alone. `size` as `text_size_for`.
-void draw_annotations(Image& image, std::span<const Annotation> annotations, int size);
+/// without room for a label its colour alone. `size` as `text_size_for`. Gives where each panel went (Annotation's
+/// `last_seat` of the next picture), nullopt where there is none.
+std::vector<std::optional<std::size_t>> draw_annotations(Image& image, std::span<const Annotation> annotations,
+                                                         int size);
 
 }  // namespace emo::vision

@@ -72,8 +72,12 @@ std::string alone(const Annotation& annotation) {
   return annotation.label + " " + percent(share_of(annotation.bars.front()));
 }
 
-void draw_label(Image& image, const RectF& place, const std::string& words, Colour colour, const Measures& measures) {
-  const RectF plate{place.x, place.y, measures.label(words).width, place.height};
+/// The place is that of the longest form; shorter words stand at its end that is nearest to the left edge of `box`.
+void draw_label(Image& image, const RectF& place, const RectF& box, const std::string& words, Colour colour,
+                const Measures& measures) {
+  const float width = std::min(measures.label(words).width, place.width);
+  const float x = std::clamp(box.x - static_cast<float>(measures.line) / 2, place.x, place.x + place.width - width);
+  const RectF plate{x, place.y, width, place.height};
   fill_rect(image, plate, colour);
   draw_text(image, whole(plate.x + measures.label_padding()), whole(plate.y), words, measures.text, ink_on(colour));
 }
@@ -117,12 +121,13 @@ int text_size_for(const Image& image, std::span<const Annotation> annotations) {
   return step;
 }
 
-void draw_annotations(Image& image, std::span<const Annotation> annotations, int size) {
+std::vector<std::optional<std::size_t>> draw_annotations(Image& image, std::span<const Annotation> annotations,
+                                                         int size) {
   const Measures measures(size);
   std::vector<PlaceRequest> requests;
   for (const Annotation& annotation : annotations) {
     requests.push_back({annotation.box, measures.label(alone(annotation)), measures.panel(annotation.bars),
-                        measures.label(annotation.brief)});
+                        measures.label(annotation.brief), annotation.last_seat});
   }
   const auto places = lay_out(requests, image.width, image.height, static_cast<float>(measures.line));
   // What was placed last lies on top: no box crosses out a label.
@@ -138,8 +143,11 @@ void draw_annotations(Image& image, std::span<const Annotation> annotations, int
                               : places[i].panel  ? annotation.label
                                                  : alone(annotation);
     if (!words.empty() && places[i].label.width > 0)
-      draw_label(image, places[i].label, words, annotation.colour, measures);
+      draw_label(image, places[i].label, annotation.box, words, annotation.colour, measures);
   }
+  std::vector<std::optional<std::size_t>> seats;
+  for (const Placement& place : places) seats.push_back(place.panel ? std::optional(place.seat) : std::nullopt);
+  return seats;
 }
 
 }  // namespace emo::vision

@@ -2,11 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 namespace emo::vision {
 
-inline constexpr int kGlyphFirst = 32;   ///< ASCII code of the first glyph
-inline constexpr int kGlyphCount = 95;   ///< up to '~'
 inline constexpr int kGlyphSize = 32;    ///< em in pixels
 inline constexpr int kGlyphAscent = 30;  ///< baseline below the top of a line
 inline constexpr int kGlyphLine = 38;    ///< height of a line
@@ -18,7 +17,15 @@ struct Glyph {
   std::size_t pixels;  ///< where its picture begins in kGlyphPixels
 };
 
-extern const Glyph kGlyphs[kGlyphCount];
+/// Code points that follow each other, and where the glyph of the first stands in kGlyphs.
+struct GlyphRange {
+  char32_t first;
+  std::uint32_t count, glyph;
+};
+
+inline constexpr int kGlyphRangeCount = 4;
+extern const GlyphRange kGlyphRanges[kGlyphRangeCount];  ///< the first holds ASCII from the blank on
+extern const Glyph kGlyphs[];
 /// Rows of coverage, 'a' none to 'p' full.
 extern const char kGlyphPixels[];
 

@@ -96,5 +96,47 @@ TEST(InstalledDetector, LooksAgainAtLargePicturesForSmallFaces) {
   }
 }
 
+// Tiles see parts of a large face, some more surely than the look at the whole picture sees the face.
+TEST(InstalledDetector, TilesLeaveLargeFacesAsTheyAre) {
+  const std::string detector = EMO_SOURCE_DIR "/models/detector";
+  if (!fs::exists(detector + "/manifest.json")) GTEST_SKIP() << "no models/detector: run tools/get_detector.sh";
+  const TemporaryFolder folder;
+  write_tiny_face_bundle(folder / "face");
+  const auto portrait = vision::decode_image_file(EMO_SOURCE_DIR "/samples/astronaut.jpg");
+  ASSERT_TRUE(portrait) << portrait.error().message;
+  ASSERT_TRUE(vision::write_image_file(folder / "large.png", vision::resize(*portrait, 3000, 3000)));
+  const auto faces = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> words{"face",           folder / "large.png",
+                                   "--format",       "json",
+                                   "--model",        folder / "face",
+                                   "--detector",     detector,
+                                   "--verifier",     EMO_SOURCE_DIR "/models/face-verifier",
+                                   "--min-faceness", "0"};
+    words.insert(words.end(), more.begin(), more.end());
+    const auto result = run_emo(words);
+    EXPECT_EQ(result.status, 0) << result.err;
+    return parsed(result.out)["faces"];
+  };
+  const auto whole = faces({"--detector-size", "320"});
+  ASSERT_EQ(whole.size(), 1U);
+  const auto tiled = faces({"--tiles"});
+  EXPECT_EQ(std::count_if(tiled.begin(), tiled.end(), [&](const auto& face) { return face["box"] == whole[0]["box"]; }),
+            1);
+  EXPECT_TRUE(std::none_of(tiled.begin(), tiled.end(), [&](const auto& face) {
+    const auto& box = face["box"];
+    const double x =
+        box["x"].template get<double>() + box["w"].template get<double>() / 2 - whole[0]["box"]["x"].get<double>();
+    const double y =
+        box["y"].template get<double>() + box["h"].template get<double>() / 2 - whole[0]["box"]["y"].get<double>();
+    return face["box"] != whole[0]["box"] && x > 0 && y > 0 && x < whole[0]["box"]["w"].get<double>() &&
+           y < whole[0]["box"]["h"].get<double>();
+  })) << "no part of it beside it";
+
+  // --min-face leaves out the face, and no other box of it comes in its place.
+  const std::string wider =
+      std::to_string(std::min(whole[0]["box"]["w"].get<int>(), whole[0]["box"]["h"].get<int>()) + 2);
+  EXPECT_TRUE(faces({"--detector-size", "320", "--min-face", wider}).empty());
+}
+
 }  // namespace
 }  // namespace emo::test

@@ -12,7 +12,7 @@ constexpr float kGap = 2;
 constexpr Extent kLabel{60, 16}, kPanel{120, 50}, kBrief{30, 16};
 
 PlaceRequest face(float x, float y, float width, float height) {
-  return {{x, y, width, height}, kLabel, kPanel, kBrief};
+  return {{x, y, width, height}, kLabel, kPanel, kBrief, {}};
 }
 
 float overlap(const RectF& a, const RectF& b) {
@@ -121,9 +121,33 @@ TEST(AnnotationLayout, ACrowdStaysClearAndInTheSamePlaces) {
 
 TEST(AnnotationLayout, NothingAskedForNothingPlaced) {
   EXPECT_TRUE(lay_out({}, 10, 10, kGap).empty());
-  const auto places = lay_out(std::vector<PlaceRequest>{{{2, 2, 4, 4}, {}, {}}}, 10, 10, kGap);
+  const auto places = lay_out(std::vector<PlaceRequest>{{{2, 2, 4, 4}, {}, {}, {}, {}}}, 10, 10, kGap);
   EXPECT_FALSE(places[0].panel);
   EXPECT_EQ(places[0].label.width, 0);
+}
+
+// Two faces one above the other: right of the upper one there is no room, and below it the panel would seem the lower
+// one's.
+TEST(AnnotationLayout, APanelKeepsOffTheBoxesOfOthersWhereItCan) {
+  const std::vector requests{face(300, 100, 80, 60), face(290, 217, 100, 60)};
+  const auto places = lay_out(requests, 400, 480, kGap);
+  expect_clear(requests, places, 400, 480);
+  ASSERT_TRUE(places[0].panel);
+  EXPECT_LT(places[0].panel->x + places[0].panel->width, 300) << "left of its face";
+  EXPECT_LT(places[0].panel->y, 217 - 3 * kGap - kPanel.height + 60);
+}
+
+TEST(AnnotationLayout, APanelStaysWhereItWasInTheFilm) {
+  std::vector requests{face(200, 100, 80, 100)};
+  const auto first = lay_out(requests, 640, 480, kGap);
+  requests[0].last_seat = lay_out(std::vector{face(500, 100, 80, 100)}, 640, 480, kGap)[0].seat;
+  const auto kept = lay_out(requests, 640, 480, kGap);
+  ASSERT_TRUE(first[0].panel && kept[0].panel);
+  EXPECT_GT(first[0].panel->x, 280) << "on the right, unless";
+  EXPECT_LT(kept[0].panel->x, 200) << "it was on the left before";
+  EXPECT_EQ(kept[0].seat, requests[0].last_seat);
+  requests[0].box.x = 4;  // where there is no room any more it moves
+  EXPECT_GT(lay_out(requests, 640, 480, kGap)[0].panel->x, 4);
 }
 
 }  // namespace

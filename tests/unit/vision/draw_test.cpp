@@ -46,7 +46,37 @@ TEST(Draw, TextPutsInkWhereItSays) {
   }
   EXPECT_GT(inside, 255 * 150);
   EXPECT_EQ(outside, 0);
-  EXPECT_EQ(text_width("\xC3\xA4", 30), text_width("?", 30)) << "one sign for one letter that is not ASCII";
+}
+
+TEST(Draw, LettersBeyondAscii) {
+  const auto drawn = [](std::string_view text) {
+    Image image(120, 60, 3);
+    draw_text(image, 10, 10, text, 30, {255, 255, 255});
+    return image.pixels;
+  };
+  const std::string_view letters[] = {"\xC3\x84", "\xC5\xBE", "\xCE\xB1", "\xD0\xB3"};  // Ä ž α г
+  for (const auto letter : letters) EXPECT_NE(drawn(letter), drawn("?")) << letter;
+  EXPECT_NE(drawn("\xC3\x84"), drawn("A"));
+  EXPECT_GT(text_width("\xC3\x84", 30), 15);
+  EXPECT_EQ(drawn("\xE5\xB9\xB8"), drawn("?")) << "one sign for one character that there is no picture of";
+  EXPECT_EQ(drawn("\xFF"), drawn("?"));
+}
+
+// The place of a label is that of its long form; with a panel the words are fewer and stay at the box.
+TEST(Draw, AShortLabelTouchesItsBox) {
+  Image image(400, 120, 3);
+  const Annotation annotation{{340, 50, 40, 50}, "joy", "joy", {{"joy", 0.5}}, {255, 0, 0}};
+  const auto seats = draw_annotations(image, std::span(&annotation, 1), 12);
+  ASSERT_EQ(seats.size(), 1U);
+  ASSERT_TRUE(seats[0]) << "its panel";
+  int leftmost = image.width;
+  for (int y = 20; y < 48; ++y) {
+    for (int x = image.width - 1; x >= 0; --x) {
+      if (image.at(x, y)[0] > 200 && image.at(x, y)[1] < 60 && image.at(x, y)[2] < 60) leftmost = std::min(leftmost, x);
+    }
+  }
+  EXPECT_GE(leftmost, 335);
+  EXPECT_LE(leftmost, 341);
 }
 
 }  // namespace
