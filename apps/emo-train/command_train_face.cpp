@@ -90,7 +90,7 @@ void add_train_face(CLI::App& app, int& status) {
        .epochs = " (with --data alone 40; with --init and --data alone 24, fewer of more than 11,000 pictures)",
        .rate = " (with --data alone .005, with --init and --data alone .0006)"});
   sub->footer(
-      "Examples:\n  emo train face --data faces/ --init models/face --out runs/faces\n"
+      "Examples:\n  emo train face --data faces/ --init face --out runs/faces\n"
       "  emo train face --data fer2013.csv --out runs/fer --max-minutes 50\n"
       "--data may be a folder per class (also below train/, val/, test/), a FER2013 csv, a list of `path label` such "
       "as\n"

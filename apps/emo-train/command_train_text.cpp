@@ -83,9 +83,9 @@ void add_train_text(CLI::App& app, int& status) {
        .epochs = " (with --data alone 8; with --init and --data alone 4, up to 16 where rows are few)",
        .rate = " (with --data alone .001, with --init and --data alone .0001)"});
   sub->footer(
-      "Examples:\n  emo train text --data reviews.csv --init models/text-en --out runs/reviews\n"
+      "Examples:\n  emo train text --data reviews.csv --init text-en --out runs/reviews\n"
       "  emo train text --data tweets.csv --label-column moods --label-separator , --map map.json --init "
-      "models/text-en \\\n"
+      "text-en \\\n"
       "      --out runs/tweets\n"
       "  emo train text --data poems/ --out runs/poems");
   sub->callback([flags, sub, &status] {

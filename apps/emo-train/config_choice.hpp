@@ -49,9 +49,13 @@ Result<void> set_start(const TrainingFlags& flags, Config& config) {
   return {};
 }
 
-/// And those that say how it goes.
+/// And those that say how it goes. Errors: kUsage for --epochs 0 without a start.
 template <class Config>
-void set_course(const TrainingFlags& flags, Config& config) {
+Result<void> set_course(const TrainingFlags& flags, Config& config) {
+  if (flags.epochs == 0 && config.init.empty()) {
+    return Error{ErrorCode::kUsage,
+                 "--epochs 0 trains nothing: it needs --init with a bundle that knows every class of this run's heads"};
+  }
   config.epochs = flags.epochs.value_or(config.epochs);
   config.seed = flags.seed.value_or(config.seed);
   config.threads = flags.threads.value_or(config.threads);
@@ -61,6 +65,7 @@ void set_course(const TrainingFlags& flags, Config& config) {
   config.test_fraction = flags.test_fraction.value_or(config.test_fraction);
   if (flags.bf16) config.precision = *flags.bf16 ? train::Precision::kBfloat16 : train::Precision::kFloat32;
   if (flags.fp32) config.int8 = false;
+  return {};
 }
 
 /// `checked` is a configuration that was within its ranges before flags went over it: what is wrong is a flag (kUsage).

@@ -98,7 +98,7 @@ Result<train::FaceTrainConfig> with_flags(train::FaceTrainConfig config, const F
   config.flip_average = flags.flip_average.value_or(config.flip_average);
   config.max_minutes = flags.max_minutes.value_or(config.max_minutes);
   if (flags.seeds > 0 && config.split_seed == 0) config.split_seed = std::max<std::int64_t>(1, config.seed);
-  set_course(flags, config);  // whose seed is this run's, not the split's
+  EMO_TRY(set_course(flags, config));  // whose seed is this run's, not the split's
   return blame_flags(train::parse_face_config(train::to_json(config), ""));  // the ranges of the file
 }
 

@@ -6,6 +6,7 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <new>
 #include <string>
 
 #include "command_train_face.hpp"
@@ -37,8 +38,8 @@ int run(int argc, char** argv) {
   emo::app::add_train_face(app, status);
   emo::app::add_train_text(app, status);
   app.footer(
-      "Examples:\n  emo train text --data reviews.csv --init models/text-en --out runs/reviews\n"
-      "  emo train face --data faces/ --init models/face --out runs/faces\n"
+      "Examples:\n  emo train text --data reviews.csv --init text-en --out runs/reviews\n"
+      "  emo train face --data faces/ --init face --out runs/faces\n"
       "'emo train text --help' and 'emo train face --help' list the options.");
   try {
     emo::console::parse(app, {argv + 1, argv + argc});
@@ -56,7 +57,14 @@ int main(int argc, char** argv) {
   try {
     return run(argc, argv);
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "emo train: %s\n", error.what());
+    // libtorch appends the calls that led there, a line each.
+    const std::string message = error.what();
+    const bool memory = dynamic_cast<const std::bad_alloc*>(&error) != nullptr ||
+                        message.find("allocate memory") != std::string::npos ||
+                        message.find("out of memory") != std::string::npos;
+    std::fprintf(
+        stderr, "emo train: %s%s\n", message.substr(0, message.find('\n')).c_str(),
+        memory ? "; give smaller batches (batch, tokens_per_batch) or pictures (input_side), or more memory" : "");
     return emo::error_info(emo::ErrorCode::kInternal).exit_status;
   }
 }

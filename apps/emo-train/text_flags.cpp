@@ -94,7 +94,7 @@ Result<train::TextTrainConfig> with_flags(train::TextTrainConfig config, const T
   if (!flags.languages.empty()) config.languages = flags.languages;
   if (flags.epochs || flags.tokens_per_batch) config.fewest_steps = 0;
   config.tokens_per_batch = flags.tokens_per_batch.value_or(config.tokens_per_batch);
-  set_course(flags, config);
+  EMO_TRY(set_course(flags, config));
   return blame_flags(train::parse_text_config(train::to_json(config), ""));  // the ranges of the file
 }
 

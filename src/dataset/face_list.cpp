@@ -25,9 +25,19 @@ struct Entry {
 constexpr std::string_view kTrainPrefix = "train_";
 constexpr std::array<std::string_view, 4> kCompoundOnly{"8", "9", "10", "11"};
 
+/// RAF-DB's lists name no folders; those that people make of them may.
+std::string_view name_in_folder(const Entry& entry) {
+  const std::string_view file = entry.file;
+  return file.substr(file.rfind('/') + 1);  // npos + 1 is 0
+}
+
+bool is_raf_training(const Entry& entry) {
+  return name_in_folder(entry).starts_with(kTrainPrefix);
+}
+
 bool has_raf_name(const Entry& entry) {
-  const bool prefix = entry.file.starts_with(kTrainPrefix) || entry.file.starts_with("test_");
-  return prefix && entry.file.ends_with(".jpg") && entry.file.find('/') == std::string::npos;
+  const std::string_view name = name_in_folder(entry);
+  return (is_raf_training(entry) || name.starts_with("test_")) && name.ends_with(".jpg");
 }
 
 bool has_raf_label(const Entry& entry) {
@@ -60,7 +70,7 @@ RafList raf_list(const std::vector<Entry>& entries) {
     return static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), holds));
   };
   const bool zero = count([](const Entry& entry) { return entry.label == "0"; }) > 0;
-  const auto train = count([](const Entry& entry) { return entry.file.starts_with(kTrainPrefix); });
+  const auto train = count(is_raf_training);
   RafList list;
   list.labels = !zero && !has_compound_labels(entries) && 2 * count(has_raf_label) > entries.size();
   list.files = list.labels || (2 * count(is_number) > entries.size() && train > 0 && train < entries.size());
@@ -168,7 +178,7 @@ Result<FaceData> read_face_list(const std::string& path, const FaceDataOptions& 
     item.label = entry.label;
     if (raf.files) {
       item.file = raf_image(base, entry.file);
-      item.split = entry.file.starts_with(kTrainPrefix) ? Split::kTrain : Split::kTest;
+      item.split = is_raf_training(entry) ? Split::kTrain : Split::kTest;
     } else {
       item.file = (base / entry.file).lexically_normal().string();
     }

@@ -99,6 +99,25 @@ double fit_temperature_soft(std::span<const float> logits, std::span<const float
   });
 }
 
+std::vector<float> with_room_for_luck(std::span<const float> targets, std::size_t classes) {
+  const std::size_t rows = classes == 0 ? 0 : targets.size() / classes;
+  const float share = 1.0F / (static_cast<float>(rows) + 1.0F);
+  std::vector<float> out(targets.begin(), targets.end());
+  for (std::size_t row = 0; row < rows; ++row) {
+    const auto first = out.begin() + static_cast<std::ptrdiff_t>(row * classes);
+    const auto last = first + static_cast<std::ptrdiff_t>(classes);
+    if (std::all_of(first, last, [](float q) { return q == 0; })) continue;
+    std::transform(first, last, first, [&](float q) { return q * (1 - share) + share / static_cast<float>(classes); });
+  }
+  return out;
+}
+
+std::vector<float> with_room_for_luck(std::span<const std::int32_t> labels, std::size_t classes) {
+  std::vector<float> targets(labels.size() * classes, 0);
+  for (std::size_t i = 0; i < labels.size(); ++i) targets[i * classes + static_cast<std::size_t>(labels[i])] = 1;
+  return with_room_for_luck(targets, classes);
+}
+
 double fit_temperature_binary(std::span<const float> logits, std::span<const std::uint8_t> targets) {
   EMO_ASSERT(logits.size() == targets.size());
   return minimise([&](double beta) {

@@ -22,6 +22,14 @@ double fit_temperature(std::span<const float> logits, std::span<const std::int32
 /// Shapes: logits and targets row-major [n, classes], each target row summing to 1 (a row of zeros is left out).
 double fit_temperature_soft(std::span<const float> logits, std::span<const float> targets, std::size_t classes);
 
+/// Target distributions that leave room for luck: `targets` less a share of 1 / (n + 1), which goes to all classes
+/// alike. With the temperature of n rows that are all right a model would be as good as certain of everything; so it is
+/// as sure as if one row more had been anything (in the spirit of Platt 1999). Of many rows the share is nothing.
+/// Shapes: row-major [n, classes]; a row of zeros stays one.
+std::vector<float> with_room_for_luck(std::span<const float> targets, std::size_t classes);
+/// The same from the one class of each row.
+std::vector<float> with_room_for_luck(std::span<const std::int32_t> labels, std::size_t classes);
+
 /// The T that minimises the mean binary cross-entropy of sigmoid(z / T) against 0/1 targets, all labels pooled.
 /// Shapes: [n * labels] each, any layout. Empty: 1.
 double fit_temperature_binary(std::span<const float> logits, std::span<const std::uint8_t> targets);

@@ -15,7 +15,7 @@ std::string taught_by(const std::vector<std::string>& teachers) {
 
 std::string epochs_in_words(const CardTraining& training) {
   std::string words = std::to_string(training.learnt);
-  if (training.learnt != training.asked) words += " of " + std::to_string(training.asked);
+  if (training.learnt < training.asked) words += " of " + std::to_string(training.asked);
   if (training.kept == training.learnt) return words;
   return words + (training.kept == 0 ? " (the start was kept)" : " (" + std::to_string(training.kept) + " kept)");
 }

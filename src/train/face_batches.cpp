@@ -192,6 +192,12 @@ FaceBatch training_batch(const FaceTrainConfig& config, const FaceDataset& data,
   return batch;
 }
 
+std::size_t images_at_once(std::size_t most, std::int64_t side) {
+  constexpr std::size_t kFullSide = 96, kLeast = 16;
+  const auto pixels = static_cast<std::size_t>(side * side);
+  return std::clamp(most * kFullSide * kFullSide / std::max<std::size_t>(1, pixels), std::min(kLeast, most), most);
+}
+
 at::Tensor plain_batch(const FaceDataset& data, const std::vector<FaceExample>& examples, std::size_t first,
                        std::size_t count, std::int64_t side, bool mirrored) {
   at::Tensor images = empty_images(data.images, count, side);

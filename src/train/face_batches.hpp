@@ -34,6 +34,10 @@ struct FaceBatch {
 FaceBatch training_batch(const FaceTrainConfig& config, const FaceDataset& data, const std::vector<std::size_t>& rows,
                          std::int64_t side, double progress, std::uint64_t seed);
 
+/// How many of `most` images of side x side pixels go through the network together: so many of 96 x 96, fewer of larger
+/// ones, for memory grows with the pixels; at least 16.
+std::size_t images_at_once(std::size_t most, std::int64_t side);
+
 /// The faces `first` .. `first + count - 1` of `examples` as they are.
 at::Tensor plain_batch(const FaceDataset& data, const std::vector<FaceExample>& examples, std::size_t first,
                        std::size_t count, std::int64_t side, bool mirrored);

@@ -56,14 +56,15 @@ HeadCalibration calibrate_head(const ViewLogits& views, std::span<const std::int
     logits.insert(logits.end(), view.begin(), view.end());
     labels.insert(labels.end(), gold.begin(), gold.end());
   }
-  const double first = metrics::fit_temperature(logits, labels, classes);
+  const auto targets = metrics::with_room_for_luck(labels, classes);
+  const double first = metrics::fit_temperature_soft(logits, targets, classes);
   out.bias = best_bias(views, gold, class_counts, first);
   for (std::size_t i = 0; i < logits.size(); ++i) {
     logits[i] = static_cast<float>(static_cast<double>(logits[i]) / first + out.bias[i % classes]);
   }
   // Where all rows are right, or none, each fit goes as far as it may; both together go no further.
-  const double second = std::clamp(metrics::fit_temperature(logits, labels, classes), metrics::kMinTemperature / first,
-                                   metrics::kMaxTemperature / first);
+  const double second = std::clamp(metrics::fit_temperature_soft(logits, targets, classes),
+                                   metrics::kMinTemperature / first, metrics::kMaxTemperature / first);
   out.temperature = first * second;
   for (double& b : out.bias) b /= second;
   return out;

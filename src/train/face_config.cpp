@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/quote.hpp"
+#include "core/without_folders.hpp"
 #include "io/json.hpp"
 #include "train/config_checks.hpp"
 #include "train/config_fields.hpp"
@@ -215,6 +216,10 @@ OrderedJson write_list(std::vector<Item>& items) {
 
 }  // namespace
 
+std::string shown_name(const FaceSourcePlan& source) {
+  return source.name.empty() ? core::last_part(source.path) : source.name;
+}
+
 Result<FaceTrainConfig> parse_face_config(std::string_view json, const std::string& base_directory) {
   EMO_ASSIGN(const Json root, io::parse_json(json, "training config"));
   FaceTrainConfig config;
@@ -225,6 +230,10 @@ Result<FaceTrainConfig> parse_face_config(std::string_view json, const std::stri
   }
   if (root.contains("architecture")) {
     EMO_TRY(read_config_object(root["architecture"], "config.architecture", fields_of(config.architecture)));
+  }
+  // AdamW takes its share of the weights themselves, the others add theirs to the gradient: a hundred times as much.
+  if (config.optimizer != OptimizerKind::kAdamW && !root.contains("weight_decay")) {
+    config.weight_decay = kL2WeightDecay;
   }
   EMO_TRY(read_list(root, "heads", config.heads));
   EMO_TRY(read_list(root, "sources", config.sources));

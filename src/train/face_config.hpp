@@ -39,6 +39,9 @@ struct FaceSourcePlan {
   double repeat = 1.0;             ///< expected copies of each row per epoch
 };
 
+/// What cards and manifests call it: its name, or else the last part of its path.
+std::string shown_name(const FaceSourcePlan& source);
+
 /// Random changes of training images. Probabilities are per image.
 struct FaceAugmentation {
   double flip = 0.5;
@@ -65,6 +68,9 @@ struct SideStage {
   double from = 0;
   std::int64_t side = 48;
 };
+
+/// Of SGD and SAM, where a config says nothing.
+inline constexpr double kL2WeightDecay = 5e-4;
 
 struct FaceTrainConfig {
   std::string name = "face-model", version = "1.0.0";

@@ -10,7 +10,6 @@
 
 #include "core/number_words.hpp"
 #include "core/quote.hpp"
-#include "core/without_folders.hpp"
 #include "io/sha256.hpp"
 #include "text/label_spelling.hpp"
 #include "text/utf8.hpp"
@@ -18,6 +17,7 @@
 #include "train/face_sources.hpp"
 #include "train/face_split.hpp"
 #include "train/face_targets.hpp"
+#include "train/head_carry_over.hpp"
 #include "train/held_out.hpp"
 #include "train/split_checks.hpp"
 
@@ -38,10 +38,6 @@ using dataset::Split;
 const char* split_name(Split split) {
   if (split == Split::kDev) return "dev";
   return split == Split::kTest ? "test" : "train";
-}
-
-std::string name_of(const FaceSourcePlan& source) {
-  return source.name.empty() ? core::last_part(source.path) : source.name;
 }
 
 struct Builder {
@@ -90,7 +86,7 @@ struct Builder {
       if (split == Split::kTest) continue;  // read for its copies alone; nothing is made from it
       if (split == Split::kTrain) train_entry.back() = out.provenance.size();
       out.provenance.push_back(
-          {name_of(source), source.licence, split_name(split), entry.second, entry.first.finish()});
+          {shown_name(source), source.licence, split_name(split), entry.second, entry.first.finish()});
     }
   }
 
@@ -219,6 +215,13 @@ std::vector<std::string> classes_of(const RawFaces& set, const std::string& head
   return classes;
 }
 
+// Adds those of a set that those of the sets before it do not mean.
+void add_classes(const std::vector<std::string>& of_set, std::vector<std::string>& labels) {
+  const std::vector<std::string> before = labels;
+  std::copy_if(of_set.begin(), of_set.end(), std::back_inserter(labels),
+               [&](const std::string& label) { return !class_of(before, label); });
+}
+
 // Why a head has too few classes may lie in the files that could not be read.
 std::string first_rejected(const std::vector<RawFaces>& sets) {
   std::size_t count = 0;
@@ -238,9 +241,14 @@ Result<void> complete_heads(FaceTrainConfig& config, const std::vector<RawFaces>
   for (auto& head : config.heads) {
     if (head.labels.empty()) head.labels = taxonomy_labels(head.taxonomy);
     const bool from_data = head.labels.empty();
-    for (std::size_t i = 0; i < sets.size() && head.labels.empty(); ++i) {
+    for (std::size_t i = 0; i < sets.size() && from_data; ++i) {
       if (!teaches(config.sources[i], head)) continue;
-      head.labels = sets[i].vote_labels.empty() ? classes_of(sets[i], head.name, data.told) : expression_labels();
+      add_classes(sets[i].vote_labels.empty() ? classes_of(sets[i], head.name, data.told) : expression_labels(),
+                  head.labels);
+    }
+    if (from_data && text::are_numbers(head.labels)) {
+      data.told.push_back("head '" + head.name +
+                          "': its classes are numbers; --classes gives them names, by which a start knows them");
     }
     if (from_data) leave_out_classes(config, sets, head, data.classes_left_out);
     if (head.labels.size() < 2) {
@@ -307,6 +315,10 @@ Result<FaceDataset> load_face_dataset(FaceTrainConfig& config) {
   if (config.test_fraction > 0 && !data.test.empty()) {
     return Error{ErrorCode::kUsage, "test_fraction is for data without a test split, and this has one of " +
                                         std::to_string(data.test.size()) + " images: leave it out"};
+  }
+  if (!data.dev.empty() && config.dev_fraction != FaceTrainConfig().dev_fraction) {
+    data.told.push_back("dev_fraction is not used: the data has " + core::counted(data.dev.size(), "image", "images") +
+                        " for development");
   }
   const bool given = !data.dev.empty() || !data.test.empty();
   const std::size_t labelled = data.train.size();

@@ -24,9 +24,11 @@ namespace {
 
 using TensorViews = std::vector<std::pair<std::string, core::TensorView>>;
 
-std::string joined_sources(const FaceTrainConfig& config) {
+/// Whose rows among `judged` a figure is of.
+std::string sources_of(const FaceTrainConfig& config, const std::vector<FaceExample>& examples,
+                       const JudgedRows& judged) {
   std::set<std::string> names;
-  for (const auto& source : config.sources) names.insert(source.name);
+  for (const std::size_t row : judged.rows) names.insert(shown_name(config.sources[examples[row].source]));
   std::string joined;
   for (const auto& name : names) joined += (joined.empty() ? "" : "+") + name;
   return joined;
@@ -50,7 +52,7 @@ io::Manifest manifest_of(const FaceTrainConfig& config, const FaceDataset& data,
   manifest.provenance.datasets = data.provenance;
   manifest.provenance.base_weights = start.base_weights;
   manifest.provenance.base_licence = start.base_licence;
-  manifest.provenance.teachers = data.teachers;
+  if (options.kept > 0) manifest.provenance.teachers = data.teachers;  // the start learnt from nobody here
   manifest.provenance.seeds = {config.seed};
   manifest.provenance.command = options.command;
   manifest.provenance.git_commit = options.git_commit;
@@ -126,7 +128,7 @@ void calibrate(const FaceTrainConfig& config, const FaceDataset& data, const Fac
 }
 
 // Adds the scores of the calibrated heads on `examples` to the manifest. Returns the first head's predictions.
-std::vector<FacePrediction> judge(const std::string& dataset, const char* split,
+std::vector<FacePrediction> judge(const FaceTrainConfig& config, const char* split,
                                   const std::vector<FaceExample>& examples, const FaceLogits& logits,
                                   io::Manifest& manifest) {
   std::vector<FacePrediction> predictions;
@@ -137,7 +139,7 @@ std::vector<FacePrediction> judge(const std::string& dataset, const char* split,
     if (judged.gold.empty()) continue;
     const auto views = logit_views(examples, h, k, logits, judged);
     const auto probabilities = mean_probabilities(views, k, {head.temperature, head.bias});
-    add_metrics(head.name, dataset, split, judged, probabilities, k, manifest);
+    add_metrics(head.name, sources_of(config, examples, judged), split, judged, probabilities, k, manifest);
     for (std::size_t i = 0; h == 0 && i < judged.gold.size(); ++i) {
       const auto first = probabilities.begin() + static_cast<std::ptrdiff_t>(i * k);
       predictions.push_back({examples[judged.rows[i]].id, judged.gold[i],
@@ -170,10 +172,10 @@ Result<JudgedFaces> export_face_bundle(const FaceTrainConfig& config, const Face
     const auto views = config.flip_average ? FaceViews::kBoth : FaceViews::kAsItIs;
     EMO_ASSIGN(const auto logits, face_engine_logits(bundle, data.images, data.dev, options.threads, views));
     calibrate(config, data, logits, manifest);
-    judged.dev = judge(joined_sources(config), "dev", data.dev, logits, manifest);
+    judged.dev = judge(config, "dev", data.dev, logits, manifest);
     if (config.test_fraction > 0) {
       EMO_ASSIGN(const auto unseen, face_engine_logits(bundle, data.images, data.test, options.threads, views));
-      judged.test = judge(joined_sources(config), "test", data.test, unseen, manifest);
+      judged.test = judge(config, "test", data.test, unseen, manifest);
     }
     if (options.make_golden) {
       EMO_ASSIGN(files[io::kGoldenFile], options.make_golden(draft.path));

@@ -121,8 +121,9 @@ Result<void> load_start(const FaceDataset& data, const FaceStart& start, ImageMo
   EMO_ASSIGN(const auto taken, assign_deployed(start.weights, module));
   EMO_ASSERT(taken > 0);
   std::vector<FaceExample> sample;
-  const std::size_t step = std::max<std::size_t>(1, data.train.size() / kImagesForStatistics);
-  for (std::size_t i = 0; i < data.train.size(); i += step) sample.push_back(data.train[i]);
+  const std::size_t most = images_at_once(kImagesForStatistics, module.network().height);
+  const std::size_t step = (data.train.size() + most - 1) / most;
+  for (std::size_t i = 0; i < data.train.size(); i += std::max<std::size_t>(1, step)) sample.push_back(data.train[i]);
   const at::Tensor images = plain_batch(data, sample, 0, sample.size(), module.network().height, false);
   module.restore_statistics(images.to(module.device()));
   return {};

@@ -29,29 +29,61 @@ std::vector<double> losses_after_calibration(const JudgedRows& judged, std::size
   return losses;
 }
 
+double log_sum_exp(std::span<const float> z) {
+  const auto top = static_cast<double>(*std::max_element(z.begin(), z.end()));
+  double sum = 0;
+  for (const float value : z) sum += std::exp(static_cast<double>(value) - top);
+  return std::log(sum) + top;
+}
+
+/// Mean cross-entropy of softmax(z / temperature) with the targets, over the rows of `examples` that have one.
+double target_loss(const std::vector<FaceExample>& examples, std::size_t head, std::size_t classes,
+                   const std::vector<float>& logits, double temperature) {
+  double loss = 0, taught = 0;
+  std::vector<float> z(classes);
+  for (std::size_t i = 0; i < examples.size(); ++i) {
+    const auto& target = examples[i].labels[head].target;
+    if (target.empty()) continue;
+    for (std::size_t k = 0; k < classes; ++k) {
+      z[k] = static_cast<float>(static_cast<double>(logits[i * classes + k]) / temperature);
+    }
+    const double log_sum = log_sum_exp(z);
+    for (std::size_t k = 0; k < classes; ++k) {
+      loss += static_cast<double>(target[k]) * (log_sum - static_cast<double>(z[k]));
+    }
+    taught += 1;
+  }
+  return taught > 0 ? loss / taught : 0.0;
+}
+
+double target_temperature(const std::vector<FaceExample>& examples, std::size_t head, std::size_t classes,
+                          const std::vector<float>& logits) {
+  std::vector<float> taught, targets;
+  for (std::size_t i = 0; i < examples.size(); ++i) {
+    const auto& target = examples[i].labels[head].target;
+    if (target.empty()) continue;
+    const auto first = logits.begin() + static_cast<std::ptrdiff_t>(i * classes);
+    taught.insert(taught.end(), first, first + static_cast<std::ptrdiff_t>(classes));
+    targets.insert(targets.end(), target.begin(), target.end());
+  }
+  return metrics::fit_temperature_soft(taught, targets, classes);
+}
+
 }  // namespace
 
 FaceScore score_faces(const std::vector<FaceExample>& examples, std::size_t head, std::size_t classes,
                       const std::vector<float>& logits) {
   FaceScore score;
   metrics::ConfusionMatrix confusion(classes);
-  double loss = 0, taught = 0;
   for (std::size_t i = 0; i < examples.size(); ++i) {
     const auto& label = examples[i].labels[head];
     const std::span<const float> z(logits.data() + i * classes, classes);
     const auto top = static_cast<std::size_t>(std::max_element(z.begin(), z.end()) - z.begin());
-    if (!label.target.empty()) {
-      double sum = 0;
-      for (const float value : z) sum += std::exp(static_cast<double>(value - z[top]));
-      const double log_sum = std::log(sum) + static_cast<double>(z[top]);
-      for (std::size_t k = 0; k < classes; ++k) {
-        loss += static_cast<double>(label.target[k]) * (log_sum - static_cast<double>(z[k]));
-      }
-      taught += 1;
-    }
     if (label.gold >= 0) confusion.add(static_cast<std::size_t>(label.gold), top);
   }
-  score.loss = taught > 0 ? loss / taught : 0.0;
+  score.loss = target_loss(examples, head, classes, logits, 1);
+  score.calibrated_target_loss =
+      target_loss(examples, head, classes, logits, target_temperature(examples, head, classes, logits));
   score.rows = static_cast<std::size_t>(confusion.total());
   score.accuracy = confusion.accuracy();
   score.balanced_accuracy = confusion.balanced_accuracy();

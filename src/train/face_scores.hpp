@@ -15,7 +15,8 @@ struct FaceScore {
   std::size_t rows = 0;
   /// -ln of the probability of each judged row's class, at the temperature that suits them all best.
   std::vector<double> row_losses;
-  double calibrated_loss = 0;  ///< their mean
+  double calibrated_loss = 0;         ///< their mean
+  double calibrated_target_loss = 0;  ///< `loss` at the temperature that suits it best: what may be held against it
 };
 
 /// Logits of the whole network over a split: one row-major [N, K] per head.

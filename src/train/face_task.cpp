@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <numeric>
 #include <set>
+#include <utility>
 
 #include "train/derived_seeds.hpp"
 #include "train/sgd.hpp"
@@ -51,6 +54,30 @@ NamedTensors all_tensors(ImageModule& module) {
   return out;
 }
 
+/// For each layer the one whose map tells where it belongs: itself, but for what computes the factors of another map
+/// (the small branch of a multiplication, back to where that branch has lost its pixels), which belongs where that map
+/// does.
+std::vector<std::size_t> gated_maps(const core::ImageNetwork& network, const std::vector<core::MapShape>& shapes) {
+  std::vector<std::size_t> place(network.layers.size());
+  std::iota(place.begin(), place.end(), std::size_t{0});
+  const auto pixels = [&](int layer) {
+    const auto& shape = shapes[static_cast<std::size_t>(layer)];
+    return shape.height * shape.width;
+  };
+  for (const auto& layer : network.layers) {
+    if (layer.kind != core::LayerKind::kMultiply) continue;
+    int map = layer.inputs[0], gate = layer.inputs[1];
+    if (map == core::kImage || gate == core::kImage || pixels(map) == pixels(gate)) continue;
+    if (pixels(map) < pixels(gate)) std::swap(map, gate);
+    const std::int64_t small = pixels(gate);
+    while (gate != core::kImage && pixels(gate) == small) {
+      place[static_cast<std::size_t>(gate)] = static_cast<std::size_t>(map);
+      gate = network.layers[static_cast<std::size_t>(gate)].inputs.front();
+    }
+  }
+  return place;
+}
+
 double select(Selection selection, const FaceScore& score) {
   if (selection == Selection::kLoss) return std::exp(-score.loss);
   if (selection == Selection::kCalibratedLoss) return std::exp(-score.calibrated_loss);
@@ -62,13 +89,15 @@ double select(Selection selection, const FaceScore& score) {
 std::vector<std::size_t> stages_from_output(const core::ImageNetwork& network) {
   const auto shapes = core::shapes_of(network, network.height, network.width);
   EMO_ASSERT(shapes.has_value());
+  const std::vector<std::size_t> place = gated_maps(network, *shapes);
+  const auto size_at = [&](std::size_t i) { return (*shapes)[i].height * (*shapes)[i].width; };
   std::set<std::int64_t> sizes;
   for (std::size_t i = 0; i < shapes->size(); ++i) {
-    if (network.layers[i].kind == core::LayerKind::kConv) sizes.insert((*shapes)[i].height * (*shapes)[i].width);
+    if (network.layers[i].kind == core::LayerKind::kConv) sizes.insert(size_at(place[i]));
   }
   std::vector<std::size_t> stages;
-  for (const auto& shape : *shapes) {
-    const auto size = sizes.lower_bound(shape.height * shape.width);
+  for (std::size_t i = 0; i < shapes->size(); ++i) {
+    const auto size = sizes.lower_bound(size_at(place[i]));
     stages.push_back(static_cast<std::size_t>(std::distance(sizes.begin(), size)));
   }
   return stages;
@@ -243,8 +272,9 @@ StepOutcome FaceTask::train_step(const LoopStep& step) {
 HeadLogits FaceTask::logits_of(const std::vector<FaceExample>& examples, bool mirrored) {
   const at::NoGradGuard no_grad;
   HeadLogits out(config_.heads.size());
-  for (std::size_t first = 0; first < examples.size(); first += kJudgedAtOnce) {
-    const std::size_t count = std::min(kJudgedAtOnce, examples.size() - first);
+  const std::size_t most = images_at_once(kJudgedAtOnce, module_.network().height);
+  for (std::size_t first = 0; first < examples.size(); first += most) {
+    const std::size_t count = std::min(most, examples.size() - first);
     const at::Tensor images = plain_batch(data_, examples, first, count, module_.network().height, mirrored);
     const auto logits = module_.forward(images.to(module_.device()), false);
     for (std::size_t h = 0; h < logits.size(); ++h) {
@@ -266,9 +296,9 @@ EpochFigures FaceTask::evaluate(const EpochSummary& trained) {
                        {"learning_rate", trained.rate},
                        {"side", static_cast<double>(side_at(config_, progress_))},
                        {"train_loss", trained.loss},
-                       {"train_accuracy", counted_ > 0 ? hits_ / counted_ : 0.0},
+                       {"train_accuracy", counted_ > 0 ? hits_ / counted_ : std::numeric_limits<double>::quiet_NaN()},
                        {"dev_loss", scores.front().loss},
-                       {"dev_calibrated_loss", scores.front().calibrated_loss},
+                       {"dev_calibrated_loss", scores.front().calibrated_target_loss},
                        {"dev_accuracy", scores.front().accuracy},
                        {"dev_macro_f1", scores.front().macro_f1},
                        {"dev_balanced_accuracy", scores.front().balanced_accuracy}};
@@ -276,7 +306,7 @@ EpochFigures FaceTask::evaluate(const EpochSummary& trained) {
     if (scores[h].rows == 0) continue;  // nothing judges it
     const auto& name = config_.heads[h].name;
     figures.emplace_back(name + "_dev_loss", scores[h].loss);
-    figures.emplace_back(name + "_dev_calibrated_loss", scores[h].calibrated_loss);
+    figures.emplace_back(name + "_dev_calibrated_loss", scores[h].calibrated_target_loss);
     figures.emplace_back(name + "_dev_accuracy", scores[h].accuracy);
     figures.emplace_back(name + "_dev_macro_f1", scores[h].macro_f1);
   }

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/without_folders.hpp"
 #include "io/bundle.hpp"
 #include "io/scratch_folder.hpp"
 #include "metrics/logit_fit.hpp"
@@ -34,7 +35,10 @@ constexpr std::size_t kRoundingTexts = 1000;
 std::string judging_sources(const TextTrainConfig& config, const std::vector<TextExample>& rows, std::size_t head) {
   std::set<std::string> names;
   for (const auto& example : rows) {
-    if (!example.targets[head].empty()) names.insert(config.sources[example.source].name);
+    const SourcePlan& source = config.sources[example.source];
+    if (!example.targets[head].empty()) {
+      names.insert(source.name.empty() ? core::last_part(source.train) : source.name);
+    }
   }
   std::string joined;
   for (const auto& name : names) joined += (joined.empty() ? "" : "+") + name;
@@ -77,9 +81,11 @@ void calibrate(const std::vector<TextExample>& rows, const WindowLogits& windows
     auto& head = manifest.heads[h];
     const auto outputs = labelled_outputs(rows, h, first[h], head.labels.size());
     if (outputs.rows() == 0) continue;
-    head.temperature = head.activation == core::HeadActivation::kSoftmax
-                           ? metrics::fit_temperature_soft(outputs.logits, outputs.targets, outputs.classes)
-                           : metrics::fit_temperature_binary(outputs.logits, gold_of(outputs));
+    head.temperature =
+        head.activation == core::HeadActivation::kSoftmax
+            ? metrics::fit_temperature_soft(
+                  outputs.logits, metrics::with_room_for_luck(outputs.targets, outputs.classes), outputs.classes)
+            : metrics::fit_temperature_binary(outputs.logits, gold_of(outputs));
   }
   const HeadLogits whole = of_whole_texts(windows, manifest, rows.size());
   for (std::size_t h = 0; h < manifest.heads.size(); ++h) {

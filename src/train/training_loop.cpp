@@ -10,6 +10,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/number_words.hpp"
 #include "io/json.hpp"
 #include "train/checkpoint_file.hpp"
 #include "train/epoch_choice.hpp"
@@ -159,10 +160,19 @@ Result<void> TrainingLoop::run(const std::function<Result<void>()>& before_train
   if (plan_.start_counts && state_.epoch == 0) EMO_TRY(judge_start());
   if (state_.epoch > 0 && finished()) {
     observer_.on_message("nothing is left to train after " + std::to_string(state_.epoch) + " epochs (" +
-                         std::to_string(plan_.epochs) + " asked for" + (out_of_patience() ? ", out of patience" : "") +
+                         std::to_string(plan_.epochs) + " asked for" +
+                         (out_of_patience()             ? ", out of patience"
+                          : state_.epoch < plan_.epochs ? ", the time is used up"
+                                                        : "") +
                          "): the best weights are exported again");
   }
   if (before_training && !finished()) EMO_TRY(before_training());
+  constexpr double kWorthSaying = 0.1;
+  const double minutes = elapsed() / kSecondsPerMinute;
+  if (plan_.minutes > 0 && state_.epoch == 0 && minutes > kWorthSaying * plan_.minutes) {
+    observer_.on_message("judging the start and asking teachers took " + core::formatted("%.1f", minutes) + " of the " +
+                         core::formatted("%.1f", plan_.minutes) + " minutes");
+  }
   while (!finished()) {
     EMO_ASSIGN(const auto trained, train_epoch());
     if (interrupted_) return {};

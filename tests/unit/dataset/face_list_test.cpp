@@ -72,6 +72,18 @@ TEST(FaceList, RafDbsOwnList) {
   EXPECT_EQ(data->classes, (std::vector<std::string>{"surprise", "sadness"})) << "in RAF-DB's order, as of its folders";
 }
 
+TEST(FaceList, RafDbsNamesBehindAFolderHaveTheirSplitsToo) {
+  const test::TemporaryFolder folder;
+  test::write_text(folder / "list.txt", "aligned/train_00001_aligned.jpg 5\naligned/test_0001_aligned.jpg 1\n");
+  const auto data = read_face_data(folder / "list.txt");
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->items.size(), 2U);
+  EXPECT_EQ(data->items[0].split, Split::kTrain);
+  EXPECT_EQ(data->items[1].split, Split::kTest);
+  EXPECT_EQ(data->items[1].label, "surprise");
+  EXPECT_TRUE(data->items[1].file.ends_with("aligned/test_0001_aligned.jpg")) << data->items[1].file;
+}
+
 TEST(FaceList, AWrongNumberInRafDbsListIsNamedAndTheRestGoesOn) {
   const test::TemporaryFolder folder;
   const std::string list = folder / "list_patition_label.txt";

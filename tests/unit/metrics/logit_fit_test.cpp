@@ -90,5 +90,17 @@ TEST(RareClassBias, LiftsEveryClassBelowTheFloorUpToIt) {
   EXPECT_TRUE(rare_class_bias({}, 0.1).empty());
 }
 
+TEST(RoomForLuck, IsAShareOfOneRowMoreThanThereAre) {
+  const std::vector<std::int32_t> labels{0, 2, 2};
+  const auto targets = with_room_for_luck(labels, 3);
+  ASSERT_EQ(targets.size(), 9U);
+  EXPECT_NEAR(targets[0], 0.75 + 0.25 / 3, 1e-6);
+  EXPECT_NEAR(targets[1], 0.25 / 3, 1e-6);
+  const auto soft = with_room_for_luck(std::vector<float>{0.5F, 0.5F, 0, 0, 0, 0}, 3);
+  EXPECT_NEAR(soft[0], 1.0 / 3 + 1.0 / 9, 1e-6);
+  EXPECT_EQ(soft[3], 0) << "a row without a target stays one";
+  EXPECT_TRUE(with_room_for_luck(std::vector<std::int32_t>{}, 3).empty());
+}
+
 }  // namespace
 }  // namespace emo::metrics

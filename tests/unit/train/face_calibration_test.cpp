@@ -101,7 +101,7 @@ TEST(FaceCalibrationTest, TheFloorIsChosenForTheMeanOfTheViews) {
   EXPECT_NEAR(mean[1], (one + other) / 2, 1e-6);
 }
 
-TEST(FaceCalibrationTest, RowsThatAreAllRightOrAllWrongReachTheEndOfTheRangeAndNoFurther) {
+TEST(FaceCalibrationTest, RowsThatAreAllRightLeaveRoomForLuckAndAllWrongReachTheEndOfTheRange) {
   std::vector<float> logits;
   std::vector<std::int32_t> right, wrong;
   for (int i = 0; i < 20; ++i) {
@@ -110,7 +110,9 @@ TEST(FaceCalibrationTest, RowsThatAreAllRightOrAllWrongReachTheEndOfTheRangeAndN
     wrong.push_back(1 - i % 2);
   }
   const std::array<std::uint64_t, 2> counts{90, 90};
-  EXPECT_NEAR(calibrate_head({logits}, right, counts).temperature, metrics::kMinTemperature, 1e-9);
+  // Twenty of twenty: as sure as 20 of 21 with the last one open, ln(q / (1 - q)) = 2 / T.
+  const double q = 1 - 1.0 / 21 / 2;
+  EXPECT_NEAR(calibrate_head({logits}, right, counts).temperature, 2 / std::log(q / (1 - q)), 1e-4);
   EXPECT_NEAR(calibrate_head({logits}, wrong, counts).temperature, metrics::kMaxTemperature, 1e-9);
 }
 

@@ -33,6 +33,15 @@ TEST(FaceConfigTest, WritesWhatItReads) {
   EXPECT_EQ(to_json(*again), to_json(*config));
 }
 
+TEST(FaceConfigTest, WeightDecaySuitsTheOptimiserUnlessItIsGiven) {
+  const auto decay_of = [](const std::string& keys) {
+    return parse_face_config(R"({"sources":[{"path":"set"}])" + keys + "}", "/base")->weight_decay;
+  };
+  EXPECT_EQ(decay_of(""), 0.05);
+  EXPECT_EQ(decay_of(R"(,"optimizer":"sgd")"), 5e-4);
+  EXPECT_EQ(decay_of(R"(,"optimizer":"sam","weight_decay":0.01)"), 0.01);
+}
+
 TEST(FaceConfigTest, SaysWhatIsWrong) {
   EXPECT_NE(message_of(R"({"sources":[]})").find("at least one data source"), std::string::npos);
   EXPECT_NE(message_of(R"({"sources":[{"path":"x","formt":"list"}]})").find("nearest known: 'format'"),

@@ -69,6 +69,20 @@ TEST_F(FaceDatasetTest, HeadsOfTheConfigReadSynonyms) {
   EXPECT_EQ(data->train[2].labels[0].gold, 0);
 }
 
+TEST_F(FaceDatasetTest, AHeadTakesItsClassesFromAllItsSources) {
+  for (unsigned i = 0; i < 6; ++i) {
+    draw("happiness", std::to_string(i) + ".png", i);
+    draw("fear", std::to_string(i) + ".png", 20 + i);
+  }
+  config.sources.push_back({});
+  config.sources.back().path = folder + "/own";
+  const auto data = load_face_dataset(config);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(config.heads[0].labels, (std::vector<std::string>{"angry", "happy", "neutral", "fear"}))
+      << "happiness is happy";
+  EXPECT_EQ(data->provenance.back().name, "own") << "no path of this machine";
+}
+
 TEST_F(FaceDatasetTest, LabelsThatNoHeadHasAreTold) {
   HeadPlan head;
   head.name = "mine";

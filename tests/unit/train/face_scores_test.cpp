@@ -32,6 +32,8 @@ TEST(FaceScores, JudgesGoldAndTargetsSeparately) {
   EXPECT_EQ(score.rows, 2U);
   EXPECT_NEAR(score.accuracy, 0.5, 1e-9);
   EXPECT_NEAR(score.loss, (std::log(1 + std::exp(-2.0)) + std::log(2.0)) / 2, 1e-6);
+  // Of the rows with a target alone, whatever the judged ones say: the second has no answer at any temperature.
+  EXPECT_NEAR(score.calibrated_target_loss, std::log(2.0) / 2, 1e-6) << "and the first is right at the sharpest";
 }
 
 TEST(FaceScores, TheLossAfterCalibrationForgivesConfidenceAlone) {

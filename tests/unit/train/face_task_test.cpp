@@ -169,7 +169,7 @@ TEST_F(FaceTaskTest, TheLossAfterCalibrationMayDecide) {
   ASSERT_NE(found, figures.end());
   EXPECT_GT(found->second, 0.1);
   EXPECT_EQ(figures.back().first, kDevScore);
-  EXPECT_DOUBLE_EQ(figures.back().second, std::exp(-found->second));
+  EXPECT_NEAR(figures.back().second, std::exp(-found->second), 1e-6) << "here the targets are the labels";
   EXPECT_EQ(task.row_losses().size(), data.dev.size());
   config.select = Selection::kLoss;
   task.evaluate({});
@@ -202,6 +202,26 @@ TEST_F(FaceTaskTest, GradualUnfreezingStartsAtTheOutput) {
   EXPECT_FALSE(net->tensor("stage1.0.weight").requires_grad());
   task.start_epoch(1, 0.61);
   EXPECT_TRUE(net->tensor("stem.weight").requires_grad());
+}
+
+// The factors that scale a block's map are 1 x 1, however near to the picture the block is.
+TEST_F(FaceTaskTest, GatesBelongToTheStageOfTheMapThatTheyScale) {
+  core::ImageArchitecture architecture;
+  architecture.name = "attention_cnn";
+  const auto built = core::build_network(architecture);
+  ASSERT_TRUE(built) << built.error().message;
+  const auto shapes = core::shapes_of(*built, built->height, built->width);
+  ASSERT_TRUE(shapes);
+  const auto stages = stages_from_output(*built);
+  std::size_t gates = 0;
+  for (const auto& layer : built->layers) {
+    if (layer.kind != core::LayerKind::kMultiply) continue;
+    const auto map = static_cast<std::size_t>(layer.inputs[0]), gate = static_cast<std::size_t>(layer.inputs[1]);
+    EXPECT_EQ(stages[map], stages[gate]) << layer.name;
+    gates += (*shapes)[gate].height < (*shapes)[map].height ? 1 : 0;
+  }
+  EXPECT_GT(gates, 1U);
+  EXPECT_EQ(stages.front(), *std::max_element(stages.begin(), stages.end()));
 }
 
 }  // namespace
