@@ -7,6 +7,7 @@
 
 #include "core/joined.hpp"
 #include "core/quote.hpp"
+#include "terminal_text.hpp"
 
 namespace emo::cli {
 namespace {
@@ -31,7 +32,7 @@ void print_promises(const char* where, const eval::CalibrationFigures& figures, 
       const auto rows = sets->label_rows[k], covered = sets->label_covered[k];
       if (rows == 0) continue;
       const auto label = metrics::clopper_pearson(covered, rows);
-      std::printf("    %-16s %5.1f %% of %llu (%.1f to %.1f)\n", head.labels[k].c_str(),
+      std::printf("    %s %5.1f %% of %llu (%.1f to %.1f)\n", padded(head.labels[k], 16).c_str(),
                   100.0 * static_cast<double>(covered) / static_cast<double>(rows),
                   static_cast<unsigned long long>(rows), 100 * label.low, 100 * label.high);
     }

@@ -98,6 +98,10 @@ void add_global_options(CLI::App& command, GlobalOptions& options) {
   command.add_flag("--quiet", options.quiet, "No progress and no summary on standard error")->group("Global options");
 }
 
+void say_without_effect(CLI::App& command, std::initializer_list<const char*> options) {
+  for (const char* option : options) command.get_option(option)->description("Changes nothing here");
+}
+
 void refuse_csv(CLI::App& command, const std::string& result, Context& context) {
   context.without_csv[&command] = result;
   command.get_option("--format")->description("pretty (default on a terminal), json or jsonl (default otherwise)");

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <vector>
@@ -43,6 +44,8 @@ struct Context {
 
 /// Adds --model --format --threads --top-k --quiet. The same options may be bound to several (sub)commands.
 void add_global_options(CLI::App& command, GlobalOptions& options);
+/// Says in the help of `command` that these of the global options, which every command takes, change nothing there.
+void say_without_effect(CLI::App& command, std::initializer_list<const char*> options);
 
 /// Says in the help of `command` that `result`, what it prints, has no csv form, and has run_action() refuse one.
 void refuse_csv(CLI::App& command, const std::string& result, Context& context);

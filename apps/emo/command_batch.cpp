@@ -64,9 +64,14 @@ int tell_interruption(const pipeline::BatchProgress& progress, const pipeline::B
   return console::kInterruptedStatus;
 }
 
-/// `abstains`: what the rows do that are not to be relied on.
+/// How the rows of a batch are spoken of.
+struct RowWords {
+  const char *one, *many;
+  const char* abstain;  ///< what those do that are not to be relied on
+};
+
 int conclude(const pipeline::BatchProgress& progress, double seconds, const Context& context, const std::string& output,
-             const char* abstains) {
+             const RowWords& words) {
   if (progress.already_finished) {
     if (!context.global.quiet) {
       std::fprintf(
@@ -79,18 +84,20 @@ int conclude(const pipeline::BatchProgress& progress, double seconds, const Cont
   }
   if (!context.global.quiet) {
     const std::uint64_t now = progress.rows - progress.rows_before;
-    std::fprintf(stderr, "emo: %s into %s", core::counted(progress.rows, "row", "rows").c_str(), output.c_str());
+    std::fprintf(stderr, "emo: %s into %s", core::counted(progress.rows, words.one, words.many).c_str(),
+                 output.c_str());
     if (progress.rows_before != 0) std::fprintf(stderr, " (%s of them now)", core::grouped(now).c_str());
-    std::fprintf(stderr, " in %.1f s, %s rows/s", seconds,
-                 core::grouped(static_cast<std::uint64_t>(static_cast<double>(now) / seconds)).c_str());
+    std::fprintf(stderr, " in %.1f s, %s %s/s", seconds,
+                 core::grouped(static_cast<std::uint64_t>(static_cast<double>(now) / seconds)).c_str(), words.many);
     if (progress.failed_rows != 0)
       std::fprintf(stderr, "; %s got an error", core::grouped(progress.failed_rows).c_str());
     if (progress.abstained_rows != 0)
-      std::fprintf(stderr, "; %s %s", core::grouped(progress.abstained_rows).c_str(), abstains);
+      std::fprintf(stderr, "; %s %s", core::grouped(progress.abstained_rows).c_str(), words.abstain);
     std::fputc('\n', stderr);
   }
   if (progress.rows != 0 && progress.failed_rows == progress.rows) {
-    return fail({ErrorCode::kInvalidData, "not one row could be answered; see the errors in '" + output + "'"});
+    return fail({ErrorCode::kInvalidData,
+                 std::string("not one ") + words.one + " could be answered; see the errors in '" + output + "'"});
   }
   return 0;
 }
@@ -109,16 +116,16 @@ Result<void> settle(pipeline::BatchOptions& options, const Context& context) {
 }
 
 int run_task(const pipeline::BatchTask& task, const pipeline::BatchOptions& options, const Context& context,
-             const char* abstains) {
+             const RowWords& words) {
   catch_stop_signals();
   ProgressBar bar(stderr_is_screen(), context.global.quiet);
   const auto progress = pipeline::run_batch(task, options, [&](const pipeline::BatchProgress& now) {
     bar.update({now.rows, now.rows_before, share_of(now.source_offset, now.source_bytes),
-                share_of(now.source_offset_before, now.source_bytes)});
+                share_of(now.source_offset_before, now.source_bytes), words.many});
   });
   bar.finish();
   if (progress && progress->interrupted) return tell_interruption(*progress, options, context);
-  if (progress) return conclude(*progress, bar.seconds(), context, options.output, abstains);
+  if (progress) return conclude(*progress, bar.seconds(), context, options.output, words);
   const int status = fail(progress.error());
   std::error_code ignored;
   const bool begun = std::filesystem::exists(pipeline::journal_path(options.output), ignored);
@@ -145,7 +152,8 @@ int run_text(TextBatch& command, const Context& context) {
   command.recognizer.threads = 1;
   const auto recognizer = open_text_model(context, command.recognizer);
   if (!recognizer) return fail(recognizer.error());
-  return run_task(*pipeline::text_batch_task(**recognizer, *source, options), options, context, "abstained");
+  return run_task(*pipeline::text_batch_task(**recognizer, *source, options), options, context,
+                  {"row", "rows", "abstained"});
 }
 
 struct FaceBatch {
@@ -165,7 +173,7 @@ int run_face(FaceBatch& command, const Context& context) {
   const auto recognizer = open_face_model(context, command.faces);
   if (!recognizer) return fail(recognizer.error());
   return run_task(*pipeline::face_batch_task(**recognizer, *pictures, command.batch), command.batch, context,
-                  "with a face that abstains");
+                  {"picture", "pictures", "with a face that abstains"});
 }
 
 /// `instead`: the command that writes to standard output.

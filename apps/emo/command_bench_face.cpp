@@ -86,6 +86,7 @@ Result<io::OrderedJson> bench_pictures(const BenchFace& command, const Context& 
   auto json = measurement_json("face", recognizer->manifest(), threads, measured);
   json["files"] = files.size();
   json["detector_size"] = command.faces.recognizer.detector.longer_side;
+  json["small_faces"] = command.faces.recognizer.detector.small_faces;
   json["faces_per_picture"] = static_cast<double>(sum.faces) / pictures;
   json["pictures_per_second"] = pictures / measured.seconds;
   json["cpu_ms_per_picture"] = measured.cpu_seconds * 1e3 / pictures;

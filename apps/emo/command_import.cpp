@@ -65,6 +65,7 @@ void add_import_detector(CLI::App& group, Context& context) {
       ->capture_default_str()
       ->type_name("NAME");
   add_global_options(*sub, context.global);
+  say_without_effect(*sub, {"--model", "--format", "--top-k", "--threads"});
   sub->footer(
       "Example:\n  emo import detector fr_detect.onnx --out models/detector\n"
       "tools/get_detector.sh fetches the file and does this.");
@@ -97,6 +98,7 @@ void add_import_command(CLI::App& app, Context& context) {
       ->capture_default_str()
       ->type_name("X.Y.Z");
   add_global_options(*sub, context.global);
+  say_without_effect(*sub, {"--model", "--format", "--top-k", "--threads"});
   sub->footer(
       "Example:\n  emo import hf ~/models/my-roberta-emotion --out my-emotion --int8\n"
       "Weights come from model.safetensors, else pytorch_model.bin (old or new; nothing in it is run), whole or in "

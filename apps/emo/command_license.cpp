@@ -96,7 +96,7 @@ void add_license_command(CLI::App& app, Context& context) {
   add_global_options(*sub, context.global);
   refuse_csv(*sub, "a list of licences", context);
   sub->footer(
-      "Examples:\n  emo license\n  emo license models/text-en --format json\nThe licences of data sets are those that "
+      "Examples:\n  emo license\n  emo license text-en --format json\nThe licences of data sets are those that "
       "whoever trained the bundle stated.");
   sub->callback([name, &context] { context.action = [name, &context] { return run_license(*name, context); }; });
 }

@@ -78,6 +78,7 @@ int run_models(const Context& context) {
 void add_models_command(CLI::App& app, Context& context) {
   auto* sub = app.add_subcommand("models", "List the bundles found on this machine");
   add_global_options(*sub, context.global);
+  say_without_effect(*sub, {"--model", "--top-k", "--threads"});
   refuse_csv(*sub, "a list of bundles", context);
   sub->footer(
       "Example:\n  EMO_MODELS=$HOME/bundles emo models\n"

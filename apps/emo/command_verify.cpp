@@ -64,7 +64,7 @@ void add_verify_command(CLI::App& app, Context& context) {
   add_global_options(*sub, context.global);
   refuse_csv(*sub, "a verification", context);
   sub->footer(
-      "Example:\n  emo verify models/text-en\nA bundle without recorded answers is checked by its hashes alone.\n"
+      "Example:\n  emo verify text-en\nA bundle without recorded answers is checked by its hashes alone.\n"
       "Exit: 0 the same, 2 damaged or different.");
   sub->callback([name, &context] { context.action = [name, &context] { return run_verify(*name, context); }; });
 }

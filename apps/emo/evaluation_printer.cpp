@@ -15,6 +15,7 @@
 #include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "pipeline/csv_text.hpp"
+#include "terminal_text.hpp"
 
 namespace emo::cli {
 namespace {
@@ -81,8 +82,8 @@ void print_figures(const eval::Evaluation& result) {
     const std::string precision = row.predicted == 0 ? "-" : figure(row.precision);
     const std::string recall = row.support == 0 ? "-" : figure(row.recall);
     const std::string f1 = row.support == 0 ? "-" : figure(row.f1);
-    std::printf("  %-16s %9s %9s %9s %9llu\n", plain(row.label).c_str(), precision.c_str(), recall.c_str(), f1.c_str(),
-                static_cast<unsigned long long>(row.support));
+    std::printf("  %s %9s %9s %9s %9llu\n", padded(row.label, 16).c_str(), precision.c_str(), recall.c_str(),
+                f1.c_str(), static_cast<unsigned long long>(row.support));
   }
 }
 
@@ -91,18 +92,18 @@ void print_confusions(const eval::Evaluation& result) {
   constexpr double kPercent = 100;
   for (std::size_t i = 0; i < std::min(kShown, result.top_confusions.size()); ++i) {
     const eval::ConfusedPair& pair = result.top_confusions[i];
-    std::printf("%s%s taken for %s: %llu rows, %.1f %% of %s\n", i == 0 ? "\n  " : "  ", plain(pair.gold).c_str(),
-                plain(pair.predicted).c_str(), static_cast<unsigned long long>(pair.count), kPercent * pair.rate,
+    std::printf("%s%s taken for %s: %s, %.1f %% of %s\n", i == 0 ? "\n  " : "  ", plain(pair.gold).c_str(),
+                plain(pair.predicted).c_str(), core::counted(pair.count, "row", "rows").c_str(), kPercent * pair.rate,
                 plain(pair.gold).c_str());
   }
 }
 
 void print_slices(const eval::Evaluation& result) {
   for (const eval::SliceColumn& column : result.slices) {
-    std::printf("\n  %-24s %9s %9s %9s   95 %% interval of macro F1\n", plain(column.column).c_str(), "rows",
+    std::printf("\n  %s %9s %9s %9s   95 %% interval of macro F1\n", padded(column.column, 24).c_str(), "rows",
                 "accuracy", "macro F1");
     for (const eval::SliceResult& slice : column.values) {
-      std::printf("  %-24s %9llu %9s %9s", plain(slice.value).c_str(), static_cast<unsigned long long>(slice.n),
+      std::printf("  %s %9llu %9s %9s", padded(slice.value, 24).c_str(), static_cast<unsigned long long>(slice.n),
                   figure(slice.accuracy).c_str(), figure(slice.macro_f1).c_str());
       if (slice.ci95_macro_f1) std::printf("   %.4f to %.4f", slice.ci95_macro_f1->low, slice.ci95_macro_f1->high);
       std::putchar('\n');

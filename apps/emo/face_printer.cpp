@@ -68,7 +68,7 @@ void FacePrinter::print_pretty(std::string_view source, const Result<pipeline::P
   const std::size_t primary = recognizer_.primary_head();
   const auto& labels = recognizer_.manifest().heads[primary].labels;
   std::size_t width = 0;
-  for (const auto& label : labels) width = std::max(width, label.size());
+  for (const auto& label : labels) width = std::max(width, shown_width(label));
   for (std::size_t i = 0; i < count; ++i) {
     const auto& face = result->faces[i];
     const auto box = pipeline::shown_box(face.box, result->width, result->height);

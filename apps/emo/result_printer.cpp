@@ -69,7 +69,7 @@ void ResultPrinter::print_pretty(std::string_view text, const Result<pipeline::T
   buffer_ += terminal_text(text, kShownCharacters) + '\n';
   const auto view = pipeline::view_result(*result, manifest_, roles_, top_k_);
   std::size_t width = 0;
-  for (const auto& score : view.scores) width = std::max(width, score.label.size());
+  for (const auto& score : view.scores) width = std::max(width, shown_width(score.label));
   for (std::size_t i = 0; i < view.scores.size(); ++i) {
     const auto& [label, score] = view.scores[i];
     if (i != 0 && top_k_ == 0 && score < kSmallestDrawn) break;

@@ -9,6 +9,7 @@
 #include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "core/utf8.hpp"
+#include "text/display_width.hpp"
 
 namespace emo::cli {
 
@@ -53,10 +54,20 @@ const char* colour_of(std::string_view label) {
   return "\x1b[37m";
 }
 
+std::string padded(std::string_view text, std::size_t width) {
+  const std::string shown = shown_line(text);
+  const std::size_t used = text::display_width(shown);
+  return shown + std::string(width > used ? width - used : 0, ' ');
+}
+
+std::size_t shown_width(std::string_view text) {
+  return text::display_width(shown_line(text));
+}
+
 std::string score_line(std::string_view label, std::size_t width, float score, bool colour) {
   const auto share = static_cast<double>(score);
-  return shown_line(label) + std::string(width - label.size() + 2, ' ') + (colour ? colour_of(label) : "") +
-         bar(share, kBarCells) + (colour ? "\x1b[0m" : "") + core::formatted(" %.2f\n", share);
+  return padded(label, width) + "  " + (colour ? colour_of(label) : "") + bar(share, kBarCells) +
+         (colour ? "\x1b[0m" : "") + core::formatted(" %.2f\n", share);
 }
 
 }  // namespace emo::cli

@@ -31,7 +31,11 @@ inline constexpr int kBarCells = 24;
 /// Escape code (SGR) of the colour of a basic class or polarity; white for other labels.
 const char* colour_of(std::string_view label);
 
-/// A line of a list of scores (0..1): the label, padded to `width` bytes and two blanks, a bar, and the score.
+/// shown_line() and the blanks that it lacks of `width` cells, and the cells that it fills.
+std::string padded(std::string_view text, std::size_t width);
+std::size_t shown_width(std::string_view text);
+
+/// A line of a list of scores (0..1): the label, padded to `width` cells and two blanks, a bar, and the score.
 std::string score_line(std::string_view label, std::size_t width, float score, bool colour);
 
 }  // namespace emo::cli

@@ -96,7 +96,8 @@ void report_votes(const FaceSet& faces, std::span<const std::uint32_t> subset, s
   if (considered == 0) return;
   char words[400];
   std::snprintf(words, sizeof(words),
-                "Votes: of the %.0f faces with a majority of votes %.1f %% carry another label than that; of the first",
+                "Votes: of the %.0f faces with a majority of votes %.1f %% carry another label than that; of the "
+                "whole ranking's first",
                 considered, 100 * disputed / considered);
   std::string message = words;
   std::size_t looked_at = 0, with_majority = 0, wrong = 0, hit = 0;
@@ -114,7 +115,7 @@ void report_votes(const FaceSet& faces, std::span<const std::uint32_t> subset, s
     if (with_majority == 0) continue;
     const auto n = static_cast<double>(with_majority);
     std::snprintf(words, sizeof(words),
-                  " %zu suspects (%zu with a majority) the votes dispute the label of %.1f %% and agree with the "
+                  " %zu (%zu with a majority) the votes dispute the label of %.1f %% and agree with the "
                   "suggestion for %.1f %% (blindly: %.1f %%);",
                   looked_at, with_majority, 100 * static_cast<double>(wrong) / n, 100 * static_cast<double>(hit) / n,
                   100 * blind / n);

@@ -127,8 +127,9 @@ class Joiner {
       const auto it = by_picture_.find(path_of(prediction.input));
       if (it != by_picture_.end()) return Place(it->second);
       if (is_of_damaged(prediction)) return Place();
-      return out_of_step(place, "predicts the picture " + core::quoted(prediction.input) + ", which " + data_.name +
-                                    " lacks (paths are compared as they are written)");
+      return out_of_step(place, "predicts the picture " + core::quoted(prediction.input) +
+                                    ", which is not among those of " + data_.name +
+                                    " that are judged (paths are compared as they are written)");
     }
     if (index < in_order_.size()) return in_order_[index];
     return out_of_step(

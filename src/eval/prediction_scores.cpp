@@ -6,11 +6,11 @@
 #include <cmath>
 #include <limits>
 
-#include "metrics/bootstrap.hpp"
 #include "metrics/confusion.hpp"
 #include "metrics/multilabel.hpp"
 #include "metrics/probability.hpp"
 #include "metrics/ranking.hpp"
+#include "metrics/selective_risk.hpp"
 
 namespace emo::eval {
 namespace {
@@ -28,6 +28,7 @@ void score_sets(const ScoredRows& rows, int bootstrap_samples, Evaluation& evalu
   metrics::MultiLabelCounts sets(rows.classes);
   metrics::ConfusionMatrix confusion(rows.classes);
   metrics::LabelSets resampled(rows.classes);
+  std::uint64_t right = 0;
   std::vector<std::uint8_t> gold(rows.classes);
   std::vector<std::uint8_t> predicted(rows.classes);
   for (std::size_t i = 0; i < rows.gold.size(); ++i) {
@@ -39,7 +40,9 @@ void score_sets(const ScoredRows& rows, int bootstrap_samples, Evaluation& evalu
     if (rows.best[i] != kNoLabel && !rows.gold[i].empty()) {  // a row of no class is in no row of the matrix
       confusion.add(contains(rows.gold[i], rows.best[i]) ? rows.best[i] : rows.gold[i].front(), rows.best[i]);
     }
-    resampled.add(rows.gold[i], rows.predicted[i], is_right(rows, i, evaluation.decision));
+    const bool is = is_right(rows, i, evaluation.decision);
+    resampled.add(rows.gold[i], rows.predicted[i], is);
+    right += is ? 1 : 0;
   }
 
   const auto counts = sets.class_counts();
@@ -72,8 +75,8 @@ void score_sets(const ScoredRows& rows, int bootstrap_samples, Evaluation& evalu
   const metrics::BootstrapIntervals intervals = metrics::bootstrap_intervals(resampled, options);
   evaluation.bootstrap_samples = intervals.resamples;
   if (intervals.resamples > 0) {
-    evaluation.ci95_accuracy = {intervals.accuracy.low, intervals.accuracy.high};
-    evaluation.ci95_macro_f1 = {intervals.macro_f1.low, intervals.macro_f1.high};
+    evaluation.ci95_accuracy = accuracy_interval(intervals.accuracy, right, rows.gold.size());
+    evaluation.ci95_macro_f1 = f1_interval(intervals.macro_f1);
   }
 }
 
@@ -184,6 +187,17 @@ void score_rows(const ScoredRows& rows, int bootstrap_samples, Evaluation& evalu
       *figure = kUnknown;
     }
   }
+}
+
+Interval accuracy_interval(const metrics::ConfidenceInterval& resampled, std::uint64_t right, std::uint64_t n) {
+  if (n == 0 || (right != 0 && right != n)) return {resampled.low, resampled.high};
+  const auto exact = metrics::clopper_pearson(right, n);
+  return {exact.low, exact.high};
+}
+
+std::optional<Interval> f1_interval(const metrics::ConfidenceInterval& resampled) {
+  if (resampled.low == resampled.high) return std::nullopt;
+  return Interval{resampled.low, resampled.high};
 }
 
 }  // namespace emo::eval

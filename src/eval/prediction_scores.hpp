@@ -5,11 +5,13 @@
 #include <cstdint>
 #include <limits>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "eval/evaluation.hpp"
+#include "metrics/bootstrap.hpp"
 
 namespace emo::eval {
 
@@ -37,5 +39,11 @@ std::vector<std::uint32_t> decide(std::span<const float> probabilities, Decision
 /// Fills every figure of `evaluation` from accuracy to the intervals, as defined at Evaluation, using its `decision`,
 /// `labels` and `seed`. Zeros and empty intervals when there is no row; NaN for what needs probabilities without them.
 void score_rows(const ScoredRows& rows, int bootstrap_samples, Evaluation& evaluation);
+
+/// `right` of `n` rows and what resampling gave. Where all rows are right, or none, every resample is alike and tells
+/// nothing of luck: the exact binomial interval then.
+Interval accuracy_interval(const metrics::ConfidenceInterval& resampled, std::uint64_t right, std::uint64_t n);
+/// Nothing where every resample was alike.
+std::optional<Interval> f1_interval(const metrics::ConfidenceInterval& resampled);
 
 }  // namespace emo::eval

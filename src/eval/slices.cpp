@@ -67,8 +67,8 @@ SliceResult score_slice(const ScoredRows& rows, const std::vector<std::size_t>& 
       std::max<std::uint64_t>(1, options.max_draws / std::max<std::size_t>(rows.gold.size(), 1)) * members.size();
   const auto intervals = metrics::bootstrap_intervals(sets, options);
   if (intervals.resamples > 0) {
-    result.ci95_accuracy = {intervals.accuracy.low, intervals.accuracy.high};
-    result.ci95_macro_f1 = {intervals.macro_f1.low, intervals.macro_f1.high};
+    result.ci95_accuracy = accuracy_interval(intervals.accuracy, right, result.n);
+    result.ci95_macro_f1 = f1_interval(intervals.macro_f1);
   }
   return result;
 }

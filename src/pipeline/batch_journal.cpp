@@ -2,9 +2,13 @@
 // the order of fsyncs that makes it true is in batch_run and batch_output.
 #include "pipeline/batch_journal.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
+#include <string>
 #include <system_error>
+#include <vector>
 
 #include "core/quote.hpp"
 #include "io/file.hpp"
@@ -58,6 +62,22 @@ Result<BatchJournal> journal_of(const io::Json& json) {
 Error differs(const std::string& what, const std::string& before, const std::string& now) {
   return {ErrorCode::kInvalidData, "cannot resume: " + what + " is not the one of the interrupted run (was " + before +
                                        ", is " + now + "); start anew with --force"};
+}
+
+/// What `options` says in other words than `others`: of a dozen settings people look for the one that differs.
+std::string words_not_in(const std::string& others, const std::string& options) {
+  const auto words_of = [](const std::string& text) {
+    std::istringstream rest(text);
+    std::vector<std::string> words;
+    for (std::string word; std::getline(rest, word, ' ');) words.push_back(word);
+    return words;
+  };
+  const auto known = words_of(others);
+  std::string out;
+  for (const std::string& word : words_of(options)) {
+    if (std::find(known.begin(), known.end(), word) == known.end()) out += (out.empty() ? "" : " ") + word;
+  }
+  return out;
 }
 
 }  // namespace
@@ -153,7 +173,8 @@ Result<void> check_same_run(const BatchIdentity& before, const BatchIdentity& no
     return differs("the model", "manifest sha256 " + core::quoted(before.model_sha256), core::quoted(now.model_sha256));
   }
   if (before.options != now.options) {
-    return differs("an option", core::quoted_path(before.options), core::quoted_path(now.options));
+    return differs("an option", core::quoted_path(words_not_in(now.options, before.options)),
+                   core::quoted_path(words_not_in(before.options, now.options)));
   }
   return {};
 }

@@ -54,12 +54,17 @@ std::vector<Sentence> calibration_words(const EvaluationRecord& record) {
   if (!ece) return {};
   const AnswerCalibration answers = answer_calibration(record);
   if (record.multi_label) return {decision_words(*ece, answers)};
-  std::string text = "Expected calibration error is " + decimals(*ece, 3) + ": " + believed(*ece) + "." +
-                     too_sure_by(answers.too_sure());
-  if (*ece >= kGoodCalibration) text += " emo calibrate refits it on validation rows.";
+  std::string text = "Expected calibration error is " + decimals(*ece, 3);
+  const double by_chance = metrics::calibration_error_by_chance(record.reliability);
+  if (*ece >= kGoodCalibration && *ece <= by_chance) {
+    text += ". Right probabilities reach up to " + decimals(by_chance, 3) + " on so few rows, so it says nothing.";
+  } else {
+    text += ": " + believed(*ece) + "." + too_sure_by(answers.too_sure());
+    if (*ece >= kGoodCalibration) text += " emo calibrate refits it on validation rows.";
+  }
   return {{text,
-           "Good below 0.03, fair below 0.08; 15 bins of equal width; too sure = mean confidence above the share that "
-           "came true."}};
+           "Good below 0.03, fair below 0.08, where it is above what chance makes of right probabilities; 15 bins of "
+           "equal width; too sure = mean confidence above the share that came true."}};
 }
 
 }  // namespace emo::report

@@ -157,6 +157,7 @@ TEST_F(BatchCommand, ResumeRefusesAnotherReadingOfTheRows) {
     const auto refused = run_emo(batch(out, more));
     EXPECT_EQ(refused.status, 2);
     EXPECT_NE(refused.err.find("an option"), std::string::npos) << refused.err;
+    EXPECT_EQ(refused.err.find("top_k"), std::string::npos) << "those that are the same say nothing: " << refused.err;
     EXPECT_TRUE(fs::exists(out + ".progress"));
   }
   const auto resumed = run_emo(batch(out, {"--input-format", "jsonl", "--resume"}));

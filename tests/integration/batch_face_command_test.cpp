@@ -102,7 +102,7 @@ TEST_F(BatchFace, EveryPictureOfAListHasItsLineAndBadOnesTheirError) {
   write_text(folder_ / "list.txt", list + "in/missing.png\n");
   const auto result = run_emo(batch(folder_ / "list.txt", folder_ / "o.jsonl", {"--threads", "3"}));
   ASSERT_EQ(result.status, 0) << result.err;
-  EXPECT_NE(result.err.find("401 rows"), std::string::npos) << result.err;
+  EXPECT_NE(result.err.find("401 pictures"), std::string::npos) << result.err;
   EXPECT_NE(result.err.find("33 got an error"), std::string::npos) << result.err;
   const auto lines = lines_of(read_text(folder_ / "o.jsonl"));
   ASSERT_EQ(lines.size(), names_.size() + 1);

@@ -88,5 +88,28 @@ TEST(ScoreRows, RowsWithoutATrueLabelAreInNoCoverageCurve) {
   EXPECT_TRUE(std::isnan(none.aurc));
 }
 
+// Of eight rows that are all right every resample is alike, which is no proof of anything.
+TEST(ScoreRows, AllRightIsNoCertainty) {
+  ScoredRows rows;
+  rows.classes = 2;
+  for (std::uint32_t i = 0; i < 8; ++i) {
+    rows.gold.push_back({i % 2});
+    rows.predicted.push_back({i % 2});
+    rows.best.push_back(i % 2);
+  }
+  Evaluation evaluation;
+  evaluation.labels = {"a", "b"};
+  score_rows(rows, 200, evaluation);
+  ASSERT_TRUE(evaluation.ci95_accuracy);
+  EXPECT_NEAR(evaluation.ci95_accuracy->low, 0.6306, 1e-4) << "0.025 ^ (1 / 8)";
+  EXPECT_EQ(evaluation.ci95_accuracy->high, 1);
+  EXPECT_FALSE(evaluation.ci95_macro_f1);
+  rows.predicted[0] = {1};
+  rows.best[0] = 1;
+  score_rows(rows, 200, evaluation);
+  EXPECT_TRUE(evaluation.ci95_macro_f1);
+  EXPECT_LT(evaluation.ci95_accuracy->low, evaluation.ci95_accuracy->high);
+}
+
 }  // namespace
 }  // namespace emo::eval

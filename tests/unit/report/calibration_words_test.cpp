@@ -14,6 +14,7 @@ using test::says;
 
 TEST(CalibrationWords, LevelsAndDirection) {
   auto record = sample_record();
+  for (auto& bin : record.reliability) bin.count *= 1000;
   EXPECT_TRUE(says(calibration_words(record), "should not be taken at its word"));
   EXPECT_TRUE(says(calibration_words(record), "14.0 points too sure")) << joined(calibration_words(record));
   record.figures["ece"] = 0.02;
@@ -22,6 +23,8 @@ TEST(CalibrationWords, LevelsAndDirection) {
   EXPECT_TRUE(says(calibration_words(record), "fair guide"));
   for (auto& bin : record.reliability) std::swap(bin.confidence, bin.accuracy);
   EXPECT_TRUE(says(calibration_words(record), "too unsure"));
+  for (auto& bin : record.reliability) bin.count = 2;
+  EXPECT_TRUE(says(calibration_words(record), "it says nothing")) << joined(calibration_words(record));
   record.figures.erase("ece");
   EXPECT_TRUE(calibration_words(record).empty());
 }
