@@ -26,6 +26,9 @@ int run_import(ImportCommand& command, const Context& context) {
   if (auto free = check_free_to_write(command.out, command.force); !free) return fail(free.error());
   command.options.command = shown_command(context);
   command.options.make_golden = pipeline::make_golden;
+  command.options.tell = [&context](const std::string& line) {
+    if (!context.global.quiet) std::fprintf(stderr, "emo: %s\n", line.c_str());
+  };
   if (auto imported = hf::import_checkpoint(command.source, command.out, command.options); !imported) {
     return fail(imported.error());
   }

@@ -1,14 +1,15 @@
-// Assembles a Checkpoint: which head the folder has, where its parameters lie, and that nothing is missing or left
-// over. Parsing of JSON is config.cpp's, of weights weights.cpp's, of tokenizer files src/text's.
+// Assembles a Checkpoint: where its parameters lie, and that nothing is missing or left over. Which head it has is
+// checkpoint_head.cpp's question, parsing of JSON config.cpp's, of weights weights.cpp's, of tokenizer files
+// src/text's.
 #include "hf/checkpoint.hpp"
 
-#include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <utility>
 
-#include "core/labels.hpp"
 #include "core/quote.hpp"
+#include "hf/checkpoint_head.hpp"
 #include "hf/config.hpp"
 #include "hf/front_matter.hpp"
 #include "hf/parameter_names.hpp"
@@ -42,67 +43,14 @@ Result<std::string> find_prefix(const Weights& weights) {
   return found->substr(0, found->size() - kWord.size());
 }
 
-template <class Names>
-bool labels_are(const std::vector<std::string>& labels, const Names& names) {
-  return std::equal(
-      labels.begin(), labels.end(), names.begin(), names.end(),
-      [](const std::string& label, std::string_view name) { return core::canonical_label(label) == name; });
-}
-
-/// A head whose labels are one of our taxonomies, in its order and with its activation, gets that taxonomy's usual
-/// name.
-void name_head(io::HeadManifest& head) {
-  const bool softmax = head.activation == core::HeadActivation::kSoftmax;
-  head.name = "labels";
-  head.taxonomy = "custom";
-  if (softmax && labels_are(head.labels, core::basic_names())) {
-    head.name = "basic";
-    head.taxonomy = "basic7";
-  } else if (softmax && labels_are(head.labels, core::polarity_names())) {
-    head.name = "sentiment";
-    head.taxonomy = "polarity3";
-  } else if (!softmax && labels_are(head.labels, core::fine_names())) {
-    head.name = "emotions";
-    head.taxonomy = "goemotions28";
-  }
-}
-
-Result<io::HeadManifest> make_head(const Config& config, const Weights& weights, const HeadScheme& scheme) {
-  const auto it = weights.tensors().find(scheme.out + ".weight");
-  if (it == weights.tensors().end() || it->second.shape.size() != 2 || it->second.shape[0] < 1) {
-    return Error{ErrorCode::kInvalidModel,
-                 "tensor " + core::quoted(scheme.out + ".weight") + " of the classifier is missing or no matrix"};
-  }
-  const std::int64_t classes = it->second.shape[0];
-  io::HeadManifest head;
-  head.activation = config.activation;
-  head.labels = config.labels;
-  if (head.labels.empty()) {
-    constexpr std::int64_t kMostClasses = 100'000;  // before any label is made; core::validate has the real limit
-    for (std::int64_t id = 0; id < std::min(classes, kMostClasses); ++id) {
-      head.labels.push_back("LABEL_" + std::to_string(id));
-    }
-  }
-  if (static_cast<std::int64_t>(head.labels.size()) != classes) {
-    return Error{ErrorCode::kInvalidModel, "tensor " + core::quoted(it->first) + " has " + std::to_string(classes) +
-                                               " rows, expected one per label (" + std::to_string(head.labels.size()) +
-                                               ")"};
-  }
-  if (classes == 1 && head.activation == core::HeadActivation::kSoftmax) {
-    return Error{ErrorCode::kUnsupported,
-                 "\"id2label\" has 1 label (a regression), expected 2 or more, or multi_label_classification"};
-  }
-  name_head(head);
-  return head;
-}
-
-/// Refuses parameters that nothing here reads: a checkpoint with more in it computes something else.
+/// Refuses parameters of the encoder that nothing here reads: one with more in it computes something else. Those of
+/// heads are read_head's.
 Result<void> check_leftovers(const Weights& weights, const std::vector<TensorSource>& sources, std::string_view prefix,
                              std::string_view model_type) {
   std::set<std::string_view> used;
   for (const auto& source : sources) used.insert(source.parameters.begin(), source.parameters.end());
   for (const auto& [name, view] : weights.tensors()) {
-    if (used.count(name) != 0 || is_ignorable(name, prefix)) continue;
+    if (used.count(name) != 0 || is_ignorable(name, prefix) || !is_of_encoder(name, prefix)) continue;
     return Error{ErrorCode::kUnsupported, "tensor " + core::quoted(name) + " " + core::to_string(view.shape) +
                                               " is not part of the " + std::string(model_type) +
                                               " encoder that config.json describes"};
@@ -128,6 +76,13 @@ Result<core::Pooling> encoder_pooling(const fs::path& folder) {
   return pooling;
 }
 
+/// What `folder` is instead of a checkpoint.
+Error no_config(const fs::path& folder) {
+  if (has_adapter(folder)) return adapter_alone();
+  if (io::is_there(folder / "manifest.json")) return {ErrorCode::kUnsupported, "it is a bundle already"};
+  return {ErrorCode::kNotFound, "expected a folder with config.json (nothing is downloaded)"};
+}
+
 Result<void> take_tokenizer(const std::string& directory, const text::Tokenizer& tokenizer, Checkpoint& out) {
   const std::int64_t rows = out.architecture.encoder.vocab_size;
   if (tokenizer.vocab_size() > rows) {
@@ -139,18 +94,35 @@ Result<void> take_tokenizer(const std::string& directory, const text::Tokenizer&
   return {};
 }
 
-Result<void> read_weights(const Config& config, const Weights& weights, const fs::path& folder, Checkpoint& out) {
+/// As `use` has it; what is left out or taken against the name of the class is told in `out.told`.
+Result<std::optional<CheckpointHead>> choose_head(const Config& config, const Weights& weights,
+                                                  const HeadScheme& scheme, std::string_view prefix, HeadUse use,
+                                                  Checkpoint& out) {
+  auto head = read_head(config, weights, scheme, prefix);
+  // A head of another family says that the encoder is of that one too, with positions counted from another place.
+  if (!head && use == HeadUse::kIfReadable && is_prefix_of(config.family, prefix)) {
+    out.told.push_back("the head of " + core::quoted(out.name) +
+                       " is left out, its encoder is taken: " + head.error().message);
+    return std::optional<CheckpointHead>();
+  }
+  if (head && *head && config.purpose != Purpose::kSequenceClassification && !config.class_name.empty()) {
+    out.told.push_back(stated_class(config.class_name) + " in config.json: the head is read as that of a " +
+                       "...ForSequenceClassification class, which has the same parameters");
+  }
+  return head;
+}
+
+Result<void> read_weights(const Config& config, const Weights& weights, const fs::path& folder, HeadUse use,
+                          Checkpoint& out) {
   EMO_ASSIGN(const std::string prefix, find_prefix(weights));
   const HeadScheme scheme = head_scheme(config.family, prefix);
   out.architecture.encoder = config.encoder;
-  const bool has_head = config.purpose == Purpose::kSequenceClassification ||
-                        (config.purpose == Purpose::kNotStated && weights.has(scheme.out + ".weight"));
-  if (has_head) {
-    EMO_ASSIGN(auto head, make_head(config, weights, scheme));
+  EMO_ASSIGN(const auto head, choose_head(config, weights, scheme, prefix, use, out));
+  if (head) {
     out.architecture.encoder.pooling = core::Pooling::kFirst;
     out.architecture.heads.push_back(
-        {head.name, static_cast<std::int64_t>(head.labels.size()), true, scheme.dense_activation});
-    out.heads.push_back(std::move(head));
+        {head->manifest.name, static_cast<std::int64_t>(head->manifest.labels.size()), true, scheme.dense_activation});
+    out.heads.push_back(head->manifest);
   } else {
     EMO_ASSIGN(out.architecture.encoder.pooling, encoder_pooling(folder));
   }
@@ -159,6 +131,9 @@ Result<void> read_weights(const Config& config, const Weights& weights, const fs
   EMO_TRY(check_leftovers(weights, sources, prefix, config.model_type));
   for (const auto& source : sources) {
     EMO_ASSIGN(auto tensor, assemble(source, weights));
+    if (head && source.parameters.front().starts_with(scheme.out + ".")) {
+      tensor.values = ordered_rows(tensor.values, head->rows);
+    }
     out.tensors.push_back(std::move(tensor));
   }
   return {};
@@ -174,9 +149,10 @@ std::string folder_name(const fs::path& folder) {
 
 }  // namespace
 
-Result<Checkpoint> load_checkpoint(const std::string& directory) {
+Result<Checkpoint> load_checkpoint(const std::string& directory, HeadUse use) {
   const fs::path folder(directory);
   const std::string config_path = (folder / "config.json").string();
+  if (!io::is_there(config_path)) return no_config(folder).at(directory);
   EMO_TRY(io::check_regular_file(config_path));
   EMO_ASSIGN(const std::string config_json, io::read_file(config_path, kMaxConfigBytes));
   const auto config = parse_config(config_json);
@@ -184,11 +160,13 @@ Result<Checkpoint> load_checkpoint(const std::string& directory) {
 
   Checkpoint out;
   out.model_type = config->model_type;
+  out.class_name = config->class_name;
   out.name = folder_name(folder);
   // Before the weights, which may be a gigabyte: what a model of a family has is no sign that we read its words.
-  EMO_ASSIGN(const auto tokenizer, text::load_tokenizer(directory));
+  EMO_ASSIGN(const auto tokenizer, text::load_tokenizer(directory, &out.told));
   EMO_ASSIGN(const Weights weights, Weights::open(directory));
-  if (auto read = read_weights(*config, weights, folder, out); !read) return read.error().at(directory);
+  if (has_adapter(folder)) out.told.push_back("the adapter that adapter_config.json describes is not applied");
+  if (auto read = read_weights(*config, weights, folder, use, out); !read) return read.error().at(directory);
   EMO_TRY(take_tokenizer(directory, *tokenizer, out));
 
   const std::string readme_path = (folder / "README.md").string();

@@ -27,6 +27,9 @@ struct NamedTensor {
   }
 };
 
+/// What an unreadable head is: an error, or a reason to read the encoder alone, as training from it does.
+enum class HeadUse { kRequired, kIfReadable };
+
 /// Everything a checkpoint holds that this project uses.
 struct Checkpoint {
   core::TextArchitecture architecture;  ///< no heads when the checkpoint is a bare encoder (then pooled by mean)
@@ -34,10 +37,12 @@ struct Checkpoint {
   std::string tokenizer_json;           ///< Hugging Face tokenizer.json, whatever files the folder has
   std::vector<NamedTensor> tensors;     ///< every tensor of core::tensors_of(architecture), in that order
   std::string model_type;               ///< config.json's "model_type": "bert", "roberta", "distilbert"…
+  std::string class_name;               ///< the first of config.json's "architectures"; empty = not stated
   std::string name;                     ///< the folder's name (config.json's _name_or_path is often its ancestor's)
   std::string licence;                  ///< from config.json or the front matter of README.md; empty = not stated
   std::vector<std::string> languages;   ///< ISO 639-1 codes of that front matter; empty = not stated
   bool ends_stated = true;              ///< text::Tokenizer::ends_stated() of the folder's tokenizer
+  std::vector<std::string> told;        ///< lines for people about what was read otherwise than they may think
 
   /// The tensor called `name`, or nullptr.
   [[nodiscard]] const NamedTensor* find(std::string_view tensor_name) const {
@@ -50,12 +55,12 @@ struct Checkpoint {
 
 /// Reads DIRECTORY/config.json, the weights (Weights::open() says in which files) and the tokenizer files. fp16 and
 /// bf16 become f32; query, key and value are stacked into one qkv; name prefixes and the old LayerNorm names gamma/beta
-/// are understood; pre-training heads are ignored. A ...ForSequenceClassification checkpoint gives one head, softmax
-/// unless config.json's problem_type is "multi_label_classification".
-/// Memory: the f32 tensors once, beside what Weights holds. Thread-safe.
-/// Errors: kNotFound (a missing file), kInvalidModel (damaged: names tensor, shape, expectation), kUnsupported (names
-/// the key of config.json and its value), kTooLarge.
+/// are understood; pre-training heads are ignored. A ...ForSequenceClassification checkpoint, and any other with
+/// exactly its classifier, gives one head, softmax unless config.json's problem_type is "multi_label_classification"
+/// or, where none is stated, its class is called MultiLabel. Labels of one of our taxonomies come in its order. Memory:
+/// the f32 tensors once, beside what Weights holds. Thread-safe. Errors: kNotFound (a missing file), kInvalidModel
+/// (damaged: names tensor, shape, expectation), kUnsupported (names the key of config.json and its value), kTooLarge.
 /// Source: the modelling code's parameter names in Hugging Face transformers.
-Result<Checkpoint> load_checkpoint(const std::string& directory);
+Result<Checkpoint> load_checkpoint(const std::string& directory, HeadUse use = HeadUse::kRequired);
 
 }  // namespace emo::hf

@@ -109,21 +109,16 @@ Result<Family> read_family(const Json& json, std::string& model_type) {
   for (const auto& known : kModelTypes) {
     if (known.name == model_type) return known.family;
   }
-  return unsupported("model_type", model_type, "bert, distilbert, electra, mpnet, roberta, xlm-roberta or camembert");
+  return unsupported(
+      "model_type", model_type,
+      "bert, distilbert, electra, mpnet or roberta (with byte-level BPE also xlm-roberta and camembert)");
 }
 
-Result<Purpose> read_purpose(const Json& json) {
+Result<std::string> read_class_name(const Json& json) {
   const Json* list = find(json, "architectures");
-  if (list == nullptr || (list->is_array() && list->empty())) return Purpose::kNotStated;
+  if (list == nullptr || (list->is_array() && list->empty())) return std::string();
   if (!list->is_array() || !list->front().is_string()) return invalid("architectures", *list, "a list of class names");
-  const auto name = list->front().get<std::string>();
-  if (name.ends_with("ForSequenceClassification")) return Purpose::kSequenceClassification;
-  for (const std::string_view suffix : {"Model", "ForMaskedLM", "ForPreTraining"}) {
-    if (name.ends_with(suffix)) return Purpose::kEncoder;
-  }
-  return unsupported("architectures", *list,
-                     "a ...Model, ...ForMaskedLM, ...ForPreTraining or "
-                     "...ForSequenceClassification class");
+  return list->front().get<std::string>();
 }
 
 /// Refuses the options that change what the encoder computes and that the engine does not know.
@@ -219,15 +214,41 @@ Result<std::vector<std::string>> read_labels(const Json& json) {
     if (labels[id].empty() || !seen.insert(labels[id]).second) {
       return invalid("id2label", value, "labels that are not empty and differ");
     }
+    if (!core::is_harmless(labels[id])) {  // a terminal would obey them, so no manifest takes them
+      return invalid("id2label", value, "labels without control characters");
+    }
   }
   return labels;
 }
 
-Result<core::HeadActivation> read_problem(const Json& json) {
-  EMO_ASSIGN(const std::string problem, string(json, "problem_type", "single_label_classification"));
+/// `class_name` counts where no problem is stated: people's own multi-label classes have a sigmoid in their code.
+Result<core::HeadActivation> read_problem(const Json& json, std::string_view class_name) {
+  const bool multi = class_name.find("MultiLabel") != std::string_view::npos ||
+                     class_name.find("Multilabel") != std::string_view::npos;
+  EMO_ASSIGN(const std::string problem,
+             string(json, "problem_type", multi ? "multi_label_classification" : "single_label_classification"));
   if (problem == "single_label_classification") return core::HeadActivation::kSoftmax;
   if (problem == "multi_label_classification") return core::HeadActivation::kSigmoid;
   return unsupported("problem_type", problem, "single_label_classification or multi_label_classification");
+}
+
+Result<HeadFacts> read_head_facts(const Json& json, std::string_view class_name) {
+  // Their parameters may be called and shaped as those of a sequence classifier, and mean something else.
+  for (const std::string_view other : {"ForTokenClassification", "ForMultipleChoice"}) {
+    if (class_name.ends_with(other)) {
+      return unsupported("architectures", std::string(class_name), "a ...ForSequenceClassification class");
+    }
+  }
+  HeadFacts out;
+  EMO_ASSIGN(out.activation, read_problem(json, class_name));
+  EMO_ASSIGN(out.labels, read_labels(json));
+  return out;
+}
+
+Result<core::Pooling> pooling_of(std::string_view key, const Json& value, const Json& mode) {
+  if (mode == "mean") return core::Pooling::kMean;
+  if (mode == "cls") return core::Pooling::kFirst;
+  return unsupported(key, value, "either 'mean' or 'cls' alone");
 }
 
 }  // namespace
@@ -236,13 +257,12 @@ Result<Config> parse_config(std::string_view text) {
   EMO_ASSIGN(const Json json, parse_object(text));
   Config out;
   EMO_ASSIGN(out.family, read_family(json, out.model_type));
-  EMO_ASSIGN(out.purpose, read_purpose(json));
+  EMO_ASSIGN(out.class_name, read_class_name(json));
+  if (out.class_name.ends_with("ForSequenceClassification")) out.purpose = Purpose::kSequenceClassification;
   EMO_ASSIGN(out.encoder, read_encoder(json, out.family));
   EMO_TRY(check_options(json, out.family, out.encoder.hidden));
   EMO_ASSIGN(out.licence, string(json, "license", ""));
-  if (out.purpose == Purpose::kEncoder) return out;  // its id2label is the library's default, not a head's
-  EMO_ASSIGN(out.activation, read_problem(json));
-  EMO_ASSIGN(out.labels, read_labels(json));
+  out.head = read_head_facts(json, out.class_name);
   return out;
 }
 
@@ -267,6 +287,11 @@ Result<std::vector<std::string>> parse_shard_index(std::string_view text, std::s
 
 Result<core::Pooling> parse_pooling(std::string_view text) {
   EMO_ASSIGN(const Json json, parse_object(text));
+  constexpr std::string_view kMode = "pooling_mode";
+  if (const Json* mode = find(json, kMode)) {  // wins over the flags, as there
+    const bool one = mode->is_array() && mode->size() == 1;
+    return pooling_of(kMode, *mode, one ? mode->front() : *mode);
+  }
   std::optional<core::Pooling> pooling;
   for (const auto& [key, value] : json.items()) {
     if (!key.starts_with("pooling_mode_") || value != true) continue;

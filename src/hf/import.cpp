@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "hf/checkpoint_head.hpp"
 #include "hf/model_card.hpp"
 #include "io/bundle.hpp"
 #include "models/text_quantize.hpp"
@@ -37,7 +38,8 @@ Result<void> import_checkpoint(const std::string& directory, const std::string& 
                                const ImportOptions& options) {
   EMO_ASSIGN(const Checkpoint checkpoint, load_checkpoint(directory));
   if (checkpoint.heads.empty()) {
-    return Error{ErrorCode::kUnsupported, directory + ": an encoder without a classification head, expected a " +
+    return Error{ErrorCode::kUnsupported, directory + ": an encoder without a classification head (" +
+                                              stated_class(checkpoint.class_name) + "), expected a " +
                                               "...ForSequenceClassification checkpoint (train one from it with " +
                                               "emo train text --init)"};
   }
@@ -50,6 +52,9 @@ Result<void> import_checkpoint(const std::string& directory, const std::string& 
     return Error{ErrorCode::kUnsupported, directory + ": room for " +
                                               std::to_string(checkpoint.architecture.encoder.max_tokens()) +
                                               " tokens (\"max_position_embeddings\"), expected at least 3"};
+  }
+  for (const auto& line : checkpoint.told) {
+    if (options.tell) options.tell(line);
   }
   const io::Manifest manifest = manifest_of(checkpoint, options);
   models::QuantizedTensors stored;  // owns what the views of an int8 bundle show

@@ -1,6 +1,7 @@
 // From a Hugging Face checkpoint folder to a bundle.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -14,9 +15,10 @@ namespace emo::hf {
 struct ImportOptions {
   std::string name{};  ///< of the bundle; empty = the checkpoint folder's name
   std::string version = "1.0.0";
-  bool int8 = false;              ///< store the quantizable tensors as s8
-  std::string command{};          ///< recorded as provenance
-  io::GoldenMaker make_golden{};  ///< empty = the bundle gets no golden.json
+  bool int8 = false;                               ///< store the quantizable tensors as s8
+  std::string command{};                           ///< recorded as provenance
+  io::GoldenMaker make_golden{};                   ///< empty = the bundle gets no golden.json
+  std::function<void(const std::string&)> tell{};  ///< called with each line of Checkpoint::told; empty = nobody
 };
 
 /// Reads the checkpoint in `directory` and writes the bundle `out_bundle` as a whole: manifest, weights,

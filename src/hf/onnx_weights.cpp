@@ -164,4 +164,8 @@ Result<OwnedWeights> read_onnx_weights(const std::string& path) {
   return out;
 }
 
+bool reads_onnx() {
+  return true;
+}
+
 }  // namespace emo::hf

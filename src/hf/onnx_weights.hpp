@@ -15,4 +15,7 @@ namespace emo::hf {
 /// without EMO_ONNX).
 Result<OwnedWeights> read_onnx_weights(const std::string& path);
 
+/// Whether this build can: read_onnx_weights() of one without EMO_ONNX refuses every file.
+bool reads_onnx();
+
 }  // namespace emo::hf

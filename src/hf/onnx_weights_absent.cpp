@@ -9,4 +9,8 @@ Result<OwnedWeights> read_onnx_weights(const std::string& path) {
                path + ": this build cannot read ONNX, expected model.safetensors (or build with -DEMO_ONNX=ON)"};
 }
 
+bool reads_onnx() {
+  return false;
+}
+
 }  // namespace emo::hf

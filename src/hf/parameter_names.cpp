@@ -2,6 +2,7 @@
 // written by their modelling code in transformers 2 to 4. Knows names only: no files, no numbers.
 #include "hf/parameter_names.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "core/assert.hpp"
@@ -103,6 +104,24 @@ std::vector<TensorSource> tensor_sources(const core::TextArchitecture& architect
     sources.push_back({std::move(spec), std::move(parameters)});
   }
   return sources;
+}
+
+bool is_prefix_of(Family family, std::string_view prefix) {
+  struct Prefix {
+    std::string_view name;
+    Family family;
+  };
+  constexpr std::array kPrefixes{Prefix{"bert.", Family::kBert}, Prefix{"roberta.", Family::kRoberta},
+                                 Prefix{"distilbert.", Family::kDistilBert}, Prefix{"electra.", Family::kElectra},
+                                 Prefix{"mpnet.", Family::kMpnet}};
+  return std::none_of(kPrefixes.begin(), kPrefixes.end(),
+                      [&](const Prefix& known) { return known.name == prefix && known.family != family; });
+}
+
+bool is_of_encoder(std::string_view parameter, std::string_view prefix) {
+  if (!prefix.empty()) return parameter.starts_with(prefix);
+  constexpr std::array<std::string_view, 3> kParts{"embeddings.", "encoder.", "transformer."};
+  return std::any_of(kParts.begin(), kParts.end(), [&](std::string_view part) { return parameter.starts_with(part); });
 }
 
 bool is_ignorable(std::string_view parameter, std::string_view prefix) {

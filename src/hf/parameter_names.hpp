@@ -31,6 +31,12 @@ HeadScheme head_scheme(Family family, std::string_view prefix);
 std::vector<TensorSource> tensor_sources(const core::TextArchitecture& architecture, Family family,
                                          std::string_view prefix);
 
+/// False for a prefix that another family's modelling code writes: config.json is then not that of these weights.
+bool is_prefix_of(Family family, std::string_view prefix);
+
+/// True for what lies within the encoder, known or not; what does not belongs to a head.
+bool is_of_encoder(std::string_view parameter, std::string_view prefix);
+
 /// True for what a checkpoint may hold beside the encoder and its head: buffers, the pooler, pre-training heads.
 bool is_ignorable(std::string_view parameter, std::string_view prefix);
 

@@ -3,6 +3,7 @@
 #include "hf/weights.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -21,7 +22,8 @@ namespace emo::hf {
 namespace {
 
 constexpr std::uint64_t kMaxIndexBytes = 64u << 20;
-constexpr std::string_view kDataParallel = "module.";  // before every name where a wrapped model was saved
+/// Before every name where a wrapped model was saved: of DataParallel, of torch.compile.
+constexpr std::array<std::string_view, 2> kWrappers{"module.", "_orig_mod."};
 
 float widen_bf16(std::uint16_t bits) {
   return std::bit_cast<float>(static_cast<std::uint32_t>(bits) << 16);
@@ -62,6 +64,24 @@ std::string modern_name(const std::string& name) {
   return name;
 }
 
+/// How many bytes of every name wrappers have put before it, one in another or alone.
+std::size_t wrapped_bytes(const std::map<std::string, core::TensorView, std::less<>>& tensors) {
+  std::size_t bytes = 0;
+  for (bool more = !tensors.empty(); more;) {
+    more = false;
+    for (const std::string_view wrapper : kWrappers) {
+      if (!std::all_of(tensors.begin(), tensors.end(), [&](const auto& tensor) {
+            return std::string_view(tensor.first).substr(bytes).starts_with(wrapper);
+          })) {
+        continue;
+      }
+      bytes += wrapper.size();
+      more = true;
+    }
+  }
+  return bytes;
+}
+
 /// The files of `folder` that hold its weights: `whole` or the shards that `whole`.index.json lists; none when there
 /// are neither.
 Result<std::vector<std::string>> weight_files(const std::filesystem::path& folder, const std::string& whole) {
@@ -99,6 +119,14 @@ Result<OwnedWeights> read_safetensors(const std::string& path) {
 
 }  // namespace
 
+bool has_adapter(const std::filesystem::path& folder) {
+  return io::is_there(folder / "adapter_config.json");
+}
+
+Error adapter_alone() {
+  return {ErrorCode::kUnsupported, "a LoRA adapter alone; merge it first (merge_and_unload, save_pretrained)"};
+}
+
 Result<Weights> Weights::open(const std::string& directory) {
   const std::filesystem::path folder(directory);
   Weights out;
@@ -109,9 +137,11 @@ Result<Weights> Weights::open(const std::string& directory) {
   for (const auto& file : pickled) EMO_TRY(out.add((folder / file).string(), read_torch_weights));
   if (!pickled.empty()) return out;
   const auto graph = onnx_file(folder);
+  if (graph.empty() && has_adapter(folder)) return adapter_alone().at(directory);
   if (graph.empty()) {
     return Error{ErrorCode::kNotFound, folder.string() + ": no weights, expected model.safetensors or " +
-                                           "pytorch_model.bin (or shards with their index.json), or model.onnx"};
+                                           "pytorch_model.bin (or shards with their index.json)" +
+                                           (reads_onnx() ? ", or model.onnx" : "")};
   }
   EMO_TRY(out.add(graph.string(), read_onnx_weights));
   return out;
@@ -126,11 +156,9 @@ Result<void> Weights::add(const std::string& path, Result<OwnedWeights> (*read)(
   }
   if (!read_ones) return read_ones.error();
   OwnedWeights& weights = *read_ones;
-  const bool wrapped = std::all_of(weights.tensors.begin(), weights.tensors.end(),
-                                   [](const auto& tensor) { return tensor.first.starts_with(kDataParallel); });
+  const std::size_t wrapped = wrapped_bytes(weights.tensors);
   for (auto& [name, view] : weights.tensors) {
-    const std::string own = wrapped ? name.substr(kDataParallel.size()) : name;
-    if (!tensors_.emplace(modern_name(own), std::move(view)).second) {
+    if (!tensors_.emplace(modern_name(name.substr(wrapped)), std::move(view)).second) {
       return Error{ErrorCode::kInvalidModel, path + ": tensor " + core::quoted(name) + " is there twice"};
     }
   }

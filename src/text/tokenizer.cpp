@@ -59,7 +59,7 @@ Result<std::unique_ptr<Tokenizer>> parse_tokenizer(std::string_view tokenizer_js
   return make_tokenizer(std::move(spec));
 }
 
-Result<std::unique_ptr<Tokenizer>> load_tokenizer(const std::string& directory) {
+Result<std::unique_ptr<Tokenizer>> load_tokenizer(const std::string& directory, std::vector<std::string>* told) {
   const auto path = [&directory](const char* file) { return directory + "/" + file; };
   TokenizerConfig config;
   if (is_file(path("tokenizer_config.json"))) {
@@ -71,7 +71,11 @@ Result<std::unique_ptr<Tokenizer>> load_tokenizer(const std::string& directory) 
   if (is_file(path("tokenizer.json"))) {
     EMO_ASSIGN(const std::string json, io::read_file(path("tokenizer.json"), kMaxFileBytes));
     auto spec = parse_tokenizer_json(json);
-    if (spec) apply_config(config, *spec);
+    if (spec) {
+      apply_config(config, *spec);
+      std::string line = differing_defaults(config, *spec);
+      if (told != nullptr && !line.empty()) told->push_back(std::move(line));
+    }
     return make_tokenizer(std::move(spec), directory);
   }
   if (is_file(path("bpe.codes"))) {

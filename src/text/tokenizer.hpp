@@ -48,8 +48,10 @@ Result<std::unique_ptr<Tokenizer>> parse_tokenizer(std::string_view tokenizer_js
 /// tokenizer_config.json states of case, accents, Chinese characters and the blank in front wins over tokenizer.json,
 /// as in transformers (apply_config); without a tokenizer.json that file, special_tokens_map.json and config.json tell
 /// the special tokens and the class, one that reads its files in another way being refused. Errors: kNotFound (none of
-/// them), kInvalidModel, kUnsupported, kIo.
-Result<std::unique_ptr<Tokenizer>> load_tokenizer(const std::string& directory);
+/// them), kInvalidModel, kUnsupported, kIo. `told` gets a line where transformers would read texts otherwise
+/// (differing_defaults); nullptr = nobody.
+Result<std::unique_ptr<Tokenizer>> load_tokenizer(const std::string& directory,
+                                                  std::vector<std::string>* told = nullptr);
 
 /// Half-open token ranges [begin, end) of `tokens` tokens, each at most `window` long, neighbours sharing `overlap`,
 /// the last one flush with the end. One range when all fit. Precondition: window > overlap >= 0.

@@ -229,6 +229,29 @@ void apply_config(const TokenizerConfig& config, TokenizerSpec& spec) {
   if (config.add_prefix_space) spec.byte_level.add_prefix_space = *config.add_prefix_space;
 }
 
+std::string differing_defaults(const TokenizerConfig& config, const TokenizerSpec& spec) {
+  if (config.any_model) return {};
+  std::string kept, theirs;
+  const auto compare = [&](std::string_view flag, bool ours, bool usual) {
+    if (ours == usual) return;
+    const std::string between = kept.empty() ? "" : ", ";
+    kept += between + std::string(flag) + " " + (ours ? "true" : "false");
+    theirs += between + (usual ? "true" : "false");
+  };
+  if (spec.model == TokenizerSpec::Model::kWordPiece) {
+    const BertNormalizerSpec usual = bert_normalizer(config);
+    compare("do_lower_case", spec.bert.lowercase, usual.lowercase);
+    compare("tokenize_chinese_chars", spec.bert.handle_chinese_chars, usual.handle_chinese_chars);
+    compare("strip_accents", spec.bert.strip_accents, usual.strip_accents);
+  } else if (config.tokenizer_class != "XLMRobertaTokenizer" && config.tokenizer_class != "CamembertTokenizer") {
+    compare("add_prefix_space", spec.byte_level.add_prefix_space, config.add_prefix_space.value_or(false));
+  }
+  if (kept.empty()) return kept;
+  return "tokenizer.json has " + kept +
+         ", which tokenizer_config.json does not state: it is kept, where transformers " +
+         "takes its class's default (" + theirs + "); state it there to have it either way";
+}
+
 Result<std::vector<AddedToken>> parse_added_tokens(std::string_view json) {
   EMO_TRY(validate_model_utf8(json, "added_tokens.json"));
   std::vector<AddedToken> added;

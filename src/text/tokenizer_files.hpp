@@ -41,6 +41,11 @@ Result<void> parse_model_class(std::string_view json, TokenizerConfig& config);
 /// does everything where it names a class that takes tokenizer.json as it is.
 void apply_config(const TokenizerConfig& config, TokenizerSpec& spec);
 
+/// A line for people about the flags that `config` leaves open where `spec`, which apply_config has seen, has others
+/// than the class that reads such files takes: transformers lets that class's defaults win, the tokenizers library and
+/// this project the file. Empty: none differs.
+std::string differing_defaults(const TokenizerConfig& config, const TokenizerSpec& spec);
+
 /// added_tokens.json (content -> id), which older versions write instead of `added_tokens_decoder`.
 Result<std::vector<AddedToken>> parse_added_tokens(std::string_view json);
 

@@ -1,6 +1,7 @@
 // Reading Hugging Face's tokenizer.json into a TokenizerSpec. Everything that would change ids and is not supported is
 // refused by name; truncation, padding and decoders do not change ids and are passed over.
 #include <map>
+#include <utility>
 #include <vector>
 
 #include "text/added_token_json.hpp"
@@ -14,6 +15,11 @@ namespace {
 Error unsupported(std::string_view what, std::string_view name, std::string_view expected) {
   return {ErrorCode::kUnsupported,
           std::string(what) + " '" + std::string(name) + "' is not supported; expected " + std::string(expected)};
+}
+
+Error sentence_piece() {
+  return {ErrorCode::kUnsupported,
+          "model 'Unigram': SentencePiece is not read; expected a checkpoint with WordPiece or byte-level BPE"};
 }
 
 /// Collects the parts of the file in whatever order they come.
@@ -88,7 +94,7 @@ class SpecReader {
   }
 
   void vocab() {
-    if (in_.peek() == '[') return note(unsupported("model", "Unigram", "WordPiece or BPE"));
+    if (in_.peek() == '[') return note(sentence_piece());
     in_.each_member([this](std::string_view piece) {
       const std::int64_t id = in_.integer();
       if (in_.failed()) return;
@@ -162,7 +168,7 @@ class SpecReader {
       }
     });
     if (in_.failed()) return;
-    if (type != "BertNormalizer") return note(unsupported("normalizer", type, "BertNormalizer or null"));
+    normalizer_ = std::move(type);
     bert.strip_accents = strip.value_or(bert.lowercase);
     spec_.bert = bert;
     has_normalizer_ = true;
@@ -213,14 +219,21 @@ class SpecReader {
   void template_part(bool& behind) {
     in_.each_member([&](std::string_view kind) {
       if (kind == "Sequence") behind = true;
-      if (kind != "SpecialToken") return in_.skip();
+      if (kind != "SpecialToken" && kind != "Sequence") return in_.skip();
+      const bool token = kind == "SpecialToken";  // `kind` is gone after the next read
       in_.each_member([&](std::string_view key) {
-        if (key != "id") return in_.skip();
+        if (key == "type_id") return token_type(in_.integer());
+        if (key != "id" || !token) return in_.skip();
         std::string& content = behind ? last_ : first_;
         if (!content.empty()) return note(unsupported("post-processor template", content, "one token on each side"));
         content = in_.string();
       });
     });
+  }
+
+  /// A model is given none: each of its tokens counts as of the first of two texts.
+  void token_type(std::int64_t id) {
+    if (id != 0) note(unsupported("post-processor template with type_id", std::to_string(id), "0 in \"single\""));
   }
 
   void template_token(const std::string& name) {
@@ -249,6 +262,11 @@ class SpecReader {
       return unsupported("post-processor with only", first_ + last_, "one token on each side");
     }
     if (model_type_.empty()) model_type_ = has_merges_ ? "BPE" : "WordPiece";  // files older than the "type" field
+    if (model_type_ == "Unigram") return sentence_piece();
+    // Not where it is read: the model comes behind it in the file, and says more about why this is no BERT.
+    if (has_normalizer_ && normalizer_ != "BertNormalizer") {
+      return unsupported("normalizer", normalizer_, "BertNormalizer or null");
+    }
     if (model_type_ == "WordPiece") {
       spec_.model = TokenizerSpec::Model::kWordPiece;
       if (pre_tokenizer_ != "BertPreTokenizer") {
@@ -273,7 +291,7 @@ class SpecReader {
   JsonCursor in_;
   TokenizerSpec spec_;
   std::optional<Error> error_;
-  std::string model_type_, pre_tokenizer_, first_, last_, suffix_;
+  std::string model_type_, normalizer_, pre_tokenizer_, first_, last_, suffix_;
   std::optional<std::string> continuing_;
   std::map<std::string, std::vector<std::int64_t>, std::less<>> end_ids_;
   bool has_merges_ = false, has_normalizer_ = false, byte_fallback_ = false;

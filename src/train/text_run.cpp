@@ -108,7 +108,7 @@ Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOpt
   }
   config.normalizer_stated = true;
   observer.on_message(choose_languages(data, start.languages, config));
-  EMO_TRY(check_start(config.epochs, start.knows_all));
+  EMO_TRY(check_start(config.epochs, start.knows_all, start.by_dense_layer));
   EMO_TRY(config_needs(config.start_shares.empty() || start.carried.size() == config.heads.size(),
                        "start_shares needs --init with a bundle that has every head of this run"));
   look_at_lengths(data, start, config, observer);

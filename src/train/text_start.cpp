@@ -38,6 +38,7 @@ void take_heads(const TextTrainConfig& config, const std::vector<io::HeadManifes
   for (const HeadPlan& plan : config.heads) {
     if (source_of(plan, known)) continue;
     if (const auto source = source_of(plan, all)) {
+      start.by_dense_layer = all[source->head].name;
       start.fresh.push_back("head '" + plan.name + "' begins fresh: '" + all[source->head].name +
                             "' of the start knows its classes, but by a layer of its own, which is not carried over");
       continue;
@@ -69,11 +70,12 @@ Result<void> from_bundle(const std::string& directory, const TextTrainConfig& co
 }
 
 Result<void> from_checkpoint(const std::string& directory, const TextTrainConfig& config, TextStart& start) {
-  EMO_ASSIGN(auto checkpoint, hf::load_checkpoint(directory));
+  EMO_ASSIGN(auto checkpoint, hf::load_checkpoint(directory, hf::HeadUse::kIfReadable));
   start.architecture.encoder = checkpoint.architecture.encoder;
   start.tokenizer_json = std::move(checkpoint.tokenizer_json);
   for (auto& tensor : checkpoint.tensors) start.weights[tensor.name] = std::move(tensor.values);
   start.languages = std::move(checkpoint.languages);
+  start.told = std::move(checkpoint.told);
   start.base_weights = checkpoint.name;
   start.base_licence = checkpoint.licence;
   take_heads(config, checkpoint.heads, checkpoint.architecture, start);
@@ -125,11 +127,13 @@ Result<TextStart> text_start_from(const TextTrainConfig& config, const std::vect
     EMO_TRY(fresh(config, rows, start));
   } else if (std::filesystem::exists(config.init + "/manifest.json")) {
     EMO_TRY(from_bundle(config.init, config, start));
-  } else if (std::filesystem::exists(config.init + "/config.json")) {
+  } else if (std::filesystem::exists(config.init + "/config.json") ||
+             std::filesystem::exists(config.init + "/adapter_config.json")) {
     EMO_TRY(from_checkpoint(config.init, config, start));
   } else {
-    return Error{ErrorCode::kNotFound,
-                 config.init + " holds neither manifest.json (a bundle) nor config.json (a Hugging Face checkpoint)"};
+    return Error{ErrorCode::kNotFound, config.init +
+                                           " holds neither manifest.json (a bundle) nor config.json (a Hugging Face "
+                                           "checkpoint); nothing is downloaded"};
   }
   if (!start.tokenizer) {
     EMO_ASSIGN(start.tokenizer, text::parse_tokenizer(start.tokenizer_json));

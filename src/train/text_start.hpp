@@ -19,8 +19,10 @@ struct TextStart {
   core::TextArchitecture architecture;  ///< encoder of the start, heads of the config
   TensorValues weights;                 ///< canonical names; heads where the start knows their classes
   TensorValues shared;                  ///< the same, as exactly as the start has them; for start_shares
+  std::vector<std::string> told;        ///< what reading a checkpoint has to say (hf::Checkpoint)
   std::vector<std::string> carried;     ///< what carry_over_heads() says about the heads
   std::vector<std::string> fresh;       ///< a line for each head that begins with nothing, though there is a start
+  std::string by_dense_layer;           ///< a head of the start that knows classes by a layer of its own; empty = none
   bool knows_all = false;               ///< every class of every head begins with a row of the start
   std::unique_ptr<text::Tokenizer> tokenizer;
   std::string tokenizer_json;

@@ -121,6 +121,7 @@ Result<void> TextTrainer::begin() {
                        " development rows, " +
                        (data_.test.empty() ? "" : std::to_string(data_.test.size()) + " for the test, ") +
                        std::to_string(data_.dropped + data_.rejected.size()) + " rows left out");
+  for (const auto& line : start_.told) observer_.on_message(line);
   for (const auto& line : start_.carried) observer_.on_message(line);
   for (const auto& line : start_.fresh) observer_.on_message(line);
   tell_machine(network_.device(), config_.precision, observer_);

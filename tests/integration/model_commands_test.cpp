@@ -123,6 +123,26 @@ TEST_F(ModelCommands, ImportMakesABundleThatAnswersAndVerifies) {
   EXPECT_FALSE(std::filesystem::exists(folder_ / "b"));
 }
 
+TEST_F(ModelCommands, ImportSaysWhatAFolderIsAndWhatItPassesOver) {
+  const std::string checkpoint = folder_ / "checkpoint";
+  std::filesystem::copy(std::string(EMO_SOURCE_DIR) + "/tests/golden/hf/bert_multilabel", checkpoint);
+  const auto info = run_emo({"info", checkpoint});
+  EXPECT_EQ(info.status, 2);
+  EXPECT_NE(info.err.find("is not a bundle"), std::string::npos) << info.err;
+  EXPECT_NE(info.err.find("emo import hf '" + checkpoint + "' makes one of it"), std::string::npos) << info.err;
+  write_text(checkpoint + "/adapter_config.json", "{}");
+  const auto told = run_emo({"import", "hf", checkpoint, "--out", folder_ / "a"});
+  EXPECT_EQ(told.status, 0) << told.err;
+  EXPECT_NE(told.err.find("emo: the adapter that adapter_config.json describes is not applied\n"), std::string::npos)
+      << told.err;
+  EXPECT_EQ(run_emo({"import", "hf", checkpoint, "--out", folder_ / "b", "--quiet"}).err, "");
+  const auto again = run_emo({"import", "hf", folder_ / "a", "--out", folder_ / "c"});
+  EXPECT_EQ(again.status, 2);
+  EXPECT_NE(again.err.find("it is a bundle already"), std::string::npos) << again.err;
+  const auto hub = run_emo({"import", "hf", "somebody/model", "--out", folder_ / "c"});
+  EXPECT_NE(hub.err.find("(nothing is downloaded)"), std::string::npos) << hub.err;
+}
+
 TEST_F(ModelCommands, TheCommandThatImportSuggestsCanBeTyped) {
   const std::string checkpoint = std::string(EMO_SOURCE_DIR) + "/tests/golden/hf/bert_multilabel";
   const auto imported = run_emo({"import", "hf", checkpoint, "--out", folder_ / "my model"});

@@ -169,7 +169,7 @@ TEST(LoadCheckpoint, RefusesConfigurationsThatDoNotFitTheWeights) {
   expect("num_hidden_layers", 1'000'000'000, ErrorCode::kInvalidModel, "1000000000");
   expect("type_vocab_size", 0, ErrorCode::kUnsupported, "token_type");
   expect("id2label", {{"0", "yes"}, {"1", "no"}}, ErrorCode::kInvalidModel, "5 rows");
-  expect("architectures", {"BertForQuestionAnswering"}, ErrorCode::kUnsupported, "BertForQuestionAnswering");
+  expect("architectures", {"BertForTokenClassification"}, ErrorCode::kUnsupported, "BertForTokenClassification");
   expect("problem_type", "regression", ErrorCode::kUnsupported, "regression");
 }
 
@@ -192,6 +192,32 @@ TEST(LoadCheckpoint, RefusesFoldersWithoutTheirFiles) {
   EXPECT_FALSE(load_checkpoint("/nonexistent/checkpoint"));
   const CheckpointFolder folder("bert_multilabel");
   EXPECT_FALSE(load_checkpoint(folder.file("config.json")));
+}
+
+TEST(LoadCheckpoint, SaysWhatAFolderWithoutConfigIs) {
+  const CheckpointFolder folder("");
+  folder.write("checkpoint-500/config.json", "{}");
+  expect_refused(folder, ErrorCode::kNotFound, "expected a folder with config.json (nothing is downloaded)");
+  folder.write("manifest.json", "{}");
+  expect_refused(folder, ErrorCode::kUnsupported, "is a bundle already");
+  folder.remove("manifest.json");
+  folder.write("adapter_config.json", "{}");
+  expect_refused(folder, ErrorCode::kUnsupported, "a LoRA adapter alone; merge it first");
+  const auto hub = load_checkpoint("somebody/model");
+  ASSERT_FALSE(hub);
+  EXPECT_EQ(hub.error().message, "somebody/model: expected a folder with config.json (nothing is downloaded)");
+}
+
+TEST(LoadCheckpoint, AnAdapterBesideTheWeightsIsToldNotToBeApplied) {
+  const CheckpointFolder folder("bert_multilabel");
+  EXPECT_TRUE(load_checkpoint(folder.path())->told.empty());
+  folder.write("adapter_config.json", "{}");
+  const auto checkpoint = load_checkpoint(folder.path());
+  ASSERT_TRUE(checkpoint) << checkpoint.error().message;
+  ASSERT_EQ(checkpoint->told.size(), 1U);
+  EXPECT_NE(checkpoint->told[0].find("adapter_config.json"), std::string::npos) << checkpoint->told[0];
+  folder.remove("model.safetensors");
+  expect_refused(folder, ErrorCode::kUnsupported, "a LoRA adapter alone");
 }
 
 TEST(LoadCheckpoint, WaitsForNoPipe) {

@@ -30,6 +30,16 @@ void expect_refused(const io::Json& json, ErrorCode code, std::string_view key, 
   EXPECT_NE(config.error().message.find(value), std::string::npos) << config.error().message;
 }
 
+/// The same of the head: the encoder can be read.
+void expect_head_refused(const io::Json& json, ErrorCode code, std::string_view key, std::string_view value) {
+  const auto config = parsed(json);
+  ASSERT_TRUE(config) << config.error().message;
+  ASSERT_FALSE(config->head) << key;
+  EXPECT_EQ(config->head.error().code, code) << config->head.error().message;
+  EXPECT_NE(config->head.error().message.find(key), std::string::npos) << config->head.error().message;
+  EXPECT_NE(config->head.error().message.find(value), std::string::npos) << config->head.error().message;
+}
+
 TEST(ParseConfig, ReadsBert) {
   const auto config = parsed(bert_config());
   ASSERT_TRUE(config) << config.error().message;
@@ -44,8 +54,10 @@ TEST(ParseConfig, ReadsBert) {
   EXPECT_EQ(config->encoder.position_offset, 0);
   EXPECT_EQ(config->encoder.token_types, 2);
   EXPECT_DOUBLE_EQ(config->encoder.layer_norm_eps, 1e-7);
-  EXPECT_EQ(config->activation, core::HeadActivation::kSoftmax);
-  EXPECT_EQ(config->labels, (std::vector<std::string>{"a", "b"}));
+  EXPECT_EQ(config->class_name, "BertForSequenceClassification");
+  ASSERT_TRUE(config->head) << config->head.error().message;
+  EXPECT_EQ(config->head->activation, core::HeadActivation::kSoftmax);
+  EXPECT_EQ(config->head->labels, (std::vector<std::string>{"a", "b"}));
 }
 
 TEST(ParseConfig, RobertaPositionsStartAfterThePaddingId) {
@@ -91,7 +103,7 @@ TEST(ParseConfig, DistilBertHasItsOwnKeysAndNoTokenTypes) {
                       {"layer_norm_eps", 0.5}};
   const auto config = parsed(json);
   ASSERT_TRUE(config) << config.error().message;
-  EXPECT_EQ(config->purpose, Purpose::kEncoder);
+  EXPECT_EQ(config->purpose, Purpose::kByWeights);
   EXPECT_EQ(config->encoder.token_types, 0);
   EXPECT_EQ(config->encoder.activation, core::Activation::kRelu);
   EXPECT_DOUBLE_EQ(config->encoder.layer_norm_eps, 1e-12);  // its modelling code does not read the key
@@ -123,9 +135,9 @@ TEST(ParseConfig, RefusesWhatTheEngineDoesNotCompute) {
   expect_refused(with("is_decoder", true), ErrorCode::kUnsupported, "is_decoder", "true");
   expect_refused(with("add_cross_attention", true), ErrorCode::kUnsupported, "add_cross_attention", "true");
   expect_refused(with("pruned_heads", {{"0", {1}}}), ErrorCode::kUnsupported, "pruned_heads", "[1]");
-  expect_refused(with("problem_type", "regression"), ErrorCode::kUnsupported, "problem_type", "regression");
-  expect_refused(with("architectures", {"BertForTokenClassification"}), ErrorCode::kUnsupported, "architectures",
-                 "BertForTokenClassification");
+  expect_head_refused(with("problem_type", "regression"), ErrorCode::kUnsupported, "problem_type", "regression");
+  expect_head_refused(with("architectures", {"BertForTokenClassification"}), ErrorCode::kUnsupported, "architectures",
+                      "BertForTokenClassification");
   auto electra = with("embedding_size", 16);
   electra["model_type"] = "electra";
   expect_refused(electra, ErrorCode::kUnsupported, "embedding_size", "16");
@@ -157,31 +169,44 @@ TEST(ParseConfig, LabelsAreOrderedByIdNotByText) {
   json["id2label"] = io::Json::object();
   for (int id = 0; id < 12; ++id) json["id2label"][std::to_string(id)] = "label" + std::to_string(id);
   const auto config = parsed(json);
-  ASSERT_TRUE(config);
-  EXPECT_EQ(config->labels[2], "label2");
-  EXPECT_EQ(config->labels[10], "label10");
+  ASSERT_TRUE(config && config->head);
+  EXPECT_EQ(config->head->labels[2], "label2");
+  EXPECT_EQ(config->head->labels[10], "label10");
 }
 
 TEST(ParseConfig, RefusesLabelTablesWithHolesOrRepeats) {
   auto json = bert_config();
   json["id2label"] = {{"0", "a"}, {"2", "b"}};
-  expect_refused(json, ErrorCode::kInvalidModel, "id2label", "2");
+  expect_head_refused(json, ErrorCode::kInvalidModel, "id2label", "2");
   json["id2label"] = {{"0", "a"}, {"00", "b"}};
-  expect_refused(json, ErrorCode::kInvalidModel, "id2label", "0");
+  expect_head_refused(json, ErrorCode::kInvalidModel, "id2label", "0");
   json["id2label"] = {{"0", "a"}, {"x", "b"}};
-  expect_refused(json, ErrorCode::kInvalidModel, "id2label", "x");
+  expect_head_refused(json, ErrorCode::kInvalidModel, "id2label", "x");
   json["id2label"] = {{"0", "a"}, {"1", "a"}};
-  expect_refused(json, ErrorCode::kInvalidModel, "id2label", "a");
+  expect_head_refused(json, ErrorCode::kInvalidModel, "id2label", "a");
   json["id2label"] = {{"0", "a"}, {"1", nullptr}};
-  expect_refused(json, ErrorCode::kInvalidModel, "id2label", "null");
+  expect_head_refused(json, ErrorCode::kInvalidModel, "id2label", "null");
+  json["id2label"] = {{"0", "a"}, {"1", "b\nc"}};
+  expect_head_refused(json, ErrorCode::kInvalidModel, "id2label", "control characters");
 }
 
 TEST(ParseConfig, MultiLabelMeansSigmoid) {
   auto json = bert_config();
   json["problem_type"] = "multi_label_classification";
   const auto config = parsed(json);
-  ASSERT_TRUE(config);
-  EXPECT_EQ(config->activation, core::HeadActivation::kSigmoid);
+  ASSERT_TRUE(config && config->head);
+  EXPECT_EQ(config->head->activation, core::HeadActivation::kSigmoid);
+}
+
+TEST(ParseConfig, AClassCalledMultiLabelMeansSigmoidWhereNoProblemIsStated) {
+  auto json = bert_config();
+  json["architectures"] = {"BertForMultiLabelClassification"};
+  const auto config = parsed(json);
+  ASSERT_TRUE(config && config->head);
+  EXPECT_EQ(config->purpose, Purpose::kByWeights);
+  EXPECT_EQ(config->head->activation, core::HeadActivation::kSigmoid);
+  json["problem_type"] = "single_label_classification";
+  EXPECT_EQ(parsed(json)->head->activation, core::HeadActivation::kSoftmax);
 }
 
 TEST(ParseShardIndex, ListsEachFileOnce) {
@@ -209,6 +234,23 @@ TEST(ParsePooling, MeanFirstAndNothingElse) {
   EXPECT_EQ(*parse_pooling(R"({"pooling_mode_cls_token":true})"), core::Pooling::kFirst);
   EXPECT_EQ(parse_pooling(R"({"pooling_mode_max_tokens":true})").error().code, ErrorCode::kUnsupported);
   EXPECT_FALSE(parse_pooling(R"({"pooling_mode_mean_tokens":true,"pooling_mode_cls_token":true})"));
+}
+
+TEST(ParsePooling, TheNewerFormNamesTheMode) {
+  const auto mode = [](const std::string& value) {
+    return parse_pooling(R"({"embedding_dimension":32,"pooling_mode":)" + value + R"(,"include_prompt":true})");
+  };
+  EXPECT_EQ(*mode(R"("mean")"), core::Pooling::kMean);
+  EXPECT_EQ(*mode(R"("cls")"), core::Pooling::kFirst);
+  EXPECT_EQ(*mode(R"(["cls"])"), core::Pooling::kFirst);
+  EXPECT_EQ(*mode("null"), core::Pooling::kMean) << "says nothing";
+  for (const char* value : {R"("max")", R"(["mean","max"])", R"("lasttoken")", "[]", "true"}) {
+    const auto refused = mode(value);
+    ASSERT_FALSE(refused) << value;
+    EXPECT_EQ(refused.error().code, ErrorCode::kUnsupported);
+    EXPECT_NE(refused.error().message.find("\"pooling_mode\" is"), std::string::npos) << refused.error().message;
+  }
+  EXPECT_NE(mode(R"("max")").error().message.find("'max'"), std::string::npos);
 }
 
 }  // namespace

@@ -112,12 +112,33 @@ TEST(ImportCheckpoint, RefusesATokenizerThatPutsNothingAroundATextAndItsEncoderI
   EXPECT_NE(done.error().message.find("post_processor"), std::string::npos) << done.error().message;
 }
 
+TEST(ImportCheckpoint, TellsWhatIsReadOtherwiseThanExpected) {
+  const CheckpointFolder source("bert_onnx");
+  const CheckpointFolder weights("bert_multilabel");
+  const CheckpointFolder out("");
+  weights.write("tokenizer_config.json", R"({"tokenizer_class": "BertTokenizer"})");
+  auto tokenizer = io::parse_json(*io::read_file(source.file("tokenizer.json"), 1U << 20U), "JSON");
+  ASSERT_TRUE(tokenizer) << tokenizer.error().message;
+  (*tokenizer)["normalizer"]["lowercase"] = false;
+  weights.write("tokenizer.json", io::dump_json(*tokenizer));
+  weights.write("adapter_config.json", "{}");
+  std::vector<std::string> told;
+  ImportOptions options{.name = "mine"};
+  options.tell = [&](const std::string& line) { told.push_back(line); };
+  const auto done = import_checkpoint(weights.path(), out.file("bundle"), options);
+  ASSERT_TRUE(done) << done.error().message;
+  ASSERT_EQ(told.size(), 2U);
+  EXPECT_NE(told[0].find("do_lower_case false"), std::string::npos) << told[0];
+  EXPECT_NE(told[1].find("adapter"), std::string::npos) << told[1];
+}
+
 TEST(ImportCheckpoint, RefusesABareEncoder) {
   const CheckpointFolder source("minilm_encoder");
   const CheckpointFolder out("");
   const auto done = import_checkpoint(source.path(), out.file("bundle"), {});
   ASSERT_FALSE(done);
   EXPECT_EQ(done.error().code, ErrorCode::kUnsupported);
+  EXPECT_NE(done.error().message.find("\"architectures\" is 'BertModel'"), std::string::npos) << done.error().message;
   EXPECT_EQ(entries(out.path()), 0U);
 }
 

@@ -103,5 +103,22 @@ TEST(IsIgnorable, BuffersPoolerAndPretrainingHeadsOnly) {
   EXPECT_FALSE(is_ignorable("bert.encoder.layer.0.adapter.weight", "bert."));
 }
 
+TEST(IsPrefixOf, OnlyAnotherFamilysIsNot) {
+  EXPECT_TRUE(is_prefix_of(Family::kBert, "bert."));
+  EXPECT_TRUE(is_prefix_of(Family::kBert, ""));
+  EXPECT_TRUE(is_prefix_of(Family::kBert, "encoder.model."));
+  EXPECT_FALSE(is_prefix_of(Family::kBert, "roberta."));
+  EXPECT_FALSE(is_prefix_of(Family::kRoberta, "distilbert."));
+}
+
+TEST(IsOfEncoder, ByThePrefixOrWithoutOneByTheFirstPart) {
+  EXPECT_TRUE(is_of_encoder("bert.encoder.layer.0.adapter.weight", "bert."));
+  EXPECT_FALSE(is_of_encoder("classifier.weight", "bert."));
+  for (const char* name : {"embeddings.x", "encoder.layer.0.x", "transformer.layer.0.x"}) {
+    EXPECT_TRUE(is_of_encoder(name, "")) << name;
+  }
+  EXPECT_FALSE(is_of_encoder("classifier.weight", ""));
+}
+
 }  // namespace
 }  // namespace emo::hf

@@ -9,6 +9,7 @@
 #include <limits>
 
 #include "checkpoint_folder.hpp"
+#include "hf/onnx_weights.hpp"
 #include "io/safetensors.hpp"
 
 namespace emo::hf {
@@ -149,6 +150,10 @@ TEST(Weights, TheNameOfAWrapperIsTakenOffWhereAllHaveIt) {
   const auto wrapped = Weights::open(folder.path());
   ASSERT_TRUE(wrapped) << wrapped.error().message;
   EXPECT_TRUE(wrapped->has("x") && wrapped->has("y.LayerNorm.weight"));
+  write_tensors(folder, "model.safetensors", {{"_orig_mod.x", one}, {"_orig_mod.y", one}});
+  EXPECT_TRUE(Weights::open(folder.path())->has("x")) << "of torch.compile";
+  write_tensors(folder, "model.safetensors", {{"module._orig_mod.x", one}, {"module._orig_mod.y", one}});
+  EXPECT_TRUE(Weights::open(folder.path())->has("x")) << "one in the other";
   write_tensors(folder, "model.safetensors", {{"module.x", one}, {"y", one}});
   const auto other = Weights::open(folder.path());
   ASSERT_TRUE(other) << other.error().message;
@@ -185,6 +190,13 @@ TEST(Weights, PickledWeightsAreReadWholeOrInShards) {
   const auto first = Weights::open(folder.path());
   ASSERT_TRUE(first) << first.error().message;
   EXPECT_TRUE(first->has("x") && !first->has("f32")) << "safetensors come first";
+}
+
+TEST(Weights, OnnxIsExpectedOnlyWhereThisBuildReadsIt) {
+  const CheckpointFolder folder("");
+  const auto none = Weights::open(folder.path());
+  ASSERT_FALSE(none);
+  EXPECT_EQ(none.error().message.find("model.onnx") != std::string::npos, reads_onnx()) << none.error().message;
 }
 
 }  // namespace

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
+#include <fstream>
 #include <limits>
 #include <span>
 #include <thread>
@@ -55,6 +57,10 @@ TEST(Bundle, MissingThings) {
   expect_error(open_bundle(folder.path("none")), ErrorCode::kNotFound,
                {"none", "is not a folder", "manifest.json and model.safetensors"});
   expect_error(open_bundle(folder.path()), ErrorCode::kNotFound, {"is not a bundle", "model.safetensors"});
+  std::filesystem::create_directories(folder.path("hf"));
+  std::ofstream(folder.path("hf/config.json")) << "{}";
+  expect_error(open_bundle(folder.path("hf")), ErrorCode::kNotFound,
+               {"is not a bundle", "emo import hf '", "hf' makes"});
   ASSERT_TRUE(write_sample(folder.path("b")));
   std::filesystem::remove(folder.path("b/model.safetensors"));
   for (const auto check : {HashCheck::kVerify, HashCheck::kSkip}) {

@@ -164,5 +164,40 @@ TEST(TokenizerFiles, NamesFileAndLine) {
   EXPECT_FALSE(parse_vocab_txt("a\nb\n", {}).has_value());
 }
 
+TEST(TokenizerFiles, SaysWhereTransformersWouldTakeItsDefaults) {
+  const auto line = [](std::string_view json, const TokenizerSpec& read) {
+    const auto config = parse_tokenizer_config(json);
+    EXPECT_TRUE(config.has_value()) << json;
+    TokenizerSpec spec;
+    spec.model = read.model;
+    spec.bert = read.bert;
+    spec.byte_level = read.byte_level;
+    apply_config(*config, spec);
+    return differing_defaults(*config, spec);
+  };
+  TokenizerSpec bert;
+  EXPECT_EQ(line("{}", bert), "");
+  bert.bert.lowercase = bert.bert.strip_accents = false;
+  const auto told = line(R"({"tokenizer_class": "BertTokenizer"})", bert);
+  EXPECT_NE(told.find("do_lower_case false, strip_accents false, which tokenizer_config.json does not state"),
+            std::string::npos)
+      << told;
+  EXPECT_NE(told.find("(true, true)"), std::string::npos) << told;
+  EXPECT_EQ(line(R"({"do_lower_case": false})", bert), "") << "stated";
+  EXPECT_EQ(line(R"({"tokenizer_class": "PreTrainedTokenizerFast"})", bert), "") << "takes the file as it is";
+  bert.bert = {true, false, true, true};
+  EXPECT_NE(line("{}", bert).find("tokenize_chinese_chars false"), std::string::npos);
+
+  TokenizerSpec roberta;
+  roberta.model = TokenizerSpec::Model::kBytePairEncoding;
+  roberta.byte_level.add_prefix_space = true;
+  EXPECT_NE(line(R"({"tokenizer_class": "RobertaTokenizer"})", roberta).find("add_prefix_space true"),
+            std::string::npos);
+  EXPECT_EQ(line(R"({"add_prefix_space": true})", roberta), "");
+  EXPECT_EQ(line(R"({"tokenizer_class": "XLMRobertaTokenizer"})", roberta), "") << "has no such default";
+  roberta.byte_level.add_prefix_space = false;
+  EXPECT_EQ(line("{}", roberta), "");
+}
+
 }  // namespace
 }  // namespace emo::text

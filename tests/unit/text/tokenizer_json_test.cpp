@@ -59,6 +59,8 @@ TEST(TokenizerJson, RefusesWhatStandsOtherwiseAroundAText) {
   for (const std::string& wrong :
        {single(cls + "," + text), single(text + "," + sep), single(cls + "," + text + "," + sep, "[4]"),
         single(cls + "," + text + "," + sep, "[2,4]"),
+        single(cls + "," + text + R"(,{"SpecialToken":{"id":"[SEP]","type_id":1}})"),
+        single(cls + R"(,{"Sequence":{"id":"A","type_id":1}},)" + sep),
         R"({"type":"Sequence","processors":[)" + bert + "," + good + "]}",
         std::string(R"({"type":"BertProcessing","sep":["[SEP]",3],"cls":["[CLS]",4]})")}) {
     EXPECT_EQ(error_after(bert, wrong).code, ErrorCode::kUnsupported) << wrong;
@@ -96,6 +98,20 @@ TEST(TokenizerJson, EveryTruncationIsAnErrorNotACrash) {
   for (std::size_t size = 0; size + 1 < kGood.size(); ++size) {
     EXPECT_FALSE(parse_tokenizer_json(std::string_view(kGood).substr(0, size)).has_value()) << size;
   }
+}
+
+TEST(TokenizerJson, AModelOfSentencePieceIsNamedBeforeItsNormalizer) {
+  const auto spec = parse_tokenizer_json(
+      R"({"normalizer":{"type":"Sequence","normalizers":[{"type":"Nmt"},{"type":"NFKC"}]},
+          "pre_tokenizer":{"type":"Metaspace","replacement":"_","add_prefix_space":true},
+          "model":{"type":"Unigram","unk_id":0,"vocab":[["<unk>",0.0],["a",-1.5]]}})");
+  ASSERT_FALSE(spec.has_value());
+  EXPECT_EQ(spec.error().code, ErrorCode::kUnsupported);
+  EXPECT_EQ(spec.error().message,
+            "tokenizer.json: model 'Unigram': SentencePiece is not read; expected a checkpoint with WordPiece or "
+            "byte-level BPE");
+  EXPECT_NE(error_after(R"({"type":"BertNormalizer")", R"({"type":"Nmt")").message.find("normalizer 'Nmt'"),
+            std::string::npos);
 }
 
 }  // namespace

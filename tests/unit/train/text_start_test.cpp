@@ -4,12 +4,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
+#include <fstream>
 
 #include "io/bundle.hpp"
+#include "io/file.hpp"
 #include "models/quantize_row.hpp"
 #include "models/text_quantize.hpp"
 #include "tiny_bundle.hpp"
 #include "toy_run.hpp"
+#include "train/config_checks.hpp"
 
 namespace emo::train {
 namespace {
@@ -75,9 +79,19 @@ TEST(TextStart, AHeadWithALayerOfItsOwnIsSaidNotToBeCarriedOver) {
   ASSERT_TRUE(start) << start.error().message;
   EXPECT_TRUE(start->carried.empty());
   EXPECT_FALSE(start->knows_all);
+  EXPECT_EQ(start->by_dense_layer, "basic");
   ASSERT_EQ(start->fresh.size(), 1U);
   EXPECT_NE(start->fresh[0].find("by a layer of its own, which is not carried over"), std::string::npos)
       << start->fresh[0];
+}
+
+TEST(TextStart, WithoutEpochsALayerOfItsOwnIsNamed) {
+  const auto refused = check_start(0, false, "basic");
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().message.find("head 'basic' of the start has a dense layer"), std::string::npos);
+  EXPECT_NE(refused.error().message.find("emo calibrate text"), std::string::npos) << refused.error().message;
+  EXPECT_TRUE(check_start(1, false, "basic"));
+  EXPECT_TRUE(check_start(0, true, "basic"));
 }
 
 /// A tiny bundle with weights of 8 bits; `directory`.f32 is what it was made from.
@@ -153,6 +167,22 @@ TEST(TextStart, AHuggingFaceFolder) {
   ASSERT_TRUE(start) << start.error().message;
   EXPECT_EQ(start->architecture.encoder.layers, 2);
   EXPECT_EQ(start->weights.count("embeddings.word"), 1U);
+}
+
+TEST(TextStart, OfACheckpointWithAHeadThatCannotBeReadTheEncoderIsTaken) {
+  const std::string folder = test::scratch_folder() + "/regression";
+  std::filesystem::copy(EMO_SOURCE_DIR "/tests/golden/hf/bert_multilabel", folder);
+  std::string json = io::read_file(folder + "/config.json").value();
+  const std::string problem = "\"multi_label_classification\"";
+  ASSERT_NE(json.find(problem), std::string::npos);
+  json.replace(json.find(problem), problem.size(), "\"regression\"");
+  std::ofstream(folder + "/config.json") << json;
+  const auto start = text_start_from(config_with(folder, kUnknown));
+  ASSERT_TRUE(start) << start.error().message;
+  ASSERT_EQ(start->told.size(), 1U);
+  EXPECT_NE(start->told[0].find("the head of 'regression' is left out"), std::string::npos) << start->told[0];
+  EXPECT_EQ(start->weights.count("layers.0.attention.qkv.weight"), 1U);
+  EXPECT_TRUE(start->carried.empty());
 }
 
 TEST(TextStart, AFreshEncoderFromTheConfig) {
