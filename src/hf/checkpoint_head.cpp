@@ -107,8 +107,8 @@ Result<void> check_other_heads(const Config& config, const Weights& weights, con
     if (is_of_encoder(name, prefix) || is_ignorable(name, prefix)) continue;
     if (has_head && std::find(own.begin(), own.end(), name) != own.end()) continue;
     return Error{ErrorCode::kUnsupported, "tensor " + core::quoted(name) + " " + core::to_string(view.shape) +
-                                              " is of no head that a " + config.model_type +
-                                              " ...ForSequenceClassification class has (" +
+                                              " is of no head of the " + config.model_type +
+                                              " ...ForSequenceClassification class (" +
                                               stated_class(config.class_name) + ")"};
   }
   return {};

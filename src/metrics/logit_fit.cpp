@@ -100,14 +100,16 @@ double fit_temperature_soft(std::span<const float> logits, std::span<const float
 }
 
 std::vector<float> with_room_for_luck(std::span<const float> targets, std::size_t classes) {
-  const std::size_t rows = classes == 0 ? 0 : targets.size() / classes;
-  const float share = 1.0F / (static_cast<float>(rows) + 1.0F);
   std::vector<float> out(targets.begin(), targets.end());
-  for (std::size_t row = 0; row < rows; ++row) {
-    const auto first = out.begin() + static_cast<std::ptrdiff_t>(row * classes);
-    const auto last = first + static_cast<std::ptrdiff_t>(classes);
-    if (std::all_of(first, last, [](float q) { return q == 0; })) continue;
-    std::transform(first, last, first, [&](float q) { return q * (1 - share) + share / static_cast<float>(classes); });
+  if (classes == 0) return out;
+  std::vector<std::span<float>> rows;
+  for (std::size_t at = 0; at + classes <= out.size(); at += classes) {
+    const auto row = std::span(out).subspan(at, classes);
+    if (std::any_of(row.begin(), row.end(), [](float q) { return q != 0; })) rows.push_back(row);
+  }
+  const float share = 1.0F / (static_cast<float>(rows.size()) + 1.0F);
+  for (const auto& row : rows) {
+    for (float& q : row) q = q * (1 - share) + share / static_cast<float>(classes);
   }
   return out;
 }

@@ -25,7 +25,7 @@ double fit_temperature_soft(std::span<const float> logits, std::span<const float
 /// Target distributions that leave room for luck: `targets` less a share of 1 / (n + 1), which goes to all classes
 /// alike. With the temperature of n rows that are all right a model would be as good as certain of everything; so it is
 /// as sure as if one row more had been anything (in the spirit of Platt 1999). Of many rows the share is nothing.
-/// Shapes: row-major [n, classes]; a row of zeros stays one.
+/// Shapes: row-major [n, classes]; a row of zeros stays one and does not count.
 std::vector<float> with_room_for_luck(std::span<const float> targets, std::size_t classes);
 /// The same from the one class of each row.
 std::vector<float> with_room_for_luck(std::span<const std::int32_t> labels, std::size_t classes);

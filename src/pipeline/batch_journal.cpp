@@ -173,8 +173,12 @@ Result<void> check_same_run(const BatchIdentity& before, const BatchIdentity& no
     return differs("the model", "manifest sha256 " + core::quoted(before.model_sha256), core::quoted(now.model_sha256));
   }
   if (before.options != now.options) {
-    return differs("an option", core::quoted_path(words_not_in(now.options, before.options)),
-                   core::quoted_path(words_not_in(before.options, now.options)));
+    std::string was = words_not_in(now.options, before.options), is = words_not_in(before.options, now.options);
+    if (was.empty() && is.empty()) {  // the same words in another order
+      was = before.options;
+      is = now.options;
+    }
+    return differs("an option", core::quoted_path(was), core::quoted_path(is));
   }
   return {};
 }

@@ -112,7 +112,9 @@ bool is_whole_in_tile(const vision::RectF& box, const vision::RectF& tile, const
   const bool cut = (tile.x > 0 && box.x <= tile.x) || (tile.y > 0 && box.y <= tile.y) ||
                    (tile.x + tile.width < width && box.x + box.width >= tile.x + tile.width) ||
                    (tile.y + tile.height < height && box.y + box.height >= tile.y + tile.height);
-  return !cut && std::max(box.width, box.height) <= kLargest * std::min(tile.width, tile.height);
+  // In very large pictures such a box is still one that the look at the whole begins to miss.
+  const float largest = std::max(kLargest * std::min(tile.width, tile.height), kSmallFace * std::max(width, height));
+  return !cut && std::max(box.width, box.height) <= largest;
 }
 
 Result<std::vector<DetectedBox>> UltrafaceDetector::faces_in_tiles(const vision::Image& image,

@@ -21,7 +21,8 @@ struct DetectorOptions {
   float min_score = 0.7F;  ///< boxes below are no faces
   float iou = 0.3F;        ///< of two boxes that overlap more, the better one stays
   float min_face = 0;      ///< pixels of the picture: boxes with a shorter side below are left out
-  bool tiles = false;      ///< also look at overlapping parts, for small faces in large pictures
+  bool tiles = false;      ///< also look at overlapping parts, for small faces in large pictures: what a part cuts, or
+                           ///< is large enough for the look at the whole, is not taken from it
   std::size_t max_faces = kMostFaces;
   bool small_faces = true;  ///< look once more, at twice `longer_side`, at pictures that are larger than that, for
                             ///< faces that the first look has too few pixels of (see kSmallFace); not beside `tiles`

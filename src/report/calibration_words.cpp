@@ -57,7 +57,8 @@ std::vector<Sentence> calibration_words(const EvaluationRecord& record) {
   std::string text = "Expected calibration error is " + decimals(*ece, 3);
   const double by_chance = metrics::calibration_error_by_chance(record.reliability);
   if (*ece >= kGoodCalibration && *ece <= by_chance) {
-    text += ". Right probabilities reach up to " + decimals(by_chance, 3) + " on so few rows, so it says nothing.";
+    text += ". Perfectly calibrated probabilities reach up to " + decimals(by_chance, 3) +
+            " on so few rows: it says nothing.";
   } else {
     text += ": " + believed(*ece) + "." + too_sure_by(answers.too_sure());
     if (*ece >= kGoodCalibration) text += " emo calibrate refits it on validation rows.";

@@ -27,9 +27,10 @@ inline bool is_share(double value) {
 /// the run. `by_dense_layer`: a head of the start that is not carried over because of one; empty = none.
 inline Result<void> check_start(std::int64_t epochs, bool complete, const std::string& by_dense_layer = {}) {
   const std::string nothing = "epochs 0 trains nothing: ";
-  EMO_TRY(config_needs(epochs > 0 || complete || by_dense_layer.empty(),
-                       nothing + "head '" + by_dense_layer + "' of the start has a dense layer, which training does " +
-                           "not carry over; to fit such a bundle to rows use emo calibrate text"));
+  EMO_TRY(config_needs(
+      epochs > 0 || complete || by_dense_layer.empty(),
+      nothing + "head '" + by_dense_layer + "' of the start has a dense layer, which training does " +
+          "not carry over; to fit such a bundle (a checkpoint once it is imported) to rows use emo calibrate text"));
   return config_needs(epochs > 0 || complete,
                       nothing + "it needs --init with a bundle that knows every class of this run's heads");
 }

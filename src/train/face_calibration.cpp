@@ -50,13 +50,14 @@ HeadCalibration calibrate_head(const ViewLogits& views, std::span<const std::int
   if (gold.empty()) return out;
   EMO_ASSERT(!views.empty());
   std::vector<float> logits;  // every view is a row of its own for the temperature
-  std::vector<std::int32_t> labels;
   for (const auto& view : views) {
     EMO_ASSERT(view.size() == gold.size() * classes);
     logits.insert(logits.end(), view.begin(), view.end());
-    labels.insert(labels.end(), gold.begin(), gold.end());
   }
-  const auto targets = metrics::with_room_for_luck(labels, classes);
+  // Two views of a face are one face.
+  const auto of_faces = metrics::with_room_for_luck(gold, classes);
+  std::vector<float> targets;
+  for (std::size_t v = 0; v < views.size(); ++v) targets.insert(targets.end(), of_faces.begin(), of_faces.end());
   const double first = metrics::fit_temperature_soft(logits, targets, classes);
   out.bias = best_bias(views, gold, class_counts, first);
   for (std::size_t i = 0; i < logits.size(); ++i) {

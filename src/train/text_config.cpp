@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/quote.hpp"
+#include "core/without_folders.hpp"
 #include "io/json.hpp"
 #include "text/label_spelling.hpp"
 #include "text/normalizer.hpp"
@@ -207,6 +208,10 @@ Result<void> read_sources(const Json& list, const std::string& base_directory, T
 }
 
 }  // namespace
+
+std::string shown_name(const SourcePlan& source) {
+  return source.name.empty() ? core::last_part(source.train) : source.name;
+}
 
 Result<TextTrainConfig> parse_text_config(std::string_view json, const std::string& base_directory) {
   EMO_ASSIGN(const Json root, io::parse_json(json, "training config"));

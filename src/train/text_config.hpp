@@ -43,6 +43,9 @@ struct TextAugmentation {
   double strip_punctuation = 0.0, typo = 0.0, elongate = 0.0, shout = 0.0;
 };
 
+/// What cards and manifests call it: its name, or else the last part of its path.
+std::string shown_name(const SourcePlan& source);
+
 struct TextTrainConfig {
   std::string name = "text-model", version = "1.0.0";
   std::string init;                    ///< bundle or Hugging Face folder; empty = fresh encoder of `encoder`

@@ -12,7 +12,6 @@
 #include "core/labels.hpp"
 #include "core/number_words.hpp"
 #include "core/quote.hpp"
-#include "core/without_folders.hpp"
 #include "io/sha256.hpp"
 #include "text/label_spelling.hpp"
 #include "text/near_copies.hpp"
@@ -95,9 +94,8 @@ struct Builder {
       (to_dev ? out.dev : out.train).push_back(std::move(example));
     }
     const char* split = to_dev ? "dev" : source.labelled ? "train" : "train, without labels";
-    const std::string name = source.name.empty() ? core::last_part(file.path) : source.name;
     if (!to_dev) of_train.push_back(out.provenance.size());
-    out.provenance.push_back({name, source.licence, split, used, hash.finish()});
+    out.provenance.push_back({shown_name(source), source.licence, split, used, hash.finish()});
     return {};
   }
 

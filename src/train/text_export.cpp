@@ -10,7 +10,6 @@
 #include <utility>
 #include <vector>
 
-#include "core/without_folders.hpp"
 #include "io/bundle.hpp"
 #include "io/scratch_folder.hpp"
 #include "metrics/logit_fit.hpp"
@@ -37,7 +36,7 @@ std::string judging_sources(const TextTrainConfig& config, const std::vector<Tex
   for (const auto& example : rows) {
     const SourcePlan& source = config.sources[example.source];
     if (!example.targets[head].empty()) {
-      names.insert(source.name.empty() ? core::last_part(source.train) : source.name);
+      names.insert(shown_name(source));
     }
   }
   std::string joined;
@@ -58,7 +57,7 @@ io::Manifest manifest_of(const TextTrainer& trainer, const TextNetwork& network,
   manifest.provenance.datasets = trainer.data().provenance;
   manifest.provenance.base_weights = trainer.start().base_weights;
   manifest.provenance.base_licence = trainer.start().base_licence;
-  manifest.provenance.teachers = trainer.data().teachers;
+  if (trainer.state().best_epoch > 0) manifest.provenance.teachers = trainer.data().teachers;
   manifest.provenance.seeds = {config.seed};
   manifest.provenance.command = options.command;
   manifest.provenance.git_commit = options.git_commit;

@@ -170,7 +170,7 @@ Result<void> TrainingLoop::run(const std::function<Result<void>()>& before_train
   constexpr double kWorthSaying = 0.1;
   const double minutes = elapsed() / kSecondsPerMinute;
   if (plan_.minutes > 0 && state_.epoch == 0 && minutes > kWorthSaying * plan_.minutes) {
-    observer_.on_message("judging the start and asking teachers took " + core::formatted("%.1f", minutes) + " of the " +
+    observer_.on_message("what comes before the first epoch took " + core::formatted("%.1f", minutes) + " of the " +
                          core::formatted("%.1f", plan_.minutes) + " minutes");
   }
   while (!finished()) {

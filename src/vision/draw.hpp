@@ -26,8 +26,8 @@ void draw_box(Image& image, RectF rect, Colour colour, int thickness);
 int text_width(std::string_view text, int size);
 int text_height(int size);
 
-/// One line of `text`, its top left corner at (x, y). Of letters Latin, Greek and Cyrillic ones; every other character
-/// is drawn as '?'.
+/// One line of `text`, its top left corner at (x, y). Letters are drawn of Latin to U+017F, of Greek and of
+/// Cyrillic to U+045F; every other character is drawn as '?'.
 void draw_text(Image& image, int x, int y, std::string_view text, int size, Colour colour);
 
 struct ScoreBar {

@@ -76,7 +76,8 @@ std::string alone(const Annotation& annotation) {
 void draw_label(Image& image, const RectF& place, const RectF& box, const std::string& words, Colour colour,
                 const Measures& measures) {
   const float width = std::min(measures.label(words).width, place.width);
-  const float x = std::clamp(box.x - static_cast<float>(measures.line) / 2, place.x, place.x + place.width - width);
+  const float x = std::clamp(box.x - static_cast<float>(measures.line) / 2, place.x,
+                             std::max(place.x, place.x + place.width - width));
   const RectF plate{x, place.y, width, place.height};
   fill_rect(image, plate, colour);
   draw_text(image, whole(plate.x + measures.label_padding()), whole(plate.y), words, measures.text, ink_on(colour));

@@ -97,8 +97,8 @@ TEST(RoomForLuck, IsAShareOfOneRowMoreThanThereAre) {
   EXPECT_NEAR(targets[0], 0.75 + 0.25 / 3, 1e-6);
   EXPECT_NEAR(targets[1], 0.25 / 3, 1e-6);
   const auto soft = with_room_for_luck(std::vector<float>{0.5F, 0.5F, 0, 0, 0, 0}, 3);
-  EXPECT_NEAR(soft[0], 1.0 / 3 + 1.0 / 9, 1e-6);
-  EXPECT_EQ(soft[3], 0) << "a row without a target stays one";
+  EXPECT_NEAR(soft[0], 0.25 + 0.5 / 3, 1e-6);
+  EXPECT_EQ(soft[3], 0) << "a row without a target stays one and does not count";
   EXPECT_TRUE(with_room_for_luck(std::vector<std::int32_t>{}, 3).empty());
 }
 
