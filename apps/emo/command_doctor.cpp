@@ -1,6 +1,7 @@
 // `emo doctor RUN|DATA`: what is wrong with a data set or a training run, in words with numbers. The rules are
 // src/doctor's, which changes nothing; a model that helps to judge faces is opened in doctor_model.cpp.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -84,9 +85,24 @@ Result<doctor::Examination> examine(DoctorCommand& command, const CLI::App& sub,
   return examination;
 }
 
+/// Every file below a folder that is examined may be read. Of those that are there only what an earlier look left,
+/// by its usual names, is written anew.
+Result<void> check_not_within(const std::string& out, const std::string& subject) {
+  namespace fs = std::filesystem;
+  std::error_code failure;
+  if (out.empty() || !fs::is_directory(subject, failure) || !fs::exists(out, failure)) return {};
+  const fs::path file = fs::canonical(out, failure), folder = fs::canonical(subject, failure);
+  if (failure || file.filename() == "doctor.json" || file.filename() == "suspects.jsonl") return {};
+  const auto apart = std::mismatch(folder.begin(), folder.end(), file.begin(), file.end());
+  if (apart.first != folder.end()) return {};
+  return Error{ErrorCode::kUsage, core::quoted(out) + " is a file of " + core::quoted(subject) +
+                                      ", which is read; give another name for the output"};
+}
+
 /// Nothing that is read may be written to, and what has no place is told before the work, not instead of its result. A
 /// folder takes doctor.json, also when it is the subject.
 Result<void> check_outputs(const DoctorCommand& command, const std::string& out) {
+  for (const std::string& file : {out, command.suspects}) EMO_TRY(check_not_within(file, command.subject));
   for (const std::string& source : {command.subject, command.text.predictions}) {
     EMO_TRY(io::check_not_source(out, source));
     EMO_TRY(io::check_not_source(command.suspects, source));

@@ -153,7 +153,12 @@ std::string read_json_row(std::string_view object, const RowOptions& options, Ro
   } catch (const std::exception& error) {
     return std::string("not JSON: ") + error.what();
   }
-  return builder.problem();
+  std::string problem = builder.problem();
+  // To the parser a NUL is the end of the text, whatever follows.
+  if (const auto end = object.find('\0'); problem.empty() && end != std::string_view::npos) {
+    return "not JSON: a NUL at byte " + std::to_string(end);
+  }
+  return problem;
 }
 
 }  // namespace emo::io

@@ -223,6 +223,24 @@ TEST_F(DoctorCommand, FlagsThatWouldBeIgnoredAreRefused) {
   }
 }
 
+TEST_F(DoctorCommand, FilesOfTheFolderThatIsReadStayAsTheyAre) {
+  std::filesystem::create_directory(folder_ / "data");
+  write("data/train.jsonl", clean_rows(0));
+  std::filesystem::create_directory_symlink(folder_ / "data", folder_ / "link");
+  for (const char* subject : {"data", "link"}) {
+    const auto out = run_emo({"doctor", folder_ / subject, "--out", folder_ / "data/train.jsonl"});
+    EXPECT_EQ(out.status, 1) << out.err;
+    EXPECT_NE(out.err.find("which is read"), std::string::npos) << out.err;
+    EXPECT_EQ(
+        run_emo({"doctor", folder_ / subject, "--label-noise", "--suspects", folder_ / "data/train.jsonl"}).status, 1);
+  }
+  EXPECT_EQ(read_text(folder_ / "data/train.jsonl"), clean_rows(0));
+  for (int again = 0; again < 2; ++again) {
+    EXPECT_EQ(run_emo({"doctor", folder_ / "data", "--out", folder_ / "data"}).status, 0);
+    EXPECT_EQ(run_emo({"doctor", folder_ / "data", "--out", folder_ / "data/new" + std::to_string(again)}).status, 0);
+  }
+}
+
 TEST_F(DoctorCommand, WhatHasNoPlaceIsToldBeforeTheWork) {
   for (const char* option : {"--out", "--suspects"}) {
     const auto result = run_emo({"doctor", folder_ / "absent.jsonl", "--label-noise", option, folder_ / "no/f.json"});

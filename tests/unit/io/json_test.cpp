@@ -45,5 +45,14 @@ TEST(DumpJson, KeepsOrderAndReplacesBadUtf8) {
   EXPECT_EQ(dump_json(Json{{"k", 2}}, 1), "{\n \"k\": 2\n}");
 }
 
+TEST(ParseJson, ANulIsNoEndOfTheText) {
+  using namespace std::string_view_literals;
+  const auto cut = parse_json("{\"a\":1}\0{\"b\":2}"sv, "file");
+  ASSERT_FALSE(cut);
+  EXPECT_NE(cut.error().message.find("a NUL at byte 7"), std::string::npos) << cut.error().message;
+  EXPECT_FALSE(parse_json("{\"a\":1}\0"sv, "file"));
+  EXPECT_TRUE(parse_json("{\"a\":\"\\u0000\"}"sv, "file")) << "an escaped one is a character as any";
+}
+
 }  // namespace
 }  // namespace emo::io
