@@ -12,6 +12,7 @@
 #include "emo/error.hpp"
 #include "io/file.hpp"
 #include "pipeline/bundle_search.hpp"
+#include "train/config_checks.hpp"
 #include "train/precision.hpp"
 #include "training_flags.hpp"
 
@@ -53,8 +54,7 @@ Result<void> set_start(const TrainingFlags& flags, Config& config) {
 template <class Config>
 Result<void> set_course(const TrainingFlags& flags, Config& config) {
   if (flags.epochs == 0 && config.init.empty()) {
-    return Error{ErrorCode::kUsage,
-                 "--epochs 0 trains nothing: it needs --init with a bundle that knows every class of this run's heads"};
+    return Error{ErrorCode::kUsage, std::string("--epochs 0 trains nothing: ") + train::kNoStart};
   }
   config.epochs = flags.epochs.value_or(config.epochs);
   config.seed = flags.seed.value_or(config.seed);

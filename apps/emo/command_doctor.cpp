@@ -1,7 +1,6 @@
 // `emo doctor RUN|DATA`: what is wrong with a data set or a training run, in words with numbers. The rules are
 // src/doctor's, which changes nothing; a model that helps to judge faces is opened in doctor_model.cpp.
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -91,10 +90,8 @@ Result<void> check_not_within(const std::string& out, const std::string& subject
   namespace fs = std::filesystem;
   std::error_code failure;
   if (out.empty() || !fs::is_directory(subject, failure) || !fs::exists(out, failure)) return {};
-  const fs::path file = fs::canonical(out, failure), folder = fs::canonical(subject, failure);
-  if (failure || file.filename() == "doctor.json" || file.filename() == "suspects.jsonl") return {};
-  const auto apart = std::mismatch(folder.begin(), folder.end(), file.begin(), file.end());
-  if (apart.first != folder.end()) return {};
+  const fs::path name = fs::canonical(out, failure).filename();
+  if (failure || name == "doctor.json" || name == "suspects.jsonl" || !io::lies_in(out, subject)) return {};
   return Error{ErrorCode::kUsage, core::quoted(out) + " is a file of " + core::quoted(subject) +
                                       ", which is read; give another name for the output"};
 }

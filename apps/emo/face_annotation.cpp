@@ -16,26 +16,27 @@ namespace {
 
 constexpr std::size_t kShownBars = 3;
 
-/// Classes of the mission have their colours, others those of their places among `labels`.
+/// Of the classes of the mission by name; other classes take them by their places among `labels`.
 vision::Colour colour_of_box(std::string_view label, const std::vector<std::string>& labels, bool abstained) {
+  struct Named {
+    std::string_view label;
+    vision::Colour colour;
+  };
+  constexpr std::array<Named, 8> kColours{{{"happiness", {255, 200, 40}},
+                                           {"sadness", {70, 120, 240}},
+                                           {"anger", {230, 60, 50}},
+                                           {"disgust", {90, 180, 70}},
+                                           {"fear", {180, 90, 220}},
+                                           {"surprise", {40, 200, 210}},
+                                           {"", {240, 140, 40}},
+                                           {"neutral", {235, 235, 235}}}};
   if (abstained) return {160, 160, 160};
-  if (label == "happiness" || label == "joy") return {255, 200, 40};
-  if (label == "anger") return {230, 60, 50};
-  if (label == "sadness") return {70, 120, 240};
-  if (label == "fear") return {180, 90, 220};
-  if (label == "disgust") return {90, 180, 70};
-  if (label == "surprise") return {40, 200, 210};
-  if (label == "neutral") return {235, 235, 235};
-  constexpr std::array<vision::Colour, 8> kOthers{{{255, 200, 40},
-                                                   {70, 120, 240},
-                                                   {230, 60, 50},
-                                                   {90, 180, 70},
-                                                   {180, 90, 220},
-                                                   {40, 200, 210},
-                                                   {240, 140, 40},
-                                                   {235, 235, 235}}};
+  const std::string_view known = label == "joy" ? "happiness" : label;
+  const auto named =
+      std::find_if(kColours.begin(), kColours.end(), [&](const Named& entry) { return entry.label == known; });
+  if (named != kColours.end()) return named->colour;
   const auto place = static_cast<std::size_t>(std::find(labels.begin(), labels.end(), label) - labels.begin());
-  return kOthers[place % kOthers.size()];
+  return kColours[place % kColours.size()].colour;
 }
 
 vision::Annotation annotation_of(const vision::RectF& box, const pipeline::FaceResult& face, const std::string& name,

@@ -92,6 +92,9 @@ struct MapShape {
 /// kUnsupported (a size that a learned position does not allow), kTooLarge (a map of more than 2^30 elements).
 Result<std::vector<MapShape>> shapes_of(const ImageNetwork& network, std::int64_t height, std::int64_t width);
 
+/// For each layer the last one that reads its map: 0 where none does, the number of layers where it is an output.
+std::vector<std::size_t> last_readers(const ImageNetwork& network);
+
 /// `architecture` with the widths and depths of its family where it says none.
 ImageArchitecture with_usual_stages(ImageArchitecture architecture);
 

@@ -174,6 +174,17 @@ Result<std::vector<MapShape>> shapes_of(const ImageNetwork& network, std::int64_
   return shapes;
 }
 
+std::vector<std::size_t> last_readers(const ImageNetwork& network) {
+  std::vector<std::size_t> last(network.layers.size(), 0);
+  for (std::size_t i = 0; i < network.layers.size(); ++i) {
+    for (const int input : network.layers[i].inputs) {
+      if (input != kImage) last[static_cast<std::size_t>(input)] = i;
+    }
+  }
+  for (const int output : network.outputs) last[static_cast<std::size_t>(output)] = network.layers.size();
+  return last;
+}
+
 Result<std::vector<TensorSpec>> tensors_of(const ImageNetwork& network) {
   EMO_ASSIGN(const std::vector<MapShape> shapes, shapes_of(network, network.height, network.width));
   const MapShape image{network.height, network.width, network.channels};

@@ -1,4 +1,4 @@
-// Which bytes are one character. Decoding and messages are text's.
+// Which bytes are one character, and which it is. Validation and messages are text's.
 #pragma once
 
 #include <cstddef>
@@ -37,6 +37,27 @@ inline std::size_t utf8_sequence_length(const unsigned char* p, std::size_t left
   if (lead == 0xF0 && p[1] < 0x90) return 0;  // overlong
   if (lead == 0xF4 && p[1] > 0x8F) return 0;  // above U+10FFFF
   return 4;
+}
+
+/// Decodes the code point at `pos` and moves past it. Precondition: valid UTF-8 there, pos < size.
+inline char32_t next_code_point(std::string_view utf8, std::size_t& pos) {
+  const auto byte = [&](std::size_t i) -> char32_t { return static_cast<unsigned char>(utf8[i]); };
+  const char32_t lead = byte(pos);
+  if (lead < 0x80) {
+    pos += 1;
+    return lead;
+  }
+  if (lead < 0xE0) {
+    pos += 2;
+    return (lead & 0x1FU) << 6U | (byte(pos - 1) & 0x3FU);
+  }
+  if (lead < 0xF0) {
+    pos += 3;
+    return (lead & 0x0FU) << 12U | (byte(pos - 2) & 0x3FU) << 6U | (byte(pos - 1) & 0x3FU);
+  }
+  pos += 4;
+  return (lead & 0x07U) << 18U | (byte(pos - 3) & 0x3FU) << 12U | (byte(pos - 2) & 0x3FU) << 6U |
+         (byte(pos - 1) & 0x3FU);
 }
 
 }  // namespace emo::core

@@ -4,6 +4,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 
@@ -35,6 +36,14 @@ bool same_file(const std::string& a, const std::string& b) {
   if (failed) return false;
   const auto there = fs::weakly_canonical(fs::absolute(b, failed), failed);
   return !failed && here == there;
+}
+
+bool lies_in(const std::string& file, const std::string& folder) {
+  std::error_code failure;
+  const fs::path inside = fs::weakly_canonical(file, failure), outside = fs::canonical(folder, failure);
+  if (failure) return false;
+  const auto [end, ignored] = std::mismatch(outside.begin(), outside.end(), inside.begin(), inside.end());
+  return end == outside.end();
 }
 
 Error replaces_source(const std::string& output) {

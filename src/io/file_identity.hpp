@@ -22,6 +22,9 @@ std::optional<FileIdentity> identity_of(const std::string& path);
 /// True when both names mean one file or folder; of two that are not there yet, when both would make the same one.
 bool same_file(const std::string& a, const std::string& b);
 
+/// Whether `file`, there or not, lies in `folder` or below it, links followed. False where `folder` is not there.
+bool lies_in(const std::string& file, const std::string& folder);
+
 /// What is said of an output that is read as well: kUsage.
 Error replaces_source(const std::string& output);
 

@@ -91,10 +91,7 @@ Result<Json> parse_json(std::string_view text, const std::string& origin, ErrorC
   DocumentBuilder builder(max_depth);
   try {
     if (Json::sax_parse(text.begin(), text.end(), &builder)) {
-      // To the parser it is the end of the text, whatever follows.
-      if (const auto end = text.find('\0'); end != std::string_view::npos) {
-        return Error{code, origin + ": not JSON: a NUL at byte " + std::to_string(end)};
-      }
+      if (const auto cut = cut_by_nul(text); !cut.empty()) return Error{code, origin + ": not JSON: " + cut};
       return builder.take();
     }
   } catch (const std::exception& error) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 
 #include "core/quote.hpp"
 
@@ -23,6 +24,13 @@ inline std::string json_problem(std::size_t position, const std::string& token,
   text = core::quoted(text, kShownText);
   return "byte " + std::to_string(position) + ", near " + core::quoted(token, kShownToken) + ": " +
          text.substr(1, text.size() - 2);
+}
+
+/// Of a text that was parsed: "a NUL at byte 8", which to the library is the end of the text, whatever follows; ""
+/// where there is none.
+inline std::string cut_by_nul(std::string_view text) {
+  const auto end = text.find('\0');
+  return end == std::string_view::npos ? "" : "a NUL at byte " + std::to_string(end);
 }
 
 }  // namespace emo::io

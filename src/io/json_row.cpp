@@ -154,10 +154,7 @@ std::string read_json_row(std::string_view object, const RowOptions& options, Ro
     return std::string("not JSON: ") + error.what();
   }
   std::string problem = builder.problem();
-  // To the parser a NUL is the end of the text, whatever follows.
-  if (const auto end = object.find('\0'); problem.empty() && end != std::string_view::npos) {
-    return "not JSON: a NUL at byte " + std::to_string(end);
-  }
+  if (const auto cut = cut_by_nul(object); problem.empty() && !cut.empty()) return "not JSON: " + cut;
   return problem;
 }
 

@@ -106,13 +106,7 @@ class Planner {
   }
 
   void assign_slots() {
-    std::vector<std::size_t> last_use(shapes_.size(), 0);
-    for (std::size_t i = 0; i < network_.layers.size(); ++i) {
-      for (const int input : network_.layers[i].inputs) {
-        if (input != core::kImage) last_use[unsigned_of(input)] = i;
-      }
-    }
-    for (const int output : network_.outputs) last_use[unsigned_of(output)] = shapes_.size();
+    const auto last_use = core::last_readers(network_);
     plan_.slot_floats = {plan_.image.geometry.image};
     std::vector<std::size_t> free_from{shapes_.size() + 1};  // per slot: the layer from which on it may be written
     for (std::size_t i = 0; i < shapes_.size(); ++i) {

@@ -10,20 +10,12 @@
 #include <utility>
 
 #include "core/quote.hpp"
+#include "io/file_identity.hpp"
 
 namespace emo::pipeline {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Whether `file`, there or not, lies in `folder` or below it.
-bool lies_in(const std::string& file, const std::string& folder) {
-  std::error_code failure;
-  const fs::path inside = fs::weakly_canonical(file, failure), outside = fs::canonical(folder, failure);
-  if (failure) return false;
-  const auto [end, ignored] = std::mismatch(outside.begin(), outside.end(), inside.begin(), inside.end());
-  return end == outside.end();
-}
 
 std::optional<fs::file_time_type> change_of(const std::string& file) {
   std::error_code failure;
@@ -60,7 +52,7 @@ std::string RowSource::place_of(std::uint64_t number) const {
 Result<void> RowSource::check_output(const std::string& output) const {
   if (files_ == nullptr) return {};
   EMO_TRY(check_no_source(output, *files_));
-  if (is_listed_ == nullptr || !is_listed_(fs::path(output).filename().string()) || !lies_in(output, source_)) {
+  if (is_listed_ == nullptr || !is_listed_(fs::path(output).filename().string()) || !io::lies_in(output, source_)) {
     return {};
   }
   return Error{ErrorCode::kUsage, core::quoted_path(output) + " would be read as one of the files in " +

@@ -5,8 +5,6 @@
 #include <cstring>
 #include <string>
 
-#include "core/utf8.hpp"
-
 namespace emo::text {
 namespace {
 
@@ -65,26 +63,6 @@ std::string without_foreign_bytes(std::string_view bytes) {
     }
   }
   return out;
-}
-
-char32_t next_code_point(std::string_view utf8, std::size_t& pos) {
-  const auto byte = [&](std::size_t i) -> char32_t { return static_cast<Byte>(utf8[i]); };
-  const char32_t lead = byte(pos);
-  if (lead < 0x80) {
-    pos += 1;
-    return lead;
-  }
-  if (lead < 0xE0) {
-    pos += 2;
-    return (lead & 0x1FU) << 6U | (byte(pos - 1) & 0x3FU);
-  }
-  if (lead < 0xF0) {
-    pos += 3;
-    return (lead & 0x0FU) << 12U | (byte(pos - 2) & 0x3FU) << 6U | (byte(pos - 1) & 0x3FU);
-  }
-  pos += 4;
-  return (lead & 0x07U) << 18U | (byte(pos - 3) & 0x3FU) << 12U | (byte(pos - 2) & 0x3FU) << 6U |
-         (byte(pos - 1) & 0x3FU);
 }
 
 void append_code_point(std::string& out, char32_t cp) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/utf8.hpp"
 #include "emo/error.hpp"
 
 namespace emo::text {
@@ -20,8 +21,7 @@ Result<void> validate_model_utf8(std::string_view bytes, std::string_view file);
 /// `bytes` where they are UTF-8; else with U+FFFD for each byte beyond ASCII.
 std::string without_foreign_bytes(std::string_view bytes);
 
-/// Decodes the code point at `pos` and moves past it. Precondition: valid UTF-8, pos < size.
-char32_t next_code_point(std::string_view utf8, std::size_t& pos);
+using core::next_code_point;
 
 /// Appends `cp` in UTF-8. Precondition: a Unicode scalar value (at most U+10FFFF, no surrogate).
 void append_code_point(std::string& out, char32_t cp);

@@ -23,6 +23,9 @@ inline bool is_share(double value) {
   return value >= 0 && value <= 1;
 }
 
+/// What --epochs 0 lacks.
+inline constexpr const char* kNoStart = "it needs --init with a bundle that knows every class of this run's heads";
+
 /// No epochs: the start is fitted to the development rows and exported, so it must be `complete`, with every head of
 /// the run. `by_dense_layer`: a head of the start that is not carried over because of one; empty = none.
 inline Result<void> check_start(std::int64_t epochs, bool complete, const std::string& by_dense_layer = {}) {
@@ -31,8 +34,7 @@ inline Result<void> check_start(std::int64_t epochs, bool complete, const std::s
       epochs > 0 || complete || by_dense_layer.empty(),
       nothing + "head '" + by_dense_layer + "' of the start has a dense layer, which training does " +
           "not carry over; to fit such a bundle (a checkpoint once it is imported) to rows use emo calibrate text"));
-  return config_needs(epochs > 0 || complete,
-                      nothing + "it needs --init with a bundle that knows every class of this run's heads");
+  return config_needs(epochs > 0 || complete, nothing + kNoStart);
 }
 
 /// The ranges of schedule, optimiser, distillation and run.

@@ -3,7 +3,6 @@
 #include "train/image_module.hpp"
 
 #include <cmath>
-#include <cstdint>
 #include <limits>
 
 #include "core/assert.hpp"
@@ -241,13 +240,7 @@ at::Tensor ImageModule::apply(const ImageLayer& layer, const std::vector<at::Ten
 // [B, C] of the layer that the heads read; undefined without heads.
 at::Tensor ImageModule::features(const at::Tensor& images, Mode mode) const {
   // A map is let go behind its last reader: all of them together are some thirty times the largest.
-  std::vector<std::size_t> last_reader(network_.layers.size(), 0);
-  for (std::size_t i = 0; i < network_.layers.size(); ++i) {
-    for (const int input : network_.layers[i].inputs) {
-      if (input != core::kImage) last_reader[static_cast<std::size_t>(input)] = i;
-    }
-  }
-  if (!network_.outputs.empty()) last_reader[static_cast<std::size_t>(network_.outputs.front())] = SIZE_MAX;
+  const auto last_reader = core::last_readers(network_);
   std::vector<at::Tensor> maps;
   std::vector<at::Tensor> inputs;
   for (std::size_t i = 0; i < network_.layers.size(); ++i) {

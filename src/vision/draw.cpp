@@ -38,14 +38,14 @@ const Glyph& glyph_of(char32_t code_point) {
 /// The glyphs of UTF-8, one after the other; a byte that belongs to no character is one of its own.
 template <class Visit>
 void for_each_glyph(std::string_view text, Visit&& visit) {
-  const auto* at = reinterpret_cast<const unsigned char*>(text.data());
-  for (std::size_t left = text.size(); left > 0;) {
-    const std::size_t length = core::utf8_sequence_length(at, left);
-    char32_t code_point = length == 1 ? *at : *at & (0x7FU >> length);
-    for (std::size_t i = 1; i < length; ++i) code_point = code_point << 6 | (at[i] & 0x3FU);
-    visit(glyph_of(length == 0 ? 0 : code_point));
-    at += std::max<std::size_t>(1, length);
-    left -= std::max<std::size_t>(1, length);
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+  for (std::size_t pos = 0; pos < text.size();) {
+    if (core::utf8_sequence_length(bytes + pos, text.size() - pos) > 0) {
+      visit(glyph_of(core::next_code_point(text, pos)));
+    } else {
+      visit(glyph_of(0));
+      ++pos;
+    }
   }
 }
 

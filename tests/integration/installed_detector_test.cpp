@@ -19,6 +19,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// What `emo face` says of the faces of folder/large.png, with the tiny face model of folder/face.
+io::Json faces_in(const TemporaryFolder& folder, const std::string& detector, const std::vector<std::string>& more) {
+  std::vector<std::string> words{
+      "face",          folder / "large.png", "--format", "json",       "--model",
+      folder / "face", "--detector",         detector,   "--verifier", EMO_SOURCE_DIR "/models/face-verifier"};
+  words.insert(words.end(), more.begin(), more.end());
+  const auto result = run_emo(words);
+  EXPECT_EQ(result.status, 0) << result.err;
+  return parsed(result.out)["faces"];
+}
+
 // What the set-up installed computes here what it computed when it was imported.
 TEST(InstalledDetector, ReplaysWhatItRecorded) {
   const std::string detector = EMO_SOURCE_DIR "/models/detector";
@@ -68,15 +79,7 @@ TEST(InstalledDetector, LooksAgainAtLargePicturesForSmallFaces) {
   };
   paste(176, 800, 600);
   ASSERT_TRUE(vision::write_image_file(folder / "large.png", large));
-  const auto faces = [&](const std::vector<std::string>& more) {
-    std::vector<std::string> words{
-        "face",          folder / "large.png", "--format", "json",       "--model",
-        folder / "face", "--detector",         detector,   "--verifier", EMO_SOURCE_DIR "/models/face-verifier"};
-    words.insert(words.end(), more.begin(), more.end());
-    const auto result = run_emo(words);
-    EXPECT_EQ(result.status, 0) << result.err;
-    return parsed(result.out)["faces"];
-  };
+  const auto faces = [&](const std::vector<std::string>& more) { return faces_in(folder, detector, more); };
   const auto found = faces({});
   ASSERT_EQ(found.size(), 1U);
   EXPECT_NEAR(found[0]["box"]["x"].get<double>(), 800 + 180 * 176.0 / 512, 8);
@@ -105,17 +108,9 @@ TEST(InstalledDetector, TilesLeaveLargeFacesAsTheyAre) {
   const auto portrait = vision::decode_image_file(EMO_SOURCE_DIR "/samples/astronaut.jpg");
   ASSERT_TRUE(portrait) << portrait.error().message;
   ASSERT_TRUE(vision::write_image_file(folder / "large.png", vision::resize(*portrait, 3000, 3000)));
-  const auto faces = [&](const std::vector<std::string>& more) {
-    std::vector<std::string> words{"face",           folder / "large.png",
-                                   "--format",       "json",
-                                   "--model",        folder / "face",
-                                   "--detector",     detector,
-                                   "--verifier",     EMO_SOURCE_DIR "/models/face-verifier",
-                                   "--min-faceness", "0"};
-    words.insert(words.end(), more.begin(), more.end());
-    const auto result = run_emo(words);
-    EXPECT_EQ(result.status, 0) << result.err;
-    return parsed(result.out)["faces"];
+  const auto faces = [&](std::vector<std::string> more) {
+    more.insert(more.end(), {"--min-faceness", "0"});
+    return faces_in(folder, detector, more);
   };
   const auto whole = faces({"--detector-size", "320"});
   ASSERT_EQ(whole.size(), 1U);

@@ -64,6 +64,22 @@ TEST(ShapesOf, RefusesWhatDoesNotFit) {
   EXPECT_EQ(message({.name = "x", .kind = LayerKind::kConcat, .inputs = {0, 0}, .channels = 8}), "accepted");
 }
 
+TEST(LastReaders, AreTheLastLayersThatTakeAMapAndTheEndForOutputs) {
+  ImageArchitecture architecture;
+  architecture.name = "resnet18";
+  const auto network = build_network(architecture);
+  ASSERT_TRUE(network) << network.error().message;
+  const auto last = last_readers(*network);
+  ASSERT_EQ(last.size(), network->layers.size());
+  for (std::size_t i = 0; i < network->layers.size(); ++i) {
+    for (const int input : network->layers[i].inputs) {
+      if (input == kImage) continue;
+      EXPECT_GE(last[static_cast<std::size_t>(input)], i) << network->layers[i].name;
+    }
+  }
+  for (const int output : network->outputs) EXPECT_EQ(last[static_cast<std::size_t>(output)], network->layers.size());
+}
+
 TEST(TensorsOfImage, NamesShapesAndWhatIsQuantized) {
   const auto specs = tensors_of(net_b()).value();
   EXPECT_EQ(specs[0].name, "stem.weight");

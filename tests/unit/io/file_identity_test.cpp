@@ -46,5 +46,15 @@ TEST(FileIdentity, DevicesAndPipesAreNotHarmed) {
   EXPECT_FALSE(same_file(folder.path("pipe"), folder.path("pipe")));
 }
 
+TEST(LiesIn, FollowsLinksAndTakesNamesThatAreNotThere) {
+  const TemporaryDirectory folder;
+  std::filesystem::create_directories(folder.path("a/b"));
+  std::filesystem::create_directory_symlink(folder.path("a"), folder.path("link"));
+  EXPECT_TRUE(lies_in(folder.path("a/b/new.txt"), folder.path("a")));
+  EXPECT_TRUE(lies_in(folder.path("a/new.txt"), folder.path("link")));
+  EXPECT_FALSE(lies_in(folder.path("ab.txt"), folder.path("a"))) << "the name begins alike";
+  EXPECT_FALSE(lies_in(folder.path("a/new.txt"), folder.path("none")));
+}
+
 }  // namespace
 }  // namespace emo::io
