@@ -34,6 +34,12 @@ std::vector<float> targets_of(const HeadRows& rows) {
   return targets;
 }
 
+/// What a softmax is fitted to: without room for luck a few rows that are all right would make it certain of
+/// everything.
+std::vector<float> softmax_targets(const HeadRows& rows) {
+  return metrics::with_room_for_luck(targets_of(rows), rows.labels);
+}
+
 /// A label of a multi-label head that is not `told` keeps its probabilities: fitted to rows that all agree it would be
 /// a constant for good.
 void fit_method(io::HeadManifest& head, const HeadRows& rows, std::span<const std::uint8_t> told,
@@ -43,9 +49,9 @@ void fit_method(io::HeadManifest& head, const HeadRows& rows, std::span<const st
   switch (method) {
     case CalibrationMethod::kTemperature: {
       calibration.method = "temperature";
-      const double fitted = is_softmax(head) ? metrics::fit_temperature_soft(logits, targets_of(rows), rows.labels)
+      const double fitted = is_softmax(head) ? metrics::fit_temperature_soft(logits, softmax_targets(rows), rows.labels)
                                              : metrics::fit_temperature_binary(logits, rows.gold);
-      // The product stays in the range of a fit: of rows that are all right, each time would sharpen it once more.
+      // The product stays in the range of a fit: of two labels whose rows are all right, each time would sharpen it.
       const double temperature = std::clamp(fitted, std::min(1.0, metrics::kMinTemperature / head.temperature),
                                             std::max(1.0, metrics::kMaxTemperature / head.temperature));
       // (z / T + b) / t = z / (T t) + b / t: no further stage is needed.
@@ -56,7 +62,7 @@ void fit_method(io::HeadManifest& head, const HeadRows& rows, std::span<const st
     case CalibrationMethod::kVector:
       calibration.method = "vector";
       if (is_softmax(head)) {
-        auto fit = metrics::fit_vector_scaling(logits, targets_of(rows), rows.labels);
+        auto fit = metrics::fit_vector_scaling(logits, softmax_targets(rows), rows.labels);
         calibration.scale = std::move(fit.scale);
         calibration.bias = std::move(fit.bias);
       } else {
