@@ -146,6 +146,18 @@ struct Builder {
   }
 };
 
+/// Rows that all say "none of them" have labels for the first head, and tell none of its classes from another.
+Result<void> check_a_label_is_judged(const TextTrainConfig& config, const TextDataset& data) {
+  const auto has_label = [](const TextExample& example) {
+    const auto& target = example.targets.front();
+    return std::any_of(target.begin(), target.end(), [](float value) { return value > 0; });
+  };
+  if (std::any_of(data.dev.begin(), data.dev.end(), has_label)) return {};
+  return Error{ErrorCode::kInvalidData, "every development row with labels for head '" + config.heads.front().name +
+                                            "', the first, says that none of them applies: nothing can be judged; "
+                                            "give rows that have some"};
+}
+
 }  // namespace
 
 Result<TextDataset> load_text_dataset(TextTrainConfig& config) {
@@ -218,6 +230,7 @@ Result<TextDataset> load_text_dataset(TextTrainConfig& config) {
                                               "for development"};
   }
   EMO_TRY(check_splits(config, {labelled, splittable}, kTextWords, data));
+  EMO_TRY(check_a_label_is_judged(config, data));
   return data;
 }
 
