@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 #include <utility>
 
 #include "core/edit_distance.hpp"
@@ -30,8 +31,12 @@ std::string unknown(const std::string& word, const std::vector<std::string>& kno
          (nearest.empty() ? "there are: " + core::joined(known) : "the nearest is '" + name + " " + nearest + "'");
 }
 
-/// "; did you mean --head?" for the first of `words` that is an option which `command` nearly has; else empty.
-std::string misspelt_option(const std::vector<std::string>& words, const CLI::App& command) {
+struct Misspelt {
+  std::string word, meant;  ///< "--haed", "--head"
+};
+
+/// The first of `words` that is an option which `command` nearly has.
+std::optional<Misspelt> misspelt_option(const std::vector<std::string>& words, const CLI::App& command) {
   std::vector<std::string> known;
   for (const CLI::Option* option : command.get_options()) {
     for (const auto& name : option->get_lnames()) known.push_back("--" + name);
@@ -39,9 +44,9 @@ std::string misspelt_option(const std::vector<std::string>& words, const CLI::Ap
   for (const std::string& word : words) {
     if (!word.starts_with("--")) continue;
     const std::string nearest = core::nearest_spelling(word.substr(0, word.find('=')), known);
-    if (!nearest.empty()) return "; did you mean " + nearest + "?";
+    if (!nearest.empty()) return Misspelt{word, nearest};
   }
-  return {};
+  return std::nullopt;
 }
 
 /// The first option written as "--name=" with nothing behind it, for which CLI11 would take the next word.
@@ -79,7 +84,7 @@ int conclude_parse(const CLI::App& app, const std::string& program, const CLI::P
   const bool extras = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
   const bool required = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
   std::string command = program;
-  std::string meant;
+  std::optional<Misspelt> misspelt;
   std::vector<std::string> unexpected;
   for (const CLI::App* used = &app;;) {
     const std::vector<std::string> left = used->remaining();
@@ -87,7 +92,7 @@ int conclude_parse(const CLI::App& app, const std::string& program, const CLI::P
     if (!known.empty() && !left.empty() && !left.front().starts_with('-')) {
       return fail_usage(unknown(left.front(), known, command), command + " --help");
     }
-    if (extras || required) meant = misspelt_option(left, *used);
+    if (extras || required) misspelt = misspelt_option(left, *used);
     unexpected.insert(unexpected.end(), left.begin(), left.end());
     if (used->get_subcommands().empty()) break;
     used = used->get_subcommands().back();
@@ -95,11 +100,14 @@ int conclude_parse(const CLI::App& app, const std::string& program, const CLI::P
   }
   if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
   // CLI11 names them from the last to the first.
-  const std::string problem =
+  std::string problem =
       extras ? std::string(unexpected.size() == 1 ? "The following argument was" : "The following arguments were") +
                    " not expected: " + core::joined(unexpected, " ")
              : error.what();
-  return fail_usage(problem + meant, command + " --help");
+  // What is required may stand there under another name.
+  if (misspelt && required) problem = core::quoted(misspelt->word) + " is no option of '" + command + "'";
+  if (misspelt) problem += "; did you mean " + misspelt->meant + "?";
+  return fail_usage(problem, command + " --help");
 }
 
 }  // namespace emo::console

@@ -52,7 +52,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  emo::console::occupy_standard_descriptors();
+  emo::console::prepare_standard_descriptors();
   std::signal(SIGXFSZ, SIG_IGN);  // a full allowance of a file's size is an error of write(), as a full disk is
   try {
     return run(argc, argv);

@@ -48,7 +48,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  emo::console::occupy_standard_descriptors();
+  emo::console::prepare_standard_descriptors();
   // A file that outgrows a limit is an error of write() like a full disk, not a reason to be killed.
   std::signal(SIGXFSZ, SIG_IGN);
   try {
