@@ -19,6 +19,7 @@
 #include "core/ascii.hpp"
 #include "core/parallel.hpp"
 #include "core/quote.hpp"
+#include "dataset/image_files.hpp"
 #include "io/bundle.hpp"
 #include "model_choice.hpp"
 
@@ -149,6 +150,10 @@ Format result_format(const GlobalOptions& options) {
 }
 
 Result<Format> file_format(const GlobalOptions& options, const std::string& out) {
+  if (dataset::is_image_name(out)) {
+    return Error{ErrorCode::kUsage,
+                 core::quoted(out) + " is the name of a picture; name it .csv for csv, or .jsonl for JSON lines"};
+  }
   if (options.format != Format::kAuto) return options.format;
   const std::string extension = core::lower_ascii(std::filesystem::path(out).extension().string());
   if (extension == ".tsv") {

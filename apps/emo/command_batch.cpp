@@ -60,7 +60,7 @@ int tell_interruption(const pipeline::BatchProgress& progress, const pipeline::B
   std::string way_on = cannot_be_read_again(options.source);
   if (way_on.empty()) way_on = "go on with: " + resuming_command(context);
   std::fprintf(stderr, "emo: stopped; %s in %s; %s\n", core::counted(progress.rows, "row is", "rows are").c_str(),
-               core::quoted(options.output).c_str(), way_on.c_str());
+               core::quoted_path(options.output).c_str(), way_on.c_str());
   return console::kInterruptedStatus;
 }
 
@@ -76,16 +76,16 @@ int conclude(const pipeline::BatchProgress& progress, double seconds, const Cont
     if (!context.global.quiet) {
       std::fprintf(
           stderr,
-          "emo: nothing to do: '%s' has no .progress file beside it and is taken for a finished run (--force begins "
+          "emo: nothing to do: %s has no .progress file beside it and is taken for a finished run (--force begins "
           "anew)\n",
-          output.c_str());
+          core::quoted_path(output).c_str());
     }
     return 0;
   }
   if (!context.global.quiet) {
     const std::uint64_t now = progress.rows - progress.rows_before;
     std::fprintf(stderr, "emo: %s into %s", core::counted(progress.rows, words.one, words.many).c_str(),
-                 output.c_str());
+                 shown_line(output).c_str());
     if (progress.rows_before != 0) std::fprintf(stderr, " (%s of them now)", core::grouped(now).c_str());
     std::fprintf(stderr, " in %.1f s, %s %s/s", seconds,
                  core::grouped(static_cast<std::uint64_t>(static_cast<double>(now) / seconds)).c_str(), words.many);
@@ -96,8 +96,8 @@ int conclude(const pipeline::BatchProgress& progress, double seconds, const Cont
     std::fputc('\n', stderr);
   }
   if (progress.rows != 0 && progress.failed_rows == progress.rows) {
-    return fail({ErrorCode::kInvalidData,
-                 std::string("not one ") + words.one + " could be answered; see the errors in '" + output + "'"});
+    return fail({ErrorCode::kInvalidData, std::string("not one ") + words.one +
+                                              " could be answered; see the errors in " + core::quoted_path(output)});
   }
   return 0;
 }
@@ -126,11 +126,16 @@ int run_task(const pipeline::BatchTask& task, const pipeline::BatchOptions& opti
   bar.finish();
   if (progress && progress->interrupted) return tell_interruption(*progress, options, context);
   if (progress) return conclude(*progress, bar.seconds(), context, options.output, words);
-  const int status = fail(progress.error());
   std::error_code ignored;
   const bool begun = std::filesystem::exists(pipeline::journal_path(options.output), ignored);
+  if (stop_asked() && !begun) {  // while it waited for the writer of a pipe
+    std::fputs("emo: stopped before the first row\n", stderr);
+    return console::kInterruptedStatus;
+  }
+  const int status = fail(progress.error());
   if (progress.error().code == ErrorCode::kIo && begun && cannot_be_read_again(options.source).empty()) {
-    std::fputs("emo: the rows committed so far are safe; run the same command with --resume to go on\n", stderr);
+    std::fprintf(stderr, "emo: the rows committed so far are safe; go on with: %s\n",
+                 resuming_command(context).c_str());
   }
   return status;
 }

@@ -16,6 +16,7 @@
 #include "calibration_printer.hpp"
 #include "cli.hpp"
 #include "console/number_range.hpp"
+#include "core/quote.hpp"
 #include "core/without_folders.hpp"
 #include "eval/calibrated_bundle.hpp"
 #include "eval/calibration.hpp"
@@ -25,6 +26,7 @@
 #include "face_data.hpp"
 #include "face_options.hpp"
 #include "io/bundle.hpp"
+#include "io/file.hpp"
 #include "io/file_identity.hpp"
 #include "model_choice.hpp"
 #include "problem_list.hpp"
@@ -160,6 +162,9 @@ Result<void> check_out(const CalibrateCommand& command) {
 /// What the command line says, checked and read before anything is scored.
 Result<void> settle(CalibrateCommand& command) {
   EMO_TRY(check_out(command));
+  if (!command.test.empty() && !io::is_there(command.test)) {
+    return Error{ErrorCode::kNotFound, "--test: there is no " + core::quoted_path(command.test)};
+  }
   EMO_TRY(parse_thresholds(command.thresholds, command.options));
   if (command.map.empty()) return {};
   EMO_ASSIGN(command.label_map, eval::read_label_map(command.map));

@@ -16,6 +16,7 @@
 #include "doctor/subject.hpp"
 #include "doctor/text_examination.hpp"
 #include "doctor_model.hpp"
+#include "io/bundle.hpp"
 #include "io/file.hpp"
 #include "io/file_identity.hpp"
 #include "io/output_place.hpp"
@@ -107,6 +108,7 @@ Result<void> check_outputs(const DoctorCommand& command, const std::string& out)
   EMO_TRY(io::check_apart(command.suspects, out));
   std::error_code ignored;
   for (const std::string& file : {out, command.suspects}) {
+    EMO_TRY(io::check_no_bundle_file(file));
     if (!file.empty() && !std::filesystem::exists(file, ignored)) EMO_TRY(io::check_place(file));
   }
   return {};

@@ -11,6 +11,7 @@
 #include "console/number_range.hpp"
 #include "explain_commands.hpp"
 #include "explanation_printer.hpp"
+#include "io/bundle.hpp"
 #include "io/file.hpp"
 #include "io/file_identity.hpp"
 #include "io/output_place.hpp"
@@ -125,6 +126,7 @@ int run_explain_text(ExplainTextCommand& command, const Context& context) {
     return fail_usage(settled.error().message, "emo explain text --help");
   }
   if (auto free = io::check_not_source(command.html, command.file); !free) return fail(free.error());
+  if (auto free = io::check_no_bundle_file(command.html); !free) return fail(free.error());
   std::error_code ignored;  // without this look it would be told behind the last text
   if (!command.html.empty() && !std::filesystem::exists(command.html, ignored)) {
     if (auto place = io::check_place(command.html); !place) return fail(place.error());

@@ -9,6 +9,7 @@
 #include "io/json.hpp"
 #include "model_choice.hpp"
 #include "pipeline/golden.hpp"
+#include "problem_list.hpp"
 #include "terminal_text.hpp"
 
 namespace emo::cli {
@@ -27,6 +28,7 @@ void print_json(const std::string& bundle, const pipeline::GoldenReport& report,
     json["label"] = report.label_of_largest;
     json["tolerance"] = report.tolerance;
   }
+  if (!report.other_files.empty()) json["other_files"] = report.other_files;
   std::printf("%s\n", io::dump_json(json, indent).c_str());
 }
 
@@ -48,6 +50,8 @@ int run_verify(const std::string& name, const Context& context) {
                 report->label_of_largest.empty() ? "none" : report->label_of_largest.c_str(), report->unit.c_str(),
                 report->item_of_largest, report->tolerance);
   }
+  tell_problems(shown_line(*bundle) + " holds what its manifest does not list, and nobody has checked:",
+                report->other_files, context);
   if (report->passed()) return 0;
   char message[160];
   std::snprintf(message, sizeof(message), "the logits differ by %.3g, more than the tolerance of %g",

@@ -15,6 +15,7 @@
 #include "core/quote.hpp"
 #include "face_annotation.hpp"
 #include "face_options.hpp"
+#include "io/bundle.hpp"
 #include "io/descriptor.hpp"
 #include "io/file_identity.hpp"
 #include "pipeline/batch_output.hpp"
@@ -193,6 +194,7 @@ Result<Tally> run(const VideoCommand& command, const Context& context) {
   EMO_TRY(io::check_not_source(command.out, command.source));
   EMO_TRY(io::check_not_source(command.annotate, command.source));
   EMO_TRY(io::check_apart(command.annotate, command.out));
+  for (const std::string& file : {command.out, command.annotate}) EMO_TRY(io::check_no_bundle_file(file));
   vision::VideoOptions reading;
   reading.max_rate = command.fps;
   reading.stop = stop_asked;

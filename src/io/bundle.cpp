@@ -174,16 +174,11 @@ Result<void> check_is_ours(const std::string& directory) {
     return Error{ErrorCode::kUsage, core::quoted_path(directory) +
                                         " exists and is not a bundle; it will not be replaced, choose another name"};
   }
-  std::error_code failure;
-  for (const auto& entry : fs::directory_iterator(directory, failure)) {
-    const std::string name = entry.path().filename().string();
-    if (name == kManifestFile || manifest->sha256.contains(name)) continue;
-    return Error{ErrorCode::kUsage, core::quoted_path(directory) + " holds " + core::quoted(name) +
-                                        ", which is not of the bundle and would be lost with it; move it away, or "
-                                        "choose another name"};
-  }
-  if (failure) return system_error("list", directory, failure.value());
-  return {};
+  EMO_ASSIGN(const auto others, other_files(directory, *manifest));
+  if (others.empty()) return {};
+  return Error{ErrorCode::kUsage, core::quoted_path(directory) + " holds " + core::quoted(others.front()) +
+                                      ", which is not of the bundle and would be lost with it; move it away, or "
+                                      "choose another name"};
 }
 
 // Refuses to replace what is not ours: `directory` must be absent, empty or a bundle and nothing else.
@@ -284,10 +279,37 @@ Result<Bundle> open_bundle(const std::string& directory, HashCheck check) {
   return bundle;
 }
 
+Result<std::vector<std::string>> other_files(const std::string& directory, const Manifest& manifest) {
+  std::vector<std::string> names;
+  std::error_code failure;
+  for (fs::directory_iterator entry(directory, failure), end; !failure && entry != end; entry.increment(failure)) {
+    std::string name = entry->path().filename().string();
+    if (name != kManifestFile && !manifest.sha256.contains(name)) names.push_back(std::move(name));
+  }
+  if (failure) return system_error("list", directory, failure.value());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
 Result<void> check_bundle_place(const std::string& directory) {
   const std::string target = bundle_folder(directory);
   const auto replaceable = check_replaceable(target, target);
   return replaceable ? Result<void>() : replaceable.error();
+}
+
+Result<void> check_no_bundle_file(const std::string& output) {
+  const std::string file = resolve_links(output), folder = parent_directory(file);
+  if (output.empty() || !is_there(file) || !is_there(path_in(folder, kManifestFile))) return {};
+  const std::string name = file.substr(file.find_last_of('/') + 1);
+  bool listed = (name == kManifestFile || name == kWeightsFile) && is_there(path_in(folder, kWeightsFile));
+  if (!listed) {
+    const auto text = read_bundle_manifest(folder);
+    const auto manifest = text ? parse_manifest(*text) : Result<Manifest>(text.error());
+    listed = manifest && manifest->sha256.contains(name);
+  }
+  if (!listed) return {};
+  return Error{ErrorCode::kUsage, core::quoted_path(output) + " is a file of the bundle " + core::quoted_path(folder) +
+                                      ", which would be damaged; write to another file"};
 }
 
 Result<void> write_bundle(const std::string& directory, Manifest manifest,

@@ -55,6 +55,14 @@ Result<void> write_bundle(const std::string& directory, Manifest manifest,
                           const std::vector<std::pair<std::string, core::TensorView>>& tensors,
                           const std::map<std::string, std::string>& files, const std::string& called = {});
 
+/// kUsage when writing `output` would replace a file of a bundle: those who run it read its weights as they stand
+/// there.
+Result<void> check_no_bundle_file(const std::string& output);
+
+/// Names of what lies in the folder of an opened bundle and is not of it, sorted: nobody checks their content, and a
+/// bundle with such a file is not replaced. Errors: kNotFound, kIo.
+Result<std::vector<std::string>> other_files(const std::string& directory, const Manifest& manifest);
+
 /// The file of weights.
 inline constexpr const char* kWeightsFile = "model.safetensors";
 

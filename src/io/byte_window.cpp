@@ -10,6 +10,8 @@
 #include <cstring>
 #include <new>
 
+#include "core/quote.hpp"
+
 namespace emo::io {
 namespace {
 
@@ -55,6 +57,18 @@ void ByteWindow::go_back() {
   held_.reset();
 }
 
+/// At the end of a file: it is as long as it was, unless somebody emptied or wrote it anew meanwhile. The system gives
+/// sizes to some files of its own that they never have.
+Result<void> ByteWindow::check_not_cut() const {
+  const std::uint64_t read = base_ + end_;
+  struct stat info {};
+  if (!size_ || read >= *size_ || ::fstat(fd_, &info) != 0) return {};
+  const auto now = static_cast<std::uint64_t>(info.st_size);
+  if (now >= *size_) return {};
+  return Error{ErrorCode::kIo, core::quoted_path(origin_) + " was cut while it was read: it had " +
+                                   std::to_string(*size_) + " bytes and has " + std::to_string(now)};
+}
+
 Result<bool> ByteWindow::more() {
   if (at_end_) return false;
   drop_consumed();
@@ -73,7 +87,10 @@ Result<bool> ByteWindow::more() {
       at_end_ = true;
       return system_error("read", origin_, errno);
     }
-    if (got == 0) at_end_ = true;
+    if (got == 0) {
+      at_end_ = true;
+      EMO_TRY(check_not_cut());
+    }
     end_ += static_cast<std::size_t>(got);
     return got > 0;
   }

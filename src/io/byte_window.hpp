@@ -20,7 +20,8 @@ class ByteWindow {
 
   /// The bytes read and not consumed; valid until more() or seek().
   [[nodiscard]] std::string_view unread() const { return {buffer_.data() + begin_, end_ - begin_}; }
-  /// Reads more behind them; false at the end of the source. Errors: kIo, kInternal (memory); then it is at its end.
+  /// Reads more behind them; false at the end of the source. Errors: kIo (also of a file that was cut while it
+  /// was read), kInternal (memory); then it is at its end.
   Result<bool> more();
   /// Precondition: `count` <= unread().size().
   void consume(std::size_t count) { begin_ += count; }
@@ -44,6 +45,7 @@ class ByteWindow {
  private:
   ByteWindow() = default;
   void drop_consumed();
+  [[nodiscard]] Result<void> check_not_cut() const;
 
   Descriptor owned_;
   int fd_ = -1;

@@ -12,7 +12,7 @@ namespace emo::io {
 /// A file whatever it is called: device and inode, links followed.
 struct FileIdentity {
   std::uint64_t device = 0, inode = 0;
-  auto operator<=>(const FileIdentity&) const = default;
+  auto operator<=>(const FileIdentity&) const = default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 sees a 0 here
 };
 
 /// Identity of a regular file or folder; "-" is what standard input was opened from. nullopt for what is not there and

@@ -19,7 +19,11 @@ struct Foreign {
 };
 constexpr std::string_view kUtf16Words =
     "is UTF-16, expected UTF-8; convert it with: iconv -f UTF-16 -t UTF-8 IN > OUT";
+constexpr std::string_view kUtf32Words =
+    "is UTF-32, expected UTF-8; convert it with: iconv -f UTF-32 -t UTF-8 IN > OUT";
 constexpr std::array kForeign{
+    Foreign{std::string_view("\xFF\xFE\0\0", 4), kUtf32Words},  // before UTF-16's, which is the beginning of it
+    Foreign{std::string_view("\0\0\xFE\xFF", 4), kUtf32Words},
     Foreign{"\xFF\xFE", kUtf16Words},
     Foreign{"\xFE\xFF", kUtf16Words},
     Foreign{"\x1F\x8B", "is compressed with gzip, expected text; unpack it with: gunzip -c IN > OUT"},
@@ -34,8 +38,18 @@ constexpr std::array kForeign{
             "is a zip archive, as .xlsx files are, expected text; unpack it, or save the sheet as CSV UTF-8"},
 };
 
-/// Whether more bytes could make `text` begin with one of the marks.
+/// Programs that export UTF-16 often leave out its mark: then of the first two bytes, most often of an ASCII letter,
+/// one is NUL. Empty for other beginnings.
+std::string unmarked_encoding(std::string_view text) {
+  if (text.size() < 2 || (text[0] == '\0') == (text[1] == '\0')) return {};
+  const std::string name = text[0] == '\0' ? "UTF-16BE" : "UTF-16LE";
+  return "looks like " + name + " without its mark, expected UTF-8; convert it with: iconv -f " + name +
+         " -t UTF-8 IN > OUT";
+}
+
+/// Whether more bytes could make `text` begin with one of the marks, or show its encoding.
 bool may_become_mark(std::string_view text) {
+  if (text.size() == 1 && text[0] != '\n') return true;  // an empty line is answered at once
   const auto is_part_of = [&](std::string_view mark) { return text.size() < mark.size() && mark.starts_with(text); };
   return is_part_of(kUtf8Mark) || std::any_of(kForeign.begin(), kForeign.end(),
                                               [&](const Foreign& foreign) { return is_part_of(foreign.mark); });
@@ -66,6 +80,9 @@ Result<std::string_view> without_mark(std::string_view text, const std::string& 
   for (const Foreign& foreign : kForeign) {
     if (!text.starts_with(foreign.mark)) continue;
     return Error{ErrorCode::kInvalidData, origin + ": " + std::string(foreign.words)};
+  }
+  if (const auto words = unmarked_encoding(text); !words.empty()) {
+    return Error{ErrorCode::kInvalidData, origin + ": " + words};
   }
   if (text.starts_with(kUtf8Mark)) text.remove_prefix(kUtf8Mark.size());
   return text;

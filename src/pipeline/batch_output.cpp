@@ -68,6 +68,16 @@ Result<BatchOutput> BatchOutput::open(const std::string& path) {
   return BatchOutput(path, std::move(file), static_cast<std::uint64_t>(status.st_size));
 }
 
+Result<void> BatchOutput::check_line_ends_at(std::uint64_t length) const {
+  if (length == 0) return {};
+  const io::Descriptor file(::open(path_.c_str(), O_RDONLY | O_CLOEXEC));
+  char last = '\n';  // of a file that may be written and not read nothing can be said
+  if (!file.is_open() || ::pread(file.get(), &last, 1, static_cast<off_t>(length - 1)) != 1 || last == '\n') return {};
+  return Error{ErrorCode::kInvalidData, "cannot resume: no line of '" + path_ + "' ends at byte " +
+                                            std::to_string(length) +
+                                            ", as its journal says: it was edited; start anew with --force"};
+}
+
 Result<void> BatchOutput::cut(std::uint64_t length) {
   if (size_ < length) {
     return Error{ErrorCode::kInvalidData, "cannot resume: '" + path_ + "' has " + std::to_string(size_) +
@@ -95,6 +105,10 @@ Result<void> BatchOutput::sync() {
   // A pipe or a terminal cannot be synced and needs none.
   if (::fdatasync(file_.get()) != 0 && errno != EINVAL && errno != EROFS)
     return io::system_error("flush", path_, errno);
+  struct stat status {};
+  if (::fstat(file_.get(), &status) == 0 && S_ISREG(status.st_mode) && status.st_nlink == 0) {
+    return Error{ErrorCode::kInvalidData, "'" + path_ + "' was deleted while it was written; start anew with --force"};
+  }
   return {};
 }
 

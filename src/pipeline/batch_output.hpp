@@ -23,11 +23,14 @@ class BatchOutput {
   /// An existing file, as it is. Errors: kNotFound, kIo; kInvalidData when another run is writing it.
   static Result<BatchOutput> open(const std::string& path);
 
+  /// Every commit ends a line. kInvalidData where none ends after `length` bytes any more: somebody has edited the
+  /// file, and going on from there would join two rows.
+  [[nodiscard]] Result<void> check_line_ends_at(std::uint64_t length) const;
   /// Cuts the file to `length` bytes and goes on from there. Errors: kIo; kInvalidData when it is shorter than that.
   Result<void> cut(std::uint64_t length);
   /// Errors: kIo with the system's reason (a full disk) and the number of bytes that are in the file.
   Result<void> append(std::string_view bytes);
-  /// Waits until every byte appended is on the disk. Errors: kIo.
+  /// Waits until every byte appended is on the disk. Errors: kIo; kInvalidData when the file is in no folder any more.
   Result<void> sync();
   [[nodiscard]] std::uint64_t size() const { return size_; }
 

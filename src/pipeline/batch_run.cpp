@@ -187,9 +187,9 @@ Result<BatchProgress> run_batch(const BatchTask& task, const BatchOptions& optio
   if (!written) queue.stop(written.error());
   threads.clear();  // joins
   if (!queue.closed_before(Clock::now() + kReaderPatience)) reading.detach();
-  if (!written) return written.error();
-  if (progress.interrupted) return progress;
-  EMO_TRY(check_not_cut(options, session.journal, source));
+  if (progress.interrupted && written) return progress;
+  EMO_TRY(check_not_cut(options, session.journal, source));  // says more than the reader, which saw it too
+  EMO_TRY(written);
   std::error_code ignored;  // a journal that stays only makes a later --resume look at a finished file
   std::filesystem::remove(journal_path(options.output), ignored);
   return progress;

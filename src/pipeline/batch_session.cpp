@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/quote.hpp"
+#include "io/bundle.hpp"
 #include "io/file.hpp"
 #include "io/file_identity.hpp"
 #include "io/output_place.hpp"
@@ -50,10 +51,11 @@ Result<BatchSession> start_batch(const BatchTask& task, const BatchOptions& opti
   // Before all other looks at the output: what is read must not be written to, however it is called.
   EMO_TRY(io::check_not_source(options.output, options.source));
   EMO_TRY(io::check_not_source(journal_path(options.output), options.source));
+  EMO_TRY(io::check_no_bundle_file(options.output));
   EMO_TRY(task.check_output(options.output));
   std::error_code ignored;
   const bool exists = std::filesystem::exists(options.output, ignored);
-  if (exists && !std::filesystem::is_regular_file(options.output, ignored)) {
+  if (options.output.ends_with('/') || (exists && !std::filesystem::is_regular_file(options.output, ignored))) {
     return Error{ErrorCode::kIo, "'" + options.output + "' is no regular file; expected the name of a file to write"};
   }
   EMO_TRY(io::check_place(options.output));
@@ -98,6 +100,7 @@ Result<BatchSession> start_batch(const BatchTask& task, const BatchOptions& opti
     if (!begun && created) std::filesystem::remove(options.output, ignored);
     EMO_TRY(begun);
   }
+  EMO_TRY(session.output->check_line_ends_at(done));
   EMO_TRY(session.output->cut(done));
   return session;
 }

@@ -214,11 +214,12 @@ Result<std::string> make_golden(const std::string& bundle_directory) {
 Result<GoldenReport> replay_golden(const std::string& bundle_directory) {
   EMO_ASSIGN(const auto bundle, io::open_bundle(bundle_directory, io::HashCheck::kVerify));
   const std::string place = bundle_directory + "/" + io::kGoldenFile;
-  if (!bundle.manifest.sha256.contains(io::kGoldenFile)) return GoldenReport{};
+  GoldenReport report;
+  EMO_ASSIGN(report.other_files, io::other_files(bundle.directory, bundle.manifest));
+  if (!bundle.manifest.sha256.contains(io::kGoldenFile)) return report;
   EMO_ASSIGN(const auto content, bundle.read(io::kGoldenFile));
   EMO_ASSIGN(auto runner, open_runner(bundle));
   EMO_ASSIGN(const auto items, parse_golden(content, place, runner->unit()));
-  GoldenReport report;
   report.unit = name_of(runner->unit());
   report.tolerance =
       bundle.manifest.quantization == io::Quantization::kInt8 ? kGoldenToleranceInt8 : kGoldenToleranceF32;

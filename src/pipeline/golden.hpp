@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "emo/error.hpp"
 
@@ -24,6 +25,7 @@ struct GoldenReport {
   std::size_t item_of_largest = 0;  ///< index of its text or pattern
   std::string label_of_largest;     ///< "head/label"
   double tolerance = 0;
+  std::vector<std::string> other_files;  ///< in the folder and not of the bundle: nobody has checked them
   [[nodiscard]] bool passed() const { return largest_difference <= tolerance; }
 };
 

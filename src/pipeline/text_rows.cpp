@@ -24,6 +24,16 @@ bool is_text_name(std::string_view name) {
   return core::lower_extension(name) == kTextEnding;
 }
 
+// A file that cannot be read is a bad row, and no end of the source: the others can.
+Result<std::string> content_of(const std::string& file, std::size_t max_bytes) {
+  const auto regular = io::check_regular_file(file);
+  auto content = regular ? io::read_file(file, max_bytes) : Result<std::string>(regular.error());
+  if (!content && content.error().code == ErrorCode::kIo) {
+    return Error{ErrorCode::kInvalidInput, content.error().message};
+  }
+  return content;
+}
+
 // Each file is one row. `offset` counts rows, so that progress is a share of them.
 class TextFiles final : public io::RowReader {
  public:
@@ -37,7 +47,7 @@ class TextFiles final : public io::RowReader {
     io::Row row;
     row.number = index_;
     row.id = fs::path(file).lexically_relative(folder_).string();
-    const auto content = io::read_file(file, max_bytes_);
+    const auto content = content_of(file, max_bytes_);
     const auto text = content ? io::without_mark(*content, file) : Result<std::string_view>(content.error());
     if (!text) {
       failed_id_ = row.id;

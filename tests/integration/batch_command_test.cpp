@@ -1,6 +1,7 @@
 // `emo batch text` from outside: kill -9, full disk, resume.
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -231,6 +232,10 @@ TEST_F(BatchCommand, WithStandardErrorClosedProgressIsNotWrittenIntoTheOutput) {
 TEST_F(BatchCommand, APipeThatWasInterruptedIsOfferedNoResume) {
   const std::string pipe = folder_ / "pipe", out = folder_ / "piped.jsonl", said = folder_ / "stderr.txt";
   ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  const pid_t waiting = start_emo({"batch", "text", pipe, "--out", out, "--model", model_}, -1, said);
+  std::this_thread::sleep_for(std::chrono::milliseconds(500));  // nobody writes
+  EXPECT_EQ(end_process(waiting, SIGINT), 130);
+  EXPECT_EQ(read_text(said), "emo: stopped before the first row\n");
   const pid_t process =
       start_emo({"batch", "text", pipe, "--out", out, "--model", model_, "--commit-seconds", "0.02"}, -1, said);
   const int feed = ::open(pipe.c_str(), O_WRONLY | O_CLOEXEC);
@@ -283,6 +288,39 @@ TEST_F(BatchCommand, CtrlCEndsABatchThatWaitsForStandardInput) {
   close(feed[1]);
   EXPECT_EQ(lines_of(read_text(out)).size(), committed(out));
   EXPECT_NE(read_text(said).find("standard input cannot be read again"), std::string::npos) << read_text(said);
+}
+
+TEST_F(BatchCommand, APipeOfAnEventLoopIsWaitedFor) {
+  const std::string out = folder_ / "piped.jsonl", said = folder_ / "stderr.txt";
+  int feed[2];
+  ASSERT_EQ(pipe2(feed, O_CLOEXEC | O_NONBLOCK), 0);
+  const pid_t process = start_emo({"batch", "text", "-", "--out", out, "--model", model_}, feed[0], said);
+  ASSERT_TRUE(wait_until(process, [&] { return fs::exists(out + ".progress"); })) << read_text(said);
+  ASSERT_EQ(write(feed[1], "good\n", 5), 5);
+  std::this_thread::sleep_for(std::chrono::milliseconds(200));  // it reads on, and there is nothing
+  ASSERT_EQ(write(feed[1], "bad\n", 4), 4);
+  EXPECT_NE(::fcntl(feed[0], F_GETFL) & O_NONBLOCK, 0) << "what is shared stays as it is";
+  close(feed[1]);
+  int status = -1;
+  ASSERT_EQ(::waitpid(process, &status, 0), process);
+  EXPECT_EQ(status, 0) << read_text(said);
+  EXPECT_EQ(lines_of(read_text(out)).size(), 2U);
+  close(feed[0]);
+}
+
+TEST_F(BatchCommand, WhatAModelOrAPictureIsMadeOfIsNoOutput) {
+  write_source(3);
+  const auto refused = [&](const std::string& out, const std::string& words) {
+    const std::string before = read_text(out);
+    const auto result = run_emo(batch(out, {"--force"}));
+    EXPECT_EQ(result.status, 1);
+    EXPECT_NE(result.err.find(words), std::string::npos) << result.err;
+    EXPECT_TRUE(read_text(out) == before) << out;
+  };
+  refused(model_ + "/model.safetensors", "is a file of the bundle");
+  refused(model_ + "/manifest.json", "is a file of the bundle");
+  write_text(folder_ / "p.png", "x");
+  refused(folder_ / "p.png", "is the name of a picture");
 }
 
 TEST_F(BatchCommand, ATsvIsNotFilledWithJson) {

@@ -18,6 +18,15 @@ TEST_F(ModelCommands, VerifyReplaysTheGoldenLogits) {
   EXPECT_NE(run_emo({"verify", model_, "--format", "pretty"}).out.find("largest difference"), std::string::npos);
 }
 
+TEST_F(ModelCommands, VerifyNamesWhatTheManifestDoesNotList) {
+  EXPECT_EQ(parsed(run_emo({"verify", model_, "--format", "json"}).out).count("other_files"), 0U);
+  write_text(model_ + "/model.safetensors.old", "x");
+  const auto result = run_emo({"verify", model_, "--format", "json"});
+  EXPECT_EQ(result.status, 0) << "the bundle itself is whole";
+  EXPECT_EQ(parsed(result.out)["other_files"][0], "model.safetensors.old");
+  EXPECT_NE(result.err.find("nobody has checked"), std::string::npos) << result.err;
+}
+
 TEST_F(ModelCommands, VerifyOfABundleThatRecordsNothingChecksItsHashes) {
   const std::string bare = folder_ / "bare";
   write_tiny_bundle(bare, 1, false);

@@ -278,7 +278,8 @@ TEST_F(TextCommand, AMisspeltOptionIsToldWithTheNearestOne) {
             "emo: The following argument was not expected: --min-confidnece=0.3; did you mean --min-confidence?\n"
             "See 'emo text --help'.\n");
   const auto required = run_emo({"batch", "text", "in.txt", "--outt", "o.jsonl"});
-  EXPECT_NE(required.err.find("did you mean --out?"), std::string::npos) << required.err;
+  EXPECT_NE(required.err.find("is no option of 'emo batch text'; did you mean --out?"), std::string::npos)
+      << required.err;
   const auto two = run_emo({"batch", "text", "in.txt", "--out", "o.jsonl", "--colour", "red"});
   EXPECT_NE(two.err.find("not expected: --colour red\n"), std::string::npos) << two.err;
   const auto far = run_emo({"text", "--colour", "hello"});

@@ -196,6 +196,21 @@ TEST(WriteBundle, NobodysFilesAreLostWithABundle) {
   EXPECT_EQ(folder.read("site/manifest.json"), R"({"name":"a page"})");
 }
 
+TEST(Bundle, NoOtherOutputTakesThePlaceOfOneOfItsFiles) {
+  const TemporaryDirectory folder;
+  ASSERT_TRUE(write_sample(folder.path("b")));
+  std::filesystem::create_symlink(folder.path("b/model.safetensors"), folder.path("link"));
+  for (const char* file : {"b/manifest.json", "b/model.safetensors", "b/tokenizer.json", "link"}) {
+    expect_error(check_no_bundle_file(folder.path(file)), ErrorCode::kUsage, {file, "is a file of the bundle", "b'"});
+  }
+  folder.write("b/notes.txt", "x");
+  folder.write("manifest.json", "{}");
+  for (const char* file : {"b/notes.txt", "b/new.jsonl", "manifest.json", "none"}) {
+    EXPECT_TRUE(check_no_bundle_file(folder.path(file))) << file;
+  }
+  EXPECT_TRUE(check_no_bundle_file(""));
+}
+
 TEST(WriteBundle, OneWithADamagedManifestIsReplacedUnlessItHoldsMore) {
   const TemporaryDirectory folder;
   ASSERT_TRUE(write_sample(folder.path("b")));

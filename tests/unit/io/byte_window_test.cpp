@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "temporary_directory.hpp"
 
 namespace emo::io {
@@ -60,6 +62,21 @@ TEST(ByteWindow, AFolderIsNoSource) {
   const TemporaryDirectory folder;
   EXPECT_EQ(ByteWindow::open(folder.path()).error().code, ErrorCode::kIo);
   EXPECT_EQ(ByteWindow::open(folder.path() + "/none").error().code, ErrorCode::kNotFound);
+}
+
+TEST(ByteWindow, AFileThatIsCutWhileItIsReadHasNoEnd) {
+  const TemporaryDirectory folder;
+  const std::string path = folder.write("f", std::string(700'000, 'x'));
+  auto window = ByteWindow::open(path);
+  ASSERT_TRUE(window);
+  ASSERT_TRUE(*window->more());
+  std::filesystem::resize_file(path, 1000);
+  expect_error(window->more(), ErrorCode::kIo, {"was cut while it was read", "700000", "1000"});
+  EXPECT_FALSE(*window->more()) << "it is at its end";
+  auto grown = ByteWindow::open(path);
+  ASSERT_TRUE(grown && *grown->more());
+  std::filesystem::resize_file(path, 2000);
+  EXPECT_TRUE(grown->more()) << "what grows is read as far as it goes";
 }
 
 }  // namespace

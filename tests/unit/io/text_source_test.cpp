@@ -64,6 +64,19 @@ TEST(TextSource, Utf16IsRefusedInEveryFormatWithTheCommandThatConvertsIt) {
   }
 }
 
+TEST(TextSource, OtherWideEncodingsAreRefusedAsWell) {
+  const TemporaryDirectory folder;
+  expect_error(open_text(folder.write("f", "\xFF\xFE\0\0t\0\0\0"s)), ErrorCode::kInvalidData,
+               {"is UTF-32", "iconv -f UTF-32 -t UTF-8 IN > OUT"});
+  expect_error(open_text(folder.write("f", "\0\0\xFE\xFF\0\0\0t"s)), ErrorCode::kInvalidData, {"is UTF-32"});
+  expect_error(open_text(folder.write("f", "t\0e\0x\0t\0"s)), ErrorCode::kInvalidData,
+               {"looks like UTF-16LE without its mark", "iconv -f UTF-16LE -t UTF-8 IN > OUT"});
+  expect_error(open_text(folder.write("f", "\0t\0e\0x\0t"s)), ErrorCode::kInvalidData,
+               {"looks like UTF-16BE without its mark"});
+  EXPECT_TRUE(open_text(folder.write("f", "\0"s))) << "one byte shows nothing";
+  EXPECT_TRUE(open_text(folder.write("f", "te\0xt"s))) << "a NUL further on is a row's own fault";
+}
+
 TEST(TextSource, ArchivesAreRefusedInEveryFormatInsteadOfReadAsLines) {
   const TemporaryDirectory folder;
   const std::string gzip = "\x1F\x8B\x08\x08\n\0\0\n"s, zip = "PK\x03\x04\n\0\n"s;

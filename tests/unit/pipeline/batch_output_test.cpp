@@ -61,6 +61,28 @@ TEST(BatchOutput, RefusesAnOutputThatIsTooShortOrMissing) {
   EXPECT_FALSE(BatchOutput::create(folder / "no/such/folder"));
 }
 
+TEST(BatchOutput, KnowsWhereALineEnds) {
+  const test::TemporaryFolder folder;
+  test::write_text(folder / "out", "edited\none\ntwo\n");
+  auto output = BatchOutput::open(folder / "out");
+  ASSERT_TRUE(output);
+  EXPECT_TRUE(output->check_line_ends_at(0) && output->check_line_ends_at(7) && output->check_line_ends_at(15));
+  const auto moved = output->check_line_ends_at(8);  // where "two" ended before
+  ASSERT_FALSE(moved);
+  EXPECT_EQ(moved.error().code, ErrorCode::kInvalidData);
+  EXPECT_NE(moved.error().message.find("ends at byte 8"), std::string::npos) << moved.error().message;
+}
+
+TEST(BatchOutput, ADeletedFileIsNoPlaceForAnswers) {
+  const test::TemporaryFolder folder;
+  auto output = BatchOutput::create(folder / "out");
+  ASSERT_TRUE(output && output->append("one\n") && output->sync());
+  std::filesystem::remove(folder / "out");
+  const auto synced = output->sync();
+  ASSERT_FALSE(synced);
+  EXPECT_NE(synced.error().message.find("was deleted while it was written"), std::string::npos);
+}
+
 TEST(BatchOutput, ALinkToNothingIsNoRunThatCouldEnd) {
   const test::TemporaryFolder folder;
   std::filesystem::create_symlink(folder / "nowhere", folder / "out");

@@ -1,6 +1,7 @@
 #include "pipeline/text_rows.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 
@@ -75,6 +76,27 @@ TEST_F(TextSourceTest, AFileThatIsTooLargeIsAnErrorOfItsRow) {
   EXPECT_NE(failed->error().message.find("b.txt"), std::string::npos) << failed->error().message;
   EXPECT_EQ((*rows)->failed_id(), "b.txt");
   EXPECT_TRUE((*rows)->next()) << "the rest goes on";
+}
+
+TEST_F(TextSourceTest, WhatCannotBeReadIsAnErrorOfItsRow) {
+  std::filesystem::create_symlink("loop.txt", folder_ / "poems/loop.txt");
+  ASSERT_EQ(::mkfifo((folder_ / "poems/pipe.txt").c_str(), 0600), 0);
+  const auto source = TextSource::open(folder_ / "poems", {});
+  ASSERT_TRUE(source);
+  const auto rows = source->rows({});
+  ASSERT_TRUE(rows);
+  std::vector<std::string> failed;
+  std::size_t read = 0;
+  while (auto row = (*rows)->next()) {
+    if (*row) {
+      ++read;
+      continue;
+    }
+    EXPECT_FALSE(io::ends_source(row->error())) << row->error().message;
+    failed.push_back((*rows)->failed_id());
+  }
+  EXPECT_EQ(read, 3U) << "the rest goes on";
+  EXPECT_EQ(failed, (std::vector<std::string>{"loop.txt", "pipe.txt"})) << "and the pipe is not waited for";
 }
 
 TEST_F(TextSourceTest, AFileOfAnotherEncodingSaysHowToConvertIt) {
