@@ -24,6 +24,15 @@ void softmax(std::span<T> z) {
   for (T& value : z) value /= sum;
 }
 
+/// ln of the sum of exp(z), in double and however large the logits are. Precondition: not empty.
+template <class T>
+double log_sum_exp(std::span<const T> z) {
+  const auto largest = static_cast<double>(*std::max_element(z.begin(), z.end()));
+  double sum = 0;
+  for (const T value : z) sum += std::exp(static_cast<double>(value) - largest);
+  return std::log(sum) + largest;
+}
+
 /// What the logits of one head say, in place. Precondition: not empty.
 template <class T>
 void activate(HeadActivation activation, std::span<T> z) {

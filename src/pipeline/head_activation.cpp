@@ -16,13 +16,6 @@ namespace {
 
 constexpr double kDefaultThreshold = 0.5;
 
-/// ln sum exp of z.
-double log_sum_exp(std::span<const double> z, double largest) {
-  double sum = 0;
-  for (const double value : z) sum += std::exp(value - largest);
-  return std::log(sum) + largest;
-}
-
 }  // namespace
 
 void apply_isotonic(const io::HeadManifest& head, std::span<float> probabilities) {
@@ -55,7 +48,7 @@ Result<void> activate(const io::HeadManifest& head, std::span<const float> logit
   }
   if (scaled) {
     // Log-probabilities, not logits: those are free up to a constant, which scales per class would not cancel.
-    const double shift = softmax ? log_sum_exp(z, *std::max_element(z.begin(), z.end())) : 0.0;
+    const double shift = softmax ? core::log_sum_exp(std::span<const double>(z)) : 0.0;
     for (std::size_t i = 0; i < z.size(); ++i) {
       z[i] = head.calibration->scale[i] * (z[i] - shift) + head.calibration->bias[i];
     }

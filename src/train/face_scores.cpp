@@ -8,6 +8,7 @@
 #include <numeric>
 #include <span>
 
+#include "core/activation.hpp"
 #include "metrics/confusion.hpp"
 #include "metrics/logit_fit.hpp"
 #include "metrics/probability.hpp"
@@ -29,13 +30,6 @@ std::vector<double> losses_after_calibration(const JudgedRows& judged, std::size
   return losses;
 }
 
-double log_sum_exp(std::span<const float> z) {
-  const auto top = static_cast<double>(*std::max_element(z.begin(), z.end()));
-  double sum = 0;
-  for (const float value : z) sum += std::exp(static_cast<double>(value) - top);
-  return std::log(sum) + top;
-}
-
 /// Mean cross-entropy of softmax(z / temperature) with the targets, over the rows of `examples` that have one.
 double target_loss(const std::vector<FaceExample>& examples, std::size_t head, std::size_t classes,
                    const std::vector<float>& logits, double temperature) {
@@ -47,7 +41,7 @@ double target_loss(const std::vector<FaceExample>& examples, std::size_t head, s
     for (std::size_t k = 0; k < classes; ++k) {
       z[k] = static_cast<float>(static_cast<double>(logits[i * classes + k]) / temperature);
     }
-    const double log_sum = log_sum_exp(z);
+    const double log_sum = core::log_sum_exp(std::span<const float>(z));
     for (std::size_t k = 0; k < classes; ++k) {
       loss += static_cast<double>(target[k]) * (log_sum - static_cast<double>(z[k]));
     }

@@ -19,6 +19,13 @@ TEST(Activation, SoftmaxOfHugeLogitsIsFiniteAndSumsToOne) {
   EXPECT_EQ(one[0], 1.0);
 }
 
+TEST(Activation, LogSumExpOfHugeLogitsIsFinite) {
+  const std::vector<double> two{1000, 1000};
+  EXPECT_NEAR(log_sum_exp(std::span(two)), 1000 + std::log(2.0), 1e-12);
+  const std::vector<float> one{-3.5F};
+  EXPECT_EQ(log_sum_exp(std::span(one)), -3.5);
+}
+
 TEST(Activation, LogisticIsHalfAtZeroAndSymmetric) {
   EXPECT_EQ(logistic(0.0), 0.5);
   EXPECT_NEAR(logistic(2.5) + logistic(-2.5), 1.0, 1e-15);
