@@ -4,15 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
-#include <iterator>
 #include <limits>
 #include <numeric>
-#include <random>
-#include <set>
 
 #include "io/json.hpp"
-#include "pipeline/face_batch.hpp"
 #include "pipeline/face_film.hpp"
 #include "pipeline/face_json.hpp"
 #include "temporary_folder.hpp"
@@ -24,12 +19,7 @@
 namespace emo::pipeline {
 namespace {
 
-vision::Image noise(int width, int height, int channels, unsigned seed) {
-  vision::Image image(width, height, channels);
-  std::mt19937 random(seed);
-  for (auto& pixel : image.pixels) pixel = static_cast<std::uint8_t>(random() >> 24U);
-  return image;
-}
+using test::noise;
 
 class FaceRecognizerTest : public ::testing::Test {
  protected:
@@ -300,100 +290,6 @@ TEST_F(FaceRecognizerTest, AFilmRefusesTimesThatGoBackOrAreNone) {
     EXPECT_EQ(picture.error().code, ErrorCode::kInvalidInput);
   }
   EXPECT_TRUE(film.answer(image, 1, 0.5)) << "the same time again is none the worse";
-}
-
-TEST_F(FaceRecognizerTest, ABatchResumesAndKeepsBadPicturesInTheirPlace) {
-  for (const char* name : {"a.png", "c.png", "d.png"}) {
-    ASSERT_TRUE(vision::write_image_file(folder_ / name, noise(64, 64, 3, 7)));
-  }
-  test::write_text(folder_ / "b.jpg", "this is text");
-  FaceRecognizerOptions face;
-  face.detect = false;
-  const auto recognizer = open("", face);
-  BatchOptions options;
-  options.source = folder_.path();
-  options.output = folder_ / "out.jsonl";
-  const auto pictures = PictureSource::open(options.source, options.rows);
-  ASSERT_TRUE(pictures) << pictures.error().message;
-  const auto task = face_batch_task(*recognizer, *pictures, options);
-  const auto progress = run_batch(*task, options, nullptr);
-  ASSERT_TRUE(progress) << progress.error().message;
-  EXPECT_EQ(progress->rows, 4U);
-  EXPECT_EQ(progress->failed_rows, 1U);
-  const std::string all = test::read_text(options.output);
-  EXPECT_NE(all.find("b.jpg\",\"error\":{\"code\":\"invalid_input\""), std::string::npos) << all;
-  // Cut back to the first two answers, as a crash would leave it.
-  const std::size_t second = all.find('\n', all.find('\n') + 1) + 1;
-  BatchJournal journal;
-  journal.identity = *pictures->identify();
-  journal.identity.model_sha256 = task->model_sha256();
-  journal.identity.options = task->describe();
-  journal.checkpoint.position = {2, 3, 2};
-  journal.checkpoint.failed_rows = 1;
-  journal.checkpoint.output_bytes = second;
-  ASSERT_TRUE(write_journal(options.output, journal));
-  options.resume = true;
-  const auto resumed = run_batch(*face_batch_task(*recognizer, *pictures, options), options, nullptr);
-  ASSERT_TRUE(resumed) << resumed.error().message;
-  EXPECT_EQ(resumed->rows_before, 2U);
-  EXPECT_EQ(test::read_text(options.output), all);
-}
-
-TEST_F(FaceRecognizerTest, ABatchIsAnotherOneWhereBoxesAreVerifiedOtherwise) {
-  test::write_tiny_verifier(folder_ / "verifier");
-  ASSERT_TRUE(vision::write_image_file(folder_ / "a.png", noise(64, 64, 3, 7)));
-  BatchOptions options;
-  options.source = folder_.path();
-  const auto pictures = PictureSource::open(options.source, options.rows);
-  ASSERT_TRUE(pictures) << pictures.error().message;
-  std::set<std::string> described;
-  FaceRecognizerOptions face;
-  for (const char* verifier : {"", "verifier"}) {
-    face.verifier_bundle = *verifier == 0 ? "" : folder_ / verifier;
-    for (const double least : {0.4, 0.6}) {
-      face.min_faceness = least;
-      const auto recognizer = open("seeing", face);
-      described.insert(face_batch_task(*recognizer, *pictures, options)->describe());
-    }
-  }
-  EXPECT_EQ(described.size(), 4U);
-}
-
-TEST_F(FaceRecognizerTest, AListUnderAnotherNameThatIsReadAnotherWayIsNoResumedBatch) {
-  FaceRecognizerOptions face;
-  face.detect = false;
-  const auto recognizer = open("", face);
-  const auto described = [&](const char* name) {
-    const std::string source = folder_ / name;
-    test::write_text(source, "\"image\"\n\"a.png\"\n");
-    BatchOptions options;
-    options.source = source;
-    const auto pictures = PictureSource::open(source, options.rows);
-    return face_batch_task(*recognizer, *pictures, options)->describe();
-  };
-  EXPECT_EQ(described("list.csv"), described("copy.csv"));
-  EXPECT_NE(described("list.csv"), described("list.txt"));
-}
-
-TEST(DetectorInput, KeepsTheShapeOfThePicture) {
-  EXPECT_EQ(detector_input(640, 480, 320).height, 240);
-  EXPECT_EQ(detector_input(480, 640, 320).width, 240);
-  EXPECT_EQ(detector_input(1, 65535, 320).width, 1);
-}
-
-TEST(DetectorTiles, CoverThePictureWithOverlap) {
-  EXPECT_TRUE(detector_tiles(640, 480, 320).empty());
-  const auto tiles = detector_tiles(2000, 900, 320);
-  ASSERT_FALSE(tiles.empty());
-  float right = 0, bottom = 0;
-  for (const auto& tile : tiles) {
-    EXPECT_LE(tile.x + tile.width, 2000);
-    right = std::max(right, tile.x + tile.width);
-    bottom = std::max(bottom, tile.y + tile.height);
-  }
-  EXPECT_EQ(right, 2000);
-  EXPECT_EQ(bottom, 900);
-  EXPECT_LE(detector_tiles(60'000, 60'000, 32).size(), 1024U);
 }
 
 }  // namespace

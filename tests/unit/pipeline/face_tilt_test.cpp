@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <random>
 #include <vector>
 
 #include "pipeline/face_json.hpp"
@@ -14,12 +13,7 @@
 namespace emo::pipeline {
 namespace {
 
-vision::Image noise(int width, int height) {
-  vision::Image image(width, height, 3);
-  std::mt19937 random(7);
-  for (auto& pixel : image.pixels) pixel = static_cast<std::uint8_t>(random() >> 24U);
-  return image;
-}
+using test::noise;
 
 class FaceTiltTest : public ::testing::Test {
  protected:
@@ -64,7 +58,7 @@ TEST_F(FaceTiltTest, AFaceThatLeansIsReadUpright) {
   options.tilt_bundle = folder_ / "right";
   const auto recognizer = open(options);
   EXPECT_EQ(recognizer->tilt_manifest()->name, "tiny-tilt");
-  const auto image = noise(320, 240);
+  const auto image = noise(320, 240, 3, 7);
   const auto picture = recognizer->recognize(image);
   ASSERT_TRUE(picture) << picture.error().message;
   ASSERT_GT(picture->faces.size(), 16U) << "more than one batch";
@@ -85,7 +79,7 @@ TEST_F(FaceTiltTest, SoIsAPictureThatIsAFace) {
   options.detect = false;
   options.tilt_bundle = folder_ / "left";
   const auto recognizer = open(options);
-  const auto image = noise(40, 60);
+  const auto image = noise(40, 60, 3, 7);
   const auto upright = whole_as_face(image, recognizer->manifest().image_preprocess, -40);
   const auto expected = (*recognizer->score_crops(std::span(&upright, 1)))[0][0].probabilities;
   const auto scores = recognizer->score_pictures(std::span(&image, 1));
@@ -103,7 +97,7 @@ TEST_F(FaceTiltTest, WhoLeansLessIsLeftAsHeIs) {
   FaceRecognizerOptions options;
   options.tilt_bundle = folder_ / "right";
   options.min_tilt = 25.5;
-  const auto image = noise(320, 240);
+  const auto image = noise(320, 240, 3, 7);
   const auto told = open(options)->recognize(image);
   options.min_tilt = kNoTilt;
   const auto recognizer = open(options);

@@ -135,4 +135,11 @@ void write_tiny_tilt(const std::string& directory, double degrees) {
   });
 }
 
+vision::Image noise(int width, int height, int channels, std::uint32_t seed) {
+  vision::Image image(width, height, channels);
+  std::mt19937 random(seed);
+  for (auto& pixel : image.pixels) pixel = static_cast<std::uint8_t>(random() >> 24U);
+  return image;
+}
+
 }  // namespace emo::test

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "io/manifest.hpp"
+#include "vision/image.hpp"
 
 namespace emo::test {
 
@@ -23,5 +24,8 @@ void write_tiny_verifier(const std::string& directory, bool face_first = true);
 
 /// A tilt model to which every face leans by so many degrees, 0 to 60 or 0 to -60.
 void write_tiny_tilt(const std::string& directory, double degrees);
+
+/// A picture of random bytes.
+vision::Image noise(int width, int height, int channels, std::uint32_t seed);
 
 }  // namespace emo::test
