@@ -113,7 +113,8 @@ Result<eval::Evaluation> evaluate(const EvalPredictionsCommand& command, const e
 /// Those that every command has count in both places.
 void refuse_options_before(const CLI::App& eval, const CLI::App& command) {
   std::string behind = " '";
-  behind += command.get_name() + "'";
+  behind += command.get_name();
+  behind += '\'';
   for (const CLI::Option* option : eval.get_options()) {
     if (option->count() == 0 || option->get_group() == "Global options") continue;
     const std::string name = option->get_name();

@@ -128,19 +128,17 @@ struct HtmlBlock {
   }
 
  private:
-  void quote(const std::vector<ShadedPart>& parts) const {
+  static std::string shaded(const ShadedPart& part) {
     constexpr double kFaintest = 0.05, kStrongest = 0.45, kBold = 0.5;
+    const double strength = std::min(1.0, std::abs(part.share));
+    if (!(strength >= kFaintest)) return escaped(part.text);
+    const std::string side = part.share > 0 ? "for" : "against";
+    return "<span class=\"" + side + (strength >= kBold ? " most" : "") + "\" style=\"background:rgba(var(--" + side +
+           ")," + decimals(kStrongest * strength, 2) + ")\">" + escaped(part.text) + "</span>";
+  }
+  void quote(const std::vector<ShadedPart>& parts) const {
     out += "<q>";
-    for (const auto& part : parts) {
-      const double strength = std::min(1.0, std::abs(part.share));
-      if (!(strength >= kFaintest)) {
-        out += escaped(part.text);
-        continue;
-      }
-      const std::string side = part.share > 0 ? "for" : "against";
-      out += "<span class=\"" + side + (strength >= kBold ? " most" : "") + "\" style=\"background:rgba(var(--" + side +
-             ")," + decimals(kStrongest * strength, 2) + ")\">" + escaped(part.text) + "</span>";
-    }
+    for (const auto& part : parts) out += shaded(part);
     out += "</q>";
   }
 };
