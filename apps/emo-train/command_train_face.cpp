@@ -39,6 +39,14 @@ void add_picture_options(CLI::App& sub, FaceFlags& flags) {
   sub.add_option("--images", flags.images, "Folder of a list's relative paths (default: the list's)")
       ->check(console::check_name)
       ->type_name("DIR");
+  sub.add_option("--image-column", flags.image_column,
+                 "Of a csv, tsv or jsonl: column or member with the path (default: image)")
+      ->check(console::check_name)
+      ->type_name("NAME");
+  sub.add_option("--label-column", flags.label_column,
+                 "Of a csv, tsv or jsonl: column or member with the label (default: label)")
+      ->check(console::check_name)
+      ->type_name("NAME");
   sub.add_option("--classes", flags.classes, "Names of the labels 0, 1, 2… (or 1, 2, 3…) of the data")
       ->delimiter(',')
       ->type_name("a,b,c");

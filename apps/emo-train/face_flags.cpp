@@ -86,6 +86,8 @@ Result<train::FaceTrainConfig> with_flags(train::FaceTrainConfig config, const F
   for (auto& source : config.sources) {
     if (!flags.images.empty()) source.images = absolute_path(flags.images);
     if (!flags.classes.empty()) source.numbered = flags.classes;
+    source.image_column = flags.image_column.value_or(source.image_column);
+    source.label_column = flags.label_column.value_or(source.label_column);
   }
   if (!flags.teachers.empty()) config.teachers.clear();
   for (const auto& teacher : flags.teachers) {

@@ -15,6 +15,7 @@ namespace emo::app {
 /// The runs of several `seeds` are all judged on the same faces.
 struct FaceFlags : TrainingFlags {
   std::string images;
+  std::optional<std::string> image_column, label_column;
   std::optional<std::string> architecture;
   std::vector<std::string> classes;
   std::optional<std::int64_t> batch, grow_input_to;

@@ -197,6 +197,10 @@ void add_doctor_command(CLI::App& app, Context& context) {
   sub->add_option("--suspects", command->suspects, "Write all suspected label errors as jsonl")
       ->check(check_name)
       ->type_name("FILE");
+  sub->add_option("--image-column", command->faces.data.image_column,
+                  "Of a table of faces: column or member with the path")
+      ->check(check_name)
+      ->capture_default_str();
   add_row_options(*sub, command->text.rows);
   add_label_options(*sub, command->text.rows);
   add_global_options(*sub, context.global);

@@ -34,8 +34,9 @@ Result<io::ReadableRows> read_data(EvalTextCommand& command, const Context& cont
   }
   command.rows.require_labels = true;
   command.rows.keep_extra = !command.options.slice_columns.empty();
+  EMO_ASSIGN(auto read, read_rows_of_split(command.data, command.rows, command.options.split,
+                                           {dataset::Split::kTest, dataset::Split::kDev}, context));
   if (command.options.split.empty()) command.options.split = std::filesystem::path(command.data).filename().string();
-  EMO_ASSIGN(auto read, io::read_readable_rows(command.data, command.rows));
   tell_rejected(read.rejected, context);
   return read;
 }
@@ -86,7 +87,7 @@ void add_eval_text_command(CLI::App& eval, Context& context) {
   add_scoring_options(*sub, command->options);
   sub->get_option("--split")->description(
       "Of a folder: the file to judge on (train, dev, val, test; default: test, else dev). "
-      "Of a file: its name, for the record");
+      "Of a file: the same, where a column says which part each row is in; else its name, for the record");
   add_eval_output_options(*sub, command->output);
   add_row_options(*sub, command->rows);
   add_label_options(*sub, command->rows);

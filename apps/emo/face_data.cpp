@@ -2,6 +2,8 @@
 // dataset's, and training chooses by its own configuration.
 #include "face_data.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <cstdio>
 #include <vector>
 
@@ -16,6 +18,18 @@ namespace {
 void report_unused(const dataset::FaceData& data, const Context& context) {
   tell_rejected(data.rejected, context);
   tell_passed_over(data.passed_over, context);
+  if (context.global.quiet) return;
+  for (const std::string& told : data.told) std::fprintf(stderr, "emo: %s\n", shown_line(told).c_str());
+}
+
+/// Figures of what a model may have learnt are too good.
+void tell_training_faces(const dataset::FaceData& data, const Context& context) {
+  const auto learnt = std::count_if(data.items.begin(), data.items.end(),
+                                    [](const dataset::FaceItem& item) { return item.split == dataset::Split::kTrain; });
+  if (learnt == 0 || context.global.quiet) return;
+  std::fprintf(stderr, "emo: %s of the %s are in the training split; --split takes one part: train, val, test\n",
+               core::grouped(static_cast<std::uint64_t>(learnt)).c_str(),
+               core::counted(data.items.size(), "face", "faces").c_str());
 }
 
 }  // namespace
@@ -69,6 +83,7 @@ Result<dataset::FaceData> load_faces(const FaceDataChoice& choice, const std::st
       return Error{ErrorCode::kInvalidData, path + ": no face is in split '" + split + "'"};
     }
   }
+  if (split.empty()) tell_training_faces(data, context);
   if (choice.min_train_distance) {
     dataset::leave_out(data, [&](const dataset::FaceItem& item) {
       return item.train_distance && *item.train_distance < *choice.min_train_distance;

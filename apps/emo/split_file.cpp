@@ -1,14 +1,63 @@
 // What the files of a split are called is dataset/row_files'; which split is meant when nobody says is decided here.
 #include "split_file.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdio>
 #include <filesystem>
 #include <system_error>
+#include <utility>
+#include <vector>
 
+#include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "dataset/row_files.hpp"
+#include "dataset/split_column.hpp"
 
 namespace emo::cli {
+namespace {
+
+std::size_t count_of(const dataset::SplitColumn::Found& column, dataset::Split part) {
+  return static_cast<std::size_t>(std::count(column.splits.begin(), column.splits.end(), part));
+}
+
+/// Of `rows` those of the part that is meant.
+Result<void> keep_part(const dataset::SplitColumn::Found& column, const std::string& data, std::string& split,
+                       std::initializer_list<dataset::Split> usual, const Context& context,
+                       std::vector<io::Row>& rows) {
+  auto part = dataset::split_of(split);
+  if (split.empty()) {
+    const auto* first = std::find_if(usual.begin(), usual.end(), [&](auto one) { return count_of(column, one) > 0; });
+    if (first != usual.end()) part = *first;
+  }
+  const std::string named = data + ": the column " + core::quoted(column.name) + " says which part each row is in";
+  if (!part) {
+    const auto learnt = count_of(column, dataset::Split::kTrain);
+    if (learnt > 0 && !context.global.quiet) {
+      std::fprintf(stderr, "emo: %s; %s of %s are to be learnt, and are taken too\n", core::for_terminal(named).c_str(),
+                   core::grouped(learnt).c_str(), core::counted(rows.size(), "row", "rows").c_str());
+    }
+    return {};
+  }
+  const std::string name(dataset::name_of(*part));
+  if (count_of(column, *part) == 0) return Error{ErrorCode::kInvalidData, named + ", and none is in '" + name + "'"};
+  if (split.empty() && !context.global.quiet) {
+    std::fprintf(stderr, "emo: %s; taken are those of '%s', %s of %s\n", core::for_terminal(named).c_str(),
+                 name.c_str(), core::grouped(count_of(column, *part)).c_str(),
+                 core::counted(rows.size(), "row", "rows").c_str());
+  }
+  if (split.empty()) split = name;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (column.splits[i] != *part) continue;
+    if (kept != i) rows[kept] = std::move(rows[i]);
+    ++kept;
+  }
+  rows.resize(kept);
+  return {};
+}
+
+}  // namespace
 
 Result<std::string> file_of_split(const std::string& data, std::string& split, const Context& context) {
   std::error_code failed;
@@ -34,6 +83,28 @@ Result<std::string> file_of_split(const std::string& data, std::string& split, c
   }
   if (split.empty()) split = wanted;
   return file;
+}
+
+Result<io::ReadableRows> read_rows_of_split(const std::string& data, const io::RowOptions& options, std::string& split,
+                                            std::initializer_list<dataset::Split> usual, const Context& context) {
+  io::RowOptions reading = options;
+  reading.keep_extra = true;
+  EMO_ASSIGN(const auto reader, io::open_rows(data, reading));
+  io::ReadableRows out;
+  dataset::SplitColumn parts;
+  while (auto row = reader->next()) {
+    if (!*row) {
+      if (io::ends_source(row->error())) return row->error();
+      out.rejected.push_back(row->error());
+      continue;
+    }
+    parts.add((*row)->extra);
+    if (!options.keep_extra) (*row)->extra.clear();
+    out.rows.push_back(std::move(**row));
+  }
+  if (out.rows.empty() && !out.rejected.empty()) return io::no_readable_row(data, out.rejected);
+  if (const auto found = parts.found()) EMO_TRY(keep_part(*found, data, split, usual, context, out.rows));
+  return out;
 }
 
 }  // namespace emo::cli

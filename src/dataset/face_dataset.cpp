@@ -6,8 +6,11 @@
 #include <filesystem>
 #include <system_error>
 
+#include "core/extension.hpp"
 #include "core/quote.hpp"
 #include "dataset/face_readers.hpp"
+#include "dataset/file_listing.hpp"
+#include "dataset/image_files.hpp"
 #include "io/rows.hpp"
 
 namespace emo::dataset {
@@ -74,7 +77,30 @@ Result<void> check_names_are_used(const std::string& path, const std::vector<std
                    (label.empty() ? "this has votes" : "its labels are names, as in " + core::quoted(label))};
 }
 
+/// Of a folder without faces the first file that may be data of another kind, in brackets; else empty.
+std::string what_lies_there(const std::string& path) {
+  std::vector<std::string> files;
+  std::error_code failure;
+  for (fs::directory_iterator entry(path, failure), end; !failure && entry != end; entry.increment(failure)) {
+    const std::string name = entry->path().filename().string();
+    if (is_file(entry->path()) && !is_hidden_name(name) && !is_image_name(name)) files.push_back(name);
+  }
+  if (files.empty()) return {};
+  const std::string first = *std::min_element(files.begin(), files.end());
+  const std::string ending = core::lower_extension(first);
+  const bool picture = ending == ".tif" || ending == ".tiff" || ending == ".pgm" || ending == ".ppm";
+  return " (there is " + core::quoted(first) +
+         (picture ? "; pictures of this kind are not read, convert them to png)" : "; name it, if it is the data)");
+}
+
 }  // namespace
+
+std::string listed_picture(const fs::path& base, std::string name) {
+  const std::string file = (base / name).lexically_normal().string();
+  if (name.find('\\') == std::string::npos || is_file(file)) return file;
+  std::replace(name.begin(), name.end(), '\\', '/');  // as Windows writes it
+  return (base / name).lexically_normal().string();
+}
 
 bool is_file(const std::filesystem::path& path) {
   std::error_code ignored;
@@ -96,11 +122,10 @@ Result<FaceData> read_face_data(const std::string& path, const FaceDataOptions& 
                                               std::to_string(data.rejected.size()) +
                                               " problems: " + data.rejected.front().message + passed_over};
   }
-  return Error{ErrorCode::kInvalidData,
-               path +
-                   ": no face in it; expected one folder of images per class, a FER2013 csv, a list of "
-                   "`path label`, or rows with \"image\" and \"label\"" +
-                   passed_over};
+  return Error{ErrorCode::kInvalidData, path + ": no face in it" + what_lies_there(path) +
+                                            "; expected one folder of images per class, a FER2013 csv, a list of "
+                                            "`path label`, or rows with \"image\" and \"label\"" +
+                                            passed_over};
 }
 
 }  // namespace emo::dataset

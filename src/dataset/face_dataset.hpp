@@ -39,6 +39,7 @@ struct FaceData {
   std::vector<Error> rejected;           ///< rows that could not be read, each naming file:line
   std::vector<FaceItem> left_out = {};   ///< read, but by a rule not among `items`; without their pixels
   std::vector<std::string> passed_over = {};  ///< what lies in the folders and is taken for no data, a sentence each
+  std::vector<std::string> told = {};         ///< how labels and parts were understood where one may differ, likewise
 };
 
 enum class FaceLayout : std::uint8_t { kAuto, kFolder, kFer2013Csv, kPackedFer, kList, kRows };
@@ -58,8 +59,9 @@ struct FaceDataOptions {
 /// The layouts, recognised by what lies at `path`:
 ///   folder per class  DIR/CLASS/*.jpg, or DIR/{train,val,test}/CLASS/*.jpg (any name that split_of() knows, "set" may
 ///                     follow it; one with folders in it makes all of them splits, and those of other names are passed
-///                     over), also one folder further down; classes that are just 1 to 7 are RAF-DB's. A folder with
-///                     EmoLabel and Image is RAF-DB as it is unpacked: its own list is read
+///                     over), also some folders further down, or DIR/CLASS/{train,val,test}/*.jpg; classes that are
+///                     just 1 to 7 are RAF-DB's. A folder with EmoLabel and Image is RAF-DB as it is unpacked: its own
+///                     list is read
 ///   FER2013           csv with the columns emotion (0..6), pixels (2304 numbers 0..255), Usage
 ///   packed FER2013    folder with fer2013plus_labels.csv and fer2013plus_images_48x48_u8.bin or .bin.xz
 ///   list              lines `path label`, between them a tab, a comma or blanks; the path may be in double quotes; a
@@ -67,7 +69,7 @@ struct FaceDataOptions {
 ///                     list_patition_label.txt (1..7, "train_00001.jpg" = Image/aligned/train_00001_aligned.jpg, split
 ///                     by prefix) is known; with other numbers its files and splits are
 ///   rows              csv, tsv or jsonl with an image and a label column; a column "split", "usage" or "Usage" is read
-///                     where there is one
+///                     where there is one, else one of any name that holds names of parts alone (SplitColumn)
 /// Images are not decoded here. A row that cannot be read goes to `rejected`, the rest goes on.
 /// Errors: kNotFound, kIo; kUsage when an option would do nothing; kInvalidData when the layout cannot be
 /// told, a column is missing, or no item is left.

@@ -5,10 +5,14 @@
 #include <filesystem>
 #include <optional>
 #include <set>
+#include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 #include "core/ascii.hpp"
+#include "core/labels.hpp"
 #include "core/quote.hpp"
 #include "dataset/face_readers.hpp"
 #include "dataset/image_files.hpp"
@@ -21,7 +25,7 @@ namespace fs = std::filesystem;
 /// What a folder holds, both sorted, links to folders last. A link to the folder itself or one above it is none of it.
 struct Contents {
   std::vector<fs::path> folders;
-  std::vector<std::string> images;
+  std::vector<std::string> images, others;
 };
 
 bool leads_above(const fs::path& link, const fs::path& folder) {
@@ -38,7 +42,7 @@ Result<Contents> contents_of(const fs::path& folder) {
     const std::string name = entry->path().filename().string();
     if (is_hidden_name(name)) continue;
     if (!entry->is_directory(ignored)) {
-      if (is_image_name(name)) found.images.push_back(entry->path().string());
+      (is_image_name(name) ? found.images : found.others).push_back(entry->path().string());
     } else if (!entry->is_symlink(ignored) || !leads_above(entry->path(), folder)) {
       found.folders.push_back(entry->path());
     }
@@ -50,12 +54,65 @@ Result<Contents> contents_of(const fs::path& folder) {
     return !fs::is_symlink(entry, ignored);
   });
   std::sort(found.images.begin(), found.images.end());
+  std::sort(found.others.begin(), found.others.end());
   return found;
 }
 
 /// A run of `emo train` or a bundle, whose pictures are figures.
 bool is_ours(const fs::path& folder) {
   return is_file(folder / "args.json") || is_file(folder / "recipe_seeds.json") || is_file(folder / "manifest.json");
+}
+
+/// What people add to the name of a part: "train_set" (AffectNet), "Test images", "01_val", "training-data".
+bool says_nothing(std::string_view word) {
+  constexpr std::array<std::string_view, 10> kWords{"set",  "data", "image", "images",   "img",
+                                                    "imgs", "face", "faces", "pictures", "split"};
+  const bool number = word.find_first_not_of("0123456789") == std::string_view::npos;
+  return number || std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+/// The words of a name, in small letters: digits and letters apart, and without the "set" of "trainset".
+std::vector<std::string> words_of(const std::string& name) {
+  constexpr std::string_view kSet = "set", kBetween = "_- .";
+  enum class Kind { kBetween, kDigit, kLetter };
+  const auto kind_of = [&](char c) {
+    if (kBetween.find(c) != std::string_view::npos) return Kind::kBetween;
+    return c >= '0' && c <= '9' ? Kind::kDigit : Kind::kLetter;
+  };
+  std::vector<std::string> words;
+  Kind last = Kind::kBetween;
+  for (const char c : core::lower_ascii(name)) {
+    const Kind kind = kind_of(c);
+    if (kind != Kind::kBetween && kind != last) words.emplace_back();
+    if (kind != Kind::kBetween) words.back() += c;
+    last = kind;
+  }
+  for (std::string& word : words) {
+    if (word.size() > kSet.size() && word.ends_with(kSet)) word.resize(word.size() - kSet.size());
+  }
+  return words;
+}
+
+/// The part of the data that a folder's name means, whatever else it says.
+std::optional<Split> split_of_folder(const fs::path& folder) {
+  std::string name;
+  for (const std::string& word : words_of(folder.filename().string())) {
+    if (!says_nothing(word)) name += word;
+  }
+  return split_of(name);
+}
+
+bool is_split(const fs::path& folder) {
+  return split_of_folder(folder).has_value();
+}
+
+/// The parts of the data that a class is divided into: its folders, where all are called so and no picture lies beside
+/// them. Else empty.
+std::vector<fs::path> parts_of(const fs::path& name) {
+  auto inside = contents_of(name);
+  const bool parts =
+      inside && inside->images.empty() && std::all_of(inside->folders.begin(), inside->folders.end(), is_split);
+  return parts ? std::move(inside->folders) : std::vector<fs::path>();
 }
 
 /// Files that are passed over, told as one.
@@ -79,6 +136,10 @@ class FolderReader {
   void finish();
 
  private:
+  /// What lies in no folder of a class.
+  void add_strays(const Contents& folder);
+  /// The pictures of `folder` and below it, which are of class `name`; ids are seen from `top`.
+  void read_pictures(const fs::path& top, const fs::path& name, const fs::path& folder, Split split);
   /// Whether it is another name of a folder that was read before; it is then told.
   bool is_read(const fs::path& folder);
 
@@ -97,49 +158,51 @@ bool FolderReader::is_read(const fs::path& folder) {
 
 Result<void> FolderReader::read_classes(const fs::path& folder, Split split) {
   EMO_ASSIGN(const auto inside, contents_of(folder));
-  if (!inside.images.empty()) strays_.add(inside.images.size(), inside.images.front());
+  add_strays(inside);
   for (const fs::path& name : inside.folders) {
     if (is_ours(name)) {
       data_.passed_over.push_back(name.string() + ": the folder is a run's or a bundle, no class");
       continue;
     }
-    if (is_read(name)) continue;
-    const auto listing = list_images(name.string());
-    if (!listing) {
-      data_.rejected.push_back(listing.error());
+    if (is_split(name)) {
+      data_.passed_over.push_back(name.string() +
+                                  ": the folder is called as a part of the data, unlike those beside it, which are "
+                                  "classes, and holds no folders of classes");
       continue;
     }
-    if (listing->others > 0) others_.add(listing->others, listing->first_other);
-    for (const std::string& told : listing->unreadable) data_.rejected.push_back({ErrorCode::kIo, told});
-    if (listing->files.empty()) {
-      data_.rejected.push_back(
-          {ErrorCode::kInvalidData,
-           name.string() + ": the class " + core::quoted(name.filename().string()) + " has no image in it"});
-    }
-    for (const std::string& file : listing->files) {
-      FaceItem item;
-      item.id = fs::path(file).lexically_relative(folder).string();
-      item.file = file;
-      item.label = name.filename().string();
-      item.split = split;
-      item.place = file;
-      data_.items.push_back(std::move(item));
+    if (is_read(name)) continue;
+    const auto parts = parts_of(name);
+    if (parts.empty()) {
+      read_pictures(folder, name, name, split);
+    } else {
+      for (const fs::path& part : parts) read_pictures(folder, name, part, split_of_folder(part).value_or(split));
     }
   }
   return {};
 }
 
-/// Of folders also "train_set", as AffectNet has it, "test-set" and "valset".
-std::optional<Split> split_of_folder(const fs::path& folder) {
-  constexpr std::string_view kSet = "set";
-  const std::string name = core::lower_ascii(folder.filename().string());
-  std::string_view stem = name;
-  if (stem.ends_with(kSet)) stem = core::trimmed(stem.substr(0, stem.size() - kSet.size()), "_- ");
-  return split_of(stem);
-}
-
-bool is_split(const fs::path& folder) {
-  return split_of_folder(folder).has_value();
+void FolderReader::read_pictures(const fs::path& top, const fs::path& name, const fs::path& folder, Split split) {
+  const auto listing = list_images(folder.string());
+  if (!listing) {
+    data_.rejected.push_back(listing.error());
+    return;
+  }
+  if (listing->others > 0) others_.add(listing->others, listing->first_other);
+  for (const std::string& told : listing->unreadable) data_.rejected.push_back({ErrorCode::kIo, told});
+  if (listing->files.empty()) {
+    data_.rejected.push_back(
+        {ErrorCode::kInvalidData,
+         folder.string() + ": the class " + core::quoted(name.filename().string()) + " has no image in it"});
+  }
+  for (const std::string& file : listing->files) {
+    FaceItem item;
+    item.id = fs::path(file).lexically_relative(top).string();
+    item.file = file;
+    item.label = name.filename().string();
+    item.split = split;
+    item.place = file;
+    data_.items.push_back(std::move(item));
+  }
 }
 
 /// True when all are called as splits are, or one is that holds folders in its turn, as a class does not have to: what
@@ -156,7 +219,7 @@ bool are_splits(const std::vector<fs::path>& folders) {
 }
 
 Result<void> FolderReader::read_splits(const Contents& top) {
-  if (!top.images.empty()) strays_.add(top.images.size(), top.images.front());
+  add_strays(top);
   for (const fs::path& folder : top.folders) {
     if (const auto split = split_of_folder(folder)) {
       if (is_read(folder)) continue;
@@ -167,6 +230,11 @@ Result<void> FolderReader::read_splits(const Contents& top) {
     }
   }
   return {};
+}
+
+void FolderReader::add_strays(const Contents& folder) {
+  if (!folder.images.empty()) strays_.add(folder.images.size(), folder.images.front());
+  if (!folder.others.empty()) others_.add(folder.others.size(), folder.others.front());
 }
 
 void FolderReader::finish() {
@@ -206,23 +274,54 @@ Result<void> check_no_raf_db_inside(const fs::path& folder, const Contents& insi
                                             "instead; what lies here are no folders of classes"};
 }
 
+bool is_emotion(const fs::path& folder) {
+  return core::is_known_label(folder.filename().string());
+}
+
+/// The folders of `top` are called as no emotion is, and hold folders most of which are: those are the classes, the
+/// ones above them persons, data sets or parts of unusual names. Read as classes they would be learnt without a word.
+Result<void> check_no_classes_inside(const fs::path& top, const Contents& contents) {
+  if (std::any_of(contents.folders.begin(), contents.folders.end(), is_emotion)) return {};
+  std::size_t inner = 0, emotions = 0;
+  for (const fs::path& folder : contents.folders) {
+    const auto inside = contents_of(folder);
+    if (!inside || !inside->images.empty()) return {};
+    inner += inside->folders.size();
+    emotions += static_cast<std::size_t>(std::count_if(inside->folders.begin(), inside->folders.end(), is_emotion));
+  }
+  if (emotions < 2 || 2 * emotions < inner) return {};
+  return Error{ErrorCode::kInvalidData,
+               top.string() + ": the folders in " + core::quoted(contents.folders.front().filename().string()) +
+                   " and the others here are called as emotions, so they look like the classes and those above them do "
+                   "not: name one of these as the data, or call them train, val and test, or put the folders of one "
+                   "class into one"};
+}
+
 }  // namespace
 
 Result<FaceData> read_face_folder(const std::string& folder, const FaceDataOptions& options) {
   FaceData data;
   fs::path top = folder;
   EMO_ASSIGN(auto contents, contents_of(top));
-  if (contents.folders.size() == 1 && !are_splits(contents.folders)) {
-    // As archives are often packed: DATASET/train, DATASET/test.
-    const fs::path only = contents.folders.front();
-    EMO_ASSIGN(auto inner, contents_of(only));
-    if (are_splits(inner.folders) || is_raf_db(only)) {
-      top = only;
-      contents = std::move(inner);
-    } else if (inner.images.empty() && inner.folders.size() > 1) {
-      data.passed_over.push_back("no folder but " + only.string() +
-                                 ", which is taken for a class: name it as the data if its folders are the classes");
+  // As archives are often packed: DATASET/train, DATASET/test, and that in a folder or two.
+  std::optional<fs::path> only;
+  while (contents.folders.size() == 1 && contents.images.empty() && !are_splits(contents.folders) &&
+         !is_emotion(contents.folders.front())) {
+    only = contents.folders.front();
+    EMO_ASSIGN(auto inner, contents_of(*only));
+    if (inner.folders.empty()) break;  // a class
+    const bool opens = inner.folders.size() == 1 || are_splits(inner.folders) || is_raf_db(*only) ||
+                       2 * std::count_if(inner.folders.begin(), inner.folders.end(), is_emotion) >=
+                           static_cast<std::ptrdiff_t>(inner.folders.size());
+    if (!opens || !inner.images.empty()) {
+      if (inner.images.empty()) {
+        data.passed_over.push_back("no folder but " + only->string() +
+                                   ", which is taken for a class: name it as the data if its folders are the classes");
+      }
+      break;
     }
+    top = *only;
+    contents = std::move(inner);
   }
   if (is_raf_db(top)) return read_raf_db(top, options);
   FolderReader reader(data);
@@ -230,6 +329,7 @@ Result<FaceData> read_face_folder(const std::string& folder, const FaceDataOptio
     EMO_TRY(reader.read_splits(contents));
   } else {
     EMO_TRY(check_no_raf_db_inside(top, contents));
+    EMO_TRY(check_no_classes_inside(top, contents));
     EMO_TRY(reader.read_classes(top, Split::kNone));
   }
   reader.finish();
@@ -239,6 +339,8 @@ Result<FaceData> read_face_folder(const std::string& folder, const FaceDataOptio
     name_numbers(options.numbered, data);
     collect_classes(data, options.numbered);
   } else if (data.classes == kRafNumbers) {
+    data.told.push_back("classes from 1 to 7 are taken for RAF-DB's (" + numbers_in_words(raf_classes(), 1, data) +
+                        "); other names: --class-names a,b,c (in training --classes)");
     name_numbers(raf_classes(), 1, data);
     collect_classes(data, raf_classes());
   }

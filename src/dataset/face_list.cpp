@@ -180,7 +180,7 @@ Result<FaceData> read_face_list(const std::string& path, const FaceDataOptions& 
       item.file = raf_image(base, entry.file);
       item.split = is_raf_training(entry) ? Split::kTrain : Split::kTest;
     } else {
-      item.file = (base / entry.file).lexically_normal().string();
+      item.file = listed_picture(base, entry.file);
     }
     data.items.push_back(std::move(item));
   }

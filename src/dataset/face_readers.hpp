@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <initializer_list>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,10 @@ bool looks_like_fer2013(const std::string& path);
 /// True when `folder` holds the packed set.
 bool looks_packed(const std::string& folder);
 
+/// The picture that a list in folder `base` calls `name`; backslashes part folders where nothing is called so with
+/// them.
+std::string listed_picture(const std::filesystem::path& base, std::string name);
+
 /// True for a regular file or a link to one; false for what is not there or cannot be looked at.
 bool is_file(const std::filesystem::path& path);
 
@@ -32,11 +37,19 @@ bool is_file(const std::filesystem::path& path);
 /// Errors: kInvalidData for a number outside `names` (first number `base`).
 Result<std::string> named_label(const std::string& text, const std::vector<std::string>& names, int base);
 
-/// Gives the items whose labels are numbers the names that the caller has for them; those without a name go to
-/// `rejected`. Numbers begin at 0, or at 1 where no item has a 0 and one has as large a number as there are names: read
-/// from 0 on, each of them would get its neighbour's name.
+/// The whole number that `label` is, "01" as well as "1"; nullopt for a word.
+std::optional<int> number_of(const std::string& label);
+
+/// Whether an item's label is that number.
+bool has_number(const FaceData& data, int number);
+
+/// Gives the items whose labels are numbers the names that the caller has for them, and says which is which; those
+/// without a name go to `rejected`. Numbers begin at 0, or at 1 where no item has a 0 and one has as large a number as
+/// there are names: read from 0 on, each of them would get its neighbour's name.
 void name_numbers(const std::vector<std::string>& names, FaceData& data);
-/// The same for numbers that begin at `base`.
+/// "1 = surprise, 2 = fear": the numbers that occur in `data`, the first of `names` for `base`.
+std::string numbers_in_words(const std::vector<std::string>& names, int base, const FaceData& data);
+/// Names numbers that begin at `base`, and says nothing.
 void name_numbers(const std::vector<std::string>& names, int base, FaceData& data);
 
 /// Moves the items whose label is none of `names` to `rejected`: for data whose labels are numbers of these names,

@@ -1,5 +1,6 @@
 // FER2013 as Kaggle published it: emotion,pixels,Usage, and FER+'s votes as a second csv with the same rows. The same
 // set packed into bytes is packed_fer.cpp's; what the numbers are called is fer_labels.cpp's.
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <optional>
@@ -54,38 +55,39 @@ Result<FaceItem> item_of(io::Row& row, const FaceDataOptions& options) {
   FaceItem item;
   item.id = row.id;
   item.row = row.number;
-  if (!row.labels.empty()) {
-    EMO_ASSIGN(item.label, named_label(row.labels.front(), names_of(options), 0));
-  }
+  if (!row.labels.empty()) item.label = core::trimmed(row.labels.front(), " \t");
   if (item.label.empty() && options.require_labels) {
     return Error{ErrorCode::kInvalidData, "no label in column 'emotion'"};
   }
-  if (const auto* usage = told_in(row.extra, {"usage"})) {
-    const auto split = split_of(usage->second);
+  if (const auto* usage = told_in(row.extra, {"usage", "split"})) {
+    const auto split = split_of(core::trimmed(usage->second, " \t"));
     if (!split) {
-      return Error{ErrorCode::kInvalidData,
-                   "Usage is " + core::quoted(usage->second) + ", expected Training, PublicTest or PrivateTest"};
+      return Error{ErrorCode::kInvalidData, usage->first + " is " + core::quoted(usage->second) +
+                                                ", expected Training, PublicTest or PrivateTest"};
     }
     item.split = *split;
   }
-  if (options.keep_extra) {
-    item.extra = row.extra;
-    item.extra.emplace("emotion", item.label);
-  }
+  if (options.keep_extra) item.extra = row.extra;
   item.image = vision::Image(kFerSide, kFerSide, 1);
   EMO_ASSIGN(item.image.pixels, parse_pixels(row.text));
   return item;
 }
 
-/// How the header, the first line of csv `path`, spells the column called `name` in small letters.
+/// How the header, the first line of csv `path`, spells the column called `name` in small letters: the icml copy of the
+/// set has a blank before its names.
 std::optional<std::string> spelling_of(const std::string& path, std::string_view name) {
   auto reader = io::LineReader::open(path, kMaxHeaderBytes);
   if (!reader) return std::nullopt;
   const auto line = reader->next();
   if (!line || !*line) return std::nullopt;
-  const auto at = core::lower_ascii((*line)->text).find(name);
-  if (at == std::string::npos) return std::nullopt;
-  return std::string((*line)->text.substr(at, name.size()));
+  std::string_view rest = (*line)->text;
+  while (!rest.empty()) {
+    const auto end = std::min(rest.find_first_of(",;"), rest.size());
+    const std::string_view field = core::trimmed(rest.substr(0, end), " \t\r\"");
+    if (core::lower_ascii(field) == name) return std::string(field);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return std::nullopt;
 }
 
 /// The votes of every row of fer2013new.csv; rows without an image name were not voted on.
@@ -117,6 +119,38 @@ Result<void> add_votes(FaceData& data, const std::string& path, std::size_t rows
   return {};
 }
 
+/// Whether the labels are 1 to 7, all of them, where FER2013 has 0 to 6.
+bool begins_with_one(const FaceData& data) {
+  bool all = !has_number(data, 0);
+  for (int number = 1; all && number <= static_cast<int>(fer_classes().size()); ++number) {
+    all = has_number(data, number);
+  }
+  return all;
+}
+
+/// Numbers get their names. A csv whose labels are words is taken at its word.
+Result<void> name_labels(const std::string& path, const FaceDataOptions& options, FaceData& data) {
+  const auto numbers = std::count_if(data.items.begin(), data.items.end(),
+                                     [](const FaceItem& item) { return number_of(item.label).has_value(); });
+  const auto labels =
+      std::count_if(data.items.begin(), data.items.end(), [](const FaceItem& item) { return !item.label.empty(); });
+  if (!options.numbered.empty()) {
+    name_numbers(options.numbered, data);
+  } else if (begins_with_one(data)) {
+    return Error{ErrorCode::kInvalidData,
+                 path +
+                     ": its labels begin with 1 and FER2013's with 0, so they are other classes, or in another "
+                     "order: name them, the first for 1, with --class-names a,b,c (in training --classes)"};
+  } else {
+    name_numbers(fer_classes(), 0, data);
+  }
+  if (2 * numbers >= labels) reject_unnamed(names_of(options), data);
+  for (FaceItem& item : data.items) {
+    if (options.keep_extra) item.extra.emplace("emotion", item.label);
+  }
+  return {};
+}
+
 }  // namespace
 
 bool looks_like_fer2013(const std::string& path) {
@@ -133,7 +167,7 @@ Result<FaceData> read_fer2013_csv(const std::string& path, const FaceDataOptions
   rows.require_labels = options.require_labels;
   EMO_ASSIGN(const auto reader, io::open_rows(path, rows));
   FaceData data;
-  std::size_t count = 0, numbers = 0, words = 0;
+  std::size_t count = 0;
   while (auto row = reader->next()) {
     const std::size_t index = count++;
     if (!*row) {
@@ -147,12 +181,11 @@ Result<FaceData> read_fer2013_csv(const std::string& path, const FaceDataOptions
       data.rejected.push_back(item.error().at(place));
       continue;
     }
-    // A name that does not stand in the row was told by its number.
-    if (!item->label.empty()) ++(item->label == (*row)->labels.front() ? words : numbers);
     item->id = std::to_string(index);
     item->place = place;
     data.items.push_back(std::move(item).value());
   }
+  EMO_TRY(name_labels(path, options, data));
   std::string votes = options.votes;
   if (votes.empty()) {
     const auto beside = std::filesystem::path(path).parent_path() / "fer2013new.csv";
@@ -160,8 +193,6 @@ Result<FaceData> read_fer2013_csv(const std::string& path, const FaceDataOptions
     if (std::filesystem::is_regular_file(beside, ignored)) votes = beside.string();
   }
   if (!votes.empty()) EMO_TRY(add_votes(data, votes, count));
-  // A csv whose labels are words is taken at its word.
-  if (numbers >= words) reject_unnamed(names_of(options), data);
   if (options.numbered.empty()) data.labelled_by = kFer2013;
   collect_classes(data, names_of(options));
   return data;

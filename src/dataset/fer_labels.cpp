@@ -78,11 +78,22 @@ std::size_t keep_split(FaceData& data, Split split) {
   return std::erase_if(data.items, [&](const FaceItem& item) { return item.split != split; });
 }
 
-Result<std::string> named_label(const std::string& text, const std::vector<std::string>& names, int base) {
+std::optional<int> number_of(const std::string& label) {
   int number = 0;
-  const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (names.empty() || code != std::errc{} || end != text.data() + text.size()) return text;
-  const int index = number - base;
+  const auto [end, code] = std::from_chars(label.data(), label.data() + label.size(), number);
+  if (code != std::errc{} || end != label.data() + label.size()) return std::nullopt;
+  return number;
+}
+
+bool has_number(const FaceData& data, int number) {
+  return std::any_of(data.items.begin(), data.items.end(),
+                     [&](const FaceItem& item) { return number_of(item.label) == number; });
+}
+
+Result<std::string> named_label(const std::string& text, const std::vector<std::string>& names, int base) {
+  const auto number = number_of(text);
+  if (names.empty() || !number) return text;
+  const int index = *number - base;
   if (index < 0 || index >= static_cast<int>(names.size())) {
     return Error{ErrorCode::kInvalidData, "label " + core::quoted(text) + " is out of range, expected " +
                                               std::to_string(base) + " to " +
@@ -91,12 +102,21 @@ Result<std::string> named_label(const std::string& text, const std::vector<std::
   return names[static_cast<std::size_t>(index)];
 }
 
+std::string numbers_in_words(const std::vector<std::string>& names, int base, const FaceData& data) {
+  std::string words;
+  for (std::size_t k = 0; k < names.size(); ++k) {
+    const int number = base + static_cast<int>(k);
+    if (!has_number(data, number)) continue;
+    words += (words.empty() ? "" : ", ") + std::to_string(number) + " = " + names[k];
+  }
+  return words;
+}
+
 void name_numbers(const std::vector<std::string>& names, FaceData& data) {
-  const auto occurs = [&](const std::string& number) {
-    return std::any_of(data.items.begin(), data.items.end(),
-                       [&](const FaceItem& item) { return item.label == number; });
-  };
-  name_numbers(names, !occurs("0") && occurs(std::to_string(names.size())) ? 1 : 0, data);
+  const int base = !has_number(data, 0) && has_number(data, static_cast<int>(names.size())) ? 1 : 0;
+  const std::string words = numbers_in_words(names, base, data);
+  if (!words.empty()) data.told.push_back("numbers of the labels: " + words);
+  name_numbers(names, base, data);
 }
 
 void name_numbers(const std::vector<std::string>& names, int base, FaceData& data) {

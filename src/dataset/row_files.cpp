@@ -38,6 +38,7 @@ Result<std::vector<std::string>> row_files_of(const std::string& folder, Split s
   if (failure) return Error{ErrorCode::kIo, folder + ": cannot be listed: " + failure.message()};
   std::sort(found.begin(), found.end());
   std::vector<std::string> files;
+  files.reserve(found.size());
   for (auto& file : found) files.push_back(std::move(std::get<2>(file)));
   return files;
 }

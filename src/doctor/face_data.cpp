@@ -72,6 +72,16 @@ Finding passed_over_in(const dataset::FaceData& data) {
   return finding;
 }
 
+Finding understood_in(const dataset::FaceData& data) {
+  Finding finding{.code = "understood_as",
+                  .severity = Severity::kNote,
+                  .message = "Labels or parts of the data were understood so.",
+                  .measure = "notices",
+                  .fix = "Nothing, if that is what they mean."};
+  for (const std::string& told : data.told) finding.add({{}, {}, told});
+  return finding;
+}
+
 /// Takes what was listed, then its items one after the other, and notes what is wrong with them.
 class FaceIntake {
  public:
@@ -163,6 +173,7 @@ Result<FaceSet> read_face_set(const std::string& path, const dataset::FaceDataOp
   }
   FaceSet set = intake.finish(examination);
   examination.add_counted(passed_over_in(data));
+  examination.add_counted(understood_in(data));
   return set;
 }
 

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 
+#include "core/joined.hpp"
 #include "core/number_words.hpp"
 #include "doctor/two_samples.hpp"
 #include "text/label_spelling.hpp"
@@ -171,6 +172,17 @@ void examine_imbalance(const Counts& counts, std::size_t train, Examination& exa
   examine_rare(counts, train, examination);
 }
 
+/// "'grief', 'relief' and 3 more": of the classes that a finding is about.
+std::string names_in(const Finding& finding) {
+  constexpr std::size_t kNamed = 5;
+  std::vector<std::string> names;
+  for (const auto& evidence : finding.evidence) {
+    if (names.size() < kNamed) names.push_back("'" + evidence.note + "'");
+  }
+  const std::uint64_t more = finding.evidence_count - names.size();
+  return core::joined(names) + (more == 0 ? "" : " and " + core::grouped(more) + " more");
+}
+
 void examine_absent(const Counts& counts, std::size_t train, Examination& examination) {
   const auto& labels = counts.names;
   for (std::size_t s = 0; s < counts.rows.size(); ++s) {
@@ -186,14 +198,14 @@ void examine_absent(const Counts& counts, std::size_t train, Examination& examin
     if (unknown.evidence_count > 0) {
       const bool one = unknown.evidence_count == 1;
       unknown.message = core::counted(unknown.evidence_count, "class", "classes") + " of " + split +
-                        (one ? " never occurs" : " never occur") + " in training: '" + unknown.evidence.front().note +
-                        (one ? "' can only be got wrong." : "' and so on can only be got wrong.");
+                        (one ? " never occurs" : " never occur") + " in training: " + names_in(unknown) +
+                        " can only be got wrong.";
       unknown.fix = "Check the spelling of the labels; add training rows or map the class to another.";
       examination.add_counted(std::move(unknown));
     }
     if (absent.evidence_count > 0) {
       absent.message = core::counted(absent.evidence_count, "training class does", "training classes do") +
-                       " not occur in " + split + ": nothing is measured about '" + absent.evidence.front().note + "'.";
+                       " not occur in " + split + ": nothing is measured about " + names_in(absent) + ".";
       absent.fix = "Split again, stratified by class.";
       examination.add_counted(std::move(absent));
     }

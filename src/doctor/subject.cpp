@@ -3,15 +3,19 @@
 #include "doctor/subject.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <vector>
 
 #include "core/ascii.hpp"
 #include "dataset/face_dataset.hpp"
+#include "dataset/image_files.hpp"
 #include "doctor/text_data.hpp"
+#include "io/line_reader.hpp"
 #include "report/evaluation_record.hpp"
 #include "report/run_record.hpp"
 
@@ -29,6 +33,53 @@ bool names(std::string_view line, std::string_view word) {
     if ((at == 0 || !is_name(line[at - 1])) && (end == line.size() || !is_name(line[end]))) return true;
   }
   return false;
+}
+
+/// What columns and members with the path of a picture are called, or with its pixels.
+constexpr std::array<std::string_view, 13> kPictureNames{"image",    "images",   "image_path", "image_name", "img",
+                                                         "img_path", "filename", "filepath",   "file_name",  "file",
+                                                         "path",     "pth",      "pixels"};
+
+/// `beginning`: in small letters, of an object.
+bool has_picture_member(std::string_view beginning) {
+  return std::any_of(kPictureNames.begin(), kPictureNames.end(), [&](std::string_view name) {
+    const std::string member = '"' + std::string(name) + '"';
+    for (auto at = beginning.find(member); at != std::string_view::npos; at = beginning.find(member, at + 1)) {
+      const auto behind = beginning.find_first_not_of(" \t", at + member.size());
+      if (behind != std::string_view::npos && beginning[behind] == ':') return true;
+    }
+    return false;
+  });
+}
+
+/// `beginning`: in small letters, a header and the first row; or a first row without one.
+bool has_picture_column(std::string_view beginning) {
+  const std::string_view header = beginning.substr(0, beginning.find('\n'));
+  if (std::any_of(kPictureNames.begin(), kPictureNames.end(), [&](auto name) { return names(header, name); })) {
+    return true;
+  }
+  while (!beginning.empty()) {
+    const auto end = std::min(beginning.find_first_of(",;\t\n"), beginning.size());
+    if (dataset::is_image_name(core::trimmed(beginning.substr(0, end), " \r\""))) return true;
+    beginning.remove_prefix(std::min(end + 1, beginning.size()));
+  }
+  return false;
+}
+
+/// The first lines of a file: two, or of JSON those of its first object. Errors: kNotFound, kIo (opening it).
+Result<std::string> beginning_of(const std::string& path) {
+  constexpr int kMostLines = 64;
+  EMO_ASSIGN(auto reader, io::LineReader::open(path, io::kMaxFirstLine));
+  std::string begin;
+  for (int number = 1; number <= kMostLines; ++number) {
+    const auto line = reader.next();
+    if (!line || !*line || (*line)->too_long) break;
+    begin.append((*line)->text);
+    begin += '\n';
+    const bool in_list = begin.starts_with('[') && begin.find('}') == std::string::npos;
+    if (number >= 2 && !in_list) break;
+  }
+  return begin;
 }
 
 // Why a folder of folders that each hold a text data set is not taken; nothing where there is none.
@@ -67,9 +118,11 @@ Result<Subject> subject_of(const std::string& path, const io::RowOptions& option
     const bool list = options.format == io::RowFormat::kAuto && dataset::looks_like_face_list(path);
     return list ? Subject::kFaces : Subject::kText;
   }
-  EMO_ASSIGN(const auto line, first_line(path));
-  const bool pictures = names(core::lower_ascii(line), "pixels") || names(line, "image");
-  return pictures && !names(line, options.text_column) ? Subject::kFaces : Subject::kText;
+  EMO_ASSIGN(const auto begin, beginning_of(path));
+  const bool json = io::format_of_rows(path, options.format) == io::RowFormat::kJsonl;
+  const bool texts = names(json ? begin : begin.substr(0, begin.find('\n')), options.text_column);
+  const bool faces = json ? has_picture_member(core::lower_ascii(begin)) : has_picture_column(core::lower_ascii(begin));
+  return faces && !texts ? Subject::kFaces : Subject::kText;
 }
 
 }  // namespace emo::doctor

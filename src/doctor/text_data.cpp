@@ -13,7 +13,7 @@
 #include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "dataset/row_files.hpp"
-#include "io/line_reader.hpp"
+#include "dataset/split_column.hpp"
 #include "text/near_copies.hpp"
 #include "text/utf8.hpp"
 
@@ -48,26 +48,40 @@ class TextIntake {
  public:
   Result<void> add(const std::string& file, const io::RowOptions& options, Examination& examination) {
     const fs::path path(file);
-    const DataSplit split{path.stem().string(), path.filename().string(), role_of(path.stem().string())};
-    SplitSummary summary{split.name, split.file};
-    data_.view.splits.push_back(split);
-    EMO_ASSIGN(const auto reader, io::open_rows(file, options));
+    const std::string name = path.filename().string();
+    const std::size_t first = data_.view.splits.size();
+    std::uint64_t damaged = 0;
+    dataset::SplitColumn parts;
+    std::vector<io::Row> read;
+    io::RowOptions reading = options;
+    reading.keep_extra = true;
+    EMO_ASSIGN(const auto reader, io::open_rows(file, reading));
     while (auto row = next_valid(*reader, file)) {
-      ++summary.rows;
       if (!*row) {
         if (io::ends_source(row->error())) return row->error();
-        ++summary.damaged;
-        damaged_.add({{split.file, line_of(row->error(), file)}, {}, std::string(error_info(row->error().code).name)});
+        ++damaged;
+        damaged_.add({{name, line_of(row->error(), file)}, {}, std::string(error_info(row->error().code).name)});
       } else if (is_blank((*row)->text)) {
-        ++summary.damaged;
-        empty_.add({{split.file, (*row)->number}, {}, ""});
-      } else if (data_.rows.size() >= kMaxItems) {
+        ++damaged;
+        empty_.add({{name, (*row)->number}, {}, ""});
+      } else if (data_.rows.size() + read.size() >= kMaxItems) {
         return Error{ErrorCode::kTooLarge, file + ": more than " + std::to_string(kMaxItems) + " rows"};
       } else {
-        keep(std::move(*row).value());
+        parts.add((*row)->extra);
+        (*row)->extra.clear();
+        read.push_back(std::move(**row));
       }
     }
-    examination.splits.push_back(std::move(summary));
+    if (const auto found = parts.found()) {
+      add_parts(name, *found, std::move(read), examination);
+    } else {
+      data_.view.splits.push_back({path.stem().string(), name, role_of(path.stem().string())});
+      examination.splits.push_back({path.stem().string(), name, read.size()});
+      for (auto& row : read) keep(std::move(row));
+    }
+    // What cannot be read says no part; it counts where the file begins.
+    examination.splits[first].rows += damaged;
+    examination.splits[first].damaged = damaged;
     return {};
   }
 
@@ -83,6 +97,21 @@ class TextIntake {
   }
 
  private:
+  /// The parts of one file, training first, as if each were one.
+  void add_parts(const std::string& file, const dataset::SplitColumn::Found& found, std::vector<io::Row> rows,
+                 Examination& examination) {
+    for (const auto part : {dataset::Split::kTrain, dataset::Split::kDev, dataset::Split::kTest}) {
+      const auto count = std::count(found.splits.begin(), found.splits.end(), part);
+      if (count == 0) continue;
+      const std::string name(dataset::name_of(part));
+      data_.view.splits.push_back({name, file, role_of(part)});
+      examination.splits.push_back({name, file, static_cast<std::uint64_t>(count)});
+      for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (found.splits[i] == part) keep(std::move(rows[i]));
+      }
+    }
+  }
+
   /// As an item of the last split.
   void keep(io::Row row) {
     const auto item = static_cast<std::uint32_t>(data_.rows.size());
@@ -118,12 +147,6 @@ class TextIntake {
 };
 
 }  // namespace
-
-Result<std::string> first_line(const std::string& path) {
-  EMO_ASSIGN(auto reader, io::LineReader::open(path, io::kMaxFirstLine));
-  const auto first = reader.next();
-  return first && *first ? std::string((*first)->text) : std::string();
-}
 
 Result<std::vector<std::string>> text_files(const std::string& path) {
   std::error_code failure;

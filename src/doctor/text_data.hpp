@@ -20,10 +20,6 @@ struct TextData {
 
 inline constexpr std::size_t kMaxItems = 1U << 31U;
 
-/// The first line of a file, without its line break; empty where there is none or it has more than a MiB. Errors:
-/// kNotFound, kIo (opening it).
-Result<std::string> first_line(const std::string& path);
-
 /// The files of a data set: `path` itself, or in a folder those of its splits (dataset::row_files_of), a .txt only with
 /// a first line TEXT;LABEL, training first. Errors: kNotFound (nothing there; names what was looked for), kInvalidData
 /// (two files for one split).

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/ascii.hpp"
 #include "core/extension.hpp"
 #include "io/row_readers.hpp"
 #include "io/text_source.hpp"
@@ -35,9 +36,15 @@ class LineRows final : public LinewiseRowReader {
     row.number = number;
     if (options_.require_labels) {
       // A text may hold semicolons, a label does not.
-      const auto end = text.rfind(text.find('\t') == std::string_view::npos ? ';' : '\t');
+      const auto tabs = std::count(text.begin(), text.end(), '\t');
+      if (tabs > 1) {
+        return row_error(number, "the line has " + std::to_string(tabs) +
+                                     " tabs, expected TEXT;LABEL or one tab between them; of a table with a header say "
+                                     "--input-format tsv");
+      }
+      const auto end = text.rfind(tabs == 0 ? ';' : '\t');
       if (end == std::string_view::npos) return row_error(number, "the line has no label, expected TEXT;LABEL");
-      row.labels = split_labels(text.substr(end + 1), options_.label_separator);
+      read_label_field(text.substr(end + 1), options_.label_separator, row);
       text = text.substr(0, end);
     }
     row.id = std::to_string(index_++);
@@ -51,6 +58,43 @@ class LineRows final : public LinewiseRowReader {
     return options_.require_labels && text.empty();
   }
 };
+
+/// The name in quotes at the beginning of `rest`, which is cut behind it. nullopt: the quote is not closed.
+std::optional<std::string> take_quoted(std::string_view& rest) {
+  const char quote = rest.front();
+  std::string name;
+  for (std::size_t i = 1; i < rest.size(); ++i) {
+    if (rest[i] == quote) {
+      rest.remove_prefix(i + 1);
+      return name;
+    }
+    if (rest[i] == '\\' && i + 1 < rest.size()) ++i;
+    name += rest[i];
+  }
+  return std::nullopt;
+}
+
+/// What stands between the brackets of a list: names in quotes, or else names between commas, or numbers between
+/// blanks. nullopt: it is no list.
+std::optional<std::vector<std::string>> bracketed_labels(std::string_view inside) {
+  constexpr std::string_view kBetween = " \t,";
+  const char* between = inside.find_first_not_of("0123456789 \t") == std::string_view::npos ? " \t" : ",";
+  std::vector<std::string> labels;
+  for (inside = core::trimmed(inside, kBetween); !inside.empty(); inside = core::trimmed(inside, kBetween)) {
+    std::string name;
+    if (inside.front() == '\'' || inside.front() == '"') {
+      auto quoted = take_quoted(inside);
+      if (!quoted) return std::nullopt;
+      name = std::move(*quoted);
+    } else {
+      const auto end = std::min(inside.find_first_of(between), inside.size());
+      name = core::trimmed(inside.substr(0, end), kBetween);
+      inside.remove_prefix(end);
+    }
+    if (!name.empty()) labels.push_back(std::move(name));
+  }
+  return labels;
+}
 
 RowFormat format_by_extension(const std::string& path) {
   const std::string extension = core::lower_extension(path);
@@ -83,6 +127,18 @@ std::vector<std::string> split_labels(std::string_view text, char separator) {
     if (!label.empty()) labels.emplace_back(label);
   }
   return labels;
+}
+
+void read_label_field(std::string_view field, char separator, Row& row) {
+  const std::string_view text = core::trimmed(field, " \t");
+  if (text.size() >= 2 && text.front() == '[' && text.back() == ']') {
+    if (auto list = bracketed_labels(text.substr(1, text.size() - 2))) {
+      row.labels = std::move(*list);
+      row.labels_listed = true;
+      return;
+    }
+  }
+  row.labels = split_labels(field, separator);
 }
 
 bool has_lone_carriage_return(std::string_view text) {

@@ -66,9 +66,9 @@ struct Row {
   std::uint64_t number = 0;  ///< 1-based line number in the file where the row starts
   std::string id;            ///< id column, else the 0-based row index as text
   std::string text;
-  std::vector<std::string> labels;           ///< none is empty
-  bool labels_listed = false;                ///< jsonl: a list, no name of it blank, or columns of 0 and 1; an empty
-                                             ///< one says "none of them"
+  std::vector<std::string> labels;  ///< none is empty
+  bool labels_listed = false;       ///< a list (in jsonl no name of it blank; in a field in brackets), or columns
+                                    ///< of 0 and 1; an empty one says "none of them"
   std::map<std::string, std::string> extra;  ///< other scalar columns, as text
 };
 

@@ -58,7 +58,7 @@ class SeparatedRows final : public LinewiseRowReader {
     Row row;
     row.number = **record;
     if (columns_.text) row.text = fields[*columns_.text];
-    if (columns_.labels) row.labels = split_labels(fields[*columns_.labels], options_.label_separator);
+    if (columns_.labels) read_label_field(fields[*columns_.labels], options_.label_separator, row);
     if (!columns_.indicators.empty()) {
       if (const auto column = add_indicated(row, fields)) {
         return damaged(row.number, "column " + core::quoted(columns_.names[*column]) + " is " +

@@ -34,6 +34,10 @@ constexpr std::array kForeign{
     Foreign{"BZh91AY&SY", "is compressed with bzip2, expected text; unpack it with: bunzip2 -c IN > OUT"},
     Foreign{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
             "is a file of old Excel or Word (.xls, .doc), expected text; save the sheet as CSV UTF-8"},
+    Foreign{"PAR1\x15",
+            "is a Parquet file, expected text; write it as jsonl, for instance with pandas: "
+            "read_parquet(IN).to_json(OUT, orient='records', lines=True)"},
+    Foreign{"ARROW1", "is an Arrow file, expected text; write it as jsonl or csv"},
     Foreign{"PK\x03\x04",
             "is a zip archive, as .xlsx files are, expected text; unpack it, or save the sheet as CSV UTF-8"},
 };

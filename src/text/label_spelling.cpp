@@ -8,6 +8,7 @@
 #include <sstream>
 #include <utility>
 
+#include "core/labels.hpp"
 #include "core/quote.hpp"
 #include "text/char_class.hpp"
 #include "text/utf8.hpp"
@@ -76,7 +77,10 @@ std::optional<std::pair<std::string, char>> unparted_label(std::span<const std::
       std::istringstream parts(label);
       std::string part;
       bool all = true;
-      while (all && std::getline(parts, part, separator)) all = keys.count(label_key(part)) != 0;
+      while (all && std::getline(parts, part, separator)) {
+        const std::string key = label_key(part);
+        all = keys.count(key) != 0 || core::is_known_label(key);
+      }
       if (all) return std::pair(label, separator);
     }
   }

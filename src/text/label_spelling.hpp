@@ -34,8 +34,8 @@ typename Map::const_iterator find_spelled(const Map& map, const std::string& lab
 /// "'JOY' = 'joy', 'Joy ' = 'joy'": the spellings in `usual` that are not the usual one; empty: none.
 std::string other_spellings(const std::map<std::string, std::string>& usual);
 
-/// The first of `labels` that is others of them in one word, and the character between these: "joy, fear" beside "joy"
-/// and "fear" was to be parted. nullopt: none. The characters tried are , ; and |.
+/// The first of `labels` that is others of them, or known emotions, in one word, and the character between these: "joy,
+/// fear" was to be parted. nullopt: none. The characters tried are , ; and |.
 std::optional<std::pair<std::string, char>> unparted_label(std::span<const std::string> labels);
 
 /// Whether all of `labels` are numbers, which name no class. False of none.

@@ -152,6 +152,7 @@ class Trainer {
       }
     }
     std::vector<std::pair<std::uint64_t, std::string>> forms;
+    forms.reserve(begins.size() + 2 * goes_on.size());
     for (const auto& [character, count] : begins) forms.emplace_back(count, character);
     for (const auto& [character, count] : goes_on) {
       forms.emplace_back(count, kContinuing + character);

@@ -53,6 +53,7 @@ struct Builder {
     const auto& source = config.sources[index];
     out.rejected.insert(out.rejected.end(), set.rejected.begin(), set.rejected.end());
     out.passed_over.insert(out.passed_over.end(), set.passed_over.begin(), set.passed_over.end());
+    out.told.insert(out.told.end(), set.told.begin(), set.told.end());
     const std::size_t base = out.images.count();
     out.images.pixels.insert(out.images.pixels.end(), set.images.pixels.begin(), set.images.pixels.end());
     std::map<Split, std::pair<io::Sha256, std::int64_t>> used;
@@ -223,14 +224,17 @@ void add_classes(const std::vector<std::string>& of_set, std::vector<std::string
 }
 
 // Why a head has too few classes may lie in the files that could not be read.
-std::string first_rejected(const std::vector<RawFaces>& sets) {
+// Why there may be no more of the data, behind a semicolon; empty where nothing is known.
+std::string what_is_missing(const std::vector<RawFaces>& sets) {
   std::size_t count = 0;
-  std::string first;
+  std::string first, passed_over;
   for (const RawFaces& set : sets) {
     if (count == 0 && !set.rejected.empty()) first = set.rejected.front().message;
+    if (passed_over.empty() && !set.passed_over.empty()) passed_over = "; passed over: " + set.passed_over.front();
     count += set.rejected.size();
   }
-  return count == 0 ? first : "; " + std::to_string(count) + " of the data cannot be used, the first: " + first;
+  if (count == 0) return passed_over;
+  return "; " + std::to_string(count) + " of the data cannot be used, the first: " + first + passed_over;
 }
 
 Result<void> complete_heads(FaceTrainConfig& config, const std::vector<RawFaces>& sets, FaceDataset& data) {
@@ -255,7 +259,7 @@ Result<void> complete_heads(FaceTrainConfig& config, const std::vector<RawFaces>
       return Error{ErrorCode::kInvalidData,
                    "head '" + head.name + "' needs at least two classes with a training image, the data has " +
                        (head.labels.empty() ? std::string("none") : "one: '" + head.labels.front() + "'") +
-                       first_rejected(sets)};
+                       what_is_missing(sets)};
     }
   }
   return {};

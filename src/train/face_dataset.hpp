@@ -57,7 +57,7 @@ struct FaceDataset {
   /// Of the dev and test images that the data bring themselves: those with a near copy (face_duplicate_groups.hpp) in
   /// train.
   std::size_t judged_near_copies = 0;
-  std::vector<std::string> told;  ///< lines for people about what was made of the labels
+  std::vector<std::string> told;  ///< lines for people about what was made of the labels and parts
   std::vector<io::DatasetProvenance> provenance;
   std::vector<std::string> teachers;  ///< lineage of every model that was asked about the training faces
 };
@@ -80,6 +80,7 @@ struct RawFaces {
   std::vector<std::string> classes;      ///< every label met
   std::vector<Error> rejected;           ///< what could not be read, each naming file or file:line
   std::vector<std::string> passed_over;  ///< dataset::FaceData::passed_over
+  std::vector<std::string> told;         ///< dataset::FaceData::told
 };
 
 /// A head of this name takes FER2013's original labels where a set has votes beside them.

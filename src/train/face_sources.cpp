@@ -105,6 +105,7 @@ Result<RawFaces> read_faces(const FaceSourcePlan& source, dataset::FaceData data
   out.classes = data.classes;
   out.rejected = std::move(data.rejected);
   out.passed_over = std::move(data.passed_over);
+  out.told = std::move(data.told);
   out.images.pixels.reserve(data.items.size() * out.images.bytes_per_image());
   for (auto& item : data.items) {
     const auto image = pixels_of(item, size);

@@ -3,9 +3,12 @@
 #include "train/text_dataset.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "core/joined.hpp"
@@ -146,6 +149,15 @@ struct Builder {
   }
 };
 
+/// The first label that is no name but what pandas, SQL or a spreadsheet write where there is no value.
+std::optional<std::string> missing_value(const std::vector<std::string>& labels) {
+  constexpr std::array<std::string_view, 5> kMissing{"nan", "null", "<na>", "n/a", "#n/a"};
+  for (const auto& label : labels) {
+    if (std::find(kMissing.begin(), kMissing.end(), text::label_key(label)) != kMissing.end()) return label;
+  }
+  return std::nullopt;
+}
+
 /// Rows that all say "none of them" have labels for the first head, and tell none of its classes from another.
 Result<void> check_a_label_is_judged(const TextTrainConfig& config, const TextDataset& data) {
   const auto has_label = [](const TextExample& example) {
@@ -170,11 +182,12 @@ Result<TextDataset> load_text_dataset(TextTrainConfig& config) {
   TextDataset data;
   EMO_TRY(complete_heads(config, rows, data.told));
   data.rejected = std::move(rows.rejected);
+  data.told.insert(data.told.end(), rows.told.begin(), rows.told.end());
   Builder builder{config, data, {config.heads.begin(), config.heads.end()}};
   for (std::size_t i = 0; i < config.sources.size(); ++i) {
     const auto& source = config.sources[i];
     EMO_TRY(builder.add(i, rows.sources[i].train, false));
-    if (!source.dev.empty()) EMO_TRY(builder.add(i, rows.sources[i].dev, true));
+    if (!source.dev.empty() || !rows.sources[i].dev.rows.empty()) EMO_TRY(builder.add(i, rows.sources[i].dev, true));
     for (const auto& row : rows.sources[i].test.rows) data.test_keys.push_back(text::copy_key(row.text));
     rows.sources[i] = {};
   }
@@ -183,6 +196,12 @@ Result<TextDataset> load_text_dataset(TextTrainConfig& config) {
       data.told.push_back("head '" + config.heads[h].name + "': " + core::quoted(unparted->first) +
                           " is a class of its own; if it is several labels, part them by --label-separator '" +
                           unparted->second + "' (in jsonl: write a list)");
+    }
+    if (const auto missing = missing_value(config.heads[h].labels)) {
+      data.told.push_back(
+          "head '" + config.heads[h].name + "': " + core::quoted(*missing) +
+          " is a class, and looks like a missing value as programs for tables write it; --map FILE with "
+          "null for it leaves its rows out");
     }
     if (text::are_numbers(config.heads[h].labels)) {
       data.told.push_back("head '" + config.heads[h].name +

@@ -2,9 +2,13 @@
 // moved or dropped for anything but damage (text_split.cpp).
 #include "train/text_rows.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <utility>
 
+#include "core/number_words.hpp"
 #include "core/quote.hpp"
+#include "dataset/split_column.hpp"
 #include "text/label_spelling.hpp"
 #include "text/utf8.hpp"
 
@@ -21,7 +25,6 @@ io::RowOptions row_options(const SourcePlan& source, const std::string& path, Pa
   options.text_column = source.text_column;
   options.label_column = source.label_column;
   options.label_separator = source.label_separator.front();
-  options.keep_extra = false;
   const bool lines = io::format_of_rows(path, source.format) == io::RowFormat::kLines;
   options.require_labels = source.labelled && (part == Part::kLabelled || lines);
   return options;
@@ -40,35 +43,97 @@ Result<void> check_letters(const TextFile& file, const io::Row& row) {
   return {};
 }
 
-Result<TextFile> read_file(const std::string& path, const SourcePlan& source, Part part, std::vector<Error>& rejected) {
-  TextFile file{path, {}};
-  if (path.empty()) return file;
-  EMO_ASSIGN(auto read, io::read_readable_rows(path, row_options(source, path, part)));
-  for (auto& row : read.rows) {
+bool is_blank(const std::string& text) {
+  return text.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
+// Reads one file after the other.
+class Reading {
+ public:
+  explicit Reading(TextRows& out) : out_(out) {}
+
+  Result<TextFile> file(const std::string& path, const SourcePlan& source, Part part) {
+    TextFile file{path, {}};
+    if (path.empty()) return file;
+    EMO_ASSIGN(const auto reader, io::open_rows(path, row_options(source, path, part)));
+    std::vector<Error> rejected;
+    parts_ = {};
+    while (auto row = reader->next()) {
+      if (!*row) {
+        if (io::ends_source(row->error())) return row->error();
+        rejected.push_back(row->error());
+        continue;
+      }
+      take(file, std::move(**row), part, rejected);
+    }
+    if (file.rows.empty() && !rejected.empty()) return io::no_readable_row(path, rejected);
+    out_.rejected.insert(out_.rejected.end(), rejected.begin(), rejected.end());
+    return file;
+  }
+
+  // What the columns of the file that was read last say of parts.
+  [[nodiscard]] std::optional<dataset::SplitColumn::Found> parts() const { return parts_.found(); }
+
+  // The rows of `train` for development and test go where they belong.
+  void part(const dataset::SplitColumn::Found& parts, TextFile& train, TextFile& dev, TextFile& test) {
+    dev.path = test.path = train.path;
+    std::vector<io::Row> learnt;
+    for (std::size_t i = 0; i < train.rows.size(); ++i) {
+      const auto split = parts.splits[i];
+      auto& rows = split == dataset::Split::kDev ? dev.rows : split == dataset::Split::kTest ? test.rows : learnt;
+      rows.push_back(std::move(train.rows[i]));
+    }
+    train.rows = std::move(learnt);
+    for (auto& row : test.rows) row.labels.clear();
+    out_.told.push_back(train.path + ": the column " + core::quoted(parts.name) + " says what each row is for: " +
+                        std::to_string(train.rows.size()) + " to learn, " + std::to_string(dev.rows.size()) +
+                        " for development, " + std::to_string(test.rows.size()) + " of a test, kept out");
+  }
+
+  void tell_blanks() {
+    if (blanks_ == 0) return;
+    out_.told.push_back(core::counted(blanks_, "row", "rows") + " without a text left out, the first: " + first_blank_);
+  }
+
+ private:
+  void take(TextFile& file, io::Row row, Part part, std::vector<Error>& rejected) {
     if (part == Part::kTest) row.labels.clear();  // its texts alone are asked for, whatever stands beside them
     if (auto valid = check_letters(file, row); !valid) {
-      read.rejected.push_back(valid.error());
-      continue;
+      rejected.push_back(valid.error());
+      return;
+    }
+    if (is_blank(row.text)) {
+      if (blanks_++ == 0) first_blank_ = place_of(file, row);
+      return;
     }
     const auto blanks = std::erase_if(row.labels, [](const auto& label) { return text::label_key(label).empty(); });
     if (blanks > 0 && row.labels.empty()) row.labels_listed = false;  // no label is known, not: none applies
+    parts_.add(row.extra);
+    row.extra.clear();
     file.rows.push_back(std::move(row));
   }
-  if (file.rows.empty() && !read.rejected.empty()) return io::no_readable_row(path, read.rejected);
-  rejected.insert(rejected.end(), read.rejected.begin(), read.rejected.end());
-  return file;
-}
+
+  TextRows& out_;
+  dataset::SplitColumn parts_;
+  std::uint64_t blanks_ = 0;
+  std::string first_blank_;
+};
 
 }  // namespace
 
 Result<TextRows> read_text_rows(const TextTrainConfig& config) {
   TextRows rows;
+  Reading reading(rows);
   for (const auto& source : config.sources) {
-    EMO_ASSIGN(auto train, read_file(source.train, source, Part::kLabelled, rows.rejected));
-    EMO_ASSIGN(auto dev, read_file(source.dev, source, Part::kLabelled, rows.rejected));
-    EMO_ASSIGN(auto test, read_file(source.test, source, Part::kTest, rows.rejected));
+    EMO_ASSIGN(auto train, reading.file(source.train, source, Part::kLabelled));
+    const auto parts = reading.parts();
+    EMO_ASSIGN(auto dev, reading.file(source.dev, source, Part::kLabelled));
+    EMO_ASSIGN(auto test, reading.file(source.test, source, Part::kTest));
+    const bool alone = source.dev.empty() && source.test.empty() && source.labelled;
+    if (alone && parts) reading.part(*parts, train, dev, test);
     rows.sources.push_back({std::move(train), std::move(dev), std::move(test)});
   }
+  reading.tell_blanks();
   return rows;
 }
 

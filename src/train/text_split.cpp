@@ -35,12 +35,19 @@ bool may_be_held_out(const SourcePlan& source) {
   return source.labelled && source.hold_out;
 }
 
+// Of every source: whether it brings development rows, in a file or by a column.
+std::vector<bool> sources_with_dev(const TextTrainConfig& config, const TextDataset& data) {
+  std::vector<bool> with;
+  for (const auto& source : config.sources) with.push_back(!source.dev.empty());
+  for (const auto& example : data.dev) with[example.source] = true;
+  return with;
+}
+
 // Where the first of some copies goes.
-Goes way_of(const TextTrainConfig& config, const TextExample& example) {
-  const SourcePlan& source = config.sources[example.source];
+Goes way_of(const TextTrainConfig& config, const TextExample& example, bool has_dev) {
   const auto part = static_cast<double>(text_hash(example.text) % kParts);
   double taken = 0;
-  if (source.dev.empty()) {
+  if (!has_dev) {
     taken = config.dev_fraction * kParts;
     if (part < taken) return Goes::kDev;
   }
@@ -126,9 +133,11 @@ std::vector<std::int64_t> rows_of_sources(const std::vector<TextExample>& exampl
 
 HeldOutRows hold_out_rows(const TextTrainConfig& config, TextDataset& data) {
   const std::size_t sources = config.sources.size();
-  const bool any = std::any_of(config.sources.begin(), config.sources.end(), [&](const SourcePlan& source) {
-    return may_be_held_out(source) && (source.dev.empty() || config.test_fraction > 0);
-  });
+  const auto with_dev = sources_with_dev(config, data);
+  bool any = false;
+  for (std::size_t i = 0; i < sources; ++i) {
+    any = any || (may_be_held_out(config.sources[i]) && (!with_dev[i] || config.test_fraction > 0));
+  }
   if (!any) return {rows_of_sources({}, sources), rows_of_sources({}, sources), true};
   const CopyGroups groups = groups_of(data.train);
   const bool all_may = std::all_of(config.sources.begin(), config.sources.end(), may_be_held_out);
@@ -142,7 +151,7 @@ HeldOutRows hold_out_rows(const TextTrainConfig& config, TextDataset& data) {
     if (may_be_held_out(config.sources[example.source])) {
       const std::uint32_t group = groups.of_row[i];
       if (!decided[group]) {
-        goes[group] = way_of(config, example);
+        goes[group] = way_of(config, example, with_dev[example.source]);
         if (goes[group] != Goes::kTrain && !left.take(group)) goes[group] = Goes::kTrain;
       }
       decided[group] = true;

@@ -241,5 +241,25 @@ TEST_F(EvalCommand, HelpSaysWhatLinesOfLabelledDataAre) {
   EXPECT_EQ(run_emo({"text", "--help"}).out.find("TEXT;LABEL"), std::string::npos);
 }
 
+TEST_F(EvalCommand, AColumnOfPartsSaysWhichRowsAreJudged) {
+  const std::string table = folder_ / "all.csv";
+  write_text(table, "text,labels,part\ngood,joy,train\nbad,anger,train\nfine,joy,test\n");
+  const auto usual = run({"eval", "text", "--data", table, "--head", "basic", "--format", "json"});
+  ASSERT_EQ(usual.status, 0) << usual.err;
+  EXPECT_EQ(parsed(usual.out)["n"], 1);
+  EXPECT_EQ(parsed(usual.out)["split"], "test");
+  EXPECT_NE(usual.err.find("the column 'part' says which part each row is in; taken are those of 'test', 1 of 3 rows"),
+            std::string::npos)
+      << usual.err;
+  const auto train = run({"eval", "text", "--data", table, "--head", "basic", "--split", "train", "--format", "json"});
+  EXPECT_EQ(parsed(train.out)["n"], 2);
+  const auto none = run({"eval", "text", "--data", table, "--head", "basic", "--split", "dev"});
+  EXPECT_EQ(none.status, 2);
+  EXPECT_NE(none.err.find("none is in 'dev'"), std::string::npos) << none.err;
+  const auto record = run({"eval", "text", "--data", table, "--head", "basic", "--split", "mine", "--format", "json"});
+  EXPECT_EQ(parsed(record.out)["n"], 3);
+  EXPECT_NE(record.err.find("2 of 3 rows are to be learnt"), std::string::npos) << record.err;
+}
+
 }  // namespace
 }  // namespace emo::test

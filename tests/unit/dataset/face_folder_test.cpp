@@ -1,6 +1,7 @@
 // One folder per class.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "dataset/face_dataset.hpp"
@@ -162,14 +163,22 @@ TEST_F(FaceFolder, AFolderOfTwoNamesIsReadOnceAndTold) {
   EXPECT_NE(data->passed_over[0].find("set/blue: the folder is "), std::string::npos) << data->passed_over[0];
 }
 
-TEST_F(FaceFolder, OneFolderOfFoldersIsSaidToBeTakenForAClass) {
+TEST_F(FaceFolder, FoldersThatHoldOneFolderEachAreOpened) {
   put("archive/CK+48/anger/a.png");
   put("archive/CK+48/happy/b.png");
+  const auto data = read_face_data(folder_.path());
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->classes, (std::vector<std::string>{"anger", "happy"}));
+}
+
+TEST_F(FaceFolder, OneFolderOfFoldersOfOtherNamesIsSaidToBeTakenForAClass) {
+  put("archive/mine/left/a.png");
+  put("archive/mine/right/b.png");
   const auto data = read_face_data(folder_ / "archive");
   ASSERT_TRUE(data) << data.error().message;
-  EXPECT_EQ(data->classes, std::vector<std::string>{"CK+48"});
+  EXPECT_EQ(data->classes, std::vector<std::string>{"mine"});
   ASSERT_EQ(data->passed_over.size(), 1U);
-  EXPECT_NE(data->passed_over[0].find("CK+48, which is taken for a class: name it as the data"), std::string::npos)
+  EXPECT_NE(data->passed_over[0].find("mine, which is taken for a class: name it as the data"), std::string::npos)
       << data->passed_over[0];
 }
 
@@ -195,6 +204,8 @@ TEST_F(FaceFolder, OneToSevenAreRafDbsClasses) {
   ASSERT_EQ(data->items.size(), 8U);
   EXPECT_EQ(data->items[0].split, Split::kTest);
   EXPECT_EQ(data->items[0].label, "happiness");
+  ASSERT_EQ(data->told.size(), 1U);
+  EXPECT_NE(data->told[0].find("taken for RAF-DB's (1 = surprise, 2 = fear"), std::string::npos) << data->told[0];
 }
 
 TEST_F(FaceFolder, OtherNumbersAreWhatTheCallerSays) {
@@ -244,11 +255,61 @@ TEST_F(FaceFolder, ThePartsOfRafDbAreNoClasses) {
   EXPECT_NE(data.error().message.find("basic that holds RAF-DB"), std::string::npos) << data.error().message;
 }
 
-TEST_F(FaceFolder, WithoutFoldersInThemTheNamesOfSplitsMayBeClasses) {
+TEST_F(FaceFolder, BesideClassesAFolderThatIsCalledAsAPartIsNone) {
   for (const char* file : {"train/a.png", "test/b.png", "happy/c.png"}) put(file);
   const auto data = read_face_data(folder_.path());
   ASSERT_TRUE(data) << data.error().message;
-  EXPECT_EQ(data->classes, (std::vector<std::string>{"happy", "test", "train"}));
+  EXPECT_EQ(data->classes, std::vector<std::string>{"happy"});
+  ASSERT_EQ(data->passed_over.size(), 2U);
+  EXPECT_NE(data->passed_over[0].find("test: the folder is called as a part of the data"), std::string::npos);
+}
+
+TEST_F(FaceFolder, PartsMayBeCalledInMoreWords) {
+  for (const char* names :
+       {"train_data|test_data|val_data", "Train images|Test images|Validation images", "01_train|02_test|03_valid",
+        "training-data|testing-data|dev-data", "images_train|images_test|images_val", "train1|Public_Test_set|val 2"}) {
+    const std::string text = names, top = folder_ / "data";
+    std::filesystem::remove_all(top);
+    std::size_t begin = 0;
+    for (int i = 0; i < 3; ++i) {
+      const auto end = std::min(text.find('|', begin), text.size());
+      put("data/" + text.substr(begin, end - begin) + "/joy/a.png");
+      begin = end + 1;
+    }
+    const auto data = read_face_data(top);
+    ASSERT_TRUE(data) << names << data.error().message;
+    EXPECT_EQ(data->classes, std::vector<std::string>{"joy"}) << names;
+    for (const auto& item : data->items) EXPECT_NE(item.split, Split::kNone) << names;
+  }
+}
+
+TEST_F(FaceFolder, AClassMayBeDividedIntoParts) {
+  for (const char* file : {"joy/train/a.png", "joy/test/b.png", "fear/train/c.png", "fear/test/d.png"}) put(file);
+  const auto data = read_face_data(folder_.path());
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->classes, (std::vector<std::string>{"fear", "joy"}));
+  EXPECT_EQ(data->items[0].split, Split::kTest);
+  EXPECT_EQ(data->items[0].id, "fear/test/d.png");
+  EXPECT_EQ(data->items[1].split, Split::kTrain) << "and no test is learnt";
+}
+
+TEST_F(FaceFolder, PersonsOrSetsAboveTheClassesAreNoClasses) {
+  for (const char* file : {"P001/anger/a.png", "P001/joy/b.png", "P002/anger/c.png", "P003/fear/d.png"}) put(file);
+  const auto data = read_face_data(folder_.path());
+  ASSERT_FALSE(data);
+  EXPECT_NE(data.error().message.find("'P001' and the others here are called as emotions"), std::string::npos)
+      << data.error().message;
+}
+
+TEST_F(FaceFolder, NumbersWithZerosInFrontAreNumbers) {
+  for (const char* file : {"01/a.png", "02/b.png", "03/c.png"}) put(file);
+  FaceDataOptions options;
+  options.numbered = {"calm", "angry", "glad"};
+  const auto data = read_face_data(folder_.path(), options);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->classes, options.numbered);
+  EXPECT_EQ(data->items[0].label, "calm");
+  EXPECT_EQ(data->told, std::vector<std::string>{"numbers of the labels: 1 = calm, 2 = angry, 3 = glad"});
 }
 
 }  // namespace

@@ -104,5 +104,27 @@ TEST_F(FaceRows, ANumberOutsideOfTheNamesIsRejected) {
   EXPECT_NE(data->rejected[0].message.find("set.csv:3"), std::string::npos) << data->rejected[0].message;
 }
 
+TEST_F(FaceRows, AColumnOfAnyNameMayHoldTheParts) {
+  test::write_text(folder_ / "set.csv",
+                   "image,label,set\na.png,joy,train\n,joy,train\nb.png,joy,test\nc.png,fear,val\n");
+  const auto data = read_face_data(folder_ / "set.csv");
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->items.size(), 3U);
+  EXPECT_EQ(data->items[0].split, Split::kTrain);
+  EXPECT_EQ(data->items[1].split, Split::kTest) << "a rejected row moves none";
+  EXPECT_EQ(data->items[2].split, Split::kDev);
+  ASSERT_EQ(data->told.size(), 1U);
+  EXPECT_NE(data->told[0].find("the column 'set' says"), std::string::npos) << data->told[0];
+}
+
+TEST_F(FaceRows, PathsOfWindowsAreFound) {
+  std::filesystem::create_directories(folder_ / "in/er");
+  test::write_text(folder_ / "in/er/a.png", "x");
+  test::write_text(folder_ / "set.csv", "image,label\nin\\er\\a.png,joy\n");
+  const auto data = read_face_data(folder_ / "set.csv");
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->items[0].file, folder_ / "in/er/a.png");
+}
+
 }  // namespace
 }  // namespace emo::dataset

@@ -120,6 +120,17 @@ TEST(LabelRules, OneOfAKindIsToldInTheSingular) {
             "1 class of 'test' never occurs in training: 'joy' can only be got wrong.");
 }
 
+TEST(LabelRules, AllClassesThatAreMissingAreNamed) {
+  std::vector<SampleItem> items;
+  add(items, 0, {0}, 60);
+  add(items, 0, {1}, 60);
+  add(items, 1, {2}, 60);
+  const auto examination = examine(items);
+  ASSERT_NE(find(examination, "class_absent"), nullptr);
+  EXPECT_EQ(find(examination, "class_absent")->message,
+            "2 training classes do not occur in 'test': nothing is measured about 'anger', 'fear'.");
+}
+
 TEST(LabelRules, ShiftOfFrequencies) {
   std::vector<SampleItem> items;
   add(items, 0, {0}, 500);

@@ -96,5 +96,22 @@ TEST(ReadTextData, MissingColumnIsAnError) {
   EXPECT_NE(data.error().message.find("sentence"), std::string::npos) << data.error().message;
 }
 
+TEST(TextData, AColumnOfPartsMakesSplitsOfOneFile) {
+  const test::Folder folder;
+  folder.write("all.csv", "text,labels,split\na,joy,test\nb,fear,train\n,joy,train\nc,joy,train\n");
+  Examination examination;
+  const auto data = read_text_data({folder / "all.csv"}, {}, examination);
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(examination.splits.size(), 2U);
+  EXPECT_EQ(examination.splits[0].name, "train");
+  EXPECT_EQ(examination.splits[0].rows, 3U);
+  EXPECT_EQ(examination.splits[0].damaged, 1U);
+  EXPECT_EQ(examination.splits[1].name, "test");
+  EXPECT_EQ(data->view.splits[1].role, SplitRole::kTest);
+  ASSERT_EQ(data->view.items.size(), 3U);
+  EXPECT_EQ(data->view.items[2].split, 1U);
+  EXPECT_EQ(data->view.items[2].row, 2U) << "its line in the file";
+}
+
 }  // namespace
 }  // namespace emo::doctor

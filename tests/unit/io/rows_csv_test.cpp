@@ -360,5 +360,21 @@ TEST(Tsv, AQuotedHeaderIsToldThatTsvHasNoQuoting) {
                {"no column 'text'", "tsv has no quoting", "csv"});
 }
 
+TEST(Csv, ALabelInBracketsIsAListOfThem) {
+  const auto rows = rows_of(
+      "text,labels\na,\"['joy', 'fear']\"\nb,\"[\"\"joy\"\"]\"\nc,[]\nd,[0 12]\ne,\"[joy, no fear]\"\nf,['o\\'clock' "
+      "'b']\ng,['joy\n");
+  ASSERT_TRUE(rows);
+  ASSERT_EQ(rows->size(), 7U);
+  using Labels = std::vector<std::string>;
+  const std::vector<Labels> expected{{"joy", "fear"}, {"joy"}, {}, {"0", "12"}, {"joy", "no fear"}, {"o'clock", "b"}};
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    EXPECT_EQ((*rows)[i].labels, expected[i]) << i;
+    EXPECT_TRUE((*rows)[i].labels_listed) << i;
+  }
+  EXPECT_EQ((*rows)[6].labels, Labels{"['joy"}) << "no list";
+  EXPECT_FALSE((*rows)[6].labels_listed);
+}
+
 }  // namespace
 }  // namespace emo::io

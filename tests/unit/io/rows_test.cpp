@@ -39,6 +39,13 @@ TEST(Rows, BlankLinesAreNoRowsWhereTheyMeanNothing) {
   EXPECT_EQ((*rows)[1].id, "1");
 }
 
+TEST(Rows, ATableIsNotReadAsLinesWithLabels) {
+  const TemporaryDirectory folder;
+  const RowOptions options{.require_labels = true};
+  expect_error(read_rows(folder.write("f.txt", "ID\tTweet\tanger\tjoy\n1\thi\t0\t1\n"), options),
+               ErrorCode::kInvalidInput, {"f.txt:1", "3 tabs", "--input-format tsv"});
+}
+
 TEST(Rows, LinesWithLabelsAreCutAtTheLastSeparator) {
   const TemporaryDirectory folder;
   const RowOptions options{.require_labels = true};

@@ -96,6 +96,8 @@ TEST(TextSource, ArchivesAreRefusedInEveryFormatInsteadOfReadAsLines) {
                  ErrorCode::kInvalidData, {"rows.xz: is compressed with xz", "xz -dc IN > OUT"});
     expect_error(open_rows(folder.write("rows.bz2", "BZh91AY&SY\n\n"), options), ErrorCode::kInvalidData,
                  {"rows.bz2: is compressed with bzip2", "bunzip2 -c IN > OUT"});
+    expect_error(open_rows(folder.write("rows.parquet", "PAR1\x15\x04\n"), options), ErrorCode::kInvalidData,
+                 {"rows.parquet: is a Parquet file", "to_json"});
     expect_error(open_rows(folder.write("rows.xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\n\n"), options),
                  ErrorCode::kInvalidData, {"rows.xls: is a file of old Excel", "CSV UTF-8"});
   }

@@ -169,5 +169,23 @@ TEST_F(TextDatasetTest, DevelopmentRowsThatSayNoneOfThemAllAreRefused) {
   EXPECT_TRUE(load(judged)) << "one is enough";
 }
 
+TEST_F(TextDatasetTest, AColumnOfPartsSplitsTheData) {
+  auto config = config_for_csv("", "joy");
+  config.sources[0].dev.clear();
+  test::write_text(config.sources[0].train,
+                   "text,labels,split\na one,joy,train\nb two,fear,train\nc three,joy,validation\nd four,fear,test\na "
+                   "one,joy,test\ne five,nan,train\n");
+  const auto data = load(config);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->train.size(), 2U) << "a copy of a test row is not learnt";
+  ASSERT_EQ(data->dev.size(), 1U) << "and nothing more is held out";
+  EXPECT_EQ(data->dev[0].text, "c three");
+  EXPECT_EQ(data->test_keys.size(), 2U);
+  const auto missing = [](const std::string& line) {
+    return line.find("'nan' is a class, and looks like") != std::string::npos;
+  };
+  EXPECT_EQ(std::count_if(data->told.begin(), data->told.end(), missing), 1);
+}
+
 }  // namespace
 }  // namespace emo::train

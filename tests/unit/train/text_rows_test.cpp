@@ -32,7 +32,7 @@ TEST_F(TextRowsTest, DamagedRowsAreLeftOutWithTheirPlace) {
   EXPECT_EQ(train.rows[1].text, "good");
   EXPECT_EQ(place_of(train, train.rows[1]), source().train + ":6");
   ASSERT_EQ(rows->rejected.size(), 4U);
-  const std::array<int, 4> lines{5, 7, 3, 4};  // those of the format first, then what is no UTF-8
+  const std::array<int, 4> lines{3, 4, 5, 7};
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto& message = rows->rejected[i].message;
     EXPECT_EQ(message.find(source().train + ":" + std::to_string(lines[i]) + ": "), 0U) << message;
@@ -123,6 +123,35 @@ TEST_F(TextRowsTest, AMissingColumnOrFileIsAnError) {
   const auto missing = read_text_rows(config);
   ASSERT_FALSE(missing);
   EXPECT_EQ(missing.error().code, ErrorCode::kNotFound);
+}
+
+TEST_F(TextRowsTest, AColumnOfPartsKeepsTheTestOutOfTraining) {
+  test::write_text(source().train, "text,labels,set\na,joy,train\nb,fear,test\nc,joy,dev\nd,fear,train\n ,joy,train\n");
+  const auto rows = read_text_rows(config);
+  ASSERT_TRUE(rows) << rows.error().message;
+  const auto& parts = rows->sources[0];
+  ASSERT_EQ(parts.train.rows.size(), 2U);
+  ASSERT_EQ(parts.dev.rows.size(), 1U);
+  ASSERT_EQ(parts.test.rows.size(), 1U);
+  EXPECT_EQ(parts.train.rows[1].text, "d");
+  EXPECT_EQ(parts.test.rows[0].text, "b");
+  EXPECT_EQ(place_of(parts.dev, parts.dev.rows[0]), source().train + ":4");
+  ASSERT_EQ(rows->told.size(), 2U);
+  EXPECT_NE(
+      rows->told[0].find("the column 'set' says what each row is for: 2 to learn, 1 for development, 1 of a test"),
+      std::string::npos)
+      << rows->told[0];
+  EXPECT_EQ(rows->told[1], "1 row without a text left out, the first: " + source().train + ":6");
+}
+
+TEST_F(TextRowsTest, FilesForThePartsCountMoreThanAColumn) {
+  source().dev = folder + "/dev.csv";
+  test::write_text(source().train, "text,labels,set\na,joy,train\nb,fear,test\n");
+  test::write_text(source().dev, "text,labels\nc,joy\n");
+  const auto rows = read_text_rows(config);
+  ASSERT_TRUE(rows) << rows.error().message;
+  EXPECT_EQ(rows->sources[0].train.rows.size(), 2U);
+  EXPECT_EQ(rows->sources[0].dev.rows.size(), 1U);
 }
 
 }  // namespace
