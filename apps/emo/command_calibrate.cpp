@@ -29,9 +29,11 @@
 #include "io/file.hpp"
 #include "io/file_identity.hpp"
 #include "model_choice.hpp"
+#include "pipeline/head_roles.hpp"
 #include "problem_list.hpp"
 #include "progress_bar.hpp"
 #include "row_options.hpp"
+#include "split_file.hpp"
 
 namespace emo::cli {
 namespace {
@@ -97,13 +99,16 @@ Result<eval::Evaluation> evaluate(const CalibrateText& command, const std::strin
   return result;
 }
 
-Result<ScoredData> score(const CalibrateText& command, const std::string& path, const std::string& head,
-                         const std::string& model, const pipeline::RecognizerOptions& options, const Context& context) {
+/// `part`: of a table whose rows say theirs.
+Result<ScoredData> score(const CalibrateText& command, const std::string& path, dataset::Split part,
+                         const std::string& head, const std::string& model, const pipeline::RecognizerOptions& options,
+                         const Context& context) {
   EMO_ASSIGN(const auto recognizer, pipeline::TextRecognizer::open(model, options));
   io::RowOptions reading = command.rows;
   reading.require_labels = true;
   reading.keep_extra = false;
-  EMO_ASSIGN(auto data, io::read_readable_rows(path, reading));
+  std::string split;
+  EMO_ASSIGN(auto data, read_rows_of_split(path, reading, split, {part}, context));
   tell_rejected(data.rejected, context);
   auto result = evaluate(command, path, data.rows, head, *recognizer, context);
   if (!result) return result.error().at(path);
@@ -138,6 +143,13 @@ Result<eval::CalibrationReport> finish(CalibrateCommand& command, const std::str
     head->calibration = bundle.manifest.heads[i].calibration;
   }
   if (!head) return Error{ErrorCode::kInternal, "head '" + data.evaluation.head + "' is not in the manifest"};
+  const bool of_answers = command.options.coverage || command.options.risk;
+  const auto& answering = data.heads[pipeline::head_roles(bundle.manifest).primary].name;
+  if (of_answers && head->name != answering) {
+    return Error{ErrorCode::kUsage, "--coverage and --risk are of the head that answers, '" + answering +
+                                        "': label sets and abstention of '" + head->name +
+                                        "' would show nowhere; leave them out, or calibrate that head"};
+  }
   EMO_ASSIGN(const auto rows, rows_of(data, *head));
   std::optional<eval::RowsToCalibrate> test_rows;
   if (test != nullptr) {
@@ -177,10 +189,12 @@ Result<eval::CalibrationReport> calibrate_text(CalibrateText& command, const Con
   pipeline::RecognizerOptions options;
   options.threads = thread_count(context.global);
   options.heads.ignore_calibration = true;
-  EMO_ASSIGN(const auto data, score(command, command.data, command.head, model, options, context));
+  EMO_ASSIGN(const auto data,
+             score(command, command.data, dataset::Split::kDev, command.head, model, options, context));
   std::optional<ScoredData> test;
   if (!command.test.empty()) {
-    EMO_ASSIGN(test, score(command, command.test, data.evaluation.head, model, options, context));
+    EMO_ASSIGN(test,
+               score(command, command.test, dataset::Split::kTest, data.evaluation.head, model, options, context));
   }
   return finish(command, model, data, test ? &*test : nullptr);
 }

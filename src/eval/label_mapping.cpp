@@ -153,7 +153,7 @@ std::string nearest_name(const HeadView& head, const std::string& label, bool sy
 std::string way_out(const std::string& label, bool mapped) {
   if (mapped) return "";
   if (text::are_numbers(std::span(&label, 1))) return "; numbers get their names by --class-names (of faces) or --map";
-  const std::string map = "; --map says what a label of the data means here";
+  std::string map = "; --map says what a label of the data means here";
   // GoEmotions' own files part several labels by commas, others by semicolons.
   const auto at = label.find_first_of(",;");
   if (at == std::string::npos) return map;

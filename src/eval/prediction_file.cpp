@@ -18,6 +18,7 @@ void sort_labels(PredictionFile& file) {
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return file.labels[a] < file.labels[b]; });
   std::vector<std::string> labels;
+  labels.reserve(order.size());
   for (const std::size_t k : order) labels.push_back(std::move(file.labels[k]));
   file.labels = std::move(labels);
   for (PredictedRow& row : file.rows) {

@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 
+#include "core/ascii.hpp"
 #include "core/quote.hpp"
 #include "core/utf8.hpp"
 #include "metrics/bootstrap.hpp"
@@ -84,7 +85,8 @@ std::vector<SliceColumn> score_slices(const ScoredRows& rows, int bootstrap_samp
   for (auto& [column, groups] : columns) {
     for (std::size_t row = 0; row < rows.slices.size(); ++row) {
       const auto it = rows.slices[row].find(column);
-      groups[it == rows.slices[row].end() ? kNoValue : it->second].push_back(row);
+      const bool none = it == rows.slices[row].end() || core::trimmed(it->second, " \t").empty();
+      groups[none ? kNoValue : it->second].push_back(row);
     }
     std::vector<const std::string*> order;
     for (const auto& group : groups) order.push_back(&group.first);

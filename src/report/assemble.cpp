@@ -169,7 +169,11 @@ Table figures_table(const std::vector<JudgedSplit>& evaluations) {
                                 {"annotator_soft_accuracy_ceiling", "… that any answer could have at best"},
                                 {"annotator_kl", "KL(annotators ‖ prediction), nats"},
                                 {"annotator_entropy", "entropy of the annotators, nats"}};
-  Table table{"Figures with 95 % intervals where there are any (bootstrap over rows)", {"figure"}, {}, false};
+  Table table{
+      "Figures with 95 % intervals where there are any (bootstrap over rows; exact where all rows are right or wrong)",
+      {"figure"},
+      {},
+      false};
   for (const auto& split : evaluations) {
     table.header.push_back(split.role + (split.record.head.empty() ? "" : ", head " + split.record.head) + " (n " +
                            core::grouped(split.record.rows) + ")");

@@ -118,8 +118,8 @@ void flatten(const io::Json& json, const std::string& name, std::size_t depth,
   constexpr std::size_t kMostRows = 200, kDeepest = 4;
   if (rows.size() >= kMostRows) return;
   if (json.is_object() && depth < kDeepest) {
-    for (const auto& [key, value] : json.items())
-      flatten(value, name.empty() ? key : name + "." + key, depth + 1, rows);
+    const std::string path = name.empty() ? name : name + ".";
+    for (const auto& [key, value] : json.items()) flatten(value, path + key, depth + 1, rows);
   } else if (json.is_array()) {
     const bool scalars = std::none_of(json.begin(), json.end(), [](const auto& item) { return item.is_structured(); });
     if (scalars) {

@@ -37,7 +37,7 @@ Layout layout_of(const std::vector<std::string>& labels) {
 std::string cell_text(std::uint64_t count, double share, bool normalized, std::size_t classes) {
   if (count == 0) return "";
   if (!normalized) return classes > 14 ? compact(count) : core::grouped(count);
-  if (share < 0.005) return "<1";
+  if (share <= 0.005) return "<1";  // which %.0f rounds to 0
   return decimals(100 * share, 0);
 }
 
@@ -88,8 +88,8 @@ std::string words_of(const EvaluationRecord& record, const std::vector<double>& 
                           "else is confusion. Where rows have several labels they count once here, so that it is not "
                           "recall.";
   if (worst > 0) {
-    out += " Most often confused: " + percent(worst, 0) + " of " + record.labels[from] + " is read as " +
-           record.labels[to] + ".";
+    out += " Most often confused: " + (worst <= 0.005 ? "under 1 %" : percent(worst, 0)) + " of " +
+           record.labels[from] + " is read as " + record.labels[to] + ".";
   }
   return out;
 }

@@ -63,8 +63,8 @@ void draw_together(Canvas& canvas, const std::vector<PrecisionRecallCurve>& curv
 void draw_multiples(Canvas& canvas, const std::vector<PrecisionRecallCurve>& curves, std::size_t columns) {
   constexpr double kCell = kMultiple, kPlot = 128;
   for (std::size_t i = 0; i < curves.size(); ++i) {
-    const double x = 20 + static_cast<double>(i % columns) * kCell,
-                 y = 52 + static_cast<double>(i / columns) * (kCell + 8);
+    const std::size_t column = i % columns, row = i / columns;
+    const double x = 20 + static_cast<double>(column) * kCell, y = 52 + static_cast<double>(row) * (kCell + 8);
     canvas.text(x + 8, y + 12, fitted(curves[i].label, kPlot - 32, 11), {11});
     canvas.text(x + 8 + kPlot, y + 12, decimals(curves[i].average_precision, 2), {11, Role::kMuted, Anchor::kEnd});
     canvas.rect(x + 8, y + 18, kPlot, kPlot, Role::kPanel);
@@ -178,19 +178,9 @@ std::optional<Figure> reliability_figure(const EvaluationRecord& record) {
 std::optional<Figure> coverage_risk_figure(const EvaluationRecord& record) {
   if (record.coverage_risk.size() < 2) return std::nullopt;
   const auto& curve = record.coverage_risk;
-  const auto risk_at = [&](double coverage) {
-    double risk = curve.back().risk;
-    for (const auto& point : curve) {
-      if (point.coverage >= coverage - 1e-9) {
-        risk = point.risk;
-        break;
-      }
-    }
-    return risk;
-  };
-  const std::string words = "Share of wrong answers if only the surest rows are answered: " + percent(risk_at(1)) +
-                            " when all are, " + percent(risk_at(0.8)) + " at 80 %, " + percent(risk_at(0.5)) +
-                            " at 50 %.";
+  const std::string words =
+      "Share of wrong answers if only the surest rows are answered: " + percent(risk_at(record, 1)) +
+      " when all are, " + percent(risk_at(record, 0.8)) + " at 80 %, " + percent(risk_at(record, 0.5)) + " at 50 %.";
   double most = 0;
   for (const auto& point : curve) most = std::max(most, point.risk);
   const Span risk{0, std::max(0.02, most * 1.1)};
@@ -200,12 +190,13 @@ std::optional<Figure> coverage_risk_figure(const EvaluationRecord& record) {
   const Plot plot(canvas, {76, 50, 650, 290, Role::kPaper}, {{0, 1}, kQuarters, true, "rows answered, surest first"},
                   {risk, round_ticks(risk, 5), true, "of these wrong"});
   std::vector<Point> points;
+  points.reserve(curve.size());
   for (const auto& point : curve) points.push_back(plot.at(point.coverage, point.risk));
   canvas.polyline(points, Role::kTrain, 2.4);
   for (const double coverage : {0.5, 0.8, 1.0}) {
-    const Point at = plot.at(coverage, risk_at(coverage));
+    const Point at = plot.at(coverage, risk_at(record, coverage));
     canvas.circle(at.x, at.y, 4.5, Role::kValidation);
-    canvas.text(at.x - 8, at.y - 9, percent(risk_at(coverage), 0), {12, Role::kInk, Anchor::kEnd, true});
+    canvas.text(at.x - 8, at.y - 9, percent(risk_at(record, coverage), 0), {12, Role::kInk, Anchor::kEnd, true});
   }
   return figure;
 }

@@ -56,7 +56,7 @@ struct Section {
   std::vector<Block> blocks;
 };
 
-struct Document {
+struct Document {  // NOLINT(bugprone-exception-escape): of what the json library says of its moves
   std::string title, subtitle;
   std::vector<Section> sections;
   std::vector<Figure> figures;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <iterator>
 
 #include "core/quote.hpp"
 #include "io/file.hpp"
@@ -48,6 +49,7 @@ void take_figures(const io::Json& json, EvaluationRecord& out) {
   }
   const io::Json* intervals = member(json, "ci95");
   if (intervals == nullptr || !intervals->is_object()) return;
+  out.intervals_told = true;
   for (const auto& [key, value] : intervals->items()) {
     if (value.is_array() && value.size() == 2 && value[0].is_number() && value[1].is_number()) {
       out.intervals[key] = {value[0].get<double>(), value[1].get<double>()};
@@ -274,6 +276,21 @@ Result<EvaluationRecord> read_evaluation(const EvaluationFiles& files, const Eva
   }
   if (out.too_many_classes) forget_classes(out);
   return out;
+}
+
+double risk_at(const EvaluationRecord& record, double coverage) {
+  const auto& curve = record.coverage_risk;
+  const auto end =
+      std::find_if(curve.begin(), curve.end(), [&](const auto& p) { return p.coverage >= coverage - 1e-9; });
+  if (end == curve.begin()) return curve.front().risk;
+  if (end == curve.end()) return curve.back().risk;
+  const auto& before = *std::prev(end);
+  const double span = end->coverage - before.coverage;
+  if (span <= 0) return end->risk;
+  const double share = std::min(1.0, (coverage - before.coverage) / span);
+  const double errors =
+      before.coverage * before.risk + share * (end->coverage * end->risk - before.coverage * before.risk);
+  return errors / (before.coverage + share * span);
 }
 
 }  // namespace emo::report

@@ -76,6 +76,7 @@ struct EvaluationRecord {
   std::uint64_t rows = 0;                                        ///< scored
   std::map<std::string, double> figures;                         ///< "accuracy", "macro_f1", "ece", …
   std::map<std::string, metrics::ConfidenceInterval> intervals;  ///< 95 %, same names
+  bool intervals_told = false;  ///< metrics.json says which there are: one that it leaves out says nothing
   std::map<std::string, std::uint64_t> counts;  ///< "n_errors", "n_several_gold", "n_dropped/unlabelled", …
   std::vector<std::string> labels;
   std::vector<ClassFigures> classes;
@@ -116,7 +117,7 @@ EvaluationFiles evaluation_files(const std::string& folder, const std::string& p
 struct EvaluationReadOptions {
   std::size_t max_mistakes = 24;
   std::size_t max_curve_values = std::size_t{1} << 26;  ///< rows x labels kept for curves (those known by then)
-  int bootstrap_samples = 300;                          ///< only where metrics.json has no interval
+  int bootstrap_samples = 300;                          ///< only where metrics.json says nothing of intervals
 };
 
 /// Reads what is there of one evaluation. Never fails on damage: a broken metrics.json, broken or contradicting lines
@@ -126,6 +127,11 @@ Result<EvaluationRecord> read_evaluation(const EvaluationFiles& files, const Eva
 /// What always answering the largest class would be right in: its share of the rows. nullopt without classes or rows,
 /// and where a row's answer is a set.
 std::optional<double> largest_class_share(const EvaluationRecord& record);
+
+/// The share that is wrong of the surest rows where `coverage` (0..1) of all are answered: errors between two points of
+/// the curve, which is thinned and has none where rows are equally sure, count in proportion. Precondition: the curve
+/// has points.
+double risk_at(const EvaluationRecord& record, double coverage);
 
 /// Wilson's 95 % interval of right / rows (Wilson 1927); 0..1 when rows is 0.
 metrics::ConfidenceInterval wilson_interval(std::uint64_t right, std::uint64_t rows);

@@ -258,9 +258,10 @@ std::vector<Sentence> imbalance_words(const EvaluationRecord& record) {
   }
   const double share = errors_to_larger_class(record);
   if (std::isfinite(share) && ratio >= kBalanced) {
+    const double shown = std::nearbyint(100 * share) / 100;  // words and figure are of one number
     out.push_back({percent(share, 0) + " of the wrong answers name a more frequent class than the true one" +
-                       (share >= 0.65  ? ": the model leans towards what it saw often."
-                        : share <= 0.4 ? ": rare classes are rather over-used."
+                       (shown >= 0.65  ? ": the model leans towards what it saw often."
+                        : shown <= 0.4 ? ": rare classes are rather over-used."
                                        : ": no strong lean."),
                    "A lean from 65 %, over-use of rare classes up to 40 %."});
   }
@@ -275,13 +276,7 @@ std::vector<Sentence> imbalance_words(const EvaluationRecord& record) {
 
 std::vector<Sentence> coverage_words(const EvaluationRecord& record) {
   if (record.coverage_risk.size() < 2) return {};
-  const auto risk_at = [&](double coverage) {
-    for (const auto& point : record.coverage_risk) {
-      if (point.coverage >= coverage - 1e-9) return point.risk;
-    }
-    return record.coverage_risk.back().risk;
-  };
-  const double all = risk_at(1), most = risk_at(0.8), half = risk_at(0.5);
+  const double all = risk_at(record, 1), most = risk_at(record, 0.8), half = risk_at(record, 0.5);
   std::string text = "Answering all rows, the first choice is wrong in " + percent(all) +
                      "; answering only the surest 80 % in " + percent(most) + ", the surest half in " + percent(half) +
                      ".";
@@ -321,10 +316,11 @@ std::vector<Sentence> slice_words(const EvaluationRecord& record) {
     }
     if (best != nullptr && best != worst) {
       const bool apart = best->interval.low > worst->interval.high;
+      const double gap = std::nearbyint(100 * share(*best)) - std::nearbyint(100 * share(*worst));
       out.push_back(
           {"By " + best->column + ": " + percent(share(*best), 0) + " right where it is " + best->value + ", " +
-               percent(share(*worst), 0) + " where it is " + worst->value + ", a gap of " +
-               decimals(std::nearbyint(100 * share(*best)) - std::nearbyint(100 * share(*worst)), 0) + " points" +
+               percent(share(*worst), 0) + " where it is " + worst->value + ", a gap of " + decimals(gap, 0) +
+               (gap == 1 ? " point" : " points") +
                (apart ? "." : ", which the number of rows does not prove: the intervals overlap."),
            "Best and worst part with at least " + std::to_string(kFewestRows) + " rows; Wilson intervals, 95 %."});
     }

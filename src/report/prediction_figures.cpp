@@ -186,10 +186,11 @@ class Collector {
     for (auto& c : record_.classes) {
       if (const auto at = index_.find(c.label); at != index_.end()) c.answered = counts[at->second].predicted();
     }
-    if (record_.intervals.count("macro_f1") == 0 && options_.bootstrap_samples > 0) {
+    if (!record_.intervals_told && options_.bootstrap_samples > 0) {
       const auto made = metrics::bootstrap_intervals(sets, {options_.bootstrap_samples, 1, 0.95, 20'000'000});
-      record_.intervals["accuracy"] = made.accuracy;
-      record_.intervals["macro_f1"] = made.macro_f1;
+      // Rows that are all right, or all wrong, leave nothing to resample, and one without width says nothing.
+      if (made.accuracy.low < made.accuracy.high) record_.intervals["accuracy"] = made.accuracy;
+      if (made.macro_f1.low < made.macro_f1.high) record_.intervals["macro_f1"] = made.macro_f1;
     }
   }
 

@@ -115,7 +115,9 @@ Result<void> find_evaluations(const std::string& folder, const ReportOptions& op
   for (std::size_t i = 0; i < std::min(below.size(), kMostBelow); ++i) {
     const std::string name = fs::path(below[i]).filename().string(), role = role_of(name);
     if (has_role(input, role) && role == name) {
-      input.notes.push_back({false, "The evaluation in " + name + "/ is left out: another one is shown as " + role});
+      std::string note = "The evaluation in ";
+      note.append(name).append("/ is left out: another one is shown as ").append(role);
+      input.notes.push_back({false, std::move(note)});
       continue;
     }
     EMO_TRY(add_evaluation(has_role(input, role) ? name : role, evaluation_files(below[i]), options, input));
@@ -155,7 +157,8 @@ void remove_old_figures(const std::string& folder, const std::string& before, co
   for (const std::string_view name : kFigureNames) {
     for (const std::string_view ending : {".svg", ".png"}) {
       const std::string file = std::string(name) + std::string(ending), path = folder + "/" + file;
-      const std::string shown = "](figures/" + (ending == ".png" ? file : std::string(name) + ".");
+      std::string shown = "](figures/";
+      shown += ending == ".png" ? file : std::string(name) + ".";
       if (written.count(path) != 0 || before.find(shown) == std::string::npos || !is_file(path)) continue;
       std::error_code ignored;
       fs::remove(path, ignored);

@@ -178,9 +178,8 @@ bool broke(const EpochRecord& epoch, const std::vector<std::string>& heads, bool
       const std::string name = std::string(part) + figure;
       if (lost(name)) return true;
       if (whole_loss) continue;
-      if (std::any_of(heads.begin(), heads.end(), [&](const auto& head) { return lost(head + "_" + name); })) {
-        return true;
-      }
+      const std::string of_head = "_" + name;
+      if (std::any_of(heads.begin(), heads.end(), [&](const auto& head) { return lost(head + of_head); })) return true;
     }
   }
   return lost("dev_score");

@@ -258,6 +258,10 @@ TEST_F(CalibrateCommand, BadInput) {
   EXPECT_EQ(run({"calibrate", "text", "--data", dev, "--head", "emotions", "--thresholds", "best"}).status, 1);
   EXPECT_EQ(run({"calibrate", "text", "--data", dev, "--head", "basic", "--thresholds", "precision=0.5"}).status, 1);
   EXPECT_EQ(run({"calibrate", "text", "--data", folder_ / "absent.jsonl"}).status, 2);
+  const auto nowhere = run({"calibrate", "text", "--data", dev, "--head", "emotions", "--coverage", "0.9"});
+  EXPECT_EQ(nowhere.status, 1);
+  EXPECT_NE(nowhere.err.find("are of the head that answers, 'basic'"), std::string::npos) << nowhere.err;
+  EXPECT_EQ(run({"calibrate", "text", "--data", dev, "--test", folder_ / "none.jsonl"}).status, 2);
   const auto head = run({"calibrate", "text", "--data", dev, "--head", "nope"});
   EXPECT_EQ(head.status, 2);
   EXPECT_NE(head.err.find("nope"), std::string::npos);

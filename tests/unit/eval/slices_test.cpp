@@ -93,5 +93,19 @@ TEST(SliceColumns, AnUnknownOneIsNamedWithThoseThereAre) {
   EXPECT_NE(wrong.error().message.find("source, topic"), std::string::npos) << wrong.error().message;
 }
 
+TEST(Slices, ARowWithoutAValueIsOfNoneAndNotOfABlank) {
+  ScoredRows rows;
+  rows.classes = 2;
+  rows.gold = {{0}, {1}, {0}};
+  rows.predicted = {{0}, {1}, {1}};
+  rows.best = {0, 1, 1};
+  rows.slices = {{{"genre", ""}}, {{"genre", " "}}, {}};
+  const auto columns = score_slices(rows, 0, {});
+  ASSERT_TRUE(columns.empty() || columns[0].values.size() == 1U);
+  ASSERT_EQ(columns.size(), 1U);
+  EXPECT_EQ(columns[0].values[0].value, "(none)");
+  EXPECT_EQ(columns[0].values[0].n, 3U);
+}
+
 }  // namespace
 }  // namespace emo::eval

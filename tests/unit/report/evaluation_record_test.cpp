@@ -321,5 +321,31 @@ TEST(EvaluationFilesOf, APartHasFilesOfItsOwn) {
   EXPECT_FALSE(dev.exist());
 }
 
+TEST(RiskAt, ErrorsBetweenTwoPointsCountInProportion) {
+  EvaluationRecord record;
+  record.coverage_risk = {{0.25, 0.04}, {1.0, 0.31}};  // a quarter is equally sure, the rest is too
+  EXPECT_EQ(risk_at(record, 0.1), 0.04);
+  EXPECT_EQ(risk_at(record, 0.25), 0.04);
+  EXPECT_NEAR(risk_at(record, 0.5), (0.01 + 0.1) / 0.5, 1e-12) << "of .31 - .01 errors a third";
+  EXPECT_EQ(risk_at(record, 1), 0.31);
+}
+
+TEST_F(EvaluationRecords, IntervalsThatMetricsLeaveOutAreNotMadeUp) {
+  const std::string rows = R"({"id":"0","gold":["a"],"predicted":["a"],"scores":{"a":0.9,"b":0.1}})"
+                           "\n"
+                           R"({"id":"1","gold":["b"],"predicted":["b"],"scores":{"a":0.2,"b":0.8}})"
+                           "\n";
+  write("predictions.jsonl", rows);
+  const auto alone = evaluation();
+  ASSERT_TRUE(alone);
+  EXPECT_TRUE(alone->intervals.empty()) << "rows that are all right tell nothing of luck";
+  write("metrics.json", R"({"n":2,"accuracy":1,"macro_f1":1,"ci95":{"accuracy":[0.16,1],"macro_f1":null}})");
+  const auto told = evaluation();
+  ASSERT_TRUE(told);
+  ASSERT_EQ(told->intervals.count("accuracy"), 1U);
+  EXPECT_EQ(told->intervals.at("accuracy").low, 0.16);
+  EXPECT_EQ(told->intervals.count("macro_f1"), 0U);
+}
+
 }  // namespace
 }  // namespace emo::report
