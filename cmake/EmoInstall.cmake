@@ -26,7 +26,8 @@ foreach(module IN LISTS exported)
   set_target_properties(emo_${module} PROPERTIES EXPORT_NAME ${module})
   target_include_directories(emo_${module} PUBLIC $<INSTALL_INTERFACE:${header_root}>)
   install(TARGETS emo_${module} EXPORT EmotionAware ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}/emotionaware)
-  install(DIRECTORY src/${module} DESTINATION ${header_root} FILES_MATCHING PATTERN "*.hpp")
+  install(DIRECTORY src/${module} DESTINATION ${header_root} FILES_MATCHING PATTERN "*.hpp"
+          PATTERN "*_kernel.hpp" EXCLUDE PATTERN "simd*.hpp" EXCLUDE)
 endforeach()
 install(TARGETS emo_api EXPORT EmotionAware)
 

@@ -120,7 +120,7 @@ class FilmSink {
 Error nothing_decoded(const std::string& source, const vision::VideoCounts& counts) {
   std::string message = core::quoted(source) + ": not one picture could be decoded";
   if (counts.broken != 0) message += " (" + std::to_string(counts.broken) + " broken)";
-  if (source == "-" || !io::identity_of(source)) {
+  if (!io::identity_of(source)) {
     message += "; an mp4 or mov with its index at the end cannot be read from a pipe: name the file instead";
   } else if (counts.cut_short) {
     message += "; the file ends in the middle";

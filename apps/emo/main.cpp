@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <exception>
+#include <new>
 
 #include "cli.hpp"
 #include "console/parse_conclusion.hpp"
@@ -53,6 +54,8 @@ int main(int argc, char** argv) {
   std::signal(SIGXFSZ, SIG_IGN);
   try {
     return run(argc, argv);
+  } catch (const std::bad_alloc&) {
+    return emo::cli::fail({emo::ErrorCode::kInternal, "out of memory"});
   } catch (const std::exception& exception) {
     return emo::cli::fail({emo::ErrorCode::kInternal, std::string("internal error: ") + exception.what()});
   }

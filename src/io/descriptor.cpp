@@ -47,9 +47,9 @@ Descriptor::~Descriptor() {
 
 Error system_error(std::string_view operation, const std::string& path, int number) {
   const bool missing = number == ENOENT || number == ENOTDIR;
-  return {missing ? ErrorCode::kNotFound : ErrorCode::kIo, "cannot " + std::string(operation) + " " +
-                                                               core::quoted_path(path) + ": " +
-                                                               std::generic_category().message(number)};
+  const ErrorCode code = missing ? ErrorCode::kNotFound : number == ENOMEM ? ErrorCode::kInternal : ErrorCode::kIo;
+  return {code, "cannot " + std::string(operation) + " " + core::quoted_path(path) + ": " +
+                    std::generic_category().message(number)};
 }
 
 Result<Descriptor> open_for_reading(const std::string& path) {

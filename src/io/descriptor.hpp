@@ -29,7 +29,8 @@ class Descriptor {
   int fd_ = -1;
 };
 
-/// "cannot OPERATION 'path': reason" for the errno value `number`; kNotFound for ENOENT and ENOTDIR, else kIo.
+/// "cannot OPERATION 'path': reason" for the errno value `number`; kNotFound for ENOENT and ENOTDIR, kInternal
+/// for ENOMEM, else kIo.
 Error system_error(std::string_view operation, const std::string& path, int number);
 
 /// Opens for reading, "/dev/stdin" also where it can only be read on (a socket). Errors: kNotFound, kIo; a directory is

@@ -16,6 +16,7 @@
 #include "pipeline/head_decision.hpp"
 #include "pipeline/head_roles.hpp"
 #include "pipeline/image_tensor.hpp"
+#include "pipeline/option_range.hpp"
 
 namespace emo::pipeline {
 namespace {
@@ -158,6 +159,7 @@ Result<std::vector<std::vector<HeadScores>>> ModelFaceRecognizer::score_whole(st
   }
   EMO_ASSIGN(auto readings, read(seen, as_they_lean));
   std::vector<std::vector<HeadScores>> scores;
+  scores.reserve(readings.size());
   for (Reading& reading : readings) scores.push_back(std::move(reading.heads));
   return scores;
 }
@@ -238,6 +240,9 @@ Result<std::vector<std::vector<HeadScores>>> ModelFaceRecognizer::score_crops(
 Result<std::unique_ptr<FaceRecognizer>> FaceRecognizer::open(const std::string& face_bundle,
                                                              const std::string& detector_bundle,
                                                              const FaceRecognizerOptions& options) {
+  EMO_TRY(check_option("min_confidence", options.min_confidence, 1));
+  EMO_TRY(check_option("min_faceness", options.min_faceness, 1));
+  EMO_TRY(check_option("min_tilt", options.min_tilt, kNoTilt));
   EMO_ASSIGN(auto bundle, io::open_bundle(face_bundle, options.hash_check));
   if (bundle.manifest.task != io::Task::kFace) {
     return Error{ErrorCode::kUnsupported, face_bundle + ": the bundle is not a face model"};

@@ -106,6 +106,7 @@ std::vector<FaceTrack*> FaceTracker::update(double time, std::span<const Detecte
   }
   time_ = last_update_ = time;
   std::vector<FaceTrack*> out;
+  out.reserve(track_of.size());
   for (const std::size_t t : track_of) out.push_back(t == kNone ? nullptr : &tracks_[t]);
   return out;
 }

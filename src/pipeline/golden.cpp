@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -90,6 +91,7 @@ class TextRunner : public Runner {
   [[nodiscard]] GoldenUnit unit() const override { return GoldenUnit::kText; }
   [[nodiscard]] std::vector<GoldenItem> items() const override {
     std::vector<GoldenItem> texts;
+    texts.reserve(std::size(kTexts) + 1);
     for (const auto text : kTexts) texts.push_back({.text = std::string(text)});
     auto& longest = texts.emplace_back().text;
     for (int i = 0; i < kLongRepeats; ++i) longest += kLongSentence;

@@ -10,6 +10,7 @@
 #include "models/text_model.hpp"
 #include "pipeline/abstention.hpp"
 #include "pipeline/head_roles.hpp"
+#include "pipeline/option_range.hpp"
 #include "pipeline/sequence_batches.hpp"
 #include "pipeline/text_preparation.hpp"
 #include "pipeline/window_aggregation.hpp"
@@ -184,6 +185,7 @@ Result<std::unique_ptr<TextRecognizer>> TextRecognizer::open(const std::string& 
     return Error{ErrorCode::kUsage,
                  "max_batch_tokens is " + std::to_string(options.max_batch_tokens) + ", expected at least 1"};
   }
+  EMO_TRY(check_option("min_confidence", options.min_confidence, 1));
   EMO_ASSIGN(auto bundle, io::open_bundle(bundle_directory, options.hash_check));
   override_heads(options.heads, bundle.manifest);
   if (bundle.manifest.task != io::Task::kText) {

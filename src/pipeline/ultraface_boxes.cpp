@@ -43,8 +43,9 @@ void decode_ultraface(const UltrafaceMaps& maps, const UltrafaceScale& scale, in
     const std::size_t cell = i / priors;
     const auto stride = static_cast<float>(scale.stride);
     const auto columns = static_cast<std::size_t>(maps.columns);
-    const float prior_x = (static_cast<float>(cell % columns) + 0.5F) * stride;
-    const float prior_y = (static_cast<float>(cell / columns) + 0.5F) * stride;
+    const std::size_t column = cell % columns, row = cell / columns;
+    const float prior_x = (static_cast<float>(column) + 0.5F) * stride;
+    const float prior_y = (static_cast<float>(row) + 0.5F) * stride;
     const int side = scale.sides[i % priors];
     const auto prior_width = static_cast<float>(std::min(side, input_width));
     const auto prior_height = static_cast<float>(std::min(side, input_height));

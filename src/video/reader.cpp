@@ -2,6 +2,9 @@
 // counted. Cameras do not come here: vision/camera.cpp reads them without libav.
 #include "video/reader.hpp"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -35,6 +38,13 @@ constexpr const char* kFormats =
     "mov,mp4,matroska,webm,avi,mpegts,mpeg,mpegvideo,flv,asf,ogg,m4v,h264,hevc,ivf,obu,yuv4mpegpipe,gif,nut,mxf,dv,rm";
 // A multiple of the blocks in which any version of libswscale writes pixels (16 in 5.1).
 constexpr int kPixelsAtOnce = 64;
+/// Whether standard input is a file from its beginning, which may be opened by a name.
+bool input_is_file() {
+  struct stat status {};
+  return ::fstat(STDIN_FILENO, &status) == 0 && S_ISREG(status.st_mode) && ::lseek(STDIN_FILENO, 0, SEEK_CUR) == 0 &&
+         ::access("/proc/self/fd/0", R_OK) == 0;
+}
+
 // After so many failures in a row the rest of the file is given up.
 constexpr int kMaxFailures = 64;
 
@@ -138,8 +148,8 @@ class Reader : public VideoReader {
     AVDictionary* settings = nullptr;
     av_dict_set(&settings, "protocol_whitelist", "file,pipe", 0);
     av_dict_set(&settings, "format_whitelist", kFormats, 0);
-    // With its scheme a path may hold colons.
-    const std::string address = path == "-" ? "pipe:0" : "file:" + path;
+    // With its scheme a path may hold colons. In a file that is standard input one can seek, as mp4 asks for.
+    const std::string address = path != "-" ? "file:" + path : input_is_file() ? "file:/proc/self/fd/0" : "pipe:0";
     const int status = avformat_open_input(&raw, address.c_str(), nullptr, &settings);
     av_dict_free(&settings);
     if (status < 0) return cannot_open(path, status);  // libav has freed `raw`

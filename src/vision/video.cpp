@@ -36,8 +36,12 @@ std::string find_module() {
 
 Result<const VideoModule*> load_module() {
   const std::string path = find_module();
-  if (path.empty())
-    return Error{ErrorCode::kUnsupported, std::string("video files need the video module; ") + kInstall};
+  if (path.empty()) {
+    return Error{ErrorCode::kUnsupported, std::string("video files need the video module ") + kVideoModuleFile +
+                                              ", which is neither beside the program nor in ../lib/emotionaware from "
+                                              "there; " +
+                                              kInstall};
+  }
   // Never unloaded: libav keeps state for the whole process.
   void* handle = ::dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
   if (handle == nullptr) {

@@ -18,6 +18,13 @@ TEST_F(ModelCommands, VerifyReplaysTheGoldenLogits) {
   EXPECT_NE(run_emo({"verify", model_, "--format", "pretty"}).out.find("largest difference"), std::string::npos);
 }
 
+TEST_F(ModelCommands, AReaderWhoLeavesIsNoFullDisk) {
+  // As under systemd, where SIGPIPE is ignored.
+  const auto result = run_emo({"-c", "trap '' PIPE; { sleep 0.3; " EMO_BINARY " license; echo $? >&2; } | true"},
+                              {.program = "/bin/sh"});
+  EXPECT_EQ(result.err, "0\n");
+}
+
 TEST_F(ModelCommands, VerifyNamesWhatTheManifestDoesNotList) {
   EXPECT_EQ(parsed(run_emo({"verify", model_, "--format", "json"}).out).count("other_files"), 0U);
   write_text(model_ + "/model.safetensors.old", "x");

@@ -292,5 +292,19 @@ TEST_F(FaceRecognizerTest, AFilmRefusesTimesThatGoBackOrAreNone) {
   EXPECT_TRUE(film.answer(image, 1, 0.5)) << "the same time again is none the worse";
 }
 
+TEST_F(FaceRecognizerTest, NumbersOutOfTheirRangeAreRefused) {
+  const auto refused = [&](double FaceRecognizerOptions::*number, double value) {
+    FaceRecognizerOptions options;
+    options.detect = false;
+    options.*number = value;
+    const auto opened = FaceRecognizer::open(folder_ / "face", "", options);
+    return !opened && opened.error().code == ErrorCode::kUsage;
+  };
+  EXPECT_TRUE(refused(&FaceRecognizerOptions::min_confidence, std::numeric_limits<double>::quiet_NaN()));
+  EXPECT_TRUE(refused(&FaceRecognizerOptions::min_faceness, 2));
+  EXPECT_TRUE(refused(&FaceRecognizerOptions::min_tilt, -5));
+  EXPECT_FALSE(refused(&FaceRecognizerOptions::min_tilt, 90));
+}
+
 }  // namespace
 }  // namespace emo::pipeline

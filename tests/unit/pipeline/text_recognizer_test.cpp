@@ -189,6 +189,13 @@ TEST_F(TextRecognizerTest, RefusesInconsistentBundles) {
   const auto refused = TextRecognizer::open(folder_ / "tiny", no_tokens);
   ASSERT_FALSE(refused);
   EXPECT_NE(refused.error().message.find("max_batch_tokens is -1"), std::string::npos) << refused.error().message;
+  for (const double bad : {-1.0, 2.0, std::nan("")}) {
+    RecognizerOptions options;
+    options.min_confidence = bad;
+    const auto out_of_range = TextRecognizer::open(folder_ / "tiny", options);
+    ASSERT_FALSE(out_of_range) << bad;
+    EXPECT_EQ(out_of_range.error().code, ErrorCode::kUsage);
+  }
 }
 
 TEST_F(TextRecognizerTest, NoticesAChangedByte) {
