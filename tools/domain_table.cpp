@@ -51,6 +51,10 @@ struct Arguments {
   std::uint64_t seed = 1;
 };
 
+Error not_understood(const std::string& flag, const std::string& value) {
+  return {ErrorCode::kUsage, "cannot read '" + flag + " " + value + "'"};
+}
+
 Result<Arguments> parse(int argc, char** argv) {
   Arguments arguments;
   for (int i = 1; i < argc; i += 2) {
@@ -70,7 +74,7 @@ Result<Arguments> parse(int argc, char** argv) {
     } else if (flag == "--seed" && value.find_first_not_of("0123456789") == std::string::npos && value.size() < 10) {
       arguments.seed = std::stoull(value);
     } else {
-      return Error{ErrorCode::kUsage, "cannot read '" + flag + " " + value + "'"};
+      return not_understood(flag, value);
     }
   }
   if (arguments.data.empty() || arguments.out.empty()) {
@@ -295,7 +299,7 @@ Result<void> run(const Arguments& arguments) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) {  // NOLINT(bugprone-exception-escape): out of memory ends a tool
   const auto arguments = parse(argc, argv);
   const auto done = arguments ? run(*arguments) : Result<void>(arguments.error());
   if (done) return 0;

@@ -18,7 +18,7 @@ int fail(const emo::Error& error) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) {  // NOLINT(bugprone-exception-escape): out of memory ends a tool
   if (argc != 3) {
     std::fprintf(stderr,
                  "usage: dump_ids TOKENIZER_DIR TEXTS\nTEXTS: for each text its size in bytes (little-endian "

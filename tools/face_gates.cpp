@@ -33,6 +33,10 @@ struct Arguments {
   std::size_t every = 1, threads = 1;
 };
 
+Error not_understood(const std::string& flag, const std::string& value) {
+  return {ErrorCode::kUsage, "cannot read '" + flag + " " + value + "'"};
+}
+
 Result<Arguments> parse(int argc, char** argv) {
   Arguments arguments;
   for (int i = 1; i + 1 < argc; i += 2) {
@@ -48,7 +52,7 @@ Result<Arguments> parse(int argc, char** argv) {
     } else if (number && (flag == "--every" || flag == "--threads")) {
       (flag == "--every" ? arguments.every : arguments.threads) = std::max<std::size_t>(1, std::stoul(value));
     } else {
-      return Error{ErrorCode::kUsage, "cannot read '" + flag + " " + value + "'"};
+      return not_understood(flag, value);
     }
   }
   if (argc % 2 == 0 || arguments.data.empty() || arguments.model.empty() || arguments.out.empty()) {
@@ -84,18 +88,22 @@ Framed mapped(const Image& image, const std::function<double(double)>& map) {
 
 /// Gaussian of `sigma` pixels, the border repeated.
 Framed blurred(const Image& image, double sigma) {
-  const int radius = static_cast<int>(std::ceil(3 * sigma));
+  const auto radius = static_cast<std::ptrdiff_t>(std::ceil(3 * sigma));
   std::vector<double> weights;
   double total = 0;
-  for (int i = -radius; i <= radius; ++i) total += weights.emplace_back(std::exp(-0.5 * i * i / (sigma * sigma)));
+  for (auto i = -radius; i <= radius; ++i) {
+    const double steps = static_cast<double>(i) / sigma;
+    total += weights.emplace_back(std::exp(-0.5 * steps * steps));
+  }
   const auto pass = [&](const Image& in, bool across) {
     Image out = in;
     for (int y = 0; y < in.height; ++y) {
       for (int x = 0; x < in.width; ++x) {
         double sum = 0;
-        for (int i = -radius; i <= radius; ++i) {
-          const int column = across ? std::clamp(x + i, 0, in.width - 1) : x;
-          const int row = across ? y : std::clamp(y + i, 0, in.height - 1);
+        for (auto i = -radius; i <= radius; ++i) {
+          const int step = static_cast<int>(i);
+          const int column = across ? std::clamp(x + step, 0, in.width - 1) : x;
+          const int row = across ? y : std::clamp(y + step, 0, in.height - 1);
           sum += weights[static_cast<std::size_t>(i + radius)] * in.row(row)[column];
         }
         out.row(y)[x] = static_cast<std::uint8_t>(std::lround(sum / total));
@@ -232,6 +240,7 @@ double quantile(std::vector<float> values, double share) {
 
 std::vector<float> values_of(const std::vector<Answer>& answers, float FaceQuality::*value) {
   std::vector<float> values;
+  values.reserve(answers.size());
   for (const auto& answer : answers) values.push_back(answer.quality.*value);
   return values;
 }

@@ -43,6 +43,10 @@ struct Arguments {
   std::size_t threads = 1;
 };
 
+Error not_understood(const std::string& flag, const std::string& value) {
+  return {ErrorCode::kUsage, "cannot read '" + flag + " " + value + "'"};
+}
+
 Result<Arguments> parse(int argc, char** argv) {
   Arguments arguments;
   const std::map<std::string, std::string*> texts{{"--data", &arguments.data},   {"--model", &arguments.model},
@@ -57,7 +61,7 @@ Result<Arguments> parse(int argc, char** argv) {
     } else if (const auto found = texts.find(flag); found != texts.end()) {
       *found->second = value;
     } else {
-      return Error{ErrorCode::kUsage, "cannot read '" + flag + " " + value + "'"};
+      return not_understood(flag, value);
     }
   }
   if (arguments.data.empty() || arguments.model.empty() || arguments.out.empty()) {
@@ -273,6 +277,7 @@ Result<void> measure(const Arguments& arguments) {
   }
   for (const auto& change : changes()) {
     std::vector<Image> changed;
+    changed.reserve(images.size());
     for (const auto& image : images) changed.push_back(change.apply(image));
     EMO_ASSIGN(const auto e, judged(expression, votes, judge.probabilities(changed, false), true));
     out["robustness_single"][change.name] = {{"accuracy", e.accuracy}, {"balanced_accuracy", e.balanced_accuracy}};
@@ -283,7 +288,7 @@ Result<void> measure(const Arguments& arguments) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) {  // NOLINT(bugprone-exception-escape): out of memory ends a tool
   const auto arguments = parse(argc, argv);
   if (!arguments) {
     std::fprintf(stderr, "face_table: %s\n", arguments.error().message.c_str());

@@ -91,9 +91,9 @@ class [[nodiscard]] Result<void> {
 }  // namespace emo
 
 /// Leaves the enclosing function with the error of `expr` (a Result<void> or any Result) if it has one.
-#define EMO_TRY(expr)                                               \
-  do {                                                              \
-    if (auto emo_try_ = (expr); !emo_try_) return emo_try_.error(); \
+#define EMO_TRY(expr)                                                      \
+  do {                                                                     \
+    if (const auto& emo_try_ = (expr); !emo_try_) return emo_try_.error(); \
   } while (false)
 
 #define EMO_CONCAT_INNER(a, b) a##b

@@ -17,6 +17,7 @@ template <class Names>
 std::optional<std::vector<std::size_t>> places_of(const std::vector<std::string>& labels, const Names& names) {
   if (labels.size() != names.size()) return std::nullopt;
   std::vector<std::string> canonical;
+  canonical.reserve(labels.size());
   for (const auto& label : labels) canonical.push_back(core::canonical_label(label));
   std::vector<std::size_t> places;
   for (const std::string_view name : names) {

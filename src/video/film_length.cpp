@@ -114,7 +114,7 @@ bool is_gif_without_end(AVIOContext* file) {
 }
 
 bool is_ogg_without_end(AVIOContext* file) {
-  constexpr std::size_t kHeader = 27, kLargestPage = kHeader + 255 + 255 * 255;
+  constexpr std::size_t kHeader = 27, kLargestPage = kHeader + 255 + std::size_t{255} * 255;
   constexpr std::size_t kFlagsAt = 5, kSegmentsAt = 26;
   constexpr unsigned kLastOfStream = 4;
   const std::int64_t size = can_seek(file) ? avio_size(file) : 0;

@@ -4,6 +4,7 @@
 #include <webp/demux.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <limits>
 #include <vector>
 
@@ -93,7 +94,7 @@ Result<Image> decode_webp(Bytes file, const ImageInfo& info) {
   Image canvas(info.width, info.height, 3);
   std::fill(canvas.pixels.begin(), canvas.pixels.end(), std::uint8_t{255});
   for (int y = 0; y < picture.height; ++y) {
-    std::copy_n(picture.row(y), picture.stride(), canvas.row(y + frame.y_offset) + frame.x_offset * 3);
+    std::copy_n(picture.row(y), picture.stride(), canvas.row(y + frame.y_offset) + std::ptrdiff_t{frame.x_offset} * 3);
   }
   return canvas;
 }

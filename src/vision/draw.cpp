@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 #include "core/assert.hpp"
 #include "core/utf8.hpp"
@@ -86,7 +87,7 @@ void fill_rect(Image& image, RectF rect, Colour colour, double opacity) {
   const int bottom = std::min(image.height, whole(double{rect.y} + rect.height));
   const int level = static_cast<int>(std::lround(std::clamp(opacity, 0.0, 1.0) * 255));
   for (int y = top; y < bottom; ++y) {
-    for (int x = left; x < right; ++x) blend_pixel(image.row(y) + x * 3, colour, level);
+    for (int x = left; x < right; ++x) blend_pixel(image.row(y) + std::ptrdiff_t{x} * 3, colour, level);
   }
 }
 
@@ -120,7 +121,7 @@ void draw_text(Image& image, int x, int y, std::string_view text, int size, Colo
   const Image scaled = resize(line, width, text_height(size));
   for (int row = std::max(0, -y); row < scaled.height && y + row < image.height; ++row) {
     for (int column = std::max(0, -x); column < scaled.width && x + column < image.width; ++column) {
-      blend_pixel(image.row(y + row) + (x + column) * 3, colour, scaled.row(row)[column]);
+      blend_pixel(image.row(y + row) + std::ptrdiff_t{x + column} * 3, colour, scaled.row(row)[column]);
     }
   }
 }

@@ -147,6 +147,7 @@ std::vector<std::optional<std::size_t>> draw_annotations(Image& image, std::span
       draw_label(image, places[i].label, annotation.box, words, annotation.colour, measures);
   }
   std::vector<std::optional<std::size_t>> seats;
+  seats.reserve(places.size());
   for (const Placement& place : places) seats.push_back(place.panel ? std::optional(place.seat) : std::nullopt);
   return seats;
 }
