@@ -63,43 +63,9 @@ bool is_ours(const fs::path& folder) {
   return is_file(folder / "args.json") || is_file(folder / "recipe_seeds.json") || is_file(folder / "manifest.json");
 }
 
-/// What people add to the name of a part: "train_set" (AffectNet), "Test images", "01_val", "training-data".
-bool says_nothing(std::string_view word) {
-  constexpr std::array<std::string_view, 10> kWords{"set",  "data", "image", "images",   "img",
-                                                    "imgs", "face", "faces", "pictures", "split"};
-  const bool number = word.find_first_not_of("0123456789") == std::string_view::npos;
-  return number || std::find(kWords.begin(), kWords.end(), word) != kWords.end();
-}
-
-/// The words of a name, in small letters: digits and letters apart, and without the "set" of "trainset".
-std::vector<std::string> words_of(const std::string& name) {
-  constexpr std::string_view kSet = "set", kBetween = "_- .";
-  enum class Kind { kBetween, kDigit, kLetter };
-  const auto kind_of = [&](char c) {
-    if (kBetween.find(c) != std::string_view::npos) return Kind::kBetween;
-    return c >= '0' && c <= '9' ? Kind::kDigit : Kind::kLetter;
-  };
-  std::vector<std::string> words;
-  Kind last = Kind::kBetween;
-  for (const char c : core::lower_ascii(name)) {
-    const Kind kind = kind_of(c);
-    if (kind != Kind::kBetween && kind != last) words.emplace_back();
-    if (kind != Kind::kBetween) words.back() += c;
-    last = kind;
-  }
-  for (std::string& word : words) {
-    if (word.size() > kSet.size() && word.ends_with(kSet)) word.resize(word.size() - kSet.size());
-  }
-  return words;
-}
-
 /// The part of the data that a folder's name means, whatever else it says.
 std::optional<Split> split_of_folder(const fs::path& folder) {
-  std::string name;
-  for (const std::string& word : words_of(folder.filename().string())) {
-    if (!says_nothing(word)) name += word;
-  }
-  return split_of(name);
+  return split_in_name(folder.filename().string());
 }
 
 bool is_split(const fs::path& folder) {

@@ -62,7 +62,7 @@ SplitRole role_of(dataset::Split split) {
 }
 
 SplitRole role_of(std::string_view name) {
-  return role_of(dataset::split_of(name).value_or(dataset::Split::kNone));
+  return role_of(dataset::split_in_name(name).value_or(dataset::Split::kNone));
 }
 
 }  // namespace emo::doctor
