@@ -28,14 +28,17 @@ struct EvalTextCommand {
 };
 
 Result<io::ReadableRows> read_data(EvalTextCommand& command, const Context& context) {
+  std::error_code ignored;
+  const bool by_files = std::filesystem::is_directory(command.data, ignored);  // whose names say the parts
   EMO_ASSIGN(command.data, file_of_split(command.data, command.options.split, context));
   if (!command.map.empty()) {
     EMO_ASSIGN(command.options.label_map, eval::read_label_map(command.map));
   }
   command.rows.require_labels = true;
   command.rows.keep_extra = !command.options.slice_columns.empty();
-  EMO_ASSIGN(auto read, read_rows_of_split(command.data, command.rows, command.options.split,
-                                           {dataset::Split::kTest, dataset::Split::kDev}, context));
+  EMO_ASSIGN(auto read, by_files ? io::read_readable_rows(command.data, command.rows)
+                                 : read_rows_of_split(command.data, command.rows, command.options.split,
+                                                      {dataset::Split::kTest, dataset::Split::kDev}, context));
   if (command.options.split.empty()) command.options.split = std::filesystem::path(command.data).filename().string();
   tell_rejected(read.rejected, context);
   return read;

@@ -31,6 +31,10 @@ Result<void> keep_part(const dataset::SplitColumn::Found& column, const std::str
     if (first != usual.end()) part = *first;
   }
   const std::string named = data + ": the column " + core::quoted(column.name) + " says which part each row is in";
+  if (!part && split.empty()) {
+    return Error{ErrorCode::kInvalidData, named + ", and none is in '" + std::string(dataset::name_of(*usual.begin())) +
+                                              "': put those that are meant into a file of their own"};
+  }
   if (!part) {
     const auto learnt = count_of(column, dataset::Split::kTrain);
     if (learnt > 0 && !context.global.quiet) {

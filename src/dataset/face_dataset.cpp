@@ -96,7 +96,7 @@ std::string what_lies_there(const std::string& path) {
 }  // namespace
 
 std::string listed_picture(const fs::path& base, std::string name) {
-  const std::string file = (base / name).lexically_normal().string();
+  std::string file = (base / name).lexically_normal().string();
   if (name.find('\\') == std::string::npos || is_file(file)) return file;
   std::replace(name.begin(), name.end(), '\\', '/');  // as Windows writes it
   return (base / name).lexically_normal().string();

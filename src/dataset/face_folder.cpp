@@ -72,13 +72,27 @@ bool is_split(const fs::path& folder) {
   return split_of_folder(folder).has_value();
 }
 
-/// The parts of the data that a class is divided into: its folders, where all are called so and no picture lies beside
-/// them. Else empty.
-std::vector<fs::path> parts_of(const fs::path& name) {
-  auto inside = contents_of(name);
-  const bool parts =
-      inside && inside->images.empty() && std::all_of(inside->folders.begin(), inside->folders.end(), is_split);
-  return parts ? std::move(inside->folders) : std::vector<fs::path>();
+bool is_emotion(const fs::path& folder) {
+  return core::is_known_label(folder.filename().string());
+}
+
+std::size_t emotions_in(const std::vector<fs::path>& folders) {
+  return static_cast<std::size_t>(std::count_if(folders.begin(), folders.end(), is_emotion));
+}
+
+/// Whether one of `folders` holds folders of its own.
+bool holds_classes(const std::vector<fs::path>& folders) {
+  return std::any_of(folders.begin(), folders.end(), [](const fs::path& folder) {
+    const auto inside = contents_of(folder);
+    return inside && !inside->folders.empty();
+  });
+}
+
+/// The part of a picture of class `name`: the folder right below the class may be called so (`happy/train/a.png`).
+Split part_of(const fs::path& picture, const fs::path& name, Split usual) {
+  const fs::path below = picture.lexically_relative(name);
+  if (usual != Split::kNone || !below.has_parent_path()) return usual;
+  return split_of_folder(*below.begin()).value_or(usual);
 }
 
 /// Files that are passed over, told as one.
@@ -94,7 +108,8 @@ struct Passed {
 
 class FolderReader {
  public:
-  explicit FolderReader(FaceData& data) : data_(data) {}
+  /// `strays`: pictures that were passed over on the way.
+  FolderReader(FaceData& data, Passed strays) : data_(data), strays_(std::move(strays)) {}
 
   Result<void> read_classes(const fs::path& folder, Split split);
   Result<void> read_splits(const Contents& top);
@@ -104,8 +119,8 @@ class FolderReader {
  private:
   /// What lies in no folder of a class.
   void add_strays(const Contents& folder);
-  /// The pictures of `folder` and below it, which are of class `name`; ids are seen from `top`.
-  void read_pictures(const fs::path& top, const fs::path& name, const fs::path& folder, Split split);
+  /// The pictures of class `name`, its folder, and below it; ids are seen from `top`.
+  void read_pictures(const fs::path& top, const fs::path& name, Split split);
   /// Whether it is another name of a folder that was read before; it is then told.
   bool is_read(const fs::path& folder);
 
@@ -137,18 +152,13 @@ Result<void> FolderReader::read_classes(const fs::path& folder, Split split) {
       continue;
     }
     if (is_read(name)) continue;
-    const auto parts = parts_of(name);
-    if (parts.empty()) {
-      read_pictures(folder, name, name, split);
-    } else {
-      for (const fs::path& part : parts) read_pictures(folder, name, part, split_of_folder(part).value_or(split));
-    }
+    read_pictures(folder, name, split);
   }
   return {};
 }
 
-void FolderReader::read_pictures(const fs::path& top, const fs::path& name, const fs::path& folder, Split split) {
-  const auto listing = list_images(folder.string());
+void FolderReader::read_pictures(const fs::path& top, const fs::path& name, Split split) {
+  const auto listing = list_images(name.string());
   if (!listing) {
     data_.rejected.push_back(listing.error());
     return;
@@ -158,14 +168,14 @@ void FolderReader::read_pictures(const fs::path& top, const fs::path& name, cons
   if (listing->files.empty()) {
     data_.rejected.push_back(
         {ErrorCode::kInvalidData,
-         folder.string() + ": the class " + core::quoted(name.filename().string()) + " has no image in it"});
+         name.string() + ": the class " + core::quoted(name.filename().string()) + " has no image in it"});
   }
   for (const std::string& file : listing->files) {
     FaceItem item;
     item.id = fs::path(file).lexically_relative(top).string();
     item.file = file;
     item.label = name.filename().string();
-    item.split = split;
+    item.split = part_of(file, name, split);
     item.place = file;
     data_.items.push_back(std::move(item));
   }
@@ -174,14 +184,10 @@ void FolderReader::read_pictures(const fs::path& top, const fs::path& name, cons
 /// True when all are called as splits are, or one is that holds folders in its turn, as a class does not have to: what
 /// else lies beside it (documents, say) does not turn splits into classes.
 bool are_splits(const std::vector<fs::path>& folders) {
-  const auto holds_folders = [](const fs::path& folder) {
-    const auto inside = contents_of(folder);
-    return inside && !inside->folders.empty();
-  };
   if (folders.empty()) return false;
   return std::all_of(folders.begin(), folders.end(), is_split) ||
          std::any_of(folders.begin(), folders.end(),
-                     [&](const fs::path& folder) { return is_split(folder) && holds_folders(folder); });
+                     [](const fs::path& folder) { return is_split(folder) && holds_classes({folder}); });
 }
 
 Result<void> FolderReader::read_splits(const Contents& top) {
@@ -240,27 +246,38 @@ Result<void> check_no_raf_db_inside(const fs::path& folder, const Contents& insi
                                             "instead; what lies here are no folders of classes"};
 }
 
-bool is_emotion(const fs::path& folder) {
-  return core::is_known_label(folder.filename().string());
+/// The folders in `folder`, those of its parts where it has some.
+std::vector<fs::path> folders_below(const fs::path& folder) {
+  const auto inside = contents_of(folder);
+  if (!inside) return {};
+  std::vector<fs::path> below;
+  for (const fs::path& name : inside->folders) {
+    if (!is_split(name)) {
+      below.push_back(name);
+    } else if (const auto part = contents_of(name)) {
+      below.insert(below.end(), part->folders.begin(), part->folders.end());
+    }
+  }
+  return below;
 }
 
 /// The folders of `top` are called as no emotion is, and hold folders most of which are: those are the classes, the
 /// ones above them persons, data sets or parts of unusual names. Read as classes they would be learnt without a word.
-Result<void> check_no_classes_inside(const fs::path& top, const Contents& contents) {
-  if (std::any_of(contents.folders.begin(), contents.folders.end(), is_emotion)) return {};
+Result<void> check_no_classes_inside(const fs::path& top, const std::vector<fs::path>& folders) {
+  if (emotions_in(folders) > 0) return {};
   std::size_t inner = 0, emotions = 0;
-  for (const fs::path& folder : contents.folders) {
-    const auto inside = contents_of(folder);
-    if (!inside || !inside->images.empty()) return {};
-    inner += inside->folders.size();
-    emotions += static_cast<std::size_t>(std::count_if(inside->folders.begin(), inside->folders.end(), is_emotion));
+  for (const fs::path& folder : folders) {
+    if (const auto inside = contents_of(folder); !inside || !inside->images.empty()) return {};
+    const auto below = folders_below(folder);
+    inner += below.size();
+    emotions += emotions_in(below);
   }
   if (emotions < 2 || 2 * emotions < inner) return {};
   return Error{ErrorCode::kInvalidData,
-               top.string() + ": the folders in " + core::quoted(contents.folders.front().filename().string()) +
-                   " and the others here are called as emotions, so they look like the classes and those above them do "
-                   "not: name one of these as the data, or call them train, val and test, or put the folders of one "
-                   "class into one"};
+               top.string() + ": the folders in " + core::quoted(folders.front().filename().string()) +
+                   (folders.size() > 1 ? " and the others here" : "") +
+                   " are called as emotions, so they look like the classes and those above them do not: name one of "
+                   "these as the data, or call them train, val and test, or put the folders of one class into one"};
 }
 
 }  // namespace
@@ -270,32 +287,38 @@ Result<FaceData> read_face_folder(const std::string& folder, const FaceDataOptio
   fs::path top = folder;
   EMO_ASSIGN(auto contents, contents_of(top));
   // As archives are often packed: DATASET/train, DATASET/test, and that in a folder or two.
-  std::optional<fs::path> only;
-  while (contents.folders.size() == 1 && contents.images.empty() && !are_splits(contents.folders) &&
-         !is_emotion(contents.folders.front())) {
-    only = contents.folders.front();
-    EMO_ASSIGN(auto inner, contents_of(*only));
+  Passed beside;
+  while (contents.folders.size() == 1 && !are_splits(contents.folders)) {
+    const fs::path only = contents.folders.front();
+    EMO_ASSIGN(auto inner, contents_of(only));
     if (inner.folders.empty()) break;  // a class
-    const bool opens = inner.folders.size() == 1 || are_splits(inner.folders) || is_raf_db(*only) ||
-                       2 * std::count_if(inner.folders.begin(), inner.folders.end(), is_emotion) >=
-                           static_cast<std::ptrdiff_t>(inner.folders.size());
-    if (!opens || !inner.images.empty()) {
-      if (inner.images.empty()) {
-        data.passed_over.push_back("no folder but " + only->string() +
+    const bool parts_of_classes = are_splits(inner.folders) && holds_classes(inner.folders);
+    const bool opens = parts_of_classes || is_raf_db(only) ||
+                       (!is_emotion(only) && (inner.folders.size() == 1 || are_splits(inner.folders) ||
+                                              2 * emotions_in(inner.folders) >= inner.folders.size()));
+    if (!opens) {
+      if (inner.images.empty() && !is_emotion(only)) {
+        data.passed_over.push_back("no folder but " + only.string() +
                                    ", which is taken for a class: name it as the data if its folders are the classes");
       }
       break;
     }
-    top = *only;
+    if (!contents.images.empty()) beside.add(contents.images.size(), contents.images.front());
+    top = only;
     contents = std::move(inner);
   }
   if (is_raf_db(top)) return read_raf_db(top, options);
-  FolderReader reader(data);
+  FolderReader reader(data, beside);
   if (are_splits(contents.folders)) {
+    for (const fs::path& part : contents.folders) {
+      if (const auto inside = contents_of(part); inside && is_split(part)) {
+        EMO_TRY(check_no_classes_inside(part, inside->folders));
+      }
+    }
     EMO_TRY(reader.read_splits(contents));
   } else {
     EMO_TRY(check_no_raf_db_inside(top, contents));
-    EMO_TRY(check_no_classes_inside(top, contents));
+    EMO_TRY(check_no_classes_inside(top, contents.folders));
     EMO_TRY(reader.read_classes(top, Split::kNone));
   }
   reader.finish();

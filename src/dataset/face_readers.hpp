@@ -1,6 +1,7 @@
 // The readers of single layouts. Internal to dataset.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <initializer_list>
 #include <map>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "dataset/face_dataset.hpp"
+#include "dataset/split_column.hpp"
 
 namespace emo::dataset {
 
@@ -60,6 +62,25 @@ void reject_unnamed(const std::vector<std::string>& names, FaceData& data);
 /// name; null where none does. A header "usage" must not put the rows of a test into training.
 const std::map<std::string, std::string>::value_type* told_in(const std::map<std::string, std::string>& extra,
                                                               std::initializer_list<std::string_view> names);
+
+/// The parts of a table's rows where no column that is called so says them: one that holds nothing else may.
+class PartsByColumn {
+ public:
+  /// The other columns of the next row.
+  void add(const std::map<std::string, std::string>& extra) {
+    column_.add(extra);
+    ++rows_;
+  }
+  /// The row added last has become the next item.
+  void kept() { row_of_.push_back(rows_ - 1); }
+  /// Puts all items into their parts and says so; nothing where an item has one already, or no column says it.
+  void apply(FaceData& data) const;
+
+ private:
+  SplitColumn column_;
+  std::vector<std::size_t> row_of_;
+  std::size_t rows_ = 0;
+};
 
 /// RAF-DB's basic emotions, which its files number 1..7 (Li et al. 2017).
 const std::vector<std::string>& raf_classes();

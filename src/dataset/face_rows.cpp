@@ -1,14 +1,10 @@
 // csv, tsv and jsonl with an image and a label column, and and a split where a column names one. FER2013's csv, which
 // holds its pixels itself, is fer2013_csv.cpp's.
-#include <algorithm>
-#include <cstddef>
 #include <filesystem>
 #include <utility>
-#include <vector>
 
 #include "core/quote.hpp"
 #include "dataset/face_readers.hpp"
-#include "dataset/split_column.hpp"
 #include "io/rows.hpp"
 
 namespace emo::dataset {
@@ -45,16 +41,6 @@ Result<FaceItem> item_of(io::Row& row, const fs::path& base, const FaceDataOptio
   return item;
 }
 
-/// Where no column that is called so says the part, one that holds nothing else may. `row_of`: of every item.
-void split_by_column(const SplitColumn& parts, const std::vector<std::size_t>& row_of, FaceData& data) {
-  const auto has_split = [](const FaceItem& item) { return item.split != Split::kNone; };
-  if (std::any_of(data.items.begin(), data.items.end(), has_split)) return;
-  const auto found = parts.found();
-  if (!found) return;
-  for (std::size_t i = 0; i < data.items.size(); ++i) data.items[i].split = found->splits[row_of[i]];
-  data.told.push_back("the column " + core::quoted(found->name) + " says which part of the data each row is in");
-}
-
 }  // namespace
 
 Result<FaceData> read_face_rows(const std::string& path, const FaceDataOptions& options) {
@@ -67,9 +53,7 @@ Result<FaceData> read_face_rows(const std::string& path, const FaceDataOptions& 
   EMO_ASSIGN(const auto reader, io::open_rows(path, rows));
   const fs::path base = options.images.empty() ? fs::path(path).parent_path() : fs::path(options.images);
   FaceData data;
-  SplitColumn parts;
-  std::vector<std::size_t> row_of;  // of every item, among those that `parts` was shown
-  std::size_t shown = 0;
+  PartsByColumn parts;
   while (auto row = reader->next()) {
     if (!*row) {
       if (io::ends_source(row->error())) return row->error();
@@ -78,7 +62,6 @@ Result<FaceData> read_face_rows(const std::string& path, const FaceDataOptions& 
     }
     const std::string place = path + ":" + std::to_string((*row)->number);
     parts.add((*row)->extra);
-    const std::size_t index = shown++;
     auto item = item_of(**row, base, options);
     if (!item) {
       data.rejected.push_back(item.error().at(place));
@@ -86,9 +69,9 @@ Result<FaceData> read_face_rows(const std::string& path, const FaceDataOptions& 
     }
     item->place = place;
     data.items.push_back(std::move(item).value());
-    row_of.push_back(index);
+    parts.kept();
   }
-  split_by_column(parts, row_of, data);
+  parts.apply(data);
   name_numbers(options.numbered, data);
   collect_classes(data, options.numbered);
   return data;

@@ -59,13 +59,15 @@ Result<FaceItem> item_of(io::Row& row, const FaceDataOptions& options) {
   if (item.label.empty() && options.require_labels) {
     return Error{ErrorCode::kInvalidData, "no label in column 'emotion'"};
   }
-  if (const auto* usage = told_in(row.extra, {"usage", "split"})) {
+  if (const auto* usage = told_in(row.extra, {"usage"})) {
     const auto split = split_of(core::trimmed(usage->second, " \t"));
     if (!split) {
       return Error{ErrorCode::kInvalidData, usage->first + " is " + core::quoted(usage->second) +
                                                 ", expected Training, PublicTest or PrivateTest"};
     }
     item.split = *split;
+  } else if (const auto* named = told_in(row.extra, {"split"})) {  // which may mean something else
+    item.split = split_of(core::trimmed(named->second, " \t")).value_or(Split::kNone);
   }
   if (options.keep_extra) item.extra = row.extra;
   item.image = vision::Image(kFerSide, kFerSide, 1);
@@ -119,15 +121,6 @@ Result<void> add_votes(FaceData& data, const std::string& path, std::size_t rows
   return {};
 }
 
-/// Whether the labels are 1 to 7, all of them, where FER2013 has 0 to 6.
-bool begins_with_one(const FaceData& data) {
-  bool all = !has_number(data, 0);
-  for (int number = 1; all && number <= static_cast<int>(fer_classes().size()); ++number) {
-    all = has_number(data, number);
-  }
-  return all;
-}
-
 /// Numbers get their names. A csv whose labels are words is taken at its word.
 Result<void> name_labels(const std::string& path, const FaceDataOptions& options, FaceData& data) {
   const auto numbers = std::count_if(data.items.begin(), data.items.end(),
@@ -136,12 +129,15 @@ Result<void> name_labels(const std::string& path, const FaceDataOptions& options
       std::count_if(data.items.begin(), data.items.end(), [](const FaceItem& item) { return !item.label.empty(); });
   if (!options.numbered.empty()) {
     name_numbers(options.numbered, data);
-  } else if (begins_with_one(data)) {
+  } else if (!has_number(data, 0) && has_number(data, 1) && has_number(data, static_cast<int>(fer_classes().size()))) {
     return Error{ErrorCode::kInvalidData,
                  path +
                      ": its labels begin with 1 and FER2013's with 0, so they are other classes, or in another "
                      "order: name them, the first for 1, with --class-names a,b,c (in training --classes)"};
   } else {
+    if (!has_number(data, 0) && numbers > 0) {
+      data.told.push_back("numbers of the labels, as FER2013 has them: " + numbers_in_words(fer_classes(), 0, data));
+    }
     name_numbers(fer_classes(), 0, data);
   }
   if (2 * numbers >= labels) reject_unnamed(names_of(options), data);
@@ -167,6 +163,7 @@ Result<FaceData> read_fer2013_csv(const std::string& path, const FaceDataOptions
   rows.require_labels = options.require_labels;
   EMO_ASSIGN(const auto reader, io::open_rows(path, rows));
   FaceData data;
+  PartsByColumn parts;
   std::size_t count = 0;
   while (auto row = reader->next()) {
     const std::size_t index = count++;
@@ -176,6 +173,7 @@ Result<FaceData> read_fer2013_csv(const std::string& path, const FaceDataOptions
       continue;
     }
     const std::string place = path + ":" + std::to_string((*row)->number);
+    parts.add((*row)->extra);
     auto item = item_of(**row, options);
     if (!item) {
       data.rejected.push_back(item.error().at(place));
@@ -184,7 +182,9 @@ Result<FaceData> read_fer2013_csv(const std::string& path, const FaceDataOptions
     item->id = std::to_string(index);
     item->place = place;
     data.items.push_back(std::move(item).value());
+    parts.kept();
   }
+  parts.apply(data);
   EMO_TRY(name_labels(path, options, data));
   std::string votes = options.votes;
   if (votes.empty()) {

@@ -22,10 +22,10 @@ bool says_nothing(std::string_view word) {
 
 /// The words of a name, in small letters: digits and letters apart, and without the "set" of "trainset".
 std::vector<std::string> words_of(std::string_view name) {
-  constexpr std::string_view kSet = "set", kBetween = "_- .";
+  constexpr std::string_view kSet = "set", kParting = "_- .";
   enum class Kind { kBetween, kDigit, kLetter };
   const auto kind_of = [&](char c) {
-    if (kBetween.find(c) != std::string_view::npos) return Kind::kBetween;
+    if (kParting.find(c) != std::string_view::npos) return Kind::kBetween;
     return c >= '0' && c <= '9' ? Kind::kDigit : Kind::kLetter;
   };
   std::vector<std::string> words;

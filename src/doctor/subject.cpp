@@ -35,10 +35,15 @@ bool names(std::string_view line, std::string_view word) {
   return false;
 }
 
-/// What columns and members with the path of a picture are called, or with its pixels.
-constexpr std::array<std::string_view, 13> kPictureNames{"image",    "images",   "image_path", "image_name", "img",
-                                                         "img_path", "filename", "filepath",   "file_name",  "file",
-                                                         "path",     "pth",      "pixels"};
+/// What columns and members with the path of a picture are called and no others, or with its pixels.
+constexpr std::array<std::string_view, 8> kPictureNames{"image", "images",   "image_path", "image_name",
+                                                        "img",   "img_path", "pth",        "pixels"};
+
+/// Whether a field of a table is the path of a picture, not a sentence that ends with one.
+bool is_picture(std::string_view field) {
+  return dataset::is_image_name(field) &&
+         (field.find(' ') == std::string_view::npos || field.find_first_of("/\\") != std::string_view::npos);
+}
 
 /// `beginning`: in small letters, of an object.
 bool has_picture_member(std::string_view beginning) {
@@ -60,7 +65,7 @@ bool has_picture_column(std::string_view beginning) {
   }
   while (!beginning.empty()) {
     const auto end = std::min(beginning.find_first_of(",;\t\n"), beginning.size());
-    if (dataset::is_image_name(core::trimmed(beginning.substr(0, end), " \r\""))) return true;
+    if (is_picture(core::trimmed(beginning.substr(0, end), " \r\""))) return true;
     beginning.remove_prefix(std::min(end + 1, beginning.size()));
   }
   return false;

@@ -46,7 +46,8 @@ std::optional<Result<io::Row>> next_valid(io::RowReader& reader, const std::stri
 /// Takes files one after the other and notes what is wrong with their rows.
 class TextIntake {
  public:
-  Result<void> add(const std::string& file, const io::RowOptions& options, Examination& examination) {
+  /// `alone`: no other file is a part of the data, so that a column may say the parts.
+  Result<void> add(const std::string& file, bool alone, const io::RowOptions& options, Examination& examination) {
     const fs::path path(file);
     const std::string name = path.filename().string();
     const std::size_t first = data_.view.splits.size();
@@ -72,7 +73,7 @@ class TextIntake {
         read.push_back(std::move(**row));
       }
     }
-    if (const auto found = parts.found()) {
+    if (const auto found = alone ? parts.found() : std::nullopt) {
       add_parts(name, *found, std::move(read), examination);
     } else {
       data_.view.splits.push_back({path.stem().string(), name, role_of(path.stem().string())});
@@ -173,7 +174,7 @@ Result<TextData> read_text_data(const std::vector<std::string>& files, const io:
   for (const std::string& file : files) {
     auto file_options = options;
     file_options.require_labels = options.require_labels || dataset::has_labels_in_lines(file);
-    EMO_TRY(intake.add(file, file_options, examination));
+    EMO_TRY(intake.add(file, files.size() == 1, file_options, examination));
   }
   return intake.finish(examination);
 }

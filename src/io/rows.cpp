@@ -3,10 +3,12 @@
 #include "io/rows.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include "core/ascii.hpp"
 #include "core/extension.hpp"
+#include "io/json.hpp"
 #include "io/row_readers.hpp"
 #include "io/text_source.hpp"
 
@@ -37,7 +39,8 @@ class LineRows final : public LinewiseRowReader {
     if (options_.require_labels) {
       // A text may hold semicolons, a label does not.
       const auto tabs = std::count(text.begin(), text.end(), '\t');
-      if (tabs > 1) {
+      if (tabs > 1 && number == 1) table_tabs_ = tabs;
+      if (tabs > 1 && tabs == table_tabs_) {
         return row_error(number, "the line has " + std::to_string(tabs) +
                                      " tabs, expected TEXT;LABEL or one tab between them; of a table with a header say "
                                      "--input-format tsv");
@@ -53,14 +56,19 @@ class LineRows final : public LinewiseRowReader {
   }
 
  private:
+  std::ptrdiff_t table_tabs_ =
+      0;  ///< of the first line, where it has several: then the lines with as many are a table's
+
   [[nodiscard]] bool is_skipped(std::string_view text) const {
     if (options_.skip_blank_lines) return text.find_first_not_of(" \t") == std::string_view::npos;
     return options_.require_labels && text.empty();
   }
 };
 
-/// The name in quotes at the beginning of `rest`, which is cut behind it. nullopt: the quote is not closed.
+/// The name in quotes at the beginning of `rest`, which is cut behind it. nullopt: the quote is not closed, or a letter
+/// is written in a way that is not known here.
 std::optional<std::string> take_quoted(std::string_view& rest) {
+  constexpr std::string_view kItself = "\\'\"/";
   const char quote = rest.front();
   std::string name;
   for (std::size_t i = 1; i < rest.size(); ++i) {
@@ -68,28 +76,49 @@ std::optional<std::string> take_quoted(std::string_view& rest) {
       rest.remove_prefix(i + 1);
       return name;
     }
-    if (rest[i] == '\\' && i + 1 < rest.size()) ++i;
+    if (rest[i] == '\\') {
+      if (++i == rest.size() || kItself.find(rest[i]) == std::string_view::npos) return std::nullopt;
+    }
     name += rest[i];
   }
   return std::nullopt;
 }
 
-/// What stands between the brackets of a list: names in quotes, or else names between commas, or numbers between
-/// blanks. nullopt: it is no list.
-std::optional<std::vector<std::string>> bracketed_labels(std::string_view inside) {
+/// A list as JSON writes it.
+std::optional<std::vector<std::string>> json_labels(std::string_view list) {
+  const auto json = parse_json(list, "");
+  if (!json || !json->is_array()) return std::nullopt;
+  std::vector<std::string> labels;
+  for (const Json& label : *json) {
+    if (label.is_string()) {
+      labels.push_back(label.get<std::string>());
+    } else if (label.is_number_integer()) {
+      labels.push_back(dump_json(label));
+    } else {
+      return std::nullopt;
+    }
+  }
+  return labels;
+}
+
+/// A list as Python and NumPy write it: names in quotes, or names without between commas or `separator`, or numbers
+/// between blanks. nullopt: it is no list.
+std::optional<std::vector<std::string>> bracketed_labels(std::string_view inside, char separator) {
   constexpr std::string_view kBetween = " \t,";
-  const char* between = inside.find_first_not_of("0123456789 \t") == std::string_view::npos ? " \t" : ",";
+  if (inside.find_first_of("[]") != std::string_view::npos) return std::nullopt;
+  const bool numbers = inside.find_first_not_of("0123456789 \t") == std::string_view::npos;
+  const std::string between = numbers ? " \t" : std::string(",") + separator;
   std::vector<std::string> labels;
   for (inside = core::trimmed(inside, kBetween); !inside.empty(); inside = core::trimmed(inside, kBetween)) {
     std::string name;
     if (inside.front() == '\'' || inside.front() == '"') {
       auto quoted = take_quoted(inside);
-      if (!quoted) return std::nullopt;
+      if (!quoted || (!inside.empty() && kBetween.find(inside.front()) == std::string_view::npos)) return std::nullopt;
       name = std::move(*quoted);
     } else {
       const auto end = std::min(inside.find_first_of(between), inside.size());
-      name = core::trimmed(inside.substr(0, end), kBetween);
-      inside.remove_prefix(end);
+      name = core::trimmed(inside.substr(0, end), " \t");
+      inside.remove_prefix(std::min(end + 1, inside.size()));
     }
     if (!name.empty()) labels.push_back(std::move(name));
   }
@@ -132,7 +161,9 @@ std::vector<std::string> split_labels(std::string_view text, char separator) {
 void read_label_field(std::string_view field, char separator, Row& row) {
   const std::string_view text = core::trimmed(field, " \t");
   if (text.size() >= 2 && text.front() == '[' && text.back() == ']') {
-    if (auto list = bracketed_labels(text.substr(1, text.size() - 2))) {
+    auto list = json_labels(text);
+    if (!list) list = bracketed_labels(text.substr(1, text.size() - 2), separator);
+    if (list) {
       row.labels = std::move(*list);
       row.labels_listed = true;
       return;

@@ -129,8 +129,14 @@ Result<TextRows> read_text_rows(const TextTrainConfig& config) {
     const auto parts = reading.parts();
     EMO_ASSIGN(auto dev, reading.file(source.dev, source, Part::kLabelled));
     EMO_ASSIGN(auto test, reading.file(source.test, source, Part::kTest));
-    const bool alone = source.dev.empty() && source.test.empty() && source.labelled;
-    if (alone && parts) reading.part(*parts, train, dev, test);
+    if (source.dev.empty() && source.test.empty() && parts) {
+      reading.part(*parts, train, dev, test);
+      if (!source.labelled) dev.rows.clear();  // nothing is held out of it
+      if (train.rows.empty()) {
+        return Error{ErrorCode::kInvalidData, train.path + ": the column " + core::quoted(parts->name) +
+                                                  " says that no row is to be learnt; rows for that say train"};
+      }
+    }
     rows.sources.push_back({std::move(train), std::move(dev), std::move(test)});
   }
   reading.tell_blanks();

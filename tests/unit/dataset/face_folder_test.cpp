@@ -312,5 +312,40 @@ TEST_F(FaceFolder, NumbersWithZerosInFrontAreNumbers) {
   EXPECT_EQ(data->told, std::vector<std::string>{"numbers of the labels: 1 = calm, 2 = angry, 3 = glad"});
 }
 
+TEST_F(FaceFolder, APictureBesideTheOnlyFolderDoesNotCloseIt) {
+  for (const char* file : {"cover.png", "fer/train/joy/a.png", "fer/test/joy/b.png"}) put(file);
+  const auto data = read_face_data(folder_.path());
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->classes, std::vector<std::string>{"joy"});
+  EXPECT_EQ(data->items.size(), 2U);
+  ASSERT_EQ(data->passed_over.size(), 1U);
+  EXPECT_NE(data->passed_over[0].find("cover.png"), std::string::npos) << data->passed_over[0];
+}
+
+TEST_F(FaceFolder, ADividedClassMayHoldOtherThings) {
+  for (const char* file : {"joy/test/a.png", "joy/more/b.png", "joy/c.png", "fear/d.png"}) put(file);
+  const auto data = read_face_data(folder_.path());
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->items.size(), 4U);
+  const auto of_test = [](const FaceItem& item) { return item.split == Split::kTest; };
+  EXPECT_EQ(std::count_if(data->items.begin(), data->items.end(), of_test), 1) << "only what lies in the part";
+}
+
+TEST_F(FaceFolder, SetsAreFoundAboveAndBelowParts) {
+  for (const char* tree : {"CK/train/joy/a.png|CK/test/fear/b.png|JAFFE/train/joy/c.png",
+                           "train/p1/joy/a.png|train/p2/fear/b.png|test/p3/joy/c.png"}) {
+    const std::string text = tree;
+    std::filesystem::remove_all(folder_ / "data");
+    for (std::size_t begin = 0; begin < text.size();) {
+      const auto end = std::min(text.find('|', begin), text.size());
+      put("data/" + text.substr(begin, end - begin));
+      begin = end + 1;
+    }
+    const auto data = read_face_data(folder_ / "data");
+    ASSERT_FALSE(data) << tree;
+    EXPECT_NE(data.error().message.find("are called as emotions"), std::string::npos) << data.error().message;
+  }
+}
+
 }  // namespace
 }  // namespace emo::dataset

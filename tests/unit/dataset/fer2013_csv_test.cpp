@@ -73,7 +73,7 @@ TEST_F(Fer2013Csv, BadRowsAreNamedAndTheRestGoesOn) {
                                          "1," +
                                          pixels(2304, 7) +
                                          ",Elsewhere\n"  // 6
-                                         "1," +
+                                         "0," +
                                          pixels(2304, 9) + ",Training\n"));
   ASSERT_TRUE(data) << data.error().message;
   ASSERT_EQ(data->items.size(), 1U);
@@ -156,6 +156,18 @@ TEST_F(Fer2013Csv, VotesLieBesideIt) {
   const auto short_votes = read_face_data(path);
   ASSERT_FALSE(short_votes);
   EXPECT_NE(short_votes.error().message.find("0 rows, expected one for each of the 2"), std::string::npos);
+}
+
+TEST_F(Fer2013Csv, AColumnOfAnyNameMayHoldThePartsAndOneCalledSplitMayNot) {
+  const std::string path = folder_ / "mine.csv", rest = "," + pixels(2304, 9) + ",";
+  test::write_text(path, "emotion,pixels,set\n0" + rest + "train\n1" + rest + "test\n");
+  const auto data = read_face_data(path);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->items[1].split, Split::kTest) << "else a test is trained on";
+  test::write_text(path, "emotion,pixels,split\n0" + rest + "0\n1" + rest + "1\n");
+  const auto numbered = read_face_data(path);
+  ASSERT_TRUE(numbered) << numbered.error().message;
+  EXPECT_EQ(numbered->items.size(), 2U) << "folds are no parts, and no damage";
 }
 
 }  // namespace

@@ -16,12 +16,13 @@ TEST(Subject, IsToldFromNamesAndTheFirstLine) {
   folder.write("rows.csv", "id,text,labels\n");
   folder.write("images.jsonl", "{\"image\":\"a.png\",\"label\":\"joy\"}\n");
   folder.write("both.jsonl", "{\"text\":\"the image\",\"image\":\"a.png\"}\n");
-  folder.write("paths.csv", "ID,Filename,Emotion\n1,a,joy\n");
+  folder.write("paths.csv", "ID,Filename,Emotion\n1,a.PNG,joy\n");
   folder.write("bare.csv", "faces/a b.JPG,joy\nfaces/b.jpg,fear\n");
   folder.write("column.tsv", "pic\temotion\n1.png\tjoy\n");
   folder.write("list.json", "[\n  {\n    \"label\": \"joy\",\n    \"image\": \"a.png\"\n  }\n]\n");
   folder.write("texts.json", "[\n  {\n    \"text\": \"my path\",\n    \"path\": \"x\"\n  }\n]\n");
   folder.write("said.jsonl", "{\"sentence\":\"the file of that image\",\"label\":\"joy\"}\n");
+  folder.write("origin.csv", "sentence,labels,path\nlook at pic.jpg,joy,a.txt\n");
   folder.write("plain.txt", "an image of pixels\n");
   folder.write("empty.csv", "");
   const auto of = [&](const std::string& name) { return *subject_of(folder / name, {}); };
@@ -33,7 +34,7 @@ TEST(Subject, IsToldFromNamesAndTheFirstLine) {
   for (const char* name : {"paths.csv", "bare.csv", "column.tsv", "list.json"}) {
     EXPECT_EQ(of(name), Subject::kFaces) << name;
   }
-  for (const char* name : {"texts.json", "said.jsonl"}) EXPECT_EQ(of(name), Subject::kText) << name;
+  for (const char* name : {"texts.json", "said.jsonl", "origin.csv"}) EXPECT_EQ(of(name), Subject::kText) << name;
   EXPECT_EQ(of("plain.txt"), Subject::kText);
   EXPECT_EQ(of("empty.csv"), Subject::kText);
   EXPECT_EQ(subject_of(folder / "absent", {}).error().code, ErrorCode::kNotFound);

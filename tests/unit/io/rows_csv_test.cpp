@@ -373,6 +373,11 @@ TEST(Csv, ALabelInBracketsIsAListOfThem) {
     EXPECT_TRUE((*rows)[i].labels_listed) << i;
   }
   EXPECT_EQ((*rows)[6].labels, Labels{"['joy"}) << "no list";
+  const auto escaped = rows_of("text,labels\na,\"[\"\"caf\\u00e9\"\"]\"\nb,['a']['b']\nc,[joy|fear]\n");
+  ASSERT_TRUE(escaped);
+  EXPECT_EQ((*escaped)[0].labels, Labels{"caf\u00e9"});
+  EXPECT_EQ((*escaped)[1].labels, Labels{"['a']['b']"});
+  EXPECT_EQ((*escaped)[2].labels, (Labels{"joy", "fear"}));
   EXPECT_FALSE((*rows)[6].labels_listed);
 }
 
