@@ -148,7 +148,8 @@ Result<eval::CalibrationReport> finish(CalibrateCommand& command, const std::str
   if (of_answers && head->name != answering) {
     return Error{ErrorCode::kUsage, "--coverage and --risk are of the head that answers, '" + answering +
                                         "': label sets and abstention of '" + head->name +
-                                        "' would show nowhere; leave them out, or calibrate that head"};
+                                        "' would show nowhere; leave them out, or calibrate that head (--head " +
+                                        answering + ")"};
   }
   EMO_ASSIGN(const auto rows, rows_of(data, *head));
   std::optional<eval::RowsToCalibrate> test_rows;
@@ -333,7 +334,7 @@ void add_calibrate_text(CLI::App& group, Context& context) {
   refuse_csv(*sub, "a calibration", context);
   sub->footer(
       "Examples:\n  emo calibrate text --data dev.jsonl --test test.jsonl --format pretty\n"
-      "  emo calibrate text --data dev.jsonl --coverage 0.9 --class-conditional --risk 0.2 --out calibrated/\n"
+      "  emo calibrate text --data dev.jsonl --head basic --coverage 0.9 --class-conditional --risk 0.2 --out b/\n"
       "  emo calibrate text --data dev.jsonl --head emotions --method isotonic --thresholds precision=0.6 --out b/");
   sub->callback([command, &context] {
     context.action = [command, &context] {

@@ -112,15 +112,14 @@ Result<eval::Evaluation> evaluate(const EvalPredictionsCommand& command, const e
 /// An option of `emo eval` itself does nothing for `emo eval text`: a gate there would pass whatever the figures are.
 /// Those that every command has count in both places.
 void refuse_options_before(const CLI::App& eval, const CLI::App& command) {
-  std::string behind = " '";
-  behind += command.get_name();
-  behind += '\'';
+  const std::string behind = " '" + command.get_name() + "'";
+  const std::string before = " must stand behind" + behind + ": before it, it would change nothing";
+  const std::string other = " is of answers that exist already: it does not go with" + behind;
   for (const CLI::Option* option : eval.get_options()) {
     if (option->count() == 0 || option->get_group() == "Global options") continue;
     const std::string name = option->get_name();
     const bool taken = command.get_option_no_throw(name) != nullptr;
-    throw CLI::ArgumentMismatch(name + (taken ? " must stand behind" + behind + ": before it, it would change nothing"
-                                              : " is of answers that exist already: it does not go with" + behind));
+    throw CLI::ArgumentMismatch(name + (taken ? before : other));
   }
 }
 

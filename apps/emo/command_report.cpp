@@ -28,9 +28,9 @@ Result<std::string> named_bundle(const std::string& bundle, const Context& conte
   if (bundle.empty() && model.empty()) return std::string();
   if (!bundle.empty() && !model.empty()) {
     return Error{ErrorCode::kUsage,
-                 "give either --bundle or --model, not both: they name the same bundle of the report"};
+                 "give either --bundle or --model, not both: each says which bundle the report is of"};
   }
-  return choose_model(context, bundle);
+  return choose_model(context, bundle, bundle.empty() ? "--model" : "--bundle");
 }
 
 int run_report(ReportCommand& command, const Context& context) {

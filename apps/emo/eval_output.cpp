@@ -163,7 +163,8 @@ Result<void> check_eval_output(const EvalOutput& output, const std::vector<std::
   }
   if (output.against.empty() || against) return {};
   if (!bundles_too) return no_predictions(output.against);
-  if (const auto bundle = choose_model(context, output.against); !bundle) return bundle.error().at("--against");
+  if (const auto bundle = choose_model(context, output.against, "--against"); !bundle)
+    return bundle.error().at("--against");
   return {};
 }
 

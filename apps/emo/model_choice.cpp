@@ -29,15 +29,15 @@ void tell_missing_model_folders(const Context& context) {
   }
 }
 
-Result<std::string> choose_model(const Context& context, const std::string& name) {
+Result<std::string> choose_model(const Context& context, const std::string& name, std::string_view option) {
   const std::string& asked = name.empty() ? context.global.model : name;
-  return pipeline::bundle_or_default(asked, pipeline::kDefaultTextBundle, model_folders(context));
+  return pipeline::bundle_or_default(asked, pipeline::kDefaultTextBundle, model_folders(context), option);
 }
 
 Result<std::string> choose_argument_or_model(const Context& context, const std::string& bundle) {
   if (!bundle.empty() && !context.global.model.empty()) {
     return Error{ErrorCode::kUsage, "give either " + core::quoted(bundle) + " or --model " +
-                                        core::quoted(context.global.model) + ", not both: they name the same bundle"};
+                                        core::quoted(context.global.model) + ", not both: each says which bundle"};
   }
   return choose_model(context, bundle);
 }

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli.hpp"
@@ -17,8 +18,10 @@ std::vector<std::string> model_folders(const Context& context);
 /// Says on standard error which parts of $EMO_MODELS are no folders, unless --quiet.
 void tell_missing_model_folders(const Context& context);
 
-/// Folder of the bundle `name`, or of --model, or of the bundled text model; kNotFound with the places looked at.
-Result<std::string> choose_model(const Context& context, const std::string& name = "");
+/// Folder of the bundle `name`, or of --model, or of the bundled text model; kNotFound with the places looked at and
+/// the `option` that named it.
+Result<std::string> choose_model(const Context& context, const std::string& name = "",
+                                 std::string_view option = "--model");
 
 /// As choose_model() for a command that takes BUNDLE as an argument and --model as every command does, which mean the
 /// same here: kUsage where both are given.

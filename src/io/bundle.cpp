@@ -141,9 +141,10 @@ Result<std::string> read_bundle_manifest(const std::string& directory) {
   const bool folder = ::stat(directory.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
   const std::string shown = core::quoted(directory, 400);
   const bool checkpoint = folder && is_there(path_in(directory, "config.json"));  // of Hugging Face, or like it
-  return Error{ErrorCode::kNotFound, shown + (folder ? " is not a bundle" : " is not a folder") +
-                                         ": expected a folder with " + kManifestFile + " and " + kWeightsFile +
-                                         (checkpoint ? "; emo import hf " + shown + " makes one of it" : "")};
+  return Error{ErrorCode::kNotFound,
+               shown + (folder ? " is not a bundle" : " is not a folder") + ": expected a folder with " +
+                   kManifestFile + " and " + kWeightsFile +
+                   (checkpoint ? "; emo import hf " + shown + " --out BUNDLE makes one of it" : "")};
 }
 
 // Whether `directory` holds the weights of a bundle and a manifest that was damaged, and no file of another name than

@@ -88,7 +88,7 @@ PackedConvS8::PackedConvS8(std::span<const std::int8_t> weight, std::span<const 
         if (code_bytes == 1) {
           std::memcpy(word + c % per_word, &value, 1);
         } else {
-          const auto wide = static_cast<std::int16_t>(value);
+          const std::int16_t wide = value;  // NOLINT(bugprone-signed-char-misuse): a weight, its sign goes along
           std::memcpy(word + c % per_word * 2, &wide, 2);
         }
       }

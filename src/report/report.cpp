@@ -154,9 +154,10 @@ void add_doctor(const std::string& folder, ReportInput& input) {
 // shows the figures it drew, PNGs where there are any beside the SVGs. A file of such a name that it does not show is
 // another program's, as are all others.
 void remove_old_figures(const std::string& folder, const std::string& before, const std::set<std::string>& written) {
+  const std::string inside = folder + "/";
   for (const std::string_view name : kFigureNames) {
     for (const std::string_view ending : {".svg", ".png"}) {
-      const std::string file = std::string(name) + std::string(ending), path = folder + "/" + file;
+      const std::string file = std::string(name) + std::string(ending), path = inside + file;
       std::string shown = "](figures/";
       shown += ending == ".png" ? file : std::string(name) + ".";
       if (written.count(path) != 0 || before.find(shown) == std::string::npos || !is_file(path)) continue;

@@ -145,7 +145,8 @@ TEST_F(ModelCommands, ImportSaysWhatAFolderIsAndWhatItPassesOver) {
   const auto info = run_emo({"info", checkpoint});
   EXPECT_EQ(info.status, 2);
   EXPECT_NE(info.err.find("is not a bundle"), std::string::npos) << info.err;
-  EXPECT_NE(info.err.find("emo import hf '" + checkpoint + "' makes one of it"), std::string::npos) << info.err;
+  EXPECT_NE(info.err.find("emo import hf '" + checkpoint + "' --out BUNDLE makes one of it"), std::string::npos)
+      << info.err;
   write_text(checkpoint + "/adapter_config.json", "{}");
   const auto told = run_emo({"import", "hf", checkpoint, "--out", folder_ / "a"});
   EXPECT_EQ(told.status, 0) << told.err;
