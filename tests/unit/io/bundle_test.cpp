@@ -60,7 +60,7 @@ TEST(Bundle, MissingThings) {
   std::filesystem::create_directories(folder.path("hf"));
   std::ofstream(folder.path("hf/config.json")) << "{}";
   expect_error(open_bundle(folder.path("hf")), ErrorCode::kNotFound,
-               {"is not a bundle", "emo import hf '", "hf' makes"});
+               {"is not a bundle", "emo import hf '", "hf' --out BUNDLE makes"});
   ASSERT_TRUE(write_sample(folder.path("b")));
   std::filesystem::remove(folder.path("b/model.safetensors"));
   for (const auto check : {HashCheck::kVerify, HashCheck::kSkip}) {
