@@ -28,9 +28,9 @@ struct EvalTextCommand {
 };
 
 Result<io::ReadableRows> read_data(EvalTextCommand& command, const Context& context) {
-  std::error_code ignored;
-  const bool by_files = std::filesystem::is_directory(command.data, ignored);  // whose names say the parts
-  EMO_ASSIGN(command.data, file_of_split(command.data, command.options.split, context));
+  const std::string named = command.data;
+  EMO_ASSIGN(command.data, file_of_split(named, command.options.split, context));
+  const bool by_files = command.data != named;  // of a folder, where their names say the parts
   if (!command.map.empty()) {
     EMO_ASSIGN(command.options.label_map, eval::read_label_map(command.map));
   }

@@ -93,20 +93,12 @@ Result<io::ReadableRows> read_rows_of_split(const std::string& data, const io::R
                                             std::initializer_list<dataset::Split> usual, const Context& context) {
   io::RowOptions reading = options;
   reading.keep_extra = true;
-  EMO_ASSIGN(const auto reader, io::open_rows(data, reading));
-  io::ReadableRows out;
   dataset::SplitColumn parts;
-  while (auto row = reader->next()) {
-    if (!*row) {
-      if (io::ends_source(row->error())) return row->error();
-      out.rejected.push_back(row->error());
-      continue;
-    }
-    parts.add((*row)->extra);
-    if (!options.keep_extra) (*row)->extra.clear();
-    out.rows.push_back(std::move(**row));
-  }
-  if (out.rows.empty() && !out.rejected.empty()) return io::no_readable_row(data, out.rejected);
+  EMO_ASSIGN(auto out, io::read_readable_rows(data, reading, [&](io::Row& row) {
+               parts.add(row.extra);
+               if (!options.keep_extra) row.extra.clear();
+               return Result<bool>(true);
+             }));
   if (const auto found = parts.found()) EMO_TRY(keep_part(*found, data, split, usual, context, out.rows));
   return out;
 }

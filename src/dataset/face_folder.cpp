@@ -246,12 +246,10 @@ Result<void> check_no_raf_db_inside(const fs::path& folder, const Contents& insi
                                             "instead; what lies here are no folders of classes"};
 }
 
-/// The folders in `folder`, those of its parts where it has some.
-std::vector<fs::path> folders_below(const fs::path& folder) {
-  const auto inside = contents_of(folder);
-  if (!inside) return {};
+/// The folders inside, of parts those in them.
+std::vector<fs::path> folders_below(const Contents& inside) {
   std::vector<fs::path> below;
-  for (const fs::path& name : inside->folders) {
+  for (const fs::path& name : inside.folders) {
     if (!is_split(name)) {
       below.push_back(name);
     } else if (const auto part = contents_of(name)) {
@@ -267,8 +265,9 @@ Result<void> check_no_classes_inside(const fs::path& top, const std::vector<fs::
   if (emotions_in(folders) > 0) return {};
   std::size_t inner = 0, emotions = 0;
   for (const fs::path& folder : folders) {
-    if (const auto inside = contents_of(folder); !inside || !inside->images.empty()) return {};
-    const auto below = folders_below(folder);
+    const auto inside = contents_of(folder);
+    if (!inside || !inside->images.empty()) return {};
+    const auto below = folders_below(*inside);
     inner += below.size();
     emotions += emotions_in(below);
   }

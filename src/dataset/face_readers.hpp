@@ -67,19 +67,15 @@ const std::map<std::string, std::string>::value_type* told_in(const std::map<std
 class PartsByColumn {
  public:
   /// The other columns of the next row.
-  void add(const std::map<std::string, std::string>& extra) {
-    column_.add(extra);
-    ++rows_;
-  }
+  void add(const std::map<std::string, std::string>& extra) { column_.add(extra); }
   /// The row added last has become the next item.
-  void kept() { row_of_.push_back(rows_ - 1); }
+  void kept() { row_of_.push_back(column_.rows() - 1); }
   /// Puts all items into their parts and says so; nothing where an item has one already, or no column says it.
   void apply(FaceData& data) const;
 
  private:
   SplitColumn column_;
-  std::vector<std::size_t> row_of_;
-  std::size_t rows_ = 0;
+  std::vector<std::size_t> row_of_;  ///< of every item
 };
 
 /// RAF-DB's basic emotions, which its files number 1..7 (Li et al. 2017).

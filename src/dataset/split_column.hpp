@@ -22,6 +22,8 @@ class SplitColumn {
 
   /// The other columns of the next row.
   void add(const std::map<std::string, std::string>& extra);
+  /// How many rows were added.
+  [[nodiscard]] std::size_t rows() const { return rows_; }
   /// nullopt where no column counts. Of several that called "split" or "usage" in any case, else the first by name.
   [[nodiscard]] std::optional<Found> found() const;
 

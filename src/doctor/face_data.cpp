@@ -62,23 +62,10 @@ std::vector<dataset::Split> splits_in(const std::vector<dataset::FaceItem>& item
   return splits;
 }
 
-Finding passed_over_in(const dataset::FaceData& data) {
-  Finding finding{.code = "passed_over",
-                  .severity = Severity::kNote,
-                  .message = "Some of what lies in the folders is passed over.",
-                  .measure = "notices",
-                  .fix = "Move it into a folder of a class if it is data, out of the folder if it is none."};
-  for (const std::string& told : data.passed_over) finding.add({{}, {}, told});
-  return finding;
-}
-
-Finding understood_in(const dataset::FaceData& data) {
-  Finding finding{.code = "understood_as",
-                  .severity = Severity::kNote,
-                  .message = "Labels or parts of the data were understood so.",
-                  .measure = "notices",
-                  .fix = "Nothing, if that is what they mean."};
-  for (const std::string& told : data.told) finding.add({{}, {}, told});
+/// `sentences` of the reader, as they are.
+Finding notices(const char* code, const char* message, const char* fix, const std::vector<std::string>& sentences) {
+  Finding finding{.code = code, .severity = Severity::kNote, .message = message, .measure = "notices", .fix = fix};
+  for (const std::string& sentence : sentences) finding.add({{}, {}, sentence});
   return finding;
 }
 
@@ -172,8 +159,11 @@ Result<FaceSet> read_face_set(const std::string& path, const dataset::FaceDataOp
     intake.add(data.items[i]);
   }
   FaceSet set = intake.finish(examination);
-  examination.add_counted(passed_over_in(data));
-  examination.add_counted(understood_in(data));
+  examination.add_counted(notices("passed_over", "Some of what lies in the folders is passed over.",
+                                  "Move it into a folder of a class if it is data, out of the folder if it is none.",
+                                  data.passed_over));
+  examination.add_counted(notices("understood_as", "Labels or parts of the data were understood so.",
+                                  "Nothing, if that is what they mean.", data.told));
   return set;
 }
 

@@ -240,16 +240,16 @@ Error no_readable_row(const std::string& path, const std::vector<Error>& rejecte
                                        ") can be read, the first: " + rejected.front().message};
 }
 
-Result<ReadableRows> read_readable_rows(const std::string& path, const RowOptions& options) {
+Result<ReadableRows> read_readable_rows(const std::string& path, const RowOptions& options, const RowChoice& choose) {
   EMO_ASSIGN(const auto reader, open_rows(path, options));
   ReadableRows out;
   while (auto row = reader->next()) {
-    if (*row) {
+    if (!*row && ends_source(row->error())) return row->error();
+    const auto kept = !*row ? Result<bool>(row->error()) : choose ? choose(**row) : Result<bool>(true);
+    if (!kept) {
+      out.rejected.push_back(kept.error());
+    } else if (*kept) {
       out.rows.push_back(std::move(*row).value());
-    } else if (ends_source(row->error())) {
-      return row->error();
-    } else {
-      out.rejected.push_back(row->error());
     }
   }
   if (out.rows.empty() && !out.rejected.empty()) return no_readable_row(path, out.rejected);

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -118,8 +119,13 @@ struct ReadableRows {
 /// Of a file with rows of which none can be read. Precondition: `rejected` is not empty.
 Error no_readable_row(const std::string& path, const std::vector<Error>& rejected);
 
-/// Reads every row into memory, around the damaged ones. Errors: those of open_rows; kIo; kInvalidData where there are
-/// damaged rows alone.
-Result<ReadableRows> read_readable_rows(const std::string& path, const RowOptions& options);
+/// What is to become of a row that was read and may still be changed: whether it is kept. An error makes it one of the
+/// damaged rows.
+using RowChoice = std::function<Result<bool>(Row& row)>;
+
+/// Reads every row into memory, around the damaged ones and those that `choose` leaves out (empty: none). Errors: those
+/// of open_rows; kIo; kInvalidData where there are damaged rows alone.
+Result<ReadableRows> read_readable_rows(const std::string& path, const RowOptions& options,
+                                        const RowChoice& choose = {});
 
 }  // namespace emo::io

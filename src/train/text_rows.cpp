@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/ascii.hpp"
 #include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "dataset/split_column.hpp"
@@ -43,10 +44,6 @@ Result<void> check_letters(const TextFile& file, const io::Row& row) {
   return {};
 }
 
-bool is_blank(const std::string& text) {
-  return text.find_first_not_of(" \t\r\n") == std::string::npos;
-}
-
 // Reads one file after the other.
 class Reading {
  public:
@@ -55,19 +52,11 @@ class Reading {
   Result<TextFile> file(const std::string& path, const SourcePlan& source, Part part) {
     TextFile file{path, {}};
     if (path.empty()) return file;
-    EMO_ASSIGN(const auto reader, io::open_rows(path, row_options(source, path, part)));
-    std::vector<Error> rejected;
     parts_ = {};
-    while (auto row = reader->next()) {
-      if (!*row) {
-        if (io::ends_source(row->error())) return row->error();
-        rejected.push_back(row->error());
-        continue;
-      }
-      take(file, std::move(**row), part, rejected);
-    }
-    if (file.rows.empty() && !rejected.empty()) return io::no_readable_row(path, rejected);
-    out_.rejected.insert(out_.rejected.end(), rejected.begin(), rejected.end());
+    EMO_ASSIGN(auto read, io::read_readable_rows(path, row_options(source, path, part),
+                                                 [&](io::Row& row) { return choose(file, row, part); }));
+    file.rows = std::move(read.rows);
+    out_.rejected.insert(out_.rejected.end(), read.rejected.begin(), read.rejected.end());
     return file;
   }
 
@@ -96,21 +85,19 @@ class Reading {
   }
 
  private:
-  void take(TextFile& file, io::Row row, Part part, std::vector<Error>& rejected) {
+  // Whether a row of `file` is kept; damage is an error.
+  Result<bool> choose(const TextFile& file, io::Row& row, Part part) {
     if (part == Part::kTest) row.labels.clear();  // its texts alone are asked for, whatever stands beside them
-    if (auto valid = check_letters(file, row); !valid) {
-      rejected.push_back(valid.error());
-      return;
-    }
-    if (is_blank(row.text)) {
+    EMO_TRY(check_letters(file, row));
+    if (core::trimmed(row.text, " \t\r\n").empty()) {
       if (blanks_++ == 0) first_blank_ = place_of(file, row);
-      return;
+      return false;
     }
     const auto blanks = std::erase_if(row.labels, [](const auto& label) { return text::label_key(label).empty(); });
     if (blanks > 0 && row.labels.empty()) row.labels_listed = false;  // no label is known, not: none applies
     parts_.add(row.extra);
     row.extra.clear();
-    file.rows.push_back(std::move(row));
+    return true;
   }
 
   TextRows& out_;
