@@ -90,4 +90,12 @@ std::int64_t duration_of(const AVFrame& frame) {
 #endif
 }
 
+bool is_key_frame(const AVFrame& frame) {
+#if LIBAVUTIL_VERSION_INT >= AV_VERSION_INT(58, 7, 100)
+  return (frame.flags & AV_FRAME_FLAG_KEY) != 0;
+#else
+  return frame.key_frame != 0;
+#endif
+}
+
 }  // namespace emo::video

@@ -66,4 +66,7 @@ bool is_full_range(const AVFrame& frame);
 /// Ticks that a decoded frame is to be shown; 0 if unknown.
 std::int64_t duration_of(const AVFrame& frame);
 
+/// Whether a decoded frame is made of no other.
+bool is_key_frame(const AVFrame& frame);
+
 }  // namespace emo::video

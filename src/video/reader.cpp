@@ -10,12 +10,14 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <span>
 #include <system_error>
 #include <utility>
 
 #include "core/quote.hpp"
 #include "video/film_length.hpp"
+#include "video/frame_converter.hpp"
 #include "video/libav.hpp"
 #include "vision/decode.hpp"
 #include "vision/film_clock.hpp"
@@ -36,8 +38,7 @@ using vision::VideoReader;
 // Containers with pictures in them. Playlists are left out: they would make us open what a stranger's file names.
 constexpr const char* kFormats =
     "mov,mp4,matroska,webm,avi,mpegts,mpeg,mpegvideo,flv,asf,ogg,m4v,h264,hevc,ivf,obu,yuv4mpegpipe,gif,nut,mxf,dv,rm";
-// A multiple of the blocks in which any version of libswscale writes pixels (16 in 5.1).
-constexpr int kPixelsAtOnce = 64;
+
 /// Whether standard input is a file from its beginning, which may be opened by a name.
 bool input_is_file() {
   struct stat status {};
@@ -80,6 +81,7 @@ Error cannot_open(const std::string& path, int status) {
   if (film && kind.find("MP4") != std::string_view::npos && status == AVERROR_INVALIDDATA) {
     return not_a_video(path, "its index (moov) is missing or damaged, as where a file was cut or not finished");
   }
+  if (status == AVERROR_EOF) return not_a_video(path, "it ends before the first picture");
   return not_a_video(path, status == AVERROR(EINVAL) ? "no known container" : reason(status));
 }
 
@@ -122,7 +124,7 @@ class Reader : public VideoReader {
         return false;
       }
       if (status < 0) {
-        ++counts_.broken;
+        note_damage();
         last_damaged_ = true;
         // A decoder that is being emptied gets no more packets that could bring it further.
         if (draining_ && ++failures_ > kMaxFailures) return false;
@@ -155,7 +157,7 @@ class Reader : public VideoReader {
     if (status < 0) return cannot_open(path, status);  // libav has freed `raw`
     input_.reset(raw);
     const int found = avformat_find_stream_info(raw, nullptr);
-    if (found < 0) return not_a_video(path, reason(found));
+    if (found < 0) return cannot_open(path, found);
     ended_in_search_ = complaints_ != 0 && avio_feof(raw->pb) != 0;
     return {};
   }
@@ -193,11 +195,10 @@ class Reader : public VideoReader {
 
   void fill_info() {
     const AVRational pixel = av_guess_sample_aspect_ratio(input_.get(), stream_, nullptr);
-    width_ = vision::square_pixel_width(stream_->codecpar->width, pixel.num, pixel.den);
-    height_ = stream_->codecpar->height;
+    info_.width = vision::square_pixel_width(stream_->codecpar->width, pixel.num, pixel.den);
+    info_.height = stream_->codecpar->height;
+    converter_.set_size(info_.width, info_.height);
     info_.orientation = orientation_of(stream_);
-    info_.width = width_;
-    info_.height = height_;
     constexpr int kFirstOnItsSide = 5;
     if (info_.orientation >= kFirstOnItsSide) std::swap(info_.width, info_.height);
     const AVRational rate = av_guess_frame_rate(input_.get(), stream_, nullptr);
@@ -236,7 +237,7 @@ class Reader : public VideoReader {
     for (;;) {
       complaints_ = 0;
       const int status = av_read_frame(input_.get(), packet_.get());
-      if (status >= 0 && complaints_ != 0) ++counts_.broken;  // it jumped over damage to this packet
+      if (status >= 0 && complaints_ != 0) note_damage();  // it jumped over damage to this packet
       if (status == AVERROR(EAGAIN)) continue;
       if (status < 0 && options_.stop && options_.stop()) {  // whatever the container made of the interruption
         stopped_ = true;
@@ -244,7 +245,7 @@ class Reader : public VideoReader {
       }
       if (status < 0) {
         if (status != AVERROR_EOF && ++failures_ <= kMaxFailures) {
-          ++counts_.broken;
+          note_damage();
           continue;
         }
         // Damage up to the end is a file that ends too early, and so is what Matroska complains of there.
@@ -264,7 +265,7 @@ class Reader : public VideoReader {
       const int sent = avcodec_send_packet(codec_.get(), packet_.get());
       av_packet_unref(packet_.get());
       if (sent >= 0) return;
-      ++counts_.broken;
+      note_damage();
       last_damaged_ = true;
     }
   }
@@ -280,6 +281,29 @@ class Reader : public VideoReader {
     return clock_.at(stamp, info_.frame_rate > 0 ? 1 / info_.frame_rate : 0);
   }
 
+  // The container's word on the shape of the pixels is of the frames that it was written for.
+  [[nodiscard]] AVRational pixel_of(const AVFrame& decoded) {
+    const AVRational own = decoded.sample_aspect_ratio;
+    if (first_pixel_.den == 0) first_pixel_ = own;
+    const bool changed = decoded.width != stream_->codecpar->width || decoded.height != stream_->codecpar->height ||
+                         av_cmp_q(own, first_pixel_) != 0;
+    return changed && own.num > 0 ? own : av_guess_sample_aspect_ratio(input_.get(), stream_, decoded_.get());
+  }
+
+  void note_damage() {
+    ++counts_.broken;
+    damaged_at_ = clock_.last();
+  }
+
+  // A frame is made of those before it, up to a key frame. In a film that hardly has any, damage heals sooner.
+  bool builds_on_damage(const AVFrame& decoded, double seconds) {
+    constexpr double kLongest = 10;  // seconds between key frames, as encoders have it
+    if (!damaged_at_) return false;
+    if (!is_key_frame(decoded) && seconds - *damaged_at_ < kLongest) return true;
+    damaged_at_.reset();
+    return false;
+  }
+
   // The decoded frame into `frame`; false if it is broken or left out.
   bool take(VideoFrame& frame) {
     const AVFrame& decoded = *decoded_;
@@ -287,63 +311,24 @@ class Reader : public VideoReader {
     shown_ = static_cast<double>(duration_of(decoded)) * av_q2d(stream_->time_base);
     const std::int64_t index = counts_.frames++;
     if (decoded.decode_error_flags != 0 || (decoded.flags & AV_FRAME_FLAG_CORRUPT) != 0) {
-      ++counts_.broken;
+      note_damage();
       last_damaged_ = last_damaged_ || (decoded.pts != AV_NOPTS_VALUE && decoded.pts == last_stamp_);
+      return false;
+    }
+    if (builds_on_damage(decoded, seconds)) {
+      ++counts_.broken;
       return false;
     }
     if (!gate_.keep(seconds)) return false;
     const int orientation = info_.orientation;
     Image& target = orientation == 1 ? frame.image : turned_;
-    if (!convert(decoded, target)) {
+    if (!converter_.convert(decoded, pixel_of(decoded), target)) {
       ++counts_.broken;
       return false;
     }
     if (orientation != 1) frame.image = vision::apply_orientation(turned_, orientation);
     frame.seconds = seconds;
     frame.index = index;
-    return true;
-  }
-
-  bool convert(const AVFrame& decoded, Image& image) {
-    if (decoded.width < 1 || decoded.height < 1) return false;
-    if (image.width != width_ || image.height != height_ || image.channels != 3) {
-      image = Image(width_, height_, 3);
-    }
-    // Streams that do not say follow the old rule: BT.601 for standard definition, BT.709 above.
-    constexpr int kHighDefinition = 720;
-    int matrix = decoded.colorspace;
-    if (matrix == AVCOL_SPC_UNSPECIFIED) {
-      matrix = decoded.height >= kHighDefinition ? AVCOL_SPC_BT709 : AVCOL_SPC_SMPTE170M;
-    }
-    const bool full = is_full_range(decoded);
-    const std::array<int, 5> setup = {decoded.width, decoded.height, decoded.format, matrix, full ? 1 : 0};
-    // Not sws_getCachedContext: it compares with formats and flags that a context has changed for itself, finds others
-    // at every picture, and what it then makes has lost its colours.
-    if (setup != setup_ || scaler_.context == nullptr) {
-      scaler_.reset(sws_getContext(decoded.width, decoded.height, static_cast<AVPixelFormat>(decoded.format), width_,
-                                   height_, AV_PIX_FMT_RGB24, SWS_BILINEAR, nullptr, nullptr, nullptr));
-      if (scaler_.context == nullptr) return false;
-      constexpr int kUnit = 1 << 16;
-      sws_setColorspaceDetails(scaler_.context, sws_getCoefficients(matrix), full ? 1 : 0,
-                               sws_getCoefficients(SWS_CS_DEFAULT), 1, 0, kUnit, kUnit);
-      setup_ = setup;
-    }
-    return width_ % kPixelsAtOnce == 0 ? scale(decoded, image.pixels.data(), image.stride())
-                                       : scale_with_room(decoded, image);
-  }
-
-  bool scale(const AVFrame& decoded, std::uint8_t* first, std::size_t stride) {
-    std::uint8_t* const rows[] = {first};
-    const int strides[] = {static_cast<int>(stride)};
-    return sws_scale(scaler_.context, decoded.data, decoded.linesize, 0, decoded.height, rows, strides) == height_;
-  }
-
-  // libswscale fills whole blocks of pixels, also where a row ends within one: our rows have no room for that.
-  bool scale_with_room(const AVFrame& decoded, Image& image) {
-    const int width = (width_ + kPixelsAtOnce - 1) / kPixelsAtOnce * kPixelsAtOnce;
-    if (roomy_.width != width || roomy_.height != height_) roomy_ = Image(width, height_, 3);
-    if (!scale(decoded, roomy_.pixels.data(), roomy_.stride())) return false;
-    for (int y = 0; y < height_; ++y) std::copy_n(roomy_.row(y), image.stride(), image.row(y));
     return true;
   }
 
@@ -356,17 +341,17 @@ class Reader : public VideoReader {
   Codec codec_;
   Packet packet_;
   Frame decoded_;
-  Scaler scaler_;
-  std::array<int, 5> setup_{};  // what the scaler's colours were set for
+  FrameConverter converter_;
   AVStream* stream_ = nullptr;
-  int width_ = 0, height_ = 0;  // before rotation, with square pixels
-  Image turned_, roomy_;
+  AVRational first_pixel_{0, 0};  // the shape that the first frame says of itself
+  Image turned_;
   VideoInfo info_;
   VideoCounts counts_;
   std::int64_t start_ = AV_NOPTS_VALUE;       // of the film
   std::int64_t last_stamp_ = AV_NOPTS_VALUE;  // of the last packet
   double pictures_end_ = 0;                   // seconds, by the header; 0 if unknown
   bool last_damaged_ = false;                 // the last packet; the file may end within it
+  std::optional<double> damaged_at_;          // seconds, the last frame that is damaged, where no key frame came since
   int failures_ = 0;
   bool ended_in_search_ = false;  // before a packet was asked for, with complaints
   bool draining_ = false;

@@ -12,9 +12,9 @@ class RateGate {
 
   bool keep(double seconds) {
     if (!(rate_ > 0)) return true;
-    // A little early counts as in time: stamps are rounded to the container's clock.
-    constexpr double kSlack = 1e-3;
-    const double slot = std::floor(seconds * rate_ + kSlack);
+    // A little early counts as in time: containers round stamps to their clock, some of them to milliseconds.
+    constexpr double kRounding = 5.1e-4;
+    const double slot = std::floor((seconds + kRounding) * rate_);
     if (slot <= last_) return false;
     last_ = slot;
     return true;

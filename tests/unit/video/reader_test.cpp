@@ -91,6 +91,46 @@ TEST_F(VideoFileReader, DamageIsCountedForTheFileThatHasIt) {
   EXPECT_GT((*bad)->counts().broken, 0);
 }
 
+// What is not damaged itself, but built on it, is no picture of the film.
+TEST_F(VideoFileReader, DamageCostsTheFramesUpToTheNextKeyFrame) {
+  write("w.mkv", 64, 48, regular(400, 25), true);
+  std::string damaged = bytes("w.mkv");
+  std::mt19937 random(7);
+  for (std::size_t i = 0; i < 300; ++i) damaged[damaged.size() / 2 + i] = static_cast<char>(random() >> 24U);
+  std::ofstream(path("bad.mkv"), std::ios::binary) << damaged;
+  auto reader = open_reader(path("bad.mkv"), {});
+  ASSERT_TRUE(reader) << reader.error().message;
+  std::vector<double> times;
+  for (const auto& frame : read(**reader)) times.push_back(frame.seconds);
+  EXPECT_GT((*reader)->counts().broken, 0);
+  std::size_t gaps = 0;
+  for (std::size_t i = 1; i < times.size(); ++i) {
+    if (times[i] - times[i - 1] < 0.06) continue;
+    ++gaps;
+    EXPECT_GT(times[i] - times[i - 1], 0.5) << "from " << times[i - 1] << " to the next key frame";
+  }
+  EXPECT_EQ(gaps, 1U);
+}
+
+TEST_F(VideoFileReader, FramesOfAnotherShapeKeepTheirs) {
+  write("wide.mkv", 64, 48, regular(20, 25));
+  write("tall.mkv", 48, 64, regular(20, 25));
+  remake("wide.mkv", "wide.ts", {});
+  remake("tall.mkv", "tall.ts", {});
+  std::ofstream(path("both.ts"), std::ios::binary) << bytes("wide.ts") << bytes("tall.ts");
+  auto reader = open_reader(path("both.ts"), {});
+  ASSERT_TRUE(reader) << reader.error().message;
+  const bool tall = (*reader)->info().height > (*reader)->info().width;
+  const auto frames = read(**reader);
+  ASSERT_GT(frames.size(), 36U);
+  const auto corner_is_black = [](const vision::VideoFrame& frame) { return frame.image.at(1, 1)[0] < 10; };
+  const auto& of_the_size = tall ? frames.back() : frames[15];
+  const auto& other = tall ? frames[15] : frames.back();
+  EXPECT_FALSE(corner_is_black(of_the_size));
+  EXPECT_TRUE(corner_is_black(other)) << "a bar beside or above it";
+  EXPECT_GT(other.image.at(other.image.width / 2, other.image.height / 2)[0], 60);
+}
+
 // With sound beside them, the length of the whole may be the sound's.
 TEST_F(VideoFileReader, ACutFilmWithSoundIsTold) {
   write("v.mkv", 64, 48, regular(75, 25), true);

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <vector>
 
 namespace emo::vision {
@@ -18,6 +19,26 @@ TEST(RateGate, KeepsTheFirstOfEachSlot) {
   RateGate all(0);
   EXPECT_TRUE(all.keep(0));
   EXPECT_TRUE(all.keep(0));
+}
+
+// Matroska, WebM and FLV write milliseconds.
+TEST(RateGate, LosesNothingToRoundedStamps) {
+  const auto kept = [](double film, double rate, double clock) {
+    RateGate gate(rate);
+    std::vector<int> frames;
+    for (int i = 0; i < 1800; ++i) {
+      if (gate.keep(std::round(i / film * clock) / clock)) frames.push_back(i);
+    }
+    return frames;
+  };
+  for (const double film : {24000.0 / 1001, 25.0, 30000.0 / 1001, 30.0, 60000.0 / 1001, 120.0}) {
+    for (const double clock : {1000.0, 90000.0}) {
+      EXPECT_EQ(kept(film, film, clock).size(), 1800U) << film << " at " << clock;
+      const auto half = kept(film, film / 2, clock);
+      ASSERT_EQ(half.size(), 900U) << film << " at " << clock;
+      for (std::size_t i = 0; i < half.size(); ++i) EXPECT_EQ(half[i], static_cast<int>(2 * i)) << film;
+    }
+  }
 }
 
 }  // namespace
