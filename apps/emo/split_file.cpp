@@ -99,7 +99,9 @@ Result<io::ReadableRows> read_rows_of_split(const std::string& data, const io::R
                if (!options.keep_extra) row.extra.clear();
                return Result<bool>(true);
              }));
-  if (const auto found = parts.found()) EMO_TRY(keep_part(*found, data, split, usual, context, out.rows));
+  auto found = parts.found();
+  if (!found) return found.error().at(data);
+  if (*found) EMO_TRY(keep_part(**found, data, split, usual, context, out.rows));
   return out;
 }
 

@@ -71,7 +71,8 @@ class PartsByColumn {
   /// The row added last has become the next item.
   void kept() { row_of_.push_back(column_.rows() - 1); }
   /// Puts all items into their parts and says so; nothing where an item has one already, or no column says it.
-  void apply(FaceData& data) const;
+  /// Errors: as SplitColumn::found().
+  [[nodiscard]] Result<void> apply(FaceData& data) const;
 
  private:
   SplitColumn column_;

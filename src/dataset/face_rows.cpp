@@ -71,7 +71,7 @@ Result<FaceData> read_face_rows(const std::string& path, const FaceDataOptions& 
     data.items.push_back(std::move(item).value());
     parts.kept();
   }
-  parts.apply(data);
+  EMO_TRY(parts.apply(data));
   name_numbers(options.numbered, data);
   collect_classes(data, options.numbered);
   return data;

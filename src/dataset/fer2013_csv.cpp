@@ -184,7 +184,7 @@ Result<FaceData> read_fer2013_csv(const std::string& path, const FaceDataOptions
     data.items.push_back(std::move(item).value());
     parts.kept();
   }
-  parts.apply(data);
+  EMO_TRY(parts.apply(data));
   EMO_TRY(name_labels(path, options, data));
   std::string votes = options.votes;
   if (votes.empty()) {

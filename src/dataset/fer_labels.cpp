@@ -141,13 +141,14 @@ const std::map<std::string, std::string>::value_type* told_in(const std::map<std
   return nullptr;
 }
 
-void PartsByColumn::apply(FaceData& data) const {
+Result<void> PartsByColumn::apply(FaceData& data) const {
   const auto has_split = [](const FaceItem& item) { return item.split != Split::kNone; };
-  if (std::any_of(data.items.begin(), data.items.end(), has_split)) return;
-  const auto found = column_.found();
-  if (!found) return;
+  if (std::any_of(data.items.begin(), data.items.end(), has_split)) return {};
+  EMO_ASSIGN(const auto found, column_.found());
+  if (!found) return {};
   for (std::size_t i = 0; i < data.items.size(); ++i) data.items[i].split = found->splits[row_of_[i]];
   data.told.push_back("the column " + core::quoted(found->name) + " says which part of the data each row is in");
+  return {};
 }
 
 void reject_unnamed(const std::vector<std::string>& names, FaceData& data) {

@@ -5,12 +5,17 @@
 #include <algorithm>
 
 #include "core/ascii.hpp"
+#include "core/number_words.hpp"
+#include "core/quote.hpp"
 
 namespace emo::dataset {
 namespace {
 
+constexpr std::size_t kOddShare = 10;  // one row in so many may be a slip
+
 bool has_two_parts(const std::vector<Split>& splits) {
-  return std::any_of(splits.begin(), splits.end(), [&](Split split) { return split != splits.front(); });
+  return !splits.empty() &&
+         std::any_of(splits.begin(), splits.end(), [&](Split split) { return split != splits.front(); });
 }
 
 bool is_called_so(const std::string& name) {
@@ -22,8 +27,12 @@ bool is_called_so(const std::string& name) {
 
 void SplitColumn::add(const std::map<std::string, std::string>& extra) {
   if (rows_++ == 0) {
-    for (const auto& column : extra) candidates_[column.first];
+    for (const auto& column : extra) {
+      candidates_[column.first];
+      if (is_called_so(column.first)) called_[column.first];
+    }
   }
+  look_at_called(extra);
   for (auto candidate = candidates_.begin(); candidate != candidates_.end();) {
     const auto value = extra.find(candidate->first);
     const auto split = value == extra.end() ? std::nullopt : split_of(core::trimmed(value->second, " \t"));
@@ -36,11 +45,32 @@ void SplitColumn::add(const std::map<std::string, std::string>& extra) {
   }
 }
 
-std::optional<SplitColumn::Found> SplitColumn::found() const {
+void SplitColumn::look_at_called(const std::map<std::string, std::string>& extra) {
+  for (auto& [name, column] : called_) {
+    const auto value = extra.find(name);
+    const auto split = value == extra.end() ? std::nullopt : split_of(core::trimmed(value->second, " \t"));
+    if (split) {
+      column.splits.push_back(*split);
+    } else if (column.odd++ == 0 && value != extra.end()) {
+      column.first_odd = value->second;
+    }
+  }
+}
+
+Result<std::optional<SplitColumn::Found>> SplitColumn::found() const {
   std::optional<Found> best;
   for (const auto& [name, splits] : candidates_) {
     if (!has_two_parts(splits)) continue;
     if (!best || (is_called_so(name) && !is_called_so(best->name))) best = Found{name, splits};
+  }
+  if (best) return best;
+  for (const auto& [name, column] : called_) {
+    if (!has_two_parts(column.splits) || column.odd * kOddShare > rows_) continue;
+    return Error{ErrorCode::kInvalidData, "the column " + core::quoted(name) + " says which part each row is in, but " +
+                                              core::counted(column.odd, "row has ", "rows have ") +
+                                              (column.first_odd.empty() ? "nothing" : core::quoted(column.first_odd)) +
+                                              (column.odd == 1 ? "" : " or the like") +
+                                              " there: expected train, dev or test"};
   }
   return best;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "dataset/split.hpp"
+#include "emo/error.hpp"
 
 namespace emo::dataset {
 
@@ -25,10 +26,21 @@ class SplitColumn {
   /// How many rows were added.
   [[nodiscard]] std::size_t rows() const { return rows_; }
   /// nullopt where no column counts. Of several that called "split" or "usage" in any case, else the first by name.
-  [[nodiscard]] std::optional<Found> found() const;
+  /// Errors: kInvalidData, where none counts but one so called would if it were not for a tenth of the rows or less:
+  /// what it says of a test must not be lost by a slip.
+  [[nodiscard]] Result<std::optional<Found>> found() const;
 
  private:
+  /// A column called "split" or "usage", whatever stands in it.
+  struct Called {
+    std::size_t odd = 0;    ///< rows without the name of a part
+    std::string first_odd;  ///< what the first of them has instead
+    std::vector<Split> splits;
+  };
+  void look_at_called(const std::map<std::string, std::string>& extra);
+
   std::map<std::string, std::vector<Split>> candidates_;
+  std::map<std::string, Called> called_;
   std::size_t rows_ = 0;
 };
 

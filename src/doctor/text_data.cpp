@@ -73,8 +73,10 @@ class TextIntake {
         read.push_back(std::move(**row));
       }
     }
-    if (const auto found = alone ? parts.found() : std::nullopt) {
-      add_parts(name, *found, std::move(read), examination);
+    auto found = alone ? parts.found() : std::optional<dataset::SplitColumn::Found>();
+    if (!found) return found.error().at(file);
+    if (*found) {
+      add_parts(name, **found, std::move(read), examination);
     } else {
       data_.view.splits.push_back({path.stem().string(), name, role_of(path.stem().string())});
       examination.splits.push_back({path.stem().string(), name, read.size()});

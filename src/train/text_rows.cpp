@@ -61,7 +61,7 @@ class Reading {
   }
 
   // What the columns of the file that was read last say of parts.
-  [[nodiscard]] std::optional<dataset::SplitColumn::Found> parts() const { return parts_.found(); }
+  [[nodiscard]] Result<std::optional<dataset::SplitColumn::Found>> parts() const { return parts_.found(); }
 
   // The rows of `train` for development and test go where they belong.
   void part(const dataset::SplitColumn::Found& parts, TextFile& train, TextFile& dev, TextFile& test) {
@@ -113,14 +113,17 @@ Result<TextRows> read_text_rows(const TextTrainConfig& config) {
   Reading reading(rows);
   for (const auto& source : config.sources) {
     EMO_ASSIGN(auto train, reading.file(source.train, source, Part::kLabelled));
-    const auto parts = reading.parts();
+    const auto by_column = reading.parts();
     EMO_ASSIGN(auto dev, reading.file(source.dev, source, Part::kLabelled));
     EMO_ASSIGN(auto test, reading.file(source.test, source, Part::kTest));
-    if (source.dev.empty() && source.test.empty() && parts) {
-      reading.part(*parts, train, dev, test);
+    const bool alone = source.dev.empty() && source.test.empty();
+    if (alone && !by_column) return by_column.error().at(train.path);
+    if (alone && *by_column) {
+      const auto& parts = **by_column;
+      reading.part(parts, train, dev, test);
       if (!source.labelled) dev.rows.clear();  // nothing is held out of it
       if (train.rows.empty()) {
-        return Error{ErrorCode::kInvalidData, train.path + ": the column " + core::quoted(parts->name) +
+        return Error{ErrorCode::kInvalidData, train.path + ": the column " + core::quoted(parts.name) +
                                                   " says that no row is to be learnt; rows for that say train"};
       }
     }
