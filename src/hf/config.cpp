@@ -109,9 +109,12 @@ Result<Family> read_family(const Json& json, std::string& model_type) {
   for (const auto& known : kModelTypes) {
     if (known.name == model_type) return known.family;
   }
-  return unsupported(
-      "model_type", model_type,
-      "bert, distilbert, electra, mpnet or roberta (with byte-level BPE also xlm-roberta and camembert)");
+  constexpr const char* kKnown =
+      "bert, distilbert, electra, mpnet or roberta (with byte-level BPE also xlm-roberta and camembert)";
+  if (find(json, "model_type") == nullptr) {
+    return Error{ErrorCode::kUnsupported, std::string("has no \"model_type\"; expected ") + kKnown};
+  }
+  return unsupported("model_type", model_type, kKnown);
 }
 
 Result<std::string> read_class_name(const Json& json) {

@@ -99,6 +99,18 @@ Result<std::vector<std::size_t>> find_indicators(const std::vector<std::string>&
   return found;
 }
 
+// A name of three words or more is rather the first row of a table without a header.
+bool has_sentence(const std::vector<std::string>& names) {
+  return std::any_of(names.begin(), names.end(),
+                     [](const std::string& name) { return std::count(name.begin(), name.end(), ' ') >= 2; });
+}
+
+std::string text_column_advice(const std::vector<std::string>& names, const RowOptions& options) {
+  if (options.text_option.empty()) return "";
+  return ": name the right one with " + options.text_option +
+         (has_sentence(names) ? ", or put a line of names on top if that is a row" : "");
+}
+
 }  // namespace
 
 bool CsvColumns::is_indicator(std::size_t index) const {
@@ -114,7 +126,7 @@ Result<CsvColumns> read_csv_columns(std::vector<std::string> names, const RowOpt
     columns.text = find_column(columns.names, options.text_column);
     if (!columns.text) {
       return missing_column(origin, {options.text_column}, columns.names, options.text_option,
-                            options.text_option.empty() ? "" : ": name the right one with " + options.text_option);
+                            text_column_advice(columns.names, options));
     }
   }
   if (!options.label_column.empty()) columns.labels = find_column(columns.names, options.label_column);

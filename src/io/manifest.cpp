@@ -227,15 +227,15 @@ std::string lineage(const Manifest& manifest) {
 
 Result<Manifest> parse_manifest(std::string_view json) {
   if (json.size() > kMaxManifestBytes) {
-    return Error{ErrorCode::kTooLarge, "manifest: has " + std::to_string(json.size()) + " bytes, expected at most " +
-                                           std::to_string(kMaxManifestBytes)};
+    return Error{ErrorCode::kTooLarge, "manifest.json: has " + std::to_string(json.size()) +
+                                           " bytes, expected at most " + std::to_string(kMaxManifestBytes)};
   }
-  EMO_ASSIGN(const Json document, parse_json(json, "manifest", ErrorCode::kInvalidModel));
-  JsonFields::FirstError first_error{ErrorCode::kInvalidModel, "manifest", {}};
+  EMO_ASSIGN(const Json document, parse_json(json, "manifest.json", ErrorCode::kInvalidModel));
+  JsonFields::FirstError first_error{ErrorCode::kInvalidModel, "manifest.json", {}};
   JsonFields fields(document, "", first_error);
   Manifest manifest = read_manifest(fields);
   if (first_error.error) return *first_error.error;
-  if (const auto specs = tensors_of(manifest); !specs) return specs.error().at("manifest: /architecture");
+  if (const auto specs = tensors_of(manifest); !specs) return specs.error().at("manifest.json: /architecture");
   return manifest;
 }
 

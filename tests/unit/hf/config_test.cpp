@@ -128,7 +128,7 @@ TEST(ParseConfig, RefusesWhatTheEngineDoesNotCompute) {
     return json;
   };
   expect_refused(with("model_type", "t5"), ErrorCode::kUnsupported, "model_type", "t5");
-  expect_refused(with("model_type", nullptr), ErrorCode::kUnsupported, "model_type", "''");
+  expect_refused(with("model_type", nullptr), ErrorCode::kUnsupported, "has no \"model_type\"", "bert");
   expect_refused(with("hidden_act", "silu"), ErrorCode::kUnsupported, "hidden_act", "silu");
   expect_refused(with("position_embedding_type", "relative_key"), ErrorCode::kUnsupported, "position_embedding_type",
                  "relative_key");

@@ -53,6 +53,7 @@ TEST(CsvColumns, AHeaderThatWasCutElsewhereIsToldWithItsSeparator) {
   ends({"text|id"}, "say so in a line before the header: sep=|");
   ends({"Text"}, "say --text-column Text");
   ends({"a;texts", "b"}, "'b': name the right one with --text-column");
+  ends({"I love it", "joy"}, ": name the right one with --text-column, or put a line of names on top if that is a row");
 }
 
 TEST(CsvColumns, OfOneNameAreRefusedWhereTheyAreRead) {

@@ -82,8 +82,8 @@ TEST(Manifest, NamesThatSteerATerminalAreRefused) {
 }
 
 TEST(Manifest, MissingWrongAndUnknownMembers) {
-  expect_error(parse_manifest("[]"), kBad, {"manifest: / is array"});
-  expect_error(parse_manifest("{"), kBad, {"manifest: not JSON"});
+  expect_error(parse_manifest("[]"), kBad, {"manifest.json: / is array"});
+  expect_error(parse_manifest("{"), kBad, {"manifest.json: not JSON"});
   expect_error(parse_manifest(std::string(9u << 20, ' ')), ErrorCode::kTooLarge, {"at most 8388608"});
   for (const char* key : {"name", "version", "task", "architecture", "heads", "preprocess", "quantization", "sha256"}) {
     expect_refused(sample_manifest(), [&](Json& j) { j.erase(key); }, kBad, {"/" + std::string(key) + " is missing"});
