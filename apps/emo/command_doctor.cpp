@@ -36,7 +36,7 @@ struct DoctorCommand {
 Result<doctor::Examination> examine(DoctorCommand& command, const CLI::App& sub, const Context& context) {
   ProgressBar bar(stderr_is_screen(), context.global.quiet);
   command.text.noise.progress = [&bar](int done, int total) {
-    bar.update(static_cast<std::uint64_t>(done), static_cast<std::uint64_t>(total));
+    bar.update(static_cast<std::uint64_t>(done), static_cast<std::uint64_t>(total), "models");
   };
   command.text.rows.keep_extra = false;
   command.faces.label_noise = command.text.label_noise;

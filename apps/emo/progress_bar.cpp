@@ -22,7 +22,7 @@ std::string progress_line(const ProgressReading& reading, double seconds) {
   line += core::grouped(reading.rows) + " " + reading.unit;
   if (seconds <= 0) return line;
   const double rate = static_cast<double>(reading.rows - reading.rows_before) / seconds;
-  line += "  " + core::grouped(static_cast<std::uint64_t>(rate)) + " " + reading.unit + "/s";
+  if (rate >= 1) line += "  " + core::grouped(static_cast<std::uint64_t>(rate)) + " " + reading.unit + "/s";
   const double done_now = reading.share.value_or(0) - reading.share_before.value_or(0);
   if (reading.share && done_now > 0) line += "  ETA " + console::clock_time((1 - *reading.share) / done_now * seconds);
   return line;

@@ -163,7 +163,7 @@ std::string suspects_jsonl(const Examination& examination) {
 std::string to_text(const Examination& examination, bool colour) {
   std::string out = shown(examination.subject) + " (" + examination.kind + ")\n";
   for (const auto& split : examination.splits) {
-    out += "  " + shown(split.name) + ": " + core::grouped(split.rows) + " rows";
+    out += "  " + shown(split.name) + ": " + core::counted(split.rows, "row", "rows");
     if (split.damaged != 0) out += ", " + core::grouped(split.damaged) + " damaged";
     out += '\n';
   }

@@ -160,7 +160,7 @@ void report_label_noise(const DataView& data, std::size_t examined, std::span<co
   const std::string words = core::counted(guesses.size(), "label", "labels") + " of " +
                             core::counted(examined, "row", "rows") + " (" + percent(share) +
                             (guesses.size() == 1 ? ") looks wrong to " : ") look wrong to ") + model +
-                            " (estimated rate of wrong labels " + percent(noise_rate) + ")";
+                            "; of the labels that it is sure about it disputes " + percent(noise_rate);
   if (guesses.empty()) {
     examination.checks.push_back({"label_noise", words + "."});
     return;

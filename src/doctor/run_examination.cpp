@@ -62,8 +62,8 @@ report::Fit worse_fit(report::Fit a, report::Fit b) {
 void examine_fit(const report::RunRecord& run, const report::EvaluationRecord* development, Examination& examination) {
   const report::FitVerdict verdict = report::judge_run(run, development);
   std::string words = (verdict.indicators.kept_epoch == 0 ? "The start, which is kept: " : "The kept epoch: ") +
-                      std::string(report::fit_name(verdict.kept)) +
-                      "; the run as it ended: " + std::string(report::fit_name(verdict.run));
+                      std::string(report::fit_words(verdict.kept)) +
+                      "; the run as it ended: " + std::string(report::fit_words(verdict.run));
   for (std::size_t i = 0; i < verdict.reasons.size(); ++i) words += (i == 0 ? " (" : "; ") + verdict.reasons[i];
   words += verdict.reasons.empty() ? "." : ").";
   if (verdict.indicators.not_finite) {
@@ -78,15 +78,16 @@ void examine_fit(const report::RunRecord& run, const report::EvaluationRecord* d
   // What is kept matters most; a run that fell apart later is worth a note.
   const Fit worst = worse_fit(verdict.kept, verdict.run);
   if (worst == Fit::kUnknown) {
-    if (verdict.indicators.not_finite) return;  // that is why, and it is told
-    examination.findings.push_back(
-        {.code = "overfitting",
-         .severity = Severity::kNote,
-         .message = "Overfitting cannot be judged: the log has fewer than two epochs with validation "
-                    "figures.",
-         .number = static_cast<double>(verdict.indicators.epochs),
-         .measure = "epochs",
-         .fix = "Train with a development set and keep log.jsonl."});
+    // Why is told already where a figure was not finite, or no epoch is logged.
+    if (verdict.indicators.not_finite || run.epochs.empty()) return;
+    std::string message = "Overfitting cannot be judged";
+    for (std::size_t i = 0; i < verdict.reasons.size(); ++i) message += (i == 0 ? ": " : "; ") + verdict.reasons[i];
+    examination.findings.push_back({.code = "overfitting",
+                                    .severity = Severity::kNote,
+                                    .message = message + ".",
+                                    .number = static_cast<double>(verdict.indicators.epochs),
+                                    .measure = "epochs",
+                                    .fix = report::next_steps(verdict, {}).front()});
     return;
   }
   if (worst == Fit::kNone) {
@@ -146,7 +147,7 @@ struct CalibrationError {
 std::string calibration_words(const report::EvaluationRecord& record, double ece,
                               const report::AnswerCalibration& answers) {
   std::string words =
-      "Expected calibration error " + report::decimals(ece, 3) + " on " + core::grouped(record.rows) + " rows";
+      "Expected calibration error " + report::decimals(ece, 3) + " on " + core::counted(record.rows, "row", "rows");
   if (record.multi_label) words += ", counting every decision about a label";
   if (answers.answers == 0) return words;
   if (record.multi_label) {
@@ -302,12 +303,11 @@ Result<Examination> examine_run(const std::string& path) {
     EMO_ASSIGN(const auto run, report::read_run(path));
     add_notes(run.notes, "log_damage", "run_note", "log.jsonl", examination);
     if (!run.finished) {
-      examination.findings.push_back(
-          {.code = "unfinished",
-           .severity = Severity::kNote,
-           .message = "The folder holds no bundle: the run was interrupted or is still going on.",
-           .measure = "bundles",
-           .fix = "Go on with --resume."});
+      examination.findings.push_back({.code = "unfinished",
+                                      .severity = Severity::kWarning,
+                                      .message = run.unfinished + ".",
+                                      .measure = "bundles",
+                                      .fix = "Wait for it, or go on with --resume."});
     }
     const auto development = std::find_if(evaluations.begin(), evaluations.end(),
                                           [](const Judged& judged) { return judged.part == kDevelopment; });

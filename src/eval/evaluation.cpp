@@ -172,7 +172,7 @@ Result<void> check_judged(const Evaluation& evaluation, const ScoredRows& scored
                                     [](const Prediction& prediction) { return !prediction.gold.empty(); });
   if (!labelled) {
     return Error{ErrorCode::kInvalidData,
-                 "no row to evaluate: " + std::to_string(rows) + " rows, none of them with a label"};
+                 "no row to evaluate: " + core::counted(rows, "row", "rows") + ", none of them with a label"};
   }
   if (scored.gold.empty()) {
     return Error{ErrorCode::kInvalidData, "nothing to judge: all " + std::to_string(evaluation.n_errors) +

@@ -55,12 +55,15 @@ std::vector<std::string> notes_on(const Evaluation& evaluation) {
                               "': accuracy is its recall, and nothing is known about telling classes apart.");
   }
   if (!absent.empty()) {
-    notes.push_back("Without a row in the data: " + listed(absent) +
-                    ". Their recall cannot be judged; macro_f1 leaves them out, macro_f1_all counts them as 0.");
+    notes.push_back(
+        "Without a row in the data: " + listed(absent) +
+        (absent.size() == 1
+             ? ". Its recall cannot be judged; macro_f1 leaves it out, macro_f1_all counts it as 0."
+             : ". Their recall cannot be judged; macro_f1 leaves them out, macro_f1_all counts them as 0."));
   }
   if (!few.empty()) {
     notes.push_back("With fewer than " + std::to_string(kFewOfAClass) + " rows: " + listed(few) +
-                    ". Their figures are mostly chance.");
+                    (few.size() == 1 ? ". Its figures are mostly chance." : ". Their figures are mostly chance."));
   }
   if (!silent.empty()) notes.push_back("Never predicted rightly: " + listed(silent) + ".");
   if (evaluation.n < kFewRows) {

@@ -11,6 +11,7 @@
 #include "core/edit_distance.hpp"
 #include "core/joined.hpp"
 #include "core/labels.hpp"
+#include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "text/label_spelling.hpp"
 
@@ -206,7 +207,7 @@ std::string label_advice(std::string_view label, std::span<const std::string> kn
 }
 
 Error no_row_left(std::size_t rows, std::uint64_t unlabelled, std::uint64_t outside) {
-  return {ErrorCode::kInvalidData, "no row to evaluate: of " + std::to_string(rows) + " rows " +
+  return {ErrorCode::kInvalidData, "no row to evaluate: of " + core::counted(rows, "row", "rows") + " " +
                                        std::to_string(unlabelled) + " have no label after mapping (--map) and " +
                                        std::to_string(outside) +
                                        " only labels that are not to choose among (--classes)"};

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "core/number_words.hpp"
 #include "report/run_verdict.hpp"
@@ -140,7 +141,10 @@ RecordNotes all_notes(const ReportInput& input) {
       notes.push_back(std::move(note));
     }
   }
-  if (input.run) notes.insert(notes.end(), input.run->notes.begin(), input.run->notes.end());
+  if (input.run) {
+    RecordNotes of_run = input.run->all_notes();
+    std::move(of_run.begin(), of_run.end(), std::back_inserter(notes));
+  }
   std::stable_partition(notes.begin(), notes.end(), [](const RecordNote& note) { return note.serious; });
   return notes;
 }
@@ -241,7 +245,8 @@ Section summary_section(const ReportInput& input, const std::optional<FitVerdict
   }
   if (verdict) {
     tiles.tiles.push_back({verdict->run == Fit::kUnderfit ? "fit of the run" : "overfitting",
-                           std::string(fit_name(verdict->run)), "kept epoch: " + std::string(fit_name(verdict->kept))});
+                           std::string(fit_words(verdict->run)),
+                           "of the kept epoch: " + std::string(fit_words(verdict->kept))});
   }
   if (input.run && !input.run->epochs.empty()) {
     tiles.tiles.push_back({"epochs",
@@ -260,11 +265,11 @@ Section summary_section(const ReportInput& input, const std::optional<FitVerdict
     section.blocks.emplace_back(comparison_words(input.evaluations.front().record).front());
   }
   if (verdict) {
-    const std::string name(fit_name(verdict->run));
-    section.blocks.emplace_back(Sentence{
-        (verdict->run == Fit::kUnderfit ? "The run is underfit: " : "Overfitting of the run: " + name + ", for ") +
-            listed(verdict->reasons) + ".",
-        ""});
+    const std::string lead = verdict->run == Fit::kUnderfit ? "The run is underfit: "
+                             : verdict->run == Fit::kUnknown
+                                 ? "Whether the run overfits cannot be told: "
+                                 : "Overfitting of the run: " + std::string(fit_words(verdict->run)) + ", for ";
+    section.blocks.emplace_back(Sentence{lead + listed(verdict->reasons) + ".", ""});
   }
   if (input.evaluations.empty() && !verdict) section.blocks.emplace_back(Sentence{"There are no figures yet.", ""});
   for (const auto& note : all_notes(input)) section.blocks.emplace_back(NoteBlock{note.serious, note.text});

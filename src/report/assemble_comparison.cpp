@@ -8,8 +8,11 @@
 namespace emo::report {
 namespace {
 
-std::string other_name(const ModelComparison& comparison) {
-  return comparison.model.empty() ? "the other model" : comparison.model;
+/// Of the record's comparison.
+std::string other_name(const EvaluationRecord& record) {
+  const std::string& name = record.comparison->model;
+  if (name.empty()) return "the other model";
+  return name == record.model ? "the other " + name : name;
 }
 
 std::string p_text(double p) {
@@ -42,24 +45,25 @@ std::string verdict_words(const ModelComparison& comparison) {
 }
 
 // Which rows flip, and whether as many would by chance.
-std::optional<Sentence> mcnemar_words(const ModelComparison& comparison, bool multi_label) {
+std::optional<Sentence> mcnemar_words(const EvaluationRecord& record) {
+  const ModelComparison& comparison = *record.comparison;
   if (!comparison.only_ours || !comparison.only_theirs) return std::nullopt;
   constexpr double kChance = 0.05;
   std::string text = core::counted(*comparison.only_ours, "row is", "rows are") + " right with this model alone, " +
-                     core::grouped(*comparison.only_theirs) + " with " + other_name(comparison) +
-                     " alone (flips.jsonl)";
+                     core::grouped(*comparison.only_theirs) + " with " + other_name(record) + " alone (flips.jsonl)";
   if (comparison.mcnemar_p) {
     text += "; by McNemar's test " +
             std::string(*comparison.mcnemar_p < kChance ? "that is more than chance" : "chance may do as much") + ", " +
             p_text(*comparison.mcnemar_p);
   }
   return Sentence{text + ".", std::string("Exact binomial test on these rows; chance from a p of 0.05.") +
-                                  (multi_label ? " Right is a row whose whole set of labels is found." : "")};
+                                  (record.multi_label ? " Right is a row whose whole set of labels is found." : "")};
 }
 
-Table figures_table(const ModelComparison& comparison) {
+Table figures_table(const EvaluationRecord& record) {
+  const ModelComparison& comparison = *record.comparison;
   Table table{"On the rows that both judged (n " + core::grouped(comparison.rows) + ")",
-              {"figure", "this model", other_name(comparison), "difference", "95 % interval", "p"},
+              {"figure", "this model", other_name(record), "difference", "95 % interval", "p"},
               {},
               false};
   const auto add = [&](const char* name, const std::optional<ComparedFigure>& figure) {
@@ -86,8 +90,8 @@ io::OrderedJson figure_json(const ComparedFigure& figure) {
 std::vector<Sentence> comparison_words(const EvaluationRecord& record) {
   if (!record.comparison) return {};
   const ModelComparison& comparison = *record.comparison;
-  std::string text = "Against " + other_name(comparison) + " on the same " +
-                     core::counted(comparison.rows, "row", "rows") + ": " + verdict_words(comparison) + ". ";
+  std::string text = "Against " + other_name(record) + " on the same " + core::counted(comparison.rows, "row", "rows") +
+                     ": " + verdict_words(comparison) + ". ";
   if (comparison.macro_f1) text += figure_words("Macro-F1", *comparison.macro_f1);
   if (comparison.accuracy) {
     text += comparison.macro_f1 ? figure_words("; accuracy", *comparison.accuracy)
@@ -96,7 +100,7 @@ std::vector<Sentence> comparison_words(const EvaluationRecord& record) {
   std::vector<Sentence> out{{text + ".",
                              "Better or worse where the 95 % interval of a difference leaves out 0 (paired bootstrap, "
                              "both models on the same resampled rows)."}};
-  if (auto flips = mcnemar_words(comparison, record.multi_label)) out.push_back(std::move(*flips));
+  if (auto flips = mcnemar_words(record)) out.push_back(std::move(*flips));
   if (comparison.rows_of_one_side.value_or(0) > 0) {
     out.push_back({core::counted(*comparison.rows_of_one_side, "row that only one of the two judged is",
                                  "rows that only one of the two judged are") +
@@ -123,7 +127,7 @@ Section comparison_section(const ReportInput& input) {
     if (!split.record.comparison) continue;
     if (input.evaluations.size() > 1) section.blocks.emplace_back(Sentence{"Judged on " + split.role + ":", ""});
     for (const auto& sentence : comparison_words(split.record)) section.blocks.emplace_back(sentence);
-    section.blocks.emplace_back(figures_table(*split.record.comparison));
+    section.blocks.emplace_back(figures_table(split.record));
   }
   return section;
 }

@@ -45,7 +45,7 @@ Table indicator_table(const FitVerdict& verdict, const RunRecord& run) {
             : verdict.run == Fit::kUnknown || f.not_finite ? "\u2013"
                                                            : "never",
             ""},
-           {"verdict", std::string(fit_name(verdict.run)), std::string(fit_name(verdict.kept))}},
+           {"verdict", std::string(fit_words(verdict.run)), std::string(fit_words(verdict.kept))}},
           false};
 }
 
@@ -215,8 +215,8 @@ Section training_section(const ReportInput& input, const FitVerdict& verdict, st
   if (figure) section.blocks.emplace_back(FigureBlock{*figure});
   std::string verdict_text = verdict.run == Fit::kUnderfit
                                  ? "Verdict: underfit"
-                                 : "Verdict on overfitting: " + std::string(fit_name(verdict.run));
-  if (verdict.kept != verdict.run) verdict_text += "; of the kept epoch: " + std::string(fit_name(verdict.kept));
+                                 : "Verdict on overfitting: " + std::string(fit_words(verdict.run));
+  if (verdict.kept != verdict.run) verdict_text += "; of the kept epoch: " + std::string(fit_words(verdict.kept));
   section.blocks.emplace_back(Sentence{verdict_text + ". Why: " + listed(verdict.reasons) + ".", verdict.rule});
   section.blocks.emplace_back(Sentence{
       "Training figures are means over the epoch, with dropout and augmentation on and while the weights change; "

@@ -255,6 +255,10 @@ std::string_view fit_name(Fit fit) {
   return "unknown";
 }
 
+std::string_view fit_words(Fit fit) {
+  return fit == Fit::kUnknown ? "cannot be told" : fit_name(fit);
+}
+
 bool came_apart(const FitIndicators& indicators) {
   constexpr double kFar = 0.5;  // more than a stage with harder rows adds
   return indicators.train_rise_last.value_or(0) >= kFar && indicators.loss_rise_last.value_or(0) >= kFar;
@@ -333,8 +337,9 @@ std::vector<std::string> next_steps(const FitVerdict& verdict, const TrainingFac
   } else if (apart) {
     steps.emplace_back("Lower the learning rate: training loss itself rose, so that the run came apart.");
   } else if (verdict.run == Fit::kUnknown) {
-    steps.emplace_back(
-        "Train for two epochs or more with a validation set, so that over- and underfitting can be told.");
+    const bool has_figures = found.best_loss_epoch || found.best_score_epoch;
+    steps.emplace_back(std::string("Train for two epochs or more") + (has_figures ? "" : " with a validation set") +
+                       ", so that over- and underfitting can be told.");
     return steps;
   }
   // Whatever the verdict: training that changed nothing for the better is not "nothing needs to change".

@@ -29,6 +29,8 @@ struct EpochPoint {
 enum class Fit : std::uint8_t { kUnknown, kUnderfit, kNone, kMild, kMarked, kSevere };
 /// "unknown", "underfit", "none", "mild", "marked", "severe".
 std::string_view fit_name(Fit fit);
+/// The same as a reader is told: "cannot be told" instead of "unknown".
+std::string_view fit_words(Fit fit);
 
 /// Where mild, marked and severe begin. Every limit is inclusive.
 struct FitLimits {

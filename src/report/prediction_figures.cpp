@@ -140,8 +140,9 @@ class Collector {
                                          "); calibration figures are not to be trusted"});
     }
     if (rows_without_curves_ != 0) {
-      record_.notes.push_back({false, "Curves are drawn from the first " + std::to_string(scored_rows_.size()) +
-                                          " rows; the other figures from all"});
+      record_.notes.push_back({false, "Curves are drawn from the first " +
+                                          core::counted(scored_rows_.size(), "row", "rows") +
+                                          "; the other figures from all"});
     }
   }
 
@@ -158,8 +159,8 @@ class Collector {
 
   void fill_counts() {
     if (record_.rows != 0 && record_.rows != rows_.size()) {
-      record_.notes.push_back({true, "metrics.json counts " + std::to_string(record_.rows) +
-                                         " rows, predictions.jsonl has " + std::to_string(rows_.size()) +
+      record_.notes.push_back({true, "metrics.json counts " + core::counted(record_.rows, "row", "rows") +
+                                         ", predictions.jsonl has " + std::to_string(rows_.size()) +
                                          ": one of them is out of date"});
     }
     if (record_.rows == 0) record_.rows = rows_.size();

@@ -11,6 +11,7 @@
 #include "io/line_reader.hpp"
 #include "report/folder_files.hpp"
 #include "report/json_lookup.hpp"
+#include "report/wording.hpp"
 
 namespace emo::report {
 namespace {
@@ -269,10 +270,21 @@ void note_gaps(RunRecord& out) {
     out.planned_epochs = std::max(done, static_cast<std::int64_t>(*planned));
   }
   if (out.finished) return;
-  out.notes.push_back({true, "The run has not finished: " + std::to_string(done) +
-                                 (out.planned_epochs ? " of " + std::to_string(*out.planned_epochs) : "") +
-                                 " epochs are logged and there is no bundle yet; it is running, was interrupted (go on "
-                                 "with --resume) or failed"});
+  const std::string planned = out.planned_epochs ? " of " + std::to_string(*out.planned_epochs) : "";
+  out.unfinished = "The run has not finished: " + std::to_string(done) + planned +
+                   (done == 1 && planned.empty() ? " epoch is" : " epochs are") +
+                   " logged and there is no bundle yet; it is running, was interrupted (go on with --resume) or failed";
+}
+
+// The curves are those of training, what is evaluated and shipped is not.
+void note_mixture(RunRecord& out) {
+  const io::Json* shares = member(out.args, "start_shares");
+  if (!out.finished || out.start_kept || shares == nullptr || !shares->is_array() || shares->empty()) return;
+  std::vector<std::string> named;
+  for (const auto& share : *shares) named.push_back(shown_scalar(share));
+  out.notes.push_back({false, "The bundle's weights are the kept epoch's mixed with the start's (start_shares " +
+                                  listed(named) +
+                                  "; the card says which was chosen): its figures differ from those of the epochs"});
 }
 
 }  // namespace
@@ -281,6 +293,12 @@ std::optional<double> figure_of(const EpochRecord& epoch, const std::string& nam
   const auto at = epoch.figures.find(name);
   if (at == epoch.figures.end()) return std::nullopt;
   return at->second;
+}
+
+RecordNotes RunRecord::all_notes() const {
+  RecordNotes all = notes;
+  if (!unfinished.empty()) all.push_back({true, unfinished});
+  return all;
 }
 
 std::vector<EpochPoint> judged_points(const RunRecord& run) {
@@ -348,7 +366,8 @@ Result<RunRecord> read_run(const std::string& folder) {
   name_stages(out);
   choose_curves(out);
   note_gaps(out);
-  if (out.epochs.empty() && out.planned_epochs != 0) {
+  note_mixture(out);
+  if (out.epochs.empty() && out.planned_epochs != 0 && out.finished) {
     out.notes.push_back({true, "No epoch is logged: there are no training curves"});
   }
   return out;

@@ -48,6 +48,10 @@ struct RunRecord {
   std::optional<std::int64_t> planned_epochs;  ///< never fewer than were done
   double seconds = 0;                          ///< of all epochs logged
   RecordNotes notes;
+  std::string unfinished;  ///< how far a run without a bundle got, a sentence; "" = finished
+
+  /// `notes`, and `unfinished` as a serious one.
+  [[nodiscard]] RecordNotes all_notes() const;
 };
 
 /// What the verdict on overfitting is about: the points, after the start where it is kept, for then it is the best.

@@ -267,7 +267,7 @@ std::string words_of(const RunRecord& run, const FitVerdict& verdict) {
     words += " The curves do not diverge for good.";
   }
   return words + (verdict.run == Fit::kUnderfit ? " The run is underfit."
-                                                : " Overfitting: " + std::string(fit_name(verdict.run)) + ".");
+                                                : " Overfitting: " + std::string(fit_words(verdict.run)) + ".");
 }
 
 }  // namespace
@@ -279,7 +279,7 @@ std::optional<Figure> training_figure(const RunRecord& run, const FitVerdict& ve
   Figure figure{"finetune_metrics", "Training curves", words, Canvas(kSheetWidth, height, "Training curves", words)};
   figure.canvas.text(20, 28, "Training curves", {16, Role::kInk, Anchor::kStart, true});
   const std::string verdict_text =
-      (verdict.run == Fit::kUnderfit ? "" : "overfitting: ") + std::string(fit_name(verdict.run));
+      (verdict.run == Fit::kUnderfit ? "" : "overfitting: ") + std::string(fit_words(verdict.run));
   figure.canvas.text(kSheetWidth - 24, 28, verdict_text, {13, Role::kMuted, Anchor::kEnd});
   TrainingDrawing drawing(figure.canvas, run, verdict);
   const double left = 66, right = 66 + kPanelWidth + 112, lower = 48 + 16 + 52 + kUpper + 74;

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/number_words.hpp"
 #include "train/config_checks.hpp"
 #include "train/config_fields.hpp"
 #include "train/data_digest.hpp"
@@ -71,8 +72,8 @@ void settle_epochs(const FaceDataset& data, FaceTrainConfig& config, TrainingObs
   const auto images = std::max<std::int64_t>(1, std::llround(views));
   const std::int64_t epochs = epochs_within(config.epochs, config.most_views, images);
   if (epochs < config.epochs) {
-    observer.on_message(std::to_string(epochs) + " epochs instead of " + std::to_string(config.epochs) + ": " +
-                        std::to_string(images) +
+    observer.on_message(core::counted(static_cast<std::uint64_t>(epochs), "epoch", "epochs") + " instead of " +
+                        std::to_string(config.epochs) + ": " + std::to_string(images) +
                         " training images an epoch are many (--epochs says how many you want)");
   }
   config.epochs = epochs;

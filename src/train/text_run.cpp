@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "core/number_words.hpp"
 #include "train/config_checks.hpp"
 #include "train/config_fields.hpp"
 #include "train/machine.hpp"
@@ -53,7 +54,7 @@ void settle_length(std::int64_t tokens, std::size_t rows, TextTrainConfig& confi
   config.tokens_per_batch = length.tokens_per_batch;
   config.fewest_steps = 0;
   if (length.tokens_per_batch == asked.tokens_per_batch && length.epochs == asked.epochs) return;
-  observer.on_message(std::to_string(length.epochs) + " epochs in batches of " +
+  observer.on_message(core::counted(static_cast<std::uint64_t>(length.epochs), "epoch", "epochs") + " in batches of " +
                       std::to_string(length.tokens_per_batch) + " tokens instead of " + std::to_string(asked.epochs) +
                       " of " + std::to_string(asked.tokens_per_batch) + ": " + std::to_string(rows) +
                       " training rows are few (--epochs or --tokens-per-batch says what you want)");

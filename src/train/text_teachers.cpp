@@ -11,6 +11,7 @@
 
 #include "core/activation.hpp"
 #include "core/joined.hpp"
+#include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "io/bundle.hpp"
 #include "train/text_engine_logits.hpp"
@@ -139,7 +140,7 @@ Result<void> add_text_teachers(const TextTrainConfig& config, int threads, TextD
       ++teachers_of[h];
       add_head(config, h, logits[*answering[h]], data.train);
     }
-    observer.on_message("teacher " + teacher + ": " + std::to_string(data.train.size()) + " rows scored");
+    observer.on_message("teacher " + teacher + ": " + core::counted(data.train.size(), "row", "rows") + " scored");
   }
   for (auto& example : data.train) {
     for (std::size_t h = 0; h < example.teacher.size(); ++h) {

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/number_words.hpp"
 #include "train/data_digest.hpp"
 #include "train/derived_seeds.hpp"
 #include "train/head_columns.hpp"
@@ -117,10 +118,10 @@ Result<void> TextTrainer::load_optimizer_state(const std::map<std::string, at::T
 Result<void> TextTrainer::begin() {
   EMO_ASSIGN(const auto taken, network_.assign(start_.weights));
   observer_.on_message("start: " + start_.base_weights + " (" + std::to_string(taken) + " tensors), " +
-                       std::to_string(data_.train.size()) + " training rows, " + std::to_string(data_.dev.size()) +
-                       " development rows, " +
-                       (data_.test.empty() ? "" : std::to_string(data_.test.size()) + " for the test, ") +
-                       std::to_string(data_.dropped + data_.rejected.size()) + " rows left out");
+                       core::counted(data_.train.size(), "training row", "training rows") + ", " +
+                       core::counted(data_.dev.size(), "development row", "development rows") + ", " +
+                       (data_.test.empty() ? "" : core::grouped(data_.test.size()) + " for the test, ") +
+                       core::counted(data_.dropped + data_.rejected.size(), "row", "rows") + " left out");
   for (const auto& line : start_.told) observer_.on_message(line);
   for (const auto& line : start_.carried) observer_.on_message(line);
   for (const auto& line : start_.fresh) observer_.on_message(line);

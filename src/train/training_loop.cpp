@@ -159,7 +159,8 @@ Result<void> TrainingLoop::run(const std::function<Result<void>()>& before_train
   session_start_ = Clock::now();
   if (plan_.start_counts && state_.epoch == 0) EMO_TRY(judge_start());
   if (state_.epoch > 0 && finished()) {
-    observer_.on_message("nothing is left to train after " + std::to_string(state_.epoch) + " epochs (" +
+    observer_.on_message("nothing is left to train after " +
+                         core::counted(static_cast<std::uint64_t>(state_.epoch), "epoch", "epochs") + " (" +
                          std::to_string(plan_.epochs) + " asked for" +
                          (out_of_patience()             ? ", out of patience"
                           : state_.epoch < plan_.epochs ? ", the time is used up"
@@ -178,7 +179,8 @@ Result<void> TrainingLoop::run(const std::function<Result<void>()>& before_train
     if (interrupted_) return {};
     EMO_TRY(finish_epoch(trained));
     if (out_of_patience()) {
-      observer_.on_message("no better development score for " + std::to_string(plan_.patience) + " epochs: stopping");
+      observer_.on_message("no better development score for " +
+                           core::counted(static_cast<std::uint64_t>(plan_.patience), "epoch", "epochs") + ": stopping");
     }
   }
   if (plan_.start_counts && state_.best_epoch == 0 && plan_.epochs > 0) {

@@ -54,6 +54,27 @@ TEST(RunExamination, ASoundRunIsInOrderAndDamageIsNoted) {
   EXPECT_EQ(damage->severity, Severity::kWarning);
 }
 
+TEST(RunExamination, WhatIsTooLittleToJudgeIsToldOnce) {
+  const test::Folder run;
+  run.write("args.json", R"({"epochs":3})");
+  auto examination = examine_run(run.path());
+  ASSERT_TRUE(examination) << examination.error().message;
+  ASSERT_EQ(examination->findings.size(), 1U) << to_text(*examination, false);
+  EXPECT_EQ(examination->findings.front().code, "unfinished");
+  EXPECT_NE(examination->findings.front().message.find("0 of 3 epochs"), std::string::npos);
+  run.write("log.jsonl", epoch(1, 1.2, 1.1, 0.5, 0.52));
+  examination = examine_run(run.path());
+  ASSERT_TRUE(examination) << examination.error().message;
+  const auto* finding = find(*examination, "overfitting");
+  ASSERT_NE(finding, nullptr);
+  EXPECT_NE(finding->message.find("validation figures for 1 epoch"), std::string::npos) << finding->message;
+  EXPECT_EQ(finding->fix.find("validation set"), std::string::npos) << "there is one: " << finding->fix;
+  run.write("log.jsonl", "{\"epoch\":1,\"train_loss\":1.2}\n");
+  examination = examine_run(run.path());
+  ASSERT_TRUE(examination) << examination.error().message;
+  EXPECT_NE(find(*examination, "overfitting")->fix.find("with a validation set"), std::string::npos);
+}
+
 TEST(RunExamination, AStartThatIsKeptIsNoDamage) {
   const test::Folder run;
   std::string log = "{\"epoch\":0,\"dev_loss\":0.5,\"dev_score\":0.9}\n";

@@ -42,6 +42,8 @@ TEST(ComparisonWords, BetterAndWorseNeedAnIntervalThatLeavesOutNought) {
   without.comparison->accuracy->interval.reset();
   EXPECT_NE(words_of(without).find("without intervals nobody can tell"), std::string::npos) << words_of(without);
   EXPECT_TRUE(comparison_words(test::sample_record()).empty());
+  without.comparison->model = without.model;
+  EXPECT_EQ(words_of(without).find("Against the other tiny 1 on"), 0U) << "two of one name: " << words_of(without);
 }
 
 TEST(ComparisonWords, FiguresOfBothAndTheRowsThatFlipAreNamed) {

@@ -31,7 +31,7 @@ TEST_F(RunRecords, ARunIsReadWithItsFaults) {
   EXPECT_TRUE(notes_say(run->notes, "2 lines could not be read"));
   EXPECT_TRUE(notes_say(run->notes, "cut off"));
   EXPECT_TRUE(notes_say(run->notes, "no line for epoch 3"));
-  EXPECT_TRUE(notes_say(run->notes, "has not finished"));
+  EXPECT_TRUE(notes_say(run->all_notes(), "has not finished: 4 of 4 epochs"));
 }
 
 TEST_F(RunRecords, EpochsDoneAreNoFewerThanPlanned) {
@@ -157,6 +157,19 @@ TEST_F(RunRecords, ARunThatWasToTrainNothingMissesNothing) {
   EXPECT_FALSE(notes_say(run->notes, "No epoch is logged"));
   write("args.json", R"({"epochs":3})");
   EXPECT_TRUE(notes_say(read_run(folder_)->notes, "No epoch is logged"));
+  std::filesystem::remove_all(folder_ + "/bundle");
+  EXPECT_FALSE(notes_say(read_run(folder_)->notes, "No epoch is logged")) << "told by what follows";
+  EXPECT_TRUE(notes_say(read_run(folder_)->all_notes(), "has not finished: 0 of 3 epochs"));
+}
+
+TEST_F(RunRecords, WeightsMixedWithTheStartAreTold) {
+  write("args.json", R"({"epochs":1,"start_shares":[0.25,0.5]})");
+  write("log.jsonl", log_line(1, 1.2, 1.1, 0.5, 0.52));
+  EXPECT_FALSE(notes_say(read_run(folder_)->notes, "start_shares")) << "nothing is exported yet";
+  write("bundle/manifest.json", "{}");
+  EXPECT_TRUE(notes_say(read_run(folder_)->notes, "start_shares 0.25 and 0.5"));
+  write("args.json", R"({"epochs":1,"start_shares":[]})");
+  EXPECT_FALSE(notes_say(read_run(folder_)->notes, "start_shares"));
 }
 
 TEST_F(RunRecords, AStartThatIsKeptIsWhatIsJudged) {
