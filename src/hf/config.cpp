@@ -215,7 +215,7 @@ Result<std::vector<std::string>> read_labels(const Json& json) {
     if (!value.is_string() && !value.is_number_integer()) return invalid("id2label", value, "a label");
     labels[id] = value.is_string() ? value.get<std::string>() : value.dump();
     if (labels[id].empty() || !seen.insert(labels[id]).second) {
-      return invalid("id2label", value, "labels that are not empty and differ");
+      return invalid("id2label." + key, value, "a label that is not empty and that no other id has");
     }
     if (!core::is_harmless(labels[id])) {  // a terminal would obey them, so no manifest takes them
       return invalid("id2label", value, "labels without control characters");

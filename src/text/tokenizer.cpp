@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <system_error>
 #include <utility>
 
 #include "core/assert.hpp"
 #include "io/file.hpp"
 #include "text/byte_level_bpe.hpp"
+#include "text/tokenizer_agreement.hpp"
 #include "text/tokenizer_files.hpp"
 #include "text/tokenizer_spec.hpp"
 #include "text/wordpiece.hpp"
@@ -38,8 +40,15 @@ bool is_file(const std::string& path) {
   return std::filesystem::is_regular_file(path, ignored);
 }
 
-/// What stands beside a vocabulary without a tokenizer.json.
+/// What older versions of transformers write beside tokenizer_config.json.
 Result<void> read_older_files(const std::string& directory, TokenizerConfig& config) {
+  if (const std::string path = directory + "/added_tokens.json"; config.added.empty() && is_file(path)) {
+    EMO_ASSIGN(const std::string json, io::read_file(path, kMaxFileBytes));
+    auto added = parse_added_tokens(json);
+    if (!added) return added.error().at(directory);
+    config.added = std::move(*added);
+    config.added_are_old = true;
+  }
   const bool lists_tokens = !config.added.empty() && !config.added_are_old;
   if (const std::string path = directory + "/special_tokens_map.json"; !lists_tokens && is_file(path)) {
     EMO_ASSIGN(const std::string json, io::read_file(path, kMaxFileBytes));
@@ -71,24 +80,17 @@ Result<std::unique_ptr<Tokenizer>> load_tokenizer(const std::string& directory, 
   if (is_file(path("tokenizer.json"))) {
     EMO_ASSIGN(const std::string json, io::read_file(path("tokenizer.json"), kMaxFileBytes));
     auto spec = parse_tokenizer_json(json);
-    if (spec) {
-      apply_config(config, *spec);
-      std::string line = differing_defaults(config, *spec);
-      if (told != nullptr && !line.empty()) told->push_back(std::move(line));
-    }
+    if (!spec) return spec.error().at(directory);
+    EMO_TRY(read_older_files(directory, config));
+    if (const auto checked = check_added(config, *spec); !checked) return checked.error().at(directory);
+    apply_config(config, *spec);
+    if (told != nullptr) std::ranges::move(differences(config, *spec), std::back_inserter(*told));
     return make_tokenizer(std::move(spec), directory);
   }
   if (is_file(path("bpe.codes"))) {
     return Error{ErrorCode::kUnsupported, path("bpe.codes") +
                                               ": BPE of words (fastBPE, as of bertweet) is not read; expected "
                                               "a checkpoint with WordPiece or byte-level BPE"};
-  }
-  if (config.added.empty() && is_file(path("added_tokens.json"))) {
-    EMO_ASSIGN(const std::string json, io::read_file(path("added_tokens.json"), kMaxFileBytes));
-    auto added = parse_added_tokens(json);
-    if (!added) return added.error().at(directory);
-    config.added = std::move(*added);
-    config.added_are_old = true;
   }
   EMO_TRY(read_older_files(directory, config));
   if (is_file(path("vocab.txt"))) {

@@ -46,10 +46,10 @@ Result<std::unique_ptr<Tokenizer>> parse_tokenizer(std::string_view tokenizer_js
 
 /// From a Hugging Face folder: tokenizer.json, else vocab.txt, else vocab.json + merges.txt. What its
 /// tokenizer_config.json states of case, accents, Chinese characters and the blank in front wins over tokenizer.json,
-/// as in transformers (apply_config); without a tokenizer.json that file, special_tokens_map.json and config.json tell
-/// the special tokens and the class, one that reads its files in another way being refused. Errors: kNotFound (none of
-/// them), kInvalidModel, kUnsupported, kIo. `told` gets a line where transformers would read texts otherwise
-/// (differing_defaults); nullptr = nobody.
+/// as in transformers (apply_config), and a token that is added beside it must be in it; without a tokenizer.json that
+/// file, special_tokens_map.json and config.json tell the special tokens and the class, one that reads its files in
+/// another way being refused. Errors: kNotFound (none of them), kInvalidModel, kUnsupported, kIo. `told` gets lines
+/// where transformers would read texts otherwise (differences()); nullptr = nobody.
 Result<std::unique_ptr<Tokenizer>> load_tokenizer(const std::string& directory,
                                                   std::vector<std::string>* told = nullptr);
 

@@ -113,7 +113,7 @@ bool read_special_member(JsonCursor& in, std::string_view key, TokenizerConfig& 
     read_special(in, config, std::string(key));
     return true;
   }
-  if (key != "additional_special_tokens" || in.peek() != '[') return false;
+  if ((key != "additional_special_tokens" && key != "extra_special_tokens") || in.peek() != '[') return false;
   in.each_element([&](std::size_t) { read_special(in, config, {}); });
   return true;
 }
@@ -141,17 +141,17 @@ std::string named(const TokenizerConfig& config, std::string_view name, std::str
   return stated != config.named.end() ? stated->second : std::string(usual);
 }
 
-/// The normaliser that BertTokenizer makes.
+}  // namespace
+
 BertNormalizerSpec bert_normalizer(const TokenizerConfig& config) {
   const bool lowercase = config.do_lower_case.value_or(true);
   return {true, config.tokenize_chinese_chars.value_or(true), config.strip_accents.value_or(lowercase), lowercase};
 }
 
-}  // namespace
-
 Result<TokenizerConfig> parse_tokenizer_config(std::string_view json) {
   EMO_TRY(validate_model_utf8(json, "tokenizer_config.json"));
   TokenizerConfig config;
+  bool splits_specials = false;
   JsonCursor in(json);
   const auto flag = [&in](std::optional<bool>& out) {
     if (!in.null()) out = in.boolean();
@@ -165,6 +165,8 @@ Result<TokenizerConfig> parse_tokenizer_config(std::string_view json) {
       flag(config.strip_accents);
     } else if (key == "add_prefix_space") {
       flag(config.add_prefix_space);
+    } else if (key == "split_special_tokens") {
+      if (!in.null()) splits_specials = in.boolean();
     } else if (key == "tokenizer_class" && in.peek() == '"') {
       const std::string name = in.string();
       config.any_model = name == "PreTrainedTokenizerFast" || name == "TokenizersBackend";
@@ -185,6 +187,11 @@ Result<TokenizerConfig> parse_tokenizer_config(std::string_view json) {
     }
   });
   if (const auto whole = in.finish(); !whole) return whole.error().at("tokenizer_config.json");
+  if (splits_specials) {
+    return Error{ErrorCode::kUnsupported,
+                 "tokenizer_config.json: split_special_tokens is true, expected false: special tokens that stand in a "
+                 "text are found, not cut"};
+  }
   return config;
 }
 
@@ -214,42 +221,6 @@ Result<void> parse_model_class(std::string_view json, TokenizerConfig& config) {
   if (config.tokenizer_class.empty()) config.tokenizer_class = without_fast(stated);
   if (config.tokenizer_class.empty() && model == "mpnet") config.tokenizer_class = "MPNetTokenizer";
   return {};
-}
-
-void apply_config(const TokenizerConfig& config, TokenizerSpec& spec) {
-  if (config.any_model) return;
-  if (config.do_lower_case) {
-    const bool clean_text = spec.bert.clean_text;  // for which there is no member
-    spec.bert = bert_normalizer(config);
-    spec.bert.clean_text = clean_text;
-  } else {
-    if (config.tokenize_chinese_chars) spec.bert.handle_chinese_chars = *config.tokenize_chinese_chars;
-    if (config.strip_accents) spec.bert.strip_accents = *config.strip_accents;
-  }
-  if (config.add_prefix_space) spec.byte_level.add_prefix_space = *config.add_prefix_space;
-}
-
-std::string differing_defaults(const TokenizerConfig& config, const TokenizerSpec& spec) {
-  if (config.any_model) return {};
-  std::string kept, theirs;
-  const auto compare = [&](std::string_view flag, bool ours, bool usual) {
-    if (ours == usual) return;
-    const std::string between = kept.empty() ? "" : ", ";
-    kept += between + std::string(flag) + " " + (ours ? "true" : "false");
-    theirs += between + (usual ? "true" : "false");
-  };
-  if (spec.model == TokenizerSpec::Model::kWordPiece) {
-    const BertNormalizerSpec usual = bert_normalizer(config);
-    compare("do_lower_case", spec.bert.lowercase, usual.lowercase);
-    compare("tokenize_chinese_chars", spec.bert.handle_chinese_chars, usual.handle_chinese_chars);
-    compare("strip_accents", spec.bert.strip_accents, usual.strip_accents);
-  } else if (config.tokenizer_class != "XLMRobertaTokenizer" && config.tokenizer_class != "CamembertTokenizer") {
-    compare("add_prefix_space", spec.byte_level.add_prefix_space, config.add_prefix_space.value_or(false));
-  }
-  if (kept.empty()) return kept;
-  return "tokenizer.json has " + kept +
-         ", which tokenizer_config.json does not state: it is kept, where transformers " +
-         "takes its class's default (" + theirs + "); state it there to have it either way";
 }
 
 Result<std::vector<AddedToken>> parse_added_tokens(std::string_view json) {

@@ -26,8 +26,9 @@ struct TokenizerConfig {
   bool added_are_old = false;     ///< `added` is added_tokens.json, which has no flags
   std::string tokenizer_class;    ///< without "Fast"; empty: not stated
   std::map<std::string, std::string, std::less<>> named;  ///< "cls_token" and the like -> content
-  std::vector<AddedToken> specials;                       ///< all of those, and `additional_special_tokens`
+  std::vector<AddedToken> specials;  ///< all of those, and `additional_special_tokens` or `extra_special_tokens`
 };
+/// Errors: also kUnsupported, `split_special_tokens`.
 Result<TokenizerConfig> parse_tokenizer_config(std::string_view json);
 
 /// special_tokens_map.json, which has a part of the same members and wins where no `added_tokens_decoder` is listed.
@@ -36,15 +37,8 @@ Result<void> parse_special_tokens(std::string_view json, TokenizerConfig& config
 /// config.json, which tells the class where tokenizer_config.json does not: by `tokenizer_class` or by `model_type`.
 Result<void> parse_model_class(std::string_view json, TokenizerConfig& config);
 
-/// Lets what `config` states win over what tokenizer.json says, as transformers does: where it states `do_lower_case`,
-/// the normaliser is the one that BertTokenizer makes of it, `clean_text` apart. What it does not state stays, and so
-/// does everything where it names a class that takes tokenizer.json as it is.
-void apply_config(const TokenizerConfig& config, TokenizerSpec& spec);
-
-/// A line for people about the flags that `config` leaves open where `spec`, which apply_config has seen, has others
-/// than the class that reads such files takes: transformers lets that class's defaults win, the tokenizers library and
-/// this project the file. Empty: none differs.
-std::string differing_defaults(const TokenizerConfig& config, const TokenizerSpec& spec);
+/// The normaliser that BertTokenizer makes.
+BertNormalizerSpec bert_normalizer(const TokenizerConfig& config);
 
 /// added_tokens.json (content -> id), which older versions write instead of `added_tokens_decoder`.
 Result<std::vector<AddedToken>> parse_added_tokens(std::string_view json);

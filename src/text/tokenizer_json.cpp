@@ -1,5 +1,6 @@
 // Reading Hugging Face's tokenizer.json into a TokenizerSpec. Everything that would change ids and is not supported is
 // refused by name; truncation, padding and decoders do not change ids and are passed over.
+#include <algorithm>
 #include <map>
 #include <utility>
 #include <vector>
@@ -33,7 +34,9 @@ class SpecReader {
     EMO_TRY(in_.finish());
     EMO_TRY(check_combination());
     spec_.ends_stated = !first_.empty();
+    const std::vector<AddedToken> stated = spec_.added;
     EMO_TRY(complete_spec(spec_, first_, last_));
+    EMO_TRY(check_added_ids(stated));
     EMO_TRY(check_end(first_, spec_.first_id));
     EMO_TRY(check_end(last_, spec_.last_id));
     return std::move(spec_);
@@ -218,17 +221,25 @@ class SpecReader {
 
   void template_part(bool& behind) {
     in_.each_member([&](std::string_view kind) {
-      if (kind == "Sequence") behind = true;
+      if (kind == "Sequence") {
+        if (behind) return note(text_once());
+        behind = true;
+      }
       if (kind != "SpecialToken" && kind != "Sequence") return in_.skip();
       const bool token = kind == "SpecialToken";  // `kind` is gone after the next read
       in_.each_member([&](std::string_view key) {
         if (key == "type_id") return token_type(in_.integer());
-        if (key != "id" || !token) return in_.skip();
+        if (key != "id") return in_.skip();
+        if (!token) return template_text(in_.string());
         std::string& content = behind ? last_ : first_;
         if (!content.empty()) return note(unsupported("post-processor template", content, "one token on each side"));
         content = in_.string();
       });
     });
+  }
+
+  void template_text(const std::string& which) {
+    if (which != "A") note(unsupported("post-processor template with text", which, "A in \"single\""));
   }
 
   /// A model is given none: each of its tokens counts as of the first of two texts.
@@ -243,8 +254,35 @@ class SpecReader {
     });
   }
 
+  static Error text_once() {
+    return {ErrorCode::kUnsupported, "the post-processor template has the text twice; expected $A once in \"single\""};
+  }
+
+  static Error no_pre_tokenizer(std::string_view expected) {
+    return {ErrorCode::kUnsupported, "there is no pre-tokenizer; expected " + std::string(expected)};
+  }
+
   static Error two_that_add() {
     return unsupported("post-processor", "Sequence", "one that puts tokens around a text");
+  }
+
+  /// The library gives a token that is not of the model the next free id, whatever the file says.
+  [[nodiscard]] Result<void> check_added_ids(const std::vector<AddedToken>& stated) const {
+    std::int64_t next = static_cast<std::int64_t>(spec_.model_entries.size());
+    std::map<std::string_view, std::int64_t> given;
+    for (const AddedToken& token : stated) {
+      if (spec_.pieces.find(token.content) != PieceTable::kMissing) {
+        next = std::max<std::int64_t>(next, std::int64_t{spec_.pieces.find(token.content)} + 1);
+        continue;
+      }
+      const auto [known, fresh] = given.try_emplace(token.content, next);
+      if (fresh) ++next;
+      if (known->second == token.id) continue;
+      return Error{ErrorCode::kUnsupported, "added token '" + token.content + "' has id " + std::to_string(token.id) +
+                                                ", expected " + std::to_string(known->second) +
+                                                ", which the tokenizers library gives it"};
+    }
+    return {};
   }
 
   /// The post-processor has ids of its own, which count, not those of the vocabulary.
@@ -269,6 +307,7 @@ class SpecReader {
     }
     if (model_type_ == "WordPiece") {
       spec_.model = TokenizerSpec::Model::kWordPiece;
+      if (pre_tokenizer_.empty()) return no_pre_tokenizer("BertPreTokenizer with a WordPiece model");
       if (pre_tokenizer_ != "BertPreTokenizer") {
         return unsupported("pre-tokenizer", pre_tokenizer_, "BertPreTokenizer with a WordPiece model");
       }
@@ -279,6 +318,7 @@ class SpecReader {
     }
     if (model_type_ != "BPE") return unsupported("model", model_type_, "WordPiece or BPE");
     spec_.model = TokenizerSpec::Model::kBytePairEncoding;
+    if (pre_tokenizer_.empty()) return no_pre_tokenizer("ByteLevel with a BPE model");
     if (pre_tokenizer_ != "ByteLevel")
       return unsupported("pre-tokenizer", pre_tokenizer_, "ByteLevel with a BPE model");
     if (has_normalizer_) return unsupported("normalizer", "BertNormalizer", "null with a BPE model");

@@ -23,50 +23,10 @@ TEST(TokenizerFiles, ConfigDecidesCase) {
   ASSERT_TRUE(spec.has_value());
   EXPECT_FALSE(spec->bert.lowercase || spec->bert.strip_accents);
   EXPECT_FALSE(parse_tokenizer_config("{\"do_lower_case\": 1}").has_value());
-}
-
-TEST(TokenizerFiles, StatedMembersWinAndAbsentOnesStay) {
-  const auto applied = [](std::string_view json, BertNormalizerSpec bert) {
-    const auto config = parse_tokenizer_config(json);
-    EXPECT_TRUE(config.has_value()) << json;
-    TokenizerSpec spec;
-    spec.bert = bert;
-    if (config) apply_config(*config, spec);
-    return std::vector<bool>{spec.bert.handle_chinese_chars, spec.bert.strip_accents, spec.bert.lowercase,
-                             spec.byte_level.add_prefix_space};
-  };
-  using Flags = std::vector<bool>;
-  const BertNormalizerSpec cased{true, true, false, false};
-  EXPECT_EQ(applied(R"({"tokenizer_class": "BertTokenizer"})", cased), (Flags{true, false, false, true}));
-  EXPECT_EQ(applied(R"({"do_lower_case": null, "add_prefix_space": null})", cased), (Flags{true, false, false, true}));
-  EXPECT_EQ(applied(R"({"do_lower_case": true})", cased), (Flags{true, true, true, true})) << "accents as the case";
-  EXPECT_EQ(applied(R"({"do_lower_case": true, "strip_accents": false})", cased), (Flags{true, false, true, true}));
-  EXPECT_EQ(applied(R"({"do_lower_case": false})", {}), (Flags{true, false, false, true}));
-  EXPECT_EQ(applied(R"({"tokenize_chinese_chars": false})", cased), (Flags{false, false, false, true}));
-  EXPECT_EQ(applied(R"({"strip_accents": true})", cased), (Flags{true, true, false, true}));
-  EXPECT_EQ(applied(R"({"add_prefix_space": false})", cased), (Flags{true, false, false, false}));
-}
-
-TEST(TokenizerFiles, CleanTextIsTheFilesOwn) {
-  for (const bool clean : {true, false}) {
-    TokenizerSpec spec;
-    spec.bert.clean_text = clean;
-    apply_config(*parse_tokenizer_config(R"({"do_lower_case": true})"), spec);
-    EXPECT_EQ(spec.bert.clean_text, clean);
-  }
-}
-
-TEST(TokenizerFiles, AClassThatTakesTheFileAsItIsChangesNothing) {
-  for (const char* name : {"PreTrainedTokenizerFast", "TokenizersBackend"}) {
-    const auto config = parse_tokenizer_config(
-        R"({"do_lower_case": true, "add_prefix_space": false, "tokenizer_class": ")" + std::string(name) + "\"}");
-    ASSERT_TRUE(config.has_value()) << config.error().message;
-    TokenizerSpec spec;
-    spec.bert = {true, true, false, false};
-    apply_config(*config, spec);
-    EXPECT_FALSE(spec.bert.lowercase || spec.bert.strip_accents) << name;
-    EXPECT_TRUE(spec.byte_level.add_prefix_space) << name;
-  }
+  const auto splitting = parse_tokenizer_config(R"({"split_special_tokens": true})");
+  ASSERT_FALSE(splitting.has_value());
+  EXPECT_EQ(splitting.error().code, ErrorCode::kUnsupported);
+  EXPECT_TRUE(parse_tokenizer_config(R"({"split_special_tokens": false})").has_value());
 }
 
 TEST(TokenizerFiles, TokensThatWereAddedAreFound) {
@@ -162,41 +122,6 @@ TEST(TokenizerFiles, NamesFileAndLine) {
   EXPECT_NE(bad.error().message.find("merges.txt: line 2"), std::string::npos) << bad.error().message;
   EXPECT_FALSE(parse_vocab_and_merges("{", "", {}).has_value());
   EXPECT_FALSE(parse_vocab_txt("a\nb\n", {}).has_value());
-}
-
-TEST(TokenizerFiles, SaysWhereTransformersWouldTakeItsDefaults) {
-  const auto line = [](std::string_view json, const TokenizerSpec& read) {
-    const auto config = parse_tokenizer_config(json);
-    EXPECT_TRUE(config.has_value()) << json;
-    TokenizerSpec spec;
-    spec.model = read.model;
-    spec.bert = read.bert;
-    spec.byte_level = read.byte_level;
-    apply_config(*config, spec);
-    return differing_defaults(*config, spec);
-  };
-  TokenizerSpec bert;
-  EXPECT_EQ(line("{}", bert), "");
-  bert.bert.lowercase = bert.bert.strip_accents = false;
-  const auto told = line(R"({"tokenizer_class": "BertTokenizer"})", bert);
-  EXPECT_NE(told.find("do_lower_case false, strip_accents false, which tokenizer_config.json does not state"),
-            std::string::npos)
-      << told;
-  EXPECT_NE(told.find("(true, true)"), std::string::npos) << told;
-  EXPECT_EQ(line(R"({"do_lower_case": false})", bert), "") << "stated";
-  EXPECT_EQ(line(R"({"tokenizer_class": "PreTrainedTokenizerFast"})", bert), "") << "takes the file as it is";
-  bert.bert = {true, false, true, true};
-  EXPECT_NE(line("{}", bert).find("tokenize_chinese_chars false"), std::string::npos);
-
-  TokenizerSpec roberta;
-  roberta.model = TokenizerSpec::Model::kBytePairEncoding;
-  roberta.byte_level.add_prefix_space = true;
-  EXPECT_NE(line(R"({"tokenizer_class": "RobertaTokenizer"})", roberta).find("add_prefix_space true"),
-            std::string::npos);
-  EXPECT_EQ(line(R"({"add_prefix_space": true})", roberta), "");
-  EXPECT_EQ(line(R"({"tokenizer_class": "XLMRobertaTokenizer"})", roberta), "") << "has no such default";
-  roberta.byte_level.add_prefix_space = false;
-  EXPECT_EQ(line("{}", roberta), "");
 }
 
 }  // namespace

@@ -40,9 +40,24 @@ TEST(TokenizerJson, NamesWhatItDoesNotSupport) {
       {R"("type":"WordPiece","unk_token")", R"("type":"WordLevel","unk_token")"},
       {"BertPreTokenizer", "Whitespace"},
       {R"({"type":"BertNormalizer")", R"({"type":"Nmt")"},
+      {R"({"type":"BertPreTokenizer"})", "null"},
       {R"("max_input_chars_per_word":100)", R"("max_input_chars_per_word":100000)"}};
   for (const auto& [from, to] : changes) EXPECT_EQ(error_after(from, to).code, ErrorCode::kUnsupported) << to;
   EXPECT_NE(error_after("BertPreTokenizer", "Whitespace").message.find("Whitespace"), std::string::npos);
+}
+
+TEST(TokenizerJson, AddedTokensHaveTheIdsThatTheLibraryGivesThem) {
+  const auto refusal = [](const std::string& tokens) {
+    std::string json = kGood;
+    json.replace(json.find("\"added_tokens\":[]"), 17, "\"added_tokens\":[" + tokens + "]");
+    const auto spec = parse_tokenizer_json(json);
+    return spec ? std::string() : spec.error().message;
+  };
+  EXPECT_EQ(refusal(R"({"id":5,"content":"x"},{"id":6,"content":"y"},{"id":2,"content":"[CLS]"})"), "");
+  EXPECT_EQ(refusal(R"({"id":5,"content":"x"},{"id":5,"content":"x"})"), "") << "the same again";
+  EXPECT_NE(refusal(R"({"id":4,"content":"x"})").find("'x' has id 4, expected 5"), std::string::npos) << "another's";
+  EXPECT_NE(refusal(R"({"id":7,"content":"x"})").find("expected 5"), std::string::npos) << "a gap";
+  EXPECT_NE(refusal(R"({"id":5,"content":"x"},{"id":6,"content":"x"})").find("expected 5"), std::string::npos);
 }
 
 TEST(TokenizerJson, RefusesWhatStandsOtherwiseAroundAText) {
@@ -57,7 +72,9 @@ TEST(TokenizerJson, RefusesWhatStandsOtherwiseAroundAText) {
   const std::string text = R"({"Sequence":{"id":"A","type_id":0}})";
   const std::string good = single(cls + "," + text + "," + sep);
   for (const std::string& wrong :
-       {single(cls + "," + text), single(text + "," + sep), single(cls + "," + text + "," + sep, "[4]"),
+       {single(cls + "," + text + "," + text + "," + sep),
+        single(cls + R"(,{"Sequence":{"id":"B","type_id":0}},)" + sep), single(cls + "," + text),
+        single(text + "," + sep), single(cls + "," + text + "," + sep, "[4]"),
         single(cls + "," + text + "," + sep, "[2,4]"),
         single(cls + "," + text + R"(,{"SpecialToken":{"id":"[SEP]","type_id":1}})"),
         single(cls + R"(,{"Sequence":{"id":"A","type_id":1}},)" + sep),
