@@ -25,6 +25,8 @@ struct ConfigReader {
   /// Relative paths in `text` start from `base`.
   Result<Config> (*parse)(std::string_view text, const std::string& base);
   Result<Config> (*with_flags)(Config config, const Flags& flags);
+  /// What stands in the args.json of a run of the other task alone, and the command that goes on with one.
+  const char *key_of_other, *other_command;
 };
 
 inline std::string absolute_path(const std::string& path) {
@@ -112,6 +114,10 @@ Result<Config> config_of_old_run(const ConfigReader<Config, Flags>& reader, cons
   const std::string path = folder + "/args.json";
   if (!std::filesystem::exists(path)) {
     return Error{ErrorCode::kNotFound, folder + " holds no run to resume (no args.json)"};
+  }
+  EMO_ASSIGN(const auto text, io::read_file(path));
+  if (text.find(reader.key_of_other) != std::string::npos) {
+    return Error{ErrorCode::kUsage, folder + " is a run of the other kind: resume it with " + reader.other_command};
   }
   return read_config(reader, path, "", flags);
 }

@@ -104,8 +104,8 @@ Result<train::FaceTrainConfig> with_flags(train::FaceTrainConfig config, const F
   return blame_flags(train::parse_face_config(train::to_json(config), ""));  // the ranges of the file
 }
 
-constexpr ConfigReader<train::FaceTrainConfig, FaceFlags> kFaceReader = {config_from_data, train::parse_face_config,
-                                                                         with_flags};
+constexpr ConfigReader<train::FaceTrainConfig, FaceFlags> kFaceReader = {
+    config_from_data, train::parse_face_config, with_flags, "\"tokens_per_batch\"", "emo train text"};
 
 }  // namespace
 

@@ -98,8 +98,8 @@ Result<train::TextTrainConfig> with_flags(train::TextTrainConfig config, const T
   return blame_flags(train::parse_text_config(train::to_json(config), ""));  // the ranges of the file
 }
 
-constexpr ConfigReader<train::TextTrainConfig, TextFlags> kTextReader = {config_from_data, train::parse_text_config,
-                                                                         with_flags};
+constexpr ConfigReader<train::TextTrainConfig, TextFlags> kTextReader = {
+    config_from_data, train::parse_text_config, with_flags, "\"teacher_view\"", "emo train face"};
 
 }  // namespace
 

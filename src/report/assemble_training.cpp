@@ -177,6 +177,16 @@ std::string training_words(const RunRecord& run) {
   return "Optimiser " + optimiser + "; " + listed(parts) + ".";
 }
 
+// Whether a head learns by a loss that is no log loss.
+bool has_own_loss(const RunRecord& run) {
+  const io::Json* heads = member(run.args, "heads");
+  if (heads == nullptr || !heads->is_array()) return false;
+  return std::any_of(heads->begin(), heads->end(), [](const io::Json& head) {
+    const std::string loss = text_at(head, "loss").value_or("");
+    return loss == "focal" || loss == "asymmetric";
+  });
+}
+
 }  // namespace
 
 TrainingFacts facts_of(const RunRecord& run, const std::optional<io::Manifest>& manifest) {
@@ -229,6 +239,11 @@ Section training_section(const ReportInput& input, const FitVerdict& verdict, st
       words +=
           " Calibration divides the logits by one number, as in the exported model: the loss after it says what is "
           "known, free of how boldly it is said.";
+      if (has_own_loss(run)) {
+        words +=
+            " It is log loss; the training and validation losses hold the head's own (focal, asymmetric), another "
+            "quantity.";
+      }
     }
     section.blocks.emplace_back(Sentence{words, ""});
   }

@@ -1,6 +1,7 @@
 // The ranges of what training configurations of every task have in common, and how their paths are read.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <set>
@@ -64,7 +65,10 @@ Result<void> check_common_numbers(const Config& c) {
 /// without a word. A default is no mistake, args.json writes every key.
 template <class Config>
 Result<void> check_teachers_are_there(const Config& c) {
-  if (c.epochs == 0 || !c.teachers.empty()) return {};
+  if (c.epochs == 0) return {};
+  if (!c.teachers.empty()) {
+    return config_needs(c.distill_weight > 0, "distill_weight 0 gives the teachers no say: leave them out, or more");
+  }
   const Config plain;
   EMO_TRY(config_needs(c.distill_weight == plain.distill_weight,
                        "distill_weight has no effect without a teacher: --teacher BUNDLE"));
@@ -92,6 +96,9 @@ Result<void> check_heads_and_sources(const Config& c) {
     EMO_TRY(config_needs(!head.name.empty() && names.insert(head.name).second,
                          "heads need names of their own, " + core::quoted(head.name) + " is empty or used twice"));
   }
+  const auto learns = [](const auto& head) { return head.weight > 0; };
+  EMO_TRY(config_needs(c.heads.empty() || std::any_of(c.heads.begin(), c.heads.end(), learns),
+                       "no head has a weight above 0: nothing would be learnt"));
   for (const auto& source : c.sources) {
     const std::string who = "source " + core::quoted(source.name) + ": ";
     EMO_TRY(config_needs(core::is_harmless(source.name) && core::is_harmless(source.licence),

@@ -139,6 +139,16 @@ Result<void> check_numbers(const FaceTrainConfig& c) {
   return {};
 }
 
+// Of the network, which has some for one family alone.
+Result<void> check_network_keys(const core::ImageArchitecture& a, const core::ImageArchitecture& usual) {
+  EMO_TRY(config_needs(
+      a.name == "vit" || (a.patch == usual.patch && a.attention_heads == usual.attention_heads),
+      "architecture: patch and attention_heads have no effect in " + core::quoted(a.name) + ", they belong to vit"));
+  const bool has_stem = a.name == "plain" || a.name == "repvgg" || a.name == "attention_cnn";
+  return config_needs(has_stem || a.stem == usual.stem, "architecture: stem has no effect in " + core::quoted(a.name) +
+                                                            ", it belongs to plain, repvgg and attention_cnn");
+}
+
 // A key that nothing reads would be taken without a word. Its default is no mistake: args.json writes every key.
 Result<void> check_keys_are_read(const FaceTrainConfig& c) {
   const FaceTrainConfig plain;
@@ -146,8 +156,20 @@ Result<void> check_keys_are_read(const FaceTrainConfig& c) {
                        "momentum has no effect with optimizer adamw, it belongs to sgd and sam"));
   EMO_TRY(config_needs(c.optimizer == OptimizerKind::kSam || c.sam_radius == plain.sam_radius,
                        "sam_radius has no effect without optimizer sam"));
-  return config_needs(!c.gradual || c.freeze > 0,
-                      "gradual has no effect without freeze, the share of the run before it");
+  EMO_TRY(
+      config_needs(!c.gradual || c.freeze > 0, "gradual has no effect without freeze, the share of the run before it"));
+  const auto& a = c.augmentation;
+  const auto& usual = plain.augmentation;
+  EMO_TRY(config_needs(a.mixup + a.cutmix > 0 || a.mix_until == usual.mix_until,
+                       "augmentation.mix_until has no effect without mixup or cutmix"));
+  EMO_TRY(config_needs(a.random_ops > 0 || a.random_magnitude == usual.random_magnitude,
+                       "augmentation.random_magnitude has no effect without random_ops"));
+  EMO_TRY(config_needs(a.low_resolution > 0 || a.low_side == usual.low_side,
+                       "augmentation.low_side has no effect without low_resolution"));
+  EMO_TRY(config_needs(a.brightness > 0 || a.brightness_range == usual.brightness_range,
+                       "augmentation.brightness_range has no effect without brightness"));
+  // A start has the network that its bundle says.
+  return c.init.empty() ? check_network_keys(c.architecture, plain.architecture) : Result<void>{};
 }
 
 Result<void> check_augmentation(const FaceAugmentation& a) {
@@ -187,7 +209,8 @@ Result<void> check(const FaceTrainConfig& c) {
   for (const auto& stage : c.sides) {
     EMO_TRY(
         config_needs(stage.side >= 8 && stage.side <= kMaxSide, "sides: side must be 8.." + std::to_string(kMaxSide)));
-    EMO_TRY(config_needs(is_share(stage.from) && stage.from > last, "sides: \"from\" must rise from 0 to at most 1"));
+    EMO_TRY(config_needs(stage.from >= 0 && stage.from < 1 && stage.from > last,
+                         "sides: \"from\" must rise from 0 and stay below 1"));
     last = stage.from;
   }
   return {};

@@ -136,13 +136,26 @@ struct Builder {
     return held.apart;
   }
 
+  // So that nobody has to run again for each of them.
+  std::string others_unknown(const SourcePlan& source, const TextFile& file, std::size_t h, const std::string& first) {
+    std::set<std::string> others;
+    for (const io::Row& row : file.rows) {
+      for (const auto& label : mapped_labels(source, row.labels)) {
+        if (label != first && !finders[h].find(label)) others.insert(core::quoted(label));
+      }
+    }
+    if (others.empty()) return "";
+    return (others.size() == 1 ? ", nor is " : ", nor are ") + core::joined(others);
+  }
+
   Result<void> check_labels(const SourcePlan& source, const TextFile& file, const io::Row& row) {
     for (const auto& label : mapped_labels(source, row.labels)) {
       for (std::size_t h = 0; h < config.heads.size(); ++h) {
         const HeadPlan& head = config.heads[h];
         if (!teaches(source, head) || head.taxonomy != "custom" || finders[h].find(label)) continue;
         return Error{ErrorCode::kInvalidData, place_of(file, row) + ": label '" + label + "' is not one of head '" +
-                                                  head.name + "' (map it or drop it with null)"};
+                                                  head.name + "'" + others_unknown(source, file, h, label) +
+                                                  " (map it or drop it with null)"};
       }
     }
     return {};

@@ -144,7 +144,7 @@ double TrainingLoop::progress_at(double epochs_done) const {
 }
 
 bool TrainingLoop::out_of_patience() const {
-  return plan_.patience > 0 && state_.epoch - state_.best_epoch >= plan_.patience;
+  return plan_.patience > 0 && state_.epoch - last_better_epoch(state_) >= plan_.patience;
 }
 
 bool TrainingLoop::finished() const {

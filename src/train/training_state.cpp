@@ -48,6 +48,18 @@ EpochFigures best_figures(const TrainingState& state) {
   return best <= state.history.size() ? state.history[best - 1] : EpochFigures{};
 }
 
+std::int64_t last_better_epoch(const TrainingState& state) {
+  double best = state.start.empty() ? -1 : state.start.back().second;
+  std::int64_t found = 0, epoch = 0;
+  for (const EpochFigures& figures : state.history) {
+    ++epoch;
+    if (figures.empty() || !(figures.back().second > best)) continue;
+    best = figures.back().second;
+    found = epoch;
+  }
+  return found;
+}
+
 std::string to_json(const TrainingState& state) {
   io::OrderedJson note;
   note["epoch"] = state.epoch;

@@ -35,6 +35,10 @@ struct TrainingState {
 /// The figures of the best epoch, or of the start where no epoch was better; empty: nothing was judged yet.
 EpochFigures best_figures(const TrainingState& state);
 
+/// The epoch of the highest score, the first of equals; 0 where none is above that of a start that was judged. Not
+/// `best_epoch`: one within the error of the best may be kept without being better.
+std::int64_t last_better_epoch(const TrainingState& state);
+
 std::string to_json(const TrainingState& state);
 
 /// Errors: kInvalidData naming `origin` and what is wrong in it.

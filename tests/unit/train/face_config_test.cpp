@@ -62,6 +62,9 @@ TEST(FaceConfigTest, SaysWhatIsWrong) {
   EXPECT_NE(message_of(R"({"sources":[{"path":"x"}],"heads":[{"name":"h","activation":"sigmoid","loss":"binary"}]})")
                 .find("softmax"),
             std::string::npos);
+  EXPECT_NE(message_of(R"({"sources":[{"path":"x"}],"heads":[{"name":"h","labels":["a","b"],"weight":0}]})")
+                .find("nothing would be learnt"),
+            std::string::npos);
   EXPECT_NE(message_of(R"({"sources":[{"path":"x"}],"architecture":{"widths":[1.5]}})").find("whole numbers"),
             std::string::npos);
 }
@@ -71,6 +74,20 @@ TEST(FaceConfigTest, KeysThatNothingReadsAreRefused) {
   EXPECT_NE(message(R"("momentum":0.5)").find("no effect with optimizer adamw"), std::string::npos);
   EXPECT_NE(message(R"("optimizer":"sgd","sam_radius":0.1)").find("without optimizer sam"), std::string::npos);
   EXPECT_NE(message(R"("gradual":true)").find("no effect without freeze"), std::string::npos);
+  const auto of_pictures = [&](const std::string& keys) { return message(R"("augmentation":{)" + keys + "}"); };
+  EXPECT_NE(of_pictures(R"("mix_until":0.4)").find("without mixup or cutmix"), std::string::npos);
+  EXPECT_NE(of_pictures(R"("random_magnitude":0.9)").find("without random_ops"), std::string::npos);
+  EXPECT_NE(of_pictures(R"("low_resolution":0,"low_side":8)").find("without low_resolution"), std::string::npos);
+  EXPECT_NE(of_pictures(R"("brightness":0,"brightness_range":9)").find("without brightness"), std::string::npos);
+  EXPECT_EQ(of_pictures(R"("cutmix":0.1,"mix_until":0.4,"random_ops":0.5,"random_magnitude":0.9)"), "accepted");
+  const auto of_network = [&](const std::string& keys) { return message(R"("architecture":{)" + keys + "}"); };
+  EXPECT_NE(of_network(R"("patch":4)").find("belong to vit"), std::string::npos);
+  EXPECT_NE(of_network(R"("name":"mobilenet_v2","stem":200)").find("stem has no effect in 'mobilenet_v2'"),
+            std::string::npos);
+  EXPECT_EQ(of_network(R"("name":"vit","patch":4,"attention_heads":2)"), "accepted");
+  EXPECT_EQ(message(R"("init":"b","architecture":{"name":"mobilenet_v2","stem":32})"), "accepted")
+      << "as args.json has it of a start";
+  EXPECT_NE(message(R"("sides":[{"from":1,"side":8}])").find("stay below 1"), std::string::npos);
   EXPECT_EQ(message(R"("optimizer":"sgd","momentum":0.5)"), "accepted");
   EXPECT_EQ(message(R"("optimizer":"sam","sam_radius":0.1,"momentum":0.5)"), "accepted");
   EXPECT_EQ(message(R"("gradual":true,"freeze":0.1)"), "accepted");
@@ -86,6 +103,8 @@ TEST(FaceConfigTest, WhatIsForTeachersNeedsOne) {
   EXPECT_NE(alone.error().message.find("distill_weight has no effect without a teacher"), std::string::npos);
   config.teachers = {"teacher"};
   EXPECT_TRUE(check_teachers_are_there(config));
+  config.distill_weight = 0;
+  EXPECT_FALSE(check_teachers_are_there(config)) << "and they have no say";
   config.teachers.clear();
   config.epochs = 0;
   EXPECT_TRUE(check_teachers_are_there(config)) << "nothing is trained";

@@ -32,6 +32,16 @@ TEST(TrainingStateJson, RoundTripsToTheLastBit) {
   EXPECT_TRUE(std::isnan(again->history[1][1].second));
 }
 
+TEST(TrainingState, TheLastBetterEpochIsThatOfTheHighestScore) {
+  TrainingState state;
+  EXPECT_EQ(last_better_epoch(state), 0);
+  for (const double score : {0.3, 0.5, 0.45, 0.5}) state.history.push_back({{"loss", 1}, {kDevScore, score}});
+  state.best_epoch = 4;  // as good as the second within the error
+  EXPECT_EQ(last_better_epoch(state), 2);
+  state.start = {{kDevScore, 0.6}};
+  EXPECT_EQ(last_better_epoch(state), 0) << "none is better than the start";
+}
+
 TEST(TrainingStateJson, TheHashOfAnOlderRunIsOfAnotherKindAndNotTaken) {
   const auto state = parse_training_state(
       R"({"epoch":1,"best_epoch":0,"best_score":0,"data_sha256":"abc","optimizer_steps":0,"history":[]})", "here");
