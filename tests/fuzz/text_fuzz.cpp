@@ -19,18 +19,18 @@ using emo::text::Tokenizer;
 
 const Tokenizer& word_piece() {
   static const auto made = emo::text::parse_tokenizer(
-      R"({"added_tokens":[{"id":3,"content":"[SEP]"},{"id":5,"content":"Joy","normalized":true,"single_word":true,"lstrip":true,
+      R"({"added_tokens":[{"id":3,"content":"[SEP]"},{"id":11,"content":"Joy","normalized":true,"single_word":true,"lstrip":true,
       "rstrip":true}],"normalizer":{"type":"BertNormalizer"},"pre_tokenizer":{"type":"BertPreTokenizer"},"model":{"type":"WordPiece",
-      "vocab":{"[UNK]":0,"[CLS]":2,"[SEP]":3,"a":4,"joy":5,"##a":6,"e":7,"##e":8,"!":9,"##joy":10,"of":11}}})");
+      "vocab":{"[UNK]":0,"[CLS]":2,"[SEP]":3,"a":4,"joy":5,"##a":6,"e":7,"##e":8,"!":9,"##joy":10,"of":1}}})");
   EMO_ASSERT(made.has_value());
   return **made;
 }
 
 const Tokenizer& byte_level() {
   static const auto made = emo::text::parse_tokenizer(
-      R"({"added_tokens":[{"id":1,"content":"<m>","lstrip":true,"normalized":true}],"normalizer":null,
+      R"({"added_tokens":[{"id":9,"content":"<m>","lstrip":true,"normalized":true}],"normalizer":null,
       "pre_tokenizer":{"type":"ByteLevel","add_prefix_space":true},"model":{"type":"BPE","unk_token":"<s>",
-      "vocab":{"<s>":0,"</s>":2,"a":3,"b":4,"\u0120":5,"aa":6,"ab":7,"\u0120a":8,"aaaa":9},
+      "vocab":{"<s>":0,"</s>":2,"a":3,"b":4,"\u0120":5,"aa":6,"ab":7,"\u0120a":8,"aaaa":1},
       "merges":["a a","a b","\u0120 a","aa aa"]}})");
   EMO_ASSERT(made.has_value());
   return **made;

@@ -369,7 +369,7 @@ TEST_F(FaceRunTest, ATeacherIsImitated) {
   config.heads = {other};
   const auto refused = run("fourth");
   ASSERT_FALSE(refused);
-  EXPECT_NE(refused.error().message.find("no head of the same name"), std::string::npos) << refused.error().message;
+  EXPECT_NE(refused.error().message.find("no head with the name and classes"), std::string::npos) << refused.error().message;
 }
 
 TEST_F(FaceRunTest, WhatIsLeftOutIsToldAndCounted) {

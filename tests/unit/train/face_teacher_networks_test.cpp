@@ -106,7 +106,7 @@ TEST_F(TeacherNetworksTest, GreyTeachersOfColourPicturesAndThoseOfOtherHeadsAreR
   config.heads[0].name = "other";
   const auto other = TeacherNetworks::load(config, 1, at::kCPU);
   ASSERT_FALSE(other);
-  EXPECT_NE(other.error().message.find("no head of the same name"), std::string::npos) << other.error().message;
+  EXPECT_NE(other.error().message.find("no head with the name and classes"), std::string::npos) << other.error().message;
 }
 
 }  // namespace
