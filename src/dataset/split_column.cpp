@@ -66,11 +66,12 @@ Result<std::optional<SplitColumn::Found>> SplitColumn::found() const {
   if (best) return best;
   for (const auto& [name, column] : called_) {
     if (!has_two_parts(column.splits) || column.odd * kOddShare > rows_) continue;
-    return Error{ErrorCode::kInvalidData, "the column " + core::quoted(name) + " says which part each row is in, but " +
-                                              core::counted(column.odd, "row has ", "rows have ") +
-                                              (column.first_odd.empty() ? "nothing" : core::quoted(column.first_odd)) +
-                                              (column.odd == 1 ? "" : " or the like") +
-                                              " there: expected train, dev or test"};
+    return Error{ErrorCode::kInvalidData,
+                 "the column " + core::quoted(name) + " says which part each row is in, but " +
+                     core::counted(column.odd, "row has ", "rows have ") +
+                     (column.first_odd.empty() ? "nothing" : core::quoted(column.first_odd)) +
+                     (column.odd == 1 ? "" : " or the like") +
+                     " there: expected train, dev or test (call the column otherwise if it means something else)"};
   }
   return best;
 }

@@ -74,8 +74,17 @@ class TextIntake {
       }
     }
     auto found = alone ? parts.found() : std::optional<dataset::SplitColumn::Found>();
-    if (!found) return found.error().at(file);
-    if (*found) {
+    if (!found) {
+      Finding slip{.code = "split_column",
+                   .severity = Severity::kWarning,
+                   .message = found.error().message + ".",
+                   .number = 1,
+                   .measure = "columns",
+                   .fix = "Correct those rows; training refuses the table until then."};
+      slip.add({{name, 0}, {}, ""});
+      examination.findings.push_back(std::move(slip));
+    }
+    if (found && *found) {
       add_parts(name, **found, std::move(read), examination);
     } else {
       data_.view.splits.push_back({path.stem().string(), name, role_of(path.stem().string())});

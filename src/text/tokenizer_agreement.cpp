@@ -2,9 +2,11 @@
 #include "text/tokenizer_agreement.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string_view>
 
+#include "core/joined.hpp"
 #include "core/quote.hpp"
 
 namespace emo::text {
@@ -101,7 +103,28 @@ std::optional<std::string> flags_line(const AddedToken& beside, const TokenizerS
   const std::string line = flags.line("", "");
   if (line.empty()) return std::nullopt;
   return "the token " + core::quoted(beside.content) +
-         " has other flags in added_tokens_decoder of tokenizer_config.json than in tokenizer.json, which is followed";
+         " has other flags in added_tokens_decoder of tokenizer_config.json than in tokenizer.json, which is followed, "
+         "where transformers takes the other";
+}
+
+/// Tokens that the configuration makes tokens of their own and tokenizer.json does not, the usual marks left out, which
+/// stand in no text.
+std::string own_tokens_line(const TokenizerConfig& config, const TokenizerSpec& spec) {
+  constexpr std::string_view kMarks[] = {"[PAD]", "[UNK]", "[CLS]", "[SEP]",  "[MASK]",       "<s>",
+                                         "</s>",  "<pad>", "<unk>", "<mask>", "<|endoftext|>"};
+  std::vector<std::string> names;
+  for (const auto* tokens : {&config.added, &config.specials}) {
+    for (const AddedToken& token : *tokens) {
+      const bool usual = std::find(std::begin(kMarks), std::end(kMarks), token.content) != std::end(kMarks);
+      std::string name = core::quoted(token.content);
+      if (usual || find_token(spec.added, token.content) != nullptr) continue;
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    }
+  }
+  if (names.empty()) return {};
+  return "transformers finds " + core::joined(names) +
+         " in texts as tokens of their own, as what stands beside tokenizer.json says; tokenizer.json does not, and is "
+         "followed";
 }
 
 }  // namespace
@@ -123,7 +146,7 @@ Result<void> check_added(const TokenizerConfig& config, const TokenizerSpec& spe
   const auto missing = [&](const AddedToken& token) { return !is_known(spec, token.content); };
   auto lacking = std::find_if(config.added.begin(), config.added.end(), missing);
   if (lacking == config.added.end()) {
-    // One that is only named, as a padding token may be, has no place in texts.
+    // One that is only named, as a padding token may be, is told by differences().
     lacking = std::find_if(config.specials.begin(), config.specials.end(),
                            [&](const auto& token) { return missing(token) && !is_named(config, token.content); });
     if (lacking == config.specials.end()) return {};
@@ -139,7 +162,7 @@ std::vector<std::string> differences(const TokenizerConfig& config, const Tokeni
     for (std::string& line : std::vector<std::string>{stated_line(config, spec), class_line(spec)}) {
       if (!line.empty()) lines.push_back(std::move(line));
     }
-    for (const AddedToken& token : config.added) {
+    for (const AddedToken& token : config.added_are_old ? std::vector<AddedToken>() : config.added) {
       if (auto line = flags_line(token, spec)) lines.push_back(std::move(*line));
     }
     if (spec.ends_stated) {
@@ -149,6 +172,7 @@ std::vector<std::string> differences(const TokenizerConfig& config, const Tokeni
       }
     }
   }
+  if (auto line = own_tokens_line(config, spec); !line.empty()) lines.push_back(std::move(line));
   if (auto line = role_line(config, "unk_token", spec.vocabulary.piece(spec.unknown_id), "for what is unknown")) {
     lines.push_back(std::move(*line));
   }

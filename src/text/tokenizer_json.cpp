@@ -34,7 +34,9 @@ class SpecReader {
     EMO_TRY(in_.finish());
     EMO_TRY(check_combination());
     spec_.ends_stated = !first_.empty();
-    const std::vector<AddedToken> stated = spec_.added;
+    std::vector<AddedToken> stated = spec_.added;
+    // As the library writes them; ours of before kept the order of the files they came from.
+    std::stable_sort(stated.begin(), stated.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
     EMO_TRY(complete_spec(spec_, first_, last_));
     EMO_TRY(check_added_ids(stated));
     EMO_TRY(check_end(first_, spec_.first_id));

@@ -2,6 +2,7 @@
 // is tokenizer_json.cpp's; what is written here holds only what we read there.
 #include "text/tokenizer_spec.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -142,11 +143,14 @@ Result<void> complete_spec(TokenizerSpec& spec, const std::string& first, const 
 }
 
 std::string write_tokenizer_json(const TokenizerSpec& spec) {
+  // The tokenizers library gives ids in this order, whatever is stated.
+  std::vector<AddedToken> added = spec.added;
+  std::stable_sort(added.begin(), added.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
   const bool word_piece = spec.model == TokenizerSpec::Model::kWordPiece;
   std::string out = R"({"version":"1.0","truncation":null,"padding":null,"added_tokens":[)";
-  for (std::size_t i = 0; i < spec.added.size(); ++i) {
+  for (std::size_t i = 0; i < added.size(); ++i) {
     if (i > 0) out += ',';
-    write_added(out, spec.added[i]);
+    write_added(out, added[i]);
   }
   out += R"(],"normalizer":)";
   if (word_piece) {

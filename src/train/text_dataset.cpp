@@ -145,7 +145,11 @@ struct Builder {
       }
     }
     if (others.empty()) return "";
-    return (others.size() == 1 ? ", nor is " : ", nor are ") + core::joined(others);
+    constexpr std::size_t kNamed = 10;
+    std::vector<std::string> named(
+        others.begin(), std::next(others.begin(), static_cast<std::ptrdiff_t>(std::min(kNamed, others.size()))));
+    if (others.size() > kNamed) named.push_back(core::grouped(others.size() - kNamed) + " more");
+    return (others.size() == 1 ? ", nor is " : ", nor are ") + core::joined(named);
   }
 
   Result<void> check_labels(const SourcePlan& source, const TextFile& file, const io::Row& row) {

@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "core/quote.hpp"
+#include "video/damage.hpp"
 #include "video/film_length.hpp"
 #include "video/frame_converter.hpp"
 #include "video/libav.hpp"
@@ -124,7 +125,8 @@ class Reader : public VideoReader {
         return false;
       }
       if (status < 0) {
-        note_damage();
+        ++counts_.broken;
+        damage_.of_packet(last_sent_, clock_.last());
         last_damaged_ = true;
         // A decoder that is being emptied gets no more packets that could bring it further.
         if (draining_ && ++failures_ > kMaxFailures) return false;
@@ -237,7 +239,7 @@ class Reader : public VideoReader {
     for (;;) {
       complaints_ = 0;
       const int status = av_read_frame(input_.get(), packet_.get());
-      if (status >= 0 && complaints_ != 0) note_damage();  // it jumped over damage to this packet
+      if (status >= 0 && complaints_ != 0) note_gap();  // it jumped over damage to this packet
       if (status == AVERROR(EAGAIN)) continue;
       if (status < 0 && options_.stop && options_.stop()) {  // whatever the container made of the interruption
         stopped_ = true;
@@ -245,7 +247,8 @@ class Reader : public VideoReader {
       }
       if (status < 0) {
         if (status != AVERROR_EOF && ++failures_ <= kMaxFailures) {
-          note_damage();
+          ++counts_.broken;
+          damage_.of_frame({Damage::kNone, last_sent_.decoded}, clock_.last());
           continue;
         }
         // Damage up to the end is a file that ends too early, and so is what Matroska complains of there.
@@ -262,10 +265,13 @@ class Reader : public VideoReader {
       failures_ = 0;
       last_stamp_ = packet_->pts;
       last_damaged_ = (packet_->flags & AV_PKT_FLAG_CORRUPT) != 0;  // as where the file ended within it
+      last_sent_ = {packet_->pts, packet_->dts};
+      damage_.sending(last_sent_);
       const int sent = avcodec_send_packet(codec_.get(), packet_.get());
       av_packet_unref(packet_.get());
       if (sent >= 0) return;
-      note_damage();
+      ++counts_.broken;
+      damage_.of_packet(last_sent_, clock_.last());
       last_damaged_ = true;
     }
   }
@@ -290,18 +296,12 @@ class Reader : public VideoReader {
     return changed && own.num > 0 ? own : av_guess_sample_aspect_ratio(input_.get(), stream_, decoded_.get());
   }
 
-  void note_damage() {
+  // Packets are missing before this one, which may itself be where they end to matter.
+  void note_gap() {
     ++counts_.broken;
-    damaged_at_ = clock_.last();
-  }
-
-  // A frame is made of those before it, up to a key frame. In a film that hardly has any, damage heals sooner.
-  bool builds_on_damage(const AVFrame& decoded, double seconds) {
-    constexpr double kLongest = 10;  // seconds between key frames, as encoders have it
-    if (!damaged_at_) return false;
-    if (!is_key_frame(decoded) && seconds - *damaged_at_ < kLongest) return true;
-    damaged_at_.reset();
-    return false;
+    if (packet_->stream_index != stream_->index) return;
+    const std::int64_t before = packet_->dts == AV_NOPTS_VALUE ? Damage::kNone : packet_->dts - 1;
+    damage_.of_frame({packet_->pts, before}, clock_.last());
   }
 
   // The decoded frame into `frame`; false if it is broken or left out.
@@ -310,12 +310,14 @@ class Reader : public VideoReader {
     const double seconds = seconds_of(decoded);
     shown_ = static_cast<double>(duration_of(decoded)) * av_q2d(stream_->time_base);
     const std::int64_t index = counts_.frames++;
+    const Damage::Stamps stamps{decoded.best_effort_timestamp, decoded.pkt_dts};
     if (decoded.decode_error_flags != 0 || (decoded.flags & AV_FRAME_FLAG_CORRUPT) != 0) {
-      note_damage();
+      ++counts_.broken;
+      if (decoded.pict_type != AV_PICTURE_TYPE_B) damage_.of_frame(stamps, seconds);
       last_damaged_ = last_damaged_ || (decoded.pts != AV_NOPTS_VALUE && decoded.pts == last_stamp_);
       return false;
     }
-    if (builds_on_damage(decoded, seconds)) {
+    if (damage_.spoils(stamps, is_key_frame(decoded), seconds)) {
       ++counts_.broken;
       return false;
     }
@@ -351,7 +353,8 @@ class Reader : public VideoReader {
   std::int64_t last_stamp_ = AV_NOPTS_VALUE;  // of the last packet
   double pictures_end_ = 0;                   // seconds, by the header; 0 if unknown
   bool last_damaged_ = false;                 // the last packet; the file may end within it
-  std::optional<double> damaged_at_;          // seconds, the last frame that is damaged, where no key frame came since
+  Damage damage_;
+  Damage::Stamps last_sent_;
   int failures_ = 0;
   bool ended_in_search_ = false;  // before a packet was asked for, with complaints
   bool draining_ = false;

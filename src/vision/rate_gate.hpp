@@ -1,6 +1,7 @@
 // Which frames of a video to keep when fewer per second are wanted.
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 
 namespace emo::vision {
@@ -12,9 +13,10 @@ class RateGate {
 
   bool keep(double seconds) {
     if (!(rate_ > 0)) return true;
-    // A little early counts as in time: containers round stamps to their clock, some of them to milliseconds.
-    constexpr double kRounding = 5.1e-4;
-    const double slot = std::floor((seconds + kRounding) * rate_);
+    // A little early counts as in time: containers round stamps to their clock, some of them to milliseconds, and so
+    // they do with the film's start, which is taken from them.
+    constexpr double kRounding = 1.01e-3, kMostOfASlot = 0.5;
+    const double slot = std::floor(seconds * rate_ + std::min(kRounding * rate_, kMostOfASlot));
     if (slot <= last_) return false;
     last_ = slot;
     return true;

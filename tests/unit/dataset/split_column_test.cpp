@@ -48,7 +48,8 @@ TEST(SplitColumn, ASlipInOneCalledSoIsNoReasonToForgetIt) {
   ASSERT_FALSE(slip);
   EXPECT_EQ(
       slip.error().message,
-      "the column 'Split' says which part each row is in, but 1 row has 'tset' there: expected train, dev or test");
+      "the column 'Split' says which part each row is in, but 1 row has 'tset' there: expected train, dev or test "
+      "(call the column otherwise if it means something else)");
   EXPECT_NE(with("usage", 12, "").error().message.find("1 row has nothing there"), std::string::npos);
   EXPECT_FALSE(*with("split", 5, "tset")) << "no tenth of the rows";
   EXPECT_FALSE(*with("review", 12, "tset")) << "called something else";

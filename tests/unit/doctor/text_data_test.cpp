@@ -113,5 +113,21 @@ TEST(TextData, AColumnOfPartsMakesSplitsOfOneFile) {
   EXPECT_EQ(data->view.items[2].row, 2U) << "its line in the file";
 }
 
+TEST(TextData, ASlipInAColumnOfPartsIsAFinding) {
+  const test::Folder folder;
+  std::string table = "text,labels,split\n";
+  for (int i = 0; i < 12; ++i) {
+    table += "t" + std::to_string(i) + ",joy," + (i % 2 == 0 ? "train" : "test") + "\n";
+  }
+  folder.write("all.csv", table + "u,joy,tset\n");
+  Examination examination;
+  const auto data = read_text_data({folder / "all.csv"}, {}, examination);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->view.items.size(), 13U) << "the rest is examined";
+  const auto* slip = test::find(examination, "split_column");
+  ASSERT_NE(slip, nullptr);
+  EXPECT_NE(slip->message.find("'tset'"), std::string::npos) << slip->message;
+}
+
 }  // namespace
 }  // namespace emo::doctor

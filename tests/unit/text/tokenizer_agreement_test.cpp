@@ -137,11 +137,18 @@ TEST(TokenizerAgreement, OtherRolesAndFlagsAreTold) {
   EXPECT_NE(swapped[0].find("names '[SEP]' as cls_token, tokenizer.json has '[CLS]' before a text"), std::string::npos)
       << swapped[0];
   EXPECT_TRUE(lines(R"({"cls_token": "[SEP]", "tokenizer_class": "PreTrainedTokenizerFast"})").empty());
+  TokenizerConfig old = config_of("{}");
+  old.added = {AddedToken{.content = "hap", .id = 5}};
+  old.added_are_old = true;
+  EXPECT_TRUE(differences(old, spec).empty()) << "added_tokens.json has no flags";
   EXPECT_EQ(lines(R"({"unk_token": "[PAD]", "tokenizer_class": "PreTrainedTokenizerFast"})").size(), 1U);
   const auto flags = lines(R"({"added_tokens_decoder": {"5": {"content": "hap", "lstrip": false}}})");
   ASSERT_EQ(flags.size(), 1U);
   EXPECT_NE(flags[0].find("'hap' has other flags"), std::string::npos) << flags[0];
   EXPECT_TRUE(lines(R"({"added_tokens_decoder": {"5": {"content": "hap", "lstrip": true}}})").empty());
+  const auto own = lines(R"({"additional_special_tokens": ["a"], "bos_token": "hop", "mask_token": "[MASK]"})");
+  ASSERT_EQ(own.size(), 1U);
+  EXPECT_NE(own[0].find("transformers finds 'a', 'hop' in texts"), std::string::npos) << own[0];
 }
 
 }  // namespace

@@ -55,6 +55,7 @@ TEST(TokenizerJson, AddedTokensHaveTheIdsThatTheLibraryGivesThem) {
   };
   EXPECT_EQ(refusal(R"({"id":5,"content":"x"},{"id":6,"content":"y"},{"id":2,"content":"[CLS]"})"), "");
   EXPECT_EQ(refusal(R"({"id":5,"content":"x"},{"id":5,"content":"x"})"), "") << "the same again";
+  EXPECT_EQ(refusal(R"({"id":6,"content":"y"},{"id":5,"content":"x"})"), "") << "as a bundle of before may have them";
   EXPECT_NE(refusal(R"({"id":4,"content":"x"})").find("'x' has id 4, expected 5"), std::string::npos) << "another's";
   EXPECT_NE(refusal(R"({"id":7,"content":"x"})").find("expected 5"), std::string::npos) << "a gap";
   EXPECT_NE(refusal(R"({"id":5,"content":"x"},{"id":6,"content":"x"})").find("expected 5"), std::string::npos);

@@ -93,6 +93,21 @@ TEST_F(Folder, TheConfigDecidesTheBlankInFront) {
   EXPECT_EQ(ids, std::vector<std::int32_t>{4});
 }
 
+// Older versions of transformers sort added_tokens.json by name.
+TEST_F(Folder, WhatIsWrittenOfAddedTokensInAnyOrderIsReadAgain) {
+  write("vocab.txt", "[PAD]\n[UNK]\n[CLS]\n[SEP]\na\n");
+  write("added_tokens.json", R"({"abc": 6, "zed": 5})");
+  const auto tokenizer = load_tokenizer(path_);
+  ASSERT_TRUE(tokenizer.has_value()) << tokenizer.error().message;
+  const std::string json = (*tokenizer)->to_json();
+  EXPECT_LT(json.find("\"zed\""), json.find("\"abc\"")) << "by their ids";
+  const auto again = parse_tokenizer(json);
+  ASSERT_TRUE(again.has_value()) << again.error().message;
+  std::vector<std::int32_t> ids;
+  (*again)->encode("abc zed", ids);
+  EXPECT_EQ(ids, (std::vector<std::int32_t>{2, 6, 5, 3}));
+}
+
 TEST_F(Folder, ADamagedConfigIsNamed) {
   write("tokenizer.json", "{}");
   write("tokenizer_config.json", R"({"do_lower_case":"yes"})");

@@ -23,17 +23,21 @@ TEST(RateGate, KeepsTheFirstOfEachSlot) {
 
 // Matroska, WebM and FLV write milliseconds.
 TEST(RateGate, LosesNothingToRoundedStamps) {
-  const auto kept = [](double film, double rate, double clock) {
+  // A film whose first frame stands at number `first`.
+  const auto kept = [](double film, double rate, double clock, int first = 0) {
+    const auto stamp = [&](int i) { return std::round(i / film * clock) / clock; };
     RateGate gate(rate);
     std::vector<int> frames;
     for (int i = 0; i < 1800; ++i) {
-      if (gate.keep(std::round(i / film * clock) / clock)) frames.push_back(i);
+      if (gate.keep(stamp(first + i) - stamp(first))) frames.push_back(i);
     }
     return frames;
   };
   for (const double film : {24000.0 / 1001, 25.0, 30000.0 / 1001, 30.0, 60000.0 / 1001, 120.0}) {
     for (const double clock : {1000.0, 90000.0}) {
-      EXPECT_EQ(kept(film, film, clock).size(), 1800U) << film << " at " << clock;
+      for (int first = 0; first < 6; ++first) {
+        EXPECT_EQ(kept(film, film, clock, first).size(), 1800U) << film << " at " << clock << " from " << first;
+      }
       const auto half = kept(film, film / 2, clock);
       ASSERT_EQ(half.size(), 900U) << film << " at " << clock;
       for (std::size_t i = 0; i < half.size(); ++i) EXPECT_EQ(half[i], static_cast<int>(2 * i)) << film;
