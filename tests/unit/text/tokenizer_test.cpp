@@ -105,7 +105,7 @@ TEST_F(Folder, WhatIsWrittenOfAddedTokensInAnyOrderIsReadAgain) {
   ASSERT_TRUE(again.has_value()) << again.error().message;
   std::vector<std::int32_t> ids;
   (*again)->encode("abc zed", ids);
-  EXPECT_EQ(ids, (std::vector<std::int32_t>{2, 6, 5, 3}));
+  EXPECT_EQ(ids, (std::vector<std::int32_t>{6, 5}));
 }
 
 TEST_F(Folder, ADamagedConfigIsNamed) {
