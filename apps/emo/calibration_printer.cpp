@@ -83,7 +83,7 @@ void print_calibration_report(const eval::CalibrationReport& report) {
   if (report.test_after) {
     print_promises("test", *report.test_after, fit.head);
   } else {
-    print_promises("the rows it was fitted on", report.data_after, fit.head);
+    print_promises(fit.held_out_rows == 0 ? "the rows it was fitted on" : "all rows", report.data_after, fit.head);
   }
   print_thresholds(fit);
   if (!fit.always_in_set.empty()) {

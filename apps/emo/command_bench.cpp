@@ -23,6 +23,7 @@ namespace {
 
 struct BenchCommand {
   std::string file;
+  io::RowOptions rows;
   std::size_t batch = 32;
   double seconds = 3;
   std::int64_t tokens = 0;
@@ -47,7 +48,7 @@ std::vector<std::string> built_in_texts() {
 
 Result<std::vector<std::string>> load_texts(const BenchCommand& command) {
   if (command.file.empty()) return built_in_texts();
-  EMO_ASSIGN(const auto reader, io::open_rows(command.file, io::texts_alone({})));
+  EMO_ASSIGN(const auto reader, io::open_rows(command.file, io::texts_alone(command.rows)));
   std::vector<std::string> texts;
   std::string first_problem;
   while (auto row = reader->next()) {
@@ -179,6 +180,10 @@ void add_bench_command(CLI::App& app, Context& context) {
     sub.add_option("--file", command->file, "Texts to use (lines, csv, tsv, jsonl); default: a few built-in ones")
         ->check(check_name)
         ->type_name("F");
+    sub.add_option("--text-column", command->rows.text_column, "Column or member of it with the text")
+        ->check(check_name)
+        ->capture_default_str()
+        ->needs(sub.get_option("--file"));
     add_bench_options(sub, command->seconds, context);
   };
   auto* text = group->add_subcommand("text", "Text to scores, or the engine alone with --tokens");

@@ -103,7 +103,7 @@ class TextIntake {
     examination.labels = data_.view.labels;
     damaged_.message = core::counted(damaged_.evidence_count, "row cannot be read.", "rows cannot be read.");
     examination.add_counted(std::move(damaged_));
-    empty_.message = core::counted(empty_.evidence_count, "row has an empty text.", "rows have an empty text.");
+    empty_.message = core::counted(empty_.evidence_count, "row has no word.", "rows have no word.");
     examination.add_counted(std::move(empty_));
     return std::move(data_);
   }
@@ -131,6 +131,10 @@ class TextIntake {
     data_.view.items.push_back({split, row.number, {}, "", row.id});
     for (const std::string& label : row.labels) items_of_label_[label].push_back(item);
     data_.keys.push_back(text::copy_key(row.text));
+    if (data_.keys.back().empty()) {  // "&nbsp;", "???": not a word, and so nobody's copy
+      empty_.add({{data_.view.splits[split].file, row.number}, {}, ""});
+      data_.keys.back() = '\n' + std::to_string(item);
+    }
     data_.rows.push_back(std::move(row));
   }
 

@@ -75,7 +75,7 @@ class RowBuilder final : public nlohmann::json_sax<Json> {
 
   /// Empty if the row is complete.
   std::string problem() {
-    if (problem_.empty() && !has_text_) problem_ = "has no member " + core::quoted(options_.text_column);
+    if (problem_.empty() && !has_text_) problem_ = no_text_member();
     if (problem_.empty() && options_.require_id && !has_id_) {
       problem_ = "has no member " + core::quoted(options_.id_column) + ": name the right one with --id-column";
     }
@@ -86,6 +86,12 @@ class RowBuilder final : public nlohmann::json_sax<Json> {
   }
 
  private:
+  [[nodiscard]] std::string no_text_member() const {
+    const std::string lack = "has no member " + core::quoted(options_.text_column);
+    if (options_.text_option.empty()) return lack;
+    return lack + ": name the right one with " + options_.text_option + " (members of members are not looked at)";
+  }
+
   enum class Member { kOther, kText, kLabels, kId };
 
   void begin_labels() {

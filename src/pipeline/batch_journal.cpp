@@ -59,9 +59,11 @@ Result<BatchJournal> journal_of(const io::Json& json) {
   return journal;
 }
 
+// '' is what a quoted option that was not given reads.
 Error differs(const std::string& what, const std::string& before, const std::string& now) {
-  return {ErrorCode::kInvalidData, "cannot resume: " + what + " is not the one of the interrupted run (was " + before +
-                                       ", is " + now + "); start anew with --force"};
+  const auto shown = [](const std::string& value) { return value == "''" ? std::string("not given") : value; };
+  return {ErrorCode::kInvalidData, "cannot resume: " + what + " is not the one of the interrupted run (was " +
+                                       shown(before) + ", is " + shown(now) + "); start anew with --force"};
 }
 
 /// What `options` says in other words than `others`: of a dozen settings people look for the one that differs.

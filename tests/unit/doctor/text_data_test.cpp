@@ -83,7 +83,7 @@ TEST(ReadTextData, DamageIsNotedAndTheRestRead) {
   EXPECT_EQ(find(examination, "damaged_rows")->evidence[1].place.row, 2U);
   ASSERT_NE(find(examination, "empty_items"), nullptr);
   EXPECT_EQ(find(examination, "empty_items")->evidence[0].place.row, 3U);
-  EXPECT_EQ(find(examination, "empty_items")->message, "1 row has an empty text.");
+  EXPECT_EQ(find(examination, "empty_items")->message, "1 row has no word.");
 }
 
 TEST(ReadTextData, MissingColumnIsAnError) {
@@ -127,6 +127,19 @@ TEST(TextData, ASlipInAColumnOfPartsIsAFinding) {
   const auto* slip = test::find(examination, "split_column");
   ASSERT_NE(slip, nullptr);
   EXPECT_NE(slip->message.find("'tset'"), std::string::npos) << slip->message;
+}
+
+TEST(TextData, TextsWithoutAWordAreNoCopies) {
+  const test::Folder folder;
+  folder.write("all.csv", "text,labels\n&nbsp;,anger\n\xe2\x80\x8b,joy\na fine day,joy\n");
+  Examination examination;
+  const auto data = read_text_data({folder / "all.csv"}, {}, examination);
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->keys.size(), 3U);
+  EXPECT_NE(data->keys[0], data->keys[1]);
+  const auto* empty = test::find(examination, "empty_items");
+  ASSERT_NE(empty, nullptr);
+  EXPECT_EQ(empty->evidence_count, 2U);
 }
 
 }  // namespace
