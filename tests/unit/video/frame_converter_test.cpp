@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdlib>
 
 namespace emo::video {
 namespace {
@@ -20,7 +22,8 @@ Frame framed(int width, int height, int inner_width, int inner_height) {
   for (int y = 0; y < height; ++y) {
     for (int x = 0; x < width; ++x) {
       const bool inner = 2 * std::abs(x - width / 2) < inner_width && 2 * std::abs(y - height / 2) < inner_height;
-      std::fill_n(frame->data[0] + y * frame->linesize[0] + 3 * x, 3, inner ? 255 : 100);
+      std::fill_n(frame->data[0] + static_cast<std::ptrdiff_t>(y) * frame->linesize[0] + std::ptrdiff_t{3} * x, 3,
+                  inner ? 255 : 100);
     }
   }
   return frame;
