@@ -80,10 +80,10 @@ Result<Config> blame_flags(Result<Config> checked) {
   return Error{ErrorCode::kUsage, "a flag is out of its range: " + what};
 }
 
+/// Of `text`, which is that of the file `path`.
 template <class Config, class Flags>
-Result<Config> read_config(const ConfigReader<Config, Flags>& reader, const std::string& path, const std::string& base,
-                           const Flags& flags) {
-  EMO_ASSIGN(const auto text, io::read_file(path));
+Result<Config> config_of(const ConfigReader<Config, Flags>& reader, const std::string& text, const std::string& path,
+                         const std::string& base, const Flags& flags) {
   auto parsed = reader.parse(text, base);
   if (!parsed) return parsed.error().at(path);
   return reader.with_flags(std::move(*parsed), flags);
@@ -104,7 +104,8 @@ Result<Config> config_of_fresh_run(const ConfigReader<Config, Flags>& reader, co
   }
   const std::string base =
       flags.data.empty() ? fs::path(absolute_path(flags.config)).parent_path().string() : absolute_path(flags.data);
-  return read_config(reader, flags.config, base, flags);
+  EMO_ASSIGN(const auto text, io::read_file(flags.config));
+  return config_of(reader, text, flags.config, base, flags);
 }
 
 /// Of the run in `folder`, from its args.json. Errors: kNotFound, kInvalidData.
@@ -119,7 +120,7 @@ Result<Config> config_of_old_run(const ConfigReader<Config, Flags>& reader, cons
   if (text.find(reader.key_of_other) != std::string::npos) {
     return Error{ErrorCode::kUsage, folder + " is a run of the other kind: resume it with " + reader.other_command};
   }
-  return read_config(reader, path, "", flags);
+  return config_of(reader, text, path, "", flags);
 }
 
 }  // namespace emo::app

@@ -27,52 +27,41 @@ bool is_called_so(const std::string& name) {
 
 void SplitColumn::add(const std::map<std::string, std::string>& extra) {
   if (rows_++ == 0) {
-    for (const auto& column : extra) {
-      candidates_[column.first];
-      if (is_called_so(column.first)) called_[column.first];
-    }
+    for (const auto& column : extra) candidates_[column.first];
   }
-  look_at_called(extra);
   for (auto candidate = candidates_.begin(); candidate != candidates_.end();) {
-    const auto value = extra.find(candidate->first);
-    const auto split = value == extra.end() ? std::nullopt : split_of(core::trimmed(value->second, " \t"));
-    if (split) {
-      candidate->second.push_back(*split);
-      ++candidate;
-    } else {
-      candidate = candidates_.erase(candidate);
-    }
-  }
-}
-
-void SplitColumn::look_at_called(const std::map<std::string, std::string>& extra) {
-  for (auto& [name, column] : called_) {
+    auto& [name, column] = *candidate;
     const auto value = extra.find(name);
     const auto split = value == extra.end() ? std::nullopt : split_of(core::trimmed(value->second, " \t"));
     if (split) {
       column.splits.push_back(*split);
+    } else if (!is_called_so(name)) {
+      candidate = candidates_.erase(candidate);
+      continue;
     } else if (column.odd++ == 0 && value != extra.end()) {
       column.first_odd = value->second;
     }
+    ++candidate;
   }
 }
 
 Result<std::optional<SplitColumn::Found>> SplitColumn::found() const {
   std::optional<Found> best;
-  for (const auto& [name, splits] : candidates_) {
-    if (!has_two_parts(splits)) continue;
-    if (!best || (is_called_so(name) && !is_called_so(best->name))) best = Found{name, splits};
+  std::optional<Error> slip;
+  for (const auto& [name, column] : candidates_) {
+    if (!has_two_parts(column.splits)) continue;
+    if (column.odd == 0) {
+      if (!best || (is_called_so(name) && !is_called_so(best->name))) best = Found{name, column.splits};
+    } else if (!slip && column.odd * kOddShare <= rows_) {
+      slip = Error{ErrorCode::kInvalidData,
+                   "the column " + core::quoted(name) + " says which part each row is in, but " +
+                       core::counted(column.odd, "row has ", "rows have ") +
+                       (column.first_odd.empty() ? "nothing" : core::quoted(column.first_odd)) +
+                       (column.odd == 1 ? "" : " or the like") +
+                       " there: expected train, dev or test (call the column otherwise if it means something else)"};
+    }
   }
-  if (best) return best;
-  for (const auto& [name, column] : called_) {
-    if (!has_two_parts(column.splits) || column.odd * kOddShare > rows_) continue;
-    return Error{ErrorCode::kInvalidData,
-                 "the column " + core::quoted(name) + " says which part each row is in, but " +
-                     core::counted(column.odd, "row has ", "rows have ") +
-                     (column.first_odd.empty() ? "nothing" : core::quoted(column.first_odd)) +
-                     (column.odd == 1 ? "" : " or the like") +
-                     " there: expected train, dev or test (call the column otherwise if it means something else)"};
-  }
+  if (!best && slip) return *slip;
   return best;
 }
 

@@ -31,16 +31,13 @@ class SplitColumn {
   [[nodiscard]] Result<std::optional<Found>> found() const;
 
  private:
-  /// A column called "split" or "usage", whatever stands in it.
-  struct Called {
-    std::size_t odd = 0;    ///< rows without the name of a part
-    std::string first_odd;  ///< what the first of them has instead
-    std::vector<Split> splits;
+  struct Candidate {
+    std::vector<Split> splits;  ///< of the rows that name one
+    std::size_t odd = 0;        ///< rows that do not; only one called "split" or "usage" is then kept
+    std::string first_odd;      ///< what the first of them has instead
   };
-  void look_at_called(const std::map<std::string, std::string>& extra);
 
-  std::map<std::string, std::vector<Split>> candidates_;
-  std::map<std::string, Called> called_;
+  std::map<std::string, Candidate> candidates_;
   std::size_t rows_ = 0;
 };
 

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/joined.hpp"
 #include "core/number_words.hpp"
 #include "metrics/probability.hpp"
 #include "report/answer_calibration.hpp"
@@ -64,8 +65,7 @@ void examine_fit(const report::RunRecord& run, const report::EvaluationRecord* d
   std::string words = (verdict.indicators.kept_epoch == 0 ? "The start, which is kept: " : "The kept epoch: ") +
                       std::string(report::fit_words(verdict.kept)) +
                       "; the run as it ended: " + std::string(report::fit_words(verdict.run));
-  for (std::size_t i = 0; i < verdict.reasons.size(); ++i) words += (i == 0 ? " (" : "; ") + verdict.reasons[i];
-  words += verdict.reasons.empty() ? "." : ").";
+  words += verdict.reasons.empty() ? "." : " (" + core::joined(verdict.reasons, "; ") + ").";
   if (verdict.indicators.not_finite) {
     examination.findings.push_back({.code = "not_finite",
                                     .severity = Severity::kError,
@@ -80,14 +80,13 @@ void examine_fit(const report::RunRecord& run, const report::EvaluationRecord* d
   if (worst == Fit::kUnknown) {
     // Why is told already where a figure was not finite, or no epoch is logged.
     if (verdict.indicators.not_finite || run.epochs.empty()) return;
-    std::string message = "Overfitting cannot be judged";
-    for (std::size_t i = 0; i < verdict.reasons.size(); ++i) message += (i == 0 ? ": " : "; ") + verdict.reasons[i];
-    examination.findings.push_back({.code = "overfitting",
-                                    .severity = Severity::kNote,
-                                    .message = message + ".",
-                                    .number = static_cast<double>(verdict.indicators.epochs),
-                                    .measure = "epochs",
-                                    .fix = report::next_steps(verdict, {}).front()});
+    examination.findings.push_back(
+        {.code = "overfitting",
+         .severity = Severity::kNote,
+         .message = "Overfitting cannot be judged: " + core::joined(verdict.reasons, "; ") + ".",
+         .number = static_cast<double>(verdict.indicators.epochs),
+         .measure = "epochs",
+         .fix = report::next_steps(verdict, {}).front()});
     return;
   }
   if (worst == Fit::kNone) {
@@ -305,7 +304,7 @@ Result<Examination> examine_run(const std::string& path) {
     if (!run.finished) {
       examination.findings.push_back({.code = "unfinished",
                                       .severity = Severity::kWarning,
-                                      .message = run.unfinished + ".",
+                                      .message = report::how_far(run) + ".",
                                       .measure = "bundles",
                                       .fix = "Wait for it, or go on with --resume."});
     }

@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "core/joined.hpp"
+
 namespace emo::eval {
 namespace {
 
@@ -16,10 +18,7 @@ std::string rows_text(std::uint64_t rows) {
 
 std::string listed(const std::vector<std::string>& names) {
   constexpr std::size_t kMost = 12;
-  std::string text;
-  for (std::size_t i = 0; i < names.size() && i < kMost; ++i) text += (i == 0 ? "" : ", ") + names[i];
-  if (names.size() > kMost) text += " and " + std::to_string(names.size() - kMost) + " more";
-  return text;
+  return core::joined_first(names, kMost);
 }
 
 }  // namespace

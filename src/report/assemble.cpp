@@ -142,7 +142,7 @@ RecordNotes all_notes(const ReportInput& input) {
     }
   }
   if (input.run) {
-    RecordNotes of_run = input.run->all_notes();
+    RecordNotes of_run = all_notes(*input.run);
     std::move(of_run.begin(), of_run.end(), std::back_inserter(notes));
   }
   std::stable_partition(notes.begin(), notes.end(), [](const RecordNote& note) { return note.serious; });

@@ -246,7 +246,7 @@ io::OrderedJson report_json(const ReportInput& input, const std::optional<FitVer
   };
   add(input.notes);
   for (const auto& split : input.evaluations) add(split.record.notes);
-  if (input.run) add(input.run->all_notes());
+  if (input.run) add(all_notes(*input.run));
   out["command"] = input.command;
   return out;
 }

@@ -6,7 +6,9 @@
 #include <cmath>
 #include <cstdio>
 #include <set>
+#include <span>
 
+#include "core/joined.hpp"
 #include "core/number_words.hpp"
 #include "metrics/bootstrap.hpp"
 #include "metrics/classification.hpp"
@@ -117,11 +119,9 @@ class Collector {
   void note_unknown_labels() {
     if (!fixed_labels_ || names_.size() == record_.labels.size()) return;
     constexpr std::size_t kMostNamed = 20;
-    const std::size_t known = record_.labels.size(), end = std::min(names_.size(), known + kMostNamed);
-    std::string names;
-    for (std::size_t i = known; i < end; ++i) names += (names.empty() ? "" : ", ") + names_[i];
-    if (end < names_.size()) names += " and " + std::to_string(names_.size() - end) + " more";
-    record_.notes.push_back({true, "predictions.jsonl has labels that metrics.json does not know: " + names});
+    const auto unknown = std::span(names_).subspan(record_.labels.size());
+    record_.notes.push_back({true, "predictions.jsonl has labels that metrics.json does not know: " +
+                                       core::joined_first(unknown, kMostNamed)});
     record_.labels = names_;
     record_.confusion.clear();
   }

@@ -248,6 +248,10 @@ void name_stages(RunRecord& out) {
   for (EpochRecord& epoch : out.epochs) epoch.stage = shown_scalar(io::Json(side(epoch))) + " px";
 }
 
+std::int64_t epochs_done(const RunRecord& run) {
+  return run.epochs.empty() ? 0 : run.epochs.back().epoch;
+}
+
 void note_gaps(RunRecord& out) {
   constexpr std::int64_t kMostNamed = 10;
   std::string missing;
@@ -265,15 +269,10 @@ void note_gaps(RunRecord& out) {
                                    "; the curves skip there"});
   }
   out.planned_epochs.reset();
-  const std::int64_t done = out.epochs.empty() ? 0 : out.epochs.back().epoch;
+  const std::int64_t done = epochs_done(out);
   if (const auto planned = count_at(out.args, "epochs")) {  // fewer than were done: resumed with a smaller --epochs
     out.planned_epochs = std::max(done, static_cast<std::int64_t>(*planned));
   }
-  if (out.finished) return;
-  const std::string planned = out.planned_epochs ? " of " + std::to_string(*out.planned_epochs) : "";
-  out.unfinished = "The run has not finished: " + std::to_string(done) + planned +
-                   (done == 1 && planned.empty() ? " epoch is" : " epochs are") +
-                   " logged and there is no bundle yet; it is running, was interrupted (go on with --resume) or failed";
 }
 
 // The curves are those of training, what is evaluated and shipped is not.
@@ -295,9 +294,17 @@ std::optional<double> figure_of(const EpochRecord& epoch, const std::string& nam
   return at->second;
 }
 
-RecordNotes RunRecord::all_notes() const {
-  RecordNotes all = notes;
-  if (!unfinished.empty()) all.push_back({true, unfinished});
+std::string how_far(const RunRecord& run) {
+  const std::int64_t done = epochs_done(run);
+  const std::string planned = run.planned_epochs ? " of " + std::to_string(*run.planned_epochs) : "";
+  return "The run has not finished: " + std::to_string(done) + planned +
+         (done == 1 && planned.empty() ? " epoch is" : " epochs are") +
+         " logged and there is no bundle yet; it is running, was interrupted (go on with --resume) or failed";
+}
+
+RecordNotes all_notes(const RunRecord& run) {
+  RecordNotes all = run.notes;
+  if (!run.finished) all.push_back({true, how_far(run)});
   return all;
 }
 

@@ -47,12 +47,14 @@ struct RunRecord {
   bool finished = false;    ///< the folder holds a bundle
   std::optional<std::int64_t> planned_epochs;  ///< never fewer than were done
   double seconds = 0;                          ///< of all epochs logged
-  RecordNotes notes;
-  std::string unfinished;  ///< how far a run without a bundle got, a sentence; "" = finished
-
-  /// `notes`, and `unfinished` as a serious one.
-  [[nodiscard]] RecordNotes all_notes() const;
+  RecordNotes notes;                           ///< without that of a run that has not finished: how_far()
 };
+
+/// How far a run without a bundle got, a sentence without its full stop.
+std::string how_far(const RunRecord& run);
+
+/// The notes of `run`; where it has not finished that is one, a serious one.
+RecordNotes all_notes(const RunRecord& run);
 
 /// What the verdict on overfitting is about: the points, after the start where it is kept, for then it is the best.
 std::vector<EpochPoint> judged_points(const RunRecord& run);

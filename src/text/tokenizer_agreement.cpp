@@ -2,6 +2,7 @@
 #include "text/tokenizer_agreement.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <string_view>
@@ -25,10 +26,6 @@ bool is_named(const TokenizerConfig& config, std::string_view content) {
   return std::any_of(config.named.begin(), config.named.end(), [&](const auto& one) { return one.second == content; });
 }
 
-const char* word(bool value) {
-  return value ? "true" : "false";
-}
-
 /// Values of tokenizer.json beside those of a class.
 class Compared {
  public:
@@ -39,7 +36,7 @@ class Compared {
     usual_ += between + usual;
   }
   void add(std::string_view name, bool ours, bool usual) {
-    add(name, std::string(word(ours)), std::string(word(usual)));
+    add(name, std::string(ours ? "true" : "false"), std::string(usual ? "true" : "false"));
   }
 
   /// Empty: none differs.
@@ -94,14 +91,10 @@ std::optional<std::string> role_line(const TokenizerConfig& config, std::string_
 
 std::optional<std::string> flags_line(const AddedToken& beside, const TokenizerSpec& spec) {
   const AddedToken* own = find_token(spec.added, beside.content);
-  if (own == nullptr) return std::nullopt;
-  Compared flags;
-  flags.add("lstrip", own->lstrip, beside.lstrip);
-  flags.add("rstrip", own->rstrip, beside.rstrip);
-  flags.add("single_word", own->single_word, beside.single_word);
-  flags.add("normalized", own->normalized, beside.normalized);
-  const std::string line = flags.line("", "");
-  if (line.empty()) return std::nullopt;
+  const auto flags = [](const AddedToken& token) {
+    return std::array{token.lstrip, token.rstrip, token.single_word, token.normalized};
+  };
+  if (own == nullptr || flags(*own) == flags(beside)) return std::nullopt;
   return "the token " + core::quoted(beside.content) +
          " has other flags in added_tokens_decoder of tokenizer_config.json than in tokenizer.json, which is followed, "
          "where transformers takes the other";
@@ -162,7 +155,8 @@ std::vector<std::string> differences(const TokenizerConfig& config, const Tokeni
     for (std::string& line : std::vector<std::string>{stated_line(config, spec), class_line(spec)}) {
       if (!line.empty()) lines.push_back(std::move(line));
     }
-    for (const AddedToken& token : config.added_are_old ? std::vector<AddedToken>() : config.added) {
+    for (const AddedToken& token : config.added) {
+      if (config.added_are_old) break;  // they have no flags
       if (auto line = flags_line(token, spec)) lines.push_back(std::move(*line));
     }
     if (spec.ends_stated) {

@@ -6,11 +6,10 @@
 #include <optional>
 #include <utility>
 
-#include "core/joined.hpp"
-#include "core/quote.hpp"
 #include "train/face_calibration.hpp"
 #include "train/face_engine_logits.hpp"
 #include "train/face_start.hpp"
+#include "train/teacher_heads.hpp"
 #include "train/teacher_progress.hpp"
 
 namespace emo::train {
@@ -39,13 +38,6 @@ std::optional<std::vector<std::size_t>> columns_of(const std::vector<std::string
   return columns;
 }
 
-template <class Head>
-std::string heads_in_words(const std::vector<Head>& heads) {
-  std::vector<std::string> words;
-  for (const auto& head : heads) words.push_back(core::quoted(head.name) + " (" + core::joined(head.labels) + ")");
-  return core::joined(words, "; ");
-}
-
 }  // namespace
 
 Result<std::vector<SharedHead>> shared_heads(const std::vector<HeadPlan>& ours, const std::vector<KnownHead>& theirs,
@@ -59,10 +51,7 @@ Result<std::vector<SharedHead>> shared_heads(const std::vector<HeadPlan>& ours, 
     }
   }
   if (!common.empty()) return common;
-  return Error{ErrorCode::kInvalidData, "teacher " + path +
-                                            " has no head with the name and classes of one of this run: it has " +
-                                            heads_in_words(theirs) + "; the run " + heads_in_words(ours) +
-                                            " (a --config names heads as the teacher's)"};
+  return no_common_head(path, "name and classes", theirs, ours);
 }
 
 Result<std::vector<std::string>> face_teacher_names(const FaceTrainConfig& config) {

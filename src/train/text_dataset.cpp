@@ -145,11 +145,8 @@ struct Builder {
       }
     }
     if (others.empty()) return "";
-    constexpr std::size_t kNamed = 10;
-    std::vector<std::string> named(
-        others.begin(), std::next(others.begin(), static_cast<std::ptrdiff_t>(std::min(kNamed, others.size()))));
-    if (others.size() > kNamed) named.push_back(core::grouped(others.size() - kNamed) + " more");
-    return (others.size() == 1 ? ", nor is " : ", nor are ") + core::joined(named);
+    constexpr std::size_t kMostNamed = 10;
+    return (others.size() == 1 ? ", nor is " : ", nor are ") + core::joined_first(others, kMostNamed);
   }
 
   Result<void> check_labels(const SourcePlan& source, const TextFile& file, const io::Row& row) {

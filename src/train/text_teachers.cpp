@@ -10,10 +10,10 @@
 #include <sstream>
 
 #include "core/activation.hpp"
-#include "core/joined.hpp"
 #include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "io/bundle.hpp"
+#include "train/teacher_heads.hpp"
 #include "train/text_engine_logits.hpp"
 
 namespace emo::train {
@@ -40,15 +40,6 @@ bool asks_for(const Question& question, const std::string& head) {
 }
 
 // For each head of the run the place of the teacher's, nothing where it has none or is not asked.
-std::string head_words(const std::string& name, const std::vector<std::string>& labels,
-                       core::HeadActivation activation) {
-  constexpr std::size_t kMostNamed = 8;
-  const auto shown = static_cast<std::ptrdiff_t>(std::min(labels.size(), kMostNamed));
-  return core::quoted(name) + (activation == core::HeadActivation::kSoftmax ? " (softmax: " : " (sigmoid: ") +
-         core::joined(std::vector<std::string>(labels.begin(), labels.begin() + shown)) +
-         (labels.size() > kMostNamed ? ", …)" : ")");
-}
-
 Result<std::vector<std::optional<std::size_t>>> answering_heads(const TextTrainConfig& config, const Question& question,
                                                                 const std::vector<io::HeadManifest>& heads) {
   std::vector<std::optional<std::size_t>> answering(config.heads.size());
@@ -63,14 +54,7 @@ Result<std::vector<std::optional<std::size_t>>> answering_heads(const TextTrainC
     if (asks_for(question, plan.name)) answering[h] = static_cast<std::size_t>(found - heads.begin());
   }
   if (fitting.empty()) {
-    std::vector<std::string> ours, theirs;
-    for (const auto& plan : config.heads) ours.push_back(head_words(plan.name, plan.labels, plan.activation));
-    for (const auto& head : heads) theirs.push_back(head_words(head.name, head.labels, head.activation));
-    return Error{ErrorCode::kInvalidData, "teacher " + question.bundle +
-                                              " has no head with the name, labels and activation of one of this run: "
-                                              "it has " +
-                                              core::joined(theirs, "; ") + "; the run " + core::joined(ours, "; ") +
-                                              " (a --config names heads as the teacher's)"};
+    return no_common_head(question.bundle, "name, labels and activation", heads, config.heads);
   }
   for (const auto& name : question.heads) {
     if (std::find(fitting.begin(), fitting.end(), name) != fitting.end()) continue;

@@ -26,10 +26,16 @@ class Damage {
   }
   /// The packet sent last is damaged. `seconds`: of the film, where it stands.
   void of_packet(Stamps packet, double seconds) {
-    if (!reordered_) begin(packet, seconds);
+    if (!reordered_) of_frame(packet, seconds);
   }
-  /// Something before the next packet, or the frame, is.
-  void of_frame(Stamps frame, double seconds) { begin(frame, seconds); }
+  /// A frame that others are built on is, or something before the next packet. Of several it counts what shows first
+  /// and was decoded last.
+  void of_frame(Stamps frame, double seconds) {
+    if (!found_) found_ = frame;
+    found_->shown = std::min(found_->shown, frame.shown);
+    found_->decoded = std::max(found_->decoded, frame.decoded);
+    seconds_ = seconds;
+  }
 
   /// Whether a frame that looks whole is built on damage. A key frame decoded after it ends it, and ten seconds do, as
   /// far as encoders set key frames apart: in a film that hardly has any it heals sooner.
@@ -45,17 +51,6 @@ class Damage {
   }
 
  private:
-  // What shows first and was decoded last, of several.
-  void begin(Stamps at, double seconds) {
-    if (!found_) {
-      found_ = at;
-    } else {
-      found_->shown = std::min(found_->shown, at.shown);
-      found_->decoded = std::max(found_->decoded, at.decoded);
-    }
-    seconds_ = seconds;
-  }
-
   std::optional<Stamps> found_;
   double seconds_ = 0;
   std::int64_t latest_shown_ = kNone;

@@ -125,9 +125,7 @@ class Reader : public VideoReader {
         return false;
       }
       if (status < 0) {
-        ++counts_.broken;
-        damage_.of_packet(last_sent_, clock_.last());
-        last_damaged_ = true;
+        note_broken_packet();
         // A decoder that is being emptied gets no more packets that could bring it further.
         if (draining_ && ++failures_ > kMaxFailures) return false;
         continue;
@@ -263,16 +261,13 @@ class Reader : public VideoReader {
         continue;
       }
       failures_ = 0;
-      last_stamp_ = packet_->pts;
       last_damaged_ = (packet_->flags & AV_PKT_FLAG_CORRUPT) != 0;  // as where the file ended within it
       last_sent_ = {packet_->pts, packet_->dts};
       damage_.sending(last_sent_);
       const int sent = avcodec_send_packet(codec_.get(), packet_.get());
       av_packet_unref(packet_.get());
       if (sent >= 0) return;
-      ++counts_.broken;
-      damage_.of_packet(last_sent_, clock_.last());
-      last_damaged_ = true;
+      note_broken_packet();
     }
   }
 
@@ -296,6 +291,13 @@ class Reader : public VideoReader {
     return changed && own.num > 0 ? own : av_guess_sample_aspect_ratio(input_.get(), stream_, decoded_.get());
   }
 
+  // That the decoder was sent last.
+  void note_broken_packet() {
+    ++counts_.broken;
+    damage_.of_packet(last_sent_, clock_.last());
+    last_damaged_ = true;
+  }
+
   // Packets are missing before this one, which may itself be where they end to matter.
   void note_gap() {
     ++counts_.broken;
@@ -314,7 +316,7 @@ class Reader : public VideoReader {
     if (decoded.decode_error_flags != 0 || (decoded.flags & AV_FRAME_FLAG_CORRUPT) != 0) {
       ++counts_.broken;
       if (decoded.pict_type != AV_PICTURE_TYPE_B) damage_.of_frame(stamps, seconds);
-      last_damaged_ = last_damaged_ || (decoded.pts != AV_NOPTS_VALUE && decoded.pts == last_stamp_);
+      last_damaged_ = last_damaged_ || (decoded.pts != AV_NOPTS_VALUE && decoded.pts == last_sent_.shown);
       return false;
     }
     if (damage_.spoils(stamps, is_key_frame(decoded), seconds)) {
@@ -349,10 +351,9 @@ class Reader : public VideoReader {
   Image turned_;
   VideoInfo info_;
   VideoCounts counts_;
-  std::int64_t start_ = AV_NOPTS_VALUE;       // of the film
-  std::int64_t last_stamp_ = AV_NOPTS_VALUE;  // of the last packet
-  double pictures_end_ = 0;                   // seconds, by the header; 0 if unknown
-  bool last_damaged_ = false;                 // the last packet; the file may end within it
+  std::int64_t start_ = AV_NOPTS_VALUE;  // of the film
+  double pictures_end_ = 0;              // seconds, by the header; 0 if unknown
+  bool last_damaged_ = false;            // the last packet; the file may end within it
   Damage damage_;
   Damage::Stamps last_sent_;
   int failures_ = 0;

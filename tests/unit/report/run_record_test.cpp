@@ -31,7 +31,7 @@ TEST_F(RunRecords, ARunIsReadWithItsFaults) {
   EXPECT_TRUE(notes_say(run->notes, "2 lines could not be read"));
   EXPECT_TRUE(notes_say(run->notes, "cut off"));
   EXPECT_TRUE(notes_say(run->notes, "no line for epoch 3"));
-  EXPECT_TRUE(notes_say(run->all_notes(), "has not finished: 4 of 4 epochs"));
+  EXPECT_TRUE(notes_say(all_notes(*run), "has not finished: 4 of 4 epochs"));
 }
 
 TEST_F(RunRecords, EpochsDoneAreNoFewerThanPlanned) {
@@ -159,7 +159,7 @@ TEST_F(RunRecords, ARunThatWasToTrainNothingMissesNothing) {
   EXPECT_TRUE(notes_say(read_run(folder_)->notes, "No epoch is logged"));
   std::filesystem::remove_all(folder_ + "/bundle");
   EXPECT_FALSE(notes_say(read_run(folder_)->notes, "No epoch is logged")) << "told by what follows";
-  EXPECT_TRUE(notes_say(read_run(folder_)->all_notes(), "has not finished: 0 of 3 epochs"));
+  EXPECT_TRUE(notes_say(all_notes(*read_run(folder_)), "has not finished: 0 of 3 epochs"));
 }
 
 TEST_F(RunRecords, WeightsMixedWithTheStartAreTold) {
