@@ -92,13 +92,16 @@ std::vector<int> row_order(int height, bool interlaced) {
 Result<ImageInfo> probe_gif(Bytes file) {
   const GifReader reader(file);
   if (reader.get() == nullptr) return reader.failed();
+  EMO_TRY(find_frame(reader));
+  // Some programs write a canvas that is smaller than the frame, or none: as browsers do, it grows with it.
+  const GifImageDesc& frame = reader.get()->Image;
   ImageInfo info;
-  info.width = reader.get()->SWidth;
-  info.height = reader.get()->SHeight;
+  info.width = std::max(reader.get()->SWidth, frame.Left + frame.Width);
+  info.height = std::max(reader.get()->SHeight, frame.Top + frame.Height);
   return info;
 }
 
-Result<Image> decode_gif(Bytes file, const ImageInfo& info, const ImageLimits& limits) {
+Result<Image> decode_gif(Bytes file, const ImageInfo& info) {
   const GifReader reader(file);
   if (reader.get() == nullptr) return reader.failed();
   EMO_ASSIGN(const int transparent, find_frame(reader));
@@ -107,23 +110,20 @@ Result<Image> decode_gif(Bytes file, const ImageInfo& info, const ImageLimits& l
   if (colours == nullptr) return damaged(ImageFormat::kGif, "has no colours: no palette for the first frame");
 
   if (frame.Width < 1 || frame.Height < 1) return damaged(ImageFormat::kGif, "the first frame is empty");
-  // The frame may be larger than the canvas, and its pixels cost time even where they do not show.
-  EMO_TRY(check_size(ImageFormat::kGif, static_cast<std::uint64_t>(frame.Width),
-                     static_cast<std::uint64_t>(frame.Height), limits));
+  if (frame.Left + frame.Width > info.width || frame.Top + frame.Height > info.height) {
+    return damaged(ImageFormat::kGif, "damaged header");
+  }
   Image image(info.width, info.height, 3);
   std::fill(image.pixels.begin(), image.pixels.end(), std::uint8_t{255});
   std::vector<GifPixelType> line(static_cast<std::size_t>(frame.Width));
   for (const int y : row_order(frame.Height, frame.Interlace)) {
     if (DGifGetLine(reader.get(), line.data(), frame.Width) == GIF_ERROR) return reader.failed();
-    const int row = frame.Top + y;
-    if (row < 0 || row >= image.height) continue;
     for (int x = 0; x < frame.Width; ++x) {
-      const int column = frame.Left + x;
       const int index = line[static_cast<std::size_t>(x)];
-      if (index == transparent || column < 0 || column >= image.width) continue;
+      if (index == transparent) continue;
       // Indices beyond the palette are black, as browsers show them.
       const GifColorType colour = index < colours->ColorCount ? colours->Colors[index] : GifColorType{0, 0, 0};
-      std::uint8_t* pixel = image.row(row) + static_cast<std::size_t>(column) * 3;
+      std::uint8_t* pixel = image.row(frame.Top + y) + static_cast<std::size_t>(frame.Left + x) * 3;
       pixel[0] = colour.Red;
       pixel[1] = colour.Green;
       pixel[2] = colour.Blue;

@@ -116,8 +116,7 @@ int orientation(const jpeg_decompress_struct& info) {
   constexpr auto kExif = "Exif\0\0"sv;
   for (const auto* marker = info.marker_list; marker != nullptr; marker = marker->next) {
     const Bytes data = std::as_bytes(std::span(marker->data, marker->data_length));
-    if (marker->marker == JPEG_APP0 + 1 && starts_with(data, kExif))
-      return exif_orientation(data.subspan(kExif.size()));
+    if (marker->marker == JPEG_APP0 + 1 && starts_with(data, kExif)) return exif_orientation(data);
   }
   return 1;
 }

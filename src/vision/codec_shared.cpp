@@ -1,10 +1,15 @@
 // What several formats share: the EXIF orientation and laying transparency over white. Of EXIF nothing else is read,
 // and turning the picture upright is transform.cpp's, asked for by decode.cpp.
+#include <string_view>
+
 #include "vision/codecs.hpp"
 
 namespace emo::vision {
 
-int exif_orientation(Bytes tiff) {
+int exif_orientation(Bytes exif) {
+  using namespace std::string_view_literals;
+  constexpr auto kPrefix = "Exif\0\0"sv;
+  const Bytes tiff = starts_with(exif, kPrefix) ? exif.subspan(kPrefix.size()) : exif;
   const bool little = starts_with(tiff, "II");
   if (!little && !starts_with(tiff, "MM")) return 1;
   const auto number = [&](std::size_t offset, std::size_t size) {

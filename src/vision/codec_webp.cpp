@@ -42,11 +42,8 @@ Error failed(Bytes file) {
 }
 
 int orientation(Demuxer& demuxer) {
-  using namespace std::string_view_literals;
   if (WebPDemuxGetChunk(demuxer.demuxer, "EXIF", 1, &demuxer.chunk) == 0) return 1;
-  Bytes exif = std::as_bytes(std::span(demuxer.chunk.chunk.bytes, demuxer.chunk.chunk.size));
-  constexpr auto kExif = "Exif\0\0"sv;  // JPEG's prefix, which some programs keep
-  return exif_orientation(starts_with(exif, kExif) ? exif.subspan(kExif.size()) : exif);
+  return exif_orientation(std::as_bytes(std::span(demuxer.chunk.chunk.bytes, demuxer.chunk.chunk.size)));
 }
 
 }  // namespace

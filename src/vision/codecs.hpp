@@ -16,8 +16,9 @@ Error damaged(ImageFormat format, const std::string& what);
 /// Width, height >= 1 and within the limits, else kInvalidInput or kTooLarge.
 Result<void> check_size(ImageFormat format, std::uint64_t width, std::uint64_t height, const ImageLimits& limits);
 
-/// Orientation 1..8 from a TIFF block as EXIF holds it (after "Exif\0\0"); 1 if there is none or it is damaged.
-int exif_orientation(Bytes tiff);
+/// Orientation 1..8 from a TIFF block as EXIF holds it, with or without JPEG's prefix "Exif\0\0", which some programs
+/// keep in other formats; 1 if there is none or it is damaged.
+int exif_orientation(Bytes exif);
 
 /// RGBA or grey-alpha rows (`channels` 4 or 2) over white: 3 or 1 channels. Not gamma-corrected, as in browsers.
 Image over_white(const std::uint8_t* pixels, int width, int height, int channels);
@@ -33,6 +34,6 @@ Result<Image> decode_jpeg(Bytes file, const ImageInfo& info, const DecodeOptions
 Result<Image> decode_png(Bytes file, const ImageInfo& info);
 Result<Image> decode_webp(Bytes file, const ImageInfo& info);
 Result<Image> decode_bmp(Bytes file, const ImageInfo& info);
-Result<Image> decode_gif(Bytes file, const ImageInfo& info, const ImageLimits& limits);
+Result<Image> decode_gif(Bytes file, const ImageInfo& info);
 
 }  // namespace emo::vision

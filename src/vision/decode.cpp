@@ -104,7 +104,7 @@ Result<Image> decode(Bytes file, const ImageInfo& info, const DecodeOptions& opt
     case ImageFormat::kBmp:
       return decode_bmp(file, info);
     case ImageFormat::kGif:
-      return decode_gif(file, info, options.limits);
+      return decode_gif(file, info);
   }
   return Error{ErrorCode::kInternal, "unknown image format"};
 }

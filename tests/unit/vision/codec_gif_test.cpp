@@ -22,8 +22,18 @@ TEST(Gif, FirstFrameOnWhite) {
   kind.canvas_width = 3;
   kind.canvas_height = 1;
   EXPECT_EQ(decoded(test::gif(1, 1, {3}, kind)), pixels(3, 1, 3, {255, 255, 255, 0, 0, 255, 255, 255, 255}));
-  kind.left = 2;  // the frame reaches over the edge
-  EXPECT_EQ(decoded(test::gif(2, 1, {3, 1}, kind)), pixels(3, 1, 3, {255, 255, 255, 255, 255, 255, 0, 0, 255}));
+}
+
+TEST(Gif, ACanvasThatIsTooSmallGrowsWithTheFirstFrame) {
+  test::GifKind kind;
+  kind.left = 2;
+  kind.canvas_width = 3;
+  kind.canvas_height = 1;
+  EXPECT_EQ(decoded(test::gif(2, 1, {3, 1}, kind)),
+            pixels(4, 1, 3, {255, 255, 255, 255, 255, 255, 0, 0, 255, 255, 0, 0}));
+  kind.left = 0;
+  EXPECT_EQ(decoded(test::gif(1, 2, {3, 1}, kind)),
+            pixels(3, 2, 3, {0, 0, 255, 255, 255, 255, 255, 255, 255, 255, 0, 0, 255, 255, 255, 255, 255, 255}));
 }
 
 TEST(Gif, InterlacedRowsGoToTheirPlaces) {

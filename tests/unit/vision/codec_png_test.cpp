@@ -41,6 +41,16 @@ TEST(Png, InterlacedEqualsPlain) {
   EXPECT_EQ(decoded(test::png(33, 21, {8, 2, true, {}, {}}, image.pixels)), image);
   EXPECT_EQ(decoded(*encode_png(image)), image);
   EXPECT_EQ(decoded(*encode_png(gradient(33, 21, 1))), gradient(33, 21, 1));
+  for (const auto& [colour_type, channels] : {std::pair{0, 1}, {2, 3}, {4, 2}, {6, 4}}) {
+    for (const int depth : {8, 16}) {
+      std::vector<std::uint8_t> rows;
+      for (int i = 0; i < 33 * 21 * channels * depth / 8; ++i)
+        rows.push_back(static_cast<std::uint8_t>(i * 7 + i / 50));
+      EXPECT_EQ(decoded(test::png(33, 21, {depth, colour_type, true, {}, {}}, rows)),
+                decoded(test::png(33, 21, {depth, colour_type, false, {}, {}}, rows)))
+          << "colour type " << colour_type << ", " << depth << " bits";
+    }
+  }
 }
 
 TEST(Png, DamagedDataAreNotDecoded) {

@@ -12,6 +12,7 @@
 namespace emo::vision {
 namespace {
 
+using namespace std::string_literals;
 using namespace std::string_view_literals;
 using test::bytes;
 
@@ -32,6 +33,10 @@ TEST(ExifOrientation, ValuesAndTypesThatDoNotExistMeanUpright) {
   }
   EXPECT_EQ(exif_orientation(bytes(little_endian_tiff("\x12\x01\x04\0"sv, "\x06\0"sv))), 1) << "a long";
   EXPECT_EQ(exif_orientation(bytes(little_endian_tiff("\x13\x01\x03\0"sv, "\x06\0"sv))), 1) << "another tag";
+}
+
+TEST(ExifOrientation, JpegsPrefixIsPassedOver) {
+  EXPECT_EQ(exif_orientation(bytes("Exif\0\0"s + little_endian_tiff("\x12\x01\x03\0"sv, "\x06\0"sv))), 6);
 }
 
 TEST(ExifOrientation, DamagedBlocksMeanUpright) {
