@@ -11,8 +11,9 @@ struct AffineU8 {
   std::int32_t zero = 0;
 };
 
-/// Affine map of [low, high], low <= 0 <= high, onto [0, 255] with 0 represented exactly. An empty, tiny or non-finite
-/// range gives the identity scale.
+/// Affine map of [low, high], low <= 0 <= high, onto [0, 255] with 0 represented exactly. An empty or tiny range gives
+/// the identity scale; one that is not finite, or too wide for a float, the scale NaN, so that all that is computed
+/// from the codes says so.
 static inline AffineU8 affine_u8(float low, float high) {
   const float range = high - low;
   AffineU8 affine;
@@ -20,6 +21,8 @@ static inline AffineU8 affine_u8(float low, float high) {
     affine.scale = range / 255.0F;
     affine.inverse = 255.0F / range;
     affine.zero = static_cast<std::int32_t>(__builtin_rintf(-low * affine.inverse));
+  } else if (!(range < 3e38F)) {
+    affine.scale = __builtin_nanf("");
   }
   return affine;
 }

@@ -14,8 +14,8 @@ namespace {
 template <Clamp kClamp>
 Simd::F clamped(Simd::F x) {
   if constexpr (kClamp == Clamp::kNone) return x;
-  x = Simd::max(x, Simd::zero());
-  return kClamp == Clamp::kRelu6 ? Simd::min(x, Simd::set1(6.0F)) : x;
+  x = Simd::max(Simd::zero(), x);  // in this order NaN is kept
+  return kClamp == Clamp::kRelu6 ? Simd::min(Simd::set1(6.0F), x) : x;
 }
 
 /// Calls `f` with the clamp as a compile-time constant.
@@ -54,13 +54,13 @@ void for_each_conv_tile(const Args& c) {
   }
 }
 
-/// A clamp as the two bounds it keeps to, so that one piece of code serves all.
+/// A clamp as the two bounds it keeps to, so that one piece of code serves all. NaN is kept.
 struct Bounds {
   Simd::F low, high;
   explicit Bounds(Clamp clamp)
       : low(Simd::set1(clamp == Clamp::kNone ? -__builtin_inff() : 0.0F)),
         high(Simd::set1(clamp == Clamp::kRelu6 ? 6.0F : __builtin_inff())) {}
-  [[nodiscard]] Simd::F keep(Simd::F x) const { return Simd::min(Simd::max(x, low), high); }
+  [[nodiscard]] Simd::F keep(Simd::F x) const { return Simd::min(high, Simd::max(low, x)); }
 };
 
 struct ConvTileF32 {

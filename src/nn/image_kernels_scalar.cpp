@@ -114,7 +114,8 @@ void quantize_map(const Map& in, const Frame& frame, const MapCodes& out) {
         }
       }
     }
-    const AffineU8 affine = affine_u8(low, high);
+    // min and max lose NaN, which a map is as a whole or nearly
+    const AffineU8 affine = affine_u8(low + 0.0F * pixel(in, b, 0, 0)[0], high);
     out.scale[b] = affine.scale;
     out.zero[b] = affine.zero;
     auto* codes = static_cast<std::uint8_t*>(out.data) + b * in.image - left;

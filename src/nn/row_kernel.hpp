@@ -63,7 +63,7 @@ Simd::F apply(Simd::F x) {
   if constexpr (kFunction == Pointwise::kGelu) return gelu(x);
   if constexpr (kFunction == Pointwise::kGeluTanh) return gelu_tanh(x);
   if constexpr (kFunction == Pointwise::kTanh) return tanh(x);
-  return Simd::max(x, Simd::zero());
+  return Simd::max(Simd::zero(), x);
 }
 
 template <Pointwise kFunction>
@@ -95,7 +95,7 @@ inline void quantize(const Rows& x, const QuantizedRows& out) {
     const float* row = x.data + r * x.ld;
     const float low = Simd::lowest(fold(row, x.width, Simd::zero(), 0.0F, Simd::min, Simd::min));
     const float high = Simd::highest(fold(row, x.width, Simd::zero(), 0.0F, Simd::max, Simd::max));
-    const AffineU8 affine = affine_u8(low, high);
+    const AffineU8 affine = affine_u8(low + 0.0F * row[0], high);  // min and max lose NaN; a row is NaN as a whole
     out.scale[r] = affine.scale;
     out.zero[r] = affine.zero;
     const Simd::F inverse = Simd::set1(affine.inverse);

@@ -7,9 +7,10 @@
 namespace emo::nn {
 namespace {
 
-/// 2^x, relative error <= 2e-7; x is clamped to [-126, 127]. Polynomial: minimax of degree 5 on [-1/2, 1/2].
+/// 2^x, relative error <= 2e-7; x is clamped to [-126, 127], NaN is kept. Polynomial: minimax of degree 5 on [-1/2,
+/// 1/2].
 inline Simd::F exp2(Simd::F x) {
-  x = Simd::min(Simd::max(x, Simd::set1(-126.0F)), Simd::set1(127.0F));
+  x = Simd::min(Simd::set1(127.0F), Simd::max(Simd::set1(-126.0F), x));
   const Simd::F whole = Simd::round(x);
   const Simd::F f = Simd::sub(x, whole);
   Simd::F p = Simd::set1(0.001326472731307149F);

@@ -83,4 +83,20 @@ void check_attention_is_stable(Isa isa) {
   for (const float y : out) ASSERT_FLOAT_EQ(y, 3.0F);
 }
 
+void check_attention_keeps_nan(Isa isa) {
+  // Scores that overflow say nothing: their rows must not look like an answer, and the others are as they were.
+  const std::size_t width = 16;
+  for (const std::size_t tokens : {1U, 7U, 19U, 40U}) {
+    std::vector<float> qkv(tokens * 3 * width, 1.0F);
+    const std::size_t last = tokens - 1;
+    for (std::size_t c = 0; c < width; ++c) qkv[last * 3 * width + c] = 3e38F;
+    std::vector<float> out(tokens * width);
+    AlignedBuffer<float> scratch(attention_scratch(tokens, width));
+    kernels(isa).attention({qkv.data(), 3 * width, out.data(), width, tokens, width, 1, scratch.data()});
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      ASSERT_EQ(std::isnan(out[i]), i / width == last) << tokens << " tokens, value " << i;
+    }
+  }
+}
+
 }  // namespace emo::nn::test

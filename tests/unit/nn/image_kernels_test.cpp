@@ -122,6 +122,39 @@ TEST(ImageKernels, F32ConvolutionsEqualPlainLoops) {
   }
 }
 
+TEST(ImageKernels, OverflowIsNotHidden) {
+  std::mt19937 random(61);
+  auto in = make_map(2, 3, 3, 20, {});
+  fill(in, random);
+  in.map.data[in.map.image + 5] = INFINITY;  // in the second image alone
+  const ConvExtents extents{18, 3, 3, 20};
+  const Window window{3, 3, 1, 1, 0, 0};
+  for (const Isa isa : all_isas()) {
+    if (!isa_supported(isa)) continue;
+    const ImageKernels& kernels = image_kernels(isa);
+    for (const Clamp clamp : {Clamp::kNone, Clamp::kRelu, Clamp::kRelu6}) {
+      auto f32 = make_map(2, 1, 1, 18, {});
+      const auto plan = ConvOffsets::make(in.map, f32.map, window);
+      std::vector<float> weight(18 * 9 * 20, 0.01F);
+      weight[9 * 20 + 5] = 0;  // infinity times nothing, in the second channel
+      PackedConvF32(weight, std::vector<float>(18), extents).run(kernels, plan.plan(), in.map, f32.map, clamp);
+      EXPECT_TRUE(std::isfinite(f32.map.data[1])) << isa_name(isa);
+      EXPECT_TRUE(std::isnan(f32.map.data[f32.map.image + 1])) << isa_name(isa);
+      auto s8 = make_map(2, 1, 1, 18, {});
+      AlignedBuffer<std::int16_t> codes(in.memory.size());
+      std::vector<float> scale(2);
+      std::vector<std::int32_t> zero(2);
+      const MapCodes coded{codes.data(), scale.data(), zero.data()};
+      kernels.quantize_map(in.map, in.frame, coded);
+      PackedConvS8(std::vector<std::int8_t>(weight.size(), 3), std::vector<float>(18, 0.01F), std::vector<float>(18),
+                   extents, kernels.code_bytes)
+          .run(kernels, plan.plan(), coded, in.map, s8.map, clamp);
+      EXPECT_TRUE(std::isfinite(s8.map.data[0])) << isa_name(isa);
+      EXPECT_TRUE(std::isnan(s8.map.data[s8.map.image])) << isa_name(isa);
+    }
+  }
+}
+
 TEST(ImageKernels, Int8ConvolutionsAreBitEqualOnEveryInstructionSet) {
   for (unsigned seed = 100; seed < 160; ++seed) {
     std::mt19937 random(seed);
