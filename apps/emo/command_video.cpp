@@ -66,11 +66,12 @@ class FilmSink {
     }
     return write(text);
   }
-  /// Closes the array of --format json; also after an error, so that what was written can be read.
+  /// Closes the array of --format json and puts all on the disk; also after an error, so that what was written can be
+  /// read.
   Result<void> end() {
     EMO_TRY(begin());
-    if (format_ != Format::kJson) return {};
-    return write(first_ ? "[]\n" : "\n]\n");
+    if (format_ == Format::kJson) EMO_TRY(write(first_ ? "[]\n" : "\n]\n"));
+    return file_ ? file_->sync() : Result<void>();  // a full disk may show only here
   }
   [[nodiscard]] bool is_empty() const { return first_; }
 

@@ -18,12 +18,13 @@
 namespace emo::io {
 namespace {
 
+constexpr mode_t kAnyone = 0666;                         // less the umask
 constexpr std::size_t kMaxWrite = std::size_t{1} << 30;  // below the kernel's own limit for one call
 
 // By its name standard input is opened anew, at the beginning of a file. A socket (Node.js gives its children one,
 // inetd too) has no such name, nor has a file that somebody else opened for us; it is open all the same.
 int open_named(const std::string& path) {
-  const int opened = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const int opened = uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC); });
   if (opened >= 0 || path != "/dev/stdin") return opened;
   const int reason = errno;
   const int copy = ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0);
@@ -65,7 +66,7 @@ Result<Descriptor> open_for_reading(const std::string& path) {
 }
 
 Result<Descriptor> open_folder(const std::string& path) {
-  Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  Descriptor folder(uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
   if (!folder.is_open()) return system_error("open", path, errno);
   return folder;
 }
@@ -93,28 +94,36 @@ Result<void> write_all(const Descriptor& file, std::string_view content, const s
 Result<void> write_new_file(const std::string& path, std::string_view content, const std::string& called,
                             unsigned mode) {
   const std::string& name = called.empty() ? path : called;
-  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
+  const Descriptor file(
+      uninterrupted([&] { return ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode); }));
   if (!file.is_open()) return system_error("create", name, errno);
   EMO_TRY(write_all(file, content, name));
   // A full disk may show only here.
-  if (::fsync(file.get()) != 0) return system_error("flush", name, errno);
+  if (uninterrupted([&] { return ::fsync(file.get()); }) != 0) return system_error("flush", name, errno);
   return {};
 }
 
+Result<Descriptor> open_for_appending(const std::string& path) {
+  Descriptor file(
+      uninterrupted([&] { return ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, kAnyone); }));
+  if (!file.is_open()) return system_error("open", path, errno);
+  return file;
+}
+
 Result<void> sync_file(const std::string& path, const std::string& called) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  const Descriptor file(uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC); }));
   if (!file.is_open()) return system_error("open", called, errno);
-  if (::fsync(file.get()) != 0) return system_error("flush", called, errno);
+  if (uninterrupted([&] { return ::fsync(file.get()); }) != 0) return system_error("flush", called, errno);
   return {};
 }
 
 Result<void> sync_directory(const std::string& directory) {
-  const Descriptor handle(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  const Descriptor handle(uninterrupted([&] { return ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
   // A folder may be written in and not be read, some file systems cannot flush directories and say so; the rename has
   // happened all the same.
   if (!handle.is_open() && errno == EACCES) return {};
   if (!handle.is_open()) return system_error("open", directory, errno);
-  if (::fsync(handle.get()) != 0 && errno != EINVAL && errno != ENOTSUP) {
+  if (uninterrupted([&] { return ::fsync(handle.get()); }) != 0 && errno != EINVAL && errno != ENOTSUP) {
     return system_error("flush", directory, errno);
   }
   return {};

@@ -1,6 +1,7 @@
 // File descriptors with an owner, and the few system calls of this layer with their errors spelled out.
 #pragma once
 
+#include <cerrno>
 #include <cstddef>
 #include <span>
 #include <string>
@@ -29,6 +30,16 @@ class Descriptor {
   int fd_ = -1;
 };
 
+/// Makes a system call, anew where a signal interrupted it: on a network's file system opening and flushing can be,
+/// too. What the last call gives; errno is of it.
+template <class Call>
+int uninterrupted(Call call) {
+  for (;;) {
+    const int result = call();
+    if (result >= 0 || errno != EINTR) return result;
+  }
+}
+
 /// "cannot OPERATION 'path': reason" for the errno value `number`; kNotFound for ENOENT and ENOTDIR, kInternal
 /// for ENOMEM, else kIo.
 Error system_error(std::string_view operation, const std::string& path, int number);
@@ -51,6 +62,9 @@ Result<void> write_all(const Descriptor& file, std::string_view content, const s
 /// open(2), before the umask.
 Result<void> write_new_file(const std::string& path, std::string_view content, const std::string& called = {},
                             unsigned mode = 0666);
+
+/// Opens `path`, made where it is not there, to write behind its end.
+Result<Descriptor> open_for_appending(const std::string& path);
 
 /// Puts what was written to `path`, by whomever, on the disk. Errors name the file `called`, as above.
 Result<void> sync_file(const std::string& path, const std::string& called);

@@ -32,7 +32,8 @@ BatchOutput::BatchOutput(std::string path, io::Descriptor file, std::uint64_t si
     : path_(std::move(path)), file_(std::move(file)), size_(size) {}
 
 Result<BatchOutput> BatchOutput::create(const std::string& path) {
-  io::Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kFileMode));
+  io::Descriptor file(
+      io::uninterrupted([&] { return ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kFileMode); }));
   if (!file.is_open() && errno == EEXIST) {  // it was not there a moment ago
     struct stat status {};
     if (::lstat(path.c_str(), &status) != 0 || !S_ISLNK(status.st_mode)) return is_taken(path);
@@ -47,20 +48,22 @@ Result<BatchOutput> BatchOutput::create(const std::string& path) {
 }
 
 Result<BatchOutput> BatchOutput::replace(const std::string& path) {
-  io::Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, kFileMode));
+  io::Descriptor file(
+      io::uninterrupted([&] { return ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, kFileMode); }));
   if (!file.is_open()) return io::system_error("create", path, errno);
   EMO_TRY(take(file, path));
   struct stat status {};
   if (::fstat(file.get(), &status) != 0) return io::system_error("examine", path, errno);
   if (S_ISREG(status.st_mode)) {
-    if (::ftruncate(file.get(), 0) != 0) return io::system_error("empty", path, errno);
+    if (io::uninterrupted([&] { return ::ftruncate(file.get(), 0); }) != 0)
+      return io::system_error("empty", path, errno);
     EMO_TRY(io::sync_directory(io::parent_directory(path)));
   }
   return BatchOutput(path, std::move(file), 0);
 }
 
 Result<BatchOutput> BatchOutput::open(const std::string& path) {
-  io::Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  io::Descriptor file(io::uninterrupted([&] { return ::open(path.c_str(), O_WRONLY | O_CLOEXEC); }));
   if (!file.is_open()) return io::system_error("open", path, errno);
   EMO_TRY(take(file, path));
   struct stat status {};
@@ -70,7 +73,7 @@ Result<BatchOutput> BatchOutput::open(const std::string& path) {
 
 Result<void> BatchOutput::check_line_ends_at(std::uint64_t length) const {
   if (length == 0) return {};
-  const io::Descriptor file(::open(path_.c_str(), O_RDONLY | O_CLOEXEC));
+  const io::Descriptor file(io::uninterrupted([&] { return ::open(path_.c_str(), O_RDONLY | O_CLOEXEC); }));
   char last = '\n';  // of a file that may be written and not read nothing can be said
   if (!file.is_open() || ::pread(file.get(), &last, 1, static_cast<off_t>(length - 1)) != 1 || last == '\n') return {};
   return Error{ErrorCode::kInvalidData, "cannot resume: no line of '" + path_ + "' ends at byte " +
@@ -84,7 +87,8 @@ Result<void> BatchOutput::cut(std::uint64_t length) {
                                               " bytes, its journal says at least " + std::to_string(length) +
                                               "; start anew with --force"};
   }
-  if (::ftruncate(file_.get(), static_cast<off_t>(length)) != 0) return io::system_error("cut back", path_, errno);
+  if (io::uninterrupted([&] { return ::ftruncate(file_.get(), static_cast<off_t>(length)); }) != 0)
+    return io::system_error("cut back", path_, errno);
   if (::lseek(file_.get(), 0, SEEK_END) < 0) return io::system_error("seek in", path_, errno);
   size_ = length;
   return {};
@@ -103,7 +107,7 @@ Result<void> BatchOutput::append(std::string_view bytes) {
 
 Result<void> BatchOutput::sync() {
   // A pipe or a terminal cannot be synced and needs none.
-  if (::fdatasync(file_.get()) != 0 && errno != EINVAL && errno != EROFS)
+  if (io::uninterrupted([&] { return ::fdatasync(file_.get()); }) != 0 && errno != EINVAL && errno != EROFS)
     return io::system_error("flush", path_, errno);
   struct stat status {};
   if (::fstat(file_.get(), &status) == 0 && S_ISREG(status.st_mode) && status.st_nlink == 0) {

@@ -95,7 +95,12 @@ Result<BatchSession> start_batch(const BatchTask& task, const BatchOptions& opti
   // The journal comes before the answers: from now on an output with any but without a journal is a finished one,
   // whenever we die.
   if (done == 0) {
-    const auto begun = write_journal(options.output, session.journal);
+    auto begun = write_journal(options.output, session.journal);
+    if (!begun && exists && options.force) {
+      Error error = begun.error();
+      error.message += "; nothing of '" + options.output + "' was changed: give --force again";
+      begun = std::move(error);
+    }
     // An empty output would be in the way of the same command once there is room.
     if (!begun && created) std::filesystem::remove(options.output, ignored);
     EMO_TRY(begun);

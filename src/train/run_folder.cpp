@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -14,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "io/descriptor.hpp"
 #include "io/file.hpp"
 #include "io/file_lock.hpp"
 #include "io/json.hpp"
@@ -46,6 +48,15 @@ void remove_drafts(const std::string& directory) {
   for (const auto& draft : drafts) fs::remove_all(draft, failed);
 }
 
+/// Whether nothing lies in `directory` but what a run killed at its very beginning was writing.
+bool is_free(const std::string& directory) {
+  std::error_code failed;
+  for (fs::directory_iterator entry(directory, failed), end; !failed && entry != end; entry.increment(failed)) {
+    if (!entry->path().filename().string().starts_with("args.json.tmp-")) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 Result<void> RunFolder::check(const std::string& directory, bool resume) {
@@ -57,7 +68,7 @@ Result<void> RunFolder::check(const std::string& directory, bool resume) {
                  directory + " already holds a run; give --resume to go on with it, or another --out"};
   }
   if (!has_run && resume) return Error{ErrorCode::kNotFound, directory + " holds no run to resume (no args.json)"};
-  if (!has_run && fs::is_directory(directory, failed) && !fs::is_empty(directory, failed)) {
+  if (!has_run && fs::is_directory(directory, failed) && !is_free(directory)) {
     return Error{ErrorCode::kUsage, directory + " holds files that are no run's; --out wants a new or an empty folder"};
   }
   return io::check_folder(directory);
@@ -69,13 +80,16 @@ Result<RunFolder> RunFolder::create(const std::string& directory, const std::str
   EMO_ASSIGN(auto handle, io::open_folder(directory));
   if (!io::take_lock(handle)) return is_taken(directory);
   RunFolder folder(directory, std::make_shared<const io::Descriptor>(std::move(handle)));
-  EMO_TRY(io::make_folder(directory + "/checkpoints"));
-  // What a killed run was writing is as large as a checkpoint, and nobody else would remove it.
-  for (const auto& path : {folder.last_checkpoint(), folder.best_checkpoint(), folder.next_best_checkpoint()}) {
+  // What a killed run was writing may be as large as a checkpoint, and nobody else would remove it.
+  for (const auto& path :
+       {folder.last_checkpoint(), folder.best_checkpoint(), folder.next_best_checkpoint(), directory + "/args.json",
+        directory + "/commands.txt", directory + "/log.jsonl", directory + "/results.csv"}) {
     io::remove_abandoned_writes(path);
   }
   remove_drafts(directory);
+  // First of all: by it the folder is known as a run's, whenever we die.
   if (!resume) EMO_TRY(folder.write_args(args_json));
+  EMO_TRY(io::make_folder(directory + "/checkpoints"));
   return folder;
 }
 
@@ -100,11 +114,9 @@ Result<std::string> RunFolder::begin(const std::string& args_json, const std::st
 }
 
 Result<void> RunFolder::log(const std::string& json_line) const {
-  std::ofstream out(directory_ + "/log.jsonl", std::ios::app | std::ios::binary);
-  out << json_line << '\n';
-  out.flush();
-  if (!out) return Error{ErrorCode::kIo, directory_ + "/log.jsonl: cannot write"};
-  return {};
+  const std::string path = directory_ + "/log.jsonl";
+  EMO_ASSIGN(const auto file, io::open_for_appending(path));
+  return io::write_all(file, json_line + "\n", path);
 }
 
 Result<void> RunFolder::write_results(const EpochFigures& columns, const std::vector<EpochFigures>& epochs) const {
@@ -113,7 +125,10 @@ Result<void> RunFolder::write_results(const EpochFigures& columns, const std::ve
   for (std::size_t c = 0; c < columns.size(); ++c) out << (c == 0 ? "" : ",") << columns[c].first;
   out << '\n';
   for (const auto& epoch : epochs) {
-    for (std::size_t c = 0; c < epoch.size(); ++c) out << (c == 0 ? "" : ",") << epoch[c].second;
+    for (std::size_t c = 0; c < epoch.size(); ++c) {
+      out << (c == 0 ? "" : ",");
+      if (std::isfinite(epoch[c].second)) out << epoch[c].second;
+    }
     out << '\n';
   }
   return io::write_file_atomic(directory_ + "/results.csv", out.str());

@@ -82,6 +82,28 @@ TEST(WriteAll, FullDeviceIsAnError) {
   expect_error(write_all(full, "x", "/dev/full"), ErrorCode::kIo, {"cannot write '/dev/full'", "No space left"});
 }
 
+TEST(OpenForAppending, MakesTheFileAndWritesBehindItsEnd) {
+  const TemporaryDirectory folder;
+  for (const char* line : {"one\n", "two\n"}) {
+    const auto file = open_for_appending(folder.path("log"));
+    ASSERT_TRUE(file) << file.error().message;
+    EXPECT_TRUE(write_all(*file, line, "log"));
+  }
+  EXPECT_EQ(folder.read("log"), "one\ntwo\n");
+  expect_error(open_for_appending(folder.path("none/log")), ErrorCode::kNotFound, {"cannot open", "none/log"});
+}
+
+TEST(Uninterrupted, CallsAgainAfterASignalAlone) {
+  int calls = 0;
+  const auto result = uninterrupted([&] {
+    errno = ++calls < 3 ? EINTR : EIO;
+    return -1;
+  });
+  EXPECT_EQ(result, -1);
+  EXPECT_EQ(calls, 3);
+  EXPECT_EQ(errno, EIO);
+}
+
 TEST(Paths, ParentAndSuffix) {
   EXPECT_EQ(parent_directory("a"), ".");
   EXPECT_EQ(parent_directory("/a"), "/");

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -29,6 +31,20 @@ TEST(RunFolder, RefusesToMixTwoRuns) {
   ASSERT_FALSE(again);
   EXPECT_EQ(again.error().code, ErrorCode::kUsage);
   EXPECT_NE(again.error().message.find("--resume"), std::string::npos);
+}
+
+TEST(RunFolder, ARunThatWasKilledAtItsBeginningIsNotInTheWay) {
+  const std::string path = test::scratch_folder(), leftover = path + "/args.json.tmp-0123456789abcdef";
+  std::ofstream(leftover) << "{";
+  ASSERT_TRUE(RunFolder::create(path, "{}", false));
+  EXPECT_FALSE(std::filesystem::exists(leftover));
+  for (const char* name : {"commands.txt", "results.csv", "log.jsonl"}) {
+    std::ofstream(path + "/" + name + ".tmp-0123456789abcdef") << "half";
+  }
+  ASSERT_TRUE(RunFolder::create(path, "{}", true));
+  for (const auto& entry : std::filesystem::directory_iterator(path)) {
+    EXPECT_EQ(entry.path().string().find(".tmp-"), std::string::npos) << entry.path();
+  }
 }
 
 TEST(RunFolder, ResumingNeedsARunAndChangesNothingBeforeItGoesOn) {
@@ -144,11 +160,12 @@ TEST(RunFolder, ResultsAreATable) {
   const std::string path = test::scratch_folder();
   const auto folder = RunFolder::create(path, "{}", false);
   ASSERT_TRUE(folder);
-  const EpochFigures first{{"epoch", 1}, {"loss", 0.25}}, second{{"epoch", 2}, {"loss", 0.125}};
+  const EpochFigures first{{"epoch", 1}, {"loss", 0.25}}, second{{"epoch", 2}, {"loss", 0.125}},
+      of_no_row{{"epoch", 3}, {"loss", std::numeric_limits<double>::quiet_NaN()}};
   ASSERT_TRUE(folder->write_results(first, {}));
   EXPECT_EQ(test::read_text(path + "/results.csv"), "epoch,loss\n") << "no epoch yet";
-  ASSERT_TRUE(folder->write_results(first, {first, second}));
-  EXPECT_EQ(test::read_text(path + "/results.csv"), "epoch,loss\n1,0.25\n2,0.125\n");
+  ASSERT_TRUE(folder->write_results(first, {first, second, of_no_row}));
+  EXPECT_EQ(test::read_text(path + "/results.csv"), "epoch,loss\n1,0.25\n2,0.125\n3,\n");
 }
 
 TEST(RunFolder, CommandsOfResumedRunsFollowTheFirst) {
