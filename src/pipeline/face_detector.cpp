@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <limits>
 #include <utility>
 
 #include "models/image_model.hpp"
 #include "pipeline/image_tensor.hpp"
+#include "pipeline/option_range.hpp"
 #include "pipeline/ultraface_boxes.hpp"
 #include "pipeline/workspace_pool.hpp"
 #include "vision/transform.hpp"
@@ -135,6 +137,9 @@ Result<std::vector<DetectedBox>> UltrafaceDetector::detect(const vision::Image& 
     return Error{ErrorCode::kUsage, "the detector's size is " + std::to_string(options.longer_side) + ", expected " +
                                         std::to_string(kSmallestInput) + " to " + std::to_string(kLargestInput)};
   }
+  EMO_TRY(check_option("min_score", options.min_score, 1));
+  EMO_TRY(check_option("iou", options.iou, 1));
+  EMO_TRY(check_option("min_face", options.min_face, std::numeric_limits<float>::max()));
   EMO_TRY(vision::check_image(image));
   std::vector<DetectedBox> boxes;
   EMO_TRY(look_at(image, whole(image), options, boxes));

@@ -10,6 +10,7 @@
 #include <string>
 #include <utility>
 
+#include "core/number_words.hpp"
 #include "models/image_model.hpp"
 #include "pipeline/crop_classifier.hpp"
 #include "pipeline/face_verifier.hpp"
@@ -29,6 +30,11 @@ Result<void> check_boxes(std::span<const DetectedBox> boxes) {
   for (std::size_t i = 0; i < boxes.size(); ++i) {
     const vision::RectF& box = boxes[i].box;
     // Written so that what is no number fails.
+    if (!(boxes[i].score >= 0 && boxes[i].score <= 1)) {
+      return Error{ErrorCode::kInvalidInput, "the score of box " + std::to_string(i) + " is " +
+                                                 core::formatted("%g", static_cast<double>(boxes[i].score)) +
+                                                 "; expected 0 to 1"};
+    }
     if (is_place(box.x) && is_place(box.y) && is_side(box.width) && is_side(box.height)) continue;
     return Error{ErrorCode::kInvalidInput, "box " + std::to_string(i) + " is " + std::to_string(box.width) + " x " +
                                                std::to_string(box.height) + " at " + std::to_string(box.x) + ", " +

@@ -82,7 +82,7 @@ class FaceRecognizer {
   /// Boxes of the faces alone; without a detector one, of the whole picture.
   [[nodiscard]] virtual Result<std::vector<DetectedBox>> detect(const vision::Image& image) const = 0;
   /// The faces in `boxes`, in their order. Without a detector each is the whole picture. kInvalidInput also for a box
-  /// without an area or with something that is no number.
+  /// without an area, with something that is no number, or with a score outside of 0 to 1.
   [[nodiscard]] virtual Result<std::vector<FaceResult>> classify(const vision::Image& image,
                                                                  std::span<const DetectedBox> boxes) const = 0;
   /// Whole pictures as faces, one after the other, in one batch, turned upright where they lean: for evaluation.

@@ -125,7 +125,7 @@ std::vector<FaceTrack*> FaceTracker::predict(double time) {
 }
 
 void FaceTracker::smooth(FaceTrack& track, double time, std::span<const float> probabilities) const {
-  if (track.smoothed.size() != probabilities.size() || options_.smoothing_seconds <= 0) {
+  if (track.smoothed.size() != probabilities.size() || !(options_.smoothing_seconds > 0)) {
     track.smoothed.assign(probabilities.begin(), probabilities.end());
   } else {
     const auto keep = static_cast<float>(std::exp(-(time - track.last_scored) / options_.smoothing_seconds));

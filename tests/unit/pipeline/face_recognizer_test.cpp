@@ -192,6 +192,26 @@ TEST_F(FaceRecognizerTest, BoxesThatCannotBeCutOutAreRefused) {
     EXPECT_EQ(faces.error().code, ErrorCode::kInvalidInput);
     EXPECT_TRUE(faces.error().message.starts_with("box 1 is ")) << faces.error().message;
   }
+  for (const float score : {kNan, 1e20F, -0.1F}) {
+    const DetectedBox box{{1, 1, 5, 5}, score};
+    const auto faces = recognizer->classify(noise(9, 9, 1, 5), std::span(&box, 1));
+    ASSERT_FALSE(faces) << score;
+    EXPECT_TRUE(faces.error().message.starts_with("the score of box 0 is ")) << faces.error().message;
+  }
+}
+
+TEST_F(FaceRecognizerTest, OptionsOfTheDetectorOutOfRangeAreRefused) {
+  constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
+  for (const auto& wrong : {DetectorOptions{.longer_side = 5}, DetectorOptions{.min_score = kNan},
+                            DetectorOptions{.iou = 2}, DetectorOptions{.min_face = -1}}) {
+    FaceRecognizerOptions options;
+    options.detector = wrong;
+    const auto recognizer = FaceRecognizer::open(folder_ / "face", folder_ / "seeing", options);
+    ASSERT_TRUE(recognizer) << recognizer.error().message;
+    const auto faces = (*recognizer)->recognize(noise(9, 9, 1, 5));
+    ASSERT_FALSE(faces);
+    EXPECT_EQ(faces.error().code, ErrorCode::kUsage) << faces.error().message;
+  }
 }
 
 TEST_F(FaceRecognizerTest, BundlesOfAnotherKindAreRefused) {
