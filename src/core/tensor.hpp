@@ -15,7 +15,7 @@
 
 namespace emo::core {
 
-enum class DType : std::uint8_t { kF32, kF16, kBF16, kS8, kU8, kS32, kS64 };
+enum class DType : std::uint8_t { kF32, kF16, kBF16, kF64, kS8, kU8, kS32, kS64 };
 
 /// Bytes of one element.
 constexpr std::size_t dtype_size(DType dtype) {
@@ -29,6 +29,7 @@ constexpr std::size_t dtype_size(DType dtype) {
     case DType::kS8:
     case DType::kU8:
       return 1;
+    case DType::kF64:
     case DType::kS64:
       return 8;
   }

@@ -56,7 +56,7 @@ const Element* element_of(std::string_view storage) {
       {"torch.BFloat16Storage", 2, DType::kBF16},     {"torch.CharStorage", 1, DType::kS8},
       {"torch.ByteStorage", 1, DType::kU8},           {"torch.BoolStorage", 1, DType::kU8},
       {"torch.IntStorage", 4, DType::kS32},           {"torch.LongStorage", 8, DType::kS64},
-      {"torch.ShortStorage", 2, std::nullopt},        {"torch.DoubleStorage", 8, std::nullopt},
+      {"torch.ShortStorage", 2, std::nullopt},        {"torch.DoubleStorage", 8, DType::kF64},
       {"torch.ComplexFloatStorage", 8, std::nullopt}, {"torch.ComplexDoubleStorage", 16, std::nullopt},
       {"torch.QInt8Storage", 1, std::nullopt},        {"torch.QUInt8Storage", 1, std::nullopt},
       {"torch.QInt32Storage", 4, std::nullopt}};
@@ -215,9 +215,6 @@ std::vector<std::byte> in_order(const TensorCall& call, Bytes storage, std::size
 
 /// nullopt when the elements are of a type that this project has not.
 Result<std::optional<core::TensorView>> view_of(const TensorCall& call, Bytes storage, Storage& owner) {
-  if (call.storage.type == "torch.DoubleStorage") {
-    return Error{ErrorCode::kUnsupported, "holds 64-bit floats, expected F32, F16 or BF16"};
-  }
   const Element* element = element_of(call.storage.type);
   if (element == nullptr || !element->type) return std::optional<core::TensorView>();
   const core::DType type = *element->type;

@@ -12,7 +12,7 @@ namespace emo::hf {
 /// order; entries that are no tensors, and element types that this project has not, are left out. Thread-safe.
 /// Memory: the zip form is held once, the older one mapped; copies are at most four times the file. Errors: kNotFound,
 /// kIo, kInvalidModel (damaged: names the byte, entry or tensor), kUnsupported (no state_dict: a whole pickled module,
-/// TorchScript, a training checkpoint; 64-bit floats; big-endian), kTooLarge. Source: torch/serialization.py and
+/// TorchScript, a training checkpoint; big-endian), kTooLarge. Source: torch/serialization.py and
 /// torch/_utils.py, by behaviour.
 Result<OwnedWeights> read_torch_weights(const std::string& path);
 

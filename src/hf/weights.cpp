@@ -43,15 +43,15 @@ float widen_f16(std::uint16_t bits) {
 }
 
 /// Elements may lie at any byte offset of the file, hence memcpy.
-template <class Bits, class Convert>
+template <class Stored, class Convert>
 void append_elements(std::span<const std::byte> bytes, std::vector<float>& values, Convert convert) {
-  const std::size_t count = bytes.size() / sizeof(Bits);
+  const std::size_t count = bytes.size() / sizeof(Stored);
   const std::size_t start = values.size();
   values.resize(start + count);
   for (std::size_t i = 0; i < count; ++i) {
-    Bits bits = 0;
-    std::memcpy(&bits, bytes.data() + i * sizeof(Bits), sizeof(Bits));
-    values[start + i] = convert(bits);
+    Stored stored = 0;
+    std::memcpy(&stored, bytes.data() + i * sizeof(Stored), sizeof(Stored));
+    values[start + i] = convert(stored);
   }
 }
 
@@ -179,7 +179,7 @@ Result<void> Weights::append(const std::string& name, const core::Shape& shape, 
   const std::size_t start = values.size();
   switch (view.dtype) {
     case core::DType::kF32:
-      append_elements<std::uint32_t>(view.bytes, values, [](std::uint32_t bits) { return std::bit_cast<float>(bits); });
+      append_elements<float>(view.bytes, values, [](float value) { return value; });
       break;
     case core::DType::kF16:
       append_elements<std::uint16_t>(view.bytes, values, widen_f16);
@@ -187,8 +187,11 @@ Result<void> Weights::append(const std::string& name, const core::Shape& shape, 
     case core::DType::kBF16:
       append_elements<std::uint16_t>(view.bytes, values, widen_bf16);
       break;
+    case core::DType::kF64:  // a number that f32 cannot hold becomes infinite, which is refused below
+      append_elements<double>(view.bytes, values, [](double value) { return static_cast<float>(value); });
+      break;
     default:
-      return fail("holds integers, expected F32, F16 or BF16");
+      return fail("holds integers, expected F64, F32, F16 or BF16");
   }
   for (std::size_t i = start; i < values.size(); ++i) {
     if (!std::isfinite(values[i])) {

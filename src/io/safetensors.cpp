@@ -32,9 +32,9 @@ struct DTypeName {
   std::string_view name;
 };
 constexpr std::array kDTypes{DTypeName{DType::kF32, "F32"},   DTypeName{DType::kF16, "F16"},
-                             DTypeName{DType::kBF16, "BF16"}, DTypeName{DType::kS8, "I8"},
-                             DTypeName{DType::kU8, "U8"},     DTypeName{DType::kS32, "I32"},
-                             DTypeName{DType::kS64, "I64"}};
+                             DTypeName{DType::kBF16, "BF16"}, DTypeName{DType::kF64, "F64"},
+                             DTypeName{DType::kS8, "I8"},     DTypeName{DType::kU8, "U8"},
+                             DTypeName{DType::kS32, "I32"},   DTypeName{DType::kS64, "I64"}};
 
 std::string_view name_of(DType dtype) {
   const auto* known = std::find_if(kDTypes.begin(), kDTypes.end(), [&](const auto& d) { return d.dtype == dtype; });
@@ -99,7 +99,7 @@ Result<DType> read_dtype(const Json& json, const std::string& place) {
     if (known.name == name) return known.dtype;
   }
   return Error{ErrorCode::kUnsupported,
-               place + ": dtype " + core::quoted(name) + ", expected F32, F16, BF16, I8, U8, I32 or I64"};
+               place + ": dtype " + core::quoted(name) + ", expected F64, F32, F16, BF16, I8, U8, I32 or I64"};
 }
 
 Result<Entry> read_entry(const std::string& name, const Json& json, std::uint64_t data_bytes,

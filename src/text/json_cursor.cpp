@@ -153,6 +153,19 @@ std::int64_t JsonCursor::integer() {
   return value;
 }
 
+double JsonCursor::number() {
+  double value = 0;
+  const char* end = json_.data() + json_.size();
+  const char* start = peek() == '0' ? json_.data() + pos_ : end;
+  const auto [stop, status] = std::from_chars(start, end, value);
+  if (status != std::errc{}) {
+    fail("a number");
+    return 0;
+  }
+  pos_ = static_cast<std::size_t>(stop - json_.data());
+  return value;
+}
+
 bool JsonCursor::literal(std::string_view word) {
   if (json_.substr(std::min(pos_, json_.size()), word.size()) != word) return false;
   pos_ += word.size();

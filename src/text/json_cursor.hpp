@@ -57,6 +57,8 @@ class JsonCursor {
   }
   /// An integer; a fraction, an exponent or an overflow is a fault.
   std::int64_t integer();
+  /// Any number that a double holds.
+  double number();
   bool boolean();
   /// Skips `null` if it is here.
   bool null();

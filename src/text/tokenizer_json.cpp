@@ -91,7 +91,8 @@ class SpecReader {
       } else if (key == "byte_fallback") {
         byte_fallback_ = in_.boolean();
       } else if (key == "dropout") {
-        if (!in_.null()) note(unsupported("model option", "dropout", "null"));
+        if (!in_.null() && in_.number() != 0 && !in_.failed())
+          note(unsupported("model option", "dropout", "null or 0"));
       } else {
         in_.skip();
       }
@@ -153,7 +154,20 @@ class SpecReader {
   }
 
   // --- normalizer and pre-tokenizer ---
+  /// Reads the first element of the array here by `read`; false when there are others.
+  template <class F>
+  bool only_element(F read) {
+    std::size_t count = 0;
+    in_.each_element([&](std::size_t i) {
+      count = i + 1;
+      if (i == 0) return read();
+      in_.skip();
+    });
+    return count <= 1;
+  }
+
   void normalizer() {
+    bool alone = false;
     std::optional<bool> strip;
     std::string type;
     BertNormalizerSpec bert;
@@ -168,11 +182,13 @@ class SpecReader {
         if (!in_.null()) strip = in_.boolean();
       } else if (key == "lowercase") {
         bert.lowercase = in_.boolean();
+      } else if (key == "normalizers" && in_.peek() == '[') {
+        alone = only_element([this] { normalizer(); });
       } else {
         in_.skip();
       }
     });
-    if (in_.failed()) return;
+    if (in_.failed() || (type == "Sequence" && alone)) return;
     normalizer_ = std::move(type);
     bert.strip_accents = strip.value_or(bert.lowercase);
     spec_.bert = bert;
@@ -180,17 +196,22 @@ class SpecReader {
   }
 
   void pre_tokenizer() {
+    bool alone = false;
+    std::string type;
     in_.each_member([&](std::string_view key) {
       if (key == "type") {
-        pre_tokenizer_ = in_.string();
+        type = in_.string();
       } else if (key == "add_prefix_space") {
         spec_.byte_level.add_prefix_space = in_.boolean();
       } else if (key == "use_regex") {
         spec_.byte_level.use_regex = in_.boolean();
+      } else if (key == "pretokenizers" && in_.peek() == '[') {
+        alone = only_element([this] { pre_tokenizer(); });
       } else {
         in_.skip();
       }
     });
+    if (type != "Sequence" || !alone) pre_tokenizer_ = std::move(type);
   }
 
   // --- post-processor: which tokens stand around a text ---

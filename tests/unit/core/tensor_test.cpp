@@ -27,6 +27,7 @@ TEST(DType, Sizes) {
   EXPECT_EQ(dtype_size(DType::kF32), 4U);
   EXPECT_EQ(dtype_size(DType::kBF16), 2U);
   EXPECT_EQ(dtype_size(DType::kU8), 1U);
+  EXPECT_EQ(dtype_size(DType::kF64), 8U);
   EXPECT_EQ(dtype_size(DType::kS64), 8U);
 }
 

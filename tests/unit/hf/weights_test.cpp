@@ -71,6 +71,22 @@ TEST(Weights, WidensBf16AndAppends) {
   EXPECT_EQ(values, (std::vector<float>{1.0F, -2.0F, 0.0F, 7.5F}));
 }
 
+TEST(Weights, NarrowsF64AndRefusesWhatF32CannotHold) {
+  const std::vector<double> f64{0.1, -2.0, 1e-60};
+  const std::vector<double> huge{1.0, 1e300};
+  const CheckpointFolder folder("");
+  write_tensors(folder, "model.safetensors",
+                {{"a", view_of(core::DType::kF64, {3}, f64)}, {"huge", view_of(core::DType::kF64, {2}, huge)}});
+  const auto weights = Weights::open(folder.path());
+  ASSERT_TRUE(weights) << weights.error().message;
+  std::vector<float> values;
+  ASSERT_TRUE(weights->append("a", {3}, values));
+  EXPECT_EQ(values, (std::vector<float>{0.1F, -2.0F, 0.0F}));
+  const auto read = weights->append("huge", {2}, values);
+  ASSERT_FALSE(read);
+  EXPECT_NE(read.error().message.find("element 1"), std::string::npos) << read.error().message;
+}
+
 TEST(Weights, RefusesWrongShapesIntegersAndNumbersThatAreNotFinite) {
   const std::vector<float> bad{1.0F, std::numeric_limits<float>::quiet_NaN()};
   const std::vector<std::uint16_t> infinite{0x7c00};

@@ -99,7 +99,7 @@ TEST(SafeTensors, BrokenEntries) {
   expect_refused(one(tensor("F32", "[2]", "[0,18446744073709551615]")), {"data_offsets"});
   expect_refused(one(tensor("F32", "[4]", "[0,16]")), {"[0, 16]", "within the 8 bytes"});
   expect_refused(one(R"({"dtype":1,"shape":[2],"data_offsets":[0,8]})"), {"dtype is '1'"});
-  expect_error(parse(one(tensor("F64", "[1]", "[0,8]"))), ErrorCode::kUnsupported, {"'w'", "dtype 'F64'", "BF16"});
+  expect_error(parse(one(tensor("F4", "[1]", "[0,8]"))), ErrorCode::kUnsupported, {"'w'", "dtype 'F4'", "BF16"});
   expect_refused(file_of(R"({"__metadata__":{"a":1}})", 0), {"__metadata__", "'a'"});
   expect_refused(file_of(R"({"__metadata__":[]})", 0), {"__metadata__"});
 }

@@ -10,7 +10,9 @@ namespace emo::text {
 namespace {
 
 TEST(JsonCursor, WalksADocument) {
-  JsonCursor in(R"( {"a": [1, -2, 3], "b\n": "x\u00e9\ud83d\ude02\/", "c": {"d": null, "e": true}, "f": 1.5e3} )");
+  JsonCursor in(
+      R"( {"a": [1, -2, 3], "b\n": "x\u00e9\ud83d\ude02\/", "c": {"d": null, "e": true}, "f": 1.5e3, "g": -2.5e1} )");
+  double fraction = 0;
   std::vector<std::int64_t> numbers;
   std::string text, keys;
   bool flag = false, was_null = false;
@@ -25,14 +27,17 @@ TEST(JsonCursor, WalksADocument) {
         if (inner == "d") was_null = in.null();
         if (inner == "e") flag = in.boolean();
       });
+    } else if (key == "g") {
+      fraction = in.number();
     } else {
       in.skip();
     }
   }));
   EXPECT_TRUE(in.at_end());
+  EXPECT_EQ(fraction, -25);
   EXPECT_EQ(numbers, (std::vector<std::int64_t>{1, -2, 3}));
   EXPECT_EQ(text, "x\u00e9\U0001F602/");
-  EXPECT_EQ(keys, "ab\ncf");
+  EXPECT_EQ(keys, "ab\ncfg");
   EXPECT_TRUE(flag && was_null);
 }
 

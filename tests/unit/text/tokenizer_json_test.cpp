@@ -100,6 +100,37 @@ TEST(TokenizerJson, RefusesWhatStandsOtherwiseAroundAText) {
   }
 }
 
+TEST(TokenizerJson, ASequenceOfOneIsThatOne) {
+  const std::string bert =
+      R"({"type":"BertNormalizer","clean_text":true,"handle_chinese_chars":true,"strip_accents":null,"lowercase":true})";
+  const std::string pre = R"({"type":"BertPreTokenizer"})";
+  std::string json = kGood;
+  json.replace(json.find(bert), bert.size(), R"({"type":"Sequence","normalizers":[)" + bert + "]}");
+  json.replace(json.find(pre), pre.size(), R"({"pretokenizers":[)" + pre + R"(],"type":"Sequence"})");
+  const auto spec = parse_tokenizer_json(json);
+  ASSERT_TRUE(spec.has_value()) << spec.error().message;
+  EXPECT_TRUE(spec->bert.lowercase);
+  EXPECT_NE(error_after(bert, R"({"type":"Sequence","normalizers":[)" + bert + R"(,{"type":"NFC"}]})")
+                .message.find("normalizer 'Sequence'"),
+            std::string::npos);
+  EXPECT_NE(error_after(pre, R"({"type":"Sequence","pretokenizers":[)" + pre + R"(,{"type":"Digits"}]})")
+                .message.find("pre-tokenizer 'Sequence'"),
+            std::string::npos);
+}
+
+TEST(TokenizerJson, ADropoutOfNothingIsNone) {
+  const auto with = [](const std::string& dropout) {
+    return parse_tokenizer_json(
+        R"({"pre_tokenizer":{"type":"ByteLevel","add_prefix_space":false},"post_processor":{"type":"RobertaProcessing",
+            "sep":["</s>",1],"cls":["<s>",0]},"model":{"type":"BPE","dropout":)" +
+        dropout + R"(,"vocab":{"<s>":0,"</s>":1,"<unk>":2,"a":3,"b":4,"ab":5},"merges":["a b"]}})");
+  };
+  EXPECT_TRUE(with("null").has_value());
+  EXPECT_TRUE(with("0.0").has_value()) << with("0.0").error().message;
+  EXPECT_EQ(with("0.1").error().code, ErrorCode::kUnsupported);
+  EXPECT_EQ(with("\"no\"").error().code, ErrorCode::kInvalidModel);
+}
+
 TEST(TokenizerJson, RefusesDamage) {
   EXPECT_EQ(error_after(R"("a":4)", R"("a":-4)").code, ErrorCode::kInvalidModel);
   EXPECT_EQ(error_after(R"("a":4)", R"("a":99999999)").code, ErrorCode::kInvalidModel);
