@@ -116,6 +116,7 @@ void add_bench_options(CLI::App& command, double& seconds, Context& context) {
       ->capture_default_str()
       ->check(console::number_from(0.01, 3600.0));
   add_global_options(command, context.global);
+  say_without_effect(command, {"--top-k"});
   refuse_csv(command, "a measurement", context);
 }
 

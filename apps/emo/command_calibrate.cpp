@@ -331,6 +331,7 @@ void add_calibrate_text(CLI::App& group, Context& context) {
   add_row_options(*sub, command->rows);
   add_label_options(*sub, command->rows);
   add_global_options(*sub, context.global);
+  say_without_effect(*sub, {"--top-k"});
   refuse_csv(*sub, "a calibration", context);
   sub->footer(
       "Examples:\n  emo calibrate text --data dev.jsonl --test test.jsonl --format pretty\n"
@@ -367,6 +368,7 @@ void add_calibrate_face(CLI::App& group, Context& context) {
       ->capture_default_str();
   add_shared_options(*sub, *command);
   add_global_options(*sub, context.global);
+  say_without_effect(*sub, {"--top-k"});
   refuse_csv(*sub, "a calibration", context);
   sub->footer(
       "Examples:\n  emo calibrate face --data fer2013plus/ --split PublicTest --test-split PrivateTest --labels "

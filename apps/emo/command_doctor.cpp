@@ -204,6 +204,7 @@ void add_doctor_command(CLI::App& app, Context& context) {
   add_row_options(*sub, command->text.rows);
   add_label_options(*sub, command->text.rows);
   add_global_options(*sub, context.global);
+  say_without_effect(*sub, {"--top-k"});
   refuse_csv(*sub, "an examination", context);
   sub->footer(
       "Examples:\n  emo doctor data/goemotions\n  emo doctor tweets.csv --label-column emotion --strict\n"

@@ -92,6 +92,7 @@ void add_eval_face_command(CLI::App& eval, Context& context) {
   add_eval_output_options(*sub, command->output);
   add_face_options(*sub, command->faces, PreCropped::kWithoutDetect);
   add_global_options(*sub, context.global);
+  say_without_effect(*sub, {"--top-k"});
   sub->footer(
       "Examples:\n  emo eval face --data fer2013.csv --split PrivateTest --out eval/\n"
       "  emo eval face --data fer2013plus/ --split PrivateTest --labels votes-majority --format json\n"

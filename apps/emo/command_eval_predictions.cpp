@@ -191,6 +191,7 @@ void add_eval_predictions(CLI::App& eval, Context& context) {
   add_label_options(eval, command->rows);
   eval.get_option("--label-column")->each([command](const std::string&) { command->label_column_given = true; });
   add_global_options(eval, context.global);
+  say_without_effect(eval, {"--top-k", "--threads"});
   eval.footer(
       "Examples:\n  emo eval text --data test.jsonl --out eval/\n"
       "  emo eval --predictions theirs.jsonl --data test.jsonl --out theirs/\n"

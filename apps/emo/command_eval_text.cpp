@@ -95,6 +95,7 @@ void add_eval_text_command(CLI::App& eval, Context& context) {
   add_row_options(*sub, command->rows);
   add_label_options(*sub, command->rows);
   add_global_options(*sub, context.global);
+  say_without_effect(*sub, {"--top-k"});
   sub->footer(
       "Examples:\n  emo eval text --data test.jsonl --out eval/\n"
       "  emo eval text --data tweets.csv --label-column emotion --classes anger,joy,sadness --format json\n"

@@ -170,6 +170,7 @@ void add_explain_face(CLI::App& group, CLI::App& app, Context& context) {
   add_face_options(*sub, command->face);
   add_face_confidence(*sub, command->face);
   add_global_options(*sub, context.global);
+  say_without_effect(*sub, {"--top-k"});
   sub->get_option("--threads")->description("Changes nothing here: one thread looks at the pictures, in their order");
   refuse_csv(*sub, "a heat map", context);
   sub->footer(

@@ -160,6 +160,7 @@ void add_explain_text(CLI::App& group, CLI::App& app, Context& context) {
       ->capture_default_str();
   add_row_options(*sub, command->rows);
   add_global_options(*sub, context.global);
+  sub->get_option("--top-k")->description("Give only the K words with the largest weights (default: all; pretty: 12)");
   sub->footer(
       "Examples:\n  emo explain text \"I thought I would hate it, but I loved every minute.\"\n"
       "  emo explain text --label gratitude \"Thanks a lot for nothing\" --format json\n"

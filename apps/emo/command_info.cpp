@@ -131,6 +131,7 @@ void add_info_command(CLI::App& app, Context& context) {
   auto name = std::make_shared<std::string>();
   sub->add_option("BUNDLE", *name, "Folder or name of a bundle (default: the bundled text model)")->check(check_name);
   add_global_options(*sub, context.global);
+  say_without_effect(*sub, {"--top-k", "--threads"});
   refuse_csv(*sub, "a manifest", context);
   sub->footer("Example:\n  emo info text-en --format json");
   sub->callback([name, &context] { context.action = [name, &context] { return run_info(*name, context); }; });

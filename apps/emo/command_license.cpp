@@ -94,6 +94,7 @@ void add_license_command(CLI::App& app, Context& context) {
   sub->add_option("BUNDLE", *name, "Folder or name of a bundle (default: every one that 'emo models' lists)")
       ->check(check_name);
   add_global_options(*sub, context.global);
+  say_without_effect(*sub, {"--top-k", "--threads"});
   refuse_csv(*sub, "a list of licences", context);
   sub->footer(
       "Examples:\n  emo license\n  emo license text-en --format json\nThe licences of data sets are those that "

@@ -84,7 +84,7 @@ void add_quantize_command(CLI::App& app, Context& context) {
   sub->add_flag("--force", command->force, "Replace an existing bundle");
   add_row_options(*sub, command->options);
   add_global_options(*sub, context.global);
-  say_without_effect(*sub, {"--format", "--top-k"});
+  say_without_effect(*sub, {"--format", "--top-k", "--threads"});
   sub->footer(
       "Weights are rounded such that the outputs for these texts change least.\n"
       "Example:\n  emo import hf ~/models/my-roberta --out my-f32\n"

@@ -88,6 +88,7 @@ void add_report_command(CLI::App& app, Context& context) {
   sub->add_flag("--no-examples", command->no_examples, "Leave texts and pictures of the data out; rows only");
   sub->add_flag("--no-png", command->no_png, "Figures as SVG only");
   add_global_options(*sub, context.global);
+  say_without_effect(*sub, {"--top-k", "--threads"});
   refuse_csv(*sub, "what a report consists of", context);
   sub->footer(
       "Examples:\n  emo report runs/reviews\n  emo eval text --data test.jsonl --out eval/ && emo report eval/ --run "

@@ -66,6 +66,7 @@ void add_verify_command(CLI::App& app, Context& context) {
   auto name = std::make_shared<std::string>();
   sub->add_option("BUNDLE", *name, "Folder or name of a bundle (default: the bundled text model)")->check(check_name);
   add_global_options(*sub, context.global);
+  say_without_effect(*sub, {"--top-k", "--threads"});
   refuse_csv(*sub, "a verification", context);
   sub->footer(
       "Example:\n  emo verify text-en\nA bundle without recorded answers is checked by its hashes alone.\n"

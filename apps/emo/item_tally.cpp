@@ -16,7 +16,7 @@ void ItemTally::add(const Error* error) {
 }
 
 int conclude(const ItemTally& tally, const char* what, const Context& context) {
-  if (tally.items == 0 && !context.global.quiet) std::fputs("emo: the input has no lines\n", stderr);
+  if (tally.items == 0 && !context.global.quiet) std::fputs("emo: the input has no rows\n", stderr);
   if (tally.failed == 0) return 0;
   if (tally.items == 1) return fail(*tally.first);
   if (!context.global.quiet || tally.failed == tally.items) {

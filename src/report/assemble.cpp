@@ -272,8 +272,12 @@ Section summary_section(const ReportInput& input, const std::optional<FitVerdict
     section.blocks.emplace_back(Sentence{lead + listed(verdict->reasons) + ".", ""});
   }
   if (input.evaluations.empty() && !verdict) section.blocks.emplace_back(Sentence{"There are no figures yet.", ""});
-  for (const auto& note : all_notes(input)) section.blocks.emplace_back(NoteBlock{note.serious, note.text});
+  for (const auto& note : all_notes(input)) section.blocks.emplace_back(note_block(note));
   return section;
+}
+
+NoteBlock note_block(const RecordNote& note) {
+  return {note.serious, note.text.ends_with('.') ? note.text : note.text + "."};
 }
 
 Section evaluation_section(const ReportInput& input) {

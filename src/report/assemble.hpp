@@ -46,6 +46,8 @@ Section mistakes_section(const ReportInput& input);
 Section doctor_section(const ReportInput& input);
 Section limits_section(const ReportInput& input, const std::optional<FitVerdict>& verdict);
 Section origin_section(const ReportInput& input);
+/// A note as a sentence of the report, with its full stop.
+NoteBlock note_block(const RecordNote& note);
 
 /// What the run's config tells for the advice.
 TrainingFacts facts_of(const RunRecord& run, const std::optional<io::Manifest>& manifest);

@@ -226,7 +226,7 @@ Result<ReportWritten> write_report(const std::string& folder, const ReportOption
   const std::string out = options.out.empty() ? folder : options.out;
   RecordNotes notes;
   EMO_ASSIGN(const bool png, write_figures(document, out, options.png && !options.light, notes));
-  for (auto& note : notes) document.sections.front().blocks.emplace_back(NoteBlock{note.serious, note.text});
+  for (const auto& note : notes) document.sections.front().blocks.emplace_back(note_block(note));
   ReportWritten written{(fs::path(out) / "report.html").string(), document.figures.size(), {}};
   EMO_TRY(io::write_file_atomic(written.html, to_html(document)));
   EMO_TRY(io::write_file_atomic(out + "/report.json", io::dump_json(document.data, 2) + "\n"));

@@ -198,8 +198,6 @@ EpochPoint point_of(const EpochRecord& epoch, const std::vector<std::string>& he
       whole_loss ? figure_of(epoch, "dev_calibrated_loss") : mean_over_heads(epoch, heads, "_dev_calibrated_loss");
   if (accuracy) {
     point.train_score = figure_of(epoch, "train_accuracy");
-    // That is what an epoch logs that has counted no row, its batches being all mixed.
-    if (point.train_score == 0.0) point.train_score.reset();
     point.dev_score = figure_of(epoch, "dev_accuracy");
   } else {
     point.train_score = figure_of(epoch, "train_macro_f1");

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <set>
 #include <utility>
@@ -295,7 +296,8 @@ EpochFigures FaceTask::evaluate(const EpochSummary& trained) {
                        {"learning_rate", trained.rate},
                        {"side", static_cast<double>(side_at(config_, progress_))},
                        {"train_loss", trained.loss},
-                       {"train_accuracy", counted_ > 0 ? hits_ / counted_ : 0.0},
+                       // of no row where every batch was mixed
+                       {"train_accuracy", counted_ > 0 ? hits_ / counted_ : std::numeric_limits<double>::quiet_NaN()},
                        {"dev_loss", scores.front().loss},
                        {"dev_calibrated_loss", scores.front().calibrated_target_loss},
                        {"dev_accuracy", scores.front().accuracy},

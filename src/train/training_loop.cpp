@@ -56,7 +56,8 @@ Result<void> check_finite(const EpochFigures& figures, std::int64_t epoch) {
   return {};
 }
 
-// Lines of log.jsonl. Of the start there is nothing but what development rows say.
+// Lines of log.jsonl. A figure that is none, as of no row, is left out. Of the start there is nothing but what
+// development rows say.
 std::string start_line(const EpochFigures& figures) {
   io::OrderedJson line;
   for (const auto& [name, value] : figures) {
@@ -69,7 +70,9 @@ std::string start_line(const EpochFigures& figures) {
 
 std::string epoch_line(const EpochFigures& figures, std::int64_t epoch, bool best) {
   io::OrderedJson line;
-  for (const auto& [name, value] : figures) line[name] = value;
+  for (const auto& [name, value] : figures) {
+    if (std::isfinite(value)) line[name] = value;
+  }
   line["epoch"] = epoch;
   line["best"] = best;
   return io::dump_json(line);

@@ -60,7 +60,7 @@ TEST_F(ExplainCommand, NoLinesAreToldAndAnsweredWithNothing) {
     const auto result = run(command, {.input = ""});
     EXPECT_EQ(result.status, 0) << command.front();
     EXPECT_EQ(result.out, "") << command.front();
-    EXPECT_EQ(result.err, "emo: the input has no lines\n") << command.front();
+    EXPECT_EQ(result.err, "emo: the input has no rows\n") << command.front();
   }
 }
 

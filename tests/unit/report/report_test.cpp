@@ -213,6 +213,15 @@ TEST_F(ReportFiles, TheStartOfARunIsNoEpoch) {
   EXPECT_NE(read("report.html").find("0 (the start)"), std::string::npos);
 }
 
+TEST_F(ReportFiles, NotesAreSentences) {
+  write("log.jsonl", R"({"epoch":1,"train_loss":1.0,"dev_loss":1.0,"dev_accuracy":0.5,"seconds":3,"best":true})"
+                     "\n");
+  ASSERT_TRUE(write_report(folder_));
+  EXPECT_NE(read("report.html").find("args.json is missing: the settings of the run are not known."),
+            std::string::npos);
+  EXPECT_EQ(note_block({true, "It ends with one."}).text, "It ends with one.");
+}
+
 TEST_F(ReportFiles, TheLossAfterCalibrationStandsBesideTheLoss) {
   const auto line = [](const std::string& end, const char* loss, const char* calibrated) {
     return std::string(R"({"a_dev_loss":)") + loss + R"(,"a_dev_calibrated_loss":)" + calibrated +

@@ -90,7 +90,7 @@ TEST_F(RunRecords, AGapOfManyEpochsIsCountedAndNotWalked) {
 }
 
 TEST_F(RunRecords, AnEpochThatCountedNoRowHasNoTrainingScore) {
-  write("log.jsonl", R"({"epoch":1,"train_accuracy":0,"dev_loss":1.9,"dev_accuracy":0.6})"
+  write("log.jsonl", R"({"epoch":1,"dev_loss":1.9,"dev_accuracy":0.6})"
                      "\n"
                      R"({"epoch":2,"train_accuracy":0.5,"dev_loss":1.8,"dev_accuracy":0.6})"
                      "\n");
