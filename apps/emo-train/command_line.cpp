@@ -1,11 +1,10 @@
-// The command line as it may be published, flags of three states, and the refusal of flags by --resume. Which flags
-// there are is training_options.cpp's and each command's; the program `emo` shows its own by write_report.cpp.
+// The command line as it may be published, flags of three states, and a look at which were given. Which flags there
+// are is training_options.cpp's and each command's; the program `emo` shows its own by write_report.cpp.
 #include "command_line.hpp"
 
 #include <algorithm>
 
 #include "console/shell_word.hpp"
-#include "core/joined.hpp"
 #include "core/without_folders.hpp"
 
 namespace emo::app {
@@ -30,14 +29,11 @@ void add_choice(CLI::App& app, const std::string& names, std::optional<bool>& ch
       names, [&choice](std::int64_t count) { choice = count > 0; }, help);
 }
 
-Result<void> check_flags_of_resumed_run(const CLI::App& app, const std::vector<std::string>& taken) {
+std::string flag_beside(const CLI::App& app, const std::vector<std::string>& taken) {
   for (const auto* option : app.get_options()) {
     const std::string name = option->get_name();
     if (option->count() == 0 || name == "--out" || name == "--resume") continue;
-    if (std::find(taken.begin(), taken.end(), name) != taken.end()) continue;
-    return Error{ErrorCode::kUsage, "--resume does not take " + name +
-                                        ": the run in --out goes on with its own data, start and settings; only " +
-                                        core::joined(taken) + " may change"};
+    if (std::find(taken.begin(), taken.end(), name) == taken.end()) return name;
   }
   return {};
 }

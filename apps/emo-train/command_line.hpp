@@ -1,12 +1,10 @@
-// The command line of a run: as its provenance tells it, flags of three states, and what --resume refuses.
+// The command line of a run: as its provenance tells it, flags of three states, and which of them --resume takes.
 #pragma once
 
 #include <CLI/CLI.hpp>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "emo/error.hpp"
 
 namespace emo::app {
 
@@ -18,8 +16,7 @@ std::string command_line(const std::string& program, const CLI::App& app);
 /// for a counter and sets it to 0.)
 void add_choice(CLI::App& app, const std::string& names, std::optional<bool>& choice, const std::string& help);
 
-/// kUsage for a flag that a resumed run does not take: names it and those that it takes, `taken` besides --out and
-/// --resume.
-Result<void> check_flags_of_resumed_run(const CLI::App& app, const std::vector<std::string>& taken);
+/// The first flag given to `app` besides --out, --resume and those of `taken`; "" where there is none.
+std::string flag_beside(const CLI::App& app, const std::vector<std::string>& taken);
 
 }  // namespace emo::app

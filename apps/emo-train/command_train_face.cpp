@@ -23,9 +23,9 @@ namespace {
 Result<train::FaceRunResult> train_face(const FaceFlags& flags, bool resume, const std::string& command,
                                         train::TrainingObserver& observer) {
   EMO_ASSIGN(auto config, resume ? face_config_of_run(flags.out, flags) : face_config_of(flags));
-  EMO_ASSIGN(auto done,
-             train::run_face_training(std::move(config),
-                                      {flags.out, resume, command, kGitCommit, pipeline::make_golden}, observer));
+  train::FaceRunOptions options{flags.out, resume, command, kGitCommit, pipeline::make_golden};
+  if (!resume) options.recipe = train::to_json(config);
+  EMO_ASSIGN(auto done, train::run_face_training(std::move(config), options, observer));
   if (!done.interrupted) EMO_TRY(write_judged_files(done, flags.out));
   return done;
 }
@@ -33,6 +33,13 @@ Result<train::FaceRunResult> train_face(const FaceFlags& flags, bool resume, con
 Result<std::string> face_recipe(const FaceFlags& flags) {
   EMO_ASSIGN(const auto config, face_config_of(flags));
   return train::to_json(config);
+}
+
+FaceFlags face_course(const FaceFlags& flags) {
+  FaceFlags course;
+  static_cast<TrainingFlags&>(course) = course_of(flags);
+  course.max_minutes = flags.max_minutes;
+  return course;
 }
 
 void add_picture_options(CLI::App& sub, FaceFlags& flags) {
@@ -87,7 +94,7 @@ void add_train_face(CLI::App& app, int& status) {
   add_training_options(
       *sub, *flags,
       {.data = "Labelled faces: a folder per class, a FER2013 csv, a list file, or a folder with packed FER+ files; "
-               "with --config the folder that relative paths start from",
+               "with a --config that names its own, the folder that its paths start from",
        .init = "Bundle to start from",
        .teacher = "Bundle to imitate (may be repeated)",
        .part = "split",
@@ -109,7 +116,8 @@ void add_train_face(CLI::App& app, int& status) {
         "photo.jpg",
         {"--epochs", "--max-minutes", "--patience", "--threads", "--fp32", "--quiet", "--format"},
         train_face,
-        face_recipe};
+        face_recipe,
+        face_course};
     status = run_training(command, *flags, *sub);
   });
 }

@@ -24,9 +24,9 @@ namespace {
 Result<train::TextRunResult> train_text(const TextFlags& flags, bool resume, const std::string& command,
                                         train::TrainingObserver& observer) {
   EMO_ASSIGN(auto config, resume ? text_config_of_run(flags.out, flags) : text_config_of(flags));
-  EMO_ASSIGN(auto done,
-             train::run_text_training(std::move(config),
-                                      {flags.out, resume, command, kGitCommit, pipeline::make_golden}, observer));
+  train::TextRunOptions options{flags.out, resume, command, kGitCommit, pipeline::make_golden};
+  if (!resume) options.recipe = train::to_json(config);
+  EMO_ASSIGN(auto done, train::run_text_training(std::move(config), options, observer));
   if (!done.interrupted) EMO_TRY(write_judged_files(done, flags.out));
   return done;
 }
@@ -34,6 +34,12 @@ Result<train::TextRunResult> train_text(const TextFlags& flags, bool resume, con
 Result<std::string> text_recipe(const TextFlags& flags) {
   EMO_ASSIGN(const auto config, text_config_of(flags));
   return train::to_json(config);
+}
+
+TextFlags text_course(const TextFlags& flags) {
+  TextFlags course;
+  static_cast<TrainingFlags&>(course) = course_of(flags);
+  return course;
 }
 
 void add_reading_options(CLI::App& sub, TextFlags& flags) {
@@ -68,7 +74,7 @@ void add_train_text(CLI::App& app, int& status) {
   add_training_options(
       *sub, *flags,
       {.data = "Labelled texts: a jsonl/csv/tsv file, or a folder with train.* (and dev.*; texts of a test.* are "
-               "kept out of training); with --config the folder that relative paths start from",
+               "kept out of training); with a --config that names its own, the folder that its paths start from",
        .init = "Bundle or Hugging Face folder to start from (default: from scratch, with a small encoder)",
        .teacher = "Bundle to imitate, or BUNDLE:head,head for some of its heads (may be repeated)",
        .part = "file",
@@ -90,11 +96,8 @@ void add_train_text(CLI::App& app, int& status) {
       "  emo train text --data poems/ --out runs/poems");
   sub->callback([flags, sub, &status] {
     const TrainingCommand<TextFlags, train::TextRunResult> command{
-        "text",
-        "\"what a day\"",
-        {"--epochs", "--patience", "--threads", "--fp32", "--quiet", "--format"},
-        train_text,
-        text_recipe};
+        "text",     "\"what a day\"", {"--epochs", "--patience", "--threads", "--fp32", "--quiet", "--format"},
+        train_text, text_recipe,      text_course};
     status = run_training(command, *flags, *sub);
   });
 }

@@ -11,6 +11,7 @@
 #include "core/program_path.hpp"
 #include "emo/error.hpp"
 #include "io/file.hpp"
+#include "io/json.hpp"
 #include "pipeline/bundle_search.hpp"
 #include "train/config_checks.hpp"
 #include "train/precision.hpp"
@@ -89,6 +90,24 @@ Result<Config> config_of(const ConfigReader<Config, Flags>& reader, const std::s
   return reader.with_flags(std::move(*parsed), flags);
 }
 
+/// What --data alone asks for, as JSON, with `settings` in its place.
+template <class Config, class Flags>
+Result<std::string> settings_over_data(const ConfigReader<Config, Flags>& reader, const io::Json& settings,
+                                       Flags flags) {
+  const auto init = settings.find("init");  // what suits data depends on whether there is a start
+  if (flags.init.empty() && init != settings.end() && init->is_string()) flags.init = init->template get<std::string>();
+  EMO_ASSIGN(const auto of_data, reader.from_data(flags));
+  EMO_ASSIGN(auto whole, io::parse_json(train::to_json(of_data), "training config"));
+  for (const auto& [key, value] : settings.items()) {
+    if (value.is_object() && whole.contains(key) && whole[key].is_object()) {
+      whole[key].update(value);
+    } else {
+      whole[key] = value;
+    }
+  }
+  return whole.dump();
+}
+
 /// Of a fresh run. Errors: kNotFound (data, config), kInvalidData.
 template <class Config, class Flags>
 Result<Config> config_of_fresh_run(const ConfigReader<Config, Flags>& reader, const Flags& flags) {
@@ -97,15 +116,23 @@ Result<Config> config_of_fresh_run(const ConfigReader<Config, Flags>& reader, co
     EMO_ASSIGN(auto config, reader.from_data(flags));
     return reader.with_flags(std::move(config), flags);
   }
-  if (!flags.data.empty() && !fs::is_directory(flags.data)) {
-    return Error{ErrorCode::kNotFound, "--data " + flags.data +
-                                           ": no such folder (with --config it is the folder that "
-                                           "the config's relative paths start from)"};
-  }
-  const std::string base =
-      flags.data.empty() ? fs::path(absolute_path(flags.config)).parent_path().string() : absolute_path(flags.data);
   EMO_ASSIGN(const auto text, io::read_file(flags.config));
-  return config_of(reader, text, flags.config, base, flags);
+  EMO_ASSIGN(const auto config, io::parse_json(text, flags.config));
+  const std::string folder = fs::path(absolute_path(flags.config)).parent_path().string();
+  if (!config.is_object() || config.contains("sources")) {
+    if (!flags.data.empty() && !fs::is_directory(flags.data)) {
+      return Error{fs::exists(flags.data) ? ErrorCode::kUsage : ErrorCode::kNotFound,
+                   "--data " + flags.data + " is no folder, and " + flags.config +
+                       " names its own data (`sources`), whose relative paths start from --data: "
+                       "leave out one of the two"};
+    }
+    return config_of(reader, text, flags.config, flags.data.empty() ? folder : absolute_path(flags.data), flags);
+  }
+  if (flags.data.empty()) {
+    return Error{ErrorCode::kUsage, flags.config + " names no data (`sources`): say with --data where they are"};
+  }
+  EMO_ASSIGN(const auto of_data, settings_over_data(reader, config, flags));
+  return config_of(reader, of_data, flags.config, folder, flags);
 }
 
 /// Of the run in `folder`, from its args.json. Errors: kNotFound, kInvalidData.

@@ -11,11 +11,12 @@
 
 #include "command_line.hpp"
 #include "console/shell_word.hpp"
+#include "core/joined.hpp"
 #include "emo/error.hpp"
 #include "progress_bar.hpp"
+#include "recipe.hpp"
 #include "report_hook.hpp"
 #include "run_summary.hpp"
-#include "seed_recipe.hpp"
 #include "train/observer.hpp"
 #include "train/training_state.hpp"
 
@@ -31,6 +32,7 @@ struct TrainingCommand {
   /// Trains in flags.out, or goes on with the run there; `command` is for the bundle's provenance.
   Result<Done> (*run)(const Flags& flags, bool resume, const std::string& command, train::TrainingObserver& observer);
   Result<std::string> (*config_of)(const Flags& flags) = nullptr;  ///< of a new run, as JSON
+  Flags (*course_of)(const Flags& flags) = nullptr;                ///< those of `taken_when_resumed` alone
 };
 
 struct FinishedRun {
@@ -63,6 +65,30 @@ Result<Done> run_one(const TrainingCommand<Flags, Done>& command, const Flags& f
   return done;
 }
 
+/// With what to go on in flags.out, or to begin there where it holds no run and the flags say which. Errors: kUsage for
+/// flags that ask for another run than the one there.
+template <class Flags, class Done>
+Result<Flags> flags_of_resumption(const TrainingCommand<Flags, Done>& command, const Flags& flags, const CLI::App& sub,
+                                  train::TrainingObserver& progress) {
+  const std::string other = flag_beside(sub, command.taken_when_resumed);
+  if (other.empty()) return flags;
+  if (flags.data.empty() && flags.config.empty()) {
+    return Error{ErrorCode::kUsage, "--resume does not take " + other +
+                                        " alone: the run in --out goes on with its own data, start and settings; give "
+                                        "all flags of before, or none but " +
+                                        core::joined(command.taken_when_resumed) + ", which may change"};
+  }
+  if (!std::filesystem::exists(flags.out + "/args.json")) {
+    progress.on_message(flags.out + " holds no run yet: it begins");
+    Flags fresh = flags;
+    fresh.resume = false;
+    return fresh;
+  }
+  EMO_ASSIGN(const std::string config, command.config_of(flags));
+  EMO_TRY(check_recipe(flags.out, config));
+  return command.course_of(flags);
+}
+
 /// What the command line of `sub` asks for: one run or several, or why not. Returns the exit status.
 template <class Flags, class Done>
 int run_training(const TrainingCommand<Flags, Done>& command, const Flags& flags, const CLI::App& sub) {
@@ -74,10 +100,6 @@ int run_training(const TrainingCommand<Flags, Done>& command, const Flags& flags
                                      "stood beside it (OUT/seed-1/commands.txt has them)"
                                    : "give --data or --config (or --resume)";
     return fail_training(command.task, {ErrorCode::kUsage, wanted + "; see " + name + " --help"});
-  }
-  if (flags.resume && !several) {  // with --seeds, runs not yet begun take what they took before
-    const auto taken = check_flags_of_resumed_run(sub, command.taken_when_resumed);
-    if (!taken) return fail_training(command.task, taken.error());
   }
   const std::string line = command_line(name, sub);
   ProgressBar progress(flags.quiet);
@@ -96,7 +118,9 @@ int run_training(const TrainingCommand<Flags, Done>& command, const Flags& flags
     drop_unused_recipe(flags.out);
     return status;
   }
-  const auto done = run_one(command, flags, line, progress);
+  const auto settled = flags.resume ? flags_of_resumption(command, flags, sub, progress) : Result<Flags>(flags);
+  if (!settled) return fail_training(command.task, settled.error());
+  const auto done = run_one(command, *settled, line, progress);
   if (!done) return fail_training(command.task, done.error());
   if (done->interrupted) return tell_interruption(command.task, flags.out, false);
   progress.on_message("wrote " + done->bundle + "; try: emo " + command.task + " --model " +

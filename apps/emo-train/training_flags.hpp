@@ -19,4 +19,18 @@ struct TrainingFlags {
   bool resume = false, quiet = false, fp32 = false;
 };
 
+/// What of `flags` a run that is resumed takes.
+inline TrainingFlags course_of(const TrainingFlags& flags) {
+  TrainingFlags course;
+  course.out = flags.out;
+  course.format = flags.format;
+  course.epochs = flags.epochs;
+  course.threads = flags.threads;
+  course.patience = flags.patience;
+  course.resume = flags.resume;
+  course.quiet = flags.quiet;
+  course.fp32 = flags.fp32;
+  return course;
+}
+
 }  // namespace emo::app

@@ -25,8 +25,11 @@ void add_training_options(CLI::App& sub, TrainingFlags& flags, const TaskOptions
   sub.add_option("--data", flags.data, task.data)->type_name("D");
   sub.add_option("--out", flags.out, "Run folder to write")->required()->check(console::check_name)->type_name("OUT");
   sub.add_option("--init", flags.init, task.init)->check(console::check_name)->type_name("B");
-  sub.add_option("--config", flags.config, "Training config (JSON), see docs/training.md")
-      ->check(CLI::ExistingFile)
+  sub.add_option(
+         "--config", flags.config,
+         "Training config (JSON), see docs/training.md; where it names no data (`sources`), its settings go over "
+         "those of --data alone")
+      ->check(console::check_name)
       ->type_name("FILE");
   add_own(task.after_config);
   sub.add_option("--name", flags.name, "Name of the model in its manifest")
@@ -71,11 +74,12 @@ void add_training_options(CLI::App& sub, TrainingFlags& flags, const TaskOptions
              "Round the factors of products to bfloat16: faster on GPUs and CPUs with AMX or AVX512_BF16");
   // Of every other command: who types them should read what takes their place. Not in the help.
   const auto refused = [&sub](const std::string& name, const std::string& instead) {
-    sub.add_option(name)->group("")->check([instead](const std::string&) { return instead; });
+    sub.add_option(name)->group("")->check([name, instead](const std::string&) { return name + " " + instead; });
   };
   refused("--model", "is not for training; what to start from is --init BUNDLE");
   refused("--top-k", "is not for training");
-  sub.add_flag("--resume", flags.resume, "Go on with the run in --out");
+  sub.add_flag("--resume", flags.resume,
+               "Go on with the run in --out, alone or with the flags of before; with these it begins where it has not");
   sub.add_flag("--fp32", flags.fp32, "Keep the exported weights in fp32");
   sub.add_flag("--quiet", flags.quiet, "No progress and no summary on standard error");
   add_format(sub, flags.format);

@@ -97,6 +97,10 @@ Result<void> RunFolder::write_args(const std::string& json) const {
   return io::write_file_atomic(directory_ + "/args.json", json + "\n");
 }
 
+Result<void> RunFolder::keep_recipe(const std::string& config_json) const {
+  return io::write_file_atomic(recipe(directory_), config_json + "\n");
+}
+
 Result<std::string> RunFolder::begin(const std::string& args_json, const std::string& command) const {
   EMO_TRY(write_args(args_json));
   const std::string path = directory_ + "/commands.txt";

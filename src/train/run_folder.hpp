@@ -29,6 +29,10 @@ class RunFolder {
   [[nodiscard]] std::string next_best_checkpoint() const { return directory_ + "/checkpoints/next_best.safetensors"; }
   [[nodiscard]] std::string bundle() const { return directory_ + "/bundle"; }
 
+  /// The file that tells what the run in `directory` was asked for.
+  static std::string recipe(const std::string& directory) { return directory + "/checkpoints/recipe.json"; }
+  /// Writes it: a config, without what the data decided.
+  [[nodiscard]] Result<void> keep_recipe(const std::string& config_json) const;
   /// Of a run that nothing stands in the way of any more: writes args.json, for what a resumed one goes on with is what
   /// it is asked for now, and adds `command` to commands.txt, once where the same was the last. Returns all commands,
   /// in order, joined by " && ".

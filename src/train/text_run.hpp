@@ -18,6 +18,7 @@ struct TextRunOptions {
   bool resume = false;
   std::string command, git_commit;  ///< for the bundle's provenance
   io::GoldenMaker make_golden;
+  std::string recipe = {};  ///< what the run is asked for (a config), kept for who asks for it again; may be ""
 };
 
 struct TextRunResult {

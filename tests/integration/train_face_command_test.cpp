@@ -33,7 +33,7 @@ TEST_F(TrainFaceCommand, AResumedRunTakesFewFlagsAndSaysWhich) {
   EXPECT_EQ(test::read_text(folder + "/run/report.md").substr(0, 10 + config.name.size()), "# Report: " + config.name)
       << "a page is titled by the model, not by where its bundle lies";
   for (const std::vector<std::string>& flags : std::vector<std::vector<std::string>>{
-           {"--data", folder}, {"--init", folder}, {"--arch", "vit"}, {"--lr", "0.1"}, {"--seed", "2"}, {"--bf16"}}) {
+           {"--init", folder}, {"--arch", "vit"}, {"--lr", "0.1"}, {"--seed", "2"}, {"--bf16"}}) {
     auto arguments = flags;
     arguments.emplace_back("--resume");
     const auto refused = run(arguments);
@@ -41,6 +41,12 @@ TEST_F(TrainFaceCommand, AResumedRunTakesFewFlagsAndSaysWhich) {
     EXPECT_NE(refused.err.find("does not take " + flags[0]), std::string::npos) << refused.err;
     EXPECT_NE(refused.err.find("--epochs"), std::string::npos) << refused.err;
   }
+  // The flags of before are taken, others are not.
+  const auto same = run({"--config", folder + "/config.json", "--threads", "1", "--resume"});
+  EXPECT_EQ(same.status, 0) << same.err;
+  const auto faster = run({"--config", folder + "/config.json", "--lr", "0.125", "--resume"});
+  EXPECT_EQ(faster.status, 1);
+  EXPECT_NE(faster.err.find("learning_rate is '0.125', but the run in "), std::string::npos) << faster.err;
   const auto longer = run({"--resume", "--epochs", "2", "--threads", "1"});
   ASSERT_EQ(longer.status, 0) << longer.err;
   EXPECT_EQ(test::lines_of(test::read_text(folder + "/run/log.jsonl")).size(), 2U) << "one epoch more";

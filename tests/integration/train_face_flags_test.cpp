@@ -131,5 +131,19 @@ TEST_F(FaceFlagsTest, MissingDataAndRunsAreNamed) {
   EXPECT_FALSE(face_config_of_run(folder, flags));
 }
 
+TEST(FaceFlags, AConfigWithoutSourcesIsOfSettingsAlone) {
+  const std::string folder = test::scratch_folder();
+  test::write_text(folder + "/settings.json", R"({"batch":32,"augmentation":{"flip":0}})");
+  FaceFlags flags;
+  flags.data = folder;
+  flags.config = folder + "/settings.json";
+  const auto config = face_config_of(flags);
+  ASSERT_TRUE(config) << config.error().message;
+  EXPECT_EQ(config->sources[0].path, folder);
+  EXPECT_EQ(config->batch, 32);
+  EXPECT_EQ(config->augmentation.flip, 0);
+  EXPECT_EQ(config->epochs, 40) << "as of --data alone";
+}
+
 }  // namespace
 }  // namespace emo::app

@@ -179,7 +179,7 @@ TEST(TextFlags, MistakesAreNamed) {
   with_config.config = folder + "/c.json";
   EXPECT_NE(message(with_config).find("c.json: config has an unknown key 'epoch'"), std::string::npos);
   with_config.data = folder + "/none";
-  EXPECT_NE(message(with_config).find("no such folder"), std::string::npos);
+  EXPECT_NE(message(with_config).find("names its own data"), std::string::npos) << message(with_config);
   const auto nothing = text_config_of_run(folder, {});
   ASSERT_FALSE(nothing);
   EXPECT_NE(nothing.error().message.find("no run to resume"), std::string::npos);
@@ -196,6 +196,35 @@ TEST(TextFlags, ResumingReadsTheRunsArguments) {
   EXPECT_EQ(again->sources[0].train, config.sources[0].train);
   EXPECT_EQ(again->threads, 2);
   EXPECT_EQ(again->encoder.hidden, 16);
+}
+
+TEST(TextFlags, AConfigWithoutSourcesIsOfSettingsAlone) {
+  const std::string folder = test::scratch_folder();
+  test::write_text(folder + "/rows.jsonl", "");
+  test::write_text(folder + "/settings.json", R"({"epochs":3,"augmentation":{"typo":0.2}})");
+  TextFlags flags;
+  flags.config = folder + "/settings.json";
+  const auto nowhere = text_config_of(flags);
+  ASSERT_FALSE(nowhere);
+  EXPECT_NE(nowhere.error().message.find("names no data (`sources`)"), std::string::npos) << nowhere.error().message;
+  flags.data = folder + "/rows.jsonl";
+  const auto config = text_config_of(flags);
+  ASSERT_TRUE(config) << config.error().message;
+  EXPECT_EQ(config->sources[0].train, folder + "/rows.jsonl");
+  EXPECT_EQ(config->heads[0].name, "labels");
+  EXPECT_EQ(config->epochs, 3);
+  EXPECT_EQ(config->augmentation.typo, 0.2);
+  EXPECT_EQ(config->learning_rate, 1e-3) << "as of --data alone";
+  flags.epochs = 5;
+  EXPECT_EQ(text_config_of(flags)->epochs, 5) << "a flag comes last";
+  flags.epochs.reset();
+  test::write_text(folder + "/settings.json", R"({"init":"base","layer_decay":0.5})");
+  const auto tuned = text_config_of(flags);
+  ASSERT_TRUE(tuned) << tuned.error().message;
+  EXPECT_EQ(tuned->init, folder + "/base") << "from the config's folder";
+  EXPECT_GT(tuned->fewest_steps, 0) << "as of --data with --init";
+  test::write_text(folder + "/settings.json", R"({"epoch":3})");
+  EXPECT_NE(text_config_of(flags).error().message.find("epoch"), std::string::npos);
 }
 
 }  // namespace

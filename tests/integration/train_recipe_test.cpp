@@ -2,8 +2,9 @@
 
 #include <filesystem>
 
-#include "seed_recipe.hpp"
+#include "recipe.hpp"
 #include "toy_run.hpp"
+#include "train/run_folder.hpp"
 
 namespace emo::app {
 namespace {
@@ -81,6 +82,21 @@ TEST_F(SeedRecipe, IsTakenAwayWhereNoRunWasBegun) {
   std::filesystem::remove_all(out + "/seed-1");
   drop_unused_recipe(out);
   EXPECT_TRUE(std::filesystem::is_empty(out));
+}
+
+TEST(Recipe, OfOneRunIsWhatItWasBegunWith) {
+  const auto out = test::scratch_folder();
+  const auto refusal = [&](const std::string& config) {
+    const auto same = check_recipe(out, config);
+    return same ? "" : same.error().message;
+  };
+  EXPECT_NE(refusal("{}").find("give --resume without the flags of before"), std::string::npos) << refusal("{}");
+  const auto folder = train::RunFolder::create(out, "{}", false);
+  ASSERT_TRUE(folder);
+  ASSERT_TRUE(folder->keep_recipe(R"({"learning_rate":0.1,"epochs":2,"fewest_steps":200,"seed":1})"));
+  EXPECT_EQ(refusal(R"({"learning_rate":0.1,"epochs":9,"fewest_steps":0,"seed":1})"), "") << "--epochs may change";
+  const auto other = refusal(R"({"learning_rate":0.1,"epochs":2,"seed":2})");
+  EXPECT_NE(other.find("seed is '2', but the run in " + out + " has '1'"), std::string::npos) << other;
 }
 
 }  // namespace

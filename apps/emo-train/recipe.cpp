@@ -1,6 +1,6 @@
 // A mean over runs says something of a recipe only where all of them had the same one. Whether the data are still the
 // same is asked of every run by itself, when it is resumed.
-#include "seed_recipe.hpp"
+#include "recipe.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -10,6 +10,7 @@
 #include "io/file.hpp"
 #include "io/json.hpp"
 #include "io/output_place.hpp"
+#include "train/run_folder.hpp"
 
 namespace emo::app {
 namespace {
@@ -17,22 +18,25 @@ namespace {
 constexpr std::uint64_t kMaxRecipe = 64u << 20;
 constexpr int kRecipeIndent = 2;
 
-// What the flags of a resumed run may change, what follows from these, and the seed. Not fewest_steps: it decides the
-// size of the batches of runs not yet begun.
-constexpr const char* kMayDiffer[] = {"epochs", "int8", "max_minutes", "most_views", "patience", "seed", "threads"};
+// What the flags of a resumed run may change, and what follows from these.
+constexpr const char* kMayDiffer[] = {"epochs", "int8", "max_minutes", "most_views", "patience", "threads"};
 
 // Not recipe.json, a name that people give the file for --config, which may lie in `out`.
 std::string recipe_of(const std::string& out) {
   return out + "/recipe_seeds.json";
 }
 
-io::Json without_what_may_differ(io::Json config) {
-  for (const char* key : kMayDiffer) config.erase(key);
-  return config;
+// Without what may differ, and without `also`.
+Result<io::Json> binding_part(const std::string& config, const std::string& path, const char* also) {
+  EMO_ASSIGN(auto json, io::parse_json(config, path));
+  if (!json.is_object()) return Error{ErrorCode::kInvalidData, path + ": expected an object"};
+  for (const char* key : kMayDiffer) json.erase(key);
+  json.erase(also);
+  return json;
 }
 
 // Keys that a config may leave out (a fresh encoder's) differ where one of the two has them.
-Result<void> compare(const io::Json& given, const io::Json& before, const std::string& path) {
+Result<void> compare(const io::Json& given, const io::Json& before, const std::string& whose) {
   io::Json all = given;
   all.update(before);
   const auto shown = [](const io::Json& config, const std::string& key, const char* missing) {
@@ -40,9 +44,9 @@ Result<void> compare(const io::Json& given, const io::Json& before, const std::s
   };
   for (const auto& [key, value] : all.items()) {
     if (given.contains(key) && before.contains(key) && given[key] == value) continue;
-    return Error{ErrorCode::kUsage, key + " is " + shown(given, key, "not given") + ", but the runs of " + path +
-                                        " have " + shown(before, key, "none") +
-                                        ": with --seeds --resume give the flags of before, or another --out"};
+    return Error{ErrorCode::kUsage, key + " is " + shown(given, key, "not given") + ", but " + whose + " " +
+                                        shown(before, key, "none") +
+                                        ": with --resume give the flags of before, or another --out"};
   }
   return {};
 }
@@ -63,16 +67,29 @@ Result<void> keep_recipe(const std::string& out, const std::string& config, bool
   const std::string path = recipe_of(out);
   const bool begun = holds_runs(out);
   if (begun && !resume) return {};  // the runs in it are refused one by one, and keep their recipe
-  EMO_ASSIGN(auto given, io::parse_json(config, "training config"));
-  given = without_what_may_differ(std::move(given));
+  // fewest_steps binds: it decides the size of the batches of runs not yet begun.
+  EMO_ASSIGN(const auto given, binding_part(config, "training config", "seed"));
   if (!begun || !std::filesystem::exists(path)) {
     EMO_TRY(io::make_folder(out));
     return io::write_file_atomic(path, given.dump(kRecipeIndent) + "\n");
   }
   EMO_ASSIGN(const std::string text, io::read_file(path, kMaxRecipe));
-  EMO_ASSIGN(const auto before, io::parse_json(text, path));
-  if (!before.is_object()) return Error{ErrorCode::kInvalidData, path + ": expected an object"};
-  return compare(given, before, out);
+  EMO_ASSIGN(const auto before, binding_part(text, path, "seed"));
+  return compare(given, before, "the runs of " + out + " have");
+}
+
+Result<void> check_recipe(const std::string& out, const std::string& config) {
+  const std::string path = train::RunFolder::recipe(out);
+  if (!std::filesystem::exists(path)) {
+    return Error{ErrorCode::kUsage, out +
+                                        " does not say what its run was asked for: give --resume without the flags "
+                                        "of before"};
+  }
+  constexpr const char* kFollowsFromEpochs = "fewest_steps";
+  EMO_ASSIGN(const auto given, binding_part(config, "training config", kFollowsFromEpochs));
+  EMO_ASSIGN(const std::string text, io::read_file(path, kMaxRecipe));
+  EMO_ASSIGN(const auto before, binding_part(text, path, kFollowsFromEpochs));
+  return compare(given, before, "the run in " + out + " has");
 }
 
 std::string unlike_runs(const std::string& out, std::int64_t count) {

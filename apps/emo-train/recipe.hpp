@@ -1,4 +1,4 @@
-// The settings that several runs with seeds of their own have in common.
+// What runs were asked for: that of several seeds the settings are the same, and of one run that goes on.
 #pragma once
 
 #include <cstdint>
@@ -13,6 +13,10 @@ namespace emo::app {
 /// resumed does not count (epochs, patience, time, threads, int8), and neither does the seed. Errors: kUsage with the
 /// setting that differs, kIo, kInvalidData.
 Result<void> keep_recipe(const std::string& out, const std::string& config, bool resume);
+
+/// Whether `config`, what the flags beside --resume ask for, is what the run in `out` was begun with, but for what may
+/// change. Errors: kUsage with the setting that differs, or where the run does not tell; kIo, kInvalidData.
+Result<void> check_recipe(const std::string& out, const std::string& config);
 
 /// Where OUT/seed-1 .. OUT/seed-COUNT differ in how long they learnt or in what was exported, as flags of resumed runs
 /// may have made them: a sentence that names the first difference; else empty.
