@@ -52,10 +52,10 @@ void print_label_map(const eval::Evaluation& result) {
 void print_figures(const eval::Evaluation& result) {
   std::printf("%s on %s, head %s: %llu rows", plain(result.model).c_str(), plain(result.split).c_str(),
               plain(result.head).c_str(), static_cast<unsigned long long>(result.n));
-  if (result.n_errors != 0) std::printf(", %llu without an answer", static_cast<unsigned long long>(result.n_errors));
-  for (const auto& [count, words] : {std::pair{result.n_dropped_unlabelled, "without a label that counts"},
-                                     std::pair{result.n_dropped_other, "of other classes"}}) {
-    if (count != 0) std::printf(", %llu %s left out", static_cast<unsigned long long>(count), words);
+  for (const auto& [count, words] : {std::pair{eval::without_answer(result), "without an answer"},
+                                     std::pair{result.n_dropped_unlabelled, "without a label that counts left out"},
+                                     std::pair{result.n_dropped_other, "of other classes left out"}}) {
+    if (count != 0) std::printf(", %llu %s", static_cast<unsigned long long>(count), words);
   }
   std::putchar('\n');
   print_label_map(result);

@@ -196,6 +196,11 @@ struct Evaluation {
   std::optional<UprightReading> upright;  ///< of faces: none where they were read as they lean
 };
 
+/// All rows that have no answer, whether the data or the picture could not be read: n_errors of metrics.json.
+inline std::uint64_t without_answer(const Evaluation& evaluation) {
+  return evaluation.n_errors + evaluation.n_rejected;
+}
+
 /// Judges `items` against their gold sets. `labels` are the K classes of choice.
 /// Errors: kInvalidData (no item left to judge; none of them with an answer: names the first with its reason; a row
 /// whose probabilities are not K numbers in 0..1: names the row and the label), kInternal (a gold index out of range,

@@ -137,7 +137,7 @@ Result<LabelMap> read_label_map(const std::string& path) {
 std::string metrics_json(const Evaluation& evaluation, const Comparison* against, int indent) {
   io::OrderedJson json;
   json["n"] = evaluation.n;
-  json["n_errors"] = evaluation.n_errors;
+  json["n_errors"] = without_answer(evaluation);
   json["n_dropped"] = {{"unlabelled", evaluation.n_dropped_unlabelled}, {"other_classes", evaluation.n_dropped_other}};
   json["n_rejected"] = evaluation.n_rejected;
   json["n_several_gold"] = evaluation.n_several_gold;

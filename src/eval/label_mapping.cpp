@@ -18,9 +18,12 @@
 namespace emo::eval {
 namespace {
 
-/// This many distinct data labels that only a finer head has make it the better judge: one or two may be mere synonyms
-/// (CARER's "love" among basic emotions).
-constexpr std::size_t kFinerLabels = 3;
+/// Whether so many of `total` distinct data labels that only a finer head has make it the better judge: one or two may
+/// be mere synonyms (CARER's "love" among basic emotions), unless they are half of all.
+bool are_many(std::size_t finer, std::size_t total) {
+  constexpr std::size_t kMany = 3;
+  return finer >= kMany || (finer > 0 && 2 * finer >= total);
+}
 
 enum class Meaning : std::uint8_t { kByName, kSynonym, kDropped, kUnknown };
 
@@ -124,7 +127,7 @@ Result<std::size_t> choose_head(std::span<const HeadView> heads, std::size_t pri
     if (taking == none || fits[h].lost < fits[taking].lost) taking = h;
     if (named == none && fits[h].by_name == total) named = h;
   }
-  if (taking != none) return named != none && total - fits[taking].by_name >= kFinerLabels ? named : taking;
+  if (taking != none) return named != none && are_many(total - fits[taking].by_name, total) ? named : taking;
   // No head takes all labels: the one that takes most will name the first it does not know.
   const auto badness = [&](std::size_t h) {
     return std::tuple(!fits[h].has_classes, fits[h].unknown, fits[h].lost, h != primary);

@@ -101,6 +101,7 @@ TEST_F(EvalCommand, ADamagedRowIsToldAndCountedAndTheRestGoesOn) {
   ASSERT_EQ(judged.status, 0) << judged.err;
   EXPECT_EQ(parsed(judged.out)["n"], 2);
   EXPECT_EQ(parsed(judged.out)["n_rejected"], 1);
+  EXPECT_EQ(parsed(judged.out)["n_errors"], 1) << "of which it is one";
   EXPECT_NE(judged.err.find("1 row of the data cannot be used"), std::string::npos) << judged.err;
   EXPECT_NE(judged.err.find(":2: not JSON"), std::string::npos) << judged.err;
 }

@@ -30,6 +30,7 @@ TEST(MapLabels, SynonymsOfOtherDataSetsNeedNoMap) {
 TEST(MapLabels, FineLabelsChooseTheFineHead) {
   EXPECT_EQ(mapping_of({"joy", "anger", "love", "amusement", "gratitude"})->head, 0U);
   EXPECT_EQ(mapping_of({"joy", "anger", "love"})->head, 1U) << "one finer label is a synonym (CARER)";
+  EXPECT_EQ(mapping_of({"joy", "gratitude"})->head, 0U) << "half of all are";
   EXPECT_EQ(mapping_of({"positive", "negative", "neutral"})->head, 2U) << "the basic head would drop two of them";
   EXPECT_EQ(mapping_of({"pos", "neg", "no_impact"})->head, 2U);
   EXPECT_EQ(mapping_of({"happiness", "anger", "trust"})->head, 1U) << "a polarity of trust is no reason";
