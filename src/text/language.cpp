@@ -184,19 +184,27 @@ Language by_script(const Evidence& evidence, Script script) {
   return {std::string(usual_language(script)), share};
 }
 
+/// Of what nothing else decides: English where half of the words are, or may be. Too little to be held against a text.
+Language english_or_unknown(const Evidence& evidence) {
+  constexpr std::size_t kSharedAlone = 3;  // "I am so happy today"
+  const std::size_t may_be = evidence.english_words + evidence.shared_words;
+  const bool enough = evidence.english_words > 0 || evidence.shared_words >= kSharedAlone;
+  return enough && 2 * may_be >= evidence.words ? Language{"en", 0.5} : Language{"und", 0.0};
+}
+
 Language by_words(const Evidence& evidence) {
   const double english =
       evidence.words == 0 ? 0.0 : static_cast<double>(evidence.english_words) / static_cast<double>(evidence.words);
   if (evidence.english_words >= 2 && english >= kFunctionWordShare) return {"en", std::min(1.0, 0.7 + english)};
   const bool foreign_if_few = evidence.lettered >= kMinWords && evidence.english_words + evidence.shared_words == 0;
   if (evidence.total_letters < kMinLetters || (evidence.total_letters < kFewLetters && !foreign_if_few)) {
-    return english >= 0.5 ? Language{"en", 0.5} : Language{"und", 0.0};
+    return english_or_unknown(evidence);
   }
   const Verdict verdict = ask_cld2(evidence.cleaned);
   const double confidence = verdict.percent / 100.0;
-  if (!verdict.reliable || verdict.code == "un") return {"und", 0.0};
+  if (!verdict.reliable || verdict.code == "un") return english_or_unknown(evidence);
   if (verdict.code == "en") return {"en", confidence};
-  if (verdict.percent < kMinPercent || evidence.english_words >= 3) return {"und", 0.0};
+  if (verdict.percent < kMinPercent || evidence.english_words >= 3) return english_or_unknown(evidence);
   return {verdict.code, confidence};
 }
 
