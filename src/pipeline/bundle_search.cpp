@@ -84,6 +84,11 @@ Result<std::string> find_bundle(const std::string& name, std::span<const std::st
                                 std::string_view option) {
   if (name.find('/') != std::string::npos) {
     if (is_folder(name)) return name;
+    // As documents call the bundled ones, wherever the program is called from.
+    const fs::path path(name);
+    if (path.parent_path() == "models" && path.has_filename()) {
+      if (auto bundled = find_in(folders, path.filename().string(), name, option)) return bundled;
+    }
     return Error{ErrorCode::kNotFound, "no model bundle '" + name + "': there is no such folder"};
   }
   if (is_bundle(name)) return name;

@@ -29,8 +29,9 @@ std::vector<std::string> bundle_folders(const std::string& executable, const std
 std::vector<std::string> missing_folders(const std::string& environment);
 
 /// The folder of bundle `name`, which somebody named: `name` itself if it has a '/' or is a folder with a
-/// manifest.json, else FOLDER/name for the first of `folders` that has it. Errors: kNotFound, naming every place that
-/// was tried and the next step, `option` of the command line (empty: there is none) among it.
+/// manifest.json, else FOLDER/name for the first of `folders` that has it; models/NAME that is no folder is NAME.
+/// Errors: kNotFound, naming every place that was tried and the next step, `option` of the command line (empty: there
+/// is none) among it.
 Result<std::string> find_bundle(const std::string& name, std::span<const std::string> folders,
                                 std::string_view option = "--model");
 

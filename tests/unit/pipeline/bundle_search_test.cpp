@@ -35,6 +35,19 @@ TEST(BundleSearch, FindsBuildTreeInstallationAndEnvironment) {
   EXPECT_TRUE(fs::equivalent(*mine, root / "mine/text-en"));
 }
 
+TEST(BundleSearch, ABundledModelIsFoundByTheNameThatDocumentsGiveIt) {
+  const test::TemporaryFolder root;
+  fs::create_directories(root / "bin");
+  fs::create_directories(root / "share/emotionaware/models/bundled-one");
+  const auto folders = bundle_folders(root / "bin/emo", "");
+  const auto found = find_bundle("models/bundled-one", folders);
+  ASSERT_TRUE(found) << found.error().message;
+  EXPECT_TRUE(fs::equivalent(*found, root / "share/emotionaware/models/bundled-one"));
+  EXPECT_NE(find_bundle("models/bundled-two", folders).error().message.find("there is no such folder"),
+            std::string::npos);
+  EXPECT_FALSE(find_bundle("other/bundled-one", folders));
+}
+
 TEST(BundleSearch, FoldersAboveAnInstallationDoNotHideItsModels) {
   const test::TemporaryFolder root;
   const std::string own = root / "opt/share/emotionaware/models/face";
