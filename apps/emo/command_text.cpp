@@ -2,6 +2,7 @@
 // rows, with resuming, are `emo batch text`.
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include "console/number_range.hpp"
 #include "item_tally.hpp"
 #include "model_choice.hpp"
+#include "progress_bar.hpp"
 #include "result_printer.hpp"
 #include "row_feed.hpp"
 #include "row_options.hpp"
@@ -26,6 +28,23 @@ struct TextCommand {
   std::string file;
   io::RowOptions rows;
   double min_confidence = 0;
+};
+
+/// How far a text of many windows is.
+class WindowBar {
+ public:
+  explicit WindowBar(const Context& context) : quiet_(context.global.quiet) {}
+  void update(std::size_t done, std::size_t total) {
+    if (!bar_) bar_.emplace(stderr_is_screen(), quiet_);
+    bar_->update(done, total, "windows");
+    if (done < total) return;
+    bar_->finish();
+    bar_.reset();
+  }
+
+ private:
+  const bool quiet_;
+  std::optional<ProgressBar> bar_;
 };
 
 Result<void> answer(const pipeline::TextRecognizer& recognizer, std::span<const FedRow> rows, ResultPrinter& printer,
@@ -54,6 +73,8 @@ Result<ItemTally> run(const TextCommand& command, const Context& context) {
   pipeline::RecognizerOptions options;
   options.threads = thread_count(context.global);
   options.min_confidence = command.min_confidence;
+  WindowBar bar(context);
+  options.progress = [&bar](std::size_t done, std::size_t total) { bar.update(done, total); };
   EMO_ASSIGN(const auto recognizer, open_text_model(context, options));
   ResultPrinter printer(recognizer->manifest(), result_format(context.global), context.global.top_k,
                         from_arguments && command.texts.size() == 1);

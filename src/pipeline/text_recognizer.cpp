@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <mutex>
 #include <utility>
 
 #include "core/parallel.hpp"
@@ -123,12 +124,18 @@ std::vector<Result<TextResult>> EncoderRecognizer::recognize(std::span<const std
           {static_cast<std::uint32_t>(t), static_cast<std::uint32_t>(w), prepared[t]->length(w), sequences.size()});
     }
   }
-  std::vector<float> logits(sequences.size() * width_);
+  const std::size_t total = sequences.size();
+  std::vector<float> logits(total * width_);
   const auto batches = plan_batches(std::move(sequences), static_cast<std::size_t>(options_.max_batch_tokens),
                                     static_cast<std::size_t>(options_.threads));
   std::vector<Result<void>> outcomes(batches.size());
+  std::mutex telling;
+  std::size_t done = 0;
   for_each(batches.size(), [&](std::size_t b) {
     outcomes[b] = guarded<Result<void>>([&] { return run_batch(prepared, batches[b], logits); });
+    if (!options_.progress) return;
+    const std::lock_guard<std::mutex> lock(telling);
+    options_.progress(done += batches[b].size(), total);
   });
   for (std::size_t b = 0; b < batches.size(); ++b) {
     if (outcomes[b]) continue;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -42,6 +43,9 @@ struct RecognizerOptions {
   double min_confidence = 0;             ///< below it a result abstains with "low_confidence"; 0 = never
   io::HashCheck hash_check = io::HashCheck::kVerify;
   HeadOverride heads;
+  /// Called by recognize() with how many windows of its texts have been read and how many there are; never by two
+  /// threads of one call at once.
+  std::function<void(std::size_t done, std::size_t total)> progress;
 };
 
 /// Immutable and thread-safe after `open`.

@@ -101,6 +101,24 @@ TEST_F(TextRecognizerTest, MayBeCalledFromManyThreads) {
   }
 }
 
+TEST_F(TextRecognizerTest, TellsHowManyWindowsAreRead) {
+  std::vector<std::pair<std::size_t, std::size_t>> told;
+  RecognizerOptions options;
+  options.max_batch_tokens = 64;
+  options.threads = 2;
+  options.progress = [&](std::size_t done, std::size_t total) { told.emplace_back(done, total); };
+  const auto recognizer = open_tiny(folder_ / "tiny", options);
+  std::string text;
+  for (int i = 0; i < 2000; ++i) text += "a ";
+  const std::string_view views[] = {text, "b"};
+  const auto results = recognizer->recognize(views);
+  ASSERT_TRUE(results[0]);
+  ASSERT_GT(told.size(), 1U);
+  const auto windows = static_cast<std::size_t>(results[0]->coverage.windows) + 1;
+  EXPECT_EQ(told.back(), (std::pair{windows, windows}));
+  for (std::size_t i = 1; i < told.size(); ++i) EXPECT_GT(told[i].first, told[i - 1].first);
+}
+
 TEST_F(TextRecognizerTest, ABadTextFailsAlone) {
   const auto recognizer = open_tiny(folder_ / "tiny");
   ASSERT_NE(recognizer, nullptr);
