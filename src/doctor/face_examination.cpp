@@ -191,7 +191,11 @@ Result<Examination> examine_faces(const std::string& path, const FaceOptions& op
   examine_conflicts(faces.view, exact, examination);
   examine_duplicates(faces.view, near_face_duplicates(faces), {"leak_near", "duplicate_near"}, examination, &exact);
   examine_light(faces, examination);
-  if (options.label_noise) EMO_TRY(examine_noise(faces, options, examination));
+  if (options.label_noise) {
+    EMO_TRY(examine_noise(faces, options, examination));
+  } else {
+    report_unasked_noise(examination);
+  }
   sort_findings(examination);
   return examination;
 }

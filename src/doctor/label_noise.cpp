@@ -148,6 +148,12 @@ void report_seen_model(const std::string& scores_of, const std::string& items, E
                                 "is cross-validated."});
 }
 
+void report_unasked_noise(Examination& examination) {
+  examination.checks.push_back({"label_noise",
+                                "Not examined: --label-noise cross-validates a model and lists the labels that it "
+                                "disputes (seconds to minutes); --model B asks a trained one."});
+}
+
 bool no_training_split(const DataView& data, Examination& examination) {
   const std::string lack = data.lack_of_training();
   if (!lack.empty()) examination.checks.push_back({"label_noise", "Not examined: " + lack + "."});

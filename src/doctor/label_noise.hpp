@@ -59,6 +59,9 @@ std::vector<LabelGuess> guess_label_errors(const DataView& data, std::span<const
 /// ("faces").
 void report_seen_model(const std::string& scores_of, const std::string& items, Examination& examination);
 
+/// Tells that labels were not looked at one by one, and by what they are.
+void report_unasked_noise(Examination& examination);
+
 /// Whether `data` have no split to learn from, which is then told.
 bool no_training_split(const DataView& data, Examination& examination);
 

@@ -136,6 +136,8 @@ Result<Examination> examine_text(const std::string& path, const TextOptions& opt
   } else if (options.label_noise) {
     EMO_TRY(options.predictions.empty() ? examine_noise(data, options.noise, examination)
                                         : examine_predicted_noise(data, options, examination));
+  } else {
+    report_unasked_noise(examination);
   }
   sort_findings(examination);
   return examination;
