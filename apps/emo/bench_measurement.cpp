@@ -16,6 +16,7 @@
 #include "console/number_range.hpp"
 #include "core/assert.hpp"
 #include "io/json.hpp"
+#include "record_printer.hpp"
 
 namespace emo::cli {
 namespace {
@@ -107,7 +108,7 @@ io::OrderedJson measurement_json(const char* what, const io::Manifest& manifest,
 
 int print_bench(const Result<io::OrderedJson>& json, const Context& context) {
   if (!json) return fail(json.error());
-  std::printf("%s\n", io::dump_json(*json, json_indent(context.global)).c_str());
+  print_record(*json, context);
   return 0;
 }
 
@@ -117,7 +118,6 @@ void add_bench_options(CLI::App& command, double& seconds, Context& context) {
       ->check(console::number_from(0.01, 3600.0));
   add_global_options(command, context.global);
   say_without_effect(command, {"--top-k"});
-  refuse_csv(command, "a measurement", context);
 }
 
 }  // namespace emo::cli

@@ -103,11 +103,6 @@ void say_without_effect(CLI::App& command, std::initializer_list<const char*> op
   for (const char* option : options) command.get_option(option)->description("Changes nothing here");
 }
 
-void refuse_csv(CLI::App& command, const std::string& result, Context& context) {
-  context.without_csv[&command] = result;
-  command.get_option("--format")->description("pretty (default on a terminal), json or jsonl (default otherwise)");
-}
-
 std::string format_name(Format format) {
   for (const auto& [name, value] : formats()) {
     if (value == format) return name;
@@ -115,17 +110,7 @@ std::string format_name(Format format) {
   return {};
 }
 
-int run_action(const CLI::App& app, const Context& context) {
-  std::string name = "emo";
-  const CLI::App* chosen = &app;
-  while (!chosen->get_subcommands().empty()) {
-    chosen = chosen->get_subcommands().back();
-    name += " " + chosen->get_name();
-  }
-  const auto result = context.without_csv.find(chosen);
-  if (result != context.without_csv.end() && context.global.format == Format::kCsv) {
-    return fail_usage(result->second + " has no csv form; use json or jsonl", name + " --help");
-  }
+int run_action(const Context& context) {
   tell_missing_model_folders(context);
   return context.action();
 }

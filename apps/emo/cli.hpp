@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <functional>
 #include <initializer_list>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -38,8 +37,6 @@ struct Context {
   std::vector<std::string> command_line;  ///< as given
   GlobalOptions global;
   std::function<int()> action;  ///< of the command chosen; returns the exit status
-  /// What the results of a command are ("a manifest"), where they have no csv form.
-  std::map<const CLI::App*, std::string> without_csv;
 };
 
 /// Adds --model --format --threads --top-k --quiet. The same options may be bound to several (sub)commands.
@@ -47,15 +44,11 @@ void add_global_options(CLI::App& command, GlobalOptions& options);
 /// Says in the help of `command` that these of the global options, which every command takes, change nothing there.
 void say_without_effect(CLI::App& command, std::initializer_list<const char*> options);
 
-/// Says in the help of `command` that `result`, what it prints, has no csv form, and has run_action() refuse one.
-void refuse_csv(CLI::App& command, const std::string& result, Context& context);
-
 /// `format` as --format takes it; empty for kAuto.
 std::string format_name(Format format);
 
-/// Runs the action of the command chosen, unless it has no csv form and --format asks for one; its exit status. Tells
-/// before that which folders of $EMO_MODELS are missing.
-int run_action(const CLI::App& app, const Context& context);
+/// Runs the action of the command chosen; its exit status. Tells before that which folders of $EMO_MODELS are missing.
+int run_action(const Context& context);
 
 /// `options.threads`, or the number of cores this process may use.
 int thread_count(const GlobalOptions& options);

@@ -32,6 +32,7 @@
 #include "pipeline/head_roles.hpp"
 #include "problem_list.hpp"
 #include "progress_bar.hpp"
+#include "record_printer.hpp"
 #include "row_options.hpp"
 #include "split_file.hpp"
 
@@ -216,10 +217,10 @@ Result<eval::Evaluation> evaluate(const CalibrateFace& command, const dataset::F
   return result;
 }
 
-Result<ScoredData> score(const CalibrateFace& command, const std::string& path, const std::string& split,
+Result<ScoredData> score(const CalibrateFace& command, const std::string& path, std::string split, dataset::Split usual,
                          const std::string& head, const Context& context) {
   EMO_ASSIGN(const auto recognizer, open_face_model(context, command.faces));
-  EMO_ASSIGN(auto data, load_faces(command.choice, path, split, context));
+  EMO_ASSIGN(auto data, load_faces(command.choice, path, split, {usual}, context));
   const std::string name = split.empty() ? core::last_part(path) : split;
   auto result = evaluate(command, data, name, head, *recognizer, context);
   if (!result) return result.error();
@@ -239,11 +240,11 @@ Result<eval::CalibrationReport> calibrate_face(CalibrateFace& command, const Con
   EMO_ASSIGN(const std::string model, choose_face_model(context));
   command.faces.no_detect = true;
   command.faces.recognizer.heads.ignore_calibration = true;
-  EMO_ASSIGN(const auto data, score(command, command.data, command.split, command.head, context));
+  EMO_ASSIGN(const auto data, score(command, command.data, command.split, dataset::Split::kDev, command.head, context));
   std::optional<ScoredData> test;
   if (!command.test.empty() || !command.test_split.empty()) {
     const std::string& path = command.test.empty() ? command.data : command.test;
-    EMO_ASSIGN(test, score(command, path, command.test_split, data.evaluation.head, context));
+    EMO_ASSIGN(test, score(command, path, command.test_split, dataset::Split::kTest, data.evaluation.head, context));
   }
   return finish(command, model, data, test ? &*test : nullptr);
 }
@@ -267,7 +268,7 @@ int run_calibrate(const Result<eval::CalibrationReport>& report, const Calibrate
   if (result_format(context.global) == Format::kPretty) {
     print_calibration_report(*report);
   } else {
-    std::printf("%s\n", eval::to_json(*report, json_indent(context.global)).c_str());
+    print_record(record_of(eval::to_json(*report)), context);
   }
   if (!context.global.quiet) tell_rising_loss(*report);
   if (command.out.empty() && !context.global.quiet) {
@@ -332,7 +333,6 @@ void add_calibrate_text(CLI::App& group, Context& context) {
   add_label_options(*sub, command->rows);
   add_global_options(*sub, context.global);
   say_without_effect(*sub, {"--top-k"});
-  refuse_csv(*sub, "a calibration", context);
   sub->footer(
       "Examples:\n  emo calibrate text --data dev.jsonl --test test.jsonl --format pretty\n"
       "  emo calibrate text --data dev.jsonl --head basic --coverage 0.9 --class-conditional --risk 0.2 --out b/\n"
@@ -352,7 +352,8 @@ void add_calibrate_face(CLI::App& group, Context& context) {
          "Labelled faces not used in training: FER2013 csv, packed FER2013 folder, folder per class, list, rows")
       ->required()
       ->type_name("D");
-  sub->add_option("--split", command->split, "Use this part of the data: val, PublicTest…")
+  sub->add_option("--split", command->split,
+                  "Use this part of the data: val, PublicTest…; all (default: val, where the data have parts)")
       ->check(check_name)
       ->type_name("NAME");
   sub->add_option("--test", command->test, "Other faces to measure on (default: the same data)")
@@ -369,7 +370,6 @@ void add_calibrate_face(CLI::App& group, Context& context) {
   add_shared_options(*sub, *command);
   add_global_options(*sub, context.global);
   say_without_effect(*sub, {"--top-k"});
-  refuse_csv(*sub, "a calibration", context);
   sub->footer(
       "Examples:\n  emo calibrate face --data fer2013plus/ --split PublicTest --test-split PrivateTest --labels "
       "votes-majority\n  emo calibrate face --data my_faces/ --split val --coverage 0.9 --risk 0.1 --out calibrated/");

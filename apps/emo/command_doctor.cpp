@@ -21,6 +21,7 @@
 #include "io/file_identity.hpp"
 #include "io/output_place.hpp"
 #include "progress_bar.hpp"
+#include "record_printer.hpp"
 #include "row_options.hpp"
 
 namespace emo::cli {
@@ -151,6 +152,8 @@ int run_doctor(DoctorCommand& command, const CLI::App& sub, const Context& conte
   }
   if (result_format(context.global) == Format::kPretty) {
     std::fputs(doctor::to_text(*examination, colour_wanted()).c_str(), stdout);
+  } else if (result_format(context.global) == Format::kCsv) {
+    print_table(record_of(json)["findings"]);
   } else {
     std::fputs(doctor::to_json(*examination, json_indent(context.global)).c_str(), stdout);
   }
@@ -205,7 +208,6 @@ void add_doctor_command(CLI::App& app, Context& context) {
   add_label_options(*sub, command->text.rows);
   add_global_options(*sub, context.global);
   say_without_effect(*sub, {"--top-k"});
-  refuse_csv(*sub, "an examination", context);
   sub->footer(
       "Examples:\n  emo doctor data/goemotions\n  emo doctor tweets.csv --label-column emotion --strict\n"
       "  emo doctor data/carer --label-noise --suspects suspects.jsonl\n  emo doctor runs/1\n"

@@ -31,10 +31,12 @@ Result<dataset::FaceData> read_data(EvalFaceCommand& command, const Context& con
     EMO_ASSIGN(command.options.label_map, eval::read_label_map(command.map));
   }
   command.choice.reading.keep_extra = !command.options.slice_columns.empty();
+  auto data =
+      load_faces(command.choice, command.data, command.split, {dataset::Split::kTest, dataset::Split::kDev}, context);
   if (command.options.split.empty()) {
     command.options.split = command.split.empty() ? core::last_part(command.data) : command.split;
   }
-  return load_faces(command.choice, command.data, command.split, context);
+  return data;
 }
 
 Result<eval::Evaluation> evaluate(EvalFaceCommand& command, const dataset::FaceData& data, const Context& context) {
@@ -45,6 +47,7 @@ Result<eval::Evaluation> evaluate(EvalFaceCommand& command, const dataset::FaceD
   command.options.progress = [&bar](std::size_t done, std::size_t total) { bar.update(done, total, "faces"); };
   auto evaluation = eval::evaluate_faces(*recognizer, data, command.options);
   bar.finish();
+  if (!evaluation) return evaluation.error().at(command.data);
   return evaluation;
 }
 
@@ -76,7 +79,10 @@ void add_eval_face_command(CLI::App& eval, Context& context) {
                   "FER2013 csv, packed FER2013 folder, folder per class, list of `path label`, csv or jsonl")
       ->required()
       ->type_name("D");
-  sub->add_option("--split", command->split, "Use this part: train, val, test, Training, PublicTest, PrivateTest")
+  sub->add_option(
+         "--split", command->split,
+         "Use this part: train, val, test, Training, PublicTest, PrivateTest; all (default: test, else val, where the "
+         "data have parts)")
       ->check(check_name)
       ->type_name("NAME");
   add_face_data_options(*sub, command->choice);

@@ -51,9 +51,9 @@ struct PredictedData {
 Result<PredictedData> read_faces(EvalPredictionsCommand& command, const std::string& split, const Context& context) {
   command.faces.reading.keep_extra = !command.options.slice_columns.empty();
   if (command.label_column_given) command.faces.reading.label_column = command.rows.label_column;
-  const std::string part = dataset::split_of(split) ? split : "";
+  std::string part = dataset::split_of(split) ? split : "";
   PredictedData data;
-  EMO_ASSIGN(data.faces, load_faces(command.faces, command.data, part, context));
+  EMO_ASSIGN(data.faces, load_faces(command.faces, command.data, part, {}, context));
   data.rows = eval::face_rows(*data.faces);
   return data;
 }

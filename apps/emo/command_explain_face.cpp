@@ -19,6 +19,7 @@
 #include "pipeline/face_json.hpp"
 #include "pipeline/picture_rows.hpp"
 #include "problem_list.hpp"
+#include "record_printer.hpp"
 #include "terminal_text.hpp"
 #include "vision/decode.hpp"
 #include "vision/encode.hpp"
@@ -76,9 +77,20 @@ Explained explain(const pipeline::FaceRecognizer& recognizer, const ExplainFaceC
   return explanation;
 }
 
-/// Prints the explanation of a picture, or its error in its place.
+/// The faces of an explained picture, or its error, as rows of a table.
+void add_rows(const std::string& json, io::OrderedJson& rows) {
+  const io::OrderedJson picture = record_of(json);
+  if (!picture.contains("faces")) rows.push_back(picture);
+  for (const auto& face : picture.value("faces", io::OrderedJson::array())) {
+    io::OrderedJson row{{"source", picture["source"]}};
+    row.update(face);
+    rows.push_back(std::move(row));
+  }
+}
+
+/// Prints the explanation of a picture, or its error in its place; of a table its rows are kept.
 Result<void> print(const std::string& picture, const Explained& explanation, const io::Manifest& manifest,
-                   Format format, JsonList& list) {
+                   Format format, JsonList& list, io::OrderedJson& rows) {
   std::string out;
   if (format == Format::kPretty) {
     out = explanation ? pretty(picture, *explanation) : error_line(explanation.error());
@@ -91,7 +103,9 @@ Result<void> print(const std::string& picture, const Explained& explanation, con
     pipeline::append_picture_error_json(out, picture, explanation.error());
   }
   list.after_object(out);
-  return flush_to_stdout(out);
+  if (format != Format::kCsv) return flush_to_stdout(out);
+  add_rows(out, rows);
+  return {};
 }
 
 Result<ItemTally> run(const ExplainFaceCommand& command, const std::vector<std::string>& pictures,
@@ -105,6 +119,7 @@ Result<ItemTally> run(const ExplainFaceCommand& command, const std::vector<std::
   JsonList list(format, pipeline::names_one_picture(command.words));
   ItemTally tally;
   std::string out;
+  auto rows = io::OrderedJson::array();
   list.begin(out);
   for (const auto& picture : pictures) {
     const auto image = vision::decode_image_file(picture_file(picture));
@@ -117,10 +132,11 @@ Result<ItemTally> run(const ExplainFaceCommand& command, const std::vector<std::
     }
     tally.add(explanation ? nullptr : &explanation.error());
     EMO_TRY(flush_to_stdout(out));
-    EMO_TRY(print(picture, explanation, recognizer->manifest(), format, list));
+    EMO_TRY(print(picture, explanation, recognizer->manifest(), format, list, rows));
   }
   list.end(out);
   EMO_TRY(flush_to_stdout(out));
+  if (format == Format::kCsv) print_table(rows);
   return tally;
 }
 
@@ -172,7 +188,6 @@ void add_explain_face(CLI::App& group, CLI::App& app, Context& context) {
   add_global_options(*sub, context.global);
   say_without_effect(*sub, {"--top-k"});
   sub->get_option("--threads")->description("Changes nothing here: one thread looks at the pictures, in their order");
-  refuse_csv(*sub, "a heat map", context);
   sub->footer(
       "Examples:\n  emo explain face portrait.jpg --out why.png\n"
       "  emo explain face crop.png --no-detect --label fear --format json\n"

@@ -124,8 +124,10 @@ void add_face_command(CLI::App& app, Context& context) {
   sub->add_option("IMAGE", command->words,
                   "Pictures (JPEG, PNG, WebP, BMP, GIF), folders or patterns; - reads a picture from standard input")
       ->required();
-  sub->add_option("--annotate", command->annotate,
-                  "Draw boxes, labels and scores into this .jpg or .png; a folder (OUT/) for several pictures")
+  sub->add_option(
+         "--annotate", command->annotate,
+         "Draw boxes, labels and scores into this .jpg or .png; a folder (OUT/) for several pictures. Small ones "
+         "are enlarged, so that labels can be read")
       ->check(check_name)
       ->type_name("OUT");
   add_face_options(*sub, command->options);

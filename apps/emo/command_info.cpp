@@ -10,6 +10,7 @@
 #include "core/number_words.hpp"
 #include "io/bundle.hpp"
 #include "model_choice.hpp"
+#include "record_printer.hpp"
 #include "terminal_text.hpp"
 
 namespace emo::cli {
@@ -119,7 +120,7 @@ int run_info(const std::string& name, const Context& context) {
   if (result_format(context.global) == Format::kPretty) {
     print_pretty(*bundle);
   } else {
-    std::fputs(io::to_json(bundle->manifest, json_indent(context.global)).c_str(), stdout);
+    print_record(record_of(io::to_json(bundle->manifest)), context);
   }
   return 0;
 }
@@ -132,7 +133,6 @@ void add_info_command(CLI::App& app, Context& context) {
   sub->add_option("BUNDLE", *name, "Folder or name of a bundle (default: the bundled text model)")->check(check_name);
   add_global_options(*sub, context.global);
   say_without_effect(*sub, {"--top-k", "--threads"});
-  refuse_csv(*sub, "a manifest", context);
   sub->footer("Example:\n  emo info text-en --format json");
   sub->callback([name, &context] { context.action = [name, &context] { return run_info(*name, context); }; });
 }

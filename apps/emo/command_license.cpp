@@ -12,6 +12,7 @@
 #include "model_choice.hpp"
 #include "notice.hpp"
 #include "pipeline/bundle_search.hpp"
+#include "record_printer.hpp"
 #include "terminal_text.hpp"
 
 namespace emo::cli {
@@ -82,7 +83,11 @@ int run_license(const std::string& name, const Context& context) {
   io::OrderedJson json{{"program", {{"version", EMO_VERSION}, {"licence", kLicence}, {"notice", kNotice}}}};
   json["models"] = io::OrderedJson::array();
   for (const auto& manifest : *manifests) json["models"].push_back(terms_of(manifest));
-  std::printf("%s\n", io::dump_json(json, json_indent(context.global)).c_str());
+  if (result_format(context.global) == Format::kCsv) {
+    print_table(json["models"]);
+  } else {
+    print_record(json, context);
+  }
   return 0;
 }
 
@@ -95,7 +100,6 @@ void add_license_command(CLI::App& app, Context& context) {
       ->check(check_name);
   add_global_options(*sub, context.global);
   say_without_effect(*sub, {"--top-k", "--threads"});
-  refuse_csv(*sub, "a list of licences", context);
   sub->footer(
       "Examples:\n  emo license\n  emo license text-en --format json\nThe licences of data sets are those that "
       "whoever trained the bundle stated.");

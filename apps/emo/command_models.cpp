@@ -9,6 +9,7 @@
 #include "io/json.hpp"
 #include "model_choice.hpp"
 #include "pipeline/bundle_search.hpp"
+#include "record_printer.hpp"
 #include "terminal_text.hpp"
 
 namespace emo::cli {
@@ -60,13 +61,15 @@ int run_models(const Context& context) {
     const auto bundle = io::open_bundle(folder, io::HashCheck::kSkip);
     if (format == Format::kPretty) {
       print_pretty(folder, bundle);
-    } else if (format == Format::kJson) {
-      list.push_back(described(folder, bundle));
     } else {
-      std::printf("%s\n", io::dump_json(described(folder, bundle)).c_str());
+      list.push_back(described(folder, bundle));
     }
   }
+  if (format == Format::kCsv) print_table(list);
   if (format == Format::kJson) std::printf("%s\n", io::dump_json(list, 2).c_str());
+  if (format == Format::kJsonl) {
+    for (const auto& described : list) std::printf("%s\n", io::dump_json(described).c_str());
+  }
   if (bundles.empty() && !context.global.quiet) {
     std::fputs("emo: no bundles found; set EMO_MODELS to the folder that holds them\n", stderr);
   }
@@ -79,7 +82,6 @@ void add_models_command(CLI::App& app, Context& context) {
   auto* sub = app.add_subcommand("models", "List the bundles found on this machine");
   add_global_options(*sub, context.global);
   say_without_effect(*sub, {"--model", "--top-k", "--threads"});
-  refuse_csv(*sub, "a list of bundles", context);
   sub->footer(
       "Example:\n  EMO_MODELS=$HOME/bundles emo models\n"
       "Folders in EMO_MODELS (with a colon between two) are looked through before those of this program.");

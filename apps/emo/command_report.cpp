@@ -10,6 +10,7 @@
 #include "core/quote.hpp"
 #include "io/json.hpp"
 #include "model_choice.hpp"
+#include "record_printer.hpp"
 #include "report/report.hpp"
 #include "write_report.hpp"
 
@@ -54,7 +55,7 @@ int run_report(ReportCommand& command, const Context& context) {
   json["report"] = written->html;
   json["figures"] = written->figures;
   json["notes"] = written->serious;
-  std::printf("%s\n", io::dump_json(json, json_indent(context.global)).c_str());
+  print_record(json, context);
   return 0;
 }
 
@@ -89,7 +90,6 @@ void add_report_command(CLI::App& app, Context& context) {
   sub->add_flag("--no-png", command->no_png, "Figures as SVG only");
   add_global_options(*sub, context.global);
   say_without_effect(*sub, {"--top-k", "--threads"});
-  refuse_csv(*sub, "what a report consists of", context);
   sub->footer(
       "Examples:\n  emo report runs/reviews\n  emo eval text --data test.jsonl --out eval/ && emo report eval/ --run "
       "runs/reviews\n"

@@ -10,12 +10,13 @@
 #include "model_choice.hpp"
 #include "pipeline/golden.hpp"
 #include "problem_list.hpp"
+#include "record_printer.hpp"
 #include "terminal_text.hpp"
 
 namespace emo::cli {
 namespace {
 
-void print_json(const std::string& bundle, const pipeline::GoldenReport& report, int indent) {
+io::OrderedJson described(const std::string& bundle, const pipeline::GoldenReport& report) {
   io::OrderedJson json;
   json["bundle"] = bundle;
   json["passed"] = report.passed();
@@ -29,7 +30,7 @@ void print_json(const std::string& bundle, const pipeline::GoldenReport& report,
     json["tolerance"] = report.tolerance;
   }
   if (!report.other_files.empty()) json["other_files"] = report.other_files;
-  std::printf("%s\n", io::dump_json(json, indent).c_str());
+  return json;
 }
 
 int run_verify(const std::string& name, const Context& context) {
@@ -38,8 +39,8 @@ int run_verify(const std::string& name, const Context& context) {
   const auto report = pipeline::replay_golden(*bundle);
   if (!report) return fail(report.error());
   const Format format = result_format(context.global);
-  if (format == Format::kJson || format == Format::kJsonl) {
-    print_json(*bundle, *report, json_indent(context.global));
+  if (format != Format::kPretty) {
+    print_record(described(*bundle, *report), context);
   } else if (report->items == 0) {
     std::printf("%s: hashes match; the bundle has no %s, so there is nothing to replay\n", shown_line(*bundle).c_str(),
                 io::kGoldenFile);
@@ -67,7 +68,6 @@ void add_verify_command(CLI::App& app, Context& context) {
   sub->add_option("BUNDLE", *name, "Folder or name of a bundle (default: the bundled text model)")->check(check_name);
   add_global_options(*sub, context.global);
   say_without_effect(*sub, {"--top-k", "--threads"});
-  refuse_csv(*sub, "a verification", context);
   sub->footer(
       "Example:\n  emo verify text-en\nA bundle without recorded answers is checked by its hashes alone.\n"
       "Exit: 0 the same, 2 damaged or different.");

@@ -9,11 +9,14 @@
 
 #include "console/number_range.hpp"
 #include "core/number_words.hpp"
+#include "core/quote.hpp"
 #include "problem_list.hpp"
 #include "terminal_text.hpp"
 
 namespace emo::cli {
 namespace {
+
+constexpr const char* kWhole = "all";  // a --split that is no part
 
 void report_unused(const dataset::FaceData& data, const Context& context) {
   tell_rejected(data.rejected, context);
@@ -22,14 +25,32 @@ void report_unused(const dataset::FaceData& data, const Context& context) {
   for (const std::string& told : data.told) std::fprintf(stderr, "emo: %s\n", shown_line(told).c_str());
 }
 
+std::uint64_t count_of(const dataset::FaceData& data, dataset::Split part) {
+  return static_cast<std::uint64_t>(
+      std::count_if(data.items.begin(), data.items.end(), [&](const auto& item) { return item.split == part; }));
+}
+
+/// The name of the first of `usual` that `data` have, "" where they have none.
+std::string usual_part(const dataset::FaceData& data, const std::string& path,
+                       std::initializer_list<dataset::Split> usual, const Context& context) {
+  const auto* const part = std::find_if(usual.begin(), usual.end(), [&](auto one) { return count_of(data, one) > 0; });
+  if (part == usual.end()) return {};
+  std::string name(dataset::name_of(*part));
+  const std::uint64_t taken = count_of(data, *part);
+  if (taken < data.items.size() && !context.global.quiet) {
+    std::fprintf(stderr, "emo: %s has parts; taken are the faces of '%s', %s of %s (--split takes another, or all)\n",
+                 core::for_terminal(path).c_str(), name.c_str(), core::grouped(taken).c_str(),
+                 core::grouped(data.items.size()).c_str());
+  }
+  return name;
+}
+
 /// Figures of what a model may have learnt are too good.
 void tell_training_faces(const dataset::FaceData& data, const Context& context) {
-  const auto learnt = std::count_if(data.items.begin(), data.items.end(),
-                                    [](const dataset::FaceItem& item) { return item.split == dataset::Split::kTrain; });
+  const auto learnt = count_of(data, dataset::Split::kTrain);
   if (learnt == 0 || context.global.quiet) return;
   std::fprintf(stderr, "emo: %s of the %s are in the training split; --split takes one part: train, val, test\n",
-               core::grouped(static_cast<std::uint64_t>(learnt)).c_str(),
-               core::counted(data.items.size(), "face", "faces").c_str());
+               core::grouped(learnt).c_str(), core::counted(data.items.size(), "face", "faces").c_str());
 }
 
 }  // namespace
@@ -68,22 +89,24 @@ void add_face_data_options(CLI::App& command, FaceDataChoice& choice, const std:
       ->group(kGroup);
 }
 
-Result<dataset::FaceData> load_faces(const FaceDataChoice& choice, const std::string& path, const std::string& split,
-                                     const Context& context) {
+Result<dataset::FaceData> load_faces(const FaceDataChoice& choice, const std::string& path, std::string& split,
+                                     std::initializer_list<dataset::Split> usual, const Context& context) {
   EMO_ASSIGN(auto data, dataset::read_face_data(path, choice.reading));
   report_unused(data, context);
-  if (!split.empty()) {
+  if (split.empty()) split = usual_part(data, path, usual, context);
+  const bool whole = split.empty() || split == kWhole;
+  if (!whole) {
     const auto part = dataset::split_of(split);
     if (!part) {
-      return Error{ErrorCode::kUsage,
-                   "unknown split '" + split + "', expected train, val, test, Training, PublicTest or PrivateTest"};
+      return Error{ErrorCode::kUsage, "unknown split '" + split +
+                                          "', expected train, val, test, Training, PublicTest, PrivateTest or all"};
     }
     dataset::keep_split(data, *part);
     if (data.items.empty()) {
       return Error{ErrorCode::kInvalidData, path + ": no face is in split '" + split + "'"};
     }
   }
-  if (split.empty()) tell_training_faces(data, context);
+  if (whole) tell_training_faces(data, context);
   if (choice.min_train_distance) {
     dataset::leave_out(data, [&](const dataset::FaceItem& item) {
       return item.train_distance && *item.train_distance < *choice.min_train_distance;

@@ -43,7 +43,7 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return with_whole_output(emo::console::conclude_parse(app, "emo", error));
   }
-  return with_whole_output(emo::cli::run_action(app, context));
+  return with_whole_output(emo::cli::run_action(context));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // `emo eval face`, and `emo eval --predictions` on faces, from outside: slices, pictures of mistakes, joins.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <random>
 
@@ -33,6 +34,10 @@ class EvalFaceCommand : public ::testing::Test {
   RunResult judge(std::vector<std::string> arguments) const {
     arguments.insert(arguments.begin(), {"eval", "face", "--data", data_, "--model", folder_ / "face", "--bootstrap",
                                          "50", "--format", "json"});
+    // Of the parts, val and test, both.
+    if (std::find(arguments.begin(), arguments.end(), "--split") == arguments.end()) {
+      arguments.insert(arguments.end(), {"--split", "all"});
+    }
     return run_emo(arguments);
   }
   TemporaryFolder folder_;
@@ -173,6 +178,18 @@ TEST_F(EvalFaceCommand, PredictionsOfFacesWithoutAMajorityArePassedOver) {
   EXPECT_NE(judged.err.find("2 predictions of faces that are left out"), std::string::npos) << judged.err;
 }
 
+TEST_F(EvalFaceCommand, OfDataWithPartsTheTestIsJudgedUnlessAnotherIsNamed) {
+  const auto judged =
+      run_emo({"eval", "face", "--data", data_, "--model", folder_ / "face", "--bootstrap", "0", "--format", "json"});
+  ASSERT_EQ(judged.status, 0) << judged.err;
+  EXPECT_EQ(parsed(judged.out)["n"], 14);
+  EXPECT_EQ(parsed(judged.out)["split"], "test");
+  EXPECT_NE(judged.err.find("taken are the faces of 'test', 14 of 28"), std::string::npos) << judged.err;
+  EXPECT_EQ(parsed(judge({"--split", "val"}).out)["split"], "val");
+  EXPECT_EQ(parsed(judge({}).out)["n"], 28);
+  EXPECT_NE(judge({"--split", "dev2"}).err.find("PrivateTest or all"), std::string::npos);
+}
+
 TEST_F(EvalFaceCommand, PicturesWithoutAnAnswerAreNamed) {
   for (int i = 3; i < 10; ++i) write_text(folder_ / ("f" + std::to_string(i) + ".png"), "no picture");
   const auto some = judge({});
@@ -184,9 +201,11 @@ TEST_F(EvalFaceCommand, PicturesWithoutAnAnswerAreNamed) {
   }
   EXPECT_EQ(some.err.find("faces.csv:10: "), std::string::npos) << some.err;
   EXPECT_EQ(judge({"--quiet"}).err, "");
-  const auto pretty = run_emo({"eval", "face", "--data", data_, "--model", folder_ / "face", "--format", "pretty"});
+  const auto pretty =
+      run_emo({"eval", "face", "--data", data_, "--model", folder_ / "face", "--format", "pretty", "--split", "all"});
   EXPECT_NE(pretty.out.find("21 rows, 7 without an answer"), std::string::npos) << pretty.out;
-  const auto calibrated = run_emo({"calibrate", "face", "--data", data_, "--model", folder_ / "face"});
+  const auto calibrated =
+      run_emo({"calibrate", "face", "--data", data_, "--split", "all", "--model", folder_ / "face"});
   EXPECT_NE(calibrated.err.find("faces.csv:5: "), std::string::npos) << calibrated.err;
 }
 
@@ -253,15 +272,16 @@ TEST_F(EvalFaceCommand, NoAnswerAtAllIsAnErrorThatNamesTheFirst) {
   EXPECT_EQ(judged.out, "");
   EXPECT_NE(judged.err.find("faces.csv:2: "), std::string::npos) << judged.err;
   EXPECT_FALSE(std::filesystem::exists(out_));
-  const auto calibrated = run_emo({"calibrate", "face", "--data", data_, "--model", folder_ / "face"});
+  const auto calibrated =
+      run_emo({"calibrate", "face", "--data", data_, "--split", "all", "--model", folder_ / "face"});
   EXPECT_EQ(calibrated.status, 2);
   EXPECT_NE(calibrated.err.find("faces.csv:2: "), std::string::npos) << calibrated.err;
   EXPECT_EQ(calibrated.err.find("too few"), std::string::npos) << calibrated.err;
 }
 
 TEST_F(EvalFaceCommand, CalibrateUsesTheModelThatIsNamed) {
-  const auto result = run_emo({"calibrate", "face", "--data", data_, "--model", folder_ / "face", "--out",
-                               folder_ / "calibrated", "--format", "json"});
+  const auto result = run_emo({"calibrate", "face", "--data", data_, "--split", "all", "--model", folder_ / "face",
+                               "--out", folder_ / "calibrated", "--format", "json"});
   ASSERT_EQ(result.status, 0) << result.err;
   EXPECT_EQ(parsed(result.out)["fit_rows"], 28);
   EXPECT_TRUE(std::filesystem::exists(folder_ / "calibrated/manifest.json"));
@@ -272,11 +292,12 @@ TEST_F(EvalFaceCommand, CalibrateUsesTheModelThatIsNamed) {
 
 TEST_F(EvalFaceCommand, CalibrateSaysOfMirroredFacesWhatTheBundleThenGives) {
   ASSERT_NE(read_text(folder_ / "face/manifest.json").find("\"flip_average\": true"), std::string::npos);
-  const auto fitted = run_emo({"calibrate", "face", "--data", data_, "--test", data_, "--model", folder_ / "face",
-                               "--method", "vector", "--out", folder_ / "c", "--format", "json"});
+  const auto fitted =
+      run_emo({"calibrate", "face", "--data", data_, "--split", "all", "--test", data_, "--test-split", "all",
+               "--model", folder_ / "face", "--method", "vector", "--out", folder_ / "c", "--format", "json"});
   ASSERT_EQ(fitted.status, 0) << fitted.err;
-  const auto judged =
-      run_emo({"eval", "face", "--data", data_, "--model", folder_ / "c", "--bootstrap", "0", "--format", "json"});
+  const auto judged = run_emo({"eval", "face", "--data", data_, "--split", "all", "--model", folder_ / "c",
+                               "--bootstrap", "0", "--format", "json"});
   ASSERT_EQ(judged.status, 0) << judged.err;
   const auto after = parsed(fitted.out)["on_test"]["after"], figures = parsed(judged.out);
   EXPECT_NEAR(after["nll"].get<double>(), figures["nll"].get<double>(), 1e-6);

@@ -1,6 +1,7 @@
 // `emo explain face` from outside, on tiny models made on the spot.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 
 #include "parsed_json.hpp"
@@ -122,7 +123,14 @@ TEST_F(ExplainFaceCommand, MistakesAreNamed) {
   EXPECT_EQ(label.out, "") << "before anything is written";
   EXPECT_EQ(run({"--no-detect", "--grid", "1"}).status, 1);
   EXPECT_EQ(run({"--no-detect", "--grid", "20"}).status, 1) << "the model reads 16 x 16 pixels";
-  EXPECT_EQ(run({"--no-detect", "--format", "csv"}).status, 1);
+}
+
+TEST_F(ExplainFaceCommand, AFaceIsARowOfACsv) {
+  const auto table = run({"--no-detect", "--grid", "2", "--format", "csv"});
+  ASSERT_EQ(table.status, 0) << table.err;
+  EXPECT_TRUE(table.out.starts_with("source,box.x,box.y,")) << table.out;
+  EXPECT_NE(table.out.find(",grid.weights,"), std::string::npos) << table.out;
+  EXPECT_EQ(std::count(table.out.begin(), table.out.end(), '\n'), 2) << table.out;
 }
 
 }  // namespace
