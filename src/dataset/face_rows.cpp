@@ -50,7 +50,14 @@ Result<FaceData> read_face_rows(const std::string& path, const FaceDataOptions& 
   rows.label_column = options.label_column;
   rows.require_labels = options.require_labels;
   rows.label_column_named = options.label_column_named;
-  EMO_ASSIGN(const auto reader, io::open_rows(path, rows));
+  auto opened = io::open_rows(path, rows);
+  if (!opened && has_pixels(path)) {
+    return Error{ErrorCode::kInvalidData, path +
+                                              ": pixels are read from a csv as FER2013's, with the columns emotion "
+                                              "(the label), pixels and, where it has parts, Usage, between commas"};
+  }
+  if (!opened) return opened.error();
+  const auto reader = std::move(*opened);
   const fs::path base = options.images.empty() ? fs::path(path).parent_path() : fs::path(options.images);
   FaceData data;
   PartsByColumn parts;

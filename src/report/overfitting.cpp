@@ -149,6 +149,7 @@ FitIndicators indicators_of(const std::vector<EpochPoint>& points) {
   out.loss_rise_last = rise_until(points, *last, &EpochPoint::dev_loss);
   out.loss_rise_kept = rise_until(points, *kept, &EpochPoint::dev_loss);
   out.train_rise_last = rise_until(points, *last, &EpochPoint::train_loss);
+  out.start_lost = kept->epoch == 0 && last->train_loss && kept->dev_loss && *last->train_loss > *kept->dev_loss;
   out.calibrated_rise_last = rise_until(points, *last, &EpochPoint::calibrated_loss);
   out.calibrated_rise_kept = rise_until(points, *kept, &EpochPoint::calibrated_loss);
   if (best_loss != nullptr) {
@@ -260,8 +261,11 @@ std::string_view fit_words(Fit fit) {
 }
 
 bool came_apart(const FitIndicators& indicators) {
-  constexpr double kFar = 0.5;  // more than a stage with harder rows adds
-  return indicators.train_rise_last.value_or(0) >= kFar && indicators.loss_rise_last.value_or(0) >= kFar;
+  constexpr double kFar = 0.5;        // more than a stage with harder rows adds
+  constexpr double kFromStart = 0.1;  // the same rows, judged before any training
+  const double loss_rise = indicators.loss_rise_last.value_or(0);
+  return (indicators.train_rise_last.value_or(0) >= kFar && loss_rise >= kFar) ||
+         (indicators.start_lost && loss_rise >= kFromStart);
 }
 
 FitVerdict judge_fit(std::span<const EpochPoint> points, std::optional<double> chance_score, const FitLimits& limits) {
@@ -286,8 +290,12 @@ FitVerdict judge_fit(std::span<const EpochPoint> points, std::optional<double> c
   verdict.run = fit_of(
       worst_level(last, {found.loss_rise_last, found.calibrated_rise_last, score_drop}, limits, &verdict.reasons));
   if (came_apart(found)) {
-    verdict.reasons.push_back("training loss itself ended " + percent(*found.train_rise_last) +
-                              " above its minimum, so that the run came apart rather than learnt by heart");
+    verdict.reasons.push_back(
+        found.start_lost
+            ? "training loss itself ended above the validation loss of the start, so that the run lost what "
+              "the start knew rather than learnt by heart"
+            : "training loss itself ended " + percent(*found.train_rise_last) +
+                  " above its minimum, so that the run came apart rather than learnt by heart");
   }
   if (is_judged(kept)) {
     verdict.kept =
@@ -335,7 +343,9 @@ std::vector<std::string> next_steps(const FitVerdict& verdict, const TrainingFac
   if (found.not_finite) {
     steps.emplace_back("A loss was not a finite number: lower the learning rate, or look for broken rows in the data.");
   } else if (apart) {
-    steps.emplace_back("Lower the learning rate: training loss itself rose, so that the run came apart.");
+    steps.emplace_back(found.start_lost ? "Lower the learning rate: training lost what the start knew."
+                                        : "Lower the learning rate: training loss itself rose, so that the run came "
+                                          "apart.");
   } else if (verdict.run == Fit::kUnknown) {
     const bool has_figures = found.best_loss_epoch || found.best_score_epoch;
     steps.emplace_back(std::string("Train for two epochs or more") + (has_figures ? "" : " with a validation set") +

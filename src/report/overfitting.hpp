@@ -66,6 +66,8 @@ struct FitIndicators {
   std::optional<double> loss_slope;
   bool not_finite = false;                ///< a figure was NaN or infinite; such figures are left out
   std::optional<double> train_rise_last;  ///< training loss over its minimum, relative
+  /// The start (epoch 0) is kept, and training loss ended above the validation loss that it had.
+  bool start_lost = false;
 };
 
 struct FitVerdict {
@@ -89,8 +91,8 @@ struct FitVerdict {
 FitVerdict judge_fit(std::span<const EpochPoint> points, std::optional<double> chance_score = std::nullopt,
                      const FitLimits& limits = {});
 
-/// Training loss itself ended far above its minimum, and validation loss with it: the run came apart (a learning rate
-/// too high, mostly), which is not learning by heart.
+/// Training loss itself ended far above its minimum, or above what the start had on rows that it never saw, and
+/// validation loss with it: the run came apart (a learning rate too high, mostly), which is not learning by heart.
 bool came_apart(const FitIndicators& indicators);
 
 /// What is known about how the run was made; nullopt = not known, and advice then stays general.

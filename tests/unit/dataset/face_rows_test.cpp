@@ -75,6 +75,16 @@ TEST_F(FaceRows, TheSplitMayBeCalledUsage) {
   EXPECT_NE(data->rejected[0].message.find("usage is 'Nowhere'"), std::string::npos) << data->rejected[0].message;
 }
 
+TEST_F(FaceRows, PixelsWithoutFer2013sColumnsAreToldWhatTheyNeed) {
+  for (const auto& [name, header] : {std::pair{"set.csv", "label,pixels\n"}, {"set.tsv", "emotion\tpixels\n"}}) {
+    test::write_text(folder_ / name, header);
+    const auto data = read_face_data(folder_ / name);
+    ASSERT_FALSE(data);
+    EXPECT_NE(data.error().message.find("with the columns emotion (the label), pixels"), std::string::npos)
+        << data.error().message;
+  }
+}
+
 TEST_F(FaceRows, AMissingColumnIsAnErrorOfTheFile) {
   test::write_text(folder_ / "set.csv", "picture,label\na.png,joy\n");
   const auto data = read_face_data(folder_ / "set.csv");

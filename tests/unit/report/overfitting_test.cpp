@@ -286,5 +286,23 @@ TEST(Overfitting, ARunThatCameApartIsNotToldThatItLearntByHeart) {
   EXPECT_FALSE(came_apart(judge_fit(curve({1.2, 0.6, 0.2}, {1.1, 0.9, 1.6})).indicators)) << "learnt by heart";
 }
 
+TEST(Overfitting, ARunThatLostItsStartIsNotToldThatItLearntByHeart) {
+  auto points = curve({0, 1.6, 1.5}, {0.9, 1.9, 1.8});
+  points[0].epoch = 0;
+  points[1].epoch = 1;
+  points[2].epoch = 2;
+  points[0].train_loss.reset();
+  points[0].kept = true;
+  const auto verdict = judge_fit(points);
+  EXPECT_TRUE(came_apart(verdict.indicators));
+  EXPECT_NE(verdict.reasons.back().find("lost what the start knew"), std::string::npos) << verdict.reasons.back();
+  const auto steps = next_steps(verdict, {});
+  ASSERT_EQ(steps.size(), 2U);
+  EXPECT_EQ(steps[0], "Lower the learning rate: training lost what the start knew.");
+  EXPECT_EQ(steps[1].rfind("Keep the start", 0), 0U) << steps[1];
+  points[2].train_loss = 0.3;
+  EXPECT_FALSE(came_apart(judge_fit(points).indicators)) << "learnt by heart from the start on";
+}
+
 }  // namespace
 }  // namespace emo::report
