@@ -97,7 +97,8 @@ void layer_norm(const Rows& x, const float* gamma, const float* beta, float eps)
     const float mean = sum / width;
     float squares = 0.0F;
     for (std::size_t c = 0; c < x.width; ++c) squares += (row[c] - mean) * (row[c] - mean);
-    const float inverse = 1.0F / std::sqrt(squares / width + eps);
+    // Squares that overflow would make nothing of the row, and the answer one of the biases alone: NaN says so.
+    const float inverse = 1.0F / std::sqrt(squares / width + eps) + 0.0F * squares;
     for (std::size_t c = 0; c < x.width; ++c) row[c] = (row[c] - mean) * inverse * gamma[c] + beta[c];
   }
 }

@@ -45,7 +45,8 @@ inline void layer_norm(const Rows& x, const float* gamma, const float* beta, flo
       return Simd::fma(d, d, total);
     };
     const float squares = Simd::sum(fold(row, x.width, Simd::zero(), centre, square, Simd::add));
-    const Simd::F inverse = Simd::set1(1.0F / __builtin_sqrtf(squares * inverse_width + eps));
+    // Squares that overflow would make nothing of the row, and the answer one of the biases alone: NaN says so.
+    const Simd::F inverse = Simd::set1(1.0F / __builtin_sqrtf(squares * inverse_width + eps) + 0.0F * squares);
     for (std::size_t c = 0; c < whole; c += Simd::kLanes) {
       const Simd::F d = Simd::mul(Simd::sub(Simd::load(row + c), mean), inverse);
       Simd::store(row + c, Simd::fma(d, Simd::load(gamma + c), Simd::load(beta + c)));

@@ -273,6 +273,16 @@ void check_pointwise_keeps_nan(Isa isa) {
   }
 }
 
+void check_layer_norm_keeps_overflow(Isa isa) {
+  const std::size_t width = 21;
+  const std::vector<float> ones(width, 1.0F);
+  std::vector<float> x(2 * width, 0.5F);
+  for (std::size_t c = 0; c < width; ++c) x[c] = static_cast<float>(c);
+  x[width + 4] = 1e25F;  // whose square is no float
+  kernels(isa).layer_norm({x.data(), width, 2, width}, ones.data(), ones.data(), 1e-6F);
+  for (std::size_t c = 0; c < x.size(); ++c) ASSERT_EQ(std::isnan(x[c]), c >= width) << c;
+}
+
 void check_quantize_odd_rows(Isa isa) {
   const std::size_t width = 20;
   const std::size_t rows = 5;

@@ -13,6 +13,7 @@ void check_attention(Isa isa, bool with_bias);
 void check_attention_is_stable(Isa isa);
 void check_attention_keeps_nan(Isa isa);
 void check_pointwise_keeps_nan(Isa isa);
+void check_layer_norm_keeps_overflow(Isa isa);
 void check_layer_norm(Isa isa);
 void check_pointwise(Isa isa);
 void check_quantize(Isa isa);
@@ -50,6 +51,7 @@ void check_rows_are_independent(Isa isa);
   TEST_F(Suite, OverflowIsNotHidden) {                                                                    \
     ::emo::nn::test::check_attention_keeps_nan(isa);                                                      \
     ::emo::nn::test::check_pointwise_keeps_nan(isa);                                                      \
+    ::emo::nn::test::check_layer_norm_keeps_overflow(isa);                                                \
   }                                                                                                       \
   TEST_F(Suite, LayerNorm) {                                                                              \
     ::emo::nn::test::check_layer_norm(isa);                                                               \
