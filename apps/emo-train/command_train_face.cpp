@@ -42,6 +42,11 @@ FaceFlags face_course(const FaceFlags& flags) {
   return course;
 }
 
+Result<void> check_face_run(const FaceFlags& course) {
+  const auto config = face_config_of_run(course.out, course);
+  return config ? Result<void>() : Result<void>(config.error());
+}
+
 void add_picture_options(CLI::App& sub, FaceFlags& flags) {
   sub.add_option("--images", flags.images, "Folder of a list's relative paths (default: the list's)")
       ->check(console::check_name)
@@ -117,7 +122,8 @@ void add_train_face(CLI::App& app, int& status) {
         {"--epochs", "--max-minutes", "--patience", "--threads", "--fp32", "--quiet", "--format"},
         train_face,
         face_recipe,
-        face_course};
+        face_course,
+        check_face_run};
     status = run_training(command, *flags, *sub);
   });
 }

@@ -42,6 +42,11 @@ TextFlags text_course(const TextFlags& flags) {
   return course;
 }
 
+Result<void> check_text_run(const TextFlags& course) {
+  const auto config = text_config_of_run(course.out, course);
+  return config ? Result<void>() : Result<void>(config.error());
+}
+
 void add_reading_options(CLI::App& sub, TextFlags& flags) {
   sub.add_option("--text-column", flags.text_column, "Column or member with the text (default: text)")
       ->check(console::check_name);
@@ -96,8 +101,9 @@ void add_train_text(CLI::App& app, int& status) {
       "  emo train text --data poems/ --out runs/poems");
   sub->callback([flags, sub, &status] {
     const TrainingCommand<TextFlags, train::TextRunResult> command{
-        "text",     "\"what a day\"", {"--epochs", "--patience", "--threads", "--fp32", "--quiet", "--format"},
-        train_text, text_recipe,      text_course};
+        "text",        "\"what a day\"", {"--epochs", "--patience", "--threads", "--fp32", "--quiet", "--format"},
+        train_text,    text_recipe,      text_course,
+        check_text_run};
     status = run_training(command, *flags, *sub);
   });
 }

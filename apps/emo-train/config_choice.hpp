@@ -105,6 +105,12 @@ Result<std::string> settings_over_data(const ConfigReader<Config, Flags>& reader
       whole[key] = value;
     }
   }
+  // How long to train is said: what would follow from the data and the start does not overrule it, as beside a flag.
+  const bool length_said =
+      settings.contains("epochs") || settings.contains("tokens_per_batch") || settings.contains("max_minutes");
+  for (const char* key : {"fewest_steps", "most_views"}) {
+    if (length_said && whole.contains(key) && !settings.contains(key)) whole[key] = 0;
+  }
   return whole.dump();
 }
 

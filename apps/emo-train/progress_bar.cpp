@@ -4,6 +4,7 @@
 
 #include <unistd.h>
 
+#include <cmath>
 #include <cstdint>
 #include <cstdio>
 
@@ -69,7 +70,9 @@ void ProgressBar::on_teacher(const train::TeacherReport& r) {
 void ProgressBar::on_epoch(const train::EpochReport& report) {
   if (quiet_) return;
   clear_line();
-  for (const auto& [name, value] : report.figures) std::fprintf(stderr, "%s %.4g  ", name.c_str(), value);
+  for (const auto& [name, value] : report.figures) {
+    if (std::isfinite(value)) std::fprintf(stderr, "%s %.4g  ", name.c_str(), value);
+  }
   std::fprintf(stderr, "%s\n", report.best ? "(kept so far)" : "");
 }
 

@@ -4,6 +4,8 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
+#include <string>
 #include <system_error>
 
 #include "core/quote.hpp"
@@ -35,20 +37,47 @@ Result<io::Json> binding_part(const std::string& config, const std::string& path
   return json;
 }
 
-// Keys that a config may leave out (a fresh encoder's) differ where one of the two has them.
-Result<void> compare(const io::Json& given, const io::Json& before, const std::string& whose) {
-  io::Json all = given;
-  all.update(before);
-  const auto shown = [](const io::Json& config, const std::string& key, const char* missing) {
-    return config.contains(key) ? core::quoted(config[key].dump()) : std::string(missing);
-  };
-  for (const auto& [key, value] : all.items()) {
-    if (given.contains(key) && before.contains(key) && given[key] == value) continue;
-    return Error{ErrorCode::kUsage, key + " is " + shown(given, key, "not given") + ", but " + whose + " " +
-                                        shown(before, key, "none") +
-                                        ": with --resume give the flags of before, or another --out"};
+struct Difference {
+  std::string key;  ///< "sources[0].map"
+  const io::Json *given, *before;
+};
+
+// The first member in which the two differ; a null pointer stands for one that is not there, as of an encoder that a
+// config leaves out.
+std::optional<Difference> difference(const std::string& key, const io::Json* given, const io::Json* before) {
+  if (given == nullptr || before == nullptr) return Difference{key, given, before};
+  if (*given == *before) return std::nullopt;
+  if (given->is_object() && before->is_object()) {
+    io::Json all = *given;
+    all.update(*before);
+    const auto member = [](const io::Json& json, const std::string& name) {
+      const auto found = json.find(name);
+      return found == json.end() ? nullptr : &*found;
+    };
+    for (const auto& [name, value] : all.items()) {
+      const std::string inner = key.empty() ? name : key + "." + name;
+      const io::Json *one = member(*given, name), *other = member(*before, name);
+      if (one == nullptr || other == nullptr || *one != *other) return difference(inner, one, other);
+    }
   }
-  return {};
+  if (given->is_array() && before->is_array() && given->size() == before->size()) {
+    for (std::size_t i = 0; i < given->size(); ++i) {
+      const io::Json &one = (*given)[i], &other = (*before)[i];
+      if (one != other) return difference(key + "[" + std::to_string(i) + "]", &one, &other);
+    }
+  }
+  return Difference{key, given, before};
+}
+
+Result<void> compare(const io::Json& given, const io::Json& before, const std::string& whose) {
+  const auto found = difference("", &given, &before);
+  if (!found) return {};
+  const auto shown = [](const io::Json* value, const char* missing) {
+    return value == nullptr ? std::string(missing) : core::quoted(value->dump());
+  };
+  return Error{ErrorCode::kUsage, found->key + " is " + shown(found->given, "not given") + ", but " + whose + " " +
+                                      shown(found->before, "none") +
+                                      ": with --resume give the flags of before, or another --out"};
 }
 
 // A recipe of which no run was begun, for its data could not be read, binds nobody. Other runs beside are none of it.
@@ -79,11 +108,11 @@ Result<void> keep_recipe(const std::string& out, const std::string& config, bool
 }
 
 Result<void> check_recipe(const std::string& out, const std::string& config) {
-  const std::string path = train::RunFolder::recipe(out);
+  const std::string path = train::RunFolder::recipe_file(out);
   if (!std::filesystem::exists(path)) {
     return Error{ErrorCode::kUsage, out +
-                                        " does not say what its run was asked for: give --resume without the flags "
-                                        "of before"};
+                                        " does not say what its run was asked for, as an older program left it: give "
+                                        "--resume without the flags of before"};
   }
   constexpr const char* kFollowsFromEpochs = "fewest_steps";
   EMO_ASSIGN(const auto given, binding_part(config, "training config", kFollowsFromEpochs));
@@ -112,7 +141,9 @@ std::string unlike_runs(const std::string& out, std::int64_t count) {
 
 void drop_unused_recipe(const std::string& out) {
   std::error_code failed;
-  if (!holds_runs(out)) std::filesystem::remove(recipe_of(out), failed);
+  if (holds_runs(out)) return;
+  std::filesystem::remove(recipe_of(out), failed);
+  std::filesystem::remove(out, failed);  // where nothing else is in it
 }
 
 }  // namespace emo::app

@@ -22,7 +22,7 @@ Result<void> check_recipe(const std::string& out, const std::string& config);
 /// may have made them: a sentence that names the first difference; else empty.
 std::string unlike_runs(const std::string& out, std::int64_t count);
 
-/// Takes away the recipe of which no run was begun, so that `out` can be another run's folder.
+/// Takes away the recipe of which no run was begun, so that `out` can be another run's folder, and an empty `out`.
 void drop_unused_recipe(const std::string& out);
 
 }  // namespace emo::app

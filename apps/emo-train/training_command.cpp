@@ -11,12 +11,25 @@
 #include "io/file.hpp"
 #include "run_summary.hpp"
 #include "seed_runs.hpp"
+#include "text/utf8.hpp"
 
 namespace emo::app {
 
 int fail_training(const std::string& task, const Error& error) {
   std::fprintf(stderr, "emo train %s: %s\n", task.c_str(), core::for_terminal(error.message, true).c_str());
   return error_info(error.code).exit_status;
+}
+
+Result<void> check_paths(const TrainingFlags& flags) {
+  std::vector<std::string> paths = flags.teachers;
+  paths.insert(paths.end(), {flags.data, flags.init});
+  for (const std::string& path : paths) {
+    if (text::validate_utf8(path)) continue;
+    return Error{ErrorCode::kUsage, core::quoted_path(path) +
+                                        " is not UTF-8, so that args.json cannot name it: give "
+                                        "it another name"};
+  }
+  return {};
 }
 
 int tell_interruption(const std::string& task, const std::string& out, bool several_seeds) {

@@ -18,6 +18,7 @@
 #include "report_hook.hpp"
 #include "run_summary.hpp"
 #include "train/observer.hpp"
+#include "train/run_folder.hpp"
 #include "train/training_state.hpp"
 
 namespace emo::app {
@@ -33,6 +34,7 @@ struct TrainingCommand {
   Result<Done> (*run)(const Flags& flags, bool resume, const std::string& command, train::TrainingObserver& observer);
   Result<std::string> (*config_of)(const Flags& flags) = nullptr;  ///< of a new run, as JSON
   Flags (*course_of)(const Flags& flags) = nullptr;                ///< those of `taken_when_resumed` alone
+  Result<void> (*check_run)(const Flags& course) = nullptr;        ///< whether flags.out holds a run of this task
 };
 
 struct FinishedRun {
@@ -45,6 +47,9 @@ using SeededRun = std::function<Result<FinishedRun>(const std::string& folder, s
 
 /// "emo train TASK: …" on standard error; the exit status of the error.
 int fail_training(const std::string& task, const Error& error);
+
+/// kUsage for what is read and cannot be named in args.json, which is JSON.
+Result<void> check_paths(const TrainingFlags& flags);
 
 /// Says how to go on with a run that was stopped in `out`; the exit status of an interruption.
 int tell_interruption(const std::string& task, const std::string& out, bool several_seeds);
@@ -79,14 +84,17 @@ Result<Flags> flags_of_resumption(const TrainingCommand<Flags, Done>& command, c
                                         core::joined(command.taken_when_resumed) + ", which may change"};
   }
   if (!std::filesystem::exists(flags.out + "/args.json")) {
+    EMO_TRY(train::RunFolder::check(flags.out, false));
     progress.on_message(flags.out + " holds no run yet: it begins");
     Flags fresh = flags;
     fresh.resume = false;
     return fresh;
   }
+  const Flags course = command.course_of(flags);
+  EMO_TRY(command.check_run(course));
   EMO_ASSIGN(const std::string config, command.config_of(flags));
   EMO_TRY(check_recipe(flags.out, config));
-  return command.course_of(flags);
+  return course;
 }
 
 /// What the command line of `sub` asks for: one run or several, or why not. Returns the exit status.
@@ -101,6 +109,7 @@ int run_training(const TrainingCommand<Flags, Done>& command, const Flags& flags
                                    : "give --data or --config (or --resume)";
     return fail_training(command.task, {ErrorCode::kUsage, wanted + "; see " + name + " --help"});
   }
+  if (const auto nameable = check_paths(flags); !nameable) return fail_training(command.task, nameable.error());
   const std::string line = command_line(name, sub);
   ProgressBar progress(flags.quiet);
   if (several) {

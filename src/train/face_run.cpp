@@ -269,8 +269,7 @@ Result<FaceRunResult> run_face_training(FaceTrainConfig config, const FaceRunOpt
   EMO_TRY(load_start(data, start, module));
   EMO_ASSIGN(auto watching, settle_teachers(config, options.resume, module.device(), data));
   const std::string args = to_json(config);
-  EMO_ASSIGN(auto folder, RunFolder::create(options.folder, args, options.resume));
-  if (!options.recipe.empty()) EMO_TRY(folder.keep_recipe(options.recipe));
+  EMO_ASSIGN(auto folder, RunFolder::create(options.folder, args, options.resume, options.recipe));
   tell_start(config, data, start, cost, observer);
   tell_machine(module.device(), config.precision, observer);
   FaceTask task(config, data, module, std::move(watching));

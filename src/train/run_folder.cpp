@@ -48,13 +48,19 @@ void remove_drafts(const std::string& directory) {
   for (const auto& draft : drafts) fs::remove_all(draft, failed);
 }
 
-/// Whether nothing lies in `directory` but what a run killed at its very beginning was writing.
-bool is_free(const std::string& directory) {
+/// Whether all names in `folder` begin so.
+bool holds_only(const fs::path& folder, std::string_view beginning, std::string_view but = {}) {
   std::error_code failed;
-  for (fs::directory_iterator entry(directory, failed), end; !failed && entry != end; entry.increment(failed)) {
-    if (!entry->path().filename().string().starts_with("args.json.tmp-")) return false;
+  for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed)) {
+    const std::string name = entry->path().filename().string();
+    if (!name.starts_with(beginning) && name != but) return false;
   }
   return true;
+}
+
+/// Whether nothing lies in `directory` but what a run killed before it had its args.json left.
+bool is_free(const fs::path& directory) {
+  return holds_only(directory, "args.json.tmp-", "checkpoints") && holds_only(directory / "checkpoints", "recipe.json");
 }
 
 }  // namespace
@@ -74,7 +80,8 @@ Result<void> RunFolder::check(const std::string& directory, bool resume) {
   return io::check_folder(directory);
 }
 
-Result<RunFolder> RunFolder::create(const std::string& directory, const std::string& args_json, bool resume) {
+Result<RunFolder> RunFolder::create(const std::string& directory, const std::string& args_json, bool resume,
+                                    const std::string& recipe) {
   EMO_TRY(check(directory, resume));
   EMO_TRY(io::make_folder(directory));
   EMO_ASSIGN(auto handle, io::open_folder(directory));
@@ -82,23 +89,20 @@ Result<RunFolder> RunFolder::create(const std::string& directory, const std::str
   RunFolder folder(directory, std::make_shared<const io::Descriptor>(std::move(handle)));
   // What a killed run was writing may be as large as a checkpoint, and nobody else would remove it.
   for (const auto& path :
-       {folder.last_checkpoint(), folder.best_checkpoint(), folder.next_best_checkpoint(), directory + "/args.json",
-        directory + "/commands.txt", directory + "/log.jsonl", directory + "/results.csv"}) {
+       {folder.last_checkpoint(), folder.best_checkpoint(), folder.next_best_checkpoint(), recipe_file(directory),
+        directory + "/args.json", directory + "/commands.txt", directory + "/log.jsonl", directory + "/results.csv"}) {
     io::remove_abandoned_writes(path);
   }
   remove_drafts(directory);
-  // First of all: by it the folder is known as a run's, whenever we die.
-  if (!resume) EMO_TRY(folder.write_args(args_json));
   EMO_TRY(io::make_folder(directory + "/checkpoints"));
+  if (resume) return folder;
+  if (!recipe.empty()) EMO_TRY(io::write_file_atomic(recipe_file(directory), recipe + "\n"));
+  EMO_TRY(folder.write_args(args_json));  // the last: by it the folder is known as a run's, whenever we die
   return folder;
 }
 
 Result<void> RunFolder::write_args(const std::string& json) const {
   return io::write_file_atomic(directory_ + "/args.json", json + "\n");
-}
-
-Result<void> RunFolder::keep_recipe(const std::string& config_json) const {
-  return io::write_file_atomic(recipe(directory_), config_json + "\n");
 }
 
 Result<std::string> RunFolder::begin(const std::string& args_json, const std::string& command) const {

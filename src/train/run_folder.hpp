@@ -21,7 +21,9 @@ class RunFolder {
   /// Creates `directory` and writes args.json; one that is resumed stays as it is until begin(). A folder that holds a
   /// run already is refused unless `resume`, and so is one that holds anything else or that another run is writing.
   /// Errors: kIo, kUsage, kNotFound (nothing to resume).
-  static Result<RunFolder> create(const std::string& directory, const std::string& args_json, bool resume);
+  /// Of a new run `recipe`, unless it is "", is kept in recipe_file(): its config without what the data decided.
+  static Result<RunFolder> create(const std::string& directory, const std::string& args_json, bool resume,
+                                  const std::string& recipe = {});
 
   [[nodiscard]] std::string last_checkpoint() const { return directory_ + "/checkpoints/last.safetensors"; }
   [[nodiscard]] std::string best_checkpoint() const { return directory_ + "/checkpoints/best.safetensors"; }
@@ -30,9 +32,7 @@ class RunFolder {
   [[nodiscard]] std::string bundle() const { return directory_ + "/bundle"; }
 
   /// The file that tells what the run in `directory` was asked for.
-  static std::string recipe(const std::string& directory) { return directory + "/checkpoints/recipe.json"; }
-  /// Writes it: a config, without what the data decided.
-  [[nodiscard]] Result<void> keep_recipe(const std::string& config_json) const;
+  static std::string recipe_file(const std::string& directory) { return directory + "/checkpoints/recipe.json"; }
   /// Of a run that nothing stands in the way of any more: writes args.json, for what a resumed one goes on with is what
   /// it is asked for now, and adds `command` to commands.txt, once where the same was the last. Returns all commands,
   /// in order, joined by " && ".

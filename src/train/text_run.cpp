@@ -121,8 +121,7 @@ Result<TextRunResult> run_text_training(TextTrainConfig config, const TextRunOpt
     EMO_ASSIGN(start.models_sha256, models_digest(leant_on));
   }
   const std::string args = to_json(config);
-  EMO_ASSIGN(auto folder, RunFolder::create(options.folder, args, options.resume));
-  if (!options.recipe.empty()) EMO_TRY(folder.keep_recipe(options.recipe));
+  EMO_ASSIGN(auto folder, RunFolder::create(options.folder, args, options.resume, options.recipe));
   TextTrainer trainer(std::move(config), std::move(data), std::move(start), folder, observer);
   if (options.resume) EMO_TRY(trainer.resume());
   EMO_ASSIGN(const auto command, folder.begin(args, options.command));

@@ -223,6 +223,8 @@ TEST(TextFlags, AConfigWithoutSourcesIsOfSettingsAlone) {
   ASSERT_TRUE(tuned) << tuned.error().message;
   EXPECT_EQ(tuned->init, folder + "/base") << "from the config's folder";
   EXPECT_GT(tuned->fewest_steps, 0) << "as of --data with --init";
+  test::write_text(folder + "/settings.json", R"({"init":"base","epochs":1})");
+  EXPECT_EQ(text_config_of(flags)->fewest_steps, 0) << "as beside --epochs 1";
   test::write_text(folder + "/settings.json", R"({"epoch":3})");
   EXPECT_NE(text_config_of(flags).error().message.find("epoch"), std::string::npos);
 }

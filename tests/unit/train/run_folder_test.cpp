@@ -36,8 +36,11 @@ TEST(RunFolder, RefusesToMixTwoRuns) {
 TEST(RunFolder, ARunThatWasKilledAtItsBeginningIsNotInTheWay) {
   const std::string path = test::scratch_folder(), leftover = path + "/args.json.tmp-0123456789abcdef";
   std::ofstream(leftover) << "{";
-  ASSERT_TRUE(RunFolder::create(path, "{}", false));
+  std::filesystem::create_directory(path + "/checkpoints");
+  std::ofstream(path + "/checkpoints/recipe.json") << "{\"of\":\"the killed run\"}";
+  ASSERT_TRUE(RunFolder::create(path, "{}", false, R"({"mine":1})"));
   EXPECT_FALSE(std::filesystem::exists(leftover));
+  EXPECT_EQ(test::read_text(RunFolder::recipe_file(path)), "{\"mine\":1}\n");
   for (const char* name : {"commands.txt", "results.csv", "log.jsonl"}) {
     std::ofstream(path + "/" + name + ".tmp-0123456789abcdef") << "half";
   }
