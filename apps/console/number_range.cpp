@@ -22,6 +22,12 @@ CLI::Validator number_from(double lowest, double highest) {
           CLI::Range(lowest, highest).get_description()};
 }
 
+CLI::Validator share() {
+  constexpr double kLeast = std::numeric_limits<double>::min();
+  constexpr double kMost = 1 - std::numeric_limits<double>::epsilon();
+  return {[](std::string& text) { return check(text, kLeast, kMost, "a number above 0 and below 1"); }, ""};
+}
+
 CLI::Validator finite_number() {
   constexpr double kMost = std::numeric_limits<double>::max();
   return {[](std::string& text) { return check(text, -kMost, kMost, "a number"); }, ""};

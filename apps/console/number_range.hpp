@@ -8,6 +8,9 @@ namespace emo::console {
 /// Numbers from `lowest` to `highest`, both included. CLI::Range lets "nan" through, which no range holds.
 CLI::Validator number_from(double lowest, double highest);
 
+/// Numbers above 0 and below 1.
+CLI::Validator share();
+
 /// Any number that is one: neither "nan" nor "inf".
 CLI::Validator finite_number();
 

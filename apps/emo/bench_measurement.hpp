@@ -44,7 +44,7 @@ io::OrderedJson measurement_json(const char* what, const io::Manifest& manifest,
 /// Prints what was measured on standard output, or the error on standard error. Returns the exit status.
 int print_bench(const Result<io::OrderedJson>& json, const Context& context);
 
-/// Adds --seconds and the global options; a measurement has no csv form.
+/// Adds --seconds and the global options.
 void add_bench_options(CLI::App& command, double& seconds, Context& context);
 
 }  // namespace emo::cli

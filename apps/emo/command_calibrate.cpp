@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <functional>
+#include <initializer_list>
 #include <map>
 #include <memory>
 #include <optional>
@@ -217,13 +218,13 @@ Result<eval::Evaluation> evaluate(const CalibrateFace& command, const dataset::F
   return result;
 }
 
-Result<ScoredData> score(const CalibrateFace& command, const std::string& path, std::string split, dataset::Split usual,
-                         const std::string& head, const Context& context) {
+Result<ScoredData> score(const CalibrateFace& command, const std::string& path, std::string& split,
+                         std::initializer_list<dataset::Split> usual, const std::string& head, const Context& context) {
   EMO_ASSIGN(const auto recognizer, open_face_model(context, command.faces));
-  EMO_ASSIGN(auto data, load_faces(command.choice, path, split, {usual}, context));
+  EMO_ASSIGN(auto data, load_faces(command.choice, path, split, usual, context));
   const std::string name = split.empty() ? core::last_part(path) : split;
   auto result = evaluate(command, data, name, head, *recognizer, context);
-  if (!result) return result.error();
+  if (!result) return result.error().at(path);
   tell_problems_of(*result, command.label_map, path, context);
   tell_left_out(*result, context);
   return ScoredData{std::move(*result), recognizer->manifest().heads,
@@ -240,11 +241,19 @@ Result<eval::CalibrationReport> calibrate_face(CalibrateFace& command, const Con
   EMO_ASSIGN(const std::string model, choose_face_model(context));
   command.faces.no_detect = true;
   command.faces.recognizer.heads.ignore_calibration = true;
-  EMO_ASSIGN(const auto data, score(command, command.data, command.split, dataset::Split::kDev, command.head, context));
+  // Never the test unless it is named: without a part for it there is what was learnt.
+  EMO_ASSIGN(const auto data, score(command, command.data, command.split,
+                                    {dataset::Split::kDev, dataset::Split::kTrain}, command.head, context));
   std::optional<ScoredData> test;
   if (!command.test.empty() || !command.test_split.empty()) {
+    const bool same_data = command.test.empty() || command.test == command.data;
+    const auto fitted = dataset::split_of(command.split), measured = dataset::split_of(command.test_split);
+    if (same_data && measured && (!fitted || fitted == measured)) {
+      return Error{ErrorCode::kUsage, "--test-split " + core::quoted(command.test_split) +
+                                          " is a part of what is fitted to: name another part with --split"};
+    }
     const std::string& path = command.test.empty() ? command.data : command.test;
-    EMO_ASSIGN(test, score(command, path, command.test_split, dataset::Split::kTest, data.evaluation.head, context));
+    EMO_ASSIGN(test, score(command, path, command.test_split, {dataset::Split::kTest}, data.evaluation.head, context));
   }
   return finish(command, model, data, test ? &*test : nullptr);
 }
@@ -298,16 +307,16 @@ void add_shared_options(CLI::App& sub, CalibrateCommand& command) {
       ->type_name("RULE");
   auto* coverage =
       sub.add_option("--coverage", command.options.coverage, "Label sets that hold the truth this often, e.g. 0.9")
-          ->check(console::finite_number())
+          ->check(console::share())
           ->type_name("P");
   sub.add_flag("--class-conditional", command.options.class_conditional, "State that coverage for every label")
       ->needs(coverage);
   auto* risk =
       sub.add_option("--risk", command.options.risk, "Abstain so that at most this share of the answers is wrong")
-          ->check(console::finite_number())
+          ->check(console::share())
           ->type_name("P");
   sub.add_option("--risk-confidence", command.options.risk_confidence, "With this probability over draws of the data")
-      ->check(console::finite_number())
+      ->check(console::share())
       ->capture_default_str()
       ->needs(risk)
       ->type_name("P");
@@ -353,7 +362,8 @@ void add_calibrate_face(CLI::App& group, Context& context) {
       ->required()
       ->type_name("D");
   sub->add_option("--split", command->split,
-                  "Use this part of the data: val, PublicTest…; all (default: val, where the data have parts)")
+                  "Use this part of the data: val, PublicTest…; all (default: val, else train, where the data "
+                  "have parts)")
       ->check(check_name)
       ->type_name("NAME");
   sub->add_option("--test", command->test, "Other faces to measure on (default: the same data)")

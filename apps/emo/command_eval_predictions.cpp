@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -47,13 +49,40 @@ struct PredictedData {
   std::vector<Error> rejected;
 };
 
+/// The one part of `faces` that the predictions name by row or id, as those of `emo eval face` do; kNone where they
+/// name several, or none.
+dataset::Split part_named(const eval::PredictionFile& file, const dataset::FaceData& faces) {
+  std::map<std::string, dataset::Split> by_id;
+  std::map<std::uint64_t, dataset::Split> by_row;
+  for (const dataset::FaceItem& face : faces.items) {
+    by_id.emplace(face.id, face.split);
+    if (face.row != 0) by_row.emplace(face.row, face.split);
+  }
+  std::set<dataset::Split> parts;
+  for (const eval::PredictedRow& prediction : file.rows) {
+    const auto row = prediction.row ? by_row.find(*prediction.row) : by_row.end();
+    const auto id = prediction.id ? by_id.find(*prediction.id) : by_id.end();
+    if (row != by_row.end()) {
+      parts.insert(row->second);
+    } else if (id != by_id.end()) {
+      parts.insert(id->second);
+    }
+  }
+  return parts.size() == 1 ? *parts.begin() : dataset::Split::kNone;
+}
+
 /// --split, which names the rows of a text file for the record, also chooses the part of a set of faces: `split`.
-Result<PredictedData> read_faces(EvalPredictionsCommand& command, const std::string& split, const Context& context) {
+Result<PredictedData> read_faces(EvalPredictionsCommand& command, const eval::PredictionFile& file,
+                                 const std::string& split, const Context& context) {
   command.faces.reading.keep_extra = !command.options.slice_columns.empty();
   if (command.label_column_given) command.faces.reading.label_column = command.rows.label_column;
   std::string part = dataset::split_of(split) ? split : "";
   PredictedData data;
   EMO_ASSIGN(data.faces, load_faces(command.faces, command.data, part, {}, context));
+  if (part.empty()) {
+    const auto named = part_named(file, *data.faces);
+    if (named != dataset::Split::kNone) dataset::keep_split(*data.faces, named);
+  }
   data.rows = eval::face_rows(*data.faces);
   return data;
 }
@@ -79,7 +108,8 @@ Result<PredictedData> read_data(EvalPredictionsCommand& command, const eval::Pre
   }
   std::error_code ignored;
   const bool folder = std::filesystem::is_directory(command.data, ignored);
-  if (file.input_name == "image" || (folder && file.input_name != "text")) return read_faces(command, split, context);
+  if (file.input_name == "image" || (folder && file.input_name != "text"))
+    return read_faces(command, file, split, context);
   if (folder) {
     command.options.split = split;
     EMO_ASSIGN(command.data, file_of_split(command.data, command.options.split, context));
@@ -100,7 +130,7 @@ Result<eval::Evaluation> evaluate(const EvalPredictionsCommand& command, const e
   const bool damaged = !data.rejected.empty() || (faces != nullptr && !faces->rejected.empty());
   const eval::LabelledData labelled{command.data, data.rows, faces, damaged};
   auto evaluation = eval::evaluate_predictions(file, labelled, command.options);
-  if (evaluation && faces == nullptr) eval::note_rejected(data.rejected, *evaluation);
+  if (evaluation && faces == nullptr) eval::note_rejected(data.rejected, false, *evaluation);
   if (evaluation || faces == nullptr) return evaluation;
   const auto other_split = [&](const dataset::FaceItem& face) { return face.split != faces->items.front().split; };
   if (std::none_of(faces->items.begin(), faces->items.end(), other_split)) return evaluation;

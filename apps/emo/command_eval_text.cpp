@@ -56,7 +56,7 @@ Result<eval::Evaluation> evaluate(EvalTextCommand& command, const io::ReadableRo
   auto evaluation = eval::evaluate_text(*recognizer, data.rows, command.options);
   bar.finish();
   if (!evaluation) return evaluation.error().at(command.data);
-  eval::note_rejected(data.rejected, *evaluation);
+  eval::note_rejected(data.rejected, data.of_a_part, *evaluation);
   // Only a report shows them, and only of the model that is judged.
   if (bundle.empty() && !command.output.out.empty()) eval::add_mistake_words(*recognizer, *evaluation);
   return evaluation;

@@ -81,6 +81,7 @@ Explained explain(const pipeline::FaceRecognizer& recognizer, const ExplainFaceC
 void add_rows(const std::string& json, io::OrderedJson& rows) {
   const io::OrderedJson picture = record_of(json);
   if (!picture.contains("faces")) rows.push_back(picture);
+  if (picture.contains("faces") && picture["faces"].empty()) rows.push_back({{"source", picture["source"]}});
   for (const auto& face : picture.value("faces", io::OrderedJson::array())) {
     io::OrderedJson row{{"source", picture["source"]}};
     row.update(face);

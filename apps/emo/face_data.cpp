@@ -35,7 +35,7 @@ std::string usual_part(const dataset::FaceData& data, const std::string& path,
                        std::initializer_list<dataset::Split> usual, const Context& context) {
   const auto* const part = std::find_if(usual.begin(), usual.end(), [&](auto one) { return count_of(data, one) > 0; });
   if (part == usual.end()) return {};
-  std::string name(dataset::name_of(*part));
+  std::string name(*part == dataset::Split::kDev ? "val" : dataset::name_of(*part));  // as faces' folders call it
   const std::uint64_t taken = count_of(data, *part);
   if (taken < data.items.size() && !context.global.quiet) {
     std::fprintf(stderr, "emo: %s has parts; taken are the faces of '%s', %s of %s (--split takes another, or all)\n",
@@ -93,7 +93,8 @@ Result<dataset::FaceData> load_faces(const FaceDataChoice& choice, const std::st
                                      std::initializer_list<dataset::Split> usual, const Context& context) {
   EMO_ASSIGN(auto data, dataset::read_face_data(path, choice.reading));
   report_unused(data, context);
-  if (split.empty()) split = usual_part(data, path, usual, context);
+  const bool unsaid = split.empty();
+  if (unsaid) split = usual_part(data, path, usual, context);
   const bool whole = split.empty() || split == kWhole;
   if (!whole) {
     const auto part = dataset::split_of(split);
@@ -106,7 +107,7 @@ Result<dataset::FaceData> load_faces(const FaceDataChoice& choice, const std::st
       return Error{ErrorCode::kInvalidData, path + ": no face is in split '" + split + "'"};
     }
   }
-  if (whole) tell_training_faces(data, context);
+  if (whole || unsaid) tell_training_faces(data, context);
   if (choice.min_train_distance) {
     dataset::leave_out(data, [&](const dataset::FaceItem& item) {
       return item.train_distance && *item.train_distance < *choice.min_train_distance;

@@ -14,6 +14,7 @@ void print_record(const io::OrderedJson& record, const Context& context);
 
 /// Prints `records`, a list of objects, as csv: a column for each member, in order of appearance ("a.b" for b inside
 /// a), empty where a record has none. A list of plain values stands in one field, parted by "|"; another as JSON.
+/// Of no record there is no column, and nothing is printed.
 void print_table(const io::OrderedJson& records);
 
 /// Of JSON text that this program made.

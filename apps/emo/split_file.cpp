@@ -23,8 +23,8 @@ std::size_t count_of(const dataset::SplitColumn::Found& column, dataset::Split p
 
 /// Of `rows` those of the part that is meant.
 Result<void> keep_part(const dataset::SplitColumn::Found& column, const std::string& data, std::string& split,
-                       std::initializer_list<dataset::Split> usual, const Context& context,
-                       std::vector<io::Row>& rows) {
+                       std::initializer_list<dataset::Split> usual, const Context& context, io::ReadableRows& read) {
+  std::vector<io::Row>& rows = read.rows;
   auto part = dataset::split_of(split);
   if (split.empty()) {
     const auto* first = std::find_if(usual.begin(), usual.end(), [&](auto one) { return count_of(column, one) > 0; });
@@ -57,6 +57,7 @@ Result<void> keep_part(const dataset::SplitColumn::Found& column, const std::str
     if (kept != i) rows[kept] = std::move(rows[i]);
     ++kept;
   }
+  read.of_a_part = kept < rows.size();
   rows.resize(kept);
   return {};
 }
@@ -101,7 +102,7 @@ Result<io::ReadableRows> read_rows_of_split(const std::string& data, const io::R
              }));
   auto found = parts.found();
   if (!found) return found.error().at(data);
-  if (*found) EMO_TRY(keep_part(**found, data, split, usual, context, out.rows));
+  if (*found) EMO_TRY(keep_part(**found, data, split, usual, context, out));
   return out;
 }
 

@@ -37,6 +37,7 @@ struct FaceData {
   std::string labelled_by;               ///< "fer2013" where the labels are FER2013's own, else empty
   std::vector<FaceItem> items;           ///< in a fixed order: file order, or folders and files sorted by name
   std::vector<Error> rejected;           ///< rows that could not be read, each naming file:line
+  bool of_a_part = false;                ///< keep_split() left items out, and `rejected` may be of theirs
   std::vector<FaceItem> left_out = {};   ///< read, but by a rule not among `items`; without their pixels
   std::vector<std::string> passed_over = {};  ///< what lies in the folders and is taken for no data, a sentence each
   std::vector<std::string> told = {};         ///< how labels and parts were understood where one may differ, likewise

@@ -75,7 +75,9 @@ Result<std::size_t> label_by_majority(FaceData& data, bool seven_classes) {
 }
 
 std::size_t keep_split(FaceData& data, Split split) {
-  return std::erase_if(data.items, [&](const FaceItem& item) { return item.split != split; });
+  const std::size_t others = std::erase_if(data.items, [&](const FaceItem& item) { return item.split != split; });
+  data.of_a_part = data.of_a_part || others > 0;
+  return others;
 }
 
 std::optional<int> number_of(const std::string& label) {

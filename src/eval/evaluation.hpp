@@ -163,6 +163,7 @@ struct Evaluation {
   std::uint64_t n_left_out =
       0;  ///< predictions of rows that the data leaves out (FaceData::left_out); in no other count
   std::uint64_t n_rejected = 0;      ///< rows of the data that could not be used (damaged ones); in no other count
+  bool rejected_are_judged = true;   ///< and whether they are of what is judged: unknown of a part of the data
   std::uint64_t n_several_gold = 0;  ///< rows scored with more than one gold label
   std::uint64_t n_no_gold = 0;       ///< rows that the data give no label, judged under kMultiLabel: none is right
   Decision decision = Decision::kSingleChoice;
@@ -198,7 +199,7 @@ struct Evaluation {
 
 /// All rows that have no answer, whether the data or the picture could not be read: n_errors of metrics.json.
 inline std::uint64_t without_answer(const Evaluation& evaluation) {
-  return evaluation.n_errors + evaluation.n_rejected;
+  return evaluation.n_errors + (evaluation.rejected_are_judged ? evaluation.n_rejected : 0);
 }
 
 /// Judges `items` against their gold sets. `labels` are the K classes of choice.

@@ -80,15 +80,16 @@ std::vector<std::string> notes_on(const Evaluation& evaluation) {
   return notes;
 }
 
-void note_rejected(std::span<const Error> rejected, Evaluation& evaluation) {
+void note_rejected(std::span<const Error> rejected, bool of_a_part, Evaluation& evaluation) {
   evaluation.n_rejected = rejected.size();
+  evaluation.rejected_are_judged = !of_a_part;
   if (rejected.empty()) return;
   evaluation.notes.push_back("Of all the data " + rows_text(rejected.size()) +
                              " cannot be used, counted in no figure; the first: " + rejected.front().message + ".");
 }
 
 void note_unused(const dataset::FaceData& data, Evaluation& evaluation) {
-  note_rejected(data.rejected, evaluation);
+  note_rejected(data.rejected, data.of_a_part, evaluation);
   for (const std::string& told : data.passed_over) evaluation.notes.push_back("Passed over in the data: " + told + ".");
 }
 

@@ -14,8 +14,9 @@ namespace emo::eval {
 /// probabilities. Empty when there is nothing to say.
 std::vector<std::string> notes_on(const Evaluation& evaluation);
 
-/// Counts rows of the data that could not be used (n_rejected) and adds a note that names the first.
-void note_rejected(std::span<const Error> rejected, Evaluation& evaluation);
+/// Counts rows of the data that could not be used (n_rejected) and adds a note that names the first. `of_a_part`: what
+/// is judged is a part of the data, and nobody knows which of them belong to it.
+void note_rejected(std::span<const Error> rejected, bool of_a_part, Evaluation& evaluation);
 
 /// Counts what of `data` could not be used (n_rejected) and adds a note on it, and one on each thing passed over. The
 /// rows that could not be used are those of every split: what split they are of is not known.

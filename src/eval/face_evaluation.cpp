@@ -76,6 +76,7 @@ void score_items(const pipeline::FaceRecognizer& recognizer, std::span<const dat
 DataLabels labels_of(const dataset::FaceData& data) {
   DataLabels labels;
   labels.labelled_by = data.labelled_by;
+  labels.of_faces = true;
   for (std::size_t i = 0; i < data.items.size(); ++i) {
     const auto& item = data.items[i];
     if (!item.label.empty()) labels.add(std::span(&item.label, 1), number_of(data, i));

@@ -154,13 +154,13 @@ std::string nearest_name(const HeadView& head, const std::string& label, bool sy
 }
 
 // What a user can do about an unknown label.
-std::string way_out(const std::string& label, bool mapped) {
+std::string way_out(const std::string& label, bool mapped, bool of_faces) {
   if (mapped) return "";
   if (text::are_numbers(std::span(&label, 1))) return "; numbers get their names by --class-names (of faces) or --map";
   std::string map = "; --map says what a label of the data means here";
   // GoEmotions' own files part several labels by commas, others by semicolons.
   const auto at = label.find_first_of(",;");
-  if (at == std::string::npos) return map;
+  if (at == std::string::npos || of_faces) return map;
   return map + "; several labels in a field of a csv or tsv are parted by --label-separator '" + label[at] + "'";
 }
 
@@ -269,7 +269,7 @@ Result<LabelMapping> map_labels(std::span<const HeadView> heads, std::size_t pri
                        (mapped ? " is mapped to " + core::quoted(wanted) + ", which" : "") + " is unknown to head '" +
                        head.name + "'; " +
                        (nearest.empty() ? "it has " + core::joined(head.labels) : "nearest known label: " + nearest) +
-                       way_out(wanted, mapped)};
+                       way_out(wanted, mapped, data_labels.of_faces)};
     }
     std::optional<std::size_t> position;
     if (resolved.meaning != Meaning::kDropped) {

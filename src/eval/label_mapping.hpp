@@ -27,6 +27,7 @@ struct MappingOptions {
 struct DataLabels {
   std::map<std::string, std::uint64_t> first_row;  ///< label -> row where it was met first
   bool several = false;                            ///< a row has more than one
+  bool of_faces = false;                           ///< which have one each, and no fields to part
   std::string labelled_by;                         ///< whose labels they are, where that is known: "fer2013"
   void add(std::span<const std::string> labels, std::uint64_t row);
 };

@@ -114,6 +114,7 @@ Result<std::vector<Row>> read_rows(const std::string& path, const RowOptions& op
 struct ReadableRows {
   std::vector<Row> rows;
   std::vector<Error> rejected;  ///< damaged rows, each naming its place
+  bool of_a_part = false;       ///< rows of other parts were left out, and `rejected` may be of these
 };
 
 /// Of a file with rows of which none can be read. Precondition: `rejected` is not empty.

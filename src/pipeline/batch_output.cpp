@@ -111,7 +111,7 @@ Result<void> BatchOutput::sync() {
     return io::system_error("flush", path_, errno);
   struct stat status {};
   if (::fstat(file_.get(), &status) == 0 && S_ISREG(status.st_mode) && status.st_nlink == 0) {
-    return Error{ErrorCode::kInvalidData, "'" + path_ + "' was deleted while it was written; start anew with --force"};
+    return Error{ErrorCode::kInvalidData, "'" + path_ + "' was deleted while it was written; begin anew"};
   }
   return {};
 }

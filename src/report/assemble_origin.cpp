@@ -154,7 +154,7 @@ Section limits_section(const ReportInput& input, const std::optional<FitVerdict>
     const auto errors = split.record.counts.find("n_errors");
     if (errors != split.record.counts.end() && errors->second > 0) {
       items.push_back(core::counted(errors->second, "row", "rows") + " of " + split.role +
-                      " got no answer of the model and " + (errors->second == 1 ? "counts" : "count") +
+                      (errors->second == 1 ? " has no answer and counts" : " have no answer and count") +
                       " in no figure.");
     }
   }

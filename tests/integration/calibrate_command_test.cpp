@@ -241,9 +241,12 @@ TEST_F(CalibrateCommand, AFlagThatNothingWouldBeDoneWithIsRefused) {
   EXPECT_EQ(confidence.status, 1);
   EXPECT_NE(confidence.err.find("--risk-confidence requires --risk"), std::string::npos) << confidence.err;
   for (const char* flag : {"--coverage", "--risk"}) {
-    const auto empty = run({"calibrate", "text", "--data", dev, "--head", "basic", flag, ""});
-    EXPECT_EQ(empty.status, 1) << "a variable that is not set is no wish for an answer without a promise";
-    EXPECT_NE(empty.err.find(std::string(flag) + ": expected a number, found ''"), std::string::npos) << empty.err;
+    for (const char* value : {"", "1", "0", "nan"}) {  // "": a variable that is not set
+      const auto refused = run({"calibrate", "text", "--data", dev, "--head", "basic", flag, value});
+      EXPECT_EQ(refused.status, 1);
+      const auto why = std::string(flag) + ": expected a number above 0 and below 1, found '" + value + "'";
+      EXPECT_NE(refused.err.find(why), std::string::npos) << refused.err;
+    }
   }
 }
 
