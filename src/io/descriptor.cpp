@@ -24,7 +24,8 @@ constexpr std::size_t kMaxWrite = std::size_t{1} << 30;  // below the kernel's o
 // By its name standard input is opened anew, at the beginning of a file. A socket (Node.js gives its children one,
 // inetd too) has no such name, nor has a file that somebody else opened for us; it is open all the same.
 int open_named(const std::string& path) {
-  const int opened = uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC); });
+  // Not anew after a signal: a pipe may be waited for without end, and Ctrl-C ends that.
+  const int opened = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (opened >= 0 || path != "/dev/stdin") return opened;
   const int reason = errno;
   const int copy = ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0);

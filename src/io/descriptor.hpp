@@ -31,7 +31,8 @@ class Descriptor {
 };
 
 /// Makes a system call, anew where a signal interrupted it: on a network's file system opening and flushing can be,
-/// too. What the last call gives; errno is of it.
+/// too. What the last call gives; errno is of it. Not for opening what may be a pipe: that waits, and a signal is to
+/// end it.
 template <class Call>
 int uninterrupted(Call call) {
   for (;;) {

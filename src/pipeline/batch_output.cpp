@@ -48,8 +48,8 @@ Result<BatchOutput> BatchOutput::create(const std::string& path) {
 }
 
 Result<BatchOutput> BatchOutput::replace(const std::string& path) {
-  io::Descriptor file(
-      io::uninterrupted([&] { return ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, kFileMode); }));
+  // Not anew after a signal: a pipe waits for its reader, and Ctrl-C ends that.
+  io::Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, kFileMode));
   if (!file.is_open()) return io::system_error("create", path, errno);
   EMO_TRY(take(file, path));
   struct stat status {};

@@ -103,6 +103,13 @@ TEST_F(TrainTextCommand, AnUnknownTaskIsNamedWithTheNearestOne) {
   EXPECT_EQ(test::run_emo({}).status, 1);
 }
 
+TEST_F(TrainTextCommand, OptionsOfOtherCommandsAreNamedWithWhatTakesTheirPlace) {
+  const auto model = test::run_emo({"text", "--data", "x", "--out", "y", "--model", "text-en"});
+  EXPECT_EQ(model.status, 1);
+  EXPECT_TRUE(model.err.starts_with("emo: --model is not for training; what to start from is --init BUNDLE\n"))
+      << model.err;
+}
+
 TEST_F(TrainTextCommand, ATestIsHeldOutAndJudgedOnce) {
   config.epochs = 1;
   const auto run = test::run_emo(
