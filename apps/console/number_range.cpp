@@ -1,6 +1,7 @@
 // Checks of the words, before they become numbers. CLI11's own are the base of those of whole numbers.
 #include "console/number_range.hpp"
 
+#include <cmath>
 #include <limits>
 #include <string>
 
@@ -23,9 +24,9 @@ CLI::Validator number_from(double lowest, double highest) {
 }
 
 CLI::Validator share() {
-  constexpr double kLeast = std::numeric_limits<double>::min();
-  constexpr double kMost = 1 - std::numeric_limits<double>::epsilon();
-  return {[](std::string& text) { return check(text, kLeast, kMost, "a number above 0 and below 1"); }, ""};
+  constexpr double kLeast = std::numeric_limits<double>::denorm_min();
+  const double most = std::nextafter(1.0, 0.0);
+  return {[=](std::string& text) { return check(text, kLeast, most, "a number above 0 and below 1"); }, ""};
 }
 
 CLI::Validator finite_number() {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <system_error>
+#include <vector>
 
 #include "core/quote.hpp"
 #include "io/file.hpp"
@@ -20,20 +21,20 @@ namespace {
 constexpr std::uint64_t kMaxRecipe = 64u << 20;
 constexpr int kRecipeIndent = 2;
 
-// What the flags of a resumed run may change, and what follows from these.
-constexpr const char* kMayDiffer[] = {"epochs", "int8", "max_minutes", "most_views", "patience", "threads"};
+// What the flags of resumed runs of several seeds may change, what follows from these, and the seed. Not fewest_steps:
+// it decides the size of the batches of runs not yet begun.
+const std::vector<std::string> kOfSeeds{"epochs", "int8", "max_minutes", "most_views", "patience", "seed", "threads"};
 
 // Not recipe.json, a name that people give the file for --config, which may lie in `out`.
 std::string recipe_of(const std::string& out) {
   return out + "/recipe_seeds.json";
 }
 
-// Without what may differ, and without `also`.
-Result<io::Json> binding_part(const std::string& config, const std::string& path, const char* also) {
+Result<io::Json> binding_part(const std::string& config, const std::string& path,
+                              const std::vector<std::string>& may_differ) {
   EMO_ASSIGN(auto json, io::parse_json(config, path));
   if (!json.is_object()) return Error{ErrorCode::kInvalidData, path + ": expected an object"};
-  for (const char* key : kMayDiffer) json.erase(key);
-  json.erase(also);
+  for (const auto& key : may_differ) json.erase(key);
   return json;
 }
 
@@ -96,28 +97,27 @@ Result<void> keep_recipe(const std::string& out, const std::string& config, bool
   const std::string path = recipe_of(out);
   const bool begun = holds_runs(out);
   if (begun && !resume) return {};  // the runs in it are refused one by one, and keep their recipe
-  // fewest_steps binds: it decides the size of the batches of runs not yet begun.
-  EMO_ASSIGN(const auto given, binding_part(config, "training config", "seed"));
+  EMO_ASSIGN(const auto given, binding_part(config, "training config", kOfSeeds));
   if (!begun || !std::filesystem::exists(path)) {
     EMO_TRY(io::make_folder(out));
     return io::write_file_atomic(path, given.dump(kRecipeIndent) + "\n");
   }
   EMO_ASSIGN(const std::string text, io::read_file(path, kMaxRecipe));
-  EMO_ASSIGN(const auto before, binding_part(text, path, "seed"));
+  EMO_ASSIGN(const auto before, binding_part(text, path, kOfSeeds));
   return compare(given, before, "the runs of " + out + " have");
 }
 
-Result<void> check_recipe(const std::string& out, const std::string& config) {
+Result<void> check_recipe(const std::string& out, const std::string& config,
+                          const std::vector<std::string>& may_differ) {
   const std::string path = train::RunFolder::recipe_file(out);
   if (!std::filesystem::exists(path)) {
     return Error{ErrorCode::kUsage, out +
                                         " does not say what its run was asked for, as an older program left it: give "
                                         "--resume without the flags of before"};
   }
-  constexpr const char* kFollowsFromEpochs = "fewest_steps";
-  EMO_ASSIGN(const auto given, binding_part(config, "training config", kFollowsFromEpochs));
+  EMO_ASSIGN(const auto given, binding_part(config, "training config", may_differ));
   EMO_ASSIGN(const std::string text, io::read_file(path, kMaxRecipe));
-  EMO_ASSIGN(const auto before, binding_part(text, path, kFollowsFromEpochs));
+  EMO_ASSIGN(const auto before, binding_part(text, path, may_differ));
   return compare(given, before, "the run in " + out + " has");
 }
 
@@ -141,9 +141,7 @@ std::string unlike_runs(const std::string& out, std::int64_t count) {
 
 void drop_unused_recipe(const std::string& out) {
   std::error_code failed;
-  if (holds_runs(out)) return;
-  std::filesystem::remove(recipe_of(out), failed);
-  std::filesystem::remove(out, failed);  // where nothing else is in it
+  if (!holds_runs(out)) std::filesystem::remove(recipe_of(out), failed);
 }
 
 }  // namespace emo::app

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "emo/error.hpp"
 
@@ -14,15 +15,16 @@ namespace emo::app {
 /// setting that differs, kIo, kInvalidData.
 Result<void> keep_recipe(const std::string& out, const std::string& config, bool resume);
 
-/// Whether `config`, what the flags beside --resume ask for, is what the run in `out` was begun with, but for what may
-/// change. Errors: kUsage with the setting that differs, or where the run does not tell; kIo, kInvalidData.
-Result<void> check_recipe(const std::string& out, const std::string& config);
+/// Whether `config`, what the flags beside --resume ask for, is what the run in `out` was begun with, but for the keys
+/// `may_differ`. Errors: kUsage with the setting that differs, or where the run does not tell; kIo, kInvalidData.
+Result<void> check_recipe(const std::string& out, const std::string& config,
+                          const std::vector<std::string>& may_differ);
 
 /// Where OUT/seed-1 .. OUT/seed-COUNT differ in how long they learnt or in what was exported, as flags of resumed runs
 /// may have made them: a sentence that names the first difference; else empty.
 std::string unlike_runs(const std::string& out, std::int64_t count);
 
-/// Takes away the recipe of which no run was begun, so that `out` can be another run's folder, and an empty `out`.
+/// Takes away the recipe of which no run was begun, so that `out` can be another run's folder.
 void drop_unused_recipe(const std::string& out);
 
 }  // namespace emo::app

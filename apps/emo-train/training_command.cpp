@@ -3,6 +3,7 @@
 #include "training_command.hpp"
 
 #include <cstdio>
+#include <utility>
 #include <vector>
 
 #include "console/parse_conclusion.hpp"
@@ -30,6 +31,20 @@ Result<void> check_paths(const TrainingFlags& flags) {
                                         "it another name"};
   }
   return {};
+}
+
+std::vector<std::string> keys_of_course(const CLI::App& sub) {
+  constexpr std::pair<const char*, const char*> kKeys[] = {
+      {"--epochs", "epochs"},          {"--epochs", "most_views"},
+      {"--epochs", "fewest_steps"},    {"--max-minutes", "max_minutes"},
+      {"--max-minutes", "most_views"}, {"--patience", "patience"},
+      {"--threads", "threads"},        {"--fp32", "int8"}};
+  std::vector<std::string> keys;
+  for (const auto& [flag, key] : kKeys) {
+    const auto* option = sub.get_option_no_throw(flag);
+    if (option != nullptr && option->count() > 0) keys.emplace_back(key);
+  }
+  return keys;
 }
 
 int tell_interruption(const std::string& task, const std::string& out, bool several_seeds) {

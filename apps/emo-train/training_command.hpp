@@ -51,6 +51,9 @@ int fail_training(const std::string& task, const Error& error);
 /// kUsage for what is read and cannot be named in args.json, which is JSON.
 Result<void> check_paths(const TrainingFlags& flags);
 
+/// The settings that the flags given to `sub` may change in a run that is resumed, and what follows from them.
+std::vector<std::string> keys_of_course(const CLI::App& sub);
+
 /// Says how to go on with a run that was stopped in `out`; the exit status of an interruption.
 int tell_interruption(const std::string& task, const std::string& out, bool several_seeds);
 
@@ -93,7 +96,7 @@ Result<Flags> flags_of_resumption(const TrainingCommand<Flags, Done>& command, c
   const Flags course = command.course_of(flags);
   EMO_TRY(command.check_run(course));
   EMO_ASSIGN(const std::string config, command.config_of(flags));
-  EMO_TRY(check_recipe(flags.out, config));
+  EMO_TRY(check_recipe(flags.out, config, keys_of_course(sub)));
   return course;
 }
 

@@ -246,14 +246,18 @@ Result<eval::CalibrationReport> calibrate_face(CalibrateFace& command, const Con
                                     {dataset::Split::kDev, dataset::Split::kTrain}, command.head, context));
   std::optional<ScoredData> test;
   if (!command.test.empty() || !command.test_split.empty()) {
-    const bool same_data = command.test.empty() || command.test == command.data;
-    const auto fitted = dataset::split_of(command.split), measured = dataset::split_of(command.test_split);
-    if (same_data && measured && (!fitted || fitted == measured)) {
-      return Error{ErrorCode::kUsage, "--test-split " + core::quoted(command.test_split) +
-                                          " is a part of what is fitted to: name another part with --split"};
-    }
     const std::string& path = command.test.empty() ? command.data : command.test;
     EMO_ASSIGN(test, score(command, path, command.test_split, {dataset::Split::kTest}, data.evaluation.head, context));
+    // Where neither says a part it is the whole, and the whole holds every part.
+    const auto fitted = dataset::split_of(command.split), measured = dataset::split_of(command.test_split);
+    std::error_code failed;
+    const bool same_data = path == command.data || std::filesystem::equivalent(path, command.data, failed);
+    if (same_data && (!fitted || !measured || fitted == measured)) {
+      return Error{ErrorCode::kUsage, "what is measured on (" + (measured ? command.test_split : "all") + " of " +
+                                          path +
+                                          ") is part of what is fitted to: name two parts, with --split and "
+                                          "--test-split"};
+    }
   }
   return finish(command, model, data, test ? &*test : nullptr);
 }

@@ -79,9 +79,14 @@ Result<PredictedData> read_faces(EvalPredictionsCommand& command, const eval::Pr
   std::string part = dataset::split_of(split) ? split : "";
   PredictedData data;
   EMO_ASSIGN(data.faces, load_faces(command.faces, command.data, part, {}, context));
-  if (part.empty()) {
-    const auto named = part_named(file, *data.faces);
-    if (named != dataset::Split::kNone) dataset::keep_split(*data.faces, named);
+  const auto named = split.empty() ? part_named(file, *data.faces) : dataset::Split::kNone;
+  if (named != dataset::Split::kNone) {
+    const std::size_t all = data.faces->items.size();
+    command.options.split = dataset::name_of(named);
+    if (dataset::keep_split(*data.faces, named) > 0 && !context.global.quiet) {
+      std::fprintf(stderr, "emo: the predictions are of the faces of '%s', %s of %s\n", command.options.split.c_str(),
+                   core::grouped(data.faces->items.size()).c_str(), core::grouped(all).c_str());
+    }
   }
   data.rows = eval::face_rows(*data.faces);
   return data;

@@ -107,7 +107,7 @@ Result<dataset::FaceData> load_faces(const FaceDataChoice& choice, const std::st
       return Error{ErrorCode::kInvalidData, path + ": no face is in split '" + split + "'"};
     }
   }
-  if (whole || unsaid) tell_training_faces(data, context);
+  if (usual.size() > 0 && (whole || unsaid)) tell_training_faces(data, context);
   if (choice.min_train_distance) {
     dataset::leave_out(data, [&](const dataset::FaceItem& item) {
       return item.train_distance && *item.train_distance < *choice.min_train_distance;

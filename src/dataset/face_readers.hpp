@@ -25,8 +25,8 @@ Result<FaceData> read_face_rows(const std::string& path, const FaceDataOptions& 
 
 /// True when the header of csv `path` has the columns of FER2013.
 bool looks_like_fer2013(const std::string& path);
-/// Whether a csv or tsv has a column of pixels.
-bool has_pixels(const std::string& path);
+/// Whether the header of csv `path` has that column, in whatever case.
+bool has_column(const std::string& path, std::string_view name);
 /// True when `folder` holds the packed set.
 bool looks_packed(const std::string& folder);
 

@@ -51,7 +51,7 @@ Result<FaceData> read_face_rows(const std::string& path, const FaceDataOptions& 
   rows.require_labels = options.require_labels;
   rows.label_column_named = options.label_column_named;
   auto opened = io::open_rows(path, rows);
-  if (!opened && has_pixels(path)) {
+  if (!opened && has_column(path, "pixels") && !has_column(path, options.image_column)) {
     return Error{ErrorCode::kInvalidData, path +
                                               ": pixels are read from a csv as FER2013's, with the columns emotion "
                                               "(the label), pixels and, where it has parts, Usage, between commas"};

@@ -84,7 +84,7 @@ std::optional<std::string> spelling_of(const std::string& path, std::string_view
   if (!line || !*line) return std::nullopt;
   std::string_view rest = (*line)->text;
   while (!rest.empty()) {
-    const auto end = std::min(rest.find_first_of(",;\t"), rest.size());
+    const auto end = std::min(rest.find_first_of(",;"), rest.size());
     const std::string_view field = core::trimmed(rest.substr(0, end), " \t\r\"");
     if (core::lower_ascii(field) == name) return std::string(field);
     rest.remove_prefix(std::min(end + 1, rest.size()));
@@ -150,11 +150,11 @@ Result<void> name_labels(const std::string& path, const FaceDataOptions& options
 }  // namespace
 
 bool looks_like_fer2013(const std::string& path) {
-  return spelling_of(path, "emotion") && has_pixels(path);
+  return has_column(path, "emotion") && has_column(path, "pixels");
 }
 
-bool has_pixels(const std::string& path) {
-  return spelling_of(path, "pixels").has_value();
+bool has_column(const std::string& path, std::string_view name) {
+  return spelling_of(path, core::lower_ascii(name)).has_value();
 }
 
 Result<FaceData> read_fer2013_csv(const std::string& path, const FaceDataOptions& options) {

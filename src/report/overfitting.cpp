@@ -149,7 +149,10 @@ FitIndicators indicators_of(const std::vector<EpochPoint>& points) {
   out.loss_rise_last = rise_until(points, *last, &EpochPoint::dev_loss);
   out.loss_rise_kept = rise_until(points, *kept, &EpochPoint::dev_loss);
   out.train_rise_last = rise_until(points, *last, &EpochPoint::train_loss);
-  out.start_lost = kept->epoch == 0 && last->train_loss && kept->dev_loss && *last->train_loss > *kept->dev_loss;
+  // Smoothing, mixing and teachers lift training loss; a training score above the start's tells that rows were learnt.
+  const auto learnt = difference(last->train_score, kept->dev_score);
+  out.start_lost = kept->epoch == 0 && !kept->train_loss && last->train_loss && kept->dev_loss &&
+                   *last->train_loss > *kept->dev_loss && learnt.value_or(0) <= 0;
   out.calibrated_rise_last = rise_until(points, *last, &EpochPoint::calibrated_loss);
   out.calibrated_rise_kept = rise_until(points, *kept, &EpochPoint::calibrated_loss);
   if (best_loss != nullptr) {

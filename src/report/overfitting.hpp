@@ -66,7 +66,8 @@ struct FitIndicators {
   std::optional<double> loss_slope;
   bool not_finite = false;                ///< a figure was NaN or infinite; such figures are left out
   std::optional<double> train_rise_last;  ///< training loss over its minimum, relative
-  /// The start (epoch 0) is kept, and training loss ended above the validation loss that it had.
+  /// The start (epoch 0) is kept, and training ended with a loss above the validation loss that the start had, and with
+  /// no higher score where scores are logged.
   bool start_lost = false;
 };
 

@@ -262,7 +262,7 @@ std::string words_of(const RunRecord& run, const FitVerdict& verdict) {
     words += " From epoch " + std::to_string(*found.divergence_epoch) +
              " on validation loss rises while training loss falls.";
   } else if (came_apart(found)) {
-    words += found.start_lost ? " Training loss stays above what the start had: the run lost what it knew."
+    words += found.start_lost ? " Training loss ends above the loss of the start: the run lost what that knew."
                               : " Training loss itself rises: the run came apart.";
   } else if (verdict.run != Fit::kUnknown && !found.not_finite) {
     words += " The curves do not diverge for good.";

@@ -206,8 +206,10 @@ TEST_F(EvalFaceCommand, WhatIsMeasuredIsNeverFittedTo) {
   for (const char* split : {"all", "test", "PrivateTest"}) {
     const auto refused = with({"--split", split, "--test-split", "test"});
     EXPECT_EQ(refused.status, 1) << split;
-    EXPECT_NE(refused.err.find("'test' is a part of what is fitted to"), std::string::npos) << refused.err;
+    EXPECT_NE(refused.err.find("is part of what is fitted to"), std::string::npos) << refused.err;
   }
+  EXPECT_NE(with({"--split", "all", "--test", folder_ / "./faces.csv"}).err.find("is part of what is fitted to"),
+            std::string::npos);
 }
 
 TEST_F(EvalFaceCommand, ItsOwnPredictionsOfAPartAreJudgedAgainstThatPart) {
@@ -216,6 +218,10 @@ TEST_F(EvalFaceCommand, ItsOwnPredictionsOfAPartAreJudgedAgainstThatPart) {
       {"eval", "--predictions", out_ + "/predictions.jsonl", "--data", data_, "--bootstrap", "0", "--format", "json"});
   ASSERT_EQ(again.status, 0) << again.err;
   EXPECT_EQ(parsed(again.out)["n"], 14);
+  EXPECT_EQ(parsed(again.out)["split"], "test");
+  EXPECT_NE(again.err.find("the predictions are of the faces of 'test', 14 of 28"), std::string::npos) << again.err;
+  const auto all = run_emo({"eval", "--predictions", out_ + "/predictions.jsonl", "--data", data_, "--split", "all"});
+  EXPECT_EQ(all.status, 2) << "the other half has no predictions";
 }
 
 TEST_F(EvalFaceCommand, DamagedRowsOfAPartThatIsNotKnownAreNoErrorsOfThePart) {
@@ -327,9 +333,10 @@ TEST_F(EvalFaceCommand, CalibrateUsesTheModelThatIsNamed) {
 
 TEST_F(EvalFaceCommand, CalibrateSaysOfMirroredFacesWhatTheBundleThenGives) {
   ASSERT_NE(read_text(folder_ / "face/manifest.json").find("\"flip_average\": true"), std::string::npos);
+  write_text(folder_ / "again.csv", read_text(data_));
   const auto fitted =
-      run_emo({"calibrate", "face", "--data", data_, "--split", "all", "--test", data_, "--test-split", "all",
-               "--model", folder_ / "face", "--method", "vector", "--out", folder_ / "c", "--format", "json"});
+      run_emo({"calibrate", "face", "--data", data_, "--split", "all", "--test", folder_ / "again.csv", "--test-split",
+               "all", "--model", folder_ / "face", "--method", "vector", "--out", folder_ / "c", "--format", "json"});
   ASSERT_EQ(fitted.status, 0) << fitted.err;
   const auto judged = run_emo({"eval", "face", "--data", data_, "--split", "all", "--model", folder_ / "c",
                                "--bootstrap", "0", "--format", "json"});

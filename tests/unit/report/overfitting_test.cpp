@@ -300,6 +300,11 @@ TEST(Overfitting, ARunThatLostItsStartIsNotToldThatItLearntByHeart) {
   ASSERT_EQ(steps.size(), 2U);
   EXPECT_EQ(steps[0], "Lower the learning rate: training lost what the start knew.");
   EXPECT_EQ(steps[1].rfind("Keep the start", 0), 0U) << steps[1];
+  points[0].dev_score = 0.8;
+  points[2].train_score = 0.99;
+  EXPECT_FALSE(came_apart(judge_fit(points).indicators)) << "smoothed labels, learnt by heart";
+  points[2].train_score = 0.5;
+  EXPECT_TRUE(came_apart(judge_fit(points).indicators));
   points[2].train_loss = 0.3;
   EXPECT_FALSE(came_apart(judge_fit(points).indicators)) << "learnt by heart from the start on";
 }
