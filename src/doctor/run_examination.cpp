@@ -18,6 +18,7 @@
 #include "report/assemble.hpp"
 #include "report/evaluation_record.hpp"
 #include "report/folder_files.hpp"
+#include "report/next_steps.hpp"
 #include "report/overfitting.hpp"
 #include "report/run_record.hpp"
 #include "report/run_verdict.hpp"

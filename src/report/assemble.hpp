@@ -9,6 +9,7 @@
 #include "emo/error.hpp"
 #include "report/document.hpp"
 #include "report/evaluation_record.hpp"
+#include "report/next_steps.hpp"
 #include "report/run_record.hpp"
 
 namespace emo::report {

@@ -7,27 +7,14 @@
 #include <cmath>
 #include <limits>
 
+#include "epoch_curves.hpp"
+#include "report/next_steps.hpp"
+
 namespace emo::report {
 namespace {
 
-std::vector<EpochPoint> curve(std::initializer_list<double> train, std::initializer_list<double> dev) {
-  std::vector<EpochPoint> points;
-  auto t = train.begin();
-  for (const double d : dev) {
-    points.push_back({static_cast<std::int64_t>(points.size()) + 1, *t++, d, {}, {}});
-  }
-  return points;
-}
-
-void add_scores(std::vector<EpochPoint>& points, std::initializer_list<double> train,
-                std::initializer_list<double> dev) {
-  auto d = dev.begin();
-  std::size_t i = 0;
-  for (const double t : train) {
-    points[i].train_score = t;
-    points[i++].dev_score = *d++;
-  }
-}
+using test::add_scores;
+using test::curve;
 
 TEST(Overfitting, ALevelRunHasNone) {
   auto points = curve({1.2, 0.9, 0.82, 0.80}, {1.1, 0.95, 0.90, 0.90});
@@ -189,45 +176,6 @@ TEST(Overfitting, OrderOfTheLinesDoesNotMatter) {
   EXPECT_EQ(straight.run, turned.run);
   EXPECT_EQ(straight.indicators.divergence_epoch, turned.indicators.divergence_epoch);
   EXPECT_EQ(straight.reasons, turned.reasons);
-}
-
-TEST(Overfitting, AdviceFitsTheRun) {
-  const auto verdict = judge_fit(curve({1.2, 0.9, 0.6, 0.4, 0.2}, {1.1, 0.9, 0.95, 1.1, 1.26}));
-  TrainingFacts facts;
-  facts.training_rows = 800;
-  facts.augmentation = true;
-  facts.dropout = 0.3;
-  const auto steps = next_steps(verdict, facts);
-  EXPECT_NE(steps[0].find("epoch 2"), std::string::npos);
-  EXPECT_NE(steps[1].find("800"), std::string::npos);
-  for (const auto& step : steps) EXPECT_EQ(step.find("dropout"), std::string::npos) << step;
-  facts.dropout = 0.0;
-  bool named = false;
-  for (const auto& step : next_steps(verdict, facts)) named |= step.find("dropout") != std::string::npos;
-  EXPECT_TRUE(named);
-}
-
-TEST(Overfitting, AStartThatEveryEpochFellShortOfIsAdvisedWhateverTheVerdict) {
-  auto points = curve({1.0, 1.0, 1.0}, {0.995, 1.0, 1.0});
-  const auto names_start = [](const std::vector<std::string>& steps) {
-    return std::count_if(steps.begin(), steps.end(),
-                         [](const std::string& step) { return step.rfind("Keep the start", 0) == 0; });
-  };
-  TrainingFacts facts;
-  const auto verdict = judge_fit(points);
-  ASSERT_EQ(verdict.run, Fit::kNone);
-  EXPECT_EQ(names_start(next_steps(verdict, facts)), 0);
-  facts.start_kept = true;  // of a log that did not judge the start
-  EXPECT_EQ(names_start(next_steps(verdict, facts)), 1);
-  for (EpochPoint& point : points) --point.epoch;
-  points[0].kept = true;
-  points[0].train_loss.reset();
-  const auto from_start = judge_fit(points);
-  ASSERT_EQ(from_start.indicators.kept_epoch, 0);
-  ASSERT_EQ(from_start.run, Fit::kNone);
-  const auto steps = next_steps(from_start, {});
-  EXPECT_EQ(names_start(steps), 1);
-  for (const auto& step : steps) EXPECT_EQ(step.find("Nothing needs to change"), std::string::npos) << step;
 }
 
 TEST(Overfitting, ALastEpochWithoutValidationFiguresDoesNotAcquitTheRun) {

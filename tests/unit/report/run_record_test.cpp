@@ -8,7 +8,7 @@
 #include <fstream>
 
 #include "record_folder.hpp"
-#include "report/overfitting.hpp"
+#include "report/next_steps.hpp"
 
 namespace emo::report {
 namespace {
