@@ -104,7 +104,6 @@ int conclude_parse(const CLI::App& app, const std::string& program, const CLI::P
       extras ? std::string(unexpected.size() == 1 ? "The following argument was" : "The following arguments were") +
                    " not expected: " + core::joined(unexpected, " ")
              : error.what();
-  if (problem.starts_with(": ")) problem.erase(0, 2);  // before it the name of an option that the help does not show
   // What is required may stand there under another name.
   if (misspelt && required) problem = core::quoted(misspelt->word) + " is no option of '" + command + "'";
   if (misspelt) problem += "; did you mean " + misspelt->meant + "?";

@@ -116,14 +116,19 @@ void add_train_face(CLI::App& app, int& status) {
       "as\n"
       "RAF-DB's, a csv, tsv or jsonl with image and label, or a folder with packed FER+ files.");
   sub->callback([flags, sub, &status] {
-    const TrainingCommand<FaceFlags, train::FaceRunResult> command{
-        "face",
-        "photo.jpg",
-        {"--epochs", "--max-minutes", "--patience", "--threads", "--fp32", "--quiet", "--format"},
-        train_face,
-        face_recipe,
-        face_course,
-        check_face_run};
+    const TrainingCommand<FaceFlags, train::FaceRunResult> command{"face",
+                                                                   "photo.jpg",
+                                                                   {{"--epochs", {"epochs", "most_views"}},
+                                                                    {"--max-minutes", {"max_minutes", "most_views"}},
+                                                                    {"--patience", {"patience"}},
+                                                                    {"--threads", {"threads"}},
+                                                                    {"--fp32", {"int8"}},
+                                                                    {"--quiet"},
+                                                                    {"--format"}},
+                                                                   train_face,
+                                                                   face_recipe,
+                                                                   face_course,
+                                                                   check_face_run};
     status = run_training(command, *flags, *sub);
   });
 }

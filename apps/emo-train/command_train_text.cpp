@@ -100,10 +100,18 @@ void add_train_text(CLI::App& app, int& status) {
       "      --out runs/tweets\n"
       "  emo train text --data poems/ --out runs/poems");
   sub->callback([flags, sub, &status] {
-    const TrainingCommand<TextFlags, train::TextRunResult> command{
-        "text",        "\"what a day\"", {"--epochs", "--patience", "--threads", "--fp32", "--quiet", "--format"},
-        train_text,    text_recipe,      text_course,
-        check_text_run};
+    const TrainingCommand<TextFlags, train::TextRunResult> command{"text",
+                                                                   "\"what a day\"",
+                                                                   {{"--epochs", {"epochs", "fewest_steps"}},
+                                                                    {"--patience", {"patience"}},
+                                                                    {"--threads", {"threads"}},
+                                                                    {"--fp32", {"int8"}},
+                                                                    {"--quiet"},
+                                                                    {"--format"}},
+                                                                   train_text,
+                                                                   text_recipe,
+                                                                   text_course,
+                                                                   check_text_run};
     status = run_training(command, *flags, *sub);
   });
 }

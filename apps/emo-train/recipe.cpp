@@ -1,10 +1,9 @@
-// A mean over runs says something of a recipe only where all of them had the same one. Whether the data are still the
-// same is asked of every run by itself, when it is resumed.
+// A mean over runs says something of a recipe only where all of them had the same one, and a run that goes on has the
+// one that it began with. Whether the data are still the same is asked of every run by itself, when it is resumed.
 #include "recipe.hpp"
 
 #include <cstdint>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -21,9 +20,11 @@ namespace {
 constexpr std::uint64_t kMaxRecipe = 64u << 20;
 constexpr int kRecipeIndent = 2;
 
-// What the flags of resumed runs of several seeds may change, what follows from these, and the seed. Not fewest_steps:
-// it decides the size of the batches of runs not yet begun.
-const std::vector<std::string> kOfSeeds{"epochs", "int8", "max_minutes", "most_views", "patience", "seed", "threads"};
+// Of several seeds: what the flags of a resumed run may change, what follows from these, and the seed. Not
+// fewest_steps: it decides the size of the batches of runs not yet begun.
+std::vector<std::string> may_differ_of_seeds() {
+  return {"epochs", "int8", "max_minutes", "most_views", "patience", "seed", "threads"};
+}
 
 // Not recipe.json, a name that people give the file for --config, which may lie in `out`.
 std::string recipe_of(const std::string& out) {
@@ -43,12 +44,11 @@ struct Difference {
   const io::Json *given, *before;
 };
 
-// The first member in which the two differ; a null pointer stands for one that is not there, as of an encoder that a
-// config leaves out.
-std::optional<Difference> difference(const std::string& key, const io::Json* given, const io::Json* before) {
-  if (given == nullptr || before == nullptr) return Difference{key, given, before};
-  if (*given == *before) return std::nullopt;
-  if (given->is_object() && before->is_object()) {
+// The first member in which two that differ do so; a null pointer stands for one that is not there, as of an encoder
+// that a config leaves out.
+Difference first_difference(const std::string& key, const io::Json* given, const io::Json* before) {
+  const auto both = [&](auto kind) { return given != nullptr && before != nullptr && kind(*given) && kind(*before); };
+  if (both([](const io::Json& json) { return json.is_object(); })) {
     io::Json all = *given;
     all.update(*before);
     const auto member = [](const io::Json& json, const std::string& name) {
@@ -56,28 +56,32 @@ std::optional<Difference> difference(const std::string& key, const io::Json* giv
       return found == json.end() ? nullptr : &*found;
     };
     for (const auto& [name, value] : all.items()) {
-      const std::string inner = key.empty() ? name : key + "." + name;
       const io::Json *one = member(*given, name), *other = member(*before, name);
-      if (one == nullptr || other == nullptr || *one != *other) return difference(inner, one, other);
+      if (one != nullptr && other != nullptr && *one == *other) continue;
+      return first_difference(key.empty() ? name : key + "." + name, one, other);
     }
   }
-  if (given->is_array() && before->is_array() && given->size() == before->size()) {
+  if (both([](const io::Json& json) { return json.is_array(); }) && given->size() == before->size()) {
     for (std::size_t i = 0; i < given->size(); ++i) {
       const io::Json &one = (*given)[i], &other = (*before)[i];
-      if (one != other) return difference(key + "[" + std::to_string(i) + "]", &one, &other);
+      if (one != other) return first_difference(key + "[" + std::to_string(i) + "]", &one, &other);
     }
   }
-  return Difference{key, given, before};
+  return {key, given, before};
 }
 
-Result<void> compare(const io::Json& given, const io::Json& before, const std::string& whose) {
-  const auto found = difference("", &given, &before);
-  if (!found) return {};
+// `given` against what the file `path` holds, of `whose` ("the run in OUT has").
+Result<void> compare(const io::Json& given, const std::string& path, const std::vector<std::string>& may_differ,
+                     const std::string& whose) {
+  EMO_ASSIGN(const std::string text, io::read_file(path, kMaxRecipe));
+  EMO_ASSIGN(const auto before, binding_part(text, path, may_differ));
+  if (given == before) return {};
+  const auto found = first_difference("", &given, &before);
   const auto shown = [](const io::Json* value, const char* missing) {
     return value == nullptr ? std::string(missing) : core::quoted(value->dump());
   };
-  return Error{ErrorCode::kUsage, found->key + " is " + shown(found->given, "not given") + ", but " + whose + " " +
-                                      shown(found->before, "none") +
+  return Error{ErrorCode::kUsage, found.key + " is " + shown(found.given, "not given") + ", but " + whose + " " +
+                                      shown(found.before, "none") +
                                       ": with --resume give the flags of before, or another --out"};
 }
 
@@ -97,14 +101,12 @@ Result<void> keep_recipe(const std::string& out, const std::string& config, bool
   const std::string path = recipe_of(out);
   const bool begun = holds_runs(out);
   if (begun && !resume) return {};  // the runs in it are refused one by one, and keep their recipe
-  EMO_ASSIGN(const auto given, binding_part(config, "training config", kOfSeeds));
+  EMO_ASSIGN(const auto given, binding_part(config, "training config", may_differ_of_seeds()));
   if (!begun || !std::filesystem::exists(path)) {
     EMO_TRY(io::make_folder(out));
     return io::write_file_atomic(path, given.dump(kRecipeIndent) + "\n");
   }
-  EMO_ASSIGN(const std::string text, io::read_file(path, kMaxRecipe));
-  EMO_ASSIGN(const auto before, binding_part(text, path, kOfSeeds));
-  return compare(given, before, "the runs of " + out + " have");
+  return compare(given, path, may_differ_of_seeds(), "the runs of " + out + " have");
 }
 
 Result<void> check_recipe(const std::string& out, const std::string& config,
@@ -116,9 +118,7 @@ Result<void> check_recipe(const std::string& out, const std::string& config,
                                         "--resume without the flags of before"};
   }
   EMO_ASSIGN(const auto given, binding_part(config, "training config", may_differ));
-  EMO_ASSIGN(const std::string text, io::read_file(path, kMaxRecipe));
-  EMO_ASSIGN(const auto before, binding_part(text, path, may_differ));
-  return compare(given, before, "the run in " + out + " has");
+  return compare(given, path, may_differ, "the run in " + out + " has");
 }
 
 std::string unlike_runs(const std::string& out, std::int64_t count) {

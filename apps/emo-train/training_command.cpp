@@ -3,7 +3,6 @@
 #include "training_command.hpp"
 
 #include <cstdio>
-#include <utility>
 #include <vector>
 
 #include "console/parse_conclusion.hpp"
@@ -33,16 +32,16 @@ Result<void> check_paths(const TrainingFlags& flags) {
   return {};
 }
 
-std::vector<std::string> keys_of_course(const CLI::App& sub) {
-  constexpr std::pair<const char*, const char*> kKeys[] = {
-      {"--epochs", "epochs"},          {"--epochs", "most_views"},
-      {"--epochs", "fewest_steps"},    {"--max-minutes", "max_minutes"},
-      {"--max-minutes", "most_views"}, {"--patience", "patience"},
-      {"--threads", "threads"},        {"--fp32", "int8"}};
+std::vector<std::string> names_of(const std::vector<CourseFlag>& taken) {
+  std::vector<std::string> names;
+  for (const CourseFlag& flag : taken) names.push_back(flag.name);
+  return names;
+}
+
+std::vector<std::string> keys_given(const CLI::App& sub, const std::vector<CourseFlag>& taken) {
   std::vector<std::string> keys;
-  for (const auto& [flag, key] : kKeys) {
-    const auto* option = sub.get_option_no_throw(flag);
-    if (option != nullptr && option->count() > 0) keys.emplace_back(key);
+  for (const CourseFlag& flag : taken) {
+    if (sub.count(flag.name) > 0) keys.insert(keys.end(), flag.keys.begin(), flag.keys.end());
   }
   return keys;
 }

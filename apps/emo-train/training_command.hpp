@@ -23,13 +23,19 @@
 
 namespace emo::app {
 
+/// A flag that a resumed run takes, and the settings that it may change with what follows from them.
+struct CourseFlag {
+  std::string name;
+  std::vector<std::string> keys = {};
+};
+
 /// Flags are TrainingFlags and the task's own; Done, what a run comes to, has `interrupted`, `best`, `bundle` and
 /// `command`.
 template <class Flags, class Done>
 struct TrainingCommand {
-  std::string task;                             ///< "text"
-  std::string example;                          ///< what to give to a trained bundle
-  std::vector<std::string> taken_when_resumed;  ///< flags, besides --out and --resume
+  std::string task;                            ///< "text"
+  std::string example;                         ///< what to give to a trained bundle
+  std::vector<CourseFlag> taken_when_resumed;  ///< flags, besides --out and --resume
   /// Trains in flags.out, or goes on with the run there; `command` is for the bundle's provenance.
   Result<Done> (*run)(const Flags& flags, bool resume, const std::string& command, train::TrainingObserver& observer);
   Result<std::string> (*config_of)(const Flags& flags) = nullptr;  ///< of a new run, as JSON
@@ -51,8 +57,9 @@ int fail_training(const std::string& task, const Error& error);
 /// kUsage for what is read and cannot be named in args.json, which is JSON.
 Result<void> check_paths(const TrainingFlags& flags);
 
-/// The settings that the flags given to `sub` may change in a run that is resumed, and what follows from them.
-std::vector<std::string> keys_of_course(const CLI::App& sub);
+/// Of `taken` the names; and the keys of those that are given to `sub`.
+std::vector<std::string> names_of(const std::vector<CourseFlag>& taken);
+std::vector<std::string> keys_given(const CLI::App& sub, const std::vector<CourseFlag>& taken);
 
 /// Says how to go on with a run that was stopped in `out`; the exit status of an interruption.
 int tell_interruption(const std::string& task, const std::string& out, bool several_seeds);
@@ -78,13 +85,14 @@ Result<Done> run_one(const TrainingCommand<Flags, Done>& command, const Flags& f
 template <class Flags, class Done>
 Result<Flags> flags_of_resumption(const TrainingCommand<Flags, Done>& command, const Flags& flags, const CLI::App& sub,
                                   train::TrainingObserver& progress) {
-  const std::string other = flag_beside(sub, command.taken_when_resumed);
+  const auto taken = names_of(command.taken_when_resumed);
+  const std::string other = flag_beside(sub, taken);
   if (other.empty()) return flags;
   if (flags.data.empty() && flags.config.empty()) {
     return Error{ErrorCode::kUsage, "--resume does not take " + other +
                                         " alone: the run in --out goes on with its own data, start and settings; give "
                                         "all flags of before, or none but " +
-                                        core::joined(command.taken_when_resumed) + ", which may change"};
+                                        core::joined(taken) + ", which may change"};
   }
   if (!std::filesystem::exists(flags.out + "/args.json")) {
     EMO_TRY(train::RunFolder::check(flags.out, false));
@@ -96,7 +104,7 @@ Result<Flags> flags_of_resumption(const TrainingCommand<Flags, Done>& command, c
   const Flags course = command.course_of(flags);
   EMO_TRY(command.check_run(course));
   EMO_ASSIGN(const std::string config, command.config_of(flags));
-  EMO_TRY(check_recipe(flags.out, config, keys_of_course(sub)));
+  EMO_TRY(check_recipe(flags.out, config, keys_given(sub, command.taken_when_resumed)));
   return course;
 }
 

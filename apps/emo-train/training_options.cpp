@@ -74,7 +74,8 @@ void add_training_options(CLI::App& sub, TrainingFlags& flags, const TaskOptions
              "Round the factors of products to bfloat16: faster on GPUs and CPUs with AMX or AVX512_BF16");
   // Of every other command: who types them should read what takes their place. Not in the help.
   const auto refused = [&sub](const std::string& name, const std::string& instead) {
-    sub.add_option(name)->group("")->check([name, instead](const std::string&) { return name + " " + instead; });
+    const auto refuse = [name, instead](const std::string&) { throw CLI::ValidationError(name + " " + instead); };
+    sub.add_option_function<std::string>(name, refuse)->group("");
   };
   refused("--model", "is not for training; what to start from is --init BUNDLE");
   refused("--top-k", "is not for training");

@@ -79,11 +79,11 @@ Explained explain(const pipeline::FaceRecognizer& recognizer, const ExplainFaceC
 
 /// The faces of an explained picture, or its error, as rows of a table.
 void add_rows(const std::string& json, io::OrderedJson& rows) {
-  const io::OrderedJson picture = record_of(json);
-  if (!picture.contains("faces")) rows.push_back(picture);
-  if (picture.contains("faces") && picture["faces"].empty()) rows.push_back({{"source", picture["source"]}});
-  for (const auto& face : picture.value("faces", io::OrderedJson::array())) {
-    io::OrderedJson row{{"source", picture["source"]}};
+  const io::OrderedJson picture = record_of(json), source{{"source", picture["source"]}};
+  if (!picture.contains("faces")) return rows.push_back(picture);
+  if (picture["faces"].empty()) rows.push_back(source);
+  for (const auto& face : picture["faces"]) {
+    io::OrderedJson row = source;
     row.update(face);
     rows.push_back(std::move(row));
   }

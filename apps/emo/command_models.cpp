@@ -65,11 +65,7 @@ int run_models(const Context& context) {
       list.push_back(described(folder, bundle));
     }
   }
-  if (format == Format::kCsv) print_table(list);
-  if (format == Format::kJson) std::printf("%s\n", io::dump_json(list, 2).c_str());
-  if (format == Format::kJsonl) {
-    for (const auto& described : list) std::printf("%s\n", io::dump_json(described).c_str());
-  }
+  if (format != Format::kPretty) print_records(list, context);
   if (bundles.empty() && !context.global.quiet) {
     std::fputs("emo: no bundles found; set EMO_MODELS to the folder that holds them\n", stderr);
   }

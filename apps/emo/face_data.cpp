@@ -107,6 +107,7 @@ Result<dataset::FaceData> load_faces(const FaceDataChoice& choice, const std::st
       return Error{ErrorCode::kInvalidData, path + ": no face is in split '" + split + "'"};
     }
   }
+  // Who takes no part by default asks later which one is meant.
   if (usual.size() > 0 && (whole || unsaid)) tell_training_faces(data, context);
   if (choice.min_train_distance) {
     dataset::leave_out(data, [&](const dataset::FaceItem& item) {

@@ -76,6 +76,12 @@ void print_record(const io::OrderedJson& record, const Context& context) {
   std::printf("%s\n", io::dump_json(record, json_indent(context.global)).c_str());
 }
 
+void print_records(const io::OrderedJson& records, const Context& context) {
+  if (result_format(context.global) == Format::kCsv) return print_table(records);
+  if (result_format(context.global) != Format::kJsonl) return print_record(records, context);
+  for (const auto& record : records) print_record(record, context);
+}
+
 io::OrderedJson record_of(const std::string& json) {
   return io::OrderedJson::parse(json);
 }

@@ -12,6 +12,9 @@ namespace emo::cli {
 /// is the caller's affair, or else as json.
 void print_record(const io::OrderedJson& record, const Context& context);
 
+/// The same of a list of objects: json a list, jsonl a line each, csv a table.
+void print_records(const io::OrderedJson& records, const Context& context);
+
 /// Prints `records`, a list of objects, as csv: a column for each member, in order of appearance ("a.b" for b inside
 /// a), empty where a record has none. A list of plain values stands in one field, parted by "|"; another as JSON.
 /// Of no record there is no column, and nothing is printed.

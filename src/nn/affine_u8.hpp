@@ -13,9 +13,10 @@ struct AffineU8 {
 
 /// Affine map of [low, high], low <= 0 <= high, onto [0, 255] with 0 represented exactly. An empty or tiny range gives
 /// the identity scale; one that is not finite, or too wide for a float, the scale NaN, so that all that is computed
-/// from the codes says so.
-static inline AffineU8 affine_u8(float low, float high) {
-  const float range = high - low;
+/// from the codes says so. `first` is any of the values: min and max lose NaN, which a row or a map is as a whole or
+/// nearly.
+static inline AffineU8 affine_u8(float low, float high, float first) {
+  const float range = high - low + 0.0F * first;
   AffineU8 affine;
   if (range > 1e-30F && range < 3e38F) {
     affine.scale = range / 255.0F;

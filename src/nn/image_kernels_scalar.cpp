@@ -114,8 +114,7 @@ void quantize_map(const Map& in, const Frame& frame, const MapCodes& out) {
         }
       }
     }
-    // min and max lose NaN, which a map is as a whole or nearly
-    const AffineU8 affine = affine_u8(low + 0.0F * pixel(in, b, 0, 0)[0], high);
+    const AffineU8 affine = affine_u8(low, high, pixel(in, b, 0, 0)[0]);
     out.scale[b] = affine.scale;
     out.zero[b] = affine.zero;
     auto* codes = static_cast<std::uint8_t*>(out.data) + b * in.image - left;

@@ -132,7 +132,7 @@ void quantize(const Rows& x, const QuantizedRows& out) {
       low = std::min(low, row[c]);
       high = std::max(high, row[c]);
     }
-    const AffineU8 affine = affine_u8(low + 0.0F * row[0], high);  // min and max lose NaN; a row is NaN as a whole
+    const AffineU8 affine = affine_u8(low, high, row[0]);
     out.scale[r] = affine.scale;
     out.zero[r] = affine.zero;
     for (std::size_t c = 0; c < x.width; ++c) {

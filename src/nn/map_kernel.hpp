@@ -80,9 +80,8 @@ inline AffineU8 range_of(const Map& in, std::size_t image) {
       high1 = Simd::max(high1, b);
     }
   }
-  // min and max lose NaN, which a map is as a whole or nearly
-  const float low = Simd::lowest(Simd::min(low0, low1)) + 0.0F * map_row(in, image, 0)[0];
-  return affine_u8(low, Simd::highest(Simd::max(high0, high1)));
+  return affine_u8(Simd::lowest(Simd::min(low0, low1)), Simd::highest(Simd::max(high0, high1)),
+                   map_row(in, image, 0)[0]);
 }
 
 /// Writers of 16 codes.

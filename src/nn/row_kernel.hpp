@@ -96,7 +96,7 @@ inline void quantize(const Rows& x, const QuantizedRows& out) {
     const float* row = x.data + r * x.ld;
     const float low = Simd::lowest(fold(row, x.width, Simd::zero(), 0.0F, Simd::min, Simd::min));
     const float high = Simd::highest(fold(row, x.width, Simd::zero(), 0.0F, Simd::max, Simd::max));
-    const AffineU8 affine = affine_u8(low + 0.0F * row[0], high);  // min and max lose NaN; a row is NaN as a whole
+    const AffineU8 affine = affine_u8(low, high, row[0]);
     out.scale[r] = affine.scale;
     out.zero[r] = affine.zero;
     const Simd::F inverse = Simd::set1(affine.inverse);

@@ -131,21 +131,12 @@ Result<Image> decode_png(Bytes file, const ImageInfo& info) {
       png_get_image_height(reader.png, reader.info) != height) {
     return damaged(ImageFormat::kPng, "damaged header");
   }
-  const int channels = channels_of(reader);
-  const std::size_t row_bytes = width * static_cast<std::size_t>(channels);
-  const bool alpha = channels % 2 == 0;
-  Image image;
-  std::vector<std::uint8_t> with_alpha;
-  if (alpha) {
-    with_alpha.resize(row_bytes * height);
-  } else {
-    image = Image(info.width, info.height, channels);
-  }
-  std::uint8_t* pixels = alpha ? with_alpha.data() : image.pixels.data();
+  Image image(info.width, info.height, channels_of(reader));
   std::vector<png_bytep> rows(height);
-  for (std::size_t y = 0; y < height; ++y) rows[y] = pixels + y * row_bytes;
-  if (!read_rows(reader, rows.data(), row_bytes)) return failed(file, reader);
-  return alpha ? over_white(pixels, info.width, info.height, channels) : image;
+  for (std::size_t y = 0; y < height; ++y) rows[y] = image.row(static_cast<int>(y));
+  if (!read_rows(reader, rows.data(), image.stride())) return failed(file, reader);
+  const bool alpha = image.channels % 2 == 0;
+  return alpha ? over_white(image.pixels.data(), info.width, info.height, image.channels) : image;
 }
 
 }  // namespace emo::vision
