@@ -32,6 +32,14 @@ struct ScoredData {
 /// What the command line says, checked and read before anything is scored.
 Result<void> settle_calibration(CalibrateCommand& command);
 
+/// A part of labelled data; "" or another word is the whole, which holds every part.
+struct DataPart {
+  std::string path, part;
+};
+
+/// Whether `measured` shares nothing with `fitted` as far as their names say. Errors: kUsage, with `advice`.
+Result<void> check_apart(const DataPart& fitted, const DataPart& measured, const std::string& advice);
+
 /// Fits to `data`, measures on `test` where there is one, and stores where --out says.
 Result<eval::CalibrationReport> fit_and_store(CalibrateCommand& command, const std::string& model,
                                               const ScoredData& data, const ScoredData* test);

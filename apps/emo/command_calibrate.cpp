@@ -2,15 +2,18 @@
 // scored is command_calibrate_text.cpp's and command_calibrate_face.cpp's; the fits are eval's and metrics', what is
 // shown of them calibration_printer.cpp's; weights stay as they are: nothing is trained.
 #include <cstdio>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include "calibrate_commands.hpp"
 #include "calibration_printer.hpp"
 #include "console/number_range.hpp"
 #include "core/quote.hpp"
+#include "dataset/split.hpp"
 #include "eval/calibrated_bundle.hpp"
 #include "eval/evaluation_files.hpp"
 #include "io/bundle.hpp"
@@ -105,6 +108,16 @@ Result<eval::CalibrationReport> fit_and_store(CalibrateCommand& command, const s
   report.test = test == nullptr ? "" : test->evaluation.split;
   if (!command.out.empty()) EMO_TRY(eval::write_calibrated_bundle(model, command.out, report.fit.head));
   return report;
+}
+
+Result<void> check_apart(const DataPart& fitted, const DataPart& measured, const std::string& advice) {
+  const auto learnt = dataset::split_of(fitted.part), judged = dataset::split_of(measured.part);
+  std::error_code failed;
+  const bool same_data =
+      fitted.path == measured.path || std::filesystem::equivalent(fitted.path, measured.path, failed);
+  if (!same_data || (learnt && judged && learnt != judged)) return {};
+  return Error{ErrorCode::kUsage, "what is measured on (" + (judged ? measured.part : "all") + " of " + measured.path +
+                                      ") is part of what is fitted to: " + advice};
 }
 
 Result<void> settle_calibration(CalibrateCommand& command) {

@@ -1,12 +1,9 @@
 // `emo calibrate face`: labelled faces as a model answers them, and which part of the data is fitted to.
-#include <filesystem>
 #include <memory>
 #include <optional>
-#include <system_error>
 #include <utility>
 
 #include "calibrate_commands.hpp"
-#include "core/quote.hpp"
 #include "core/without_folders.hpp"
 #include "eval/face_evaluation.hpp"
 #include "face_data.hpp"
@@ -56,18 +53,6 @@ Result<ScoredData> score(const CalibrateFace& command, const std::string& path, 
                     }};
 }
 
-/// Whether the part `measured` of `path` shares no face with the part `fitted` of the data. Where neither is one it is
-/// the whole, and the whole holds every part.
-Result<void> check_apart(const CalibrateFace& command, const std::string& path) {
-  const auto fitted = dataset::split_of(command.split), measured = dataset::split_of(command.test_split);
-  std::error_code failed;
-  const bool same_data = path == command.data || std::filesystem::equivalent(path, command.data, failed);
-  if (!same_data || (fitted && measured && fitted != measured)) return {};
-  return Error{ErrorCode::kUsage, "what is measured on (" + (measured ? command.test_split : "all") + " of " + path +
-                                      ") is part of what is fitted to: name two parts, with --split and "
-                                      "--test-split"};
-}
-
 Result<eval::CalibrationReport> calibrate_face(CalibrateFace& command, const Context& context) {
   EMO_TRY(settle_calibration(command));
   EMO_ASSIGN(const std::string model, choose_face_model(context));
@@ -81,7 +66,8 @@ Result<eval::CalibrationReport> calibrate_face(CalibrateFace& command, const Con
   const std::string& path = command.test.empty() ? command.data : command.test;
   if (!command.test.empty() || !command.test_split.empty()) {
     EMO_ASSIGN(test_faces, load_faces(command.choice, path, command.test_split, {dataset::Split::kTest}, context));
-    EMO_TRY(check_apart(command, path));
+    EMO_TRY(check_apart({command.data, command.split}, {path, command.test_split},
+                        "name two parts, with --split and --test-split"));
   }
   EMO_ASSIGN(const auto data,
              score(command, command.data, command.split, std::move(faces), command.head, *recognizer, context));

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <utility>
+#include <vector>
 
 #include "calibrate_commands.hpp"
 #include "eval/text_evaluation.hpp"
@@ -35,16 +36,27 @@ Result<eval::Evaluation> evaluate(const CalibrateText& command, const std::strin
   return result;
 }
 
-/// `part`: of a table whose rows say theirs.
-Result<ScoredData> score(const CalibrateText& command, const std::string& path, dataset::Split part,
-                         const std::string& head, const std::string& model, const pipeline::TextRecognizer& recognizer,
-                         const Context& context) {
+/// The labelled rows of a file, where a table says the part of each those of one part.
+struct LabelledRows {
+  DataPart from;
+  std::vector<io::Row> rows;
+};
+
+Result<LabelledRows> read(const CalibrateText& command, const std::string& path, dataset::Split part,
+                          const Context& context) {
   io::RowOptions reading = command.rows;
   reading.require_labels = true;
   reading.keep_extra = false;
-  std::string split;
-  EMO_ASSIGN(auto data, read_rows_of_split(path, reading, split, {part}, context));
+  LabelledRows out{{path, ""}, {}};
+  EMO_ASSIGN(auto data, read_rows_of_split(path, reading, out.from.part, {part}, context));
   tell_rejected(data.rejected, context);
+  out.rows = std::move(data.rows);
+  return out;
+}
+
+Result<ScoredData> score(const CalibrateText& command, LabelledRows data, const std::string& head,
+                         const std::string& model, const pipeline::TextRecognizer& recognizer, const Context& context) {
+  const std::string path = data.from.path;
   auto result = evaluate(command, path, data.rows, head, recognizer, context);
   if (!result) return result.error().at(path);
   tell_problems_of(*result, command.label_map, path, context);
@@ -66,12 +78,16 @@ Result<eval::CalibrationReport> calibrate_text(CalibrateText& command, const Con
   options.threads = thread_count(context.global);
   options.heads.ignore_calibration = true;
   EMO_ASSIGN(const auto recognizer, pipeline::TextRecognizer::open(model, options));
-  EMO_ASSIGN(const auto data,
-             score(command, command.data, dataset::Split::kDev, command.head, model, *recognizer, context));
-  std::optional<ScoredData> test;
+  EMO_ASSIGN(auto fitted, read(command, command.data, dataset::Split::kDev, context));
+  std::optional<LabelledRows> measured;
   if (!command.test.empty()) {
-    EMO_ASSIGN(test,
-               score(command, command.test, dataset::Split::kTest, data.evaluation.head, model, *recognizer, context));
+    EMO_ASSIGN(measured, read(command, command.test, dataset::Split::kTest, context));
+    EMO_TRY(check_apart(fitted.from, measured->from, "give --test another file"));
+  }
+  EMO_ASSIGN(const auto data, score(command, std::move(fitted), command.head, model, *recognizer, context));
+  std::optional<ScoredData> test;
+  if (measured) {
+    EMO_ASSIGN(test, score(command, std::move(*measured), data.evaluation.head, model, *recognizer, context));
   }
   return fit_and_store(command, model, data, test ? &*test : nullptr);
 }

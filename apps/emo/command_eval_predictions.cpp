@@ -4,10 +4,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -21,6 +19,7 @@
 #include "eval/comparable_predictions.hpp"
 #include "eval/evaluation_files.hpp"
 #include "eval/evaluation_notes.hpp"
+#include "eval/predicted_part.hpp"
 #include "eval/predictions_evaluation.hpp"
 #include "eval_output.hpp"
 #include "face_data.hpp"
@@ -45,30 +44,15 @@ struct EvalPredictionsCommand {
 /// What was predicted: the data, or without --data the rows of the predictions themselves.
 struct PredictedData {
   std::optional<dataset::FaceData> faces;
-  std::vector<io::Row> rows;
-  std::vector<Error> rejected;
+  io::ReadableRows read;       ///< without those that were damaged, and of faces those that are judged
+  bool several_parts = false;  ///< of the data, of which the predictions may be of one
 };
 
-/// The one part of `faces` that the predictions name by row or id, as those of `emo eval face` do; kNone where they
-/// name several, or none.
-dataset::Split part_named(const eval::PredictionFile& file, const dataset::FaceData& faces) {
-  std::map<std::string, dataset::Split> by_id;
-  std::map<std::uint64_t, dataset::Split> by_row;
-  for (const dataset::FaceItem& face : faces.items) {
-    by_id.emplace(face.id, face.split);
-    if (face.row != 0) by_row.emplace(face.row, face.split);
-  }
-  std::set<dataset::Split> parts;
-  for (const eval::PredictedRow& prediction : file.rows) {
-    const auto row = prediction.row ? by_row.find(*prediction.row) : by_row.end();
-    const auto id = prediction.id ? by_id.find(*prediction.id) : by_id.end();
-    if (row != by_row.end()) {
-      parts.insert(row->second);
-    } else if (id != by_id.end()) {
-      parts.insert(id->second);
-    }
-  }
-  return parts.size() == 1 ? *parts.begin() : dataset::Split::kNone;
+/// Tells that of `all` faces or rows (`what`) those of `part` are judged.
+void tell_part(const std::string& part, std::size_t kept, std::size_t all, const char* what, const Context& context) {
+  if (kept == all || context.global.quiet) return;
+  std::fprintf(stderr, "emo: the predictions are of the %s of '%s', %s of %s\n", what, part.c_str(),
+               core::grouped(kept).c_str(), core::grouped(all).c_str());
 }
 
 /// --split, which names the rows of a text file for the record, also chooses the part of a set of faces: `split`.
@@ -79,16 +63,49 @@ Result<PredictedData> read_faces(EvalPredictionsCommand& command, const eval::Pr
   std::string part = dataset::split_of(split) ? split : "";
   PredictedData data;
   EMO_ASSIGN(data.faces, load_faces(command.faces, command.data, part, {}, context));
-  const auto named = split.empty() ? part_named(file, *data.faces) : dataset::Split::kNone;
+  eval::PartIndex index;
+  for (const dataset::FaceItem& face : data.faces->items) index.add(face.row, face.id, face.split);
+  const auto named = split.empty() ? index.named_by(file) : dataset::Split::kNone;
+  data.several_parts = index.several() && named == dataset::Split::kNone;
   if (named != dataset::Split::kNone) {
     const std::size_t all = data.faces->items.size();
     command.options.split = dataset::name_of(named);
-    if (dataset::keep_split(*data.faces, named) > 0 && !context.global.quiet) {
-      std::fprintf(stderr, "emo: the predictions are of the faces of '%s', %s of %s\n", command.options.split.c_str(),
-                   core::grouped(data.faces->items.size()).c_str(), core::grouped(all).c_str());
-    }
+    dataset::keep_split(*data.faces, named);
+    tell_part(command.options.split, data.faces->items.size(), all, "faces", context);
   }
-  data.rows = eval::face_rows(*data.faces);
+  data.read.rows = eval::face_rows(*data.faces);
+  return data;
+}
+
+/// A table whose rows say their part is judged on the one that --split (`split`) or else the predictions name;
+/// `by_files`: it is itself a part of a folder.
+Result<PredictedData> read_rows(EvalPredictionsCommand& command, const eval::PredictionFile& file,
+                                const std::string& split, bool by_files, const Context& context) {
+  command.rows.require_labels = true;
+  PredictedData data;
+  EMO_ASSIGN(auto all, read_rows_with_parts(command.data, command.rows));
+  if (by_files) all.parts.reset();
+  tell_rejected(all.read.rejected, context);
+  auto part = dataset::split_of(split).value_or(dataset::Split::kNone);
+  if (all.parts) {
+    eval::PartIndex index;
+    for (std::size_t i = 0; i < all.read.rows.size(); ++i) {
+      index.add(all.read.rows[i].number, all.read.rows[i].id, all.parts->splits[i]);
+    }
+    if (split.empty()) part = index.named_by(file);
+    data.several_parts = index.several() && part == dataset::Split::kNone;
+  }
+  if (!all.parts || part == dataset::Split::kNone) {
+    data.read = std::move(all.read);
+    return data;
+  }
+  const std::size_t n = all.read.rows.size();
+  data.read = rows_of_part(std::move(all), part);
+  if (data.read.rows.empty()) {
+    return Error{ErrorCode::kInvalidData, command.data + ": no row is in split " + core::quoted(split)};
+  }
+  command.options.split = dataset::name_of(part);
+  if (split.empty()) tell_part(command.options.split, data.read.rows.size(), n, "rows", context);
   return data;
 }
 
@@ -108,8 +125,9 @@ Result<PredictedData> read_data(EvalPredictionsCommand& command, const eval::Pre
   const std::string split = command.options.split;
   if (split.empty()) command.options.split = core::last_part(named_after);
   if (command.data.empty()) {
-    return PredictedData{
-        std::nullopt, command.output.against.empty() ? std::vector<io::Row>() : eval::rows_of(file), {}};
+    PredictedData own;
+    if (!command.output.against.empty()) own.read.rows = eval::rows_of(file);
+    return own;
   }
   std::error_code ignored;
   const bool folder = std::filesystem::is_directory(command.data, ignored);
@@ -119,28 +137,21 @@ Result<PredictedData> read_data(EvalPredictionsCommand& command, const eval::Pre
     command.options.split = split;
     EMO_ASSIGN(command.data, file_of_split(command.data, command.options.split, context));
   }
-  command.rows.require_labels = true;
-  PredictedData data;
-  EMO_ASSIGN(auto read, io::read_readable_rows(command.data, command.rows));
-  tell_rejected(read.rejected, context);
-  data.rows = std::move(read.rows);
-  data.rejected = std::move(read.rejected);
-  return data;
+  return read_rows(command, file, split, folder, context);
 }
 
 Result<eval::Evaluation> evaluate(const EvalPredictionsCommand& command, const eval::PredictionFile& file,
                                   const PredictedData& data) {
   if (command.data.empty()) return eval::evaluate_predictions(file, std::nullopt, command.options);
   const dataset::FaceData* faces = data.faces ? &*data.faces : nullptr;
-  const bool damaged = !data.rejected.empty() || (faces != nullptr && !faces->rejected.empty());
-  const eval::LabelledData labelled{command.data, data.rows, faces, damaged};
+  const bool damaged = !data.read.rejected.empty() || (faces != nullptr && !faces->rejected.empty());
+  const eval::LabelledData labelled{command.data, data.read.rows, faces, damaged};
   auto evaluation = eval::evaluate_predictions(file, labelled, command.options);
-  if (evaluation && faces == nullptr) eval::note_rejected(data.rejected, false, *evaluation);
-  if (evaluation || faces == nullptr) return evaluation;
-  const auto other_split = [&](const dataset::FaceItem& face) { return face.split != faces->items.front().split; };
-  if (std::none_of(faces->items.begin(), faces->items.end(), other_split)) return evaluation;
+  if (evaluation && faces == nullptr) eval::note_rejected(data.read.rejected, data.read.of_a_part, *evaluation);
+  if (evaluation || !data.several_parts) return evaluation;
   Error error = evaluation.error();
-  error.message += "; these faces have several splits: --split NAME chooses one";
+  error.message += std::string("; these ") + (faces != nullptr ? "faces" : "rows") +
+                   " have several splits: --split NAME chooses one";
   return error;
 }
 
@@ -180,8 +191,9 @@ int run_eval(EvalPredictionsCommand& command, const Context& context) {
   const bool own_rows = command.data.empty();
   const std::string& name = own_rows ? command.predictions : command.data;
   const dataset::FaceData* faces = data->faces ? &*data->faces : nullptr;
-  return finish_eval(*evaluation, command.output, context,
-                     {{name, data->rows, faces, !data->rejected.empty()}, own_rows, command.options, command.file, {}});
+  return finish_eval(
+      *evaluation, command.output, context,
+      {{name, data->read.rows, faces, !data->read.rejected.empty()}, own_rows, command.options, command.file, {}});
 }
 
 }  // namespace
@@ -219,8 +231,8 @@ void add_eval_predictions(CLI::App& eval, Context& context) {
   add_slice_option(eval, command->options.slice_columns);
   add_scoring_options(eval, command->options);
   eval.get_option("--split")->description(
-      "Of a folder of texts the file, of a set of faces the part that was predicted; else the split's name, for the "
-      "record");
+      "Of a folder of texts the file, of a table that says each row's part or of a set of faces the part that was "
+      "predicted (default: what the predictions name); else the split's name, for the record");
   add_eval_output_options(eval, command->output);
   add_row_options(eval, command->rows);
   add_label_options(eval, command->rows);

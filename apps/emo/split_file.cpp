@@ -21,10 +21,11 @@ std::size_t count_of(const dataset::SplitColumn::Found& column, dataset::Split p
   return static_cast<std::size_t>(std::count(column.splits.begin(), column.splits.end(), part));
 }
 
-/// Of `rows` those of the part that is meant.
-Result<void> keep_part(const dataset::SplitColumn::Found& column, const std::string& data, std::string& split,
-                       std::initializer_list<dataset::Split> usual, const Context& context, io::ReadableRows& read) {
-  std::vector<io::Row>& rows = read.rows;
+/// The part of `rows` rows that is meant, which `split` is then named after; nullopt for all.
+Result<std::optional<dataset::Split>> choose_part(const dataset::SplitColumn::Found& column, const std::string& data,
+                                                  std::string& split, std::initializer_list<dataset::Split> usual,
+                                                  const Context& context) {
+  const std::size_t all = column.splits.size();
   auto part = dataset::split_of(split);
   if (split.empty()) {
     const auto* first = std::find_if(usual.begin(), usual.end(), [&](auto one) { return count_of(column, one) > 0; });
@@ -39,27 +40,19 @@ Result<void> keep_part(const dataset::SplitColumn::Found& column, const std::str
     const auto learnt = count_of(column, dataset::Split::kTrain);
     if (learnt > 0 && !context.global.quiet) {
       std::fprintf(stderr, "emo: %s; %s of %s are to be learnt, and are taken too\n", core::for_terminal(named).c_str(),
-                   core::grouped(learnt).c_str(), core::counted(rows.size(), "row", "rows").c_str());
+                   core::grouped(learnt).c_str(), core::counted(all, "row", "rows").c_str());
     }
-    return {};
+    return std::optional<dataset::Split>();
   }
   const std::string name(dataset::name_of(*part));
   if (count_of(column, *part) == 0) return Error{ErrorCode::kInvalidData, named + ", and none is in '" + name + "'"};
   if (split.empty() && !context.global.quiet) {
     std::fprintf(stderr, "emo: %s; taken are those of '%s', %s of %s\n", core::for_terminal(named).c_str(),
                  name.c_str(), core::grouped(count_of(column, *part)).c_str(),
-                 core::counted(rows.size(), "row", "rows").c_str());
+                 core::counted(all, "row", "rows").c_str());
   }
   if (split.empty()) split = name;
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (column.splits[i] != *part) continue;
-    if (kept != i) rows[kept] = std::move(rows[i]);
-    ++kept;
-  }
-  read.of_a_part = kept < rows.size();
-  rows.resize(kept);
-  return {};
+  return part;
 }
 
 }  // namespace
@@ -90,20 +83,41 @@ Result<std::string> file_of_split(const std::string& data, std::string& split, c
   return file;
 }
 
-Result<io::ReadableRows> read_rows_of_split(const std::string& data, const io::RowOptions& options, std::string& split,
-                                            std::initializer_list<dataset::Split> usual, const Context& context) {
+Result<RowsWithParts> read_rows_with_parts(const std::string& data, const io::RowOptions& options) {
   io::RowOptions reading = options;
   reading.keep_extra = true;
-  dataset::SplitColumn parts;
-  EMO_ASSIGN(auto out, io::read_readable_rows(data, reading, [&](io::Row& row) {
-               parts.add(row.extra);
+  dataset::SplitColumn column;
+  RowsWithParts out;
+  EMO_ASSIGN(out.read, io::read_readable_rows(data, reading, [&](io::Row& row) {
+               column.add(row.extra);
                if (!options.keep_extra) row.extra.clear();
                return Result<bool>(true);
              }));
-  auto found = parts.found();
+  auto found = column.found();
   if (!found) return found.error().at(data);
-  if (*found) EMO_TRY(keep_part(**found, data, split, usual, context, out));
+  out.parts = std::move(*found);
   return out;
+}
+
+io::ReadableRows rows_of_part(RowsWithParts data, dataset::Split part) {
+  std::vector<io::Row>& rows = data.read.rows;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (data.parts->splits[i] != part) continue;
+    if (kept != i) rows[kept] = std::move(rows[i]);
+    ++kept;
+  }
+  data.read.of_a_part = kept < rows.size();
+  rows.resize(kept);
+  return std::move(data.read);
+}
+
+Result<io::ReadableRows> read_rows_of_split(const std::string& data, const io::RowOptions& options, std::string& split,
+                                            std::initializer_list<dataset::Split> usual, const Context& context) {
+  EMO_ASSIGN(auto all, read_rows_with_parts(data, options));
+  if (!all.parts) return std::move(all.read);
+  EMO_ASSIGN(const auto part, choose_part(*all.parts, data, split, usual, context));
+  return part ? rows_of_part(std::move(all), *part) : std::move(all.read);
 }
 
 }  // namespace emo::cli

@@ -27,6 +27,33 @@ TEST_F(EvalCommand, PredictionsOfAnybody) {
   EXPECT_EQ(parsed(joined.out)["n"], 60);
 }
 
+TEST_F(EvalCommand, PredictionsOfAPartOfATableAreJudgedAgainstThatPart) {
+  const std::string table = folder_ / "table.csv";
+  std::string rows = "text,labels,split\n";
+  for (int i = 0; i < 60; ++i) {
+    rows += "word " + std::to_string(i) + (i % 2 ? ",joy" : ",anger") + (i % 3 ? ",train\n" : ",test\n");
+  }
+  write_text(table, rows);
+  const auto out = folder_ / "judged";
+  const auto own =
+      run({"eval", "text", "--data", table, "--head", "basic", "--bootstrap", "0", "--format", "json", "--out", out});
+  ASSERT_EQ(own.status, 0) << own.err;
+  const std::vector<std::string> again{
+      "eval", "--predictions", out + "/predictions.jsonl", "--data", table, "--bootstrap", "0", "--format", "json"};
+  const auto named = run_emo(again);
+  ASSERT_EQ(named.status, 0) << named.err;
+  EXPECT_NE(named.err.find("the predictions are of the rows of 'test', 20 of 60"), std::string::npos) << named.err;
+  EXPECT_EQ(parsed(named.out)["split"], "test");
+  EXPECT_EQ(parsed(named.out)["accuracy"], parsed(own.out)["accuracy"]);
+  auto asked = again;
+  asked.insert(asked.end(), {"--split", "train"});
+  expect_failure(run_emo(asked), 2, "table.csv");
+  asked.back() = "dev";
+  expect_failure(run_emo(asked), 2, "no row is in split 'dev'");
+  asked.back() = "of my own";
+  expect_failure(run_emo(asked), 2, "these rows have several splits: --split NAME chooses one");
+}
+
 TEST_F(EvalCommand, AThresholdDecidesByTheScores) {
   const std::string rows =
       "{\"label\":\"joy\",\"scores\":{\"joy\":0.6,\"fear\":0.4},\"gold\":[\"joy\",\"fear\"]}\n"

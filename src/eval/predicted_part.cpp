@@ -1,0 +1,25 @@
+#include "eval/predicted_part.hpp"
+
+namespace emo::eval {
+
+void PartIndex::add(std::uint64_t row, const std::string& id, dataset::Split part) {
+  by_id_.emplace(id, part);
+  if (row != 0) by_row_.emplace(row, part);
+  parts_.insert(part);
+}
+
+dataset::Split PartIndex::named_by(const PredictionFile& file) const {
+  std::set<dataset::Split> named;
+  for (const PredictedRow& prediction : file.rows) {
+    const auto row = prediction.row ? by_row_.find(*prediction.row) : by_row_.end();
+    const auto id = prediction.id ? by_id_.find(*prediction.id) : by_id_.end();
+    if (row != by_row_.end()) {
+      named.insert(row->second);
+    } else if (id != by_id_.end()) {
+      named.insert(id->second);
+    }
+  }
+  return named.size() == 1 ? *named.begin() : dataset::Split::kNone;
+}
+
+}  // namespace emo::eval
