@@ -201,10 +201,13 @@ void add_common_options(CLI::App& sub, pipeline::BatchOptions& options, const st
 }
 
 void add_batch_text(CLI::App& batch, Context& context) {
-  auto* sub = batch.add_subcommand("text", "Emotions of every row of a csv, tsv, jsonl or line file");
+  auto* sub =
+      batch.add_subcommand("text", "Emotions of every row of a csv, tsv, jsonl or line file, or of a folder of them");
   auto command = std::make_shared<TextBatch>();
-  sub->add_option("SOURCE", command->batch.source,
-                  "File of rows, folder of .txt files with a text each, or - for standard input")
+  sub->add_option(
+         "SOURCE", command->batch.source,
+         "File of rows, folder of .txt files with a text each or else of files of rows (with --input-format lines also "
+         ".txt), or - for standard input")
       ->required();
   add_common_options(*sub, command->batch, "emo text --file F", context);
   sub->add_option("--min-confidence", command->recognizer.min_confidence,
@@ -217,6 +220,7 @@ void add_batch_text(CLI::App& batch, Context& context) {
       "  emo batch text reviews.csv --text-column body --out emotions.csv --threads 4\n"
       "  emo batch text tweets.txt --out emotions.jsonl --resume\n"
       "  emo batch text poems/ --out poems.csv\n"
+      "  emo batch text parts/ --text-column body --out emotions.jsonl\n"
       "While it runs, F.progress records how far it is; after Ctrl-C or a crash --resume loses and repeats no row.\n"
       "Exit: 0 ok, 1 usage, 2 failed or every row was bad, 130 stopped by Ctrl-C.");
   sub->callback([command, &context] { context.action = [command, &context] { return run_text(*command, context); }; });

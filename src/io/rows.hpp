@@ -65,6 +65,7 @@ RowOptions texts_alone(RowOptions options);
 
 struct Row {
   std::uint64_t number = 0;  ///< 1-based line number in the file where the row starts
+  std::string file;          ///< where the source is several files, the one that it is in; else empty
   std::string id;            ///< id column, else the 0-based row index as text
   std::string text;
   std::vector<std::string> labels;  ///< none is empty

@@ -161,7 +161,7 @@ Result<void> check_same_run(const BatchIdentity& before, const BatchIdentity& no
       (before.source_bytes != now.source_bytes || before.source_head_sha256 != now.source_head_sha256)) {
     return Error{ErrorCode::kInvalidData,
                  "cannot resume: the files of the folder or pattern have changed since the interrupted run (added, "
-                 "removed or renamed); start anew with --force"};
+                 "removed, renamed, or of another size); start anew with --force"};
   }
   if (before.source_bytes != now.source_bytes) {
     return differs("the source", std::to_string(before.source_bytes) + " bytes",

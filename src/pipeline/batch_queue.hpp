@@ -22,6 +22,7 @@ struct BatchRow {
   std::string id;
   Result<std::string> text;
   std::uint64_t number = 0;  ///< as io::Row; 0 where it could not be read
+  std::string file = {};     ///< the same
 };
 
 /// Some rows in a row. The reader fills the first part, a worker the second.

@@ -42,7 +42,7 @@ void read_chunks(io::RowReader& reader, std::size_t chunk_rows, BatchQueue& queu
   while (auto row = reader.next()) {
     if (*row) {
       bytes += (*row)->text.size();
-      chunk.rows.push_back({std::move((*row)->id), std::move((*row)->text), (*row)->number});
+      chunk.rows.push_back({std::move((*row)->id), std::move((*row)->text), (*row)->number, std::move((*row)->file)});
     } else if (io::ends_source(row->error())) {
       queue.stop(row->error());  // what was not read is still to come: this is no finished run
       return;

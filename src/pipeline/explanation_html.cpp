@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/markup.hpp"
 #include "core/number_words.hpp"
 #include "pipeline/explanation_json.hpp"
 
@@ -27,36 +28,12 @@ constexpr std::string_view kStyle =
     ".note{color:#888;font-size:.9rem}@media print{body{margin:0;max-width:none}}\n"
     "</style>\n";
 
-void append_escaped(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\0':
-        out += "\xEF\xBF\xBD";
-        break;
-      default:
-        out += c;
-    }
-  }
-}
-
 void append_shaded(std::string& out, std::string_view text, const TextExplanation& explanation) {
   double largest = 0;
   for (const auto& weight : explanation.weights) largest = std::max(largest, std::abs(weight.weight));
   std::size_t at = 0;
   for (const auto& weight : explanation.weights) {
-    append_escaped(out, text.substr(at, weight.begin - at));
+    out += core::escaped(text.substr(at, weight.begin - at));
     const double share = largest > 0 ? std::abs(weight.weight) / largest : 0;
     const bool shaded = share >= kFaintest;
     if (shaded) {
@@ -65,16 +42,16 @@ void append_shaded(std::string& out, std::string_view text, const TextExplanatio
                         : "<span class=\"against\" style=\"background:rgba(var(--against),";
       out += core::formatted("%.2f", 0.55 * share) + ")\" title=\"" + core::formatted("%+.2f", weight.weight) + "\">";
     }
-    append_escaped(out, text.substr(weight.begin, weight.end - weight.begin));
+    out += core::escaped(text.substr(weight.begin, weight.end - weight.begin));
     if (shaded) out += "</span>";
     at = weight.end;
   }
-  append_escaped(out, text.substr(at));
+  out += core::escaped(text.substr(at));
 }
 
 void append_row(std::string& out, std::string_view words, const WordWeight& weight) {
   out += "<tr><td>";
-  append_escaped(out, words);
+  out += core::escaped(words);
   out += "</td><td>" + core::formatted("%+.2f", weight.weight) + "</td><td>" + core::formatted("%+.3f", weight.drop) +
          "</td></tr>\n";
 }
@@ -83,7 +60,7 @@ void append_article(std::string& out, const ExplainedText& item) {
   const auto& [text, explanation] = item;
   const std::string_view whole = text;
   out += "<article>\n<h2>";
-  append_escaped(out, explanation.label);
+  out += core::escaped(explanation.label);
   out += " " + core::formatted("%.2f", explanation.score) + "</h2>\n<p class=\"text\">";
   append_shaded(out, text, explanation);
   out += "</p>\n";
@@ -123,7 +100,7 @@ std::string explanation_html(std::span<const ExplainedText> texts, const io::Man
       "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>Why this emotion</title>\n";
   out += kStyle;
   out += "</head>\n<body>\n<h1>Why this emotion</h1>\n<p class=\"note\">Model ";
-  append_escaped(out, manifest.name + " " + manifest.version);
+  out += core::escaped(manifest.name + " " + manifest.version);
   out +=
       ". Blue words speak for the answer, orange underlined ones against it; the weight of a word is how much the "
       "log-odds of the answer fall when it is left out.</p>\n";

@@ -40,30 +40,44 @@ RowSource::RowSource(std::string source, io::RowOptions options)
     : source_(std::move(source)), options_(std::move(options)) {}
 
 Result<BatchIdentity> RowSource::identify() const {
-  if (files_ == nullptr) return identify_source(source_);
-  return identify_listing(*files_);
+  if (files_ != nullptr) return identify_listing(*files_);
+  if (row_files_ == nullptr) return identify_source(source_);
+  std::vector<std::string> files;
+  for (const SizedFile& file : *row_files_) files.push_back(file.path + ' ' + std::to_string(file.bytes));
+  return identify_listing(files);
 }
 
-std::string RowSource::place_of(std::uint64_t number) const {
-  if (files_ != nullptr) return (*files_)[number - 1];
-  return (source_ == "-" ? "<stdin>" : source_) + ":" + std::to_string(number);
+std::string RowSource::place_of(const BatchRow& row) const {
+  if (files_ != nullptr) return (*files_)[row.number - 1];
+  const std::string& file = row.file.empty() ? source_ : row.file;
+  return (file == "-" ? "<stdin>" : file) + ":" + std::to_string(row.number);
+}
+
+std::vector<std::string> RowSource::listed() const {
+  if (files_ != nullptr) return *files_;
+  std::vector<std::string> out;
+  if (row_files_ != nullptr) {
+    for (const SizedFile& file : *row_files_) out.push_back(file.path);
+  }
+  return out;
 }
 
 Result<void> RowSource::check_output(const std::string& output) const {
-  if (files_ == nullptr) return {};
-  EMO_TRY(check_no_source(output, *files_));
+  if (files_ == nullptr && row_files_ == nullptr) return {};
+  EMO_TRY(check_no_source(output, listed()));
   if (is_listed_ == nullptr || !is_listed_(fs::path(output).filename().string()) || !io::lies_in(output, source_)) {
     return {};
   }
-  return Error{ErrorCode::kUsage, core::quoted_path(output) + " would be read as one of the files in " +
-                                      core::quoted_path(source_) +
-                                      " the next time: name it .jsonl or .csv, or put it elsewhere"};
+  return Error{ErrorCode::kUsage,
+               core::quoted_path(output) + " would be read as one of the files in " + core::quoted_path(source_) +
+                   " the next time: " + (row_files_ == nullptr ? "name it .jsonl or .csv, or " : "") +
+                   "put it elsewhere"};
 }
 
 std::optional<fs::file_time_type> RowSource::last_change() const {
-  if (files_ == nullptr) return change_of(source_);
+  if (files_ == nullptr && row_files_ == nullptr) return change_of(source_);
   std::optional<fs::file_time_type> latest;
-  for (const std::string& file : *files_) latest = std::max(latest, arrival_of(file));
+  for (const std::string& file : listed()) latest = std::max(latest, arrival_of(file));
   return latest;
 }
 

@@ -51,7 +51,7 @@ class TextTask final : public BatchTask {
         chunk.abstained_rows += answer->abstained ? 1 : 0;
         append_result(chunk, row.id, *row.text, *answer);
       } else {
-        append_error(chunk, row.id, answer.error().at(source_.place_of(row.number)));
+        append_error(chunk, row.id, answer.error().at(source_.place_of(row)));
       }
     }
   }

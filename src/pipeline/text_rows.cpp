@@ -1,5 +1,5 @@
-// Texts by file of rows or folder. What is no UTF-8 in a file fails later, at its own row. Labelled texts in folders,
-// which are splits, are read by src/dataset.
+// Texts by file of rows or folder; several files of rows are read one after the other by rows_of_files. What is no
+// UTF-8 in a file fails later, at its own row. Labelled texts in folders, which are splits, are read by src/dataset.
 #include "pipeline/text_rows.hpp"
 
 #include <filesystem>
@@ -19,9 +19,32 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kTextEnding = ".txt";
+constexpr const char* kTextsOrRows = "files .txt with one text each, or files of rows: ";
+constexpr const char* kRows = "files of rows: ";
 
 bool is_text_name(std::string_view name) {
   return core::lower_extension(name) == kTextEnding;
+}
+
+bool is_row_name(std::string_view name) {
+  const std::string extension = core::lower_extension(name);
+  return extension == ".jsonl" || extension == ".ndjson" || extension == ".csv" || extension == ".tsv";
+}
+
+bool is_row_or_json_name(std::string_view name) {
+  return is_row_name(name) || core::lower_extension(name) == ".json";
+}
+
+/// Which files of a folder hold rows. A .json beside others is seldom one: only somebody who names the format means it.
+struct RowFiles {
+  bool (*is_one)(std::string_view name);
+  std::string_view endings;
+};
+
+RowFiles row_files_for(io::RowFormat format) {
+  if (format == io::RowFormat::kLines) return {is_text_name, kTextEnding};
+  if (format == io::RowFormat::kJsonl) return {is_row_or_json_name, ".jsonl, .ndjson, .json, .csv or .tsv"};
+  return {is_row_name, ".jsonl, .ndjson, .csv or .tsv"};
 }
 
 // A file that cannot be read is a bad row, and no end of the source: the others can.
@@ -69,25 +92,60 @@ class TextFiles final : public io::RowReader {
 
 }  // namespace
 
+/// Lists every .txt as one text. False where there is none.
+Result<bool> TextSource::find_texts() {
+  EMO_ASSIGN(auto listing, dataset::list_files(source_, is_text_name));
+  if (listing.files.empty()) return false;
+  passed_over_ = std::move(listing.unreadable);
+  if (listing.others > 0) {
+    passed_over_.push_back(dataset::others_in_words(listing.others, listing.first_other, kTextEnding));
+  }
+  files_ = std::make_shared<const std::vector<std::string>>(std::move(listing.files));
+  is_listed_ = is_text_name;
+  return true;
+}
+
+Result<void> TextSource::find_rows() {
+  const RowFiles wanted = row_files_for(options_.format);
+  EMO_ASSIGN(auto listing, dataset::list_files(source_, wanted.is_one));
+  passed_over_ = std::move(listing.unreadable);
+  if (listing.others > 0) {
+    passed_over_.push_back(dataset::others_in_words(listing.others, listing.first_other, wanted.endings));
+  }
+  std::vector<SizedFile> files;
+  std::vector<std::string> empty;
+  for (std::string& file : listing.files) {
+    std::error_code failed;
+    const auto bytes = fs::file_size(file, failed);
+    if (!failed && bytes == 0) {
+      empty.push_back(std::move(file));
+    } else {
+      files.push_back({std::move(file), failed ? 1 : bytes});  // one that cannot be read is an error in its place
+    }
+  }
+  if (!empty.empty()) {
+    passed_over_.push_back(dataset::passed_over_in_words(empty.size(), "empty file", "empty files", empty.front()));
+  }
+  if (files.empty()) {
+    return Error{ErrorCode::kNotFound,
+                 source_ + ": no text in this folder, expected " +
+                     (options_.format == io::RowFormat::kAuto && !options_.columns_named ? kTextsOrRows : kRows) +
+                     std::string(wanted.endings) + (passed_over_.empty() ? "" : "; " + passed_over_.front())};
+  }
+  row_files_ = std::make_shared<const std::vector<SizedFile>>(std::move(files));
+  is_listed_ = wanted.is_one;
+  return {};
+}
+
 Result<TextSource> TextSource::open(const std::string& source, const io::RowOptions& options) {
   TextSource out(source, io::texts_alone(options));
   std::error_code ignored;
   if (!fs::is_directory(source, ignored)) return out;
-  if (options.columns_named) {
-    return Error{ErrorCode::kUsage, core::quoted(source) + " is a folder of texts, one a file: it has no columns"};
+  if (options.format == io::RowFormat::kAuto && !options.columns_named) {
+    EMO_ASSIGN(const bool texts, out.find_texts());
+    if (texts) return out;
   }
-  EMO_ASSIGN(auto listing, dataset::list_files(source, is_text_name));
-  out.passed_over_ = std::move(listing.unreadable);
-  if (listing.others > 0) {
-    out.passed_over_.push_back(dataset::others_in_words(listing.others, listing.first_other, kTextEnding));
-  }
-  if (listing.files.empty()) {
-    return Error{ErrorCode::kNotFound, source + ": no text in this folder, expected files " + std::string(kTextEnding) +
-                                           " with one text each" +
-                                           (out.passed_over_.empty() ? "" : "; " + out.passed_over_.front())};
-  }
-  out.files_ = std::make_shared<const std::vector<std::string>>(std::move(listing.files));
-  out.is_listed_ = is_text_name;
+  EMO_TRY(out.find_rows());
   return out;
 }
 
@@ -98,13 +156,16 @@ Result<std::unique_ptr<io::RowReader>> TextSource::rows(const io::RowPosition& s
   }
   io::RowOptions options = options_;
   options.start = start;
+  if (row_files_ != nullptr) return open_rows_of_files(row_files_, source_, options);
   return io::open_rows(source_, options);
 }
 
 std::string TextSource::describe() const {
   if (files_ != nullptr) return "a text a file";
-  // As the rows are read, not as it was asked for: another name of the source may mean another format.
-  const auto format = static_cast<std::size_t>(io::format_of_rows(source_, options_.format));
+  // As the rows are read, not as it was asked for: another name of the source may mean another format. Of several files
+  // the names are known.
+  const auto format =
+      static_cast<std::size_t>(row_files_ != nullptr ? options_.format : io::format_of_rows(source_, options_.format));
   return "text=" + options_.text_column + " id=" + options_.id_column + (options_.require_id ? " (required)" : "") +
          " format=" + std::string(io::kRowFormatNames[format]);
 }

@@ -1,4 +1,4 @@
-// Texts as the rows of a batch: a file of rows, or a folder with one text a file.
+// Texts as the rows of a batch: a file of rows, or a folder with one text a file or with files of rows.
 #pragma once
 
 #include <memory>
@@ -13,9 +13,10 @@ namespace emo::pipeline {
 /// Where texts come from. Immutable.
 class TextSource final : public RowSource {
  public:
-  /// `source`: "-", a file of rows as of io::open_rows, or a folder: every .txt below it, sorted, is one text, whose id
-  /// is its path below the folder. Errors: kNotFound (a folder without such a file), kIo, kUsage (options that name
-  /// columns, for a folder).
+  /// `source`: "-", a file of rows as of io::open_rows, or a folder. In a folder every .txt below it, sorted, is one
+  /// text, whose id is its path below the folder; where there is none, or `options` name a format or a column, every
+  /// .jsonl, .ndjson, .csv and .tsv (as jsonl .json too, as lines .txt instead) is a file of rows, read by its
+  /// extension or that format. Errors: kNotFound (a folder without such a file), kIo.
   static Result<TextSource> open(const std::string& source, const io::RowOptions& options);
 
   /// The rows from `start` on.
@@ -25,6 +26,8 @@ class TextSource final : public RowSource {
 
  private:
   using RowSource::RowSource;
+  Result<bool> find_texts();
+  Result<void> find_rows();
 };
 
 }  // namespace emo::pipeline

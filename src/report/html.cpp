@@ -4,12 +4,14 @@
 #include <cmath>
 #include <string>
 
+#include "core/markup.hpp"
 #include "report/document.hpp"
-#include "report/markup.hpp"
 #include "report/wording.hpp"
 
 namespace emo::report {
 namespace {
+
+using core::escaped;
 
 constexpr const char* kStyle = R"css(
 :root{color-scheme:light dark;--paper:#fff;--page:#f3f4f7;--ink:#1c2026;--muted:#58606c;--line:#dfe3e9;--soft:#f6f7f9;--accent:#0072b2;--bad:#a32727;--badsoft:#fdf0ee;--note:#8a5a00;--notesoft:#fdf6e6;--for:0,95,190;--against:200,90,0}

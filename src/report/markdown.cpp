@@ -2,11 +2,14 @@
 // links to files. It decides nothing about contents either.
 #include <string>
 
+#include "core/markup.hpp"
 #include "report/document.hpp"
-#include "report/markup.hpp"
 
 namespace emo::report {
 namespace {
+
+using core::markdown_code;
+using core::markdown_escaped;
 
 struct MarkdownBlock {
   const Document& document;

@@ -4,12 +4,14 @@
 #include <cmath>
 #include <string>
 
+#include "core/markup.hpp"
 #include "core/number_words.hpp"
 #include "report/canvas.hpp"
-#include "report/markup.hpp"
 
 namespace emo::report {
 namespace {
+
+using core::escaped;
 
 constexpr const char* kFonts = "'DejaVu Sans',Verdana,Geneva,sans-serif";
 

@@ -71,6 +71,36 @@ TEST_F(BatchCommand, AFolderOfTextsHasARowForEachFile) {
   EXPECT_NE(csv.find("\nold/b.txt,,"), std::string::npos) << csv;
 }
 
+TEST_F(BatchCommand, AFolderOfTablesIsReadAsOneAndResumed) {
+  fs::create_directory(folder_ / "parts");
+  constexpr int kRows = 30'000;
+  for (int part = 0; part < 3; ++part) {
+    std::string rows = "body\n";
+    for (int i = 0; i < kRows; ++i) rows += "row " + std::to_string(i) + (i == 7 ? " \xFF\n" : " the good word\n");
+    write_text(folder_ / ("parts/" + std::to_string(part) + ".csv"), rows);
+  }
+  const auto command = [&](const std::string& out, const std::string& more) {
+    return std::vector<std::string>{
+        "batch",     "text", folder_ / "parts",  "--text-column", "body", "--out", out, "--model", model_,
+        "--threads", "1",    "--commit-seconds", "0.02",          more};
+  };
+  const auto whole = run_emo(command(folder_ / "whole.jsonl", "--quiet"));
+  ASSERT_EQ(whole.status, 0) << whole.err;
+  const auto lines = lines_of(read_text(folder_ / "whole.jsonl"));
+  ASSERT_EQ(lines.size(), 3U * kRows);
+  EXPECT_EQ(parsed(lines[kRows])["id"], std::to_string(kRows)) << "numbers go on from file to file";
+  const std::string bad = parsed(lines[kRows + 7])["error"]["message"];
+  EXPECT_NE(bad.find("parts/1.csv:9: "), std::string::npos) << bad;
+  // Killed somewhere: the journal says where the second file or another stands.
+  const std::string out = folder_ / "killed.jsonl";
+  const pid_t process = start_emo(command(out, "--quiet"));
+  ASSERT_TRUE(wait_until(process, [&] { return committed(out) > kRows; }));
+  ASSERT_EQ(end_process(process, SIGKILL), 128 + SIGKILL) << "the run ended before it could be killed";
+  const auto resumed = run_emo(command(out, "--resume"));
+  ASSERT_EQ(resumed.status, 0) << resumed.err;
+  EXPECT_TRUE(read_text(out) == read_text(folder_ / "whole.jsonl"));
+}
+
 TEST_F(BatchCommand, AColumnOfLinesIsRefused) {
   write_source(10);
   for (const char* option : {"--text-column", "--id-column"}) {

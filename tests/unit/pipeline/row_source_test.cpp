@@ -39,9 +39,33 @@ TEST_F(RowSourceTest, AnOutputIsNoFileOfTheFolderAndBecomesNone) {
 }
 
 TEST_F(RowSourceTest, PlacesAreLinesOrFiles) {
-  EXPECT_EQ(TextSource::open(folder_ / "poems", {})->place_of(2), folder_ / "poems/old/b.txt");
-  EXPECT_EQ(TextSource::open(folder_ / "rows.txt", {})->place_of(2), folder_ / "rows.txt:2");
-  EXPECT_EQ(TextSource::open("-", {})->place_of(2), "<stdin>:2");
+  const BatchRow second{"1", std::string("second"), 2};
+  EXPECT_EQ(TextSource::open(folder_ / "poems", {})->place_of(second), folder_ / "poems/old/b.txt");
+  EXPECT_EQ(TextSource::open(folder_ / "rows.txt", {})->place_of(second), folder_ / "rows.txt:2");
+  EXPECT_EQ(TextSource::open("-", {})->place_of(second), "<stdin>:2");
+  std::filesystem::create_directory(folder_ / "parts");
+  test::write_text(folder_ / "parts/b.jsonl", "{\"text\":\"second\"}\n");
+  EXPECT_EQ(
+      TextSource::open(folder_ / "parts", {})->place_of({"1", std::string("second"), 1, folder_ / "parts/b.jsonl"}),
+      folder_ / "parts/b.jsonl:1");
+}
+
+TEST_F(RowSourceTest, FilesOfRowsAreKnownByNamesAndSizesAndKeptFromTheOutput) {
+  std::filesystem::create_directory(folder_ / "parts");
+  test::write_text(folder_ / "parts/a.csv", "text\nfirst\n");
+  const auto before = TextSource::open(folder_ / "parts", {});
+  ASSERT_TRUE(before);
+  EXPECT_TRUE(before->identify()->is_listing);
+  EXPECT_FALSE(before->check_output(folder_ / "parts/a.csv"));
+  const auto refused = before->check_output(folder_ / "parts/all.csv");
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().message.find("the next time: put it elsewhere"), std::string::npos)
+      << refused.error().message;
+  EXPECT_TRUE(before->check_output(folder_ / "all.csv"));
+  EXPECT_TRUE(before->last_change());
+  test::write_text(folder_ / "parts/a.csv", "text\nfirst\nsecond\n");
+  EXPECT_NE(TextSource::open(folder_ / "parts", {})->identify()->source_head_sha256,
+            before->identify()->source_head_sha256);
 }
 
 TEST_F(RowSourceTest, TheLastChangeOfAFolderIsThatOfItsNewestFile) {

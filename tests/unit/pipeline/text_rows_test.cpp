@@ -114,13 +114,65 @@ TEST_F(TextSourceTest, AFileOfAnotherEncodingSaysHowToConvertIt) {
 TEST_F(TextSourceTest, WhatIsAskedForInVain) {
   io::RowOptions named;
   named.columns_named = true;
-  EXPECT_EQ(TextSource::open(folder_ / "poems", named).error().code, ErrorCode::kUsage);
+  const auto texts = TextSource::open(folder_ / "poems", named);
+  EXPECT_EQ(texts.error().code, ErrorCode::kNotFound);
+  EXPECT_NE(texts.error().message.find("expected files of rows: .jsonl"), std::string::npos) << texts.error().message;
   std::filesystem::create_directory(folder_ / "empty");
   const auto empty = TextSource::open(folder_ / "empty", {});
   EXPECT_EQ(empty.error().code, ErrorCode::kNotFound);
   EXPECT_NE(empty.error().message.find(".txt"), std::string::npos) << empty.error().message;
   const auto source = TextSource::open(folder_ / "poems", {});
   ASSERT_TRUE(source);
+}
+
+TEST_F(TextSourceTest, AFolderWithoutTextFilesIsOneOfFilesOfRows) {
+  std::filesystem::create_directories(folder_ / "parts/old");
+  test::write_text(folder_ / "parts/b.jsonl", "{\"text\":\"third\",\"id\":\"own\"}\n");
+  test::write_text(folder_ / "parts/a.csv", "text\nfirst\nsecond\n");
+  test::write_text(folder_ / "parts/old/c.tsv", "text\tx\nfourth\t1\n");
+  test::write_text(folder_ / "parts/none.csv", "");
+  test::write_text(folder_ / "parts/schema.json", "{}");
+  const auto source = TextSource::open(folder_ / "parts", {});
+  ASSERT_TRUE(source) << source.error().message;
+  ASSERT_EQ(source->passed_over().size(), 2U);
+  EXPECT_NE(source->passed_over()[0].find("schema.json; expected .jsonl"), std::string::npos);
+  EXPECT_NE(source->passed_over()[1].find("1 empty file"), std::string::npos) << source->passed_over()[1];
+  const auto rows = source->rows({});
+  ASSERT_TRUE(rows);
+  std::vector<std::pair<std::string, std::string>> read;
+  while (auto row = (*rows)->next()) {
+    ASSERT_TRUE(*row) << row->error().message;
+    read.emplace_back((*row)->id, (*row)->text);
+  }
+  const std::vector<std::pair<std::string, std::string>> expected{
+      {"0", "first"}, {"1", "second"}, {"own", "third"}, {"3", "fourth"}};
+  EXPECT_EQ(read, expected) << "numbers go on from file to file";
+  EXPECT_NE(source->describe().find("format=auto"), std::string::npos) << source->describe();
+}
+
+TEST_F(TextSourceTest, AFormatOrAColumnMeansFilesOfRows) {
+  test::write_text(folder_ / "poems/x.csv", "body\nof a table\n");
+  io::RowOptions lines;
+  lines.format = io::RowFormat::kLines;
+  const auto by_line = TextSource::open(folder_ / "poems", lines);
+  ASSERT_TRUE(by_line) << by_line.error().message;
+  const auto read = *by_line->rows({});
+  std::size_t count = 0;
+  while (auto row = read->next()) count += *row ? 1 : 0;
+  EXPECT_EQ(count, 4U) << "a.TXT has one line, b.txt three, old/c.txt is empty";
+  io::RowOptions named;
+  named.columns_named = true;
+  named.text_column = "body";
+  const auto table = TextSource::open(folder_ / "poems", named);
+  ASSERT_TRUE(table) << table.error().message;
+  EXPECT_EQ((*(*(*table->rows({}))->next())).text, "of a table");
+  EXPECT_TRUE((*TextSource::open(folder_ / "poems", {})->rows({}))->size() == 3U) << "texts where nobody says";
+  std::filesystem::create_directory(folder_ / "lists");
+  test::write_text(folder_ / "lists/a.json", "[{\"text\":\"one\"}]");
+  EXPECT_FALSE(TextSource::open(folder_ / "lists", {}));
+  io::RowOptions json;
+  json.format = io::RowFormat::kJsonl;
+  EXPECT_TRUE(TextSource::open(folder_ / "lists", json));
 }
 
 TEST_F(TextSourceTest, AFileOfRowsIsReadAsItSays) {

@@ -1,10 +1,10 @@
 // Escaping for HTML, XML and Markdown. Everything shown comes from data, so nothing reaches a page without passing
 // here. JSON is escaped by io, messages by core/quote.
-#include "report/markup.hpp"
+#include "core/markup.hpp"
 
 #include "core/utf8.hpp"
 
-namespace emo::report {
+namespace emo::core {
 namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
@@ -95,4 +95,4 @@ std::string markdown_code(std::string_view text) {
          });
 }
 
-}  // namespace emo::report
+}  // namespace emo::core

@@ -1,11 +1,9 @@
 // What data can put into a page.
-#include "report/markup.hpp"
+#include "core/markup.hpp"
 
 #include <gtest/gtest.h>
 
-#include "report/canvas.hpp"
-
-namespace emo::report {
+namespace emo::core {
 namespace {
 
 TEST(Markup, MarksBecomeEntitiesAndBadBytesAReplacement) {
@@ -28,13 +26,5 @@ TEST(Markup, EveryEndOfALineKeepsCodeIndented) {
   EXPECT_EQ(markdown_code("\x1b]0;\xff"), "    \xEF\xBF\xBD]0;\xEF\xBF\xBD");
 }
 
-TEST(Markup, WidthsAndCutsGoByCharacters) {
-  EXPECT_NEAR(text_width("i", 1000), 278, 1e-9);
-  EXPECT_GT(text_width("W", 10, true), text_width("W", 10));
-  EXPECT_EQ(fitted("short", 1000, 10), "short");
-  const std::string cut = fitted("\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9", 35, 10);
-  EXPECT_EQ(cut, "\xC3\xA9\xC3\xA9\xE2\x80\xA6");
-}
-
 }  // namespace
-}  // namespace emo::report
+}  // namespace emo::core

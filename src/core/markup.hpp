@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace emo::report {
+namespace emo::core {
 
 /// `text` for XML and HTML content and double-quoted attributes: & < > " ' become entities, control characters that XML
 /// forbids become U+FFFD, and so do bytes that are not UTF-8.
@@ -16,4 +16,4 @@ std::string markdown_escaped(std::string_view text);
 /// can close the block; control characters and foreign bytes as `escaped` has them.
 std::string markdown_code(std::string_view text);
 
-}  // namespace emo::report
+}  // namespace emo::core
