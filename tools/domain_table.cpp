@@ -5,6 +5,7 @@
 //
 // --also adds a second baseline, trained with the rows of all these files as well (sentences of our own that a model
 // was trained with).
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -24,8 +25,6 @@
 
 namespace {
 
-using emo::Error;
-using emo::ErrorCode;
 using emo::Result;
 using emo::io::OrderedJson;
 using emo::io::Row;
@@ -50,40 +49,6 @@ struct Arguments {
   std::vector<std::string> also, models;
   std::uint64_t seed = 1;
 };
-
-Error not_understood(const std::string& flag, const std::string& value) {
-  return {ErrorCode::kUsage, "cannot read '" + flag + " " + value + "'"};
-}
-
-Result<Arguments> parse(int argc, char** argv) {
-  Arguments arguments;
-  for (int i = 1; i < argc; i += 2) {
-    const std::string flag = argv[i];
-    if (i + 1 >= argc) return Error{ErrorCode::kUsage, flag + " needs a value"};
-    const std::string value = argv[i + 1];
-    if (flag == "--data") {
-      arguments.data = value;
-    } else if (flag == "--out") {
-      arguments.out = value;
-    } else if (flag == "--also") {
-      arguments.also.push_back(value);
-    } else if (flag == "--contrast") {
-      arguments.contrast = value;
-    } else if (flag == "--model") {
-      arguments.models.push_back(value);
-    } else if (flag == "--seed" && value.find_first_not_of("0123456789") == std::string::npos && value.size() < 10) {
-      arguments.seed = std::stoull(value);
-    } else {
-      return not_understood(flag, value);
-    }
-  }
-  if (arguments.data.empty() || arguments.out.empty()) {
-    return Error{ErrorCode::kUsage,
-                 "usage: domain_table --data DIR --out FILE.json [--model BUNDLE]... [--also FILE]... [--contrast "
-                 "FILE.jsonl] [--seed N]"};
-  }
-  return arguments;
-}
 
 Result<std::vector<Row>> read_set(const std::string& data, const char* name, const char* split) {
   return emo::io::read_rows(data + "/" + name + "/" + split + ".jsonl", {});
@@ -300,8 +265,16 @@ Result<void> run(const Arguments& arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {  // NOLINT(bugprone-exception-escape): out of memory ends a tool
-  const auto arguments = parse(argc, argv);
-  const auto done = arguments ? run(*arguments) : Result<void>(arguments.error());
+  Arguments arguments;
+  CLI::App app("Scores text models on genres they were not trained on, beside a linear baseline", "domain_table");
+  app.add_option("--data", arguments.data, "Folder of the data sets")->required();
+  app.add_option("--out", arguments.out, "JSON file to write")->required();
+  app.add_option("--model", arguments.models, "Bundle to score, as often as wanted");
+  app.add_option("--also", arguments.also, "Rows for a second baseline, as often as wanted");
+  app.add_option("--contrast", arguments.contrast, "The contrast suite");
+  app.add_option("--seed", arguments.seed)->capture_default_str();
+  CLI11_PARSE(app, argc, argv);
+  const auto done = run(arguments);
   if (done) return 0;
   std::cerr << "domain_table: " << done.error().message << "\n";
   return emo::error_info(done.error().code).exit_status;

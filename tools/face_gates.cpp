@@ -3,6 +3,7 @@
 // bright, flat, clipped and cut. Writes the tables that docs/results/face_gates.md holds. Not a part of the product.
 //
 //   face_gates --data DIR --model BUNDLE --out FILE.md [--every N] [--threads N]
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -22,7 +23,6 @@
 namespace {
 
 using emo::Error;
-using emo::ErrorCode;
 using emo::Result;
 using emo::pipeline::FaceQuality;
 using emo::vision::Image;
@@ -32,35 +32,6 @@ struct Arguments {
   std::string data, model, out;
   std::size_t every = 1, threads = 1;
 };
-
-Error not_understood(const std::string& flag, const std::string& value) {
-  return {ErrorCode::kUsage, "cannot read '" + flag + " " + value + "'"};
-}
-
-Result<Arguments> parse(int argc, char** argv) {
-  Arguments arguments;
-  for (int i = 1; i + 1 < argc; i += 2) {
-    const std::string flag = argv[i], value = argv[i + 1];
-    const bool number =
-        !value.empty() && value.size() < 5 && value.find_first_not_of("0123456789") == std::string::npos;
-    if (flag == "--data") {
-      arguments.data = value;
-    } else if (flag == "--model") {
-      arguments.model = value;
-    } else if (flag == "--out") {
-      arguments.out = value;
-    } else if (number && (flag == "--every" || flag == "--threads")) {
-      (flag == "--every" ? arguments.every : arguments.threads) = std::max<std::size_t>(1, std::stoul(value));
-    } else {
-      return not_understood(flag, value);
-    }
-  }
-  if (argc % 2 == 0 || arguments.data.empty() || arguments.model.empty() || arguments.out.empty()) {
-    return Error{ErrorCode::kUsage,
-                 "usage: face_gates --data DIR --model BUNDLE --out FILE.md [--every N] [--threads N]"};
-  }
-  return arguments;
-}
 
 /// A face in a picture, as a detector would give it.
 struct Framed {
@@ -311,9 +282,16 @@ Result<void> measure(const Arguments& arguments) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
-  const auto arguments = parse(argc, argv);
-  const auto done = arguments ? measure(*arguments) : Result<void>(arguments.error());
+int main(int argc, char** argv) {  // NOLINT(bugprone-exception-escape): out of memory ends a tool
+  Arguments arguments;
+  CLI::App app("Accuracy of a face model beside what pipeline/face_quality measures", "face_gates");
+  app.add_option("--data", arguments.data, "Folder of packed FER2013 with FER+ votes")->required();
+  app.add_option("--model", arguments.model, "Bundle to score")->required();
+  app.add_option("--out", arguments.out, "Markdown file to write")->required();
+  app.add_option("--every", arguments.every, "Take each Nth face")->check(CLI::Range(1, 10000))->capture_default_str();
+  app.add_option("--threads", arguments.threads)->check(CLI::Range(1, 1024))->capture_default_str();
+  CLI11_PARSE(app, argc, argv);
+  const auto done = measure(arguments);
   if (done) return 0;
   std::fprintf(stderr, "face_gates: %s\n", done.error().message.c_str());
   return emo::error_info(done.error().code).exit_status;

@@ -4,6 +4,7 @@
 // measuring tool, built with it.
 //
 //   face_table --data DIR --model BUNDLE --out FILE.json [--tilt BUNDLE] [--split dev|test] [--threads N] [--note TEXT]
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -42,33 +43,6 @@ struct Arguments {
   std::string data, model, tilt, out, split = "test", note;
   std::size_t threads = 1;
 };
-
-Error not_understood(const std::string& flag, const std::string& value) {
-  return {ErrorCode::kUsage, "cannot read '" + flag + " " + value + "'"};
-}
-
-Result<Arguments> parse(int argc, char** argv) {
-  Arguments arguments;
-  const std::map<std::string, std::string*> texts{{"--data", &arguments.data},   {"--model", &arguments.model},
-                                                  {"--tilt", &arguments.tilt},   {"--out", &arguments.out},
-                                                  {"--split", &arguments.split}, {"--note", &arguments.note}};
-  for (int i = 1; i < argc; i += 2) {
-    const std::string flag = argv[i];
-    if (i + 1 >= argc) return Error{ErrorCode::kUsage, flag + " needs a value"};
-    const std::string value = argv[i + 1];
-    if (flag == "--threads" && value.find_first_not_of("0123456789") == std::string::npos && value.size() < 4) {
-      arguments.threads = std::max<std::size_t>(1, std::stoul(value));
-    } else if (const auto found = texts.find(flag); found != texts.end()) {
-      *found->second = value;
-    } else {
-      return not_understood(flag, value);
-    }
-  }
-  if (arguments.data.empty() || arguments.model.empty() || arguments.out.empty()) {
-    return Error{ErrorCode::kUsage, "usage: face_table --data DIR --model BUNDLE --out FILE.json [--split dev|test]"};
-  }
-  return arguments;
-}
 
 // A model and how faces are turned before it reads them; thread-safe.
 struct Judge {
@@ -289,12 +263,17 @@ Result<void> measure(const Arguments& arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {  // NOLINT(bugprone-exception-escape): out of memory ends a tool
-  const auto arguments = parse(argc, argv);
-  if (!arguments) {
-    std::fprintf(stderr, "face_table: %s\n", arguments.error().message.c_str());
-    return emo::error_info(arguments.error().code).exit_status;
-  }
-  const auto done = measure(*arguments);
+  Arguments arguments;
+  CLI::App app("Scores a face bundle on packed FER2013, whole and under small changes of the pictures", "face_table");
+  app.add_option("--data", arguments.data, "Folder of packed FER2013 with FER+ votes")->required();
+  app.add_option("--model", arguments.model, "Bundle to score")->required();
+  app.add_option("--out", arguments.out, "JSON file to write")->required();
+  app.add_option("--tilt", arguments.tilt, "Bundle that tells how far a face leans: faces are turned upright");
+  app.add_option("--split", arguments.split)->check(CLI::IsMember({"dev", "test"}))->capture_default_str();
+  app.add_option("--threads", arguments.threads)->check(CLI::Range(1, 1024))->capture_default_str();
+  app.add_option("--note", arguments.note, "Text to keep in the file");
+  CLI11_PARSE(app, argc, argv);
+  const auto done = measure(arguments);
   if (done) return 0;
   std::fprintf(stderr, "face_table: %s\n", done.error().message.c_str());
   return emo::error_info(done.error().code).exit_status;

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "core/program_path.hpp"
@@ -126,8 +127,9 @@ Result<Config> config_of_fresh_run(const ConfigReader<Config, Flags>& reader, co
   EMO_ASSIGN(const auto config, io::parse_json(text, flags.config));
   const std::string folder = fs::path(absolute_path(flags.config)).parent_path().string();
   if (!config.is_object() || config.contains("sources")) {
-    if (!flags.data.empty() && !fs::is_directory(flags.data)) {
-      return Error{fs::exists(flags.data) ? ErrorCode::kUsage : ErrorCode::kNotFound,
+    std::error_code failed;
+    if (!flags.data.empty() && !fs::is_directory(flags.data, failed)) {
+      return Error{io::is_there(flags.data) ? ErrorCode::kUsage : ErrorCode::kNotFound,
                    "--data " + flags.data + " is no folder, and " + flags.config +
                        " names its own data (`sources`), whose relative paths start from --data: "
                        "leave out one of the two"};
@@ -146,7 +148,7 @@ template <class Config, class Flags>
 Result<Config> config_of_old_run(const ConfigReader<Config, Flags>& reader, const std::string& folder,
                                  const Flags& flags) {
   const std::string path = folder + "/args.json";
-  if (!std::filesystem::exists(path)) {
+  if (!io::is_there(path)) {
     return Error{ErrorCode::kNotFound, folder + " holds no run to resume (no args.json)"};
   }
   EMO_ASSIGN(const auto text, io::read_file(path));

@@ -7,6 +7,7 @@
 #include "config_choice.hpp"
 #include "core/image_network.hpp"
 #include "core/quote.hpp"
+#include "io/file.hpp"
 
 namespace emo::app {
 namespace {
@@ -37,7 +38,7 @@ void settle_for_fine_tuning(train::FaceTrainConfig& config) {
 
 Result<train::FaceTrainConfig> config_from_data(const FaceFlags& flags) {
   const std::string& data = flags.data;
-  if (!fs::exists(data)) return Error{ErrorCode::kNotFound, "--data " + data + ": no such file or folder"};
+  if (const auto there = io::check_there(data); !there) return there.error().at("--data");
   train::FaceTrainConfig config;
   config.epochs = 40;
   config.grow_input_to = kLargestFreshInput;

@@ -88,9 +88,9 @@ Result<void> compare(const io::Json& given, const std::string& path, const std::
 // A recipe of which no run was begun, for its data could not be read, binds nobody. Other runs beside are none of it.
 bool holds_runs(const std::string& out) {
   std::error_code failed;
-  for (const auto& entry : std::filesystem::directory_iterator(out, failed)) {
-    const bool of_a_seed = entry.path().filename().string().starts_with("seed-");
-    if (of_a_seed && std::filesystem::exists(entry.path() / "args.json", failed)) return true;
+  for (std::filesystem::directory_iterator entry(out, failed), end; !failed && entry != end; entry.increment(failed)) {
+    const bool of_a_seed = entry->path().filename().string().starts_with("seed-");
+    if (of_a_seed && io::is_there(entry->path().string() + "/args.json")) return true;
   }
   return false;
 }
@@ -102,7 +102,7 @@ Result<void> keep_recipe(const std::string& out, const std::string& config, bool
   const bool begun = holds_runs(out);
   if (begun && !resume) return {};  // the runs in it are refused one by one, and keep their recipe
   EMO_ASSIGN(const auto given, binding_part(config, "training config", may_differ_of_seeds()));
-  if (!begun || !std::filesystem::exists(path)) {
+  if (!begun || !io::is_there(path)) {
     EMO_TRY(io::make_folder(out));
     return io::write_file_atomic(path, given.dump(kRecipeIndent) + "\n");
   }
@@ -112,7 +112,7 @@ Result<void> keep_recipe(const std::string& out, const std::string& config, bool
 Result<void> check_recipe(const std::string& out, const std::string& config,
                           const std::vector<std::string>& may_differ) {
   const std::string path = train::RunFolder::recipe_file(out);
-  if (!std::filesystem::exists(path)) {
+  if (!io::is_there(path)) {
     return Error{ErrorCode::kUsage, out +
                                         " does not say what its run was asked for, as an older program left it: give "
                                         "--resume without the flags of before"};

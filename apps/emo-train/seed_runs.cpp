@@ -3,11 +3,13 @@
 #include "seed_runs.hpp"
 
 #include <cmath>
-#include <cstdio>
-#include <sstream>
+
+#include "core/number_words.hpp"
 
 namespace emo::app {
 namespace {
+
+constexpr const char* kFigure = "%.8g";
 
 std::vector<double> column(const std::vector<SeedResult>& results, std::size_t index) {
   std::vector<double> values;
@@ -35,33 +37,23 @@ MeanAndDeviation mean_and_deviation(const std::vector<double>& values) {
 }
 
 std::string seeds_csv(const std::vector<SeedResult>& results) {
-  std::ostringstream head;
-  std::ostringstream mean;
-  std::ostringstream deviation;
-  for (auto* out : {&head, &mean, &deviation}) out->precision(8);
-  head << "seed";
-  mean << "mean";
-  deviation << "sd";
+  std::string head = "seed", mean = "mean", deviation = "sd";
   for (std::size_t c = 0; c < results.front().best.size(); ++c) {
     const auto values = column(results, c);
     const auto both = mean_and_deviation(values);
-    head << ',' << results.front().best[c].first;
-    mean << ',';
-    deviation << ',';
-    if (values.empty()) continue;
-    mean << both.mean;
-    deviation << both.deviation;
+    head += ',' + results.front().best[c].first;
+    mean += ',' + (values.empty() ? "" : core::formatted(kFigure, both.mean));
+    deviation += ',' + (values.empty() ? "" : core::formatted(kFigure, both.deviation));
   }
-  head << '\n';
+  head += '\n';
   for (const auto& result : results) {
-    head << result.seed;
+    head += std::to_string(result.seed);
     for (const auto& [name, value] : result.best) {
-      head << ',';
-      if (std::isfinite(value)) head << value;
+      head += ',' + (std::isfinite(value) ? core::formatted(kFigure, value) : "");
     }
-    head << '\n';
+    head += '\n';
   }
-  return head.str() + mean.str() + '\n' + deviation.str() + '\n';
+  return head + mean + '\n' + deviation + '\n';
 }
 
 std::vector<std::pair<std::string, MeanAndDeviation>> seeds_scores(const std::vector<SeedResult>& results) {
@@ -76,9 +68,8 @@ std::vector<std::pair<std::string, MeanAndDeviation>> seeds_scores(const std::ve
 std::string seeds_summary(const std::vector<SeedResult>& results) {
   std::string out;
   for (const auto& [name, both] : seeds_scores(results)) {
-    char figures[64];
-    std::snprintf(figures, sizeof figures, " %.4f ± %.4f", both.mean, both.deviation);
-    out += (out.empty() ? "" : "\n") + name + figures + " over " + std::to_string(results.size()) + " seeds";
+    out += (out.empty() ? "" : "\n") + name + core::formatted(" %.4f ± %.4f", both.mean, both.deviation) + " over " +
+           std::to_string(results.size()) + " seeds";
   }
   return out;
 }

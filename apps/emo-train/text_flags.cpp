@@ -3,12 +3,15 @@
 #include "text_flags.hpp"
 
 #include <filesystem>
+#include <system_error>
 
 #include "config_choice.hpp"
 #include "dataset/row_files.hpp"
 #include "eval/evaluation_files.hpp"
+#include "io/file.hpp"
 #include "io/rows.hpp"
 #include "text/normalizer.hpp"
+#include "train/teacher_heads.hpp"
 
 namespace emo::app {
 namespace {
@@ -34,9 +37,10 @@ Result<train::TextTrainConfig> config_from_data(const TextFlags& flags) {
   const std::string& data = flags.data;
   train::TextTrainConfig config;
   train::SourcePlan source;
-  if (!fs::exists(data)) return Error{ErrorCode::kNotFound, "--data " + data + ": no such file or folder"};
+  if (const auto there = io::check_there(data); !there) return there.error().at("--data");
+  std::error_code failed;
   const fs::path path = fs::absolute(data / fs::path()).lexically_normal();
-  if (fs::is_directory(data)) {
+  if (fs::is_directory(data, failed)) {
     source.name = path.parent_path().filename().string();
     EMO_ASSIGN(source.train, dataset::row_file_of(path.string(), dataset::Split::kTrain));
     EMO_ASSIGN(source.dev, dataset::row_file_of(path.string(), dataset::Split::kDev));
@@ -85,10 +89,9 @@ Result<train::TextTrainConfig> with_flags(train::TextTrainConfig config, const T
   EMO_TRY(set_start(flags, config));
   if (!flags.teachers.empty()) config.teachers.clear();
   for (const auto& teacher : flags.teachers) {
-    const auto colon = fs::exists(teacher) ? std::string::npos : teacher.rfind(':');  // BUNDLE:head,head
-    const std::string heads = colon == std::string::npos ? "" : teacher.substr(colon);
-    EMO_ASSIGN(const auto folder, start_folder(teacher.substr(0, colon), "--teacher"));
-    config.teachers.push_back(folder + heads);
+    const auto name = train::teacher_name(teacher);
+    EMO_ASSIGN(const auto folder, start_folder(name.bundle, "--teacher"));
+    config.teachers.push_back(folder + name.heads);
   }
   EMO_TRY(set_reading(flags, config));
   if (!flags.languages.empty()) config.languages = flags.languages;

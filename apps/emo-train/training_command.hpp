@@ -13,6 +13,7 @@
 #include "console/shell_word.hpp"
 #include "core/joined.hpp"
 #include "emo/error.hpp"
+#include "io/file.hpp"
 #include "progress_bar.hpp"
 #include "recipe.hpp"
 #include "report_hook.hpp"
@@ -73,7 +74,7 @@ int run_seeds(const std::string& task, const std::string& out, std::int64_t coun
 template <class Flags, class Done>
 Result<Done> run_one(const TrainingCommand<Flags, Done>& command, const Flags& flags, const std::string& line,
                      train::TrainingObserver& progress) {
-  const bool resume = flags.resume && (flags.seeds == 0 || std::filesystem::exists(flags.out + "/args.json"));
+  const bool resume = flags.resume && (flags.seeds == 0 || io::is_there(flags.out + "/args.json"));
   ReportHook report(progress, flags.out);
   EMO_ASSIGN(auto done, command.run(flags, resume, line, report));
   if (!done.interrupted) report.finish(done.command);
@@ -94,7 +95,7 @@ Result<Flags> flags_of_resumption(const TrainingCommand<Flags, Done>& command, c
                                         "all flags of before, or none but " +
                                         core::joined(taken) + ", which may change"};
   }
-  if (!std::filesystem::exists(flags.out + "/args.json")) {
+  if (!io::is_there(flags.out + "/args.json")) {
     EMO_TRY(train::RunFolder::check(flags.out, false));
     progress.on_message(flags.out + " holds no run yet: it begins");
     Flags fresh = flags;

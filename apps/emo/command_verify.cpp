@@ -6,6 +6,7 @@
 #include <string>
 
 #include "cli.hpp"
+#include "core/number_words.hpp"
 #include "io/json.hpp"
 #include "model_choice.hpp"
 #include "pipeline/golden.hpp"
@@ -54,10 +55,9 @@ int run_verify(const std::string& name, const Context& context) {
   tell_problems(shown_line(*bundle) + " holds what its manifest does not list, and nobody has checked:",
                 report->other_files, context);
   if (report->passed()) return 0;
-  char message[160];
-  std::snprintf(message, sizeof(message), "the logits differ by %.3g, more than the tolerance of %g",
-                report->largest_difference, report->tolerance);
-  return fail({ErrorCode::kInvalidModel, *bundle + ": " + message});
+  return fail({ErrorCode::kInvalidModel, *bundle + ": " +
+                                             core::formatted("the logits differ by %.3g, more than the tolerance of %g",
+                                                             report->largest_difference, report->tolerance)});
 }
 
 }  // namespace

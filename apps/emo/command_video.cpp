@@ -132,9 +132,9 @@ Error nothing_decoded(const std::string& source, const vision::VideoCounts& coun
 /// `source` shows nothing before `until`, as where its sound begins first. A result without a picture would leave the
 /// files of an earlier film in place and look like this one's.
 Error nothing_before(const std::string& source, double first, double until) {
-  char times[96];
-  std::snprintf(times, sizeof(times), "its first picture is at %.3f s, none before --max-seconds %g", first, until);
-  return {ErrorCode::kUsage, core::quoted(source) + ": " + times};
+  return {ErrorCode::kUsage,
+          core::quoted(source) +
+              core::formatted(": its first picture is at %.3f s, none before --max-seconds %g", first, until)};
 }
 
 /// Every picture into `sink` and, where there is one, `writer`.

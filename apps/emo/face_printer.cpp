@@ -3,7 +3,6 @@
 #include "face_printer.hpp"
 
 #include <algorithm>
-#include <cstdio>
 
 #include "core/joined.hpp"
 #include "core/number_words.hpp"
@@ -72,10 +71,9 @@ void FacePrinter::print_pretty(std::string_view source, const Result<pipeline::P
   for (std::size_t i = 0; i < count; ++i) {
     const auto& face = result->faces[i];
     const auto box = pipeline::shown_box(face.box, result->width, result->height);
-    char line[160];
-    std::snprintf(line, sizeof(line), "  face %zu at %d,%d, %d x %d pixels (detection %.2f): ", i + 1, box.x, box.y,
-                  box.w, box.h, static_cast<double>(face.detection));
-    buffer_ += line + shown_line(face.label) + '\n';
+    buffer_ += core::formatted("  face %zu at %d,%d, %d x %d pixels (detection %.2f): ", i + 1, box.x, box.y, box.w,
+                               box.h, static_cast<double>(face.detection)) +
+               shown_line(face.label) + '\n';
     const auto scores = pipeline::sorted_scores(face.heads[primary], labels, top_k_);
     for (std::size_t k = 0; k < scores.size(); ++k) {
       if (k != 0 && top_k_ == 0 && scores[k].score < kSmallestDrawn) break;

@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <span>
 
-#include "core/text_architecture.hpp"
-
 namespace emo::core {
+
+/// Of the labels of a head one (softmax), or each on its own (sigmoid).
+enum class HeadActivation : std::uint8_t { kSoftmax, kSigmoid };
 
 /// The logistic function, 0..1.
 template <class T>

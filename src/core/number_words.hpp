@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace emo::core {
@@ -12,8 +13,11 @@ std::string grouped(std::uint64_t count);
 /// "1 row", "5,427 rows".
 std::string counted(std::uint64_t count, const std::string& one, const std::string& many);
 
-/// `value` as printf writes it in the "C" locale for `pattern`, which is one of ours with one conversion of a double
-/// ("%+.2f"); cut after 47 bytes.
-std::string formatted(const char* pattern, double value);
+/// What printf writes for `pattern` in the "C" locale.
+[[gnu::format(printf, 1, 2)]] std::string formatted(const char* pattern, ...);  // NOLINT(cert-dcl50-cpp): checked
+
+/// The number at the beginning of `text`, behind blanks, as strtod reads it in the "C" locale; nullopt where there is
+/// none.
+std::optional<double> leading_number(const std::string& text);
 
 }  // namespace emo::core

@@ -2,8 +2,6 @@
 // HTML or shell escaping: nothing reads these quotes back.
 #include "core/quote.hpp"
 
-#include <cstdint>
-
 #include "core/utf8.hpp"
 
 namespace emo::core {
@@ -11,16 +9,12 @@ namespace {
 
 using Byte = unsigned char;
 
-// The code point of a well-formed sequence.
-std::uint32_t code_point(std::string_view sequence) {
-  const auto first = static_cast<Byte>(sequence[0]);
-  std::uint32_t code = sequence.size() == 1 ? first : first & (0x7FU >> sequence.size());
-  for (const char c : sequence.substr(1)) code = (code << 6U) | (static_cast<Byte>(c) & 0x3FU);
-  return code;
+char32_t code_point(std::string_view text, std::size_t at) {
+  return next_code_point(text, at);
 }
 
 // Controls, line separators, marks and overrides of direction, the byte order mark.
-bool is_harmful(std::uint32_t code) {
+bool is_harmful(char32_t code) {
   return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x61C || code == 0x200E || code == 0x200F ||
          (code >= 0x2028 && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF;
 }
@@ -29,7 +23,7 @@ void append(std::string_view value, std::string& out) {
   constexpr std::string_view kHex = "0123456789abcdef";
   for (std::size_t i = 0; i < value.size();) {
     const std::size_t length = utf8_sequence_length(reinterpret_cast<const Byte*>(value.data()) + i, value.size() - i);
-    if (length > 0 && !is_harmful(code_point(value.substr(i, length)))) {
+    if (length > 0 && !is_harmful(code_point(value, i))) {
       out += value.substr(i, length);
       i += length;
       continue;
@@ -50,7 +44,7 @@ std::string for_terminal(std::string_view text, bool lines) {
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t length = utf8_sequence_length(reinterpret_cast<const Byte*>(text.data()) + i, text.size() - i);
-    const bool kept = length > 0 && ((lines && text[i] == '\n') || !is_harmful(code_point(text.substr(i, length))));
+    const bool kept = length > 0 && ((lines && text[i] == '\n') || !is_harmful(code_point(text, i)));
     const std::size_t step = length > 0 ? length : 1;
     if (kept) {
       out += text.substr(i, step);

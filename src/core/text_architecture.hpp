@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/activation.hpp"
 #include "core/tensor_spec.hpp"
 #include "emo/error.hpp"
 
@@ -13,7 +14,6 @@ namespace emo::core {
 
 enum class Activation : std::uint8_t { kNone, kGelu, kGeluTanh, kRelu, kTanh };
 enum class Pooling : std::uint8_t { kMean, kFirst };  ///< mean over all tokens, or the first token
-enum class HeadActivation : std::uint8_t { kSoftmax, kSigmoid };
 
 /// Encoder hyper-parameters (BERT, RoBERTa, DistilBERT, MiniLM and MPNet differ in these alone).
 struct TextEncoderConfig {

@@ -142,7 +142,7 @@ void examine_duplicates(const DataView& data, const DuplicateGroups& duplicates,
 void examine_conflicts(const DataView& data, const DuplicateGroups& duplicates, Examination& examination) {
   if (data.labels.empty()) return;  // nothing that copies could agree about
   Finding conflict{.code = "label_conflict", .severity = Severity::kNote, .measure = "items"};
-  std::uint64_t groups = 0;
+  std::uint64_t groups = 0, items = 0;
   for (const auto& group : duplicates.groups) {
     const auto& labels = data.items[group.front()].labels;
     const auto other =
@@ -151,19 +151,20 @@ void examine_conflicts(const DataView& data, const DuplicateGroups& duplicates, 
     ++groups;
     conflict.add({data.place(group.front()), data.place(*other),
                   data.label_text(group.front()) + " against " + data.label_text(*other)});
-    conflict.evidence_count += group.size() - 1;  // all items of the group are in doubt
+    items += group.size();  // all of the group are in doubt
   }
   if (groups == 0) {
     examination.checks.push_back({"label_conflict", "Copies agree about their labels."});
     return;
   }
-  const double share = share_of(conflict.evidence_count, data.items.size());
+  const double share = share_of(items, data.items.size());
+  conflict.number = static_cast<double>(items);
   conflict.severity = share >= kWarnConflicts ? Severity::kWarning : Severity::kNote;
-  conflict.message = core::grouped(conflict.evidence_count) + " items (" + percent(share) + ") in " +
+  conflict.message = core::grouped(items) + " items (" + percent(share) + ") in " +
                      core::counted(groups, "group", "groups") + " of copies carry different labels (" +
                      duplicates.what + ").";
   conflict.fix = "Decide on one label for each group, keep the distribution as a soft target, or drop the group.";
-  examination.add_counted(std::move(conflict));
+  examination.findings.push_back(std::move(conflict));
 }
 
 void examine_same_splits(const DataView& data, const DuplicateGroups& exact, Examination& examination) {

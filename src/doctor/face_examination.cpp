@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 
 #include "core/labels.hpp"
 #include "core/number_words.hpp"
@@ -39,18 +38,17 @@ void examine_light(const FaceSet& faces, Examination& examination) {
     brightness[s].push_back(mean);
     contrast[s].push_back(std::sqrt(std::max(0.0, squares / static_cast<double>(kFacePixels) - mean * mean)));
   }
+  if (brightness[train].empty()) return;
   for (std::size_t s = 0; s < brightness.size(); ++s) {
-    if (s == train) continue;
+    if (s == train || brightness[s].empty()) continue;  // of a part without a readable picture nothing is known
     for (const auto& [code, name, values] : {std::tuple{"brightness_shift", "Brightness", &brightness},
                                              std::tuple{"contrast_shift", "Contrast", &contrast}}) {
       const ShiftOfValues shift = compare_values((*values)[train], (*values)[s]);
-      char words[300];
-      std::snprintf(words, sizeof(words),
-                    "%s of faces in '%s' (median %.0f grey levels) against '%s' (median %.0f): KS distance %.3f, %s "
-                    "(p = %.2g).",
-                    name, faces.view.splits[s].name.c_str(), shift.median_second, faces.view.splits[train].name.c_str(),
-                    shift.median_first, shift.distance,
-                    std::string(size_in_words(shift.distance, kKolmogorovSizes)).c_str(), shift.p_value);
+      const std::string words = core::formatted(
+          "%s of faces in '%s' (median %.0f grey levels) against '%s' (median %.0f): KS distance %.3f, %s (p = %.2g).",
+          name, faces.view.splits[s].name.c_str(), shift.median_second, faces.view.splits[train].name.c_str(),
+          shift.median_first, shift.distance, std::string(size_in_words(shift.distance, kKolmogorovSizes)).c_str(),
+          shift.p_value);
       if (shift.distance < kWarnLightShift || shift.p_value > kSignificant) {
         examination.checks.push_back({code, words});
       } else {
@@ -94,12 +92,10 @@ void report_votes(const FaceSet& faces, std::span<const std::uint32_t> subset, s
     disputed += of_label[faces.view.items[item].labels.front()] != majority[item] ? 1 : 0;
   }
   if (considered == 0) return;
-  char words[400];
-  std::snprintf(words, sizeof(words),
-                "Votes: of the %.0f faces with a majority of votes %.1f %% carry another label than that; of the "
-                "whole ranking's first",
-                considered, 100 * disputed / considered);
-  std::string message = words;
+  const std::string all =
+      core::formatted("Votes: of the %.0f faces with a majority of votes %.1f %% carry another label than that",
+                      considered, 100 * disputed / considered);
+  std::string ranked;
   std::size_t looked_at = 0, with_majority = 0, wrong = 0, hit = 0;
   double blind = 0;  // the chance of hits if each suggestion were put on a random face of the set
   for (const std::size_t first : kFirst) {
@@ -114,16 +110,14 @@ void report_votes(const FaceSet& faces, std::span<const std::uint32_t> subset, s
     }
     if (with_majority == 0) continue;
     const auto n = static_cast<double>(with_majority);
-    std::snprintf(words, sizeof(words),
-                  " %zu (%zu with a majority) the votes dispute the label of %.1f %% and agree with the "
-                  "suggestion for %.1f %% (blindly: %.1f %%);",
-                  looked_at, with_majority, 100 * static_cast<double>(wrong) / n, 100 * static_cast<double>(hit) / n,
-                  100 * blind / n);
-    message += words;
+    ranked += core::formatted(
+        "%s %zu (%zu with a majority) the votes dispute the label of %.1f %% and agree with the suggestion for %.1f %% "
+        "(blindly: %.1f %%)",
+        ranked.empty() ? "; of the whole ranking's first" : ";", looked_at, with_majority,
+        100 * static_cast<double>(wrong) / n, 100 * static_cast<double>(hit) / n, 100 * blind / n);
     if (looked_at == guesses.size()) break;
   }
-  message.back() = '.';
-  examination.checks.push_back({"label_noise_votes", message});
+  examination.checks.push_back({"label_noise_votes", all + ranked + "."});
 }
 
 Result<void> examine_noise(const FaceSet& faces, const FaceOptions& options, Examination& examination) {
@@ -151,6 +145,11 @@ Result<void> examine_noise(const FaceSet& faces, const FaceOptions& options, Exa
         folds.items.size() < 20 * static_cast<std::size_t>(options.folds)) {
       examination.checks.push_back(
           {"label_noise", "Not examined: " + core::grouped(folds.items.size()) + " labelled faces are too few."});
+      return {};
+    }
+    if (all_in_one_fold(folds_of(keys_of(faces, folds.items), options.folds, options.seed))) {
+      examination.checks.push_back({"label_noise", "Not examined: the " + core::grouped(folds.items.size()) +
+                                                       " labelled faces are copies of too few pictures."});
       return {};
     }
     folds.probabilities = out_of_fold_faces(faces, folds.items, options.folds, options.seed, options.progress);

@@ -75,21 +75,25 @@ std::vector<float> hog(const std::uint8_t* face) {
   return features;
 }
 
+std::vector<std::string> keys_of(const FaceSet& faces, std::span<const std::uint32_t> subset) {
+  std::vector<std::string> keys;
+  for (const std::uint32_t item : subset) keys.push_back(std::to_string(faces.digests[item]));
+  return keys;
+}
+
 std::vector<float> out_of_fold_faces(const FaceSet& faces, std::span<const std::uint32_t> subset, int folds,
                                      std::uint64_t seed, const FaceProgress& progress) {
   const std::size_t classes = faces.view.labels.size();
-  std::vector<std::string> keys;
   std::vector<float> plain, mirrored;
   std::vector<std::int32_t> labels;
   for (const std::uint32_t item : subset) {
     EMO_ASSERT(faces.view.items[item].labels.size() == 1);
-    keys.push_back(std::to_string(faces.digests[item]));
     labels.push_back(static_cast<std::int32_t>(faces.view.items[item].labels.front()));
     const auto row = hog(faces.face(item)), flipped = hog(mirror(faces.face(item)).data());
     plain.insert(plain.end(), row.begin(), row.end());
     mirrored.insert(mirrored.end(), flipped.begin(), flipped.end());
   }
-  const auto fold = folds_of(keys, folds, seed);
+  const auto fold = folds_of(keys_of(faces, subset), folds, seed);
   std::vector<float> probabilities(subset.size() * classes);
   std::vector<float> other(classes);
   linear::DenseOptions options;

@@ -17,6 +17,9 @@ inline constexpr std::size_t kHogFeatures = (kHogCells - 1) * (kHogCells - 1) * 
 /// (clipped at 0.2 and scaled again). Source: Dalal & Triggs 2005. All zeros for a flat face.
 std::vector<float> hog(const std::uint8_t* face);
 
+/// What copies have in common, of each item of `subset`: for folds_of().
+std::vector<std::string> keys_of(const FaceSet& faces, std::span<const std::uint32_t> subset);
+
 /// Out-of-fold probabilities [subset.size(), K] of softmax regression on hog() (the mean over each face and its mirror
 /// image): faces with equal digests are held out together. Precondition: one label per item of `subset`.
 std::vector<float> out_of_fold_faces(const FaceSet& faces, std::span<const std::uint32_t> subset, int folds,

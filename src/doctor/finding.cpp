@@ -173,11 +173,12 @@ std::string to_text(const Examination& examination, bool colour) {
     out += severity_name(finding.severity);
     if (colour) out += "\x1b[0m";
     out += "  " + finding.code + "\n  " + wrapped(shown(finding.message), 2) + '\n';
-    for (std::size_t i = 0; i < std::min(finding.evidence.size(), kShownEvidence); ++i) {
+    const std::size_t listed = std::min(finding.evidence.size(), kShownEvidence);
+    for (std::size_t i = 0; i < listed; ++i) {
       out += "    " + evidence_text(finding.evidence[i]) + '\n';
     }
-    if (finding.evidence_count > kShownEvidence) {
-      out += "    … " + core::grouped(finding.evidence_count - kShownEvidence) + " more\n";
+    if (finding.evidence_count > listed) {
+      out += "    … " + core::grouped(finding.evidence_count - listed) + " more\n";
     }
     if (!finding.fix.empty()) out += "  fix: " + wrapped(shown(finding.fix), 7) + '\n';
   }

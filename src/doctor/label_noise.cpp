@@ -3,6 +3,7 @@
 #include "doctor/label_noise.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "core/assert.hpp"
 #include "core/number_words.hpp"
@@ -33,6 +34,10 @@ std::vector<int> folds_of(std::span<const std::string> keys, int folds, std::uin
     fold.push_back(static_cast<int>(hash_of(key, seed) % static_cast<std::uint64_t>(folds)));
   }
   return fold;
+}
+
+bool all_in_one_fold(std::span<const int> folds) {
+  return std::adjacent_find(folds.begin(), folds.end(), std::not_equal_to<>()) == folds.end();
 }
 
 Result<std::vector<float>> out_of_fold_text(std::span<const io::Row> rows, std::span<const std::string> keys,

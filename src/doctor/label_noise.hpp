@@ -34,6 +34,8 @@ struct LabelNoiseOptions {
 
 /// Which fold each item is held out in: drawn from the seed and the item's group, so that copies stay together.
 std::vector<int> folds_of(std::span<const std::string> keys, int folds, std::uint64_t seed);
+/// Whether nothing is left to learn from, as where all items are copies of one: their `folds` are the same.
+bool all_in_one_fold(std::span<const int> folds);
 
 /// Out-of-fold probabilities [n, K] of a linear model on words and pairs of words (src/linear): each row is scored by a
 /// model that saw neither it nor its copies; a tenth of the other rows chooses the epoch and the temperature. Rows with

@@ -27,8 +27,8 @@ Result<std::vector<std::string>> text_files(const std::string& path);
 
 /// Reads them. Damaged rows (bad JSON, a row without text, text that is not UTF-8) become the finding `damaged_rows`,
 /// empty texts `empty_items`; both are left out of the items, so that no other rule stumbles over them. Fills
-/// `examination.splits` and `labels`. Errors: kNotFound, kIo, kInvalidData (a csv without the text column, no usable
-/// row at all, more than kMaxItems rows).
+/// `examination.splits` and `labels`. Errors: kNotFound, kIo, kInvalidData (a csv without the text column), kTooLarge
+/// (more than kMaxItems rows).
 Result<TextData> read_text_data(const std::vector<std::string>& files, const io::RowOptions& options,
                                 Examination& examination);
 

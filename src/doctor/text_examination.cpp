@@ -100,9 +100,7 @@ Result<void> examine_noise(const TextData& data, const LabelNoiseOptions& option
                                                      " classes are too few."});
     return {};
   }
-  // Copies stay together: where all rows fall into one fold, nothing is left to learn from.
-  const auto folds = folds_of(keys, options.folds, options.seed);
-  if (std::equal(folds.begin() + 1, folds.end(), folds.begin())) {
+  if (all_in_one_fold(folds_of(keys, options.folds, options.seed))) {
     examination.checks.push_back({"label_noise", "Not examined: the " + core::grouped(subset.size()) +
                                                      " labelled rows are copies of too few texts."});
     return {};

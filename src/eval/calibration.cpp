@@ -3,9 +3,9 @@
 #include "eval/calibration.hpp"
 
 #include <algorithm>
-#include <cstdio>
 
 #include "core/assert.hpp"
+#include "core/number_words.hpp"
 #include "core/random.hpp"
 #include "eval/prediction_scores.hpp"
 #include "metrics/calibration_isotonic.hpp"
@@ -108,9 +108,7 @@ Result<void> fit_abstention(io::HeadManifest& head, const HeadRows& rows, const 
   const auto fit =
       metrics::fit_risk_threshold(answers.confidences, answers.wrong, *options.risk, options.risk_confidence);
   if (!fit.found) {
-    char message[300];
-    std::snprintf(
-        message, sizeof(message),
+    const std::string message = core::formatted(
         "a risk of %.3f is not shown with %.0f %% confidence: the search begins at the %llu most confident of "
         "%zu rows, of which %llu are wrong (upper bound %.3f), and ends there; ask for a higher --risk or "
         "give more rows",

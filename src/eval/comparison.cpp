@@ -3,12 +3,12 @@
 #include "eval/comparison.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <map>
 #include <set>
 #include <utility>
 
 #include "core/labels.hpp"
+#include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "metrics/classification.hpp"
 
@@ -76,11 +76,8 @@ std::string verdict_of(const Comparison& comparison) {
   const auto clear = [](const metrics::ConfidenceInterval& i) { return i.low > 0 || i.high < 0; };
   const auto& d = comparison.differences;
   if (d.resamples == 0) return "No intervals were asked for, so chance is not excluded.";
-  char text[256];
-  const auto describe = [&](const char* name, double difference, const metrics::ConfidenceInterval& i, double p) {
-    std::snprintf(text, sizeof(text), "%s %+.4f (95 %% interval %+.4f to %+.4f, p %.3g)", name, difference, i.low,
-                  i.high, p);
-    return std::string(text);
+  const auto describe = [](const char* name, double difference, const metrics::ConfidenceInterval& i, double p) {
+    return core::formatted("%s %+.4f (95 %% interval %+.4f to %+.4f, p %.3g)", name, difference, i.low, i.high, p);
   };
   const std::string figures = describe("macro F1", d.macro_f1_difference, d.macro_f1, d.macro_f1_p) + ", " +
                               describe("accuracy", d.accuracy_difference, d.accuracy, d.accuracy_p);

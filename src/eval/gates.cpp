@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdio>
 
 #include "core/labels.hpp"
 #include "core/limit.hpp"
+#include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "eval/label_mapping.hpp"
 
@@ -18,11 +18,8 @@ std::string sentence(const std::string& figure, double value, const char* relati
   constexpr int kMostDigits = 9;
   std::string shown, asked;
   for (int digits = 4; digits <= kMostDigits && shown == asked; ++digits) {  // not "0.7000, below the gate of 0.7000"
-    char text[32];
-    std::snprintf(text, sizeof(text), "%.*f", digits, value);
-    shown = text;
-    std::snprintf(text, sizeof(text), "%.*f", digits, gate);
-    asked = text;
+    shown = core::formatted("%.*f", digits, value);
+    asked = core::formatted("%.*f", digits, gate);
   }
   return figure + " is " + shown + ", " + relation + " the gate of " + asked;
 }

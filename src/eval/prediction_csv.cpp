@@ -2,13 +2,13 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdlib>
 #include <map>
 #include <span>
 #include <string_view>
 #include <utility>
 
 #include "core/labels.hpp"
+#include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "eval/prediction_readers.hpp"
 #include "io/rows.hpp"
@@ -131,7 +131,7 @@ double box_area(const io::Row& row) {
   double area = 1;
   for (const char* side : {"w", "h"}) {
     const auto it = row.extra.find(side);
-    area *= it == row.extra.end() ? 0.0 : std::strtod(it->second.c_str(), nullptr);
+    area *= it == row.extra.end() ? 0.0 : core::leading_number(it->second).value_or(0);
   }
   return area;
 }

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -66,12 +65,11 @@ Result<void> check_scores(const std::vector<float>& scores, const std::vector<st
                                               core::formatted("%g", p) + ", expected a probability in 0..1"};
   }
   if (decision == Decision::kMultiLabel || std::abs(sum - 1) <= kSumTolerance) return {};
-  char value[240];
-  std::snprintf(value, sizeof(value),
-                "the scores sum to %.4f, expected 1 (within %.2f)%s; for labels that do not exclude each other pass "
-                "--decision multi",
-                sum, kSumTolerance, sum < 1 ? ": some are missing if they were written with --top-k" : "");
-  return Error{ErrorCode::kInvalidData, value};
+  return Error{
+      ErrorCode::kInvalidData,
+      core::formatted("the scores sum to %.4f, expected 1 (within %.2f)%s; for labels that do not exclude "
+                      "each other pass --decision multi",
+                      sum, kSumTolerance, sum < 1 ? ": some are missing if they were written with --top-k" : "")};
 }
 
 class ItemMaker {

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/quote.hpp"
+#include "core/without_folders.hpp"
 #include "hf/checkpoint_head.hpp"
 #include "hf/config.hpp"
 #include "hf/front_matter.hpp"
@@ -142,9 +143,7 @@ Result<void> read_weights(const Config& config, const Weights& weights, const fs
 /// The last named part of the path: "all-MiniLM-L6-v2" of "base/all-MiniLM-L6-v2/".
 std::string folder_name(const fs::path& folder) {
   std::error_code status;
-  fs::path path = fs::absolute(folder, status).lexically_normal();
-  if (!path.has_filename()) path = path.parent_path();
-  return path.filename().string();
+  return core::last_part(fs::absolute(folder, status).string());
 }
 
 }  // namespace

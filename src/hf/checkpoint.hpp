@@ -43,14 +43,6 @@ struct Checkpoint {
   std::vector<std::string> languages;   ///< ISO 639-1 codes of that front matter; empty = not stated
   bool ends_stated = true;              ///< text::Tokenizer::ends_stated() of the folder's tokenizer
   std::vector<std::string> told;        ///< lines for people about what was read otherwise than they may think
-
-  /// The tensor called `name`, or nullptr.
-  [[nodiscard]] const NamedTensor* find(std::string_view tensor_name) const {
-    for (const auto& tensor : tensors) {
-      if (tensor.name == tensor_name) return &tensor;
-    }
-    return nullptr;
-  }
 };
 
 /// Reads DIRECTORY/config.json, the weights (Weights::open() says in which files) and the tokenizer files. fp16 and

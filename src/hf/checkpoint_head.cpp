@@ -82,12 +82,7 @@ Result<CheckpointHead> make_head(const HeadFacts& facts, std::int64_t classes, c
   head.manifest.activation = facts.activation;
   head.manifest.labels = facts.labels;
   auto& labels = head.manifest.labels;
-  if (labels.empty()) {
-    constexpr std::int64_t kMostClasses = 100'000;  // before any label is made; core::validate has the real limit
-    for (std::int64_t id = 0; id < std::min(classes, kMostClasses); ++id) {
-      labels.push_back("LABEL_" + std::to_string(id));
-    }
-  }
+  if (labels.empty()) labels = unnamed_labels(std::min(classes, kMaxLabels));
   if (static_cast<std::int64_t>(labels.size()) != classes) {
     return Error{ErrorCode::kInvalidModel, "tensor " + core::quoted(matrix) + " has " + std::to_string(classes) +
                                                " rows, expected one per label (" + std::to_string(labels.size()) + ")"};

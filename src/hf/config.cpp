@@ -16,7 +16,6 @@ namespace {
 using io::Json;
 
 constexpr std::size_t kMaxShards = 1'000;
-constexpr std::int64_t kMaxLabels = 100'000;
 constexpr std::size_t kShownBytes = 60;
 constexpr std::int64_t kMpnetPadding = 1;     // as its code has it, whatever "pad_token_id" says
 constexpr std::int64_t kMpnetDistance = 128;  // likewise
@@ -200,8 +199,7 @@ Result<std::vector<std::string>> read_labels(const Json& json) {
   if (table == nullptr) {
     EMO_ASSIGN(const std::int64_t count, integer(json, "num_labels", 0));
     if (count > kMaxLabels) return invalid("num_labels", count, "at most 100000");
-    for (std::int64_t id = 0; id < count; ++id) labels.push_back("LABEL_" + std::to_string(id));
-    return labels;
+    return unnamed_labels(count);
   }
   if (!table->is_object()) return invalid("id2label", *table, "an object id -> label");
   labels.resize(table->size());
@@ -255,6 +253,12 @@ Result<core::Pooling> pooling_of(std::string_view key, const Json& value, const 
 }
 
 }  // namespace
+
+std::vector<std::string> unnamed_labels(std::int64_t count) {
+  std::vector<std::string> labels;
+  for (std::int64_t id = 0; id < count; ++id) labels.push_back("LABEL_" + std::to_string(id));
+  return labels;
+}
 
 Result<Config> parse_config(std::string_view text) {
   EMO_ASSIGN(const Json json, parse_object(text));

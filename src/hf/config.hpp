@@ -37,6 +37,12 @@ struct Config {
   std::string licence;                  ///< "license", rarely there
 };
 
+/// More labels are damage: core::validate has the real limit.
+inline constexpr std::int64_t kMaxLabels = 100'000;
+
+/// What transformers calls the labels of a head that nobody named: "LABEL_0", "LABEL_1", …
+std::vector<std::string> unnamed_labels(std::int64_t count);
+
 /// Reads the keys that decide what the encoder computes and refuses every value this project does not compute.
 /// Extents are checked by core::validate, not here. Errors: kInvalidModel (not JSON, wrong type, missing key),
 /// kUnsupported (names key and value). Those of `head`: kInvalidModel (label ids with holes, repeated labels, control

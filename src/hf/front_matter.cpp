@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/ascii.hpp"
+#include "text/language.hpp"
 
 namespace emo::hf {
 namespace {
@@ -72,8 +73,7 @@ std::vector<std::string_view> items_of(std::string_view value) {
 std::optional<std::string> language_code(std::string_view item) {
   if (!is_plain_word(item)) return std::nullopt;
   std::string code = core::lower_ascii(item.substr(0, item.find_first_of("-_")));
-  const bool letters = std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  if (code.size() != 2 || !letters) return std::nullopt;
+  if (!text::is_language_code(code)) return std::nullopt;
   return code;
 }
 

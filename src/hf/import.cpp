@@ -14,8 +14,6 @@
 namespace emo::hf {
 
 io::Manifest manifest_of(const Checkpoint& checkpoint, const ImportOptions& options) {
-  constexpr std::int64_t kUsualStride = 64;
-  constexpr std::int64_t kStridesPerWindow = 8;
   io::Manifest manifest;
   manifest.name = options.name.empty() ? checkpoint.name : options.name;
   manifest.version = options.version;
@@ -24,8 +22,7 @@ io::Manifest manifest_of(const Checkpoint& checkpoint, const ImportOptions& opti
   manifest.heads = checkpoint.heads;
   manifest.text_preprocess.normalizer_version = 0;
   manifest.text_preprocess.max_tokens = checkpoint.architecture.encoder.max_tokens();
-  manifest.text_preprocess.stride =
-      std::min(kUsualStride, checkpoint.architecture.encoder.max_tokens() / kStridesPerWindow);
+  manifest.text_preprocess.stride = io::usual_stride(manifest.text_preprocess.max_tokens);
   manifest.quantization = options.int8 ? io::Quantization::kInt8 : io::Quantization::kF32;
   manifest.languages = checkpoint.languages;
   manifest.provenance.base_weights = checkpoint.name;

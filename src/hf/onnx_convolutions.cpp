@@ -97,8 +97,13 @@ Result<Node> read_node(std::span<const std::byte> message) {
     ProtoReader attribute(field->bytes);
     while (const auto part = attribute.next()) {
       if (part->number == kAttributeName && part->is_bytes()) name = part->text();
-      if (part->number == kAttributeInt || part->number == kAttributeInts) append_numbers(*part, numbers);
+      const bool number = part->number == kAttributeInt || part->number == kAttributeInts;
+      // A list longer than any of a convolution is another node's affair.
+      if (number && !append_numbers(*part, numbers) && numbers.size() < kMaxExtents) {
+        return damaged("attribute " + core::quoted(name) + " is damaged");
+      }
     }
+    if (attribute.damaged()) return damaged("attribute " + core::quoted(name) + " is cut short");
     node.attributes[name] = std::move(numbers);
   }
   if (reader.damaged()) return damaged("a node is cut short");

@@ -32,7 +32,6 @@ class Weights {
   static Result<Weights> open(const std::string& directory);
 
   [[nodiscard]] const std::map<std::string, core::TensorView, std::less<>>& tensors() const { return tensors_; }
-  [[nodiscard]] bool has(std::string_view name) const { return tensors_.find(name) != tensors_.end(); }
 
   /// Appends the elements of `name` to `values`. Errors: kInvalidModel when it is missing, its shape is not `shape`, it
   /// holds no floating-point numbers, or one of them is not finite.

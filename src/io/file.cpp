@@ -86,6 +86,16 @@ bool is_there(const std::string& path) {
   return ::stat(path.c_str(), &info) == 0;
 }
 
+Result<void> check_there(const std::string& path) {
+  struct stat info {};
+  if (::stat(path.c_str(), &info) == 0) return {};
+  const std::error_code failure(errno, std::generic_category());
+  if (failure == std::errc::no_such_file_or_directory || failure == std::errc::not_a_directory) {
+    return Error{ErrorCode::kNotFound, path + ": no such file or folder"};
+  }
+  return Error{ErrorCode::kIo, path + ": cannot be read: " + failure.message()};
+}
+
 Result<void> check_regular_file(const std::string& path) {
   struct stat info {};
   if (path.starts_with("/dev/") || path.starts_with("/proc/") || ::stat(path.c_str(), &info) != 0) return {};

@@ -18,6 +18,9 @@ Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes =
 /// Whether something lies at `path`, links followed; false too where that cannot be found out.
 bool is_there(const std::string& path);
 
+/// kNotFound where nothing lies at `path`; kIo where that cannot be found out, as in a folder that is closed to us.
+Result<void> check_there(const std::string& path);
+
 /// kIo for a pipe, socket or device, which could keep its reader waiting for ever; opens nothing. What lies in /dev or
 /// /proc (/dev/stdin, process substitution) was named on purpose and passes, as does what is not there.
 Result<void> check_regular_file(const std::string& path);

@@ -1,6 +1,7 @@
 // manifest.json of a bundle as typed data. Parsing is strict: a manifest is hostile until it is read.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -39,6 +40,11 @@ struct TextPreprocess {
   std::int64_t max_tokens = 512;             ///< window length, special tokens included
   std::int64_t stride = 64;                  ///< overlap of neighbouring windows of a long text, in tokens
 };
+
+/// The usual TextPreprocess::stride of windows of `max_tokens`: an eighth, at most 64.
+inline std::int64_t usual_stride(std::int64_t max_tokens) {
+  return std::min<std::int64_t>(64, max_tokens / 8);
+}
 
 enum class ImageNormalization : std::uint8_t {
   kPerImage,  ///< (x - mean) / max(deviation, epsilon) with mean and deviation of the image itself, channels together

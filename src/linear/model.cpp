@@ -1,4 +1,4 @@
-// Running a linear n-gram model. Training is in trainer.cpp, the file format in model_file.cpp; it is no bundle and no
+// Running a linear n-gram model. Training is in trainer.cpp; it is no file, no bundle and no
 // TextRecognizer, so src/pipeline does not know it: evaluations reach it by eval/text_scorer.
 #include "linear/model.hpp"
 

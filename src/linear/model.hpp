@@ -47,9 +47,4 @@ class Model {
 /// Softmax or sigmoid of logits / temperature, in place. Shape: [K].
 void activate(std::span<float> logits, core::HeadActivation activation, double temperature);
 
-/// Writes DIR/linear.json and DIR/linear.safetensors (DIR is made). Each file is replaced in one step.
-Result<void> save(const Model& model, const std::string& directory);
-/// Reads what `save` wrote; hostile input is refused. Errors: kNotFound, kIo, kInvalidModel, kUnsupported.
-Result<Model> load(const std::string& directory);
-
 }  // namespace emo::linear

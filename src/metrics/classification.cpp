@@ -50,10 +50,6 @@ double macro_f1(std::span<const ClassCounts> counts, MacroOver over) {
   return macro(counts, over, &ClassScore::f1);
 }
 
-double macro_precision(std::span<const ClassCounts> counts, MacroOver over) {
-  return macro(counts, over, &ClassScore::precision);
-}
-
 double macro_recall(std::span<const ClassCounts> counts, MacroOver over) {
   return macro(counts, over, &ClassScore::recall);
 }

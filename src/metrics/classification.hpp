@@ -33,8 +33,7 @@ enum class MacroOver : std::uint8_t {
 
 /// Unweighted mean of F1. 0 when no class qualifies (empty input).
 double macro_f1(std::span<const ClassCounts> counts, MacroOver over = MacroOver::kPresent);
-/// Unweighted mean of precision and of recall, as macro_f1.
-double macro_precision(std::span<const ClassCounts> counts, MacroOver over = MacroOver::kPresent);
+/// Unweighted mean of recall, as macro_f1.
 double macro_recall(std::span<const ClassCounts> counts, MacroOver over = MacroOver::kPresent);
 /// 2 TP / (2 TP + FP + FN) with the counts summed over classes. 0 on empty input.
 double micro_f1(std::span<const ClassCounts> counts);

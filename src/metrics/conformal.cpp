@@ -45,11 +45,6 @@ std::vector<double> conformal_thresholds(std::span<const float> probabilities, s
   return thresholds;
 }
 
-std::uint64_t conformal_minimum_rows(double coverage) {
-  EMO_ASSERT(coverage > 0 && coverage < 1);
-  return static_cast<std::uint64_t>(std::ceil(1 / (1 - coverage) - kRounding)) - 1;
-}
-
 ConformalCheck check_conformal(std::span<const float> probabilities, std::span<const std::uint8_t> gold,
                                std::size_t labels, std::span<const double> thresholds) {
   EMO_ASSERT(labels > 0 && probabilities.size() == gold.size() && gold.size() % labels == 0);

@@ -22,9 +22,6 @@ double conformal_threshold(std::vector<float> scores, double coverage);
 std::vector<double> conformal_thresholds(std::span<const float> probabilities, std::span<const std::uint8_t> gold,
                                          std::size_t labels, double coverage, bool class_conditional);
 
-/// Rows needed per label for a threshold above 0 at this coverage.
-std::uint64_t conformal_minimum_rows(double coverage);
-
 /// What sets do on rows that played no part in their making. The best label is always in the set.
 struct ConformalCheck {
   std::uint64_t rows = 0, covered = 0;                   ///< covered: all gold labels in the set

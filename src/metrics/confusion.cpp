@@ -20,6 +20,13 @@ void ConfusionMatrix::add(std::size_t gold, std::size_t predicted, std::uint64_t
   total_ += count;
 }
 
+std::size_t ConfusionMatrix::add_best(std::size_t gold, std::span<const float> scores) {
+  EMO_ASSERT(scores.size() == classes_);
+  const auto best = static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+  add(gold, best);
+  return best;
+}
+
 void ConfusionMatrix::merge(const ConfusionMatrix& other) {
   EMO_ASSERT(other.classes_ == classes_);
   for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += other.counts_[i];

@@ -18,6 +18,9 @@ class ConfusionMatrix {
 
   /// Precondition: gold and predicted < classes().
   void add(std::size_t gold, std::size_t predicted, std::uint64_t count = 1);
+  /// The class with the largest of `scores` [classes()] (probabilities or logits) is the one predicted; returned. Of
+  /// equal ones the first.
+  std::size_t add_best(std::size_t gold, std::span<const float> scores);
   /// Precondition: the same number of classes.
   void merge(const ConfusionMatrix& other);
   void reset() { *this = ConfusionMatrix(classes_); }

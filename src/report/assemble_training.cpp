@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/joined.hpp"
 #include "core/number_words.hpp"
 #include "core/without_folders.hpp"
 #include "report/assemble.hpp"
@@ -125,9 +126,7 @@ void flatten(const io::Json& json, const std::string& name, std::size_t depth,
     if (scalars) {
       std::vector<std::string> items;
       for (const auto& item : json) items.push_back(core::without_folders(shown_scalar(item)));
-      std::string text;
-      for (const auto& item : items) text += (text.empty() ? "" : ", ") + item;
-      if (!text.empty()) rows.push_back({name, text});
+      if (const std::string text = core::joined(items); !text.empty()) rows.push_back({name, text});
     } else {
       for (std::size_t i = 0; i < json.size() && depth < kDeepest; ++i)
         flatten(json[i], name + "[" + std::to_string(i + 1) + "]", depth + 1, rows);

@@ -201,14 +201,4 @@ std::optional<Figure> coverage_risk_figure(const EvaluationRecord& record) {
   return figure;
 }
 
-std::vector<Figure> evaluation_figures(const EvaluationRecord& record) {
-  std::vector<Figure> out;
-  for (auto& figure : {confusion_figure(record, true), confusion_figure(record, false), per_class_figure(record),
-                       class_balance_figure(record), precision_recall_figure(record), reliability_figure(record),
-                       coverage_risk_figure(record), slices_figure(record)}) {
-    if (figure) out.push_back(*figure);
-  }
-  return out;
-}
-
 }  // namespace emo::report

@@ -50,7 +50,4 @@ std::optional<Figure> slices_figure(const EvaluationRecord& record);
 /// an epoch.
 std::optional<Figure> training_figure(const RunRecord& run, const FitVerdict& verdict);
 
-/// All that can be drawn, in the order of the report.
-std::vector<Figure> evaluation_figures(const EvaluationRecord& record);
-
 }  // namespace emo::report

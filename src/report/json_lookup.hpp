@@ -20,7 +20,7 @@ std::optional<std::string> text_at(const io::Json& json, const std::string& path
 std::optional<bool> flag_at(const io::Json& json, const std::string& path);
 /// The texts of a list; other items are left out.
 std::vector<std::string> texts_at(const io::Json& json, const std::string& path);
-/// A scalar as it would be shown ("0.001", "true", "joy"); "" for lists and objects.
+/// A scalar as it would be shown ("0.001", "yes", "joy"); "" for lists and objects.
 std::string shown_scalar(const io::Json& json);
 
 }  // namespace emo::report

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 
 #include "core/limit.hpp"
+#include "core/number_words.hpp"
 #include "report/wording.hpp"
 
 namespace emo::report {
@@ -219,9 +219,7 @@ bool still_learning(const std::vector<EpochPoint>& points, const FitIndicators& 
 }
 
 std::string rule_text(const FitLimits& limits) {
-  char text[2048];
-  std::snprintf(
-      text, sizeof(text),
+  return core::formatted(
       "The verdict is the worst level that any indicator reaches. Mild, marked and severe begin at: training "
       "score above validation score by %.0f, %.0f, %.0f points; validation loss above its minimum by %.0f %%, "
       "%.0f %%, %.0f %% (the loss after calibration where the log has it, and the loss itself is then mild at most, "
@@ -236,7 +234,6 @@ std::string rule_text(const FitLimits& limits) {
       100 * limits.loss_rise[1], 100 * limits.loss_rise[2], 100 * limits.score_drop[0], 100 * limits.score_drop[1],
       100 * limits.score_drop[2], 100 * limits.loss_gap[0], 100 * limits.loss_gap[1], 100 * limits.loss_gap[2],
       100 * limits.still_falling, 100 * limits.low_score_margin);
-  return text;
 }
 
 }  // namespace

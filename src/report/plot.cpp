@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 
 #include "core/assert.hpp"
+#include "core/number_words.hpp"
 
 namespace emo::report {
 namespace {
@@ -69,15 +69,10 @@ std::string tick_text(double value, double step) {
        rest *= 10) {
     ++digits;
   }
-  char text[48];
-  if (digits <= kMostDigits && std::abs(step) < kLargeStep) {
-    std::snprintf(text, sizeof(text), "%.*f", digits, value);
-    return text;
-  }
+  if (digits <= kMostDigits && std::abs(step) < kLargeStep) return core::formatted("%.*f", digits, value);
   if (value == 0) return "0";
   const double steps = std::max(1.0, std::abs(value / step));
-  std::snprintf(text, sizeof(text), "%.*g", 3 + static_cast<int>(std::log10(steps)), value);
-  return text;
+  return core::formatted("%.*g", 3 + static_cast<int>(std::log10(steps)), value);
 }
 
 Plot::Plot(Canvas& canvas, RectShape area, AxisStyle x, AxisStyle y)

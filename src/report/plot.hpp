@@ -35,7 +35,6 @@ class Plot {
 
   [[nodiscard]] Point at(double x, double y) const;
   [[nodiscard]] const RectShape& area() const { return area_; }
-  [[nodiscard]] Canvas& canvas() const { return *canvas_; }
 
  private:
   Canvas* canvas_;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <set>
 #include <span>
 
@@ -150,11 +149,9 @@ class Collector {
   void offer(const std::string& name, double value) {
     const auto [at, fresh] = record_.figures.try_emplace(name, value);
     if (fresh || std::abs(at->second - value) <= kAgreement) return;
-    char text[160];
-    std::snprintf(text, sizeof(text),
-                  "metrics.json says %s %.4f, predictions.jsonl gives %.4f: one of them is out of date", name.c_str(),
-                  at->second, value);
-    record_.notes.push_back({true, text});
+    record_.notes.push_back(
+        {true, core::formatted("metrics.json says %s %.4f, predictions.jsonl gives %.4f: one of them is out of date",
+                               name.c_str(), at->second, value)});
   }
 
   void fill_counts() {

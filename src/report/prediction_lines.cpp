@@ -60,17 +60,16 @@ std::vector<std::string> labels_of(const io::Json& json, const std::string& key)
 
 void take_extra(const io::Json& json, PredictionLine& out) {
   static const std::set<std::string> kKnown{"id", "row", "text", "image", "gold", "predicted", "scores", "error"};
-  for (const auto& [key, value] : json.items()) {
-    if (kKnown.count(key) != 0) continue;
+  const auto take = [&](const std::string& key, const io::Json& value) {
     std::string shown = shown_scalar(value);
     if (!shown.empty() && shown.size() <= kMaxExtraText) out.extra[key] = std::move(shown);
+  };
+  for (const auto& [key, value] : json.items()) {
+    if (kKnown.count(key) == 0) take(key, value);
   }
   const io::Json* nested = member(json, "extra");
   if (nested == nullptr || !nested->is_object()) return;
-  for (const auto& [key, value] : nested->items()) {
-    std::string shown = shown_scalar(value);
-    if (!shown.empty() && shown.size() <= kMaxExtraText) out.extra[key] = std::move(shown);
-  }
+  for (const auto& [key, value] : nested->items()) take(key, value);
 }
 
 PredictionLine line_of(const io::Json& json, std::uint64_t number) {

@@ -38,16 +38,10 @@ using ContourEnd = std::remove_pointer_t<decltype(FT_Outline::contours)>;
 
 /// One UTF-8 character from `at` on, which moves; U+FFFD for what is none.
 char32_t next_character(const std::string& text, std::size_t& at) {
-  const auto lead = static_cast<unsigned char>(text[at++]);
-  if (lead < 0x80) return lead;
-  const int more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC2 ? 1 : 0;
-  if (more == 0) return 0xFFFD;
-  char32_t code = lead & (0x3FU >> static_cast<unsigned>(more));
-  for (int i = 0; i < more; ++i) {
-    if (at >= text.size() || !core::is_utf8_continuation(text[at])) return 0xFFFD;
-    code = code << 6U | (static_cast<unsigned char>(text[at++]) & 0x3FU);
-  }
-  return code;
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+  if (core::utf8_sequence_length(bytes + at, text.size() - at) > 0) return core::next_code_point(text, at);
+  ++at;
+  return 0xFFFD;
 }
 
 class Painter {

@@ -97,10 +97,12 @@ Result<void> find_evaluations(const std::string& folder, const ReportOptions& op
     return (!options.test.empty() && fs::equivalent(path, options.test, ignored)) ||
            (!options.validation.empty() && fs::equivalent(path, options.validation, ignored));
   };
-  for (const auto& entry : fs::directory_iterator(folder, failed)) {
+  for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed)) {
     std::error_code ignored;
-    if (entry.is_directory(ignored) && evaluation_files(entry.path().string()).exist() && !is_shown(entry.path()))
-      below.push_back(entry.path().string());
+    const fs::path& path = entry->path();
+    if (entry->is_directory(ignored) && evaluation_files(path.string()).exist() && !is_shown(path)) {
+      below.push_back(path.string());
+    }
   }
   // What is called so itself, then what has the word in its name, then the rest; each by name.
   const auto rank = [](const std::string& path) {

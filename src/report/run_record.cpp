@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <sstream>
 
+#include "core/number_words.hpp"
 #include "io/file.hpp"
 #include "io/line_reader.hpp"
 #include "report/folder_files.hpp"
@@ -112,12 +113,11 @@ void read_results(const std::string& path, RunRecord& out) {
     }
     EpochRecord record;
     for (std::size_t c = 0; c < std::min(cells.size(), names.size()); ++c) {
-      char* end = nullptr;
-      const double value = std::strtod(cells[c].c_str(), &end);
-      if (end == cells[c].c_str()) {
+      const auto value = core::leading_number(cells[c]);
+      if (!value) {
         if (names[c] == "stage") record.stage = cells[c];
-      } else if (std::isfinite(value)) {
-        record.figures[names[c]] = value;
+      } else if (std::isfinite(*value)) {
+        record.figures[names[c]] = *value;
       } else {
         record.not_finite.insert(names[c]);
         out.notes.push_back(
@@ -322,8 +322,9 @@ bool is_run_folder(const std::string& folder) {
 std::optional<Error> several_runs(const std::string& folder) {
   std::vector<std::string> runs;
   std::error_code failed;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, failed)) {
-    if (is_file(entry.path().string() + "/args.json")) runs.push_back(entry.path().string());
+  for (std::filesystem::directory_iterator entry(folder, failed), end; !failed && entry != end;
+       entry.increment(failed)) {
+    if (is_file(entry->path().string() + "/args.json")) runs.push_back(entry->path().string());
   }
   std::sort(runs.begin(), runs.end());
   if (runs.empty()) return std::nullopt;

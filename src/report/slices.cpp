@@ -6,11 +6,14 @@
 #include <array>
 #include <cmath>
 
+#include "core/number_words.hpp"
+
 namespace emo::report {
 namespace {
 
 constexpr double kZ = 1.959963984540054;  // 97.5 % quantile of the normal distribution
 constexpr std::size_t kMaxColumns = 40;
+constexpr const char* kLongest = "over 40 words";
 
 std::size_t words_in(const std::string& text) {
   std::size_t words = 0;
@@ -40,7 +43,7 @@ std::string length_slice(const std::string& text) {
     const char* name;
   };
   constexpr std::array<Bin, 5> kBins{
-      {{5, "1-5 words"}, {10, "6-10 words"}, {20, "11-20 words"}, {40, "21-40 words"}, {SIZE_MAX, "over 40 words"}}};
+      {{5, "1-5 words"}, {10, "6-10 words"}, {20, "11-20 words"}, {40, "21-40 words"}, {SIZE_MAX, kLongest}}};
   const std::size_t words = words_in(text);
   if (words == 0) return "";
   for (const Bin& bin : kBins) {
@@ -80,8 +83,8 @@ std::vector<Slice> SliceCounter::finish(const std::vector<std::uint8_t>& right) 
         std::count_if(parts.begin(), parts.end(), [](const Slice& s) { return s.rows >= kMinSliceRows; });
     if (large < 2) continue;
     const auto leading = [](const Slice& s) {
-      if (s.value.starts_with("over")) return 1000.0;
-      const double number = std::atof(s.value.c_str());
+      if (s.value == kLongest) return 1000.0;
+      const double number = core::leading_number(s.value).value_or(0);
       return std::isnan(number) ? 0.0 : number;  // "nan" and "Nancy", which nothing could be sorted by
     };
     std::sort(parts.begin(), parts.end(), [&](const Slice& a, const Slice& b) {

@@ -3,20 +3,15 @@
 #include "report/wording.hpp"
 
 #include <cmath>
-#include <cstdio>
+
+#include "core/number_words.hpp"
 
 namespace emo::report {
 
 std::string decimals(double value, int digits) {
   if (!std::isfinite(value)) return "n/a";
   constexpr double kReadable = 1e9;  // a loss that ran away has more figures than anybody reads
-  char text[64];
-  if (std::abs(value) < kReadable) {
-    std::snprintf(text, sizeof(text), "%.*f", digits, value);
-  } else {
-    std::snprintf(text, sizeof(text), "%.3g", value);
-  }
-  return text;
+  return std::abs(value) < kReadable ? core::formatted("%.*f", digits, value) : core::formatted("%.3g", value);
 }
 
 std::string signed_text(double value, int digits) {
@@ -45,9 +40,7 @@ std::string duration_text(double seconds) {
   if (seconds < 120) return decimals(seconds, seconds < 10 ? 1 : 0) + " s";
   const auto minutes = static_cast<long long>(std::llround(seconds / 60));
   if (minutes < 120) return std::to_string(minutes) + " min";
-  char text[48];
-  std::snprintf(text, sizeof(text), "%lld h %02lld min", minutes / 60, minutes % 60);
-  return text;
+  return core::formatted("%lld h %02lld min", minutes / 60, minutes % 60);
 }
 
 std::string listed(const std::vector<std::string>& items) {

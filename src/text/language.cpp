@@ -210,6 +210,10 @@ Language by_words(const Evidence& evidence) {
 
 }  // namespace
 
+bool is_language_code(std::string_view code) {
+  return code.size() == 2 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 Language detect_language(std::string_view text) {
   text = core::utf8_prefix(text, kLookedAt);
   // What a browser or an editor made of a text is no other language: references, letters apart from their marks, soft

@@ -14,6 +14,9 @@ struct Language {
   double confidence = 0.0;  ///< 0..1
 };
 
+/// Whether `code` is written as Language::code is: two small letters. No text is in a language called otherwise.
+bool is_language_code(std::string_view code);
+
 /// Identifies the language of valid UTF-8 `text`. Short Latin-script texts without evidence for another language
 /// come back as "und". Thread-safe, a few microseconds per text.
 Language detect_language(std::string_view text);

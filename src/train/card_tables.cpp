@@ -2,6 +2,7 @@
 // of imported models, of which less is known, are hf/model_card's.
 #include "train/card_tables.hpp"
 
+#include "core/joined.hpp"
 #include "core/number_words.hpp"
 
 namespace emo::train {
@@ -27,9 +28,7 @@ std::string card_tables(const io::Manifest& manifest, const CardTraining& traini
   for (const auto& head : manifest.heads) {
     out += "| " + head.name + " | " +
            (head.activation == core::HeadActivation::kSoftmax ? "softmax (sum 1)" : "sigmoid (each on its own)") +
-           " | ";
-    for (std::size_t i = 0; i < head.labels.size(); ++i) out += (i == 0 ? "" : ", ") + head.labels[i];
-    out += " |\n";
+           " | " + core::joined(head.labels) + " |\n";
   }
   out += "\n## Training data\n\n| set | split | rows | licence |\n|---|---|---|---|\n";
   for (const auto& set : manifest.provenance.datasets) {

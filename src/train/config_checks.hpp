@@ -17,7 +17,6 @@
 namespace emo::train {
 
 inline constexpr std::int64_t kMaxEpochs = 10000;
-inline constexpr std::int64_t kMaxSeed = 1LL << 31;  // seeds are multiplied when steps derive theirs
 inline constexpr double kMaxRepeat = 1000;
 
 inline bool is_share(double value) {
@@ -36,6 +35,11 @@ inline Result<void> check_start(std::int64_t epochs, bool complete, const std::s
       nothing + "head '" + by_dense_layer + "' of the start has a dense layer, which training does " +
           "not carry over; to fit such a bundle (a checkpoint once it is imported) to rows use emo calibrate text"));
   return config_needs(epochs > 0 || complete, nothing + kNoStart);
+}
+
+/// Seeds are multiplied when steps derive theirs.
+inline Result<void> check_seed(const std::string& key, std::int64_t seed) {
+  return config_needs(seed >= 0 && seed < 1LL << 31, key + " must be in [0, 2^31)");
 }
 
 /// The ranges of schedule, optimiser, distillation and run.
@@ -58,7 +62,7 @@ Result<void> check_common_numbers(const Config& c) {
   EMO_TRY(config_needs(c.patience >= 0, "patience must not be negative"));
   EMO_TRY(config_needs(c.threads >= 0 && c.threads <= core::kMaxThreads,
                        "threads must be 0.." + std::to_string(core::kMaxThreads)));
-  return config_needs(c.seed >= 0 && c.seed < kMaxSeed, "seed must be in [0, 2^31)");
+  return check_seed("seed", c.seed);
 }
 
 /// What is for teachers is stated where there are some: without, it would train another model than the one asked for,

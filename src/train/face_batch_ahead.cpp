@@ -26,7 +26,15 @@ BatchAhead::~BatchAhead() {
 void BatchAhead::work(std::size_t count, int threads, const std::function<FaceBatch(std::size_t)>& make) {
   at::set_num_threads(threads);  // OpenMP keeps the number per thread
   for (std::size_t i = 0; i < count; ++i) {
-    FaceBatch batch = make(i);
+    FaceBatch batch;
+    try {
+      batch = make(i);
+    } catch (...) {  // memory of the device, say: who takes batches can end the run in good order
+      const std::lock_guard lock(mutex_);
+      failure_ = std::current_exception();
+      changed_.notify_all();
+      return;
+    }
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this] { return stop_ || ready_.size() < kAhead; });
     if (stop_) return;
@@ -38,7 +46,8 @@ void BatchAhead::work(std::size_t count, int threads, const std::function<FaceBa
 
 FaceBatch BatchAhead::take() {
   std::unique_lock lock(mutex_);
-  changed_.wait(lock, [this] { return !ready_.empty(); });
+  changed_.wait(lock, [this] { return !ready_.empty() || failure_; });
+  if (ready_.empty()) std::rethrow_exception(failure_);
   FaceBatch batch = std::move(ready_.front());
   ready_.pop_front();
   lock.unlock();

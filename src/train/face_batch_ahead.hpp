@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
+#include <exception>
 #include <functional>
 #include <mutex>
 #include <thread>
@@ -22,7 +23,7 @@ class BatchAhead {
   BatchAhead(const BatchAhead&) = delete;
   BatchAhead& operator=(const BatchAhead&) = delete;
 
-  /// The next batch. Precondition: fewer than `count` were taken.
+  /// The next batch. Precondition: fewer than `count` were taken. Throws what `make` threw.
   FaceBatch take();
 
  private:
@@ -31,6 +32,7 @@ class BatchAhead {
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<FaceBatch> ready_;
+  std::exception_ptr failure_;  ///< of `make`; no batch follows
   bool stop_ = false;
   std::thread thread_;  ///< last: it uses the others
 };

@@ -137,6 +137,16 @@ std::vector<double> expected_copies(const FaceTrainConfig& config, const FaceDat
   return weights;
 }
 
+std::vector<double> class_mass(const FaceDataset& data, const std::vector<double>& copies, std::size_t head,
+                               std::size_t classes) {
+  std::vector<double> mass(classes, 0.0);
+  for (std::size_t i = 0; i < data.train.size(); ++i) {
+    const auto& target = data.train[i].labels[head].target;
+    for (std::size_t k = 0; k < target.size(); ++k) mass[k] += copies[i] * static_cast<double>(target[k]);
+  }
+  return mass;
+}
+
 std::vector<std::vector<std::size_t>> face_epoch(const FaceTrainConfig& config, const FaceDataset& data,
                                                  std::int64_t epoch) {
   core::Random random(epoch_seed(config.seed, epoch));

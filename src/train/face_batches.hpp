@@ -15,6 +15,10 @@ namespace emo::train {
 /// its class (that of the first head with a label of it).
 std::vector<double> expected_copies(const FaceTrainConfig& config, const FaceDataset& data);
 
+/// How often an epoch shows each class of a head; votes count by their shares, and rows by their `copies`.
+std::vector<double> class_mass(const FaceDataset& data, const std::vector<double>& copies, std::size_t head,
+                               std::size_t classes);
+
 /// The rows of one epoch in batches of config.batch (a rest of one row is left out: it has no batch statistics), each
 /// row as often as expected_copies() says on average. Follows from (seed, epoch).
 std::vector<std::vector<std::size_t>> face_epoch(const FaceTrainConfig& config, const FaceDataset& data,

@@ -17,9 +17,7 @@ constexpr int kFloors = 10;  // tried between none and the share that each of K 
 double macro_f1_of(const std::vector<float>& probabilities, std::span<const std::int32_t> gold, std::size_t classes) {
   metrics::ConfusionMatrix confusion(classes);
   for (std::size_t i = 0; i < gold.size(); ++i) {
-    const auto row = probabilities.begin() + static_cast<std::ptrdiff_t>(i * classes);
-    const auto best = std::max_element(row, row + static_cast<std::ptrdiff_t>(classes));
-    confusion.add(static_cast<std::size_t>(gold[i]), static_cast<std::size_t>(best - row));
+    confusion.add_best(static_cast<std::size_t>(gold[i]), std::span(probabilities).subspan(i * classes, classes));
   }
   return metrics::macro_f1(confusion.class_counts());
 }

@@ -122,8 +122,7 @@ std::vector<ConfigField> fields_of(FaceTrainConfig& c) {
 Result<void> check_numbers(const FaceTrainConfig& c) {
   EMO_TRY(check_common_numbers(c));
   EMO_TRY(config_needs(c.batch > 1 && c.batch <= kMaxBatch, "batch must be 2.." + std::to_string(kMaxBatch)));
-  EMO_TRY(
-      config_needs(c.split_seed >= 0 && c.split_seed <= kMaxSeed, "split_seed must be 0.." + std::to_string(kMaxSeed)));
+  EMO_TRY(check_seed("split_seed", c.split_seed));
   EMO_TRY(config_needs(c.max_minutes >= 0, "max_minutes must not be negative"));
   EMO_TRY(config_needs(c.most_views >= 0, "most_views must not be negative"));
   EMO_TRY(config_needs(c.input_side == 0 || (c.input_side >= 8 && c.input_side <= kMaxSide),

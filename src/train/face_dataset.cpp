@@ -223,7 +223,6 @@ void add_classes(const std::vector<std::string>& of_set, std::vector<std::string
                [&](const std::string& label) { return !class_of(before, label); });
 }
 
-// Why a head has too few classes may lie in the files that could not be read.
 // Why there may be no more of the data, behind a semicolon; empty where nothing is known.
 std::string what_is_missing(const std::vector<RawFaces>& sets) {
   std::size_t count = 0;

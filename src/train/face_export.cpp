@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "core/joined.hpp"
 #include "io/bundle.hpp"
 #include "io/scratch_folder.hpp"
 #include "metrics/confusion.hpp"
@@ -29,9 +30,7 @@ std::string sources_of(const FaceTrainConfig& config, const std::vector<FaceExam
                        const JudgedRows& judged) {
   std::set<std::string> names;
   for (const std::size_t row : judged.rows) names.insert(shown_name(config.sources[examples[row].source]));
-  std::string joined;
-  for (const auto& name : names) joined += (joined.empty() ? "" : "+") + name;
-  return joined;
+  return core::joined(names, "+");
 }
 
 io::Manifest manifest_of(const FaceTrainConfig& config, const FaceDataset& data, const FaceStart& start,
@@ -68,16 +67,11 @@ TensorViews views_of(const TensorValues& values, const std::vector<core::TensorS
   return views;
 }
 
-// How often an epoch shows each class of a head; votes count by their shares, and rows by their `copies`.
 std::vector<std::uint64_t> class_counts(const FaceDataset& data, const std::vector<double>& copies, std::size_t head,
                                         std::size_t classes) {
-  std::vector<double> mass(classes, 0.0);
-  for (std::size_t i = 0; i < data.train.size(); ++i) {
-    const auto& target = data.train[i].labels[head].target;
-    for (std::size_t k = 0; k < target.size(); ++k) mass[k] += copies[i] * static_cast<double>(target[k]);
-  }
   std::vector<std::uint64_t> counts;
-  for (const double m : mass) counts.push_back(static_cast<std::uint64_t>(std::llround(m)));
+  for (const double m : class_mass(data, copies, head, classes))
+    counts.push_back(static_cast<std::uint64_t>(std::llround(m)));
   return counts;
 }
 
@@ -88,9 +82,8 @@ void add_metrics(const std::string& head, const std::string& dataset, const char
   metrics::Reliability reliability;
   for (std::size_t i = 0; i < judged.gold.size(); ++i) {
     const std::span<const float> p(probabilities.data() + i * classes, classes);
-    const auto top = static_cast<std::size_t>(std::max_element(p.begin(), p.end()) - p.begin());
     const auto gold = static_cast<std::size_t>(judged.gold[i]);
-    confusion.add(gold, top);
+    const std::size_t top = confusion.add_best(gold, p);
     reliability.add(static_cast<double>(p[top]), top == gold);
   }
   const auto n = static_cast<std::int64_t>(judged.gold.size());

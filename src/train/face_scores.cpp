@@ -71,9 +71,8 @@ FaceScore score_faces(const std::vector<FaceExample>& examples, std::size_t head
   metrics::ConfusionMatrix confusion(classes);
   for (std::size_t i = 0; i < examples.size(); ++i) {
     const auto& label = examples[i].labels[head];
-    const std::span<const float> z(logits.data() + i * classes, classes);
-    const auto top = static_cast<std::size_t>(std::max_element(z.begin(), z.end()) - z.begin());
-    if (label.gold >= 0) confusion.add(static_cast<std::size_t>(label.gold), top);
+    if (label.gold < 0) continue;
+    confusion.add_best(static_cast<std::size_t>(label.gold), std::span(logits).subspan(i * classes, classes));
   }
   score.loss = target_loss(examples, head, classes, logits, 1);
   score.calibrated_target_loss =

@@ -23,13 +23,9 @@ std::vector<ClassPrior> priors_of(const FaceTrainConfig& config, const FaceDatas
   const auto copies = expected_copies(config, data);
   std::vector<ClassPrior> priors;
   for (std::size_t h = 0; h < config.heads.size(); ++h) {
-    std::vector<float> mass(config.heads[h].labels.size(), 0.0F);
-    for (std::size_t i = 0; i < data.train.size(); ++i) {
-      const auto& target = data.train[i].labels[h].target;
-      for (std::size_t k = 0; k < target.size(); ++k) mass[k] += static_cast<float>(copies[i]) * target[k];
-    }
-    const at::Tensor counts = tensor_of(std::span<const float>(mass), static_cast<std::int64_t>(mass.size()));
-    priors.push_back(class_prior(config.heads[h], counts).to(device));
+    const auto mass = class_mass(data, copies, h, config.heads[h].labels.size());
+    const at::Tensor counts = tensor_of(std::span<const double>(mass), static_cast<std::int64_t>(mass.size()));
+    priors.push_back(class_prior(config.heads[h], counts.to(at::kFloat)).to(device));
   }
   return priors;
 }
@@ -269,13 +265,13 @@ StepOutcome FaceTask::train_step(const LoopStep& step) {
   return out;
 }
 
-HeadLogits FaceTask::logits_of(const std::vector<FaceExample>& examples, bool mirrored) {
+HeadLogits FaceTask::logits_of(const std::vector<FaceExample>& examples) {
   const at::NoGradGuard no_grad;
   HeadLogits out(config_.heads.size());
   const std::size_t most = images_at_once(kJudgedAtOnce, module_.network().height);
   for (std::size_t first = 0; first < examples.size(); first += most) {
     const std::size_t count = std::min(most, examples.size() - first);
-    const at::Tensor images = plain_batch(data_, examples, first, count, module_.network().height, mirrored);
+    const at::Tensor images = plain_batch(data_, examples, first, count, module_.network().height, false);
     const auto logits = module_.forward(images.to(module_.device()), false);
     for (std::size_t h = 0; h < logits.size(); ++h) {
       const auto values = values_of(logits[h]);

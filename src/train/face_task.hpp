@@ -36,7 +36,7 @@ class FaceTask : public TrainingTask {
   Result<void> load_optimizer_state(const std::map<std::string, at::Tensor>& tensors, std::int64_t steps) override;
 
   /// Logits of `examples` at the network's own size with the weights as they are.
-  HeadLogits logits_of(const std::vector<FaceExample>& examples, bool mirrored = false);
+  HeadLogits logits_of(const std::vector<FaceExample>& examples);
 
  private:
   FaceBatch batch_of(std::int64_t epoch, std::size_t index) const;
@@ -55,13 +55,13 @@ class FaceTask : public TrainingTask {
   MovingAverage average_;
   TeacherNetworks teachers_;
   std::vector<std::vector<std::size_t>> batches_;
-  std::unique_ptr<BatchAhead> ahead_;  ///< where another device computes
   /// Of the step, for side, mixing and freezing; batches that are made ahead read it a step or two early.
   std::atomic<double> progress_ = 0;
   std::size_t open_stages_ = SIZE_MAX;  ///< those that are trained; SIZE_MAX: not decided yet
   double hits_ = 0, counted_ = 0;
   std::vector<double> row_losses_;  ///< of the last evaluate(), with Selection::kCalibratedLoss
   std::vector<std::pair<at::Tensor, at::Tensor>> perturbations_;  ///< SAM: parameter and what was added to it
+  std::unique_ptr<BatchAhead> ahead_;  ///< where another device computes; last: its thread reads the others
 };
 
 /// Which stage each layer is in, counted from the output: 0 for those with the smallest maps, 1 for the next size, …

@@ -13,7 +13,7 @@ namespace emo::train {
 
 /// Scratch of one thread.
 struct AugmentScratch {
-  std::vector<float> view, low;
+  std::vector<float> low;
 };
 
 /// A random view of a face as floats 0..255, planes [C, side, side]: flip, rotation, zoom and shift in one bilinear

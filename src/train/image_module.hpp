@@ -47,7 +47,6 @@ class ImageModule {
   std::vector<std::pair<std::string, at::Tensor>>& statistics() { return statistics_; }
   /// Precondition: there is such a parameter or statistic.
   [[nodiscard]] const at::Tensor& tensor(const std::string& name) const;
-  [[nodiscard]] bool has(const std::string& name) const { return index_.contains(name); }
   /// Channels of a layer's input.
   [[nodiscard]] std::int64_t input_channels(const core::ImageLayer& layer) const;
   /// Whether a layer with branches has an identity branch.

@@ -5,16 +5,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <memory>
-#include <sstream>
 #include <string_view>
 #include <system_error>
 #include <utility>
 #include <vector>
 
+#include "core/number_words.hpp"
 #include "io/descriptor.hpp"
 #include "io/file.hpp"
 #include "io/file_lock.hpp"
@@ -128,18 +127,17 @@ Result<void> RunFolder::log(const std::string& json_line) const {
 }
 
 Result<void> RunFolder::write_results(const EpochFigures& columns, const std::vector<EpochFigures>& epochs) const {
-  std::ostringstream out;
-  out.precision(8);
-  for (std::size_t c = 0; c < columns.size(); ++c) out << (c == 0 ? "" : ",") << columns[c].first;
-  out << '\n';
+  std::string out;
+  for (std::size_t c = 0; c < columns.size(); ++c) out += (c == 0 ? "" : ",") + columns[c].first;
+  out += '\n';
   for (const auto& epoch : epochs) {
     for (std::size_t c = 0; c < epoch.size(); ++c) {
-      out << (c == 0 ? "" : ",");
-      if (std::isfinite(epoch[c].second)) out << epoch[c].second;
+      out += c == 0 ? "" : ",";
+      if (std::isfinite(epoch[c].second)) out += core::formatted("%.8g", epoch[c].second);
     }
-    out << '\n';
+    out += '\n';
   }
-  return io::write_file_atomic(directory_ + "/results.csv", out.str());
+  return io::write_file_atomic(directory_ + "/results.csv", out);
 }
 
 Result<void> RunFolder::truncate_log(std::int64_t epoch) const {

@@ -3,25 +3,21 @@
 #include "train/start_mixture.hpp"
 
 #include <algorithm>
-#include <cstdio>
 
 #include "core/assert.hpp"
+#include "core/number_words.hpp"
 
 namespace emo::train {
 namespace {
 
 std::string words(double share, double loss, const std::vector<double>& shares, double first_loss) {
-  char text[240];
-  std::snprintf(text, sizeof(text), "%.0f %% of the start's weights and %.0f %% of the trained ones", 100 * share,
-                100 * (1 - share));
-  std::string out = text;
+  std::string out =
+      core::formatted("%.0f %% of the start's weights and %.0f %% of the trained ones", 100 * share, 100 * (1 - share));
   if (shares.size() == 1) return out;
-  std::snprintf(text, sizeof(text), ": of %zu shares the best on the development rows, loss after calibration %.4f",
-                shares.size(), loss);
-  out += text;
+  out += core::formatted(": of %zu shares the best on the development rows, loss after calibration %.4f", shares.size(),
+                         loss);
   if (share == shares.front()) return out;
-  std::snprintf(text, sizeof(text), " (%.4f with %.0f %% of the start's)", first_loss, 100 * shares.front());
-  return out + text;
+  return out + core::formatted(" (%.4f with %.0f %% of the start's)", first_loss, 100 * shares.front());
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// A teacher that can answer for no head of a run, in words.
+// What teachers are called, and one that can answer for no head of a run, in words.
 #pragma once
 
 #include <string>
@@ -7,9 +7,19 @@
 #include "core/joined.hpp"
 #include "core/quote.hpp"
 #include "emo/error.hpp"
+#include "io/file.hpp"
 #include "train/head_plan.hpp"
 
 namespace emo::train {
+
+/// "BUNDLE:head,head" in its two parts, the second with its colon; a name that is there is a bundle as a whole.
+struct TeacherName {
+  std::string bundle, heads;
+};
+inline TeacherName teacher_name(const std::string& teacher) {
+  const auto colon = io::is_there(teacher) ? std::string::npos : teacher.rfind(':');
+  return {teacher.substr(0, colon), colon == std::string::npos ? "" : teacher.substr(colon)};
+}
 
 /// "'mood' (softmax: joy, fear); …". `Head` has a name, labels and an activation.
 template <class Head>

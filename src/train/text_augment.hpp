@@ -10,8 +10,8 @@
 
 namespace emo::train {
 
-/// The text of row `index` in epoch `epoch`: the same for the same (seed, epoch, index). ASCII letters and punctuation
-/// only are touched. Thread-safe.
+/// `text` as it is seen at place `index` of epoch `epoch`: the same for the same (seed, epoch, index). ASCII letters
+/// and punctuation only are touched. Thread-safe.
 std::string augment(std::string_view text, const TextAugmentation& options, std::uint64_t seed, std::uint64_t epoch,
                     std::uint64_t index);
 

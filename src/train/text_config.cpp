@@ -10,6 +10,7 @@
 #include "core/without_folders.hpp"
 #include "io/json.hpp"
 #include "text/label_spelling.hpp"
+#include "text/language.hpp"
 #include "text/normalizer.hpp"
 #include "train/config_checks.hpp"
 #include "train/config_fields.hpp"
@@ -151,10 +152,9 @@ Result<void> check_numbers(const TextTrainConfig& c) {
 // As text/language writes them: any other word would be a language that no text is in.
 Result<void> check_languages(const std::vector<std::string>& languages) {
   for (const auto& code : languages) {
-    const bool letters = std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    EMO_TRY(
-        config_needs(letters && (code.size() == 2 || code.size() == 3),
-                     "languages: " + core::quoted(code) + " is no code of a language, expected one such as de or fr"));
+    EMO_TRY(config_needs(text::is_language_code(code), "languages: " + core::quoted(code) +
+                                                           " is no code of a language, expected two letters of ISO "
+                                                           "639-1 such as de or fr"));
   }
   return {};
 }

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/joined.hpp"
 #include "io/bundle.hpp"
 #include "io/scratch_folder.hpp"
 #include "metrics/logit_fit.hpp"
@@ -39,9 +40,7 @@ std::string judging_sources(const TextTrainConfig& config, const std::vector<Tex
       names.insert(shown_name(source));
     }
   }
-  std::string joined;
-  for (const auto& name : names) joined += (joined.empty() ? "" : "+") + name;
-  return joined;
+  return core::joined(names, "+");
 }
 
 io::Manifest manifest_of(const TextTrainer& trainer, const TextNetwork& network, const TextExportOptions& options) {

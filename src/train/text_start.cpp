@@ -8,6 +8,7 @@
 
 #include "hf/checkpoint.hpp"
 #include "io/bundle.hpp"
+#include "io/file.hpp"
 #include "models/bundle_weights.hpp"
 #include "text/normalizer.hpp"
 #include "text/wordpiece_trainer.hpp"
@@ -125,10 +126,9 @@ Result<TextStart> text_start_from(const TextTrainConfig& config, const std::vect
   TextStart start;
   if (config.init.empty()) {
     EMO_TRY(fresh(config, rows, start));
-  } else if (std::filesystem::exists(config.init + "/manifest.json")) {
+  } else if (io::is_there(config.init + "/manifest.json")) {
     EMO_TRY(from_bundle(config.init, config, start));
-  } else if (std::filesystem::exists(config.init + "/config.json") ||
-             std::filesystem::exists(config.init + "/adapter_config.json")) {
+  } else if (io::is_there(config.init + "/config.json") || io::is_there(config.init + "/adapter_config.json")) {
     EMO_TRY(from_checkpoint(config.init, config, start));
   } else {
     return Error{ErrorCode::kNotFound, config.init +

@@ -26,11 +26,11 @@ struct Question {
 };
 
 Question question_of(const std::string& teacher) {
-  const auto colon = teacher.rfind(':');
-  if (colon == std::string::npos || std::filesystem::exists(teacher)) return {teacher, {}};
-  Question out{teacher.substr(0, colon), {}};
-  std::istringstream names(teacher.substr(colon + 1));
-  for (std::string name; std::getline(names, name, ',');) out.heads.push_back(name);
+  const TeacherName name = teacher_name(teacher);
+  Question out{name.bundle, {}};
+  if (name.heads.empty()) return out;
+  std::istringstream names(name.heads.substr(1));
+  for (std::string head; std::getline(names, head, ',');) out.heads.push_back(head);
   return out;
 }
 

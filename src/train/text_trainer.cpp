@@ -60,7 +60,7 @@ io::TextPreprocess served_preprocess(const TextTrainConfig& config, const TextSt
   io::TextPreprocess preprocess;
   preprocess.normalizer_version = static_cast<int>(config.normalizer_version);
   preprocess.max_tokens = std::min(kMaxWindow, start.architecture.encoder.max_tokens());
-  preprocess.stride = preprocess.max_tokens / 8;
+  preprocess.stride = io::usual_stride(preprocess.max_tokens);
   return preprocess;
 }
 

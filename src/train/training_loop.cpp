@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/number_words.hpp"
+#include "io/file.hpp"
 #include "io/json.hpp"
 #include "train/checkpoint_file.hpp"
 #include "train/epoch_choice.hpp"
@@ -28,8 +29,10 @@ double seconds_since(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
+// "dev_loss", "HEAD_dev_loss", but not "HEAD_train_loss" of a head that is called dev_mood.
 bool is_of_dev(const std::string& name) {
-  return name.find("dev_") != std::string::npos;
+  const auto dev = name.rfind("dev_"), train = name.rfind("train_");
+  return dev != std::string::npos && (train == std::string::npos || train < dev);
 }
 
 constexpr std::string_view kEpoch = "epoch";
@@ -102,7 +105,9 @@ Result<void> TrainingLoop::load_weights(const std::string& path, const std::map<
 
 Result<void> TrainingLoop::resume() {
   const std::string path = folder_.last_checkpoint();
-  if (!std::filesystem::exists(path)) {
+  const auto there = io::check_there(path);
+  if (!there && there.error().code != ErrorCode::kNotFound) return there.error();
+  if (!there) {
     observer_.on_message("no epoch was finished: starting over");
     EMO_TRY(settle_next_best());
     return folder_.truncate_log(0);
@@ -303,7 +308,7 @@ Result<void> TrainingLoop::take_next_best() {
 
 Result<void> TrainingLoop::settle_next_best() {
   const std::string path = folder_.next_best_checkpoint();
-  if (!std::filesystem::exists(path)) return {};
+  if (!io::is_there(path)) return {};
   EMO_ASSIGN(const auto checkpoint, load_checkpoint_file(path));
   EMO_ASSIGN(const auto state, parse_training_state(checkpoint.note, path));
   if (state.epoch <= state_.epoch) return take_next_best();

@@ -95,7 +95,6 @@ class TrainingLoop {
 
   [[nodiscard]] const TrainingState& state() const { return state_; }
   [[nodiscard]] bool was_interrupted() const { return interrupted_; }
-  [[nodiscard]] const RunFolder& folder() const { return folder_; }
 
  private:
   [[nodiscard]] bool finished() const;

@@ -168,6 +168,8 @@ TEST(TextFlags, MistakesAreNamed) {
   TextFlags flags;
   flags.data = folder + "/none";
   EXPECT_NE(message(flags).find("/none: no such file or folder"), std::string::npos);
+  flags.data = std::string(300, 'x');
+  EXPECT_NE(message(flags).find("cannot be read: File name too long"), std::string::npos) << "no exception";
   flags.data = folder;
   EXPECT_NE(message(flags).find("has no train.jsonl, train.json, train.csv, train.tsv or train.txt"),
             std::string::npos);

@@ -23,15 +23,29 @@ TEST(NumberWords, OneIsSingular) {
   EXPECT_EQ(counted(5427, "row", "rows"), "5,427 rows");
 }
 
+TEST(NumberWords, WhatIsFormattedMayBeLong) {
+  EXPECT_EQ(formatted("%s %d", std::string(1000, 'x').c_str(), 7), std::string(1000, 'x') + " 7");
+  EXPECT_EQ(formatted("100 %%"), "100 %");
+}
+
+TEST(NumberWords, ANumberStandsInFront) {
+  EXPECT_EQ(leading_number("10 to 20"), 10.0);
+  EXPECT_EQ(leading_number("1e3"), 1000.0);
+  EXPECT_FALSE(leading_number("x1"));
+  EXPECT_FALSE(leading_number(""));
+}
+
 // As in a program with a window, whose toolkit sets the user's locale. A machine need not have any of these.
 TEST(NumberWords, ADecimalPointIsAPointWhateverTheLocale) {
   int with_comma = 0;
   for (const char* locale : {"C", "de_DE.UTF-8", "fr_FR.UTF-8", "de_DE", "fr_FR"}) {
     if (std::setlocale(LC_NUMERIC, locale) == nullptr) continue;
     with_comma += std::string(std::localeconv()->decimal_point) == "," ? 1 : 0;
-    const std::string text = formatted(",%+.2f,", 0.5);
+    const std::string text = formatted(",%+.2f %s,", 0.5, "x");
+    const auto number = leading_number(" 1.5 apples");
     std::setlocale(LC_NUMERIC, "C");
-    EXPECT_EQ(text, ",+0.50,") << locale;
+    EXPECT_EQ(text, ",+0.50 x,") << locale;
+    EXPECT_EQ(number, 1.5) << locale;
   }
   if (with_comma == 0) GTEST_SKIP() << "no locale with a decimal comma here";
 }

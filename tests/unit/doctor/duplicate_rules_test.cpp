@@ -125,6 +125,7 @@ TEST(DuplicateRules, ConflictsCountEveryRowOfTheGroup) {
   const auto* conflict = find(examination, "label_conflict");
   ASSERT_NE(conflict, nullptr);
   EXPECT_EQ(conflict->number, 3);
+  EXPECT_EQ(conflict->evidence_count, 1U) << "one place a group";
   EXPECT_EQ(conflict->severity, Severity::kWarning);
   EXPECT_EQ(conflict->evidence[0].note, "anger against joy");
   Examination agreed;

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/random.hpp"
 #include "doctor/duplicate_rules.hpp"
 #include "doctor/face_duplicates.hpp"
@@ -46,6 +48,37 @@ TEST(FaceExamination, FindsWhatWasPlanted) {
   EXPECT_EQ(test::find(*examination, "damaged_items")->number, 3);
   ASSERT_NE(test::find(*examination, "blank_items"), nullptr);
   EXPECT_EQ(test::find(*examination, "blank_items")->number, 1);
+}
+
+TEST(FaceExamination, CopiesOfOneFaceAreNothingToLearnFrom) {
+  const test::Folder folder;
+  core::Random random(3);
+  const std::string face = pixels(random);
+  std::string csv = "emotion,pixels,Usage\n";
+  for (int i = 0; i < 120; ++i) csv += std::to_string(i % 2 == 0 ? 3 : 4) + "," + face + ",Training\n";
+  folder.write("fer2013.csv", csv);
+  FaceOptions options;
+  options.label_noise = true;
+  const auto examination = examine_faces(folder / "fer2013.csv", options);
+  ASSERT_TRUE(examination) << examination.error().message;
+  const auto check = std::find_if(examination->checks.begin(), examination->checks.end(),
+                                  [](const Check& c) { return c.code == "label_noise"; });
+  ASSERT_NE(check, examination->checks.end());
+  EXPECT_NE(check->message.find("copies of too few pictures"), std::string::npos) << check->message;
+}
+
+TEST(FaceExamination, OfAPartWithoutAReadablePictureNothingIsSaid) {
+  const test::Folder folder;
+  core::Random random(4);
+  std::string csv = "emotion,pixels,Usage\n";
+  for (int i = 0; i < 20; ++i) csv += std::to_string(i % 2 == 0 ? 3 : 4) + "," + pixels(random) + ",Training\n";
+  for (int i = 0; i < 4; ++i) csv += "3,1 2 3,PublicTest\n";
+  folder.write("fer2013.csv", csv);
+  const auto examination = examine_faces(folder / "fer2013.csv", {});
+  ASSERT_TRUE(examination) << examination.error().message;
+  for (const Check& check : examination->checks) {
+    EXPECT_EQ(check.message.find("median 0 "), std::string::npos) << check.message;
+  }
 }
 
 TEST(FaceExamination, UnlabelledFacesHaveNoWrongLabels) {

@@ -60,4 +60,11 @@ void CheckpointFolder::rename_tensors(const std::function<std::string(const std:
   write("model.safetensors", rewritten);
 }
 
+const NamedTensor* tensor_of(const Checkpoint& checkpoint, std::string_view name) {
+  for (const auto& tensor : checkpoint.tensors) {
+    if (tensor.name == name) return &tensor;
+  }
+  return nullptr;
+}
+
 }  // namespace emo::hf::testing

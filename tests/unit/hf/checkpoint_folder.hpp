@@ -33,4 +33,7 @@ class CheckpointFolder {
   std::filesystem::path path_;
 };
 
+/// The tensor of that name, or nullptr.
+const NamedTensor* tensor_of(const Checkpoint& checkpoint, std::string_view name);
+
 }  // namespace emo::hf::testing

@@ -12,6 +12,7 @@ namespace emo::hf {
 namespace {
 
 using testing::CheckpointFolder;
+using testing::tensor_of;
 
 void set_config(const CheckpointFolder& folder, const char* key, const io::Json& value) {
   folder.edit_config([&](io::Json& config) { config[key] = value; });
@@ -126,13 +127,14 @@ TEST(ReadHead, LabelsOfATaxonomyComeInItsOrderWithTheirRows) {
   EXPECT_EQ(read->heads[0].labels, (std::vector<std::string>{"Negative", "Neutral", "Positive"}));
   for (const char* leaf : {".weight", ".bias"}) {
     const std::string name = "heads.sentiment.out" + std::string(leaf);
-    const NamedTensor* before = usual->find(name);
-    const NamedTensor* after = read->find(name);
+    const NamedTensor* before = tensor_of(*usual, name);
+    const NamedTensor* after = tensor_of(*read, name);
     ASSERT_TRUE(before != nullptr && after != nullptr) << name;
     EXPECT_EQ(after->values, ordered_rows(before->values, {1, 2, 0})) << name;
     EXPECT_NE(after->values, before->values) << name;
   }
-  EXPECT_EQ(read->find("heads.sentiment.dense.weight")->values, usual->find("heads.sentiment.dense.weight")->values);
+  EXPECT_EQ(tensor_of(*read, "heads.sentiment.dense.weight")->values,
+            tensor_of(*usual, "heads.sentiment.dense.weight")->values);
 }
 
 TEST(ReadHead, OtherLabelsKeepTheirOrder) {

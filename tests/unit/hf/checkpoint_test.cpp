@@ -13,6 +13,7 @@ namespace emo::hf {
 namespace {
 
 using testing::CheckpointFolder;
+using testing::tensor_of;
 
 void expect_refused(const CheckpointFolder& folder, ErrorCode code, std::string_view part) {
   const auto checkpoint = load_checkpoint(folder.path());
@@ -47,7 +48,7 @@ TEST(LoadCheckpoint, StacksQueryKeyAndValueInThatOrder) {
   const CheckpointFolder folder("bert_multilabel");
   const auto checkpoint = load_checkpoint(folder.path());
   ASSERT_TRUE(checkpoint) << checkpoint.error().message;
-  const NamedTensor* qkv = checkpoint->find("layers.1.attention.qkv.weight");
+  const NamedTensor* qkv = tensor_of(*checkpoint, "layers.1.attention.qkv.weight");
   ASSERT_NE(qkv, nullptr);
   const auto file = io::SafeTensors::open(folder.file("model.safetensors"));
   ASSERT_TRUE(file);
@@ -104,7 +105,7 @@ TEST(LoadCheckpoint, BareEncoderIsPooledAsTheFolderSays) {
   EXPECT_TRUE(mean->heads.empty());
   EXPECT_EQ(mean->architecture.encoder.pooling, core::Pooling::kMean);
   EXPECT_EQ(mean->architecture.encoder.activation, core::Activation::kGeluTanh);
-  EXPECT_EQ(mean->find("heads.labels.out.weight"), nullptr);
+  EXPECT_EQ(tensor_of(*mean, "heads.labels.out.weight"), nullptr);
 
   folder.write("1_Pooling/config.json", R"({"pooling_mode_cls_token": true})");
   const auto first = load_checkpoint(folder.path());

@@ -44,6 +44,21 @@ TEST_F(OnnxConvolutions, DamageIsAnErrorNeverACrash) {
   EXPECT_FALSE(read_onnx_convolutions(write("just text")));
 }
 
+TEST_F(OnnxConvolutions, ADamagedAttributeIsNoDefault) {
+  const auto model = [](const std::string& strides) {
+    const std::string node = bytes(1, "x") + bytes(1, "w") + bytes(4, "Conv") + bytes(5, bytes(1, "strides") + strides);
+    return bytes(7, bytes(1, node) + bytes(5, test::onnx_tensor("w", {1, 1, 1, 1}, 1, 1)));
+  };
+  const auto whole = read_onnx_convolutions(write(model(bytes(8, "\x02\x02"))));
+  ASSERT_TRUE(whole) << whole.error().message;
+  EXPECT_EQ((*whole)[0].stride, 2);
+  for (const std::string& damaged : {bytes(8, "\x02\x82"), std::string("\x42\x09\x02")}) {
+    const auto read = read_onnx_convolutions(write(model(damaged)));
+    ASSERT_FALSE(read);
+    EXPECT_NE(read.error().message.find("attribute 'strides'"), std::string::npos) << read.error().message;
+  }
+}
+
 TEST_F(OnnxConvolutions, WeightsOfAnotherTypeAreRefused) {
   const std::string graph = bytes(1, bytes(1, "x") + bytes(1, "w") + bytes(4, "Conv")) +
                             bytes(5, test::onnx_tensor("w", {1, 1, 1, 1}, 1, 10));

@@ -121,9 +121,9 @@ TEST(Weights, OldLayerNormNamesAreKnownAsTheNewOnes) {
                  {"a.gamma", view_of(core::DType::kF32, {1}, one)}});
   const auto weights = Weights::open(folder.path());
   ASSERT_TRUE(weights);
-  EXPECT_TRUE(weights->has("a.LayerNorm.weight"));
-  EXPECT_TRUE(weights->has("a.LayerNorm.bias"));
-  EXPECT_TRUE(weights->has("a.gamma"));
+  EXPECT_TRUE(weights->tensors().contains("a.LayerNorm.weight"));
+  EXPECT_TRUE(weights->tensors().contains("a.LayerNorm.bias"));
+  EXPECT_TRUE(weights->tensors().contains("a.gamma"));
 }
 
 TEST(Weights, ReadsShardsAndRefusesATensorInTwoOfThem) {
@@ -165,15 +165,16 @@ TEST(Weights, TheNameOfAWrapperIsTakenOffWhereAllHaveIt) {
   write_tensors(folder, "model.safetensors", {{"module.x", one}, {"module.y.LayerNorm.gamma", one}});
   const auto wrapped = Weights::open(folder.path());
   ASSERT_TRUE(wrapped) << wrapped.error().message;
-  EXPECT_TRUE(wrapped->has("x") && wrapped->has("y.LayerNorm.weight"));
+  EXPECT_TRUE(wrapped->tensors().contains("x") && wrapped->tensors().contains("y.LayerNorm.weight"));
   write_tensors(folder, "model.safetensors", {{"_orig_mod.x", one}, {"_orig_mod.y", one}});
-  EXPECT_TRUE(Weights::open(folder.path())->has("x")) << "of torch.compile";
+  EXPECT_TRUE(Weights::open(folder.path())->tensors().contains("x")) << "of torch.compile";
   write_tensors(folder, "model.safetensors", {{"module._orig_mod.x", one}, {"module._orig_mod.y", one}});
-  EXPECT_TRUE(Weights::open(folder.path())->has("x")) << "one in the other";
+  EXPECT_TRUE(Weights::open(folder.path())->tensors().contains("x")) << "one in the other";
   write_tensors(folder, "model.safetensors", {{"module.x", one}, {"y", one}});
   const auto other = Weights::open(folder.path());
   ASSERT_TRUE(other) << other.error().message;
-  EXPECT_TRUE(other->has("module.x") && other->has("y")) << "a part of the model is called so";
+  EXPECT_TRUE(other->tensors().contains("module.x") && other->tensors().contains("y"))
+      << "a part of the model is called so";
 }
 
 TEST(Weights, PointersOfGitLfsAreToldAsSuch) {
@@ -205,7 +206,7 @@ TEST(Weights, PickledWeightsAreReadWholeOrInShards) {
   write_tensors(folder, "model.safetensors", {{"x", view_of(core::DType::kF32, {1}, f32)}});
   const auto first = Weights::open(folder.path());
   ASSERT_TRUE(first) << first.error().message;
-  EXPECT_TRUE(first->has("x") && !first->has("f32")) << "safetensors come first";
+  EXPECT_TRUE(first->tensors().contains("x") && !first->tensors().contains("f32")) << "safetensors come first";
 }
 
 TEST(Weights, OnnxIsExpectedOnlyWhereThisBuildReadsIt) {

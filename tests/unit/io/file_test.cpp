@@ -43,6 +43,14 @@ TEST(IsThere, FollowsLinks) {
   EXPECT_FALSE(is_there(folder.path("dangling")));
 }
 
+TEST(CheckThere, SaysWhyNothingIsFound) {
+  const TemporaryDirectory folder;
+  EXPECT_TRUE(check_there(folder.write("f", "")));
+  expect_error(check_there(folder.path("none")), ErrorCode::kNotFound, {"none: no such file or folder"});
+  expect_error(check_there(folder.path("f/none")), ErrorCode::kNotFound, {"no such file or folder"});
+  expect_error(check_there(folder.path(std::string(300, 'x'))), ErrorCode::kIo, {"File name too long"});
+}
+
 TEST(MappedFile, BytesLiveAsLongAsTheOwner) {
   const TemporaryDirectory folder;
   std::shared_ptr<const void> owner;

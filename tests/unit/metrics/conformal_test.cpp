@@ -14,8 +14,6 @@ TEST(Conformal, TakesTheConservativeRank) {
   EXPECT_FLOAT_EQ(static_cast<float>(conformal_threshold({.9F, .8F, .7F, .6F, .5F, .4F, .3F, .2F, .1F}, 0.9)), 0.1F);
   EXPECT_EQ(conformal_threshold({.9F, .8F, .7F, .6F, .5F, .4F, .3F, .2F}, 0.9), 0) << "8 rows are too few for 90 %";
   EXPECT_EQ(conformal_threshold({}, 0.9), 0);
-  EXPECT_EQ(conformal_minimum_rows(0.9), 9U);
-  EXPECT_EQ(conformal_minimum_rows(0.95), 19U);
 }
 
 TEST(Conformal, ACoverageNearZeroTakesTheLargestScore) {

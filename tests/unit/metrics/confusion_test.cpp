@@ -17,6 +17,16 @@ TEST(ConfusionMatrix, EmptyInput) {
   EXPECT_TRUE(std::isnan(confusion.cohen_kappa()));
 }
 
+TEST(ConfusionMatrix, TheBestScoreIsWhatWasPredicted) {
+  ConfusionMatrix confusion(3);
+  const std::vector<float> last{-2, 0.5F, 3}, tied{1, 1, 0};
+  EXPECT_EQ(confusion.add_best(0, last), 2U);
+  EXPECT_EQ(confusion.add_best(1, tied), 0U);
+  EXPECT_EQ(confusion.at(0, 2), 1U);
+  EXPECT_EQ(confusion.at(1, 0), 1U);
+  EXPECT_EQ(confusion.total(), 2U);
+}
+
 TEST(ConfusionMatrix, MergedShardsEqualOnePass) {
   core::Random random(7);
   ConfusionMatrix whole(4);

@@ -74,11 +74,21 @@ EvaluationRecord record_of(std::size_t classes, std::uint64_t scale) {
   return r;
 }
 
+std::vector<Figure> all_figures(const EvaluationRecord& record) {
+  std::vector<Figure> out;
+  for (auto& figure : {confusion_figure(record, true), confusion_figure(record, false), per_class_figure(record),
+                       class_balance_figure(record), precision_recall_figure(record), reliability_figure(record),
+                       coverage_risk_figure(record), slices_figure(record)}) {
+    if (figure) out.push_back(*figure);
+  }
+  return out;
+}
+
 TEST(Figures, EveryOneIsSoundForFewAndManyClasses) {
   for (const std::size_t classes : {1U, 2U, 3U, 7U, 8U, 12U, 28U}) {
     for (const std::uint64_t scale : {1U, 1000U}) {
       SCOPED_TRACE(std::to_string(classes) + " classes, scale " + std::to_string(scale));
-      const auto figures = evaluation_figures(record_of(classes, scale));
+      const auto figures = all_figures(record_of(classes, scale));
       EXPECT_EQ(figures.size(), 8U);
       for (const Figure& figure : figures) expect_sound(figure);
     }
@@ -184,7 +194,7 @@ TEST(Figures, TheCaptionOfReliabilityTellsTheAnswersFromTheClearNoes) {
 }
 
 TEST(Figures, NothingKnownDrawsNothing) {
-  EXPECT_TRUE(evaluation_figures(EvaluationRecord{}).empty());
+  EXPECT_TRUE(all_figures(EvaluationRecord{}).empty());
   EXPECT_FALSE(training_figure(RunRecord{}, judge_fit({})));
 }
 

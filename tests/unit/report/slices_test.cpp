@@ -47,6 +47,13 @@ TEST(SliceCounter, NumbersSortAsNumbersAndOverComesLast) {
   EXPECT_EQ(slices[3].value, "over 40 words");
 }
 
+TEST(SliceCounter, OtherWordsThatBeginWithOverAreNotTheLongest) {
+  const auto slices = slices_of({"zoo", "overseas", "home"}, 20, 4);
+  ASSERT_EQ(slices.size(), 3U);
+  EXPECT_EQ(slices[0].value, "home");
+  EXPECT_EQ(slices[1].value, "overseas");
+}
+
 TEST(SliceCounter, FewRowsOneValueOrTooManyMakeNone) {
   EXPECT_TRUE(slices_of({"a", "b"}, SliceCounter::kMinSliceRows - 1, 4).empty());
   EXPECT_TRUE(slices_of({"a"}, 100, 4).empty());

@@ -27,6 +27,11 @@ TEST(Language, ShortEnglishIsNamedAndHeldAgainstNothing) {
   }
 }
 
+TEST(Language, CodesHaveTwoSmallLetters) {
+  EXPECT_TRUE(is_language_code("de"));
+  for (const char* other : {"deu", "DE", "d", "", "x1", "en-GB"}) EXPECT_FALSE(is_language_code(other)) << other;
+}
+
 TEST(Language, OtherSentences) {
   const std::pair<const char*, const char*> texts[] = {
       {"Ich bin heute sehr traurig, weil mein Freund nicht gekommen ist.", "de"},

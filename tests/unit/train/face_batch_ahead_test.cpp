@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <new>
 
 namespace emo::train {
 namespace {
@@ -29,6 +30,15 @@ TEST(BatchAheadTest, IsAFewBatchesAheadAndNoMore) {
   }  // nobody takes the rest
   EXPECT_GE(made, 10);
   EXPECT_LE(made, 13);
+}
+
+TEST(BatchAheadTest, WhatFailsIsThrownWhereABatchIsTaken) {
+  BatchAhead ahead(5, 1, [](std::size_t i) {
+    if (i == 2) throw std::bad_alloc();
+    return numbered(i);
+  });
+  for (int i = 0; i < 2; ++i) EXPECT_EQ(ahead.take().images[0].item<double>(), i);
+  EXPECT_THROW(ahead.take(), std::bad_alloc);
 }
 
 TEST(BatchAheadTest, UsesItsOwnNumberOfThreads) {
