@@ -12,11 +12,9 @@
 namespace emo::console {
 namespace {
 
-/// Whether standard output is a pipe or a socket whose reader has gone: where SIGPIPE is ignored, as in services of
-/// systemd; elsewhere it has ended the program.
+/// After a write that failed: where SIGPIPE is ignored, as in services of systemd; elsewhere it has ended the program.
 bool reader_has_left() {
-  pollfd output{STDOUT_FILENO, POLLOUT, 0};
-  return errno == EPIPE || (::poll(&output, 1, 0) > 0 && (output.revents & (POLLERR | POLLHUP)) != 0);
+  return errno == EPIPE || nobody_reads_stdout();
 }
 
 Error stdout_error() {
@@ -29,6 +27,11 @@ Error stdout_error() {
 }
 
 }  // namespace
+
+bool nobody_reads_stdout() {
+  pollfd output{STDOUT_FILENO, POLLOUT, 0};
+  return ::poll(&output, 1, 0) > 0 && (output.revents & (POLLERR | POLLHUP)) != 0;
+}
 
 Result<void> write_to_stdout(std::string_view text) {
   const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();

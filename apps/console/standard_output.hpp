@@ -7,6 +7,9 @@
 
 namespace emo::console {
 
+/// Whether standard output is a pipe or a socket whose reader has gone.
+bool nobody_reads_stdout();
+
 /// Writes `text` and waits until standard output has it. Errors: kIo.
 Result<void> write_to_stdout(std::string_view text);
 

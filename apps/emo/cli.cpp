@@ -16,7 +16,7 @@
 
 #include "console/standard_output.hpp"
 #include "console/terminal.hpp"
-#include "core/ascii.hpp"
+#include "core/extension.hpp"
 #include "core/parallel.hpp"
 #include "core/quote.hpp"
 #include "dataset/image_files.hpp"
@@ -139,13 +139,13 @@ Result<Format> file_format(const GlobalOptions& options, const std::string& out)
     return Error{ErrorCode::kUsage,
                  core::quoted(out) + " is the name of a picture; name it .csv for csv, or .jsonl for JSON lines"};
   }
-  if (options.format != Format::kAuto) return options.format;
-  const std::string extension = core::lower_ascii(std::filesystem::path(out).extension().string());
+  const std::string extension = core::lower_extension(out);
   if (extension == ".tsv") {
     return Error{
         ErrorCode::kUsage,
         core::quoted(out) + ": results are not written as tsv; name it .csv for csv, or .jsonl for JSON lines"};
   }
+  if (options.format != Format::kAuto) return options.format;
   return extension == ".csv" ? Format::kCsv : Format::kJsonl;
 }
 

@@ -57,7 +57,7 @@ int thread_count(const GlobalOptions& options);
 Format result_format(const GlobalOptions& options);
 
 /// The format of rows in the file `out`: as asked for, else csv where the name ends in .csv and jsonl otherwise.
-/// Errors: kUsage for a .tsv, which nothing writes.
+/// Errors: kUsage for a .tsv, which nothing writes, and for the name of a picture.
 Result<Format> file_format(const GlobalOptions& options, const std::string& out);
 
 /// The indent of a result that is one JSON object (io::dump_json): jsonl keeps it on one line.

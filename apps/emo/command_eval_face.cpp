@@ -60,7 +60,7 @@ int run_eval(EvalFaceCommand& command, const Context& context) {
   if (!evaluation) return fail(evaluation.error());
   tell_problems_of(*evaluation, command.options.label_map, command.data, context);
   const auto rows = command.output.against.empty() ? std::vector<io::Row>() : eval::face_rows(*data);
-  JudgedHow how{{command.data, rows, &*data}, false, {}, {}, {}};
+  JudgedHow how{{command.data, rows, &*data, !data->rejected.empty()}, false, {}, {}, {}};
   static_cast<eval::MappingOptions&>(how.options) = command.options;
   how.judge_bundle = [&](const std::string& bundle) {
     Context other = context;

@@ -140,13 +140,18 @@ Result<PredictedData> read_data(EvalPredictionsCommand& command, const eval::Pre
   return read_rows(command, file, split, folder, context);
 }
 
+/// As predictions are joined with it, those of --against too.
+eval::LabelledData labelled_data(const std::string& name, const PredictedData& data) {
+  const dataset::FaceData* faces = data.faces ? &*data.faces : nullptr;
+  const bool damaged = !data.read.rejected.empty() || (faces != nullptr && !faces->rejected.empty());
+  return {name, data.read.rows, faces, damaged};
+}
+
 Result<eval::Evaluation> evaluate(const EvalPredictionsCommand& command, const eval::PredictionFile& file,
                                   const PredictedData& data) {
   if (command.data.empty()) return eval::evaluate_predictions(file, std::nullopt, command.options);
   const dataset::FaceData* faces = data.faces ? &*data.faces : nullptr;
-  const bool damaged = !data.read.rejected.empty() || (faces != nullptr && !faces->rejected.empty());
-  const eval::LabelledData labelled{command.data, data.read.rows, faces, damaged};
-  auto evaluation = eval::evaluate_predictions(file, labelled, command.options);
+  auto evaluation = eval::evaluate_predictions(file, labelled_data(command.data, data), command.options);
   if (evaluation && faces == nullptr) eval::note_rejected(data.read.rejected, data.read.of_a_part, *evaluation);
   if (evaluation || !data.several_parts) return evaluation;
   Error error = evaluation.error();
@@ -190,10 +195,8 @@ int run_eval(EvalPredictionsCommand& command, const Context& context) {
   }
   const bool own_rows = command.data.empty();
   const std::string& name = own_rows ? command.predictions : command.data;
-  const dataset::FaceData* faces = data->faces ? &*data->faces : nullptr;
-  return finish_eval(
-      *evaluation, command.output, context,
-      {{name, data->read.rows, faces, !data->read.rejected.empty()}, own_rows, command.options, command.file, {}});
+  return finish_eval(*evaluation, command.output, context,
+                     {labelled_data(name, *data), own_rows, command.options, command.file, {}});
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 
 #include "cli.hpp"
 #include "console/number_range.hpp"
+#include "console/standard_output.hpp"
 #include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "face_annotation.hpp"
@@ -97,8 +98,9 @@ class FilmSink {
     }
     if (reader_has_left()) return {};
     auto written = io::write_all(standard_output_, text, "standard output");
-    // The reader has what it wanted. That ends the film as Ctrl-C does, it is no failure.
-    return reader_has_left() ? Result<void>() : written;
+    if (written || !console::nobody_reads_stdout()) return written;
+    note_reader_left();  // it has what it wanted; that ends the film as Ctrl-C does, and is no failure
+    return {};
   }
   void append_pretty(std::string& text, const pipeline::FilmPicture& picture) {
     for (const auto& face : picture.faces) {
@@ -225,7 +227,7 @@ Result<Tally> run(const VideoCommand& command, const Context& context) {
 
 int run_video(const VideoCommand& command, const Context& context) {
   catch_stop_signals();
-  catch_closed_pipe();
+  ignore_closed_pipes();
   const auto tally = run(command, context);
   if (!tally) return fail(tally.error());
   // Damage is no part of the summary: --quiet does not hide it.

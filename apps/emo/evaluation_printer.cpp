@@ -50,8 +50,8 @@ void print_label_map(const eval::Evaluation& result) {
 }
 
 void print_figures(const eval::Evaluation& result) {
-  std::printf("%s on %s, head %s: %llu rows", plain(result.model).c_str(), plain(result.split).c_str(),
-              plain(result.head).c_str(), static_cast<unsigned long long>(result.n));
+  std::printf("%s on %s, head %s: %s", plain(result.model).c_str(), plain(result.split).c_str(),
+              plain(result.head).c_str(), core::counted(result.n, "row", "rows").c_str());
   for (const auto& [count, words] : {std::pair{eval::without_answer(result), "without an answer"},
                                      std::pair{result.n_dropped_unlabelled, "without a label that counts left out"},
                                      std::pair{result.n_dropped_other, "of other classes left out"}}) {
@@ -117,8 +117,8 @@ void print_notes(const eval::Evaluation& result) {
 }
 
 void print_comparison(const eval::Comparison& against) {
-  std::printf("\n  against %s, %llu rows: %s\n", plain(against.model).c_str(),
-              static_cast<unsigned long long>(against.n), against.verdict.c_str());
+  std::printf("\n  against %s, %s: %s\n", plain(against.model).c_str(), core::counted(against.n, "row", "rows").c_str(),
+              against.verdict.c_str());
   std::printf("  McNemar: only this one right %llu, only the other %llu, p %.3g\n",
               static_cast<unsigned long long>(against.mcnemar.only_a),
               static_cast<unsigned long long>(against.mcnemar.only_b), against.mcnemar.p_value);

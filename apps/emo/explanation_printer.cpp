@@ -11,7 +11,6 @@
 #include "pipeline/explanation_json.hpp"
 #include "pipeline/result_json.hpp"
 #include "terminal_text.hpp"
-#include "text/utf8.hpp"
 
 namespace emo::cli {
 namespace {
@@ -145,8 +144,7 @@ void ExplanationPrinter::print_pretty(std::string_view text, const Result<pipeli
   const double largest = largest_weight(explanation);
   const auto row = [&](std::string_view words, const pipeline::WordWeight& weight, const std::string& note) {
     const std::string shown = terminal_text(words, kShownWordCharacters);
-    const std::size_t width = text::count_code_points(shown);
-    buffer_ += "  " + shown + std::string(width < kShownWordCharacters / 2 ? kShownWordCharacters / 2 - width : 0, ' ');
+    buffer_ += "  " + padded(shown, kShownWordCharacters / 2);
     buffer_ += core::formatted(" %+6.2f ", weight.weight);
     if (colour_) buffer_ += colour_of(largest > 0 ? weight.weight / largest : 0);
     std::string drawn = bar(largest > 0 ? std::abs(weight.weight) / largest : 0, kWeightCells);

@@ -120,8 +120,8 @@ Result<dataset::FaceData> load_faces(const FaceDataChoice& choice, const std::st
   if (choice.labels != "fer") {
     EMO_ASSIGN(const std::size_t dropped, dataset::label_by_majority(data, choice.labels == "votes-majority"));
     if (!context.global.quiet) {
-      std::fprintf(stderr, "emo: %s faces without a majority of votes for one of the classes left out\n",
-                   core::grouped(dropped).c_str());
+      std::fprintf(stderr, "emo: %s without a majority of votes for one of the classes left out\n",
+                   core::counted(dropped, "face", "faces").c_str());
     }
   }
   return data;

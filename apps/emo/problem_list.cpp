@@ -10,6 +10,7 @@
 #include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "terminal_text.hpp"
+#include "text/label_spelling.hpp"
 
 namespace emo::cli {
 namespace {
@@ -56,7 +57,8 @@ void tell_unanswered(const eval::Evaluation& evaluation, const std::string& data
 void tell_unused_mappings(const eval::LabelMap& map, const eval::Evaluation& evaluation, const Context& context) {
   std::vector<std::string> unused;
   for (const auto& entry : map) {
-    if (!evaluation.label_map.contains(entry.first)) unused.push_back("'" + entry.first + "'");
+    if (text::find_spelled(evaluation.label_map, entry.first) == evaluation.label_map.end())
+      unused.push_back("'" + entry.first + "'");
   }
   tell_problems("labels of --map that no row of the data has:", unused, context);
 }

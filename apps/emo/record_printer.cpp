@@ -1,4 +1,4 @@
-// From JSON to lines and fields. Rows by the million have writers of their own (pipeline/result_csv, face_csv), whose
+// From JSON to lines and fields. Rows by the million have writers of their own (pipeline/result_csv, face_json), whose
 // columns are known before the first.
 #include "record_printer.hpp"
 

@@ -4,6 +4,7 @@
 
 #include <signal.h>
 
+#include <csignal>
 #include <initializer_list>
 
 namespace emo::cli {
@@ -12,9 +13,8 @@ namespace {
 volatile sig_atomic_t asked = 0;
 volatile sig_atomic_t left = 0;
 
-extern "C" void take_stop_signal(int signal) {
+extern "C" void take_stop_signal(int /*signal*/) {
   asked = 1;
-  if (signal == SIGPIPE) left = 1;
 }
 
 bool is_ignored(int signal) {
@@ -41,8 +41,12 @@ void catch_stop_signals() {
   if (!is_ignored(SIGHUP)) handle(SIGHUP, 0);
 }
 
-void catch_closed_pipe() {
-  handle(SIGPIPE, 0);
+void ignore_closed_pipes() {
+  std::signal(SIGPIPE, SIG_IGN);
+}
+
+void note_reader_left() {
+  asked = left = 1;
 }
 
 bool stop_asked() {

@@ -8,9 +8,12 @@ namespace emo::cli {
 /// the former every time.
 void catch_stop_signals();
 
-/// From now on the same goes for writing to a pipe that nobody reads any more (as after `| head`): the write fails, and
-/// stop_asked() and reader_has_left() become true.
-void catch_closed_pipe();
+/// From now on writing to a pipe that nobody reads any more (as after `| head`) fails and ends nothing: whether it was
+/// the results' pipe that was closed, and not that of progress, whoever writes them knows.
+void ignore_closed_pipes();
+
+/// Nobody reads the results any more: stop_asked() and reader_has_left() become true.
+void note_reader_left();
 
 bool stop_asked();
 bool reader_has_left();

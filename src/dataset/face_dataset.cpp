@@ -11,6 +11,7 @@
 #include "dataset/face_readers.hpp"
 #include "dataset/file_listing.hpp"
 #include "dataset/image_files.hpp"
+#include "io/file.hpp"
 #include "io/rows.hpp"
 
 namespace emo::dataset {
@@ -21,7 +22,7 @@ namespace fs = std::filesystem;
 Result<FaceLayout> layout_of(const std::string& path) {
   std::error_code failure;
   const auto status = fs::status(path, failure);
-  if (!fs::exists(status)) return Error{ErrorCode::kNotFound, path + ": no such file or folder"};
+  EMO_TRY(io::check_there(path));
   if (fs::is_directory(status)) return looks_packed(path) ? FaceLayout::kPackedFer : FaceLayout::kFolder;
   const io::RowFormat format = io::format_of_rows(path, io::RowFormat::kAuto);
   if (format == io::RowFormat::kCsv && looks_like_fer2013(path)) return FaceLayout::kFer2013Csv;

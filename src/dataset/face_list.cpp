@@ -162,8 +162,10 @@ Result<FaceData> read_face_list(const std::string& path, const FaceDataOptions& 
     Entry entry;
     entry.line = number;
     if ((*line)->too_long || !split_line(text, entry)) {
-      data.rejected.push_back({ErrorCode::kInvalidData, path + ":" + std::to_string(number) +
-                                                            ": expected `path label`, not " + core::quoted(text)});
+      data.rejected.push_back(
+          {ErrorCode::kInvalidData, path + ":" + std::to_string(number) + ": " +
+                                        ((*line)->too_long ? "the line is too long, expected `path label`"
+                                                           : "expected `path label`, not " + core::quoted(text))});
       continue;
     }
     entries.push_back(std::move(entry));

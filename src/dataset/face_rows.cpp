@@ -1,4 +1,4 @@
-// csv, tsv and jsonl with an image and a label column, and and a split where a column names one. FER2013's csv, which
+// csv, tsv and jsonl with an image and a label column, and a split where a column names one. FER2013's csv, which
 // holds its pixels itself, is fer2013_csv.cpp's.
 #include <filesystem>
 #include <utility>

@@ -95,8 +95,8 @@ bool has_number(const FaceData& data, int number) {
 Result<std::string> named_label(const std::string& text, const std::vector<std::string>& names, int base) {
   const auto number = number_of(text);
   if (names.empty() || !number) return text;
-  const int index = *number - base;
-  if (index < 0 || index >= static_cast<int>(names.size())) {
+  const std::int64_t index = std::int64_t{*number} - base;
+  if (index < 0 || index >= static_cast<std::int64_t>(names.size())) {
     return Error{ErrorCode::kInvalidData, "label " + core::quoted(text) + " is out of range, expected " +
                                               std::to_string(base) + " to " +
                                               std::to_string(base + static_cast<int>(names.size()) - 1)};

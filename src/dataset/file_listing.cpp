@@ -6,6 +6,8 @@
 #include <set>
 #include <system_error>
 
+#include "io/file.hpp"
+
 namespace emo::dataset {
 namespace {
 
@@ -93,10 +95,9 @@ std::string others_in_words(std::uint64_t count, const std::string& first, std::
 }
 
 Result<FileListing> list_files(const std::string& folder, bool (*wanted)(std::string_view name)) {
-  std::error_code failure;
-  if (!fs::exists(folder, failure)) return Error{ErrorCode::kNotFound, folder + ": no such folder"};
+  EMO_TRY(io::check_there(folder));
   Walk walk(wanted);
-  failure = walk.read(folder);
+  const std::error_code failure = walk.read(folder);
   if (failure) return Error{ErrorCode::kIo, unreadable_in_words(folder, failure)};
   walk.follow_links();
   return std::move(walk).finish();

@@ -13,6 +13,7 @@
 #include "core/ascii.hpp"
 #include "core/extension.hpp"
 #include "core/quote.hpp"
+#include "dataset/file_listing.hpp"
 #include "io/file.hpp"
 #include "io/line_reader.hpp"
 
@@ -31,6 +32,7 @@ Result<std::vector<std::string>> row_files_of(const std::string& folder, Split s
   for (fs::directory_iterator it(folder, failure), end; !failure && it != end; it.increment(failure)) {
     const fs::path& path = it->path();
     const auto extension = std::find(kExtensions.begin(), kExtensions.end(), core::lower_extension(path.string()));
+    if (is_hidden_name(path.filename().string())) continue;
     if (extension == kExtensions.end() || split_in_name(path.stem().string()) != split) continue;
     EMO_TRY(io::check_regular_file(path.string()));  // nobody named it: a pipe there would keep its reader waiting
     found.emplace_back(path.stem().string(), static_cast<std::size_t>(extension - kExtensions.begin()), path.string());

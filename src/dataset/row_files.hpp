@@ -10,8 +10,8 @@
 
 namespace emo::dataset {
 
-/// The files of rows for `split` in `folder`: called by a name of it (split_of(): dev.*, val.*, …), with the extension
-/// .jsonl, .ndjson, .json, .csv, .tsv or .txt. Names in alphabetical order,
+/// The files of rows for `split` in `folder`: called by a name of it (split_in_name(): dev.*, val.*, 01_val.*, …;
+/// hidden ones left out), with the extension .jsonl, .ndjson, .json, .csv, .tsv or .txt. Names in alphabetical order,
 /// extensions in this one. Errors: kIo (the folder cannot be listed).
 Result<std::vector<std::string>> row_files_of(const std::string& folder, Split split);
 

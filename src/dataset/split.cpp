@@ -45,6 +45,7 @@ std::vector<std::string> words_of(std::string_view name) {
 }  // namespace
 
 std::optional<Split> split_of(std::string_view name) {
+  name = core::trimmed(name, " \t\r\n");
   struct Known {
     std::string_view name;
     Split split;

@@ -80,7 +80,7 @@ struct CalibrationReport {
 };
 
 struct RowsToCalibrate {
-  HeadRows rows;  ///< scored without a calibration; at least one label a row
+  HeadRows rows;  ///< scored without a calibration; of a softmax head at least one label a row
   Rescore rescore = {};
 };
 

@@ -90,7 +90,7 @@ Fit fit_of(const HeadView& head, std::span<const HeadView> heads,
     const Meaning meaning = resolve(head, label, options.label_map).meaning;
     if (meaning == Meaning::kUnknown) ++fit.unknown;
     // A label the map drops stands against no head.
-    const auto mapped = options.label_map.find(label);
+    const auto mapped = text::find_spelled(options.label_map, label);
     const bool dropped_by_map = mapped != options.label_map.end() && !mapped->second;
     if (meaning == Meaning::kByName || dropped_by_map) ++fit.by_name;
     const auto has_it = [&](const HeadView& other) { return find_by_name(other, label).has_value(); };
@@ -260,7 +260,7 @@ Result<LabelMapping> map_labels(std::span<const HeadView> heads, std::size_t pri
   for (const auto& [label, row] : data_labels.first_row) {
     const Resolved resolved = resolve(head, label, options.label_map);
     if (resolved.meaning == Meaning::kUnknown) {
-      const auto it = options.label_map.find(label);
+      const auto it = text::find_spelled(options.label_map, label);
       const bool mapped = it != options.label_map.end() && it->second;
       const std::string& wanted = mapped ? *it->second : label;
       const std::string nearest = nearest_name(head, wanted, true);

@@ -1,3 +1,4 @@
+// Finding of the part; joining of the rows with their predictions is prediction_join's.
 #include "eval/predicted_part.hpp"
 
 namespace emo::eval {

@@ -104,12 +104,9 @@ Result<void> read_csv_row(const io::Row& source, const std::map<std::string, std
   const auto* predicted = field("predicted");
   if (predicted == nullptr) predicted = field("label");
   if (predicted != nullptr) {
-    row.predicted.emplace();
-    for (std::size_t begin = 0; begin <= predicted->size();) {
-      const std::size_t end = std::min(predicted->find(separator, begin), predicted->size());
-      if (end > begin) row.predicted->push_back(predicted->substr(begin, end - begin));
-      begin = end + 1;
-    }
+    io::Row read;
+    io::read_label_field(*predicted, separator, read);  // as gold is read
+    row.predicted = std::move(read.labels);
   }
   for (const auto& [column, label] : columns) {
     const auto it = source.extra.find(column);

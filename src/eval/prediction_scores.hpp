@@ -18,7 +18,7 @@ namespace emo::eval {
 /// The scored rows of one evaluation, as indices.
 struct ScoredRows {
   std::size_t classes = 0;                            ///< K
-  std::vector<std::vector<std::uint32_t>> gold;       ///< per row, at least one, none twice
+  std::vector<std::vector<std::uint32_t>> gold;       ///< per row, none twice; at least one under kSingleChoice
   std::vector<std::vector<std::uint32_t>> predicted;  ///< per row; exactly one under kSingleChoice
   std::vector<std::uint32_t> best;   ///< per row, the answer or the label with the largest probability; kNoLabel
   std::vector<float> probabilities;  ///< row-major [rows, K], or empty where only decisions are known

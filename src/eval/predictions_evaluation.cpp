@@ -18,6 +18,7 @@
 #include "eval/head_evaluation.hpp"
 #include "eval/slices.hpp"
 #include "metrics/probability.hpp"
+#include "text/label_spelling.hpp"
 
 namespace emo::eval {
 namespace {
@@ -41,7 +42,7 @@ std::vector<std::string> labels_of_file(const PredictionFile& file, const std::v
   };
   for (const Joined& item : joined) {
     for (const std::string& label : item.gold()) {
-      const auto mapped = map.find(label);
+      const auto mapped = text::find_spelled(map, label);
       if (mapped == map.end()) {
         add(label);
       } else if (mapped->second) {

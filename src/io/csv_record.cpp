@@ -100,10 +100,4 @@ bool SeparatorSearch::feed(std::string_view line) {
   return quoted_ && !commas_;
 }
 
-char separator_of(std::string_view header) {
-  SeparatorSearch search;
-  search.feed(header);
-  return search.separator();
-}
-
 }  // namespace emo::io

@@ -86,7 +86,4 @@ class SeparatorSearch {
   bool may_open_ = true;  ///< a quote here opens a name, or is the second one of a doubled quote
 };
 
-/// The separator of a csv with this header.
-char separator_of(std::string_view header);
-
 }  // namespace emo::io

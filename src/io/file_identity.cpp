@@ -40,7 +40,8 @@ bool same_file(const std::string& a, const std::string& b) {
 
 bool lies_in(const std::string& file, const std::string& folder) {
   std::error_code failure;
-  const fs::path inside = fs::weakly_canonical(file, failure), outside = fs::canonical(folder, failure);
+  const fs::path inside = fs::weakly_canonical(fs::absolute(file, failure), failure),
+                 outside = fs::canonical(folder, failure);
   if (failure) return false;
   const auto [end, ignored] = std::mismatch(outside.begin(), outside.end(), inside.begin(), inside.end());
   return end == outside.end();

@@ -18,10 +18,6 @@ inline constexpr std::string_view kDefaultLabels = "labels", kLabelInstead = "la
 /// The labels in a field, without spaces around them; none are empty.
 std::vector<std::string> split_labels(std::string_view text, char separator);
 
-/// The labels of a field into `row`: those of a list as JSON, Python and NumPy write it (`["joy", "fear"]`, `['joy']`,
-/// `[0 3]`), which tables often hold, else split_labels().
-void read_label_field(std::string_view field, char separator, Row& row);
-
 /// What the formats share: the count of lines and rows, and what is said of a row.
 class CountedRowReader : public RowReader {
  protected:

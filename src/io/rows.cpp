@@ -235,11 +235,6 @@ Result<std::vector<Row>> read_rows(const std::string& path, const RowOptions& op
   return rows;
 }
 
-Error no_readable_row(const std::string& path, const std::vector<Error>& rejected) {
-  return {ErrorCode::kInvalidData, path + ": none of its rows (" + std::to_string(rejected.size()) +
-                                       ") can be read, the first: " + rejected.front().message};
-}
-
 Result<ReadableRows> read_readable_rows(const std::string& path, const RowOptions& options, const RowChoice& choose) {
   EMO_ASSIGN(const auto reader, open_rows(path, options));
   ReadableRows out;
@@ -252,7 +247,10 @@ Result<ReadableRows> read_readable_rows(const std::string& path, const RowOption
       out.rows.push_back(std::move(*row).value());
     }
   }
-  if (out.rows.empty() && !out.rejected.empty()) return no_readable_row(path, out.rejected);
+  if (out.rows.empty() && !out.rejected.empty()) {
+    return Error{ErrorCode::kInvalidData, path + ": none of its rows (" + std::to_string(out.rejected.size()) +
+                                              ") can be read, the first: " + out.rejected.front().message};
+  }
   return out;
 }
 

@@ -64,7 +64,8 @@ struct RowOptions {
 RowOptions texts_alone(RowOptions options);
 
 struct Row {
-  std::uint64_t number = 0;  ///< 1-based line number in the file where the row starts
+  std::uint64_t number = 0;  ///< 1-based line number in the file where the row starts; of a JSON list the row's place
+                             ///< in it
   std::string file;          ///< where the source is several files, the one that it is in; else empty
   std::string id;            ///< id column, else the 0-based row index as text
   std::string text;
@@ -73,6 +74,10 @@ struct Row {
                                     ///< of 0 and 1; an empty one says "none of them"
   std::map<std::string, std::string> extra;  ///< other scalar columns, as text
 };
+
+/// The labels of a field of a table into `row`: those of a list as JSON, Python and NumPy write it (`["joy", "fear"]`,
+/// `['joy']`, `[0 3]`), which tables often hold, else what stands between `separator`, without the spaces around it.
+void read_label_field(std::string_view field, char separator, Row& row);
 
 /// Whether what next() gave is about the source itself and no row: the disk, the memory. Nothing follows it, though the
 /// source has not come to its end.
@@ -117,9 +122,6 @@ struct ReadableRows {
   std::vector<Error> rejected;  ///< damaged rows, each naming its place
   bool of_a_part = false;       ///< rows of other parts were left out, and `rejected` may be of these
 };
-
-/// Of a file with rows of which none can be read. Precondition: `rejected` is not empty.
-Error no_readable_row(const std::string& path, const std::vector<Error>& rejected);
 
 /// What is to become of a row that was read and may still be changed: whether it is kept. An error makes it one of the
 /// damaged rows.

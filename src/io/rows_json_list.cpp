@@ -130,7 +130,7 @@ class JsonListRows final : public CountedRowReader {
       return too_long(number);
     }
     Row row;
-    row.number = number;
+    row.number = index_ + 1;  // several may stand on one line
     const std::string problem = read_json_row(source_.unread().substr(0, length), options_, row);
     // Where nothing follows, not even the end of the list, the brace stays unread: so something is left from which a
     // reader, also one that goes on here, says what is missing.

@@ -9,9 +9,9 @@
 namespace emo::io {
 
 /// Opens `path` ("-" is standard input) behind the byte-order mark of UTF-8, if it begins with one: that is no part of
-/// the content. Waits for the first bytes of a pipe. Errors: kNotFound, kIo; kInvalidData if it begins with the mark
-/// of UTF-16, which spreadsheets and PowerShell write, or of what packs files (gzip, zstd, xz, bzip2, zip, as .xlsx
-/// are) and of old Excel.
+/// the content. Waits for the first bytes of a pipe. Errors: kNotFound, kIo; kInvalidData if it is UTF-16 (with its
+/// mark or without, as spreadsheets and PowerShell write it) or UTF-32, or begins as what packs files (gzip, zstd, xz,
+/// bzip2, zip, as .xlsx are), old Excel, Parquet and Arrow do.
 Result<ByteWindow> open_text(const std::string& path);
 
 /// The same of an opened `source` that nothing has been consumed of.

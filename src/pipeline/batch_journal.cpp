@@ -91,7 +91,7 @@ std::string journal_path(const std::string& output) {
 Result<BatchIdentity> identify_source(const std::string& path) {
   std::error_code failure;
   const auto status = std::filesystem::status(path, failure);
-  if (!std::filesystem::exists(status)) return Error{ErrorCode::kNotFound, "no file '" + path + "'"};
+  EMO_TRY(io::check_there(path));
   if (std::filesystem::is_directory(status)) {
     return Error{ErrorCode::kIo, "'" + path + "' is a directory; expected a file of rows"};
   }

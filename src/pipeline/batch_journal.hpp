@@ -47,8 +47,7 @@ BatchIdentity identify_listing(const std::vector<std::string>& files);
 /// kUsage when `output` is one of `files`.
 Result<void> check_no_source(const std::string& output, const std::vector<std::string>& files);
 
-/// Replaces the journal in one step and waits until it is on the disk. Errors: kIo, kTooLarge as of
-/// io::write_file_atomic.
+/// Replaces the journal in one step and waits until it is on the disk. Errors: kIo.
 Result<void> write_journal(const std::string& output, const BatchJournal& journal);
 
 /// nullopt when there is none. Errors: kInvalidData (damaged: names the field), kUnsupported (another version).

@@ -87,9 +87,10 @@ Result<std::string> find_bundle(const std::string& name, std::span<const std::st
     // As documents call the bundled ones, wherever the program is called from.
     const fs::path path(name);
     if (path.parent_path() == "models" && path.has_filename()) {
-      if (auto bundled = find_in(folders, path.filename().string(), name, option)) return bundled;
+      return find_in(folders, path.filename().string(), name, option);
     }
-    return Error{ErrorCode::kNotFound, "no model bundle '" + name + "': there is no such folder"};
+    return Error{ErrorCode::kNotFound,
+                 "no model bundle '" + name + "': there is no such folder; 'emo models' lists those there are"};
   }
   if (is_bundle(name)) return name;
   auto found = find_in(folders, name, name, option);

@@ -5,12 +5,17 @@
 #include <exception>
 #include <string>
 
+#include "core/number_words.hpp"
 #include "io/rows.hpp"
 #include "io/sha256.hpp"
 #include "pipeline/face_json.hpp"
 
 namespace emo::pipeline {
 namespace {
+
+std::string exact(double value) {
+  return core::formatted("%.9g", value);
+}
 
 class FaceTask final : public BatchTask {
  public:
@@ -29,15 +34,12 @@ class FaceTask final : public BatchTask {
            " detect=" + std::to_string(used.detect ? used.detector.longer_side : 0) +
            " tiles=" + std::to_string(used.detector.tiles ? 1 : 0) +
            " small_faces=" + std::to_string(used.detector.small_faces ? 1 : 0) +
-           " min_detection=" + std::to_string(used.detector.min_score) +
-           " min_face=" + std::to_string(used.detector.min_face) +
-           " max_faces=" + std::to_string(used.detector.max_faces) +
-           " min_confidence=" + std::to_string(used.min_confidence) +
+           " min_detection=" + exact(used.detector.min_score) + " min_face=" + exact(used.detector.min_face) +
+           " max_faces=" + std::to_string(used.detector.max_faces) + " min_confidence=" + exact(used.min_confidence) +
            " format=" + std::string(io::kRowFormatNames[format]) +
            " detector=" + sha256_of(recognizer_.detector_manifest()) +
-           " verifier=" + sha256_of(recognizer_.verifier_manifest()) +
-           " min_faceness=" + std::to_string(used.min_faceness) + " tilt=" + sha256_of(recognizer_.tilt_manifest()) +
-           " min_tilt=" + std::to_string(used.min_tilt);
+           " verifier=" + sha256_of(recognizer_.verifier_manifest()) + " min_faceness=" + exact(used.min_faceness) +
+           " tilt=" + sha256_of(recognizer_.tilt_manifest()) + " min_tilt=" + exact(used.min_tilt);
   }
   Result<std::unique_ptr<io::RowReader>> open(const io::RowPosition& start) const override {
     return pictures_.rows(start);

@@ -42,8 +42,8 @@ vision::Image draw_face_explanations(const vision::Image& image, const PictureEx
                                      std::size_t max_faces);
 
 /// Appends, without a line end:
-///   {"source","width","height","faces":[{"box":{"x","y","w","h"},"head","label","score","abstained",
-///    "grid":{"rows","columns","x","y","w","h","turned","weights":[[…]]},"faithfulness":{…}}],"model":{"name","version"}}
+///   {"source","width","height","faces":[{"box":{"x","y","w","h"},"head","label","score","abstained","reasons"?,
+///    "grid":{"rows","columns","x","y","w","h","turned"?,"weights":[[…]]},"faithfulness":{…}}],"model":{"name","version"}}
 /// The grid's x, y, w, h are pixels of the picture and may reach outside of it; weights row by row.
 void append_face_explanation_json(std::string& out, std::string_view source, const PictureExplanation& explanation,
                                   const io::Manifest& manifest);

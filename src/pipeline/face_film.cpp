@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string>
 
+#include "core/number_words.hpp"
 #include "pipeline/csv_text.hpp"
 #include "pipeline/face_json.hpp"
 #include "pipeline/json_members.hpp"
@@ -29,7 +30,8 @@ Result<FilmPicture> FaceFilm::answer(const vision::Image& image, std::int64_t in
   // Going back would give the smoothed scores weights beyond 0..1.
   constexpr double kFurthest = 1e12;
   if (!(std::abs(seconds) <= kFurthest) || seconds < seconds_) {
-    return Error{ErrorCode::kInvalidInput, "picture " + std::to_string(index) + " is at " + std::to_string(seconds) +
+    return Error{ErrorCode::kInvalidInput, "picture " + std::to_string(index) + " is at " +
+                                               core::formatted("%.6f", seconds) +
                                                " s, expected a time that is not before that of the picture before"};
   }
   EMO_TRY(vision::check_image(image));  // before the pixels are compared with those of the picture before

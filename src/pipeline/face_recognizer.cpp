@@ -36,9 +36,11 @@ Result<void> check_boxes(std::span<const DetectedBox> boxes) {
                                                  "; expected 0 to 1"};
     }
     if (is_place(box.x) && is_place(box.y) && is_side(box.width) && is_side(box.height)) continue;
-    return Error{ErrorCode::kInvalidInput, "box " + std::to_string(i) + " is " + std::to_string(box.width) + " x " +
-                                               std::to_string(box.height) + " at " + std::to_string(box.x) + ", " +
-                                               std::to_string(box.y) +
+    return Error{ErrorCode::kInvalidInput, "box " + std::to_string(i) + " is " +
+                                               core::formatted("%g", static_cast<double>(box.width)) + " x " +
+                                               core::formatted("%g", static_cast<double>(box.height)) + " at " +
+                                               core::formatted("%g", static_cast<double>(box.x)) + ", " +
+                                               core::formatted("%g", static_cast<double>(box.y)) +
                                                "; expected numbers up to 1e9 and sides above 0"};
   }
   return {};

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/quote.hpp"
+#include "io/file.hpp"
 
 namespace emo::pipeline {
 namespace {
@@ -38,9 +39,13 @@ class RowsOfFiles final : public io::RowReader {
       }
       if (*row) {
         (*row)->file = here().path;
-      } else {
-        failed_id_ = rows_->failed_id();
+        return row;
       }
+      if (io::ends_source(row->error())) {
+        index_ = rows_->position().index;
+        return in_place(row->error().message);
+      }
+      failed_id_ = rows_->failed_id();
       return row;
     }
     return std::nullopt;
@@ -84,6 +89,7 @@ class RowsOfFiles final : public io::RowReader {
   std::optional<Error> open() {
     io::RowOptions options = options_;
     options.start = {inside_.offset, inside_.line, index_};
+    if (const auto regular = io::check_regular_file(here().path); !regular) return in_place(regular.error().message);
     auto opened = io::open_rows(here().path, options);
     if (!opened) return in_place(opened.error().message);
     rows_ = std::move(*opened);

@@ -35,6 +35,10 @@ bool is_row_or_json_name(std::string_view name) {
   return is_row_name(name) || core::lower_extension(name) == ".json";
 }
 
+bool is_row_or_text_name(std::string_view name) {
+  return is_row_name(name) || is_text_name(name);
+}
+
 /// Which files of a folder hold rows. A .json beside others is seldom one: only somebody who names the format means it.
 struct RowFiles {
   bool (*is_one)(std::string_view name);
@@ -133,7 +137,8 @@ Result<void> TextSource::find_rows() {
                      std::string(wanted.endings) + (passed_over_.empty() ? "" : "; " + passed_over_.front())};
   }
   row_files_ = std::make_shared<const std::vector<SizedFile>>(std::move(files));
-  is_listed_ = wanted.is_one;
+  // A text there would make another folder of it the next time.
+  is_listed_ = options_.format == io::RowFormat::kAuto ? is_row_or_text_name : wanted.is_one;
   return {};
 }
 
@@ -141,6 +146,10 @@ Result<TextSource> TextSource::open(const std::string& source, const io::RowOpti
   TextSource out(source, io::texts_alone(options));
   std::error_code ignored;
   if (!fs::is_directory(source, ignored)) return out;
+  if (options.format == io::RowFormat::kLines && options.columns_named) {
+    return Error{ErrorCode::kUsage, "one text a line has no columns; say --input-format csv, tsv or jsonl if " +
+                                        core::quoted_path(source) + " has some"};
+  }
   if (options.format == io::RowFormat::kAuto && !options.columns_named) {
     EMO_ASSIGN(const bool texts, out.find_texts());
     if (texts) return out;

@@ -1,5 +1,6 @@
 // `emo text` from outside: shapes of the four formats, sources of text, exit codes.
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -176,8 +177,14 @@ TEST_F(TextCommand, ATerminalGetsColoursUnlessItCannotShowThemOrNobodyWantsThem)
     ::setenv("TERM", term, 1);
     ::setenv("NO_COLOR", no_color, 1);
     EXPECT_EQ(run({"text", "good"}, {.stdout_path = name}).status, 0);
-    std::string text(4096, '\0');
-    text.resize(static_cast<std::size_t>(std::max<ssize_t>(0, ::read(screen, text.data(), text.size()))));
+    std::string text;
+    pollfd waiting{screen, POLLIN, 0};
+    while (::poll(&waiting, 1, 200) > 0) {  // a terminal passes on what was written piece by piece
+      char piece[4096];
+      const ssize_t count = ::read(screen, piece, sizeof piece);
+      if (count <= 0) break;
+      text.append(piece, static_cast<std::size_t>(count));
+    }
     EXPECT_NE(text.find("sentiment:"), std::string::npos) << text;
     return text;
   };

@@ -10,7 +10,7 @@ namespace {
 
 TEST(RowFiles, AreCalledByANameOfTheirSplit) {
   const test::TemporaryFolder folder;
-  for (const char* name : {"train.CSV", "Val.txt", "notes.csv", "test.png", "test"})
+  for (const char* name : {"train.CSV", "Val.txt", "notes.csv", "test.png", "test", ".test.csv", "._test.csv"})
     test::write_text(folder / name, "");
   EXPECT_EQ(row_files_of(folder.path(), Split::kTrain).value(), std::vector<std::string>{folder / "train.CSV"});
   EXPECT_EQ(row_files_of(folder.path(), Split::kDev).value(), std::vector<std::string>{folder / "Val.txt"});

@@ -12,7 +12,9 @@ TEST(Split, IsKnownByAnyOfItsNames) {
   EXPECT_EQ(split_of("val"), Split::kDev);
   EXPECT_EQ(split_of("Development"), Split::kDev);
   EXPECT_EQ(split_of("Testing"), Split::kTest);
+  EXPECT_EQ(split_of(" test\t"), Split::kTest);
   EXPECT_EQ(split_of("happy"), std::nullopt);
+  EXPECT_EQ(split_of(" "), std::nullopt);
 }
 
 TEST(Split, InANameOtherWordsMayAddNothing) {

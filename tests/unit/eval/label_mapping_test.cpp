@@ -99,6 +99,19 @@ TEST(MapLabels, AMapFileDecides) {
   EXPECT_NE(wrong.error().message.find("'angry_bird'"), std::string::npos) << wrong.error().message;
 }
 
+TEST(MapLabels, AnotherSpellingInTheMapIsTheSameEverywhere) {
+  MappingOptions exact, other;
+  exact.label_map = {{"Trust", std::nullopt}};
+  other.label_map = {{"trust ", std::nullopt}};
+  const std::vector<std::string> labels{"gratitude", "joy", "Trust"};
+  EXPECT_EQ(mapping_of(labels, exact)->head, mapping_of(labels, other)->head)
+      << "what is dropped stands against no head";
+  other.label_map = {{"happy one", "jooy"}};
+  const auto refused = mapping_of({"Happy One"}, other);
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().message.find("is mapped to 'jooy'"), std::string::npos) << refused.error().message;
+}
+
 TEST(MapLabels, ForcedChoiceKeepsTheHeadsOrder) {
   MappingOptions options;
   options.classes = {"sadness", "happiness", "joy"};

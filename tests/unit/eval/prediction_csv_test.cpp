@@ -23,6 +23,19 @@ TEST_F(PredictionCsvTest, AnIdColumnOfNumbersIsOne) {
   EXPECT_FALSE(read("id,predicted\n,fear\n,anger\n", "p.csv")->rows[1].id) << "an empty column says nothing";
 }
 
+TEST_F(PredictionCsvTest, WhatWasPredictedIsReadAsGoldIs) {
+  const auto file = read(
+      "gold,predicted\n\"['joy', 'fear']\",\"['joy', 'fear']\"\n\"[\"\"joy\"\"]\",[joy]\njoy|fear, joy | "
+      "fear\njoy,[]\n",
+      "p.csv");
+  ASSERT_TRUE(file) << file.error().message;
+  for (std::size_t i = 0; i < 3; ++i) {
+    EXPECT_EQ(file->rows[i].predicted, file->rows[i].gold) << i;
+    EXPECT_EQ(file->rows[i].gold.front(), "joy") << i;
+  }
+  EXPECT_EQ(file->rows[3].predicted, std::vector<std::string>());
+}
+
 TEST_F(PredictionCsvTest, ScoresOfFacesStandInTheirPlaceWhateverTheyAreCalled) {
   const auto file = read(
       "source,face,x,y,w,h,detection,label,score,happy,bored,focused,reasons,error\n"

@@ -55,6 +55,12 @@ TEST(RecordSplitter, CountsFieldsThatItDoesNotKeep) {
   EXPECT_EQ(splitter.count(), 2U);
 }
 
+char separator_of(std::string_view header) {
+  SeparatorSearch search;
+  search.feed(header);
+  return search.separator();
+}
+
 TEST(CsvSeparator, IsSaidOrFoundInTheHeader) {
   EXPECT_EQ(separator_said("sep=;"), ';');
   EXPECT_EQ(separator_said("SEP=\t"), '\t');

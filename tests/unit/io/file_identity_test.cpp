@@ -54,6 +54,12 @@ TEST(LiesIn, FollowsLinksAndTakesNamesThatAreNotThere) {
   EXPECT_TRUE(lies_in(folder.path("a/new.txt"), folder.path("link")));
   EXPECT_FALSE(lies_in(folder.path("ab.txt"), folder.path("a"))) << "the name begins alike";
   EXPECT_FALSE(lies_in(folder.path("a/new.txt"), folder.path("none")));
+  const auto before = std::filesystem::current_path();
+  std::filesystem::current_path(folder.path("a"));
+  EXPECT_TRUE(lies_in("new.txt", "."));
+  EXPECT_TRUE(lies_in("b/../new.txt", folder.path("a")));
+  EXPECT_FALSE(lies_in("../new.txt", "."));
+  std::filesystem::current_path(before);
 }
 
 }  // namespace

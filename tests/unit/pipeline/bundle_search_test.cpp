@@ -43,9 +43,12 @@ TEST(BundleSearch, ABundledModelIsFoundByTheNameThatDocumentsGiveIt) {
   const auto found = find_bundle("models/bundled-one", folders);
   ASSERT_TRUE(found) << found.error().message;
   EXPECT_TRUE(fs::equivalent(*found, root / "share/emotionaware/models/bundled-one"));
-  EXPECT_NE(find_bundle("models/bundled-two", folders).error().message.find("there is no such folder"),
-            std::string::npos);
-  EXPECT_FALSE(find_bundle("other/bundled-one", folders));
+  const auto other = find_bundle("models/bundled-two", folders);
+  ASSERT_FALSE(other);
+  EXPECT_NE(other.error().message.find("looked at: models/bundled-two, "), std::string::npos) << other.error().message;
+  const auto elsewhere = find_bundle("other/bundled-one", folders);
+  ASSERT_FALSE(elsewhere);
+  EXPECT_NE(elsewhere.error().message.find("'emo models' lists"), std::string::npos) << elsewhere.error().message;
 }
 
 TEST(BundleSearch, FoldersAboveAnInstallationDoNotHideItsModels) {

@@ -61,6 +61,7 @@ TEST_F(RowSourceTest, FilesOfRowsAreKnownByNamesAndSizesAndKeptFromTheOutput) {
   ASSERT_FALSE(refused);
   EXPECT_NE(refused.error().message.find("the next time: put it elsewhere"), std::string::npos)
       << refused.error().message;
+  EXPECT_FALSE(before->check_output(folder_ / "parts/all.txt")) << "it would be the only text there";
   EXPECT_TRUE(before->check_output(folder_ / "all.csv"));
   EXPECT_TRUE(before->last_change());
   test::write_text(folder_ / "parts/a.csv", "text\nfirst\nsecond\n");

@@ -1,6 +1,7 @@
 #include "pipeline/rows_of_files.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 #include <string>
@@ -91,6 +92,12 @@ TEST_F(RowsOfFilesTest, AFileThatCannotBeReadIsAnErrorInItsPlace) {
   const auto reader = open();
   for (int i = 0; i < 3; ++i) ASSERT_TRUE(reader->next());
   EXPECT_EQ(rest(*open(reader->position())), (Seen{{"c.tsv", "error"}, {"4", "seven"}}));
+}
+
+TEST_F(RowsOfFilesTest, APipeIsNotWaitedFor) {
+  std::filesystem::remove(folder_ / "b.jsonl");
+  ASSERT_EQ(::mkfifo((folder_ / "b.jsonl").c_str(), 0600), 0);
+  EXPECT_EQ(rest(*open()), (Seen{{"0", "one"}, {"1", "two\nlines"}, {"b.jsonl", "error"}, {"3", "six"}}));
 }
 
 TEST_F(RowsOfFilesTest, AFileThatWasCutIsToldAndTheNextOneRead) {

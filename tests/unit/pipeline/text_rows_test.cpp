@@ -159,6 +159,8 @@ TEST_F(TextSourceTest, AFormatOrAColumnMeansFilesOfRows) {
   const auto read = *by_line->rows({});
   std::size_t count = 0;
   while (auto row = read->next()) count += *row ? 1 : 0;
+  lines.columns_named = true;
+  EXPECT_EQ(TextSource::open(folder_ / "poems", lines).error().code, ErrorCode::kUsage) << "lines have no columns";
   EXPECT_EQ(count, 4U) << "a.TXT has one line, b.txt three, old/c.txt is empty";
   io::RowOptions named;
   named.columns_named = true;
