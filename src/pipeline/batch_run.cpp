@@ -160,11 +160,19 @@ Result<BatchProgress> run_batch(const BatchTask& task, const BatchOptions& optio
   // The reader's thread has its share of both: it may be left behind.
   const auto shared = std::make_shared<BatchQueue>(static_cast<std::size_t>(options.threads) * kChunksPerThread);
   BatchQueue& queue = *shared;
-  std::jthread reading(
-      [shared, reader = std::shared_ptr<io::RowReader>(std::move(session.reader)), rows = options.chunk_rows] {
-        guarded(*shared, [&] { read_chunks(*reader, rows, *shared); });
-        shared->close();
-      });
+  const auto no_thread = [](const std::system_error& refused) {
+    return Error{ErrorCode::kInternal, std::string("no thread can be started: ") + refused.what()};
+  };
+  std::jthread reading;
+  try {
+    reading = std::jthread(
+        [shared, reader = std::shared_ptr<io::RowReader>(std::move(session.reader)), rows = options.chunk_rows] {
+          guarded(*shared, [&] { read_chunks(*reader, rows, *shared); });
+          shared->close();
+        });
+  } catch (const std::system_error& refused) {
+    return no_thread(refused);
+  }
   std::vector<std::jthread> threads;
   const auto work = [&] {
     guarded(queue, [&] {
@@ -178,7 +186,7 @@ Result<BatchProgress> run_batch(const BatchTask& task, const BatchOptions& optio
   try {
     for (int i = 0; i < options.threads; ++i) threads.emplace_back(work);
   } catch (const std::system_error& refused) {  // fewer do as well
-    if (threads.empty()) queue.stop({ErrorCode::kInternal, std::string("no thread can be started: ") + refused.what()});
+    if (threads.empty()) queue.stop(no_thread(refused));
   }
   // Whatever happens here, the others must not wait for it.
   auto written = Result<void>(Error{ErrorCode::kInternal, "the batch ended early"});

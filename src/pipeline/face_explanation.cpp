@@ -20,14 +20,6 @@ namespace {
 constexpr int kWeightDecimals = 4;
 constexpr int kPixelDecimals = 1;
 
-/// The square that face_crop reads.
-vision::RectF crop_area(const vision::RectF& box, double margin) {
-  const double side = margin * static_cast<double>(std::max(box.width, box.height));
-  const double x = static_cast<double>(box.x) + (static_cast<double>(box.width) - side) / 2;
-  const double y = static_cast<double>(box.y) + (static_cast<double>(box.height) - side) / 2;
-  return {static_cast<float>(x), static_cast<float>(y), static_cast<float>(side), static_cast<float>(side)};
-}
-
 void paste(vision::Image& canvas, const vision::Image& picture, int left, int top) {
   for (int y = 0; y < picture.height; ++y) {
     std::copy_n(picture.row(y), picture.stride(), canvas.row(top + y) + static_cast<std::ptrdiff_t>(left) * 3);
@@ -49,7 +41,7 @@ Result<PictureExplanation> explain_faces(const FaceRecognizer& recognizer, const
     explanation.head = manifest.heads[target.head].name;
     explanation.label = manifest.heads[target.head].labels[target.index];
     const bool detected = recognizer.options().detect;
-    explanation.area = detected ? crop_area(face.box, preprocess.margin) : face.box;
+    explanation.area = detected ? crop_square(face.box, preprocess.margin) : face.box;
     const auto turned = static_cast<double>(face.turned);
     const vision::Image crop =
         detected ? face_crop(image, face.box, preprocess, turned) : whole_as_face(image, preprocess, turned);

@@ -68,8 +68,7 @@ std::optional<std::vector<std::string_view>> face_label_set(const FaceResult& fa
 std::vector<Score> sorted_scores(const HeadScores& scores, const std::vector<std::string>& labels, std::size_t top_k) {
   std::vector<Score> sorted;
   for (std::size_t k = 0; k < labels.size(); ++k) sorted.push_back({labels[k], scores.probabilities[k]});
-  std::stable_sort(sorted.begin(), sorted.end(), [](const Score& a, const Score& b) { return a.score > b.score; });
-  if (top_k != 0 && sorted.size() > top_k) sorted.resize(top_k);
+  sort_and_cut(sorted, top_k);
   return sorted;
 }
 

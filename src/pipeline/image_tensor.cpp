@@ -34,13 +34,16 @@ std::vector<float> image_tensor(const vision::Image& image, const io::ImagePrepr
   return out;
 }
 
+vision::RectF crop_square(const vision::RectF& box, double margin) {
+  const float side = static_cast<float>(margin) * std::max(box.width, box.height);
+  return {box.x + (box.width - side) / 2, box.y + (box.height - side) / 2, side, side};
+}
+
 vision::Image face_crop(const vision::Image& image, const vision::RectF& box, const io::ImagePreprocess& preprocess,
                         double tilt) {
-  const float side = static_cast<float>(preprocess.margin) * std::max(box.width, box.height);
-  const vision::RectF square{box.x + (box.width - side) / 2, box.y + (box.height - side) / 2, side, side};
-  return in_channels(
-      vision::crop_turned(image, square, tilt, static_cast<int>(preprocess.width), static_cast<int>(preprocess.height)),
-      preprocess.channels);
+  return in_channels(vision::crop_turned(image, crop_square(box, preprocess.margin), tilt,
+                                         static_cast<int>(preprocess.width), static_cast<int>(preprocess.height)),
+                     preprocess.channels);
 }
 
 vision::Image whole_as_face(const vision::Image& image, const io::ImagePreprocess& preprocess, double tilt) {

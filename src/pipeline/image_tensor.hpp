@@ -14,7 +14,10 @@ std::vector<float> image_tensor(const vision::Image& image, const io::ImagePrepr
 /// The same appended to `out`.
 void append_image_tensor(const vision::Image& image, const io::ImagePreprocess& preprocess, std::vector<float>& out);
 
-/// The part of `image` that a face model reads: a square of margin x the longer side of `box`, centred on it, at the
+/// The square of margin x the longer side of `box`, centred on it, that a face model reads.
+vision::RectF crop_square(const vision::RectF& box, double margin);
+
+/// The part of `image` in the crop_square() of `box` and the model's margin, at the
 /// model's size and channels, turned upright where the face leans by `tilt` degrees clockwise (vision::crop_turned).
 /// Beyond the picture its border is repeated.
 vision::Image face_crop(const vision::Image& image, const vision::RectF& box, const io::ImagePreprocess& preprocess,

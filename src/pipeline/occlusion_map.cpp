@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/assert.hpp"
+#include "pipeline/log_odds.hpp"
 #include "vision/transform.hpp"
 
 namespace emo::pipeline {
@@ -17,13 +18,7 @@ namespace {
 constexpr int kLargestGrid = 32;
 /// What is left of a covered picture: so many pixels a side, spread out again.
 constexpr int kBlurredSide = 3;
-constexpr double kSmallestProbability = 1e-6;
 constexpr double kStrongestTint = 0.65;  ///< share of the colour where the weight is largest
-
-double log_odds(double p) {
-  p = std::clamp(p, kSmallestProbability, 1.0 - kSmallestProbability);
-  return std::log(p / (1.0 - p));
-}
 
 class Grid {
  public:

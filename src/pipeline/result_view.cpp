@@ -12,11 +12,6 @@
 namespace emo::pipeline {
 namespace {
 
-void sort_and_cut(std::vector<Score>& scores, std::size_t top_k) {
-  std::stable_sort(scores.begin(), scores.end(), [](const Score& a, const Score& b) { return a.score > b.score; });
-  if (top_k != 0 && scores.size() > top_k) scores.resize(top_k);
-}
-
 std::size_t best_index(const std::vector<float>& probabilities) {
   return static_cast<std::size_t>(std::max_element(probabilities.begin(), probabilities.end()) - probabilities.begin());
 }

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "pipeline/explained_label.hpp"
+#include "pipeline/log_odds.hpp"
 #include "pipeline/text_units.hpp"
 #include "text/utf8.hpp"
 
@@ -19,12 +20,6 @@ namespace {
 /// Words times words that may be run for the weights of one text; beyond it neighbours are weighed together.
 constexpr std::size_t kWorkBudget = 20'000;
 constexpr std::size_t kFewestGroups = 16;
-constexpr double kSmallestProbability = 1e-6;
-
-double log_odds(double p) {
-  p = std::clamp(p, kSmallestProbability, 1.0 - kSmallestProbability);
-  return std::log(p / (1.0 - p));
-}
 
 using Answers = std::vector<const TextResult*>;
 
