@@ -67,6 +67,11 @@ Result<doctor::Examination> examine(DoctorCommand& command, const CLI::App& sub,
     return Error{ErrorCode::kUsage, (command.text.predictions.empty() ? "--label-noise" : "--predictions") +
                                         (" looks for wrong labels of data; " + command.subject) + " is a run"};
   }
+  for (const char* option : {"--image-column", "--images", "--class-names"}) {
+    if (*subject == doctor::Subject::kFaces || sub.count(option) == 0) continue;
+    return Error{ErrorCode::kUsage, std::string(option) + " is of faces, and " + command.subject +
+                                        (*subject == doctor::Subject::kRun ? " is a run" : " holds texts")};
+  }
   if (!model.empty() && *subject == doctor::Subject::kFaces) {
     command.faces.label_noise = true;
     EMO_TRY(use_face_model(context, command.head, command.faces));
@@ -204,6 +209,14 @@ void add_doctor_command(CLI::App& app, Context& context) {
                   "Of a table of faces: column or member with the path")
       ->check(check_name)
       ->capture_default_str();
+  sub->add_option("--images", command->faces.data.images,
+                  "Of a list or table of faces: folder of its relative paths (default: the list's)")
+      ->check(check_name)
+      ->type_name("DIR");
+  sub->add_option("--class-names", command->faces.data.numbered,
+                  "Of faces: names of the labels 0, 1, 2… (or 1, 2, 3…) of the data")
+      ->delimiter(',')
+      ->type_name("a,b,c");
   add_row_options(*sub, command->text.rows);
   add_label_options(*sub, command->text.rows);
   add_global_options(*sub, context.global);

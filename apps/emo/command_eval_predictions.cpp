@@ -16,6 +16,7 @@
 #include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "core/without_folders.hpp"
+#include "doctor/subject.hpp"
 #include "eval/comparable_predictions.hpp"
 #include "eval/evaluation_files.hpp"
 #include "eval/evaluation_notes.hpp"
@@ -64,7 +65,7 @@ Result<PredictedData> read_faces(EvalPredictionsCommand& command, const eval::Pr
   PredictedData data;
   EMO_ASSIGN(data.faces, load_faces(command.faces, command.data, part, {}, context));
   eval::PartIndex index;
-  for (const dataset::FaceItem& face : data.faces->items) index.add(face.row, face.id, face.split);
+  for (const dataset::FaceItem& face : data.faces->items) index.add(face.row, face.id, face.split, face.file);
   const auto named = split.empty() ? index.named_by(file) : dataset::Split::kNone;
   data.several_parts = index.several() && named == dataset::Split::kNone;
   if (named != dataset::Split::kNone) {
@@ -131,8 +132,12 @@ Result<PredictedData> read_data(EvalPredictionsCommand& command, const eval::Pre
   }
   std::error_code ignored;
   const bool folder = std::filesystem::is_directory(command.data, ignored);
-  if (file.input_name == "image" || (folder && file.input_name != "text"))
-    return read_faces(command, file, split, context);
+  bool faces = file.input_name == "image";
+  if (file.input_name == "input") {  // they do not say what they are of
+    const auto subject = doctor::subject_of(command.data, command.rows);
+    faces = folder || (subject && *subject == doctor::Subject::kFaces);
+  }
+  if (faces) return read_faces(command, file, split, context);
   if (folder) {
     command.options.split = split;
     EMO_ASSIGN(command.data, file_of_split(command.data, command.options.split, context));

@@ -62,7 +62,7 @@ struct FaceDataOptions {
 ///                     follow it; one with folders in it makes all of them splits, and those of other names are passed
 ///                     over), also some folders further down, or DIR/CLASS/{train,val,test}/*.jpg; classes that are
 ///                     just 1 to 7 are RAF-DB's. A folder with EmoLabel and Image is RAF-DB as it is unpacked: its own
-///                     list is read
+///                     list is read, as that of a folder with list_patition_label.txt in it is
 ///   FER2013           csv with the columns emotion (0..6), pixels (2304 numbers 0..255), Usage
 ///   packed FER2013    folder with fer2013plus_labels.csv and fer2013plus_images_48x48_u8.bin or .bin.xz
 ///   list              lines `path label`, between them a tab, a comma or blanks; the path may be in double quotes; a

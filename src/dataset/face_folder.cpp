@@ -219,7 +219,7 @@ void FolderReader::finish() {
   }
 }
 
-constexpr const char* kRafList = "EmoLabel/list_patition_label.txt";  // spelt so
+constexpr const char* kRafList = "list_patition_label.txt";  // spelt so
 
 /// RAF-DB as it is unpacked: a list has its labels, the folders beside it are no classes.
 bool is_raf_db(const fs::path& folder) {
@@ -228,7 +228,7 @@ bool is_raf_db(const fs::path& folder) {
 }
 
 Result<FaceData> read_raf_db(const fs::path& folder, const FaceDataOptions& options) {
-  const fs::path list = folder / kRafList;
+  const fs::path list = folder / "EmoLabel" / kRafList;
   if (is_file(list)) return read_face_list(list.string(), options);
   return Error{ErrorCode::kInvalidData, folder.string() + ": the folders EmoLabel and Image are RAF-DB's, but " +
                                             list.string() +
@@ -290,7 +290,7 @@ Result<FaceData> read_face_folder(const std::string& folder, const FaceDataOptio
   while (contents.folders.size() == 1 && !are_splits(contents.folders)) {
     const fs::path only = contents.folders.front();
     EMO_ASSIGN(auto inner, contents_of(only));
-    if (inner.folders.empty()) break;  // a class
+    if (inner.folders.empty() || is_file(top / kRafList)) break;  // a class, or the list's pictures
     const bool parts_of_classes = are_splits(inner.folders) && holds_classes(inner.folders);
     const bool opens = parts_of_classes || is_raf_db(only) ||
                        (!is_emotion(only) && (inner.folders.size() == 1 || are_splits(inner.folders) ||
@@ -307,6 +307,7 @@ Result<FaceData> read_face_folder(const std::string& folder, const FaceDataOptio
     contents = std::move(inner);
   }
   if (is_raf_db(top)) return read_raf_db(top, options);
+  if (is_file(top / kRafList)) return read_face_list((top / kRafList).string(), options);
   FolderReader reader(data, beside);
   if (are_splits(contents.folders)) {
     for (const fs::path& part : contents.folders) {

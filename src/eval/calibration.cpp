@@ -171,7 +171,7 @@ Result<CalibrationFit> fit_calibration(const io::HeadManifest& head, const HeadR
   fit.head = head;
   fit.head.calibration = io::HeadCalibration{};
   fit.head.calibration->data = options.data;
-  fit.head.calibration->rows = static_cast<std::int64_t>(rows.rows());
+  fit.head.calibration->rows = static_cast<std::int64_t>(fit_half.size());
   fit.fit_rows = fit_half.size();
   fit.rule = options.thresholds;
   fit_method(fit.head, fit_rows, told, options.method);

@@ -3,8 +3,10 @@
 #include "eval/evaluation_notes.hpp"
 
 #include <cmath>
+#include <utility>
 
 #include "core/joined.hpp"
+#include "core/quote.hpp"
 
 namespace emo::eval {
 namespace {
@@ -86,6 +88,21 @@ void note_rejected(std::span<const Error> rejected, bool of_a_part, Evaluation& 
   if (rejected.empty()) return;
   evaluation.notes.push_back("Of all the data " + rows_text(rejected.size()) +
                              " cannot be used, counted in no figure; the first: " + rejected.front().message + ".");
+}
+
+void note_order_alone(const std::string& unread_name, Evaluation& evaluation) {
+  std::string note =
+      "The predictions do not say which row they are of: the first was taken for that of the first row, and so on.";
+  if (!unread_name.empty()) note += " What is called " + core::quoted(unread_name) + " is not read: call it 'id'.";
+  evaluation.notes.push_back(std::move(note));
+}
+
+void note_zero_scores(std::uint64_t rows, Evaluation& evaluation) {
+  if (rows == 0) return;
+  evaluation.notes.push_back(
+      "The right label has the score 0 in " + rows_text(rows) +
+      ", and the log loss of each is 34.5, the most it can be: scores that are written with few digits are rounded "
+      "to 0.");
 }
 
 void note_unused(const dataset::FaceData& data, Evaluation& evaluation) {

@@ -1,6 +1,7 @@
 // Warnings that go with an evaluation: what its figures cannot say.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,6 +18,12 @@ std::vector<std::string> notes_on(const Evaluation& evaluation);
 /// Counts rows of the data that could not be used (n_rejected) and adds a note that names the first. `of_a_part`: what
 /// is judged is a part of the data, and nobody knows which of them belong to it.
 void note_rejected(std::span<const Error> rejected, bool of_a_part, Evaluation& evaluation);
+
+/// Adds a note that predictions were joined in order, unchecked. `unread_name`: PredictionFile::unread_row_name.
+void note_order_alone(const std::string& unread_name, Evaluation& evaluation);
+
+/// Adds a note on `rows` whose right label has the score 0, where there are any.
+void note_zero_scores(std::uint64_t rows, Evaluation& evaluation);
 
 /// Counts what of `data` could not be used (n_rejected) and adds a note on it, and one on each thing passed over. The
 /// rows that could not be used are those of every split: what split they are of is not known.

@@ -11,7 +11,7 @@
 namespace emo::eval {
 namespace {
 
-/// The lowest threshold of one column with at least `precision`, "p > threshold" being positive; else the threshold of
+/// The lowest threshold of one column with at least `precision`, "p > threshold" being positive; else the lowest of
 /// the best precision. Precondition: a row has the label.
 double threshold_for_precision(const HeadRows& rows, std::size_t label, double precision) {
   std::vector<std::pair<float, bool>> column;
@@ -24,7 +24,7 @@ double threshold_for_precision(const HeadRows& rows, std::size_t label, double p
     hits += column[i].second ? 1 : 0;
     if (i + 1 < column.size() && column[i + 1].first == column[i].first) continue;
     const double here = hits / static_cast<double>(i + 1);
-    if (here < precision && here <= best_precision) continue;
+    if (here < precision && here < best_precision) continue;
     const double next = i + 1 < column.size() ? static_cast<double>(column[i + 1].first) : 0.0;
     threshold = (static_cast<double>(column[i].first) + next) / 2;
     best_precision = std::min(here, precision);  // once the precision is reached, any lower threshold with it is better

@@ -6,10 +6,12 @@
 #include <span>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "core/labels.hpp"
 #include "core/number_words.hpp"
 #include "core/quote.hpp"
+#include "eval/prediction_names.hpp"
 #include "eval/prediction_readers.hpp"
 #include "io/rows.hpp"
 
@@ -62,8 +64,14 @@ std::map<std::string, std::string> score_columns(const io::Row& first, std::span
   return ours.empty() ? known : ours;
 }
 
-Result<void> read_csv_row(const io::Row& source, const std::map<std::string, std::string>& columns, char separator,
-                          LabelTable& table, PredictedRow& row, PredictionFile& file) {
+/// What the columns of the file are.
+struct Columns {
+  std::vector<std::string> names;             ///< of all, as the header has them
+  std::map<std::string, std::string> scores;  ///< column -> label
+};
+
+Result<void> read_csv_row(const io::Row& source, const Columns& columns, char separator, LabelTable& table,
+                          PredictedRow& row, PredictionFile& file) {
   const auto field = [&](const char* name) -> const std::string* {
     const auto it = source.extra.find(name);
     return it == source.extra.end() || it->second.empty() ? nullptr : &it->second;
@@ -108,7 +116,7 @@ Result<void> read_csv_row(const io::Row& source, const std::map<std::string, std
     io::read_label_field(*predicted, separator, read);  // as gold is read
     row.predicted = std::move(read.labels);
   }
-  for (const auto& [column, label] : columns) {
+  for (const auto& [column, label] : columns.scores) {
     const auto it = source.extra.find(column);
     const std::string text = it == source.extra.end() ? "" : it->second;
     double value = 0;
@@ -120,6 +128,8 @@ Result<void> read_csv_row(const io::Row& source, const std::map<std::string, std
     EMO_TRY(table.set(row, label, value));
   }
   if (row.scores.empty() && !row.predicted) return bad_prediction("has neither a column of scores nor 'predicted'");
+  const bool is_label = row.predicted && field("predicted") == nullptr;
+  if (is_label && picture == nullptr) EMO_TRY(check_label_is_answer(row, columns.names, table));
   return {};
 }
 
@@ -152,16 +162,18 @@ Result<void> read_csv_predictions(const PredictionFileOptions& options, Predicti
   rows.label_separator = options.label_separator;
   EMO_ASSIGN(const auto reader, io::open_rows(file.path, rows));
   LabelTable table(file);
-  std::map<std::string, std::string> columns;
+  Columns columns;
   double largest = 0;  // of the faces of the last picture
   bool first = true;
   while (auto source = reader->next()) {
     if (!*source) return bad_prediction(source->error().message);
     if (first) {
-      columns = score_columns(**source, reader->columns(), options.labels);
+      columns.names.assign(reader->columns().begin(), reader->columns().end());
+      columns.scores = score_columns(**source, columns.names, options.labels);
+      file.unread_row_name = called_as_row_name(columns.names).value_or("");
       for (const std::string& label : options.labels) {
         const auto has = [&](const auto& column) { return column.second == label; };
-        if (std::none_of(columns.begin(), columns.end(), has)) {
+        if (std::none_of(columns.scores.begin(), columns.scores.end(), has)) {
           return bad_prediction(file.path + ": has no column of scores for " + core::quoted(label));
         }
       }

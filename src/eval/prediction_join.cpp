@@ -1,4 +1,5 @@
-// By row, by id, in order; whatever contradicts the data is an error, for figures of shifted rows look like figures.
+// By row, id, picture, in order; whatever contradicts the data is an error, for figures of shifted rows look like
+// figures.
 // Judging is predictions_evaluation.cpp's.
 #include "eval/prediction_join.hpp"
 
@@ -27,18 +28,19 @@ class Joiner {
       by_number_.emplace(data.rows[i].number, i);
       if (!by_id_.emplace(data.rows[i].id, i).second) doubled_.emplace(data.rows[i].id, i);
       in_order_.emplace_back(i);
-      if (file.by_picture) by_picture_.emplace(path_of(data.rows[i].text), i);
     }
-    if (data.faces != nullptr) add_left_out(data.faces->left_out);
+    if (data.faces == nullptr) return;
+    add_left_out(data.faces->left_out);
+    index_pictures();
   }
 
-  Result<std::vector<Joined>> join() {
+  Result<JoinedPredictions> join() {
     std::vector<Joined> joined(data_.rows.size());
     for (std::size_t i = 0; i < file_.rows.size(); ++i) {
       const PredictedRow& prediction = file_.rows[i];
       EMO_ASSIGN(const Place found, find(prediction, i));
       if (!found) {
-        if (!is_of_damaged(prediction)) ++left_out_;
+        if (!is_of_damaged(prediction)) ++result_.left_out;
         continue;
       }
       const std::size_t at = *found;
@@ -53,35 +55,63 @@ class Joiner {
         return out_of_step(
             place, "has id " + core::quoted(*prediction.id) + ", but " + there + " has " + core::quoted(row.id));
       }
-      // A row without a text may be another file's prediction (rows_of()), which need not repeat it.
-      if (file_.input_name == "text" && !prediction.input.empty() && !row.text.empty() &&
-          prediction.input != row.text) {
-        return out_of_step(place, "predicts the text " + core::quoted(prediction.input, 40) + ", but " + there +
-                                      " has " + core::quoted(row.text, 40));
+      const bool named = prediction.row || prediction.id || by_picture();
+      const Likeness likeness = likeness_of(prediction, at, named);
+      if (likeness == Likeness::kOther) {
+        return out_of_step(place, "predicts the " + std::string(data_.faces != nullptr ? "picture " : "text ") +
+                                      core::quoted(prediction.input, 40) + ", but " + there + " has " +
+                                      core::quoted(row.text, 40));
       }
+      result_.by_order_alone |= !named && likeness == Likeness::kUnknown;
       joined[at] = {&prediction, &row};
     }
-    if (partly_ && left_out_ == file_.rows.size()) {
+    if (partly_ && result_.left_out == file_.rows.size()) {
       return Error{ErrorCode::kInvalidData, file_.path + ": predicts no row of " + data_.name};
     }
-    return complete(std::move(joined));
+    EMO_ASSIGN(result_.rows, complete(std::move(joined)));
+    return std::move(result_);
   }
-
-  /// Predictions that join() passed over, their rows being left out of the data.
-  [[nodiscard]] std::uint64_t left_out() const { return left_out_; }
 
  private:
-  static std::string path_of(const std::string& name) {
-    return std::filesystem::path(name).lexically_normal().string();
-  }
+  using Place = std::optional<std::size_t>;                        // of a row; none: the row is left out of the data
+  enum class Likeness : std::uint8_t { kSame, kOther, kUnknown };  // of an input and that of a row
 
-  using Place = std::optional<std::size_t>;  // of a row; none: the row is left out of the data
+  /// Predictions that name pictures are joined by them where they are the only names and each is of one row: all that
+  /// `emo face` wrote, of others those that name a picture of the data as it is written there.
+  void index_pictures() {
+    const auto unnamed = [](const PredictedRow& row) { return !row.row && !row.id && !row.input.empty(); };
+    const bool all_unnamed = std::all_of(file_.rows.begin(), file_.rows.end(), unnamed);
+    if (!file_.by_picture && (file_.input_name != "image" || !all_unnamed)) return;
+    bool doubled = false;
+    for (std::size_t i = 0; i < data_.rows.size(); ++i) {
+      doubled |= !by_picture_.emplace(compared_path(data_.rows[i].text), i).second;
+    }
+    const auto known = [&](const PredictedRow& row) { return by_picture_.contains(compared_path(row.input)); };
+    const bool any = std::any_of(file_.rows.begin(), file_.rows.end(), known);
+    if (!file_.by_picture && (doubled || !any)) by_picture_.clear();
+  }
+  [[nodiscard]] bool by_picture() const { return !by_picture_.empty(); }
+
+  /// A row without a text may be another file's prediction (rows_of()), which need not repeat it. Pictures are of no
+  /// account where the row is `named`: they may be cut out of those of the data.
+  [[nodiscard]] Likeness likeness_of(const PredictedRow& prediction, std::size_t at, bool named) const {
+    const std::string& text = data_.rows[at].text;
+    if (prediction.input.empty() || text.empty()) return Likeness::kUnknown;
+    if (data_.faces == nullptr) {
+      if (file_.input_name != "text") return Likeness::kUnknown;
+      return prediction.input == text ? Likeness::kSame : Likeness::kOther;
+    }
+    if (named || file_.input_name != "image" || data_.faces->items[at].file.empty()) return Likeness::kUnknown;
+    const std::filesystem::path theirs(prediction.input);
+    return theirs.stem() == std::filesystem::path(text).stem() ? Likeness::kSame : Likeness::kOther;
+  }
 
   void add_left_out(std::span<const dataset::FaceItem> faces) {
     std::vector<std::pair<std::uint64_t, Place>> all;
     for (const dataset::FaceItem& face : faces) {
       left_out_rows_.emplace(face.row, face.id);
       left_out_ids_.insert(face.id);
+      left_out_pictures_.insert(compared_path(face.file.empty() ? face.id : face.file));
       all.emplace_back(face.row, std::nullopt);
     }
     // Predictions in order are of the rows that are left, unless their number says that they are of all.
@@ -123,10 +153,10 @@ class Joiner {
                                     " lacks (--id-column names the column of its ids; without one they are "
                                     "numbers from 0)");
     }
-    if (file_.by_picture && data_.faces != nullptr) {
-      const auto it = by_picture_.find(path_of(prediction.input));
+    if (by_picture()) {
+      const auto it = by_picture_.find(compared_path(prediction.input));
       if (it != by_picture_.end()) return Place(it->second);
-      if (is_of_damaged(prediction)) return Place();
+      if (is_of_damaged(prediction) || left_out_pictures_.contains(compared_path(prediction.input))) return Place();
       return out_of_step(place, "predicts the picture " + core::quoted(prediction.input) +
                                     ", which is not among those of " + data_.name +
                                     " that are judged (paths are compared as they are written)");
@@ -163,8 +193,8 @@ class Joiner {
   std::vector<Place> in_order_;
   std::map<std::string, std::size_t> by_picture_;
   std::map<std::uint64_t, std::string> left_out_rows_;  // row -> id
-  std::set<std::string> left_out_ids_;
-  std::uint64_t left_out_ = 0;
+  std::set<std::string> left_out_ids_, left_out_pictures_;
+  JoinedPredictions result_;
 };
 
 /// kInvalidData where a line stands for the row of another, which names no row and counts as its own line.
@@ -202,21 +232,16 @@ std::string place_of(const PredictionFile& file, const PredictedRow& row) {
   return file.path + ":" + std::to_string(row.line);
 }
 
-Result<std::vector<Joined>> join(const PredictionFile& file, const std::optional<LabelledData>& data, bool partly,
-                                 std::uint64_t& left_out) {
-  if (data) {
-    Joiner joiner(file, *data, partly);
-    auto joined = joiner.join();
-    left_out = joiner.left_out();
-    return joined;
-  }
+Result<JoinedPredictions> join(const PredictionFile& file, const std::optional<LabelledData>& data, bool partly) {
+  if (data) return Joiner(file, *data, partly).join();
   if (!file.has_gold()) {
-    return Error{ErrorCode::kInvalidData,
-                 file.path + ": no row has 'gold' labels; give them, or the labelled data with --data"};
+    return Error{ErrorCode::kInvalidData, file.path +
+                                              ": no row has 'gold' labels; give them (in a member or column of that "
+                                              "name), or the labelled data with --data"};
   }
   EMO_TRY(check_rows_once(file));
-  std::vector<Joined> joined;
-  for (const PredictedRow& row : file.rows) joined.push_back({&row, nullptr});
+  JoinedPredictions joined;
+  for (const PredictedRow& row : file.rows) joined.rows.push_back({&row, nullptr});
   return joined;
 }
 

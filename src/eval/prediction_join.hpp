@@ -34,13 +34,19 @@ struct Joined {
   }
 };
 
-/// Which row of `data` each prediction of `file` is of: by row number, by id, else in order. Without data each is of
-/// itself, with its own gold labels, and no row (no id, where it names no row) may be predicted twice. `partly`:
-/// predictions of other rows are passed over, and rows without one left out. `left_out`: how many predictions were
-/// passed over, their rows being left out of the data. The result points into `file` and `data`. Errors: kInvalidData
-/// naming the place where they are out of step, or that nobody has gold labels.
-Result<std::vector<Joined>> join(const PredictionFile& file, const std::optional<LabelledData>& data, bool partly,
-                                 std::uint64_t& left_out);
+struct JoinedPredictions {
+  std::vector<Joined> rows;
+  std::uint64_t left_out = 0;   ///< predictions that were passed over, their rows being left out of the data
+  bool by_order_alone = false;  ///< some were joined in order, and say nothing that the data could contradict
+};
+
+/// Which row of `data` each prediction of `file` is of: by row number, by id, of a face by the path of its picture
+/// where the data have one that the file names, else in order. Without data each is of itself, with its own gold
+/// labels, and no row (no id, where it names no row) may be predicted twice. `partly`: predictions of other rows are
+/// passed over, and rows without one left out. The result points into `file` and `data`. Errors: kInvalidData naming
+/// the place where they are out of step (in order too the text has to be the row's, and the picture of a face called as
+/// the row's is, whatever folder and extension are written), or that nobody has gold labels.
+Result<JoinedPredictions> join(const PredictionFile& file, const std::optional<LabelledData>& data, bool partly);
 
 /// "FILE:LINE" of a prediction, for messages.
 std::string place_of(const PredictionFile& file, const PredictedRow& row);

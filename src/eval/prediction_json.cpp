@@ -3,24 +3,33 @@
 #include <string_view>
 #include <utility>
 
+#include "core/ascii.hpp"
 #include "core/quote.hpp"
+#include "eval/prediction_names.hpp"
 #include "eval/prediction_readers.hpp"
 #include "io/json.hpp"
 #include "io/line_reader.hpp"
+#include "io/rows.hpp"
 #include "io/text_source.hpp"
 
 namespace emo::eval {
 namespace {
 
 constexpr std::size_t kMaxListBytes = 256U << 20U;
+constexpr std::string_view kBlanks = " \t\r\n";
 
 Result<std::vector<std::string>> names_in(const io::Json& json, const std::string& member) {
   std::vector<std::string> names;
-  const auto is_name = [](const io::Json& value) { return value.is_string(); };
-  if (json.is_string()) {
-    names.push_back(json.get<std::string>());
+  const auto is_name = [](const io::Json& value) { return value.is_string() || value.is_number(); };
+  const auto name_of = [](const io::Json& value) {
+    std::string name = value.is_string() ? value.get<std::string>() : io::dump_json(value);
+    io::name_as_whole_number(name);  // as labels of data are read
+    return name;
+  };
+  if (is_name(json)) {
+    names.push_back(name_of(json));
   } else if (json.is_array() && std::all_of(json.begin(), json.end(), is_name)) {
-    for (const io::Json& name : json) names.push_back(name.get<std::string>());
+    for (const io::Json& name : json) names.push_back(name_of(name));
   } else if (!json.is_null()) {
     return bad_prediction("'" + member + "' is neither a name nor a list of names");
   }
@@ -37,7 +46,7 @@ Result<void> read_score_list(const io::Json& scores, const io::Json& json, const
   if (!scores.empty() && scores.front().is_object()) {
     for (const io::Json& entry : scores) {
       if (!entry.is_object() || !entry.contains("label") || !entry["label"].is_string() || !entry.contains("score")) {
-        return bad_prediction("'scores' is a list of objects, expected each with \"label\" and \"score\"");
+        return bad_prediction("the scores are a list of objects, expected each with \"label\" and \"score\"");
       }
       EMO_TRY(read_score(table, row, entry["label"].get<std::string>(), entry["score"]));
     }
@@ -48,7 +57,7 @@ Result<void> read_score_list(const io::Json& scores, const io::Json& json, const
     EMO_ASSIGN(names, names_in(json["labels"], "labels"));
   }
   if (names.empty())
-    return bad_prediction("'scores' is a list without names: add \"labels\" to the row, or pass --labels a,b,c");
+    return bad_prediction("the scores are a list without names: add \"labels\" to the row, or pass --labels a,b,c");
   if (names.size() != scores.size()) {
     return bad_prediction("has " + std::to_string(scores.size()) + " scores for " + std::to_string(names.size()) +
                           " labels");
@@ -86,26 +95,44 @@ const io::Json* largest_face(const io::Json& faces) {
   return largest;
 }
 
-Result<void> read_answer(const io::Json& json, const PredictionFileOptions& options, LabelTable& table,
-                         PredictedRow& row) {
-  for (const char* name : {"predicted", "label"}) {
-    if (!json.contains(name) || json[name].is_null()) continue;
-    EMO_ASSIGN(row.predicted, names_in(json[name], name));
-    break;
-  }
-  if (!json.contains("scores")) return {};
-  const io::Json& scores = json["scores"];
+std::vector<std::string> members_of(const io::Json& json) {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : json.items()) names.push_back(name);
+  return names;
+}
+
+Result<void> read_scores(const io::Json& scores, const io::Json& json, const PredictionFileOptions& options,
+                         LabelTable& table, PredictedRow& row) {
   if (scores.is_array()) return read_score_list(scores, json, options, table, row);
   if (!scores.is_object()) return bad_prediction("'scores' is neither an object {label: p} nor a list");
   for (const auto& [label, value] : scores.items()) EMO_TRY(read_score(table, row, label, value));
   return {};
 }
 
+/// `of_face`: `json` is a face of ours, whose label is the answer.
+Result<void> read_answer(const io::Json& json, bool of_face, const PredictionFileOptions& options, LabelTable& table,
+                         PredictedRow& row) {
+  const auto has = [&](const char* name) { return json.contains(name) && !json[name].is_null(); };
+  const char* answer = has("predicted") ? "predicted" : "label";
+  if (has(answer)) {
+    EMO_ASSIGN(row.predicted, names_in(json[answer], answer));
+  }
+  if (json.contains("scores")) EMO_TRY(read_scores(json["scores"], json, options, table, row));
+  if (!row.predicted || has("predicted") || of_face) return {};
+  return check_label_is_answer(row, members_of(json), table);
+}
+
 Result<PredictedRow> row_of(const io::Json& json, const PredictionFileOptions& options, LabelTable& table,
                             PredictionFile& file) {
-  if (!json.is_object()) return bad_prediction("is not a JSON object");
   PredictedRow row;
   table.begin_row();
+  if (json.is_array()) {  // scores alone, as Hugging Face's pipelines return them
+    EMO_TRY(read_score_list(json, json, options, table, row));
+    if (row.scores.empty()) return bad_prediction("is an empty list");
+    return row;
+  }
+  if (!json.is_object()) return bad_prediction("is not a JSON object");
+  if (file.rows.empty()) file.unread_row_name = called_as_row_name(members_of(json)).value_or("");
   if (json.contains("id") && !json["id"].is_null()) {
     const io::Json& id = json["id"];
     if (!id.is_string() && !id.is_number_integer())
@@ -143,7 +170,7 @@ Result<PredictedRow> row_of(const io::Json& json, const PredictionFileOptions& o
     row.error = no_face();
     return row;
   }
-  EMO_TRY(read_answer(*answer, options, table, row));
+  EMO_TRY(read_answer(*answer, of_faces, options, table, row));
   if (row.scores.empty() && !row.predicted) return bad_prediction("has neither 'scores' nor 'predicted'");
   return row;
 }
@@ -160,14 +187,16 @@ std::string parse_problem(const std::string& place, std::string_view text, bool 
   return message;
 }
 
-// One list of rows, as `--format json` writes it. It is read as a whole: what has more to say writes lines.
-Result<void> read_list(io::ByteWindow source, const PredictionFileOptions& options, LabelTable& table,
+/// Whether `text`, which begins with a list, is lines that are each one: the scores of a row.
+bool has_list_per_line(std::string_view text) {
+  const auto end = text.find('\n');
+  if (end == std::string_view::npos || core::trimmed(text.substr(end), kBlanks).empty()) return false;
+  return io::parse_json(text.substr(0, end), "").has_value();
+}
+
+// One list of rows, as `--format json` writes it.
+Result<void> read_list(const io::ByteWindow& source, const PredictionFileOptions& options, LabelTable& table,
                        PredictionFile& file) {
-  for (bool more = true; more;) {
-    EMO_ASSIGN(more, source.more());
-    if (source.unread().size() <= kMaxListBytes) continue;
-    return Error{ErrorCode::kTooLarge, file.path + ": the list has more than 256 MiB; write JSON lines instead"};
-  }
   EMO_ASSIGN(const auto list, io::parse_json(source.unread(), file.path));
   for (const io::Json& item : list) {
     const std::size_t number = file.rows.size() + 1;
@@ -186,7 +215,13 @@ Result<void> read_json_predictions(const PredictionFileOptions& options, Predict
   LabelTable table(file);
   for (const std::string& label : options.labels) EMO_TRY(table.place_of(label));
   EMO_ASSIGN(const bool list, io::begins_with(source, '['));
-  if (list) return read_list(std::move(source), options, table, file);
+  // A list is read as a whole: what has more to say writes lines.
+  for (bool more = list; more;) {
+    EMO_ASSIGN(more, source.more());
+    if (source.unread().size() <= kMaxListBytes) continue;
+    return Error{ErrorCode::kTooLarge, file.path + ": the list has more than 256 MiB; write JSON lines instead"};
+  }
+  if (list && !has_list_per_line(source.unread())) return read_list(source, options, table, file);
   io::LineReader lines(std::move(source), kMaxPredictionRowBytes);
   std::uint64_t number = 0;
   while (auto line = lines.next()) {

@@ -4,7 +4,10 @@
 #include <cmath>
 #include <cstdint>
 #include <map>
+#include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/quote.hpp"
@@ -43,6 +46,14 @@ class LabelTable {
     return it->second;
   }
 
+  /// Score of `label` in the row that set() is about; nothing where it has none.
+  [[nodiscard]] std::optional<float> score_in(const PredictedRow& row, const std::string& label) const {
+    const auto place = places_.find(label);
+    if (place == places_.end() || place->second >= set_in_.size() || set_in_[place->second] != row_)
+      return std::nullopt;
+    return row.scores[place->second];
+  }
+
   Result<void> set(PredictedRow& row, const std::string& label, double score) {
     if (!std::isfinite(score)) return bad_prediction("the score of " + core::quoted(label) + " is not a number");
     EMO_ASSIGN(const std::size_t k, place_of(label));
@@ -60,6 +71,13 @@ class LabelTable {
   std::uint64_t row_ = 1;              // counted from 1
   std::vector<std::uint64_t> set_in_;  // the row that gave the label of each place a score last
 };
+
+/// Whether the member `label` of a row, whose scores are set, is the answer: other writers call the gold label so, and
+/// judged as the answer it is right every time. It is one where a `score` stands beside it, or where it is the label of
+/// the largest score; not where a member is called as an answer is. `names`: the members or columns of the row. Errors:
+/// kInvalidData saying what to call it.
+Result<void> check_label_is_answer(const PredictedRow& row, std::span<const std::string> names,
+                                   const LabelTable& table);
 
 /// Appends the rows of file.path and what they name to `file`. Errors: as of read_predictions().
 Result<void> read_json_predictions(const PredictionFileOptions& options, PredictionFile& file);

@@ -65,7 +65,7 @@ Result<void> check_scores(const std::vector<float>& scores, const std::vector<st
     return Error{ErrorCode::kInvalidData, "the score of " + core::quoted(labels[k]) + " is " +
                                               core::formatted("%g", p) + ", expected a probability in 0..1"};
   }
-  if (decision == Decision::kMultiLabel || std::abs(sum - 1) <= kSumTolerance) return {};
+  if (decision == Decision::kMultiLabel || std::abs(sum - 1) <= kSumTolerance + metrics::kRoundingSlack) return {};
   return Error{
       ErrorCode::kInvalidData,
       core::formatted("the scores sum to %.4f, expected 1 (within %.2f)%s; for labels that do not exclude "
@@ -200,8 +200,8 @@ Result<Evaluation> evaluate_predictions(const PredictionFile& file, const std::o
     EMO_TRY(data->faces != nullptr ? check_slice_columns(data->faces->items, options.slice_columns)
                                    : check_slice_columns(data->rows, options.slice_columns));
   }
-  std::uint64_t left_out = 0;
-  EMO_ASSIGN(const std::vector<Joined> joined, join(file, data, options.partly, left_out));
+  EMO_ASSIGN(const JoinedPredictions predictions, join(file, data, options.partly));
+  const std::vector<Joined>& joined = predictions.rows;
   const Decision decision = decision_of(file, options);
   EMO_TRY(check_threshold(file, decision, options));
   HeadView head{"predictions", labels_of_file(file, joined, options.label_map), core::HeadActivation::kSoftmax, {}};
@@ -236,6 +236,11 @@ Result<Evaluation> evaluate_predictions(const PredictionFile& file, const std::o
     item->none_of_them = none;
     items.push_back(std::move(item).value());
   }
+  const auto zero = [](const ScoredItem& item) {
+    return !item.probabilities.empty() && !item.gold.empty() &&
+           std::all_of(item.gold.begin(), item.gold.end(), [&](std::uint32_t k) { return item.probabilities[k] == 0; });
+  };
+  const auto zero_scores = static_cast<std::uint64_t>(std::count_if(items.begin(), items.end(), zero));
   if (items.empty()) return no_row_left(joined.size(), dropped.unlabelled, dropped.other).at(gold_source);
   if (data && data->faces != nullptr) drop_single_split(items);
   AnswerRecord record{std::filesystem::path(file.path).filename().string(), file.input_name, dropped};
@@ -244,7 +249,9 @@ Result<Evaluation> evaluate_predictions(const PredictionFile& file, const std::o
   if (data && data->faces != nullptr) note_unused(*data->faces, evaluation);
   const bool votes = data && data->faces != nullptr && !data->faces->vote_labels.empty();
   if (evaluation.annotators && votes) evaluation.annotators->source = "votes";
-  evaluation.n_left_out = left_out;
+  evaluation.n_left_out = predictions.left_out;
+  if (rule.kind == Decision::kSingleChoice) note_zero_scores(zero_scores, evaluation);
+  if (predictions.by_order_alone) note_order_alone(file.unread_row_name, evaluation);
   return evaluation;
 }
 

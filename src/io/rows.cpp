@@ -158,6 +158,14 @@ std::vector<std::string> split_labels(std::string_view text, char separator) {
   return labels;
 }
 
+void name_as_whole_number(std::string& label) {
+  constexpr std::string_view kPoint = ".0";
+  const std::string_view text = label;
+  if (!text.ends_with(kPoint) || text.size() == kPoint.size()) return;
+  const auto digits = text.substr(0, text.size() - kPoint.size());
+  if (digits.find_first_not_of("0123456789") == std::string_view::npos) label.resize(digits.size());
+}
+
 void read_label_field(std::string_view field, char separator, Row& row) {
   const std::string_view text = core::trimmed(field, " \t");
   if (text.size() >= 2 && text.front() == '[' && text.back() == ']') {
@@ -170,6 +178,7 @@ void read_label_field(std::string_view field, char separator, Row& row) {
     }
   }
   row.labels = split_labels(field, separator);
+  for (std::string& label : row.labels) name_as_whole_number(label);
 }
 
 bool has_lone_carriage_return(std::string_view text) {

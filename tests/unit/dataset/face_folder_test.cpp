@@ -106,6 +106,23 @@ TEST_F(FaceFolder, RafDbAsItIsUnpackedIsReadByItsList) {
       << unlabelled.error().message;
 }
 
+TEST_F(FaceFolder, RafDbsListBesideThePicturesIsReadToo) {
+  for (const char* file : {"a/aligned/train_00001_aligned.jpg", "a/aligned/test_0001_aligned.jpg", "b/train_00001.jpg",
+                           "b/test_0001.jpg"}) {
+    put(file);
+  }
+  for (const char* set : {"a", "b"}) {
+    const std::string root = folder_ / set;
+    test::write_text(root + "/list_patition_label.txt", "train_00001.jpg 5\ntest_0001.jpg 1\n");
+    const auto data = read_face_data(root);
+    ASSERT_TRUE(data) << data.error().message;
+    EXPECT_EQ(data->classes, (std::vector<std::string>{"surprise", "sadness"}));
+    ASSERT_EQ(data->items.size(), 2U);
+    EXPECT_TRUE(std::filesystem::exists(data->items[0].file)) << data->items[0].file;
+    EXPECT_EQ(data->items[1].split, Split::kTest);
+  }
+}
+
 TEST_F(FaceFolder, AnEmptyClassIsReported) {
   put("happy/a.png");
   std::filesystem::create_directories(folder_ / "fear");

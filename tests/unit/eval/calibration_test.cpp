@@ -88,6 +88,7 @@ TEST(Calibration, SetsAndAbstentionKeepTheirPromiseOnOtherRows) {
     const auto report = calibrate_head(head(core::HeadActivation::kSoftmax), {rows}, &test, options);
     ASSERT_TRUE(report) << report.error().message;
     EXPECT_EQ(report->fit.fit_rows, 1500U);
+    EXPECT_EQ(report->fit.head.calibration->rows, 1500) << "the half that it was fitted on";
     EXPECT_EQ(report->fit.held_out_rows, 1500U);
     const auto& sets = *report->test_after->sets;
     EXPECT_NEAR(static_cast<double>(sets.covered) / static_cast<double>(sets.rows), 0.9, 0.03);

@@ -56,6 +56,18 @@ TEST_F(PartIndexTest, SeveralPartsOrNoneAreNoPart) {
   EXPECT_EQ(index_.named_by(of({PredictedRow{}})), Split::kNone);
 }
 
+TEST_F(PartIndexTest, PicturesCountWhereNothingElseIsNamed) {
+  index_.add(7, "e", Split::kDev, "set/e.png");
+  PredictedRow picture;
+  picture.input = "./set/e.png";
+  PredictionFile file = of({picture});
+  EXPECT_EQ(index_.named_by(file), Split::kNone) << "an input that is no picture";
+  file.input_name = "image";
+  EXPECT_EQ(index_.named_by(file), Split::kDev);
+  file.rows[0].id = "b";
+  EXPECT_EQ(index_.named_by(file), Split::kTest);
+}
+
 TEST_F(PartIndexTest, OfTwoRowsWithOneIdTheFirstCounts) {
   index_.add(9, "a", Split::kDev);
   EXPECT_EQ(index_.named_by(of({by_id("a")})), Split::kTrain);

@@ -36,6 +36,24 @@ TEST_F(PredictionCsvTest, WhatWasPredictedIsReadAsGoldIs) {
   EXPECT_EQ(file->rows[3].predicted, std::vector<std::string>());
 }
 
+TEST_F(PredictionCsvTest, ALabelCountsAsTheAnswerOnlyWhereItLooksLikeOne) {
+  for (const char* table :
+       {"label,score\njoy,0.9\n", "label,score_joy,score_fear\njoy,0.6,0.4\n", "label,predicted\njoy,fear\n"}) {
+    const auto file = read(table, "p.csv");
+    ASSERT_TRUE(file) << table << file.error().message;
+    EXPECT_TRUE(file->rows[0].predicted) << table;
+  }
+  expect_error("text,label,score_joy,score_fear\nx,joy,0.6,0.4\ny,joy,0.4,0.6\n", "p.csv:3: 'label' is not the label",
+               "p.csv");
+  expect_error("text,label\nx,joy\n", "without a score", "p.csv");
+  expect_error("label,score,y_pred\njoy,0.9,fear\n", "has 'label' and 'y_pred'", "p.csv");
+}
+
+TEST_F(PredictionCsvTest, AColumnThatMayNameTheRowIsRemembered) {
+  EXPECT_EQ(read("predicted,index\njoy,4\n", "p.csv")->unread_row_name, "index");
+  EXPECT_EQ(read("row,predicted,index\n2,joy,4\n", "p.csv")->unread_row_name, "index");
+}
+
 TEST_F(PredictionCsvTest, ScoresOfFacesStandInTheirPlaceWhateverTheyAreCalled) {
   const auto file = read(
       "source,face,x,y,w,h,detection,label,score,happy,bored,focused,reasons,error\n"

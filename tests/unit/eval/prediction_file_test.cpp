@@ -39,7 +39,7 @@ TEST_F(PredictionFileTest, AllFormsOfScores) {
 }
 
 TEST_F(PredictionFileTest, DecisionsAlone) {
-  const auto file = read("{\"predicted\":\"joy\"}\n{\"label\":\"anger\"}\n{\"predicted\":[]}\n");
+  const auto file = read("{\"predicted\":\"joy\"}\n{\"label\":\"anger\",\"score\":0.9}\n{\"predicted\":[]}\n");
   ASSERT_TRUE(file) << file.error().message;
   EXPECT_TRUE(file->labels.empty());
   EXPECT_EQ(*file->rows[1].predicted, (std::vector<std::string>{"anger"}));
@@ -71,7 +71,7 @@ TEST_F(PredictionFileTest, WhatIsWrongIsNamedWithItsPlace) {
   expect_error("{\"scores\":[0.5],\"labels\":[\"a\",\"b\"]}\n", "1 scores for 2 labels");
   expect_error("{\"scores\":7}\n", "'scores'");
   expect_error("{\"id\":\"x\"}\n", "neither 'scores' nor 'predicted'");
-  expect_error("{\"predicted\":3}\n", "'predicted'");
+  expect_error("{\"predicted\":true}\n", "'predicted'");
   expect_error("{\"gold\":{},\"predicted\":\"a\"}\n", "'gold'");
   expect_error("{\"row\":-1,\"predicted\":\"a\"}\n", "'row'");
   expect_error("[]\n", "has no prediction");

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "temporary_folder.hpp"
 
 namespace emo::eval {
@@ -23,15 +25,18 @@ class PredictionJoin : public ::testing::Test {
   Result<std::vector<std::uint64_t>> numbers(const std::string& lines, bool partly = false) {
     test::write_text(folder_ / "p.jsonl", lines);
     EMO_ASSIGN(const PredictionFile file, read_predictions(folder_ / "p.jsonl", {}));
-    EMO_ASSIGN(const auto joined, join(file, LabelledData{"data", rows_, nullptr, damaged_}, partly, left_out_));
+    EMO_ASSIGN(const auto joined, join(file, LabelledData{"data", rows_, nullptr, damaged_}, partly));
+    left_out_ = joined.left_out;
+    by_order_alone_ = joined.by_order_alone;
     std::vector<std::uint64_t> found;
-    for (const Joined& one : joined) found.push_back(one.number());
+    for (const Joined& one : joined.rows) found.push_back(one.number());
     return found;
   }
   test::TemporaryFolder folder_;
   std::vector<io::Row> rows_;
+  PredictionFile file_;  // what the last join points into
   std::uint64_t left_out_ = 0;
-  bool damaged_ = false;
+  bool damaged_ = false, by_order_alone_ = false;
 };
 
 TEST_F(PredictionJoin, ByRowByIdElseInOrder) {
@@ -72,10 +77,57 @@ TEST_F(PredictionJoin, AnErrorMayBeOfAPictureThatTheDataCouldNotName) {
   test::write_text(folder_ / "p.jsonl", lines);
   const auto file = read_predictions(folder_ / "p.jsonl", {});
   ASSERT_TRUE(file) << file.error().message;
-  EXPECT_FALSE(join(*file, LabelledData{"data", rows_, &faces, false}, false, left_out_));
-  const auto joined = join(*file, LabelledData{"data", rows_, &faces, true}, false, left_out_);
+  EXPECT_FALSE(join(*file, LabelledData{"data", rows_, &faces, false}, false));
+  const auto joined = join(*file, LabelledData{"data", rows_, &faces, true}, false);
   ASSERT_TRUE(joined) << joined.error().message;
-  EXPECT_EQ(joined->size(), 3U);
+  EXPECT_EQ(joined->rows.size(), 3U);
+}
+
+TEST_F(PredictionJoin, PicturesThatTheDataNameJoinFacesWhateverTheirOrder) {
+  dataset::FaceData faces;
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    dataset::FaceItem item;
+    item.file = "set/" + rows_[i].id + ".png";
+    rows_[i].text = item.file;
+    faces.items.push_back(item);
+  }
+  const auto joined = [&](const std::string& folder, const std::string& letters) -> Result<JoinedPredictions> {
+    std::string lines;
+    for (const char letter : letters) {
+      lines += "{\"image\":\"" + folder + letter + ".png\",\"predicted\":\"joy\"}\n";
+    }
+    test::write_text(folder_ / "p.jsonl", lines);
+    file_ = read_predictions(folder_ / "p.jsonl", {}).value();
+    return join(file_, LabelledData{"data", rows_, &faces, false}, false);
+  };
+  const auto shuffled = joined("./set/", "cab");
+  ASSERT_TRUE(shuffled) << shuffled.error().message;
+  for (const Joined& one : shuffled->rows) {
+    EXPECT_EQ(std::filesystem::path(one.row->text), std::filesystem::path(one.prediction->input).lexically_normal());
+  }
+  EXPECT_FALSE(shuffled->by_order_alone);
+  EXPECT_FALSE(joined("set/", "cax")) << "no such picture";
+  const auto elsewhere = joined("/home/me/", "abc");
+  ASSERT_TRUE(elsewhere) << elsewhere.error().message;
+  EXPECT_FALSE(elsewhere->by_order_alone) << "their names were compared";
+  const auto shifted = joined("/home/me/", "bca");
+  ASSERT_FALSE(shifted);
+  EXPECT_NE(shifted.error().message.find("predicts the picture '/home/me/b.png', but data:2 has 'set/a.png'"),
+            std::string::npos)
+      << shifted.error().message;
+}
+
+TEST_F(PredictionJoin, SaysWhereOrderAloneJoined) {
+  ASSERT_TRUE(numbers("{\"predicted\":\"joy\"}\n{\"predicted\":\"joy\"}\n{\"predicted\":\"joy\"}\n"));
+  EXPECT_TRUE(by_order_alone_);
+  ASSERT_TRUE(
+      numbers("{\"id\":\"a\",\"predicted\":\"joy\"}\n{\"id\":\"b\",\"predicted\":\"joy\"}\n"
+              "{\"id\":\"c\",\"predicted\":\"joy\"}\n"));
+  EXPECT_FALSE(by_order_alone_);
+  for (io::Row& row : rows_) row.text = "so glad";
+  const std::string line = "{\"text\":\"so glad\",\"predicted\":\"joy\"}\n";
+  ASSERT_TRUE(numbers(line + line + line));
+  EXPECT_FALSE(by_order_alone_) << "the texts agree";
 }
 
 TEST_F(PredictionJoin, AnErrorMayBeOfARowThatCouldNotBeRead) {
@@ -96,8 +148,8 @@ TEST_F(PredictionJoin, WithoutDataNoRowIsPredictedTwice) {
     test::write_text(folder_ / "p.jsonl", lines);
     const auto file = read_predictions(folder_ / "p.jsonl", {});
     if (!file) return file.error().message;
-    const auto joined = join(*file, std::nullopt, false, left_out_);
-    return joined ? std::to_string(joined->size()) : joined.error().message;
+    const auto joined = join(*file, std::nullopt, false);
+    return joined ? std::to_string(joined->rows.size()) : joined.error().message;
   };
   const std::string rest = R"("gold":"joy","predicted":"joy"})"
                            "\n";

@@ -42,6 +42,52 @@ TEST_F(PredictionJsonTest, ASideOfABoxThatIsNoNumberIsNone) {
   EXPECT_EQ(file->rows[0].predicted, std::vector<std::string>{"anger"});
 }
 
+TEST_F(PredictionJsonTest, ALabelCountsAsTheAnswerOnlyWhereItLooksLikeOne) {
+  for (const char* row : {R"({"label":"joy","score":0.6})", R"({"label":"joy","scores":{"joy":0.6,"fear":0.4}})",
+                          R"({"label":"fear","score":0.4,"scores":{"joy":0.6,"fear":0.4}})",
+                          R"({"label":"joy","pred":"fear","predicted":"fear"})"}) {
+    const auto file = read(std::string(row) + "\n");
+    ASSERT_TRUE(file) << row << ": " << file.error().message;
+    EXPECT_TRUE(file->rows[0].predicted) << row;
+  }
+  expect_error(R"({"text":"x","label":"fear","scores":{"joy":0.6,"fear":0.4}})", "call the right label 'gold'");
+  expect_error(R"({"text":"x","label":"sad","scores":{"joy":0.6,"fear":0.4}})", "not the label of the largest score");
+  expect_error(R"({"text":"x","label":"fear"})", "without a score");
+  expect_error(R"({"label":"fear","score":0.9,"prediction":"joy"})", "has 'label' and 'prediction'");
+}
+
+TEST_F(PredictionJsonTest, ListsOfScoresAreRowsInLinesAndInAList) {
+  const std::string first = R"([{"label":"joy","score":0.75},{"label":"fear","score":0.25}])";
+  const std::string second = R"([{"label":"fear","score":1},{"label":"joy","score":0}])";
+  for (const std::string& content : {first + "\n" + second + "\n", "[" + first + ",\n" + second + "]\n"}) {
+    const auto file = read(content);
+    ASSERT_TRUE(file) << file.error().message;
+    ASSERT_EQ(file->rows.size(), 2U);
+    EXPECT_EQ(file->labels, (std::vector<std::string>{"fear", "joy"}));
+    EXPECT_EQ(file->rows[0].scores, (std::vector<float>{0.25F, 0.75F}));
+    EXPECT_EQ(file->rows[1].scores, (std::vector<float>{1, 0}));
+  }
+  const auto single = read(first + "\n");
+  ASSERT_TRUE(single) << single.error().message;
+  EXPECT_EQ(single->rows.size(), 2U) << "a list of rows of one answer each";
+  const auto bare = read("[0.25,0.75]\n[1,0]\n", "p.jsonl", {.labels = {"joy", "fear"}, .label_separator = '|'});
+  ASSERT_TRUE(bare) << bare.error().message;
+  EXPECT_EQ(bare->rows[0].scores, (std::vector<float>{0.25F, 0.75F}));
+  expect_error("[]\n[]\n", "without names");
+}
+
+TEST_F(PredictionJsonTest, NumbersAreNamesAsTheyAreInData) {
+  const auto file = read(R"({"gold":2,"predicted":[2.0,1]})");
+  ASSERT_TRUE(file) << file.error().message;
+  EXPECT_EQ(file->rows[0].gold, std::vector<std::string>{"2"});
+  EXPECT_EQ(file->rows[0].predicted, (std::vector<std::string>{"2", "1"}));
+}
+
+TEST_F(PredictionJsonTest, AMemberThatMayNameTheRowIsRemembered) {
+  EXPECT_EQ(read("{\"predicted\":\"joy\",\"ID\":3}\n")->unread_row_name, "ID");
+  EXPECT_EQ(read("{\"predicted\":\"joy\",\"id\":3}\n")->unread_row_name, "");
+}
+
 TEST_F(PredictionJsonTest, AnIdOfNullIsNone) {
   const auto file = read("{\"id\":null,\"row\":2,\"predicted\":\"joy\"}\n");
   ASSERT_TRUE(file) << file.error().message;

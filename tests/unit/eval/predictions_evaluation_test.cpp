@@ -3,7 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "fake_scorer.hpp"
 
@@ -45,6 +48,28 @@ TEST(EvaluatePredictions, WithTheGoldOfTheFile) {
   EXPECT_DOUBLE_EQ(e->accuracy, 2.0 / 3);
   EXPECT_EQ(e->label_map.at("happiness"), "joy");
   EXPECT_EQ(e->model, "p.jsonl");
+}
+
+bool has_note(const Evaluation& evaluation, const std::string& part) {
+  return std::any_of(evaluation.notes.begin(), evaluation.notes.end(),
+                     [&](const std::string& note) { return note.find(part) != std::string::npos; });
+}
+
+TEST(EvaluatePredictions, NotesWhatOrderAloneJoinedAndScoresOfZero) {
+  const auto rows = three_rows();
+  const LabelledData data{"d.jsonl", rows};
+  PredictionFile file = two_class_file();
+  file.unread_row_name = "Index";
+  const auto in_order = evaluate_predictions(file, data);
+  ASSERT_TRUE(in_order) << in_order.error().message;
+  EXPECT_TRUE(has_note(*in_order, "What is called 'Index' is not read"));
+  EXPECT_FALSE(has_note(*in_order, "the score 0"));
+  for (std::size_t i = 0; i < 3; ++i) file.rows[i].row = rows[i].number;
+  file.rows[2].scores = {1, 0};
+  const auto by_row = evaluate_predictions(file, data);
+  ASSERT_TRUE(by_row) << by_row.error().message;
+  EXPECT_FALSE(has_note(*by_row, "do not say which row"));
+  EXPECT_TRUE(has_note(*by_row, "The right label has the score 0 in 1 row,"));
 }
 
 TEST(EvaluatePredictions, JoinedByRowByIdAndInOrder) {
