@@ -15,18 +15,6 @@
 namespace emo::cli {
 namespace {
 
-const char* task_name(io::Task task) {
-  switch (task) {
-    case io::Task::kText:
-      return "text";
-    case io::Task::kFace:
-      return "face";
-    case io::Task::kDetector:
-      return "detector";
-  }
-  return "?";
-}
-
 io::OrderedJson described(const std::string& folder, const Result<io::Bundle>& bundle) {
   io::OrderedJson json;
   json["path"] = folder;
@@ -34,7 +22,7 @@ io::OrderedJson described(const std::string& folder, const Result<io::Bundle>& b
   if (bundle) {
     json["name"] = bundle->manifest.name;
     json["version"] = bundle->manifest.version;
-    json["task"] = task_name(bundle->manifest.task);
+    json["task"] = io::name_of(bundle->manifest.task);
   } else {
     json["error"]["code"] = error_info(bundle.error().code).name;
     json["error"]["message"] = bundle.error().message;
@@ -46,7 +34,7 @@ void print_pretty(const std::string& folder, const Result<io::Bundle>& bundle) {
   if (bundle) {
     // The name by which --model finds it, which a copy of a bundle shares with none.
     std::printf("%-16s %-8s %-6s %s\n", shown_line(core::last_part(folder)).c_str(), bundle->manifest.version.c_str(),
-                task_name(bundle->manifest.task), shown_line(folder).c_str());
+                std::string(io::name_of(bundle->manifest.task)).c_str(), shown_line(folder).c_str());
   } else {
     std::printf("%s: %s\n", shown_line(folder).c_str(), shown_line(bundle.error().message).c_str());
   }

@@ -19,7 +19,7 @@
 #include "io/bundle.hpp"
 #include "io/descriptor.hpp"
 #include "io/file_identity.hpp"
-#include "pipeline/batch_output.hpp"
+#include "io/growing_file.hpp"
 #include "pipeline/face_film.hpp"
 #include "progress_bar.hpp"
 #include "stop_signal.hpp"
@@ -80,7 +80,7 @@ class FilmSink {
   Result<void> begin() {
     if (file_ || standard_output_.is_open()) return {};
     if (!path_.empty()) {
-      EMO_ASSIGN(file_, pipeline::BatchOutput::replace(path_));
+      EMO_ASSIGN(file_, io::GrowingFile::replace(path_));
     } else {
       standard_output_ = io::Descriptor(::dup(STDOUT_FILENO));
     }
@@ -114,7 +114,7 @@ class FilmSink {
   const Format format_;
   const std::size_t top_k_;
   const pipeline::FaceRecognizer& recognizer_;
-  std::optional<pipeline::BatchOutput> file_;
+  std::optional<io::GrowingFile> file_;
   bool first_ = true;
   io::Descriptor standard_output_;  // not stdio, which a signal interrupts
 };

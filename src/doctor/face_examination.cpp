@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "core/labels.hpp"
+#include "core/largest.hpp"
 #include "core/number_words.hpp"
 #include "doctor/duplicate_rules.hpp"
 #include "doctor/face_duplicates.hpp"
@@ -161,7 +162,7 @@ Result<void> examine_noise(const FaceSet& faces, const FaceOptions& options, Exa
   std::size_t right = 0;
   for (std::size_t i = 0; i < folds.items.size(); ++i) {
     const auto row = std::span(folds.probabilities).subspan(i * classes, classes);
-    const auto best = static_cast<std::uint32_t>(std::max_element(row.begin(), row.end()) - row.begin());
+    const auto best = static_cast<std::uint32_t>(core::index_of_largest(row));
     right += best == faces.view.items[folds.items[i]].labels.front() ? 1 : 0;
   }
   double noise_rate = 0;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/assert.hpp"
+#include "core/largest.hpp"
 #include "core/number_words.hpp"
 #include "core/random.hpp"
 #include "eval/prediction_scores.hpp"
@@ -96,7 +97,7 @@ struct Answers {
 Answers answers_of(const HeadRows& rows) {
   Answers answers;
   for (std::size_t at = 0; at < rows.gold.size(); at += rows.labels) {
-    const std::size_t best = best_class(std::span(rows.probabilities).subspan(at, rows.labels));
+    const std::size_t best = core::index_of_largest(std::span(rows.probabilities).subspan(at, rows.labels));
     answers.confidences.push_back(rows.probabilities[at + best]);
     answers.wrong.push_back(rows.gold[at + best] == 0 ? 1 : 0);
   }

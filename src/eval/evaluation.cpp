@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/largest.hpp"
 #include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "eval/evaluation_notes.hpp"
@@ -62,7 +63,7 @@ Result<void> check_item(const ScoredItem& item, const std::vector<std::string>& 
 /// What the confusion matrix and the confidence look at: the answer of a single choice, else the largest score.
 std::uint32_t best_of(const ScoredItem& item, const std::vector<std::uint32_t>& predicted, bool single) {
   if (single || item.probabilities.empty()) return predicted.empty() ? kNoLabel : predicted.front();
-  return static_cast<std::uint32_t>(best_class(item.probabilities));
+  return static_cast<std::uint32_t>(core::index_of_largest(item.probabilities));
 }
 
 Result<void> check_rule(const DecisionRule& rule, const std::vector<std::string>& labels) {

@@ -7,23 +7,13 @@
 #include <string_view>
 #include <utility>
 
+#include "core/text_length.hpp"
 #include "pipeline/text_explanation.hpp"
 #include "vision/encode.hpp"
 #include "vision/transform.hpp"
 
 namespace emo::eval {
 namespace {
-
-/// Words as white space parts them: good enough to tell what a text costs.
-std::size_t words_in(std::string_view text) {
-  constexpr std::string_view kSpaces = " \t\n\r";
-  std::size_t words = 0;
-  for (std::size_t at = text.find_first_not_of(kSpaces); at != std::string_view::npos; ++words) {
-    const std::size_t end = text.find_first_of(kSpaces, at);
-    at = end == std::string_view::npos ? end : text.find_first_not_of(kSpaces, end);
-  }
-  return words;
-}
 
 /// The surest of the labels that were answered, which under thresholds of their own need not be the likeliest of all;
 /// nothing where the answer is that none applies.
@@ -75,13 +65,13 @@ std::vector<std::size_t> worst_mistakes(const Evaluation& evaluation, std::size_
 void add_mistake_words(const pipeline::TextRecognizer& recognizer, Evaluation& evaluation, std::size_t most) {
   constexpr std::size_t kShareOfEvaluation = 20;
   std::size_t judged = 0;
-  for (const Prediction& prediction : evaluation.predictions) judged += words_in(prediction.input);
+  for (const Prediction& prediction : evaluation.predictions) judged += core::count_words(prediction.input);
   std::size_t budget = std::max(kFreeWords, judged / kShareOfEvaluation);
   for (const std::size_t i : worst_mistakes(evaluation, most)) {
     const Prediction& prediction = evaluation.predictions[i];
     const auto answered = answered_label(prediction, evaluation.labels);
     if (!answered) continue;  // no answer for which a word could weigh
-    const std::size_t words = words_in(prediction.input);
+    const std::size_t words = core::count_words(prediction.input);
     if (words > pipeline::kMaxExplainedWords || words * (words + 1) > budget) continue;
     budget -= words * (words + 1);
     pipeline::ExplainOptions options;

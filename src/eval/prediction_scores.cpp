@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/largest.hpp"
 #include "metrics/confusion.hpp"
 #include "metrics/multilabel.hpp"
 #include "metrics/probability.hpp"
@@ -149,13 +150,9 @@ void score_probabilities(const ScoredRows& rows, Evaluation& evaluation) {
 
 }  // namespace
 
-std::size_t best_class(std::span<const float> probabilities) {
-  return static_cast<std::size_t>(std::max_element(probabilities.begin(), probabilities.end()) - probabilities.begin());
-}
-
 std::vector<std::uint32_t> decide(std::span<const float> probabilities, Decision decision,
                                   std::span<const double> thresholds) {
-  if (decision == Decision::kSingleChoice) return {static_cast<std::uint32_t>(best_class(probabilities))};
+  if (decision == Decision::kSingleChoice) return {static_cast<std::uint32_t>(core::index_of_largest(probabilities))};
   std::vector<std::uint32_t> predicted;
   for (std::size_t k = 0; k < probabilities.size(); ++k) {
     const double threshold = thresholds.empty() ? kDefaultThreshold : thresholds[k];

@@ -29,9 +29,6 @@ inline constexpr std::uint32_t kNoLabel = std::numeric_limits<std::uint32_t>::ma
 /// What accuracy counts: single choice: the answer is in the gold set; multi-label: the sets are equal.
 bool is_right(const ScoredRows& rows, std::size_t row, Decision decision);
 
-/// Index of the largest probability; the first of equals. Precondition: not empty.
-std::size_t best_class(std::span<const float> probabilities);
-
 /// The predicted set under `decision`: the best label, or those over their thresholds (empty = 0.5), ascending.
 std::vector<std::uint32_t> decide(std::span<const float> probabilities, Decision decision,
                                   std::span<const double> thresholds);

@@ -4,12 +4,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <map>
 #include <set>
 
 #include "core/ascii.hpp"
 #include "core/quote.hpp"
+#include "core/text_length.hpp"
 #include "core/utf8.hpp"
 #include "metrics/bootstrap.hpp"
 #include "text/language.hpp"
@@ -121,28 +121,8 @@ std::map<std::string, std::string> chosen_slices(const std::map<std::string, std
   return slices;
 }
 
-std::string length_bucket(std::string_view text) {
-  std::size_t words = 0;
-  bool inside = false;
-  for (const char c : text) {
-    const bool space = std::isspace(static_cast<unsigned char>(c)) != 0;
-    words += !space && !inside ? 1 : 0;
-    inside = !space;
-  }
-  struct Bucket {
-    std::size_t below;
-    const char* name;
-  };
-  constexpr std::array<Bucket, 5> kBuckets{
-      {{5, "0-4 words"}, {10, "5-9 words"}, {20, "10-19 words"}, {50, "20-49 words"}, {100, "50-99 words"}}};
-  for (const Bucket& bucket : kBuckets) {
-    if (words < bucket.below) return bucket.name;
-  }
-  return "100+ words";
-}
-
 void add_text_slices(std::string_view text, std::map<std::string, std::string>& slices) {
-  slices.emplace("length", length_bucket(text));
+  slices.emplace("length", std::string(core::length_bucket(text)));
   slices.emplace("language", language_of(text));
 }
 

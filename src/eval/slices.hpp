@@ -22,10 +22,8 @@ std::vector<SliceColumn> score_slices(const ScoredRows& rows, int bootstrap_samp
 std::map<std::string, std::string> chosen_slices(const std::map<std::string, std::string>& extra,
                                                  const std::vector<std::string>& columns);
 
-/// "0-4 words" … "100+ words", counted between white space: the built-in column "length".
-std::string length_bucket(std::string_view text);
-
-/// Adds the built-in columns "length" and "language" of a text, unless there are such columns already.
+/// Adds the built-in columns "length" (core::length_bucket()) and "language" of a text, unless there are such columns
+/// already.
 void add_text_slices(std::string_view text, std::map<std::string, std::string>& slices);
 
 /// Adds the built-in columns of a face: "agreeing votes" (share of the annotators who said what most of them said,

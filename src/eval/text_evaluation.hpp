@@ -8,7 +8,6 @@
 
 #include "emo/error.hpp"
 #include "eval/evaluation.hpp"
-#include "eval/evaluation_files.hpp"
 #include "eval/label_mapping.hpp"
 #include "eval/text_scorer.hpp"
 #include "io/rows.hpp"

@@ -27,7 +27,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kManifestFile = "manifest.json";
-constexpr std::uint64_t kMaxManifestFile = 8u << 20;
 constexpr std::uint64_t kMaxOtherFile = 256u << 20;
 constexpr std::uint64_t kMaxWeightsFile = 1ULL << 36;
 
@@ -134,8 +133,8 @@ Result<void> check_listed(const Manifest& manifest, const std::string& directory
 
 Result<std::string> read_bundle_manifest(const std::string& directory) {
   const std::string path = path_in(directory, kManifestFile);
-  const auto regular = check_bundle_file(path, kMaxManifestFile);
-  if (regular) return read_file(path, kMaxManifestFile);
+  const auto regular = check_bundle_file(path, kMaxManifestBytes);
+  if (regular) return read_file(path, kMaxManifestBytes);
   if (regular.error().code != ErrorCode::kNotFound) return regular.error();
   struct stat info {};
   const bool folder = ::stat(directory.c_str(), &info) == 0 && S_ISDIR(info.st_mode);

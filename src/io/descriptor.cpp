@@ -1,5 +1,5 @@
 // Thin wrappers of POSIX calls: retry what is to be retried, name the path and the reason. No buffering and no policy;
-// files as a whole are file.cpp's, growing output is pipeline/batch_output's.
+// files as a whole are file.cpp's, growing output is growing_file's.
 #include "io/descriptor.hpp"
 
 #include <fcntl.h>

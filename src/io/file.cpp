@@ -1,5 +1,5 @@
 // Whole files: read, mapped, replaced in one step. Sources that are read piece by piece, standard input among them, are
-// byte_window's; a file that grows over hours is pipeline/batch_output's.
+// byte_window's; a file that grows over hours is growing_file's.
 #include "io/file.hpp"
 
 #include <fcntl.h>

@@ -1,5 +1,5 @@
 // Names compared by the files they lead to, not by their spelling, so that no output replaces what is read. Opens
-// nothing and locks nothing: two runs that write one file are held apart by pipeline/batch_output.
+// nothing and locks nothing: two runs that write one file are held apart by growing_file.
 #include "io/file_identity.hpp"
 
 #include <sys/stat.h>

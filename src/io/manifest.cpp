@@ -20,7 +20,6 @@
 namespace emo::io {
 namespace {
 
-constexpr std::size_t kMaxManifestBytes = 8u << 20;
 constexpr double kMinTemperature = 1e-3, kMaxTemperature = 1e3;
 constexpr double kMaxBias = 1e4, kMaxMetric = 1e15;
 constexpr std::size_t kDigestDigits = 64;
@@ -225,6 +224,10 @@ std::string lineage(const Manifest& manifest) {
          (before.empty() ? std::string() : " (which started from " + before + ")");
 }
 
+std::string_view name_of(Task task) {
+  return name_of(kTasks, task);
+}
+
 Result<Manifest> parse_manifest(std::string_view json) {
   if (json.size() > kMaxManifestBytes) {
     return Error{ErrorCode::kTooLarge, "manifest.json: has " + std::to_string(json.size()) +
@@ -263,7 +266,7 @@ std::string to_json(const Manifest& manifest, int indent) {
       {"format_version", manifest.format_version},
       {"name", manifest.name},
       {"version", manifest.version},
-      {"task", name_of(kTasks, manifest.task)},
+      {"task", name_of(manifest.task)},
       {"architecture", text ? text_architecture_json(manifest.text) : image_architecture_json(manifest.image)},
       {"heads", heads},
       {"preprocess",

@@ -19,6 +19,8 @@ namespace emo::io {
 inline constexpr int kFormatVersion = 1;
 
 enum class Task : std::uint8_t { kText, kFace, kDetector };
+/// "text", "face" or "detector", as the manifest has it.
+std::string_view name_of(Task task);
 enum class Quantization : std::uint8_t { kF32, kInt8 };
 
 /// One head as seen by a user: its labels and how its logits become probabilities.
@@ -104,6 +106,9 @@ struct Manifest {
   Provenance provenance;
   std::vector<Metric> metrics;
 };
+
+/// No manifest.json is longer.
+inline constexpr std::size_t kMaxManifestBytes = 8U << 20U;
 
 /// Parses and checks a manifest. Refuses other format versions, unknown architectures, extents beyond the
 /// caps, heads that do not match the architecture, file names with a path in them. Errors: kInvalidModel,

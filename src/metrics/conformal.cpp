@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/assert.hpp"
+#include "core/largest.hpp"
 
 namespace emo::metrics {
 namespace {
@@ -55,7 +56,7 @@ ConformalCheck check_conformal(std::span<const float> probabilities, std::span<c
   std::uint64_t members = 0;
   for (std::size_t at = 0; at < gold.size(); at += labels) {
     const auto row = probabilities.subspan(at, labels);
-    const auto best = static_cast<std::size_t>(std::max_element(row.begin(), row.end()) - row.begin());
+    const std::size_t best = core::index_of_largest(row);
     std::uint64_t size = 0, gold_labels = 0, missed = 0;
     for (std::size_t k = 0; k < labels; ++k) {
       const bool in_set = k == best || static_cast<double>(row[k]) >= thresholds[k];

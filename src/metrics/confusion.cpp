@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "core/assert.hpp"
+#include "core/largest.hpp"
 
 namespace emo::metrics {
 
@@ -22,7 +23,7 @@ void ConfusionMatrix::add(std::size_t gold, std::size_t predicted, std::uint64_t
 
 std::size_t ConfusionMatrix::add_best(std::size_t gold, std::span<const float> scores) {
   EMO_ASSERT(scores.size() == classes_);
-  const auto best = static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+  const auto best = core::index_of_largest(scores);
   add(gold, best);
   return best;
 }

@@ -1,5 +1,5 @@
 // Reading, writing and comparing of batch journals. A journal is believed only when it is whole and of the same run;
-// the order of fsyncs that makes it true is in batch_run and batch_output.
+// the order of fsyncs that makes it true is in batch_run and io/growing_file.
 #include "pipeline/batch_journal.hpp"
 
 #include <algorithm>

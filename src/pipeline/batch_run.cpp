@@ -16,7 +16,7 @@
 #include "core/parallel.hpp"
 #include "core/quote.hpp"
 #include "io/file_identity.hpp"
-#include "pipeline/batch_output.hpp"
+#include "io/growing_file.hpp"
 #include "pipeline/batch_session.hpp"
 
 namespace emo::pipeline {

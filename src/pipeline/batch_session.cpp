@@ -2,7 +2,9 @@
 // may come between any two steps. Answers no rows: that is batch_run.cpp's.
 #include "pipeline/batch_session.hpp"
 
+#include <cstdint>
 #include <filesystem>
+#include <string>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -44,6 +46,20 @@ Result<void> check_not_newer(const BatchTask& task, const std::string& source, c
                                             " had finished: what is new in it has no answer; begin anew with --force"};
 }
 
+/// kInvalidData where `output` is not what its journal says: shorter than the `done` bytes of committed answers, or
+/// with no line that ends there, as every commit does. Going on would then join two rows.
+Result<void> check_can_be_resumed(const io::GrowingFile& output, const std::string& path, std::uint64_t done) {
+  if (output.size() < done) {
+    return Error{ErrorCode::kInvalidData, "cannot resume: '" + path + "' has " + std::to_string(output.size()) +
+                                              " bytes, its journal says at least " + std::to_string(done) +
+                                              "; start anew with --force"};
+  }
+  if (output.line_ends_at(done)) return {};
+  return Error{ErrorCode::kInvalidData, "cannot resume: no line of '" + path + "' ends at byte " +
+                                            std::to_string(done) +
+                                            ", as its journal says: it was edited; start anew with --force"};
+}
+
 }  // namespace
 
 Result<BatchSession> start_batch(const BatchTask& task, const BatchOptions& options) {
@@ -66,7 +82,7 @@ Result<BatchSession> start_batch(const BatchTask& task, const BatchOptions& opti
   }
   // The lock comes before any look at the journal: it belongs to whoever holds the output.
   if (exists) {
-    EMO_ASSIGN(session.output, BatchOutput::open(options.output));
+    EMO_ASSIGN(session.output, io::GrowingFile::open(options.output));
     io::remove_abandoned_writes(journal_path(options.output));
   }
   if (options.resume) {
@@ -90,7 +106,7 @@ Result<BatchSession> start_batch(const BatchTask& task, const BatchOptions& opti
   }
   const bool created = !session.output;
   if (created) {
-    EMO_ASSIGN(session.output, BatchOutput::create(options.output));
+    EMO_ASSIGN(session.output, io::GrowingFile::create(options.output));
   }
   // The journal comes before the answers: from now on an output with any but without a journal is a finished one,
   // whenever we die.
@@ -105,7 +121,7 @@ Result<BatchSession> start_batch(const BatchTask& task, const BatchOptions& opti
     if (!begun && created) std::filesystem::remove(options.output, ignored);
     EMO_TRY(begun);
   }
-  EMO_TRY(session.output->check_line_ends_at(done));
+  EMO_TRY(check_can_be_resumed(*session.output, options.output, done));
   EMO_TRY(session.output->cut(done));
   return session;
 }

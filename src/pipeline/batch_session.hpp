@@ -5,9 +5,9 @@
 #include <optional>
 
 #include "emo/error.hpp"
+#include "io/growing_file.hpp"
 #include "io/rows.hpp"
 #include "pipeline/batch_journal.hpp"
-#include "pipeline/batch_output.hpp"
 #include "pipeline/batch_run.hpp"
 
 namespace emo::pipeline {
@@ -16,7 +16,7 @@ namespace emo::pipeline {
 struct BatchSession {
   BatchJournal journal;
   std::unique_ptr<io::RowReader> reader;
-  std::optional<BatchOutput> output;  ///< nullopt: there is nothing left to do
+  std::optional<io::GrowingFile> output;  ///< nullopt: there is nothing left to do
 };
 
 /// Checks source, output and (with options.resume) the journal of an earlier run. The output is locked first, for as

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string>
 
+#include "core/largest.hpp"
 #include "core/number_words.hpp"
 #include "pipeline/csv_text.hpp"
 #include "pipeline/face_json.hpp"
@@ -16,10 +17,6 @@ namespace emo::pipeline {
 namespace {
 
 constexpr int kTimeDecimals = 4;
-
-std::size_t best_of(const std::vector<float>& probabilities) {
-  return static_cast<std::size_t>(std::max_element(probabilities.begin(), probabilities.end()) - probabilities.begin());
-}
 
 }  // namespace
 
@@ -59,7 +56,7 @@ Result<FilmPicture> FaceFilm::answer(const vision::Image& image, std::int64_t in
     tracker_.smooth(*tracks[i], seconds, faces[i].heads[primary].probabilities);
     const auto& labels = recognizer_.manifest().heads[primary].labels;
     picture.faces.push_back(
-        {tracks[i]->id, std::move(faces[i]), tracks[i]->smoothed, labels[best_of(tracks[i]->smoothed)]});
+        {tracks[i]->id, std::move(faces[i]), tracks[i]->smoothed, labels[core::index_of_largest(tracks[i]->smoothed)]});
   }
   return picture;
 }
@@ -114,9 +111,9 @@ void append_film_csv(std::string& out, const FilmPicture& picture, std::size_t p
     for (const int value : {box.x, box.y, box.w, box.h}) out += ',' + std::to_string(value);
     number(static_cast<double>(face.face.detection), kScoreDecimals);
     word(face.face.label);
-    number(static_cast<double>(probabilities[best_of(probabilities)]), kScoreDecimals);
+    number(static_cast<double>(probabilities[core::index_of_largest(probabilities)]), kScoreDecimals);
     word(face.smoothed_label);
-    number(static_cast<double>(face.smoothed[best_of(face.smoothed)]), kScoreDecimals);
+    number(static_cast<double>(face.smoothed[core::index_of_largest(face.smoothed)]), kScoreDecimals);
     for (const float value : probabilities) number(static_cast<double>(value), kScoreDecimals);
     for (const float value : face.smoothed) number(static_cast<double>(value), kScoreDecimals);
     word(joined_reasons(face.face));

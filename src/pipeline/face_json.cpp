@@ -30,11 +30,6 @@ void append_scores(std::string& out, std::string_view name, const std::vector<Sc
   append_scores_json(out, scores);
 }
 
-bool has_set(const io::Manifest& manifest, std::size_t primary) {
-  const auto& calibration = manifest.heads[primary].calibration;
-  return calibration && calibration->conformal;
-}
-
 std::string box_fields(const PixelBox& box, std::string_view between) {
   std::string text = std::to_string(box.x);
   for (const int value : {box.y, box.w, box.h}) text += std::string(between) + std::to_string(value);
@@ -57,7 +52,7 @@ PixelBox shown_box(const vision::RectF& box, int width, int height) {
 
 std::optional<std::vector<std::string_view>> face_label_set(const FaceResult& face, const io::Manifest& manifest,
                                                             std::size_t primary) {
-  if (!has_set(manifest, primary)) return std::nullopt;
+  if (!gives_sets(manifest.heads[primary])) return std::nullopt;
   std::vector<std::string_view> labels;
   for (const std::size_t k : label_set(manifest.heads[primary], face.heads[primary].probabilities)) {
     labels.emplace_back(manifest.heads[primary].labels[k]);
@@ -159,7 +154,7 @@ void append_picture_csv_header(std::string& out, const io::Manifest& manifest, s
     out += ',';
     append_csv_field(out, label);
   }
-  out += has_set(manifest, primary) ? ",reasons,set,error\n" : ",reasons,error\n";
+  out += gives_sets(manifest.heads[primary]) ? ",reasons,set,error\n" : ",reasons,error\n";
 }
 
 void append_picture_csv(std::string& out, std::string_view source, const PictureResult& picture,
@@ -192,14 +187,14 @@ void append_picture_csv(std::string& out, std::string_view source, const Picture
   }
   if (!picture.faces.empty()) return;
   append_csv_field(out, source);
-  out.append(8 + manifest.heads[primary].labels.size() + (has_set(manifest, primary) ? 3 : 2), ',');
+  out.append(8 + manifest.heads[primary].labels.size() + (gives_sets(manifest.heads[primary]) ? 3 : 2), ',');
   out += '\n';
 }
 
 void append_picture_error_csv(std::string& out, std::string_view source, const Error& error,
                               const io::Manifest& manifest, std::size_t primary) {
   append_csv_field(out, source);
-  out.append(8 + manifest.heads[primary].labels.size() + (has_set(manifest, primary) ? 3 : 2), ',');
+  out.append(8 + manifest.heads[primary].labels.size() + (gives_sets(manifest.heads[primary]) ? 3 : 2), ',');
   append_csv_field(out, std::string(error_info(error.code).name) + ": " + error.message);
   out += '\n';
 }

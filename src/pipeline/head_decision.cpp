@@ -5,20 +5,12 @@
 #include <algorithm>
 
 #include "core/assert.hpp"
+#include "core/largest.hpp"
 
 namespace emo::pipeline {
-namespace {
-
-std::size_t best_of(std::span<const float> probabilities) {
-  EMO_ASSERT(!probabilities.empty());
-  return static_cast<std::size_t>(std::max_element(probabilities.begin(), probabilities.end()) - probabilities.begin());
-}
-
-}  // namespace
-
 HeadDecision decide_head(const io::HeadManifest& head, std::span<const float> probabilities, double min_confidence) {
   HeadDecision decision;
-  decision.best = best_of(probabilities);
+  decision.best = core::index_of_largest(probabilities);
   const auto confidence = static_cast<double>(probabilities[decision.best]);
   if (confidence < min_confidence) {
     decision.abstain_reason = kLowConfidence;
@@ -29,12 +21,16 @@ HeadDecision decide_head(const io::HeadManifest& head, std::span<const float> pr
   return decision;
 }
 
+bool gives_sets(const io::HeadManifest& head) {
+  return head.calibration && head.calibration->conformal;
+}
+
 std::vector<std::size_t> label_set(const io::HeadManifest& head, std::span<const float> probabilities) {
   std::vector<std::size_t> set;
-  if (!head.calibration || !head.calibration->conformal) return set;
+  if (!gives_sets(head)) return set;
   const auto& thresholds = head.calibration->conformal->thresholds;
   EMO_ASSERT(thresholds.size() == probabilities.size());
-  const std::size_t best = best_of(probabilities);
+  const std::size_t best = core::index_of_largest(probabilities);
   for (std::size_t k = 0; k < probabilities.size(); ++k) {
     if (k == best || static_cast<double>(probabilities[k]) >= thresholds[k]) set.push_back(k);
   }

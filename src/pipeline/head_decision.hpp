@@ -24,6 +24,9 @@ struct HeadDecision {
 /// risk target and the best probability is below it. Precondition: K probabilities, K > 0.
 HeadDecision decide_head(const io::HeadManifest& head, std::span<const float> probabilities, double min_confidence = 0);
 
+/// Whether `head` was calibrated for label sets: only then do results have them.
+bool gives_sets(const io::HeadManifest& head);
+
 /// The split-conformal label set: indices of the labels with at least their stored thresholds, most probable first; the
 /// best label is always in it. Empty when the head has no conformal thresholds. Precondition: K probabilities, K > 0.
 /// Source: Sadinle, Lei & Wasserman 2019, "Least ambiguous set-valued classifiers with bounded error levels".

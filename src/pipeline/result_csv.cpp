@@ -3,6 +3,7 @@
 #include "pipeline/result_csv.hpp"
 
 #include "pipeline/csv_text.hpp"
+#include "pipeline/head_decision.hpp"
 #include "pipeline/json_text.hpp"
 #include "pipeline/result_view.hpp"
 
@@ -10,12 +11,6 @@ namespace emo::pipeline {
 namespace {
 
 constexpr std::size_t kFixedColumnsAfterScores = 7;  // emotions … error
-
-/// The column `set` exists only for bundles that were calibrated for label sets.
-bool has_set(const io::Manifest& manifest, const HeadRoles& roles) {
-  const auto& calibration = manifest.heads[roles.primary].calibration;
-  return calibration && calibration->conformal;
-}
 
 }  // namespace
 
@@ -26,7 +21,7 @@ void append_csv_header(std::string& out, const io::Manifest& manifest, const Hea
     append_csv_field(out, label);
   }
   out += ",emotions,sentiment,valence,arousal,abstained,language,windows,";
-  if (has_set(manifest, roles)) out += "set,";
+  if (gives_sets(manifest.heads[roles.primary])) out += "set,";
   out += "error\n";
 }
 
@@ -79,7 +74,7 @@ void append_error_csv(std::string& out, std::string_view id, const Error& error,
   append_csv_field(out, id);
   // text, label, score, one per class, and the fixed columns before `error`
   out.append(3 + manifest.heads[roles.primary].labels.size() + kFixedColumnsAfterScores, ',');
-  out += has_set(manifest, roles) ? ",," : ",";
+  out += gives_sets(manifest.heads[roles.primary]) ? ",," : ",";
   append_csv_field(out, std::string(error_info(error.code).name) + ": " + error.message);
   out += '\n';
 }

@@ -5,16 +5,13 @@
 #include <algorithm>
 
 #include "core/labels.hpp"
+#include "core/largest.hpp"
 #include "pipeline/abstention.hpp"
 #include "pipeline/head_activation.hpp"
 #include "pipeline/head_decision.hpp"
 
 namespace emo::pipeline {
 namespace {
-
-std::size_t best_index(const std::vector<float>& probabilities) {
-  return static_cast<std::size_t>(std::max_element(probabilities.begin(), probabilities.end()) - probabilities.begin());
-}
 
 /// What is derived of a text without words. Its equal scores would lean to where most of the classes are.
 void derive_nothing(ResultView& view, const io::HeadManifest& primary, const std::vector<float>& probabilities) {
@@ -39,7 +36,7 @@ ResultView view_result(const TextResult& result, const io::Manifest& manifest, c
   const auto& probabilities = result.heads[roles.primary].probabilities;
   for (std::size_t k = 0; k < primary.labels.size(); ++k) view.scores.push_back({primary.labels[k], probabilities[k]});
   sort_and_cut(view.scores, top_k);
-  if (primary.calibration && primary.calibration->conformal) {
+  if (gives_sets(primary)) {
     auto& set = view.set.emplace();  // never cut by top_k: its coverage would be untrue
     for (const std::size_t k : label_set(primary, probabilities)) set.push_back({primary.labels[k], probabilities[k]});
     view.set_coverage = primary.calibration->conformal->coverage;
@@ -59,10 +56,10 @@ ResultView view_result(const TextResult& result, const io::Manifest& manifest, c
   view.affect = derive_affect(primary.labels, probabilities);
   if (roles.sentiment) {
     const auto& polarity = result.heads[*roles.sentiment].probabilities;
-    const std::size_t best = best_index(polarity);
+    const std::size_t best = core::index_of_largest(polarity);
     view.sentiment = Score{manifest.heads[*roles.sentiment].labels[best], polarity[best]};
   } else if (const auto polarity = derive_polarity(primary.labels, probabilities)) {
-    const std::size_t best = best_index(*polarity);
+    const std::size_t best = core::index_of_largest(*polarity);
     view.sentiment = Score{core::polarity_names()[best], (*polarity)[best]};
     view.sentiment_derived = true;
   }

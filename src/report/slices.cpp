@@ -3,28 +3,16 @@
 #include "report/slices.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "core/number_words.hpp"
+#include "core/text_length.hpp"
 
 namespace emo::report {
 namespace {
 
 constexpr double kZ = 1.959963984540054;  // 97.5 % quantile of the normal distribution
 constexpr std::size_t kMaxColumns = 40;
-constexpr const char* kLongest = "over 40 words";
-
-std::size_t words_in(const std::string& text) {
-  std::size_t words = 0;
-  bool inside = false;
-  for (const char c : text) {
-    const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (!space && !inside) ++words;
-    inside = !space;
-  }
-  return words;
-}
 
 }  // namespace
 
@@ -35,21 +23,6 @@ metrics::ConfidenceInterval wilson_interval(std::uint64_t right, std::uint64_t r
   const double centre = (p + z2 / (2 * n)) / (1 + z2 / n);
   const double half = kZ * std::sqrt(p * (1 - p) / n + z2 / (4 * n * n)) / (1 + z2 / n);
   return {std::max(0.0, centre - half), std::min(1.0, centre + half)};
-}
-
-std::string length_slice(const std::string& text) {
-  struct Bin {
-    std::size_t most;
-    const char* name;
-  };
-  constexpr std::array<Bin, 5> kBins{
-      {{5, "1-5 words"}, {10, "6-10 words"}, {20, "11-20 words"}, {40, "21-40 words"}, {SIZE_MAX, kLongest}}};
-  const std::size_t words = words_in(text);
-  if (words == 0) return "";
-  for (const Bin& bin : kBins) {
-    if (words <= bin.most) return bin.name;
-  }
-  return "";
 }
 
 void SliceCounter::put(const std::string& column, const std::string& value, std::size_t row) {
@@ -66,7 +39,7 @@ void SliceCounter::put(const std::string& column, const std::string& value, std:
 
 void SliceCounter::add(const PredictionLine& line, std::size_t row) {
   for (const auto& [column, value] : line.extra) put(column, value, row);
-  put("text length", length_slice(line.text), row);
+  if (core::count_words(line.text) > 0) put("text length", std::string(core::length_bucket(line.text)), row);
   put("gold labels", line.gold.empty() ? "none" : line.gold.size() == 1 ? "one" : "several", row);
 }
 
@@ -83,7 +56,6 @@ std::vector<Slice> SliceCounter::finish(const std::vector<std::uint8_t>& right) 
         std::count_if(parts.begin(), parts.end(), [](const Slice& s) { return s.rows >= kMinSliceRows; });
     if (large < 2) continue;
     const auto leading = [](const Slice& s) {
-      if (s.value == kLongest) return 1000.0;
       const double number = core::leading_number(s.value).value_or(0);
       return std::isnan(number) ? 0.0 : number;  // "nan" and "Nancy", which nothing could be sorted by
     };

@@ -33,7 +33,4 @@ class SliceCounter {
   std::map<std::string, Column> columns_;
 };
 
-/// "1-5 words" and so on up to "over 40 words"; "" for an empty text.
-std::string length_slice(const std::string& text);
-
 }  // namespace emo::report

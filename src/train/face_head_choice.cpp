@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/largest.hpp"
 #include "io/bundle.hpp"
 #include "train/face_engine_logits.hpp"
 
@@ -63,7 +64,7 @@ Result<std::vector<std::optional<std::size_t>>> heads_that_read_best(const FaceT
     std::vector<std::size_t> right(known.size(), 0);
     for (const auto& source : candidates) right[source.head] = right_of(faces, h, source, logits.plain[source.head]);
     const std::size_t named = source_of(config.heads[h], known)->head;
-    const auto best = static_cast<std::size_t>(std::max_element(right.begin(), right.end()) - right.begin());
+    const std::size_t best = core::index_of_largest(right);
     if (right[best] == right[named]) continue;
     chosen[h] = best;
     observer.on_message("head '" + known[best].name + "' of the start is right about " + std::to_string(right[best]) +

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "core/activation.hpp"
+#include "core/largest.hpp"
 #include "metrics/classification.hpp"
 #include "metrics/logit_fit.hpp"
 #include "metrics/thresholds.hpp"
@@ -20,7 +21,7 @@ double macro_f1_of_best(const HeadOutputs& outputs) {
   for (std::size_t i = 0; i < outputs.rows(); ++i) {
     const float* z = outputs.logits.data() + i * k;
     const float* t = outputs.targets.data() + i * k;
-    const auto best = static_cast<std::size_t>(std::max_element(z, z + k) - z);
+    const std::size_t best = core::index_of_largest(std::span(z, k));
     for (std::size_t c = 0; c < k; ++c) {
       const bool gold = t[c] > 0;
       counts[c].tp += c == best && gold ? 1U : 0U;

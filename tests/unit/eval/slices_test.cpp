@@ -5,16 +5,6 @@
 namespace emo::eval {
 namespace {
 
-TEST(LengthBucket, CountsWordsBetweenWhiteSpace) {
-  EXPECT_EQ(length_bucket(""), "0-4 words");
-  EXPECT_EQ(length_bucket("  four little words here \n"), "0-4 words");
-  EXPECT_EQ(length_bucket("one two three four five"), "5-9 words");
-  std::string text;
-  for (int i = 0; i < 99; ++i) text += "w\t";
-  EXPECT_EQ(length_bucket(text), "50-99 words");
-  EXPECT_EQ(length_bucket(text + "w"), "100+ words");
-}
-
 TEST(TextSlices, GiveWayToColumnsOfTheData) {
   std::map<std::string, std::string> slices{{"length", "short"}};
   add_text_slices("I am so happy that you came to see me today", slices);

@@ -162,6 +162,27 @@ TEST_F(BatchSessionTest, ResumeStandsWhereTheJournalSays) {
   EXPECT_EQ((*row)->id, "2");
 }
 
+TEST_F(BatchSessionTest, AnOutputThatIsNotWhatItsJournalSaysIsNotGoneOnWith) {
+  {
+    auto session = start();
+    ASSERT_TRUE(session);
+    session->journal.checkpoint.output_bytes = 9;
+    ASSERT_TRUE(write_journal(options_.output, session->journal));
+  }
+  options_.resume = true;
+  const auto problem = [&](const std::string& output) {
+    test::write_text(options_.output, output);
+    const auto session = start();
+    if (session) return std::string();
+    EXPECT_EQ(session.error().code, ErrorCode::kInvalidData);
+    EXPECT_EQ(test::read_text(options_.output), output) << "left as it is";
+    return session.error().message;
+  };
+  EXPECT_EQ(problem("answer 0\nhalf"), "");
+  EXPECT_NE(problem("short\n").find("has 6 bytes, its journal says at least 9"), std::string::npos);
+  EXPECT_NE(problem("answers 0\nanswer 1\n").find("ends at byte 9"), std::string::npos);
+}
+
 TEST_F(BatchSessionTest, WhatAKilledRunLeftOfItsJournalIsRemovedByTheNextButNotWhileItRuns) {
   const std::string left = journal_path(options_.output) + ".tmp-0123456789abcdef";
   const std::string others = folder_ / "other.jsonl.progress.tmp-0123456789abcdef";

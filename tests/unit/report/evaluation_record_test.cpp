@@ -204,7 +204,7 @@ TEST_F(EvaluationRecords, SlicesComeFromExtraColumnsAndLength) {
   ASSERT_EQ(record->slices.size(), 4U);
   EXPECT_EQ(record->slices[0].column, "source");
   EXPECT_EQ(record->slices[0].rows, 30U);
-  EXPECT_EQ(record->slices[2].value, "1-5 words");
+  EXPECT_EQ(record->slices[2].value, "0-4 words");
 }
 
 TEST_F(EvaluationRecords, SlicesNotesAndThresholdsComeFromEvalsFiles) {

@@ -38,20 +38,13 @@ TEST(SliceCounter, CountsRowsAndRightAnswersOfEachValue) {
   EXPECT_GT(slices[0].interval.high, 0.75);
 }
 
-TEST(SliceCounter, NumbersSortAsNumbersAndOverComesLast) {
-  const auto slices = slices_of({"over 40 words", "11-20 words", "6-10 words", "1-5 words"}, 20, 4);
+TEST(SliceCounter, NumbersSortAsNumbers) {
+  const auto slices = slices_of({"100+ words", "10-19 words", "5-9 words", "0-4 words"}, 20, 4);
   ASSERT_EQ(slices.size(), 4U);
-  EXPECT_EQ(slices[0].value, "1-5 words");
-  EXPECT_EQ(slices[1].value, "6-10 words");
-  EXPECT_EQ(slices[2].value, "11-20 words");
-  EXPECT_EQ(slices[3].value, "over 40 words");
-}
-
-TEST(SliceCounter, OtherWordsThatBeginWithOverAreNotTheLongest) {
-  const auto slices = slices_of({"zoo", "overseas", "home"}, 20, 4);
-  ASSERT_EQ(slices.size(), 3U);
-  EXPECT_EQ(slices[0].value, "home");
-  EXPECT_EQ(slices[1].value, "overseas");
+  EXPECT_EQ(slices[0].value, "0-4 words");
+  EXPECT_EQ(slices[1].value, "5-9 words");
+  EXPECT_EQ(slices[2].value, "10-19 words");
+  EXPECT_EQ(slices[3].value, "100+ words");
 }
 
 TEST(SliceCounter, FewRowsOneValueOrTooManyMakeNone) {
@@ -78,8 +71,8 @@ TEST(SliceCounter, TextLengthAndNumberOfLabelsAreColumnsToo) {
   EXPECT_EQ(slices[0].value, "one");
   EXPECT_EQ(slices[1].value, "several");
   EXPECT_EQ(slices[2].column, "text length");
-  EXPECT_EQ(slices[2].value, "1-5 words");
-  EXPECT_EQ(slices[3].value, "6-10 words");
+  EXPECT_EQ(slices[2].value, "0-4 words");
+  EXPECT_EQ(slices[3].value, "5-9 words");
 }
 
 TEST(SliceCounter, RowsWithoutATrueLabelDoNotHaveSeveral) {
@@ -96,20 +89,6 @@ TEST(SliceCounter, RowsWithoutATrueLabelDoNotHaveSeveral) {
   EXPECT_EQ(slices[1].value, "one");
   EXPECT_EQ(slices[2].value, "several");
   for (const auto& slice : slices) EXPECT_EQ(slice.rows, 20U);
-}
-
-TEST(LengthSlice, BoundsBelongToTheShorterSlice) {
-  const auto words = [](int n) {
-    std::string text;
-    for (int i = 0; i < n; ++i) text += " w";
-    return length_slice(text);
-  };
-  EXPECT_EQ(words(0), "");
-  EXPECT_EQ(words(1), "1-5 words");
-  EXPECT_EQ(words(5), "1-5 words");
-  EXPECT_EQ(words(6), "6-10 words");
-  EXPECT_EQ(words(40), "21-40 words");
-  EXPECT_EQ(words(41), "over 40 words");
 }
 
 }  // namespace
