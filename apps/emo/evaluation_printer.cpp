@@ -130,6 +130,9 @@ void print_comparison(const eval::Comparison& against) {
     std::printf("  note: %llu rows were answered by neither and left out.\n",
                 static_cast<unsigned long long>(against.n_neither));
   }
+  if (against.joined_in_order) {
+    std::puts("  note: its predictions do not say which row they are of: they were taken in order.");
+  }
   if (against.n_gold_differs > 0) {
     std::printf("  note: %llu rows have other gold labels there; those of this evaluation count.\n",
                 static_cast<unsigned long long>(against.n_gold_differs));

@@ -137,6 +137,7 @@ Result<std::vector<Pair>> pair_rows(const Evaluation& ours, const Evaluation& th
 Result<Comparison> compare(const Evaluation& ours, const Evaluation& theirs, int bootstrap_samples) {
   Comparison comparison;
   comparison.model = theirs.model;
+  comparison.joined_in_order = theirs.joined_in_order;
   comparison.seed = ours.seed;
   Labels labels(ours, theirs);
   EMO_ASSIGN(const auto pairs, pair_rows(ours, theirs, labels, comparison));

@@ -32,7 +32,8 @@ struct Comparison {
   std::uint64_t seed = 0;
   /// One sentence: better, worse or not told apart, by whether 0 lies outside the 95 % interval of the differences.
   std::string verdict;
-  std::uint64_t n_neither = 0;  ///< rows that one of them has or both, and none answered
+  bool joined_in_order = false;  ///< the other one's predictions (Evaluation::joined_in_order)
+  std::uint64_t n_neither = 0;   ///< rows that one of them has or both, and none answered
 };
 
 /// Pairs rows by their row number. Labels are the same up to

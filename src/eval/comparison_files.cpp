@@ -30,6 +30,7 @@ io::OrderedJson comparison_json(const Comparison& c) {
   json["n_one_side"] = c.n_one_side;
   json["n_neither"] = c.n_neither;
   json["n_gold_differs"] = c.n_gold_differs;
+  json["joined_in_order"] = c.joined_in_order;
   const metrics::PairedBootstrap& d = c.differences;
   json["accuracy"] = figure(c.accuracy, c.other_accuracy, d.accuracy_difference, d.accuracy, d.accuracy_p, d.resamples);
   json["macro_f1"] = figure(c.macro_f1, c.other_macro_f1, d.macro_f1_difference, d.macro_f1, d.macro_f1_p, d.resamples);

@@ -9,7 +9,7 @@
 
 namespace emo::eval {
 
-/// {"model","n","n_one_side","n_neither","n_gold_differs","accuracy":{"ours","theirs","difference","ci95","p"},"macro_f1":{…},
+/// {"model","n","n_one_side","n_neither","n_gold_differs","joined_in_order","accuracy":{"ours","theirs","difference","ci95","p"},"macro_f1":{…},
 /// "mcnemar":{"only_ours","only_theirs","statistic","exact_p","chi_square_p"},"flips":{"gained","lost"},"resamples",
 /// "seed","verdict"}; ci95 and p are null without resamples.
 io::OrderedJson comparison_json(const Comparison& comparison);

@@ -182,6 +182,7 @@ struct Evaluation {
   std::vector<metrics::CoveragePoint> coverage_risk;
   std::vector<LabelCurves> curves;
   std::vector<SliceColumn> slices;
+  bool joined_in_order = false;    ///< of predictions that say nothing of the row they answer
   std::vector<std::string> notes;  ///< what a reader should know before believing the figures, in sentences
   std::string split;
   std::uint64_t seed = 0;

@@ -91,6 +91,7 @@ void note_rejected(std::span<const Error> rejected, bool of_a_part, Evaluation& 
 }
 
 void note_order_alone(const std::string& unread_name, Evaluation& evaluation) {
+  evaluation.joined_in_order = true;
   std::string note =
       "The predictions do not say which row they are of: the first was taken for that of the first row, and so on.";
   if (!unread_name.empty()) note += " What is called " + core::quoted(unread_name) + " is not read: call it 'id'.";

@@ -19,7 +19,7 @@ std::vector<std::string> notes_on(const Evaluation& evaluation);
 /// is judged is a part of the data, and nobody knows which of them belong to it.
 void note_rejected(std::span<const Error> rejected, bool of_a_part, Evaluation& evaluation);
 
-/// Adds a note that predictions were joined in order, unchecked. `unread_name`: PredictionFile::unread_row_name.
+/// Sets joined_in_order and adds a note that says so. `unread_name`: PredictionFile::unread_row_name.
 void note_order_alone(const std::string& unread_name, Evaluation& evaluation);
 
 /// Adds a note on `rows` whose right label has the score 0, where there are any.

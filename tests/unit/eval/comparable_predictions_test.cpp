@@ -142,6 +142,16 @@ TEST(EvaluateComparably, WithoutGoldThePredictionsOfTheOtherFileAreJoinedById) {
     row.input = "a text that ours does not repeat";
   }
   expect_no_difference(ours, evaluate_comparably(*ours, theirs, {"p.jsonl", own_rows}, {}, true));
+  for (PredictedRow& row : theirs.rows) {
+    row.id.reset();
+    row.input.clear();
+  }
+  std::swap(theirs.rows[0], theirs.rows[2]);
+  const auto in_order = evaluate_comparably(*ours, theirs, {"p.jsonl", own_rows}, {}, true);
+  ASSERT_TRUE(in_order) << in_order.error().message;
+  const auto compared = compare(*ours, *in_order, 0);
+  ASSERT_TRUE(compared) << compared.error().message;
+  EXPECT_TRUE(compared->joined_in_order);
 }
 
 }  // namespace

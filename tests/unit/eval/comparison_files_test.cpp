@@ -16,9 +16,12 @@ TEST(ComparisonFiles, JsonAndFlips) {
   const test::TemporaryFolder folder;
   const auto ours = evaluation(50, [](std::uint64_t i) { return i != 7; });
   const auto theirs = evaluation(50, [](std::uint64_t i) { return i != 8 && i != 9; });
-  const auto c = compare(ours, theirs, 100);
+  auto c = compare(ours, theirs, 100);
   ASSERT_TRUE(c);
+  EXPECT_FALSE(c->joined_in_order);
+  c->joined_in_order = true;
   const auto json = comparison_json(*c);
+  EXPECT_EQ(json["joined_in_order"], true);
   EXPECT_EQ(json["flips"]["gained"], 2);
   EXPECT_EQ(json["flips"]["lost"], 1);
   EXPECT_EQ(json["accuracy"]["ci95"].size(), 2U);
