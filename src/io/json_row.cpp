@@ -87,7 +87,7 @@ class RowBuilder final : public nlohmann::json_sax<Json> {
 
  private:
   [[nodiscard]] std::string no_text_member() const {
-    const std::string lack = "has no member " + core::quoted(options_.text_column);
+    std::string lack = "has no member " + core::quoted(options_.text_column);
     if (options_.text_option.empty()) return lack;
     return lack + ": name the right one with " + options_.text_option + " (members of members are not looked at)";
   }
