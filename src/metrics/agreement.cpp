@@ -31,14 +31,6 @@ void AnnotatorAgreement::add(std::span<const float> p, std::span<const float> vo
   best_ += static_cast<double>(*std::max_element(votes.begin(), votes.end())) / mass;
 }
 
-void AnnotatorAgreement::merge(const AnnotatorAgreement& other) {
-  rows_ += other.rows_;
-  kl_ += other.kl_;
-  agreed_ += other.agreed_;
-  best_ += other.best_;
-  entropy_ += other.entropy_;
-}
-
 double AnnotatorAgreement::kl_divergence() const {
   return rows_ == 0 ? 0.0 : kl_ / static_cast<double>(rows_);
 }

@@ -7,14 +7,13 @@
 
 namespace emo::metrics {
 
-/// Streaming; constant memory, shards can be merged. Rows whose votes are all zero count nowhere.
+/// Streaming, in constant memory. Rows whose votes are all zero count nowhere.
 class AnnotatorAgreement {
  public:
   /// One row: p [K] predicted probabilities, votes [K] not negative, of any sum (counts or shares): q = votes / sum;
   /// `answer` the label that was answered, not always the one with the largest p. Precondition: equal sizes, not empty;
   /// answer < K.
   void add(std::span<const float> p, std::span<const float> votes, std::size_t answer);
-  void merge(const AnnotatorAgreement& other);
   void reset() { *this = {}; }
 
   [[nodiscard]] std::uint64_t rows() const { return rows_; }

@@ -28,12 +28,6 @@ std::size_t ConfusionMatrix::add_best(std::size_t gold, std::span<const float> s
   return best;
 }
 
-void ConfusionMatrix::merge(const ConfusionMatrix& other) {
-  EMO_ASSERT(other.classes_ == classes_);
-  for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += other.counts_[i];
-  total_ += other.total_;
-}
-
 std::vector<ClassCounts> ConfusionMatrix::class_counts() const {
   std::vector<ClassCounts> result(classes_);
   for (std::size_t gold = 0; gold < classes_; ++gold) {

@@ -10,7 +10,7 @@
 
 namespace emo::metrics {
 
-/// K x K counts, rows gold, columns predicted. Constant memory; matrices of shards can be merged.
+/// K x K counts, rows gold, columns predicted. Constant memory.
 class ConfusionMatrix {
  public:
   /// Precondition: classes > 0.
@@ -22,7 +22,6 @@ class ConfusionMatrix {
   /// equal ones the first.
   std::size_t add_best(std::size_t gold, std::span<const float> scores);
   /// Precondition: the same number of classes.
-  void merge(const ConfusionMatrix& other);
   void reset() { *this = ConfusionMatrix(classes_); }
 
   [[nodiscard]] std::size_t classes() const { return classes_; }

@@ -38,17 +38,6 @@ void MultiLabelCounts::add(std::span<const std::uint8_t> gold, std::span<const s
   }
 }
 
-void MultiLabelCounts::merge(const MultiLabelCounts& other) {
-  EMO_ASSERT(other.counts_.size() == counts_.size());
-  for (std::size_t k = 0; k < counts_.size(); ++k) counts_[k] += other.counts_[k];
-  rows_ += other.rows_;
-  exact_ += other.exact_;
-  any_ += other.any_;
-  wrong_decisions_ += other.wrong_decisions_;
-  f1_sum_ += other.f1_sum_;
-  jaccard_sum_ += other.jaccard_sum_;
-}
-
 double MultiLabelCounts::sample_f1() const {
   return rows_ == 0 ? 0.0 : f1_sum_ / static_cast<double>(rows_);
 }

@@ -10,7 +10,7 @@
 
 namespace emo::metrics {
 
-/// Constant memory; shards can be merged. Sums of per-row ratios are kept as doubles.
+/// Constant memory. Sums of per-row ratios are kept as doubles.
 class MultiLabelCounts {
  public:
   /// Precondition: labels > 0.
@@ -19,7 +19,6 @@ class MultiLabelCounts {
   /// One row: K flags each (0 = not in the set). Precondition: both spans have K elements.
   void add(std::span<const std::uint8_t> gold, std::span<const std::uint8_t> predicted);
   /// Precondition: the same number of labels.
-  void merge(const MultiLabelCounts& other);
   void reset() { *this = MultiLabelCounts(counts_.size()); }
 
   [[nodiscard]] std::uint64_t rows() const { return rows_; }

@@ -107,12 +107,6 @@ void ProbabilityMeter::add(std::span<const float> p, std::size_t label) {
   }
 }
 
-void ProbabilityMeter::merge(const ProbabilityMeter& other) {
-  rows_ += other.rows_;
-  log_sum_ += other.log_sum_;
-  square_sum_ += other.square_sum_;
-}
-
 double ProbabilityMeter::log_loss() const {
   return mean_of(log_sum_, rows_);
 }
@@ -158,15 +152,6 @@ void Reliability::add(double confidence, bool outcome) {
   ++sums.count;
   sums.outcomes += outcome ? 1 : 0;
   sums.confidence += inside;
-}
-
-void Reliability::merge(const Reliability& other) {
-  EMO_ASSERT(other.sums_.size() == sums_.size());
-  for (std::size_t b = 0; b < sums_.size(); ++b) {
-    sums_[b].count += other.sums_[b].count;
-    sums_[b].outcomes += other.sums_[b].outcomes;
-    sums_[b].confidence += other.sums_[b].confidence;
-  }
 }
 
 std::vector<ReliabilityBin> Reliability::bins() const {

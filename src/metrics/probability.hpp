@@ -33,13 +33,12 @@ double brier_score_soft(std::span<const float> probabilities, std::span<const fl
 /// Mean of (p - y)^2 over all decisions, in 0..1. 0 on empty input.
 double binary_brier_score(std::span<const float> probabilities, std::span<const std::uint8_t> targets);
 
-/// Log loss and Brier score of single labels in one pass: constant memory, mergeable. Values as log_loss and
+/// Log loss and Brier score of single labels in one pass, in constant memory. Values as log_loss and
 /// brier_score (sums run in the order of add).
 class ProbabilityMeter {
  public:
   /// One row: p [K], label < K. Precondition: p not empty.
   void add(std::span<const float> p, std::size_t label);
-  void merge(const ProbabilityMeter& other);
   void reset() { *this = {}; }
   [[nodiscard]] std::uint64_t rows() const { return rows_; }
   [[nodiscard]] double log_loss() const;
@@ -63,7 +62,7 @@ struct ReliabilityBin {
 /// accuracy binomial, the sum taken for normal (with two bins it is not quite: one of twelve). 0 without rows.
 double calibration_error_by_chance(std::span<const ReliabilityBin> bins);
 
-/// Streaming reliability curve with bins of equal width: constant memory, mergeable.
+/// Streaming reliability curve with bins of equal width, in constant memory.
 class Reliability {
  public:
   /// Precondition: bins > 0.
@@ -71,7 +70,6 @@ class Reliability {
   /// One statement "this is so with probability `confidence`" and whether it was. Confidence is clipped to 0..1; NaN
   /// counts as 0.
   void add(double confidence, bool outcome);
-  void merge(const Reliability& other);
   void reset() { sums_.assign(sums_.size(), Sums{}); }
   [[nodiscard]] std::vector<ReliabilityBin> bins() const;
   /// Sum over bins of count / n * |accuracy - confidence| (Guo et al. 2017, equation 3). 0 on empty input.

@@ -27,23 +27,6 @@ TEST(ConfusionMatrix, TheBestScoreIsWhatWasPredicted) {
   EXPECT_EQ(confusion.total(), 2U);
 }
 
-TEST(ConfusionMatrix, MergedShardsEqualOnePass) {
-  core::Random random(7);
-  ConfusionMatrix whole(4);
-  ConfusionMatrix left(4);
-  ConfusionMatrix right(4);
-  for (int i = 0; i < 500; ++i) {
-    const auto gold = random.below(4);
-    const auto predicted = random.below(4);
-    whole.add(gold, predicted);
-    (i % 3 == 0 ? left : right).add(gold, predicted);
-  }
-  left.merge(right);
-  EXPECT_EQ(left.total(), whole.total());
-  EXPECT_EQ(left.class_counts(), whole.class_counts());
-  EXPECT_DOUBLE_EQ(left.cohen_kappa(), whole.cohen_kappa());
-}
-
 TEST(ConfusionMatrix, CountsByBruteForce) {
   core::Random random(11);
   std::vector<std::pair<std::size_t, std::size_t>> rows;

@@ -63,41 +63,24 @@ TEST(Reliability, HostileConfidencesAreClipped) {
   EXPECT_EQ(reliability.expected_calibration_error(), 0);
 }
 
-TEST(Reliability, MergedShardsEqualOnePass) {
-  core::Random random(5);
-  Reliability whole;
-  Reliability left;
-  Reliability right;
-  for (int i = 0; i < 300; ++i) {
-    const double p = random.uniform();
-    const bool outcome = random.below(2) == 1;
-    whole.add(p, outcome);
-    (i % 2 == 0 ? left : right).add(p, outcome);
-  }
-  left.merge(right);
-  EXPECT_NEAR(left.expected_calibration_error(), whole.expected_calibration_error(), 1e-12);
-}
-
 TEST(ProbabilityMeter, OnePassEqualsTheFunctionsOverAll) {
   core::Random random(17);
   const std::size_t classes = 4;
   std::vector<float> scores;
   std::vector<std::int32_t> labels;
-  ProbabilityMeter left;
-  ProbabilityMeter right;
+  ProbabilityMeter meter;
   for (int i = 0; i < 200; ++i) {
     std::vector<float> row;
     for (std::size_t k = 0; k < classes; ++k) row.push_back(static_cast<float>(random.uniform()));
     labels.push_back(static_cast<std::int32_t>(random.below(classes)));
-    (i % 3 == 0 ? left : right).add(row, static_cast<std::size_t>(labels.back()));
+    meter.add(row, static_cast<std::size_t>(labels.back()));
     scores.insert(scores.end(), row.begin(), row.end());
   }
-  left.merge(right);
-  EXPECT_EQ(left.rows(), 200U);
-  EXPECT_NEAR(left.log_loss(), log_loss(scores, labels, classes), 1e-12);
-  EXPECT_NEAR(left.brier_score(), brier_score(scores, labels, classes), 1e-12);
-  left.reset();
-  EXPECT_EQ(left.log_loss(), 0);
+  EXPECT_EQ(meter.rows(), 200U);
+  EXPECT_NEAR(meter.log_loss(), log_loss(scores, labels, classes), 1e-12);
+  EXPECT_NEAR(meter.brier_score(), brier_score(scores, labels, classes), 1e-12);
+  meter.reset();
+  EXPECT_EQ(meter.log_loss(), 0);
 }
 
 TEST(EqualMassBins, HoldEqualNumbersInOrder) {

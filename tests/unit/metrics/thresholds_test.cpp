@@ -83,6 +83,39 @@ TEST(FitThresholds, RareLabelsFollowTheGlobalThreshold) {
   EXPECT_NEAR(fit_thresholds(scores, targets, 2, options)[1], 0.54, 1e-6);
 }
 
+TEST(FitThresholds, TheGlobalThresholdCountsWhatIsSaidOfLabelsWithoutRows) {
+  // Labels 0 and 1 have rows, 2 and 3 none, and scores that a low threshold would give to many rows.
+  core::Random random(8);
+  constexpr std::size_t kLabels = 4, kRows = 60;
+  std::vector<float> scores;
+  std::vector<std::uint8_t> targets;
+  for (std::size_t i = 0; i < kRows; ++i) {
+    for (std::size_t k = 0; k < kLabels; ++k) {
+      const bool positive = k < 2 && random.below(3) == 0;
+      targets.push_back(positive ? 1 : 0);
+      scores.push_back(static_cast<float>(0.15 + 0.4 * random.uniform() + (positive ? 0.15 : 0.0)));
+    }
+  }
+  // The documented sum at `threshold`: F1 of the labels with rows, wrong answers of the others in equal shares.
+  const auto sum_at = [&](double threshold) {
+    std::vector<double> right(kLabels), given(kLabels), having(kLabels);
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      const bool said = static_cast<double>(scores[i]) > threshold;
+      given[i % kLabels] += said ? 1 : 0;
+      having[i % kLabels] += targets[i];
+      right[i % kLabels] += said && targets[i] != 0 ? 1 : 0;
+    }
+    const double others = (given[2] + given[3]) / 2;
+    double sum = 0;
+    for (std::size_t k = 0; k < 2; ++k) sum += 2 * right[k] / (given[k] + having[k] + others);
+    return sum;
+  };
+  const double found = fit_thresholds(scores, targets, kLabels).back();  // of a label without rows the global one
+  double best = 0;
+  for (int step = 1; step < 1000; ++step) best = std::max(best, sum_at(step / 1000.0));
+  EXPECT_NEAR(sum_at(found), best, 0.02) << found;
+}
+
 TEST(FitThresholds, DegenerateInput) {
   EXPECT_EQ(fit_thresholds({}, {}, 2), (std::vector<double>{0.5, 0.5}));
   const std::vector<float> scores{0.2F, std::numeric_limits<float>::quiet_NaN(), 0.9F, 0.4F};
