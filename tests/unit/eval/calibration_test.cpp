@@ -144,8 +144,10 @@ TEST(Calibration, BadInput) {
   EXPECT_EQ(fit_calibration(softmax, few, {}).error().code, ErrorCode::kInvalidData);
   const auto rows = overconfident(core::HeadActivation::kSoftmax, 300, 8);
   CalibrationOptions options;
-  options.coverage = 1.5;
-  EXPECT_EQ(fit_calibration(softmax, rows, options).error().code, ErrorCode::kUsage);
+  for (const double outside : {0.0, 1.0, 1.5}) {
+    options.coverage = outside;
+    EXPECT_EQ(fit_calibration(softmax, rows, options).error().code, ErrorCode::kUsage) << outside;
+  }
   options = {};
   options.thresholds = ThresholdRule::kPrecision;
   options.threshold_value = 0.7;
