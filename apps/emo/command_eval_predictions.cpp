@@ -133,9 +133,12 @@ Result<PredictedData> read_data(EvalPredictionsCommand& command, const eval::Pre
   std::error_code ignored;
   const bool folder = std::filesystem::is_directory(command.data, ignored);
   bool faces = file.input_name == "image";
-  if (file.input_name == "input") {  // they do not say what they are of
-    const auto subject = doctor::subject_of(command.data, command.rows);
-    faces = folder || (subject && *subject == doctor::Subject::kFaces);
+  if (file.input_name == "input") {  // they do not say what they are of; what is read twice must be a file
+    faces = folder;
+    if (std::filesystem::is_regular_file(command.data, ignored)) {
+      const auto subject = doctor::subject_of(command.data, command.rows);
+      faces = subject && *subject == doctor::Subject::kFaces;
+    }
   }
   if (faces) return read_faces(command, file, split, context);
   if (folder) {
@@ -214,7 +217,7 @@ void add_eval_predictions(CLI::App& eval, Context& context) {
       ->check(check_name)
       ->type_name("FILE");
   eval.add_option("--data", command->data,
-                  "Labelled file, or set of faces, whose rows were predicted, joined by row or id")
+                  "Labelled file, or set of faces, whose rows were predicted, joined by row, id or picture")
       ->check(check_name)
       ->type_name("D");
   eval.add_option("--labels", command->file.labels, "Names of the scores, where they are a bare list or csv columns")

@@ -119,7 +119,7 @@ constexpr std::array kMeanings{
 static_assert(std::ranges::is_sorted(kMeanings, {}, &Meaning::label));
 
 std::string folded(std::string_view label) {
-  std::string out = lower_ascii(trimmed(label, " \t\r\n"));
+  std::string out = lower_ascii(without_zero_decimals(trimmed(label, " \t\r\n")));
   for (char& c : out) {
     if (c == ' ' || c == '-') c = '_';
   }
@@ -133,6 +133,14 @@ const Meaning* find_meaning(std::string_view label) {
 }
 
 }  // namespace
+
+std::string_view without_zero_decimals(std::string_view label) {
+  const auto point = label.find('.');
+  if (point == 0 || point == std::string_view::npos) return label;
+  const bool digits = label.substr(0, point).find_first_not_of("0123456789") == std::string_view::npos;
+  const bool zeros = label.substr(point + 1).find_first_not_of('0') == std::string_view::npos;
+  return digits && zeros ? label.substr(0, point) : label;
+}
 
 std::span<const std::string_view, kBasicCount> basic_names() {
   return kBasicNames;

@@ -41,8 +41,11 @@ bool is_known_label(std::string_view label);
 /// Every label that the tables know, in lower case, sorted.
 std::vector<std::string_view> known_labels();
 
-/// `label` in lower case, with spaces and dashes as '_', and known synonyms replaced by the name used
-/// here ("happiness" -> "joy", "no_emotion" -> "neutral"). Unknown labels come back folded only.
+/// "3" of "3.0" and "3.": programs write whole numbers so where a column or list has gaps. Any other label is itself.
+std::string_view without_zero_decimals(std::string_view label);
+
+/// `label` in lower case, with spaces and dashes as '_', without_zero_decimals(), and known synonyms replaced by the
+/// name used here ("happiness" -> "joy", "no_emotion" -> "neutral"). Unknown labels come back folded only.
 std::string canonical_label(std::string_view label);
 
 }  // namespace emo::core

@@ -307,7 +307,11 @@ Result<FaceData> read_face_folder(const std::string& folder, const FaceDataOptio
     contents = std::move(inner);
   }
   if (is_raf_db(top)) return read_raf_db(top, options);
-  if (is_file(top / kRafList)) return read_face_list((top / kRafList).string(), options);
+  if (is_file(top / kRafList)) {
+    EMO_ASSIGN(auto listed, read_face_list((top / kRafList).string(), options));
+    // Pictures that were sorted into folders are not where their list says.
+    if (!listed.items.empty() && is_file(listed.items.front().file)) return listed;
+  }
   FolderReader reader(data, beside);
   if (are_splits(contents.folders)) {
     for (const fs::path& part : contents.folders) {

@@ -82,8 +82,9 @@ std::size_t keep_split(FaceData& data, Split split) {
 
 std::optional<int> number_of(const std::string& label) {
   int number = 0;
-  const auto [end, code] = std::from_chars(label.data(), label.data() + label.size(), number);
-  if (code != std::errc{} || end != label.data() + label.size()) return std::nullopt;
+  const std::string_view digits = core::without_zero_decimals(label);
+  const auto [end, code] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (code != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
   return number;
 }
 

@@ -14,12 +14,18 @@ namespace {
 
 constexpr const char* kCard = "card.md";
 
-/// What the card says of a head that was calibrated after it was written.
-std::string note_of(const io::HeadManifest& head) {
-  if (!head.calibration) return {};
+/// The card with what is to be said of a head that was calibrated after it was written, in the place of what was said
+/// of an earlier calibration.
+std::string with_note_of(const io::HeadManifest& head, std::string card) {
+  const std::string title = "\n## Calibrated since: " + head.name + "\n";
+  if (const auto old = card.find(title); old != std::string::npos) {
+    const auto next = card.find("\n## ", old + title.size());
+    card.erase(old, next == std::string::npos ? next : next - old);
+  }
+  if (!head.calibration) return card;
   const auto rows = static_cast<std::uint64_t>(head.calibration->rows);
-  return "\n## Calibrated since: " + head.name + "\n\nThe head `" + head.name + "` was calibrated (" +
-         head.calibration->method + ") on " + core::counted(rows, "row", "rows") + " of `" + head.calibration->data +
+  return card + title + "\nThe head `" + head.name + "` was calibrated (" + head.calibration->method + ") on " +
+         core::counted(rows, "row", "rows") + " of `" + head.calibration->data +
          "`. Figures of it above are of before.\n";
 }
 
@@ -41,7 +47,8 @@ Result<void> write_calibrated_bundle(const std::string& directory, const std::st
   }
   // Figures of the head are of what it was; the card says so, whose tables are words by now.
   std::erase_if(bundle.manifest.metrics, [&](const auto& metric) { return metric.name.starts_with(head.name + '.'); });
-  if (const auto card = files.find(kCard); card != files.end()) card->second += note_of(head);
+  if (const auto card = files.find(kCard); card != files.end())
+    card->second = with_note_of(head, std::move(card->second));
   return io::write_bundle(out, bundle.manifest, tensors, files);
 }
 

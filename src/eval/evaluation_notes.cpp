@@ -90,11 +90,24 @@ void note_rejected(std::span<const Error> rejected, bool of_a_part, Evaluation& 
                              " cannot be used, counted in no figure; the first: " + rejected.front().message + ".");
 }
 
-void note_order_alone(const std::string& unread_name, Evaluation& evaluation) {
+void note_dropped(Evaluation& evaluation) {
+  if (evaluation.n_dropped_unlabelled + evaluation.n_dropped_other == 0) return;
+  std::vector<std::string> labels;
+  for (const auto& [label, own] : evaluation.label_map) {
+    if (!own) labels.push_back(label);
+  }
+  if (labels.empty()) return;
+  evaluation.notes.push_back("Labels of the data that are none of the classes here: " + listed(labels) +
+                             ". Rows without another are in no figure (n_dropped).");
+}
+
+void note_order_alone(const std::string& unread_name, bool of_faces, Evaluation& evaluation) {
   evaluation.joined_in_order = true;
   std::string note =
       "The predictions do not say which row they are of: the first was taken for that of the first row, and so on.";
-  if (!unread_name.empty()) note += " What is called " + core::quoted(unread_name) + " is not read: call it 'id'.";
+  if (!unread_name.empty())
+    note += " What is called " + core::quoted(unread_name) + " is not read: call it " +
+            (of_faces ? "'image' if it is the picture, 'id' if it is what the data call it." : "'id'.");
   evaluation.notes.push_back(std::move(note));
 }
 

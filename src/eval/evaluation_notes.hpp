@@ -19,8 +19,12 @@ std::vector<std::string> notes_on(const Evaluation& evaluation);
 /// is judged is a part of the data, and nobody knows which of them belong to it.
 void note_rejected(std::span<const Error> rejected, bool of_a_part, Evaluation& evaluation);
 
-/// Sets joined_in_order and adds a note that says so. `unread_name`: PredictionFile::unread_row_name.
-void note_order_alone(const std::string& unread_name, Evaluation& evaluation);
+/// Adds a note that names the labels for which rows were dropped (label_map: null), where there are any.
+void note_dropped(Evaluation& evaluation);
+
+/// Sets joined_in_order and adds a note that says so. `unread_name`: PredictionFile::unread_row_name; `of_faces`:
+/// the data are pictures.
+void note_order_alone(const std::string& unread_name, bool of_faces, Evaluation& evaluation);
 
 /// Adds a note on `rows` whose right label has the score 0, where there are any.
 void note_zero_scores(std::uint64_t rows, Evaluation& evaluation);

@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "eval/evaluation_notes.hpp"
+
 namespace emo::eval {
 
 void set_answer(const Result<std::vector<float>>& scores, const MappedHead& mapped, ScoredItem& item) {
@@ -28,6 +30,7 @@ Result<Evaluation> evaluate_head(std::vector<ScoredItem> items, const MappedHead
   evaluation.label_map = recorded_map(mapping, head);
   evaluation.input_name = std::move(record.input_name);
   evaluation.seconds = record.seconds;
+  note_dropped(evaluation);
   return evaluation;
 }
 

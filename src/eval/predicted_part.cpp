@@ -1,31 +1,45 @@
 // Finding of the part; joining of the rows with their predictions is prediction_join's.
 #include "eval/predicted_part.hpp"
 
+#include <bit>
+
 namespace emo::eval {
 
 void PartIndex::add(std::uint64_t row, const std::string& id, dataset::Split part, const std::string& picture) {
-  by_id_.emplace(id, part);
-  if (row != 0) by_row_.emplace(row, part);
-  if (!picture.empty()) by_picture_.emplace(compared_path(picture), part);
-  parts_.insert(part);
+  const Parts bit = Parts{1} << static_cast<unsigned>(part);
+  by_id_[id] |= bit;
+  if (row != 0) by_row_[row] |= bit;
+  if (!picture.empty()) by_picture_.add(picture, static_cast<std::size_t>(part));
+  all_ |= bit;
+}
+
+bool PartIndex::several() const {
+  return std::popcount(all_) > 1;
+}
+
+PartIndex::Parts PartIndex::parts_of(const PredictedRow& prediction, bool pictures) const {
+  Parts parts = 0;
+  if (pictures) {
+    for (const std::size_t part : by_picture_.find(prediction.input)) parts |= Parts{1} << part;
+  }
+  const auto row = prediction.row ? by_row_.find(*prediction.row) : by_row_.end();
+  if (parts == 0 && row != by_row_.end()) parts = row->second;
+  const auto id = prediction.id ? by_id_.find(*prediction.id) : by_id_.end();
+  if (parts == 0 && id != by_id_.end()) parts = id->second;
+  return parts;
 }
 
 dataset::Split PartIndex::named_by(const PredictionFile& file) const {
-  std::set<dataset::Split> named;
+  Parts possible = all_;
+  bool named = false;
   for (const PredictedRow& prediction : file.rows) {
-    const auto row = prediction.row ? by_row_.find(*prediction.row) : by_row_.end();
-    const auto id = prediction.id ? by_id_.find(*prediction.id) : by_id_.end();
-    const bool by_picture = !prediction.row && !prediction.id && file.input_name == "image";
-    const auto picture = by_picture ? by_picture_.find(compared_path(prediction.input)) : by_picture_.end();
-    if (row != by_row_.end()) {
-      named.insert(row->second);
-    } else if (id != by_id_.end()) {
-      named.insert(id->second);
-    } else if (picture != by_picture_.end()) {
-      named.insert(picture->second);
-    }
+    const Parts parts = parts_of(prediction, file.input_name == "image");
+    if (parts == 0) continue;
+    named = true;
+    possible &= parts;
   }
-  return named.size() == 1 ? *named.begin() : dataset::Split::kNone;
+  if (!named || std::popcount(possible) != 1) return dataset::Split::kNone;
+  return static_cast<dataset::Split>(std::countr_zero(possible));
 }
 
 }  // namespace emo::eval

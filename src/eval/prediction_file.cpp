@@ -3,7 +3,6 @@
 #include "eval/prediction_file.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <numeric>
 #include <utility>
 
@@ -38,24 +37,22 @@ void sort_labels(PredictionFile& file) {
 Result<void> check_label_is_answer(const PredictedRow& row, std::span<const std::string> names,
                                    const LabelTable& table) {
   static constexpr const char* kAdvice = ": call the right label 'gold' and the answer 'predicted'";
-  const std::vector<std::string>& labels = *row.predicted;
   if (const auto answer = called_as_answer(names)) {
     return bad_prediction("has 'label' and " + core::quoted(*answer) + kAdvice);
   }
-  if (std::find(names.begin(), names.end(), "score") != names.end()) return {};
+  const auto has = [&](const char* name) { return std::find(names.begin(), names.end(), name) != names.end(); };
+  // Only what emo itself writes says whether it abstained.
+  if (has("score") || has("abstained") || !row.gold.empty()) return {};
   if (row.scores.empty()) {
     return bad_prediction("has 'label' without a score, which may be the right label or the answer" +
                           std::string(kAdvice));
   }
+  const std::vector<std::string>& labels = *row.predicted;
   const auto largest = std::max_element(row.scores.begin(), row.scores.end());
   const auto score = labels.size() == 1 ? table.score_in(row, labels.front()) : std::nullopt;
   if (score && *score >= *largest) return {};
   return bad_prediction("'label' is not the label of the largest score, so it may be the right one" +
                         std::string(kAdvice));
-}
-
-std::string compared_path(const std::string& path) {
-  return std::filesystem::path(path).lexically_normal().string();
 }
 
 bool PredictionFile::has_gold() const {

@@ -31,9 +31,6 @@ struct PredictionFile {
   [[nodiscard]] bool has_gold() const;
 };
 
-/// The path of a picture as two of them are compared: without "." and "..", as it is written else.
-std::string compared_path(const std::string& path);
-
 struct PredictionFileOptions {
   /// Names of the scores where they are a bare list; for csv the columns that hold scores. Empty: the list "labels" of
   /// a jsonl row; for csv the columns "score:NAME", "score_NAME" or "p_NAME", else those named after a known label.

@@ -4,12 +4,12 @@
 #include "eval/prediction_join.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <set>
 #include <utility>
 
 #include "core/quote.hpp"
+#include "eval/picture_index.hpp"
 
 namespace emo::eval {
 namespace {
@@ -55,7 +55,7 @@ class Joiner {
         return out_of_step(
             place, "has id " + core::quoted(*prediction.id) + ", but " + there + " has " + core::quoted(row.id));
       }
-      const bool named = prediction.row || prediction.id || by_picture();
+      const bool named = prediction.row || prediction.id || by_picture_;
       const Likeness likeness = likeness_of(prediction, at, named);
       if (likeness == Likeness::kOther) {
         return out_of_step(place, "predicts the " + std::string(data_.faces != nullptr ? "picture " : "text ") +
@@ -76,24 +76,25 @@ class Joiner {
   using Place = std::optional<std::size_t>;                        // of a row; none: the row is left out of the data
   enum class Likeness : std::uint8_t { kSame, kOther, kUnknown };  // of an input and that of a row
 
-  /// Predictions that name pictures are joined by them where they are the only names and each is of one row: all that
-  /// `emo face` wrote, of others those that name a picture of the data as it is written there.
+  /// Predictions whose only names are pictures are joined by them: all that `emo face` wrote, of others those that name
+  /// a picture of the data, where none may be one of several.
   void index_pictures() {
     const auto unnamed = [](const PredictedRow& row) { return !row.row && !row.id && !row.input.empty(); };
     const bool all_unnamed = std::all_of(file_.rows.begin(), file_.rows.end(), unnamed);
     if (!file_.by_picture && (file_.input_name != "image" || !all_unnamed)) return;
-    bool doubled = false;
-    for (std::size_t i = 0; i < data_.rows.size(); ++i) {
-      doubled |= !by_picture_.emplace(compared_path(data_.rows[i].text), i).second;
+    for (std::size_t i = 0; i < data_.rows.size(); ++i) pictures_.add(data_.rows[i].text, i);
+    bool any = false, unsure = false;
+    for (const PredictedRow& row : file_.rows) {
+      const auto found = pictures_.find(row.input).size();
+      any |= found > 0;
+      unsure |= found > 1;
     }
-    const auto known = [&](const PredictedRow& row) { return by_picture_.contains(compared_path(row.input)); };
-    const bool any = std::any_of(file_.rows.begin(), file_.rows.end(), known);
-    if (!file_.by_picture && (doubled || !any)) by_picture_.clear();
+    by_picture_ = file_.by_picture || (any && !unsure);
   }
-  [[nodiscard]] bool by_picture() const { return !by_picture_.empty(); }
 
   /// A row without a text may be another file's prediction (rows_of()), which need not repeat it. Pictures are of no
-  /// account where the row is `named`: they may be cut out of those of the data.
+  /// account where the row is `named`: they may be cut out of those of the data. In order a name alone shows nothing:
+  /// "1.png" is often one of several.
   [[nodiscard]] Likeness likeness_of(const PredictedRow& prediction, std::size_t at, bool named) const {
     const std::string& text = data_.rows[at].text;
     if (prediction.input.empty() || text.empty()) return Likeness::kUnknown;
@@ -102,8 +103,7 @@ class Joiner {
       return prediction.input == text ? Likeness::kSame : Likeness::kOther;
     }
     if (named || file_.input_name != "image" || data_.faces->items[at].file.empty()) return Likeness::kUnknown;
-    const std::filesystem::path theirs(prediction.input);
-    return theirs.stem() == std::filesystem::path(text).stem() ? Likeness::kSame : Likeness::kOther;
+    return have_same_stem(prediction.input, text) ? Likeness::kUnknown : Likeness::kOther;
   }
 
   void add_left_out(std::span<const dataset::FaceItem> faces) {
@@ -111,7 +111,7 @@ class Joiner {
     for (const dataset::FaceItem& face : faces) {
       left_out_rows_.emplace(face.row, face.id);
       left_out_ids_.insert(face.id);
-      left_out_pictures_.insert(compared_path(face.file.empty() ? face.id : face.file));
+      left_out_pictures_.add(face.file.empty() ? face.id : face.file, 0);
       all.emplace_back(face.row, std::nullopt);
     }
     // Predictions in order are of the rows that are left, unless their number says that they are of all.
@@ -153,13 +153,17 @@ class Joiner {
                                     " lacks (--id-column names the column of its ids; without one they are "
                                     "numbers from 0)");
     }
-    if (by_picture()) {
-      const auto it = by_picture_.find(compared_path(prediction.input));
-      if (it != by_picture_.end()) return Place(it->second);
-      if (is_of_damaged(prediction) || left_out_pictures_.contains(compared_path(prediction.input))) return Place();
-      return out_of_step(place, "predicts the picture " + core::quoted(prediction.input) +
-                                    ", which is not among those of " + data_.name +
-                                    " that are judged (paths are compared as they are written)");
+    if (by_picture_) {
+      const auto found = pictures_.find(prediction.input);
+      if (found.size() == 1) return Place(found.front());
+      if (is_of_damaged(prediction) || !left_out_pictures_.find(prediction.input).empty()) return Place();
+      const std::string named = "predicts the picture " + core::quoted(prediction.input) + ", which ";
+      if (found.empty()) {
+        return out_of_step(place, named + "is not among those of " + data_.name + " that are judged");
+      }
+      return Error{ErrorCode::kInvalidData, place + ": " + named + "may be " + core::quoted(data_.rows[found[0]].text) +
+                                                " or " + core::quoted(data_.rows[found[1]].text) +
+                                                " of the data: name it by as much of its path as tells them apart"};
     }
     if (index < in_order_.size()) return in_order_[index];
     return out_of_step(
@@ -191,9 +195,11 @@ class Joiner {
   std::map<std::uint64_t, std::size_t> by_number_;
   std::map<std::string, std::size_t> by_id_, doubled_;
   std::vector<Place> in_order_;
-  std::map<std::string, std::size_t> by_picture_;
+  PictureIndex pictures_;
+  bool by_picture_ = false;
   std::map<std::uint64_t, std::string> left_out_rows_;  // row -> id
-  std::set<std::string> left_out_ids_, left_out_pictures_;
+  std::set<std::string> left_out_ids_;
+  PictureIndex left_out_pictures_;
   JoinedPredictions result_;
 };
 

@@ -40,12 +40,12 @@ struct JoinedPredictions {
   bool by_order_alone = false;  ///< some were joined in order, and say nothing that the data could contradict
 };
 
-/// Which row of `data` each prediction of `file` is of: by row number, by id, of a face by the path of its picture
-/// where the data have one that the file names, else in order. Without data each is of itself, with its own gold
-/// labels, and no row (no id, where it names no row) may be predicted twice. `partly`: predictions of other rows are
-/// passed over, and rows without one left out. The result points into `file` and `data`. Errors: kInvalidData naming
-/// the place where they are out of step (in order too the text has to be the row's, and the picture of a face called as
-/// the row's is, whatever folder and extension are written), or that nobody has gold labels.
+/// Which row of `data` each prediction of `file` is of: by row number, by id, of a face by its picture (PictureIndex)
+/// where the file names one of the data and none that may be one of several, else in order. Without data each is of
+/// itself, with its own gold labels, and no row (no id, where it names no row) may be predicted twice. `partly`:
+/// predictions of other rows are passed over, and rows without one left out. The result points into `file` and `data`.
+/// Errors: kInvalidData naming the place where they are out of step (in order too the text has to be the row's, and the
+/// picture of a face called as the row's is, whatever its folder and extension), or that nobody has gold labels.
 Result<JoinedPredictions> join(const PredictionFile& file, const std::optional<LabelledData>& data, bool partly);
 
 /// "FILE:LINE" of a prediction, for messages.

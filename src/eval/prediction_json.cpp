@@ -22,9 +22,7 @@ Result<std::vector<std::string>> names_in(const io::Json& json, const std::strin
   std::vector<std::string> names;
   const auto is_name = [](const io::Json& value) { return value.is_string() || value.is_number(); };
   const auto name_of = [](const io::Json& value) {
-    std::string name = value.is_string() ? value.get<std::string>() : io::dump_json(value);
-    io::name_as_whole_number(name);  // as labels of data are read
-    return name;
+    return value.is_string() ? value.get<std::string>() : io::dump_json(value);
   };
   if (is_name(json)) {
     names.push_back(name_of(json));
@@ -126,8 +124,13 @@ Result<PredictedRow> row_of(const io::Json& json, const PredictionFileOptions& o
                             PredictionFile& file) {
   PredictedRow row;
   table.begin_row();
-  if (json.is_array()) {  // scores alone, as Hugging Face's pipelines return them
+  if (json.is_array()) {  // scores alone, as Hugging Face's pipelines return them; of one label it is the answer
     EMO_TRY(read_score_list(json, json, options, table, row));
+    if (json.size() == 1 && json.front().is_object()) {
+      row.predicted = std::vector<std::string>{json.front()["label"].get<std::string>()};
+      row.scores.clear();
+    }
+    if (row.predicted) return row;
     if (row.scores.empty()) return bad_prediction("is an empty list");
     return row;
   }
@@ -187,16 +190,31 @@ std::string parse_problem(const std::string& place, std::string_view text, bool 
   return message;
 }
 
-/// Whether `text`, which begins with a list, is lines that are each one: the scores of a row.
-bool has_list_per_line(std::string_view text) {
-  const auto end = text.find('\n');
-  if (end == std::string_view::npos || core::trimmed(text.substr(end), kBlanks).empty()) return false;
-  return io::parse_json(text.substr(0, end), "").has_value();
+/// Whether `source` is lines that are each a list, the scores of a row, and not one list of rows. Consumes nothing.
+/// Precondition: its first byte that is no white space is '['.
+Result<bool> has_list_per_line(io::ByteWindow& source) {
+  std::size_t begin = std::string_view::npos, end = std::string_view::npos;  // of the first line with a list
+  for (bool more = true; more;) {
+    const std::string_view text = source.unread();
+    begin = text.find_first_not_of(kBlanks);
+    end = text.find('\n', begin);
+    const bool goes_on =
+        end != std::string_view::npos && text.find_first_not_of(kBlanks, end) != std::string_view::npos;
+    if (goes_on) return io::parse_json(text.substr(begin, end - begin), "").has_value();
+    if (text.size() - begin > kMaxPredictionRowBytes) return false;
+    EMO_ASSIGN(more, source.more());
+  }
+  return false;
 }
 
-// One list of rows, as `--format json` writes it.
-Result<void> read_list(const io::ByteWindow& source, const PredictionFileOptions& options, LabelTable& table,
+// One list of rows, as `--format json` writes it. It is read as a whole: what has more to say writes lines.
+Result<void> read_list(io::ByteWindow source, const PredictionFileOptions& options, LabelTable& table,
                        PredictionFile& file) {
+  for (bool more = true; more;) {
+    EMO_ASSIGN(more, source.more());
+    if (source.unread().size() <= kMaxListBytes) continue;
+    return Error{ErrorCode::kTooLarge, file.path + ": the list has more than 256 MiB; write JSON lines instead"};
+  }
   EMO_ASSIGN(const auto list, io::parse_json(source.unread(), file.path));
   for (const io::Json& item : list) {
     const std::size_t number = file.rows.size() + 1;
@@ -214,14 +232,12 @@ Result<void> read_json_predictions(const PredictionFileOptions& options, Predict
   EMO_ASSIGN(auto source, io::open_text(file.path));
   LabelTable table(file);
   for (const std::string& label : options.labels) EMO_TRY(table.place_of(label));
-  EMO_ASSIGN(const bool list, io::begins_with(source, '['));
-  // A list is read as a whole: what has more to say writes lines.
-  for (bool more = list; more;) {
-    EMO_ASSIGN(more, source.more());
-    if (source.unread().size() <= kMaxListBytes) continue;
-    return Error{ErrorCode::kTooLarge, file.path + ": the list has more than 256 MiB; write JSON lines instead"};
+  EMO_ASSIGN(bool list, io::begins_with(source, '['));
+  if (list) {
+    EMO_ASSIGN(const bool lines, has_list_per_line(source));
+    list = !lines;
   }
-  if (list && !has_list_per_line(source.unread())) return read_list(source, options, table, file);
+  if (list) return read_list(std::move(source), options, table, file);
   io::LineReader lines(std::move(source), kMaxPredictionRowBytes);
   std::uint64_t number = 0;
   while (auto line = lines.next()) {
@@ -230,7 +246,7 @@ Result<void> read_json_predictions(const PredictionFileOptions& options, Predict
     const std::string place = file.path + ":" + std::to_string(number);
     if ((*line)->too_long) return Error{ErrorCode::kTooLarge, place + ": the row has more than 64 MiB"};
     const std::string_view text = (*line)->text;
-    if (text.empty() || text == "\r") continue;
+    if (core::trimmed(text, kBlanks).empty()) continue;
     const auto json = io::parse_json(text, place);
     if (!json) return bad_prediction(parse_problem(place, text, (*line)->terminated, json.error().message));
     auto row = row_of(*json, options, table, file);

@@ -7,8 +7,8 @@
 
 namespace emo::eval {
 
-/// The first of `names` that an answer is often called by and that is not read ("prediction", "y_pred"); nothing where
-/// there is none.
+/// The first of `names` that is called as an answer is and not read ("Predicted", "prediction", "y_pred"); nothing
+/// where there is none.
 std::optional<std::string> called_as_answer(std::span<const std::string> names);
 
 /// The first of `names` that looks as if it said which row is answered and is not read, "id" and "row" being the names

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/labels.hpp"
 #include "core/quote.hpp"
 #include "emo/error.hpp"
 #include "eval/prediction_file.hpp"
@@ -46,12 +47,16 @@ class LabelTable {
     return it->second;
   }
 
-  /// Score of `label` in the row that set() is about; nothing where it has none.
+  /// Score of `label`, or else of a synonym of it, in the row that set() is about; nothing where it has none.
   [[nodiscard]] std::optional<float> score_in(const PredictedRow& row, const std::string& label) const {
-    const auto place = places_.find(label);
-    if (place == places_.end() || place->second >= set_in_.size() || set_in_[place->second] != row_)
-      return std::nullopt;
-    return row.scores[place->second];
+    const auto exact = places_.find(label);
+    if (exact != places_.end()) return score_at(row, exact->second);
+    const std::string name = core::canonical_label(label);
+    for (const auto& [own, place] : places_) {
+      if (core::canonical_label(own) != name) continue;
+      if (const auto score = score_at(row, place)) return score;
+    }
+    return std::nullopt;
   }
 
   Result<void> set(PredictedRow& row, const std::string& label, double score) {
@@ -66,16 +71,21 @@ class LabelTable {
   }
 
  private:
+  [[nodiscard]] std::optional<float> score_at(const PredictedRow& row, std::size_t place) const {
+    if (place >= set_in_.size() || set_in_[place] != row_) return std::nullopt;
+    return row.scores[place];
+  }
+
   PredictionFile& file_;
   std::map<std::string, std::size_t> places_;
   std::uint64_t row_ = 1;              // counted from 1
   std::vector<std::uint64_t> set_in_;  // the row that gave the label of each place a score last
 };
 
-/// Whether the member `label` of a row, whose scores are set, is the answer: other writers call the gold label so, and
-/// judged as the answer it is right every time. It is one where a `score` stands beside it, or where it is the label of
-/// the largest score; not where a member is called as an answer is. `names`: the members or columns of the row. Errors:
-/// kInvalidData saying what to call it.
+/// Whether the member `label` of a row, whose scores and gold labels are set, is the answer: other writers call the
+/// gold label so, and judged as the answer it is right every time. It is one where `score`, `abstained` or gold labels
+/// stand beside it, or where it is the label of the largest score; not where a member is called as an answer is.
+/// `names`: the members or columns of the row. Errors: kInvalidData saying what to call it.
 Result<void> check_label_is_answer(const PredictedRow& row, std::span<const std::string> names,
                                    const LabelTable& table);
 

@@ -251,7 +251,7 @@ Result<Evaluation> evaluate_predictions(const PredictionFile& file, const std::o
   if (evaluation.annotators && votes) evaluation.annotators->source = "votes";
   evaluation.n_left_out = predictions.left_out;
   if (rule.kind == Decision::kSingleChoice) note_zero_scores(zero_scores, evaluation);
-  if (predictions.by_order_alone) note_order_alone(file.unread_row_name, evaluation);
+  if (predictions.by_order_alone) note_order_alone(file.unread_row_name, data && data->faces != nullptr, evaluation);
   return evaluation;
 }
 

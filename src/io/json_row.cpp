@@ -118,7 +118,6 @@ class RowBuilder final : public nlohmann::json_sax<Json> {
   bool scalar(std::string&& value, const char* kind) {
     if (member_ == Member::kLabels && (depth_ == 1 || depth_ == 2)) {
       if (value.empty()) return nameless();
-      name_as_whole_number(value);
       row_.labels.push_back(std::move(value));
       return true;
     }

@@ -92,7 +92,7 @@ std::optional<std::vector<std::string>> json_labels(std::string_view list) {
   for (const Json& label : *json) {
     if (label.is_string()) {
       labels.push_back(label.get<std::string>());
-    } else if (label.is_number_integer()) {
+    } else if (label.is_number()) {
       labels.push_back(dump_json(label));
     } else {
       return std::nullopt;
@@ -106,7 +106,7 @@ std::optional<std::vector<std::string>> json_labels(std::string_view list) {
 std::optional<std::vector<std::string>> bracketed_labels(std::string_view inside, char separator) {
   constexpr std::string_view kBetween = " \t,";
   if (inside.find_first_of("[]") != std::string_view::npos) return std::nullopt;
-  const bool numbers = inside.find_first_not_of("0123456789 \t") == std::string_view::npos;
+  const bool numbers = inside.find_first_not_of("0123456789. \t") == std::string_view::npos;
   const std::string between = numbers ? " \t" : std::string(",") + separator;
   std::vector<std::string> labels;
   for (inside = core::trimmed(inside, kBetween); !inside.empty(); inside = core::trimmed(inside, kBetween)) {
@@ -158,14 +158,6 @@ std::vector<std::string> split_labels(std::string_view text, char separator) {
   return labels;
 }
 
-void name_as_whole_number(std::string& label) {
-  constexpr std::string_view kPoint = ".0";
-  const std::string_view text = label;
-  if (!text.ends_with(kPoint) || text.size() == kPoint.size()) return;
-  const auto digits = text.substr(0, text.size() - kPoint.size());
-  if (digits.find_first_not_of("0123456789") == std::string_view::npos) label.resize(digits.size());
-}
-
 void read_label_field(std::string_view field, char separator, Row& row) {
   const std::string_view text = core::trimmed(field, " \t");
   if (text.size() >= 2 && text.front() == '[' && text.back() == ']') {
@@ -178,7 +170,6 @@ void read_label_field(std::string_view field, char separator, Row& row) {
     }
   }
   row.labels = split_labels(field, separator);
-  for (std::string& label : row.labels) name_as_whole_number(label);
 }
 
 bool has_lone_carriage_return(std::string_view text) {

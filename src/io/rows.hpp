@@ -75,12 +75,8 @@ struct Row {
   std::map<std::string, std::string> extra;  ///< other scalar columns, as text
 };
 
-/// "3.0" becomes "3": programs write whole numbers so where a column or list has gaps, and both are one label.
-void name_as_whole_number(std::string& label);
-
 /// The labels of a field of a table into `row`: those of a list as JSON, Python and NumPy write it (`["joy", "fear"]`,
-/// `['joy']`, `[0 3]`), which tables often hold, else what stands between `separator`, without the spaces around it and
-/// as name_as_whole_number() has it.
+/// `['joy']`, `[0 3]`), which tables often hold, else what stands between `separator`, without the spaces around it.
 void read_label_field(std::string_view field, char separator, Row& row);
 
 /// Whether what next() gave is about the source itself and no row: the disk, the memory. Nothing follows it, though the

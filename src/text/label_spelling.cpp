@@ -29,7 +29,8 @@ std::string_view without_blanks_around(std::string_view label) {
 }
 
 std::string trimmed(const std::string& label) {
-  return std::string(validate_utf8(label) ? without_blanks_around(label) : std::string_view(label));
+  return std::string(
+      core::without_zero_decimals(validate_utf8(label) ? without_blanks_around(label) : std::string_view(label)));
 }
 
 }  // namespace
@@ -37,7 +38,7 @@ std::string trimmed(const std::string& label) {
 std::string label_key(std::string_view label) {
   if (!validate_utf8(label)) return std::string(label);
   std::string key;
-  const std::string_view name = without_blanks_around(label);
+  const std::string_view name = core::without_zero_decimals(without_blanks_around(label));
   for (std::size_t pos = 0; pos < name.size();) {
     std::array<char32_t, kMaxDecomposition> lower{};
     const std::size_t count = to_lower(next_code_point(name, pos), lower);

@@ -1,4 +1,4 @@
-// Spellings of one label: names that differ by case or surrounding blanks alone.
+// Spellings of one label: names that differ by case or surrounding blanks alone, and 2 and 2.0.
 #pragma once
 
 #include <algorithm>
@@ -12,12 +12,13 @@
 
 namespace emo::text {
 
-/// `label` in lower case without white space around it, the same for all spellings of a label; empty for one of blanks.
-/// What is not UTF-8 comes back as it is.
+/// `label` in lower case without white space around it and core::without_zero_decimals(), the same for all spellings of
+/// a label; empty for one of blanks. What is not UTF-8 comes back as it is.
 std::string label_key(std::string_view label);
 
 /// Spelling -> the most frequent one of the same label, without white space around it; of equally frequent ones that of
-/// most small letters (the last in byte order). `counts`: how often each spelling is met.
+/// most small letters (the last in byte order). Numbers are named core::without_zero_decimals(). `counts`: how often
+/// each spelling is met.
 std::map<std::string, std::string> usual_spellings(const std::map<std::string, std::uint64_t>& counts);
 
 /// The one of `labels` that is `label`, else the first that is another spelling of it; nullopt: none.

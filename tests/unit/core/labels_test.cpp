@@ -56,6 +56,12 @@ TEST(Labels, SynonymsOfOtherDataSets) {
   EXPECT_EQ(canonical_label("  "), "");
 }
 
+TEST(Labels, WholeNumbersAreOneLabelHoweverTheyAreWritten) {
+  EXPECT_EQ(canonical_label("2.0"), "2");
+  EXPECT_EQ(canonical_label(" 12. "), "12");
+  for (const char* label : {"2.5", ".0", "v1.0", "1.0.0"}) EXPECT_EQ(canonical_label(label), label);
+}
+
 TEST(Labels, ListsWhatItKnows) {
   const auto labels = known_labels();
   EXPECT_TRUE(std::is_sorted(labels.begin(), labels.end()));

@@ -123,6 +123,15 @@ TEST_F(FaceFolder, RafDbsListBesideThePicturesIsReadToo) {
   }
 }
 
+TEST_F(FaceFolder, RafDbsListIsPassedOverWherePicturesWereSortedIntoFolders) {
+  for (const char* file : {"train/5/train_00001.jpg", "test/1/test_0001.jpg"}) put(file);
+  test::write_text(folder_ / "list_patition_label.txt", "train_00001.jpg 5\ntest_0001.jpg 1\n");
+  const auto data = read_face_data(folder_.path());
+  ASSERT_TRUE(data) << data.error().message;
+  ASSERT_EQ(data->items.size(), 2U);
+  for (const FaceItem& item : data->items) EXPECT_TRUE(std::filesystem::exists(item.file)) << item.file;
+}
+
 TEST_F(FaceFolder, AnEmptyClassIsReported) {
   put("happy/a.png");
   std::filesystem::create_directories(folder_ / "fear");

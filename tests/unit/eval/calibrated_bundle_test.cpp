@@ -56,6 +56,12 @@ TEST(CalibratedBundle, ChangesTheHeadOfThatNameAndNothingElse) {
   EXPECT_NE(after->read("card.md").value().find("calibrated (temperature) on 40 rows of `dev`"), std::string::npos);
   files["card.md"] = after->read("card.md").value();
   EXPECT_EQ(after->read_beside_weights().value(), files);
+
+  head.calibration->rows = 50;
+  ASSERT_TRUE(write_calibrated_bundle(to, to, head));
+  const std::string card = io::open_bundle(to)->read("card.md").value();
+  EXPECT_NE(card.find("on 50 rows"), std::string::npos) << card;
+  EXPECT_EQ(card.find("on 40 rows"), std::string::npos) << "what an earlier calibration said is gone";
 }
 
 }  // namespace

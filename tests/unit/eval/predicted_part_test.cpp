@@ -56,7 +56,7 @@ TEST_F(PartIndexTest, SeveralPartsOrNoneAreNoPart) {
   EXPECT_EQ(index_.named_by(of({PredictedRow{}})), Split::kNone);
 }
 
-TEST_F(PartIndexTest, PicturesCountWhereNothingElseIsNamed) {
+TEST_F(PartIndexTest, PicturesCountFirst) {
   index_.add(7, "e", Split::kDev, "set/e.png");
   PredictedRow picture;
   picture.input = "./set/e.png";
@@ -65,12 +65,17 @@ TEST_F(PartIndexTest, PicturesCountWhereNothingElseIsNamed) {
   file.input_name = "image";
   EXPECT_EQ(index_.named_by(file), Split::kDev);
   file.rows[0].id = "b";
+  EXPECT_EQ(index_.named_by(file), Split::kDev) << "an id may be of a part alone";
+  file.rows[0].input = "elsewhere.png";
   EXPECT_EQ(index_.named_by(file), Split::kTest);
 }
 
-TEST_F(PartIndexTest, OfTwoRowsWithOneIdTheFirstCounts) {
-  index_.add(9, "a", Split::kDev);
-  EXPECT_EQ(index_.named_by(of({by_id("a")})), Split::kTrain);
+TEST_F(PartIndexTest, WhatRecursInSeveralPartsNamesNoneOfThem) {
+  index_.add(9, "b", Split::kDev);
+  EXPECT_EQ(index_.named_by(of({by_id("b")})), Split::kNone);
+  EXPECT_EQ(index_.named_by(of({by_id("b"), by_id("c")})), Split::kTest) << "the part that has both";
+  EXPECT_EQ(index_.named_by(of({by_id("b"), by_id("d")})), Split::kDev);
+  EXPECT_EQ(index_.named_by(of({by_id("a"), by_id("b")})), Split::kNone) << "no part has both";
 }
 
 TEST(PartIndex, SeveralIsMoreThanOne) {

@@ -107,14 +107,45 @@ TEST_F(PredictionJoin, PicturesThatTheDataNameJoinFacesWhateverTheirOrder) {
   }
   EXPECT_FALSE(shuffled->by_order_alone);
   EXPECT_FALSE(joined("set/", "cax")) << "no such picture";
+  for (const char* folder : {"", "/home/me/set/", "C:\\\\set\\\\"}) {
+    const auto far = joined(folder, "bca");
+    ASSERT_TRUE(far) << folder << far.error().message;
+    EXPECT_FALSE(far->by_order_alone) << folder;
+    EXPECT_EQ(far->rows[0].row->text, "set/a.png");
+    EXPECT_EQ(far->rows[0].prediction->line, 3U) << folder;
+  }
   const auto elsewhere = joined("/home/me/", "abc");
   ASSERT_TRUE(elsewhere) << elsewhere.error().message;
-  EXPECT_FALSE(elsewhere->by_order_alone) << "their names were compared";
+  EXPECT_TRUE(elsewhere->by_order_alone) << "no folder of theirs is one of the data";
   const auto shifted = joined("/home/me/", "bca");
   ASSERT_FALSE(shifted);
   EXPECT_NE(shifted.error().message.find("predicts the picture '/home/me/b.png', but data:2 has 'set/a.png'"),
             std::string::npos)
       << shifted.error().message;
+}
+
+TEST_F(PredictionJoin, ANameOfSeveralPicturesShowsNothing) {
+  dataset::FaceData faces;
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    dataset::FaceItem item;
+    item.file = "set/" + rows_[i].id + "/1.png";
+    rows_[i].text = item.file;
+    faces.items.push_back(item);
+  }
+  const auto joined = [&](const std::vector<std::string>& paths) {
+    std::string lines;
+    for (const std::string& path : paths) lines += R"({"image":")" + path + R"(","predicted":"joy"})" + "\n";
+    test::write_text(folder_ / "p.jsonl", lines);
+    file_ = read_predictions(folder_ / "p.jsonl", {}).value();
+    return join(file_, LabelledData{"data", rows_, &faces, false}, false);
+  };
+  const auto bare = joined({"1.png", "1.png", "1.png"});
+  ASSERT_TRUE(bare) << bare.error().message;
+  EXPECT_TRUE(bare->by_order_alone);
+  const auto told = joined({"c/1.png", "b/1.png", "a/1.png"});
+  ASSERT_TRUE(told) << told.error().message;
+  EXPECT_FALSE(told->by_order_alone);
+  EXPECT_EQ(told->rows[0].prediction->line, 3U);
 }
 
 TEST_F(PredictionJoin, SaysWhereOrderAloneJoined) {

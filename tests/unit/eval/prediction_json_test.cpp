@@ -43,9 +43,12 @@ TEST_F(PredictionJsonTest, ASideOfABoxThatIsNoNumberIsNone) {
 }
 
 TEST_F(PredictionJsonTest, ALabelCountsAsTheAnswerOnlyWhereItLooksLikeOne) {
-  for (const char* row : {R"({"label":"joy","score":0.6})", R"({"label":"joy","scores":{"joy":0.6,"fear":0.4}})",
-                          R"({"label":"fear","score":0.4,"scores":{"joy":0.6,"fear":0.4}})",
-                          R"({"label":"joy","pred":"fear","predicted":"fear"})"}) {
+  for (const char* row :
+       {R"({"label":"joy","score":0.6})", R"({"label":"joy","scores":{"joy":0.6,"fear":0.4}})",
+        R"({"label":"fear","score":0.4,"scores":{"joy":0.6,"fear":0.4}})",
+        R"({"label":"joy","pred":"fear","predicted":"fear"})", R"({"label":"happy","scores":{"joy":0.6,"fear":0.4}})",
+        R"({"label":"neutral","abstained":true,"scores":{"joy":0.6,"fear":0.4}})",
+        R"({"label":"fear","gold":"joy"})"}) {
     const auto file = read(std::string(row) + "\n");
     ASSERT_TRUE(file) << row << ": " << file.error().message;
     EXPECT_TRUE(file->rows[0].predicted) << row;
@@ -53,13 +56,17 @@ TEST_F(PredictionJsonTest, ALabelCountsAsTheAnswerOnlyWhereItLooksLikeOne) {
   expect_error(R"({"text":"x","label":"fear","scores":{"joy":0.6,"fear":0.4}})", "call the right label 'gold'");
   expect_error(R"({"text":"x","label":"sad","scores":{"joy":0.6,"fear":0.4}})", "not the label of the largest score");
   expect_error(R"({"text":"x","label":"fear"})", "without a score");
-  expect_error(R"({"label":"fear","score":0.9,"prediction":"joy"})", "has 'label' and 'prediction'");
+  for (const char* name : {"prediction", "Predicted", "predicted_class", "y_pred"}) {
+    expect_error(R"({"label":"fear","score":0.9,")" + std::string(name) + R"(":"joy"})",
+                 "has 'label' and '" + std::string(name));
+  }
 }
 
 TEST_F(PredictionJsonTest, ListsOfScoresAreRowsInLinesAndInAList) {
   const std::string first = R"([{"label":"joy","score":0.75},{"label":"fear","score":0.25}])";
   const std::string second = R"([{"label":"fear","score":1},{"label":"joy","score":0}])";
-  for (const std::string& content : {first + "\n" + second + "\n", "[" + first + ",\n" + second + "]\n"}) {
+  for (const std::string& content :
+       {first + "\n" + second + "\n", "\n \n" + first + "\n\n" + second, "[" + first + ",\n" + second + "]\n"}) {
     const auto file = read(content);
     ASSERT_TRUE(file) << file.error().message;
     ASSERT_EQ(file->rows.size(), 2U);
@@ -70,6 +77,10 @@ TEST_F(PredictionJsonTest, ListsOfScoresAreRowsInLinesAndInAList) {
   const auto single = read(first + "\n");
   ASSERT_TRUE(single) << single.error().message;
   EXPECT_EQ(single->rows.size(), 2U) << "a list of rows of one answer each";
+  const auto best = read("[{\"label\":\"joy\",\"score\":0.9}]\n[{\"label\":\"fear\",\"score\":0.8}]\n");
+  ASSERT_TRUE(best) << best.error().message;
+  EXPECT_EQ(best->rows[1].predicted, std::vector<std::string>{"fear"});
+  EXPECT_TRUE(best->rows[1].scores.empty() && best->rows[0].scores.empty()) << "the others are not known";
   const auto bare = read("[0.25,0.75]\n[1,0]\n", "p.jsonl", {.labels = {"joy", "fear"}, .label_separator = '|'});
   ASSERT_TRUE(bare) << bare.error().message;
   EXPECT_EQ(bare->rows[0].scores, (std::vector<float>{0.25F, 0.75F}));
@@ -80,7 +91,7 @@ TEST_F(PredictionJsonTest, NumbersAreNamesAsTheyAreInData) {
   const auto file = read(R"({"gold":2,"predicted":[2.0,1]})");
   ASSERT_TRUE(file) << file.error().message;
   EXPECT_EQ(file->rows[0].gold, std::vector<std::string>{"2"});
-  EXPECT_EQ(file->rows[0].predicted, (std::vector<std::string>{"2", "1"}));
+  EXPECT_EQ(file->rows[0].predicted, (std::vector<std::string>{"2.0", "1"}));
 }
 
 TEST_F(PredictionJsonTest, AMemberThatMayNameTheRowIsRemembered) {

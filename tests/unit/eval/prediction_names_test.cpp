@@ -11,6 +11,7 @@ namespace {
 TEST(PredictionNames, KnowsWhatOthersCallAnAnswer) {
   EXPECT_EQ(called_as_answer(std::vector<std::string>{"text", "Prediction"}), "Prediction");
   EXPECT_EQ(called_as_answer(std::vector<std::string>{"y_true", "y_pred"}), "y_pred");
+  EXPECT_EQ(called_as_answer(std::vector<std::string>{"predicted", "PREDICTED"}), "PREDICTED");
   EXPECT_FALSE(called_as_answer(std::vector<std::string>{"predicted", "label", "score"}));
 }
 

@@ -72,6 +72,27 @@ TEST(EvaluatePredictions, NotesWhatOrderAloneJoinedAndScoresOfZero) {
   EXPECT_TRUE(has_note(*by_row, "The right label has the score 0 in 1 row,"));
 }
 
+TEST(EvaluatePredictions, ANumberIsOneLabelHoweverItIsWritten) {
+  PredictionFile file = two_class_file();
+  file.labels = {"0.0", "1.0"};
+  file.rows[0].gold = {"0"};
+  file.rows[1].gold = {"1.0"};
+  file.rows[2].gold = {"1"};
+  file.rows[1].predicted = std::vector<std::string>{"1"};
+  const auto e = evaluate_predictions(file, std::nullopt);
+  ASSERT_TRUE(e) << e.error().message;
+  EXPECT_DOUBLE_EQ(e->accuracy, 2.0 / 3);
+}
+
+TEST(EvaluatePredictions, NamesTheLabelsThatNoScoreIsOf) {
+  PredictionFile file = two_class_file();
+  file.rows[2].gold = {"fear"};
+  const auto e = evaluate_predictions(file, std::nullopt);
+  ASSERT_TRUE(e) << e.error().message;
+  EXPECT_EQ(e->n, 2U);
+  EXPECT_TRUE(has_note(*e, "none of the classes here: fear"));
+}
+
 TEST(EvaluatePredictions, JoinedByRowByIdAndInOrder) {
   const auto rows = three_rows();
   PredictionFile file = two_class_file();

@@ -14,14 +14,6 @@ TEST(JsonRow, TextLabelsAndIdAreItsMembers) {
   EXPECT_EQ(row.labels, (std::vector<std::string>{"joy", "love"}));
 }
 
-TEST(JsonRow, ALabelOfAWholeNumberIsThatNumberHoweverItIsWritten) {
-  Row row;
-  EXPECT_EQ(read_json_row(R"({"text":"x","labels":[2,2.0,"3.0",2.5,".0","v1.0"]})", {}, row), "");
-  EXPECT_EQ(row.labels, (std::vector<std::string>{"2", "2", "3", "2.5", ".0", "v1.0"}));
-  read_label_field("2.0| 3 |1.50", '|', row);
-  EXPECT_EQ(row.labels, (std::vector<std::string>{"2", "3", "1.50"}));
-}
-
 TEST(JsonRow, OtherScalarsAreKeptWhereTheyAreWanted) {
   RowOptions keeping;
   keeping.keep_extra = true;

@@ -21,6 +21,12 @@ TEST(LabelSpelling, TheMostFrequentSpellingNamesTheLabel) {
   EXPECT_EQ(usual_spellings({{"JOY", 1}, {"joy", 1}}).at("JOY"), "joy") << "small letters where it is even";
 }
 
+TEST(LabelSpelling, AWholeNumberIsOneLabelHoweverItIsWritten) {
+  for (const char* label : {"2", "2.0", "2.", " 2.00 "}) EXPECT_EQ(label_key(label), "2") << label;
+  for (const char* label : {"2.5", ".0", "v1.0", "-2.0"}) EXPECT_EQ(label_key(label), label);
+  EXPECT_EQ(usual_spellings({{"2.0", 3}, {"2", 1}}).at("2.0"), "2");
+}
+
 TEST(LabelSpelling, OtherSpellingsAreListed) {
   EXPECT_EQ(other_spellings(usual_spellings({{"JOY", 1}, {"joy", 2}, {" joy", 1}})), "' joy' = 'joy', 'JOY' = 'joy'");
   EXPECT_EQ(other_spellings(usual_spellings({{"fear", 1}, {"joy", 2}})), "");
