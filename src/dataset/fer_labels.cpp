@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/ascii.hpp"
+#include "core/labels.hpp"
 #include "core/quote.hpp"
 #include "dataset/face_readers.hpp"
 

@@ -9,7 +9,6 @@
 #include "eval/prediction_readers.hpp"
 #include "io/json.hpp"
 #include "io/line_reader.hpp"
-#include "io/rows.hpp"
 #include "io/text_source.hpp"
 
 namespace emo::eval {
@@ -193,14 +192,16 @@ std::string parse_problem(const std::string& place, std::string_view text, bool 
 /// Whether `source` is lines that are each a list, the scores of a row, and not one list of rows. Consumes nothing.
 /// Precondition: its first byte that is no white space is '['.
 Result<bool> has_list_per_line(io::ByteWindow& source) {
-  std::size_t begin = std::string_view::npos, end = std::string_view::npos;  // of the first line with a list
+  const std::size_t begin = source.unread().find_first_not_of(kBlanks);
+  std::size_t end = std::string_view::npos;  // of the first line with a list
+  std::size_t searched = begin;              // what has been looked at is not looked at again
   for (bool more = true; more;) {
     const std::string_view text = source.unread();
-    begin = text.find_first_not_of(kBlanks);
-    end = text.find('\n', begin);
-    const bool goes_on =
-        end != std::string_view::npos && text.find_first_not_of(kBlanks, end) != std::string_view::npos;
-    if (goes_on) return io::parse_json(text.substr(begin, end - begin), "").has_value();
+    if (end == std::string_view::npos) end = text.find('\n', searched);
+    searched = text.size();
+    if (end != std::string_view::npos && text.find_first_not_of(kBlanks, end) != std::string_view::npos) {
+      return io::parse_json(text.substr(begin, end - begin), "").has_value();
+    }
     if (text.size() - begin > kMaxPredictionRowBytes) return false;
     EMO_ASSIGN(more, source.more());
   }
