@@ -15,7 +15,7 @@ class PredictionJoin : public ::testing::Test {
   void SetUp() override {
     for (int i = 0; i < 3; ++i) {
       io::Row row;
-      row.number = static_cast<std::uint64_t>(i + 2);
+      row.number = static_cast<std::uint64_t>(i) + 2;
       row.id = std::string(1, static_cast<char>('a' + i));
       row.labels = {"joy"};
       rows_.push_back(row);

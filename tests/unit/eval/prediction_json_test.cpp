@@ -65,8 +65,9 @@ TEST_F(PredictionJsonTest, ALabelCountsAsTheAnswerOnlyWhereItLooksLikeOne) {
 TEST_F(PredictionJsonTest, ListsOfScoresAreRowsInLinesAndInAList) {
   const std::string first = R"([{"label":"joy","score":0.75},{"label":"fear","score":0.25}])";
   const std::string second = R"([{"label":"fear","score":1},{"label":"joy","score":0}])";
-  for (const std::string& content :
-       {first + "\n" + second + "\n", "\n \n" + first + "\n\n" + second, "[" + first + ",\n" + second + "]\n"}) {
+  const std::vector<std::string> contents{first + "\n" + second + "\n", "\n \n" + first + "\n\n" + second,
+                                          "[" + first + ",\n" + second + "]\n"};
+  for (const std::string& content : contents) {
     const auto file = read(content);
     ASSERT_TRUE(file) << file.error().message;
     ASSERT_EQ(file->rows.size(), 2U);
