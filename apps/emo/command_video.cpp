@@ -299,7 +299,7 @@ void add_video_command(CLI::App& app, Context& context) {
       "faces.jsonl\n"
       "  emo video 0 --format jsonl | head\n"
       "Each line (with --format json: element) is one picture: "
-      "{\"frame\",\"time\",\"faces\":[{\"track\",…,\"scores\",\"smoothed\"}]}. A track is a "
+      "{\"frame\",\"time\",\"detected\",\"faces\":[{\"track\",…,\"scores\",\"smoothed\"}]}. A track is a "
       "face\n"
       "followed by its place, not a person. Ctrl-C ends cleanly: what was written is complete; so does a reader that "
       "leaves (head).");

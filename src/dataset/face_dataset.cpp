@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "core/extension.hpp"
+#include "core/number_words.hpp"
 #include "core/quote.hpp"
 #include "dataset/face_readers.hpp"
 #include "dataset/file_listing.hpp"
@@ -120,8 +121,8 @@ Result<FaceData> read_face_data(const std::string& path, const FaceDataOptions& 
   const std::string passed_over = data.passed_over.empty() ? "" : "; passed over: " + data.passed_over.front();
   if (!data.rejected.empty()) {
     return Error{ErrorCode::kInvalidData, path + ": no face can be read; the first of " +
-                                              std::to_string(data.rejected.size()) +
-                                              " problems: " + data.rejected.front().message + passed_over};
+                                              core::counted(data.rejected.size(), "problem", "problems") + ": " +
+                                              data.rejected.front().message + passed_over};
   }
   return Error{ErrorCode::kInvalidData, path + ": no face in it" + what_lies_there(path) +
                                             "; expected one folder of images per class, a FER2013 csv, a list of "

@@ -5,8 +5,12 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "core/number_words.hpp"
+#include "text/label_spelling.hpp"
 
 namespace emo::doctor {
 namespace {
@@ -143,10 +147,17 @@ void examine_conflicts(const DataView& data, const DuplicateGroups& duplicates, 
   if (data.labels.empty()) return;  // nothing that copies could agree about
   Finding conflict{.code = "label_conflict", .severity = Severity::kNote, .measure = "items"};
   std::uint64_t groups = 0, items = 0;
+  std::vector<std::string> keys;  // spellings of one label do not contradict each other
+  for (const std::string& label : data.labels) keys.push_back(text::label_key(label));
+  const auto labels_of = [&](std::uint32_t item) {
+    std::set<std::string_view> labels;
+    for (const std::uint32_t k : data.items[item].labels) labels.insert(keys[k]);
+    return labels;
+  };
   for (const auto& group : duplicates.groups) {
-    const auto& labels = data.items[group.front()].labels;
+    const auto labels = labels_of(group.front());
     const auto other =
-        std::find_if(group.begin(), group.end(), [&](std::uint32_t item) { return data.items[item].labels != labels; });
+        std::find_if(group.begin(), group.end(), [&](std::uint32_t item) { return labels_of(item) != labels; });
     if (other == group.end()) continue;
     ++groups;
     conflict.add({data.place(group.front()), data.place(*other),

@@ -93,9 +93,9 @@ void report_votes(const FaceSet& faces, std::span<const std::uint32_t> subset, s
     disputed += of_label[faces.view.items[item].labels.front()] != majority[item] ? 1 : 0;
   }
   if (considered == 0) return;
-  const std::string all =
-      core::formatted("Votes: of the %.0f faces with a majority of votes %.1f %% carry another label than that",
-                      considered, 100 * disputed / considered);
+  const std::string all = "Votes: of the " + core::grouped(static_cast<std::uint64_t>(considered)) +
+                          core::formatted(" faces with a majority of votes %.1f %% carry another label than that",
+                                          100 * disputed / considered);
   std::string ranked;
   std::size_t looked_at = 0, with_majority = 0, wrong = 0, hit = 0;
   double blind = 0;  // the chance of hits if each suggestion were put on a random face of the set

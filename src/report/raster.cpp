@@ -124,7 +124,7 @@ class Painter {
       Point from = path.points[i - 1];
       const Point to = path.points[i];
       double rest = std::hypot(to.x - from.x, to.y - from.y);
-      while (rest > left && left > 0) {
+      while (rest >= left) {  // a dash may end on a point of the curve
         from = {from.x + (to.x - from.x) * left / rest, from.y + (to.y - from.y) * left / rest};
         rest -= left;
         current.push_back(from);
@@ -134,7 +134,7 @@ class Painter {
         left = drawing ? path.dash : std::max(path.gap, 0.1);
       }
       left -= rest;
-      current.push_back(to);
+      if (rest > 0) current.push_back(to);  // else a joint would be drawn there
     }
     if (drawing && current.size() > 1) out.push_back(current);
     return out;

@@ -134,5 +134,15 @@ TEST(DuplicateRules, ConflictsCountEveryRowOfTheGroup) {
   EXPECT_TRUE(test::checked(agreed, "label_conflict"));
 }
 
+TEST(DuplicateRules, SpellingsOfOneLabelDoNotContradictEachOther) {
+  DataView data = view();
+  const std::string first = data.labels[data.items[5].labels.front()];
+  data.labels.push_back(" " + std::string(1, static_cast<char>(first[0] - 'a' + 'A')) + first.substr(1));
+  data.items[6].labels = {static_cast<std::uint32_t>(data.labels.size() - 1)};
+  Examination examination;
+  examine_conflicts(data, {{{5, 6}}, "same"}, examination);
+  EXPECT_TRUE(examination.findings.empty()) << data.labels.back();
+}
+
 }  // namespace
 }  // namespace emo::doctor

@@ -123,6 +123,18 @@ TEST(Faithfulness, TheSeedDecidesTheOrders) {
   EXPECT_NE(FaithfulnessTest(weights, 3, 1).removals(), FaithfulnessTest(weights, 3, 2).removals());
 }
 
+TEST(Faithfulness, TheWeightsDoNotDecideTheRandomOrders) {
+  std::vector<double> weights(20, 0.0), others(20, 0.0);
+  for (std::size_t k = 0; k < weights.size(); ++k) weights[k] = static_cast<double>(k * 7 % 20);
+  const auto a = FaithfulnessTest(weights, 2, 1).removals(), b = FaithfulnessTest(others, 2, 1).removals();
+  ASSERT_EQ(a.size(), b.size());
+  const std::size_t half = a.size() / 2;  // the first two of four orders are by weight
+  EXPECT_NE(std::vector(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(half)),
+            std::vector(b.begin(), b.begin() + static_cast<std::ptrdiff_t>(half)));
+  EXPECT_EQ(std::vector(a.begin() + static_cast<std::ptrdiff_t>(half), a.end()),
+            std::vector(b.begin() + static_cast<std::ptrdiff_t>(half), b.end()));
+}
+
 TEST(Faithfulness, OneRandomOrderIsOne) {
   Faithfulness faithfulness;
   faithfulness.random_orders = 1;

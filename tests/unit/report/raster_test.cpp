@@ -47,6 +47,18 @@ TEST_F(Raster, RectanglesFillTheirPixelsExactly) {
   EXPECT_EQ(drawn(canvas, 2).width, 40);
 }
 
+TEST_F(Raster, DashesGoOnWhereOneEndsOnAPointOfTheCurve) {
+  const auto dark = [&](const std::vector<Point>& points) {
+    Canvas canvas(110, 10, "t", "d");
+    canvas.polyline(points, Role::kInk, 2, 2, 3);
+    return dark_pixels(drawn(canvas), 0, 0, 110, 10);
+  };
+  std::vector<Point> steps;
+  for (int x = 5; x <= 105; x += 5) steps.push_back({static_cast<double>(x), 5});  // a dash and a gap each
+  EXPECT_EQ(dark(steps), dark({{5, 5}, {105, 5}}));
+  EXPECT_GT(dark(steps), 20);
+}
+
 TEST_F(Raster, ShapesBeyondTheEdgeAreCutOff) {
   Canvas canvas(10, 10, "t", "d");
   canvas.rect(-5, -5, 100, 7, Role::kInk);
