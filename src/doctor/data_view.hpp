@@ -27,10 +27,19 @@ struct DataItem {
   std::string id{};                   ///< as the data names it, a made-up number where they do not; "" = not known
 };
 
+/// A label written in another way than most rows write it.
+struct OtherSpelling {
+  std::string spelling;
+  std::uint32_t label = 0;  ///< index of DataView::labels
+  std::uint64_t rows = 0;   ///< written so, at least one
+  std::size_t first = 0;    ///< item written so
+};
+
 struct DataView {
   std::vector<DataSplit> splits;
-  std::vector<std::string> labels;
-  std::vector<DataItem> items;  ///< split after split
+  std::vector<std::string> labels;  ///< what training takes for classes, in their usual spelling
+  std::vector<DataItem> items;      ///< split after split
+  std::vector<OtherSpelling> other_spellings{};
 
   [[nodiscard]] Place place(std::size_t item) const;
   [[nodiscard]] std::vector<std::uint64_t> rows_per_split() const;
@@ -43,6 +52,10 @@ struct DataView {
   /// "joy|love", "none" without labels.
   [[nodiscard]] std::string label_text(std::size_t item) const;
 };
+
+/// Makes one label of all spellings of it: `labels`, those of the items and `other_spellings` are written anew. To be
+/// called once, when all items are there with their labels as the data write them.
+void unite_spellings(DataView& data);
 
 SplitRole role_of(dataset::Split split);
 /// "train" -> kTrain; "dev", "val", "valid", "validation", "publictest" -> kDev; "test", "privatetest" -> kTest.

@@ -6,11 +6,9 @@
 #include <map>
 #include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/number_words.hpp"
-#include "text/label_spelling.hpp"
 
 namespace emo::doctor {
 namespace {
@@ -147,15 +145,11 @@ void examine_conflicts(const DataView& data, const DuplicateGroups& duplicates, 
   if (data.labels.empty()) return;  // nothing that copies could agree about
   Finding conflict{.code = "label_conflict", .severity = Severity::kNote, .measure = "items"};
   std::uint64_t groups = 0, items = 0;
-  std::vector<std::string> keys;  // spellings of one label do not contradict each other
-  for (const std::string& label : data.labels) keys.push_back(text::label_key(label));
-  const auto labels_of = [&](std::uint32_t item) {
-    std::set<std::string_view> labels;
-    for (const std::uint32_t k : data.items[item].labels) labels.insert(keys[k]);
-    return labels;
+  const auto labels_of = [&](std::uint32_t item) -> const std::vector<std::uint32_t>& {
+    return data.items[item].labels;
   };
   for (const auto& group : duplicates.groups) {
-    const auto labels = labels_of(group.front());
+    const auto& labels = labels_of(group.front());
     const auto other =
         std::find_if(group.begin(), group.end(), [&](std::uint32_t item) { return labels_of(item) != labels; });
     if (other == group.end()) continue;

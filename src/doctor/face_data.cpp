@@ -117,6 +117,7 @@ class FaceIntake {
   /// Tells all of it, and hands out the set; nothing may be added after it.
   FaceSet finish(Examination& examination) {
     examination.splits.insert(examination.splits.end(), summaries_.begin(), summaries_.end());
+    unite_spellings(set_.view);
     examination.labels = set_.view.labels;
     damaged_.message = core::counted(damaged_.evidence_count, "item cannot be read.", "items cannot be read.");
     examination.add_counted(std::move(damaged_));

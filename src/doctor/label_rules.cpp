@@ -4,53 +4,22 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include "core/joined.hpp"
 #include "core/number_words.hpp"
 #include "doctor/two_samples.hpp"
-#include "text/label_spelling.hpp"
 
 namespace emo::doctor {
 namespace {
 
-/// By class, which is what training takes for one: spellings of a label count together.
 struct Counts {
   const DataView& data;
-  std::map<std::string, std::string> usual;  ///< spelling of each label
-  std::vector<std::string> names;            ///< of the classes
   std::vector<std::uint64_t> rows, labels;
 
   [[nodiscard]] std::span<const std::uint64_t> of(std::size_t split) const {
-    return std::span(labels).subspan(split * names.size(), names.size());
+    return std::span(labels).subspan(split * data.labels.size(), data.labels.size());
   }
 };
-
-std::map<std::string, std::string> usual_spellings(const DataView& data) {
-  std::map<std::string, std::uint64_t> counts;
-  for (const std::string& label : data.labels) counts[label] = 0;
-  for (const DataItem& item : data.items) {
-    for (const std::uint32_t k : item.labels) ++counts[data.labels[k]];
-  }
-  return text::usual_spellings(counts);
-}
-
-Counts counts_of(const DataView& data) {
-  Counts counts{data, usual_spellings(data), {}, data.rows_per_split(), {}};
-  std::vector<std::size_t> place;  // of a label, among the names
-  for (const std::string& label : data.labels) {
-    const std::string& name = counts.usual.at(label);
-    const auto known = std::find(counts.names.begin(), counts.names.end(), name);
-    place.push_back(static_cast<std::size_t>(known - counts.names.begin()));
-    if (known == counts.names.end()) counts.names.push_back(name);
-  }
-  const auto labels = data.label_counts();
-  counts.labels.assign(counts.rows.size() * counts.names.size(), 0);
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    counts.labels[i / place.size() * counts.names.size() + place[i % place.size()]] += labels[i];
-  }
-  return counts;
-}
 
 void examine_empty(const Counts& counts, Examination& examination) {
   for (std::size_t s = 0; s < counts.rows.size(); ++s) {
@@ -76,28 +45,19 @@ void examine_unlabelled(const DataView& data, Examination& examination) {
   examination.add_counted(std::move(finding));
 }
 
-void examine_spelling(const Counts& counts, Examination& examination) {
-  const DataView& data = counts.data;
-  std::vector<std::uint64_t> rows(data.labels.size(), 0);
-  std::vector<std::size_t> first(data.labels.size(), 0);
-  for (std::size_t i = 0; i < data.items.size(); ++i) {
-    for (const std::uint32_t k : data.items[i].labels) {
-      if (rows[k]++ == 0) first[k] = i;
-    }
-  }
+void examine_spelling(const DataView& data, Examination& examination) {
+  if (data.other_spellings.empty()) return;
   Finding finding{
       .code = "label_spelling",
       .severity = Severity::kWarning,
       .measure = "spellings",
       .fix = "Write each label one way: training takes them for one, other programs for classes of their own."};
-  for (std::size_t k = 0; k < data.labels.size(); ++k) {
-    const std::string& name = counts.usual.at(data.labels[k]);
-    if (rows[k] == 0 || name == data.labels[k]) continue;
-    finding.add({data.place(first[k]),
+  for (const OtherSpelling& other : data.other_spellings) {
+    finding.add({data.place(other.first),
                  {},
-                 "'" + data.labels[k] + "' (" + core::counted(rows[k], "row", "rows") + ") beside '" + name + "'"});
+                 "'" + other.spelling + "' (" + core::counted(other.rows, "row", "rows") + ") beside '" +
+                     data.labels[other.label] + "'"});
   }
-  if (finding.evidence_count == 0) return;
   finding.message = core::counted(finding.evidence_count, "spelling of a label differs", "spellings of labels differ") +
                     " from the usual one by case or blanks alone: " + finding.evidence.front().note +
                     (finding.evidence_count == 1 ? "." : " and so on.");
@@ -106,7 +66,7 @@ void examine_spelling(const Counts& counts, Examination& examination) {
 
 void examine_rare(const Counts& counts, std::size_t train, Examination& examination) {
   const auto of_train = counts.of(train);
-  const auto& labels = counts.names;
+  const auto& labels = counts.data.labels;
   Finding rare{.code = "rare_class", .severity = Severity::kWarning, .measure = "classes"};
   std::string names;
   for (std::size_t k = 0; k < labels.size(); ++k) {
@@ -122,7 +82,7 @@ void examine_rare(const Counts& counts, std::size_t train, Examination& examinat
 
 void examine_imbalance(const Counts& counts, std::size_t train, Examination& examination) {
   const auto of_train = counts.of(train);
-  const auto& labels = counts.names;
+  const auto& labels = counts.data.labels;
   std::size_t largest = 0, smallest = labels.size();
   double total = 0;
   std::size_t present = 0;
@@ -184,7 +144,7 @@ std::string names_in(const Finding& finding) {
 }
 
 void examine_absent(const Counts& counts, std::size_t train, Examination& examination) {
-  const auto& labels = counts.names;
+  const auto& labels = counts.data.labels;
   for (std::size_t s = 0; s < counts.rows.size(); ++s) {
     if (s == train || counts.rows[s] == 0) continue;
     Finding unknown{.code = "class_not_in_train", .severity = Severity::kError, .measure = "classes"};
@@ -232,11 +192,12 @@ void examine_shift(const Counts& counts, std::size_t train, Examination& examina
         .number = shift.cramers_v,
         .measure = "Cramér's V",
         .fix = "Split at random and stratified, or re-weight the figures to the frequencies you expect in use."};
-    for (std::size_t k = 0; k < counts.names.size(); ++k) {
+    for (std::size_t k = 0; k < counts.data.labels.size(); ++k) {
       const double here = shift.share_second(counts.of(s)[k]), there = shift.share_first(counts.of(train)[k]);
       if (std::abs(here - there) < 0.02) continue;
-      finding.add(
-          {{counts.data.splits[s].file, 0}, {}, counts.names[k] + ": " + percent(here) + " against " + percent(there)});
+      finding.add({{counts.data.splits[s].file, 0},
+                   {},
+                   counts.data.labels[k] + ": " + percent(here) + " against " + percent(there)});
     }
     examination.findings.push_back(std::move(finding));
   }
@@ -245,7 +206,7 @@ void examine_shift(const Counts& counts, std::size_t train, Examination& examina
 }  // namespace
 
 void examine_labels(const DataView& data, Examination& examination) {
-  const Counts counts = counts_of(data);
+  const Counts counts{data, data.rows_per_split(), data.label_counts()};
   examine_empty(counts, examination);
   if (data.items.empty()) return;
   const bool labelled =
@@ -261,7 +222,7 @@ void examine_labels(const DataView& data, Examination& examination) {
     return;
   }
   examine_unlabelled(data, examination);
-  examine_spelling(counts, examination);
+  examine_spelling(data, examination);
   const std::size_t train = data.train_split();
   if (const std::string lack = data.lack_of_training(); !lack.empty()) {
     examination.checks.push_back(

@@ -148,6 +148,12 @@ class TextIntake {
         if (labels.empty() || labels.back() != k) labels.push_back(k);  // a label given twice counts once
       }
     }
+    unite_spellings(data_.view);
+    if (data_.view.other_spellings.empty()) return;
+    for (std::size_t i = 0; i < data_.rows.size(); ++i) {  // what learns from the rows reads their names
+      data_.rows[i].labels.clear();
+      for (const std::uint32_t k : data_.view.items[i].labels) data_.rows[i].labels.push_back(data_.view.labels[k]);
+    }
   }
 
   TextData data_;

@@ -24,6 +24,30 @@ TEST(DataView, PlacesAndNames) {
   EXPECT_EQ(view.label_text(1), "none");
 }
 
+TEST(DataView, SpellingsOfOneLabelAreOneLabel) {
+  auto view = test::sample_view({{0, {2}}, {0, {1}}, {0, {2}}, {0, {0, 1, 2}}, {1, {}}});
+  view.labels = {"Joy", "anger", "joy"};
+  unite_spellings(view);
+  EXPECT_EQ(view.labels, (std::vector<std::string>{"joy", "anger"})) << "as most rows write it";
+  EXPECT_EQ(view.items[0].labels, std::vector<std::uint32_t>{0});
+  EXPECT_EQ(view.items[1].labels, std::vector<std::uint32_t>{1});
+  EXPECT_EQ(view.items[3].labels, (std::vector<std::uint32_t>{0, 1})) << "two spellings in one row are one label";
+  EXPECT_TRUE(view.items[4].labels.empty());
+  ASSERT_EQ(view.other_spellings.size(), 1U);
+  EXPECT_EQ(view.other_spellings[0].spelling, "Joy");
+  EXPECT_EQ(view.other_spellings[0].label, 0U);
+  EXPECT_EQ(view.other_spellings[0].rows, 1U);
+  EXPECT_EQ(view.other_spellings[0].first, 3U);
+}
+
+TEST(DataView, ASpellingThatNoRowHasIsNotTold) {
+  auto view = test::sample_view({{0, {1}}});
+  view.labels = {"Joy", "joy", "fear"};
+  unite_spellings(view);
+  EXPECT_EQ(view.labels, (std::vector<std::string>{"joy", "fear"})) << "classes without rows stay";
+  EXPECT_TRUE(view.other_spellings.empty());
+}
+
 TEST(DataView, TheTrainingSplitIsTheNamedOneOrTheOnlyOne) {
   auto view = test::sample_view({{0, {0}}});
   EXPECT_EQ(view.train_split(), 0U);

@@ -139,6 +139,7 @@ TEST(DuplicateRules, SpellingsOfOneLabelDoNotContradictEachOther) {
   const std::string first = data.labels[data.items[5].labels.front()];
   data.labels.push_back(" " + std::string(1, static_cast<char>(first[0] - 'a' + 'A')) + first.substr(1));
   data.items[6].labels = {static_cast<std::uint32_t>(data.labels.size() - 1)};
+  unite_spellings(data);
   Examination examination;
   examine_conflicts(data, {{{5, 6}}, "same"}, examination);
   EXPECT_TRUE(examination.findings.empty()) << data.labels.back();

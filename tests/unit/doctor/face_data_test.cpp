@@ -75,6 +75,18 @@ TEST_F(FaceDataRead, EqualPixelsHaveEqualDigestsAtTheirOwnSize) {
   EXPECT_NE(faces->digests[0], faces->digests[3]);
 }
 
+TEST_F(FaceDataRead, SpellingsOfOneClassAreOneClass) {
+  put("happy/a.png", picture(48, 48, 1));
+  put("happy/b.png", picture(48, 48, 2));
+  put("Happy/c.png", picture(48, 48, 3));
+  put("sad/d.png", picture(48, 48, 4));
+  const auto faces = read_face_set(folder_.path(), {}, {}, examination_);
+  ASSERT_TRUE(faces) << faces.error().message;
+  EXPECT_EQ(examination_.labels.size(), 2U);
+  ASSERT_EQ(faces->view.other_spellings.size(), 1U);
+  EXPECT_EQ(faces->view.other_spellings[0].spelling, "Happy");
+}
+
 TEST_F(FaceDataRead, DamageAndBlanknessAreFindings) {
   put("happy/good.png", picture(48, 48, 1));
   put("happy/blank.png", vision::Image(48, 48, 1));

@@ -129,6 +129,21 @@ TEST(TextData, ASlipInAColumnOfPartsIsAFinding) {
   EXPECT_NE(slip->message.find("'tset'"), std::string::npos) << slip->message;
 }
 
+TEST(TextData, RowsNameTheirLabelsInTheUsualSpelling) {
+  const test::Folder folder;
+  folder.write("train.csv", "text,labels\na,joy\nb,JOY\nc,joy\nd,fear\n");
+  folder.write("test.csv", "text,labels\ne,Joy \n");
+  Examination examination;
+  const auto data = read_text_data({folder / "train.csv", folder / "test.csv"}, {}, examination);
+  ASSERT_TRUE(data) << data.error().message;
+  EXPECT_EQ(data->view.labels.size(), 2U);
+  EXPECT_EQ(examination.labels, data->view.labels);
+  EXPECT_EQ(data->rows[1].labels, std::vector<std::string>{"joy"});
+  EXPECT_EQ(data->rows[3].labels, std::vector<std::string>{"fear"});
+  EXPECT_EQ(data->rows[4].labels, std::vector<std::string>{"joy"}) << "of another part as well";
+  EXPECT_EQ(data->view.other_spellings.size(), 2U);
+}
+
 TEST(TextData, TextsWithoutAWordAreNoCopies) {
   const test::Folder folder;
   folder.write("all.csv", "text,labels\n&nbsp;,anger\n\xe2\x80\x8b,joy\na fine day,joy\n");

@@ -65,6 +65,28 @@ TEST(TextExamination, LabelNoiseNeedsRows) {
   EXPECT_TRUE(test::checked(*examination, "label_noise")) << "too few rows is said, not tried";
 }
 
+TEST(TextExamination, LabelNoiseTakesSpellingsForOneLabel) {
+  const auto suspects = [](bool capitals) {
+    const test::Folder folder;
+    std::string rows;
+    for (int i = 0; i < 400; ++i) {
+      const bool joy = i % 2 == 0, wrong = i % 50 == 7;
+      std::string label = joy != wrong ? "joy" : "fear";
+      if (capitals && i % 4 < 2) label[0] = static_cast<char>(label[0] - 'a' + 'A');
+      rows += "{\"text\":\"" + std::string(joy ? "lovely sunny day " : "dark scary night ") + std::to_string(i * 7919) +
+              "\",\"labels\":[\"" + label + "\"]}\n";
+    }
+    folder.write("data.jsonl", rows);
+    TextOptions options;
+    options.label_noise = true;
+    const auto examination = examine_text(folder / "data.jsonl", options);
+    const auto* noise = examination ? test::find(*examination, "label_noise") : nullptr;
+    return noise == nullptr ? std::uint64_t{0} : noise->evidence_count;
+  };
+  EXPECT_EQ(suspects(false), 8U) << "as many as were planted";
+  EXPECT_EQ(suspects(true), 8U);
+}
+
 TEST(TextExamination, LabelNoiseOfCopiesAloneIsNotTried) {
   const test::Folder folder;
   std::string rows;
