@@ -16,6 +16,7 @@
 #include "pipeline/bundle_search.hpp"
 #include "train/config_checks.hpp"
 #include "train/precision.hpp"
+#include "train/teacher_heads.hpp"
 #include "training_flags.hpp"
 
 namespace emo::app {
@@ -35,20 +36,31 @@ inline std::string absolute_path(const std::string& path) {
   return path.empty() ? path : std::filesystem::absolute(path).lexically_normal().string();
 }
 
-/// The folder of `option` ("--init", "--teacher"): that path, or a bundled model by its name, as --model of other
-/// commands takes it. Errors: kNotFound.
-inline Result<std::string> start_folder(const std::string& name, std::string_view option) {
+/// The folder of a bundle: that path, or a bundled model by its name, as --model of other commands takes it. `option`:
+/// the flag that names it, or "" for the `key` of a config. Errors: kNotFound.
+inline Result<std::string> start_folder(const std::string& name, std::string_view option, std::string_view key) {
   const char* environment = std::getenv("EMO_MODELS");
   const auto folders = pipeline::bundle_folders(core::program_path(), environment == nullptr ? "" : environment);
-  EMO_ASSIGN(const auto found, pipeline::find_bundle(name, folders, option));
-  return absolute_path(found);
+  const auto found = pipeline::find_bundle(name, folders, option);
+  if (!found) return option.empty() ? found.error().at(key) : found.error();
+  return absolute_path(*found);
 }
 
-/// Of the flags that every training has, those that say where it begins. Errors: kNotFound.
+/// Of the flags that every training has, those that say where it begins and whom it listens to. Names of bundles in
+/// the config are looked up as well. Errors: kNotFound.
 template <class Config>
 Result<void> set_start(const TrainingFlags& flags, Config& config) {
-  if (!flags.init.empty()) {
-    EMO_ASSIGN(config.init, start_folder(flags.init, "--init"));
+  const auto is_name = [](const std::string& bundle) { return std::filesystem::path(bundle).is_relative(); };
+  if (!flags.init.empty() || (!config.init.empty() && is_name(config.init))) {
+    EMO_ASSIGN(config.init,
+               flags.init.empty() ? start_folder(config.init, "", "init") : start_folder(flags.init, "--init", "init"));
+  }
+  if (!flags.teachers.empty()) config.teachers = flags.teachers;
+  for (auto& teacher : config.teachers) {
+    if (flags.teachers.empty() && !is_name(teacher)) continue;
+    const auto name = train::teacher_name(teacher);
+    EMO_ASSIGN(const auto folder, start_folder(name.bundle, flags.teachers.empty() ? "" : "--teacher", "teachers"));
+    teacher = folder + name.heads;
   }
   if (!flags.name.empty()) config.name = flags.name;
   return {};

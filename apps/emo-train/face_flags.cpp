@@ -56,21 +56,6 @@ Result<train::FaceTrainConfig> config_from_data(const FaceFlags& flags) {
   return config;
 }
 
-// The networks that take a head: a detector does not, and is imported, not trained.
-Result<void> check_trainable(const std::string& architecture) {
-  std::string names;
-  for (const auto name : core::image_architectures()) {
-    core::ImageArchitecture with_head;
-    with_head.name = name;
-    with_head.heads = {{"head", 2}};
-    if (!core::build_network(with_head)) continue;
-    if (name == architecture) return {};
-    names += (names.empty() ? "" : ", ") + std::string(name);
-  }
-  return Error{ErrorCode::kUsage,
-               "--arch " + core::quoted(architecture) + " is no network that can be trained; there are " + names};
-}
-
 Result<train::FaceTrainConfig> with_flags(train::FaceTrainConfig config, const FaceFlags& flags) {
   EMO_TRY(set_start(flags, config));
   if (flags.architecture) {
@@ -79,7 +64,9 @@ Result<train::FaceTrainConfig> with_flags(train::FaceTrainConfig config, const F
                                           (flags.init.empty() ? "the config's init" : "--init " + flags.init) +
                                           " brings its own: leave one of them out"};
     }
-    EMO_TRY(check_trainable(*flags.architecture));
+    if (const auto trainable = train::check_trainable(*flags.architecture); !trainable) {
+      return Error{ErrorCode::kUsage, "--arch " + trainable.error().message};
+    }
     config.architecture.name = *flags.architecture;
     config.architecture.widths.clear();
     config.architecture.depths.clear();
@@ -89,11 +76,6 @@ Result<train::FaceTrainConfig> with_flags(train::FaceTrainConfig config, const F
     if (!flags.classes.empty()) source.numbered = flags.classes;
     source.image_column = flags.image_column.value_or(source.image_column);
     source.label_column = flags.label_column.value_or(source.label_column);
-  }
-  if (!flags.teachers.empty()) config.teachers.clear();
-  for (const auto& teacher : flags.teachers) {
-    EMO_ASSIGN(const auto folder, start_folder(teacher, "--teacher"));
-    config.teachers.push_back(folder);
   }
   if (flags.epochs || flags.max_minutes) config.most_views = 0;
   config.batch = flags.batch.value_or(config.batch);

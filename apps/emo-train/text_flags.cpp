@@ -87,12 +87,6 @@ Result<void> set_reading(const TextFlags& flags, train::TextTrainConfig& config)
 
 Result<train::TextTrainConfig> with_flags(train::TextTrainConfig config, const TextFlags& flags) {
   EMO_TRY(set_start(flags, config));
-  if (!flags.teachers.empty()) config.teachers.clear();
-  for (const auto& teacher : flags.teachers) {
-    const auto name = train::teacher_name(teacher);
-    EMO_ASSIGN(const auto folder, start_folder(name.bundle, "--teacher"));
-    config.teachers.push_back(folder + name.heads);
-  }
   EMO_TRY(set_reading(flags, config));
   if (!flags.languages.empty()) config.languages = flags.languages;
   if (flags.epochs || flags.tokens_per_batch) config.fewest_steps = 0;

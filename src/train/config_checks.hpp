@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <set>
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include "core/parallel.hpp"
@@ -119,6 +120,17 @@ Result<void> check_heads_and_sources(const Config& c) {
 inline void resolve_path(std::string& path, const std::string& base_directory) {
   if (path.empty() || base_directory.empty() || std::filesystem::path(path).is_absolute()) return;
   path = (std::filesystem::path(base_directory) / path).lexically_normal().string();
+}
+
+/// The same of a bundle. A name that is no folder there and needs none ("text-en", "models/text-en") stays as it is,
+/// for whoever knows where bundles lie.
+inline void resolve_bundle(std::string& name, const std::string& base_directory) {
+  std::string there = name;
+  resolve_path(there, base_directory);
+  const std::filesystem::path folder = std::filesystem::path(name).parent_path();
+  std::error_code failed;
+  if ((folder.empty() || folder == "models") && !std::filesystem::is_directory(there, failed)) return;
+  name = std::move(there);
 }
 
 }  // namespace emo::train

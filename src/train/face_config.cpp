@@ -140,6 +140,9 @@ Result<void> check_numbers(const FaceTrainConfig& c) {
 
 // Of the network, which has some for one family alone.
 Result<void> check_network_keys(const core::ImageArchitecture& a, const core::ImageArchitecture& usual) {
+  if (const auto trainable = check_trainable(a.name); !trainable) {
+    EMO_TRY(config_needs(false, "architecture.name " + trainable.error().message));
+  }
   EMO_TRY(config_needs(
       a.name == "vit" || (a.patch == usual.patch && a.attention_heads == usual.attention_heads),
       "architecture: patch and attention_heads have no effect in " + core::quoted(a.name) + ", they belong to vit"));
@@ -242,6 +245,20 @@ std::string shown_name(const FaceSourcePlan& source) {
   return source.name.empty() ? core::last_part(source.path) : source.name;
 }
 
+Result<void> check_trainable(const std::string& network) {
+  std::string names;
+  for (const auto name : core::image_architectures()) {
+    core::ImageArchitecture with_head;
+    with_head.name = name;
+    with_head.heads = {{"head", 2}};
+    if (!core::build_network(with_head)) continue;  // a detector takes none, and is imported
+    if (name == network) return {};
+    names += (names.empty() ? "" : ", ") + std::string(name);
+  }
+  return Error{ErrorCode::kInvalidData,
+               core::quoted(network) + " is no network that can be trained; there are " + names};
+}
+
 Result<FaceTrainConfig> parse_face_config(std::string_view json, const std::string& base_directory) {
   EMO_ASSIGN(const Json root, io::parse_json(json, "training config"));
   FaceTrainConfig config;
@@ -265,8 +282,8 @@ Result<FaceTrainConfig> parse_face_config(std::string_view json, const std::stri
     resolve_path(source.images, base_directory);
     resolve_path(source.votes_file, base_directory);
   }
-  resolve_path(config.init, base_directory);
-  for (auto& teacher : config.teachers) resolve_path(teacher, base_directory);
+  resolve_bundle(config.init, base_directory);
+  for (auto& teacher : config.teachers) resolve_bundle(teacher, base_directory);
   EMO_TRY(check(config));
   return config;
 }

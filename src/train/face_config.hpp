@@ -113,8 +113,12 @@ struct FaceTrainConfig {
   bool int8 = true;
 };
 
-/// Reads a config (JSON object; every key optional except sources). Relative paths are taken from `base_directory`.
-/// Unknown keys are errors that name the nearest known key. Errors: kInvalidData with the JSON path.
+/// Whether `network` is one that takes a head. Errors: kInvalidData, naming those that do.
+Result<void> check_trainable(const std::string& network);
+
+/// Reads a config (JSON object; every key optional except sources). Relative paths are taken from `base_directory`, but
+/// for names of bundles (resolve_bundle()). Unknown keys are errors that name the nearest known key. Errors:
+/// kInvalidData with the JSON path.
 Result<FaceTrainConfig> parse_face_config(std::string_view json, const std::string& base_directory);
 
 /// The effective config; parse_face_config gives it back.

@@ -14,6 +14,7 @@
 #include "text/normalizer.hpp"
 #include "train/config_checks.hpp"
 #include "train/config_fields.hpp"
+#include "train/teacher_heads.hpp"
 
 namespace emo::train {
 namespace {
@@ -226,9 +227,13 @@ Result<TextTrainConfig> parse_text_config(std::string_view json, const std::stri
   }
   if (root.contains("heads")) EMO_TRY(read_heads(root["heads"], config));
   if (root.contains("sources")) EMO_TRY(read_sources(root["sources"], base_directory, config));
-  resolve_path(config.init, base_directory);
+  resolve_bundle(config.init, base_directory);
   resolve_path(config.tokenizer, base_directory);
-  for (auto& teacher : config.teachers) resolve_path(teacher, base_directory);
+  for (auto& teacher : config.teachers) {
+    auto name = teacher_name(teacher);
+    resolve_bundle(name.bundle, base_directory);
+    teacher = name.bundle + name.heads;
+  }
   EMO_TRY(check(config));
   return config;
 }

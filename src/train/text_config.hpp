@@ -77,7 +77,8 @@ struct TextTrainConfig {
 };
 
 /// Reads a config (JSON object; every key optional except heads and sources). Relative paths are taken from
-/// `base_directory`. Unknown keys are errors that name the nearest known key. Errors: kInvalidData with the JSON path.
+/// `base_directory`, but for names of bundles (resolve_bundle()). Unknown keys are errors that name the nearest known
+/// key. Errors: kInvalidData with the JSON path.
 Result<TextTrainConfig> parse_text_config(std::string_view json, const std::string& base_directory);
 
 /// Whether a config with `init` leaves tokenizer and encoder to it, and one without freezes nothing that has learnt

@@ -101,6 +101,37 @@ TEST_F(FaceFlagsTest, ABundledModelIsFoundByItsName) {
   EXPECT_NE(absent.error().message.find(folder + "/models/yours"), std::string::npos) << absent.error().message;
 }
 
+TEST_F(FaceFlagsTest, ABundledModelIsFoundByItsNameInAConfig) {
+  for (const char* bundle : {"models/mine", "models/wise", "configs/near"}) {
+    std::filesystem::create_directories(folder + "/" + bundle);
+  }
+  setenv("EMO_MODELS", (folder + "/models").c_str(), 1);
+  FaceFlags flags;
+  flags.config = folder + "/configs/c.json";
+  const auto config_with = [&](const std::string& keys) {
+    test::write_text(flags.config, R"({"sources":[{"path":"faces"}],)" + keys + "}");
+    return face_config_of(flags);
+  };
+  const auto named = config_with(R"("init":"mine","teachers":["models/wise","near"],"distill_weight":0.5)");
+  const auto absent = config_with(R"("init":"yours")");
+  const auto elsewhere = config_with(R"("init":"../models/mine")");
+  const auto network = config_with(R"("architecture":{"name":"ultraface_rfb"})");
+  unsetenv("EMO_MODELS");
+  ASSERT_TRUE(named) << named.error().message;
+  EXPECT_EQ(named->init, folder + "/models/mine");
+  EXPECT_EQ(named->teachers, (std::vector<std::string>{folder + "/models/wise", folder + "/configs/near"}))
+      << "what lies beside the config comes first";
+  ASSERT_FALSE(absent);
+  EXPECT_EQ(absent.error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(absent.error().message.find("init: no model bundle 'yours'"), 0U) << absent.error().message;
+  ASSERT_TRUE(elsewhere) << elsewhere.error().message;
+  EXPECT_EQ(elsewhere->init, folder + "/models/mine");
+  ASSERT_FALSE(network);
+  EXPECT_NE(network.error().message.find("architecture.name 'ultraface_rfb' is no network that can be trained"),
+            std::string::npos)
+      << network.error().message;
+}
+
 TEST_F(FaceFlagsTest, FlagsOverrideTheConfigAndItsRangesHold) {
   test::write_text(folder + "/c.json", R"({"sources":[{"path":"faces"}],"epochs":7,"seed":3})");
   FaceFlags flags;

@@ -220,6 +220,7 @@ TEST(TextFlags, AConfigWithoutSourcesIsOfSettingsAlone) {
   flags.epochs = 5;
   EXPECT_EQ(text_config_of(flags)->epochs, 5) << "a flag comes last";
   flags.epochs.reset();
+  std::filesystem::create_directories(folder + "/base");
   test::write_text(folder + "/settings.json", R"({"init":"base","layer_decay":0.5})");
   const auto tuned = text_config_of(flags);
   ASSERT_TRUE(tuned) << tuned.error().message;
